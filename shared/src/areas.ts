@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Slug } from './ids.ts'
+
+export const AreaKind = z.enum(['subdistrict', 'community', 'grid', 'estate'])
+export type AreaKind = z.infer<typeof AreaKind>
+
+/** Ids from the subdistrict down, joined by `/`: `luotang/taiyu/taiyu-g03/taiyu-e12`. */
+export const AreaPath = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){0,3}$/).max(170)
+
+/** A node of the tree 街道 → 社区 → 网格 → 小区. */
+export const Area = z
+  .object({ id: Slug, path: AreaPath, kind: AreaKind, name: z.string().trim().min(1).max(40), parentId: Slug.optional() })
+  .meta({ id: 'Area' })
+export type Area = z.infer<typeof Area>
+
+export const areas = {
+  tree: endpoint({
+    method: 'GET',
+    path: '/areas',
+    access: 'anyone',
+    summary: 'The area tree, every node after its parent',
+    input: z.object({}),
+    output: z.object({ areas: z.array(Area) }),
+    refusals: [],
+  }),
+  importFile: endpoint({
+    method: 'POST',
+    path: '/areas/import',
+    access: 'areas.import',
+    summary: 'Add and rename areas from a CSV file with the columns kind, id, name, parentId (or 类别, 编号, 名称, 上级编号)',
+    input: z.object({ csv: z.string().min(1).max(300_000), dryRun: z.boolean().default(false) }),
+    output: z.object({ added: z.number().int(), renamed: z.number().int(), unchanged: z.number().int() }),
+    refusals: ['area_file_invalid'],
+  }),
+}
+
+const kinds = AreaKind.options
+/** 0 for the subdistrict … 3 for an estate; also the number of slashes in a path. */
+export const levelOf = (path: string) => path.split('/').length - 1
+export const kindOf = (path: string): AreaKind => kinds[levelOf(path)] ?? 'estate'
+export const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** True when `path` is the area itself or lies in it. */
+export const covers = (area: string, path: string) => path === area || path.startsWith(`${area}/`)
+
+/** The part of the path down to that kind, or undefined when the path ends above it. */
+export function ancestor(path: string, kind: AreaKind): string | undefined {
+  const ids = path.split('/')
+  const length = kinds.indexOf(kind) + 1
+  return ids.length < length ? undefined : ids.slice(0, length).join('/')
+}
+
+/** Where the parent of an area has to stand: an estate in a grid, a grid in a community, a community in the subdistrict. */
+export const parentKindOf = (kind: AreaKind): AreaKind | undefined => kinds[kinds.indexOf(kind) - 1]

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { AreaPath } from './areas.ts'
+import { OwnDuties } from './duties.ts'
+import { endpoint } from './endpoint.ts'
+import { PersonCode, PersonId, Slug, VolunteerId } from './ids.ts'
+import { PersonName, Phone } from './personal-data.ts'
+
+/** Somebody's own view of themselves. Names and numbers of others never come in this shape. */
+export const Person = z
+  .object({
+    id: PersonId,
+    name: z.string().optional(),
+    phoneMasked: z.string().optional(),
+    estateId: Slug.optional(),
+    /** The path of the chosen estate: community and grid follow from it. */
+    areaPath: AreaPath.optional(),
+    elderMode: z.boolean(),
+    volunteer: z
+      .object({ id: VolunteerId, state: z.enum(['pending', 'approved', 'declined']), reason: z.string().optional() })
+      .optional(),
+    duties: OwnDuties,
+  })
+  .meta({ id: 'Person' })
+export type Person = z.infer<typeof Person>
+
+export const people = {
+  signIn: endpoint({
+    method: 'POST',
+    path: '/sessions',
+    access: 'anyone',
+    summary: 'Exchange a code of wx.login for a session of our own; on the local stage also `demo:<person>`',
+    input: z.object({ code: z.string().min(1).max(200) }),
+    output: z.object({ token: z.string(), expiresAt: z.string(), person: Person }),
+    refusals: ['sign_in_code_invalid', 'sign_in_blocked', 'sign_in_too_often', 'sign_in_unavailable'],
+  }),
+  me: endpoint({
+    method: 'GET',
+    path: '/me',
+    access: 'resident',
+    summary: 'Who I am here, with my duties of today',
+    input: z.object({}),
+    output: Person,
+    refusals: [],
+  }),
+  update: endpoint({
+    method: 'PUT',
+    path: '/me',
+    access: 'resident',
+    summary: 'Change what is sent, keep the rest',
+    input: z.object({
+      name: PersonName.optional(),
+      phone: Phone.optional(),
+      estateId: Slug.optional(),
+      elderMode: z.boolean().optional(),
+    }),
+    output: Person,
+    refusals: ['estate_not_found'],
+  }),
+  showCode: endpoint({
+    method: 'POST',
+    path: '/me/code',
+    access: 'resident',
+    summary: 'A code of six digits that stands for me for ten minutes, for one use at a desk',
+    input: z.object({}),
+    output: z.object({ code: PersonCode, expiresAt: z.string() }),
+    refusals: [],
+  }),
+}

@@ -1,0 +1,91 @@
+/** Every way the API says no on purpose, with the HTTP status that carries it. */
+export const refusalStatus = {
+  // any endpoint
+  invalid_input: 400,
+  not_signed_in: 401,
+  not_permitted: 403,
+  outside_your_area: 403,
+  not_found: 404,
+  request_id_reused: 409,
+  /** Others were faster several times over; the same call may be sent again. */
+  busy: 503,
+
+  // signing in
+  sign_in_code_invalid: 401,
+  sign_in_blocked: 403,
+  sign_in_too_often: 429,
+  sign_in_unavailable: 503,
+
+  // people and areas
+  estate_not_found: 404,
+  area_not_found: 404,
+  area_file_invalid: 422,
+  person_code_unknown: 404,
+  person_code_used: 409,
+  duty_not_found: 404,
+  duty_already_ended: 409,
+  unit_not_found: 404,
+  name_required: 422,
+  phone_required: 422,
+
+  // activities and sign-ups
+  activity_not_found: 404,
+  activity_not_draft: 409,
+  activity_cancelled: 409,
+  activity_over: 409,
+  activity_changed: 409,
+  session_in_use: 409,
+  session_not_found: 404,
+  session_full: 409,
+  sign_up_not_open: 409,
+  sign_up_closed: 409,
+  already_signed_up: 409,
+  estate_required: 409,
+  outside_audience: 403,
+  not_a_volunteer: 403,
+  sign_up_not_found: 404,
+  sign_up_already_cancelled: 409,
+  cancel_too_late: 409,
+
+  // photos and hazards
+  photo_not_found: 404,
+  photo_not_ready: 409,
+  photo_refused: 422,
+  photo_already_used: 409,
+  category_not_found: 404,
+  hazard_not_found: 404,
+  hazard_already_handled: 409,
+  handler_not_found: 404,
+
+  // matters
+  matter_not_found: 404,
+  visit_not_found: 404,
+  visit_already_rated: 409,
+  rating_closed: 409,
+
+  // volunteers and notices
+  already_registered: 409,
+  volunteer_not_found: 404,
+  volunteer_already_decided: 409,
+  notice_not_found: 404,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+/** Any endpoint may refuse so, whatever it declares. */
+export type AnyRefusalCode = 'invalid_input' | 'not_signed_in' | 'not_permitted' | 'not_found' | 'busy'
+
+/** Facts that go with a refusal, e.g. other sessions with seats: JSON, no personal data. */
+export type RefusalDetails = Record<string, unknown>
+
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly details: RefusalDetails | undefined
+
+  constructor(code: RefusalCode, message: string = code, details?: RefusalDetails) {
+    super(message)
+    this.code = code
+    this.details = details
+  }
+}
