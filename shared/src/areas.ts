@@ -6,11 +6,20 @@ export const AreaKind = z.enum(['subdistrict', 'community', 'grid', 'estate'])
 export type AreaKind = z.infer<typeof AreaKind>
 
 /** Ids from the subdistrict down, joined by `/`: `luotang/taiyu/taiyu-g03/taiyu-e12`. */
-export const AreaPath = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+){0,3}$/).max(170)
+export const AreaPath = z
+  .string()
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+){0,3}$/)
+  .max(170)
 
 /** A node of the tree 街道 → 社区 → 网格 → 小区. */
 export const Area = z
-  .object({ id: Slug, path: AreaPath, kind: AreaKind, name: z.string().trim().min(1).max(40), parentId: Slug.optional() })
+  .object({
+    id: Slug,
+    path: AreaPath,
+    kind: AreaKind,
+    name: z.string().trim().min(1).max(40),
+    parentId: Slug.optional(),
+  })
   .meta({ id: 'Area' })
 export type Area = z.infer<typeof Area>
 
@@ -28,7 +37,8 @@ export const areas = {
     method: 'POST',
     path: '/areas/import',
     access: 'areas.import',
-    summary: 'Add and rename areas from a CSV file with the columns kind, id, name, parentId (or 类别, 编号, 名称, 上级编号)',
+    summary:
+      'Add and rename areas from a CSV file with the columns kind, id, name, parentId (or 类别, 编号, 名称, 上级编号)',
     input: z.object({ csv: z.string().min(1).max(300_000), dryRun: z.boolean().default(false) }),
     output: z.object({ added: z.number().int(), renamed: z.number().int(), unchanged: z.number().int() }),
     refusals: ['area_file_invalid'],

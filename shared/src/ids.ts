@@ -16,7 +16,10 @@ export const VolunteerId = id('vol')
 export const NoticeId = id('not')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(40)
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(40)
 
 /**
  * Made by the client together with a draft (a ULID) and sent with every creating call: the same id again gives the same

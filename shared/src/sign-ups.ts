@@ -104,7 +104,11 @@ export const signUps = {
     path: '/activities/{activityId}/sign-ups',
     access: 'activities.manage',
     summary: 'Who signed up, session by session, in order of signing up',
-    input: z.object({ activityId: ActivityId, ...pageInput, limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    input: z.object({
+      activityId: ActivityId,
+      ...pageInput,
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
     output: z.object({ areaPath: AreaPath, signUps: z.array(SignUpRow), next: Cursor.optional() }),
     refusals: ['activity_not_found', 'outside_your_area'],
   }),
@@ -121,6 +125,7 @@ export const signUps = {
 
 /** Who wants to sign up, as far as the rules ask. */
 export interface Candidate {
+  as: SignUpRole
   areaPath?: string | undefined
   isVolunteer: boolean
   hasSeat: boolean
@@ -141,12 +146,11 @@ export type Ineligible =
 export function whyNotEligible(
   activity: Activity,
   session: Session,
-  as: SignUpRole,
   person: Candidate,
   now: string,
 ): Ineligible | undefined {
   if (person.hasSeat) return 'already_signed_up'
-  return whyNotOpen(activity, session, now) ?? whyNotWelcome(activity, as, person) ?? whyNoSeat(session, as)
+  return whyNotOpen(activity, session, now) ?? whyNotWelcome(activity, person) ?? whyNoSeat(session, person.as)
 }
 
 function whyNotOpen(activity: Activity, session: Session, now: string): Ineligible | undefined {
@@ -156,8 +160,8 @@ function whyNotOpen(activity: Activity, session: Session, now: string): Ineligib
   if (session.signUpClosesAt <= now) return 'sign_up_closed'
 }
 
-function whyNotWelcome(activity: Activity, as: SignUpRole, person: Candidate): Ineligible | undefined {
-  if (as === 'volunteer') return person.isVolunteer ? undefined : 'not_a_volunteer'
+function whyNotWelcome(activity: Activity, person: Candidate): Ineligible | undefined {
+  if (person.as === 'volunteer') return person.isVolunteer ? undefined : 'not_a_volunteer'
   if (activity.audience === 'anyone') return
   if (!person.areaPath) return 'estate_required'
   if (!covers(activity.areaPath, person.areaPath)) return 'outside_audience'

@@ -59,7 +59,10 @@ export type ActivityPlan = z.infer<typeof ActivityPlan>
 /** The same for an activity that exists: sessions with an `id` are changed, without are added, missing ones are taken out. */
 export const ActivityRevision = z.object({
   ...described,
-  sessions: z.array(SessionPlan.extend({ id: SessionId.optional() })).min(1).max(20),
+  sessions: z
+    .array(SessionPlan.extend({ id: SessionId.optional() }))
+    .min(1)
+    .max(20),
 })
 export type ActivityRevision = z.infer<typeof ActivityRevision>
 

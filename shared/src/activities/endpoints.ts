@@ -12,7 +12,8 @@ export const activities = {
     method: 'GET',
     path: '/activities',
     access: 'anyone',
-    summary: 'Published and cancelled activities by start; with a community, its own and those of the whole subdistrict',
+    summary:
+      'Published and cancelled activities by start; with a community, its own and those of the whole subdistrict',
     input: z.object({
       communityId: Slug.optional(),
       type: ActivityType.optional(),

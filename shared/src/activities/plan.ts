@@ -1,6 +1,7 @@
 import type { ActivityRevision, Session, SessionPlan } from './activity.ts'
 
-export type PlanFault = 'ends_before_start' | 'closes_before_opening' | 'closes_after_end' | 'cancel_after_start' | 'too_many_seats'
+export type PlanFault =
+  'ends_before_start' | 'closes_before_opening' | 'closes_after_end' | 'cancel_after_start' | 'too_many_seats'
 
 /** What is wrong with the times of a planned session, or undefined. */
 export function whyNotPlannable(session: SessionPlan): PlanFault | undefined {

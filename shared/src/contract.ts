@@ -1,0 +1,26 @@
+import { activities } from './activities/endpoints.ts'
+import { areas } from './areas.ts'
+import { duties } from './duties.ts'
+import { hazards } from './hazards/endpoints.ts'
+import { inbox } from './inbox.ts'
+import { matters } from './matters.ts'
+import { notices } from './notices.ts'
+import { people } from './people.ts'
+import { photos } from './photos.ts'
+import { signUps } from './sign-ups.ts'
+import { volunteers } from './volunteers.ts'
+
+/** The whole API, feature by feature. */
+export const contract = {
+  people,
+  areas,
+  activities,
+  signUps,
+  photos,
+  hazards,
+  matters,
+  volunteers,
+  notices,
+  inbox,
+  duties,
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod'
+import { AreaPath } from './areas.ts'
+import { endpoint } from './endpoint.ts'
+import { HazardState } from './hazards/workflow.ts'
+import { HazardId, Slug, VolunteerId } from './ids.ts'
+import { pageInput } from './pages.ts'
+import { Photo } from './photos.ts'
+
+const waiting = { areaPath: AreaPath, since: z.string(), dueAt: z.string() }
+
+/** Something that waits for the person who asks. */
+export const InboxItem = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('hazard'),
+      id: HazardId,
+      number: z.string(),
+      state: HazardState,
+      categoryId: Slug,
+      categoryName: z.string(),
+      place: z.string(),
+      description: z.string(),
+      photo: Photo.optional(),
+      parts: z.array(z.enum(['decider', 'handler'])),
+      version: z.number().int(),
+      ...waiting,
+    }),
+    z.object({
+      kind: z.literal('volunteer'),
+      id: VolunteerId,
+      name: z.string(),
+      phoneMasked: z.string(),
+      skills: z.array(z.string()),
+      times: z.array(z.string()),
+      ...waiting,
+    }),
+  ])
+  .meta({ id: 'InboxItem' })
+export type InboxItem = z.infer<typeof InboxItem>
+
+export const InboxCount = z
+  .object({
+    kind: z.enum(['hazard', 'volunteer']),
+    count: z.number().int(),
+    /** More wait than were counted. */
+    more: z.boolean(),
+    overdue: z.number().int(),
+    oldestSince: z.string().optional(),
+  })
+  .meta({ id: 'InboxCount' })
+export type InboxCount = z.infer<typeof InboxCount>
+
+export const inbox = {
+  read: endpoint({
+    method: 'GET',
+    path: '/inbox',
+    access: 'staff',
+    summary: 'Everything that waits for me, what burns first comes first, with numbers per kind',
+    input: z.object({ kind: z.enum(['hazard', 'volunteer']).optional(), ...pageInput }),
+    output: z.object({ counts: z.array(InboxCount), items: z.array(InboxItem), next: z.string().optional() }),
+    refusals: [],
+  }),
+}

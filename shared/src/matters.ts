@@ -1,0 +1,143 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { PersonCode, RequestId, Slug, VisitId } from './ids.ts'
+import { Cursor, pageInput } from './pages.ts'
+
+/** Something the service centre handles for people. Configuration. */
+export const Matter = z
+  .object({
+    id: Slug,
+    name: z.string(),
+    desk: z.string(),
+    /** What to bring. */
+    papers: z.array(z.string()),
+    hours: z.string(),
+  })
+  .meta({ id: 'Matter' })
+export type Matter = z.infer<typeof Matter>
+
+/** 5 非常满意 4 满意 3 基本满意 2 不满意 1 非常不满意. The last two are bad (国办发〔2019〕51号). */
+export const RatingLevel = z.number().int().min(1).max(5)
+
+export const RatingTag = z.enum([
+  'fast',
+  'clear',
+  'kind',
+  'one_trip',
+  'slow',
+  'unclear',
+  'unfriendly',
+  'many_trips',
+  'asked_too_much',
+  'waiting_place',
+])
+export type RatingTag = z.infer<typeof RatingTag>
+
+const praise: readonly RatingTag[] = ['fast', 'clear', 'kind', 'one_trip']
+const middling: readonly RatingTag[] = ['clear', 'kind', 'slow', 'unclear', 'waiting_place']
+const complaint: readonly RatingTag[] = [
+  'slow',
+  'unclear',
+  'unfriendly',
+  'many_trips',
+  'asked_too_much',
+  'waiting_place',
+]
+
+/** Which tags go with a level. */
+export const tagsFor = (level: number) => (level >= 4 ? praise : level === 3 ? middling : complaint)
+
+export const Rating = z
+  .object({ level: RatingLevel, tags: z.array(RatingTag).max(6), words: z.string().optional(), ratedAt: z.string() })
+  .meta({ id: 'Rating' })
+
+/** Something that was handled for me at a desk; it entitles to one rating until `rateBy`. */
+export const Visit = z
+  .object({
+    id: VisitId,
+    matterId: Slug,
+    matterName: z.string(),
+    desk: z.string(),
+    visitedAt: z.string(),
+    rateBy: z.string(),
+    rating: Rating.optional(),
+  })
+  .meta({ id: 'Visit' })
+export type Visit = z.infer<typeof Visit>
+
+export const RatingSummary = z
+  .object({
+    matterId: Slug,
+    count: z.number().int(),
+    /** How many gave each level, `1` to `5`. */
+    distribution: z.object({
+      1: z.number().int(),
+      2: z.number().int(),
+      3: z.number().int(),
+      4: z.number().int(),
+      5: z.number().int(),
+    }),
+    /** The share of the levels 3 to 5, and its 95 % Wilson interval. Without ratings there is no share. */
+    satisfied: z.object({ share: z.number(), low: z.number(), high: z.number() }).optional(),
+  })
+  .meta({ id: 'RatingSummary' })
+export type RatingSummary = z.infer<typeof RatingSummary>
+
+export const matters = {
+  list: endpoint({
+    method: 'GET',
+    path: '/matters',
+    access: 'anyone',
+    summary: 'What the service centre handles',
+    input: z.object({}),
+    output: z.object({ matters: z.array(Matter) }),
+    refusals: [],
+  }),
+  ratings: endpoint({
+    method: 'GET',
+    path: '/matters/{matterId}/ratings',
+    access: 'anyone',
+    summary: 'How a matter was rated, in numbers only',
+    input: z.object({ matterId: Slug }),
+    output: RatingSummary,
+    refusals: ['matter_not_found'],
+  }),
+  openVisit: endpoint({
+    method: 'POST',
+    path: '/visits',
+    access: 'visits.open',
+    summary: 'Record that a matter was handled for the person who shows this code',
+    input: z.object({ requestId: RequestId, matterId: Slug, code: PersonCode }),
+    output: z.object({ id: VisitId, matterId: Slug, visitedAt: z.string() }),
+    refusals: ['matter_not_found', 'person_code_unknown', 'person_code_used', 'request_id_reused'],
+  }),
+  myVisits: endpoint({
+    method: 'GET',
+    path: '/me/visits',
+    access: 'resident',
+    summary: 'What was handled for me, newest first',
+    input: z.object({ ...pageInput }),
+    output: z.object({ visits: z.array(Visit), next: Cursor.optional() }),
+    refusals: [],
+  }),
+  rate: endpoint({
+    method: 'POST',
+    path: '/visits/{visitId}/rating',
+    access: 'resident',
+    summary: 'Rate a visit of mine, once; the desk never learns who rated how',
+    input: z.object({
+      visitId: VisitId,
+      /** With it, a rating sent again after a lost answer is answered again instead of refused. */
+      requestId: RequestId.optional(),
+      level: RatingLevel,
+      tags: z.array(RatingTag).max(6).default([]),
+      words: z.string().trim().max(500).optional(),
+    }),
+    output: Visit,
+    refusals: ['visit_not_found', 'visit_already_rated', 'rating_closed'],
+  }),
+}
+
+/** Tags that do not go with the level. */
+export const strayTags = (level: number, tags: readonly RatingTag[]) =>
+  tags.filter((tag) => !tagsFor(level).includes(tag))

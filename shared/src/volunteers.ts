@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { AreaPath } from './areas.ts'
+import { endpoint } from './endpoint.ts'
+import { RequestId, VolunteerId } from './ids.ts'
+import { Cursor, pageInput } from './pages.ts'
+import { PersonName, Phone } from './personal-data.ts'
+
+export const VolunteerState = z.enum(['pending', 'approved', 'declined'])
+export type VolunteerState = z.infer<typeof VolunteerState>
+
+export const Skill = z.enum([
+  'visiting',
+  'medical',
+  'haircut',
+  'repair',
+  'teaching',
+  'mediation',
+  'driving',
+  'event_help',
+])
+export const FreeTime = z.enum(['weekday_day', 'weekday_evening', 'weekend_day', 'weekend_evening'])
+
+/** A registration as the person sees it. */
+export const Volunteer = z
+  .object({
+    id: VolunteerId,
+    state: VolunteerState,
+    nameMasked: z.string(),
+    phoneMasked: z.string(),
+    areaPath: AreaPath,
+    skills: z.array(Skill),
+    times: z.array(FreeTime),
+    about: z.string().optional(),
+    registeredAt: z.string(),
+    decidedAt: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'Volunteer' })
+export type Volunteer = z.infer<typeof Volunteer>
+
+/** The same for who decides: with the whole name, to know whom they speak of. */
+export const VolunteerRow = Volunteer.omit({ nameMasked: true })
+  .extend({ name: z.string() })
+  .meta({ id: 'VolunteerRow' })
+export type VolunteerRow = z.infer<typeof VolunteerRow>
+
+const decided = ['volunteer_not_found', 'volunteer_already_decided'] as const
+const decision = { volunteerId: VolunteerId, requestId: RequestId.optional() }
+
+export const volunteers = {
+  register: endpoint({
+    method: 'POST',
+    path: '/volunteers',
+    access: 'resident',
+    summary: 'Offer to help; a person decides. After a decline one may register again',
+    input: z.object({
+      requestId: RequestId,
+      /** Left out: the name and phone of last time. */
+      name: PersonName.optional(),
+      phone: Phone.optional(),
+      skills: z.array(Skill).min(1).max(8),
+      times: z.array(FreeTime).min(1).max(4),
+      about: z.string().trim().max(300).optional(),
+    }),
+    output: Volunteer,
+    refusals: ['already_registered', 'estate_required', 'name_required', 'phone_required', 'request_id_reused'],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/volunteers',
+    access: 'volunteers.review',
+    summary: 'Registrations of my area; those that wait first come first',
+    input: z.object({ state: VolunteerState.default('pending'), areaPath: AreaPath.optional(), ...pageInput }),
+    output: z.object({ volunteers: z.array(VolunteerRow), next: Cursor.optional() }),
+    refusals: ['outside_your_area'],
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: '/volunteers/{volunteerId}/approve',
+    access: 'volunteers.review',
+    summary: 'Take somebody in as a volunteer',
+    input: z.object(decision),
+    output: VolunteerRow,
+    refusals: decided,
+  }),
+  decline: endpoint({
+    method: 'POST',
+    path: '/volunteers/{volunteerId}/decline',
+    access: 'volunteers.review',
+    summary: 'Do not take somebody in, with the reason they read',
+    input: z.object({ ...decision, reason: z.string().trim().min(2).max(200) }),
+    output: VolunteerRow,
+    refusals: decided,
+  }),
+}
