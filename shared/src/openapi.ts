@@ -105,7 +105,7 @@ const refusalSchema = {
 }
 
 const withoutIds = (schemas: Record<string, { $id?: unknown; $schema?: unknown }>) =>
-  Object.fromEntries(Object.entries(schemas).map(([id, { $id: _, $schema: __, ...schema }]) => [id, schema]))
+  Object.fromEntries(Object.entries(schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema]))
 
 const refTo = (id: string) => `#/components/schemas/${id}`
 const json = (schema: object) => ({ 'application/json': { schema } })

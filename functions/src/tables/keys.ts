@@ -1,0 +1,126 @@
+import { ancestor, covers } from '@mulin/shared/areas'
+import type { Index, Key } from './reading.ts'
+
+// The whole table at a glance. Times in keys are ISO, so they sort.
+//
+//   item             pk                    sk                        index keys                                        read by
+//   person           PERSON#<id>           ME                                                                          me; every decision about a person
+//   duty             PERSON#<id>           ME#DUTY#<id>              gsi1 STAFF / DUTY#<id>                            me, duty check / list of duties, handlers
+//   unit             UNITS                 <id>                      gsi1 STAFF / UNIT#<id>                            handlers, list of duties
+//   identity         IDENTITY#<blinded>    IDENTITY                                                                    signing in
+//   person code      CODE#<digits>         CODE                                                                        desk, granting duties
+//   request          PERSON#<id>           REQUEST#<requestId>                                                         every creating call
+//   area             AREAS                 <id>                                                                        the tree; where an estate lies
+//   activity         ACTIVITY#<id>         ACTIVITY                  gsi1 ACTIVITIES / <startsAt>#<id> (not drafts)    the activity; list of activities
+//                                                                    gsi2 MANAGED#<area path> / <startsAt>#<id>        managed list of a community
+//                                                                    gsi3 MANAGED / <startsAt>#<id>                    managed list of the office
+//                                                                    gsi4 REGISTER#<id> / ACTIVITY                     list of sign-ups, its first row
+//   session          ACTIVITY#<id>         SESSION#<id>                                                                the activity
+//   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>                                                    the activity; signing up
+//   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
+//   seat held        PERSON#<id>           SEAT#<session>                                                              signing up: one seat per session
+//   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
+//   category         CATEGORIES            <place>#<id>                                                                hazard categories
+//   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
+//                                                                    gsi4 REPORTER#<person> / <id>                     my reports
+//                                                                    gsi5 HANDLER#<unit or person> / <dueAt>#<id>      what was handed to me
+//   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
+//   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
+//   matter           MATTERS               <id>                                                                        matters, opening a visit
+//   rating summary   MATTER#<id>           SUMMARY                                                                     how a matter was rated
+//   rating           MATTER#<id>           RATING#<id>                                                                 (follow-ups; nobody at the desk)
+//   visit            PERSON#<id>           VISIT#<id>                                                                  my visits, rating
+//   volunteer        VOLUNTEER#<id>        VOLUNTEER                 gsi1–3 WORK … (see below)                         review, list, inbox
+//   notice           NOTICE#<id>           NOTICE                    gsi1 NOTICES / <publishedAt>#<id> (not withdrawn) notices
+//   disclosure       DISCLOSURES#<about>   <at>#<id>                                                                   who looked at personal data
+//
+// What waits for staff stands in three indexes at once, one per level of the area tree, so that every area's list is one
+// Query: gsi1 by subdistrict, gsi2 by community, gsi3 by grid; an estate is its grid's list, filtered.
+//   WORK#<area path>          <dueAt>#<id>   open: whatever kind, what burns first comes first
+//   DONE#<kind>#<area path>   <endedAt>#<id> over: per kind
+
+const person = (personId: string) => `PERSON#${personId}`
+
+export const keys = {
+  person: (personId: string): Key => ({ pk: person(personId), sk: 'ME' }),
+  duty: (personId: string, dutyId: string): Key => ({ pk: person(personId), sk: `ME#DUTY#${dutyId}` }),
+  unit: (unitId: string): Key => ({ pk: 'UNITS', sk: unitId }),
+  identity: (blinded: string): Key => ({ pk: `IDENTITY#${blinded}`, sk: 'IDENTITY' }),
+  personCode: (code: string): Key => ({ pk: `CODE#${code}`, sk: 'CODE' }),
+  request: (personId: string, requestId: string): Key => ({ pk: person(personId), sk: `REQUEST#${requestId}` }),
+  area: (areaId: string): Key => ({ pk: 'AREAS', sk: areaId }),
+  activity: (activityId: string): Key => ({ pk: `ACTIVITY#${activityId}`, sk: 'ACTIVITY' }),
+  session: (activityId: string, sessionId: string): Key => ({
+    pk: `ACTIVITY#${activityId}`,
+    sk: `SESSION#${sessionId}`,
+  }),
+  seats: (activityId: string, sessionId: string, as: string, shard: number): Key => ({
+    pk: `ACTIVITY#${activityId}`,
+    sk: `SEATS#${sessionId}#${as}#${String(shard).padStart(2, '0')}`,
+  }),
+  signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
+  seatHeld: (personId: string, sessionId: string): Key => ({ pk: person(personId), sk: `SEAT#${sessionId}` }),
+  photo: (ownerId: string, photoId: string): Key => ({ pk: person(ownerId), sk: `PHOTO#${photoId}` }),
+  category: (place: number, categoryId: string): Key => ({
+    pk: 'CATEGORIES',
+    sk: `${String(place).padStart(3, '0')}#${categoryId}`,
+  }),
+  hazard: (hazardId: string): Key => ({ pk: `HAZARD#${hazardId}`, sk: 'HAZARD' }),
+  hazardEntry: (hazardId: string, place: number): Key => ({
+    pk: `HAZARD#${hazardId}`,
+    sk: `ENTRY#${String(place).padStart(4, '0')}`,
+  }),
+  hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
+  matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
+  ratingSummary: (matterId: string): Key => ({ pk: `MATTER#${matterId}`, sk: 'SUMMARY' }),
+  rating: (matterId: string, ratingId: string): Key => ({ pk: `MATTER#${matterId}`, sk: `RATING#${ratingId}` }),
+  visit: (personId: string, visitId: string): Key => ({ pk: person(personId), sk: `VISIT#${visitId}` }),
+  volunteer: (volunteerId: string): Key => ({ pk: `VOLUNTEER#${volunteerId}`, sk: 'VOLUNTEER' }),
+  notice: (noticeId: string): Key => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' }),
+  disclosure: (about: string, at: string, id: string): Key => ({ pk: `DISCLOSURES#${about}`, sk: `${at}#${id}` }),
+}
+
+type WorkKind = 'hazard' | 'volunteer'
+const levels = [
+  ['gsi1', 'subdistrict'],
+  ['gsi2', 'community'],
+  ['gsi3', 'grid'],
+] as const
+
+const listed = (areaPath: string, list: string, sort: string): Record<string, string> =>
+  Object.fromEntries(
+    levels.flatMap(([index, kind]) => {
+      const area = ancestor(areaPath, kind)
+      return area
+        ? [
+            [`${index}pk`, `${list}#${area}`],
+            [`${index}sk`, sort],
+          ]
+        : []
+    }),
+  )
+
+/** Index keys of something that waits for staff until it is due. */
+export const openWork = (areaPath: string, dueAt: string, id: string) => listed(areaPath, 'WORK', `${dueAt}#${id}`)
+/** Index keys of the same once it is over. */
+export const doneWork = (kind: WorkKind, areaPath: string, endedAt: string, id: string) =>
+  listed(areaPath, `DONE#${kind}`, `${endedAt}#${id}`)
+
+interface List {
+  index: Index
+  pk: string
+  /** Set for an estate: its grid's list has to be filtered by it. */
+  within?: string
+}
+
+const listOf = (list: string, areaPath: string): List => {
+  const level = levels.findLast(([, kind]) => ancestor(areaPath, kind)) ?? levels[0]
+  const area = ancestor(areaPath, level[1]) ?? areaPath
+  return { index: level[0], pk: `${list}#${area}`, ...(area !== areaPath && { within: areaPath }) }
+}
+
+export const openWorkOf = (areaPath: string) => listOf('WORK', areaPath)
+export const doneWorkOf = (kind: WorkKind, areaPath: string) => listOf(`DONE#${kind}`, areaPath)
+
+/** True for an item of that list; every item of a list above an estate is. */
+export const isWithin = ({ within }: List, areaPath: string) => within === undefined || covers(within, areaPath)

@@ -1,0 +1,49 @@
+import { Refusal } from '@mulin/shared/refusals'
+import { later, now, secondsOf } from '../platform/clock.ts'
+import { fingerprint } from '../platform/sealing.ts'
+import { keys } from './keys.ts'
+import type { Item } from './reading.ts'
+import { type Lost, transact, type Write } from './transact.ts'
+
+/** A creating call as it is remembered: whose, which, and with what content. */
+export interface Request {
+  personId: string
+  requestId: string
+  content: unknown
+}
+
+// A draft may wait for the network for weeks; after 90 days its answer is forgotten.
+const rememberedMinutes = 90 * 24 * 60
+
+export const requestKey = ({ personId, requestId }: Request) => keys.request(personId, requestId)
+
+/** The answer this request got before, undefined when it is new. Refuses the same id with other content. */
+export function earlierAnswer<Answer>(remembered: Item | undefined, request: Request): Answer | undefined {
+  if (!remembered) return undefined
+  if (remembered['content'] !== fingerprint(request.content)) throw new Refusal('request_id_reused')
+  return JSON.parse(String(remembered['answer'])) as Answer
+}
+
+/**
+ * Runs the writes of a creating call and remembers its answer, all in one transaction. Sent again, also at the same
+ * moment, it gives the first answer and writes nothing. `lost` counts the given writes only.
+ */
+export async function createOnce<Answer>(
+  request: Request,
+  answer: Answer,
+  writes: readonly Write[],
+): Promise<{ answer: Answer } | { lost: Lost }> {
+  const lost = await transact([{ put: memoryOf(request, answer), fresh: true }, ...writes])
+  if (!lost) return { answer }
+  if (lost.write > 0) return { lost: { ...lost, write: lost.write - 1 } }
+  const earlier = earlierAnswer<Answer>(lost.item, request)
+  if (earlier === undefined) throw new Refusal('busy')
+  return { answer: earlier }
+}
+
+const memoryOf = (request: Request, answer: unknown): Item => ({
+  ...requestKey(request),
+  content: fingerprint(request.content),
+  answer: JSON.stringify(answer),
+  expiresAt: secondsOf(later(now(), rememberedMinutes)),
+})

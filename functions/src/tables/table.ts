@@ -1,0 +1,60 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { Refusal } from '@mulin/shared/refusals'
+import type * as z from 'zod'
+import { tableName } from '../platform/environment.ts'
+import { cursorOf, type Item, type Key, queryInput, type Reading } from './reading.ts'
+
+/** Retries throttling, timeouts and 5xx by itself; a cancelled transaction is retried by `transact`. */
+export const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 6 }), {
+  marshallOptions: { removeUndefinedValues: true },
+})
+
+/** One item, read consistently and parsed with its shape. */
+export async function getItem<Shape extends z.ZodType>(key: Key, shape: Shape): Promise<z.output<Shape> | undefined> {
+  const { Item } = await dynamo.send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }))
+  return Item && shape.parse(Item)
+}
+
+/** Up to 100 items in one call, in the order of the keys; undefined where there is none. */
+export async function getItems(keys: readonly Key[]): Promise<(Item | undefined)[]> {
+  const found = new Map<string, Item>()
+  let left: Key[] = [...keys]
+  while (left.length > 0) {
+    const { Responses, UnprocessedKeys } = await dynamo.send(
+      new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: left, ConsistentRead: true } } }),
+    )
+    for (const item of Responses?.[tableName()] ?? []) found.set(`${item['pk']} ${item['sk']}`, item as Item)
+    left = (UnprocessedKeys?.[tableName()]?.Keys ?? []) as Key[]
+  }
+  return keys.map(({ pk, sk }) => found.get(`${pk} ${sk}`))
+}
+
+export interface Page {
+  items: Item[]
+  /** Where the next page begins; undefined at the end. */
+  next?: string
+}
+
+/** One Query. */
+export async function query(reading: Reading): Promise<Page> {
+  const answer = await dynamo.send(new QueryCommand(queryInput(reading))).catch((error: Error) => {
+    // The only part of a Query that a caller writes is the cursor.
+    if (reading.after && error.name === 'ValidationException') throw new Refusal('invalid_input', 'after: not a cursor')
+    throw error
+  })
+  const next = answer.LastEvaluatedKey && cursorOf(answer.LastEvaluatedKey)
+  return { items: (answer.Items ?? []) as Item[], ...(next && { next }) }
+}
+
+/** Reads on until the end. Only for what is small by nature. */
+export async function queryAll(reading: Reading): Promise<Item[]> {
+  const items: Item[] = []
+  let after: string | undefined
+  do {
+    const page = await query({ ...reading, after })
+    items.push(...page.items)
+    after = page.next
+  } while (after)
+  return items
+}
