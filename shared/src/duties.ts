@@ -2,35 +2,8 @@ import * as z from 'zod'
 import { AreaPath, covers } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { DutyId, PersonCode, PersonId, RequestId, Slug } from './ids.ts'
+import { Role } from './roles.ts'
 import { Day, dayOf } from './times.ts'
-
-/** What somebody may do. An endpoint names one of these as its access. */
-export type Permission = (typeof permissionsOf)[Role][number]
-
-/** The roles of staff and what each may do within its area, or with what was handed to its unit. */
-export const permissionsOf = {
-  grid_worker: ['hazards.handle', 'hazards.fix'],
-  community_officer: ['hazards.handle', 'hazards.fix', 'activities.manage', 'volunteers.review', 'notices.publish'],
-  office: ['hazards.handle', 'hazards.fix', 'activities.manage', 'volunteers.review', 'notices.publish'],
-  desk_clerk: ['visits.open'],
-  property: ['hazards.fix'],
-  partner: ['hazards.fix'],
-  administrator: ['duties.grant', 'areas.import'],
-} as const satisfies Record<string, readonly string[]>
-
-export const Role = z.enum([
-  'grid_worker',
-  'community_officer',
-  'office',
-  'desk_clerk',
-  'property',
-  'partner',
-  'administrator',
-])
-export type Role = z.infer<typeof Role>
-
-/** Roles that act for a unit: a property company, a partner unit, the fire brigade. */
-export const rolesOfUnits: readonly Role[] = ['property', 'partner']
 
 /** A role held by a person, in an area, for a term. The term includes both days; without `until` it is open. */
 export const Duty = z
@@ -104,9 +77,6 @@ type Term = Pick<Duty, 'from' | 'until' | 'endedAt'>
 
 export const isActive = ({ from, until, endedAt }: Term, now: string) =>
   endedAt === undefined && from <= dayOf(now) && (until === undefined || dayOf(now) <= until)
-
-export const mayDo = (role: Role, permission: Permission) =>
-  (permissionsOf[role] as readonly Permission[]).includes(permission)
 
 /** Somebody acting on duty, with those of today's duties that permit what they are about to do. */
 export interface Actor {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Permission } from './duties.ts'
+import type { Permission } from './roles.ts'
 import type { RefusalCode } from './refusals.ts'
 
 /**
