@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import webpack from 'webpack'
+
+const client = resolve(__dirname, '..')
+const shared = resolve(client, '../shared/src')
+const isWeapp = process.env.TARO_ENV === 'weapp'
+const apiUrl = isWeapp ? (process.env['MULIN_API_URL'] ?? 'http://127.0.0.1:8000/api') : '/api'
+
+export default defineConfig<'webpack5'>({
+  projectName: 'mulin',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    resolve(client, 'plugins/aria/index.js'),
+  ],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  defineConstants: { API_URL: JSON.stringify(apiUrl) },
+  copy: { patterns: isWeapp ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
+  mini: {
+    compile: { include: [shared] },
+    optimizeMainPackage: { enable: true },
+    // Sizes stay px: rpx would grow with the screen and not with the reader's font setting.
+    postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },
+    webpackChain(chain) {
+      chain
+        .plugin('abort-controller')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [resolve(client, 'plugins/abort-controller.js'), 'AbortController'] },
+        ])
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    compile: { include: [shared] },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
+  },
+})

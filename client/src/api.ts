@@ -1,0 +1,77 @@
+import { contract } from '@mulin/shared/contract'
+import type { Endpoint, OutputOf, RefusalOf, SentTo } from '@mulin/shared/endpoint'
+import { type AnyRefusalCode, type RefusalCode, type RefusalDetails, refusalStatus } from '@mulin/shared/refusals'
+import * as z from 'zod'
+import type { Reply } from './platform/request'
+import { requestAsAnyone, requestSignedIn } from './platform/session'
+
+/** `unavailable`: no network. `internal`: the server failed, or answered what the contract does not promise. */
+export type Trouble = AnyRefusalCode | 'unavailable' | 'internal'
+
+export interface Refused<Code extends string = RefusalCode> {
+  readonly ok: false
+  readonly code: Code | Trouble
+  readonly requestId?: string | undefined
+  readonly details?: RefusalDetails | undefined
+}
+
+export type Answer<E extends Endpoint> = { readonly ok: true; readonly value: OutputOf<E> } | Refused<RefusalOf<E>>
+
+type Caller<E extends Endpoint> = (input: SentTo<E>) => Promise<Answer<E>>
+type Api<Contract extends Record<string, Record<string, Endpoint>>> = {
+  readonly [Feature in keyof Contract]: {
+    readonly [Name in keyof Contract[Feature]]: Caller<Contract[Feature][Name]>
+  }
+}
+
+/** The contract as functions: `api.hazards.report(input)` gives a value or a refusal, and never throws. */
+export const api = mapValues(contract, (endpoints) => mapValues<Endpoint, unknown>(endpoints, callerOf)) as Api<
+  typeof contract
+>
+
+function callerOf(endpoint: Endpoint) {
+  const send = endpoint.access === 'anyone' ? requestAsAnyone : requestSignedIn
+  return async (input: object) => {
+    const [path, data] = fill(endpoint.path, input)
+    const reply = await send({ method: endpoint.method, path, data }).catch(() => undefined)
+    return reply === undefined ? unavailable : read(endpoint, reply)
+  }
+}
+
+const unavailable: Refused = { ok: false, code: 'unavailable' }
+const RefusalBody = z.object({
+  code: z.string(),
+  requestId: z.string().optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+})
+
+function read({ output, path }: Endpoint, { status, body }: Reply) {
+  if (status === 200) {
+    const parsed = output.safeParse(body)
+    if (parsed.success) return { ok: true, value: parsed.data }
+    console.error(`${path} answers against the contract: ${parsed.error.message}`)
+    return { ok: false, code: 'internal' }
+  }
+  const { data } = RefusalBody.safeParse(body)
+  return { ...data, ok: false, code: data && isRefusalCode(data.code) ? data.code : codeOfStatus(status) }
+}
+
+const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusalStatus, code)
+
+/** A gateway in between says no without our codes. */
+const codeOfStatus = (status: number): Trouble => (status === 429 || status === 503 ? 'busy' : 'internal')
+
+/** Moves the values named in the path out of the data. */
+function fill(path: string, input: object): [path: string, data: object] {
+  const data: Record<string, unknown> = { ...input }
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = encodeURIComponent(String(data[name]))
+    delete data[name]
+    return value
+  })
+  return [filled, data]
+}
+
+function mapValues<T, U>(object: Record<string, T>, to: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]))
+}

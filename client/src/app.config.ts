@@ -1,0 +1,69 @@
+const ink = '#57606A'
+const action = '#1F5FA8'
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `assets/tab-${name}.png`,
+  selectedIconPath: `assets/tab-${name}-on.png`,
+})
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/activities/index', 'pages/report/index', 'pages/services/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/activity', pages: ['activity/index', 'sign-up/index', 'my-sign-ups/index'] },
+    { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index'] },
+    {
+      root: 'packages/service',
+      pages: ['visits/index', 'rate/index', 'ratings/index', 'volunteer/index', 'my-code/index', 'notice/index'],
+    },
+    { root: 'packages/person', pages: ['estate/index', 'profile/index', 'privacy/index', 'sign-in/index'] },
+    {
+      root: 'packages/staff',
+      pages: [
+        'inbox/index',
+        'hazard/index',
+        'activities/index',
+        'activity-edit/index',
+        'sign-ups/index',
+        'desk/index',
+        'volunteers/index',
+        'duties/index',
+        'areas/index',
+        'notices/index',
+      ],
+    },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['packages/activity'] },
+    'pages/activities/index': { network: 'all', packages: ['packages/activity'] },
+    'pages/report/index': { network: 'all', packages: ['packages/hazard'] },
+    'pages/services/index': { network: 'wifi', packages: ['packages/service'] },
+  },
+  window: {
+    navigationBarTitleText: '睦邻',
+    navigationBarBackgroundColor: '#F6F5F2',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F5F2',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    // In a browser the page draws it, as links in a landmark.
+    custom: process.env.TARO_ENV === 'h5',
+    color: ink,
+    selectedColor: action,
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'black',
+    list: [
+      tab('home', '首页'),
+      tab('activities', '活动'),
+      tab('report', '随手拍'),
+      tab('services', '服务'),
+      tab('me', '我的'),
+    ],
+  },
+  sitemapLocation: 'sitemap.json',
+  lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['chooseLocation'],
+  style: 'v2',
+})

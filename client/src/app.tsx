@@ -1,0 +1,14 @@
+import './platform/zod-without-eval'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { PropsWithChildren } from 'react'
+import { watchNetwork } from './platform/online'
+import { connect, makeQueryClient } from './queries/client'
+import './app.scss'
+
+const client = makeQueryClient()
+connect(client)
+watchNetwork()
+
+export default function App({ children }: PropsWithChildren) {
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}

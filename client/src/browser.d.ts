@@ -1,0 +1,104 @@
+// The part of the DOM that the H5 branches of platform/ and ui/elements/ use. The mini-program has none of it.
+declare global {
+  interface EventTarget {
+    addEventListener(type: string, listener: () => void): void
+    removeEventListener(type: string, listener: () => void): void
+  }
+  interface Blob {
+    readonly size: number
+    readonly type: string
+  }
+  interface File extends Blob {
+    readonly name: string
+  }
+  interface Element {
+    readonly id: string
+    textContent: string | null
+    setAttribute(name: string, value: string): void
+    append(child: Element): void
+    remove(): void
+    focus(): void
+    click(): void
+    scrollIntoView(options?: { block: 'nearest' | 'start' | 'center' }): void
+  }
+  interface HTMLElement extends Element, EventTarget {
+    readonly style: { setProperty(name: string, value: string): void }
+    className: string
+  }
+  interface HTMLInputElement extends HTMLElement {
+    value: string
+    readonly files: ArrayLike<File> | null
+    type: string
+    accept: string
+    capture: string
+    multiple: boolean
+    onchange: (() => void) | null
+    oncancel: (() => void) | null
+  }
+  interface HTMLTextAreaElement extends HTMLElement {
+    value: string
+  }
+  interface HTMLAnchorElement extends HTMLElement {
+    href: string
+    download: string
+  }
+  interface HTMLDialogElement extends HTMLElement {
+    readonly open: boolean
+    showModal(): void
+    close(): void
+  }
+  interface HTMLCanvasElement extends HTMLElement {
+    width: number
+    height: number
+    getContext(kind: '2d'): { drawImage(image: ImageBitmap, x: number, y: number, width: number, height: number): void }
+    toBlob(done: (blob: Blob | null) => void, type: string, quality: number): void
+  }
+  interface ImageBitmap {
+    readonly width: number
+    readonly height: number
+    close(): void
+  }
+  interface MediaQueryList extends EventTarget {
+    readonly matches: boolean
+  }
+  interface Response {
+    blob(): Promise<Blob>
+  }
+  interface Cache {
+    put(key: string, value: Response): Promise<void>
+    match(key: string): Promise<Response | undefined>
+    delete(key: string): Promise<boolean>
+  }
+
+  function createImageBitmap(blob: Blob): Promise<ImageBitmap>
+  const Response: new (body: Blob) => Response
+  const Blob: new (parts: (string | Blob)[], options: { type: string }) => Blob
+  const FormData: new () => { append(name: string, value: string | Blob, fileName?: string): void }
+  const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(url: string): void }
+  const XMLHttpRequest: new () => {
+    readonly status: number
+    readonly upload: { onprogress: ((event: { loaded: number; total: number }) => void) | null }
+    onload: (() => void) | null
+    onerror: (() => void) | null
+    open(method: string, url: string): void
+    send(body: object): void
+  }
+  const document: {
+    readonly body: HTMLElement
+    readonly activeElement: HTMLElement | null
+    readonly documentElement: HTMLElement
+    title: string
+    getElementById(id: string): HTMLElement | null
+    createElement<Name extends 'input' | 'a' | 'canvas' | 'div'>(
+      name: Name,
+    ): { input: HTMLInputElement; a: HTMLAnchorElement; canvas: HTMLCanvasElement; div: HTMLElement }[Name]
+  }
+  const window: EventTarget & {
+    readonly caches?: { open(name: string): Promise<Cache> }
+    readonly location: { readonly origin: string; readonly pathname: string; href: string }
+    readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
+    matchMedia?(query: string): MediaQueryList
+  }
+}
+
+export {}

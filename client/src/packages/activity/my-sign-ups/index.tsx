@@ -1,0 +1,5 @@
+import { Page } from '../../../ui/page'
+
+export default function MySignUpsPage() {
+  return <Page title="我的报名">{null}</Page>
+}

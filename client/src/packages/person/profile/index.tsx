@@ -1,0 +1,5 @@
+import { Page } from '../../../ui/page'
+
+export default function ProfilePage() {
+  return <Page title="我的资料">{null}</Page>
+}

@@ -1,0 +1,9 @@
+import { Page } from '../../../ui/page'
+
+export default function InboxPage() {
+  return (
+    <Page title="待办" wide>
+      {null}
+    </Page>
+  )
+}

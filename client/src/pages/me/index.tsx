@@ -1,0 +1,9 @@
+import { Page } from '../../ui/page'
+
+export default function MePage() {
+  return (
+    <Page title="我的" tab="me">
+      {null}
+    </Page>
+  )
+}

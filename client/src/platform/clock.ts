@@ -1,0 +1,53 @@
+import { addDays, dayOf, timeOf } from '@mulin/shared/times'
+
+/** This moment, in UTC, as the API writes it. */
+export const now = (): string => new Date().toISOString()
+export const today = (): string => dayOf(now())
+
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+export const weekdayOf = (on: string): string => weekdays[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''
+
+/** `11月28日`, with the year when it is not this one. */
+export function dayText(on: string): string {
+  const [year, month, date] = on.split('-').map(Number)
+  const short = `${month}月${date}日`
+  return on.slice(0, 4) === today().slice(0, 4) ? short : `${year}年${short}`
+}
+
+/** `周六 11月28日` */
+export const dateText = (instant: string): string => `${weekdayOf(dayOf(instant))} ${dayText(dayOf(instant))}`
+/** `周六 11月28日 14:00` */
+export const timeText = (instant: string): string => `${dateText(instant)} ${timeOf(instant)}`
+
+/** `周六 11月28日 14:00–16:00`, or both in full when it ends on another day. */
+export const spanText = (from: string, to: string): string =>
+  dayOf(from) === dayOf(to) ? `${timeText(from)}–${timeOf(to)}` : `${timeText(from)} 至 ${timeText(to)}`
+
+/** `今天`, `明天`, `后天`, or undefined for other days. */
+export function nearDay(instant: string): string | undefined {
+  const ahead = [0, 1, 2].find((days) => addDays(today(), days) === dayOf(instant))
+  return ahead === undefined ? undefined : ['今天', '明天', '后天'][ahead]
+}
+
+/** `刚刚`, `8 分钟前`, `3 小时前`, `2 天前` */
+export const agoText = (instant: string): string => {
+  const passed = Date.now() - Date.parse(instant)
+  return passed < minute ? '刚刚' : `${lengthText(passed)}前`
+}
+
+/** `还有 3 小时`, `已过 2 天` */
+export function leftText(instant: string): string {
+  const left = Date.parse(instant) - Date.now()
+  return left < 0 ? `已过 ${lengthText(-left)}` : `还有 ${lengthText(left)}`
+}
+
+/** `8 分钟`, `3 小时`, `2 天` */
+export function lengthText(milliseconds: number): string {
+  if (milliseconds < hour) return `${Math.max(1, Math.floor(milliseconds / minute))} 分钟`
+  if (milliseconds < day) return `${Math.floor(milliseconds / hour)} 小时`
+  return `${Math.floor(milliseconds / day)} 天`
+}

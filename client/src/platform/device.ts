@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro'
+import { isWeapp } from './target'
+
+/** Asks for confirmation by itself on both targets. */
+export async function dial(phoneNumber: string): Promise<void> {
+  await Taro.makePhoneCall({ phoneNumber }).catch(() => undefined)
+}
+
+export async function copyText(data: string): Promise<boolean> {
+  return Taro.setClipboardData({ data }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** What a code says, or undefined when nothing was scanned. Only WeChat can: ask `canScan` first. */
+export async function scanCode(): Promise<string | undefined> {
+  if (!isWeapp) return undefined
+  return Taro.scanCode({ scanType: ['qrCode'] }).then(
+    ({ result }) => result,
+    () => undefined,
+  )
+}
+export const canScan = isWeapp
+
+export interface Spot {
+  name: string
+  address: string
+  /** GCJ-02 degrees, as WeChat gives them. */
+  latitude: number
+  longitude: number
+}
+
+/** A spot picked on the map, or undefined when none was picked. Only WeChat can: ask `canPickSpot` first. */
+export async function pickSpot(): Promise<Spot | undefined> {
+  if (!isWeapp) return undefined
+  return Taro.chooseLocation({}).then(
+    ({ name, address, latitude, longitude }) => ({
+      name,
+      address,
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+    }),
+    () => undefined,
+  )
+}
+export const canPickSpot = isWeapp

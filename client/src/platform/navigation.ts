@@ -1,0 +1,35 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+import { addressOf, isTab, type Params, type Route } from './routes'
+
+/** Opens a page; a tab is switched to. A tab takes no params: keep what it should show in a store of the feature. */
+export async function go(route: Route, params?: Params): Promise<void> {
+  if (isTab(route)) await Taro.switchTab({ url: addressOf(route) })
+  else await Taro.navigateTo({ url: addressOf(route, params) })
+}
+
+/** As `go`, but there is no way back to this page. */
+export async function replace(route: Route, params?: Params): Promise<void> {
+  if (isTab(route)) await Taro.switchTab({ url: addressOf(route) })
+  else await Taro.redirectTo({ url: addressOf(route, params) })
+}
+
+/** One page back; home when the page was opened directly, from a shared link or a code. */
+export async function back(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await go('home')
+}
+
+/** What the page was opened with. */
+export function useParams(): Params {
+  const { params } = useRouter()
+  return useMemo(
+    () => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value && decodeURIComponent(value)])),
+    [params],
+  )
+}
+
+/** What WeChat shows above the page, and a browser on its tab. */
+export function setTitle(title: string): void {
+  void Taro.setNavigationBarTitle({ title })
+}

@@ -1,0 +1,32 @@
+import * as h5 from './photos-h5'
+import * as weapp from './photos-weapp'
+import { isWeapp } from './target'
+
+export interface ChosenPhoto {
+  /** Where it is kept on this device until it is forgotten; survives the app. */
+  path: string
+  bytes: number
+  contentType: 'image/jpeg' | 'image/png' | 'image/webp'
+}
+
+/** Where the server lets a photo be put: a presigned form. */
+export interface UploadForm {
+  url: string
+  fields: Record<string, string>
+}
+
+export type From = 'camera' | 'album'
+
+const target = isWeapp ? weapp : h5
+
+/** Camera or album, at most that many, made small (≤ 1600 px, JPEG) and kept. Empty when nothing was chosen. */
+export const choosePhotos: (atMost: number, from?: readonly From[]) => Promise<ChosenPhoto[]> = target.choosePhotos
+
+/** What an image can show, or undefined when the device no longer has it. */
+export const sourceOf: (path: string) => Promise<string | undefined> = target.sourceOf
+
+export const forgetPhoto: (path: string) => Promise<void> = target.forgetPhoto
+
+/** True once the photo store has it. `onProgress` gets 0–100. */
+export const uploadPhoto: (form: UploadForm, path: string, onProgress: (percent: number) => void) => Promise<boolean> =
+  target.uploadPhoto

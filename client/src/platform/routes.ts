@@ -1,0 +1,55 @@
+/** Every page by the name features know it by. */
+export const routes = {
+  home: '/pages/home/index',
+  activities: '/pages/activities/index',
+  report: '/pages/report/index',
+  services: '/pages/services/index',
+  me: '/pages/me/index',
+
+  activity: '/packages/activity/activity/index',
+  signUp: '/packages/activity/sign-up/index',
+  mySignUps: '/packages/activity/my-sign-ups/index',
+
+  myHazards: '/packages/hazard/my-hazards/index',
+  hazard: '/packages/hazard/hazard/index',
+
+  visits: '/packages/service/visits/index',
+  rate: '/packages/service/rate/index',
+  ratings: '/packages/service/ratings/index',
+  volunteer: '/packages/service/volunteer/index',
+  myCode: '/packages/service/my-code/index',
+  notice: '/packages/service/notice/index',
+
+  estate: '/packages/person/estate/index',
+  profile: '/packages/person/profile/index',
+  privacy: '/packages/person/privacy/index',
+  signIn: '/packages/person/sign-in/index',
+
+  staffInbox: '/packages/staff/inbox/index',
+  staffHazard: '/packages/staff/hazard/index',
+  staffActivities: '/packages/staff/activities/index',
+  activityEdit: '/packages/staff/activity-edit/index',
+  staffSignUps: '/packages/staff/sign-ups/index',
+  desk: '/packages/staff/desk/index',
+  volunteers: '/packages/staff/volunteers/index',
+  duties: '/packages/staff/duties/index',
+  areas: '/packages/staff/areas/index',
+  staffNotices: '/packages/staff/notices/index',
+} as const
+
+export type Route = keyof typeof routes
+
+export const tabs = ['home', 'activities', 'report', 'services', 'me'] as const satisfies readonly Route[]
+export type Tab = (typeof tabs)[number]
+
+export const isTab = (route: Route): route is Tab => tabs.some((tab) => tab === route)
+
+export type Params = Record<string, string | undefined>
+
+/** The address of a page inside the app. */
+export function addressOf(route: Route, params: Params = {}): string {
+  const query = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  )
+  return query.length === 0 ? routes[route] : `${routes[route]}?${query.join('&')}`
+}

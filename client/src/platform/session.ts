@@ -1,0 +1,75 @@
+import { people, type Person } from '@mulin/shared/people'
+import * as z from 'zod'
+import { signInCode } from './sign-in-code'
+import { type Call, type Reply, request } from './request'
+import { kept } from './storage'
+
+const session = kept('session', z.object({ token: z.string(), expiresAt: z.string() }))
+const listeners = new Set<(person: Person | undefined) => void>()
+let signingIn: Promise<string | undefined> | undefined
+
+/** Tells who is signed in now, after every sign-in and sign-out. Gives back how to stop listening. */
+export function onPersonChange(listener: (person: Person | undefined) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** A request as whoever is using the app; a session that ended is renewed once, without asking. */
+export async function requestSignedIn(call: Omit<Call, 'token'>): Promise<Reply> {
+  const token = tokenNow() ?? (await signIn())
+  if (token === undefined) return notSignedIn
+  const reply = await request({ ...call, token })
+  if (reply.status !== 401) return reply
+  const renewed = await renew(token)
+  return renewed === undefined ? reply : request({ ...call, token: renewed })
+}
+
+/** A request that anyone may make: with a session when there is one, never waiting for it. */
+export async function requestAsAnyone(call: Omit<Call, 'token'>): Promise<Reply> {
+  const token = tokenNow()
+  const reply = await request({ ...call, token })
+  return reply.status === 401 && token !== undefined ? requestSignedIn(call) : reply
+}
+
+export const isSignedIn = () => tokenNow() !== undefined
+
+/** For downloads and uploads that carry the session themselves. */
+export const tokenForDownload = async () => tokenNow() ?? (await signIn())
+
+export function signOut(): void {
+  session.remove()
+  tell(undefined)
+}
+
+/** Many callers at once cause one sign-in. */
+export const signIn = (): Promise<string | undefined> =>
+  (signingIn ??= exchangeCode().finally(() => (signingIn = undefined)))
+
+/** Whoever comes late with a token that was renewed meanwhile gets the new one. */
+function renew(refused: string): Promise<string | undefined> {
+  const now = tokenNow()
+  if (now !== undefined && now !== refused) return Promise.resolve(now)
+  session.remove()
+  return signIn()
+}
+
+async function exchangeCode(): Promise<string | undefined> {
+  const code = await signInCode()
+  if (code === undefined) return undefined
+  const { method, path, output } = people.signIn
+  const { status, body } = await request({ method, path, data: { code } })
+  if (status !== 200) return undefined
+  const { token, expiresAt, person } = output.parse(body)
+  session.set({ token, expiresAt })
+  tell(person)
+  return token
+}
+
+function tokenNow(): string | undefined {
+  const current = session.get()
+  return current && Date.parse(current.expiresAt) > Date.now() ? current.token : undefined
+}
+
+const tell = (person: Person | undefined) => listeners.forEach((listener) => listener(person))
+
+const notSignedIn: Reply = { status: 401, body: { code: 'not_signed_in' } }

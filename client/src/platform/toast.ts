@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { isWeapp } from './target'
+
+const seconds = 3
+
+/** Says in passing that something worked. What went wrong stays on the page instead. */
+export function say(text: string): void {
+  if (isWeapp) void Taro.showToast({ title: text, icon: 'none', duration: seconds * 1000 })
+  else sayInBrowser(text)
+}
+
+function sayInBrowser(text: string) {
+  const region = document.getElementById('toast') ?? makeRegion()
+  region.textContent = text
+  setTimeout(() => {
+    if (region.textContent === text) region.textContent = ''
+  }, seconds * 1000)
+}
+
+function makeRegion() {
+  const region = document.createElement('div')
+  region.setAttribute('id', 'toast')
+  region.setAttribute('role', 'status')
+  region.className = 'toast'
+  document.body.append(region)
+  return region
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { Refused } from '../api'
+import { go } from '../platform/navigation'
+import { isWeapp } from '../platform/target'
+import { wordsFor, type Words } from '../refusal-words'
+import { Broken } from '../ui/states'
+import { Skeleton } from '../ui/skeleton'
+import { More } from '../ui/list'
+import type { Answered as Asked } from './use-answer'
+import type { Pages } from './use-pages'
+
+interface Props<V> {
+  of: Asked<V>
+  children: (value: V) => ReactNode
+  /** The layout that is on its way. */
+  skeleton?: ReactNode
+  words?: Partial<Record<Refused['code'], Words>>
+}
+
+/** Skeleton while loading, words and a way out when refused, the value otherwise, also an older one. */
+export function Answered<V>({
+  of: { value, refusal, asking, again },
+  children,
+  skeleton = <Skeleton />,
+  words,
+}: Props<V>) {
+  if (value !== undefined) return children(value)
+  return refusal ? <Refusal refusal={refusal} words={words} busy={asking} onRetry={again} /> : skeleton
+}
+
+interface PagesProps<P> extends Omit<Props<readonly P[]>, 'of'> {
+  of: Pages<P>
+}
+
+/** The same for a list that is read page by page, with what reads on at its end. */
+export function AnsweredPages<P>({ of, children, skeleton = <Skeleton />, words }: PagesProps<P>) {
+  if (of.pages === undefined)
+    return of.refusal ? <Refusal refusal={of.refusal} words={words} busy={of.asking} onRetry={of.again} /> : skeleton
+  return (
+    <>
+      {children(of.pages)}
+      <More hasMore={of.hasMore} asking={of.asking} onMore={of.more} />
+    </>
+  )
+}
+
+interface RefusalProps {
+  refusal: Refused<string>
+  words?: Partial<Record<Refused['code'], Words>> | undefined
+  busy: boolean
+  onRetry: () => Promise<void>
+}
+
+function Refusal({ refusal, words, busy, onRetry }: RefusalProps) {
+  const { what, next } = wordsFor(refusal.code as Refused['code'], words)
+  const signsIn = refusal.code === 'not_signed_in' && !isWeapp
+  return (
+    <Broken
+      what={what}
+      next={next}
+      busy={busy}
+      retryWords={signsIn ? '去登录' : '重试'}
+      onRetry={() => void (signsIn ? go('signIn') : onRetry())}
+    />
+  )
+}

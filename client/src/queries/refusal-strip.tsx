@@ -1,0 +1,15 @@
+import type { Refused } from '../api'
+import { wordsFor, type Words } from '../refusal-words'
+import { NoticeStrip } from '../ui/notice-strip'
+
+interface Props {
+  refusal: Refused<Refused['code']> | undefined
+  words?: Partial<Record<Refused['code'], Words>>
+}
+
+/** Why the last try failed, beside the button that was pressed. */
+export function RefusalStrip({ refusal, words }: Props) {
+  if (!refusal) return null
+  const { what, next } = wordsFor(refusal.code, words)
+  return <NoticeStrip tone="urgent">{`${what}${next}`}</NoticeStrip>
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Refused } from '../api'
+
+type Asked<V, Code extends string> = { readonly ok: true; readonly value: V } | Refused<Code>
+
+export interface Act<Input, V, Code extends string = string> {
+  /** Gives the answer back as well, for what happens next on the page. */
+  readonly run: (input: Input) => Promise<Asked<V, Code>>
+  readonly busy: boolean
+  /** Why the last try failed. */
+  readonly refusal: Refused<Code> | undefined
+  readonly forget: () => void
+}
+
+interface Options<V> {
+  /** Keys (or beginnings of keys) of what this changes: asked again after a success. */
+  changes?: readonly (readonly unknown[])[]
+  onDone?: (value: V) => void
+}
+
+/** `const withdraw = useAct(api.hazards.withdraw, { changes: [['hazards']] })` */
+export function useAct<Input, V, Code extends string>(
+  act: (input: Input) => Promise<Asked<V, Code>>,
+  { changes = [], onDone }: Options<V> = {},
+): Act<Input, V, Code> {
+  const client = useQueryClient()
+  const { mutateAsync, isPending, data, reset } = useMutation({
+    mutationFn: act,
+    onSuccess: async (answer) => {
+      if (!answer.ok) return
+      await Promise.all(changes.map((queryKey) => client.invalidateQueries({ queryKey })))
+      onDone?.(answer.value)
+    },
+  })
+  return { run: mutateAsync, busy: isPending, refusal: data && !data.ok ? data : undefined, forget: reset }
+}

@@ -1,0 +1,82 @@
+import type { RefusalCode } from '@mulin/shared/refusals'
+import type { Refused } from './api'
+
+export interface Words {
+  /** What happened. */
+  what: string
+  /** What to do now. */
+  next: string
+}
+
+type AnyCode = Refused['code']
+
+/** What a refusal means to whoever reads it. A feature that knows more says more. */
+export const refusalWords = {
+  unavailable: { what: '网络不通。', next: '您填的内容都在，连上网后再试一次。' },
+  internal: { what: '这一步没有办成，是我们这边的问题。', next: '您填的内容都在，请稍后再试。' },
+  busy: { what: '同时办理的人较多，这次没有排上。', next: '请再试一次。' },
+
+  invalid_input: { what: '有内容填得不对。', next: '请检查标出的几项。' },
+  not_signed_in: { what: '还没有登录。', next: '登录后再试。' },
+  not_permitted: { what: '您现在的职责不包括这一项。', next: '需要时请联系管理员。' },
+  outside_your_area: { what: '这里不在您负责的范围内。', next: '请换成您负责的社区或网格。' },
+  not_found: { what: '没有找到。', next: '它可能已经移走，请返回看看。' },
+  request_id_reused: { what: '这一份已经提交过，内容和上次不同。', next: '请返回查看已提交的那份，或重新填一份。' },
+
+  sign_in_code_invalid: { what: '登录没有成功。', next: '请再试一次。' },
+  sign_in_blocked: { what: '微信暂时限制了这个账号登录。', next: '请在微信里查看账号状态，或到社区窗口办理。' },
+  sign_in_too_often: { what: '登录太频繁。', next: '请一分钟后再试。' },
+  sign_in_unavailable: { what: '微信登录暂时连不上。', next: '请稍后再试。' },
+
+  estate_not_found: { what: '没有找到这个小区。', next: '请重新选择小区。' },
+  area_not_found: { what: '没有找到这个地方。', next: '请重新选择。' },
+  area_file_invalid: { what: '文件里有读不懂的行，什么都没有改动。', next: '请按提示改好后重新导入。' },
+  person_code_unknown: { what: '这个码查不到。', next: '请对方打开“我的码”，用新的六位数字。' },
+  person_code_used: { what: '这个码已经用过。', next: '请对方刷新后出示新的码。' },
+  duty_not_found: { what: '没有找到这项职责。', next: '请刷新列表。' },
+  duty_already_ended: { what: '这项职责已经结束。', next: '请刷新列表。' },
+  unit_not_found: { what: '没有找到这个单位。', next: '请重新选择单位。' },
+  name_required: { what: '还没有填姓名。', next: '请填上姓名再报名。' },
+  phone_required: { what: '还没有填手机号。', next: '请填上手机号再报名。' },
+
+  activity_not_found: { what: '没有找到这个活动。', next: '请看看其他活动。' },
+  activity_not_draft: { what: '这个活动已经发布过。', next: '请刷新后查看。' },
+  activity_cancelled: { what: '这个活动已经取消。', next: '请看看其他活动。' },
+  activity_over: { what: '这个活动已经结束。', next: '请看看其他活动。' },
+  activity_changed: { what: '这个活动刚被别人改过。', next: '请刷新后再改，您填的内容还在。' },
+  session_in_use: { what: '有人报了这一场，不能删掉，也不能少于已报人数。', next: '请保留这一场，或把席位调够。' },
+  session_not_found: { what: '没有找到这一场。', next: '请选择其他场次。' },
+  session_full: { what: '这一场已满。', next: '请选择其他场次。' },
+  sign_up_not_open: { what: '这一场还没有开始报名。', next: '请在开始报名后再来。' },
+  sign_up_closed: { what: '这一场的报名已经截止。', next: '请选择其他场次。' },
+  already_signed_up: { what: '这一场您已经报过名。', next: '可在“我的报名”里查看。' },
+  estate_required: { what: '这个活动面向本社区居民，您还没有选小区。', next: '选好小区就可以报名。' },
+  outside_audience: { what: '这个活动只面向本社区居民。', next: '请看看您所在社区的活动。' },
+  not_a_volunteer: { what: '志愿者名额要先登记为志愿者。', next: '登记通过后再报，也可以先作为参加者报名。' },
+  sign_up_not_found: { what: '没有找到这次报名。', next: '请在“我的报名”里查看。' },
+  sign_up_already_cancelled: { what: '这次报名已经取消。', next: '想参加可以重新报名。' },
+  cancel_too_late: { what: '已过可以取消的时间。', next: '去不了请打电话告诉主办方。' },
+
+  photo_not_found: { what: '有照片没有传到。', next: '请重传这张照片。' },
+  photo_not_ready: { what: '照片还在检查。', next: '请过几秒再提交。' },
+  photo_refused: { what: '有一张照片不能使用。', next: '请换一张 JPG 或 PNG 照片，不超过 10 MB。' },
+  photo_already_used: { what: '有照片已经用在另一份上报里。', next: '请重新拍一张。' },
+  category_not_found: { what: '没有找到这个类别。', next: '请重新选择类别。' },
+  hazard_not_found: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },
+  hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
+  handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
+
+  matter_not_found: { what: '没有找到这个事项。', next: '请重新选择事项。' },
+  visit_not_found: { what: '没有找到这次办理。', next: '请在“我的办事”里查看。' },
+  visit_already_rated: { what: '这次办理您已经评价过。', next: '一次办理评价一次，感谢您。' },
+  rating_closed: { what: '已过评价的时间。', next: '有话想说可以拨打社区电话。' },
+
+  already_registered: { what: '您已经登记过志愿者。', next: '可在“志愿者”里查看进度。' },
+  volunteer_not_found: { what: '没有找到这位志愿者。', next: '请刷新列表。' },
+  volunteer_already_decided: { what: '这份登记已经有人审核。', next: '请刷新列表。' },
+  notice_not_found: { what: '没有找到这条通知。', next: '它可能已经撤下。' },
+} satisfies Record<RefusalCode | 'unavailable' | 'internal', Words>
+
+/** `more` overrides the words of single codes. */
+export const wordsFor = (code: AnyCode, more: Partial<Record<AnyCode, Words>> = {}): Words =>
+  more[code] ?? refusalWords[code]

@@ -1,0 +1,159 @@
+import { Button, Image, Input as NativeInput, Picker, Text, Textarea, View } from '@tarojs/components'
+import type {
+  BlockProps,
+  DateInputProps,
+  Elements,
+  InputProps,
+  ModalProps,
+  PictureProps,
+  PressProps,
+  TextInputProps,
+  Told,
+  WordsProps,
+} from './elements'
+
+const aria = (told: Told) => ({
+  'aria-role': told.role,
+  'aria-label': told.label,
+  'aria-labelledby': told.labelledBy,
+  'aria-describedby': told.describedBy,
+  'aria-hidden': told.hidden,
+  'aria-checked': told.checked,
+  'aria-selected': told.selected ?? told.current,
+  'aria-expanded': told.expanded,
+  'aria-live': told.live,
+  'aria-valuenow': told.now,
+})
+
+const roles: Partial<Record<string, string>> = { ul: 'list', ol: 'list', li: 'listitem', nav: 'navigation' }
+
+const Block = ({ as = 'div', id, className, style, children, ...told }: BlockProps) => (
+  <View
+    {...(id && { id })}
+    className={`as-${as} ${className ?? ''}`}
+    style={style}
+    {...aria({ ...told, role: told.role ?? roles[as] })}
+  >
+    {children}
+  </View>
+)
+
+const isHeading = (tag: string) => tag === 'h1' || tag === 'h2' || tag === 'h3'
+
+/** A view, so that words may stand inside words and lines may break anywhere. */
+const Words = ({ as = 'span', id, className, style, children, of: _, ...told }: WordsProps) => {
+  const Tag = as === 'span' ? Text : View
+  return (
+    <Tag
+      {...(id && { id })}
+      className={`as-${as} ${className ?? ''}`}
+      style={style}
+      {...aria({ ...told, role: told.role ?? (isHeading(as) ? 'heading' : undefined) })}
+    >
+      {children}
+    </Tag>
+  )
+}
+
+function Press({ onPress, disabled, id, className, style, children, opens, ...told }: PressProps) {
+  const props = {
+    ...(id && { id }),
+    className: `press ${className ?? ''}`,
+    style,
+    hoverClass: disabled ? 'none' : 'pressed',
+    onClick: () => {
+      if (!disabled) void onPress?.()
+    },
+    ...aria({ ...told, role: told.role ?? 'button' }),
+    'aria-disabled': disabled,
+  }
+  return opens === 'share' ? (
+    <Button {...props} openType="share">
+      {children}
+    </Button>
+  ) : (
+    <View {...props}>{children}</View>
+  )
+}
+
+const kinds = { text: 'text', search: 'text', name: 'nickname', phone: 'number', number: 'number' } as const
+
+const Input = ({ kind = 'text', value, onInput, onLeave, ...rest }: InputProps) => (
+  <NativeInput
+    id={rest.id}
+    className={rest.className ?? ''}
+    type={kinds[kind]}
+    value={value}
+    onInput={({ detail }) => onInput(detail.value)}
+    onBlur={() => onLeave?.()}
+    placeholder={rest.placeholder ?? ''}
+    placeholderClass="placeholder"
+    maxlength={rest.maxLength ?? -1}
+    disabled={rest.disabled ?? false}
+    {...aria({ ...rest, role: 'textbox' })}
+  />
+)
+
+const TextInput = ({ value, onInput, onLeave, ...rest }: TextInputProps) => (
+  <Textarea
+    id={rest.id}
+    className={rest.className ?? ''}
+    value={value}
+    onInput={({ detail }) => onInput(detail.value)}
+    onBlur={() => onLeave?.()}
+    placeholder={rest.placeholder ?? ''}
+    placeholderClass="placeholder"
+    maxlength={rest.maxLength ?? -1}
+    disabled={rest.disabled ?? false}
+    autoHeight
+    {...aria({ ...rest, role: 'textbox' })}
+  />
+)
+
+function DateInput({ id, className, mode, value, onInput, min, max, placeholder, ...told }: DateInputProps) {
+  const shown = (
+    <View className={className ?? ''} {...aria({ ...told, role: 'button', label: `${told.label ?? ''} ${value}` })}>
+      {value || <Text className="placeholder">{placeholder}</Text>}
+    </View>
+  )
+  return mode === 'date' ? (
+    <Picker
+      id={id}
+      mode="date"
+      value={value}
+      {...(min && { start: min })}
+      {...(max && { end: max })}
+      onChange={({ detail }) => onInput(detail.value)}
+    >
+      {shown}
+    </Picker>
+  ) : (
+    <Picker id={id} mode="time" value={value} onChange={({ detail }) => onInput(String(detail.value))}>
+      {shown}
+    </Picker>
+  )
+}
+
+const Picture = ({ src, alt, className, whole }: PictureProps) => (
+  <Image
+    src={src}
+    className={className ?? ''}
+    mode={whole ? 'aspectFit' : 'aspectFill'}
+    lazyLoad
+    {...aria({ label: alt, role: 'img', hidden: alt === '' })}
+  />
+)
+
+function Modal({ open, onClose, label, className, children }: ModalProps) {
+  if (!open) return null
+  return (
+    <View className={`modal ${className}`} catchMove>
+      <View className="modal-shade" onClick={onClose} {...aria({ role: 'button', label: '关闭' })} />
+      <View className="modal-body" {...aria({ role: 'dialog', label })} aria-modal>
+        {children}
+      </View>
+    </View>
+  )
+}
+
+export const weapp: Elements = { Block, Words, Press, Input, TextInput, DateInput, Picture, Modal }

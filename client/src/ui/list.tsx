@@ -1,0 +1,43 @@
+import { type ReactNode, useState } from 'react'
+import { useNearEnd } from '../platform/page-life'
+import { Button } from './button'
+import { Block, Words } from './elements/of-target'
+
+/** Items of a list; each child is one. */
+export const List = ({ children, label }: { children: readonly ReactNode[]; label: string }) => (
+  <Block as="ul" className="list" label={label}>
+    {children.map((child, index) => (
+      <Block as="li" key={index} className="list-item">
+        {child}
+      </Block>
+    ))}
+  </Block>
+)
+
+interface MoreProps {
+  hasMore: boolean
+  asking: boolean
+  onMore: () => void
+}
+
+/** Reads on near the end of the page, and by a button for whoever does not scroll. */
+export function More({ hasMore, asking, onMore }: MoreProps) {
+  const [touched, setTouched] = useState(false)
+  const more = () => {
+    setTouched(true)
+    onMore()
+  }
+  useNearEnd(() => hasMore && more())
+
+  if (hasMore)
+    return (
+      <Button look="plain" block busy={asking && touched} onPress={more}>
+        再看一些
+      </Button>
+    )
+  return touched ? (
+    <Words as="p" className="list-end caption soft">
+      都在这里了
+    </Words>
+  ) : null
+}

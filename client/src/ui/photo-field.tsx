@@ -1,0 +1,88 @@
+import { IconButton } from './button'
+import { Block, Picture, Press, Words } from './elements/of-target'
+import { FieldGroup, type FieldProps } from './field'
+import { Icon } from './icon'
+import { ProgressBar } from './progress-bar'
+
+export interface FieldPhoto {
+  key: string
+  src: string | undefined
+  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  /** 0–100 */
+  percent: number
+}
+
+interface Props extends FieldProps {
+  photos: readonly FieldPhoto[]
+  atMost: number
+  onAdd: () => void
+  onRetry: (key: string) => void
+  onRemove: (key: string) => void
+}
+
+/** Photos with their way to the server; the camera comes first. */
+export const PhotoField = ({ photos, atMost, onAdd, onRetry, onRemove, ...field }: Props) => (
+  <FieldGroup {...field}>
+    <Block className="photos">
+      {photos.map((photo, index) => (
+        <PhotoTile
+          key={photo.key}
+          photo={photo}
+          name={`照片 ${index + 1}`}
+          onRetry={() => onRetry(photo.key)}
+          onRemove={() => onRemove(photo.key)}
+        />
+      ))}
+      {photos.length < atMost && (
+        <Press className="photo photo-add" onPress={onAdd}>
+          <Icon name="camera" size="large" />
+          <Words>{photos.length === 0 ? '拍照或选照片' : `再加一张（${photos.length} / ${atMost}）`}</Words>
+        </Press>
+      )}
+    </Block>
+  </FieldGroup>
+)
+
+interface TileProps {
+  photo: FieldPhoto
+  name: string
+  onRetry: () => void
+  onRemove: () => void
+}
+
+const PhotoTile = ({ photo, name, onRetry, onRemove }: TileProps) => (
+  <Block className="photo">
+    {photo.src && <Picture src={photo.src} alt={name} className="photo-picture" />}
+    {photo.state === 'sending' && (
+      <Block className="photo-cover">
+        <ProgressBar label={`${name}上传`} percent={photo.percent} />
+      </Block>
+    )}
+    {photo.state === 'failed' && (
+      <Press className="photo-cover" label={`重试 ${name}`} onPress={onRetry}>
+        <Icon name="retry" />
+        <Words>重试</Words>
+      </Press>
+    )}
+    <Block className="photo-remove">
+      <IconButton icon="cross" label={`删除${name}`} onPress={onRemove} />
+    </Block>
+  </Block>
+)
+
+/** Photos as they were received. */
+export const PhotoRow = ({
+  photos,
+  onPress,
+}: {
+  photos: readonly { id: string; small: string }[]
+  onPress?: (id: string) => void
+}) => (
+  <Block className="photos">
+    {photos.map(({ id, small }, index) => (
+      <Press key={id} className="photo" label={`看大图 照片 ${index + 1}`} onPress={() => onPress?.(id)}>
+        <Picture src={small} alt="" className="photo-picture" />
+      </Press>
+    ))}
+  </Block>
+)

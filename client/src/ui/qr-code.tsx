@@ -1,0 +1,19 @@
+import { useMemo } from 'react'
+import { encode } from 'uqr'
+import { Picture } from './elements/of-target'
+
+/** Drawn on the device: what it says goes nowhere. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const src = useMemo(() => imageOf(text), [text])
+  return <Picture src={src} alt={label} className="qr" whole />
+}
+
+const quiet = 4
+
+function imageOf(text: string): string {
+  const { data, size } = encode(text, { border: 0 })
+  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : [])))
+  const edge = size + 2 * quiet
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${edge} ${edge}' shape-rendering='crispEdges'><rect width='${edge}' height='${edge}' fill='white'/><path d='${squares.join('')}'/></svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}

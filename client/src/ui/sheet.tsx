@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { IconButton } from './button'
+import { Block, Modal, Words } from './elements/of-target'
+
+interface Props {
+  open: boolean
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** Buttons that stay in sight at its end. */
+  bar?: ReactNode
+}
+
+/** Comes up from the bottom on a phone, in from the side on a wide screen. */
+export const Sheet = ({ open, title, onClose, children, bar }: Props) => (
+  <Modal open={open} onClose={onClose} label={title} className="sheet">
+    <Block className="sheet-head">
+      <Words as="h2" className="title">
+        {title}
+      </Words>
+      <IconButton icon="cross" label="关闭" onPress={onClose} />
+    </Block>
+    <Block className="sheet-content">{children}</Block>
+    {bar && <Block className="sheet-bar">{bar}</Block>}
+  </Modal>
+)

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { Block } from './elements/of-target'
+
+export interface Column<Row> {
+  title: string
+  cell: (row: Row) => ReactNode
+  /** Numbers stand right. */
+  number?: boolean
+}
+
+interface Props<Row> {
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  keyOf: (row: Row) => string
+}
+
+/** For wide screens; on a phone show the same rows as cells. */
+export const Table = <Row,>({ label, columns, rows, keyOf }: Props<Row>) => (
+  <Block className="table-place">
+    <Block as="table" className="table" label={label}>
+      <Block as="thead">
+        <Block as="tr">
+          {columns.map(({ title, number }) => (
+            <Block as="th" key={title} className={number ? 'number' : undefined}>
+              {title}
+            </Block>
+          ))}
+        </Block>
+      </Block>
+      <Block as="tbody">
+        {rows.map((row) => (
+          <Block as="tr" key={keyOf(row)}>
+            {columns.map(({ title, cell, number }) => (
+              <Block as="td" key={title} className={number ? 'number' : undefined}>
+                {cell(row)}
+              </Block>
+            ))}
+          </Block>
+        ))}
+      </Block>
+    </Block>
+  </Block>
+)

@@ -1,0 +1,111 @@
+import vm from 'node:vm'
+import type { Faults } from './faults'
+import { realmRules } from './realm-rules'
+
+/** The JavaScript world of a mini-program: the language and timers, no browser, no Node, no code from strings. */
+export type Realm = {
+  compile(source: string, filename: string, names: readonly string[]): (...values: unknown[]) => unknown
+  /** The value of an expression that our own tools generated. */
+  evaluate(expression: string): unknown
+  /** The same JSON-like value made of this world's own objects. */
+  adopt(value: unknown): unknown
+  /** Runs it; an exception becomes a fault. */
+  guard<T>(run: () => T): T | undefined
+  later(run: () => void, milliseconds?: number): void
+  close(): void
+}
+
+type Adopters = { json(text: string): unknown; buffer(size: number): ArrayBuffer; list(): unknown[]; object(): object }
+
+export function createRealm(faults: Faults): Realm {
+  const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
+  const adopters: Adopters = vm.runInContext(realmRules, context, { filename: 'realm-rules.js' })({
+    forbid: (what: string) => faults.add('forbidden', `the mini-program used ${what}`),
+  })
+  const guard = <T>(run: () => T): T | undefined => guarded(faults, run)
+  const timers = createTimers(guard)
+  Object.assign(context, timers.globals, { console: consoleOf(faults) })
+  return {
+    compile: (source, filename, names) =>
+      vm.compileFunction(source, [...names], { filename, parsingContext: context }) as (
+        ...values: unknown[]
+      ) => unknown,
+    evaluate: (expression) => vm.runInContext(`(${expression})`, context),
+    adopt: (value) => adopted(adopters, value),
+    guard,
+    later: (run, milliseconds = 0) => void timers.globals.setTimeout(run, milliseconds),
+    close: timers.clear,
+  }
+}
+
+function guarded<T>(faults: Faults, run: () => T): T | undefined {
+  try {
+    return run()
+  } catch (problem) {
+    faults.add('script', problem)
+    return undefined
+  }
+}
+
+type Callback = (...values: unknown[]) => void
+
+function createTimers(guard: Realm['guard']) {
+  const pending = new Set<NodeJS.Timeout>()
+  const cancel = (timer: NodeJS.Timeout) => {
+    clearTimeout(timer)
+    pending.delete(timer)
+  }
+  // WeChat's timers are numbers.
+  const numbered = new Map<number, NodeJS.Timeout>()
+  const keep = (timer: NodeJS.Timeout) => {
+    pending.add(timer)
+    numbered.set(Number(timer), timer)
+    return Number(timer)
+  }
+  const clear = (id: number) => {
+    const timer = numbered.get(id)
+    if (timer) cancel(timer)
+    numbered.delete(id)
+  }
+  return {
+    globals: {
+      setTimeout: (run: Callback, milliseconds?: number, ...values: unknown[]) => {
+        const id: number = keep(setTimeout(() => (clear(id), guard(() => run(...values))), milliseconds))
+        return id
+      },
+      setInterval: (run: Callback, milliseconds?: number, ...values: unknown[]) =>
+        keep(setInterval(() => guard(() => run(...values)), milliseconds)),
+      clearTimeout: clear,
+      clearInterval: clear,
+    },
+    clear: () => pending.forEach(cancel),
+  }
+}
+
+function consoleOf(faults: Faults) {
+  const quiet = () => undefined
+  const error = (...parts: unknown[]) => faults.add('console', parts.map((part) => wordsOf(part)).join(' '))
+  return { log: quiet, info: quiet, debug: quiet, warn: quiet, group: quiet, groupEnd: quiet, error }
+}
+
+const wordsOf = (part: unknown) =>
+  typeof part === 'object' && part !== null && 'stack' in part ? String(part.stack) : String(part)
+
+function adopted(adopters: Adopters, value: unknown): unknown {
+  if (value instanceof Uint8Array) return bufferOf(adopters, value)
+  if (value instanceof ArrayBuffer) return bufferOf(adopters, new Uint8Array(value))
+  if (Array.isArray(value))
+    return Object.assign(
+      adopters.list(),
+      value.map((item) => adopted(adopters, item)),
+    )
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, item]) => [key, adopted(adopters, item)])
+  return Object.assign(adopters.object(), Object.fromEntries(entries))
+}
+
+function bufferOf(adopters: Adopters, bytes: Uint8Array): ArrayBuffer {
+  const buffer = adopters.buffer(bytes.byteLength)
+  new Uint8Array(buffer).set(bytes)
+  return buffer
+}

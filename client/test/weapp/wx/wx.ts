@@ -1,0 +1,36 @@
+import type { Host } from '../engine/host'
+import { accountApi } from './account'
+import { deviceApi } from './device'
+import { dialogsApi } from './dialogs'
+import { fileEnvironment, fileSystem } from './files'
+import { listenersApi } from './listeners'
+import { mediaApi } from './media'
+import { request } from './request'
+import { routesApi } from './routes'
+import { sightApi } from './sight'
+import { storageApi } from './storage'
+import { downloadFile, uploadFile } from './transfer'
+
+/** The `wx` object. A function that is not here does not exist for the app, as with an old WeChat. */
+export function createWx(host: Host): Record<string, unknown> {
+  const files = fileSystem(host)
+  const start = { path: '', query: {}, scene: 1001, referrerInfo: {} }
+  return {
+    env: fileEnvironment,
+    request: (options: Parameters<typeof request>[1]) => request(host, options),
+    uploadFile: (options: Parameters<typeof uploadFile>[1]) => uploadFile(host, options),
+    downloadFile: (options: Parameters<typeof downloadFile>[1]) => downloadFile(host, options),
+    getFileSystemManager: () => files,
+    getLaunchOptionsSync: () => host.realm.adopt(start),
+    getEnterOptionsSync: () => host.realm.adopt(start),
+    canIUse: () => true,
+    ...accountApi(host),
+    ...deviceApi(host),
+    ...dialogsApi(host),
+    ...listenersApi(host),
+    ...mediaApi(host),
+    ...routesApi(host),
+    ...sightApi(host),
+    ...storageApi(host),
+  }
+}
