@@ -61,4 +61,4 @@ const intersection = (ratio: number) => ({
 })
 
 // glass-easel describes DOM nodes by an interface of its own that real nodes fulfil at run time.
-const asScreen = (node: Node) => node as unknown as ScreenElement
+export const asScreen = (node: Node) => node as unknown as ScreenElement

@@ -3,7 +3,7 @@ import type { DOMWindow } from 'jsdom'
 import type * as Adapter from 'glass-easel-miniprogram-adapter'
 import { defineBuiltInComponents } from './built-in-components'
 import type { Package } from './compile-package'
-import { createBackend } from './dom-backend'
+import { asScreen, createBackend } from './dom-backend'
 import type { Faults } from './faults'
 import type { ComponentScope } from './modules'
 import { resolveFrom } from './package-files'
@@ -16,9 +16,11 @@ type Root = ReturnType<Adapter.AssociatedBackend['createRoot']>
 export type Engine = {
   scope: ComponentScope
   createRoot(path: string): Root
+  attach(root: Root, parent: Element, placeholder: Element): void
   /** Sends a component's own event, such as a picker's `change`. */
   fire(element: Element, type: string, detail: unknown, bubbles?: boolean): void
   propertiesOf(element: Element): Record<string, unknown>
+  setProperty(element: Element, name: string, value: unknown): void
   sights: ReturnType<typeof createBackend>['sights']
   onSetData(listener: (bytes: number) => void): void
 }
@@ -43,11 +45,13 @@ export function createEngine(built: Package, realm: Realm, window: DOMWindow, fa
   return {
     scope: (path, run) => space.componentEnv(path, run),
     createRoot: (path) => screen.createRoot('page', space, path),
+    attach: (root, parent, placeholder) => root.attach(asScreen(parent), asScreen(placeholder)),
     fire: (element, type, detail, bubbles = false) => {
       const options = { bubbles, composed: bubbles }
       glassEasel.Event.dispatchEvent(componentOf(element), new glassEasel.Event(type, realm.adopt(detail), options))
     },
     propertiesOf: (element) => componentOf(element).data,
+    setProperty: (element, name, value) => componentOf(element).setData({ [name]: value }),
     sights,
     onSetData: (listener) => listenToSetData(adapter, listener),
   }

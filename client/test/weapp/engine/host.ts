@@ -4,7 +4,7 @@ import type { Phone } from '../wx/phone'
 import type { Package } from './compile-package'
 import type { Engine } from './engine'
 import type { Faults } from './faults'
-import type { Page } from './page'
+import type { Address, Page } from './page'
 import type { Realm } from './realm'
 
 /** Everything one running mini-program consists of. */
@@ -16,6 +16,9 @@ export type Host = {
   faults: Faults
   /** Runs a file of the package once and gives its exports. */
   require(path: string): unknown
+  wx: object
+  /** The page and query the app was opened with. */
+  start: Address
   /** Open pages, the shown one last. */
   stack: Page[]
   /** Tab pages that were opened once; WeChat keeps them. */
@@ -25,6 +28,7 @@ export type Host = {
   phone: Phone
   memory: Memory
   listeners: Map<string, Set<Listener>>
+  lastDrawnAt: number
 }
 
 export type Listener = (detail: unknown) => void

@@ -63,7 +63,7 @@ export function createPage(host: Host, { path, query }: Address): Page {
       element.remove()
     },
   }
-  root.attach(element, placeholder)
+  engine.attach(root, element, placeholder)
   return page
 }
 

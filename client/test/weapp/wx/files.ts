@@ -20,10 +20,7 @@ export function fileSystem(host: Host) {
   const read = (path: string, encoding?: Encoding) => decoded(host, bytesAt(path), encoding)
   const write = (path: string, data: string | ArrayBuffer, encoding?: Encoding) =>
     void files.set(path, encoded(data, encoding))
-  const run =
-    <O extends Callbacks>(api: string, work: (options: O) => object | void) =>
-    (options: O) =>
-      attempt(host, api, options, () => work(options))
+  const run = <O extends Callbacks>(api: string, work: Work<O>) => attempt(host, api, work)
   return {
     saveFile: run<Callbacks & { tempFilePath: string; filePath?: string }>('saveFile', (o) => ({
       savedFilePath: save(o.tempFilePath, o.filePath),
@@ -55,11 +52,15 @@ function missing(path: string): never {
   throw new Error(`no such file or directory ${path}`)
 }
 
-function attempt(host: Host, api: string, options: Callbacks, work: () => object | void) {
-  try {
-    succeed(host, api, options, work() ?? {})
-  } catch (problem) {
-    fail(host, api, options, problem instanceof Error ? problem.message : String(problem))
+type Work<O> = (options: O) => object | void
+
+function attempt<O extends Callbacks>(host: Host, api: string, work: Work<O>) {
+  return (options: O) => {
+    try {
+      succeed(host, api, options, work(options) ?? {})
+    } catch (problem) {
+      fail(host, api, options, problem instanceof Error ? problem.message : String(problem))
+    }
   }
 }
 

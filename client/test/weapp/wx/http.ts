@@ -1,5 +1,5 @@
 import type { Host } from '../engine/host'
-import { shownPage, tell } from '../engine/host'
+import { tell } from '../engine/host'
 
 /** Why nothing came back, in WeChat's words. */
 export class NoAnswer extends Error {}
@@ -18,6 +18,16 @@ export function addressFor(host: Host, url: string): string {
 
 /** What the phone's network does to a call: latency, no connection, an answer that gets lost. */
 export async function throughTheAir<T>(host: Host, call: () => Promise<T>): Promise<T> {
+  const count = countsOf(host)
+  count.asked += 1
+  try {
+    return await overNetwork(host, call)
+  } finally {
+    count.asked -= 1
+  }
+}
+
+async function overNetwork<T>(host: Host, call: () => Promise<T>): Promise<T> {
   const { network } = host.phone
   if (network.latencyMilliseconds > 0) await pause(network.latencyMilliseconds)
   if (network.offline) throw new NoAnswer(offline)
@@ -41,18 +51,25 @@ const titled = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.
 export const reasonOf = (problem: unknown) =>
   problem instanceof NoAnswer ? problem.message : `net::ERR_FAILED ${String(problem)}`
 
-const running = new WeakMap<Host, number>()
+const counts = new WeakMap<Host, { asked: number; running: number }>()
+
+function countsOf(host: Host) {
+  const known = counts.get(host) ?? { asked: 0, running: 0 }
+  counts.set(host, known)
+  return known
+}
+
+export const inFlight = (host: Host) => countsOf(host).asked
 
 async function inTurn<T>(host: Host, call: () => Promise<T>): Promise<T> {
-  while ((running.get(host) ?? 0) >= mostAtOnce) await pause(5)
-  running.set(host, (running.get(host) ?? 0) + 1)
+  const count = countsOf(host)
+  while (count.running >= mostAtOnce) await pause(5)
+  count.running += 1
   try {
     return await call()
   } finally {
-    running.set(host, (running.get(host) ?? 1) - 1)
+    count.running -= 1
   }
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
-
-export const whereAsked = (host: Host) => (host.stack.length > 0 ? shownPage(host).path : 'app')

@@ -49,7 +49,7 @@ async function ask(host: Host, options: Request, signal: AbortSignal) {
 }
 
 function addressWithQuery(url: string, { method = 'GET', data }: Request): string {
-  if (method !== 'GET' || typeof data !== 'object' || data instanceof ArrayBuffer) return url
+  if (method !== 'GET' || typeof data !== 'object' || isBuffer(data)) return url
   const address = new URL(url)
   for (const [key, value] of Object.entries(data)) address.searchParams.set(key, String(value))
   return address.href
@@ -58,10 +58,14 @@ function addressWithQuery(url: string, { method = 'GET', data }: Request): strin
 function bodyOf({ data, header = {} }: Request, method: string): string | ArrayBuffer | undefined {
   if (method === 'GET' || data === undefined) return undefined
   if (typeof data === 'string' || isBuffer(data)) return data
-  const type = Object.entries(header).find(([name]) => name.toLowerCase() === 'content-type')?.[1]
-  if (type?.includes('x-www-form-urlencoded')) return new URLSearchParams(data as Record<string, string>).toString()
-  return JSON.stringify(data)
+  return isForm(header) ? formOf(data) : JSON.stringify(data)
 }
+
+const isForm = (header: Record<string, string>) =>
+  new Headers(header).get('content-type')?.includes('x-www-form-urlencoded')
+
+const formOf = (data: Record<string, unknown>) =>
+  new URLSearchParams(Object.entries(data).map(([name, value]) => [name, String(value)])).toString()
 
 const isBuffer = (data: object): data is ArrayBuffer => Object.prototype.toString.call(data) === '[object ArrayBuffer]'
 

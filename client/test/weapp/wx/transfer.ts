@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request as openRequest, type IncomingMessage } from 'node:http'
 import type { Host } from '../engine/host'
 import { fail, succeed, type Callbacks } from './answers'
@@ -77,21 +78,20 @@ async function send(host: Host, options: Upload, signal: AbortSignal, progress: 
 
 type Reply = { statusCode: number; data: string }
 
-function post(
+async function post(
   url: string,
   options: { headers: Record<string, string>; signal: AbortSignal },
   body: Uint8Array,
   progress: Progress,
 ): Promise<Reply> {
-  return new Promise((done, refuse) => {
-    const connection = openRequest(url, { method: 'POST', ...options }, (response) => {
-      replyOf(response).then(done, refuse)
-    })
-    connection.on('error', refuse)
-    const middle = Math.ceil(body.byteLength / 2)
-    connection.write(body.subarray(0, middle), () => progress(middle, body.byteLength))
-    connection.end(body.subarray(middle), () => progress(body.byteLength, body.byteLength))
-  })
+  const connection = openRequest(url, { method: 'POST', ...options })
+  const middle = Math.ceil(body.byteLength / 2)
+  connection.write(body.subarray(0, middle), () => progress(middle, body.byteLength))
+  connection.end(body.subarray(middle), () => progress(body.byteLength, body.byteLength))
+  // Rejects when the connection breaks.
+  const [response]: IncomingMessage[] = await once(connection, 'response')
+  if (!response) throw new NoAnswer('no response')
+  return replyOf(response)
 }
 
 async function replyOf(response: IncomingMessage): Promise<Reply> {

@@ -14,15 +14,15 @@ import { downloadFile, uploadFile } from './transfer'
 /** The `wx` object. A function that is not here does not exist for the app, as with an old WeChat. */
 export function createWx(host: Host): Record<string, unknown> {
   const files = fileSystem(host)
-  const start = { path: '', query: {}, scene: 1001, referrerInfo: {} }
+  const start = () => host.realm.adopt({ ...host.start, scene: 1001, referrerInfo: {} })
   return {
     env: fileEnvironment,
     request: (options: Parameters<typeof request>[1]) => request(host, options),
     uploadFile: (options: Parameters<typeof uploadFile>[1]) => uploadFile(host, options),
     downloadFile: (options: Parameters<typeof downloadFile>[1]) => downloadFile(host, options),
     getFileSystemManager: () => files,
-    getLaunchOptionsSync: () => host.realm.adopt(start),
-    getEnterOptionsSync: () => host.realm.adopt(start),
+    getLaunchOptionsSync: start,
+    getEnterOptionsSync: start,
     canIUse: () => true,
     ...accountApi(host),
     ...deviceApi(host),

@@ -1,0 +1,7 @@
+import { closeAll } from './launch'
+
+afterEach(() => {
+  const faults = closeAll()
+
+  expect(faults).toEqual([])
+})
