@@ -1,9 +1,23 @@
+import { MatterList } from '../../features/matters/matter-list'
+import { VisitsToRate } from '../../features/matters/visit-list'
+import { go } from '../../platform/navigation'
+import { isSignedIn } from '../../platform/session'
+import { Cell, Cells } from '../../ui/cell'
 import { Page } from '../../ui/page'
+import { Stack } from '../../ui/stack'
 
 export default function ServicesPage() {
   return (
     <Page title="服务" tab="services">
-      {null}
+      <Stack gap="wide">
+        <Cells label="常用">
+          <Cell icon="qr" title="我的码" note="到窗口办事时出示" onPress={() => go('myCode')} />
+          <Cell icon="star" title="我的办事" note="办过的事和评价" onPress={() => go('visits')} />
+          <Cell icon="hand" title="志愿者" note="登记、看审核结果" onPress={() => go('volunteer')} />
+        </Cells>
+        {isSignedIn() && <VisitsToRate />}
+        <MatterList />
+      </Stack>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
-import { Page } from '../../../ui/page'
+import { RateVisit } from '../../../features/matters/rate-visit'
 
 export default function RatePage() {
-  return <Page title="评价">{null}</Page>
+  return <RateVisit />
 }

@@ -1,5 +1,10 @@
+import { VolunteerPage } from '../../../features/volunteers/volunteer-page'
 import { Page } from '../../../ui/page'
 
-export default function VolunteerPage() {
-  return <Page title="志愿者">{null}</Page>
+export default function Volunteer() {
+  return (
+    <Page title="志愿者">
+      <VolunteerPage />
+    </Page>
+  )
 }

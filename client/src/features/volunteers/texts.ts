@@ -1,0 +1,50 @@
+import type { Volunteer } from '@mulin/shared/volunteers'
+
+type Skill = Volunteer['skills'][number]
+type FreeTime = Volunteer['times'][number]
+
+export const skillNames = {
+  visiting: '走访陪伴',
+  medical: '医护',
+  haircut: '理发',
+  repair: '维修',
+  teaching: '教学辅导',
+  mediation: '调解',
+  driving: '驾驶',
+  event_help: '活动帮手',
+} as const satisfies Record<Skill, string>
+
+export const timeNames = {
+  weekday_day: '工作日白天',
+  weekday_evening: '工作日晚上',
+  weekend_day: '周末白天',
+  weekend_evening: '周末晚上',
+} as const satisfies Record<FreeTime, string>
+
+export const texts = {
+  volunteer: '志愿者',
+  invite: '登记后由社区审核，通过后可以报活动的志愿服务岗位。',
+  name: '姓名',
+  phone: '手机号',
+  phoneKept: (masked: string) => `留空就用上次的 ${masked}`,
+  phonePurpose: '只用于社区联系您安排服务。',
+  skills: '能帮什么',
+  times: '什么时候有空',
+  about: '补充说明',
+  aboutHint: '例如会用血压计、有急救证。',
+  chooseSkill: '请至少选一项',
+  chooseTime: '请至少选一个时间',
+  nameMissing: '请填姓名',
+  phoneMissing: '请填 11 位手机号',
+  send: '提交登记',
+  estate: '选好小区才知道由哪个社区审核。',
+  chooseEstate: '选择小区',
+  pending: '等待社区审核',
+  pendingNext: '五个工作日内会有答复，结果显示在这里。',
+  approved: '您是志愿者',
+  approvedNext: '活动页里有“志愿服务”岗位的场次，您都可以报。',
+  declined: '这次没有通过',
+  declinedReason: (reason: string) => `原因：${reason}`,
+  again: '重新登记',
+  activities: '看看活动',
+} as const
