@@ -42,6 +42,16 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'browser' },
     compile: { include: [shared] },
+    webpackChain(chain) {
+      // What several pages need is loaded once, with the first of them.
+      chain.optimization.splitChunks({
+        ...chain.optimization.get('splitChunks'),
+        cacheGroups: {
+          ...chain.optimization.get('splitChunks').cacheGroups,
+          parts: { name: 'parts', chunks: 'async', minChunks: 2, priority: 20 },
+        },
+      })
+    },
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
   },
 })

@@ -56,7 +56,7 @@ function read({ output, path }: Endpoint, { status, body }: Reply) {
   return { ...data, ok: false, code: data && isRefusalCode(data.code) ? data.code : codeOfStatus(status) }
 }
 
-const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusalStatus, code)
+const isRefusalCode = (code: string): code is RefusalCode => code in refusalStatus
 
 /** A gateway in between says no without our codes. */
 const codeOfStatus = (status: number): Trouble => (status === 429 || status === 503 ? 'busy' : 'internal')

@@ -1,5 +1,5 @@
-const ink = '#57606A'
-const action = '#1F5FA8'
+// WeChat's own bars follow its theme; the words after @ are in theme.json.
+const isWeapp = process.env.TARO_ENV === 'weapp'
 
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
@@ -42,18 +42,23 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '睦邻',
-    navigationBarBackgroundColor: '#F6F5F2',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#F6F5F2',
-    backgroundTextStyle: 'dark',
+    ...(isWeapp && {
+      navigationBarBackgroundColor: '@paper',
+      navigationBarTextStyle: '@navigationText',
+      backgroundColor: '@paper',
+      backgroundTextStyle: '@backgroundText',
+    }),
   },
+  ...(isWeapp && { darkmode: true, themeLocation: 'theme.json' }),
   tabBar: {
     // In a browser the page draws it, as links in a landmark.
-    custom: process.env.TARO_ENV === 'h5',
-    color: ink,
-    selectedColor: action,
-    backgroundColor: '#FFFFFF',
-    borderStyle: 'black',
+    custom: !isWeapp,
+    ...(isWeapp && {
+      color: '@softInk',
+      selectedColor: '@action',
+      backgroundColor: '@surface',
+      borderStyle: '@border',
+    }),
     list: [
       tab('home', '首页'),
       tab('activities', '活动'),

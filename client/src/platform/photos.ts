@@ -1,6 +1,5 @@
 import * as h5 from './photos-h5'
 import * as weapp from './photos-weapp'
-import { isWeapp } from './target'
 
 export interface ChosenPhoto {
   /** Where it is kept on this device until it is forgotten; survives the app. */
@@ -17,7 +16,8 @@ export interface UploadForm {
 
 export type From = 'camera' | 'album'
 
-const target = isWeapp ? weapp : h5
+// Written out, so that webpack leaves the other target's half out of the bundle.
+const target = process.env.TARO_ENV === 'weapp' ? weapp : h5
 
 /** Camera or album, at most that many, made small (≤ 1600 px, JPEG) and kept. Empty when nothing was chosen. */
 export const choosePhotos: (atMost: number, from?: readonly From[]) => Promise<ChosenPhoto[]> = target.choosePhotos

@@ -38,7 +38,16 @@ type Headers = Record<string, unknown>
 function fileOrJson(body: string, header: (name: string) => string): unknown {
   if (header('content-type').startsWith('text/csv'))
     return { fileName: fileNameOf(header('content-disposition')), csv: body }
-  return body === '' ? {} : JSON.parse(body)
+  return jsonOf(body)
+}
+
+/** A gateway in between may answer a page of HTML. */
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
 }
 
 const fileNameOf = (disposition: string) => {

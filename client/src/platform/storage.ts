@@ -11,8 +11,9 @@ export interface Kept<T> {
 export function kept<Shape extends z.ZodType>(key: string, shape: Shape): Kept<z.output<Shape>> {
   return {
     get: () => {
-      const { data, success } = shape.safeParse(Taro.getStorageSync(key))
-      return success ? data : undefined
+      const value: unknown = Taro.getStorageSync(key)
+      // WeChat gives '' for what was never kept.
+      return value === '' ? undefined : shape.safeParse(value).data
     },
     set: (value) => quietly(() => Taro.setStorageSync(key, value)),
     remove: () => quietly(() => Taro.removeStorageSync(key)),

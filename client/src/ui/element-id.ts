@@ -1,4 +1,4 @@
 import { useId } from 'react'
 
 /** Joins a field with its label, hint and error. */
-export const useElementId = () => `e${useId().replaceAll(':', '')}`
+export const useElementId = () => `e${useId().replace(/:/g, '')}`

@@ -1,42 +1,43 @@
 import type { CodeSpace, glassEasel } from 'glass-easel-miniprogram-adapter'
 import { builtInTags } from './built-in-tags'
+import type { Realm } from './realm'
 
 type Component = glassEasel.GeneralComponent
-type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor | null
+type TypeName = 'String' | 'Number' | 'Boolean' | 'any'
 
-// Typed like the real ones: `disabled=""` is false and `maxlength="5"` a number. Values of type null pass as they are.
-const properties: Record<string, PropertyType> = {
-  value: null,
-  range: null,
-  markers: null,
-  nodes: null,
-  current: null,
-  focus: Boolean,
-  disabled: Boolean,
-  checked: Boolean,
-  password: Boolean,
-  loading: Boolean,
-  scrollX: Boolean,
-  scrollY: Boolean,
-  maxlength: Number,
-  min: Number,
-  max: Number,
-  step: Number,
-  latitude: Number,
-  longitude: Number,
-  name: String,
-  type: String,
-  mode: String,
-  src: String,
-  url: String,
-  openType: String,
-  formType: String,
-  rangeKey: String,
-  placeholder: String,
-  start: String,
-  end: String,
-  fields: String,
-  for: String,
+// Typed like the real ones: `disabled=""` is false and `maxlength="5"` a number.
+const properties: Record<string, TypeName> = {
+  value: 'any',
+  range: 'any',
+  markers: 'any',
+  nodes: 'any',
+  current: 'any',
+  focus: 'Boolean',
+  disabled: 'Boolean',
+  checked: 'Boolean',
+  password: 'Boolean',
+  loading: 'Boolean',
+  scrollX: 'Boolean',
+  scrollY: 'Boolean',
+  maxlength: 'Number',
+  min: 'Number',
+  max: 'Number',
+  step: 'Number',
+  latitude: 'Number',
+  longitude: 'Number',
+  name: 'String',
+  type: 'String',
+  mode: 'String',
+  src: 'String',
+  url: 'String',
+  openType: 'String',
+  formType: 'String',
+  rangeKey: 'String',
+  placeholder: 'String',
+  start: 'String',
+  end: 'String',
+  fields: 'String',
+  for: 'String',
 }
 
 const aria: Record<string, string> = {
@@ -71,11 +72,12 @@ const ownRoles: Record<string, string> = {
 // What the web view draws inside of the element.
 const inner: Record<string, 'input' | 'textarea' | 'img'> = { input: 'input', textarea: 'textarea', image: 'img' }
 
-export function defineBuiltInComponents(shared: CodeSpace, own: CodeSpace) {
+export function defineBuiltInComponents(shared: CodeSpace, own: CodeSpace, realm: Realm) {
+  const declared = declaredProperties(realm)
   for (const tag of builtInTags) {
     const definition = shared.getComponentSpace().defineComponent({
       is: `wx-${tag}`,
-      properties: { ...typed(properties), ...typed(Object.fromEntries(Object.keys(aria).map((key) => [key, String]))) },
+      properties: declared,
       observers: [...observersOf(tag)],
       lifetimes: { created: drawing(tag) },
     })
@@ -83,19 +85,19 @@ export function defineBuiltInComponents(shared: CodeSpace, own: CodeSpace) {
   }
 }
 
-const empty = new Map<PropertyType, unknown>([
-  [String, ''],
-  [Boolean, false],
-  [Number, 0],
-])
+type Constructor = StringConstructor | NumberConstructor | BooleanConstructor | null
 
-const typed = (types: Record<string, PropertyType>) =>
-  Object.fromEntries(
-    Object.entries(types).map(([name, type]) => [
-      name,
-      { type, value: name === 'maxlength' ? 140 : (empty.get(type) ?? null) },
-    ]),
-  )
+function declaredProperties(realm: Realm) {
+  // The engine knows the constructors of its own realm only.
+  const types = realm.evaluate('{ String, Number, Boolean, any: null }') as Record<TypeName, Constructor>
+  const empty: Record<TypeName, unknown> = { String: '', Number: 0, Boolean: false, any: null }
+  const ariaProperties = Object.keys(aria).map((name): [string, TypeName] => [name, 'String'])
+  const entries = [...Object.entries(properties), ...ariaProperties].map(([name, type]) => [
+    name,
+    { type: types[type], value: name === 'maxlength' ? 140 : empty[type] },
+  ])
+  return Object.fromEntries(entries)
+}
 
 function drawing(tag: string) {
   return function (this: Component) {

@@ -28,10 +28,13 @@ export type Engine = {
 export function createEngine(built: Package, realm: Realm, window: DOMWindow, faults: Faults): Engine {
   const { glassEasel, adapter } = loadGlassEasel(realm, window)
   glassEasel.addGlobalErrorListener((problem) => (faults.add('script', problem), false))
-  glassEasel.addGlobalWarningListener((message) => (faults.add('engine', message), false))
+  glassEasel.addGlobalWarningListener((message) => {
+    if (!expectedWarnings.test(message)) faults.add('engine', message)
+    return false
+  })
   const environment = new adapter.MiniProgramEnv()
   const space = environment.createCodeSpace('', true)
-  defineBuiltInComponents(environment.getGlobalCodeSpace(), space)
+  defineBuiltInComponents(environment.getGlobalCodeSpace(), space, realm)
   addTemplates(space, built, realm)
   // The engine wants a component to fall back on.
   space.componentEnv('', ({ Component }) => Component({}))
@@ -56,6 +59,9 @@ export function createEngine(built: Package, realm: Realm, window: DOMWindow, fa
     onSetData: (listener) => listenToSetData(adapter, listener),
   }
 }
+
+// Taro binds every attribute of a tag, most of them to nothing, and our built-in components know those that matter here.
+const expectedWarnings = /is not a valid property$|but get null value/
 
 function loadGlassEasel(realm: Realm, window: DOMWindow) {
   const glassEasel = load<GlassEasel>('glass-easel', realm, window, () => undefined)

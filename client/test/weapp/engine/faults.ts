@@ -12,8 +12,10 @@ export function noFaults(): Faults {
   }
 }
 
+const stackLines = 6
+
 function textOf(problem: unknown): string {
-  if (isError(problem)) return problem.stack ?? problem.message
+  if (isError(problem)) return (problem.stack ?? problem.message).split('\n').slice(0, stackLines).join('\n')
   if (typeof problem === 'string') return problem
   return JSON.stringify(problem) ?? String(problem)
 }

@@ -3,7 +3,6 @@
  * behind Intl (missing on many Android phones), WebAssembly. Answers with makers of the realm's own objects.
  */
 export const realmRules = `(({ forbid }) => {
-  'use strict'
   const NativeFunction = Function
   function RestrictedFunction(...parts) {
     // The one body WeChat lets pass, since so many libraries look for the global object this way.
@@ -32,5 +31,6 @@ export const realmRules = `(({ forbid }) => {
     buffer: (size) => new ArrayBuffer(size),
     list: () => [],
     object: () => ({}),
+    promise: (start) => new Promise(start),
   }
 })`

@@ -12,10 +12,17 @@ export type Realm = {
   /** Runs it; an exception becomes a fault. */
   guard<T>(run: () => T): T | undefined
   later(run: () => void, milliseconds?: number): void
+  promise(start: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void): Promise<unknown>
   close(): void
 }
 
-type Adopters = { json(text: string): unknown; buffer(size: number): ArrayBuffer; list(): unknown[]; object(): object }
+type Adopters = {
+  json(text: string): unknown
+  buffer(size: number): ArrayBuffer
+  list(): unknown[]
+  object(): object
+  promise: Realm['promise']
+}
 
 export function createRealm(faults: Faults): Realm {
   const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
@@ -34,6 +41,7 @@ export function createRealm(faults: Faults): Realm {
     adopt: (value) => adopted(adopters, value),
     guard,
     later: (run, milliseconds = 0) => void timers.globals.setTimeout(run, milliseconds),
+    promise: adopters.promise,
     close: timers.clear,
   }
 }

@@ -8,7 +8,7 @@ export function describeScreen(host: Host): string {
   const controls = elements.filter((element) => roleOf(element)).map((at) => `${roleOf(at)}: ${nameOf(at)}`)
   return [
     `page ${page.path} ${JSON.stringify(page.query)}`,
-    `text ${wordsOn(page.element)}`,
+    `text ${wordsOn(page.element, ' · ')}`,
     ...controls.map((line) => `  ${line}`),
     ...host.faults.list.map(({ kind, text }) => `fault ${kind} ${text}`),
     ...host.phone.requests
@@ -17,13 +17,16 @@ export function describeScreen(host: Host): string {
   ].join('\n')
 }
 
-/** All words that are shown, blocks apart. */
-export function wordsOn(element: Element): string {
+/** All words that are shown, in reading order. */
+export function wordsOn(element: Element, separator = ' '): string {
   const texts: string[] = []
   const walk = (node: Node) => {
     if (node.nodeType === node.TEXT_NODE) texts.push(node.textContent?.trim() ?? '')
-    else node.childNodes.forEach(walk)
+    else if (!isHidden(node)) node.childNodes.forEach(walk)
   }
   walk(element)
-  return texts.filter(Boolean).join(' · ')
+  return texts.filter(Boolean).join(separator)
 }
+
+// Covers what the app and WeChat hide; asking for the computed style of everything takes too long to do it all the time.
+const isHidden = (node: Node) => 'style' in node && (node as HTMLElement).style.display === 'none'

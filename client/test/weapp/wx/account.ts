@@ -15,8 +15,6 @@ export function accountApi(host: Host) {
         ? fail(host, 'login', options, 'network error')
         : succeed(host, 'login', options, { code: host.phone.loginCode }),
     checkSession: quietly(host, 'checkSession'),
-    getAccountInfoSync: () =>
-      host.realm.adopt({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
     requestSubscribeMessage: (options: Callbacks & { tmplIds: string[] }) => {
       const answer = host.phone.subscribes ? 'accept' : 'reject'
       const answers = options.tmplIds.map((id) => [id, answer])
@@ -33,9 +31,14 @@ export function accountApi(host: Host) {
     showShareMenu: quietly(host, 'showShareMenu'),
     hideShareMenu: quietly(host, 'hideShareMenu'),
     updateShareMenu: quietly(host, 'updateShareMenu'),
-    getUpdateManager: updateManager,
-    reportEvent: () => undefined,
-    getLogManager: () => ({ log: () => undefined, info: () => undefined, warn: () => undefined }),
-    getRealtimeLogManager: () => ({ info: () => undefined, warn: () => undefined, error: () => undefined }),
   }
 }
+
+export const accountFacts = (host: Host) => ({
+  getAccountInfoSync: () =>
+    host.realm.adopt({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
+  getUpdateManager: updateManager,
+  reportEvent: () => undefined,
+  getLogManager: () => ({ log: () => undefined, info: () => undefined, warn: () => undefined }),
+  getRealtimeLogManager: () => ({ info: () => undefined, warn: () => undefined, error: () => undefined }),
+})

@@ -25,18 +25,20 @@ const base = (host: Host) => ({
   host: { appId: '', env: 'WeChat' },
 })
 
+export const deviceFacts = (host: Host) => ({
+  getSystemInfoSync: () => host.realm.adopt({ ...screen, ...device, ...base(host) }),
+  getWindowInfo: () => host.realm.adopt(screen),
+  getDeviceInfo: () => host.realm.adopt(device),
+  getAppBaseInfo: () => host.realm.adopt(base(host)),
+  getMenuButtonBoundingClientRect: () =>
+    host.realm.adopt({ top: 26, bottom: 58, left: 278, right: 365, width: 87, height: 32 }),
+})
+
 export function deviceApi(host: Host) {
-  const all = () => host.realm.adopt({ ...screen, ...device, ...base(host) })
   const networkType = () => (host.phone.network.offline ? 'none' : host.phone.network.type)
   return {
-    getSystemInfoSync: all,
     getSystemInfo: (options?: Callbacks) =>
       succeed(host, 'getSystemInfo', options, { ...screen, ...device, ...base(host) }),
-    getWindowInfo: () => host.realm.adopt(screen),
-    getDeviceInfo: () => host.realm.adopt(device),
-    getAppBaseInfo: () => host.realm.adopt(base(host)),
-    getMenuButtonBoundingClientRect: () =>
-      host.realm.adopt({ top: 26, bottom: 58, left: 278, right: 365, width: 87, height: 32 }),
     getNetworkType: (options?: Callbacks) => succeed(host, 'getNetworkType', options, { networkType: networkType() }),
     setClipboardData: (options: Callbacks & { data: string }) => {
       host.phone.clipboard = options.data

@@ -4,15 +4,22 @@ import { quietly, succeed, type Callbacks } from './answers'
 
 type Scroll = Callbacks & { scrollTop?: number }
 
-/** Queries and observers are the engine's own; scrolling moves a number, since nothing has a size in jsdom. */
+/** Queries and observers are the engine's own. */
+export const sightFacts = (host: Host) => ({
+  createSelectorQuery: () => callOn(shownPage(host).instance, 'createSelectorQuery'),
+  createIntersectionObserver: (component: object | undefined, options?: object) =>
+    callOn(component ?? shownPage(host).instance, 'createIntersectionObserver', options),
+  nextTick: (run: () => void) => host.realm.later(run),
+  createAnimation: () => ({}),
+  getPerformance: () => ({
+    mark: () => undefined,
+    getEntries: () => [],
+    createObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
+  }),
+})
+
 export function sightApi(host: Host) {
   return {
-    createSelectorQuery: () => callOnPage(host, 'createSelectorQuery'),
-    createIntersectionObserver: (component: object | undefined, options?: object) =>
-      method(component ?? shownPage(host).instance, 'createIntersectionObserver')?.call(
-        component ?? shownPage(host).instance,
-        options,
-      ),
     pageScrollTo: ({ scrollTop = 0, ...options }: Scroll) => {
       scrollTo(host, scrollTop)
       succeed(host, 'pageScrollTo', options)
@@ -22,16 +29,10 @@ export function sightApi(host: Host) {
       succeed(host, 'startPullDownRefresh', options)
     },
     stopPullDownRefresh: quietly(host, 'stopPullDownRefresh'),
-    nextTick: (run: () => void) => host.realm.later(run),
-    createAnimation: () => ({}),
-    getPerformance: () => ({
-      mark: () => undefined,
-      getEntries: () => [],
-      createObserver: () => ({ observe: () => undefined, disconnect: () => undefined }),
-    }),
   }
 }
 
+/** Moves a number, since nothing has a size in jsdom. */
 export function scrollTo(host: Host, scrollTop: number) {
   const page = shownPage(host)
   page.scrollTop = scrollTop
@@ -50,7 +51,5 @@ export function reachEnd(host: Host) {
   }
 }
 
-function callOnPage(host: Host, name: string) {
-  const { instance } = shownPage(host)
-  return method(instance, name)?.call(instance)
-}
+const callOn = (component: object, name: string, ...values: unknown[]) =>
+  method(component, name)?.apply(component, values)

@@ -3,30 +3,27 @@ import { fail, succeed, type Callbacks } from './answers'
 
 type Keyed = Callbacks & { key: string }
 
-// WeChat's limits: 1 MB a key, 10 MB together.
+// WeChat's limit for one key.
 const largestValue = 1024 * 1024
+
+export const storageFacts = (host: Host) => ({
+  getStorageSync: (key: string) => (host.memory.storage.has(key) ? read(host, key) : ''),
+  setStorageSync: (key: string, data: unknown) => write(host, key, data),
+  removeStorageSync: (key: string) => void host.memory.storage.delete(key),
+  clearStorageSync: () => host.memory.storage.clear(),
+  getStorageInfoSync: () => host.realm.adopt(infoOf(host.memory.storage)),
+})
 
 export function storageApi(host: Host) {
   const { storage } = host.memory
-  const read = (key: string): unknown => parsed(host, storage.get(key))
-  const write = (key: string, data: unknown) => {
-    const json = JSON.stringify(data) ?? 'null'
-    if (json.length > largestValue) throw new Error('setStorage:fail entry size limit reached')
-    storage.set(key, json)
-  }
   return {
-    getStorageSync: (key: string) => (storage.has(key) ? read(key) : ''),
-    setStorageSync: write,
-    removeStorageSync: (key: string) => void storage.delete(key),
-    clearStorageSync: () => storage.clear(),
-    getStorageInfoSync: () => host.realm.adopt(infoOf(storage)),
     getStorageInfo: (options?: Callbacks) => succeed(host, 'getStorageInfo', options, infoOf(storage)),
     getStorage: (options: Keyed) =>
       storage.has(options.key)
-        ? succeed(host, 'getStorage', options, { data: read(options.key) })
+        ? succeed(host, 'getStorage', options, { data: read(host, options.key) })
         : fail(host, 'getStorage', options, 'data not found'),
     setStorage: (options: Keyed & { data: unknown }) => {
-      write(options.key, options.data)
+      write(host, options.key, options.data)
       succeed(host, 'setStorage', options)
     },
     removeStorage: (options: Keyed) => {
@@ -40,7 +37,13 @@ export function storageApi(host: Host) {
   }
 }
 
-const parsed = (host: Host, json: string | undefined) => host.realm.adopt(JSON.parse(json ?? 'null'))
+const read = (host: Host, key: string): unknown => host.realm.adopt(JSON.parse(host.memory.storage.get(key) ?? 'null'))
+
+function write(host: Host, key: string, data: unknown) {
+  const json = JSON.stringify(data) ?? 'null'
+  if (json.length > largestValue) throw new Error('setStorage:fail entry size limit reached')
+  host.memory.storage.set(key, json)
+}
 
 const infoOf = (storage: Map<string, string>) => ({
   keys: [...storage.keys()],

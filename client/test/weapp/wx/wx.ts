@@ -1,14 +1,15 @@
 import type { Host } from '../engine/host'
-import { accountApi } from './account'
-import { deviceApi } from './device'
+import { accountApi, accountFacts } from './account'
+import { promised } from './answers'
+import { deviceApi, deviceFacts } from './device'
 import { dialogsApi } from './dialogs'
 import { fileEnvironment, fileSystem } from './files'
 import { listenersApi } from './listeners'
 import { mediaApi } from './media'
 import { request } from './request'
 import { routesApi } from './routes'
-import { sightApi } from './sight'
-import { storageApi } from './storage'
+import { sightApi, sightFacts } from './sight'
+import { storageApi, storageFacts } from './storage'
 import { downloadFile, uploadFile } from './transfer'
 
 /** The `wx` object. A function that is not here does not exist for the app, as with an old WeChat. */
@@ -24,13 +25,19 @@ export function createWx(host: Host): Record<string, unknown> {
     getLaunchOptionsSync: start,
     getEnterOptionsSync: start,
     canIUse: () => true,
-    ...accountApi(host),
-    ...deviceApi(host),
-    ...dialogsApi(host),
+    ...accountFacts(host),
+    ...deviceFacts(host),
     ...listenersApi(host),
-    ...mediaApi(host),
-    ...routesApi(host),
-    ...sightApi(host),
-    ...storageApi(host),
+    ...sightFacts(host),
+    ...storageFacts(host),
+    ...promised(host, {
+      ...accountApi(host),
+      ...deviceApi(host),
+      ...dialogsApi(host),
+      ...mediaApi(host),
+      ...routesApi(host),
+      ...sightApi(host),
+      ...storageApi(host),
+    }),
   }
 }

@@ -1,0 +1,30 @@
+import '@testing-library/jest-dom'
+import { cleanup } from '@testing-library/react'
+import { forgetSeen } from './screen'
+import { server, unexpected } from './server'
+import { forgetDevice } from './taro'
+
+// jsdom knows the element but not how to show it.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function () {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
+
+Object.assign(globalThis, { API_URL: 'http://api.test' })
+
+const complaints: unknown[][] = []
+jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => void complaints.push(said))
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'bypass' }))
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  forgetDevice()
+  forgetSeen()
+})
+afterEach(() => expect(unexpected.splice(0)).toEqual([]))
+afterEach(() => expect(complaints.splice(0)).toEqual([]))
+afterAll(() => server.close())

@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+
+// Stands in for the platform: the same calls, on top of fetch and maps. What a test wants to know or to set is in `device`.
+
+interface RequestOptions {
+  url: string
+  method: string
+  data: Record<string, string>
+  header: Record<string, string>
+}
+
+const fresh = () => ({
+  storage: new Map<string, unknown>(),
+  visited: [] as string[],
+  params: {} as Record<string, string>,
+  toasts: [] as string[],
+  dialled: [] as string[],
+  copied: [] as string[],
+  onNetwork: new Set<(state: { isConnected: boolean }) => void>(),
+  onShow: new Set<() => void>(),
+  nearEnd: new Set<() => void>(),
+  shared: undefined as { title: string; path: string } | undefined,
+})
+
+export let device = fresh()
+export const forgetDevice = () => void (device = fresh())
+
+async function request({ url, method, data, header }: RequestOptions) {
+  const response =
+    method === 'GET'
+      ? await fetch(`${url}?${new URLSearchParams(data)}`, { headers: header })
+      : await fetch(url, { method, headers: header, body: JSON.stringify(data) })
+  return {
+    statusCode: response.status,
+    data: await response.text(),
+    header: Object.fromEntries(response.headers),
+  }
+}
+
+const visit = async ({ url }: { url: string }) => void device.visited.push(url)
+
+export default {
+  request,
+  env: { USER_DATA_PATH: '/user' },
+  login: async () => ({ code: 'code-of-wechat' }),
+  getStorageSync: (key: string) => device.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void device.storage.set(key, JSON.parse(JSON.stringify(value))),
+  removeStorageSync: (key: string) => void device.storage.delete(key),
+  navigateTo: visit,
+  redirectTo: visit,
+  switchTab: visit,
+  navigateBack: async () => void device.visited.push('back'),
+  getCurrentPages: () => [{}, {}],
+  setNavigationBarTitle: async ({ title }: { title: string }) => void (document.title = title),
+  getAppBaseInfo: () => ({}),
+  getNetworkType: async () => ({ networkType: 'wifi' }),
+  onNetworkStatusChange: (run: (state: { isConnected: boolean }) => void) => void device.onNetwork.add(run),
+  onAppShow: (run: () => void) => void device.onShow.add(run),
+  offAppShow: (run: () => void) => void device.onShow.delete(run),
+  showToast: async ({ title }: { title: string }) => void device.toasts.push(title),
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void device.dialled.push(phoneNumber),
+  setClipboardData: async ({ data }: { data: string }) => void device.copied.push(data),
+}
+
+export const useRouter = () => ({ params: device.params, path: '' })
+export const useDidShow = (run: () => void) => useEffect(run, [])
+export const useReachBottom = (run: () => void) =>
+  useEffect(() => {
+    device.nearEnd.add(run)
+    return () => void device.nearEnd.delete(run)
+  })
+export const useShareAppMessage = (make: () => { title: string; path: string }) =>
+  useEffect(() => void (device.shared = make()))
