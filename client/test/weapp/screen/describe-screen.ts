@@ -5,7 +5,9 @@ import { isShown, nameOf, roleOf } from './names'
 export function describeScreen(host: Host): string {
   const page = shownPage(host)
   const elements = [...host.window.document.body.querySelectorAll('*')].filter(isShown)
-  const controls = elements.filter((element) => roleOf(element)).map((at) => `${roleOf(at)}: ${nameOf(at)}`)
+  const controls = elements
+    .filter((element) => roleOf(element) && !element.parentElement?.matches('wx-input, wx-textarea'))
+    .map((at) => `${roleOf(at)}: ${nameOf(at)}`)
   return [
     `page ${page.path} ${JSON.stringify(page.query)}`,
     `text ${wordsOn(page.element, ' · ')}`,
