@@ -57,7 +57,7 @@ export default defineAppConfig({
       color: '@softInk',
       selectedColor: '@action',
       backgroundColor: '@surface',
-      borderStyle: '@border',
+      borderStyle: 'black' as const,
     }),
     list: [
       tab('home', '首页'),
