@@ -1,5 +1,6 @@
 import type { Area } from '@mulin/shared/areas'
-import type { Duty, Role, Unit } from '@mulin/shared/duties'
+import type { Duty, Unit } from '@mulin/shared/duties'
+import type { Role } from '@mulin/shared/roles'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'

@@ -50,6 +50,7 @@ export const tagsFor = (level: number) => (level >= 4 ? praise : level === 3 ? m
 export const Rating = z
   .object({ level: RatingLevel, tags: z.array(RatingTag).max(6), words: z.string().optional(), ratedAt: z.string() })
   .meta({ id: 'Rating' })
+export type Rating = z.infer<typeof Rating>
 
 /** Something that was handled for me at a desk; it entitles to one rating until `rateBy`. */
 export const Visit = z
