@@ -1,0 +1,23 @@
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
+import { getHolidaysInRange, isWorkday } from 'chinese-days'
+
+export interface WorkdayTerm {
+  /** The end of the last day in China. */
+  dueAt: string
+  /** False when the holiday calendar of a year in between was not known: then Monday to Friday was counted. */
+  onHolidayCalendar: boolean
+}
+
+/** So many Chinese workdays (with 调休) after the day of that instant, which itself does not count. */
+export function workdaysAfter(instant: string, workdays: number): WorkdayTerm {
+  const first = dayOf(instant)
+  let day = first
+  for (let left = workdays; left > 0; left -= isWorkday(day) ? 1 : 0) day = addDays(day, 1)
+  return { dueAt: instantOf(day, '23:59'), onHolidayCalendar: isKnownYear(first) && isKnownYear(day) }
+}
+
+/** The calendar of a year is published in the autumn before; without it there is not one holiday in the year. */
+function isKnownYear(day: string) {
+  const year = day.slice(0, 4)
+  return getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
+}
