@@ -76,8 +76,7 @@ function RatingForm({ visit }: { visit: Visit }) {
 }
 
 /** Tags that do not go with the new level are dropped. */
-const withLevel = (draft: RatingDraft, level: Level): RatingDraft => ({
-  ...draft,
+const withLevel = (draft: RatingDraft, level: Level) => ({
   level,
   tags: draft.tags.filter((tag) => tagsFor(level).includes(tag)),
 })
@@ -85,7 +84,7 @@ const withLevel = (draft: RatingDraft, level: Level): RatingDraft => ({
 interface WhyProps {
   draft: RatingDraft
   level: number
-  onChange: (draft: RatingDraft) => void
+  onChange: (changes: Partial<RatingDraft>) => void
 }
 
 const Why = ({ draft, level, onChange }: WhyProps) => (
@@ -95,7 +94,7 @@ const Why = ({ draft, level, onChange }: WhyProps) => (
       optional
       options={tagsFor(level).map((tag) => ({ value: tag, label: tagNames[tag] }))}
       values={draft.tags}
-      onChange={(tags) => onChange({ ...draft, tags })}
+      onChange={(tags) => onChange({ tags })}
     />
     <TextArea
       label={texts.words}
@@ -103,7 +102,7 @@ const Why = ({ draft, level, onChange }: WhyProps) => (
       optional
       maxLength={500}
       value={draft.words}
-      onChange={(words) => onChange({ ...draft, words })}
+      onChange={(words) => onChange({ words })}
     />
   </>
 )

@@ -1,8 +1,7 @@
 import { RatingLevel, RatingTag } from '@mulin/shared/matters'
-import { useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
-import { kept } from '../../platform/storage'
+import { useDraft } from '../../platform/use-draft'
 
 const RatingDraft = z.object({
   requestId: z.string(),
@@ -13,12 +12,5 @@ const RatingDraft = z.object({
 export type RatingDraft = z.infer<typeof RatingDraft>
 
 /** What was chosen and written so far stays on the phone until it is sent. */
-export function useRatingDraft(visitId: string) {
-  const shelf = kept(`rating:${visitId}`, RatingDraft)
-  const [draft, setDraft] = useState(() => shelf.get() ?? { requestId: newRequestId(), tags: [], words: '' })
-  const change = (changed: RatingDraft) => {
-    setDraft(changed)
-    shelf.set(changed)
-  }
-  return { draft, change, forget: () => shelf.remove() }
-}
+export const useRatingDraft = (visitId: string) =>
+  useDraft(`rating:${visitId}`, RatingDraft, () => ({ requestId: newRequestId(), tags: [], words: '' }))

@@ -1,9 +1,8 @@
 import { PersonName, Phone } from '@mulin/shared/personal-data'
 import { FreeTime, Skill } from '@mulin/shared/volunteers'
-import { useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
-import { kept } from '../../platform/storage'
+import { useDraft } from '../../platform/use-draft'
 import { texts } from './texts'
 
 const VolunteerDraft = z.object({
@@ -17,19 +16,15 @@ const VolunteerDraft = z.object({
 })
 export type VolunteerDraft = z.infer<typeof VolunteerDraft>
 
-const shelf = kept('volunteer-draft', VolunteerDraft)
-
-export function useVolunteerDraft(name: string) {
-  const [draft, setDraft] = useState<VolunteerDraft>(
-    () => shelf.get() ?? { requestId: newRequestId(), name, phone: '', skills: [], times: [], about: '' },
-  )
-  const change = (changes: Partial<VolunteerDraft>) => {
-    const changed = { ...draft, ...changes }
-    setDraft(changed)
-    shelf.set(changed)
-  }
-  return { draft, change, forget: () => shelf.remove() }
-}
+export const useVolunteerDraft = (name: string) =>
+  useDraft('volunteer-draft', VolunteerDraft, () => ({
+    requestId: newRequestId(),
+    name,
+    phone: '',
+    skills: [],
+    times: [],
+    about: '',
+  }))
 
 export type Faults = Partial<Record<'name' | 'phone' | 'skills' | 'times', string>>
 

@@ -1,9 +1,10 @@
+import { ImportAreas } from '../../../features/area-import/import-areas'
 import { Page } from '../../../ui/page'
 
 export default function AreasPage() {
   return (
-    <Page title="区域导入" wide>
-      {null}
+    <Page title="导入区划">
+      <ImportAreas />
     </Page>
   )
 }

@@ -1,9 +1,10 @@
+import { OpenVisit } from '../../../features/desk/open-visit'
 import { Page } from '../../../ui/page'
 
 export default function DeskPage() {
   return (
-    <Page title="窗口办理" wide>
-      {null}
+    <Page title="窗口登记">
+      <OpenVisit />
     </Page>
   )
 }

@@ -1,9 +1,10 @@
+import { DutiesDesk } from '../../../features/duties/duties-desk'
 import { Page } from '../../../ui/page'
 
 export default function DutiesPage() {
   return (
-    <Page title="职责授予" wide>
-      {null}
+    <Page title="职责">
+      <DutiesDesk />
     </Page>
   )
 }

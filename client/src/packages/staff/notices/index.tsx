@@ -1,9 +1,10 @@
+import { NoticesDesk } from '../../../features/notices/notices-desk'
 import { Page } from '../../../ui/page'
 
 export default function NoticesPage() {
   return (
-    <Page title="通知发布" wide>
-      {null}
+    <Page title="通知">
+      <NoticesDesk />
     </Page>
   )
 }

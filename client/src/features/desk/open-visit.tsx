@@ -1,0 +1,102 @@
+import { PersonCode } from '@mulin/shared/ids'
+import { type Matter, matters } from '@mulin/shared/matters'
+import { useState } from 'react'
+import { api } from '../../api'
+import { canScan, scanCode } from '../../platform/device'
+import { newRequestId } from '../../platform/ids'
+import { Answered } from '../../queries/answered'
+import { RefusalStrip } from '../../queries/refusal-strip'
+import { useAct } from '../../queries/use-act'
+import { useAnswer } from '../../queries/use-answer'
+import { Button } from '../../ui/button'
+import { NoticeStrip } from '../../ui/notice-strip'
+import { Picker } from '../../ui/picker'
+import { Stack } from '../../ui/stack'
+import { Text } from '../../ui/text'
+import { TextField } from '../../ui/text-field'
+import { texts } from './texts'
+
+/** What a desk clerk does after handling a matter: which one, and for whom by the code they show. */
+export function OpenVisit() {
+  const asked = useAnswer(['matters'], () => api.matters.list({}), { keep: matters.list.output })
+  return <Answered of={asked}>{(value) => <VisitForm matters={value.matters} />}</Answered>
+}
+
+// A corrected code is a new visit, not the refused one sent again.
+const blank = () => ({ requestId: newRequestId(), code: '' })
+
+function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
+  const [matterId, setMatterId] = useState<string>()
+  const [draft, setDraft] = useState(blank)
+  const [tried, setTried] = useState(false)
+  const [opened, setOpened] = useState<string>()
+  const act = useAct(api.matters.openVisit, {
+    onDone: (visit) => {
+      setOpened(nameOf(all, visit.matterId))
+      setDraft(blank())
+      setTried(false)
+    },
+  })
+  const isCode = PersonCode.safeParse(draft.code).success
+  const send = () => {
+    setTried(true)
+    setOpened(undefined)
+    if (matterId && isCode) void act.run({ ...draft, matterId })
+  }
+
+  return (
+    <Stack>
+      <Text>{texts.how}</Text>
+      <Picker
+        label={texts.matter}
+        options={optionsOf(all)}
+        value={matterId}
+        error={tried && !matterId ? texts.chooseMatter : undefined}
+        onChange={setMatterId}
+      />
+      <CodeField
+        code={draft.code}
+        error={tried && !isCode ? texts.codeMissing : undefined}
+        onChange={(code) => setDraft({ ...blank(), code })}
+      />
+      <RefusalStrip refusal={act.refusal} />
+      {opened && <NoticeStrip tone="done">{`${texts.opened(opened)}。${texts.openedNext}`}</NoticeStrip>}
+      <Button look="primary" block busy={act.busy} onPress={send}>
+        {texts.open}
+      </Button>
+    </Stack>
+  )
+}
+
+interface CodeFieldProps {
+  code: string
+  error: string | undefined
+  onChange: (code: string) => void
+}
+
+function CodeField({ code, error, onChange }: CodeFieldProps) {
+  const scan = async () => {
+    const scanned = await scanCode()
+    if (scanned !== undefined) onChange(scanned)
+  }
+  return (
+    <>
+      <TextField
+        kind="number"
+        label={texts.code}
+        maxLength={6}
+        value={code}
+        error={error}
+        onChange={(typed) => onChange(typed.replace(/\D/g, ''))}
+      />
+      {canScan && (
+        <Button icon="qr" onPress={scan}>
+          {texts.scan}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const nameOf = (all: readonly Matter[], id: string) => all.find((matter) => matter.id === id)?.name ?? id
+const optionsOf = (all: readonly Matter[]) => all.map(({ id, name, desk }) => ({ value: id, label: name, note: desk }))

@@ -1,0 +1,11 @@
+export const texts = {
+  how: '请对方打开“我的码”，把六位数字告诉您，或扫他的二维码。',
+  matter: '办理的事项',
+  chooseMatter: '请选择事项',
+  code: '对方的六位数字',
+  codeMissing: '请填六位数字',
+  scan: '扫一扫',
+  open: '登记办理',
+  opened: (matter: string) => `已登记：${matter}`,
+  openedNext: '对方可以在 30 天内评价。窗口看不到评价内容。',
+} as const

@@ -1,0 +1,42 @@
+import type { Role } from '@mulin/shared/roles'
+
+export const roleNames = {
+  grid_worker: '网格员',
+  community_officer: '社区',
+  office: '街道',
+  desk_clerk: '窗口',
+  property: '物业',
+  partner: '共建单位',
+  administrator: '管理员',
+} as const satisfies Record<Role, string>
+
+export const texts = {
+  duties: '职责',
+  now: '在任',
+  past: '已结束',
+  ahead: '未开始',
+  none: '这里没有职责。',
+  grant: '授予职责',
+  end: '结束',
+  endTitle: (title: string) => `结束“${title}”的职责`,
+  endWhat: '马上生效。以前办过的事都保留。',
+  code: '对方的六位数字',
+  codeHint: '请对方打开“我的码”。这里不能搜索居民。',
+  codeMissing: '请填六位数字',
+  title: '称呼',
+  titleHint: '例如 网格员 01。居民看到的是称呼，不是姓名。',
+  titleMissing: '请填称呼',
+  role: '职责',
+  roleMissing: '请选择职责',
+  area: '负责范围',
+  areaMissing: '请选择范围',
+  unit: '代表的单位',
+  unitMissing: '请选择单位',
+  from: '从',
+  until: '到',
+  untilHint: '不填就一直有效。',
+  untilWrong: '结束日不能早于开始日',
+  send: '授予',
+  granted: (title: string) => `已授予：${title}`,
+  term: (from: string, until: string | undefined) => (until ? `${from} 至 ${until}` : `${from} 起`),
+} as const

@@ -1,0 +1,69 @@
+import { areas as areaEndpoints, type Area } from '@mulin/shared/areas'
+import { useState } from 'react'
+import { api } from '../../api'
+import { say } from '../../platform/toast'
+import { Answered } from '../../queries/answered'
+import { RefusalStrip } from '../../queries/refusal-strip'
+import { useAct } from '../../queries/use-act'
+import { useAnswer } from '../../queries/use-answer'
+import { Button } from '../../ui/button'
+import { Stack } from '../../ui/stack'
+import { TextArea, TextField } from '../../ui/text-field'
+import { TreePicker } from '../../ui/tree-picker'
+import { faultsOf, useNoticeDraft } from './notice-draft'
+import { publishTexts } from './publish-texts'
+
+/** A notice for the residents of an area. The draft stays until it is published. */
+export function PublishNotice({ onDone }: { onDone: () => void }) {
+  const tree = useAnswer(['areas'], () => api.areas.tree({}), { keep: areaEndpoints.tree.output })
+  return <Answered of={tree}>{({ areas }) => <NoticeForm areas={areas} onDone={onDone} />}</Answered>
+}
+
+function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => void }) {
+  const { draft, change, forget } = useNoticeDraft()
+  const [tried, setTried] = useState(false)
+  const done = () => {
+    forget()
+    say(publishTexts.published)
+    onDone()
+  }
+  const act = useAct(api.notices.publish, { changes: [['notices']], onDone: done })
+  const area = areas.find(({ id }) => id === draft.areaId)
+  const faults = faultsOf(draft, area)
+  const shown = tried ? faults : {}
+  const send = () => {
+    setTried(true)
+    if (area && Object.keys(faults).length === 0) void act.run({ ...draft, areaPath: area.path })
+  }
+
+  return (
+    <Stack>
+      <TreePicker
+        label={publishTexts.area}
+        branches={areas}
+        value={draft.areaId}
+        error={shown.area}
+        mayChoose={() => true}
+        onChange={(areaId) => change({ areaId })}
+      />
+      <TextField
+        label={publishTexts.title}
+        maxLength={40}
+        value={draft.title}
+        error={shown.title}
+        onChange={(title) => change({ title })}
+      />
+      <TextArea
+        label={publishTexts.body}
+        maxLength={3000}
+        value={draft.body}
+        error={shown.body}
+        onChange={(body) => change({ body })}
+      />
+      <RefusalStrip refusal={act.refusal} />
+      <Button look="primary" block busy={act.busy} onPress={send}>
+        {publishTexts.publish}
+      </Button>
+    </Stack>
+  )
+}

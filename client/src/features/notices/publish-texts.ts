@@ -1,0 +1,17 @@
+export const publishTexts = {
+  title: '标题',
+  body: '内容',
+  area: '告诉哪里的居民',
+  titleMissing: '请填标题，至少两个字',
+  bodyMissing: '请填内容，至少两个字',
+  areaMissing: '请选择范围',
+  publish: '发布',
+  published: '已发布',
+  write: '写通知',
+  list: '已发布的通知',
+  none: '还没有通知。',
+  withdraw: '撤下',
+  withdrawTitle: (title: string) => `撤下“${title}”`,
+  withdrawWhat: '居民马上看不到它。',
+  by: (by: string, ago: string) => `${by} · ${ago}`,
+} as const

@@ -1,0 +1,21 @@
+import type { VolunteerState } from '@mulin/shared/volunteers'
+
+export const stateNames = {
+  pending: '待审核',
+  approved: '已通过',
+  declined: '未通过',
+} as const satisfies Record<VolunteerState, string>
+
+export const reviewTexts = {
+  list: '志愿者登记',
+  none: '这里没有登记。',
+  approve: '通过',
+  decline: '不通过',
+  reason: '原因（对方会看到）',
+  reasonMissing: '请写明原因，至少两个字',
+  declineTitle: (name: string) => `不通过 ${name} 的登记`,
+  since: (ago: string) => `${ago}登记`,
+  skills: (names: string) => `能帮：${names}`,
+  times: (names: string) => `有空：${names}`,
+  because: (reason: string) => `原因：${reason}`,
+} as const

@@ -1,0 +1,88 @@
+import { type VolunteerRow, VolunteerState } from '@mulin/shared/volunteers'
+import { useState } from 'react'
+import { api } from '../../api'
+import { agoText } from '../../platform/clock'
+import { AnsweredPages } from '../../queries/answered'
+import { RefusalStrip } from '../../queries/refusal-strip'
+import { useAct } from '../../queries/use-act'
+import { usePages } from '../../queries/use-pages'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { List } from '../../ui/list'
+import { Segments } from '../../ui/segments'
+import { Row, Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { Caption, Text, Title } from '../../ui/text'
+import { DeclineSheet } from './decline-sheet'
+import { reviewTexts, stateNames } from './review-texts'
+import { skillNames, timeNames } from './texts'
+
+const options = VolunteerState.options.map((value) => ({ value, label: stateNames[value] }))
+
+/** Registrations of my area, by state; those that wait are decided right here. */
+export function VolunteerReview() {
+  const [state, setState] = useState<VolunteerState>('pending')
+  const asked = usePages(['volunteers', state], (after) => api.volunteers.list({ state, after }))
+
+  return (
+    <Stack>
+      <Segments label={reviewTexts.list} options={options} value={state} onChange={setState} />
+      <AnsweredPages of={asked}>
+        {(pages) => {
+          const rows = pages.flatMap(({ volunteers }) => volunteers)
+          if (rows.length === 0) return <Empty icon="hand" what={reviewTexts.none} />
+          return (
+            <List label={reviewTexts.list}>
+              {rows.map((row) => (
+                <VolunteerCard key={row.id} row={row} />
+              ))}
+            </List>
+          )
+        }}
+      </AnsweredPages>
+    </Stack>
+  )
+}
+
+const VolunteerCard = ({ row }: { row: VolunteerRow }) => (
+  <Card>
+    <Stack gap="close">
+      <Row apart>
+        <Title small>{row.name}</Title>
+        <Caption>{reviewTexts.since(agoText(row.registeredAt))}</Caption>
+      </Row>
+      <Caption>{row.phoneMasked}</Caption>
+      <Text>{reviewTexts.skills(row.skills.map((skill) => skillNames[skill]).join('、'))}</Text>
+      <Text>{reviewTexts.times(row.times.map((time) => timeNames[time]).join('、'))}</Text>
+      {row.about && <Text soft>{row.about}</Text>}
+      {row.reason && <Text soft>{reviewTexts.because(row.reason)}</Text>}
+      {row.state === 'pending' && <Decision row={row} />}
+    </Stack>
+  </Card>
+)
+
+const changes = [['volunteers'], ['inbox']]
+
+function Decision({ row: { id, name } }: { row: VolunteerRow }) {
+  const [declining, setDeclining] = useState(false)
+  const approve = useAct(api.volunteers.approve, { changes })
+  return (
+    <>
+      <Row>
+        <Button
+          look="primary"
+          label={`${reviewTexts.approve} ${name}`}
+          busy={approve.busy}
+          onPress={() => approve.run({ volunteerId: id })}
+        >
+          {reviewTexts.approve}
+        </Button>
+        <Button label={`${reviewTexts.decline} ${name}`} onPress={() => setDeclining(true)}>
+          {reviewTexts.decline}
+        </Button>
+      </Row>
+      <RefusalStrip refusal={approve.refusal} />
+      <DeclineSheet volunteerId={id} name={name} open={declining} onClose={() => setDeclining(false)} />
+    </>
+  )
+}
