@@ -17,6 +17,11 @@ export function setElder(on: boolean): void {
   for (const listener of listeners) listener()
 }
 
+/** What somebody chose on another device holds here until they choose on this one. */
+export function takeOverElder(on: boolean): void {
+  if (on && choice.get() === undefined) setElder(true)
+}
+
 export const useElder = (): boolean => useSyncExternalStore(listen, isElder, isElder)
 
 /** How much larger than usual the reader set WeChat's type; elder type is large already and grows less. */

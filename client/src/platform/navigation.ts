@@ -20,6 +20,9 @@ export async function back(): Promise<void> {
   else await go('home')
 }
 
+/** The address of a page to give to somebody else, in a browser only: WeChat passes pages on by itself. */
+export const linkTo = (route: Route, params?: Params): string => window.location.origin + addressOf(route, params)
+
 /** What the page was opened with. */
 export function useParams(): Params {
   const { params } = useRouter()

@@ -41,20 +41,26 @@ export function Picker<Value extends string>({
         )}
       </Field>
       <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
-        <Block role="radiogroup" label={field.label}>
-          {options.map((option) => (
-            <OptionRow
-              key={option.value}
-              option={option}
-              chosen={option.value === value}
-              onPress={() => choose(option.value)}
-            />
-          ))}
-        </Block>
+        <OptionRows label={field.label} options={options} value={value} onChange={choose} />
       </Sheet>
     </>
   )
 }
+
+type RowsProps<Value extends string> = Pick<Props<Value>, 'label' | 'options' | 'value' | 'onChange'>
+
+export const OptionRows = <Value extends string>({ label, options, value, onChange }: RowsProps<Value>) => (
+  <Block role="radiogroup" label={label}>
+    {options.map((option) => (
+      <OptionRow
+        key={option.value}
+        option={option}
+        chosen={option.value === value}
+        onPress={() => onChange(option.value)}
+      />
+    ))}
+  </Block>
+)
 
 interface TriggerProps {
   id: string
