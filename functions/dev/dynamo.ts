@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
@@ -12,15 +13,24 @@ export interface LocalDynamo {
 /** AWS's own DynamoDB Local. With a folder it keeps its data there, without one it forgets everything. */
 export async function startDynamo(folder?: string): Promise<LocalDynamo> {
   const port = await freePort()
+  if (folder) mkdirSync(folder, { recursive: true })
   // Different access keys get different databases: that is how test workers share one process.
-  const process = spawn({ port, path: folder ?? null, sharedDb: false, stdio: 'ignore', detached: false })
-  const exited = new Promise<void>((done) => process.once('exit', () => done()))
+  const java = spawn({ port, path: folder ?? null, sharedDb: false, stdio: 'ignore', detached: false })
+  const exited = new Promise<void>((done) => {
+    java.once('exit', () => done())
+    // No Java at all.
+    java.once('error', () => done())
+  })
+  const kill = () => void java.kill()
+  // Whatever ends this process ends the database too.
+  process.once('exit', kill)
   const endpoint = `http://127.0.0.1:${port}`
   await Promise.race([answering(endpoint), exited.then(() => Promise.reject(new Error(noJava)))])
   return {
     endpoint,
     stop: () => {
-      process.kill()
+      process.off('exit', kill)
+      kill()
       return exited
     },
   }
@@ -50,7 +60,7 @@ async function answering(endpoint: string) {
   throw new Error('DynamoDB Local does not answer')
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((found, failed) => {
     const server = createServer()
     server.once('error', failed)

@@ -1,0 +1,73 @@
+// Runs before `npm start`, `npm run dev`, `npm test` and `npm run package`, with nothing but Node itself.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+const root = new URL('../../', import.meta.url)
+const nodeAtLeast = [20, 19]
+const javaAtLeast = 17
+
+requireNode()
+if (!isInstalled()) install()
+if (needsJava()) requireJava()
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const [wantedMajor, wantedMinor] = nodeAtLeast
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return
+  stop(`This needs Node ${nodeAtLeast.join('.')} or newer, and this is ${process.versions.node}: https://nodejs.org/`)
+}
+
+/** True when every package of the lock file lies in node_modules in that version; optional ones may be missing. */
+function isInstalled() {
+  const installed = packagesOf('node_modules/.package-lock.json')
+  const locked = Object.entries(packagesOf('package-lock.json') ?? {})
+  return (
+    installed !== undefined &&
+    locked.every(
+      ([path, { version, optional, devOptional }]) =>
+        !path.includes('node_modules/') || optional || devOptional || installed[path]?.version === version,
+    )
+  )
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(new URL(file, root), 'utf8')).packages
+  } catch {
+    return undefined
+  }
+}
+
+function install() {
+  console.log('Installing packages, this takes some minutes the first time …')
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) stop('The packages could not be installed; see above, then try again.')
+}
+
+/** Packaging runs no database, and neither does who brings another one. */
+function needsJava() {
+  return process.env.npm_lifecycle_event !== 'prepackage' && !process.env.MULIN_DYNAMODB_ENDPOINT
+}
+
+function requireJava() {
+  // It says its version on stderr: `openjdk version "17.0.15" …`, `java version "1.8.0_202"`.
+  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' })
+  const major = Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0)
+  if (major >= javaAtLeast) return
+  stop(`DynamoDB Local needs Java ${javaAtLeast} or newer: ${howToInstallJava()}`)
+}
+
+function howToInstallJava() {
+  if (process.platform === 'darwin') return 'brew install openjdk@17'
+  if (process.platform === 'win32') return 'winget install EclipseAdoptium.Temurin.17.JRE'
+  return 'sudo apt-get install -y openjdk-17-jre-headless'
+}
+
+function stop(why) {
+  console.error(why)
+  process.exit(1)
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { tableName } from '../src/platform/environment.ts'
+import { apiOf } from './api.ts'
+import { docsListeners } from './docs.ts'
+import { type LocalDynamo, startDynamo } from './dynamo.ts'
+import { loadHandlers } from './handlers.ts'
+import { enterLocalStage, localSecrets, useDynamo, useLocalCredentials } from './local-stage.ts'
+import { ensureTable } from './local-table.ts'
+import { lock } from './lock.ts'
+import { demoListener, fillDemo, photoListener, streamHandler } from './parts.ts'
+import { listen } from './server.ts'
+import { startStreams } from './streams.ts'
+import { webListener } from './web.ts'
+
+interface Options {
+  /** 0 finds a free one. */
+  port?: number
+  /** Where the data is kept. Without it, it is gone with the stack. */
+  folder?: string
+  /** Fills a new table with the demo; true unless said otherwise. */
+  demo?: boolean
+  /** How people reach it, when that is not the address it listens on. */
+  publicUrl?: string
+  /** Told what happens, step by step. */
+  say?: (step: string) => void
+}
+
+export interface Stack {
+  url: string
+  stop: () => Promise<void>
+}
+
+/**
+ * The whole product on this machine: H5, API, photo store, table and streams on one port. It sets environment
+ * variables, so there is one stack per process.
+ */
+export async function startStack(options: Options = {}): Promise<Stack> {
+  const closing: (() => Promise<void> | void)[] = []
+  const stop = async () => {
+    for (const close of closing.splice(0).toReversed()) await close()
+  }
+  try {
+    const url = await start(options, (close) => closing.push(close))
+    return { url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type AtTheEnd = (close: () => Promise<void> | void) => void
+
+async function start(options: Options, atTheEnd: AtTheEnd): Promise<string> {
+  const { port = 0, folder, publicUrl } = options
+  const server = await listen(port)
+  atTheEnd(server.stop)
+  if (folder) atTheEnd(lock(folder))
+  const within = (name: string) => folder && join(folder, name)
+  enterLocalStage(publicUrl ?? server.url, localSecrets(within('secrets.json')))
+  const photos = photoFolder(within('photos'))
+  atTheEnd(photos.close)
+
+  await startTable(options, within, atTheEnd)
+  server.serve({
+    '/api/*': apiOf(await loadHandlers()),
+    '/api/demo-people': await demoListener(),
+    '/photo-store/*': await photoListener(photos.folder),
+    '/*': webListener(),
+    ...docsListeners(),
+  })
+  return server.url
+}
+
+async function startTable(
+  { demo = true, say = () => undefined }: Options,
+  within: (name: string) => string | undefined,
+  atTheEnd: AtTheEnd,
+) {
+  say('Starting DynamoDB Local')
+  const dynamo = await dynamoIn(within('dynamodb'))
+  atTheEnd(dynamo.stop)
+  const isNew = await ensureTable(tableName())
+  if (isNew && demo) {
+    say('Filling in the demo: 罗塘')
+    await fillDemo()
+  }
+  const onChange = await streamHandler()
+  if (onChange) atTheEnd((await startStreams(tableName(), onChange, within('streams.json'))).stop)
+}
+
+async function dynamoIn(folder: string | undefined): Promise<LocalDynamo> {
+  const given = process.env['MULIN_DYNAMODB_ENDPOINT']
+  if (!given) useLocalCredentials()
+  const dynamo = given ? { endpoint: given, stop: () => Promise.resolve() } : await startDynamo(folder)
+  useDynamo(dynamo.endpoint)
+  return dynamo
+}
+
+/** Without a place to keep them, photos go into a folder that is removed at the end. */
+function photoFolder(kept: string | undefined) {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'mulin-photos-'))
+  mkdirSync(folder, { recursive: true })
+  return { folder, close: () => (kept ? undefined : rmSync(folder, { recursive: true })) }
+}
