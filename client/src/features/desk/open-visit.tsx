@@ -25,16 +25,19 @@ export function OpenVisit() {
 // A corrected code is a new visit, not the refused one sent again.
 const blank = () => ({ requestId: newRequestId(), code: '' })
 
-function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
+function useVisitDraft(all: readonly Matter[]) {
   const [matterId, setMatterId] = useState<string>()
   const [draft, setDraft] = useState(blank)
   const [tried, setTried] = useState(false)
   const [opened, setOpened] = useState<string>()
+  const reset = () => {
+    setDraft(blank())
+    setTried(false)
+  }
   const act = useAct(api.matters.openVisit, {
     onDone: (visit) => {
       setOpened(nameOf(all, visit.matterId))
-      setDraft(blank())
-      setTried(false)
+      reset()
     },
   })
   const isCode = PersonCode.safeParse(draft.code).success
@@ -43,7 +46,15 @@ function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
     setOpened(undefined)
     if (matterId && isCode) void act.run({ ...draft, matterId })
   }
+  const faults = {
+    matter: tried && !matterId ? texts.chooseMatter : undefined,
+    code: tried && !isCode ? texts.codeMissing : undefined,
+  }
+  return { matterId, setMatterId, code: draft.code, setDraft, opened, act, send, faults }
+}
 
+function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
+  const { matterId, setMatterId, code, setDraft, opened, act, send, faults } = useVisitDraft(all)
   return (
     <Stack>
       <Text>{texts.how}</Text>
@@ -51,22 +62,21 @@ function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
         label={texts.matter}
         options={optionsOf(all)}
         value={matterId}
-        error={tried && !matterId ? texts.chooseMatter : undefined}
+        error={faults.matter}
         onChange={setMatterId}
       />
-      <CodeField
-        code={draft.code}
-        error={tried && !isCode ? texts.codeMissing : undefined}
-        onChange={(code) => setDraft({ ...blank(), code })}
-      />
+      <CodeField code={code} error={faults.code} onChange={(typed) => setDraft({ ...blank(), code: typed })} />
+      <Outcome opened={opened} />
       <RefusalStrip refusal={act.refusal} />
-      {opened && <NoticeStrip tone="done">{`${texts.opened(opened)}。${texts.openedNext}`}</NoticeStrip>}
       <Button look="primary" block busy={act.busy} onPress={send}>
         {texts.open}
       </Button>
     </Stack>
   )
 }
+
+const Outcome = ({ opened }: { opened: string | undefined }) =>
+  opened ? <NoticeStrip tone="done">{`${texts.opened(opened)}。${texts.openedNext}`}</NoticeStrip> : null
 
 interface CodeFieldProps {
   code: string

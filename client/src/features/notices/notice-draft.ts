@@ -10,7 +10,7 @@ const NoticeDraft = z.object({
   body: z.string(),
   areaId: z.string().optional(),
 })
-type NoticeDraft = z.infer<typeof NoticeDraft>
+export type NoticeDraft = z.infer<typeof NoticeDraft>
 
 /** Changed words are another notice, so each change makes another request. */
 export function useNoticeDraft() {
@@ -21,9 +21,9 @@ export function useNoticeDraft() {
 }
 
 const shortest = 2
-type Faults = Partial<Record<'title' | 'body' | 'area', string>>
+export type NoticeFaults = Partial<Record<'title' | 'body' | 'area', string>>
 
-export const faultsOf = ({ title, body }: NoticeDraft, area: Area | undefined): Faults => ({
+export const faultsOf = ({ title, body }: NoticeDraft, area: Area | undefined): NoticeFaults => ({
   ...(!area && { area: publishTexts.areaMissing }),
   ...(title.trim().length < shortest && { title: publishTexts.titleMissing }),
   ...(body.trim().length < shortest && { body: publishTexts.bodyMissing }),

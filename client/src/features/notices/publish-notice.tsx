@@ -10,7 +10,7 @@ import { Button } from '../../ui/button'
 import { Stack } from '../../ui/stack'
 import { TextArea, TextField } from '../../ui/text-field'
 import { TreePicker } from '../../ui/tree-picker'
-import { faultsOf, useNoticeDraft } from './notice-draft'
+import { faultsOf, type NoticeDraft, type NoticeFaults, useNoticeDraft } from './notice-draft'
 import { publishTexts } from './publish-texts'
 
 /** A notice for the residents of an area. The draft stays until it is published. */
@@ -46,20 +46,7 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
         mayChoose={() => true}
         onChange={(areaId) => change({ areaId })}
       />
-      <TextField
-        label={publishTexts.title}
-        maxLength={40}
-        value={draft.title}
-        error={shown.title}
-        onChange={(title) => change({ title })}
-      />
-      <TextArea
-        label={publishTexts.body}
-        maxLength={3000}
-        value={draft.body}
-        error={shown.body}
-        onChange={(body) => change({ body })}
-      />
+      <Words draft={draft} faults={shown} onChange={change} />
       <RefusalStrip refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {publishTexts.publish}
@@ -67,3 +54,28 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
     </Stack>
   )
 }
+
+interface WordsProps {
+  draft: NoticeDraft
+  faults: NoticeFaults
+  onChange: (changes: Partial<NoticeDraft>) => void
+}
+
+const Words = ({ draft, faults, onChange }: WordsProps) => (
+  <>
+    <TextField
+      label={publishTexts.title}
+      maxLength={40}
+      value={draft.title}
+      error={faults.title}
+      onChange={(title) => onChange({ title })}
+    />
+    <TextArea
+      label={publishTexts.body}
+      maxLength={3000}
+      value={draft.body}
+      error={faults.body}
+      onChange={(body) => onChange({ body })}
+    />
+  </>
+)
