@@ -42,7 +42,7 @@ export function createRealm(faults: Faults): Realm {
     guard,
     later: (run, milliseconds = 0) => void timers.globals.setTimeout(run, milliseconds),
     promise: adopters.promise,
-    close: timers.clear,
+    close: timers.close,
   }
 }
 
@@ -65,7 +65,9 @@ function createTimers(guard: Realm['guard']) {
   }
   // WeChat's timers are numbers.
   const numbered = new Map<number, NodeJS.Timeout>()
+  let closed = false
   const keep = (timer: NodeJS.Timeout) => {
+    if (closed) clearTimeout(timer)
     pending.add(timer)
     numbered.set(Number(timer), timer)
     return Number(timer)
@@ -86,7 +88,10 @@ function createTimers(guard: Realm['guard']) {
       clearTimeout: clear,
       clearInterval: clear,
     },
-    clear: () => pending.forEach(cancel),
+    close: () => {
+      closed = true
+      pending.forEach(cancel)
+    },
   }
 }
 

@@ -1,0 +1,44 @@
+import type { App } from '../app'
+import { shownPage, type Host } from '../engine/host'
+import { accessibilityOf } from './accessibility'
+import { namelessTapTargets } from './tap-targets'
+
+// WeChat's own score takes points off beyond these.
+const mostNodes = 1000
+const deepestNode = 30
+const mostChildren = 60
+const largestSetDataBytes = 256 * 1024
+
+/** What is wrong with the page in front; nothing is an empty list. */
+export async function auditPage(app: App): Promise<string[]> {
+  await app.idle()
+  const { host } = app
+  return [
+    ...host.faults.list.map(({ kind, text }) => `${kind}: ${text}`),
+    ...sizeFindings(host),
+    ...namelessTapTargets(shownPage(host).element),
+    ...(await accessibilityOf(host)),
+  ]
+}
+
+function sizeFindings(host: Host): string[] {
+  const { element, setDataBytes } = shownPage(host)
+  const nodes = [...element.querySelectorAll('*')].filter((node) => '__wxElement' in node)
+  const largest = Math.max(0, ...setDataBytes)
+  const deepest = Math.max(0, ...nodes.map((node) => depthIn(element, node)))
+  const widest = Math.max(0, ...nodes.map((node) => node.children.length))
+  return [
+    ...above('nodes', nodes.length, mostNodes - 1),
+    ...above('deep', deepest, deepestNode - 1),
+    ...above('children of one node', widest, mostChildren),
+    ...above('bytes in one setData', largest, largestSetDataBytes),
+  ]
+}
+
+const above = (what: string, found: number, most: number) => (found > most ? [`${found} ${what}, at most ${most}`] : [])
+
+function depthIn(page: Element, node: Element): number {
+  let depth = 0
+  for (let at: Element | null = node; at && at !== page; at = at.parentElement) depth += 1
+  return depth
+}

@@ -1,0 +1,6 @@
+// The whole product in a process of its own, empty but for the demo; it ends with the process that started it.
+import { startStack } from '../../../functions/dev/stack.ts'
+
+const { url, stop } = await startStack()
+process.send({ url })
+process.once('disconnect', () => stop().then(() => process.exit()))
