@@ -42,6 +42,18 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'browser' },
     compile: { include: [shared] },
+    // A name that changes with the content may be cached for good.
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    devServer: {
+      host: '127.0.0.1',
+      port: Number(process.env['PORT'] ?? 8000),
+      open: false,
+      proxy: [{ context: ['/api', '/photo-store'], target: process.env['MULIN_STACK_URL'] }],
+    },
     webpackChain(chain) {
       // What several pages need is loaded once, with the first of them.
       chain.optimization.splitChunks({
