@@ -63,3 +63,12 @@ export function ancestor(path: string, kind: AreaKind): string | undefined {
 
 /** Where the parent of an area has to stand: an estate in a grid, a grid in a community, a community in the subdistrict. */
 export const parentKindOf = (kind: AreaKind): AreaKind | undefined => kinds[kinds.indexOf(kind) - 1]
+
+/** The smallest area that covers all of these; undefined when there is none. */
+export function commonArea([first, ...others]: readonly string[]): string | undefined {
+  let area = first
+  while (area && !others.every((path) => covers(area!, path))) area = parentOf(area)
+  return area
+}
+
+const parentOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf('/'), 0)) || undefined

@@ -4,6 +4,7 @@ export type Condition = Record<string, string | number | boolean | { atLeast: nu
 export const absent = 'absent' as const
 
 interface Change {
+  /** What is undefined stays as it was. */
   set?: Record<string, unknown>
   /** Numbers are added, also negative ones; what is missing counts as 0. */
   add?: Record<string, number>
@@ -14,10 +15,12 @@ interface Change {
 export function expressions() {
   const names: Record<string, string> = {}
   const values: Record<string, unknown> = {}
-  const name = (attribute: string) => {
+  const named = (attribute: string) => {
     names[`#${attribute}`] = attribute
     return `#${attribute}`
   }
+  /** `volunteer.state` is what stands under `state` in the map `volunteer`. */
+  const name = (path: string) => path.split('.').map(named).join('.')
   const value = (given: unknown) => {
     const placeholder = `:v${Object.keys(values).length}`
     values[placeholder] = given
@@ -32,14 +35,12 @@ export function expressions() {
   const condition = (wanted: Condition = {}) => Object.entries(wanted).map(premise).join(' AND ') || undefined
 
   const change = ({ set = {}, add = {}, remove = [] }: Change) => {
-    const assignments = Object.entries(set).map(([attribute, given]) => `${name(attribute)} = ${value(given)}`)
+    const given = Object.entries(set).filter(([, wanted]) => wanted !== undefined)
+    const assignments = given.map(([attribute, wanted]) => `${name(attribute)} = ${value(wanted)}`)
     const additions = Object.entries(add).map(([attribute, given]) => `${name(attribute)} ${value(given)}`)
-    return [
-      assignments.length > 0 && `SET ${assignments.join(', ')}`,
-      additions.length > 0 && `ADD ${additions.join(', ')}`,
-      remove.length > 0 && `REMOVE ${remove.map(name).join(', ')}`,
-    ]
-      .filter(Boolean)
+    const parts = { SET: assignments, ADD: additions, REMOVE: remove.map(name) }
+    return Object.entries(parts)
+      .flatMap(([verb, clauses]) => (clauses.length > 0 ? `${verb} ${clauses.join(', ')}` : []))
       .join(' ')
   }
 

@@ -54,7 +54,7 @@ export function addRating(personId: string, visit: Visit, rating: Rating, ratedW
   return [
     {
       update: keys.visit(personId, visit.id),
-      set: { rating: stored, ...(ratedWith && { ratedWith }) },
+      set: { rating: stored, ratedWith },
       if: { id: visit.id, rating: absent },
     },
     { put: row, fresh: true },

@@ -1,0 +1,114 @@
+import { commonArea } from '@mulin/shared/areas'
+import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
+import { maskName, maskPhone } from '@mulin/shared/personal-data'
+import { Volunteer, type VolunteerRow } from '@mulin/shared/volunteers'
+import * as z from 'zod'
+import { unseal } from '../platform/sealing.ts'
+import { absent, type Condition } from './expressions.ts'
+import { doneWork, doneWorkOf, isWithin, keys, openWork, openWorkOf } from './keys.ts'
+import { cut } from './pages.ts'
+import { keptForNextTime, personRegister, type StoredPerson } from './people.ts'
+import { getItem, type Page, query } from './table.ts'
+import type { Write } from './transact.ts'
+
+/** A registration as stored: work that waits for staff, with name and phone sealed in the person's register. */
+export const StoredVolunteer = Volunteer.omit({ nameMasked: true, phoneMasked: true }).extend({
+  kind: z.literal('volunteer'),
+  personId: z.string(),
+  sealedName: z.string(),
+  sealedPhone: z.string(),
+  /** Somebody answers by then. */
+  dueAt: z.string(),
+  /** The request that decided it. */
+  decidedWith: z.string().optional(),
+})
+export type StoredVolunteer = z.infer<typeof StoredVolunteer>
+
+const openedOf = ({ personId, sealedName, sealedPhone }: StoredVolunteer) => ({
+  name: unseal(sealedName, personRegister(personId)),
+  phoneMasked: maskPhone(unseal(sealedPhone, personRegister(personId))),
+})
+
+/** For the person. */
+export function volunteerFrom(stored: StoredVolunteer): Volunteer {
+  const { name, phoneMasked } = openedOf(stored)
+  return { ...stored, nameMasked: maskName(name), phoneMasked }
+}
+
+/** For who decides. */
+export const volunteerRowFrom = (stored: StoredVolunteer): VolunteerRow => ({ ...stored, ...openedOf(stored) })
+
+export const volunteerOf = (volunteerId: string): Promise<StoredVolunteer | undefined> =>
+  getItem(keys.volunteer(volunteerId), StoredVolunteer)
+
+type Offer = Pick<StoredVolunteer, 'id' | 'areaPath' | 'skills' | 'times' | 'about' | 'registeredAt' | 'dueAt'>
+
+export function newVolunteer(
+  { id: personId }: StoredPerson,
+  { name, phone, ...offer }: Offer & { name: string; phone: string },
+): StoredVolunteer {
+  const { sealedName = '', sealedPhone = '' } = keptForNextTime(personId, { name, phone })
+  return { kind: 'volunteer', personId, state: 'pending', sealedName, sealedPhone, ...offer }
+}
+
+/** Loses when the person registered in the meantime. */
+export const addVolunteer = (volunteer: StoredVolunteer, earlier: StoredPerson['volunteer']): Write[] => {
+  const { id, personId, areaPath, dueAt, sealedName, sealedPhone } = volunteer
+  const premise: Condition = earlier
+    ? { 'volunteer.id': earlier.id, 'volunteer.state': 'declined' }
+    : { volunteer: absent }
+  return [
+    {
+      update: keys.person(personId),
+      set: { volunteer: { id, state: 'pending' }, sealedName, sealedPhone, changedAt: volunteer.registeredAt },
+      if: { id: personId, ...premise },
+    },
+    { put: { ...volunteer, ...keys.volunteer(id), ...openWork(areaPath, dueAt, id) }, fresh: true },
+  ]
+}
+
+type Decision = Required<Pick<StoredVolunteer, 'decidedAt'>> &
+  Pick<StoredVolunteer, 'reason' | 'decidedWith'> & { state: 'approved' | 'declined' }
+
+/** Loses when somebody else decided in the meantime. `decidedBy` is kept for the record. */
+export const decideVolunteer = (volunteer: StoredVolunteer, decision: Decision, decidedBy: string): Write[] => {
+  const { id, personId, areaPath } = volunteer
+  const { state, reason, decidedAt } = decision
+  return [
+    {
+      update: keys.volunteer(id),
+      set: { ...decision, decidedBy, ...doneWork('volunteer', areaPath, decidedAt, id) },
+      if: { id, state: 'pending' },
+    },
+    {
+      update: keys.person(personId),
+      set: { 'volunteer.state': state, 'volunteer.reason': reason },
+      if: { 'volunteer.id': id, 'volunteer.state': 'pending' },
+    },
+  ]
+}
+
+interface Wanted {
+  state: StoredVolunteer['state']
+  areaPath?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+// Hazards stand in the same list; so many items are looked through for a page of registrations.
+const readAtMost = 500
+
+/** Registrations of the actor's areas, or of one: those that wait by deadline, those decided newest first. */
+export async function volunteersFor(actor: Actor, { state, areaPath, after, limit }: Wanted): Promise<Page> {
+  const area = areaPath ?? commonArea(areasSeenBy(actor))
+  if (area === undefined) return { items: [] }
+  const list = state === 'pending' ? openWorkOf(area) : doneWorkOf('volunteer', area)
+  const where = { kind: 'volunteer', state }
+  const newestFirst = state !== 'pending'
+  const { items, next } = await query({ ...list, where, newestFirst, after, limit: readAtMost })
+  const seen = items.filter((item) => {
+    const path = String(item['areaPath'])
+    return isWithin(list, path) && mayDecideIn(actor, path)
+  })
+  return cut({ items: seen, ...(next && { next }) }, limit, list.index)
+}
