@@ -35,6 +35,7 @@ export const refusalWords = {
   person_code_used: { what: '这个码已经用过。', next: '请对方刷新后出示新的码。' },
   duty_not_found: { what: '没有找到这项职责。', next: '请刷新列表。' },
   duty_already_ended: { what: '这项职责已经结束。', next: '请刷新列表。' },
+  duty_is_your_own: { what: '自己的管理员职责不能自己结束。', next: '请由另一位管理员来办。' },
   unit_not_found: { what: '没有找到这个单位。', next: '请重新选择单位。' },
   name_required: { what: '还没有填姓名。', next: '请填上姓名再报名。' },
   phone_required: { what: '还没有填手机号。', next: '请填上手机号再报名。' },
@@ -65,6 +66,7 @@ export const refusalWords = {
   hazard_not_found: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },
   hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
   handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
+  reporter_not_reachable: { what: '报告人没有留下电话。', next: '请到现场看看，或在处理说明里写给报告人。' },
 
   matter_not_found: { what: '没有找到这个事项。', next: '请重新选择事项。' },
   visit_not_found: { what: '没有找到这次办理。', next: '请在“我的办事”里查看。' },

@@ -66,10 +66,10 @@ export const duties = {
     method: 'POST',
     path: '/duties/{dutyId}/end',
     access: 'duties.grant',
-    summary: 'End a duty today; what was done under it stays',
+    summary: 'End a duty now; what was done under it stays. Administrators do not end their own administration',
     input: z.object({ dutyId: DutyId }),
     output: Duty,
-    refusals: ['duty_not_found', 'duty_already_ended', 'outside_your_area'],
+    refusals: ['duty_not_found', 'duty_already_ended', 'duty_is_your_own', 'outside_your_area'],
   }),
 }
 

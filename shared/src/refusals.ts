@@ -24,6 +24,7 @@ export const refusalStatus = {
   person_code_used: 409,
   duty_not_found: 404,
   duty_already_ended: 409,
+  duty_is_your_own: 409,
   unit_not_found: 404,
   name_required: 422,
   phone_required: 422,
@@ -56,6 +57,7 @@ export const refusalStatus = {
   hazard_not_found: 404,
   hazard_already_handled: 409,
   handler_not_found: 404,
+  reporter_not_reachable: 404,
 
   // matters
   matter_not_found: 404,
