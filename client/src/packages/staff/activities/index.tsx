@@ -1,9 +1,10 @@
+import { PlanList } from '../../../features/activities/plans/plan-list'
 import { Page } from '../../../ui/page'
 
-export default function ActivitiesPage() {
+export default function StaffActivitiesPage() {
   return (
     <Page title="活动管理" wide>
-      {null}
+      <PlanList />
     </Page>
   )
 }

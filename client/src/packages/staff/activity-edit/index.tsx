@@ -1,9 +1,5 @@
-import { Page } from '../../../ui/page'
+import { PlanEditor } from '../../../features/activities/plans/plan-editor'
 
 export default function ActivityEditPage() {
-  return (
-    <Page title="编辑活动" wide>
-      {null}
-    </Page>
-  )
+  return <PlanEditor />
 }

@@ -1,0 +1,98 @@
+import type { Activity } from '@mulin/shared/activities/activity'
+import type { Area } from '@mulin/shared/areas'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Page } from '../../../ui/page'
+import { Row, Stack } from '../../../ui/stack'
+import { Tag } from '../../../ui/tag'
+import { go } from '../../../platform/navigation'
+import { blankSession, type PlanDraft, type SessionDraft } from './plan-draft'
+import type { PlanFaults } from './plan-faults'
+import { WhatFields, WhoFields } from './plan-fields'
+import { CancelActivity, PublishActivity } from './plan-steps'
+import { planTexts, stateNames } from './plan-texts'
+import { SessionFields } from './session-fields'
+import { usePlan } from './use-plan'
+
+interface Props {
+  activity: Activity | undefined
+  communities: readonly Area[]
+}
+
+export function PlanForm({ activity, communities }: Props) {
+  const only = communities.length === 1 ? communities[0]?.id : undefined
+  const plan = usePlan(activity, only)
+  const { draft, change, faults = { sessions: [] } } = plan
+  const isDraft = activity?.state !== 'published'
+
+  return (
+    <Page
+      title={activity ? planTexts.edit : planTexts.create}
+      bar={
+        <Button look="primary" block busy={plan.busy} onPress={plan.save}>
+          {isDraft ? planTexts.save : planTexts.saveChanges}
+        </Button>
+      }
+    >
+      <Stack>
+        {activity && <Standing activity={activity} />}
+        <WhatFields draft={draft} faults={faults} onChange={change} />
+        <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
+        <Sessions draft={draft} faults={faults} onChange={change} />
+        {plan.faults && !plan.isFine && <NoticeStrip tone="urgent">{planTexts.fix}</NoticeStrip>}
+        <RefusalStrip refusal={plan.refusal} />
+      </Stack>
+    </Page>
+  )
+}
+
+/** Where an activity stands, and its next step. */
+const Standing = ({ activity }: { activity: Activity }) => (
+  <Stack>
+    <Row apart>
+      <Tag tone={activity.state === 'published' ? 'done' : 'neutral'}>{stateNames[activity.state]}</Tag>
+      <Button look="plain" onPress={() => go('activity', { activityId: activity.id })}>
+        {planTexts.preview}
+      </Button>
+    </Row>
+    {activity.state === 'draft' && <PublishActivity activity={activity} />}
+    {activity.state === 'published' && <CancelActivity activity={activity} />}
+  </Stack>
+)
+
+interface SessionsProps {
+  draft: PlanDraft
+  faults: PlanFaults
+  onChange: (changes: Partial<PlanDraft>) => void
+}
+
+function Sessions({ draft: { sessions }, faults, onChange }: SessionsProps) {
+  const changeOne = (place: number, changes: Partial<SessionDraft>) =>
+    onChange({ sessions: sessions.map((session, at) => (at === place ? { ...session, ...changes } : session)) })
+  return (
+    <>
+      {sessions.map((session, place) => (
+        <SessionFields
+          key={session.id ?? place}
+          place={place + 1}
+          draft={session}
+          faults={faults.sessions[place] ?? {}}
+          onChange={(changes) => changeOne(place, changes)}
+          onRemove={
+            sessions.length > 1 ? () => onChange({ sessions: sessions.filter((_, at) => at !== place) }) : undefined
+          }
+        />
+      ))}
+      <Button icon="plus" onPress={() => onChange({ sessions: [...sessions, nextSession(sessions)] })}>
+        {planTexts.addSession}
+      </Button>
+    </>
+  )
+}
+
+/** The last session again without its name: most meets repeat their times. */
+function nextSession(sessions: readonly SessionDraft[]): SessionDraft {
+  const { id: _, ...last } = sessions.at(-1) ?? blankSession()
+  return { ...last, title: '' }
+}

@@ -1,0 +1,62 @@
+import type { Activity } from '@mulin/shared/activities/activity'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { newRequestId } from '../../../platform/ids'
+import { replace } from '../../../platform/navigation'
+import { say } from '../../../platform/toast'
+import { useDraft } from '../../../platform/use-draft'
+import { useAct } from '../../../queries/use-act'
+import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
+import { faultsOf, isFine } from './plan-faults'
+import { planTexts } from './plan-texts'
+
+export const planChanges = (activityId?: string) => [
+  ['staff-activities'],
+  ['activities'],
+  ...(activityId ? [['activity', activityId]] : []),
+]
+
+/** Writing a new activity, or changing one that exists. The draft stays on the device until it is saved. */
+export function usePlan(activity: Activity | undefined, communityId: string | undefined) {
+  const key = `plan:${activity ? `${activity.id} ${activity.version}` : 'new'}`
+  const { draft, change, forget } = useDraft(key, PlanDraft, () =>
+    activity ? draftOf(activity) : blankPlan(communityId),
+  )
+  const [tried, setTried] = useState(false)
+  const faults = faultsOf(draft)
+
+  const create = useAct(api.activities.create, {
+    changes: planChanges(),
+    onDone: ({ id }) => {
+      forget()
+      say(planTexts.saved)
+      replace('activityEdit', { activityId: id })
+    },
+  })
+  const update = useAct(api.activities.update, {
+    changes: planChanges(activity?.id),
+    onDone: () => {
+      forget()
+      say(planTexts.saved)
+    },
+  })
+
+  const save = () => {
+    setTried(true)
+    if (draft.type === undefined || !isFine(faults)) return
+    const revision = revisionOf(draft, draft.type)
+    if (activity) return void update.run({ ...revision, activityId: activity.id, version: activity.version })
+    void create.run({ ...revision, requestId: draft.requestId })
+  }
+
+  return {
+    draft,
+    // Changed words are another plan, so each change makes another request.
+    change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
+    faults: tried ? faults : undefined,
+    isFine: isFine(faults),
+    save,
+    busy: create.busy || update.busy,
+    refusal: create.refusal ?? update.refusal,
+  }
+}
