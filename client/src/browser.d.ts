@@ -58,6 +58,12 @@ declare global {
     readonly height: number
     close(): void
   }
+  interface KeyboardEvent {
+    readonly key: string
+    readonly ctrlKey: boolean
+    readonly metaKey: boolean
+    readonly target: { readonly tagName?: string } | null
+  }
   interface MediaQueryList extends EventTarget {
     readonly matches: boolean
   }
@@ -89,6 +95,7 @@ declare global {
     readonly documentElement: HTMLElement
     title: string
     getElementById(id: string): HTMLElement | null
+    querySelector(selector: string): HTMLElement | null
     createElement<Name extends 'input' | 'a' | 'canvas' | 'div'>(
       name: Name,
     ): { input: HTMLInputElement; a: HTMLAnchorElement; canvas: HTMLCanvasElement; div: HTMLElement }[Name]
@@ -98,6 +105,8 @@ declare global {
     readonly location: { readonly origin: string; readonly pathname: string; href: string }
     readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
     matchMedia?(query: string): MediaQueryList
+    addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void
+    removeEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void
   }
 }
 

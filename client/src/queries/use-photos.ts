@@ -30,6 +30,7 @@ export function usePhotos(photos: readonly DraftPhoto[], onChange: (photos: Draf
   const [ways, setWays] = useState<Record<string, Way>>({})
   const latest = useRef(photos)
   latest.current = photos
+  const onTheWay = useRef(new Set<string>())
 
   const change = (next: DraftPhoto[]) => {
     latest.current = next
@@ -41,8 +42,11 @@ export function usePhotos(photos: readonly DraftPhoto[], onChange: (photos: Draf
     [],
   )
   const send = async (photo: DraftPhoto) => {
+    if (onTheWay.current.has(photo.requestId)) return
+    onTheWay.current.add(photo.requestId)
     note(photo.requestId, { state: 'sending', percent: 0 })
     const photoId = await sendPhoto(photo, (percent) => note(photo.requestId, { percent }))
+    onTheWay.current.delete(photo.requestId)
     note(photo.requestId, { state: photoId ? 'sent' : 'failed' })
     if (photoId) change(latest.current.map((one) => (one.requestId === photo.requestId ? { ...one, photoId } : one)))
   }
