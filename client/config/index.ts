@@ -7,6 +7,9 @@ const shared = resolve(client, '../shared/src')
 const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiUrl = isWeapp ? (process.env['MULIN_API_URL'] ?? 'http://127.0.0.1:8000/api') : '/api'
 
+// Published in the syntax of 2022, which WeChat does not translate for older phones.
+const isModern = (file: string) => /node_modules[\\/](@tanstack|uqr|ulid|zod)[\\/]/.test(file)
+
 export default defineConfig<'webpack5'>({
   projectName: 'mulin',
   designWidth: 375,
@@ -25,7 +28,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: { API_URL: JSON.stringify(apiUrl) },
   copy: { patterns: isWeapp ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
   mini: {
-    compile: { include: [shared] },
+    compile: { include: [shared, resolve(client, 'plugins'), isModern] },
     optimizeMainPackage: { enable: true },
     // Sizes stay px: rpx would grow with the screen and not with the reader's font setting.
     postcss: { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } },

@@ -8,8 +8,8 @@ let stack: ChildProcess | undefined
 export default async function startStack() {
   stack = fork(join(__dirname, 'stack-process.mjs'), { execArgv: ['--import', 'tsx'] })
   const exited = once(stack, 'exit').then(([code]) => Promise.reject(new Error(`The local stack ended with ${code}`)))
-  const [{ url }]: { url: string }[] = await Promise.race([once(stack, 'message'), exited])
-  process.env['MULIN_TEST_URL'] = url
+  const [ready]: { url: string }[] = await Promise.race([once(stack, 'message'), exited])
+  process.env['MULIN_TEST_URL'] = ready?.url
 }
 
 export const stopStack = () => stack?.disconnect()

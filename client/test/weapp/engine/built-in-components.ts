@@ -66,7 +66,6 @@ const ownRoles: Record<string, string> = {
   navigator: 'link',
   slider: 'slider',
   progress: 'progressbar',
-  picker: 'button',
 }
 
 // What the web view draws inside of the element.

@@ -19,7 +19,7 @@ export function createBackend(engine: Engine, window: DOMWindow) {
   const sights = new Set<Sight>()
   class Backend extends engine.CurrentWindowBackendContext {
     override document = {
-      createElement: (tag: string) => asScreen(document.createElement(builtIn.has(tag) ? `wx-${tag}` : tag)),
+      createElement: (tag: string) => asScreen(withOwnId(document.createElement(builtIn.has(tag) ? `wx-${tag}` : tag))),
       createTextNode: (text: string) => asScreen(document.createTextNode(text)),
       createDocumentFragment: () => asScreen(document.createDocumentFragment()),
     }
@@ -46,6 +46,16 @@ export function createBackend(engine: Engine, window: DOMWindow) {
     }
   }
   return { backend: new Backend(), sights }
+}
+
+/** The engine puts the owner's number before an id; labels refer to ids as the app wrote them. */
+function withOwnId(element: HTMLElement): HTMLElement {
+  return Object.defineProperty(element, 'id', {
+    get: () => element.getAttribute('id') ?? '',
+    set: (id: string) => {
+      element.setAttribute('id', id.slice(id.indexOf('--') + 2))
+    },
+  })
 }
 
 // WeChat's components send these themselves, with details that the browser's events of the same name lack.

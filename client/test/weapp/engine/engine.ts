@@ -32,6 +32,7 @@ export function createEngine(built: Package, realm: Realm, window: DOMWindow, fa
     if (!expectedWarnings.test(message)) faults.add('engine', message)
     return false
   })
+  glassEasel.globalOptions.writeIdToDOM = true
   const environment = new adapter.MiniProgramEnv()
   const space = environment.createCodeSpace('', true)
   defineBuiltInComponents(environment.getGlobalCodeSpace(), space, realm)
