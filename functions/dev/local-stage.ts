@@ -25,6 +25,7 @@ export function enterLocalStage(url: string, secrets: Secrets) {
     STAGE: 'local',
     TABLE_NAME: 'mulin',
     PHOTO_STORE_URL: `${url}/photo-store`,
+    PHOTO_BUCKET: 'photos',
     AWS_SDK_JS_SUPPRESS_NODE_VERSION_WARNING: '1',
     ...secrets,
   })

@@ -8,7 +8,17 @@ export const sessionSecret = () => required('SESSION_SECRET')
 export const sealingSecret = () => required('SEALING_SECRET')
 export const weChat = () => ({ appId: read('WECHAT_APP_ID'), secret: read('WECHAT_SECRET') })
 /** The photo store: S3 in the cloud, the local store on this machine. Both take the same signed forms. */
-export const photoStore = () => ({ url: required('PHOTO_STORE_URL'), region: read('AWS_REGION', 'local') })
+export const photoStore = () => ({
+  url: required('PHOTO_STORE_URL'),
+  bucket: required('PHOTO_BUCKET'),
+  region: read('AWS_REGION', 'local'),
+})
+/** What photo forms and addresses are signed with; Lambda sets them for its role. */
+export const credentials = () => ({
+  accessKeyId: read('AWS_ACCESS_KEY_ID', 'local'),
+  secretAccessKey: read('AWS_SECRET_ACCESS_KEY', 'local'),
+  sessionToken: read('AWS_SESSION_TOKEN'),
+})
 
 function required(name: string): string {
   const value = read(name)

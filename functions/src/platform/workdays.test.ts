@@ -5,6 +5,8 @@ test.each([
   ['2026-11-20T04:00:00.000Z', 3, '2026-11-25T15:59:00.000Z'],
   // Before the National Day week: work goes on on the 8th, and on Saturday the 10th in exchange.
   ['2026-09-30T04:00:00.000Z', 3, '2026-10-10T15:59:00.000Z'],
+  // The Friday before the Spring Festival: Saturday the 14th is worked in exchange, then on from the 24th.
+  ['2026-02-13T04:00:00.000Z', 3, '2026-02-25T15:59:00.000Z'],
   // Saturday 23:30 in UTC is already Sunday in China.
   ['2026-11-21T23:30:00.000Z', 1, '2026-11-23T15:59:00.000Z'],
 ])('after %s, %i workdays end at %s', (instant, workdays, dueAt) => {

@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
-import { getHolidaysInRange, isWorkday } from 'chinese-days'
+import chineseDays from 'chinese-days'
 
 export interface WorkdayTerm {
   /** The end of the last day in China. */
@@ -12,12 +12,15 @@ export interface WorkdayTerm {
 export function workdaysAfter(instant: string, workdays: number): WorkdayTerm {
   const first = dayOf(instant)
   let day = first
-  for (let left = workdays; left > 0; left -= isWorkday(day) ? 1 : 0) day = addDays(day, 1)
+  for (let left = workdays; left > 0; left -= chineseDays.isWorkday(atNoon(day)) ? 1 : 0) day = addDays(day, 1)
   return { dueAt: instantOf(day, '23:59'), onHolidayCalendar: isKnownYear(first) && isKnownYear(day) }
 }
+
+// A day alone is read as midnight in UTC, which west of Greenwich is the day before.
+const atNoon = (day: string) => `${day}T12:00:00`
 
 /** The calendar of a year is published in the autumn before; without it there is not one holiday in the year. */
 function isKnownYear(day: string) {
   const year = day.slice(0, 4)
-  return getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
+  return chineseDays.getHolidaysInRange(atNoon(`${year}-01-01`), atNoon(`${year}-12-31`), false).length > 0
 }

@@ -20,10 +20,11 @@ import type { Index, Key } from './reading.ts'
 //   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
 //   seat held        PERSON#<id>           SEAT#<session>                                                              signing up: one seat per session
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
-//   category         CATEGORIES            <place>#<id>                                                                hazard categories
+//   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
 //                                                                    gsi4 REPORTER#<person> / <id>                     my reports
-//                                                                    gsi5 HANDLER#<unit or person> / <dueAt>#<id>      what was handed to me
+//                                                                    gsi5 HANDLER#<unit or person> / <dueAt>#<id>      what was handed to me and is open
+//                                                                    gsi5 HANDLED#<unit or person> / <endedAt>#<id>    the same once it is over
 //   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
 //   matter           MATTERS               <id>                                                                        matters, opening a visit
@@ -61,10 +62,7 @@ export const keys = {
   signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
   seatHeld: (personId: string, sessionId: string): Key => ({ pk: person(personId), sk: `SEAT#${sessionId}` }),
   photo: (ownerId: string, photoId: string): Key => ({ pk: person(ownerId), sk: `PHOTO#${photoId}` }),
-  category: (place: number, categoryId: string): Key => ({
-    pk: 'CATEGORIES',
-    sk: `${String(place).padStart(3, '0')}#${categoryId}`,
-  }),
+  category: (categoryId: string): Key => ({ pk: 'CATEGORIES', sk: categoryId }),
   hazard: (hazardId: string): Key => ({ pk: `HAZARD#${hazardId}`, sk: 'HAZARD' }),
   hazardEntry: (hazardId: string, place: number): Key => ({
     pk: `HAZARD#${hazardId}`,

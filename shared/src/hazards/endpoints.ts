@@ -178,7 +178,7 @@ export const hazards = {
     access: 'hazards.handle',
     summary: "The reporter's whole name and number, to call them; that somebody looked is recorded",
     input: z.object({ hazardId: HazardId }),
-    output: z.object({ name: z.string(), phone: z.string() }),
-    refusals: ['hazard_not_found'],
+    output: z.object({ name: z.string().optional(), phone: z.string() }),
+    refusals: ['hazard_not_found', 'reporter_not_reachable'],
   }),
 }

@@ -38,8 +38,8 @@ export const HazardEntry = z
     at: z.string(),
     action: HazardAction,
     state: HazardState,
-    /** Role or unit, e.g. 网格员 01, 消防救援站; 报告人 for the reporter. */
-    by: z.string(),
+    /** Role or unit, e.g. 网格员 01, 消防救援站; left out where the reporter acted. */
+    by: z.string().optional(),
     note: z.string().optional(),
     handler: Handler.optional(),
     photos: z.array(Photo),
@@ -76,13 +76,14 @@ export type Hazard = z.infer<typeof Hazard>
 export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
   parts: z.array(z.enum(['reporter', 'decider', 'handler'])),
-  reporter: z.object({ nameMasked: z.string(), phoneMasked: z.string() }).optional(),
+  /** For who decides, when the reporter left a number. */
+  reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })
 export type HazardFile = z.infer<typeof HazardFile>
 
 type Concern = Pick<Hazard, 'areaPath' | 'handler' | 'state'>
 
-/** The parts somebody on duty has in a hazard. Grid workers fix what was handed to them by name. */
+/** The parts somebody has in a hazard through the duties they hold. Grid workers fix what was handed to them by name. */
 export function partsOf(actor: Actor, hazard: Concern): Part[] {
   const parts: Part[] = []
   if (mayDecideIn(actor, hazard.areaPath)) parts.push('decider')
@@ -90,9 +91,11 @@ export function partsOf(actor: Actor, hazard: Concern): Part[] {
   return parts
 }
 
-const isHandedTo = (actor: Actor, { handler }: Concern) =>
-  handler !== undefined &&
-  (handler.personId === actor.personId || (handler.unitId !== undefined && unitsOf(actor).includes(handler.unitId)))
+/** What was handed to a person stays theirs only while they are on duty there. */
+function isHandedTo(actor: Actor, { handler, areaPath }: Concern): boolean {
+  if (handler?.unitId !== undefined) return unitsOf(actor).includes(handler.unitId)
+  return handler?.personId === actor.personId && mayDecideIn(actor, areaPath)
+}
 
 /** True when the next step is this actor's: the decider's, or with what is dispatched the handler's. */
 export function waitsFor(actor: Actor, hazard: Concern): boolean {
