@@ -23,24 +23,24 @@ interface Props {
 export function PlanForm({ activity, communities }: Props) {
   const only = communities.length === 1 ? communities[0]?.id : undefined
   const plan = usePlan(activity, only)
-  const { draft, change, faults = { sessions: [] } } = plan
-  const isDraft = activity?.state !== 'published'
+  const { draft, change, faults } = plan
+  const saveWords = activity?.state === 'published' ? planTexts.saveChanges : planTexts.save
 
   return (
     <Page
       title={activity ? planTexts.edit : planTexts.create}
       bar={
         <Button look="primary" block busy={plan.busy} onPress={plan.save}>
-          {isDraft ? planTexts.save : planTexts.saveChanges}
+          {saveWords}
         </Button>
       }
     >
       <Stack>
-        {activity && <Standing activity={activity} />}
+        {activity && <Standing activity={activity} isChanged={plan.isChanged} />}
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
         <Sessions draft={draft} faults={faults} onChange={change} />
-        {plan.faults && !plan.isFine && <NoticeStrip tone="urgent">{planTexts.fix}</NoticeStrip>}
+        {plan.hasFaults && <NoticeStrip tone="urgent">{planTexts.fix}</NoticeStrip>}
         <RefusalStrip refusal={plan.refusal} />
       </Stack>
     </Page>
@@ -48,7 +48,7 @@ export function PlanForm({ activity, communities }: Props) {
 }
 
 /** Where an activity stands, and its next step. */
-const Standing = ({ activity }: { activity: Activity }) => (
+const Standing = ({ activity, isChanged }: { activity: Activity; isChanged: boolean }) => (
   <Stack>
     <Row apart>
       <Tag tone={activity.state === 'published' ? 'done' : 'neutral'}>{stateNames[activity.state]}</Tag>
@@ -56,7 +56,7 @@ const Standing = ({ activity }: { activity: Activity }) => (
         {planTexts.preview}
       </Button>
     </Row>
-    {activity.state === 'draft' && <PublishActivity activity={activity} />}
+    {activity.state === 'draft' && <PublishActivity activity={activity} isChanged={isChanged} />}
     {activity.state === 'published' && <CancelActivity activity={activity} />}
   </Stack>
 )

@@ -17,7 +17,8 @@ interface Props {
   activity: Activity
 }
 
-export function PublishActivity({ activity: { id } }: Props) {
+/** Publishes what is saved, so what is not saved yet comes first. */
+export function PublishActivity({ activity: { id }, isChanged }: Props & { isChanged: boolean }) {
   const [asking, setAsking] = useState(false)
   const done = () => {
     setAsking(false)
@@ -26,7 +27,7 @@ export function PublishActivity({ activity: { id } }: Props) {
   const act = useAct(api.activities.publish, { changes: planChanges(id), onDone: done })
   return (
     <>
-      <Button icon="send" onPress={() => setAsking(true)}>
+      <Button icon="send" disabledReason={isChanged ? planTexts.saveFirst : undefined} onPress={() => setAsking(true)}>
         {planTexts.publish}
       </Button>
       <Confirm

@@ -61,6 +61,7 @@ export const planTexts = {
   saved: '已保存',
   publish: '发布',
   published: '已发布',
+  saveFirst: '有改动还没有保存，先保存草稿再发布。',
   publishWhat: '发布后居民马上能看到并报名。',
   cancel: '取消活动',
   cancelWhat: '已报名的人会看到原因。取消后不能恢复。',

@@ -7,7 +7,7 @@ import { say } from '../../../platform/toast'
 import { useDraft } from '../../../platform/use-draft'
 import { useAct } from '../../../queries/use-act'
 import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
-import { faultsOf, isFine } from './plan-faults'
+import { faultsOf, isFine, type PlanFaults } from './plan-faults'
 import { planTexts } from './plan-texts'
 
 export const planChanges = (activityId?: string) => [
@@ -19,27 +19,11 @@ export const planChanges = (activityId?: string) => [
 /** Writing a new activity, or changing one that exists. The draft stays on the device until it is saved. */
 export function usePlan(activity: Activity | undefined, communityId: string | undefined) {
   const key = `plan:${activity ? `${activity.id} ${activity.version}` : 'new'}`
-  const { draft, change, forget } = useDraft(key, PlanDraft, () =>
-    activity ? draftOf(activity) : blankPlan(communityId),
-  )
+  const blank = () => (activity ? draftOf(activity) : blankPlan(communityId))
+  const { draft, change, forget } = useDraft(key, PlanDraft, blank)
   const [tried, setTried] = useState(false)
+  const { create, update } = useSaving(activity, forget)
   const faults = faultsOf(draft)
-
-  const create = useAct(api.activities.create, {
-    changes: planChanges(),
-    onDone: ({ id }) => {
-      forget()
-      say(planTexts.saved)
-      replace('activityEdit', { activityId: id })
-    },
-  })
-  const update = useAct(api.activities.update, {
-    changes: planChanges(activity?.id),
-    onDone: () => {
-      forget()
-      say(planTexts.saved)
-    },
-  })
 
   const save = () => {
     setTried(true)
@@ -53,10 +37,32 @@ export function usePlan(activity: Activity | undefined, communityId: string | un
     draft,
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
-    faults: tried ? faults : undefined,
-    isFine: isFine(faults),
+    faults: tried ? faults : noFaults,
+    hasFaults: tried && !isFine(faults),
+    isChanged: activity !== undefined && !isSame(draft, draftOf(activity)),
     save,
     busy: create.busy || update.busy,
     refusal: create.refusal ?? update.refusal,
   }
 }
+
+function useSaving(activity: Activity | undefined, forget: () => void) {
+  const saved = () => {
+    forget()
+    say(planTexts.saved)
+  }
+  const create = useAct(api.activities.create, {
+    changes: planChanges(),
+    onDone: ({ id }) => {
+      saved()
+      replace('activityEdit', { activityId: id })
+    },
+  })
+  const update = useAct(api.activities.update, { changes: planChanges(activity?.id), onDone: saved })
+  return { create, update }
+}
+
+const noFaults: PlanFaults = { sessions: [] }
+
+const isSame = (draft: PlanDraft, other: PlanDraft) =>
+  JSON.stringify({ ...draft, requestId: '' }) === JSON.stringify({ ...other, requestId: '' })
