@@ -1,9 +1,10 @@
+import { MeScreen } from '../../features/people/me-screen'
 import { Page } from '../../ui/page'
 
 export default function MePage() {
   return (
     <Page title="我的" tab="me">
-      {null}
+      <MeScreen />
     </Page>
   )
 }

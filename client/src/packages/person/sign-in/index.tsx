@@ -1,5 +1,10 @@
+import { ChoosePerson } from '../../../features/people/choose-person'
 import { Page } from '../../../ui/page'
 
 export default function SignInPage() {
-  return <Page title="登录">{null}</Page>
+  return (
+    <Page title="登录">
+      <ChoosePerson />
+    </Page>
+  )
 }

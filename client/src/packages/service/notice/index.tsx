@@ -1,5 +1,10 @@
+import { NoticePage as Notice } from '../../../features/notices/notice-page'
 import { Page } from '../../../ui/page'
 
 export default function NoticePage() {
-  return <Page title="通知">{null}</Page>
+  return (
+    <Page title="通知">
+      <Notice />
+    </Page>
+  )
 }

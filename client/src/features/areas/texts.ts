@@ -1,0 +1,15 @@
+export const texts = {
+  search: '找小区',
+  searchHint: '输入小区、社区或网格的名字',
+  byTree: '一级一级选',
+  found: '找到的小区',
+  nothingFound: '没有找到这个名字。',
+  nothingFoundNext: '换个叫法试试，或在下面一级一级选。',
+  more: (count: number) => `还有 ${count} 个，再多输入几个字。`,
+  now: (name: string) => `现在选的是 ${name}`,
+  purpose: '选好后，先看到身边的活动和通知，上报也会送到对的网格。随时可以更改。',
+  chosen: (name: string) => `已选 ${name}`,
+  hint: '选好您的小区，身边的活动和通知会排在前面。',
+  choose: '选小区',
+  later: '以后再说',
+} as const

@@ -1,0 +1,39 @@
+import { now } from '../../platform/clock'
+import { go } from '../../platform/navigation'
+import { nameAt, useAreas } from '../../queries/use-areas'
+import { useHomePath, useMe } from '../../queries/use-me'
+import { Button } from '../../ui/button'
+import { Row, Stack } from '../../ui/stack'
+import { Headline } from '../../ui/text'
+import { greetingAt } from './greeting-words'
+import { texts } from './texts'
+import { useElderChoice } from './use-elder-choice'
+
+/** Who is here, where from, and the switch to large type. */
+export function Greeting() {
+  const { value: me } = useMe()
+  const { value } = useAreas()
+  const estate = nameAt(value?.areas, useHomePath())
+  return (
+    <Row apart>
+      <Stack gap="tight">
+        <Headline>{texts.greeting(greetingAt(now()), me?.name)}</Headline>
+        <Row>
+          <Button look="plain" icon="place" onPress={() => go('estate')}>
+            {estate || texts.chooseEstate}
+          </Button>
+        </Row>
+      </Stack>
+      <ElderButton />
+    </Row>
+  )
+}
+
+function ElderButton() {
+  const [on, choose] = useElderChoice()
+  return (
+    <Button icon="type" onPress={() => choose(!on)}>
+      {on ? texts.toStandard : texts.toElder}
+    </Button>
+  )
+}

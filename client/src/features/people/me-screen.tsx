@@ -1,0 +1,75 @@
+import type { Person } from '@mulin/shared/people'
+import { go } from '../../platform/navigation'
+import { Answered } from '../../queries/answered'
+import { nameAt, useAreas } from '../../queries/use-areas'
+import { useMe } from '../../queries/use-me'
+import { Button } from '../../ui/button'
+import { Cell, Cells } from '../../ui/cell'
+import { Skeleton } from '../../ui/skeleton'
+import { Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { MyDuties } from './my-duties'
+import { MySettings } from './my-settings'
+import { texts } from './texts'
+
+export function MeScreen() {
+  const me = useMe()
+  return (
+    <Stack gap="wide">
+      {me.refusal?.code === 'not_signed_in' ? (
+        <NotSignedIn />
+      ) : (
+        <Answered of={me} skeleton={<Skeleton rows={1} />}>
+          {(person) => <WhoIAm person={person} />}
+        </Answered>
+      )}
+      <MyThings volunteer={me.value?.volunteer} />
+      {me.value && <MyDuties duties={me.value.duties} />}
+      <MySettings />
+    </Stack>
+  )
+}
+
+const NotSignedIn = () => (
+  <Empty
+    icon="person"
+    what={texts.notSignedIn}
+    next={
+      <Button look="primary" onPress={() => go('signIn')}>
+        {texts.signIn}
+      </Button>
+    }
+  />
+)
+
+function WhoIAm({ person: { name, phoneMasked, areaPath } }: { person: Person }) {
+  const { value } = useAreas()
+  const estate = nameAt(value?.areas, areaPath) || (areaPath ? '' : texts.noEstate)
+  return (
+    <Cells label={texts.profile}>
+      <Cell
+        icon="person"
+        title={name ?? texts.noName}
+        note={phoneMasked ?? texts.noPhone}
+        onPress={() => go('profile')}
+      />
+      <Cell icon="place" title={estate} onPress={() => go('estate')} />
+    </Cells>
+  )
+}
+
+const MyThings = ({ volunteer }: Pick<Person, 'volunteer'>) => (
+  <Cells label={texts.mine}>
+    <Cell icon="calendar" title={texts.signUps} note={texts.signUpsNote} onPress={() => go('mySignUps')} />
+    <Cell icon="camera" title={texts.hazards} note={texts.hazardsNote} onPress={() => go('myHazards')} />
+    <Cell icon="service" title={texts.visits} note={texts.visitsNote} onPress={() => go('visits')} />
+    <Cell
+      icon="hand"
+      title={texts.volunteer}
+      note={texts.volunteerNote}
+      value={volunteer && texts.volunteerStates[volunteer.state]}
+      onPress={() => go('volunteer')}
+    />
+    <Cell icon="qr" title={texts.code} note={texts.codeNote} onPress={() => go('myCode')} />
+  </Cells>
+)

@@ -1,0 +1,25 @@
+import { Cell, Cells } from '../../ui/cell'
+import { Section, Stack } from '../../ui/stack'
+import { Text, Title } from '../../ui/text'
+import { privacyTexts as texts } from './privacy-texts'
+
+/** Which data, what for, who sees it, how long. */
+export const Privacy = () => (
+  <Stack gap="wide">
+    <Text>{texts.intro}</Text>
+    {texts.kept.map(({ what, why, who, long }) => (
+      <Section key={what} label={what}>
+        <Title>{what}</Title>
+        <Cells>
+          <Cell title={texts.why} note={why} />
+          <Cell title={texts.who} note={who} />
+          <Cell title={texts.long} note={long} />
+        </Cells>
+      </Section>
+    ))}
+    <Section label={texts.not}>
+      <Title>{texts.not}</Title>
+      <Text>{texts.nots}</Text>
+    </Section>
+  </Stack>
+)
