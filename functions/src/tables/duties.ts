@@ -1,5 +1,6 @@
 import { Duty, type OwnDuty, Unit } from '@mulin/shared/duties'
 import * as z from 'zod'
+import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
 import { query, queryAll } from './table.ts'
@@ -27,9 +28,35 @@ export async function allStaff(): Promise<Staff> {
   }
 }
 
-export const addDuty = (duty: Duty): Write => ({
-  put: { ...duty, ...keys.duty(duty.personId, duty.id), gsi1pk: 'STAFF', gsi1sk: `DUTY#${duty.id}` },
+/** The duty of that id, whoever holds it. Read through an index: a change decides by its version. */
+export async function dutyOf(dutyId: string): Promise<Duty | undefined> {
+  const { items } = await query({ index: 'gsi1', pk: 'STAFF', begins: `DUTY#${dutyId}` })
+  return items[0] && Duty.parse(items[0])
+}
+
+interface Grant {
+  grantedBy: string
+  grantedAt: string
+}
+
+/** Who granted it, and when, is kept for the record. */
+export const addDuty = (duty: Duty, grant?: Grant): Write => ({
+  put: { ...duty, ...grant, ...keys.duty(duty.personId, duty.id), gsi1pk: 'STAFF', gsi1sk: `DUTY#${duty.id}` },
   fresh: true,
+})
+
+/** Loses when the duty changed in the meantime. */
+export const endDuty = ({ id, personId, version }: Duty, endedAt: string, endedBy: string): Write => ({
+  update: keys.duty(personId, id),
+  set: { endedAt, endedBy },
+  add: { version: 1 },
+  if: { version, endedAt: absent },
+})
+
+/** Loses when that duty was ended in the meantime. */
+export const whileOnDuty = (personId: string, dutyId: string): Write => ({
+  check: keys.duty(personId, dutyId),
+  if: { id: dutyId, endedAt: absent },
 })
 
 export const putUnit = (unit: Unit): Write => ({

@@ -16,10 +16,11 @@ export async function getItem<Shape extends z.ZodType>(key: Key, shape: Shape): 
   return Item && shape.parse(Item)
 }
 
-/** Up to 100 items in one call, in the order of the keys; undefined where there is none. */
+/** Up to 100 items in one call, in the order of the keys; undefined where there is none. A key may come twice. */
 export async function getItems(keys: readonly Key[]): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>()
-  let left: Key[] = [...keys]
+  // DynamoDB refuses a key that comes twice.
+  let left: Key[] = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()]
   while (left.length > 0) {
     const { Responses, UnprocessedKeys } = await dynamo.send(
       new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: left, ConsistentRead: true } } }),

@@ -1,0 +1,32 @@
+import { Area, covers, idOf } from '@mulin/shared/areas'
+import { type Actor, mayDecideIn } from '@mulin/shared/duties'
+import type { Notice, notices } from '@mulin/shared/notices'
+import { newId } from '../platform/ids.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { keys } from '../tables/keys.ts'
+import { addNotice } from '../tables/notices.ts'
+import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { getItems } from '../tables/table.ts'
+
+export const publishNotice: UseCase<typeof notices.publish> = async ({ input, actor, personId, now, refuse }) => {
+  const { requestId, ...content } = input
+  const request = { personId, requestId, content }
+  if (!mayDecideIn(actor, content.areaPath)) throw refuse('outside_your_area')
+  const [remembered, area, speaker] = await getItems([
+    requestKey(request),
+    keys.area(idOf(content.areaPath)),
+    keys.area(idOf(officeOf(actor, content.areaPath))),
+  ])
+  const earlier = earlierAnswer<Notice>(remembered, request)
+  if (earlier) return earlier
+  if (area?.['path'] !== content.areaPath || !speaker) throw refuse('area_not_found')
+
+  const notice: Notice = { ...content, id: newId('not'), by: Area.parse(speaker).name, publishedAt: now }
+  const done = await createOnce(request, notice, [addNotice(notice, personId)])
+  if ('lost' in done) throw refuse('request_id_reused')
+  return done.answer
+}
+
+/** The area of the duty that permits it: the office speaks for the subdistrict, an officer for the community. */
+const officeOf = ({ duties }: Actor, areaPath: string) =>
+  duties.find((duty) => covers(duty.areaPath, areaPath))?.areaPath ?? areaPath
