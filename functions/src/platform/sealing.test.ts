@@ -1,0 +1,24 @@
+import { blind, seal, unseal } from './sealing.ts'
+
+test('what is sealed opens in its own register only', () => {
+  const sealed = seal('13800008000', 'person:ann')
+
+  expect(unseal(sealed, 'person:ann')).toBe('13800008000')
+  expect(() => unseal(sealed, 'person:bob')).toThrow()
+})
+
+test('the same text never looks the same twice', () => {
+  expect(seal('张', 'person:ann')).not.toBe(seal('张', 'person:ann'))
+})
+
+test('a changed byte does not open', () => {
+  const bytes = Buffer.from(seal('13800008000', 'person:ann'), 'base64')
+  bytes[bytes.length - 1]! ^= 1
+
+  expect(() => unseal(bytes.toString('base64'), 'person:ann')).toThrow()
+})
+
+test('an identity is blinded always alike and never readable', () => {
+  expect(blind('wechat:app:openid')).toBe(blind('wechat:app:openid'))
+  expect(blind('wechat:app:openid')).not.toContain('openid')
+})
