@@ -3,8 +3,11 @@ module.exports = {
   displayName: 'weapp',
   rootDir: __dirname,
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/start-stack.ts',
+  globalTeardown: '<rootDir>/stop-stack.ts',
   transform: {
     '\\.m?[jt]sx?$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!ulid/)'],
   setupFilesAfterEnv: ['<rootDir>/setup.ts'],
 }

@@ -14,7 +14,8 @@ import { newPhone, type Phone } from './wx/phone'
 import { drawTabs } from './wx/routes'
 import { createWx } from './wx/wx'
 
-export type LaunchOptions = Partial<Phone> & {
+export type LaunchOptions = Omit<Partial<Phone>, 'network'> & {
+  network?: Partial<Phone['network']>
   /** Page with query, as in a shared link; else the first page of app.json. */
   path?: string
   /** What an earlier run left on the phone. */
@@ -25,6 +26,7 @@ export type LaunchOptions = Partial<Phone> & {
 const builtFolder = join(__dirname, '../../dist/weapp')
 const packages = new Map<string, Package>()
 const running = new Set<Host>()
+const faultsLeft: Fault[] = []
 
 /** Starts the built mini-program as a tap on it in WeChat does. */
 export async function launch(options: LaunchOptions = {}): Promise<App> {
@@ -41,15 +43,15 @@ export async function launch(options: LaunchOptions = {}): Promise<App> {
     drawTabs(host)
   })
   return createApp(host, (changes) => {
-    const memory = memoryAfterClosing(host.memory)
     close(host)
-    return launch({ ...options, ...changes, memory })
+    return launch({ ...options, ...changes, memory: host.memory })
   })
 }
 
 /** Ends everything that was launched and gives what went wrong meanwhile. */
 export function closeAll(): Fault[] {
-  return [...running].flatMap(close)
+  running.forEach(close)
+  return faultsLeft.splice(0)
 }
 
 export function packageIn(folder = builtFolder): Package {
@@ -58,11 +60,11 @@ export function packageIn(folder = builtFolder): Package {
   return built
 }
 
-function close(host: Host): Fault[] {
+function close(host: Host) {
   running.delete(host)
   host.realm.close()
   host.window.close()
-  return host.faults.take()
+  faultsLeft.push(...host.faults.take())
 }
 
 function createHost({ path: _path, memory, folder, ...phone }: LaunchOptions): Host {
@@ -84,7 +86,7 @@ function createHost({ path: _path, memory, folder, ...phone }: LaunchOptions): H
     tabs: new Map(),
     app: {},
     phone: newPhone(phone),
-    memory: memory ?? emptyMemory(),
+    memory: memory ? memoryAfterClosing(memory) : emptyMemory(),
     listeners: new Map(),
     lastDrawnAt: Date.now(),
   }

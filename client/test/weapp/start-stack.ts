@@ -2,14 +2,19 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-let stack: ChildProcess | undefined
-
-/** Once for all tests here: the local stack, at `MULIN_TEST_URL`. */
-export default async function startStack() {
-  stack = fork(join(__dirname, 'stack-process.mjs'), { execArgv: ['--import', 'tsx'] })
-  const exited = once(stack, 'exit').then(([code]) => Promise.reject(new Error(`The local stack ended with ${code}`)))
-  const [ready]: { url: string }[] = await Promise.race([once(stack, 'message'), exited])
-  process.env['MULIN_TEST_URL'] = ready?.url
+declare global {
+  var testStack: ChildProcess | undefined
 }
 
-export const stopStack = () => stack?.disconnect()
+/** One local stack for all tests here, at `MULIN_TEST_URL`. */
+export default async function startStack() {
+  const stack = fork(join(__dirname, 'stack-process.mjs'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, AWS_SDK_JS_SUPPRESS_NODE_VERSION_WARNING: '1' },
+  })
+  const ended = once(stack, 'exit').then(([code]) => Promise.reject(new Error(`The local stack ended with ${code}`)))
+  const [ready]: { url: string }[] = await Promise.race([once(stack, 'message'), ended])
+  ended.catch(() => undefined)
+  globalThis.testStack = stack
+  process.env['MULIN_TEST_URL'] = ready?.url
+}

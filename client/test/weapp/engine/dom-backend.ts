@@ -13,8 +13,10 @@ export const eventsHeardBy = (element: Element): ReadonlySet<string> => listened
 
 type Sight = { target: object; see(ratio: number): void }
 
+type Drawing = { backend: InstanceType<Engine['CurrentWindowBackendContext']>; sights: Set<Sight> }
+
 /** Draws into jsdom. Nothing has a size there, so what an observer sees is said by the test. */
-export function createBackend(engine: Engine, window: DOMWindow) {
+export function createBackend(engine: Engine, window: DOMWindow): Drawing {
   const { document } = window
   const sights = new Set<Sight>()
   class Backend extends engine.CurrentWindowBackendContext {

@@ -34,11 +34,13 @@ export type Phone = {
   previewed: string[]
 }
 
-export function newPhone(given: Partial<Phone> = {}): Phone {
+type Given = Omit<Partial<Phone>, 'network'> & { network?: Partial<Phone['network']> | undefined }
+
+export function newPhone({ network, ...given }: Given = {}): Phone {
   return {
-    origin: 'http://127.0.0.1:1',
+    origin: process.env['MULIN_TEST_URL'] ?? '',
     builtForOrigin: 'http://127.0.0.1:8000',
-    network: { offline: false, latencyMilliseconds: 0, answersToLose: 0, type: 'wifi' },
+    network: { offline: false, latencyMilliseconds: 0, answersToLose: 0, type: 'wifi', ...network },
     loginCode: 'demo:resident-1',
     photos: [smallPhoto],
     place: { name: '银穆社区广场', address: '江苏省泰州市姜堰区罗塘街道', latitude: 32.5086, longitude: 120.1482 },
