@@ -1,0 +1,46 @@
+import { matters } from '@mulin/shared/matters'
+import { fireEvent, screen } from '@testing-library/react'
+import { answer, refuse } from '../../../test/server'
+import { renderScreen, resident } from '../../../test/screen'
+import { OpenVisit } from './open-visit'
+
+const matter = { id: 'elder-card', name: '老年优待证', desk: '综合窗口', papers: [], hours: '工作日' }
+const visit = { id: 'vis_01HZZZZZZZZZZZZZZZZZZZZZZZ', matterId: 'elder-card', visitedAt: '2026-11-22T02:00:00.000Z' }
+
+async function fillIn(code: string) {
+  fireEvent.click(await screen.findByRole('button', { name: /办理的事项/ }))
+  fireEvent.click(await screen.findByRole('radio', { name: /老年优待证/ }))
+  fireEvent.change(screen.getByRole('textbox', { name: /六位数字/ }), { target: { value: code } })
+  fireEvent.click(screen.getByRole('button', { name: '登记办理' }))
+}
+
+test('a visit is opened for the code shown, and the next one starts empty', async () => {
+  answer(matters.list, { matters: [matter] })
+  answer(matters.openVisit, visit)
+  renderScreen(<OpenVisit />, { as: resident() })
+
+  await fillIn('123456')
+
+  expect(await screen.findByText(/已登记：老年优待证/)).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /六位数字/ })).toHaveValue('')
+})
+
+test('a code that was used before keeps the form and says what to ask for', async () => {
+  answer(matters.list, { matters: [matter] })
+  refuse(matters.openVisit, 'person_code_used')
+  renderScreen(<OpenVisit />, { as: resident() })
+
+  await fillIn('654321')
+
+  expect(await screen.findByText(/请对方刷新后出示新的码/)).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /六位数字/ })).toHaveValue('654321')
+})
+
+test('letters are no code', async () => {
+  answer(matters.list, { matters: [matter] })
+  renderScreen(<OpenVisit />, { as: resident() })
+
+  await fillIn('12ab')
+
+  expect(await screen.findByText('请填六位数字')).toBeInTheDocument()
+})

@@ -1,0 +1,100 @@
+import type { Person } from '@mulin/shared/people'
+import { type Volunteer, volunteers, type VolunteerRow } from '@mulin/shared/volunteers'
+import { fireEvent, screen } from '@testing-library/react'
+import { answer, refuse } from '../../../test/server'
+import { renderScreen, resident, visited } from '../../../test/screen'
+import { VolunteerPage } from './volunteer-page'
+import { VolunteerReview } from './volunteer-review'
+
+const home = { estateId: 'taiyu-e1', areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1' }
+const withHome = (over: Partial<Person> = {}) => resident({ ...home, name: '居民 01', ...over })
+const id = 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ'
+const registered: Volunteer = {
+  id,
+  state: 'pending',
+  nameMasked: '居*',
+  phoneMasked: '138****8000',
+  areaPath: home.areaPath,
+  skills: ['haircut'],
+  times: ['weekend_day'],
+  registeredAt: '2026-11-21T00:00:00.000Z',
+}
+const { nameMasked: _, ...rest } = registered
+const row: VolunteerRow = { ...rest, name: '居民 01' }
+
+test('what is missing is said beside its field, and nothing is sent', async () => {
+  renderScreen(<VolunteerPage />, { as: withHome() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '提交登记' }))
+
+  expect(await screen.findByText('请填 11 位手机号')).toBeInTheDocument()
+  expect(screen.getByText('请至少选一项')).toBeInTheDocument()
+  expect(screen.getByText('请至少选一个时间')).toBeInTheDocument()
+})
+
+test('the name of last time is there, the phone of last time need not be written again', async () => {
+  let sent: object = {}
+  answer(volunteers.register, (input) => {
+    sent = input
+    return registered
+  })
+  renderScreen(<VolunteerPage />, { as: withHome({ phoneMasked: '138****8000' }) })
+
+  expect(await screen.findByRole('textbox', { name: /姓名/ })).toHaveValue('居民 01')
+  fireEvent.click(screen.getByRole('checkbox', { name: '理发' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: '周末白天' }))
+  fireEvent.click(screen.getByRole('button', { name: '提交登记' }))
+
+  await screen.findByRole('button', { name: '提交登记' })
+  await screen.findByText(/留空就用上次的/)
+  expect(sent).toMatchObject({ name: '居民 01', skills: ['haircut'], times: ['weekend_day'] })
+  expect(sent).not.toHaveProperty('phone')
+})
+
+test('without an estate, the way leads there first', async () => {
+  renderScreen(<VolunteerPage />, { as: resident() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '选择小区' }))
+
+  expect(visited()).toEqual(['/packages/person/estate/index'])
+})
+
+test('a decline shows its reason and lets one try again', async () => {
+  renderScreen(<VolunteerPage />, { as: withHome({ volunteer: { id, state: 'declined', reason: '资料不全' } }) })
+
+  expect(await screen.findByText('原因：资料不全')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '重新登记' }))
+
+  expect(screen.getByRole('button', { name: '提交登记' })).toBeInTheDocument()
+})
+
+test('staff decline with a reason only', async () => {
+  answer(volunteers.list, { volunteers: [row] })
+  let sent: object = {}
+  answer(volunteers.decline, (input) => {
+    sent = input
+    return { ...row, state: 'declined', reason: '联系不上' }
+  })
+  renderScreen(<VolunteerReview />, { as: withHome() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '不通过 居民 01' }))
+  fireEvent.click(screen.getByRole('button', { name: '不通过' }))
+  expect(screen.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+
+  fireEvent.change(screen.getByRole('textbox', { name: /原因/ }), { target: { value: '联系不上' } })
+  answer(volunteers.list, { volunteers: [] })
+  fireEvent.click(screen.getByRole('button', { name: '不通过' }))
+
+  expect(await screen.findByText('这里没有登记。')).toBeInTheDocument()
+  expect(sent).toMatchObject({ volunteerId: id, reason: '联系不上' })
+})
+
+test('who was decided by somebody else meanwhile says so', async () => {
+  answer(volunteers.list, { volunteers: [row] })
+  refuse(volunteers.approve, 'volunteer_already_decided')
+  renderScreen(<VolunteerReview />, { as: withHome() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '通过 居民 01' }))
+
+  expect(await screen.findByText(/已经有人审核/)).toBeInTheDocument()
+})
