@@ -6,8 +6,10 @@ const typing = ['INPUT', 'TEXTAREA', 'SELECT']
 /** Single keys of a hardware keyboard, in a browser only; not while somebody types or a dialog is open. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys)
-  latest.current = keys
 
+  useEffect(() => {
+    latest.current = keys
+  })
   useEffect(() => {
     if (isWeapp) return undefined
     const listener = (event: KeyboardEvent) => {

@@ -23,7 +23,9 @@ export const sourceOf = (path: string): Promise<string | undefined> =>
   )
 
 export async function forgetPhoto(path: string): Promise<void> {
-  await new Promise<void>((done) => Taro.getFileSystemManager().unlink({ filePath: path, complete: () => done() }))
+  await new Promise<void>((done) =>
+    Taro.getFileSystemManager().removeSavedFile({ filePath: path, complete: () => done() }),
+  )
 }
 
 export async function uploadPhoto(

@@ -41,7 +41,11 @@ export function Page({ title, children, bar, tab, wide }: Props) {
       <Block as="main" className="page-content">
         {children}
       </Block>
-      {bar && <Block className="page-bar">{bar}</Block>}
+      {bar && (
+        <Block as="section" label="操作" className="page-bar">
+          {bar}
+        </Block>
+      )}
       {!isWeapp && tab && <TabBar current={tab} />}
     </Block>
   )

@@ -22,7 +22,7 @@ export const Table = <Row,>({ label, columns, rows, keyOf }: Props<Row>) => (
       <Block as="thead">
         <Block as="tr">
           {columns.map(({ title, number }) => (
-            <Block as="th" key={title} className={number ? 'number' : undefined}>
+            <Block as="th" key={title} className={`table-cell table-head ${number ? 'number' : ''}`}>
               {title}
             </Block>
           ))}
@@ -32,7 +32,7 @@ export const Table = <Row,>({ label, columns, rows, keyOf }: Props<Row>) => (
         {rows.map((row) => (
           <Block as="tr" key={keyOf(row)}>
             {columns.map(({ title, cell, number }) => (
-              <Block as="td" key={title} className={number ? 'number' : undefined}>
+              <Block as="td" key={title} className={`table-cell ${number ? 'number' : ''}`}>
                 {cell(row)}
               </Block>
             ))}

@@ -129,7 +129,8 @@ function Modal({ open, onClose, label, className, children }: ModalProps) {
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
-      onClose={() => open && onClose()}
+      // A sheet inside this one closes for itself.
+      onClose={({ target }) => target === dialog.current && open && onClose()}
       onClick={({ target }) => target === dialog.current && onClose()}
     >
       {open && <div className="modal-body">{children}</div>}

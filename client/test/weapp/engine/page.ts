@@ -30,12 +30,14 @@ export type Page = {
   close(): void
 }
 
-/** Values stay percent-encoded: WeChat hands them to a page as they are written. */
+/** As WeChat takes an address apart: nothing is decoded, and a value ends at its next equals sign. */
 export function addressOf(url: string): Address {
   const [path = '', search = ''] = url.replace(/^\//, '').split('?')
   const pairs = search.split('&').filter(Boolean)
-  const query = pairs.map((pair) => [pair.split('=')[0] ?? '', pair.split('=').slice(1).join('=')])
-  return { path, query: Object.fromEntries(query) }
+  return {
+    path,
+    query: Object.fromEntries(pairs.map((pair) => pair.split('=')).map(([name, value]) => [name, `${value}`])),
+  }
 }
 
 /** Loads the page's script and components and draws it. Its life starts with `onLoad`, which the caller tells it. */

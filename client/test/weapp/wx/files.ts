@@ -11,6 +11,7 @@ export function fileSystem(host: Host) {
   const { files } = host.memory
   const bytesAt = (path: string) => files.get(path) ?? missing(path)
   const remove = (path: string) => void (bytesAt(path), files.delete(path))
+  const unlink = (path: string) => remove(writable(path))
   const save = (from: string, to?: string) => {
     const path = to ?? `${savedFolder}${Date.now()}_${from.split('_').at(-1)}`
     files.set(path, bytesAt(from))
@@ -19,7 +20,7 @@ export function fileSystem(host: Host) {
   }
   const read = (path: string, encoding?: Encoding) => decoded(host, bytesAt(path), encoding)
   const write = (path: string, data: string | ArrayBuffer, encoding?: Encoding) =>
-    void files.set(path, encoded(data, encoding))
+    void files.set(writable(path), encoded(data, encoding))
   const run = <O extends Callbacks>(api: string, work: Work<O>) => attempt(host, api, work)
   return {
     saveFile: run<Callbacks & { tempFilePath: string; filePath?: string }>('saveFile', (o) => ({
@@ -32,10 +33,10 @@ export function fileSystem(host: Host) {
     readFileSync: read,
     writeFile: run<Writing>('writeFile', (o) => write(o.filePath, o.data, o.encoding)),
     writeFileSync: write,
-    unlink: run<At>('unlink', (o) => remove(o.filePath)),
-    unlinkSync: remove,
+    unlink: run<At>('unlink', (o) => unlink(o.filePath)),
+    unlinkSync: unlink,
     copyFile: run<Callbacks & { srcPath: string; destPath: string }>('copyFile', (o) => {
-      files.set(o.destPath, bytesAt(o.srcPath))
+      files.set(writable(o.destPath), bytesAt(o.srcPath))
     }),
     access: run<Callbacks & { path: string }>('access', (o) => void bytesAt(o.path)),
     accessSync: (path: string) => void bytesAt(path),
@@ -47,6 +48,12 @@ export function fileSystem(host: Host) {
 }
 
 export const fileEnvironment = { USER_DATA_PATH: userFolder }
+
+/** Temporary and saved files come and go by functions of their own only. */
+function writable(path: string): string {
+  if (path.startsWith(`${userFolder}/`)) return path
+  throw new Error(`permission denied, open ${path}`)
+}
 
 function missing(path: string): never {
   throw new Error(`no such file or directory ${path}`)

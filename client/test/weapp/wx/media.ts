@@ -31,11 +31,6 @@ export function mediaApi(host: Host) {
     },
     previewMedia: quietly(host, 'previewMedia'),
     saveImageToPhotosAlbum: quietly(host, 'saveImageToPhotosAlbum'),
-    openDocument: ({ filePath, ...options }: Callbacks & { filePath: string }) => {
-      if (!host.memory.files.has(filePath)) return fail(host, 'openDocument', options, 'file not found')
-      host.phone.openedDocuments.push(filePath)
-      succeed(host, 'openDocument', options)
-    },
   }
 }
 

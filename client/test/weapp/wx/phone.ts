@@ -31,6 +31,8 @@ export type Phone = {
   calls: string[]
   shares: unknown[]
   openedDocuments: string[]
+  /** Files passed on to a chat: name and text. */
+  sharedFiles: { fileName: string; text: string }[]
   previewed: string[]
 }
 
@@ -53,6 +55,7 @@ export function newPhone({ network, ...given }: Given = {}): Phone {
     calls: [],
     shares: [],
     openedDocuments: [],
+    sharedFiles: [],
     previewed: [],
     ...given,
   }

@@ -3,6 +3,7 @@ import { accountApi, accountFacts } from './account'
 import { promised } from './answers'
 import { deviceApi, deviceFacts } from './device'
 import { dialogsApi } from './dialogs'
+import { documentsApi } from './documents'
 import { fileEnvironment, fileSystem } from './files'
 import { listenersApi } from './listeners'
 import { mediaApi } from './media'
@@ -34,6 +35,7 @@ export function createWx(host: Host): Record<string, unknown> {
       ...accountApi(host),
       ...deviceApi(host),
       ...dialogsApi(host),
+      ...documentsApi(host),
       ...mediaApi(host),
       ...routesApi(host),
       ...sightApi(host),
