@@ -1,0 +1,166 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import type { Activity, ActivityCard } from '@mulin/shared/activities/activity'
+import { areas } from '@mulin/shared/areas'
+import { signUps } from '@mulin/shared/sign-ups'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { answer, refuse } from '../../../../test/server'
+import { renderScreen, resident, visited } from '../../../../test/screen'
+import { PlanEditor } from './plan-editor'
+import { PlanList } from './plan-list'
+import { Register } from './register'
+
+const tree = {
+  areas: [
+    { id: 'luotang', path: 'luotang', kind: 'subdistrict' as const, name: '罗塘街道' },
+    { id: 'taiyu', path: 'luotang/taiyu', kind: 'community' as const, name: '太宇社区', parentId: 'luotang' },
+  ],
+}
+const office = resident({
+  duties: [
+    { id: 'dut_01HZZZZZZZZZZZZZZZZZZZZZZZ', title: '街道', role: 'office', areaPath: 'luotang', from: '2026-01-01' },
+  ],
+})
+const id = 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ'
+const activity = (over: Partial<Activity> = {}): Activity => ({
+  id,
+  type: 'health_fair',
+  title: '冬季义诊',
+  summary: '量血压',
+  place: '银穆社区广场',
+  audience: 'anyone',
+  areaPath: 'luotang',
+  state: 'draft',
+  startsAt: '2999-12-01T01:00:00.000Z',
+  endsAt: '2999-12-01T03:00:00.000Z',
+  version: 3,
+  sessions: [
+    {
+      id: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+      title: '上午',
+      startsAt: '2999-12-01T01:00:00.000Z',
+      endsAt: '2999-12-01T03:00:00.000Z',
+      capacity: 20,
+      taken: 0,
+      volunteersNeeded: 2,
+      volunteersTaken: 0,
+      signUpOpensAt: '2999-11-20T01:00:00.000Z',
+      signUpClosesAt: '2999-11-30T10:00:00.000Z',
+      cancelBy: '2999-11-30T10:00:00.000Z',
+    },
+  ],
+  ...over,
+})
+
+const write = (label: RegExp, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } })
+
+test('a new activity says what is missing, then is saved as a draft and opened', async () => {
+  answer(areas.tree, tree)
+  let sent: object = {}
+  answer(activities.create, (input) => {
+    sent = input
+    return activity()
+  })
+  renderScreen(<PlanEditor />, { as: office })
+  fireEvent.click(await screen.findByRole('button', { name: '保存草稿' }))
+  expect(await screen.findByText('请填名称')).toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('radio', { name: '义诊' }))
+  write(/^名称/, '冬季义诊')
+  write(/^地点/, '银穆社区广场')
+  write(/场次名称/, '上午')
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+
+  await screen.findByRole('button', { name: '保存草稿' })
+  await new Promise((settled) => setTimeout(settled, 50))
+  expect(sent).toMatchObject({ type: 'health_fair', title: '冬季义诊', sessions: [{ title: '上午', capacity: 30 }] })
+  expect(visited()).toEqual([`/packages/staff/activity-edit/index?activityId=${id}`])
+})
+
+test('a draft with changes is saved before it is published', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity())
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  expect(await screen.findByRole('button', { name: '发布' })).toBeEnabled()
+
+  write(/^名称/, '冬季大义诊')
+
+  expect(screen.getByText(/先保存草稿再发布/)).toBeInTheDocument()
+})
+
+test('somebody else was faster: the words stay', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity())
+  refuse(activities.update, 'activity_changed')
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存草稿' })
+
+  write(/^名称/, '冬季大义诊')
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+
+  expect(await screen.findByText(/刚被别人改过/)).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /^名称/ })).toHaveValue('冬季大义诊')
+})
+
+test('calling off needs a reason that people will read', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published' }))
+  let sent: object = {}
+  answer(activities.cancel, (input) => {
+    sent = input
+    return activity({ state: 'cancelled', cancelReason: '下雨' })
+  })
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+
+  fireEvent.click(await screen.findByRole('button', { name: '取消活动' }))
+  const sheet = await screen.findByRole('dialog')
+  fireEvent.click(within(sheet).getByRole('button', { name: '取消活动' }))
+  expect(within(sheet).getByText(/请写明原因/)).toBeInTheDocument()
+  fireEvent.change(within(sheet).getByRole('textbox', { name: /原因/ }), { target: { value: '下雨' } })
+  answer(activities.one, activity({ state: 'cancelled', cancelReason: '下雨', version: 4 }))
+  fireEvent.click(within(sheet).getByRole('button', { name: '取消活动' }))
+
+  await screen.findByText('已取消')
+  expect(sent).toMatchObject({ activityId: id, reason: '下雨' })
+})
+
+test('the list leads to the register of what is published', async () => {
+  const { summary: _, sessions: __, version: ___, ...rest } = activity({ state: 'published' })
+  const card: ActivityCard = {
+    ...rest,
+    sessionCount: 1,
+    capacity: 20,
+    taken: 7,
+    signUpOpensAt: '2999-11-20T01:00:00.000Z',
+    signUpClosesAt: '2999-11-30T10:00:00.000Z',
+  }
+  answer(activities.managed, { activities: [card] })
+  renderScreen(<PlanList />, { as: office })
+
+  expect(await screen.findByText('已报 7 / 20')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '报名名单 冬季义诊' }))
+
+  expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
+})
+
+test('the register shows names with masked phones', async () => {
+  answer(signUps.ofActivity, {
+    areaPath: 'luotang',
+    signUps: [
+      {
+        id: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+        sessionId: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+        sessionTitle: '上午',
+        as: 'participant',
+        state: 'confirmed',
+        name: '居民 01',
+        phoneMasked: '138****8000',
+        signedUpAt: '2026-11-22T00:00:00.000Z',
+      },
+    ],
+  })
+  renderScreen(<Register />, { as: office, params: { activityId: id } })
+
+  expect(await screen.findByText('居民 01')).toBeInTheDocument()
+  expect(screen.getByText(/138\*\*\*\*8000/)).toBeInTheDocument()
+})

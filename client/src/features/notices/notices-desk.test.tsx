@@ -1,0 +1,48 @@
+import { areas } from '@mulin/shared/areas'
+import { type Notice, notices } from '@mulin/shared/notices'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { answer, cutOff } from '../../../test/server'
+import { renderScreen, resident } from '../../../test/screen'
+import { NoticesDesk } from './notices-desk'
+
+const notice: Notice = {
+  id: 'not_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  title: '冬季用电安全',
+  body: '睡前拔掉取暖器。',
+  areaPath: 'luotang',
+  by: '街道办',
+  publishedAt: '2026-11-20T00:00:00.000Z',
+}
+
+test('a notice is taken down after a question', async () => {
+  answer(notices.list, { notices: [notice] })
+  renderScreen(<NoticesDesk />, { as: resident() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '撤下 冬季用电安全' }))
+  const dialog = await screen.findByRole('dialog')
+  answer(notices.withdraw, { ...notice, withdrawnAt: '2026-11-22T00:00:00.000Z' })
+  answer(notices.list, { notices: [] })
+  fireEvent.click(within(dialog).getByRole('button', { name: '撤下' }))
+
+  expect(await screen.findByText('还没有通知。')).toBeInTheDocument()
+})
+
+test('what was written survives a cut network and closing the sheet', async () => {
+  answer(notices.list, { notices: [] })
+  answer(areas.tree, { areas: [{ id: 'luotang', path: 'luotang', kind: 'subdistrict', name: '罗塘街道' }] })
+  cutOff(notices.publish)
+  renderScreen(<NoticesDesk />, { as: resident() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: /标题/ }), { target: { value: '停水' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /内容/ }), { target: { value: '周六停水。' } })
+  fireEvent.click(screen.getByRole('button', { name: /告诉哪里的居民/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /罗塘街道/ }))
+  fireEvent.click(screen.getByRole('button', { name: '发布' }))
+
+  expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '关闭' }))
+  fireEvent.click(screen.getByRole('button', { name: '写通知' }))
+
+  expect(await screen.findByRole('textbox', { name: /标题/ })).toHaveValue('停水')
+})
