@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { From } from '../platform/photos'
-import { type DraftPhoto, makeCourier, type Way } from './photo-courier'
+import { type DraftPhoto, idsOf, makeCourier, type Way } from './photo-courier'
 
 /**
  * The photos of a draft on their way to the server. `photos` lives in the draft and `onChange` writes it there, so that
@@ -15,7 +15,7 @@ export function usePhotos(photos: readonly DraftPhoto[], onChange: (photos: Draf
   )
   useEffect(() => courier.follow(photos, onChange))
   useEffect(() => {
-    courier.start()
+    courier.showAll()
     courier.sendMissing()
   }, [courier])
 
@@ -26,6 +26,8 @@ export function usePhotos(photos: readonly DraftPhoto[], onChange: (photos: Draf
     add: (from?: readonly From[]) => courier.add(atMost, from),
     retry: courier.retry,
     retryAll: courier.sendMissing,
+    arrive: courier.arrive,
+    forgetSent: courier.forgetSent,
     remove: courier.remove,
   }
 }
@@ -36,8 +38,3 @@ const shownAs = ({ requestId, photoId }: DraftPhoto, way: Way = { state: 'waitin
   percent: way.percent,
   state: photoId ? ('sent' as const) : way.state,
 })
-
-function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
-  const ids = photos.flatMap(({ photoId }) => photoId ?? [])
-  return ids.length === photos.length ? ids : undefined
-}

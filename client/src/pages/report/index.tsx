@@ -1,9 +1,5 @@
-import { Page } from '../../ui/page'
+import { ReportHazard } from '../../features/hazards/report/report-hazard'
 
 export default function ReportPage() {
-  return (
-    <Page title="随手拍" tab="report">
-      {null}
-    </Page>
-  )
+  return <ReportHazard />
 }

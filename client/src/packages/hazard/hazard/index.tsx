@@ -1,5 +1,1 @@
-import { Page } from '../../../ui/page'
-
-export default function HazardPage() {
-  return <Page title="上报进展">{null}</Page>
-}
+export { HazardPage as default } from '../../../features/hazards/file/hazard-page'

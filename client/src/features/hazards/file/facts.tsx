@@ -1,0 +1,37 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { ancestor } from '@mulin/shared/areas'
+import { timeText } from '../../../platform/clock'
+import { nameAt, useAreas } from '../../../queries/use-areas'
+import { Cell, Cells } from '../../../ui/cell'
+import { hasDeadline } from '../due'
+import { useCategory, useCategoryIcon } from '../use-categories'
+import { dueText } from '../words'
+import { texts } from './texts'
+
+/** What, where, until when, by which rule, in whose hands. */
+export function HazardFacts({ hazard }: { hazard: HazardFile }) {
+  const category = useCategory(hazard.categoryId)
+  const icon = useCategoryIcon(hazard.categoryId)
+  const where = useWhere(hazard.areaPath)
+  return (
+    <Cells>
+      <Cell icon={icon} title={hazard.categoryName} note={hazard.description || undefined} />
+      <Cell icon="place" title={hazard.place} note={where} />
+      <Cell
+        icon="calendar"
+        title={texts.reportedAt(timeText(hazard.reportedAt))}
+        note={`${texts.number} ${hazard.number}`}
+      />
+      {hasDeadline(hazard) && <Cell icon="clock" title={texts.deadline} note={dueText(hazard)} />}
+      {hazard.handler && <Cell icon="people" title={hazard.handler.name} note={texts.handler} />}
+      {category?.clause && <Cell icon="book" title={category.clause} note={texts.rule} />}
+    </Cells>
+  )
+}
+
+/** `太宇社区 泰和园` */
+export function useWhere(areaPath: string): string {
+  const tree = useAreas().value?.areas
+  const names = [nameAt(tree, ancestor(areaPath, 'community')), nameAt(tree, areaPath)]
+  return [...new Set(names)].filter(Boolean).join(' ')
+}

@@ -1,0 +1,75 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { canWithdraw } from '@mulin/shared/hazards/hazard'
+import { leftText } from '../../../platform/clock'
+import { dial } from '../../../platform/device'
+import { go, useParams } from '../../../platform/navigation'
+import { Answered } from '../../../queries/answered'
+import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Page } from '../../../ui/page'
+import { Skeleton } from '../../../ui/skeleton'
+import { Row, Section } from '../../../ui/stack'
+import { Headline, Title } from '../../../ui/text'
+import { isOverdue } from '../due'
+import { HazardTag } from '../hazard-tag'
+import { useHazard } from '../use-hazard'
+import { BeforeAfter } from './before-after'
+import { HazardFacts } from './facts'
+import { HazardTimeline } from './hazard-timeline'
+import { texts } from './texts'
+import { Withdraw } from './withdraw'
+
+/** One report of mine: where it stands, who has it, until when. */
+export function HazardPage() {
+  const { hazardId = '' } = useParams()
+  const asked = useHazard(hazardId)
+  return (
+    <Page title={texts.title}>
+      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+        {(hazard) => <Report hazard={hazard} />}
+      </Answered>
+    </Page>
+  )
+}
+
+const Report = ({ hazard }: { hazard: HazardFile }) => (
+  <>
+    <Row apart>
+      <Headline>{hazard.categoryName}</Headline>
+      <HazardTag hazard={hazard} />
+    </Row>
+    <Standing hazard={hazard} />
+    <BeforeAfter hazard={hazard} />
+    <Section label={texts.history}>
+      <Title>{texts.history}</Title>
+      <HazardTimeline hazard={hazard} />
+    </Section>
+    <HazardFacts hazard={hazard} />
+    {canWithdraw(hazard) && hazard.parts.includes('reporter') && <Withdraw hazardId={hazard.id} />}
+  </>
+)
+
+/** Late is said honestly, an end as well. */
+function Standing({ hazard }: { hazard: HazardFile }) {
+  const { state, dueAt } = hazard
+  if (isOverdue(hazard))
+    return (
+      <NoticeStrip
+        tone="urgent"
+        act={
+          <Button icon="phone" onPress={() => dial(texts.hotline)}>
+            {texts.callHotline}
+          </Button>
+        }
+      >
+        {`${texts.overdue(leftText(dueAt))}${texts.overdueNext}`}
+      </NoticeStrip>
+    )
+  if (state === 'closed') return <NoticeStrip tone="done">{texts.ends.closed}</NoticeStrip>
+  if (state !== 'declined' && state !== 'withdrawn') return null
+  return (
+    <NoticeStrip act={<Button onPress={() => go('report')}>{texts.reportAgain}</Button>}>
+      {texts.ends[state]}
+    </NoticeStrip>
+  )
+}

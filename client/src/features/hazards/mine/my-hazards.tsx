@@ -1,0 +1,35 @@
+import { api } from '../../../api'
+import { go } from '../../../platform/navigation'
+import { AnsweredPages } from '../../../queries/answered'
+import { usePages } from '../../../queries/use-pages'
+import { Button } from '../../../ui/button'
+import { List } from '../../../ui/list'
+import { Empty } from '../../../ui/states'
+import { HazardCard } from './hazard-card'
+import { texts } from './texts'
+
+/** My reports, newest first. */
+export function MyHazards() {
+  const asked = usePages(['my-hazards', 'all'], (after) => api.hazards.mine({ after }))
+  return (
+    <AnsweredPages of={asked}>
+      {(pages) => {
+        const mine = pages.flatMap(({ hazards }) => hazards)
+        if (mine.length === 0) return <Empty icon="camera" what={texts.none} next={<ReportButton />} />
+        return (
+          <List label={texts.title}>
+            {mine.map((hazard) => (
+              <HazardCard key={hazard.id} hazard={hazard} />
+            ))}
+          </List>
+        )
+      }}
+    </AnsweredPages>
+  )
+}
+
+const ReportButton = () => (
+  <Button look="primary" icon="camera" onPress={() => go('report')}>
+    {texts.report}
+  </Button>
+)

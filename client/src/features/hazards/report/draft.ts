@@ -1,0 +1,55 @@
+import { Location } from '@mulin/shared/hazards/hazard'
+import { useState } from 'react'
+import * as z from 'zod'
+import { now } from '../../../platform/clock'
+import { newRequestId } from '../../../platform/ids'
+import { forgetPhoto } from '../../../platform/photos'
+import { kept } from '../../../platform/storage'
+import { DraftPhoto } from '../../../queries/photo-courier'
+
+const Draft = z.object({
+  /** Made once: however often it is sent, it is one report. */
+  requestId: z.string(),
+  photos: z.array(DraftPhoto),
+  categoryId: z.string().optional(),
+  estateId: z.string().optional(),
+  place: z.string(),
+  spot: Location.extend({ name: z.string() }).optional(),
+  description: z.string(),
+  changedAt: z.string(),
+  /** The network was gone when it was sent. */
+  unsent: z.boolean(),
+})
+export type Draft = z.infer<typeof Draft>
+
+const onDevice = kept('hazard-draft', Draft)
+
+const blank = (): Draft => ({
+  requestId: newRequestId(),
+  photos: [],
+  place: '',
+  description: '',
+  changedAt: now(),
+  unsent: false,
+})
+
+export const hasContent = ({ photos, categoryId, place, spot, description }: Draft) =>
+  photos.length > 0 || categoryId !== undefined || place !== '' || spot !== undefined || description !== ''
+
+/** The report being written: on the device after every change, also through a restart. */
+export function useDraft() {
+  const [draft, setDraft] = useState(() => onDevice.get() ?? blank())
+
+  const change = (changes: Partial<Draft>) =>
+    setDraft((before) => {
+      const after = { ...before, changedAt: now(), ...changes }
+      onDevice.set(after)
+      return after
+    })
+  const clear = () => {
+    for (const { path } of draft.photos) void forgetPhoto(path)
+    onDevice.remove()
+    setDraft(blank())
+  }
+  return { draft, change, clear }
+}

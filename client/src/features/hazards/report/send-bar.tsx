@@ -1,0 +1,55 @@
+import { go } from '../../../platform/navigation'
+import { useOnline } from '../../../platform/online'
+import { isWeapp } from '../../../platform/target'
+import { useMe } from '../../../queries/use-me'
+import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Caption, Text } from '../../../ui/text'
+import type { Draft } from './draft'
+import { SendTrouble } from './send-trouble'
+import { texts } from './texts'
+import type { useSendReport } from './use-send-report'
+
+interface Props {
+  draft: Draft
+  sending: ReturnType<typeof useSendReport>
+  incomplete: boolean
+  onSend: () => void
+}
+
+/** The one action, and the truth about it. */
+export function SendBar({ draft, sending, incomplete, onSend }: Props) {
+  const { value: me, refusal } = useMe()
+  if (!me && refusal?.code === 'not_signed_in' && !isWeapp) return <SignInFirst />
+  return (
+    <>
+      <SendTrouble trouble={sending.trouble} photos={draft.photos} />
+      {incomplete && <Text>{texts.fillIn}</Text>}
+      <State unsent={draft.unsent} stage={sending.stage} said={sending.trouble !== undefined} />
+      <Button look="primary" block busy={sending.stage !== 'idle'} onPress={onSend}>
+        {draft.unsent ? texts.sendNow : texts.send}
+      </Button>
+    </>
+  )
+}
+
+const SignInFirst = () => (
+  <>
+    <Caption>{texts.signInFirst}</Caption>
+    <Button look="primary" block onPress={() => go('signIn')}>
+      {texts.signIn}
+    </Button>
+  </>
+)
+
+interface StateProps {
+  unsent: boolean
+  stage: Props['sending']['stage']
+  said: boolean
+}
+
+function State({ unsent, stage, said }: StateProps) {
+  const online = useOnline()
+  if (stage !== 'idle') return <Text soft>{texts.stages[stage]}</Text>
+  return unsent && online && !said ? <NoticeStrip tone="done">{texts.backOnline}</NoticeStrip> : null
+}

@@ -1,0 +1,52 @@
+import type { Refused } from '../../../api'
+import { go } from '../../../platform/navigation'
+import { useOnline } from '../../../platform/online'
+import { wordsFor } from '../../../refusal-words'
+import type { DraftPhoto } from '../../../queries/photo-courier'
+import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { texts } from './texts'
+import type { Trouble } from './use-send-report'
+
+interface Props {
+  trouble: Trouble | undefined
+  photos: readonly DraftPhoto[]
+}
+
+/** Why it was not sent, and what becomes of it. */
+export function SendTrouble({ trouble, photos }: Props) {
+  const online = useOnline()
+  if (trouble === undefined) return null
+  if (trouble === 'photos_failed')
+    return online ? <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip> : <KeptForLater />
+  if (trouble.code === 'unavailable') return <KeptForLater />
+  return trouble.code === 'request_id_reused' ? (
+    <SentBefore />
+  ) : (
+    <NoticeStrip tone="urgent">{wordsOf(trouble, photos)}</NoticeStrip>
+  )
+}
+
+const KeptForLater = () => (
+  <NoticeStrip tone="waiting" icon="wifi-off">
+    {texts.keptForLater}
+  </NoticeStrip>
+)
+
+const SentBefore = () => (
+  <NoticeStrip tone="waiting" act={<Button onPress={() => go('myHazards')}>{texts.seeMine}</Button>}>
+    {texts.sentBefore}
+  </NoticeStrip>
+)
+
+function wordsOf(refusal: Refused, photos: readonly DraftPhoto[]): string {
+  if (refusal.code === 'photo_refused') return texts.photoRefused(nameOf(refusal, photos))
+  const { what, next } = wordsFor(refusal.code)
+  return `${what}${next}`
+}
+
+/** `照片 2`, when the server says which one. */
+function nameOf({ details }: Refused, photos: readonly DraftPhoto[]): string {
+  const index = photos.findIndex(({ photoId }) => photoId !== undefined && photoId === details?.['photoId'])
+  return index < 0 ? texts.somePhoto : texts.photoNumber(index + 1)
+}

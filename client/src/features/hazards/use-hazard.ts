@@ -1,0 +1,4 @@
+import { api } from '../../api'
+import { useAnswer } from '../../queries/use-answer'
+
+export const useHazard = (hazardId: string) => useAnswer(['hazard', hazardId], () => api.hazards.one({ hazardId }))

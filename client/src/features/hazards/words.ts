@@ -1,0 +1,74 @@
+import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
+import { leftText, timeText } from '../../platform/clock'
+import type { IconName } from '../../ui/icon'
+import type { Tone } from '../../ui/tag'
+
+export const stateWords = {
+  reported: { word: '已上报', tone: 'waiting' },
+  accepted: { word: '已立案', tone: 'action' },
+  dispatched: { word: '整改中', tone: 'action' },
+  fixed: { word: '待核查', tone: 'waiting' },
+  checked: { word: '待结案', tone: 'action' },
+  closed: { word: '已结案', tone: 'done' },
+  declined: { word: '不予立案', tone: 'neutral' },
+  withdrawn: { word: '已撤回', tone: 'neutral' },
+} as const satisfies Record<HazardState, { word: string; tone: Tone }>
+
+/** What was done, as a line of the history. */
+export const doneWords = {
+  report: '上报',
+  withdraw: '撤回上报',
+  accept: '立案',
+  decline: '不予立案',
+  dispatch: '派遣整改',
+  send_back: '退回，等待重新派遣',
+  fix: '整改完成',
+  rework: '整改不到位，返工',
+  check: '核查通过',
+  close: '结案',
+} as const satisfies Record<HazardAction, string>
+
+interface Waiting {
+  /** What it waits for now. */
+  now: string
+  /** Who does that. */
+  who: string
+  /** The same step, while it is still ahead. */
+  ahead: string
+}
+
+export const waitingWords = {
+  reported: { now: '等待立案', who: '网格员或社区核实后决定', ahead: '立案' },
+  accepted: { now: '等待派遣', who: '网格员或社区安排整改单位', ahead: '派遣整改单位' },
+  dispatched: { now: '正在整改', who: '整改完成后拍照反馈', ahead: '整改并拍照' },
+  fixed: { now: '等待核查', who: '网格员或社区核对整改结果', ahead: '核查整改结果' },
+  checked: { now: '等待结案', who: '网格员或社区办结', ahead: '结案' },
+  closed: undefined,
+  declined: undefined,
+  withdrawn: undefined,
+} as const satisfies Record<HazardState, Waiting | undefined>
+
+export const categoryIcons = {
+  bike: 'bike',
+  plug: 'plug',
+  fire: 'fire',
+  exit: 'exit',
+  structure: 'structure',
+  gas: 'gas',
+  drain: 'drain',
+  other: 'warning',
+} as const satisfies Record<HazardCategory['icon'], IconName>
+
+/** `24 小时内`, `3 个工作日内` */
+export const limitText = (deadline: HazardCategory['deadline']): string =>
+  'hours' in deadline ? `${deadline.hours} 小时内` : `${deadline.workdays} 个工作日内`
+
+interface Due {
+  dueAt: string
+  dueOnHolidayCalendar?: boolean
+}
+
+/** `周三 12月3日 17:00 前（还有 3 天）`; says so when a holiday may have been counted as a workday. */
+export const dueText = ({ dueAt, dueOnHolidayCalendar = true }: Due): string =>
+  `${timeText(dueAt)} 前（${leftText(dueAt)}${dueOnHolidayCalendar ? '' : '，按周一至周五推算'}）`

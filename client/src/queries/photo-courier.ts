@@ -1,0 +1,111 @@
+import type { Photo } from '@mulin/shared/photos'
+import * as z from 'zod'
+import { api } from '../api'
+import { newRequestId } from '../platform/ids'
+import { choosePhotos, forgetPhoto, type From, sourceOf, uploadPhoto } from '../platform/photos'
+
+/** A photo of a draft: kept on the device, with the id under which it is sent. */
+export const DraftPhoto = z.object({
+  requestId: z.string(),
+  path: z.string(),
+  bytes: z.number(),
+  contentType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  /** Set once the server has it. */
+  photoId: z.string().optional(),
+})
+export type DraftPhoto = z.infer<typeof DraftPhoto>
+
+/** How far a photo has come. */
+export interface Way {
+  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  percent: number
+  src?: string | undefined
+}
+
+type Note = (key: string, way: Partial<Way>) => void
+type Change = (photos: DraftPhoto[]) => void
+
+/** Takes the photos of one draft to the server, each once at a time, and notes how far they are. */
+export function makeCourier(note: Note) {
+  const onTheWay = new Map<string, Promise<void>>()
+  const draft = makeShelf()
+
+  const show = (photo: DraftPhoto) => noteSource(photo, note)
+  const carry = async (photo: DraftPhoto) => {
+    const { requestId } = photo
+    note(requestId, { state: 'sending', percent: 0 })
+    const photoId = await sendPhoto(photo, (percent) => note(requestId, { percent }))
+    note(requestId, { state: photoId ? 'sent' : 'failed' })
+    if (photoId) draft.change((one) => (one.requestId === requestId ? { ...one, photoId } : one))
+    onTheWay.delete(requestId)
+  }
+  const send = (photo: DraftPhoto) => {
+    const sending = onTheWay.get(photo.requestId) ?? carry(photo)
+    onTheWay.set(photo.requestId, sending)
+    return sending
+  }
+  const sendMissing = () => Promise.all(draft.all().filter(isMissing).map(send))
+
+  return {
+    follow: draft.follow,
+    showAll: () => draft.all().forEach(show),
+    sendMissing: () => void sendMissing(),
+    /** Ids of all once they are there, or undefined when one cannot be sent now. */
+    arrive: () => sendMissing().then(() => idsOf(draft.all())),
+    /** Under other ids, for when the server no longer has them. */
+    forgetSent: () => draft.change((photo) => ({ ...photo, requestId: newRequestId(), photoId: undefined })),
+    retry: (key: string) => draft.all().filter(has(key)).filter(isMissing).forEach(send),
+    add: async (atMost: number, from?: readonly From[]) => {
+      const added = await choose(atMost - draft.all().length, from)
+      draft.write([...draft.all(), ...added])
+      added.forEach(show)
+      await sendMissing()
+    },
+    remove: (key: string) => {
+      draft.all().filter(has(key)).forEach(forget)
+      draft.write(draft.all().filter((photo) => !has(key)(photo)))
+    },
+  }
+}
+
+const noteSource = ({ requestId, path }: DraftPhoto, note: Note) =>
+  void sourceOf(path).then((src) => note(requestId, { src }))
+
+const choose = async (atMost: number, from?: readonly From[]): Promise<DraftPhoto[]> =>
+  (await choosePhotos(atMost, from)).map((photo) => ({ ...photo, requestId: newRequestId() }))
+
+/** The photos of the draft as they are at this moment, and the way back into it. */
+function makeShelf() {
+  let photos: readonly DraftPhoto[] = []
+  let onChange: Change = () => undefined
+  const write = (next: DraftPhoto[]) => {
+    photos = next
+    onChange(next)
+  }
+  return {
+    all: () => photos,
+    write,
+    change: (to: (photo: DraftPhoto) => DraftPhoto) => write(photos.map(to)),
+    follow: (now: readonly DraftPhoto[], then: Change) => {
+      photos = now
+      onChange = then
+    },
+  }
+}
+
+const forget = ({ path }: DraftPhoto) => void forgetPhoto(path)
+const has = (key: string) => (photo: DraftPhoto) => photo.requestId === key
+const isMissing = ({ photoId }: DraftPhoto) => photoId === undefined
+
+export function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
+  const ids = photos.flatMap(({ photoId }) => photoId ?? [])
+  return ids.length === photos.length ? ids : undefined
+}
+
+async function sendPhoto(photo: DraftPhoto, onProgress: (percent: number) => void): Promise<Photo['id'] | undefined> {
+  const { requestId, contentType, bytes, path } = photo
+  const answer = await api.photos.prepare({ requestId, contentType, bytes })
+  if (!answer.ok) return undefined
+  const arrived = await uploadPhoto(answer.value.upload, path, onProgress).catch(() => false)
+  return arrived ? answer.value.photoId : undefined
+}
