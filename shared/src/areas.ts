@@ -23,6 +23,23 @@ export const Area = z
   .meta({ id: 'Area' })
 export type Area = z.infer<typeof Area>
 
+/** What is wrong with a row of an area file; the refusal's details are `{rows: [{row, fault}]}`, at most 20 of them. */
+export const areaFaults = [
+  'not_a_table',
+  'not_utf8',
+  'column_missing',
+  'too_many_rows',
+  'kind_unknown',
+  'id_invalid',
+  'id_repeated',
+  'name_invalid',
+  'parent_not_found',
+  'parent_of_wrong_kind',
+  'moved',
+  'outside_your_area',
+] as const
+export type AreaFault = (typeof areaFaults)[number]
+
 export const areas = {
   tree: endpoint({
     method: 'GET',

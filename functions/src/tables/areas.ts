@@ -12,3 +12,9 @@ export async function allAreas(): Promise<Area[]> {
 }
 
 export const putArea = (area: Area): Write => ({ put: { ...area, ...keys.area(area.id) } })
+
+/** Loses when an area of that id came in the meantime. */
+export const addArea = (area: Area): Write => ({ put: { ...area, ...keys.area(area.id) }, fresh: true })
+
+/** Loses when the area does not stand there. */
+export const renameArea = ({ id, path, name }: Area): Write => ({ update: keys.area(id), set: { name }, if: { path } })
