@@ -1,0 +1,48 @@
+import * as fc from 'fast-check'
+import { maskName, maskPhone, PersonName, Phone } from './personal-data.ts'
+
+test.each([
+  ['13800008000', '13800008000'],
+  ['138 0000 8000', '13800008000'],
+  ['138-0000-8000', '13800008000'],
+  ['+86 138 0000 8000', '13800008000'],
+  ['008613800008000', '13800008000'],
+])('the number %s is %s', (written, phone) => {
+  expect(Phone.parse(written)).toBe(phone)
+})
+
+test.each(['', '1380000800', '138000080001', '12800008000', '23800008000', '1380000800a', '052388000000'])(
+  '%j is no mobile number',
+  (written) => {
+    expect(Phone.safeParse(written).success).toBe(false)
+  },
+)
+
+test.each(['张三', '欧阳 明', '买买提·吐尔逊', "O'Neil", '居民 01', ' 张三 '])('%j is a name', (written) => {
+  expect(PersonName.parse(written)).toBe(written.trim())
+})
+
+test.each(['', ' ', '=cmd()', '<b>', '@张三', '1', '-张', '张'.repeat(31)])('%j is no name', (written) => {
+  expect(PersonName.safeParse(written).success).toBe(false)
+})
+
+test('a masked number keeps three and four digits', () => {
+  expect(maskPhone('13800008000')).toBe('138****8000')
+})
+
+test.each([
+  ['张三', '张*'],
+  ['欧阳明', '欧**'],
+  ['𠮷田', '𠮷*'],
+  ['王', '王'],
+])('%s is masked as %s', (name, masked) => {
+  expect(maskName(name)).toBe(masked)
+})
+
+test('a masked name shows only its first letter', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), (name) => {
+      expect([...maskName(name)].slice(1).every((letter) => letter === '*')).toBe(true)
+    }),
+  )
+})
