@@ -22,7 +22,7 @@ interface Options {
   /** Fills a new table with the demo; true unless said otherwise. */
   demo?: boolean
   /** How people reach it, when that is not the address it listens on. */
-  publicUrl?: string
+  publicUrl?: string | undefined
   /** Told what happens, step by step. */
   say?: (step: string) => void
 }

@@ -12,5 +12,5 @@ Object.assign(process.env, {
   AWS_ACCESS_KEY_ID: `worker${process.env['JEST_WORKER_ID'] ?? '0'}`,
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL_DYNAMODB: process.env['TEST_DYNAMO'],
-  AWS_SDK_JS_SUPPRESS_NODE_VERSION_WARNING: 'true',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 })
