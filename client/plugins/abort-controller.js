@@ -28,6 +28,6 @@ export class AbortController {
     signal.reason = reason ?? Object.assign(new Error('aborted'), { name: 'AbortError' })
     const event = { type: 'abort', target: signal }
     signal.onabort?.(event)
-    for (const listener of [...signal.listeners]) listener(event)
+    for (const listener of signal.listeners) listener(event)
   }
 }

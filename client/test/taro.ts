@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 // Stands in for the platform: the same calls, on top of fetch and maps. What a test wants to know or to set is in `device`.
 
@@ -63,7 +63,10 @@ export default {
 }
 
 export const useRouter = () => ({ params: device.params, path: '' })
-export const useDidShow = (run: () => void) => useEffect(run, [])
+export const useDidShow = (run: () => void) => {
+  const first = useRef(run)
+  useEffect(() => first.current(), [])
+}
 export const useReachBottom = (run: () => void) =>
   useEffect(() => {
     device.nearEnd.add(run)

@@ -51,3 +51,7 @@ export function lengthText(milliseconds: number): string {
   if (milliseconds < day) return `${Math.floor(milliseconds / hour)} 小时`
   return `${Math.floor(milliseconds / day)} 天`
 }
+
+/** How much of a span of time has passed: 0 at its start, 1 at its end, more afterwards. */
+export const shareOfTime = (from: string, until: string): number =>
+  (Date.now() - Date.parse(from)) / Math.max(1, Date.parse(until) - Date.parse(from))

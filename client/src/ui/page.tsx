@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { fontScale, useElder } from '../platform/elder-mode'
 import { setTitle } from '../platform/navigation'
 import { useOnline } from '../platform/online'
+import { usePageShow } from '../platform/page-life'
 import type { Tab } from '../platform/routes'
 import { isWeapp } from '../platform/target'
 import { Block } from './elements/of-target'
@@ -24,20 +25,15 @@ interface Props {
 /** The root of every page: theme, type scale, landmarks, the strip for no network. */
 export function Page({ title, children, bar, tab, wide }: Props) {
   const elder = useElder()
-  const online = useOnline()
-  useEffect(() => setTitle(title), [title])
+  useTitle(title)
 
   return (
     <Block
-      className={`page ${elder ? 'elder' : ''} ${wide ? 'page-wide' : ''} ${tab ? 'page-tab' : ''}`}
+      className={['page', elder && 'elder', wide && 'page-wide', tab && 'page-tab'].filter(Boolean).join(' ')}
       style={scaled(fontScale())}
     >
       {!isWeapp && <TopBar title={title} canGoBack={!tab} />}
-      {!online && (
-        <NoticeStrip tone="waiting" icon="wifi-off">
-          没有网络，先显示上次的内容
-        </NoticeStrip>
-      )}
+      <OfflineStrip />
       <Block as="main" className="page-content">
         {children}
       </Block>
@@ -49,6 +45,19 @@ export function Page({ title, children, bar, tab, wide }: Props) {
       {!isWeapp && tab && <TabBar current={tab} />}
     </Block>
   )
+}
+
+const OfflineStrip = () =>
+  useOnline() ? null : (
+    <NoticeStrip tone="waiting" icon="wifi-off">
+      没有网络，先显示上次的内容
+    </NoticeStrip>
+  )
+
+/** Again whenever the page comes back to the front: another page's title stood there meanwhile. */
+function useTitle(title: string) {
+  useEffect(() => setTitle(title), [title])
+  usePageShow(() => setTitle(title))
 }
 
 const scaled = (factor: number): CSSProperties => Object.fromEntries(factor === 1 ? [] : [['--reader', factor]])

@@ -1,3 +1,4 @@
+import { shareOfTime } from '../platform/clock'
 import { Block } from './elements/of-target'
 
 interface Props {
@@ -17,7 +18,7 @@ export const ProgressBar = ({ label, percent, tone = 'action' }: Props) => {
 
 /** How much of the time until a deadline is used up: 赭黄 from two thirds on, 朱红 once it has passed. */
 export function DeadlineBar({ from, until, label }: { from: string; until: string; label: string }) {
-  const used = (Date.now() - Date.parse(from)) / Math.max(1, Date.parse(until) - Date.parse(from))
+  const used = shareOfTime(from, until)
   const tone = used >= 1 ? 'urgent' : used >= 2 / 3 ? 'waiting' : 'done'
   return <ProgressBar label={label} percent={used * 100} tone={tone} />
 }

@@ -138,12 +138,14 @@ function appLife(host: Host, life: 'Hide' | 'Show') {
   if (life === 'Show') page.call('onShow')
 }
 
-const quietMilliseconds = 40
-
 async function idle(host: Host) {
-  const isQuiet = () => inFlight(host) === 0 && Date.now() - host.lastDrawnAt > quietMilliseconds
+  const isQuiet = () => shownPage(host).setDataBytes.length > 0 && inFlight(host) === 0 && !host.realm.isBusy()
+  let quietTimes = 0
   await eventually(
-    () => isQuiet() || undefined,
+    () => {
+      quietTimes = isQuiet() ? quietTimes + 1 : 0
+      return quietTimes > 1 || undefined
+    },
     () => `Never comes to rest\n${describeScreen(host)}`,
   )
 }

@@ -88,12 +88,10 @@ function createHost({ path: _path, memory, folder, ...phone }: LaunchOptions): H
     phone: newPhone(phone),
     memory: memory ? memoryAfterClosing(memory) : emptyMemory(),
     listeners: new Map(),
-    lastDrawnAt: Date.now(),
   }
   host.wx = createWx(host)
   host.require = createRequire(built, realm, engine.scope, globalsOf(host))
   engine.onSetData((bytes) => {
-    host.lastDrawnAt = Date.now()
     if (host.stack.length > 0) shownPage(host).setDataBytes.push(bytes)
   })
   return host

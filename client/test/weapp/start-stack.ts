@@ -9,6 +9,7 @@ declare global {
 /** One local stack for all tests here, at `MULIN_TEST_URL`. */
 export default async function startStack() {
   const stack = fork(join(__dirname, 'stack-process.mjs'), {
+    cwd: __dirname,
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, AWS_SDK_JS_SUPPRESS_NODE_VERSION_WARNING: '1' },
   })

@@ -147,8 +147,8 @@ const Picture = ({ src, alt, className, whole }: PictureProps) => (
 function Modal({ open, onClose, label, className, children }: ModalProps) {
   if (!open) return null
   return (
-    <View className={`modal ${className}`} catchMove>
-      <View className="modal-shade" onClick={onClose} {...aria({ role: 'button', label: '关闭' })} />
+    <View className={`overlay ${className}`} catchMove>
+      <View className="overlay-shade" onClick={onClose} {...aria({ role: 'button', label: '关闭' })} />
       <View className="modal-body" {...aria({ role: 'dialog', label })} aria-modal>
         {children}
       </View>

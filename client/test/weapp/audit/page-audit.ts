@@ -1,5 +1,6 @@
 import type { App } from '../app'
 import { shownPage, type Host } from '../engine/host'
+import { wordsOn } from '../screen/describe-screen'
 import { accessibilityOf } from './accessibility'
 import { namelessTapTargets } from './tap-targets'
 
@@ -15,6 +16,7 @@ export async function auditPage(app: App): Promise<string[]> {
   const { host } = app
   return [
     ...host.faults.list.map(({ kind, text }) => `${kind}: ${text}`),
+    ...(wordsOn(shownPage(host).element) ? [] : ['the page says nothing']),
     ...sizeFindings(host),
     ...namelessTapTargets(shownPage(host).element),
     ...(await accessibilityOf(host)),

@@ -28,7 +28,6 @@ export type Host = {
   phone: Phone
   memory: Memory
   listeners: Map<string, Set<Listener>>
-  lastDrawnAt: number
 }
 
 export type Listener = (detail: unknown) => void

@@ -11,6 +11,8 @@ export type Realm = {
   adopt(value: unknown): unknown
   /** Runs it; an exception becomes a fault. */
   guard<T>(run: () => T): T | undefined
+  /** Something is about to happen by itself. */
+  isBusy(): boolean
   later(run: () => void, milliseconds?: number): void
   promise(start: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void): Promise<unknown>
   close(): void
@@ -42,6 +44,7 @@ export function createRealm(faults: Faults): Realm {
     guard,
     later: (run, milliseconds = 0) => void timers.globals.setTimeout(run, milliseconds),
     promise: adopters.promise,
+    isBusy: timers.isBusy,
     close: timers.close,
   }
 }
@@ -56,41 +59,42 @@ function guarded<T>(faults: Faults, run: () => T): T | undefined {
 }
 
 type Callback = (...values: unknown[]) => void
+type Pending = { timer: NodeJS.Timeout; dueAt: number }
+
+// What is due later than this is a clock or a toast, not work.
+const soonMilliseconds = 60
 
 function createTimers(guard: Realm['guard']) {
-  const pending = new Set<NodeJS.Timeout>()
-  const cancel = (timer: NodeJS.Timeout) => {
-    clearTimeout(timer)
-    pending.delete(timer)
-  }
-  // WeChat's timers are numbers.
-  const numbered = new Map<number, NodeJS.Timeout>()
+  const pending = new Map<number, Pending>()
   let closed = false
-  const keep = (timer: NodeJS.Timeout) => {
+  // WeChat's timers are numbers.
+  const keep = (timer: NodeJS.Timeout, milliseconds = 0) => {
     if (closed) clearTimeout(timer)
-    pending.add(timer)
-    numbered.set(Number(timer), timer)
+    else pending.set(Number(timer), { timer, dueAt: Date.now() + milliseconds })
     return Number(timer)
   }
   const clear = (id: number) => {
-    const timer = numbered.get(id)
-    if (timer) cancel(timer)
-    numbered.delete(id)
+    clearTimeout(pending.get(id)?.timer)
+    pending.delete(id)
   }
   return {
     globals: {
       setTimeout: (run: Callback, milliseconds?: number, ...values: unknown[]) => {
-        const id: number = keep(setTimeout(() => (clear(id), guard(() => run(...values))), milliseconds))
+        const id: number = keep(
+          setTimeout(() => (clear(id), guard(() => run(...values))), milliseconds),
+          milliseconds,
+        )
         return id
       },
       setInterval: (run: Callback, milliseconds?: number, ...values: unknown[]) =>
-        keep(setInterval(() => guard(() => run(...values)), milliseconds)),
+        keep(setInterval(() => guard(() => run(...values)), milliseconds), Infinity),
       clearTimeout: clear,
       clearInterval: clear,
     },
+    isBusy: () => [...pending.values()].some(({ dueAt }) => dueAt < Date.now() + soonMilliseconds),
     close: () => {
       closed = true
-      pending.forEach(cancel)
+      for (const id of pending.keys()) clear(id)
     },
   }
 }
