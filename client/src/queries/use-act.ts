@@ -28,8 +28,8 @@ export function useAct<Input, V, Code extends string>(
     mutationFn: act,
     onSuccess: async (answer) => {
       if (!answer.ok) return
-      await Promise.all(changes.map((queryKey) => client.invalidateQueries({ queryKey })))
       onDone?.(answer.value)
+      await Promise.all(changes.map((queryKey) => client.invalidateQueries({ queryKey })))
     },
   })
   return { run: mutateAsync, busy: isPending, refusal: data && !data.ok ? data : undefined, forget: reset }

@@ -1,9 +1,28 @@
+import { NextActivities } from '../../features/activities/next-activities'
+import { EstateHint } from '../../features/areas/estate-hint'
+import { MainEntries } from '../../features/home/main-entries'
+import { NoticeList } from '../../features/notices/notice-list'
+import { Greeting } from '../../features/people/greeting'
+import { VisitorHint } from '../../features/people/visitor-hint'
+import { WorkEntry } from '../../features/people/work-entry'
+import { NextSignUp } from '../../features/sign-ups/next-sign-up'
+import { useMySeats } from '../../features/sign-ups/use-my-sign-ups'
+import { useHomePath } from '../../queries/use-me'
 import { Page } from '../../ui/page'
 
 export default function HomePage() {
+  const homePath = useHomePath()
+  const { activities } = useMySeats()
   return (
-    <Page title="首页" tab="home">
-      {null}
+    <Page title="睦邻" tab="home">
+      <Greeting />
+      <MainEntries />
+      <WorkEntry />
+      <NextSignUp />
+      <EstateHint />
+      <VisitorHint />
+      <NextActivities homePath={homePath} mine={activities} />
+      <NoticeList areaPath={homePath} />
     </Page>
   )
 }

@@ -1,5 +1,9 @@
-import { Page } from '../../../ui/page'
+import { ActivityScreen } from '../../../features/activities/activity-screen'
+import { useMySeats } from '../../../features/sign-ups/use-my-sign-ups'
+import { useMe } from '../../../queries/use-me'
 
 export default function ActivityPage() {
-  return <Page title="活动">{null}</Page>
+  const { seats } = useMySeats()
+  const { value: me } = useMe()
+  return <ActivityScreen own={seats} volunteer={me?.volunteer} />
 }

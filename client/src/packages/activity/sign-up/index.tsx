@@ -1,5 +1,5 @@
-import { Page } from '../../../ui/page'
+import { SignUpScreen } from '../../../features/sign-ups/sign-up-screen'
 
 export default function SignUpPage() {
-  return <Page title="报名">{null}</Page>
+  return <SignUpScreen />
 }

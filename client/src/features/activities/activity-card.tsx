@@ -1,0 +1,37 @@
+import type { ActivityCard as CardOf } from '@mulin/shared/activities/activity'
+import { now, timeText } from '../../platform/clock'
+import { go } from '../../platform/navigation'
+import { Beside } from '../../ui/beside'
+import { Card } from '../../ui/card'
+import { DateLeaf } from '../../ui/date-leaf'
+import { Row } from '../../ui/stack'
+import { Tag } from '../../ui/tag'
+import { Text } from '../../ui/text'
+import { cardWords, leafAt } from './seat-words'
+import { texts, typeIcons, typeNames } from './texts'
+
+interface Props {
+  card: CardOf
+  /** I hold a seat in it. */
+  mine: boolean
+}
+
+export function ActivityCard({ card, mine }: Props) {
+  const { id, title, type, place, startsAt, sessionCount } = card
+  const { words, tone } = cardWords(card, now())
+  const when = sessionCount > 1 ? `${timeText(startsAt)} ${texts.sessionsOf(sessionCount)}` : timeText(startsAt)
+  return (
+    <Card onPress={() => go('activity', { activityId: id })}>
+      <Beside mark={<DateLeaf at={leafAt(card, now())} />}>
+        <Text strong>{title}</Text>
+        <Text>{when}</Text>
+        <Text soft>{place}</Text>
+        <Row>
+          <Tag tone={tone}>{words}</Tag>
+          {mine && <Tag tone="done">{texts.mine}</Tag>}
+          <Tag icon={typeIcons[type]}>{typeNames[type]}</Tag>
+        </Row>
+      </Beside>
+    </Card>
+  )
+}

@@ -1,0 +1,83 @@
+import { ancestor, idOf } from '@mulin/shared/areas'
+import type { activities } from '@mulin/shared/activities/endpoints'
+import type { OutputOf } from '@mulin/shared/endpoint'
+import { useState } from 'react'
+import { api } from '../../api'
+import { today } from '../../platform/clock'
+import { AnsweredPages } from '../../queries/answered'
+import { usePages } from '../../queries/use-pages'
+import { Button } from '../../ui/button'
+import { List } from '../../ui/list'
+import { Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { Text } from '../../ui/text'
+import { ActivityCard } from './activity-card'
+import { everything, queryOf } from './activity-filter'
+import { ActivityFilters } from './activity-filters'
+import { texts } from './texts'
+
+interface Props {
+  /** The area path of my estate. */
+  homePath: string | undefined
+  /** Ids of activities I hold a seat in. */
+  mine: ReadonlySet<string>
+}
+
+/** All activities, filtered, page by page. */
+export function ActivityList({ homePath, mine }: Props) {
+  const [filter, setFilter] = useState(() => everything(today()))
+  const home = communityOf(homePath)
+  const query = queryOf(filter, home, today())
+  const asked = usePages(['activities', query], (after) => api.activities.list({ ...query, after }))
+  return (
+    <Stack gap="wide">
+      <ActivityFilters
+        filter={filter}
+        home={home}
+        onChange={(changes) => setFilter((before) => ({ ...before, ...changes }))}
+      />
+      <AnsweredPages of={asked}>
+        {(pages) =>
+          pages[0]?.activities.length === 0 ? (
+            <NothingHere onClear={() => setFilter({ ...everything(today()), where: 'all' })} />
+          ) : (
+            <CardPages pages={pages} mine={mine} />
+          )
+        }
+      </AnsweredPages>
+    </Stack>
+  )
+}
+
+export const communityOf = (homePath: string | undefined): string | undefined => {
+  const path = homePath && ancestor(homePath, 'community')
+  return path ? idOf(path) : undefined
+}
+
+const NothingHere = ({ onClear }: { onClear: () => void }) => (
+  <Empty
+    icon="calendar"
+    what={texts.none}
+    next={
+      <>
+        <Text soft>{texts.noneNext}</Text>
+        <Button onPress={onClear}>{texts.clear}</Button>
+      </>
+    }
+  />
+)
+
+type Page = OutputOf<typeof activities.list>
+
+// A list of its own per page: WeChat wants at most 60 children in one place.
+const CardPages = ({ pages, mine }: { pages: readonly Page[]; mine: ReadonlySet<string> }) => (
+  <Stack>
+    {pages.map((page, index) => (
+      <List key={page.activities[0]?.id ?? index} label={texts.page(index + 1)}>
+        {page.activities.map((card) => (
+          <ActivityCard key={card.id} card={card} mine={mine.has(card.id)} />
+        ))}
+      </List>
+    ))}
+  </Stack>
+)

@@ -1,0 +1,9 @@
+export const texts = {
+  entries: '常用',
+  activities: '活动',
+  activitiesNote: '看看、报名',
+  report: '随手拍',
+  reportNote: '发现隐患就拍',
+  services: '服务',
+  servicesNote: '办事、评价',
+} as const

@@ -1,0 +1,26 @@
+import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { seatsLeft, type SignUpRole, whyNotEligible } from '@mulin/shared/sign-ups'
+import { timeText } from '../../platform/clock'
+import { texts } from './texts'
+
+interface Who {
+  as: SignUpRole
+  /** Sessions I hold a seat in. */
+  mine: ReadonlyMap<string, SignUpRole>
+}
+
+/** Sessions one can sign up for now; whom the activity is for is asked when it is sent. */
+export const openSessions = (activity: Activity, { as, mine }: Who, now: string): Session[] =>
+  activity.sessions.filter((session) => {
+    const person = { as, areaPath: activity.areaPath, isVolunteer: true, hasSeat: mine.has(session.id) }
+    return whyNotEligible(activity, session, person, now) === undefined
+  })
+
+export const seatsNote = (session: Session, as: SignUpRole): string =>
+  as === 'volunteer' ? texts.wanted(seatsLeft(session, as)) : texts.left(seatsLeft(session))
+
+export const asOption = (session: Session, as: SignUpRole) => ({
+  value: session.id,
+  label: session.title,
+  note: `${timeText(session.startsAt)}，${seatsNote(session, as)}`,
+})

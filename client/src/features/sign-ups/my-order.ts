@@ -1,0 +1,48 @@
+import type { Activity } from '@mulin/shared/activities/activity'
+import type { SignUp } from '@mulin/shared/sign-ups'
+
+export interface MyOrder {
+  /** Next one first. */
+  upcoming: SignUp[]
+  /** Last one first. */
+  past: SignUp[]
+  cancelled: SignUp[]
+}
+
+export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
+  const confirmed = signUps.filter(({ state }) => state === 'confirmed').sort(byStart)
+  return {
+    upcoming: confirmed.filter(({ endsAt }) => endsAt > now),
+    past: confirmed.filter(({ endsAt }) => endsAt <= now).reverse(),
+    cancelled: signUps.filter(({ state }) => state === 'cancelled'),
+  }
+}
+
+const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
+
+export interface Standing {
+  startsAt: string
+  endsAt: string
+  place: string
+  /** It is not as it was when I signed up. */
+  moved: boolean
+  /** Why it does not take place. */
+  calledOff: string | undefined
+}
+
+/** What holds now: the activity may have moved or been called off since I signed up. */
+export function standingOf(signUp: SignUp, activity: Activity | undefined): Standing {
+  if (!activity) return { ...placed(signUp, signUp.place), moved: false, calledOff: undefined }
+  const session = activity.sessions.find(({ id }) => id === signUp.sessionId) ?? signUp
+  return {
+    ...placed(session, activity.place),
+    moved: session.startsAt !== signUp.startsAt || activity.place !== signUp.place,
+    calledOff: activity.state === 'cancelled' ? (activity.cancelReason ?? '') : undefined,
+  }
+}
+
+const placed = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }, place: string) => ({
+  startsAt,
+  endsAt,
+  place,
+})
