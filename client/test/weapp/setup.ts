@@ -1,5 +1,8 @@
 import { closeAll } from './launch'
 
+// A journey is many screens, and the machine may be busy.
+jest.setTimeout(30_000)
+
 afterEach(() => {
   const faults = closeAll()
 

@@ -87,7 +87,10 @@ function createTimers(guard: Realm['guard']) {
         return id
       },
       setInterval: (run: Callback, milliseconds?: number, ...values: unknown[]) =>
-        keep(setInterval(() => guard(() => run(...values)), milliseconds), Infinity),
+        keep(
+          setInterval(() => guard(() => run(...values)), milliseconds),
+          Infinity,
+        ),
       clearTimeout: clear,
       clearInterval: clear,
     },

@@ -1,7 +1,7 @@
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
 /** A test that waits longer than this waits for something that does not come. */
-export const patienceMilliseconds = 4000
+const patienceMilliseconds = 8000
 
 /** Tries until it gives something, or fails with what `problem` says about the last try. */
 export async function eventually<T>(attempt: () => T | undefined, problem: () => string): Promise<T> {
