@@ -13,7 +13,7 @@ HTMLDialogElement.prototype.close = function () {
   this.dispatchEvent(new Event('close'))
 }
 
-Object.assign(globalThis, { API_URL: 'http://api.test' })
+Object.assign(globalThis, { API_URL: 'http://api.test', defineAppConfig: (config: object) => config })
 
 const complaints: unknown[][] = []
 jest.spyOn(console, 'error').mockImplementation((...said: unknown[]) => void complaints.push(said))

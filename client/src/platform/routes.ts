@@ -53,3 +53,26 @@ export function addressOf(route: Route, params: Params = {}): string {
   )
   return query.length === 0 ? routes[route] : `${routes[route]}?${query.join('&')}`
 }
+
+/** A code holds 32 characters: names are one letter there, `a=act_01HZ…`. */
+const shortNames: Record<string, string> = { a: 'activityId', m: 'matterId', n: 'noticeId' }
+
+/** Params as they were written by `addressOf`, or by a mini-program code's scene. */
+export function paramsOf(raw: Params): Params {
+  const { scene, ...named } = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, decoded(value)]))
+  return { ...fromScene(scene), ...named }
+}
+
+function fromScene(scene = ''): Params {
+  const pairs = scene.split('&').map((pair) => pair.split('='))
+  return Object.fromEntries(pairs.flatMap(([name = '', value]) => (shortNames[name] ? [[shortNames[name], value]] : [])))
+}
+
+/** Browsers decode by themselves, WeChat does not. */
+function decoded(value: string | undefined): string | undefined {
+  try {
+    return value === undefined ? undefined : decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
