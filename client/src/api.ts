@@ -8,7 +8,9 @@ import { requestAsAnyone, requestSignedIn } from './platform/session'
 /** `unavailable`: no network. `internal`: the server failed, or answered what the contract does not promise. */
 export type Trouble = AnyRefusalCode | 'unavailable' | 'internal'
 
-export interface Refused<Code extends string = RefusalCode> {
+export type AnyCode = RefusalCode | Trouble
+
+export interface Refused<Code extends AnyCode = AnyCode> {
   readonly ok: false
   readonly code: Code | Trouble
   readonly requestId?: string | undefined

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@mulin/shared/refusals'
-import type { Refused } from './api'
+import type { AnyCode } from './api'
 
 export interface Words {
   /** What happened. */
@@ -7,8 +7,6 @@ export interface Words {
   /** What to do now. */
   next: string
 }
-
-type AnyCode = Refused['code']
 
 /** What a refusal means to whoever reads it. A feature that knows more says more. */
 export const refusalWords = {

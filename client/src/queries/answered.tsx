@@ -45,14 +45,14 @@ export function AnsweredPages<P>({ of, children, skeleton = <Skeleton />, words 
 }
 
 interface RefusalProps {
-  refusal: Refused<string>
+  refusal: Refused
   words?: Partial<Record<Refused['code'], Words>> | undefined
   busy: boolean
   onRetry: () => Promise<void>
 }
 
 function Refusal({ refusal, words, busy, onRetry }: RefusalProps) {
-  const { what, next } = wordsFor(refusal.code as Refused['code'], words)
+  const { what, next } = wordsFor(refusal.code, words)
   const signsIn = refusal.code === 'not_signed_in' && !isWeapp
   return (
     <Broken

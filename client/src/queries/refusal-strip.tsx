@@ -3,7 +3,7 @@ import { wordsFor, type Words } from '../refusal-words'
 import { NoticeStrip } from '../ui/notice-strip'
 
 interface Props {
-  refusal: Refused<Refused['code']> | undefined
+  refusal: Refused | undefined
   words?: Partial<Record<Refused['code'], Words>>
 }
 

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Refused } from '../api'
+import type { AnyCode, Refused } from '../api'
 
-type Asked<V, Code extends string> = { readonly ok: true; readonly value: V } | Refused<Code>
+type Asked<V, Code extends AnyCode> = { readonly ok: true; readonly value: V } | Refused<Code>
 
-export interface Act<Input, V, Code extends string = string> {
+export interface Act<Input, V, Code extends AnyCode = AnyCode> {
   /** Gives the answer back as well, for what happens next on the page. */
   readonly run: (input: Input) => Promise<Asked<V, Code>>
   readonly busy: boolean
@@ -19,7 +19,7 @@ interface Options<V> {
 }
 
 /** `const withdraw = useAct(api.hazards.withdraw, { changes: [['hazards']] })` */
-export function useAct<Input, V, Code extends string>(
+export function useAct<Input, V, Code extends AnyCode>(
   act: (input: Input) => Promise<Asked<V, Code>>,
   { changes = [], onDone }: Options<V> = {},
 ): Act<Input, V, Code> {

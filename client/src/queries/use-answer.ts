@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
-import type { Refused } from '../api'
+import type { AnyCode, Refused } from '../api'
 import { kept } from '../platform/storage'
 
-type Asked<V, Code extends string> = { readonly ok: true; readonly value: V } | Refused<Code>
+type Asked<V, Code extends AnyCode> = { readonly ok: true; readonly value: V } | Refused<Code>
 
 /** A value, a refusal, or neither while the first answer is on its way. */
-export interface Answered<V, Code extends string = string> {
+export interface Answered<V, Code extends AnyCode = AnyCode> {
   readonly value: V | undefined
   /** Set together with `value` when an older answer is still there. */
   readonly refusal: Refused<Code> | undefined
@@ -22,7 +22,7 @@ interface Options<V> {
 }
 
 /** `useAnswer(['activity', id], () => api.activities.one({ activityId: id }))` */
-export function useAnswer<V, Code extends string>(
+export function useAnswer<V, Code extends AnyCode>(
   key: readonly unknown[],
   ask: () => Promise<Asked<V, Code>>,
   { when = true, keep }: Options<V> = {},
@@ -46,7 +46,7 @@ export function useAnswer<V, Code extends string>(
 }
 
 /** A refusal is thrown inside the query only, as TanStack Query wants it. */
-export function valueOf<V, Code extends string>(answer: Asked<V, Code>): V {
+export function valueOf<V, Code extends AnyCode>(answer: Asked<V, Code>): V {
   if (!answer.ok) throw answer
   return answer.value
 }

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import type { Refused } from '../api'
+import type { AnyCode, Refused } from '../api'
 import { valueOf } from './use-answer'
 
-type Asked<P, Code extends string> = { readonly ok: true; readonly value: P } | Refused<Code>
+type Asked<P, Code extends AnyCode> = { readonly ok: true; readonly value: P } | Refused<Code>
 
-export interface Pages<P, Code extends string = string> {
+export interface Pages<P, Code extends AnyCode = AnyCode> {
   /** All pages read so far, or undefined before the first. */
   readonly pages: readonly P[] | undefined
   readonly refusal: Refused<Code> | undefined
@@ -15,7 +15,7 @@ export interface Pages<P, Code extends string = string> {
 }
 
 /** `usePages(['activities', filter], (after) => api.activities.list({ ...filter, after }))` */
-export function usePages<P extends { next?: string | undefined }, Code extends string>(
+export function usePages<P extends { next?: string | undefined }, Code extends AnyCode>(
   key: readonly unknown[],
   ask: (after: string | undefined) => Promise<Asked<P, Code>>,
   { when = true }: { when?: boolean } = {},
