@@ -5,6 +5,7 @@ import { HazardState } from './hazards/workflow.ts'
 import { HazardId, Slug, VolunteerId } from './ids.ts'
 import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
+import { FreeTime, Skill } from './volunteers.ts'
 
 const waiting = { areaPath: AreaPath, since: z.string(), dueAt: z.string() }
 
@@ -30,8 +31,8 @@ export const InboxItem = z
       id: VolunteerId,
       name: z.string(),
       phoneMasked: z.string(),
-      skills: z.array(z.string()),
-      times: z.array(z.string()),
+      skills: z.array(Skill),
+      times: z.array(FreeTime),
       ...waiting,
     }),
   ])
