@@ -29,13 +29,13 @@ function InOrder({ signUps }: { signUps: readonly SignUp[] }) {
   return (
     <Stack gap="wide">
       <Group label={texts.upcoming} of={upcoming}>
-        {(signUp) => <UpcomingSignUp signUp={signUp} />}
+        {(signUp) => <UpcomingSignUp key={signUp.id} signUp={signUp} />}
       </Group>
       <Group label={texts.past} of={past}>
-        {(signUp) => <PastSignUp signUp={signUp} />}
+        {(signUp) => <PastSignUp key={signUp.id} signUp={signUp} />}
       </Group>
       <Group label={texts.cancelledOnes} of={cancelled}>
-        {(signUp) => <CancelledSignUp signUp={signUp} />}
+        {(signUp) => <CancelledSignUp key={signUp.id} signUp={signUp} />}
       </Group>
     </Stack>
   )

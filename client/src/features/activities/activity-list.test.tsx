@@ -1,0 +1,125 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { areas } from '@mulin/shared/areas'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { aCard, activityId, aTree, heyeEstate } from '../../../test/activities'
+import { reachEnd, renderScreen, visited } from '../../../test/screen'
+import { answer, cutOff } from '../../../test/server'
+import { today } from '../../platform/clock'
+import { ActivityList } from './activity-list'
+import { NextActivities } from './next-activities'
+
+const none = new Set<string>()
+
+beforeEach(() => answer(areas.tree, { areas: aTree }))
+
+/** What was asked for, call by call. */
+function asked(): object[] {
+  const calls: object[] = []
+  answer(activities.list, ({ limit: _, ...input }) => {
+    calls.push(input)
+    return { activities: [aCard()] }
+  })
+  return calls
+}
+
+const choose = async (filter: RegExp, option: string | RegExp) => {
+  fireEvent.click(await screen.findByRole('button', { name: filter }))
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: option }))
+}
+
+test('my community comes first, and everything is one choice away', async () => {
+  const calls = asked()
+  renderScreen(<ActivityList homePath={heyeEstate.areaPath} mine={none} />)
+  await screen.findByText('荷叶社区义诊')
+
+  await choose(/^社区：荷叶社区/, '全街道')
+
+  await waitFor(() => expect(calls).toEqual([{ communityId: 'heye' }, {}]))
+})
+
+test('type and day are filters of their own', async () => {
+  const calls = asked()
+  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+
+  await choose(/^类型/, '读书会')
+  await choose(/^日期/, '今天')
+
+  await waitFor(() => expect(calls.at(-1)).toEqual({ type: 'reading_club', from: today(), to: today() }))
+})
+
+test('any day can be picked', async () => {
+  const calls = asked()
+  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  await choose(/^日期/, '选择日期')
+
+  fireEvent.change(screen.getByLabelText('哪一天'), { target: { value: '2099-12-01' } })
+
+  await waitFor(() => expect(calls.at(-1)).toEqual({ from: '2099-12-01', to: '2099-12-01' }))
+})
+
+test('a card says what, when, where, how many seats, and whether I am in', async () => {
+  asked()
+  renderScreen(<ActivityList homePath={undefined} mine={new Set([activityId()])} />)
+
+  const card = await screen.findByRole('button', { name: /荷叶社区义诊/ })
+
+  expect(card).toHaveTextContent('荷叶社区服务中心')
+  expect(card).toHaveTextContent('余 12 席')
+  expect(card).toHaveTextContent('您已报名')
+  fireEvent.click(card)
+  expect(visited()).toEqual([`/packages/activity/activity/index?activityId=${activityId()}`])
+})
+
+test('reading on brings the next page', async () => {
+  answer(activities.list, ({ after }) =>
+    after === undefined
+      ? { activities: [aCard()], next: 'page-2' }
+      : { activities: [aCard({ id: activityId(2), title: '读书会' })] },
+  )
+  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  await screen.findByText('荷叶社区义诊')
+
+  reachEnd()
+
+  expect(await screen.findByText('都在这里了')).toBeInTheDocument()
+  expect(screen.getByRole('list', { name: '活动 第 2 页' })).toHaveTextContent('读书会')
+})
+
+test('nothing found offers everything again', async () => {
+  answer(activities.list, ({ communityId }) => ({ activities: communityId ? [] : [aCard()] }))
+  renderScreen(<ActivityList homePath={heyeEstate.areaPath} mine={none} />)
+
+  fireEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
+
+  expect(await screen.findByText('荷叶社区义诊')).toBeInTheDocument()
+})
+
+test('without network another try brings the list', async () => {
+  cutOff(activities.list)
+  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  const retry = await screen.findByRole('button', { name: '重试' })
+
+  asked()
+  fireEvent.click(retry)
+
+  expect(await screen.findByText('荷叶社区义诊')).toBeInTheDocument()
+})
+
+test('home keeps what it showed last for when the network is gone', async () => {
+  asked()
+  const { unmount } = renderScreen(<NextActivities homePath={undefined} mine={none} />)
+  await screen.findByText('荷叶社区义诊')
+  unmount()
+
+  cutOff(activities.list)
+  renderScreen(<NextActivities homePath={undefined} mine={none} />)
+
+  expect(screen.getByText('荷叶社区义诊')).toBeInTheDocument()
+})
+
+test('home says when nothing is near', async () => {
+  answer(activities.list, { activities: [] })
+  renderScreen(<NextActivities homePath={undefined} mine={none} />)
+
+  expect(await screen.findByText('最近没有新活动。')).toBeInTheDocument()
+})

@@ -1,0 +1,142 @@
+import type { Activity } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { areas } from '@mulin/shared/areas'
+import type { Person } from '@mulin/shared/people'
+import type { SignUpRole } from '@mulin/shared/sign-ups'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { activityId, anActivity, aSession, aTree, inDays, sessionId } from '../../../test/activities'
+import { renderScreen, visited } from '../../../test/screen'
+import { answer, cutOff, refuse } from '../../../test/server'
+import { device } from '../../../test/taro'
+import { timeText } from '../../platform/clock'
+import { ActivityScreen } from './activity-screen'
+
+const nothing = new Map<string, SignUpRole>()
+const later = aSession({ id: sessionId(2), title: '下午场', startsAt: inDays(3, '15:30'), endsAt: inDays(3, '17:30') })
+
+beforeEach(() => answer(areas.tree, { areas: aTree }))
+
+function open(
+  over: Partial<Activity> = {},
+  { own = nothing, volunteer }: { own?: ReadonlyMap<string, SignUpRole>; volunteer?: Person['volunteer'] } = {},
+) {
+  answer(activities.one, anActivity(over))
+  renderScreen(<ActivityScreen own={own} volunteer={volunteer} />, { params: { activityId: activityId() } })
+}
+
+test('nobody has to sign in to read what, when, where, by whom, until when and with what', async () => {
+  open({ bring: '身份证', audience: 'community' })
+
+  expect(await screen.findByRole('heading', { name: '荷叶社区义诊' })).toBeInTheDocument()
+  for (const fact of ['荷叶社区服务中心', '荷叶社区', '身份证', '量血压，听讲座。'])
+    expect(screen.getByText(fact)).toBeInTheDocument()
+  expect(await screen.findByText('荷叶社区居民')).toBeInTheDocument()
+  expect(screen.getByText(timeText(inDays(2, '18:00')))).toBeInTheDocument()
+})
+
+test('the one button signs up for the only session, with its seats', async () => {
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '报名 · 余 12 席' }))
+
+  expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId()}`])
+})
+
+test('each open session is a button of its own; what is full says so and is none', async () => {
+  open({ sessions: [aSession({ taken: 20 }), later] })
+
+  fireEvent.click(await screen.findByRole('button', { name: /下午场.*余 12 席/ }))
+
+  expect(screen.getByText('已满')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /上午场/ })).not.toBeInTheDocument()
+  expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId(2)}`])
+})
+
+test('who signed up sees so, and the way to the own sign-ups', async () => {
+  open({}, { own: new Map([[sessionId(), 'participant']]) })
+
+  fireEvent.click(await screen.findByRole('button', { name: '看我的报名' }))
+
+  expect(screen.getAllByText('您已报名')).toHaveLength(2)
+  expect(visited()).toEqual(['/packages/activity/my-sign-ups/index'])
+})
+
+test.each([
+  ['full', { taken: 20 }, /每一场都满了/],
+  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${timeText(inDays(1, '10:00'))} 开始报名`],
+  ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
+])('an activity that is %s says beside the button why', async (_, over, words) => {
+  open({ sessions: [aSession(over)] })
+
+  const button = await screen.findByRole('button', { name: '报名' })
+
+  expect(button).toBeDisabled()
+  expect(button).toHaveAccessibleDescription(words)
+})
+
+test('a cancelled activity stays, with the reason and without a button', async () => {
+  open({ state: 'cancelled', cancelReason: '雨天场地不能用' })
+
+  expect(await screen.findByText('活动已取消。雨天场地不能用')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /报名/ })).not.toBeInTheDocument()
+})
+
+test('a draft says that it is one and cannot be passed on', async () => {
+  open({ state: 'draft' })
+
+  expect(await screen.findByText(/这是草稿/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '转发给邻居' })).not.toBeInTheDocument()
+})
+
+test('a browser copies the address, WeChat passes on the title', async () => {
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '转发给邻居' }))
+
+  const path = `/packages/activity/activity/index?activityId=${activityId()}`
+  await waitFor(() => expect(device.copied).toEqual([`http://localhost${path}`]))
+})
+
+const wanting = { sessions: [aSession({ taken: 20, volunteersNeeded: 3 })] }
+const volunteerId = 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ'
+
+test('an approved volunteer can help although the seats are gone', async () => {
+  open(wanting, { volunteer: { id: volunteerId, state: 'approved' } })
+
+  fireEvent.click(await screen.findByRole('button', { name: '报志愿服务' }))
+
+  expect(screen.getByText(/还需要 3 位志愿者/)).toBeInTheDocument()
+  expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&as=volunteer`])
+})
+
+test('everyone else is shown how to become a volunteer', async () => {
+  open(wanting)
+
+  fireEvent.click(await screen.findByRole('button', { name: '登记志愿者' }))
+
+  expect(visited()).toEqual(['/packages/service/volunteer/index'])
+})
+
+test('who waits to be approved is told so', async () => {
+  open(wanting, { volunteer: { id: volunteerId, state: 'pending' } })
+
+  expect(await screen.findByText(/正在审核/)).toBeInTheDocument()
+})
+
+test('an address that leads nowhere says so', async () => {
+  refuse(activities.one, 'activity_not_found')
+  renderScreen(<ActivityScreen own={nothing} volunteer={undefined} />, { params: { activityId: activityId() } })
+
+  expect(await screen.findByText('没有找到这个活动。')).toBeInTheDocument()
+})
+
+test('without network another try opens it', async () => {
+  cutOff(activities.one)
+  renderScreen(<ActivityScreen own={nothing} volunteer={undefined} />, { params: { activityId: activityId() } })
+  const retry = await screen.findByRole('button', { name: '重试' })
+
+  answer(activities.one, anActivity())
+  fireEvent.click(retry)
+
+  expect(await screen.findByRole('heading', { name: '荷叶社区义诊' })).toBeInTheDocument()
+})

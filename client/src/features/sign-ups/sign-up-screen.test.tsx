@@ -1,0 +1,210 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { signUps } from '@mulin/shared/sign-ups'
+import { fireEvent, screen } from '@testing-library/react'
+import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
+import { renderScreen, resident, visited } from '../../../test/screen'
+import { answer, cutOff, refuse } from '../../../test/server'
+import { device } from '../../../test/taro'
+import { SignUpScreen } from './sign-up-screen'
+
+const me = resident({ name: '居民 甲', phoneMasked: '138****8000' })
+const later = aSession({ id: sessionId(2), title: '下午场', startsAt: inDays(3, '15:30'), endsAt: inDays(3, '17:30') })
+const params = { activityId: activityId(), sessionId: sessionId() }
+
+beforeEach(() => {
+  answer(activities.one, anActivity({ sessions: [aSession(), later] }))
+  answer(signUps.mine, { signUps: [] })
+})
+
+const open = (more: object = {}) => renderScreen(<SignUpScreen />, { params, as: me, ...more })
+const send = async () => fireEvent.click(await screen.findByRole('button', { name: '报名' }))
+
+test('name and phone of last time are there; one tap signs up and says what comes next', async () => {
+  const sent: unknown[] = []
+  answer(signUps.signUp, (input) => {
+    sent.push(input)
+    return aSignUp()
+  })
+  open()
+
+  expect(await screen.findByLabelText('姓名')).toHaveValue('居民 甲')
+  expect(screen.getByText('138****8000')).toBeInTheDocument()
+  expect(screen.getByRole('radio', { name: /上午场/ })).toHaveAttribute('aria-checked', 'true')
+  await send()
+
+  expect(await screen.findByRole('heading', { name: '报名成功' })).toBeInTheDocument()
+  expect(screen.getByText(/前可在“我的报名”里取消/)).toBeInTheDocument()
+  expect(sent).toEqual([
+    { requestId: expect.any(String), activityId: activityId(), sessionId: sessionId(), as: 'participant' },
+  ])
+})
+
+test('a new number is sent, the old one can be taken back', async () => {
+  const sent: unknown[] = []
+  answer(signUps.signUp, (input) => {
+    sent.push(input)
+    return aSignUp()
+  })
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: /138\*\*\*\*8000/ }))
+  fireEvent.change(screen.getByLabelText('手机号'), { target: { value: '139 0000 9000' } })
+  expect(screen.getByRole('button', { name: '还用 138****8000' })).toBeInTheDocument()
+  await send()
+
+  await screen.findByRole('heading', { name: '报名成功' })
+  expect(sent).toMatchObject([{ phone: '13900009000' }])
+})
+
+test('what is missing is said beside its field, and nothing is sent', async () => {
+  renderScreen(<SignUpScreen />, { params: { activityId: activityId() }, as: resident() })
+
+  await send()
+
+  expect(await screen.findByText('请选择场次')).toBeInTheDocument()
+  expect(screen.getByText('请填姓名')).toBeInTheDocument()
+  expect(screen.getByText('请填 11 位手机号')).toBeInTheDocument()
+})
+
+test('a full session offers the others, and one tap switches', async () => {
+  refuse(signUps.signUp, 'session_full')
+  open()
+  await send()
+  const other = await screen.findByRole('button', { name: /^改报 下午场/ })
+
+  answer(signUps.signUp, ({ sessionId: chosen }) => aSignUp({ sessionId: chosen, sessionTitle: '下午场' }))
+  fireEvent.click(other)
+
+  expect(await screen.findByRole('heading', { name: '报名成功' })).toBeInTheDocument()
+  expect(screen.getByText('下午场')).toBeInTheDocument()
+})
+
+test('after a cut network the same request is sent again, with what was typed', async () => {
+  cutOff(signUps.signUp)
+  open()
+  fireEvent.change(await screen.findByLabelText('姓名'), { target: { value: '居民 乙' } })
+  await send()
+  expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
+  const kept = device.storage.get('sign-up-draft')
+
+  const sent: unknown[] = []
+  answer(signUps.signUp, (input) => {
+    sent.push(input)
+    return aSignUp()
+  })
+  await send()
+
+  await screen.findByRole('heading', { name: '报名成功' })
+  expect(sent).toMatchObject([{ requestId: (kept as { requestId: string }).requestId, name: '居民 乙' }])
+  expect(device.storage.has('sign-up-draft')).toBe(false)
+})
+
+test('a draft goes on after the app was closed, under the same request id', async () => {
+  const before = { requestId: 'request-before', activityId: activityId(), as: 'participant', name: '居民 丙' }
+  device.storage.set('sign-up-draft', { ...before, sessionId: sessionId() })
+  const sent: unknown[] = []
+  answer(signUps.signUp, (input) => {
+    sent.push(input)
+    return aSignUp()
+  })
+  open()
+
+  expect(await screen.findByLabelText('姓名')).toHaveValue('居民 丙')
+  await send()
+
+  await screen.findByRole('heading', { name: '报名成功' })
+  expect(sent).toMatchObject([{ requestId: 'request-before' }])
+})
+
+test.each([
+  ['already_signed_up', /这一场您已经报过名/, '看我的报名', '/packages/activity/my-sign-ups/index'],
+  ['request_id_reused', /先前已经收到/, '看我的报名', '/packages/activity/my-sign-ups/index'],
+  ['estate_required', /还没有选小区/, '选小区', '/packages/person/estate/index'],
+  ['outside_audience', /只面向本社区居民/, '看看其他活动', '/pages/activities/index'],
+  ['activity_cancelled', /已经取消/, '看看其他活动', '/pages/activities/index'],
+  ['activity_over', /已经结束/, '看看其他活动', '/pages/activities/index'],
+  ['not_a_volunteer', /先登记为志愿者/, '登记志愿者', '/packages/service/volunteer/index'],
+] as const)('%s has its own words and a way on', async (code, words, way, address) => {
+  refuse(signUps.signUp, code)
+  open()
+  await send()
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: way }))
+  expect(visited()).toEqual([address])
+})
+
+test.each([
+  ['sign_up_not_open', /还没有开始报名/],
+  ['sign_up_closed', /已经截止/],
+  ['session_not_found', /没有找到这一场/],
+] as const)('%s names the other sessions', async (code, words) => {
+  refuse(signUps.signUp, code)
+  open()
+  await send()
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^改报 下午场/ })).toBeInTheDocument()
+})
+
+test.each([
+  ['name_required', /还没有填姓名/],
+  ['phone_required', /还没有填手机号/],
+  ['busy', /没有排上/],
+] as const)('%s keeps the form as it is', async (code, words) => {
+  refuse(signUps.signUp, code)
+  open()
+  await send()
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByLabelText('姓名')).toHaveValue('居民 甲')
+})
+
+test('who has the seat already, from an answer that got lost, is not asked again', async () => {
+  answer(signUps.mine, { signUps: [aSignUp()] })
+  open()
+
+  expect(await screen.findByText('这一场您已经报过名。')).toBeInTheDocument()
+})
+
+test('without any open session it says so instead of asking', async () => {
+  answer(activities.one, anActivity({ sessions: [aSession({ taken: 20 })] }))
+  open()
+
+  expect(await screen.findByText('现在没有可以报名的场次。')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '报名' })).not.toBeInTheDocument()
+})
+
+test('an activity for its own community asks for the estate first', async () => {
+  answer(activities.one, anActivity({ audience: 'community' }))
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '选小区' }))
+
+  expect(visited()).toEqual(['/packages/person/estate/index'])
+})
+
+test('a volunteer signs up to help, in sessions that want helpers', async () => {
+  const wanting = aSession({ taken: 20, volunteersNeeded: 3 })
+  answer(activities.one, anActivity({ sessions: [wanting, later] }))
+  answer(signUps.signUp, ({ as }) => aSignUp({ as }))
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const }
+  renderScreen(<SignUpScreen />, {
+    params: { activityId: activityId(), as: 'volunteer' },
+    as: { ...me, volunteer },
+  })
+
+  expect(await screen.findByRole('radio', { name: /还缺 3 人/ })).toHaveAttribute('aria-checked', 'true')
+  expect(screen.queryByRole('radio', { name: /下午场/ })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '报志愿服务' }))
+
+  expect(await screen.findByRole('heading', { name: '志愿服务报名成功' })).toBeInTheDocument()
+})
+
+test('a browser without a person is shown the way to sign in', async () => {
+  renderScreen(<SignUpScreen />, { params })
+
+  fireEvent.click(await screen.findByRole('button', { name: '去登录' }))
+
+  expect(visited()).toEqual(['/packages/person/sign-in/index'])
+})
