@@ -33,6 +33,11 @@ export function keepWaiting(endpoint: Endpoint): void {
   onCall(endpoint, () => new Promise<Response>(() => undefined))
 }
 
+/** Whom one can be: somebody on the local stage, nobody elsewhere. */
+export function answerDemoPeople(all: readonly { code: string; name: string; role: string }[]): void {
+  server.use(http.get('http://api.test/demo-people', () => HttpResponse.json({ people: all })))
+}
+
 /** Takes the file of a prepared photo. */
 export function takeUploads(url: string, status = 204): void {
   server.use(http.post(url, () => new HttpResponse(null, { status })))
