@@ -11,6 +11,7 @@ const props = [
   'aria-describedby',
   'aria-live',
   'aria-modal',
+  'aria-level',
   'aria-valuenow',
   'aria-valuemin',
   'aria-valuemax',

@@ -19,6 +19,16 @@ describe.each([
   })
 })
 
+test('elder mode outlives the app', async () => {
+  const app = await launch({ path: 'pages/me/index', loginCode: 'demo:visitor-901' })
+  await app.page.role('switch', /长辈版/).tap()
+
+  const again = await app.restart()
+
+  await again.page.css('.elder').see()
+  expect(again.memory.storage.get('elder-mode')).toBe(elder.memory.storage.get('elder-mode'))
+})
+
 /** Somebody whose duty the page is for. */
 function personAt(path: string): string {
   if (!path.startsWith('packages/staff/')) return 'resident-1'

@@ -49,6 +49,7 @@ const Words = ({ as = 'span', id, className, style, children, of: _, ...told }: 
       className={`as-${as} ${className ?? ''}`}
       style={style}
       {...aria({ ...told, role: told.role ?? (isHeading(as) ? 'heading' : undefined) })}
+      {...(isHeading(as) && { 'aria-level': as.slice(1) })}
     >
       {children}
     </Tag>

@@ -52,6 +52,11 @@ const aria: Record<string, string> = {
   ariaDescribedby: 'aria-describedby',
   ariaLive: 'aria-live',
   ariaModal: 'aria-modal',
+  ariaLevel: 'aria-level',
+  ariaRequired: 'aria-required',
+  ariaInvalid: 'aria-invalid',
+  ariaHaspopup: 'aria-haspopup',
+  ariaCurrent: 'aria-current',
   ariaValuenow: 'aria-valuenow',
   ariaValuemin: 'aria-valuemin',
   ariaValuemax: 'aria-valuemax',
@@ -138,7 +143,8 @@ function observe(fields: string, draw: (element: HTMLElement, value: unknown) =>
   return {
     fields,
     observer(value) {
-      draw(elementOf(this), value)
+      // A page that is left may still be told something.
+      if (elementOf(this)) draw(elementOf(this), value)
     },
   }
 }
