@@ -23,6 +23,7 @@ export default defineAppConfig({
       pages: [
         'inbox/index',
         'hazard/index',
+        'hazards/index',
         'activities/index',
         'activity-edit/index',
         'sign-ups/index',

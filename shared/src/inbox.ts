@@ -23,6 +23,7 @@ export const InboxItem = z
       description: z.string(),
       photo: Photo.optional(),
       parts: z.array(z.enum(['decider', 'handler'])),
+      reportedAt: z.string(),
       version: z.number().int(),
       ...waiting,
     }),

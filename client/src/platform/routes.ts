@@ -27,6 +27,7 @@ export const routes = {
 
   staffInbox: '/packages/staff/inbox/index',
   staffHazard: '/packages/staff/hazard/index',
+  staffHazards: '/packages/staff/hazards/index',
   staffActivities: '/packages/staff/activities/index',
   activityEdit: '/packages/staff/activity-edit/index',
   staffSignUps: '/packages/staff/sign-ups/index',

@@ -30,7 +30,6 @@ export function makeCourier(note: Note) {
   const onTheWay = new Map<string, Promise<void>>()
   const draft = makeShelf()
 
-  const show = (photo: DraftPhoto) => noteSource(photo, note)
   const carry = async (photo: DraftPhoto) => {
     const { requestId } = photo
     note(requestId, { state: 'sending', percent: 0 })
@@ -48,7 +47,7 @@ export function makeCourier(note: Note) {
 
   return {
     follow: draft.follow,
-    showAll: () => draft.all().forEach(show),
+    showAll: () => draft.all().forEach((photo) => noteSource(photo, note)),
     sendMissing: () => void sendMissing(),
     /** Ids of all once they are there, or undefined when one cannot be sent now. */
     arrive: () => sendMissing().then(() => idsOf(draft.all())),
@@ -58,7 +57,7 @@ export function makeCourier(note: Note) {
     add: async (atMost: number, from?: readonly From[]) => {
       const added = await choose(atMost - draft.all().length, from)
       draft.write([...draft.all(), ...added])
-      added.forEach(show)
+      added.forEach((photo) => noteSource(photo, note))
       await sendMissing()
     },
     remove: (key: string) => {

@@ -3,17 +3,14 @@ import { useState } from 'react'
 import { api } from '../../api'
 import { agoText } from '../../platform/clock'
 import { AnsweredPages } from '../../queries/answered'
-import { RefusalStrip } from '../../queries/refusal-strip'
-import { useAct } from '../../queries/use-act'
 import { usePages } from '../../queries/use-pages'
-import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list'
 import { Segments } from '../../ui/segments'
 import { Row, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Caption, Text, Title } from '../../ui/text'
-import { DeclineSheet } from './decline-sheet'
+import { Decision } from './decision'
 import { reviewTexts, stateNames } from './review-texts'
 import { skillNames, timeNames } from './texts'
 
@@ -56,33 +53,7 @@ const VolunteerCard = ({ row }: { row: VolunteerRow }) => (
       <Text>{reviewTexts.times(row.times.map((time) => timeNames[time]).join('、'))}</Text>
       {row.about && <Text soft>{row.about}</Text>}
       {row.reason && <Text soft>{reviewTexts.because(row.reason)}</Text>}
-      {row.state === 'pending' && <Decision row={row} />}
+      {row.state === 'pending' && <Decision volunteer={row} />}
     </Stack>
   </Card>
 )
-
-const changes = [['volunteers'], ['inbox']]
-
-function Decision({ row: { id, name } }: { row: VolunteerRow }) {
-  const [declining, setDeclining] = useState(false)
-  const approve = useAct(api.volunteers.approve, { changes })
-  return (
-    <>
-      <Row>
-        <Button
-          look="primary"
-          label={`${reviewTexts.approve} ${name}`}
-          busy={approve.busy}
-          onPress={() => approve.run({ volunteerId: id })}
-        >
-          {reviewTexts.approve}
-        </Button>
-        <Button label={`${reviewTexts.decline} ${name}`} onPress={() => setDeclining(true)}>
-          {reviewTexts.decline}
-        </Button>
-      </Row>
-      <RefusalStrip refusal={approve.refusal} />
-      <DeclineSheet volunteerId={id} name={name} open={declining} onClose={() => setDeclining(false)} />
-    </>
-  )
-}

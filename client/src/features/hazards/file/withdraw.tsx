@@ -4,7 +4,7 @@ import { newRequestId } from '../../../platform/ids'
 import { say } from '../../../platform/toast'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
-import { useAsk } from '../../../queries/use-ask'
+import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
 import { Confirm } from '../../../ui/confirm'
 import { Text } from '../../../ui/text'
@@ -14,7 +14,7 @@ import { texts } from './texts'
 export function Withdraw({ hazardId }: { hazardId: string }) {
   const [asking, setAsking] = useState(false)
   const [requestId] = useState(newRequestId)
-  const askAgain = useAsk()
+  const { askAgain } = useCache()
   const withdraw = useAct(api.hazards.withdraw, {
     changes: [['my-hazards'], ['hazard', hazardId]],
     onDone: () => say(texts.withdrawn),
@@ -22,7 +22,7 @@ export function Withdraw({ hazardId }: { hazardId: string }) {
   const run = async () => {
     const answer = await withdraw.run({ hazardId, requestId })
     setAsking(false)
-    if (!answer.ok && answer.code === 'hazard_already_handled') await askAgain([['hazard', hazardId], ['my-hazards']])
+    if (!answer.ok && answer.code === 'hazard_already_handled') await askAgain(['hazard', hazardId], ['my-hazards'])
   }
 
   return (

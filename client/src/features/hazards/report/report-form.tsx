@@ -28,7 +28,7 @@ export function ReportForm({ onSent }: { onSent: (hazard: HazardFile) => void })
   }
   const sending = useSendReport({ draft, photos, onChange: change, onSent: sent })
   const send = async () => {
-    if (isComplete()) await sending.begin()
+    if (isComplete()) await sending.send()
   }
 
   return (

@@ -1,13 +1,12 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { useState } from 'react'
 import { api, type Refused } from '../../../api'
 import { useAct } from '../../../queries/use-act'
 import type { usePhotos } from '../../../queries/use-photos'
 import { patiently } from '../patiently'
+import { useSendWithPhotos } from '../use-send-with-photos'
 import type { Draft } from './draft'
 import { type Report, writtenIn } from './report-of'
 
-export type Stage = 'idle' | 'photos' | 'sending' | 'checking'
 export type Trouble = Refused | 'photos_failed'
 
 interface Options {
@@ -17,37 +16,21 @@ interface Options {
   onSent: (hazard: HazardFile) => void
 }
 
-/** Waits for the photos, sends, and waits again while the server still looks at them; what cannot be sent stays. */
+/** What cannot be sent stays in the draft, which remembers that it was meant to be sent. */
 export function useSendReport({ draft, photos, onChange, onSent }: Options) {
-  const [stage, setStage] = useState<Stage>('idle')
-  const [photosFailed, setPhotosFailed] = useState(false)
-  const send = (report: Report) =>
-    patiently(
-      () => api.hazards.report(report),
-      () => setStage('checking'),
-    )
-  const act = useAct(send, { changes: [['my-hazards']], onDone: onSent })
-
-  const withPhotos = async () => {
-    setStage('photos')
-    const photoIds = await photos.arrive()
-    setPhotosFailed(photoIds === undefined)
-    if (photoIds === undefined) return undefined
-    setStage('sending')
-    return act.run({ ...writtenIn(draft), photoIds })
-  }
-  const begin = async () => {
+  const act = useAct(
+    ({ report, onWait }: { report: Report; onWait: () => void }) => patiently(() => api.hazards.report(report), onWait),
+    { changes: [['my-hazards']], onDone: onSent },
+  )
+  const { stage, photosFailed, run } = useSendWithPhotos(photos, (photoIds, onWait) =>
+    act.run({ report: { ...writtenIn(draft), photoIds }, onWait }),
+  )
+  const send = async () => {
     act.forget()
-    let answer = await withPhotos()
-    // A draft may wait longer than the server keeps photos that belong to nothing.
-    if (answer?.ok === false && answer.code === 'photo_not_found') {
-      photos.forgetSent()
-      answer = await withPhotos()
-    }
-    setStage('idle')
+    const answer = await run()
     if (!answer?.ok) onChange({ unsent: answer === undefined || answer.code === 'unavailable' })
   }
 
   const trouble: Trouble | undefined = photosFailed ? 'photos_failed' : act.refusal
-  return { stage, begin, trouble: stage === 'idle' ? trouble : undefined }
+  return { stage, send, trouble: stage === 'idle' ? trouble : undefined }
 }

@@ -1,9 +1,1 @@
-import { Page } from '../../../ui/page'
-
-export default function HazardPage() {
-  return (
-    <Page title="隐患办理" wide>
-      {null}
-    </Page>
-  )
-}
+export { HazardWorkPage as default } from '../../../features/hazards/work/hazard-work'

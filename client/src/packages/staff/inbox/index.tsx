@@ -1,9 +1,24 @@
+import { HazardWork } from '../../../features/hazards/work/hazard-work'
+import { WaitingHazard } from '../../../features/hazards/work/waiting-hazard'
+import { type Faces } from '../../../features/inbox/faces'
+import { Inbox } from '../../../features/inbox/inbox'
+import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer'
+import { go } from '../../../platform/navigation'
 import { Page } from '../../../ui/page'
+
+const faces: Faces = {
+  hazard: {
+    row: (item, state) => <WaitingHazard item={item} {...state} />,
+    detail: ({ id }) => <HazardWork key={id} hazardId={id} />,
+    open: ({ id }) => void go('staffHazard', { hazardId: id }),
+  },
+  volunteer: { row: (item, { chosen }) => <WaitingVolunteer item={item} chosen={chosen} /> },
+}
 
 export default function InboxPage() {
   return (
-    <Page title="待办" wide>
-      {null}
+    <Page title="工作台" wide>
+      <Inbox faces={faces} />
     </Page>
   )
 }

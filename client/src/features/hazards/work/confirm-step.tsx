@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { api } from '../../../api'
+import { newRequestId } from '../../../platform/ids'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { Confirm } from '../../../ui/confirm'
+import { Text } from '../../../ui/text'
+import type { SheetProps } from './step'
+import { actionWords, confirmWords } from './texts'
+import { useHazardAct } from './use-hazard-act'
+
+/** A step that cannot be taken back is asked about once. */
+export function ConfirmStep({ action, hazard, handling, onClose }: SheetProps & { action: 'check' | 'close' }) {
+  const [requestId] = useState(newRequestId)
+  const { run, busy, refusal } = useHazardAct(hazard.id, api.hazards[action], handling)
+  const { title, what } = confirmWords[action]
+  return (
+    <Confirm
+      open
+      title={title}
+      yes={actionWords[action].verb}
+      busy={busy}
+      onYes={() => run({ hazardId: hazard.id, requestId })}
+      onNo={onClose}
+    >
+      <Text>{what}</Text>
+      <RefusalStrip refusal={refusal} />
+    </Confirm>
+  )
+}

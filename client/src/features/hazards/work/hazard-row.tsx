@@ -1,0 +1,45 @@
+import type { Hazard } from '@mulin/shared/hazards/hazard'
+import type { ReactNode } from 'react'
+import { agoText, leftText } from '../../../platform/clock'
+import { DeadlineBar } from '../../../ui/progress-bar'
+import { WorkRow } from '../../../ui/work-row'
+import { hasDeadline } from '../due'
+import { useWhere } from '../file/facts'
+import { HazardTag } from '../hazard-tag'
+import { useCategoryIcon } from '../use-categories'
+import { texts } from './texts'
+
+type Shown = Pick<
+  Hazard,
+  'number' | 'state' | 'dueAt' | 'reportedAt' | 'categoryId' | 'categoryName' | 'areaPath' | 'place'
+>
+
+interface Props {
+  hazard: Shown
+  picture: string | undefined
+  chosen: boolean
+  onOpen: () => void
+  children?: ReactNode
+}
+
+/** A hazard in a dense list: what, where, how old, how long it has left. */
+export function HazardRow({ hazard, children, ...row }: Props) {
+  const { number, categoryName, areaPath, place, reportedAt, dueAt } = hazard
+  const icon = useCategoryIcon(hazard.categoryId)
+  const where = useWhere(areaPath)
+  const left = texts.deadline(leftText(dueAt))
+  return (
+    <WorkRow
+      label={`${categoryName} ${number}`}
+      icon={icon}
+      title={categoryName}
+      tag={<HazardTag hazard={hazard} />}
+      note={`${where} ${place}`.trim()}
+      age={`${number} · ${texts.age(agoText(reportedAt), hasDeadline(hazard) ? left : '')}`}
+      bar={hasDeadline(hazard) && <DeadlineBar from={reportedAt} until={dueAt} label={left} />}
+      {...row}
+    >
+      {children}
+    </WorkRow>
+  )
+}

@@ -1,0 +1,73 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { nextActions } from '@mulin/shared/hazards/workflow'
+import type { ReactNode } from 'react'
+import { leftText } from '../../../platform/clock'
+import { useParams } from '../../../platform/navigation'
+import { Answered } from '../../../queries/answered'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Page } from '../../../ui/page'
+import { Skeleton } from '../../../ui/skeleton'
+import { Row, Section, Stack } from '../../../ui/stack'
+import { Caption, Headline, Title } from '../../../ui/text'
+import { isOverdue } from '../due'
+import { BeforeAfter } from '../file/before-after'
+import { HazardFacts } from '../file/facts'
+import { HazardTimeline } from '../file/hazard-timeline'
+import { texts as fileTexts } from '../file/texts'
+import { HazardTag } from '../hazard-tag'
+import { useHazard } from '../use-hazard'
+import { HazardActions } from './hazard-actions'
+import { Reporter } from './reporter'
+import { texts } from './texts'
+
+/** One hazard as staff work on it: a page of its own, its next steps always in sight. */
+export function HazardWorkPage() {
+  const { hazardId = '' } = useParams()
+  const asked = useHazard(hazardId)
+  return (
+    <Page title={texts.title} wide bar={asked.value && <NextSteps hazard={asked.value} />}>
+      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+        {(hazard) => <Work hazard={hazard} />}
+      </Answered>
+    </Page>
+  )
+}
+
+/** The same beside a list. */
+export function HazardWork({ hazardId }: { hazardId: string }) {
+  const asked = useHazard(hazardId)
+  return (
+    <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+      {(hazard) => (
+        <Stack>
+          <Work hazard={hazard} next={<NextSteps key={hazard.id} hazard={hazard} />} />
+        </Stack>
+      )}
+    </Answered>
+  )
+}
+
+const NextSteps = ({ hazard }: { hazard: HazardFile }) => (
+  <>
+    {nextActions(hazard.state, hazard.parts).length === 0 && <Caption>{texts.noneToDo}</Caption>}
+    <HazardActions hazard={hazard} leading />
+  </>
+)
+
+const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
+  <>
+    <Row apart>
+      <Headline>{`${hazard.categoryName} ${hazard.number}`}</Headline>
+      <HazardTag hazard={hazard} />
+    </Row>
+    {isOverdue(hazard) && <NoticeStrip tone="urgent">{fileTexts.overdue(leftText(hazard.dueAt))}</NoticeStrip>}
+    {next}
+    <BeforeAfter hazard={hazard} />
+    <HazardFacts hazard={hazard} />
+    {hazard.parts.includes('decider') && <Reporter key={hazard.id} hazard={hazard} />}
+    <Section label={fileTexts.history}>
+      <Title small>{fileTexts.history}</Title>
+      <HazardTimeline hazard={hazard} />
+    </Section>
+  </>
+)

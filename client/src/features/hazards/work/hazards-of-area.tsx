@@ -1,0 +1,86 @@
+import { HazardState } from '@mulin/shared/hazards/workflow'
+import { useState } from 'react'
+import * as z from 'zod'
+import { api } from '../../../api'
+import { go } from '../../../platform/navigation'
+import { kept } from '../../../platform/storage'
+import { useWide } from '../../../platform/wide'
+import { AnsweredPages } from '../../../queries/answered'
+import { usePages } from '../../../queries/use-pages'
+import { List } from '../../../ui/list'
+import { Segments } from '../../../ui/segments'
+import { SplitView } from '../../../ui/split-view'
+import { Stack } from '../../../ui/stack'
+import { Empty } from '../../../ui/states'
+import { stateWords } from '../words'
+import { HazardRow } from './hazard-row'
+import { HazardWork } from './hazard-work'
+import { texts } from './texts'
+
+const Filter = z.enum(['open', ...HazardState.options])
+type Filter = z.infer<typeof Filter>
+const lastFilter = kept('hazards-filter', Filter)
+
+const options = Filter.options.map((value) => ({
+  value,
+  label: value === 'open' ? texts.open : stateWords[value].word,
+}))
+
+/** Every hazard of my area or in my unit's hands, by state. */
+export function HazardsOfArea() {
+  const [filter, setFilter] = useState<Filter>(() => lastFilter.get() ?? 'open')
+  const [chosen, setChosen] = useState<string>()
+  const choose = (value: Filter) => {
+    lastFilter.set(value)
+    setFilter(value)
+  }
+  const list = (
+    <Stack>
+      <Segments label={texts.stateFilter} options={options} value={filter} onChange={choose} />
+      <Hazards filter={filter} chosen={chosen} onChoose={setChosen} />
+    </Stack>
+  )
+  return (
+    <SplitView
+      list={list}
+      detail={chosen && <HazardWork key={chosen} hazardId={chosen} />}
+      nothing={<Empty what={texts.chooseOne} />}
+      detailLabel={texts.title}
+    />
+  )
+}
+
+interface ListProps {
+  filter: Filter
+  chosen: string | undefined
+  onChoose: (hazardId: string) => void
+}
+
+function Hazards({ filter, chosen, onChoose }: ListProps) {
+  const wide = useWide()
+  const asked = usePages(['hazards-of-area', filter], (after) =>
+    api.hazards.list({ after, ...(filter !== 'open' && { state: filter }) }),
+  )
+  const open = (hazardId: string) => (wide ? onChoose(hazardId) : void go('staffHazard', { hazardId }))
+  return (
+    <AnsweredPages of={asked}>
+      {(pages) => {
+        const hazards = pages.flatMap((page) => page.hazards)
+        if (hazards.length === 0) return <Empty icon="shield" what={texts.none} />
+        return (
+          <List label={texts.listTitle}>
+            {hazards.map((hazard) => (
+              <HazardRow
+                key={hazard.id}
+                hazard={hazard}
+                picture={hazard.photos[0]?.small}
+                chosen={wide && hazard.id === chosen}
+                onOpen={() => open(hazard.id)}
+              />
+            ))}
+          </List>
+        )
+      }}
+    </AnsweredPages>
+  )
+}

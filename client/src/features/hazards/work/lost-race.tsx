@@ -1,0 +1,22 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { agoText } from '../../../platform/clock'
+import { useCache } from '../../../queries/use-cache'
+import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { meanwhileWords, texts } from './texts'
+
+/** Who was faster, and what they did. It stays until it was read; only then the lists move on. */
+export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () => void }) {
+  const { askAgain } = useCache()
+  const last = hazard.entries.at(-1)
+  const seen = async () => {
+    onSeen()
+    await askAgain(['inbox'], ['hazards-of-area'])
+  }
+  if (!last) return null
+  return (
+    <NoticeStrip tone="waiting" act={<Button onPress={seen}>{texts.seen}</Button>}>
+      {texts.lost(last.by ?? texts.reporter, meanwhileWords[last.action], agoText(last.at))}
+    </NoticeStrip>
+  )
+}

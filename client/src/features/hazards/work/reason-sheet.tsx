@@ -1,0 +1,56 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { newRequestId } from '../../../platform/ids'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { Button } from '../../../ui/button'
+import { Choice } from '../../../ui/choice'
+import { Sheet } from '../../../ui/sheet'
+import { TextArea } from '../../../ui/text-field'
+import type { SheetProps } from './step'
+import { actionWords, reasonWords, texts } from './texts'
+import { useHazardAct } from './use-hazard-act'
+
+const calls = { decline: api.hazards.decline, send_back: api.hazards.sendBack, rework: api.hazards.rework }
+const isReason = (reason: string) => hazards.decline.input.shape.reason.safeParse(reason).success
+
+/** A step that somebody has to read the reason of: a usual one by a tap, or own words. */
+export function ReasonSheet({ action, hazard, handling, onClose }: SheetProps & { action: keyof typeof calls }) {
+  const [requestId] = useState(newRequestId)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const { run, busy, refusal } = useHazardAct(hazard.id, calls[action], handling)
+  const { title, label, usual } = reasonWords[action]
+  const send = async () => {
+    setTried(true)
+    if (isReason(reason)) await run({ hazardId: hazard.id, requestId, reason })
+  }
+
+  return (
+    <Sheet
+      open
+      title={texts.of(title, hazard.number)}
+      onClose={onClose}
+      bar={
+        <Button look="danger" block busy={busy} onPress={send}>
+          {actionWords[action].verb}
+        </Button>
+      }
+    >
+      <Choice
+        label={texts.usualReasons}
+        options={usual.map((value) => ({ value, label: value }))}
+        value={usual.find((value) => value === reason)}
+        onChange={setReason}
+      />
+      <TextArea
+        label={label}
+        maxLength={300}
+        value={reason}
+        error={tried && !isReason(reason) ? texts.reasonMissing : undefined}
+        onChange={setReason}
+      />
+      <RefusalStrip refusal={refusal} />
+    </Sheet>
+  )
+}

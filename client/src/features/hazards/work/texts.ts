@@ -1,0 +1,113 @@
+import type { HazardAction, StaffAction } from '@mulin/shared/hazards/workflow'
+
+interface ActionWords {
+  /** On the button. */
+  verb: string
+  /** Said after it worked. */
+  done: string
+}
+
+export const actionWords = {
+  accept: { verb: '立案', done: '已立案' },
+  decline: { verb: '不予立案', done: '已决定不予立案' },
+  dispatch: { verb: '派遣', done: '已派遣' },
+  send_back: { verb: '退回', done: '已退回' },
+  fix: { verb: '已整改（拍照）', done: '已反馈，等待核查' },
+  rework: { verb: '返工', done: '已要求返工' },
+  check: { verb: '核查通过', done: '核查已通过' },
+  close: { verb: '结案', done: '已结案' },
+} as const satisfies Record<StaffAction, ActionWords>
+
+/** What somebody else did in the meantime: `网格员 02 已经立案`. */
+export const meanwhileWords = {
+  report: '刚刚上报',
+  withdraw: '撤回了上报',
+  accept: '已经立案',
+  decline: '已经决定不予立案',
+  dispatch: '已经派遣',
+  send_back: '已经退回',
+  fix: '已经反馈整改完成',
+  rework: '已经要求返工',
+  check: '已经核查通过',
+  close: '已经结案',
+} as const satisfies Record<HazardAction, string>
+
+/** Actions that need a reason, with the usual ones. */
+export const reasonWords = {
+  decline: {
+    title: '不予立案',
+    label: '原因（报告人会看到）',
+    usual: [
+      '不属于受理范围，已告知对应部门',
+      '同一隐患已有人上报，正在处理',
+      '现场核实没有发现',
+      '信息不足，无法找到位置',
+    ],
+  },
+  send_back: {
+    title: '退回',
+    label: '退回原因',
+    usual: ['不属于本单位职责', '位置不在本单位范围', '需要其他单位先处理', '现场没有发现这个隐患'],
+  },
+  rework: {
+    title: '返工',
+    label: '哪里不到位（承办方和报告人会看到）',
+    usual: ['隐患还在', '只整改了一部分', '照片看不清整改结果', '照片不是同一个位置'],
+  },
+} as const satisfies Partial<Record<StaffAction, { title: string; label: string; usual: readonly string[] }>>
+
+export const confirmWords = {
+  check: { title: '核查通过？', what: '看过整改后的照片或现场，确认隐患已经消除。' },
+  close: { title: '结案？', what: '结案后不能再改，报告人会看到已结案。' },
+} as const satisfies Partial<Record<StaffAction, { title: string; what: string }>>
+
+export const texts = {
+  title: '隐患办理',
+  of: (verb: string, number: string) => `${verb} ${number}`,
+  lost: (who: string, what: string, ago: string) => `${who}${what}（${ago}），您这一步没有生效，已显示最新状态。`,
+  reporter: '报告人',
+  seen: '知道了',
+
+  usualReasons: '常用原因',
+  reasonMissing: '请写明原因，至少两个字',
+
+  dispatchTitle: '派给谁',
+  noHandlers: '这个范围还没有可派的单位或人员。',
+  noHandlersNext: '请联系管理员在“职责”里添加。',
+  handTo: (name: string) => `派给${name}`,
+  handlerMissing: '请选择单位或人员',
+  note: '补充说明',
+
+  fixTitle: '整改完成',
+  fixPhotos: '整改后的照片',
+  fixHint: '站在和上报照片相同的位置拍，至少一张。',
+  fixPhotoMissing: '请至少拍一张整改后的照片',
+  fixSend: '提交整改结果',
+  fixKept: '照片和说明随时存在手机里，没有信号时可以先拍，有网再提交。',
+  fixUnsent: '网络不通，还没有提交。照片和说明已存在手机里，有网后再点一次。',
+  fixPhotosFailed: '有照片没有传上去，请点照片上的“重试”。',
+  fixStages: {
+    idle: '',
+    photos: '照片传完就提交，请稍等。',
+    sending: '正在提交。',
+    checking: '照片正在检查，几秒就好。',
+  },
+
+  age: (ago: string, left: string) => [`${ago}上报`, left].filter(Boolean).join(' · '),
+  deadline: (left: string) => `整改期限${left}`,
+
+  contact: '联系报告人',
+  reveal: '显示联系方式',
+  revealNote: '每次查看都会记录查看人和时间。',
+  noName: '没有留姓名',
+  noContact: '报告人没有留电话。',
+  call: '拨打电话',
+
+  noneToDo: '现在没有您要办的步骤。',
+
+  listTitle: '辖区隐患',
+  stateFilter: '状态',
+  open: '未办结',
+  none: '这里没有隐患。',
+  chooseOne: '从左边选一件，在这里办理。',
+} as const

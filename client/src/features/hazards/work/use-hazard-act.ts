@@ -1,0 +1,44 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { api, type Refused } from '../../../api'
+import { useAct } from '../../../queries/use-act'
+import { useCache } from '../../../queries/use-cache'
+
+type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: HazardFile } | Refused<Code>
+
+export interface Handling {
+  onDone: (hazard: HazardFile) => void
+  /** Somebody else was faster; this is how it stands now. */
+  onLost: (hazard: HazardFile) => void
+}
+
+/** One step of a hazard: every view of it is newer at once, and a lost race is shown, not only refused. */
+export function useHazardAct<Input, Code extends Refused['code']>(
+  hazardId: string,
+  call: (input: Input) => Promise<Asked<Code>>,
+  { onDone, onLost }: Handling,
+) {
+  const { put } = useCache()
+  const step = async (input: Input) => {
+    const answer = await call(input)
+    if (answer.ok) {
+      put(['hazard', hazardId], answer.value)
+      onDone(answer.value)
+    }
+    return answer
+  }
+  const act = useAct(step, { changes: [['inbox'], ['hazards-of-area']] })
+
+  const run = async (input: Input) => {
+    const answer = await act.run(input)
+    if (!answer.ok && answer.code === 'hazard_already_handled') await showLatest()
+    return answer
+  }
+  const showLatest = async () => {
+    const latest = await api.hazards.one({ hazardId })
+    if (!latest.ok) return
+    act.forget()
+    put(['hazard', hazardId], latest.value)
+    onLost(latest.value)
+  }
+  return { run, busy: act.busy, refusal: act.refusal }
+}

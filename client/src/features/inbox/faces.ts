@@ -1,0 +1,25 @@
+import type { InboxItem } from '@mulin/shared/inbox'
+import type { ReactNode } from 'react'
+
+interface RowState {
+  chosen: boolean
+  onOpen: () => void
+}
+
+/** How one kind of waiting work looks in the list, and beside it; what its row opens where there is no room for that. */
+interface Face<Item> {
+  row: (item: Item, state: RowState) => ReactNode
+  detail?: (item: Item) => ReactNode
+  open?: (item: Item) => void
+}
+export type Faces = { readonly [Kind in InboxItem['kind']]: Face<Extract<InboxItem, { kind: Kind }>> }
+
+export function faceOf(faces: Faces, item: InboxItem) {
+  return item.kind === 'hazard' ? bound(faces.hazard, item) : bound(faces.volunteer, item)
+}
+
+const bound = <Item>(face: Face<Item>, item: Item) => ({
+  row: (state: RowState) => face.row(item, state),
+  detail: () => face.detail?.(item),
+  open: () => face.open?.(item),
+})

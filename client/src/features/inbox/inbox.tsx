@@ -1,0 +1,77 @@
+import type { InboxItem } from '@mulin/shared/inbox'
+import { Fragment, useState } from 'react'
+import { usePageShow } from '../../platform/page-life'
+import { useWide } from '../../platform/wide'
+import { Answered, AnsweredPages } from '../../queries/answered'
+import { useMe } from '../../queries/use-me'
+import { List } from '../../ui/list'
+import { SplitView } from '../../ui/split-view'
+import { Section, Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { Caption, Title } from '../../ui/text'
+import { type Faces, faceOf } from './faces'
+import { Kinds } from './kinds'
+import { Places } from './places'
+import { texts } from './texts'
+import { useInbox } from './use-inbox'
+import { useMoves } from './use-moves'
+
+/** Everything that waits for me, what burns first on top; beside each other where there is room. */
+export function Inbox({ faces }: { faces: Faces }) {
+  const wide = useWide()
+  const { asked, items, counts, filter, choose } = useInbox()
+  const [chosen, setChosen] = useState<InboxItem>()
+  const open = (item: InboxItem) => (wide ? setChosen(item) : faceOf(faces, item).open())
+  usePageShow(() => void (asked.pages && asked.again()))
+  useMoves(wide ? items : [], chosen, setChosen)
+
+  const list = (
+    <Stack>
+      <Kinds counts={counts} filter={filter} onChoose={choose} />
+      <AnsweredPages of={asked}>
+        {() => <Rows items={items} faces={faces} chosen={wide ? chosen?.id : undefined} onOpen={open} />}
+      </AnsweredPages>
+      {wide && items.length > 0 && <Caption>{texts.keys}</Caption>}
+      <OtherWork />
+    </Stack>
+  )
+  return (
+    <SplitView
+      list={list}
+      detail={chosen && faceOf(faces, chosen).detail()}
+      nothing={<Empty icon="inbox" what={texts.chooseOne} />}
+      detailLabel={texts.detail}
+    />
+  )
+}
+
+interface RowsProps {
+  items: readonly InboxItem[]
+  faces: Faces
+  chosen: string | undefined
+  onOpen: (item: InboxItem) => void
+}
+
+function Rows({ items, faces, chosen, onOpen }: RowsProps) {
+  if (items.length === 0) return <Empty icon="check" what={texts.nothing} next={texts.nothingNext} />
+  return (
+    <List label={texts.list}>
+      {items.map((item) => (
+        <Fragment key={item.id}>
+          {faceOf(faces, item).row({ chosen: item.id === chosen, onOpen: () => onOpen(item) })}
+        </Fragment>
+      ))}
+    </List>
+  )
+}
+
+const OtherWork = () => (
+  <Answered of={useMe()} skeleton={null}>
+    {(person) => (
+      <Section label={texts.otherWork}>
+        <Title small>{texts.otherWork}</Title>
+        <Places person={person} />
+      </Section>
+    )}
+  </Answered>
+)

@@ -1,0 +1,20 @@
+import type { InboxItem } from '@mulin/shared/inbox'
+
+export const kindWords = {
+  hazard: '隐患',
+  volunteer: '志愿者',
+} as const satisfies Record<InboxItem['kind'], string>
+
+export const texts = {
+  title: '工作台',
+  kinds: '按种类看',
+  all: '全部',
+  list: '待办',
+  overdue: (count: number) => `有 ${count} 件已过期限，排在最前。`,
+  nothing: '现在没有要办的。',
+  nothingNext: '有新的会出现在这里。',
+  chooseOne: '从左边选一件，在这里办理。',
+  keys: '键盘 J、K 上下选择。',
+  detail: '办理',
+  otherWork: '其他工作',
+} as const

@@ -1,0 +1,28 @@
+import type { InboxItem } from '@mulin/shared/inbox'
+import { agoText, leftText } from '../../platform/clock'
+import { DeadlineBar } from '../../ui/progress-bar'
+import { WorkRow } from '../../ui/work-row'
+import { Decision } from './decision'
+import { reviewTexts } from './review-texts'
+import { skillNames, timeNames } from './texts'
+
+type Waiting = Extract<InboxItem, { kind: 'volunteer' }>
+
+/** A registration among everything that waits: all there is to know, and the decision. */
+export function WaitingVolunteer({ item, chosen }: { item: Waiting; chosen: boolean }) {
+  const { name, phoneMasked, skills, times, since, dueAt } = item
+  const left = reviewTexts.answerWithin(leftText(dueAt))
+  return (
+    <WorkRow
+      label={`${reviewTexts.volunteer} ${name}`}
+      icon="hand"
+      title={`${reviewTexts.volunteer} ${name}`}
+      note={`${skills.map((skill) => skillNames[skill]).join('、')}；${times.map((time) => timeNames[time]).join('、')}`}
+      age={`${phoneMasked} · ${reviewTexts.since(agoText(since))} · ${left}`}
+      bar={<DeadlineBar from={since} until={dueAt} label={left} />}
+      chosen={chosen}
+    >
+      <Decision volunteer={item} />
+    </WorkRow>
+  )
+}
