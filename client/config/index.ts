@@ -58,12 +58,13 @@ export default defineConfig<'webpack5'>({
       proxy: [{ context: ['/api', '/photo-store'], target: process.env['MULIN_STACK_URL'] }],
     },
     webpackChain(chain) {
-      // What several pages need is loaded once, with the first of them.
+      // What most pages need is loaded once with the first of them, what some need with the first of those.
       chain.optimization.splitChunks({
         ...chain.optimization.get('splitChunks'),
         cacheGroups: {
           ...chain.optimization.get('splitChunks').cacheGroups,
-          parts: { name: 'parts', chunks: 'async', minChunks: 2, priority: 20 },
+          parts: { name: 'parts', chunks: 'async', minChunks: 8, priority: 20 },
+          some: { chunks: 'async', minChunks: 2, minSize: 10_000, priority: 10 },
         },
       })
     },

@@ -33,15 +33,14 @@ export interface Spot {
 
 /** A spot picked on the map, or undefined when none was picked. Only WeChat can: ask `canPickSpot` first. */
 export async function pickSpot(): Promise<Spot | undefined> {
-  if (!isWeapp) return undefined
-  return Taro.chooseLocation({}).then(
-    ({ name, address, latitude, longitude }) => ({
-      name,
-      address,
-      latitude: Number(latitude),
-      longitude: Number(longitude),
-    }),
-    () => undefined,
-  )
+  // Written out, so that Taro's map for browsers stays out of the bundle.
+  return process.env.TARO_ENV === 'weapp' ? Taro.chooseLocation({}).then(spotOf, () => undefined) : undefined
 }
 export const canPickSpot = isWeapp
+
+const spotOf = ({ name, address, latitude, longitude }: Taro.chooseLocation.SuccessCallbackResult): Spot => ({
+  name,
+  address,
+  latitude: Number(latitude),
+  longitude: Number(longitude),
+})
