@@ -17,7 +17,11 @@ export default defineAppConfig({
       root: 'packages/service',
       pages: ['visits/index', 'rate/index', 'ratings/index', 'volunteer/index', 'my-code/index', 'notice/index'],
     },
-    { root: 'packages/person', pages: ['estate/index', 'profile/index', 'privacy/index', 'sign-in/index'] },
+    {
+      root: 'packages/person',
+      // WeChat signs in by itself.
+      pages: ['estate/index', 'profile/index', 'privacy/index', ...(isWeapp ? [] : ['sign-in/index'])],
+    },
     {
       root: 'packages/staff',
       pages: [
