@@ -16,6 +16,15 @@ test('what comes next stands first, then what was last, then what was cancelled'
   expect(cancelled.map(({ id }) => id)).toEqual([signUpId(5)])
 })
 
+test('what the office called off stays ahead until its day is over', () => {
+  const off = { state: 'cancelled' as const, cancelReason: '雨天' }
+
+  const { upcoming, cancelled } = inOrder([days(1, 2, off), days(2, -2, off)], now)
+
+  expect(upcoming.map(({ id }) => id)).toEqual([signUpId(1)])
+  expect(cancelled.map(({ id }) => id)).toEqual([signUpId(2)])
+})
+
 test('an activity that goes on still is not past', () => {
   const running = aSignUp({ startsAt: inDays(0, '11:00'), endsAt: inDays(0, '13:00') })
 
@@ -37,4 +46,8 @@ test('an activity that was called off is told with its reason', () => {
   const off = anActivity({ state: 'cancelled', cancelReason: '雨天' })
 
   expect(standingOf(aSignUp(), off).calledOff).toBe('雨天')
+})
+
+test('a sign-up that ended with its activity needs no answer to say so', () => {
+  expect(standingOf(aSignUp({ state: 'cancelled', cancelReason: '雨天' }), undefined).calledOff).toBe('雨天')
 })

@@ -10,13 +10,18 @@ export interface MyOrder {
 }
 
 export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
-  const confirmed = signUps.filter(({ state }) => state === 'confirmed').sort(byStart)
+  const held = signUps.filter(({ state }) => state === 'confirmed').sort(byStart)
+  const isAhead = ({ endsAt }: SignUp) => endsAt > now
+  const upcoming = signUps.filter((signUp) => isAhead(signUp) && (signUp.state === 'confirmed' || isCalledOff(signUp)))
   return {
-    upcoming: confirmed.filter(({ endsAt }) => endsAt > now),
-    past: confirmed.filter(({ endsAt }) => endsAt <= now).reverse(),
-    cancelled: signUps.filter(({ state }) => state === 'cancelled'),
+    upcoming: upcoming.sort(byStart),
+    past: held.filter((signUp) => !isAhead(signUp)).reverse(),
+    cancelled: signUps.filter((signUp) => signUp.state === 'cancelled' && !upcoming.includes(signUp)),
   }
 }
+
+/** By the office, not by me: I have to know before I go there. */
+const isCalledOff = ({ state, cancelReason }: SignUp) => state === 'cancelled' && cancelReason !== undefined
 
 const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
 
@@ -32,12 +37,13 @@ export interface Standing {
 
 /** What holds now: the activity may have moved or been called off since I signed up. */
 export function standingOf(signUp: SignUp, activity: Activity | undefined): Standing {
-  if (!activity) return { ...placed(signUp, signUp.place), moved: false, calledOff: undefined }
+  const { cancelReason: calledOff } = signUp
+  if (!activity) return { ...placed(signUp, signUp.place), moved: false, calledOff }
   const session = activity.sessions.find(({ id }) => id === signUp.sessionId) ?? signUp
   return {
     ...placed(session, activity.place),
     moved: session.startsAt !== signUp.startsAt || activity.place !== signUp.place,
-    calledOff: activity.state === 'cancelled' ? (activity.cancelReason ?? '') : undefined,
+    calledOff: calledOff ?? activity.cancelReason,
   }
 }
 

@@ -71,6 +71,15 @@ test('an activity that was called off says why and asks nothing', async () => {
   expect(screen.queryByRole('button', { name: /取消报名/ })).not.toBeInTheDocument()
 })
 
+test('what was called off before its day is over stands among the others, later with what is over', async () => {
+  const off = { state: 'cancelled' as const, cancelReason: '雨天' }
+  answer(signUps.mine, { signUps: [aSignUp(off), { ...past, ...off }] })
+  open()
+
+  expect(await screen.findByText('活动已取消。原因：雨天')).toBeInTheDocument()
+  expect(within(screen.getByRole('region', { name: '接下来' })).getByText('原因：雨天')).toBeInTheDocument()
+})
+
 test('a session that was moved shows its new time', async () => {
   answer(signUps.mine, { signUps: [aSignUp()] })
   answer(activities.one, anActivity({ sessions: [aSession({ startsAt: inDays(3, '10:00') })] }))

@@ -24,6 +24,11 @@ export const CancelledSignUp = ({ signUp }: { signUp: SignUp }) => (
   <Card onPress={() => void openActivity(signUp)}>
     <Text strong>{signUp.activityTitle}</Text>
     <Caption>{`${signUp.sessionTitle} ${timeText(signUp.startsAt)}`}</Caption>
-    {signUp.cancelledAt && <Caption>{texts.cancelledByMe(timeText(signUp.cancelledAt))}</Caption>}
+    <Caption>{howItEnded(signUp)}</Caption>
   </Card>
 )
+
+const howItEnded = ({ cancelReason, cancelledAt }: SignUp) =>
+  cancelReason === undefined
+    ? cancelledAt && texts.cancelledByMe(timeText(cancelledAt))
+    : `${texts.calledOff}。${texts.calledOffBecause(cancelReason)}`

@@ -1,5 +1,6 @@
 import { NextActivities } from '../../features/activities/next-activities'
 import { EstateHint } from '../../features/areas/estate-hint'
+import { MyOpenReport } from '../../features/hazards/mine/my-open-report'
 import { MainEntries } from '../../features/home/main-entries'
 import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
@@ -19,6 +20,7 @@ export default function HomePage() {
       <MainEntries />
       <WorkEntry />
       <NextSignUp />
+      <MyOpenReport />
       <EstateHint />
       <VisitorHint />
       <NextActivities homePath={homePath} mine={activities} />
