@@ -1,4 +1,5 @@
 import { ancestor, covers } from '@mulin/shared/areas'
+import { dayOf } from '@mulin/shared/times'
 import type { Index, Key } from './reading.ts'
 
 // The whole table at a glance. Times in keys are ISO, so they sort.
@@ -12,11 +13,12 @@ import type { Index, Key } from './reading.ts'
 //   request          PERSON#<id>           REQUEST#<requestId>                                                         every creating call
 //   area             AREAS                 <id>                                                                        the tree; where an estate lies
 //   activity         ACTIVITY#<id>         ACTIVITY                  gsi1 ACTIVITIES / <startsAt>#<id> (not drafts)    the activity; list of activities
-//                                                                    gsi2 MANAGED#<area path> / <startsAt>#<id>        managed list of a community
-//                                                                    gsi3 MANAGED / <startsAt>#<id>                    managed list of the office
+//                                                                    gsi5 LASTING / <endsAt>#<id> (over several days)  list of activities: what began before
+//                                                                    gsi2 MANAGED#<community> / <startsAt>#<id>        managed list of a community
+//                                                                    gsi3 MANAGED#<subdistrict> / <startsAt>#<id>      managed list of the office
 //                                                                    gsi4 REGISTER#<id> / ACTIVITY                     list of sign-ups, its first row
 //   session          ACTIVITY#<id>         SESSION#<id>                                                                the activity
-//   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>                                                    the activity; signing up
+//   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>  (once published)                                  the activity; signing up
 //   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
 //   seat held        PERSON#<id>           SEAT#<session>                                                              signing up: one seat per session
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
@@ -51,10 +53,6 @@ export const keys = {
   request: (personId: string, requestId: string): Key => ({ pk: person(personId), sk: `REQUEST#${requestId}` }),
   area: (areaId: string): Key => ({ pk: 'AREAS', sk: areaId }),
   activity: (activityId: string): Key => ({ pk: `ACTIVITY#${activityId}`, sk: 'ACTIVITY' }),
-  session: (activityId: string, sessionId: string): Key => ({
-    pk: `ACTIVITY#${activityId}`,
-    sk: `SESSION#${sessionId}`,
-  }),
   seats: (activityId: string, sessionId: string, as: string, shard: number): Key => ({
     pk: `ACTIVITY#${activityId}`,
     sk: `SEATS#${sessionId}#${as}#${String(shard).padStart(2, '0')}`,
@@ -122,3 +120,54 @@ export const doneWorkOf = (kind: WorkKind, areaPath: string) => listOf(`DONE#${k
 
 /** True for an item of that list; every item of a list above an estate is. */
 export const isWithin = ({ within }: List, areaPath: string) => within === undefined || covers(within, areaPath)
+
+/** Index keys of a hazard among its reporter's. */
+export const reportedBy = (personId: string, id: string) => ({ gsi4pk: `REPORTER#${personId}`, gsi4sk: id })
+/** Index keys of a hazard in the hands of a unit or person until it is due. */
+export const handedTo = (who: string, dueAt: string, id: string) => ({
+  gsi5pk: `HANDLER#${who}`,
+  gsi5sk: `${dueAt}#${id}`,
+})
+/** Index keys of the same once it is over. */
+export const handledBy = (who: string, endedAt: string, id: string) => ({
+  gsi5pk: `HANDLED#${who}`,
+  gsi5sk: `${endedAt}#${id}`,
+})
+
+interface Listed {
+  id: string
+  areaPath: string
+  startsAt: string
+  endsAt: string
+}
+
+/** Index keys of an activity in the lists that everyone sees. */
+export const shownActivity = ({ id, startsAt, endsAt }: Listed) => ({
+  gsi1pk: 'ACTIVITIES',
+  gsi1sk: `${startsAt}#${id}`,
+  ...(dayOf(startsAt) < dayOf(endsAt) && { gsi5pk: 'LASTING', gsi5sk: `${endsAt}#${id}` }),
+})
+
+/** Index keys of an activity in the lists of who manages it, and as the first row of its register. */
+export const managedActivity = ({ id, areaPath, startsAt }: Listed) => {
+  const [subdistrict, community] = [ancestor(areaPath, 'subdistrict'), ancestor(areaPath, 'community')]
+  return {
+    gsi3pk: `MANAGED#${subdistrict}`,
+    gsi3sk: `${startsAt}#${id}`,
+    ...(community && { gsi2pk: `MANAGED#${community}`, gsi2sk: `${startsAt}#${id}` }),
+    gsi4pk: `REGISTER#${id}`,
+    gsi4sk: 'ACTIVITY',
+  }
+}
+
+/** Where the managed activities of an area are listed. */
+export const managedIn = (areaPath: string): { index: Index; pk: string } =>
+  areaPath.includes('/')
+    ? { index: 'gsi2', pk: `MANAGED#${ancestor(areaPath, 'community')}` }
+    : { index: 'gsi3', pk: `MANAGED#${areaPath}` }
+
+/** Index keys of a sign-up in its activity's register. */
+export const registered = (activityId: string, sessionId: string, signUpId: string) => ({
+  gsi4pk: `REGISTER#${activityId}`,
+  gsi4sk: `SIGNUP#${sessionId}#${signUpId}`,
+})

@@ -1,0 +1,34 @@
+import { type Actor, mayDecideIn, maySee } from '@mulin/shared/duties'
+import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
+import type { Part } from '@mulin/shared/hazards/workflow'
+import { entryFrom, type HazardRecord, type StoredHazard, viewOf } from '../tables/hazards.ts'
+
+/** Somebody who reads a hazard, with the duties that permit it, if any. */
+export interface Reader {
+  personId: string
+  actor?: Actor | undefined
+}
+
+export function partsFor({ personId, actor }: Reader, hazard: StoredHazard): Part[] {
+  const parts = actor ? partsOf(actor, hazard) : []
+  return hazard.reporterId === personId ? ['reporter', ...parts] : parts
+}
+
+export const isSeenBy = (reader: Reader, hazard: StoredHazard) =>
+  partsFor(reader, hazard).length > 0 || (reader.actor !== undefined && maySee(reader.actor, hazard.areaPath))
+
+/** The hazard as that reader sees it; only who decides sees how to reach the reporter. */
+export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): HazardFile {
+  const parts = partsFor(reader, hazard)
+  const { contact } = hazard
+  return {
+    ...viewOf(hazard),
+    entries: entries.map(entryFrom),
+    parts,
+    ...(contact && parts.includes('decider') && { reporter: contact }),
+  }
+}
+
+/** As what somebody on duty decides there. */
+export const titleIn = (actor: Actor | undefined, areaPath: string) =>
+  actor?.duties.find((duty) => mayDecideIn({ ...actor, duties: [duty] }, areaPath))?.title

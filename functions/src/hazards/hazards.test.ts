@@ -1,0 +1,383 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { call, callOk } from '../../test/call.ts'
+import { aHazard, escapeRoute, hazardCategories, otherHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { query } from '../tables/table.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await aUnit()
+  await aUnit({ id: 'taiyu-property', name: '太宇物业', kind: 'property' })
+})
+afterEach(() => setClock())
+
+const g1 = 'luotang/taiyu/taiyu-g1'
+const e1 = `${g1}/taiyu-e1`
+
+const written = () => ({
+  requestId: newId('haz'),
+  categoryId: escapeRoute.id,
+  estateId: 'taiyu-e1',
+  place: '3 栋 2 单元楼道',
+  description: '电动车堵住了楼道',
+  photoIds: [] as string[],
+})
+type Written = Partial<ReturnType<typeof written>>
+const report = (personId: string, overrides: Written = {}) =>
+  callOk(handler, hazards.report, { ...written(), ...overrides }, personId)
+const tryReport = (personId: string, overrides: Written = {}) =>
+  call(handler, hazards.report, { ...written(), ...overrides }, personId)
+const read = (hazardId: string, personId: string) => callOk(handler, hazards.one, { hazardId }, personId)
+
+describe('reporting', () => {
+  test('a report gets a number, a deadline and its photos, and its reporter may read it', async () => {
+    setClock('2026-11-22T17:00:00.000Z')
+    const { id } = await aResident()
+    const photoId = await aPhoto(id)
+
+    const hazard = await report(id, { photoIds: [photoId] })
+
+    expect(hazard).toMatchObject({
+      number: expect.stringMatching(/^YH20261123-\d{6}$/),
+      state: 'reported',
+      areaPath: e1,
+      categoryName: escapeRoute.name,
+      dueAt: expect.stringMatching(/^2026-11-23T17:00/),
+      photos: [{ id: photoId, small: expect.stringContaining(`photos/${photoId}/small.jpg`) }],
+      entries: [{ action: 'report', state: 'reported' }],
+      parts: ['reporter'],
+    })
+    expect(await read(hazard.id, id)).toEqual(hazard)
+  })
+
+  test('what has to be fixed in workdays is due at the end of the last one', async () => {
+    setClock('2026-09-30T01:00:00.000Z')
+    const { id } = await aResident()
+
+    const hazard = await report(id, { categoryId: otherHazard.id })
+
+    expect(hazard).toMatchObject({ dueAt: '2026-10-10T15:59:00.000Z', dueOnHolidayCalendar: true })
+  })
+
+  test('a deadline in a year without a known calendar says so', async () => {
+    setClock('2098-11-20T01:00:00.000Z')
+    const { id } = await aResident()
+
+    expect(await report(id, { categoryId: otherHazard.id })).toMatchObject({ dueOnHolidayCalendar: false })
+  })
+
+  test('sent twice, also at once, it is one report', async () => {
+    const { id } = await aResident()
+    const input = { requestId: 'report-twice', photoIds: [await aPhoto(id)] }
+
+    const [first, second] = await Promise.all([report(id, input), report(id, input)])
+    const third = await report(id, input)
+
+    expect([second.id, third.id]).toEqual([first.id, first.id])
+    expect(third.photos.map((photo) => photo.id)).toEqual(input.photoIds)
+    expect((await callOk(handler, hazards.mine, {}, id)).hazards).toHaveLength(1)
+  })
+
+  test('the same request with other content is refused', async () => {
+    const { id } = await aResident()
+    await report(id, { requestId: 'report-other' })
+
+    const reply = await tryReport(id, { requestId: 'report-other', place: '别处' })
+
+    expect(reply).toMatchObject({ status: 409, body: { code: 'request_id_reused' } })
+  })
+
+  test('the same photo twice in a report is one photo', async () => {
+    const { id } = await aResident()
+    const photoId = await aPhoto(id)
+
+    expect((await report(id, { photoIds: [photoId, photoId] })).photos).toHaveLength(1)
+  })
+
+  test.each([
+    ['photo_not_found', 404, async () => aPhoto((await aResident()).id)],
+    ['photo_not_found', 404, async () => newId('pho')],
+    ['photo_not_ready', 409, (id: string) => aPhoto(id, { state: 'expected' })],
+    ['photo_refused', 422, (id: string) => aPhoto(id, { state: 'refused' })],
+    ['photo_already_used', 409, (id: string) => aPhoto(id, { usedBy: 'haz_1' })],
+  ])('with a photo that cannot be used: %s', async (code, status, photo) => {
+    const { id } = await aResident()
+    const photoIds = [await aPhoto(id), await photo(id)]
+
+    expect(await tryReport(id, { photoIds })).toMatchObject({ status, body: { code } })
+    expect(await report(id, { photoIds: photoIds.slice(0, 1) })).toMatchObject({ state: 'reported' })
+  })
+
+  test('two reports at once with one photo: one gets it', async () => {
+    const { id } = await aResident()
+    const photoIds = [await aPhoto(id)]
+
+    const replies = await Promise.all([tryReport(id, { photoIds }), tryReport(id, { photoIds })])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+
+  test.each([
+    ['category_not_found', { categoryId: 'unknown' }],
+    ['estate_not_found', { estateId: 'unknown' }],
+    ['estate_not_found', { estateId: 'taiyu-g1' }],
+  ])('%s for %j', async (code, overrides) => {
+    expect(await tryReport((await aResident()).id, overrides)).toMatchObject({ status: 404, body: { code } })
+  })
+
+  test.each([
+    ['a place is missing', { place: ' ' }],
+    ['it has too many photos', { photoIds: Array.from({ length: 7 }, () => newId('pho')) }],
+    ['the description is too long', { description: '长'.repeat(501) }],
+  ])('when %s it is refused', async (_what, overrides) => {
+    expect(await tryReport((await aResident()).id, overrides)).toMatchObject({ status: 400 })
+  })
+
+  test('who is not known any more signs in first', async () => {
+    expect(await tryReport(newId('per'))).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+  })
+})
+
+describe('reading', () => {
+  test('categories come most pressing first, also without a session', async () => {
+    const { categories } = await callOk(handler, hazards.categories, {})
+
+    expect(categories.map(({ id }) => id)).toEqual([escapeRoute.id, otherHazard.id])
+  })
+
+  test('my reports come newest first, page by page', async () => {
+    const { id } = await aResident()
+    for (const place of ['1', '2', '3']) await report(id, { place })
+
+    const first = await callOk(handler, hazards.mine, { limit: 2 }, id)
+    const second = await callOk(handler, hazards.mine, { limit: 2, after: first.next }, id)
+
+    expect([first, second].map((page) => page.hazards.map(({ place }) => place))).toEqual([['3', '2'], ['1']])
+    expect(second.next).toBeUndefined()
+  })
+
+  test('a report is there for its reporter, who decides, who has it and who looks after the estate', async () => {
+    const { id } = await aResident()
+    const fire = await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })
+    const handed = { state: 'dispatched', handler: { unitId: 'fire-brigade', name: '消防救援站' } } as const
+    const hazard = await aHazard({ reporterId: id, ...handed })
+    const parts = async (personId: string) => (await read(hazard.id, personId)).parts
+
+    expect(await parts(id)).toEqual(['reporter'])
+    expect(await parts(fire.id)).toEqual(['handler'])
+    expect(await parts((await onDuty('grid_worker', g1)).id)).toEqual(['decider'])
+    expect(await parts((await onDuty('office', 'luotang')).id)).toEqual(['decider'])
+    expect(await parts((await onDuty('property', e1, { unitId: 'taiyu-property' })).id)).toEqual([])
+  })
+
+  test.each([
+    ['a neighbour', async () => (await aResident()).id],
+    ['a grid worker of another grid', async () => (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g2')).id],
+    ['the office after its duty ended', async () => (await onDuty('office', 'luotang', { until: '2020-01-01' })).id],
+    ['a partner unit that does not have it', async () => (await onDuty('partner', 'luotang', { unitId: 'other' })).id],
+    [
+      'the property company of another estate',
+      async () => (await onDuty('property', `${g1}/taiyu-e2`, { unitId: 'taiyu-property' })).id,
+    ],
+    ['a desk clerk', async () => (await onDuty('desk_clerk', 'luotang')).id],
+  ])('for %s it does not exist', async (_who, someone) => {
+    const hazard = await aHazard()
+
+    const reply = await call(handler, hazards.one, { hazardId: hazard.id }, await someone())
+
+    expect(reply).toMatchObject({ status: 404, body: { code: 'hazard_not_found' } })
+  })
+
+  test('what was handed to a person is theirs only while they are on duty there', async () => {
+    const worker = await onDuty('grid_worker', g1, { until: '2020-01-01' })
+    const handed = { state: 'dispatched', handler: { personId: worker.id, name: '网格员 01' } } as const
+    const { id: hazardId } = await aHazard(handed)
+
+    expect(await call(handler, hazards.one, { hazardId }, worker.id)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('the reporter', () => {
+  test('is masked for who decides, and left out for everybody else', async () => {
+    const { id } = await aResident({ name: '张小明', phone: '13812345678' })
+    const { id: hazardId } = await report(id)
+    const property = await onDuty('property', e1, { unitId: 'taiyu-property' })
+    const officer = await onDuty('community_officer', 'luotang/taiyu')
+
+    expect((await read(hazardId, officer.id)).reporter).toEqual({ nameMasked: '张**', phoneMasked: '138****5678' })
+    expect((await read(hazardId, property.id)).reporter).toBeUndefined()
+    expect((await read(hazardId, id)).reporter).toBeUndefined()
+  })
+
+  test('is revealed to who decides, which is recorded', async () => {
+    const { id } = await aResident({ name: '张小明', phone: '13812345678' })
+    const { id: hazardId } = await report(id)
+    const officer = await onDuty('community_officer', 'luotang/taiyu', { title: '太宇社区' })
+
+    const revealed = await callOk(handler, hazards.revealReporter, { hazardId }, officer.id)
+
+    expect(revealed).toEqual({ name: '张小明', phone: '13812345678' })
+    const { items } = await query({ pk: `DISCLOSURES#${id}` })
+    expect(items).toMatchObject([{ by: officer.id, as: '太宇社区', source: hazardId }])
+  })
+
+  test('stands nowhere in the clear', async () => {
+    const { id } = await aResident({ name: '张小明', phone: '13812345678' })
+    const { id: hazardId } = await report(id)
+
+    const { items } = await query({ pk: `HAZARD#${hazardId}` })
+    const requests = await query({ pk: `PERSON#${id}`, begins: 'REQUEST#' })
+
+    expect(JSON.stringify([items, requests.items])).not.toMatch(/张小明|13812345678/)
+  })
+
+  test('who left no number cannot be revealed', async () => {
+    const { id: hazardId } = await report((await aResident({ phone: undefined })).id)
+    const officer = await onDuty('office', 'luotang')
+
+    const reply = await call(handler, hazards.revealReporter, { hazardId }, officer.id)
+
+    expect(reply).toMatchObject({ status: 404, body: { code: 'reporter_not_reachable' } })
+    expect((await read(hazardId, officer.id)).reporter).toBeUndefined()
+  })
+
+  test.each([
+    ['another community', () => onDuty('community_officer', 'luotang/yanhe')],
+    ['another grid', () => onDuty('grid_worker', 'luotang/taiyu/taiyu-g2')],
+  ])('is not revealed to %s', async (_where, someone) => {
+    const { id: hazardId } = await aHazard()
+
+    const reply = await call(handler, hazards.revealReporter, { hazardId }, (await someone()).id)
+
+    expect(reply).toMatchObject({ status: 404, body: { code: 'hazard_not_found' } })
+  })
+
+  test('is not revealed to who only fixes', async () => {
+    const { id: hazardId } = await aHazard()
+    const property = await onDuty('property', e1, { unitId: 'taiyu-property' })
+
+    const reply = await call(handler, hazards.revealReporter, { hazardId }, property.id)
+
+    expect(reply).toMatchObject({ status: 403, body: { code: 'not_permitted' } })
+  })
+})
+
+describe('lists of staff', () => {
+  const e9 = 'luotang/gutian/gutian-g1/gutian-e9'
+  const e8 = 'luotang/gutian/gutian-g1/gutian-e8'
+  const inOrder = ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'].map((day) => `${day}T00:00:00.000Z`)
+  let ids: string[]
+  beforeAll(async () => {
+    const [first, second, third, fourth] = inOrder.map((dueAt) => ({ dueAt }))
+    const handler = { unitId: 'gutian-fire', name: '消防' }
+    const made = [
+      await aHazard({ ...third, areaPath: e9 }),
+      await aHazard({ ...first, areaPath: e8, state: 'accepted' }),
+      await aHazard({ ...second, areaPath: e9, state: 'dispatched', handler }),
+      await aHazard({ ...fourth, areaPath: e9, state: 'closed', handler }),
+    ]
+    ids = made.map(({ id }) => id)
+  })
+  const listed = async (personId: string, input = {}) =>
+    (await callOk(handler, hazards.list, input, personId)).hazards.map(({ id }) => ids.indexOf(id))
+
+  test('open hazards come by deadline, of an area, a grid or an estate', async () => {
+    const officer = await onDuty('community_officer', 'luotang/gutian')
+
+    expect(await listed(officer.id)).toEqual([1, 2, 0])
+    expect(await listed(officer.id, { areaPath: 'luotang/gutian/gutian-g1' })).toEqual([1, 2, 0])
+    expect(await listed(officer.id, { areaPath: e9 })).toEqual([2, 0])
+  })
+
+  test('one state is asked for, also one that is over', async () => {
+    const officer = await onDuty('community_officer', 'luotang/gutian')
+
+    expect(await listed(officer.id, { state: 'accepted' })).toEqual([1])
+    expect(await listed(officer.id, { state: 'closed' })).toEqual([3])
+    expect(await listed(officer.id, { state: 'declined' })).toEqual([])
+  })
+
+  test('they come page by page', async () => {
+    const officer = await onDuty('community_officer', 'luotang/gutian')
+    const pages: number[][] = []
+    let after: string | undefined
+    do {
+      const page = await callOk(handler, hazards.list, { limit: 1, after }, officer.id)
+      pages.push(page.hazards.map(({ id }) => ids.indexOf(id)))
+      after = page.next
+    } while (after)
+
+    expect(pages.flat()).toEqual([1, 2, 0])
+  })
+
+  test('a property company sees its estate, a partner unit what it has or had', async () => {
+    const property = await onDuty('property', e9, { unitId: 'gutian-property' })
+    const fire = await onDuty('partner', 'luotang', { unitId: 'gutian-fire' })
+
+    expect(await listed(property.id)).toEqual([2, 0])
+    expect(await listed(fire.id)).toEqual([2])
+    expect(await listed(fire.id, { state: 'closed' })).toEqual([3])
+  })
+
+  test.each([
+    ['a grid worker', () => onDuty('grid_worker', 'luotang/gutian/gutian-g1'), 'luotang/gutian'],
+    ['a property company', () => onDuty('property', e9, { unitId: 'gutian-property' }), e8],
+    ['a partner unit', () => onDuty('partner', 'luotang', { unitId: 'gutian-fire' }), e9],
+  ])('%s looks into no foreign area', async (_who, someone, areaPath) => {
+    const reply = await call(handler, hazards.list, { areaPath }, (await someone()).id)
+
+    expect(reply).toMatchObject({ status: 403, body: { code: 'outside_your_area' } })
+  })
+
+  test.each([
+    ['a resident', () => aResident()],
+    ['a desk clerk', () => onDuty('desk_clerk', 'luotang')],
+    ['somebody whose duty ended', () => onDuty('office', 'luotang', { until: '2020-01-01' })],
+  ])('%s has none', async (_who, someone) => {
+    expect(await call(handler, hazards.list, {}, (await someone()).id)).toMatchObject({
+      status: 403,
+      body: { code: 'not_permitted' },
+    })
+  })
+
+  test('a cursor nobody gave out is refused', async () => {
+    const officer = await onDuty('office', 'luotang')
+
+    expect(await call(handler, hazards.list, { after: 'x' }, officer.id)).toMatchObject({ status: 400 })
+  })
+})
+
+describe('handlers', () => {
+  const names = async (areaPath: string, personId: string) =>
+    (await callOk(handler, hazards.handlers, { areaPath }, personId)).handlers.map(({ name }) => name)
+
+  test('are all units, and who is on duty there to fix hazards', async () => {
+    const officer = await onDuty('community_officer', 'luotang/yanhe', { title: '沿河社区' })
+    await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1', { title: '网格员 11' })
+    await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1', { title: '以前的网格员', until: '2020-01-01' })
+    await onDuty('grid_worker', g1, { title: '别处的网格员' })
+    await onDuty('property', 'luotang/yanhe', { title: '物业的人', unitId: 'taiyu-property' })
+    await onDuty('desk_clerk', 'luotang', { title: '窗口' })
+
+    const found = await names('luotang/yanhe/yanhe-g1/yanhe-e1', officer.id)
+
+    expect(found).toEqual(expect.arrayContaining(['消防救援站', '太宇物业', '沿河社区', '网格员 11']))
+    for (const name of ['以前的网格员', '别处的网格员', '物业的人', '窗口']) expect(found).not.toContain(name)
+  })
+
+  test('of a foreign area are not told', async () => {
+    const worker = await onDuty('grid_worker', g1)
+
+    expect(await call(handler, hazards.handlers, { areaPath: 'luotang/yanhe' }, worker.id)).toMatchObject({
+      status: 403,
+      body: { code: 'outside_your_area' },
+    })
+  })
+})

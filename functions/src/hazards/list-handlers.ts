@@ -1,0 +1,27 @@
+import { covers } from '@mulin/shared/areas'
+import { type Duty, isActive } from '@mulin/shared/duties'
+import type { hazards } from '@mulin/shared/hazards/endpoints'
+import type { Handler } from '@mulin/shared/hazards/hazard'
+import { mayDecideIn } from '@mulin/shared/duties'
+import { mayDo } from '@mulin/shared/roles'
+import type { UseCase } from '../platform/serve.ts'
+import { allStaff, type Staff } from '../tables/duties.ts'
+
+export const listHandlers: UseCase<typeof hazards.handlers> = async ({ input, actor, now, refuse }) => {
+  if (!mayDecideIn(actor, input.areaPath)) throw refuse('outside_your_area')
+  return { handlers: handlersIn(await allStaff(), input.areaPath, now) }
+}
+
+/** Every unit, and who fixes hazards there in person today; who acts for a unit is reached through it. */
+export function handlersIn({ duties, units }: Staff, areaPath: string, now: string): Handler[] {
+  const isThere = (duty: Duty) =>
+    duty.unitId === undefined &&
+    mayDo(duty.role, 'hazards.fix') &&
+    isActive(duty, now) &&
+    covers(duty.areaPath, areaPath)
+  const people = new Map(duties.filter(isThere).map(({ personId, title }) => [personId, title]))
+  return [
+    ...units.map(({ id, name }) => ({ unitId: id, name })),
+    ...[...people].map(([personId, name]) => ({ personId, name })),
+  ]
+}

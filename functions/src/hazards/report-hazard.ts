@@ -1,0 +1,97 @@
+import { Area } from '@mulin/shared/areas'
+import type { hazards } from '@mulin/shared/hazards/endpoints'
+import { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { Refusal } from '@mulin/shared/refusals'
+import { dayOf } from '@mulin/shared/times'
+import { newId, randomDigits } from '../platform/ids.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { contactFor } from '../tables/hazard-contacts.ts'
+import { addHazard, type HazardRecord, type StoredHazard } from '../tables/hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { StoredPerson } from '../tables/people.ts'
+import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
+import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { getItems } from '../tables/table.ts'
+import type { Lost } from '../tables/transact.ts'
+import { deadlineOf } from './deadline.ts'
+import { fileFor } from './hazard-file.ts'
+
+type Report = UseCase<typeof hazards.report>
+type Call = Parameters<Report>[0]
+
+export const reportHazard: Report = async (call) => {
+  const { input, personId, refuse } = call
+  const { requestId, ...content } = input
+  const request = { personId, requestId, content }
+  const photoIds = [...new Set(input.photoIds)]
+  const [remembered, ...found] = await getItems([requestKey(request), ...premisesOf(call, photoIds)])
+  const earlier = earlierAnswer<HazardRecord>(remembered, request)
+  if (earlier) return fileFor({ personId }, earlier)
+
+  const hazard = hazardOf(call, photoIds, found)
+  const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, hazard.id))
+  for (let attempt = 0; attempt < triesAtMost; attempt++) {
+    const numbered = { ...hazard, number: numberOn(hazard.reportedAt) }
+    const record = recordOf(numbered)
+    const added = addHazard(numbered, record.entries[0]!)
+    const done = await createOnce(request, record, [...added, ...attached])
+    if ('answer' in done) return fileFor({ personId }, done.answer)
+    if (!isNumberTaken(done.lost)) throw refuse(whyLost(done.lost))
+  }
+  throw new Refusal('busy')
+}
+
+const triesAtMost = 5
+const isNumberTaken = ({ write }: Lost) => write === 0
+
+/** To be said on the telephone: the day in China and six digits that tell nothing about how many there are. */
+const numberOn = (instant: string) => `YH${dayOf(instant).replaceAll('-', '')}-${randomDigits(6)}`
+
+const premisesOf = ({ input, personId }: Call, photoIds: string[]) => [
+  keys.person(personId),
+  keys.area(input.estateId),
+  keys.category(input.categoryId),
+  ...photoIds.map((photoId) => keys.photo(personId, photoId)),
+]
+
+function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<typeof getItems>>): StoredHazard {
+  const { input, personId, now, refuse } = call
+  const [person, place, kind, ...photos] = found
+  // The session outlived the person.
+  if (!person) throw new Refusal('not_signed_in')
+  if (!kind) throw refuse('category_not_found')
+  const estate = place && Area.parse(place)
+  if (estate?.kind !== 'estate') throw refuse('estate_not_found')
+  const unusable = whyUnusable(photos)
+  if (unusable) throw refuse(unusable)
+
+  const id = newId('haz')
+  const category = HazardCategory.parse(kind)
+  const { estateId, description, location } = input
+  return {
+    kind: 'hazard',
+    id,
+    number: '',
+    state: 'reported',
+    categoryId: category.id,
+    categoryName: category.name,
+    estateId,
+    areaPath: estate.path,
+    place: input.place,
+    location,
+    description,
+    photoIds,
+    reporterId: personId,
+    contact: contactFor(id, StoredPerson.parse(person)),
+    reportedAt: now,
+    changedAt: now,
+    version: 1,
+    ...deadlineOf(category, now),
+  }
+}
+
+/** What is remembered of the report: not how to reach the reporter. */
+function recordOf({ contact: _contact, ...hazard }: StoredHazard): HazardRecord {
+  const { reportedAt: at, reporterId: personId } = hazard
+  return { hazard, entries: [{ at, action: 'report', state: 'reported', photoIds: [], personId }] }
+}

@@ -1,0 +1,283 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { canTake, HazardState, type Part, type StaffAction, steps } from '@mulin/shared/hazards/workflow'
+import { call, callOk } from '../../test/call.ts'
+import { aHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, aUnit, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { newId } from '../platform/ids.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const g1 = 'luotang/taiyu/taiyu-g1'
+const fire = { unitId: 'fire-brigade', name: '消防救援站' }
+
+type Action = keyof typeof steps
+let people: Record<Part | 'neighbour' | 'property', string>
+beforeAll(async () => {
+  await aUnit()
+  people = {
+    reporter: (await aResident()).id,
+    decider: (await onDuty('grid_worker', g1, { title: '网格员 01' })).id,
+    handler: (await onDuty('partner', 'luotang', { unitId: fire.unitId, title: '消防员 01' })).id,
+    neighbour: (await aResident()).id,
+    property: (await onDuty('property', g1, { unitId: 'taiyu-property' })).id,
+  }
+})
+
+const held: readonly HazardState[] = ['dispatched', 'fixed', 'checked', 'closed']
+const hazardIn = (state: HazardState) =>
+  aHazard({ state, reporterId: people.reporter, ...(held.includes(state) && { handler: fire }) })
+
+type More = { requestId?: string; reason?: string; photoIds?: string[] }
+
+/** Takes an action with all it needs to succeed. */
+const act: Record<
+  Action,
+  (hazardId: string, personId: string, more?: More) => Promise<{ status: number; body: object }>
+> = {
+  withdraw: (hazardId, who, more) => call(handler, hazards.withdraw, { hazardId, ...more }, who),
+  accept: (hazardId, who, more) => call(handler, hazards.accept, { hazardId, ...more }, who),
+  decline: (hazardId, who, more) => call(handler, hazards.decline, { hazardId, reason: '不在受理范围', ...more }, who),
+  dispatch: (hazardId, who, more) => call(handler, hazards.dispatch, { hazardId, unitId: fire.unitId, ...more }, who),
+  send_back: (hazardId, who, more) => call(handler, hazards.sendBack, { hazardId, reason: '不归我们管', ...more }, who),
+  fix: async (hazardId, who, more) =>
+    call(handler, hazards.fix, { hazardId, photoIds: more?.photoIds ?? [await aPhoto(who)], ...more }, who),
+  rework: (hazardId, who, more) => call(handler, hazards.rework, { hazardId, reason: '还没有清干净', ...more }, who),
+  check: (hazardId, who, more) => call(handler, hazards.check, { hazardId, ...more }, who),
+  close: (hazardId, who, more) => call(handler, hazards.close, { hazardId, ...more }, who),
+}
+const actions = Object.keys(steps) as Action[]
+
+type Who = keyof typeof people
+const fixing: readonly Action[] = ['send_back', 'fix']
+const staff: readonly Who[] = ['decider', 'handler', 'property']
+
+const mayCall = (action: Action, who: Who) =>
+  action === 'withdraw' || who === 'decider' || (fixing.includes(action) && staff.includes(who))
+
+/** Withdrawing looks at nothing but whose report it is. */
+const sees = (state: HazardState, action: Action, who: Who) =>
+  action === 'withdraw' ? who === 'reporter' : who !== 'handler' || held.includes(state)
+
+/** What the API answers to that person: 200, or the code of its refusal. */
+function expected(state: HazardState, action: Action, who: Who): 200 | string {
+  if (!mayCall(action, who)) return 'not_permitted'
+  if (!sees(state, action, who)) return 'hazard_not_found'
+  if (who !== steps[action].by) return 'not_permitted'
+  return canTake(state, action, who) ? 200 : 'hazard_already_handled'
+}
+
+const everyone = ['reporter', 'decider', 'handler', 'neighbour', 'property'] as const
+const table = HazardState.options.flatMap((state) =>
+  actions.flatMap((action) => everyone.map((who) => [state, action, who, expected(state, action, who)] as const)),
+)
+
+test.each(table)('%s, %s by the %s: %s', async (state, action, who, outcome) => {
+  const { id } = await hazardIn(state)
+
+  const { status, body } = await act[action](id, people[who])
+
+  const refused = { body: { code: outcome } }
+  const taken = { status: 200, body: { state: steps[action].to, version: 2 } }
+  expect({ status, body }).toMatchObject(outcome === 200 ? taken : refused)
+  expect(await storedHazardOf(id)).toMatchObject({ state: outcome === 200 ? steps[action].to : state })
+})
+
+test('the table holds exactly the steps of the workflow', () => {
+  expect(table.filter(([, , , outcome]) => outcome === 200)).toHaveLength(actions.length)
+})
+
+test('from the report to its end, everything that happened is told', async () => {
+  const { id } = await hazardIn('reported')
+  const path: [Action, Part][] = [
+    ['accept', 'decider'],
+    ['dispatch', 'decider'],
+    ['send_back', 'handler'],
+    ['dispatch', 'decider'],
+    ['fix', 'handler'],
+    ['rework', 'decider'],
+    ['fix', 'handler'],
+    ['check', 'decider'],
+    ['close', 'decider'],
+  ]
+
+  for (const [action, who] of path) expect(await act[action](id, people[who])).toMatchObject({ status: 200 })
+  const { entries, version, handler: by } = await callOk(handler, hazards.one, { hazardId: id }, people.reporter)
+
+  expect(entries.map(({ action }) => action)).toEqual(['report', ...path.map(([action]) => action)])
+  expect(entries.map((entry) => entry.by)).toEqual([
+    undefined,
+    ...path.map(([, who]) => (who === 'handler' ? '消防救援站' : '网格员 01')),
+  ])
+  expect(entries[3]).toMatchObject({ note: '不归我们管', state: 'accepted' })
+  expect(entries[5]!.photos).toHaveLength(1)
+  expect({ version, by }).toEqual({ version: 10, by: fire })
+})
+
+describe('two at once', () => {
+  test('of two officers one takes it up', async () => {
+    const { id } = await hazardIn('reported')
+    const office = await onDuty('office', 'luotang')
+
+    const replies = await Promise.all([act.accept(id, people.decider), act.decline(id, office.id)])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+
+  test('a withdrawal and an acceptance cannot both hold', async () => {
+    const { id } = await hazardIn('reported')
+
+    const replies = await Promise.all([act.withdraw(id, people.reporter), act.accept(id, people.decider)])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+
+  test('the same request sent five times at once is one step, answered five times', async () => {
+    const { id } = await hazardIn('reported')
+
+    const replies = await Promise.all(
+      Array.from({ length: 5 }, () => act.accept(id, people.decider, { requestId: 'accept-at-once' })),
+    )
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200])
+    expect(replies.map(({ body }) => body)).toEqual(Array(5).fill(expect.objectContaining({ version: 2 })))
+  })
+})
+
+describe('an action sent again', () => {
+  test('is answered again, wherever the hazard is by then', async () => {
+    const { id } = await hazardIn('reported')
+    const again = { requestId: 'accept-again' }
+    await act.accept(id, people.decider, again)
+    await act.dispatch(id, people.decider)
+
+    expect(await act.accept(id, people.decider, again)).toMatchObject({ status: 200, body: { state: 'dispatched' } })
+  })
+
+  test('is answered also to who gave it out of their hands with it', async () => {
+    const { id } = await hazardIn('dispatched')
+    const again = { requestId: 'back-again' }
+    await act.send_back(id, people.handler, again)
+
+    expect(await act.send_back(id, people.handler, again)).toMatchObject({ status: 200, body: { parts: [] } })
+    expect(await act.send_back(id, people.handler)).toMatchObject({ status: 404 })
+  })
+
+  test('is answered also with photos, which are used by then', async () => {
+    const { id } = await hazardIn('dispatched')
+    const again = { requestId: 'fix-again', photoIds: [await aPhoto(people.handler)] }
+    await act.fix(id, people.handler, again)
+
+    expect(await act.fix(id, people.handler, again)).toMatchObject({ status: 200, body: { version: 2 } })
+  })
+
+  test('counts neither for another person nor for another action', async () => {
+    const { id } = await hazardIn('reported')
+    const again = { requestId: 'not-yours' }
+    await act.accept(id, people.decider, again)
+    const office = await onDuty('office', 'luotang')
+
+    expect(await act.accept(id, office.id, again)).toMatchObject({ status: 409 })
+    expect(await act.decline(id, people.decider, again)).toMatchObject({ status: 409 })
+  })
+})
+
+describe('dispatching', () => {
+  const dispatch = async (to: { unitId?: string; personId?: string }) => {
+    const { id: hazardId } = await hazardIn('accepted')
+    return call(handler, hazards.dispatch, { hazardId, ...to }, people.decider)
+  }
+
+  test('to a person on duty there makes them the handler', async () => {
+    const reply = await dispatch({ personId: people.decider })
+
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { handler: { name: '网格员 01' }, parts: ['decider', 'handler'] },
+    })
+  })
+
+  test.each([
+    ['an unknown unit', async () => ({ unitId: 'unknown' })],
+    ['a resident', async () => ({ personId: people.neighbour })],
+    [
+      'somebody in another grid',
+      async () => ({ personId: (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g2')).id }),
+    ],
+    [
+      'somebody whose duty ended',
+      async () => ({ personId: (await onDuty('grid_worker', g1, { until: '2020-01-01' })).id }),
+    ],
+    ['somebody of a unit', async () => ({ personId: people.handler })],
+  ])('to %s is refused', async (_whom, to) => {
+    expect(await dispatch(await to())).toMatchObject({ status: 404, body: { code: 'handler_not_found' } })
+  })
+
+  test.each([{}, { unitId: 'fire-brigade', personId: newId('per') }])(
+    'takes exactly one of the two, not %j',
+    async (to) => {
+      expect(await dispatch(to)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    },
+  )
+})
+
+describe('fixing', () => {
+  test.each([
+    ['photo_not_found', 404, () => aPhoto(people.neighbour)],
+    ['photo_not_ready', 409, () => aPhoto(people.handler, { state: 'expected' })],
+    ['photo_refused', 422, () => aPhoto(people.handler, { state: 'refused' })],
+    ['photo_already_used', 409, () => aPhoto(people.handler, { usedBy: 'haz_1' })],
+  ] as const)('with a photo that cannot be used: %s', async (code, status, photo) => {
+    const { id } = await hazardIn('dispatched')
+
+    const reply = await act.fix(id, people.handler, { photoIds: [await photo()] })
+
+    expect(reply).toMatchObject({ status, body: { code } })
+  })
+
+  test('without a photo is refused', async () => {
+    const { id } = await hazardIn('dispatched')
+
+    expect(await act.fix(id, people.handler, { photoIds: [] })).toMatchObject({ status: 400 })
+  })
+
+  test('of two hazards with one photo, one is fixed', async () => {
+    const made = [await hazardIn('dispatched'), await hazardIn('dispatched')]
+    const photoIds = [await aPhoto(people.handler)]
+
+    const replies = await Promise.all(made.map(({ id }) => act.fix(id, people.handler, { photoIds })))
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  })
+})
+
+describe('what is not mine to decide', () => {
+  const foreign: [string, () => Promise<{ id: string }>][] = [
+    ['another grid', () => onDuty('grid_worker', 'luotang/taiyu/taiyu-g2')],
+    ['another community', () => onDuty('community_officer', 'luotang/yanhe')],
+  ]
+  test.each(foreign)('is not found from %s', async (_where, someone) => {
+    const { id } = await hazardIn('reported')
+
+    expect(await act.accept(id, (await someone()).id)).toMatchObject({
+      status: 404,
+      body: { code: 'hazard_not_found' },
+    })
+  })
+
+  test('is refused once the duty ended', async () => {
+    const { id } = await hazardIn('reported')
+    const ended = await onDuty('office', 'luotang', { until: '2020-01-01' })
+
+    expect(await act.accept(id, ended.id)).toMatchObject({ status: 403, body: { code: 'not_permitted' } })
+  })
+
+  test.each<StaffAction>(['accept', 'fix'])('does not exist at all: %s', async (action) => {
+    const who = action === 'fix' ? people.handler : people.decider
+
+    expect(await act[action](newId('haz'), who)).toMatchObject({ status: 404, body: { code: 'hazard_not_found' } })
+  })
+})

@@ -1,0 +1,143 @@
+import { inbox } from '@mulin/shared/inbox'
+import { call, callOk } from '../../test/call.ts'
+import { aHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, onDuty } from '../../test/people.ts'
+import { later, now } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { StoredPerson } from '../tables/people.ts'
+import { keys } from '../tables/keys.ts'
+import { getItem } from '../tables/table.ts'
+import { transact } from '../tables/transact.ts'
+import { addVolunteer, newVolunteer } from '../tables/volunteers.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const g1 = 'luotang/taiyu/taiyu-g1'
+const e1 = `${g1}/taiyu-e1`
+const g2 = 'luotang/taiyu/taiyu-g2'
+const fire = { unitId: 'fire-brigade', name: '消防救援站' }
+const inHours = (hours: number) => later(now(), hours * 60)
+
+async function aRegistration(areaPath: string, dueAt: string) {
+  const { id } = await aResident({ estateId: 'e', areaPath })
+  const person = (await getItem(keys.person(id), StoredPerson))!
+  const offer = { id: newId('vol'), areaPath, registeredAt: now(), dueAt }
+  const volunteer = newVolunteer(person, {
+    ...offer,
+    skills: ['repair'],
+    times: ['weekend_day'],
+    about: undefined,
+    name: '居民 丙',
+    phone: '13900009000',
+  })
+  await transact(addVolunteer(volunteer, undefined))
+  return volunteer
+}
+
+let made: Record<'overdue' | 'fresh' | 'handed' | 'mine' | 'second' | 'registered' | 'over' | 'far', string>
+let worker: string
+beforeAll(async () => {
+  worker = (await onDuty('grid_worker', g1)).id
+  const hazards = {
+    overdue: aHazard({ areaPath: e1, dueAt: inHours(-5), reportedAt: inHours(-29) }),
+    fresh: aHazard({ areaPath: e1, dueAt: inHours(20), state: 'fixed', handler: fire }),
+    handed: aHazard({ areaPath: e1, dueAt: inHours(3), state: 'dispatched', handler: fire }),
+    mine: aHazard({ areaPath: e1, dueAt: inHours(2), state: 'dispatched', handler: { personId: worker, name: '我' } }),
+    second: aHazard({ areaPath: `${g2}/taiyu-e3`, dueAt: inHours(1) }),
+    registered: aRegistration(e1, inHours(10)),
+    over: aHazard({ areaPath: e1, dueAt: inHours(-9), state: 'closed', handler: fire }),
+    far: aHazard({ areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1', dueAt: inHours(-1) }),
+  }
+  const ids = await Promise.all(Object.entries(hazards).map(async ([name, one]) => [name, (await one).id] as const))
+  made = Object.fromEntries(ids) as typeof made
+})
+
+const read = (personId: string, input = {}) => callOk(handler, inbox.read, input, personId)
+const named = (items: { id: string }[]) =>
+  items.map(({ id }) => Object.entries(made).find(([, one]) => one === id)?.[0])
+const waitingFor = async (personId: string, input = {}) => named((await read(personId, input)).items)
+
+test('what waits for a grid worker is the own grid and what was handed to them, what burns first comes first', async () => {
+  expect(await waitingFor(worker)).toEqual(['overdue', 'mine', 'fresh'])
+})
+
+test('what waits for the community is all its grids, and who wants to help', async () => {
+  const officer = await onDuty('community_officer', 'luotang/taiyu')
+
+  expect(await waitingFor(officer.id)).toEqual(['overdue', 'second', 'registered', 'fresh'])
+})
+
+test('what waits for the office is every community', async () => {
+  const office = await onDuty('office', 'luotang')
+
+  expect(await waitingFor(office.id)).toEqual(['overdue', 'far', 'second', 'registered', 'fresh'])
+})
+
+test('what waits for a unit is what is in its hands, and nothing else', async () => {
+  const partner = await onDuty('partner', 'luotang', { unitId: fire.unitId })
+  const property = await onDuty('property', e1, { unitId: 'taiyu-property' })
+
+  expect(await waitingFor(partner.id)).toEqual(['handed'])
+  expect((await read(partner.id)).items[0]).toMatchObject({ parts: ['handler'], state: 'dispatched' })
+  expect(await waitingFor(property.id)).toEqual([])
+})
+
+test('two duties make one inbox, in which nothing stands twice', async () => {
+  const both = await onDuty('grid_worker', g1)
+  await onDuty('community_officer', 'luotang/taiyu', { personId: both.id })
+  await onDuty('partner', 'luotang', { personId: both.id, unitId: fire.unitId })
+
+  expect(await waitingFor(both.id)).toEqual(['overdue', 'second', 'handed', 'registered', 'fresh'])
+})
+
+test('what waits is counted per kind, with what is overdue and since when', async () => {
+  const officer = await onDuty('community_officer', 'luotang/taiyu')
+
+  const { counts } = await read(officer.id, { kind: 'volunteer' })
+
+  expect(counts).toEqual([
+    { kind: 'hazard', count: 3, more: false, overdue: 1, oldestSince: expect.any(String) },
+    { kind: 'volunteer', count: 1, more: false, overdue: 0, oldestSince: expect.any(String) },
+  ])
+  expect(counts[0]!.oldestSince! < inHours(-28)).toBe(true)
+})
+
+test('who may not decide about volunteers has no count of them', async () => {
+  expect((await read(worker)).counts.map(({ kind }) => kind)).toEqual(['hazard'])
+})
+
+test('one kind is asked for', async () => {
+  const officer = await onDuty('community_officer', 'luotang/taiyu')
+
+  const { items } = await read(officer.id, { kind: 'volunteer' })
+
+  expect(items).toMatchObject([{ kind: 'volunteer', name: '居民 丙', phoneMasked: '139****9000', skills: ['repair'] }])
+})
+
+test('it comes page by page and goes on where it stopped', async () => {
+  const officer = await onDuty('community_officer', 'luotang/taiyu')
+
+  const first = await read(officer.id, { limit: 3 })
+  const second = await read(officer.id, { limit: 3, after: first.next })
+
+  expect([first, second].map(({ items }) => named(items))).toEqual([['overdue', 'second', 'registered'], ['fresh']])
+  expect(second.next).toBeUndefined()
+})
+
+test.each([
+  ['a desk clerk', () => onDuty('desk_clerk', 'luotang')],
+  ['an administrator', () => onDuty('administrator', 'luotang')],
+])('nothing waits for %s', async (_who, someone) => {
+  expect(await read((await someone()).id)).toEqual({ counts: [], items: [] })
+})
+
+test.each([
+  ['a resident', () => aResident()],
+  ['somebody whose duty ended', () => onDuty('office', 'luotang', { until: '2020-01-01' })],
+])('%s has no inbox', async (_who, someone) => {
+  const reply = await call(handler, inbox.read, {}, (await someone()).id)
+
+  expect(reply).toMatchObject({ status: 403, body: { code: 'not_permitted' } })
+})

@@ -1,0 +1,56 @@
+import { type Actor, areasSeenBy, unitsOf } from '@mulin/shared/duties'
+import type { inbox, InboxCount, InboxItem } from '@mulin/shared/inbox'
+import type { UseCase } from '../platform/serve.ts'
+import type { Page } from '../tables/table.ts'
+import { openWorkIn, openWorkInHandsOf } from '../tables/work.ts'
+import { actingWith, itemFor } from './waiting.ts'
+
+/** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
+export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
+  const pages = await Promise.all(listsOf(actor))
+  const waiting = merged(pages, actor)
+  const more = pages.some(({ next }) => next !== undefined)
+  const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))
+
+  const { after = '', limit } = input
+  const left = waiting.filter((item) => (input.kind ?? item.kind) === item.kind && placeOf(item) > after)
+  const items = left.slice(0, limit)
+  return { counts, items, ...(left.length > limit && { next: placeOf(items[limit - 1]!) }) }
+}
+
+/** One Query for each area that somebody decides about, and for each pair of hands. */
+function listsOf(actor: Actor): Promise<Page>[] {
+  const fixing = actingWith(actor, 'hazards.fix')
+  const deciding = { ...fixing, duties: fixing.duties.filter(({ unitId }) => unitId === undefined) }
+  const hands = [...unitsOf(fixing), ...(deciding.duties.length > 0 ? [actor.personId] : [])]
+  return [...areasSeenBy(deciding).map(openWorkIn), ...hands.map(openWorkInHandsOf)]
+}
+
+function merged(pages: readonly Page[], actor: Actor): InboxItem[] {
+  const toItem = itemFor(actor)
+  const items = pages.flatMap((page) => page.items.flatMap((item) => toItem(item) ?? []))
+  const once = [...new Map(items.map((item) => [item.id, item])).values()]
+  return once.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+}
+
+const placeOf = ({ dueAt, id }: InboxItem) => `${dueAt}#${id}`
+
+const kindsOf = (actor: Actor): InboxItem['kind'][] => [
+  ...(actingWith(actor, 'hazards.fix').duties.length > 0 ? (['hazard'] as const) : []),
+  ...(actingWith(actor, 'volunteers.review').duties.length > 0 ? (['volunteer'] as const) : []),
+]
+
+function countOf(
+  kind: InboxItem['kind'],
+  waiting: InboxItem[],
+  { more, now }: { more: boolean; now: string },
+): InboxCount {
+  const those = waiting.filter((item) => item.kind === kind)
+  return {
+    kind,
+    count: those.length,
+    more,
+    overdue: those.filter(({ dueAt }) => dueAt < now).length,
+    oldestSince: those.map(({ since }) => since).toSorted()[0],
+  }
+}

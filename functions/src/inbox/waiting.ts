@@ -1,0 +1,35 @@
+import { type Actor, mayDecideIn } from '@mulin/shared/duties'
+import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
+import type { InboxItem } from '@mulin/shared/inbox'
+import { mayDo, type Permission } from '@mulin/shared/roles'
+import { StoredHazard, viewOf } from '../tables/hazards.ts'
+import type { Item } from '../tables/reading.ts'
+import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
+
+/** The actor with those duties alone that permit something. */
+export const actingWith = (actor: Actor, permission: Permission): Actor => ({
+  ...actor,
+  duties: actor.duties.filter(({ role }) => mayDo(role, permission)),
+})
+
+/** Shows an open item to whom it waits for, undefined to everybody else. */
+export function itemFor(actor: Actor): (item: Item) => InboxItem | undefined {
+  const fixing = actingWith(actor, 'hazards.fix')
+  const reviewing = actingWith(actor, 'volunteers.review')
+  return (item) =>
+    item['kind'] === 'volunteer'
+      ? registrationFor(reviewing, StoredVolunteer.parse(item))
+      : hazardFor(fixing, StoredHazard.parse(item))
+}
+
+function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | undefined {
+  if (!mayDecideIn(actor, volunteer.areaPath)) return undefined
+  return { ...volunteerRowFrom(volunteer), kind: 'volunteer', since: volunteer.registeredAt, dueAt: volunteer.dueAt }
+}
+
+/** It waits since the last step. */
+function hazardFor(actor: Actor, hazard: StoredHazard): InboxItem | undefined {
+  if (!waitsFor(actor, hazard)) return undefined
+  const parts = partsOf(actor, hazard).filter((part) => part !== 'reporter')
+  return { ...hazard, parts, photo: viewOf(hazard).photos[0], since: hazard.changedAt }
+}

@@ -1,0 +1,19 @@
+import { keys } from './keys.ts'
+import type { Write } from './transact.ts'
+
+interface Disclosure {
+  /** Whose data it was. */
+  about: string
+  /** Who looked. */
+  by: string
+  /** As what, e.g. 网格员 01: the person may read it. */
+  as: string | undefined
+  /** Where it stood, e.g. the id of a hazard. */
+  source: string
+  at: string
+}
+
+/** That somebody looked at personal data in full. */
+export const addDisclosure = (disclosure: Disclosure): Write => ({
+  put: { ...disclosure, ...keys.disclosure(disclosure.about, disclosure.at, disclosure.by) },
+})

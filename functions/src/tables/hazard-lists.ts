@@ -1,0 +1,58 @@
+import { type Actor, areasSeenBy, maySee, unitsOf } from '@mulin/shared/duties'
+import { commonArea } from '@mulin/shared/areas'
+import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
+import { doneWorkOf, handedTo, handledBy, isWithin, openWorkOf, reportedBy } from './keys.ts'
+import { cut } from './pages.ts'
+import { type Page, query } from './table.ts'
+
+interface Slice {
+  after?: string | undefined
+  limit: number
+}
+
+/** Newest first. */
+export async function hazardsReportedBy(personId: string, { after, limit }: Slice): Promise<Page> {
+  const pk = reportedBy(personId, '').gsi4pk
+  return cut(await query({ index: 'gsi4', pk, newestFirst: true, limit: limit + 1, after }), limit, 'gsi4')
+}
+
+interface Wanted extends Slice {
+  state?: HazardState | undefined
+  areaPath?: string | undefined
+}
+
+/** Of the actor's areas or of one of them, or for who sees none what is in their hands: open ones by deadline, unless
+ * a state is asked for; those that are over newest first. */
+export function hazardsFor(actor: Actor, wanted: Wanted): Promise<Page> {
+  const area = wanted.areaPath ?? commonArea(areasSeenBy(actor))
+  return area === undefined ? inTheHandsOf(unitsOf(actor)[0] ?? actor.personId, wanted) : inArea(area, actor, wanted)
+}
+
+// Registrations of volunteers stand in the same lists, and a state is looked for among all the others.
+const readAtMost = 500
+
+async function inArea(area: string, actor: Actor, { state, after, limit }: Wanted): Promise<Page> {
+  const over = state !== undefined && isOver(state)
+  const list = over ? doneWorkOf('hazard', area) : openWorkOf(area)
+  const isWhole = state === undefined && list.within === undefined && maySee(actor, area)
+  const { items, next } = await query({
+    ...list,
+    where: { kind: 'hazard', state },
+    newestFirst: over,
+    limit: isWhole ? 2 * limit + 1 : readAtMost,
+    after,
+  })
+  const seen = items.filter((item) => {
+    const path = String(item['areaPath'])
+    return isWithin(list, path) && maySee(actor, path)
+  })
+  return cut({ items: seen, ...(next && { next }) }, limit, list.index)
+}
+
+async function inTheHandsOf(who: string, { state, after, limit }: Wanted): Promise<Page> {
+  const over = state !== undefined && isOver(state)
+  const pk = (over ? handledBy : handedTo)(who, '', '').gsi5pk
+  const most = state === undefined ? limit + 1 : readAtMost
+  const page = await query({ index: 'gsi5', pk, where: { state }, newestFirst: over, limit: most, after })
+  return cut(page, limit, 'gsi5')
+}

@@ -1,0 +1,55 @@
+import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { idOf } from '@mulin/shared/areas'
+import { later, now } from '../src/platform/clock.ts'
+import { newId, randomDigits } from '../src/platform/ids.ts'
+import { putHazardCategory } from '../src/tables/hazard-categories.ts'
+import { addHazard, type StoredHazard } from '../src/tables/hazards.ts'
+import { transact } from '../src/tables/transact.ts'
+import { aResident } from './people.ts'
+
+export const escapeRoute: HazardCategory = {
+  id: 'escape-route',
+  name: '堵塞疏散通道',
+  hint: '楼道、安全出口被占',
+  icon: 'exit',
+  deadline: { hours: 24 },
+}
+export const otherHazard: HazardCategory = {
+  id: 'other',
+  name: '其他隐患',
+  hint: '说说看到了什么',
+  icon: 'other',
+  deadline: { workdays: 3 },
+}
+
+export const hazardCategories = () => transact([putHazardCategory(otherHazard, 9), putHazardCategory(escapeRoute, 1)])
+
+/** A hazard of 太宇一区 as it stands in the table, in whatever state, of a reporter who left no number. */
+export async function aHazard(overrides: Partial<StoredHazard> = {}): Promise<StoredHazard> {
+  const id = newId('haz')
+  const reporterId = overrides.reporterId ?? (await aResident()).id
+  const { areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1', reportedAt = now() } = overrides
+  const hazard: StoredHazard = {
+    kind: 'hazard',
+    id,
+    number: `YH20261122-${randomDigits(6)}`,
+    state: 'reported',
+    categoryId: escapeRoute.id,
+    categoryName: escapeRoute.name,
+    estateId: idOf(areaPath),
+    areaPath,
+    place: '3 栋楼道',
+    description: '电动车堵住了楼道',
+    photoIds: [],
+    reporterId,
+    reportedAt,
+    changedAt: reportedAt,
+    dueAt: later(reportedAt, 24 * 60),
+    dueOnHolidayCalendar: true,
+    version: 1,
+    ...overrides,
+  }
+  const entry = { action: 'report', state: 'reported', at: reportedAt, personId: reporterId } as const
+  await transact(addHazard(hazard, { ...entry, photoIds: [] }))
+  return hazard
+}
