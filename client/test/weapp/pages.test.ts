@@ -11,9 +11,10 @@ describe.each([
   ['as usual', {}],
   ['in elder mode', elder],
   ['without a network', { network: { offline: true } }],
+  ['when WeChat does not sign in', { loginCode: undefined }],
 ])('%s', (_, circumstances) => {
   test.each(pages)('%s opens as WeChat wants it', async (path) => {
-    const app = await launch({ ...circumstances, path, loginCode: `demo:${personAt(path)}` })
+    const app = await launch({ path, loginCode: `demo:${personAt(path)}`, ...circumstances })
 
     expect(await auditPage(app)).toEqual([])
   })

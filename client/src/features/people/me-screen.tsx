@@ -1,5 +1,6 @@
 import type { Person } from '@mulin/shared/people'
 import { go } from '../../platform/navigation'
+import { isWeapp } from '../../platform/target'
 import { Answered } from '../../queries/answered'
 import { nameAt, useAreas } from '../../queries/use-areas'
 import { useMe } from '../../queries/use-me'
@@ -16,7 +17,7 @@ export function MeScreen() {
   const me = useMe()
   return (
     <Stack gap="wide">
-      {me.refusal?.code === 'not_signed_in' ? (
+      {me.refusal?.code === 'not_signed_in' && !isWeapp ? (
         <NotSignedIn />
       ) : (
         <Answered of={me} skeleton={<Skeleton rows={1} />}>
