@@ -1,0 +1,38 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { areas } from '@mulin/shared/areas'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { notices } from '@mulin/shared/notices'
+import { signUps } from '@mulin/shared/sign-ups'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { aCard, anActivity, aSignUp, aTree, heyeEstate } from '../../../test/activities'
+import { renderScreen, resident, visited } from '../../../test/screen'
+import { answer } from '../../../test/server'
+import HomePage from './index'
+
+beforeEach(() => {
+  answer(areas.tree, { areas: aTree })
+  answer(activities.list, ({ communityId }) => ({
+    activities: [aCard({ title: communityId === 'heye' ? '荷叶义诊' : '全街道运动会' })],
+  }))
+  answer(notices.list, { notices: [] })
+})
+
+test('a visitor nobody knows sees what is public, and the three ways into the app', async () => {
+  renderScreen(<HomePage />)
+
+  expect(await screen.findByText('全街道运动会')).toBeInTheDocument()
+  const ways = within(screen.getByRole('navigation', { name: '常用' }))
+  for (const name of [/活动/, /随手拍/, /服务/]) fireEvent.click(ways.getByRole('button', { name }))
+  expect(visited()).toEqual(['/pages/activities/index', '/pages/report/index', '/pages/services/index'])
+})
+
+test('a resident sees what is theirs and what is near', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ activityTitle: '读书会' })] })
+  answer(activities.one, anActivity())
+  answer(hazards.mine, { hazards: [] })
+  renderScreen(<HomePage />, { as: resident({ name: '居民 甲', ...heyeEstate }) })
+
+  expect(await screen.findByText('读书会')).toBeInTheDocument()
+  expect(await screen.findByText('荷叶义诊')).toBeInTheDocument()
+  expect(screen.queryByText(/工作台/)).not.toBeInTheDocument()
+})
