@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { sealingSecret } from './environment.ts'
 
 // AES-256-GCM: a nonce of 12 bytes, then a tag of 16 bytes, then the text.
@@ -29,6 +29,5 @@ const keyFor = (register: string) => Buffer.from(hkdfSync('sha256', sealingSecre
 /** Stands for a value that is looked up but must not be read, e.g. an openid. */
 export const blind = (value: string) => createHmac('sha256', sealingSecret()).update(value).digest('base64url')
 
-/** Equal for equal content. */
-export const fingerprint = (content: unknown) =>
-  createHash('sha256').update(JSON.stringify(content)).digest('base64url')
+/** Equal for equal content; tells nothing about it, not even to who guesses it. */
+export const fingerprint = (content: unknown) => blind(JSON.stringify(content))
