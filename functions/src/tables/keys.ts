@@ -53,6 +53,10 @@ export const keys = {
   request: (personId: string, requestId: string): Key => ({ pk: person(personId), sk: `REQUEST#${requestId}` }),
   area: (areaId: string): Key => ({ pk: 'AREAS', sk: areaId }),
   activity: (activityId: string): Key => ({ pk: `ACTIVITY#${activityId}`, sk: 'ACTIVITY' }),
+  session: (activityId: string, sessionId: string): Key => ({
+    pk: `ACTIVITY#${activityId}`,
+    sk: `SESSION#${sessionId}`,
+  }),
   seats: (activityId: string, sessionId: string, as: string, shard: number): Key => ({
     pk: `ACTIVITY#${activityId}`,
     sk: `SEATS#${sessionId}#${as}#${String(shard).padStart(2, '0')}`,
