@@ -1,5 +1,8 @@
+import { contract } from '@mulin/shared/contract'
 import type { Endpoint, OutputOf, RefusalOf, SentTo } from '@mulin/shared/endpoint'
 import type { AnyRefusalCode } from '@mulin/shared/refusals'
+import { functionNameOf } from '../dev/deployment.ts'
+import { asFunction } from '../dev/permissions.ts'
 import type { Handler } from '../src/platform/serve.ts'
 import { openSession } from '../src/platform/session.ts'
 
@@ -9,7 +12,10 @@ export interface Reply<E extends Endpoint> {
   headers: Record<string, unknown>
 }
 
-/** Calls a handler as API Gateway would, typed by the contract. Without a person nobody is signed in. */
+/**
+ * Calls a handler as API Gateway would, typed by the contract, and with the permissions of its function. Without a
+ * person nobody is signed in.
+ */
 export async function call<E extends Endpoint>(
   handler: Handler,
   endpoint: E,
@@ -22,12 +28,15 @@ export async function call<E extends Endpoint>(
   const pathParameters = Object.fromEntries(named.map((name) => [name, String(all[name])]))
   const rest = Object.fromEntries(Object.entries(all).filter(([name]) => !named.includes(name)))
   const sent = method === 'GET' ? { queryStringParameters: texts(rest) } : { body: JSON.stringify(rest) }
-  const { statusCode, body, headers } = await handler(
-    eventFor(`${method} ${path}`, { pathParameters, ...sent, ...(await signedIn(personId)) }),
-  )
+  const event = eventFor(`${method} ${path}`, { pathParameters, ...sent, ...(await signedIn(personId)) })
+  const { statusCode, body, headers } = await asFunction(functionOf(endpoint), () => handler(event))
   const isJson = String(headers?.['content-type']).startsWith('application/json')
   return { status: statusCode!, body: isJson ? JSON.parse(body!) : body, headers: headers ?? {} }
 }
+
+const features = Object.entries(contract)
+const functionOf = (endpoint: Endpoint) =>
+  functionNameOf(features.find(([, endpoints]) => Object.values<Endpoint>(endpoints).includes(endpoint))?.[0] ?? '')
 
 /** The value of a call that has to succeed. */
 export async function callOk<E extends Endpoint>(

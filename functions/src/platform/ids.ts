@@ -3,7 +3,7 @@ import { monotonicFactory } from 'ulid'
 
 const ulid = monotonicFactory()
 
-type Prefix = 'per' | 'dut' | 'act' | 'ses' | 'sgn' | 'pho' | 'haz' | 'vis' | 'vol' | 'not' | 'rat'
+type Prefix = 'per' | 'dut' | 'act' | 'ses' | 'sgn' | 'pho' | 'haz' | 'vis' | 'vol' | 'not' | 'rat' | 'dis'
 
 /** Ids sort by time, also within one millisecond of one Lambda instance. */
 export const newId = (prefix: Prefix) => `${prefix}_${ulid()}`

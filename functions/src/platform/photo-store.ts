@@ -34,7 +34,7 @@ export function uploadForm(key: string, { contentType, bytes }: Announced, at: s
   const conditions = [...equal, ['content-length-range', 1, bytes]]
   const expiration = later(at, minutesToUpload)
   const policy = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64')
-  return { url, fields: { ...signed, policy, 'x-amz-signature': signatureOf(policy, stamp) } }
+  return { url: `${url}/`, fields: { ...signed, policy, 'x-amz-signature': signatureOf(policy, stamp) } }
 }
 
 const twoHours = 2 * 60 * 60

@@ -1,5 +1,11 @@
-/** A condition per attribute: equal to a value, at least a number, or not there (any more). All must hold. */
-export type Condition = Record<string, string | number | boolean | { atLeast: number } | 'absent'>
+/**
+ * A condition per attribute: equal to a value, at least a number, below a number or never written, or not there (any
+ * more). All must hold.
+ */
+export type Condition = Record<
+  string,
+  string | number | boolean | { atLeast: number } | { olderThan: number } | 'absent'
+>
 
 export const absent = 'absent' as const
 
@@ -29,8 +35,9 @@ export function expressions() {
 
   const premise = ([attribute, wanted]: [string, Condition[string]]) => {
     if (wanted === absent) return `attribute_not_exists(${name(attribute)})`
-    if (typeof wanted === 'object') return `${name(attribute)} >= ${value(wanted.atLeast)}`
-    return `${name(attribute)} = ${value(wanted)}`
+    if (typeof wanted !== 'object') return `${name(attribute)} = ${value(wanted)}`
+    if ('atLeast' in wanted) return `${name(attribute)} >= ${value(wanted.atLeast)}`
+    return `(attribute_not_exists(${name(attribute)}) OR ${name(attribute)} < ${value(wanted.olderThan)})`
   }
   const condition = (wanted: Condition = {}) => Object.entries(wanted).map(premise).join(' AND ') || undefined
 

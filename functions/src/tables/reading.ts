@@ -64,6 +64,9 @@ function keyOf(cursor: string): Record<string, string> {
   }
 }
 
+/** The sort key a cursor of that index stands at. */
+export const sortKeyIn = (cursor: string, index: Index) => keyOf(cursor)[`${index}sk`] ?? ''
+
 /** The cursor that goes on after this item of that index. */
 export const cursorAfter = (item: Item, index?: Index) =>
   cursorOf({
