@@ -8,6 +8,9 @@ const isOnline = () => online
 
 export const useOnline = (): boolean => useSyncExternalStore(listen, isOnline, isOnline)
 
+/** Gives back how to stop listening. */
+export const onNetworkChange = (run: (online: boolean) => void): (() => void) => listen(() => run(online))
+
 /** Called once, when the app starts. */
 export function watchNetwork(): void {
   void Taro.getNetworkType().then(({ networkType }) => set(networkType !== 'none'))

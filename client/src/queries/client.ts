@@ -1,6 +1,7 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
-import { onPersonChange } from '../platform/session'
+import { onNetworkChange } from '../platform/online'
 import { onAppShow } from '../platform/page-life'
+import { onPersonChange } from '../platform/session'
 
 const seconds = 1000
 
@@ -16,17 +17,26 @@ export const makeQueryClient = () =>
         staleTime: 15 * seconds,
         retry: worthAnotherTry,
         retryDelay: 800,
+        refetchOnReconnect: true,
         throwOnError: false,
       },
       mutations: { networkMode: 'always', retry: false },
     },
   })
 
-/** Called once, when the app starts. */
+/** Called once, when the app starts. What is stale is asked again when the app or the network comes back. */
 export function connect(client: QueryClient): void {
-  onlineManager.setEventListener(() => () => undefined)
-  focusManager.setEventListener((setFocused) => onAppShow(() => setFocused(true)))
-  onAppShow(() => void client.invalidateQueries({ refetchType: 'active' }))
-  // What one person may see is not for the next one.
-  onPersonChange(() => void client.resetQueries())
+  focusManager.setEventListener((onFocus) => onAppShow(() => onFocus()))
+  onlineManager.setEventListener((setOnline) => onNetworkChange(setOnline))
+  forgetWithPerson(client)
+}
+
+/** What one person may see is not for the next one; who signs in for the first time only fills the gaps. */
+function forgetWithPerson(client: QueryClient) {
+  let last: string | undefined
+  onPersonChange((person) => {
+    const isAnother = person === undefined || (last !== undefined && last !== person.id)
+    last = person?.id
+    void client.resetQueries(isAnother ? {} : { predicate: ({ state }) => state.status === 'error' })
+  })
 }
