@@ -20,8 +20,10 @@ export function refuse<E extends Endpoint>(
   endpoint: E,
   code: RefusalOf<E> | AnyRefusalCode,
   details?: RefusalDetails,
+  how?: { once: boolean },
 ): void {
-  onCall(endpoint, () => HttpResponse.json({ code, requestId: 'req-1', details }, { status: refusalStatus[code] }))
+  const refusal = () => HttpResponse.json({ code, requestId: 'req-1', details }, { status: refusalStatus[code] })
+  onCall(endpoint, refusal, how)
 }
 
 export function cutOff(endpoint: Endpoint): void {
@@ -43,15 +45,23 @@ export function takeUploads(url: string, status = 204): void {
   server.use(http.post(url, () => new HttpResponse(null, { status })))
 }
 
-function onCall<E extends Endpoint>(endpoint: E, reply: (input: InputOf<E>) => Response | Promise<Response>) {
+function onCall<E extends Endpoint>(
+  endpoint: E,
+  reply: (input: InputOf<E>) => Response | Promise<Response>,
+  how: { once: boolean } = { once: false },
+) {
   const { method, path, input } = endpoint
   const on = { GET: http.get, POST: http.post, PUT: http.put, DELETE: http.delete }[method]
   server.use(
-    on(`http://api.test${path.replace(/\{(\w+)\}/g, ':$1')}`, async ({ request, params }) => {
-      const query = Object.fromEntries(new URL(request.url).searchParams)
-      const body: unknown = method === 'GET' ? {} : await request.json()
-      return reply(input.parse({ ...query, ...(body as object), ...params }) as InputOf<E>)
-    }),
+    on(
+      `http://api.test${path.replace(/\{(\w+)\}/g, ':$1')}`,
+      async ({ request, params }) => {
+        const query = Object.fromEntries(new URL(request.url).searchParams)
+        const body: unknown = method === 'GET' ? {} : await request.json()
+        return reply(input.parse({ ...query, ...(body as object), ...params }) as InputOf<E>)
+      },
+      how,
+    ),
   )
 }
 

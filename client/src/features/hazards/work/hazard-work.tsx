@@ -33,14 +33,14 @@ export function HazardWorkPage() {
   )
 }
 
-/** The same beside a list. */
+/** The same beside a list; give each hazard its own by `key`. */
 export function HazardWork({ hazardId }: { hazardId: string }) {
   const asked = useHazard(hazardId)
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />}>
       {(hazard) => (
         <Stack>
-          <Work hazard={hazard} next={<NextSteps key={hazard.id} hazard={hazard} />} />
+          <Work hazard={hazard} next={<NextSteps hazard={hazard} />} />
         </Stack>
       )}
     </Answered>
@@ -64,7 +64,7 @@ const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
     {next}
     <BeforeAfter hazard={hazard} />
     <HazardFacts hazard={hazard} />
-    {hazard.parts.includes('decider') && <Reporter key={hazard.id} hazard={hazard} />}
+    {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
     <Section label={fileTexts.history}>
       <Title small>{fileTexts.history}</Title>
       <HazardTimeline hazard={hazard} />

@@ -1,0 +1,47 @@
+import { HazardState } from '@mulin/shared/hazards/workflow'
+import { hazardFile } from '../../../../test/hazards'
+import { isOverdue } from '../due'
+import { stepsOf } from './steps'
+
+const states = (state: HazardState) => stepsOf(hazardFile({ state })).map((step) => step.state)
+
+test.each(['closed', 'declined', 'withdrawn'] as const)('a hazard that is %s waits for nothing', (state) => {
+  expect(states(state)).toEqual(['past'])
+})
+
+test.each([
+  ['reported', 4],
+  ['accepted', 3],
+  ['dispatched', 2],
+  ['fixed', 1],
+  ['checked', 0],
+] as const)('a hazard that is %s has one present step and %d ahead', (state, ahead) => {
+  expect(states(state)).toEqual(['past', 'now', ...Array<string>(ahead).fill('next')])
+})
+
+test('the reporter reads 您 where they acted, staff read 报告人', () => {
+  expect(stepsOf(hazardFile({ parts: ['reporter'] }))[0]?.note).toMatch(/^您 · /)
+  expect(stepsOf(hazardFile({ parts: ['decider'] }))[0]?.note).toMatch(/^报告人 · /)
+})
+
+test('the present step names who has it and until when; after the fix there is no deadline any more', () => {
+  const dispatched = stepsOf(hazardFile({ state: 'dispatched', handler: { unitId: 'wy', name: '太宇物业' } }))
+  const fixed = stepsOf(hazardFile({ state: 'fixed' }))
+
+  expect(dispatched.find(({ state }) => state === 'now')?.note).toMatch(
+    /^太宇物业负责，应在 .* 前（还有 22 小时） 完成$/,
+  )
+  expect(fixed.find(({ state }) => state === 'now')?.note).toBe('网格员或社区核对整改结果')
+})
+
+test('a deadline counted without a holiday calendar says so', () => {
+  const [, present] = stepsOf(hazardFile({ dueOnHolidayCalendar: false }))
+
+  expect(present?.note).toContain('按周一至周五推算')
+})
+
+test.each(HazardState.options)('%s is late only while it still has to be fixed', (state) => {
+  const isOpen = ['reported', 'accepted', 'dispatched'].includes(state)
+
+  expect(isOverdue({ state, dueAt: '2026-01-01T00:00:00.000Z' })).toBe(isOpen)
+})

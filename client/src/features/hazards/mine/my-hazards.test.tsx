@@ -1,0 +1,70 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident, visited } from '../../../../test/screen'
+import { answer, cutOff } from '../../../../test/server'
+import { MyHazards } from './my-hazards'
+import { MyOpenReport } from './my-open-report'
+
+const as = resident()
+const older = { id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZY', number: 'YH20261120-000007', place: '地下车库' }
+
+beforeEach(hazardBasics)
+
+test('my reports are listed with place and state, and open', async () => {
+  answer(hazards.mine, { hazards: [hazardFile(), hazardFile({ ...older, state: 'closed' })] })
+  renderScreen(<MyHazards />, { as })
+
+  expect(await screen.findByText('地下车库')).toBeInTheDocument()
+  expect(screen.getByText('已结案')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /3 号楼 楼道/ }))
+
+  expect(visited()).toEqual(['/packages/hazard/hazard/index?hazardId=haz_01HZZZZZZZZZZZZZZZZZZZZZZZ'])
+})
+
+test('without a report the way to the camera is there', async () => {
+  answer(hazards.mine, { hazards: [] })
+  renderScreen(<MyHazards />, { as })
+
+  fireEvent.click(await screen.findByRole('button', { name: '去随手拍' }))
+
+  expect(visited()).toEqual(['/pages/report/index'])
+})
+
+test('a cut network says so and can be tried again', async () => {
+  cutOff(hazards.mine)
+  renderScreen(<MyHazards />, { as })
+
+  await screen.findByText('网络不通。')
+  answer(hazards.mine, { hazards: [hazardFile()] })
+  fireEvent.click(screen.getByRole('button', { name: '重试' }))
+
+  expect(await screen.findByText('3 号楼 楼道')).toBeInTheDocument()
+})
+
+test('home shows my newest report that is still open', async () => {
+  answer(hazards.mine, {
+    hazards: [hazardFile({ ...older, state: 'withdrawn' }), hazardFile({ state: 'dispatched' })],
+  })
+  renderScreen(<MyOpenReport />, { as })
+
+  expect(await screen.findByText('整改中')).toBeInTheDocument()
+  expect(screen.queryByText('已撤回')).not.toBeInTheDocument()
+})
+
+test('home shows nothing before somebody signed in', async () => {
+  const { container } = renderScreen(<MyOpenReport />)
+  await act(async () => undefined)
+
+  expect(container).toBeEmptyDOMElement()
+})
+
+test('home shows nothing when nothing is open', async () => {
+  const asked = jest.fn(() => ({ hazards: [hazardFile({ state: 'closed' })] }))
+  answer(hazards.mine, asked)
+  const { container } = renderScreen(<MyOpenReport />, { as })
+  await waitFor(() => expect(asked).toHaveBeenCalled())
+  await act(async () => undefined)
+
+  expect(container).toBeEmptyDOMElement()
+})

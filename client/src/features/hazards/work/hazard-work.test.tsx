@@ -1,0 +1,225 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { HazardState, nextActions, type Part } from '@mulin/shared/hazards/workflow'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
+import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer, cutOff, refuse } from '../../../../test/server'
+import { device } from '../../../../test/taro'
+import { HazardWorkPage } from './hazard-work'
+import { actionWords } from './texts'
+
+const { id, number } = hazardFile()
+const at = new Date().toISOString()
+
+const open = (over: Partial<HazardFile> = {}) => {
+  answer(hazards.one, hazardFile({ parts: ['decider'], ...over }))
+  return renderScreen(<HazardWorkPage />, { as: resident(), params: { hazardId: id } })
+}
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name: `${name} ${number}` }))
+const pressIn = async (role: 'dialog', name: string) =>
+  fireEvent.click(within(await screen.findByRole(role)).getByRole('button', { name }))
+const said = () => screen.getByRole('status').textContent
+
+beforeEach(() => {
+  openCamera()
+  photoStore()
+  hazardBasics()
+})
+
+const parts: Part[][] = [['decider'], ['handler'], ['decider', 'handler'], []]
+
+test.each(HazardState.options.flatMap((state) => parts.map((some) => [state, some] as const)))(
+  'of a hazard that is %s, %j are offered exactly what the workflow allows',
+  async (state, some) => {
+    open({ state, parts: [...some] })
+    await screen.findByRole('list', { name: '进展' })
+
+    const offered = Object.values(actionWords)
+      .map(({ verb }) => verb)
+      .filter((verb) => screen.queryByRole('button', { name: `${verb} ${number}` }))
+
+    expect(offered).toEqual(nextActions(state, some).map((action) => actionWords[action].verb))
+  },
+)
+
+test('accepting takes one tap, and the page is newer at once', async () => {
+  open()
+  answer(hazards.accept, hazardFile({ state: 'accepted', parts: ['decider'], version: 2 }))
+
+  await press('立案')
+
+  expect(await screen.findByRole('button', { name: `派遣 ${number}` })).toBeInTheDocument()
+  expect(said()).toBe('已立案')
+})
+
+test('a lost race says who was faster and what they did', async () => {
+  open()
+  await screen.findByText('等待立案')
+  refuse(hazards.accept, 'hazard_already_handled')
+  answer(
+    hazards.one,
+    hazardFile({
+      state: 'declined',
+      parts: ['decider'],
+      version: 2,
+      entries: [{ at, action: 'decline', state: 'declined', by: '网格员 02', note: '重复', photos: [] }],
+    }),
+  )
+
+  await press('立案')
+
+  expect(await screen.findByText(/网格员 02已经决定不予立案（刚刚）/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: `立案 ${number}` })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+  await waitFor(() => expect(screen.queryByText(/没有生效/)).not.toBeInTheDocument())
+})
+
+test('without network a step stays where it is and can be taken again as the same step', async () => {
+  const seen: unknown[] = []
+  open()
+  cutOff(hazards.accept)
+  await press('立案')
+  await screen.findByText(/网络不通/)
+
+  answer(hazards.accept, ({ requestId }) => {
+    seen.push(requestId)
+    return hazardFile({ state: 'accepted', parts: ['decider'], version: 2 })
+  })
+  await press('立案')
+
+  await screen.findByRole('button', { name: `派遣 ${number}` })
+  expect(seen).toEqual([expect.any(String)])
+})
+
+test('a decline needs a reason: a usual one by a tap, or own words', async () => {
+  let sent: object = {}
+  open()
+  answer(hazards.decline, (input) => {
+    sent = input
+    return hazardFile({ state: 'declined', parts: ['decider'], version: 2 })
+  })
+
+  await press('不予立案')
+  await pressIn('dialog', '不予立案')
+  expect(await screen.findByText('请写明原因，至少两个字')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: '现场核实没有发现' }))
+  await pressIn('dialog', '不予立案')
+
+  await waitFor(() => expect(sent).toMatchObject({ reason: '现场核实没有发现' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
+test('dispatching shows units and people on duty there, and who was chosen', async () => {
+  let sent: object = {}
+  open({ state: 'accepted' })
+  answer(hazards.handlers, {
+    handlers: [
+      { unitId: 'taiyu-wy', name: '太宇物业' },
+      { personId: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY', name: '网格员 01' },
+    ],
+  })
+  answer(hazards.dispatch, (input) => {
+    sent = input
+    return hazardFile({ state: 'dispatched', parts: ['decider'], version: 3 })
+  })
+
+  await press('派遣')
+  await pressIn('dialog', '派遣')
+  expect(await screen.findByText('请选择单位或人员')).toBeInTheDocument()
+  fireEvent.click(await screen.findByRole('radio', { name: '太宇物业' }))
+  await pressIn('dialog', '派给太宇物业')
+
+  await waitFor(() => expect(sent).toMatchObject({ unitId: 'taiyu-wy' }))
+  expect(sent).not.toHaveProperty('personId')
+})
+
+test('without anybody to hand it to, that is said with a next step', async () => {
+  open({ state: 'accepted' })
+  answer(hazards.handlers, { handlers: [] })
+
+  await press('派遣')
+
+  expect(await screen.findByText('这个范围还没有可派的单位或人员。')).toBeInTheDocument()
+})
+
+test('a fix needs a photo; photo and words wait on the phone until the network is back', async () => {
+  const sent: object[] = []
+  const { unmount } = open({ state: 'dispatched', parts: ['handler'] })
+  await press('已整改（拍照）')
+  await pressIn('dialog', '提交整改结果')
+  expect(await screen.findByText('请至少拍一张整改后的照片')).toBeInTheDocument()
+
+  cutOff(hazards.fix)
+  fireEvent.click(screen.getByRole('button', { name: '拍照或选照片' }))
+  await screen.findByRole('button', { name: '删除照片 1' })
+  fireEvent.change(screen.getByRole('textbox', { name: '补充说明' }), { target: { value: '车已移走' } })
+  await pressIn('dialog', '提交整改结果')
+  expect(await screen.findByText(/照片和说明已存在手机里/)).toBeInTheDocument()
+  unmount()
+
+  open({ state: 'dispatched', parts: ['handler'] })
+  answer(hazards.fix, (input) => {
+    sent.push(input)
+    return hazardFile({ state: 'fixed', parts: ['handler'], version: 4 })
+  })
+  await press('已整改（拍照）')
+  expect(screen.getByRole('textbox', { name: '补充说明' })).toHaveValue('车已移走')
+  await pressIn('dialog', '提交整改结果')
+
+  await waitFor(() => expect(sent).toMatchObject([{ photoIds: [photoIdOf(1)], note: '车已移走' }]))
+  await waitFor(() => expect(device.storage.has(`fix-draft:${id}`)).toBe(false))
+})
+
+test.each([
+  ['核查通过', 'fixed', hazards.check, 'checked'],
+  ['结案', 'checked', hazards.close, 'closed'],
+] as const)('%s is asked about once', async (verb, state, endpoint, after) => {
+  open({ state })
+  answer(endpoint, hazardFile({ state: after, parts: ['decider'], version: 5 }))
+
+  await press(verb)
+  await pressIn('dialog', verb)
+
+  await waitFor(() => expect(screen.queryByRole('button', { name: `${verb} ${number}` })).not.toBeInTheDocument())
+})
+
+test.each([
+  ['退回', 'dispatched', 'handler', hazards.sendBack],
+  ['返工', 'fixed', 'decider', hazards.rework],
+] as const)('%s carries its reason', async (verb, state, part, endpoint) => {
+  let sent: object = {}
+  open({ state, parts: [part] })
+  answer(endpoint, (input) => {
+    sent = input
+    return hazardFile({ state: 'accepted', parts: [part], version: 5 })
+  })
+
+  await press(verb)
+  fireEvent.change(await screen.findByRole('textbox'), { target: { value: '位置不对' } })
+  await pressIn('dialog', verb)
+
+  await waitFor(() => expect(sent).toMatchObject({ reason: '位置不对' }))
+})
+
+test('the reporter is masked until somebody has to call, and looking is said to be recorded', async () => {
+  open({ reporter: { nameMasked: '居**', phoneMasked: '138****8000' } })
+  answer(hazards.revealReporter, { name: '居民甲', phone: '13800008000' })
+
+  expect(await screen.findByText('居** 138****8000')).toBeInTheDocument()
+  expect(screen.getByText('每次查看都会记录查看人和时间。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '显示联系方式' }))
+  fireEvent.click(await screen.findByRole('button', { name: '拨打电话' }))
+
+  expect(screen.getByText('居民甲 13800008000')).toBeInTheDocument()
+  expect(device.dialled).toEqual(['13800008000'])
+})
+
+test('a unit does not see who reported it', async () => {
+  open({ state: 'dispatched', parts: ['handler'] })
+
+  await screen.findByRole('list', { name: '进展' })
+
+  expect(screen.queryByText('联系报告人')).not.toBeInTheDocument()
+})

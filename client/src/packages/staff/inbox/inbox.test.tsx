@@ -1,0 +1,168 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { inbox, type InboxItem } from '@mulin/shared/inbox'
+import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident, visited } from '../../../../test/screen'
+import { answer, refuse } from '../../../../test/server'
+import InboxPage from '.'
+
+const { id, number, categoryId, categoryName, areaPath, place, description, reportedAt, dueAt } = hazardFile()
+const hazard: Extract<InboxItem, { kind: 'hazard' }> = {
+  kind: 'hazard',
+  id,
+  number,
+  categoryId,
+  categoryName,
+  areaPath,
+  place,
+  description,
+  reportedAt,
+  dueAt,
+  state: 'reported',
+  since: reportedAt,
+  parts: ['decider'],
+  version: 1,
+}
+const volunteer: Extract<InboxItem, { kind: 'volunteer' }> = {
+  kind: 'volunteer',
+  id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  name: '居民 07',
+  phoneMasked: '138****8000',
+  skills: ['haircut'],
+  times: ['weekend_day'],
+  areaPath,
+  since: reportedAt,
+  dueAt,
+}
+const approved: VolunteerRow = {
+  id: volunteer.id,
+  name: volunteer.name,
+  phoneMasked: volunteer.phoneMasked,
+  areaPath,
+  registeredAt: reportedAt,
+  state: 'approved',
+  skills: volunteer.skills,
+  times: volunteer.times,
+}
+const counts = [
+  { kind: 'hazard' as const, count: 3, more: false, overdue: 1 },
+  { kind: 'volunteer' as const, count: 1, more: false, overdue: 0 },
+]
+const duty = { id: 'dut_01HZZZZZZZZZZZZZZZZZZZZZZZ', title: '社区 01', areaPath: 'luotang/taiyu', from: '2026-01-01' }
+const as = resident({ duties: [{ ...duty, role: 'community_officer' }] })
+
+const waiting = (...items: InboxItem[]) => answer(inbox.read, { counts, items })
+const wide = (matches: boolean) =>
+  Object.assign(window, {
+    matchMedia: () => ({ matches, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  })
+
+beforeEach(() => {
+  wide(false)
+  hazardBasics()
+})
+
+test('what waits is listed with number, place, age and deadline; late ones are counted', async () => {
+  waiting(hazard, volunteer)
+  renderScreen(<InboxPage />, { as })
+
+  const row = within(await screen.findByRole('article', { name: `${categoryName} ${number}` }))
+  expect(await row.findByText(/太宇花园 3 号楼 楼道/)).toBeInTheDocument()
+  expect(row.getByText(`${number} · 2 小时前上报 · 整改期限还有 22 小时`)).toBeInTheDocument()
+  expect(row.getByRole('progressbar')).toBeInTheDocument()
+  expect(screen.getByText('有 1 件已过期限，排在最前。')).toBeInTheDocument()
+})
+
+test('the filter by kind asks for that kind and is kept', async () => {
+  answer(inbox.read, ({ kind }) => ({ counts, items: kind === 'volunteer' ? [volunteer] : [hazard, volunteer] }))
+  const { unmount } = renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('radio', { name: /志愿者/ }))
+  await waitFor(() => expect(screen.queryByText(/3 号楼/)).not.toBeInTheDocument())
+  expect(await screen.findByText('志愿者登记 居民 07')).toBeInTheDocument()
+  unmount()
+
+  renderScreen(<InboxPage />, { as })
+  expect(await screen.findByRole('radio', { name: /志愿者/ })).toBeChecked()
+})
+
+test('a hazard is accepted from the list without opening it', async () => {
+  waiting(hazard)
+  renderScreen(<InboxPage />, { as })
+  await screen.findByText(/3 号楼/)
+  answer(hazards.accept, () => {
+    waiting({ ...hazard, state: 'accepted', version: 2 })
+    return hazardFile({ state: 'accepted', parts: ['decider'], version: 2 })
+  })
+
+  fireEvent.click(screen.getByRole('button', { name: `立案 ${number}` }))
+
+  expect(await screen.findByRole('button', { name: `派遣 ${number}` })).toBeInTheDocument()
+  expect(visited()).toEqual([])
+})
+
+test('a volunteer is approved from the list', async () => {
+  waiting(volunteer)
+  renderScreen(<InboxPage />, { as })
+  const button = await screen.findByRole('button', { name: '通过 居民 07' })
+  answer(volunteers.approve, () => {
+    waiting()
+    return approved
+  })
+
+  fireEvent.click(button)
+
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+})
+
+test('on a phone a row opens its page', async () => {
+  waiting(hazard)
+  renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('button', { name: /太宇花园 3 号楼 楼道/ }))
+
+  expect(visited()).toEqual([`/packages/staff/hazard/index?hazardId=${id}`])
+})
+
+test('on a wide screen it opens beside the list, and J goes down the list', async () => {
+  wide(true)
+  const other = { ...hazard, id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZY', number: 'YH20261122-000124', place: '地下车库' }
+  waiting(hazard, other)
+  answer(hazards.one, ({ hazardId }) =>
+    hazardId === id
+      ? hazardFile({ parts: ['decider'] })
+      : hazardFile({ id: other.id, number: other.number, place: '地下车库', parts: ['decider'] }),
+  )
+  renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('button', { name: /太宇花园 3 号楼 楼道/ }))
+  const detail = within(screen.getByRole('region', { name: '办理' }))
+  expect(await detail.findByText(`${categoryName} ${number}`)).toBeInTheDocument()
+  fireEvent.keyDown(document.body, { key: 'j' })
+
+  expect(await detail.findByText(`${categoryName} YH20261122-000124`)).toBeInTheDocument()
+  expect(visited()).toEqual([])
+})
+
+test.each([
+  ['community_officer', ['辖区隐患', '活动管理', '志愿者', '通知发布']],
+  ['grid_worker', ['辖区隐患']],
+  ['property', ['辖区隐患']],
+  ['desk_clerk', ['窗口办理']],
+  ['administrator', ['职责管理', '区划导入']],
+] as const)('%s finds the other screens of the role', async (role, words) => {
+  answer(inbox.read, { counts: [], items: [] })
+  renderScreen(<InboxPage />, { as: resident({ duties: [{ ...duty, role }] }) })
+
+  const links = within(await screen.findByRole('group', { name: '其他工作' })).getAllByRole('button')
+
+  expect(links.map((link) => link.textContent)).toEqual(words)
+})
+
+test('who holds no duty is told so', async () => {
+  refuse(inbox.read, 'not_permitted')
+  renderScreen(<InboxPage />, { as: resident() })
+
+  expect(await screen.findByText('您现在的职责不包括这一项。')).toBeInTheDocument()
+})
