@@ -9,6 +9,7 @@ import { renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { timeText } from '../../platform/clock'
+import { momentText } from './seat-words'
 import { ActivityScreen } from './activity-screen'
 
 const nothing = new Map<string, SignUpRole>()
@@ -63,7 +64,7 @@ test('who signed up sees so, and the way to the own sign-ups', async () => {
 
 test.each([
   ['full', { taken: 20 }, /每一场都满了/],
-  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${timeText(inDays(1, '10:00'))} 开始报名`],
+  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
   ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
 ])('an activity that is %s says beside the button why', async (_, over, words) => {
   open({ sessions: [aSession(over)] })

@@ -1,9 +1,9 @@
-import { timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Button } from '../../ui/button'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import type { MainAction } from './main-action'
+import { momentText } from './seat-words'
 import { texts } from './texts'
 
 interface Props {
@@ -34,6 +34,6 @@ export function MainActionBar({ activityId, action }: Props) {
 }
 
 function reasonOf(action: MainAction): string {
-  if (action.kind === 'notOpen') return texts.opensAt(timeText(action.opensAt))
+  if (action.kind === 'notOpen') return texts.opensAt(momentText(action.opensAt))
   return action.kind === 'full' ? texts.allFull : texts.closed
 }

@@ -1,13 +1,12 @@
 import { aCard, anActivity, aSession, inDays } from '../../../test/activities'
-import { timeText } from '../../platform/clock'
-import { cardWords, leafAt, seatWords } from './seat-words'
+import { cardWords, leafAt, momentText, seatWords } from './seat-words'
 
 const now = inDays(0, '12:00')
 
 test.each([
   ['seats left', {}, '余 12 席'],
   ['full', { taken: 20 }, '已满'],
-  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${timeText(inDays(1, '10:00'))} 开始报名`],
+  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
   ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
   ['over', { startsAt: inDays(-2), endsAt: inDays(-1) }, '已结束'],
 ])('a session that is %s says so', (_, over, words) => {
@@ -31,7 +30,7 @@ test('whom an activity is for changes nothing about its seats', () => {
 test.each([
   ['seats left', {}, '余 12 席'],
   ['full', { taken: 20 }, '已满'],
-  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${timeText(inDays(1, '10:00'))} 开始报名`],
+  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
   ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
   ['over', { startsAt: inDays(-2), endsAt: inDays(-1) }, '已结束'],
   ['cancelled', { state: 'cancelled' as const }, '已取消'],

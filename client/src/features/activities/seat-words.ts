@@ -1,6 +1,7 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
 import { type Ineligible, seatsLeft, type SignUpRole, whyNotEligible } from '@mulin/shared/sign-ups'
-import { timeText } from '../../platform/clock'
+import { dayOf, timeOf } from '@mulin/shared/times'
+import { dayText } from '../../platform/clock'
 import type { Tone } from '../../ui/tag'
 import { texts } from './texts'
 
@@ -27,17 +28,20 @@ export function seatWords(activity: Activity, session: Session, now: string, own
   const reason = whyNoSeat(activity, session, now)
   if (reason === undefined) return { words: texts.left(seatsLeft(session)), tone: 'action' }
   if (reason === 'activity_cancelled') return { words: texts.cancelled, tone: 'urgent' }
-  if (reason === 'sign_up_not_open') return { words: texts.opensAt(timeText(session.signUpOpensAt)), tone: 'waiting' }
+  if (reason === 'sign_up_not_open') return { words: texts.opensAt(momentText(session.signUpOpensAt)), tone: 'waiting' }
   return { words: closedWords[reason] ?? texts.closed, tone: 'neutral' }
 }
 
 const closedWords: Partial<Record<Ineligible, string>> = { activity_over: texts.over, session_full: texts.full }
 
+/** `11月27日 10:00` */
+export const momentText = (at: string): string => `${dayText(dayOf(at))} ${timeOf(at)}`
+
 /** The same for a card, over all sessions. */
 export function cardWords(card: ActivityCard, now: string): SeatWords {
   if (card.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
   if (card.endsAt <= now) return { words: texts.over, tone: 'neutral' }
-  if (now < card.signUpOpensAt) return { words: texts.opensAt(timeText(card.signUpOpensAt)), tone: 'waiting' }
+  if (now < card.signUpOpensAt) return { words: texts.opensAt(momentText(card.signUpOpensAt)), tone: 'waiting' }
   if (card.signUpClosesAt <= now) return { words: texts.closed, tone: 'neutral' }
   const left = card.capacity - card.taken
   return left > 0 ? { words: texts.left(left), tone: 'action' } : { words: texts.full, tone: 'neutral' }

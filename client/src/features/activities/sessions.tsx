@@ -1,12 +1,13 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { now, spanText, timeText } from '../../platform/clock'
+import { dayOf, timeOf } from '@mulin/shared/times'
+import { now, spanText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Cell, Cells } from '../../ui/cell'
 import { Section } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Title } from '../../ui/text'
 import type { OwnSeats } from './own-seats'
-import { seatWords, whyNoSeat } from './seat-words'
+import { momentText, seatWords, whyNoSeat } from './seat-words'
 import { texts } from './texts'
 
 interface Props {
@@ -31,8 +32,8 @@ function SessionRow({ activity, session, own }: Props & { session: Session }) {
   const { words, tone } = seatWords(activity, session, now(), role)
   const isOpen = activity.state === 'published' && whyNoSeat(activity, session, now()) === undefined
   const open = role ? () => go('mySignUps') : () => go('signUp', { activityId: activity.id, sessionId: session.id })
-  const note =
-    isOpen && !role ? `${whenOf(session)}，${texts.closesAt(timeText(session.signUpClosesAt))}` : whenOf(session)
+  const when = whenOf(activity, session)
+  const note = isOpen && !role ? `${when}，${texts.closesAt(momentText(session.signUpClosesAt))}` : when
   return (
     <Cell
       title={session.title}
@@ -43,4 +44,8 @@ function SessionRow({ activity, session, own }: Props & { session: Session }) {
   )
 }
 
-const whenOf = ({ startsAt, endsAt }: Session) => spanText(startsAt, endsAt)
+/** Without the day where it stands above already. */
+function whenOf({ startsAt: from, endsAt: to }: Activity, { startsAt, endsAt }: Session): string {
+  const isOneDay = dayOf(from) === dayOf(to)
+  return isOneDay ? `${timeOf(startsAt)}–${timeOf(endsAt)}` : spanText(startsAt, endsAt)
+}

@@ -15,17 +15,15 @@ export function Greeting() {
   const { value } = useAreas()
   const estate = nameAt(value?.areas, useHomePath())
   return (
-    <Row apart>
-      <Stack gap="tight">
-        <Headline>{texts.greeting(greetingAt(now()), me?.name)}</Headline>
-        <Row>
-          <Button look="plain" icon="place" onPress={() => go('estate')}>
-            {estate || texts.chooseEstate}
-          </Button>
-        </Row>
-      </Stack>
-      <ElderButton />
-    </Row>
+    <Stack>
+      <Headline>{texts.greeting(greetingAt(now()), me?.name)}</Headline>
+      <Row>
+        <Button icon="place" onPress={() => go('estate')}>
+          {estate || texts.chooseEstate}
+        </Button>
+        <ElderButton />
+      </Row>
+    </Stack>
   )
 }
 

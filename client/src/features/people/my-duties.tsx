@@ -12,10 +12,10 @@ export function MyDuties({ duties }: { duties: readonly OwnDuty[] }) {
   const { value } = useAreas()
   if (duties.length === 0) return null
   return (
-    <Section label={texts.work}>
-      <Title>{texts.work}</Title>
+    <Section label={texts.duties}>
+      <Title>{texts.duties}</Title>
       <WorkEntry />
-      <Cells label={texts.duties}>
+      <Cells>
         {duties.map(({ id, title, areaPath, from, until }) => (
           <Cell
             key={id}

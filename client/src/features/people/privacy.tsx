@@ -11,9 +11,9 @@ export const Privacy = () => (
       <Section key={what} label={what}>
         <Title>{what}</Title>
         <Cells>
-          <Cell title={texts.why} note={why} />
-          <Cell title={texts.who} note={who} />
-          <Cell title={texts.long} note={long} />
+          <Cell icon="list" title={why} note={texts.why} />
+          <Cell icon="people" title={who} note={texts.who} />
+          <Cell icon="clock" title={long} note={texts.long} />
         </Cells>
       </Section>
     ))}

@@ -23,12 +23,9 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
   const { seats: mine } = useMySeats()
   const open = openSessions(activity, { as, mine }, now())
   const only = open.length === 1 ? open[0]?.id : undefined
-  const { draft, change, forget } = useSignUpDraft({
-    activityId: activity.id,
-    as,
-    sessionId: sessionId ?? only,
-    name: me.name ?? '',
-  })
+  const start = { activityId: activity.id, as, sessionId, name: me.name ?? '' }
+  const { draft: written, change, forget } = useSignUpDraft(start)
+  const draft = { ...written, sessionId: written.sessionId ?? only }
   const [tried, setTried] = useState(false)
   const { send, act } = useSending(activity.id, me, (signUp) => {
     forget()
@@ -47,7 +44,7 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
     /** With other choices, or as it is. */
     send: (changes: Partial<SignUpDraft> = {}) => {
       setTried(true)
-      const changed = change(changes)
+      const changed = change({ sessionId: draft.sessionId, ...changes })
       if (Object.keys(faultsOf(changed, me.phoneMasked !== undefined)).length === 0) void send(changed)
     },
   }
