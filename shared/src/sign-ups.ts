@@ -29,6 +29,8 @@ export const SignUp = z
     phoneMasked: z.string(),
     signedUpAt: z.string(),
     cancelledAt: z.string().optional(),
+    /** Why the activity was called off; without it the person cancelled. */
+    cancelReason: z.string().optional(),
   })
   .meta({ id: 'SignUp' })
 export type SignUp = z.infer<typeof SignUp>
@@ -43,6 +45,7 @@ export const SignUpRow = SignUp.pick({
   phoneMasked: true,
   signedUpAt: true,
   cancelledAt: true,
+  cancelReason: true,
 })
   .extend({ name: z.string() })
   .meta({ id: 'SignUpRow' })
@@ -166,6 +169,22 @@ function whyNotWelcome(activity: Activity, person: Candidate): Ineligible | unde
   if (!person.areaPath) return 'estate_required'
   if (!covers(activity.areaPath, person.areaPath)) return 'outside_audience'
 }
+
+/** The other sessions of the activity that this person could sign up for now, for the same role. */
+export const alternativesTo = (
+  activity: Activity,
+  session: Session,
+  person: Candidate,
+  now: string,
+): { sessionId: string; title: string; startsAt: string; seatsLeft: number }[] =>
+  activity.sessions
+    .filter((other) => other.id !== session.id && !whyNotEligible(activity, other, { ...person, hasSeat: false }, now))
+    .map((other) => ({
+      sessionId: other.id,
+      title: other.title,
+      startsAt: other.startsAt,
+      seatsLeft: seatsLeft(other, person.as),
+    }))
 
 const whyNoSeat = (session: Session, as: SignUpRole): Ineligible | undefined =>
   seatsLeft(session, as) > 0 ? undefined : 'session_full'

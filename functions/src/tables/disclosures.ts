@@ -2,7 +2,7 @@ import { keys } from './keys.ts'
 import type { Write } from './transact.ts'
 
 interface Disclosure {
-  /** Whose data it was. */
+  /** Whose data it was, or of which activity. */
   about: string
   /** Who looked. */
   by: string
@@ -11,6 +11,8 @@ interface Disclosure {
   /** Where it stood, e.g. the id of a hazard. */
   source: string
   at: string
+  /** How many people's, when it was a whole list. */
+  count?: number
 }
 
 /** That somebody looked at personal data in full. */

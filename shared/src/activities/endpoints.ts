@@ -68,6 +68,7 @@ export const activities = {
       'outside_your_area',
       'area_not_found',
       'activity_cancelled',
+      'activity_over',
       'activity_changed',
       'session_not_found',
       'session_in_use',

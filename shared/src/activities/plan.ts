@@ -1,4 +1,4 @@
-import type { ActivityRevision, Session, SessionPlan } from './activity.ts'
+import type { Activity, ActivityRevision, Session, SessionPlan } from './activity.ts'
 
 export type PlanFault =
   'ends_before_start' | 'closes_before_opening' | 'closes_after_end' | 'cancel_after_start' | 'too_many_seats'
@@ -33,3 +33,45 @@ export function seatsPerShardFor(capacity: number, taken: readonly number[]): nu
   const share = Math.floor(free / taken.length)
   return taken.map((seats, shard) => seats + share + (shard < free % taken.length ? 1 : 0))
 }
+
+// Publishing, changing and calling off write every counter of an activity in one transaction. It takes 100 writes,
+// 21 of which are the activity and its sessions.
+const countersAtMost = 78
+
+const countersOf = ({ capacity, volunteersNeeded }: SessionPlan) =>
+  shardsFor(capacity) + (volunteersNeeded > 0 ? shardsFor(volunteersNeeded) : 0)
+
+/** More seats in all sessions together than one activity can keep exact. */
+export const hasTooManySeats = (sessions: readonly SessionPlan[]) =>
+  sessions.reduce((sum, session) => sum + countersOf(session), 0) > countersAtMost
+
+/** True when the revision changes nothing, e.g. because it was sent again. */
+export const isAlreadySo = (activity: Activity, revision: ActivityRevision) =>
+  described.every((field) => activity[field] === revision[field]) &&
+  activity.sessions.length === revision.sessions.length &&
+  revision.sessions.every((planned) => activity.sessions.some((session) => isSame(session, planned)))
+
+const described = [
+  'type',
+  'title',
+  'summary',
+  'place',
+  'communityId',
+  'organiser',
+  'bring',
+  'audience',
+] as const satisfies readonly (keyof ActivityRevision)[]
+
+const planned = [
+  'title',
+  'startsAt',
+  'endsAt',
+  'capacity',
+  'volunteersNeeded',
+  'signUpOpensAt',
+  'signUpClosesAt',
+  'cancelBy',
+] as const satisfies readonly (keyof SessionPlan)[]
+
+const isSame = (session: Session, { id, ...plan }: ActivityRevision['sessions'][number]) =>
+  (id === undefined || id === session.id) && planned.every((field) => session[field] === plan[field])

@@ -1,0 +1,89 @@
+import type { ActivityRevision } from '@mulin/shared/activities/activity'
+import type { activities } from '@mulin/shared/activities/endpoints'
+import { isAlreadySo, sessionsInUse } from '@mulin/shared/activities/plan'
+import { mayDecideIn } from '@mulin/shared/duties'
+import { Refusal } from '@mulin/shared/refusals'
+import { newId } from '../platform/ids.ts'
+import type { UseCase } from '../platform/serve.ts'
+import {
+  byStart,
+  changeActivity,
+  type Found,
+  type KnownActivity,
+  periodOf,
+  removeSession,
+} from '../tables/activities.ts'
+import { keys } from '../tables/keys.ts'
+import { planSeats, removeSeats } from '../tables/seats.ts'
+import { getItems } from '../tables/table.ts'
+import { transact, type Write } from '../tables/transact.ts'
+import { managedActivity } from './managed-activity.ts'
+import { placeOfActivity } from './place-of-activity.ts'
+import { refuseUnplannable } from './plannable.ts'
+
+// While people sign up, a seat that was to be taken out may be gone before it is.
+const attemptsAtMost = 6
+
+type Update = UseCase<typeof activities.update>
+type Call = Parameters<Update>[0]
+
+export const updateActivity: Update = async (call) => {
+  const { activityId, version: edited, ...revision } = call.input
+  refuseUnplannable(revision.sessions)
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const [found, areaPath] = await Promise.all([managedActivity(activityId, call.actor), newPlace(call)])
+    const { activity } = found
+    if (isAlreadySo(activity, revision)) return activity
+    if (edited !== undefined && edited !== activity.version) throw call.refuse('activity_changed')
+    refuseUnchangeable(activity, revision, call)
+    const revised = revisedActivity(activity, revision, areaPath)
+    if (!(await transact(changes(found, revised)))) return revised
+  }
+  throw new Refusal('busy')
+}
+
+async function newPlace({ input: { communityId }, actor, refuse }: Call): Promise<string> {
+  const [community] = communityId === undefined ? [] : await getItems([keys.area(communityId)])
+  const areaPath = placeOfActivity(communityId, community, actor)
+  if (!areaPath) throw refuse('area_not_found')
+  if (!mayDecideIn(actor, areaPath)) throw refuse('outside_your_area')
+  return areaPath
+}
+
+function refuseUnchangeable(activity: KnownActivity, revision: ActivityRevision, { now, refuse }: Call) {
+  if (activity.state === 'cancelled') throw refuse('activity_cancelled')
+  if (activity.state === 'published' && activity.endsAt <= now) throw refuse('activity_over')
+  const known = new Set(activity.sessions.map(({ id }) => id))
+  if (revision.sessions.some(({ id }) => id !== undefined && !known.has(id))) throw refuse('session_not_found')
+  const [inUse] = sessionsInUse(activity.sessions, revision)
+  if (!inUse) return
+  const { id: sessionId, title, taken, volunteersTaken } = inUse
+  throw refuse('session_in_use', { sessionId, title, taken, volunteersTaken })
+}
+
+function revisedActivity(activity: KnownActivity, revision: ActivityRevision, areaPath: string): KnownActivity {
+  const sessions = revision.sessions.map(({ id = newId('ses'), ...plan }) => {
+    const { taken = 0, volunteersTaken = 0 } = activity.sessions.find((session) => session.id === id) ?? {}
+    return { ...plan, id, taken, volunteersTaken }
+  })
+  const { id, state, publishedAt, version } = activity
+  const kept = { id, state, publishedAt, areaPath, version: version + 1 }
+  return { ...revision, ...kept, ...periodOf(sessions), sessions: sessions.toSorted(byStart) }
+}
+
+const writesAtMost = 100
+
+function changes({ activity, seats }: Found, revised: KnownActivity): Write[] {
+  const { id, version, publishedAt } = activity
+  const kept = new Set(revised.sessions.map((session) => session.id))
+  const gone = activity.sessions.filter((session) => !kept.has(session.id))
+  const planned = revised.sessions.flatMap((session) => planSeats(id, session, seats, revised.version))
+  const writes = [
+    ...changeActivity(revised, version),
+    ...gone.map((session) => removeSession(id, session.id)),
+    ...seats.filter((one) => !kept.has(one.sessionId)).map((one) => removeSeats(id, one)),
+    ...(publishedAt === undefined ? [] : planned),
+  ]
+  if (writes.length > writesAtMost) throw new Refusal('invalid_input', 'sessions: too many changes at once')
+  return writes
+}

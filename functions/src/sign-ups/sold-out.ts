@@ -1,0 +1,56 @@
+import type { SignUpRole } from '@mulin/shared/sign-ups'
+import { everSignedUp } from '../tables/registers.ts'
+import type { Seats } from '../tables/seats.ts'
+
+interface Wanted {
+  activityId: string
+  sessionId: string
+  as: SignUpRole
+}
+
+interface SoldOut {
+  until: number
+  /** Not refused from memory: their call may be one whose answer was lost. */
+  insiders: ReadonlySet<string>
+  details: Record<string, unknown>
+}
+
+// A rush goes on after the last seat; for a second each instance may refuse without asking the table.
+const rememberedMs = 1000
+const soldOutAtMost = 1000
+const soldOut = new Map<string, SoldOut>()
+/** Whose register is just being read, and by which call; a cancellation meanwhile makes its result worthless. */
+const reading = new Map<string, symbol>()
+
+const keyOf = ({ activityId, sessionId, as }: Wanted) => `${activityId} ${sessionId} ${as}`
+
+/** The details of the refusal when the session was sold out a moment ago, and this person never had a seat in it. */
+export function refusedFromMemory(wanted: Wanted, personId: string): Record<string, unknown> | undefined {
+  const found = soldOut.get(keyOf(wanted))
+  if (!found || found.until < Date.now() || found.insiders.has(personId)) return undefined
+  return found.details
+}
+
+/** Remembers it, together with who ever signed up; not at all while the table's index does not know all of them. */
+export async function rememberSoldOut(wanted: Wanted, seats: readonly Seats[], details: Record<string, unknown>) {
+  const [key, mine] = [keyOf(wanted), Symbol('reading')]
+  if (reading.has(key)) return
+  reading.set(key, mine)
+  try {
+    const insiders = await everSignedUp(wanted.activityId, wanted, seats)
+    if (insiders && reading.get(key) === mine) remember(key, { until: Date.now() + rememberedMs, insiders, details })
+  } finally {
+    if (reading.get(key) === mine) reading.delete(key)
+  }
+}
+
+function remember(key: string, found: SoldOut) {
+  if (soldOut.size >= soldOutAtMost) soldOut.clear()
+  soldOut.set(key, found)
+}
+
+/** A seat of it is free again. */
+export function forgetSoldOut(wanted: Wanted) {
+  soldOut.delete(keyOf(wanted))
+  reading.delete(keyOf(wanted))
+}

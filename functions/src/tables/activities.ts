@@ -1,0 +1,117 @@
+import { Activity, type Session, SessionPlan } from '@mulin/shared/activities/activity'
+import * as z from 'zod'
+import { keys, managedActivity, shownActivity } from './keys.ts'
+import type { Item } from './reading.ts'
+import { Seats, takenOf } from './seats.ts'
+import { queryAll } from './table.ts'
+import type { Write } from './transact.ts'
+
+const StoredSession = z.object({
+  ...SessionPlan.shape,
+  id: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  signUpOpensAt: z.string(),
+  signUpClosesAt: z.string(),
+  cancelBy: z.string(),
+})
+
+const StoredActivity = Activity.omit({ sessions: true }).extend({
+  /** Drafts have none, also when they were thrown away. */
+  publishedAt: z.string().optional(),
+  cancelledAt: z.string().optional(),
+})
+
+/** An activity with what only we need to know. */
+export type KnownActivity = z.infer<typeof StoredActivity> & Pick<Activity, 'sessions'>
+
+export interface Found {
+  activity: KnownActivity
+  seats: Seats[]
+}
+
+/** The activity with its sessions and exact seats, in one Query. */
+export async function activityOf(activityId: string): Promise<Found | undefined> {
+  const items = await queryAll({ pk: keys.activity(activityId).pk })
+  const parts = { ACTIVITY: [], SESSION: [], SEATS: [] } as Record<string, Item[]>
+  for (const item of items) parts[item.sk.split('#', 1)[0]!]?.push(item)
+  const row = parts['ACTIVITY']![0]
+  if (!row) return undefined
+  const seats = parts['SEATS']!.map((item) => Seats.parse(item))
+  const sessions = parts['SESSION']!.map((item) => sessionFrom(item, seats))
+  return { activity: { ...StoredActivity.parse(row), sessions: sessions.toSorted(byStart) }, seats }
+}
+
+function sessionFrom(item: Item, seats: readonly Seats[]): Session {
+  const session = StoredSession.parse(item)
+  const taken = takenOf(seats, session.id, 'participant')
+  return { ...session, taken, volunteersTaken: takenOf(seats, session.id, 'volunteer') }
+}
+
+/** Sessions by start, those that start together in the order they were written. */
+export const byStart = (one: Pick<Session, 'id' | 'startsAt'>, other: Pick<Session, 'id' | 'startsAt'>) =>
+  one.startsAt === other.startsAt ? Number(one.id > other.id) * 2 - 1 : one.startsAt < other.startsAt ? -1 : 1
+
+/** The period from the first session's start to the last one's end. */
+export const periodOf = (sessions: readonly Pick<SessionPlan, 'startsAt' | 'endsAt'>[]) => ({
+  startsAt: earliest(sessions.map(({ startsAt }) => startsAt)),
+  endsAt: latest(sessions.map(({ endsAt }) => endsAt)),
+})
+
+const earliest = (instants: readonly string[]) => instants.reduce((one, other) => (other < one ? other : one))
+const latest = (instants: readonly string[]) => instants.reduce((one, other) => (other > one ? other : one))
+
+/** Everything the activity's own row says, for lists too; what it lost is undefined. */
+function rowOf({ sessions, ...activity }: KnownActivity) {
+  return {
+    ...nothing,
+    ...activity,
+    ...(activity.publishedAt !== undefined && shownActivity(activity)),
+    ...managedActivity(activity),
+    listedFor: activity.communityId ?? everyone,
+    sessionCount: sessions.length,
+    capacity: sessions.reduce((sum, { capacity }) => sum + capacity, 0),
+    signUpOpensAt: earliest(sessions.map(({ signUpOpensAt }) => signUpOpensAt)),
+    signUpClosesAt: latest(sessions.map(({ signUpClosesAt }) => signUpClosesAt)),
+  }
+}
+
+/** Stands in `listedFor` when the whole subdistrict is meant. */
+export const everyone = '*'
+
+const nothing = {
+  communityId: undefined,
+  organiser: undefined,
+  bring: undefined,
+  gsi2pk: undefined,
+  gsi2sk: undefined,
+  gsi5pk: undefined,
+  gsi5sk: undefined,
+}
+
+export const addActivity = (activity: KnownActivity): Write[] => [
+  { put: { ...rowOf(activity), ...keys.activity(activity.id), shown: {} }, fresh: true },
+  ...putSessions(activity),
+]
+
+/** First the activity itself, which loses when its version is no longer the one read, then its sessions. */
+export const changeActivity = (activity: KnownActivity, version: number): Write[] => [
+  changeRow(activity, version),
+  ...putSessions(activity),
+]
+
+/** Loses when its version is no longer the one read. */
+export function changeRow(activity: KnownActivity, version: number): Write {
+  const row = rowOf(activity)
+  const remove = Object.entries(row).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  return { update: keys.activity(activity.id), set: row, remove, if: { version } }
+}
+
+const putSessions = ({ id: activityId, sessions }: KnownActivity): Write[] =>
+  sessions.map(({ taken: _, volunteersTaken: __, ...session }) => ({
+    put: { ...session, ...keys.session(activityId, session.id) },
+  }))
+
+export const removeSession = (activityId: string, sessionId: string): Write => ({
+  delete: keys.session(activityId, sessionId),
+})

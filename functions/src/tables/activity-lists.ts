@@ -1,0 +1,98 @@
+import { ActivityCard, type ActivityType } from '@mulin/shared/activities/activity'
+import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
+import { commonArea } from '@mulin/shared/areas'
+import { addDays, startOf } from '@mulin/shared/times'
+import * as z from 'zod'
+import { everyone } from './activities.ts'
+import { keys, managedIn } from './keys.ts'
+import { cut } from './pages.ts'
+import { type Item, type Reading, sortKeyIn } from './reading.ts'
+import type { Seats } from './seats.ts'
+import { type Page, query, queryAll } from './table.ts'
+import type { Write } from './transact.ts'
+
+/** How far each counter of participants was told to the list, see `Seats`. */
+const Shown = z.record(z.string(), z.object({ taken: z.number(), seen: z.number() }))
+const StoredCard = ActivityCard.omit({ taken: true }).extend({ shown: Shown })
+
+export function cardFrom(item: Item): ActivityCard {
+  const { shown, ...card } = StoredCard.parse(item)
+  return { ...card, taken: Object.values(shown).reduce((sum, { taken }) => sum + taken, 0) }
+}
+
+const only = [
+  ...['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk'],
+  ...Object.keys(StoredCard.shape),
+]
+
+interface Wanted {
+  communityId?: string | undefined
+  type?: ActivityType | undefined
+  /** Days in China, both included. */
+  from: string
+  to?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+// So many are looked through for a page of some.
+const readAtMost = 400
+
+/** By start. What began before `from` and is not over then comes first: it stands in an index of its own. */
+export async function activitiesShown(wanted: Wanted): Promise<Page> {
+  const { communityId, type, from, to, after, limit } = wanted
+  if (to !== undefined && to < from) return { items: [] }
+  const begin = startOf(from)
+  const cursor = after === undefined ? '' : sortKeyIn(after, 'gsi1')
+  const filter = { where: { type, listedFor: communityId && [communityId, everyone] }, only }
+  const isFiltered = type !== undefined || communityId !== undefined
+  const later: Reading = {
+    ...filter,
+    index: 'gsi1',
+    pk: 'ACTIVITIES',
+    between: [begin, to === undefined ? '~' : startOf(addDays(to, 1))],
+    limit: isFiltered ? readAtMost : limit + 1,
+  }
+  if (cursor >= begin) return cut(await query({ ...later, after }), limit, 'gsi1')
+
+  const lasting: Reading = { ...filter, index: 'gsi5', pk: 'LASTING', between: [begin, '~'] }
+  const [begun, beginning] = await Promise.all([queryAll(lasting), query(later)])
+  const left = begun.filter((item) => sortKey(item) < begin && sortKey(item) > cursor).toSorted(bySortKey)
+  return cut({ ...beginning, items: [...left, ...beginning.items] }, limit, 'gsi1')
+}
+
+const sortKey = (item: Item) => String(item['gsi1sk'])
+const bySortKey = (one: Item, other: Item) => (sortKey(one) < sortKey(other) ? -1 : 1)
+
+/** What the actor may manage, drafts too, latest start first. */
+export async function activitiesManaged(
+  actor: Actor,
+  { after, limit }: Pick<Wanted, 'after' | 'limit'>,
+): Promise<Page> {
+  const area = commonArea(areasSeenBy(actor))
+  if (area === undefined) return { items: [] }
+  const list = managedIn(area)
+  const { items, next } = await query({ ...list, only, newestFirst: true, after, limit: readAtMost })
+  const mine = items.filter((item) => mayDecideIn(actor, String(item['areaPath'])))
+  return cut({ items: mine, ...(next && { next }) }, limit, list.index)
+}
+
+/** Loses, harmlessly, when a later count was shown already; `item` then tells which. */
+export const showTaken = (activityId: string, counters: readonly Seats[]): Write => ({
+  update: keys.activity(activityId),
+  set: Object.fromEntries(counters.map((seats) => [attributeOf(seats), { taken: seats.taken, seen: stepOf(seats) }])),
+  if: {
+    id: activityId,
+    ...Object.fromEntries(counters.map((seats) => [`${attributeOf(seats)}.seen`, { olderThan: stepOf(seats) }])),
+  },
+})
+
+/** Those that the activity's row, as it stands in the way, does not show yet. */
+export function notShown(item: Item, counters: readonly Seats[]): Seats[] {
+  const shown = Shown.parse(item['shown'])
+  return counters.filter((seats) => (shown[nameOf(seats)]?.seen ?? -1) < stepOf(seats))
+}
+
+const nameOf = ({ sessionId, shard }: Seats) => `${sessionId}_${shard}`
+const attributeOf = (seats: Seats) => `shown.${nameOf(seats)}`
+const stepOf = ({ taken, returned }: Seats) => taken + 2 * returned

@@ -1,0 +1,74 @@
+import { AreaPath } from '@mulin/shared/areas'
+import type { SignUpRole } from '@mulin/shared/sign-ups'
+import * as z from 'zod'
+import { registered } from './keys.ts'
+import { cut } from './pages.ts'
+import type { Item } from './reading.ts'
+import type { Seats } from './seats.ts'
+import { StoredSignUp } from './sign-ups.ts'
+import { query, queryAll } from './table.ts'
+
+export interface Register {
+  areaPath: string
+  /** Only with its first page. */
+  title?: string
+  signUps: StoredSignUp[]
+  next?: string
+}
+
+const Head = z.object({ areaPath: AreaPath, title: z.string() })
+const isHead = (item: Item) => item['gsi4sk'] === 'ACTIVITY'
+
+/** A page of who signed up, session by session, and where the activity lies. Undefined when there is no such activity. */
+export async function registerOf(
+  activityId: string,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<Register | undefined> {
+  // The activity itself is the first row of the first page.
+  const rows = after === undefined ? limit + 1 : limit
+  const { gsi4pk: pk } = registered(activityId, '', '')
+  const { items, next } = cut(await query({ index: 'gsi4', pk, after, limit: rows + 1 }), rows, 'gsi4')
+  return items[0] && { ...registerFrom(items), ...(next && { next }) }
+}
+
+/** All of it. */
+export async function wholeRegisterOf(activityId: string): Promise<Register | undefined> {
+  const { gsi4pk: pk } = registered(activityId, '', '')
+  const items = await queryAll({ index: 'gsi4', pk })
+  return items[0] && registerFrom(items)
+}
+
+function registerFrom(items: readonly Item[]): Register {
+  const signUps = items.filter((item) => !isHead(item)).map((item) => StoredSignUp.parse(item))
+  const [first] = items
+  const head = first && isHead(first) ? Head.parse(first) : undefined
+  return { areaPath: '', ...signUps[0], ...head, signUps }
+}
+
+/**
+ * Who ever signed up for the session in that role. Undefined when the index does not know every sign-up and cancellation
+ * that the counters know, or when they are too many for one Query.
+ */
+export async function everSignedUp(
+  activityId: string,
+  { sessionId, as }: { sessionId: string; as: SignUpRole },
+  seats: readonly Seats[],
+): Promise<ReadonlySet<string> | undefined> {
+  const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
+  const only = ['personId', 'state', 'as']
+  const { items, next } = await query({ index: 'gsi4', pk, begins, only, where: { as } })
+  const confirmed = items.filter((item) => item['state'] === 'confirmed').length
+  const ofSession = seats.filter((one) => one.sessionId === sessionId && one.as === as)
+  const taken = sum(ofSession.map((one) => one.taken))
+  const isCurrent = confirmed === taken && items.length === taken + sum(ofSession.map((one) => one.returned))
+  return next || !isCurrent ? undefined : new Set(items.map((item) => String(item['personId'])))
+}
+
+/** False while the index misses a sign-up that the counters know. */
+export const isComplete = (signUps: readonly StoredSignUp[], seats: readonly Seats[]) => {
+  const sessions = new Set(seats.map(({ sessionId }) => sessionId))
+  const known = signUps.filter(({ sessionId }) => sessions.has(sessionId)).length
+  return known >= sum(seats.map(({ taken, returned }) => taken + returned))
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)
