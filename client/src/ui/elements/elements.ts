@@ -59,7 +59,7 @@ export interface PressProps extends Placed {
   /** WeChat's own sheet for passing the page on to a friend. */
   opens?: 'share' | undefined
 }
-interface Typed extends Told {
+export interface TextInputProps extends Told {
   id: string
   className?: string | undefined
   value: string
@@ -69,7 +69,7 @@ interface Typed extends Told {
   maxLength?: number | undefined
   disabled?: boolean | undefined
 }
-export interface InputProps extends Typed {
+export interface InputProps extends TextInputProps {
   kind?: 'text' | 'phone' | 'number' | 'name' | 'search' | undefined
 }
 export interface DateInputProps extends Told {
@@ -104,9 +104,8 @@ export interface Elements {
   Words: FunctionComponent<WordsProps>
   Press: FunctionComponent<PressProps>
   Input: FunctionComponent<InputProps>
-  TextInput: FunctionComponent<Typed>
+  TextInput: FunctionComponent<TextInputProps>
   DateInput: FunctionComponent<DateInputProps>
   Picture: FunctionComponent<PictureProps>
   Modal: FunctionComponent<ModalProps>
 }
-export type TextInputProps = Typed
