@@ -7,11 +7,11 @@ import { everyone } from './activities.ts'
 import { keys, managedIn } from './keys.ts'
 import { cut } from './pages.ts'
 import { type Item, type Reading, sortKeyIn } from './reading.ts'
-import type { Seats } from './seats.ts'
+import { type Seats, stepOf } from './seats.ts'
 import { type Page, query, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
-/** How far each counter of participants was told to the list, see `Seats`. */
+/** What the list knows of each counter of participants, and up to which of its steps. */
 const Shown = z.record(z.string(), z.object({ taken: z.number(), seen: z.number() }))
 const StoredCard = ActivityCard.omit({ taken: true }).extend({ shown: Shown })
 
@@ -20,10 +20,8 @@ export function cardFrom(item: Item): ActivityCard {
   return { ...card, taken: Object.values(shown).reduce((sum, { taken }) => sum + taken, 0) }
 }
 
-const only = [
-  ...['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk'],
-  ...Object.keys(StoredCard.shape),
-]
+const places = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk']
+const only = [...places, ...Object.keys(StoredCard.shape)]
 
 interface Wanted {
   communityId?: string | undefined
@@ -40,26 +38,39 @@ const readAtMost = 400
 
 /** By start. What began before `from` and is not over then comes first: it stands in an index of its own. */
 export async function activitiesShown(wanted: Wanted): Promise<Page> {
-  const { communityId, type, from, to, after, limit } = wanted
+  const { from, to, after, limit } = wanted
   if (to !== undefined && to < from) return { items: [] }
   const begin = startOf(from)
   const cursor = after === undefined ? '' : sortKeyIn(after, 'gsi1')
-  const filter = { where: { type, listedFor: communityId && [communityId, everyone] }, only }
-  const isFiltered = type !== undefined || communityId !== undefined
-  const later: Reading = {
-    ...filter,
-    index: 'gsi1',
-    pk: 'ACTIVITIES',
-    between: [begin, to === undefined ? '~' : startOf(addDays(to, 1))],
-    limit: isFiltered ? readAtMost : limit + 1,
-  }
-  if (cursor >= begin) return cut(await query({ ...later, after }), limit, 'gsi1')
+  if (cursor >= begin) return cut(await query({ ...beginningOf(wanted), after }), limit, 'gsi1')
 
-  const lasting: Reading = { ...filter, index: 'gsi5', pk: 'LASTING', between: [begin, '~'] }
-  const [begun, beginning] = await Promise.all([queryAll(lasting), query(later)])
+  const [begun, beginning] = await Promise.all([queryAll(lastingOf(wanted)), query(beginningOf(wanted))])
   const left = begun.filter((item) => sortKey(item) < begin && sortKey(item) > cursor).toSorted(bySortKey)
   return cut({ ...beginning, items: [...left, ...beginning.items] }, limit, 'gsi1')
 }
+
+function beginningOf(wanted: Wanted): Reading {
+  const { communityId, type, from, to, limit } = wanted
+  const isFiltered = type !== undefined || communityId !== undefined
+  return {
+    index: 'gsi1',
+    pk: 'ACTIVITIES',
+    between: [startOf(from), to === undefined ? '~' : startOf(addDays(to, 1))],
+    where: filterOf(wanted),
+    only,
+    limit: isFiltered ? readAtMost : limit + 1,
+  }
+}
+
+const lastingOf = (wanted: Wanted): Reading => ({
+  index: 'gsi5',
+  pk: 'LASTING',
+  between: [startOf(wanted.from), '~'],
+  where: filterOf(wanted),
+  only,
+})
+
+const filterOf = ({ communityId, type }: Wanted) => ({ type, listedFor: communityId && [communityId, everyone] })
 
 const sortKey = (item: Item) => String(item['gsi1sk'])
 const bySortKey = (one: Item, other: Item) => (sortKey(one) < sortKey(other) ? -1 : 1)
@@ -95,4 +106,3 @@ export function notShown(item: Item, counters: readonly Seats[]): Seats[] {
 
 const nameOf = ({ sessionId, shard }: Seats) => `${sessionId}_${shard}`
 const attributeOf = (seats: Seats) => `shown.${nameOf(seats)}`
-const stepOf = ({ taken, returned }: Seats) => taken + 2 * returned

@@ -7,7 +7,7 @@ import type { Write } from './transact.ts'
 
 /**
  * One of the counters that a session's seats of one role are split into. `free + taken` is its share of the seats.
- * `returned` counts the seats ever given back, so `taken + 2 × returned` grows by one with every change of `taken`.
+ * `returned` counts the seats ever given back.
  */
 export const Seats = z.object({
   sessionId: z.string(),
@@ -29,6 +29,20 @@ const keyOf = (activityId: string, { sessionId, as, shard }: Place) => keys.seat
 
 export const takenOf = (seats: readonly Seats[], sessionId: string, as: SignUpRole) =>
   seats.reduce((sum, one) => (one.sessionId === sessionId && one.as === as ? sum + one.taken : sum), 0)
+
+/** Grows by one with every sign-up and every cancellation. */
+export const stepOf = ({ taken, returned }: Pick<Seats, 'taken' | 'returned'>) => taken + 2 * returned
+
+/** Of several states of counters the latest of each. */
+export function latestOf(items: readonly unknown[]): Seats[] {
+  const latest = new Map<string, Seats>()
+  for (const seats of items.map((item) => Seats.parse(item))) {
+    const name = `${seats.sessionId} ${seats.as} ${seats.shard}`
+    const known = latest.get(name)
+    if (!known || stepOf(known) < stepOf(seats)) latest.set(name, seats)
+  }
+  return [...latest.values()]
+}
 
 /** Loses when the last seat of the shard is gone, or the activity was changed or called off since it was read. */
 export const takeSeat = (activityId: string, seats: Place & { plan: number }): Write => ({

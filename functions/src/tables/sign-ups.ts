@@ -93,15 +93,18 @@ interface Ending {
 }
 
 /** Ends it and lets the person sign up again; the seat is given back apart. The first write loses when it is over. */
-export const endSignUp = ({ personId, id, sessionId }: StoredSignUp, ending: Ending): Write[] => [
+const endSignUp = ({ personId, id, sessionId }: StoredSignUp, ending: Ending): Write[] => [
   { update: keys.signUp(personId, id), set: { state: 'cancelled', ...ending }, if: { state: 'confirmed' } },
   { delete: keys.seatHeld(personId, sessionId), if: { signUpId: id } },
 ]
 
 /** Ends one sign-up and gives its seat back. Loses when it was over in the meantime. */
-export const cancelSignUp = (signUp: StoredSignUp, ending: Ending): Write[] => [
-  ...endSignUp(signUp, ending),
-  giveBackSeats(signUp.activityId, signUp),
+export const cancelSignUp = (signUp: StoredSignUp, ending: Ending): Write[] => callOffSignUps([signUp], ending)
+
+/** Ends sign-ups whose seats come from one counter. Loses when one of them was over in the meantime. */
+export const callOffSignUps = (signUps: readonly StoredSignUp[], ending: Ending): Write[] => [
+  ...signUps.flatMap((signUp) => endSignUp(signUp, ending)),
+  ...signUps.slice(0, 1).map((signUp) => giveBackSeats(signUp.activityId, signUp, signUps.length)),
 ]
 
 /** Brings the copies up to date; loses when newer ones are there already. */

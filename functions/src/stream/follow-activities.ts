@@ -1,0 +1,60 @@
+import { grouped, portions } from '../platform/grouped.ts'
+import { activityOf, type KnownActivity } from '../tables/activities.ts'
+import type { Change } from '../tables/changes.ts'
+import { isComplete, wholeRegisterOf } from '../tables/registers.ts'
+import { callOffSignUps, copiesOf, refreshSignUp, type StoredSignUp } from '../tables/sign-ups.ts'
+import { transact } from '../tables/transact.ts'
+import type { Projection } from './projection.ts'
+
+const attemptsAtMost = 3
+const signUpsAtOnce = 50
+
+/** What an organiser changes reaches every sign-up: its copies of the activity, or that it is called off. */
+export const followActivities: Projection = (changes) => {
+  const perActivity = grouped(changes.filter(concernsSignUps), ({ key }) => key.pk)
+  return [...perActivity].map(([pk, [first]]) => ({
+    since: first!.sequence,
+    run: () => bringUpToDate(pk.slice('ACTIVITY#'.length)),
+  }))
+}
+
+const concernsSignUps = ({ key, before, after }: Change) =>
+  key.sk === 'ACTIVITY' && before?.['publishedAt'] !== undefined && before['version'] !== after?.['version']
+
+/** By what the activity says now, not by what it said when the change was told. */
+async function bringUpToDate(activityId: string): Promise<void> {
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const found = await activityOf(activityId)
+    if (!found) return
+    const { signUps } = (await wholeRegisterOf(activityId)) ?? { signUps: [] }
+    if (!isComplete(signUps, found.seats)) throw new Error('the register does not know every sign-up yet')
+    const { activity } = found
+    if (activity.state !== 'cancelled') return refresh(activity, signUps)
+    if (await callOff(activity, signUps)) return
+  }
+  throw new Error('the sign-ups changed meanwhile')
+}
+
+async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]) {
+  const writes = signUps.flatMap((signUp) => {
+    const session = activity.sessions.find(({ id }) => id === signUp.sessionId)
+    const copies = session && copiesOf(activity, session)
+    return copies && differ(copies, signUp) ? [refreshSignUp(signUp, copies)] : []
+  })
+  // Lost against newer copies: whoever writes those writes them everywhere.
+  for (const some of portions(writes, signUpsAtOnce)) await transact(some)
+}
+
+function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: StoredSignUp) {
+  const known = new Map<string, unknown>(Object.entries(signUp))
+  return plan > signUp.plan && Object.entries(copies).some(([name, value]) => known.get(name) !== value)
+}
+
+/** False when somebody cancelled in the meantime. */
+async function callOff({ cancelledAt = '', cancelReason }: KnownActivity, signUps: readonly StoredSignUp[]) {
+  const confirmed = signUps.filter(({ state }) => state === 'confirmed')
+  const perCounter = grouped(confirmed, ({ sessionId, as, shard }) => `${sessionId} ${as} ${shard}`)
+  for (const some of [...perCounter.values()].flatMap((held) => portions(held, signUpsAtOnce - 1)))
+    if (await transact(callOffSignUps(some, { cancelledAt, cancelReason }))) return false
+  return true
+}

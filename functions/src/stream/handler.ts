@@ -1,0 +1,27 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda-types'
+import { log } from '../platform/log.ts'
+import { changeOf } from '../tables/changes.ts'
+import { followActivities } from './follow-activities.ts'
+import type { Work } from './projection.ts'
+import { showSeats } from './show-seats.ts'
+
+const projections = [showSeats, followActivities]
+
+/** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */
+export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const changes = Records.map(changeOf)
+  const failed: string[] = []
+  for (const work of projections.flatMap((projection) => projection(changes)))
+    if (!(await isDone(work))) failed.push(work.since)
+  return { batchItemFailures: [...new Set(failed)].map((itemIdentifier) => ({ itemIdentifier })) }
+}
+
+async function isDone({ run, since }: Work): Promise<boolean> {
+  try {
+    await run()
+    return true
+  } catch (error) {
+    log('error', 'projection_failed', { since, error })
+    return false
+  }
+}
