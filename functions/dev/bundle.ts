@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { bundle, bundleBytesAtMost, bundleFolder, bundleOf, sizeOf } from './bundling.ts'
+import { entries } from './deployment.ts'
+import { main, root } from './program.ts'
+
+// `npm run build:functions`: what serverless.yml uploads.
+await main(async () => {
+  const sources = entries()
+  await bundle(sources)
+  const tooLarge = Object.keys(sources).filter((name) => !isSmall(name))
+  if (tooLarge.length > 0) throw new Error(`Too large: ${tooLarge.join(', ')}`)
+  const broken = Object.keys(sources).filter((name) => name !== withSharp && !loads(name))
+  if (broken.length > 0) throw new Error(`Not to be loaded: ${broken.join(', ')}`)
+  if (sources[withSharp]) installSharp(join(bundleFolder, withSharp))
+})
+
+const withSharp = 'photo-receive'
+
+function isSmall(name: string): boolean {
+  const { raw, gzip } = sizeOf(name)
+  console.log(`${name.padEnd(16)} ${kilobytes(raw)} KB, ${kilobytes(gzip)} KB as gzip`)
+  return raw <= bundleBytesAtMost.raw && gzip <= bundleBytesAtMost.gzip
+}
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0).padStart(4)
+
+function loads(name: string): boolean {
+  const { status, stderr } = spawnSync(process.execPath, [
+    '-e',
+    `require(${JSON.stringify(bundleOf(name))}).handler.call`,
+  ])
+  if (status !== 0) process.stderr.write(stderr)
+  return status === 0
+}
+
+const Lock = z.object({ packages: z.object({ 'node_modules/sharp': z.object({ version: z.string() }) }) })
+
+/** The image library is native: the one of Lambda's machine goes beside the bundle, not the one of this machine. */
+function installSharp(folder: string) {
+  const { packages } = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+  const { version } = packages['node_modules/sharp']
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: { sharp: version } }))
+  const forLambda = ['--cpu=arm64', '--os=linux', '--libc=glibc', '--no-package-lock', '--ignore-scripts']
+  const { status } = spawnSync('npm', ['install', ...forLambda], { cwd: folder, stdio: 'inherit' })
+  if (status !== 0) throw new Error('sharp for linux-arm64 could not be installed')
+}

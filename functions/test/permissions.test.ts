@@ -1,0 +1,25 @@
+import { asFunction } from '../dev/permissions.ts'
+import { keys } from '../src/tables/keys.ts'
+import { query } from '../src/tables/table.ts'
+import { transact } from '../src/tables/transact.ts'
+import { useLocalTable } from './local-table.ts'
+
+useLocalTable()
+
+test('a function may do in a test what its role permits', async () => {
+  await asFunction('inbox', () => query({ pk: 'AREAS' }))
+  await asFunction('inbox', () => query({ index: 'gsi1', pk: 'WORK#luotang' }))
+  await asFunction('people', () => transact([{ put: { ...keys.area('taiyu'), id: 'taiyu' } }]))
+})
+
+test.each([
+  ['inbox', 'dynamodb:UpdateItem Table.Arn', () => transact([{ update: keys.area('taiyu'), set: { name: '太宇' } }])],
+  ['inbox', 'dynamodb:Query index/gsi4', () => query({ index: 'gsi4', pk: 'REGISTER#act' })],
+  ['people', 'dynamodb:DeleteItem Table.Arn', () => transact([{ delete: keys.area('taiyu') }])],
+])('in a test as in the cloud, the role of %s does not permit %s', async (name, need, use: () => Promise<unknown>) => {
+  await expect(asFunction(name, use)).rejects.toThrow(`The role of ${name} in serverless.yml does not permit ${need}`)
+})
+
+test('what runs as no function may do everything', async () => {
+  await transact([{ delete: keys.area('taiyu') }])
+})
