@@ -11,7 +11,7 @@ async function part(file: string) {
 
 export const demoPeople = async () => (await part('./demo/people.ts')).demoPeople ?? []
 export const demoListener = async () => json({ people: await demoPeople() })
-export const fillDemo = async () => (await part('./demo/fill.ts')).fillDemo?.()
+export const fillDemo = async (photoFolder: string) => (await part('./demo/fill.ts')).fillDemo?.(photoFolder)
 export const photoListener = async (folder: string): Promise<Listener> =>
   (await part('./photo-store.ts')).photoStore?.(folder) ?? json({})
 export const streamHandler = async (): Promise<StreamHandler | undefined> =>

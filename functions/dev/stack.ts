@@ -19,7 +19,7 @@ interface Options {
   port?: number
   /** Where the data is kept. Without it, it is gone with the stack. */
   folder?: string
-  /** Fills a new table with the demo; true unless said otherwise. */
+  /** Fills a new table with the demo, and keeps it alive; true unless said otherwise. */
   demo?: boolean
   /** How people reach it, when that is not the address it listens on. */
   publicUrl?: string | undefined
@@ -59,10 +59,10 @@ async function start(options: Options, atTheEnd: AtTheEnd): Promise<string> {
   if (folder) atTheEnd(lock(folder))
   const within = (name: string) => folder && join(folder, name)
   enterLocalStage(publicUrl ?? server.url, localSecrets(within('secrets.json')))
-  const photos = photoFolder(within('photos'))
+  const photos = folderForPhotos(within('photos'))
   atTheEnd(photos.close)
 
-  await startTable(options, within, atTheEnd)
+  await startTable(options, within, photos.folder, atTheEnd)
   server.serve({
     '/api/*': apiOf(await loadHandlers()),
     '/api/demo-people': await demoListener(),
@@ -76,16 +76,15 @@ async function start(options: Options, atTheEnd: AtTheEnd): Promise<string> {
 async function startTable(
   { demo = true, say = () => undefined }: Options,
   within: (name: string) => string | undefined,
+  photoFolder: string,
   atTheEnd: AtTheEnd,
 ) {
   say('Starting DynamoDB Local')
   const dynamo = await dynamoIn(within('dynamodb'))
   atTheEnd(dynamo.stop)
   const isNew = await ensureTable(tableName())
-  if (isNew && demo) {
-    say('Filling in the demo: 罗塘')
-    await fillDemo()
-  }
+  if (isNew && demo) say('Filling in the demo: 罗塘')
+  if (demo) await fillDemo(photoFolder)
   const onChange = await streamHandler()
   if (onChange) atTheEnd((await startStreams(tableName(), onChange, within('streams.json'))).stop)
 }
@@ -99,7 +98,7 @@ async function dynamoIn(folder: string | undefined): Promise<LocalDynamo> {
 }
 
 /** Without a place to keep them, photos go into a folder that is removed at the end. */
-function photoFolder(kept: string | undefined) {
+function folderForPhotos(kept: string | undefined) {
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'mulin-photos-'))
   mkdirSync(folder, { recursive: true })
   return { folder, close: () => (kept ? undefined : rmSync(folder, { recursive: true })) }

@@ -1,0 +1,74 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import type { OutputOf } from '@mulin/shared/endpoint'
+import { signUps } from '@mulin/shared/sign-ups'
+import { addDays, dayOf } from '@mulin/shared/times'
+import { now } from '../../src/platform/clock.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { planOf, type PlannedActivity } from './activity-plan.ts'
+import { pastActivity, plannedActivities } from './activity-plans.ts'
+import { ask } from './ask.ts'
+import { calendar, type Calendar, happening } from './days.ts'
+import type { People } from './settle.ts'
+
+type Activity = OutputOf<typeof activities.create>
+type Session = Activity['sessions'][number] & { activityId: string }
+
+/** What is planned and what was, with who takes part: one session is full, one has two seats left. */
+export async function addActivities(people: People, at: Calendar) {
+  const planned = [pastActivity, ...plannedActivities]
+  const sessions = await happening(at([-14, '09:00']), () => planAll(people, planned, at))
+  const join = (title: string, residents: readonly number[]) =>
+    Promise.all(residents.map((number) => signUp(people(`resident-${number}`), sessions(title))))
+
+  await happening(at([-12, '10:00']), async () => {
+    await join('读书会', [1, 2, 5, 10, 11, 12])
+    await join('分享会', range(2, 19))
+    await join('推拿', range(9, 20))
+  })
+  await happening(at([-3, '19:30']), async () => {
+    await join('今晚场', [2, 3, 4])
+    await join('明晚场', [1, 4, 6])
+    await join('讲解和练习', range(3, 6))
+    await join('闻歌知雅调', range(7, 15))
+    await join('独轮车运粮', range(3, 18))
+    await join('第一课', [1, 2, 7])
+    await signUp(people('volunteer-1'), sessions('独轮车运粮'), 'volunteer')
+    const [mine] = await join('量血压', [1, 3, 4, 8])
+    await ask(signUps.cancel, { signUpId: mine!.id }, people('resident-1'))
+  })
+}
+
+const topUpBelow = 3
+
+/** The data is kept between starts and days pass: when little is ahead, the same is planned again from today. */
+export async function topUpActivities(people: People) {
+  const tomorrow = addDays(dayOf(now()), 1)
+  const { activities: ahead } = await ask(activities.list, { from: tomorrow, limit: topUpBelow }, people('office'))
+  if (ahead.length < topUpBelow) await planAll(people, plannedActivities, calendar())
+}
+
+/** Plans them now, and gives their sessions by title. */
+async function planAll(people: People, planned: readonly PlannedActivity[], at: Calendar) {
+  const made = await Promise.all(planned.map((activity) => plan(people, activity, at)))
+  const sessions = new Map(
+    made.flatMap(({ id, sessions: ofActivity }) =>
+      ofActivity.map((session) => [session.title, { ...session, activityId: id }] as const),
+    ),
+  )
+  return (title: string): Session => sessions.get(title)!
+}
+
+async function plan(people: People, activity: PlannedActivity, at: Calendar): Promise<Activity> {
+  const personId = people(activity.by)
+  const written = { ...planOf(activity, at, now()), requestId: newId('act') }
+  const draft = await ask(activities.create, written, personId)
+  if (activity.draft) return draft
+  const published = await ask(activities.publish, { activityId: draft.id }, personId)
+  if (activity.cancelled === undefined) return published
+  return ask(activities.cancel, { activityId: draft.id, reason: activity.cancelled }, personId)
+}
+
+const signUp = (personId: string, { activityId, id: sessionId }: Session, as?: 'volunteer') =>
+  ask(signUps.signUp, { activityId, sessionId, requestId: newId('sgn'), as }, personId)
+
+const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index)

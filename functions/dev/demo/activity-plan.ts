@@ -1,0 +1,44 @@
+import type { activities } from '@mulin/shared/activities/endpoints'
+import type { SentTo } from '@mulin/shared/endpoint'
+import type { Calendar, Moment } from './days.ts'
+
+type Plan = Omit<SentTo<typeof activities.create>, 'requestId'>
+type Session = Plan['sessions'][number]
+
+/** A session on a day counted from today. Sign-up ends the evening before, or with the beginning. */
+export interface PlannedSession extends Pick<Session, 'title' | 'volunteersNeeded'> {
+  day: number
+  from: string
+  to: string
+  capacity: number
+  signUpOpens?: Moment
+  signUpUntilItBegins?: true
+}
+
+export interface PlannedActivity extends Omit<Plan, 'sessions'> {
+  key: string
+  by: 'office' | 'community-officer'
+  draft?: true
+  cancelled?: string
+  sessions: readonly PlannedSession[]
+}
+
+/** With the instants that follow from the day on which it is planned. */
+export function planOf(activity: PlannedActivity, at: Calendar, signUpOpensAt: string): Plan {
+  const { key: _key, by: _by, draft: _draft, cancelled: _cancelled, sessions, ...described } = activity
+  return { ...described, sessions: sessions.map((session) => sessionOf(session, at, signUpOpensAt)) }
+}
+
+function sessionOf(session: PlannedSession, at: Calendar, signUpOpensAt: string): Session {
+  const { title, day, from, to, capacity, volunteersNeeded, signUpOpens, signUpUntilItBegins } = session
+  return {
+    title,
+    startsAt: at([day, from]),
+    endsAt: at([day, to]),
+    capacity,
+    volunteersNeeded,
+    signUpOpensAt: signUpOpens ? at(signUpOpens) : signUpOpensAt,
+    signUpClosesAt: signUpUntilItBegins ? at([day, from]) : at([day - 1, '20:00']),
+    cancelBy: signUpUntilItBegins ? at([day, from]) : at([day - 1, '18:00']),
+  }
+}

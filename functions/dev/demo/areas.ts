@@ -1,0 +1,63 @@
+const subdistrict = 'luotang'
+
+/** 24 communities with 103 grids: the first seven have five, the others four. */
+const communities: readonly (readonly [id: string, name: string])[] = [
+  ['taiyu', '太宇'],
+  ['yanhe', '沿河'],
+  ['yinmu', '银穆'],
+  ['zhongtian', '中天'],
+  ['gaochen', '高陈'],
+  ['gutian', '古田'],
+  ['heye', '荷叶'],
+  ['taiping', '太平'],
+  ['zishi', '紫石'],
+  ['taoyuan', '桃园'],
+  ['nanyuan', '南苑'],
+  ['henan', '河南'],
+  ['xincheng', '新城'],
+  ['yeshe', '叶舍'],
+  ['luotang-shequ', '罗塘'],
+  ['laozhuang', '老庄'],
+  ['dongjie', '东街'],
+  ['xijie', '西街'],
+  ['nanjie', '南街'],
+  ['beijie', '北街'],
+  ['zhenyu', '振宇'],
+  ['yiyuan', '怡园'],
+  ['tanghe', '汤河'],
+  ['futian', '福田'],
+]
+const gridsOf = (place: number) => (place < 7 ? 5 : 4)
+const numbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+const rowsOf = ([id, name]: readonly [string, string], place: number) => [
+  ['社区', id, `${name}社区`, subdistrict],
+  ...range(gridsOf(place)).flatMap((grid) => [
+    ['网格', `${id}-g${grid + 1}`, `${name}第${numbers[grid]}网格`, id],
+    ...[2 * grid, 2 * grid + 1].map((estate) => [
+      '小区',
+      `${id}-e${estate + 1}`,
+      `${name}${numbers[estate]}区`,
+      `${id}-g${grid + 1}`,
+    ]),
+  ]),
+]
+
+/** The area tree as an administrator imports it. */
+export const areaFile = [
+  ['类别', '编号', '名称', '上级编号'],
+  ['街道', subdistrict, '罗塘街道', ''],
+  ...communities.flatMap(rowsOf),
+  ['小区', 'huaishui', '淮水大厦', 'taiyu-g1'],
+]
+  .map((cells) => cells.join(','))
+  .join('\n')
+
+/** The path of an estate by its id; the first two estates of a community lie in its first grid, and so on. */
+export function estatePath(estateId: string): string {
+  if (estateId === 'huaishui') return `${subdistrict}/taiyu/taiyu-g1/huaishui`
+  const [community = '', number = '1'] = estateId.split('-e')
+  return `${subdistrict}/${community}/${community}-g${Math.ceil(Number(number) / 2)}/${estateId}`
+}

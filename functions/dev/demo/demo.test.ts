@@ -1,0 +1,124 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { areas } from '@mulin/shared/areas'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { inbox } from '@mulin/shared/inbox'
+import { matters } from '@mulin/shared/matters'
+import { notices } from '@mulin/shared/notices'
+import { people } from '@mulin/shared/people'
+import { volunteers } from '@mulin/shared/volunteers'
+import { useLocalTable } from '../../test/local-table.ts'
+import { later, now, setClock } from '../../src/platform/clock.ts'
+import { photoKey } from '../../src/platform/photo-store.ts'
+import { ask } from './ask.ts'
+import { fillDemo } from './fill.ts'
+import { demoPeople } from './people.ts'
+import { type People, whoIsHere } from './settle.ts'
+
+useLocalTable()
+
+const folder = mkdtempSync(join(tmpdir(), 'mulin-demo-'))
+let who: People
+
+beforeAll(async () => {
+  await fillDemo(folder)
+  who = await whoIsHere()
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+afterEach(() => setClock())
+
+const ahead = async () => (await ask(activities.list, { limit: 50 }, who('resident-1'))).activities
+
+test('has the tree of 罗塘: 24 communities, 103 grids, estates in each', async () => {
+  const { areas: tree } = await ask(areas.tree, {}, who('resident-1'))
+  const count = (kind: string) => tree.filter((area) => area.kind === kind).length
+
+  expect([count('subdistrict'), count('community'), count('grid'), count('estate')]).toEqual([1, 24, 103, 207])
+})
+
+test('everybody who is offered can sign in, residents with an estate that is there', async () => {
+  const { areas: tree } = await ask(areas.tree, {}, who('resident-1'))
+  const paths = new Set(tree.map(({ path }) => path))
+
+  const signedIn = await Promise.all(demoPeople.map(({ code }) => ask(people.signIn, { code }, who('admin'))))
+
+  const homes = signedIn.flatMap(({ person }) => person.areaPath ?? [])
+  const dutyAreas = signedIn.flatMap(({ person }) => person.duties.map(({ areaPath }) => areaPath))
+  expect(homes).toHaveLength(21)
+  expect([...homes, ...dutyAreas].filter((path) => !paths.has(path))).toEqual([])
+})
+
+test('has something today, a full session, one nearly full, one not open yet, one called off and a draft', async () => {
+  const listed = await ahead()
+  const full = await Promise.all(
+    listed.map(({ id }) => ask(activities.one, { activityId: id }, who('resident-1')).then(({ sessions }) => sessions)),
+  )
+  const left = full.flat().map(({ capacity, taken }) => capacity - taken)
+
+  expect(left).toEqual(expect.arrayContaining([0, 2]))
+  expect(listed.filter(({ signUpOpensAt }) => signUpOpensAt > now())).toHaveLength(1)
+  expect(listed.filter(({ state }) => state === 'cancelled')).toHaveLength(1)
+  const managed = await ask(activities.managed, { limit: 50 }, who('office'))
+  expect(managed.activities.filter(({ state }) => state === 'draft')).toHaveLength(1)
+  expect(managed.activities.filter(({ endsAt }) => endsAt < now()).length).toBeGreaterThan(0)
+})
+
+test('has work waiting for everybody on duty', async () => {
+  const inboxes = await Promise.all(
+    ['grid-worker', 'community-officer', 'office', 'property', 'fire-brigade'].map((code) =>
+      ask(inbox.read, {}, who(code)),
+    ),
+  )
+
+  expect(inboxes.filter(({ items }) => items.length === 0)).toEqual([])
+  const { volunteers: waiting } = await ask(volunteers.list, {}, who('office'))
+  expect(waiting).toHaveLength(3)
+})
+
+test('has hazards in every state, and their drawings are kept', async () => {
+  const reporters = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => ask(hazards.mine, {}, who(`resident-${index + 1}`))),
+  )
+  const all = reporters.flatMap(({ hazards: mine }) => mine)
+  const files = all.flatMap(({ photos }) => photos.map(({ id }) => join(folder, photoKey(id, 'small'))))
+
+  expect(new Set(all.map(({ state }) => state)).size).toBe(8)
+  expect(files.length).toBeGreaterThan(5)
+  expect(files.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test('has notices, visits to rate and ratings', async () => {
+  const { notices: told } = await ask(notices.list, {}, who('resident-1'))
+  const { visits } = await ask(matters.myVisits, {}, who('resident-1'))
+  const { count } = await ask(matters.ratings, { matterId: 'elder-allowance' }, who('resident-1'))
+
+  expect(told).toHaveLength(5)
+  expect(visits.filter(({ rating }) => !rating)).toHaveLength(2)
+  expect(count).toBe(5)
+})
+
+test('filled in again on the same day, nothing is added', async () => {
+  const before = await ahead()
+
+  await fillDemo(folder)
+
+  expect(await ahead()).toEqual(before)
+})
+
+test('started again after a month, it has activities ahead', async () => {
+  setClock(later(now(), 30 * 24 * 60))
+
+  await fillDemo(folder)
+
+  expect((await ahead()).length).toBeGreaterThan(5)
+})
+
+test('on a deployed stage it does nothing but refuse', async () => {
+  const stage = process.env['STAGE']
+  process.env['STAGE'] = 'production'
+
+  await expect(fillDemo(folder)).rejects.toThrow('local stage only')
+  process.env['STAGE'] = stage
+})

@@ -1,0 +1,27 @@
+import { isLocalStage } from '../../src/platform/environment.ts'
+import { allAreas } from '../../src/tables/areas.ts'
+import { addActivities, topUpActivities } from './activities.ts'
+import { calendar } from './days.ts'
+import { addHazards } from './hazards.ts'
+import { addNotices } from './notices.ts'
+import { photographInto } from './photos.ts'
+import { settle, whoIsHere } from './settle.ts'
+import { addVisits } from './visits.ts'
+import { addVolunteers } from './volunteers.ts'
+
+/**
+ * Fills an empty table with the demo of 罗塘; in a filled one it only plans activities anew when few are ahead. Nobody may
+ * be served meanwhile: the clock is moved to give the demo a past. `photoFolder` is the one of the photo store.
+ */
+export async function fillDemo(photoFolder: string): Promise<void> {
+  if (!isLocalStage()) throw new Error('The demo is for the local stage only')
+  if ((await allAreas()).length > 0) return topUpActivities(await whoIsHere())
+  await settle()
+  const people = await whoIsHere()
+  const days = calendar()
+  await addVolunteers(people, days)
+  await addNotices(people, days)
+  await addVisits(people, days)
+  await addHazards(people, days, photographInto(photoFolder))
+  await addActivities(people, days)
+}

@@ -1,0 +1,48 @@
+import { areas } from '@mulin/shared/areas'
+import { addDays, dayOf } from '@mulin/shared/times'
+import { now } from '../../src/platform/clock.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { addDuty, putUnit } from '../../src/tables/duties.ts'
+import { putHazardCategory } from '../../src/tables/hazard-categories.ts'
+import { putMatter } from '../../src/tables/matters.ts'
+import { addPerson, identified, keptForNextTime } from '../../src/tables/people.ts'
+import { transact } from '../../src/tables/transact.ts'
+import { areaFile, estatePath } from './areas.ts'
+import { ask } from './ask.ts'
+import { cast } from './people.ts'
+import { categories, matters, units } from './settings.ts'
+
+/** The id of somebody of the cast. */
+export type People = (code: string) => string
+
+/** The place itself: people with their duties, units, areas, what can be reported and what is handled. */
+export async function settle() {
+  await transact([
+    ...units.map(putUnit),
+    ...categories.map((category, index) => putHazardCategory(category, index + 1)),
+    ...matters.map(putMatter),
+  ])
+  await Promise.all(cast.map(moveIn))
+  const people = await whoIsHere()
+  await ask(areas.importFile, { csv: areaFile }, people('admin'))
+}
+
+/** Everybody of the cast, by the identity they sign in with. */
+export async function whoIsHere(): Promise<People> {
+  const ids = await Promise.all(cast.map(async ({ code }) => [code, await identified(`demo:${code}`)] as const))
+  const byCode = new Map(ids)
+  return (code) => {
+    const id = byCode.get(code)
+    if (!id) throw new Error(`${code} is not in the demo`)
+    return id
+  }
+}
+
+async function moveIn({ code, name, phone, estateId, duty }: (typeof cast)[number]) {
+  const id = newId('per')
+  const home = estateId && { estateId, areaPath: estatePath(estateId) }
+  const person = { id, elderMode: false, ...home, ...keptForNextTime(id, { name, phone }) }
+  const since = addDays(dayOf(now()), -60)
+  const granted = duty && addDuty({ ...duty, id: newId('dut'), personId: id, title: name, from: since, version: 1 })
+  await addPerson(`demo:${code}`, person, granted ? [granted] : [])
+}
