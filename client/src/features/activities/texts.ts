@@ -42,7 +42,7 @@ export const texts = {
   clear: '清除筛选',
   page: (page: number) => (page === 1 ? '活动' : `活动 第 ${page} 页`),
 
-  sessionsOf: (count: number) => `${count}\u00a0场`,
+  sessionsOf: (count: number) => `起，${count}\u00a0场`,
   left: (seats: number) => `余 ${seats} 席`,
   full: '已满',
   opensAt: (at: string) => `${at} 开始报名`,

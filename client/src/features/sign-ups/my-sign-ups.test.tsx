@@ -109,6 +109,19 @@ test('without network another try brings the list', async () => {
   expect(await screen.findByText('荷叶社区义诊')).toBeInTheDocument()
 })
 
+test('on the way there without network, time and place of last time are shown', async () => {
+  answer(signUps.mine, { signUps: [aSignUp()] })
+  const { unmount } = open()
+  await screen.findByText('荷叶社区义诊')
+  unmount()
+
+  cutOff(signUps.mine)
+  cutOff(activities.one)
+  open()
+
+  expect(await screen.findByText(/荷叶社区服务中心/)).toBeInTheDocument()
+})
+
 test('home shows only the next one, and nothing without one', async () => {
   answer(signUps.mine, {
     signUps: [aSignUp(), aSignUp({ id: signUpId(3), activityTitle: '运动会', startsAt: inDays(9) })],

@@ -9,6 +9,8 @@ import { texts } from './texts'
 
 const SignUpDraft = z.object({
   requestId: z.string(),
+  /** Whose it is: somebody else on this device starts anew. */
+  personId: z.string(),
   activityId: z.string(),
   as: SignUpRole,
   sessionId: z.string().optional(),
@@ -20,12 +22,11 @@ export type SignUpDraft = z.infer<typeof SignUpDraft>
 
 const shelf = kept('sign-up-draft', SignUpDraft)
 
-/** What a page that is opened starts with; a draft of the same sign-up goes on, with its request id. */
+/** Starts as the page was opened; a draft of the same sign-up goes on, with its request id. */
 export function useSignUpDraft(start: Omit<SignUpDraft, 'requestId'>) {
   const [draft, setDraft] = useState(() => {
     const before = shelf.get()
-    const goesOn = before?.activityId === start.activityId && before.as === start.as
-    return goesOn
+    return before && isSame(before, start)
       ? { ...before, sessionId: start.sessionId ?? before.sessionId }
       : { ...start, requestId: newRequestId() }
   })
@@ -37,6 +38,9 @@ export function useSignUpDraft(start: Omit<SignUpDraft, 'requestId'>) {
   }
   return { draft, change, forget: () => shelf.remove() }
 }
+
+const isSame = (before: SignUpDraft, start: Omit<SignUpDraft, 'requestId'>) =>
+  before.personId === start.personId && before.activityId === start.activityId && before.as === start.as
 
 export type Faults = Partial<Record<'session' | 'name' | 'phone', string>>
 
@@ -50,7 +54,10 @@ export function faultsOf({ sessionId, name, phone }: SignUpDraft, hasPhone: bool
 }
 
 /** As the API takes it: a name or phone that did not change is not sent again. */
-export const sentAs = ({ name, sessionId = '', ...rest }: SignUpDraft, { name: known }: Pick<Person, 'name'>) => ({
+export const sentAs = (
+  { personId: _, name, sessionId = '', ...rest }: SignUpDraft,
+  { name: known }: Pick<Person, 'name'>,
+) => ({
   ...rest,
   sessionId,
   name: name.trim() === known ? undefined : name,

@@ -25,9 +25,18 @@ export function SignUpForm(props: SigningUp) {
       title={verb}
       bar={
         !isStuck && (
-          <Button look="primary" block busy={busy} onPress={() => signing.send()}>
-            {verb}
-          </Button>
+          <>
+            <SignUpRefused
+              refusal={refusal}
+              activity={activity}
+              draft={signing.draft}
+              others={open.filter(({ id }) => id !== signing.draft.sessionId)}
+              onSwitch={(sessionId) => signing.send({ sessionId })}
+            />
+            <Button look="primary" block busy={busy} onPress={() => signing.send()}>
+              {verb}
+            </Button>
+          </>
         )
       }
     >
@@ -45,7 +54,7 @@ interface FieldsProps extends SigningUp {
 }
 
 function Fields({ activity, me, as, signing }: FieldsProps) {
-  const { draft, change, open, faults, refusal, send } = signing
+  const { draft, change, open, faults } = signing
   const shown = activity.sessions.filter((session) => open.includes(session) || session.id === draft.sessionId)
   return (
     <Stack gap="wide">
@@ -71,13 +80,6 @@ function Fields({ activity, me, as, signing }: FieldsProps) {
         onChange={(phone) => change({ phone })}
       />
       <Caption>{texts.purpose}</Caption>
-      <SignUpRefused
-        refusal={refusal}
-        activity={activity}
-        draft={draft}
-        others={open.filter(({ id }) => id !== draft.sessionId)}
-        onSwitch={(sessionId) => send({ sessionId })}
-      />
     </Stack>
   )
 }

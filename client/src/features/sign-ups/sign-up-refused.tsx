@@ -20,11 +20,11 @@ interface Props {
   onSwitch: (sessionId: string) => void
 }
 
-/** Why it did not work, and the way on from there. */
+/** Why it did not work, and the way on from there, beside the button that was pressed. */
 export function SignUpRefused({ refusal, activity, draft, others, onSwitch }: Props) {
   if (!refusal) return null
   return (
-    <Stack>
+    <Stack gap="close">
       <RefusalStrip refusal={refusal} words={wordsOf(activity, draft)} />
       {sessionTrouble.has(refusal.code) ? (
         <OtherSessions sessions={others} as={draft.as} onSwitch={onSwitch} />
@@ -55,6 +55,9 @@ function wordsOf(activity: Activity, { sessionId }: SignUpDraft): Partial<Record
   }
 }
 
+/** The field above shows them all. */
+const offeredAtMost = 2
+
 type OthersProps = { sessions: readonly Session[]; as: SignUpDraft['as']; onSwitch: (sessionId: string) => void }
 
 function OtherSessions({ sessions, as, onSwitch }: OthersProps) {
@@ -67,8 +70,7 @@ function OtherSessions({ sessions, as, onSwitch }: OthersProps) {
     )
   return (
     <>
-      <Text>{texts.otherSessions}</Text>
-      {sessions.map((session) => (
+      {sessions.slice(0, offeredAtMost).map((session) => (
         <Button key={session.id} block onPress={() => onSwitch(session.id)}>
           {texts.switchTo(session.title, timeText(session.startsAt), seatsNote(session, as))}
         </Button>

@@ -100,7 +100,13 @@ test('after a cut network the same request is sent again, with what was typed', 
 })
 
 test('a draft goes on after the app was closed, under the same request id', async () => {
-  const before = { requestId: 'request-before', activityId: activityId(), as: 'participant', name: '居民 丙' }
+  const before = {
+    requestId: 'request-before',
+    personId: me.id,
+    activityId: activityId(),
+    as: 'participant',
+    name: '居民 丙',
+  }
   device.storage.set('sign-up-draft', { ...before, sessionId: sessionId() })
   const sent: unknown[] = []
   answer(signUps.signUp, (input) => {
@@ -114,6 +120,14 @@ test('a draft goes on after the app was closed, under the same request id', asyn
 
   await screen.findByRole('heading', { name: '报名成功' })
   expect(sent).toMatchObject([{ requestId: 'request-before' }])
+})
+
+test('somebody else on the same device starts anew', async () => {
+  const before = { requestId: 'request-before', personId: 'per_other', activityId: activityId(), as: 'participant' }
+  device.storage.set('sign-up-draft', { ...before, name: '居民 丙', phone: '13900009000' })
+  open()
+
+  expect(await screen.findByLabelText('姓名')).toHaveValue('居民 甲')
 })
 
 test.each([

@@ -30,7 +30,6 @@ export const texts = {
   noCancel: '已过可以取消的时间，去不了请告诉主办方。',
   where: '在“我的 > 我的报名”里随时能看到。',
 
-  otherSessions: '还可以报这几场：',
   switchTo: (title: string, when: string, seats: string) => `改报 ${title} ${when}，${seats}`,
   full: (title: string) => ({ what: `“${title}”刚刚满了。`, next: '' }),
   notOpen: (at: string) => ({ what: '这一场还没有开始报名。', next: `${at} 开始，到时再来。` }),

@@ -1,11 +1,25 @@
-import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups'
+import { type SignUp, type SignUpRole, signUps } from '@mulin/shared/sign-ups'
 import { useMemo } from 'react'
 import { api } from '../../api'
+import { kept } from '../../platform/storage'
 import { usePages } from '../../queries/use-pages'
 
 const perPage = 50
 
-export const useMySignUps = () => usePages(['my-sign-ups'], (after) => api.signUps.mine({ after, limit: perPage }))
+const lastRead = kept('my-sign-ups', signUps.mine.output)
+
+/** Newest first; on the way to an activity without network, as they were read last. */
+export function useMySignUps() {
+  const asked = usePages(['my-sign-ups'], readMine)
+  const last = asked.refusal?.code === 'unavailable' ? lastRead.get() : undefined
+  return { ...asked, pages: asked.pages ?? (last && [last]) }
+}
+
+async function readMine(after: string | undefined) {
+  const answer = await api.signUps.mine({ after, limit: perPage })
+  if (answer.ok && after === undefined) lastRead.set({ signUps: answer.value.signUps })
+  return answer
+}
 
 export interface MySeats {
   /** By session. */

@@ -23,7 +23,7 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
   const { seats: mine } = useMySeats()
   const open = openSessions(activity, { as, mine }, now())
   const only = open.length === 1 ? open[0]?.id : undefined
-  const start = { activityId: activity.id, as, sessionId, name: me.name ?? '' }
+  const start = { personId: me.id, activityId: activity.id, as, sessionId, name: me.name ?? '' }
   const { draft: written, change, forget } = useSignUpDraft(start)
   const draft = { ...written, sessionId: written.sessionId ?? only }
   const [tried, setTried] = useState(false)
