@@ -7,6 +7,7 @@ interface RequestOptions {
   method: string
   data: Record<string, string>
   header: Record<string, string>
+  dataType?: string
 }
 
 const fresh = () => ({
@@ -25,14 +26,14 @@ const fresh = () => ({
 export let device = fresh()
 export const forgetDevice = () => void (device = fresh())
 
-async function request({ url, method, data, header }: RequestOptions) {
+async function request({ url, method, data, header, dataType }: RequestOptions) {
   const response =
     method === 'GET'
       ? await fetch(`${url}?${new URLSearchParams(data)}`, { headers: header })
       : await fetch(url, { method, headers: header, body: JSON.stringify(data) })
   return {
     statusCode: response.status,
-    data: await response.text(),
+    data: dataType === 'text' ? await response.text() : await response.json().catch(() => null),
     header: Object.fromEntries(response.headers),
   }
 }

@@ -28,6 +28,8 @@ export async function request({ method, path, data, token }: Call): Promise<Repl
     data: withoutHoles(data),
     header: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     timeout: patienceMilliseconds,
+    // Anything but JSON would be lost on the way in a browser.
+    dataType: 'text',
   })
   return { status: statusCode, body: typeof body === 'string' ? fileOrJson(body, headerOf(header)) : body }
 }

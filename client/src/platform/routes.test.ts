@@ -6,7 +6,12 @@ const activityId = 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ'
 test('an address gives back what was put in', () => {
   const address = addressOf('activity', { activityId, from: '志愿者 & 我', nothing: undefined })
 
-  const query = Object.fromEntries(address.split('?')[1]?.split('&').map((pair) => pair.split('=')) ?? [])
+  const query = Object.fromEntries(
+    address
+      .split('?')[1]
+      ?.split('&')
+      .map((pair) => pair.split('=')) ?? [],
+  )
 
   expect(paramsOf(query)).toEqual({ activityId, from: '志愿者 & 我' })
 })

@@ -66,7 +66,9 @@ export function paramsOf(raw: Params): Params {
 
 function fromScene(scene = ''): Params {
   const pairs = scene.split('&').map((pair) => pair.split('='))
-  return Object.fromEntries(pairs.flatMap(([name = '', value]) => (shortNames[name] ? [[shortNames[name], value]] : [])))
+  return Object.fromEntries(
+    pairs.flatMap(([name = '', value]) => (shortNames[name] ? [[shortNames[name], value]] : [])),
+  )
 }
 
 /** Browsers decode by themselves, WeChat does not. */

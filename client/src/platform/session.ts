@@ -33,9 +33,6 @@ export async function requestAsAnyone(call: Omit<Call, 'token'>): Promise<Reply>
 
 export const isSignedIn = () => tokenNow() !== undefined
 
-/** For downloads and uploads that carry the session themselves. */
-export const tokenForDownload = async () => tokenNow() ?? (await signIn())
-
 export function signOut(): void {
   session.remove()
   tell(undefined)
