@@ -21,7 +21,7 @@ export async function addActivities(people: People, at: Calendar) {
     Promise.all(residents.map((number) => signUp(people(`resident-${number}`), sessions(title))))
 
   await happening(at([-12, '10:00']), async () => {
-    await join('读书会', [1, 2, 5, 10, 11, 12])
+    await join('读书会', [1, 5, 10])
     await join('分享会', range(2, 19))
     await join('推拿', range(9, 20))
   })
@@ -29,8 +29,8 @@ export async function addActivities(people: People, at: Calendar) {
     await join('今晚场', [2, 3, 4])
     await join('明晚场', [1, 4, 6])
     await join('讲解和练习', range(3, 6))
-    await join('闻歌知雅调', range(7, 15))
-    await join('独轮车运粮', range(3, 18))
+    await join('闻歌知雅调', range(7, 10))
+    await join('独轮车运粮', range(3, 9))
     await join('第一课', [1, 2, 7])
     await signUp(people('volunteer-1'), sessions('独轮车运粮'), 'volunteer')
     const [mine] = await join('量血压', [1, 3, 4, 8])

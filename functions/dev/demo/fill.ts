@@ -16,8 +16,7 @@ import { addVolunteers } from './volunteers.ts'
 export async function fillDemo(photoFolder: string): Promise<void> {
   if (!isLocalStage()) throw new Error('The demo is for the local stage only')
   if ((await allAreas()).length > 0) return topUpActivities(await whoIsHere())
-  await settle()
-  const people = await whoIsHere()
+  const people = await settle()
   const days = calendar()
   await addVolunteers(people, days)
   await addNotices(people, days)

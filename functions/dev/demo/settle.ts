@@ -16,20 +16,22 @@ import { categories, matters, units } from './settings.ts'
 export type People = (code: string) => string
 
 /** The place itself: people with their duties, units, areas, what can be reported and what is handled. */
-export async function settle() {
+export async function settle(): Promise<People> {
   await transact([
     ...units.map(putUnit),
     ...categories.map((category, index) => putHazardCategory(category, index + 1)),
     ...matters.map(putMatter),
   ])
-  await Promise.all(cast.map(moveIn))
-  const people = await whoIsHere()
+  const people = knownBy(await Promise.all(cast.map(moveIn)))
   await ask(areas.importFile, { csv: areaFile }, people('admin'))
+  return people
 }
 
 /** Everybody of the cast, by the identity they sign in with. */
-export async function whoIsHere(): Promise<People> {
-  const ids = await Promise.all(cast.map(async ({ code }) => [code, await identified(`demo:${code}`)] as const))
+export const whoIsHere = async (): Promise<People> =>
+  knownBy(await Promise.all(cast.map(async ({ code }) => [code, await identified(`demo:${code}`)] as const)))
+
+function knownBy(ids: readonly (readonly [code: string, id: string | undefined])[]): People {
   const byCode = new Map(ids)
   return (code) => {
     const id = byCode.get(code)
@@ -44,5 +46,5 @@ async function moveIn({ code, name, phone, estateId, duty }: (typeof cast)[numbe
   const person = { id, elderMode: false, ...home, ...keptForNextTime(id, { name, phone }) }
   const since = addDays(dayOf(now()), -60)
   const granted = duty && addDuty({ ...duty, id: newId('dut'), personId: id, title: name, from: since, version: 1 })
-  await addPerson(`demo:${code}`, person, granted ? [granted] : [])
+  return [code, await addPerson(`demo:${code}`, person, granted ? [granted] : [])] as const
 }

@@ -25,7 +25,7 @@ const rated: readonly Rated[] = [
 const unrated: readonly (readonly [resident: number, matterId: string])[] = [
   [1, 'elder-allowance'],
   [1, 'residence'],
-  ...Array.from({ length: 9 }, (_, index) => [index + 2, 'birth-registration'] as const),
+  ...[2, 3, 4].map((resident) => [resident, 'birth-registration'] as const),
 ]
 
 /** What was handled at the desk: some visits are rated, others wait for it. */
