@@ -12,7 +12,7 @@ server.events.on('request:unhandled', ({ request }) => unexpected.push(`${reques
 type Reply<E extends Endpoint> = OutputOf<E> | ((input: InputOf<E>) => OutputOf<E>)
 
 /** From now on this endpoint answers so. What breaks the contract does not compile, and what is sent is parsed. */
-export function answer<E extends Endpoint>(endpoint: E, reply: Reply<E>): void {
+export function answer<E extends Endpoint>(endpoint: E, reply: NoInfer<Reply<E>>): void {
   onCall(endpoint, (input) => HttpResponse.json((isFunction(reply) ? reply(input) : reply) as object))
 }
 
