@@ -55,9 +55,15 @@ export async function takeStep(call: Call, action: Action, packing: Packing = no
 }
 
 function whyNot(hazard: StoredHazard, action: Action, call: Call): Refusal | undefined {
-  const part = steps[action].by
-  if (!partsFor(call, hazard).includes(part)) return new Refusal('not_permitted')
+  const part = partIn(hazard, action, call)
+  if (!part) return new Refusal('not_permitted')
   return canTake(hazard.state, action, part) ? undefined : call.refuse('hazard_already_handled')
+}
+
+/** In which of their parts somebody takes the step. */
+const partIn = (hazard: StoredHazard, action: Action, call: Call): Part | undefined => {
+  const parts = partsFor(call, hazard)
+  return steps[action].by.find((part) => parts.includes(part))
 }
 
 /** False when somebody else took a step in the meantime. */
@@ -82,13 +88,13 @@ type Prepared = Call & { luggage: Luggage }
 
 function stepped(hazard: StoredHazard, action: Action, call: Prepared) {
   const { input, personId, now, luggage } = call
-  const { to: state, by } = steps[action]
+  const { to: state } = steps[action]
   const handler = action === 'send_back' ? undefined : (luggage.handler ?? hazard.handler)
   const entry: StoredEntry = {
     at: now,
     action,
     state,
-    by: nameOf(by, hazard, call),
+    by: nameOf(partIn(hazard, action, call), hazard, call),
     note: input.note ?? input.reason,
     handler: luggage.handler,
     photoIds: luggage.photoIds ?? [],
@@ -99,7 +105,7 @@ function stepped(hazard: StoredHazard, action: Action, call: Prepared) {
 }
 
 /** Under which name the reporter reads who it was. */
-function nameOf(part: Part, { areaPath, handler }: StoredHazard, { actor }: Reader): string | undefined {
+function nameOf(part: Part | undefined, { areaPath, handler }: StoredHazard, { actor }: Reader): string | undefined {
   if (part === 'reporter') return undefined
   return part === 'handler' ? handler?.name : titleIn(actor, areaPath)
 }

@@ -1,7 +1,7 @@
 import { people } from '@mulin/shared/people'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
-import { call, callOk } from '../../test/call.ts'
+import { call, callOk, eventFor } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { handler } from './handler.ts'
 
@@ -100,8 +100,7 @@ test('a deployed stage knows no people of the demo', async () => {
 
 test('a session that is over or forged is refused, whatever it says', async () => {
   const { token } = await callOk(handler, people.signIn, { code: 'demo:resident-3' })
-  const me = (authorization: string) =>
-    handler({ routeKey: 'GET /me', headers: { authorization } } as Parameters<typeof handler>[0])
+  const me = (authorization: string) => handler(eventFor('GET /me', { headers: { authorization } }))
 
   expect((await me(`Bearer ${token}`)).statusCode).toBe(200)
   expect((await me(`Bearer ${token.slice(0, -4)}AAAA`)).statusCode).toBe(401)

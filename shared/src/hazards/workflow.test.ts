@@ -9,10 +9,11 @@ const all = HazardState.options.flatMap((state) =>
 test('every step is written down, and only those can be taken', () => {
   const possible = all.filter(([state, action, part]) => canTake(state, action, part))
 
-  expect(possible.map((step) => step.join(' ')).toSorted()).toEqual([
+  expect(possible.map((step) => step.join(' ')).sort()).toEqual([
     'accepted dispatch decider',
     'checked close decider',
     'dispatched fix handler',
+    'dispatched send_back decider',
     'dispatched send_back handler',
     'fixed check decider',
     'fixed rework decider',
@@ -38,13 +39,13 @@ test('every state is reached from a report', () => {
       .filter(({ from }) => from === state)
       .forEach(({ to }) => reached.add(to))
 
-  expect([...reached].toSorted()).toEqual([...HazardState.options].toSorted())
+  expect([...reached].sort()).toEqual([...HazardState.options].sort())
 })
 
 test.each<[HazardState, Part[], string[]]>([
   ['reported', ['decider'], ['accept', 'decline']],
   ['reported', ['reporter'], []],
-  ['dispatched', ['decider'], []],
+  ['dispatched', ['decider'], ['send_back']],
   ['dispatched', ['decider', 'handler'], ['send_back', 'fix']],
   ['fixed', ['decider', 'handler'], ['rework', 'check']],
   ['closed', ['decider', 'handler'], []],

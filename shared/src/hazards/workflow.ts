@@ -32,20 +32,21 @@ export type Part = 'reporter' | 'decider' | 'handler'
 interface Step {
   readonly from: HazardState
   readonly to: HazardState
-  readonly by: Part
+  readonly by: readonly Part[]
 }
 
 /** The whole workflow, after the seven steps of GB/T 30428. What is not written here is refused. */
 export const steps: Readonly<Record<Exclude<HazardAction, 'report'>, Step>> = {
-  withdraw: { from: 'reported', to: 'withdrawn', by: 'reporter' },
-  accept: { from: 'reported', to: 'accepted', by: 'decider' },
-  decline: { from: 'reported', to: 'declined', by: 'decider' },
-  dispatch: { from: 'accepted', to: 'dispatched', by: 'decider' },
-  send_back: { from: 'dispatched', to: 'accepted', by: 'handler' },
-  fix: { from: 'dispatched', to: 'fixed', by: 'handler' },
-  rework: { from: 'fixed', to: 'dispatched', by: 'decider' },
-  check: { from: 'fixed', to: 'checked', by: 'decider' },
-  close: { from: 'checked', to: 'closed', by: 'decider' },
+  withdraw: { from: 'reported', to: 'withdrawn', by: ['reporter'] },
+  accept: { from: 'reported', to: 'accepted', by: ['decider'] },
+  decline: { from: 'reported', to: 'declined', by: ['decider'] },
+  dispatch: { from: 'accepted', to: 'dispatched', by: ['decider'] },
+  // The decider takes back what its handler no longer answers for.
+  send_back: { from: 'dispatched', to: 'accepted', by: ['handler', 'decider'] },
+  fix: { from: 'dispatched', to: 'fixed', by: ['handler'] },
+  rework: { from: 'fixed', to: 'dispatched', by: ['decider'] },
+  check: { from: 'fixed', to: 'checked', by: ['decider'] },
+  close: { from: 'checked', to: 'closed', by: ['decider'] },
 }
 
 export type StaffAction = Exclude<HazardAction, 'report' | 'withdraw'>
@@ -61,7 +62,7 @@ const staffActions: readonly StaffAction[] = [
 ]
 
 export const canTake = (state: HazardState, action: keyof typeof steps, part: Part) =>
-  steps[action].from === state && steps[action].by === part
+  steps[action].from === state && steps[action].by.includes(part)
 
 /** What staff with these parts can do next. */
 export const nextActions = (state: HazardState, parts: readonly Part[]): StaffAction[] =>

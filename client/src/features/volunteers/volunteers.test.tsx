@@ -73,7 +73,7 @@ test('staff decline with a reason only', async () => {
   let sent: object = {}
   answer(volunteers.decline, (input) => {
     sent = input
-    return { ...row, state: 'declined', reason: '联系不上' }
+    return { ...row, state: 'declined' as const, reason: '联系不上' }
   })
   renderScreen(<VolunteerReview />, { as: withHome() })
 

@@ -1,0 +1,68 @@
+import { contract } from '@mulin/shared/contract'
+import type { Endpoint } from '@mulin/shared/endpoint'
+import { transact } from '../../src/tables/transact.ts'
+import { putMatter } from '../../src/tables/matters.ts'
+import { call } from '../call.ts'
+import { hazardCategories } from '../hazards.ts'
+import { useLocalTable } from '../local-table.ts'
+import { luotangAreas } from '../people.ts'
+import { type Asker, askers, everyAsker } from './askers.ts'
+import { expected, statusOf } from './expected.ts'
+import { inputs } from './inputs.ts'
+import { makeWorld, type Where, type World } from './world.ts'
+
+useLocalTable()
+
+let asking: Record<Asker, string | undefined>
+let world: World
+
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await transact([putMatter({ id: 'card', name: '老年优待证', desk: '综合窗口', papers: [], hours: '工作日' })])
+  asking = await everyAsker()
+  world = await makeWorld(asking)
+}, 60_000)
+
+const endpoints = Object.entries(contract).flatMap(([feature, all]) =>
+  Object.entries(all).map(([name, endpoint]: [string, Endpoint]) => ({
+    feature,
+    name: `${feature}.${name}`,
+    endpoint,
+  })),
+)
+
+test('every endpoint has a row, and every row an endpoint', () => {
+  const names = endpoints.map(({ name }) => name).toSorted()
+
+  expect(Object.keys(expected).toSorted()).toEqual(names)
+  expect(Object.keys(inputs).toSorted()).toEqual(names)
+})
+
+const cases = endpoints.flatMap(({ feature, name, endpoint }) => {
+  const { near, far } = expected[name] ?? {}
+  return [
+    ...(near ? [{ feature, name, where: 'near' as Where, line: near, endpoint }] : []),
+    ...(far ? [{ feature, name, where: 'far' as Where, line: far, endpoint }] : []),
+  ]
+})
+
+test.each(cases)(
+  '$name, $where',
+  async ({ feature, name, where, line, endpoint }) => {
+    const handler = world.handlers[feature as keyof typeof contract]
+    const statuses = await Promise.all(
+      askers.map(async (asker) => {
+        const personId = asking[asker]
+        const input = await inputs[name]!(world, where, personId ?? '')
+        const { status } = await call(handler, endpoint, input, personId)
+        return [asker, status] as const
+      }),
+    )
+
+    expect(Object.fromEntries(statuses)).toEqual(
+      Object.fromEntries(askers.map((asker) => [asker, statusOf(line, asker)])),
+    )
+  },
+  20_000,
+)

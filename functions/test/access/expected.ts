@@ -1,0 +1,117 @@
+import { type Asker, askers } from './askers.ts'
+
+interface Row {
+  /** Status per asker, in the order of `askers`, for something near: the resident's own, in the staff's own area. */
+  near: string
+  /** The same for something far: another person's, in another community. Left out where there is no such thing. */
+  far?: string
+}
+
+// near and far:   anonymous resident gridWorker communityOfficer office clerk property partner administrator ended notYet
+const everyone = '200 200 200 200 200 200 200 200 200 200 200'
+const residents = '401 200 200 200 200 200 200 200 200 200 200'
+const ownerOnly = '401 200 404 404 404 404 404 404 404 404 404'
+const nobody = '401 404 404 404 404 404 404 404 404 404 404'
+const deciders = {
+  near: '401 403 200 200 200 403 403 403 403 403 403',
+  far: '401 403 404 404 200 403 403 403 403 403 403',
+}
+const managers = {
+  near: '401 403 403 200 200 403 403 403 403 403 403',
+  far: '401 403 403 403 200 403 403 403 403 403 403',
+}
+const reviewers = {
+  near: '401 403 403 200 200 403 403 403 403 403 403',
+  far: '401 403 403 404 200 403 403 403 403 403 403',
+}
+const handlers = {
+  near: '401 403 403 403 403 403 403 200 403 403 403',
+  far: '401 403 404 404 403 403 404 404 403 403 403',
+}
+// Who decides may take back what was handed over.
+const sentBack = {
+  near: '401 403 200 200 200 403 403 200 403 403 403',
+  far: '401 403 404 404 200 403 404 404 403 403 403',
+}
+const administrators = '401 403 403 403 403 403 403 403 200 403 403'
+
+/** Who gets what from every endpoint. A new endpoint needs a row here. */
+export const expected: Record<string, Row> = {
+  'people.signIn': { near: everyone },
+  'people.me': { near: residents },
+  'people.update': { near: residents },
+  'people.showCode': { near: residents },
+
+  'areas.tree': { near: everyone },
+  'areas.importFile': { near: administrators },
+
+  'activities.list': { near: everyone },
+  'activities.one': { near: everyone, far: '404 404 404 404 200 404 404 404 404 404 404' },
+  'activities.managed': { near: managers.near },
+  'activities.create': managers,
+  'activities.update': managers,
+  'activities.publish': managers,
+  'activities.cancel': managers,
+
+  // Staff of the test have no estate, so they are asked to choose one first.
+  'signUps.signUp': {
+    near: '401 200 409 409 409 409 409 409 409 409 409',
+    far: '401 403 409 409 409 409 409 409 409 409 409',
+  },
+  'signUps.mine': { near: residents },
+  'signUps.cancel': { near: ownerOnly, far: nobody },
+  'signUps.ofActivity': managers,
+  'signUps.file': managers,
+
+  'photos.prepare': { near: residents },
+
+  'hazards.categories': { near: everyone },
+  'hazards.report': { near: residents, far: nobody },
+  'hazards.mine': { near: residents },
+  'hazards.one': {
+    near: '401 200 200 200 200 404 200 200 404 404 404',
+    far: '401 404 404 404 200 404 404 404 404 404 404',
+  },
+  'hazards.withdraw': { near: ownerOnly, far: nobody },
+  'hazards.list': {
+    near: '401 403 200 200 200 403 403 403 403 403 403',
+    far: '401 403 403 403 200 403 403 403 403 403 403',
+  },
+  'hazards.handlers': {
+    near: '401 403 200 200 200 403 403 403 403 403 403',
+    far: '401 403 403 403 200 403 403 403 403 403 403',
+  },
+  'hazards.accept': deciders,
+  'hazards.decline': deciders,
+  'hazards.dispatch': deciders,
+  'hazards.sendBack': sentBack,
+  'hazards.fix': handlers,
+  'hazards.rework': deciders,
+  'hazards.check': deciders,
+  'hazards.close': deciders,
+  'hazards.revealReporter': deciders,
+
+  'matters.list': { near: everyone },
+  'matters.ratings': { near: everyone },
+  'matters.openVisit': { near: '401 403 403 403 403 200 403 403 403 403 403' },
+  'matters.myVisits': { near: residents },
+  'matters.rate': { near: ownerOnly, far: nobody },
+
+  'volunteers.register': { near: '401 200 409 409 409 409 409 409 409 409 409' },
+  'volunteers.list': { near: managers.near, far: managers.far },
+  'volunteers.approve': reviewers,
+  'volunteers.decline': reviewers,
+
+  'notices.list': { near: everyone },
+  'notices.one': { near: everyone },
+  'notices.publish': managers,
+  'notices.withdraw': managers,
+
+  'inbox.read': { near: '401 403 200 200 200 200 200 200 200 403 403' },
+
+  'duties.list': { near: administrators },
+  'duties.grant': { near: administrators },
+  'duties.end': { near: administrators },
+}
+
+export const statusOf = (line: string, asker: Asker) => Number(line.split(' ')[askers.indexOf(asker)])

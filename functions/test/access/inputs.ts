@@ -1,0 +1,110 @@
+import { newId } from '../../src/platform/ids.ts'
+import { aPhoto } from '../photos.ts'
+import { aResident } from '../people.ts'
+import { areaOf, type Where, type World } from './world.ts'
+
+const because = { reason: '经核实不在范围' }
+const requestId = () => newId('haz')
+
+/** What to send to each endpoint: a call that succeeds for whoever may make it. Made anew for every caller. */
+export const inputs: Record<
+  string,
+  (world: World, where: Where, asker: string) => Record<string, unknown> | Promise<Record<string, unknown>>
+> = {
+  'people.signIn': () => ({ code: 'demo:resident-1' }),
+  'people.me': () => ({}),
+  'people.update': () => ({ elderMode: true }),
+  'people.showCode': () => ({}),
+
+  'areas.tree': () => ({}),
+  'areas.importFile': () => ({ csv: 'kind,id,name,parentId\nsubdistrict,luotang,罗塘街道,\n', dryRun: true }),
+
+  'activities.list': () => ({}),
+  'activities.one': ({ standing, standingDraft }, where) => ({
+    activityId: where === 'near' ? standing.near.id : standingDraft.id,
+  }),
+  'activities.managed': () => ({}),
+  'activities.create': (world, where) => ({ ...world.plan(where), requestId: requestId() }),
+  'activities.update': async (world, where) => ({ ...world.plan(where), activityId: (await world.draft(where)).id }),
+  'activities.publish': async (world, where) => ({ activityId: (await world.draft(where)).id }),
+  'activities.cancel': async (world, where) => ({ activityId: (await world.published(where)).id, ...because }),
+
+  'signUps.signUp': ({ standing }, where) => {
+    const { id, sessions } = standing[where]
+    return { activityId: id, sessionId: sessions[0]!.id, requestId: requestId() }
+  },
+  'signUps.mine': () => ({}),
+  'signUps.cancel': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
+  'signUps.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
+  'signUps.file': ({ standing }, where) => ({ activityId: standing[where].id }),
+
+  'photos.prepare': () => ({ requestId: requestId(), contentType: 'image/jpeg', bytes: 1000 }),
+
+  'hazards.categories': () => ({}),
+  // Far is somebody else's photo.
+  'hazards.report': async (_world, where, asker) => ({
+    requestId: requestId(),
+    categoryId: 'other',
+    estateId: 'taiyu-e1',
+    place: '3 栋',
+    photoIds: [await aPhoto(where === 'near' && asker ? asker : (await aResident()).id)],
+  }),
+  'hazards.mine': () => ({}),
+  'hazards.one': async (world, where) => ({ hazardId: (await world.handedOver(where)).id }),
+  'hazards.withdraw': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
+  'hazards.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
+  'hazards.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
+  'hazards.accept': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
+  'hazards.decline': async (world, where) => ({ hazardId: (await world.hazard(where)).id, ...because }),
+  'hazards.dispatch': async (world, where) => ({
+    hazardId: (await world.hazard(where, { state: 'accepted' })).id,
+    unitId: 'fire-brigade',
+  }),
+  'hazards.sendBack': async (world, where) => ({ hazardId: (await world.handedOver(where)).id, ...because }),
+  'hazards.fix': async (world, where, asker) => ({
+    hazardId: (await world.handedOver(where)).id,
+    photoIds: [await aPhoto(asker || world.owners.far)],
+  }),
+  'hazards.rework': async (world, where) => ({ hazardId: (await world.handedOver(where, 'fixed')).id, ...because }),
+  'hazards.check': async (world, where) => ({ hazardId: (await world.handedOver(where, 'fixed')).id }),
+  'hazards.close': async (world, where) => ({ hazardId: (await world.handedOver(where, 'checked')).id }),
+  'hazards.revealReporter': async (world, where) => ({ hazardId: (await world.reported(where)).id }),
+
+  'matters.list': () => ({}),
+  'matters.ratings': () => ({ matterId: 'card' }),
+  'matters.openVisit': async (world) => ({
+    requestId: requestId(),
+    matterId: 'card',
+    code: await world.code(world.owners.near),
+  }),
+  'matters.myVisits': () => ({}),
+  'matters.rate': async (world, where) => ({ visitId: (await world.visit(where)).id, level: 5 }),
+
+  'volunteers.register': () => ({ requestId: requestId(), skills: ['haircut'], times: ['weekend_day'] }),
+  'volunteers.list': (_world, where) => ({ areaPath: areaOf[where] }),
+  'volunteers.approve': async (world, where) => ({ volunteerId: (await world.registration(where)).id }),
+  'volunteers.decline': async (world, where) => ({ volunteerId: (await world.registration(where)).id, ...because }),
+
+  'notices.list': () => ({}),
+  'notices.one': async (world) => ({ noticeId: (await world.notice('near')).id }),
+  'notices.publish': (_world, where) => ({
+    requestId: requestId(),
+    areaPath: areaOf[where],
+    title: '停水',
+    body: '周六停水。',
+  }),
+  'notices.withdraw': async (world, where) => ({ noticeId: (await world.notice(where)).id }),
+
+  'inbox.read': () => ({}),
+
+  'duties.list': () => ({}),
+  'duties.grant': async (world) => ({
+    requestId: requestId(),
+    code: await world.code(world.owners.far),
+    title: '网格员 09',
+    role: 'grid_worker',
+    areaPath: 'luotang/taiyu',
+    from: '2026-01-01',
+  }),
+  'duties.end': async (world) => ({ dutyId: (await world.duty()).dutyId }),
+}
