@@ -5,8 +5,11 @@ import * as z from 'zod'
 import type { Reply } from './platform/request'
 import { requestAsAnyone, requestSignedIn } from './platform/session'
 
-/** `unavailable`: no network. `internal`: the server failed, or answered what the contract does not promise. */
-export type Trouble = AnyRefusalCode | 'unavailable' | 'internal'
+/**
+ * What any call may run into. `unavailable`: no network. `internal`: the server failed, or answered what the contract
+ * does not promise. The sign-in that goes before a call is refused in its own words.
+ */
+export type Trouble = AnyRefusalCode | RefusalOf<typeof contract.people.signIn> | 'unavailable' | 'internal'
 
 export type AnyCode = RefusalCode | Trouble
 

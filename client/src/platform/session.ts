@@ -6,7 +6,10 @@ import { kept } from './storage'
 
 const session = kept('session', z.object({ token: z.string(), expiresAt: z.string() }))
 const listeners = new Set<(person: Person | undefined) => void>()
-let signingIn: Promise<string | undefined> | undefined
+let signingIn: Promise<SignedIn> | undefined
+
+/** A token, or why there is none. */
+type SignedIn = { token: string } | { refusal: Reply }
 
 /** Tells who is signed in now, after every sign-in and sign-out. Gives back how to stop listening. */
 export function onPersonChange(listener: (person: Person | undefined) => void): () => void {
@@ -16,12 +19,10 @@ export function onPersonChange(listener: (person: Person | undefined) => void): 
 
 /** A request as whoever is using the app; a session that ended is renewed once, without asking. */
 export async function requestSignedIn(call: Omit<Call, 'token'>): Promise<Reply> {
-  const token = tokenNow() ?? (await signIn())
-  if (token === undefined) return notSignedIn
+  const token = tokenNow()
+  if (token === undefined) return requestWith(await signIn(), call)
   const reply = await request({ ...call, token })
-  if (reply.status !== 401) return reply
-  const renewed = await renew(token)
-  return renewed === undefined ? reply : request({ ...call, token: renewed })
+  return reply.status === 401 ? requestWith(await renew(token), call) : reply
 }
 
 /** A request that anyone may make: with a session when there is one, never waiting for it. */
@@ -39,27 +40,29 @@ export function signOut(): void {
 }
 
 /** Many callers at once cause one sign-in. */
-export const signIn = (): Promise<string | undefined> =>
-  (signingIn ??= exchangeCode().finally(() => (signingIn = undefined)))
+export const signIn = (): Promise<SignedIn> => (signingIn ??= exchangeCode().finally(() => (signingIn = undefined)))
 
 /** Whoever comes late with a token that was renewed meanwhile gets the new one. */
-function renew(refused: string): Promise<string | undefined> {
+function renew(refused: string): Promise<SignedIn> {
   const now = tokenNow()
-  if (now !== undefined && now !== refused) return Promise.resolve(now)
+  if (now !== undefined && now !== refused) return Promise.resolve({ token: now })
   session.remove()
   return signIn()
 }
 
-async function exchangeCode(): Promise<string | undefined> {
+const requestWith = (signedIn: SignedIn, call: Omit<Call, 'token'>): Promise<Reply> =>
+  'token' in signedIn ? request({ ...call, token: signedIn.token }) : Promise.resolve(signedIn.refusal)
+
+async function exchangeCode(): Promise<SignedIn> {
   const code = await signInCode()
-  if (code === undefined) return undefined
+  if (code === undefined) return { refusal: notSignedIn }
   const { method, path, output } = people.signIn
-  const { status, body } = await request({ method, path, data: { code } })
-  if (status !== 200) return undefined
-  const { token, expiresAt, person } = output.parse(body)
+  const reply = await request({ method, path, data: { code } })
+  if (reply.status !== 200) return { refusal: reply }
+  const { token, expiresAt, person } = output.parse(reply.body)
   session.set({ token, expiresAt })
   tell(person)
-  return token
+  return { token }
 }
 
 function tokenNow(): string | undefined {

@@ -64,7 +64,7 @@ async function become(code: string | undefined): Promise<boolean> {
   chooseDemoPerson(code)
   rememberHomePath(undefined)
   signOut()
-  if (code !== undefined && (await signIn()) === undefined) return false
+  if (code !== undefined && 'refusal' in (await signIn())) return false
   await go('home')
   return true
 }
