@@ -7,14 +7,15 @@ import { StoredPerson } from '../tables/people.ts'
 import { earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import { openingFor } from './opening.ts'
-import { refusedFromMemory } from './sold-out.ts'
-import { takeAnySeat } from './take-any-seat.ts'
+import { refuseIfJustSoldOut } from './sold-out.ts'
+import { takeSeatIn } from './take-seat-in.ts'
 import { whoSignsUp } from './who-signs-up.ts'
 
-export const signUp: UseCase<typeof signUps.signUp> = async ({ input, personId, now, refuse }) => {
-  const soldOut = refusedFromMemory(input, personId)
-  if (soldOut) throw refuse('session_full', soldOut)
+// Each time the last seat of a counter went to somebody else, or the organiser changed the activity.
+const attemptsAtMost = 5
 
+export const signUp: UseCase<typeof signUps.signUp> = async ({ input, personId, now, refuse }) => {
+  refuseIfJustSoldOut(input, personId)
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
   const [found, [remembered, stored, held]] = await Promise.all([
@@ -28,14 +29,13 @@ export const signUp: UseCase<typeof signUps.signUp> = async ({ input, personId, 
 
   const person = StoredPerson.parse(stored)
   const wish = { ...input, areaPath: person.areaPath, isVolunteer: person.volunteer?.state === 'approved', now }
-  const opening = await openingFor(found, wish, held)
+  let opening = await openingFor(found, wish, held)
   const who = whoSignsUp(person, wish)
-  const answer = await takeAnySeat(opening, request, who)
-  if (answer) return answer
-
-  // What looked free was taken, or the activity was changed: look once more.
-  const rest = await openingFor(await activityOf(input.activityId), wish)
-  const last = await takeAnySeat(rest, request, who)
-  if (!last) throw refuse('session_full', { alternatives: rest.alternatives })
-  return last
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    refuseIfJustSoldOut(input, personId)
+    const answer = await takeSeatIn(opening, request, who)
+    if (answer) return answer
+    opening = await openingFor(await activityOf(input.activityId), wish)
+  }
+  throw refuse('session_full', { alternatives: opening.alternatives })
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '@mulin/shared/refusals'
 import type { SignUpRole } from '@mulin/shared/sign-ups'
 import { everSignedUp } from '../tables/registers.ts'
 import type { Seats } from '../tables/seats.ts'
@@ -24,11 +25,11 @@ const reading = new Map<string, symbol>()
 
 const keyOf = ({ activityId, sessionId, as }: Wanted) => `${activityId} ${sessionId} ${as}`
 
-/** The details of the refusal when the session was sold out a moment ago, and this person never had a seat in it. */
-export function refusedFromMemory(wanted: Wanted, personId: string): Record<string, unknown> | undefined {
+/** Refuses when the session was sold out a moment ago, and this person never had a seat in it. */
+export function refuseIfJustSoldOut(wanted: Wanted, personId: string) {
   const found = soldOut.get(keyOf(wanted))
-  if (!found || found.until < Date.now() || found.insiders.has(personId)) return undefined
-  return found.details
+  if (!found || found.until < Date.now() || found.insiders.has(personId)) return
+  throw new Refusal('session_full', undefined, found.details)
 }
 
 /** Remembers it, together with who ever signed up; not at all while the table's index does not know all of them. */

@@ -3,12 +3,34 @@ import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } fro
 import { Refusal } from '@mulin/shared/refusals'
 import type * as z from 'zod'
 import { tableName } from '../platform/environment.ts'
+import { log } from '../platform/log.ts'
 import { cursorOf, type Item, type Key, queryInput, type Reading } from './reading.ts'
 
 /** Retries throttling, timeouts and 5xx by itself; a cancelled transaction is retried by `transact`. */
 export const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 6 }), {
   marshallOptions: { removeUndefinedValues: true },
 })
+
+// Outside the retries: what they could not mend is not our bug, and the caller may try again.
+dynamo.middlewareStack.add(
+  (next) => (given) =>
+    next(given).catch((error: unknown) => {
+      if (!isPassing(error)) throw error
+      log('info', 'table_busy', { reason: error.name })
+      throw new Refusal('busy')
+    }),
+  { step: 'initialize', name: 'busyWhenGivenUp' },
+)
+
+const passing = [
+  'TimeoutError',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'ServiceUnavailable',
+]
+const isPassing = (error: unknown): error is Error => error instanceof Error && passing.includes(error.name)
 
 /** One item, read consistently and parsed with its shape. */
 export async function getItem<Shape extends z.ZodType>(key: Key, shape: Shape): Promise<z.output<Shape> | undefined> {

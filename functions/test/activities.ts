@@ -1,0 +1,72 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import type { SentTo } from '@mulin/shared/endpoint'
+import { signUps } from '@mulin/shared/sign-ups'
+import { handler as activitiesHandler } from '../src/activities/handler.ts'
+import { later, now } from '../src/platform/clock.ts'
+import { newId } from '../src/platform/ids.ts'
+import { handler as signUpsHandler } from '../src/sign-ups/handler.ts'
+import { call, callOk } from './call.ts'
+import { onDuty } from './people.ts'
+
+export type Plan = SentTo<typeof activities.create>
+export type SessionPlan = Plan['sessions'][number]
+
+const hours = 60
+
+/** A session of two hours, tomorrow; sign-up is open now. */
+export function aSession(overrides: Partial<SessionPlan> = {}): SessionPlan {
+  const startsAt = later(now(), 24 * hours)
+  return {
+    title: '上午场',
+    startsAt,
+    endsAt: later(startsAt, 2 * hours),
+    capacity: 10,
+    signUpOpensAt: later(now(), -24 * hours),
+    signUpClosesAt: later(startsAt, -2 * hours),
+    cancelBy: later(startsAt, -1 * hours),
+    ...overrides,
+  }
+}
+
+export const aPlan = (overrides: Partial<Plan> = {}): Plan => ({
+  requestId: newId('act'),
+  type: 'health_fair',
+  title: '义诊进社区',
+  summary: '量血压、测血糖、健康咨询',
+  place: '银穆社区广场',
+  sessions: [aSession()],
+  ...overrides,
+})
+
+/** Somebody of the office who plans activities anywhere. */
+export const theOffice = () => onDuty('office', 'luotang')
+
+export async function aDraft(overrides: Partial<Plan> = {}, by?: string) {
+  return callOk(activitiesHandler, activities.create, aPlan(overrides), by ?? (await theOffice()).id)
+}
+
+/** Published by somebody of the office, or by who is given. */
+export async function anActivity(overrides: Partial<Plan> = {}, by?: string) {
+  const organiser = by ?? (await theOffice()).id
+  const { id: activityId } = await aDraft(overrides, organiser)
+  return callOk(activitiesHandler, activities.publish, { activityId }, organiser)
+}
+
+type SignUp = SentTo<typeof signUps.signUp>
+
+/** A sign-up for the first session. */
+export const aWish = (
+  activity: { id: string; sessions: readonly { id: string }[] },
+  overrides: Partial<SignUp> = {},
+): SignUp => ({
+  activityId: activity.id,
+  sessionId: activity.sessions[0]!.id,
+  requestId: newId('sgn'),
+  ...overrides,
+})
+
+export const signUp = (personId: string, wish: SignUp) => call(signUpsHandler, signUps.signUp, wish, personId)
+export const signUpOk = (personId: string, wish: SignUp) => callOk(signUpsHandler, signUps.signUp, wish, personId)
+export const cancel = (personId: string, signUpId: string) =>
+  call(signUpsHandler, signUps.cancel, { signUpId }, personId)
+export const activityNow = (activityId: string) => callOk(activitiesHandler, activities.one, { activityId })
