@@ -1,5 +1,5 @@
 import { newRequestId } from './ids'
-import type { ChosenPhoto, From, UploadForm } from './photos'
+import type { ChosenPhoto, From, UploadForm } from './chosen-photo'
 
 const longestEdge = 1600
 const jpegQuality = 0.8

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ChosenPhoto, From, UploadForm } from './photos'
+import type { ChosenPhoto, From, UploadForm } from './chosen-photo'
 
 const longestEdge = 1600
 

@@ -1,20 +1,6 @@
+import type { ChosenPhoto, From, UploadForm } from './chosen-photo'
 import * as h5 from './photos-h5'
 import * as weapp from './photos-weapp'
-
-export interface ChosenPhoto {
-  /** Where it is kept on this device until it is forgotten; survives the app. */
-  path: string
-  bytes: number
-  contentType: 'image/jpeg' | 'image/png' | 'image/webp'
-}
-
-/** Where the server lets a photo be put: a presigned form. */
-export interface UploadForm {
-  url: string
-  fields: Record<string, string>
-}
-
-export type From = 'camera' | 'album'
 
 // Written out, so that webpack leaves the other target's half out of the bundle.
 const target = process.env.TARO_ENV === 'weapp' ? weapp : h5

@@ -2,7 +2,8 @@ import type { Photo } from '@mulin/shared/photos'
 import * as z from 'zod'
 import { api } from '../api'
 import { newRequestId } from '../platform/ids'
-import { choosePhotos, forgetPhoto, type From, sourceOf, uploadPhoto } from '../platform/photos'
+import type { From } from '../platform/chosen-photo'
+import { choosePhotos, forgetPhoto, sourceOf, uploadPhoto } from '../platform/photos'
 
 /** A photo of a draft: kept on the device, with the id under which it is sent. */
 export const DraftPhoto = z.object({

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { From } from '../platform/photos'
+import type { From } from '../platform/chosen-photo'
 import { type DraftPhoto, idsOf, makeCourier, type Way } from './photo-courier'
 
 /**
