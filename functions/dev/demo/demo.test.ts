@@ -25,7 +25,7 @@ let who: People
 beforeAll(async () => {
   await fillDemo(folder)
   who = await whoIsHere()
-}, 60_000)
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 afterEach(() => setClock())
 
