@@ -31,12 +31,14 @@ interface ChoiceProps<Value extends string> extends FieldProps {
   options: readonly Option<Value>[]
   value: Value | undefined
   onChange: (value: Value) => void
+  /** Large pictures with their words below, two or more in a line. */
+  tiles?: boolean
 }
 
 /** One of a few, all in sight. */
-export const Choice = <Value extends string>({ options, value, onChange, ...field }: ChoiceProps<Value>) => (
+export const Choice = <Value extends string>({ options, value, onChange, tiles, ...field }: ChoiceProps<Value>) => (
   <FieldGroup {...field} role="radiogroup">
-    <Block className="chips">
+    <Block className={tiles ? 'chips tiles' : 'chips'}>
       {options.map((option) => (
         <Chip
           key={option.value}

@@ -9,8 +9,10 @@ interface Props {
   title: string
   /** Where, and what was said. */
   note: string
-  /** Age and deadline in words. */
+  /** What it is called and how old it is. */
   age: string
+  /** How long it has left. */
+  left?: string
   tag?: ReactNode
   /** Decoration: what it shows is told in words. */
   picture?: string | undefined
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** One piece of work in a dense list: read it, open it, or act on it where it stands. */
-export const WorkRow = ({ label, chosen = false, onOpen, children, bar, ...facts }: Props) => (
+export const WorkRow = ({ label, chosen = false, onOpen, children, age, left, bar, ...facts }: Props) => (
   <Block as="article" label={label} className={chosen ? 'work chosen' : 'work'}>
     {onOpen ? (
       <Press className="work-facts" current={chosen || undefined} onPress={onOpen}>
@@ -34,12 +36,16 @@ export const WorkRow = ({ label, chosen = false, onOpen, children, bar, ...facts
         <Facts {...facts} />
       </Block>
     )}
+    <Block className="work-age caption soft">
+      <Words>{age}</Words>
+      {left && <Words>{left}</Words>}
+    </Block>
     {bar}
     {children}
   </Block>
 )
 
-const Facts = ({ icon, title, note, age, tag, picture }: Omit<Props, 'label' | 'children'>) => (
+const Facts = ({ icon, title, note, tag, picture }: Pick<Props, 'icon' | 'title' | 'note' | 'tag' | 'picture'>) => (
   <>
     {picture && <Picture src={picture} alt="" className="work-picture" />}
     <Block className="work-words">
@@ -49,7 +55,6 @@ const Facts = ({ icon, title, note, age, tag, picture }: Omit<Props, 'label' | '
         {tag}
       </Block>
       <Words className="work-note">{note}</Words>
-      <Words className="caption soft">{age}</Words>
     </Block>
   </>
 )

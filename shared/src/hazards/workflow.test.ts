@@ -46,8 +46,8 @@ test.each<[HazardState, Part[], string[]]>([
   ['reported', ['decider'], ['accept', 'decline']],
   ['reported', ['reporter'], []],
   ['dispatched', ['decider'], ['send_back']],
-  ['dispatched', ['decider', 'handler'], ['send_back', 'fix']],
-  ['fixed', ['decider', 'handler'], ['rework', 'check']],
+  ['dispatched', ['decider', 'handler'], ['fix', 'send_back']],
+  ['fixed', ['decider', 'handler'], ['check', 'rework']],
   ['closed', ['decider', 'handler'], []],
 ])('with %s, %j can %j', (state, held, next) => {
   expect(nextActions(state, held)).toEqual(next)

@@ -50,14 +50,15 @@ export const steps: Readonly<Record<Exclude<HazardAction, 'report'>, Step>> = {
 }
 
 export type StaffAction = Exclude<HazardAction, 'report' | 'withdraw'>
+/** The step forward before the step aside. */
 const staffActions: readonly StaffAction[] = [
   'accept',
   'decline',
   'dispatch',
-  'send_back',
   'fix',
-  'rework',
+  'send_back',
   'check',
+  'rework',
   'close',
 ]
 

@@ -3,8 +3,8 @@ import { Tag } from '../../ui/tag'
 import { isOverdue } from './due'
 import { stateWords } from './words'
 
-/** Its state in a word, and honestly that it is late. */
+/** Its state in a word, red once it is late: by how much, the words beside it say. */
 export const HazardTag = ({ hazard }: { hazard: Pick<Hazard, 'state' | 'dueAt'> }) => {
   const { word, tone } = stateWords[hazard.state]
-  return isOverdue(hazard) ? <Tag tone="urgent">{`${word} · 已逾期`}</Tag> : <Tag tone={tone}>{word}</Tag>
+  return <Tag tone={isOverdue(hazard) ? 'urgent' : tone}>{word}</Tag>
 }

@@ -22,7 +22,7 @@ export const doneWords = {
   accept: '立案',
   decline: '不予立案',
   dispatch: '派遣整改',
-  send_back: '退回，等待重新派遣',
+  send_back: '交回，等待重新派遣',
   fix: '整改完成',
   rework: '整改不到位，返工',
   check: '核查通过',
@@ -69,6 +69,6 @@ interface Due {
   dueOnHolidayCalendar?: boolean
 }
 
-/** `周三 12月3日 17:00 前（还有 3 天）`; says so when a holiday may have been counted as a workday. */
-export const dueText = ({ dueAt, dueOnHolidayCalendar = true }: Due): string =>
-  `${timeText(dueAt)} 前（${leftText(dueAt)}${dueOnHolidayCalendar ? '' : '，按周一至周五推算'}）`
+/** `周三 12月3日 17:00 前完成（还有 3 天）`; says so when a holiday may have been counted as a workday. */
+export const dueText = ({ dueAt, dueOnHolidayCalendar = true }: Due, verb = ''): string =>
+  `${timeText(dueAt)} 前${verb}（${leftText(dueAt)}${dueOnHolidayCalendar ? '' : '，按周一至周五推算'}）`

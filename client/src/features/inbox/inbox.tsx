@@ -2,13 +2,12 @@ import type { InboxItem } from '@mulin/shared/inbox'
 import { Fragment, useState } from 'react'
 import { usePageShow } from '../../platform/page-life'
 import { useWide } from '../../platform/wide'
-import { Answered, AnsweredPages } from '../../queries/answered'
-import { useMe } from '../../queries/use-me'
+import { AnsweredPages } from '../../queries/answered'
 import { List } from '../../ui/list'
 import { SplitView } from '../../ui/split-view'
-import { Section, Stack } from '../../ui/stack'
+import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
-import { Caption, Title } from '../../ui/text'
+import { Caption } from '../../ui/text'
 import { type Faces, faceOf } from './faces'
 import { Kinds } from './kinds'
 import { Places } from './places'
@@ -27,12 +26,14 @@ export function Inbox({ faces }: { faces: Faces }) {
 
   const list = (
     <Stack>
+      <Places inFull={asked.pages !== undefined && counts.length === 0} />
       <Kinds counts={counts} filter={filter} onChoose={choose} />
       <AnsweredPages of={asked}>
-        {() => <Rows items={items} faces={faces} chosen={wide ? chosen?.id : undefined} onOpen={open} />}
+        {() =>
+          counts.length > 0 && <Rows items={items} faces={faces} chosen={wide ? chosen?.id : undefined} onOpen={open} />
+        }
       </AnsweredPages>
       {wide && items.length > 0 && <Caption>{texts.keys}</Caption>}
-      <OtherWork />
     </Stack>
   )
   return (
@@ -64,14 +65,3 @@ function Rows({ items, faces, chosen, onOpen }: RowsProps) {
     </List>
   )
 }
-
-const OtherWork = () => (
-  <Answered of={useMe()} skeleton={null}>
-    {(person) => (
-      <Section label={texts.otherWork}>
-        <Title small>{texts.otherWork}</Title>
-        <Places person={person} />
-      </Section>
-    )}
-  </Answered>
-)

@@ -1,9 +1,11 @@
 import { type Permission, permissionsOf } from '@mulin/shared/roles'
 import type { Person } from '@mulin/shared/people'
+import { useMe } from '../../queries/use-me'
 import { go } from '../../platform/navigation'
 import type { Route } from '../../platform/routes'
 import { Cell, Cells } from '../../ui/cell'
 import type { IconName } from '../../ui/icon'
+import { Links } from '../../ui/links'
 import { texts } from './texts'
 
 interface Place {
@@ -26,16 +28,22 @@ const places = {
   'areas.import': { route: 'areas', word: '区划导入', icon: 'map' },
 } as const satisfies Record<Permission, Place>
 
-export function placesFor({ duties }: Pick<Person, 'duties'>): Place[] {
+function placesFor({ duties }: Pick<Person, 'duties'>): Place[] {
   const permissions = duties.flatMap(({ role }): readonly Permission[] => permissionsOf[role])
   return [...new Set(permissions.map((permission) => places[permission]))]
 }
 
-/** The other screens this person's duties open. */
-export const Places = ({ person }: { person: Person }) => (
-  <Cells label={texts.otherWork}>
-    {placesFor(person).map(({ route, word, icon }) => (
-      <Cell key={route} icon={icon} title={word} onPress={() => void go(route)} />
-    ))}
-  </Cells>
-)
+/** The other screens this person's duties open: in one line above what waits, or in full where nothing can wait. */
+export function Places({ inFull }: { inFull: boolean }) {
+  const { value: person } = useMe()
+  const links = (person ? placesFor(person) : []).map((place) => ({ ...place, onPress: () => void go(place.route) }))
+  if (links.length === 0) return null
+  if (!inFull) return <Links label={texts.otherWork} links={links} />
+  return (
+    <Cells label={texts.otherWork}>
+      {links.map(({ route, word, icon, onPress }) => (
+        <Cell key={route} icon={icon} title={word} onPress={onPress} />
+      ))}
+    </Cells>
+  )
+}

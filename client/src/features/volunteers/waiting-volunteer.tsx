@@ -18,7 +18,8 @@ export function WaitingVolunteer({ item, chosen }: { item: Waiting; chosen: bool
       icon="hand"
       title={`${reviewTexts.volunteer} ${name}`}
       note={`${skills.map((skill) => skillNames[skill]).join('、')}；${times.map((time) => timeNames[time]).join('、')}`}
-      age={`${phoneMasked} · ${reviewTexts.since(agoText(since))} · ${left}`}
+      age={`${phoneMasked} · ${reviewTexts.since(agoText(since))}`}
+      left={left}
       bar={<DeadlineBar from={since} until={dueAt} label={left} />}
       chosen={chosen}
     >

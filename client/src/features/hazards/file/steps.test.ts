@@ -28,9 +28,7 @@ test('the present step names who has it and until when; after the fix there is n
   const dispatched = stepsOf(hazardFile({ state: 'dispatched', handler: { unitId: 'wy', name: '太宇物业' } }))
   const fixed = stepsOf(hazardFile({ state: 'fixed' }))
 
-  expect(dispatched.find(({ state }) => state === 'now')?.note).toMatch(
-    /^太宇物业负责，应在 .* 前（还有 22 小时） 完成$/,
-  )
+  expect(dispatched.find(({ state }) => state === 'now')?.note).toMatch(/^太宇物业负责，应在.* 前完成（还有 22 小时）$/)
   expect(fixed.find(({ state }) => state === 'now')?.note).toBe('网格员或社区核对整改结果')
 })
 

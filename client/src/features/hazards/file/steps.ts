@@ -46,7 +46,7 @@ function pastStep({ at, action, by, note, handler, photos }: HazardEntry, index:
 function noteOfNow(hazard: HazardFile): string {
   const { state, handler } = hazard
   const who = state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
-  return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(hazard))}` : who
+  return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(hazard, texts.complete))}` : who
 }
 
 const ahead = ({ state }: HazardFile): HazardStep[] =>

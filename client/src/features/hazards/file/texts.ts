@@ -6,9 +6,8 @@ export const texts = {
   you: '您',
   handedTo: (name: string) => `派给${name}整改`,
   handledBy: (name: string) => `${name}负责`,
-  fixBy: (due: string) => `应在 ${due} 完成`,
-  finished: '办理已结束',
-
+  fixBy: (due: string) => `应在${due}`,
+  complete: '完成',
   number: '编号',
   reportedAt: (when: string) => `${when} 上报`,
   handler: '整改单位',
@@ -18,8 +17,6 @@ export const texts = {
   photosOfStep: (step: string) => `${step}照片`,
   before: '整改前',
   after: '整改后',
-  compare: '整改前后',
-  whatWasSaid: '情况说明',
 
   overdue: (how: string) => `整改期限${how}，还没有办完。`,
   overdueNext: '可以拨打 12345 热线催办，报上编号即可。',
@@ -38,6 +35,4 @@ export const texts = {
   withdrawWhat: '撤回后不再处理，也不能恢复。隐患还在的话可以重新上报。',
   withdrawn: '已撤回',
   tooLate: { what: '已经有人受理，不能再撤回。', next: '下面是最新进展。' },
-
-  map: '在地图上看',
 } as const

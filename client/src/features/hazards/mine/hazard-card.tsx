@@ -19,7 +19,7 @@ export function HazardCard({ hazard }: { hazard: Hazard }) {
       title={categoryName}
       tag={<HazardTag hazard={hazard} />}
       note={place}
-      age={hasDeadline(hazard) ? texts.fixBy(dueText(hazard)) : texts.reportedAt(timeText(reportedAt))}
+      age={hasDeadline(hazard) ? dueText(hazard, texts.fix) : texts.reportedAt(timeText(reportedAt))}
       picture={photos[0]?.small}
       onOpen={() => void go('hazard', { hazardId: id })}
     />

@@ -22,6 +22,7 @@ export function CategoryField({ value, error, onChange }: Props) {
         <Stack>
           <Choice
             label={texts.category}
+            tiles
             error={error}
             options={categories.map(({ id, name, hint, icon }) => ({
               value: id,

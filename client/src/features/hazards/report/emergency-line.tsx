@@ -10,7 +10,7 @@ export const EmergencyLine = () => (
     <Text strong>{texts.emergency}</Text>
     <Row>
       {texts.emergencyNumbers.map(({ number, what }) => (
-        <Button key={number} icon="phone" onPress={() => dial(number)}>
+        <Button key={number} onPress={() => dial(number)}>
           {`${number} ${what}`}
         </Button>
       ))}

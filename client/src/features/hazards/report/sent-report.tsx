@@ -31,7 +31,7 @@ export function SentReport({ hazard, onAnother }: { hazard: HazardFile; onAnothe
       </Stack>
       <Section label={texts.whatNext}>
         <Title>{texts.whatNext}</Title>
-        <Text>{texts.due(dueText(hazard))}</Text>
+        <Text>{texts.due(dueText(hazard, texts.fix))}</Text>
         <HazardTimeline hazard={hazard} />
       </Section>
       {category?.advice && (

@@ -8,7 +8,7 @@ import { AcceptButton } from './accept-button'
 import { ActionSheet } from './action-sheet'
 import { LostRace } from './lost-race'
 import type { Actionable, StepProps } from './step'
-import { actionWords, texts } from './texts'
+import { actionWordsFor, texts } from './texts'
 import type { Handling } from './use-hazard-act'
 
 interface Props {
@@ -30,7 +30,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   }
   const handling: Handling = {
     onDone: (now) => {
-      say(actionWords[open ?? 'accept'].done)
+      say(actionWordsFor(open ?? 'accept', hazard.parts).done)
       newer(now)
     },
     onLost: (now) => {
@@ -47,7 +47,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
           <StepButton
             key={action}
             {...{ action, hazard, handling }}
-            look={leading && index === 0 ? 'primary' : 'secondary'}
+            look={leading && index === 0 && goesForward(action) ? 'primary' : 'secondary'}
             onOpen={setOpen}
           />
         ))}
@@ -57,6 +57,9 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   )
 }
 
+const aside: readonly StaffAction[] = ['decline', 'send_back', 'rework']
+const goesForward = (action: StaffAction) => !aside.includes(action)
+
 interface ButtonProps extends StepProps {
   action: StaffAction
   look: 'primary' | 'secondary'
@@ -65,14 +68,16 @@ interface ButtonProps extends StepProps {
 
 function StepButton({ action, look, onOpen, ...step }: ButtonProps) {
   if (action === 'accept') return <AcceptButton look={look} {...step} />
+  const { number, parts } = step.hazard
+  const { verb } = actionWordsFor(action, parts)
   return (
     <Button
       look={look}
       {...(action === 'fix' && { icon: 'camera' })}
-      label={texts.of(actionWords[action].verb, step.hazard.number)}
+      label={texts.of(verb, number)}
       onPress={() => onOpen(action)}
     >
-      {actionWords[action].verb}
+      {verb}
     </Button>
   )
 }

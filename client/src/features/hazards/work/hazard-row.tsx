@@ -1,10 +1,10 @@
 import type { Hazard } from '@mulin/shared/hazards/hazard'
+import { isOver } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
 import { agoText, leftText } from '../../../platform/clock'
+import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { WorkRow } from '../../../ui/work-row'
-import { hasDeadline } from '../due'
-import { useWhere } from '../file/facts'
 import { HazardTag } from '../hazard-tag'
 import { useCategoryIcon } from '../use-categories'
 import { texts } from './texts'
@@ -24,9 +24,9 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, categoryName, areaPath, place, reportedAt, dueAt } = hazard
+  const { number, state, categoryName, areaPath, place, reportedAt, dueAt } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
-  const where = useWhere(areaPath)
+  const estate = nameAt(useAreas().value?.areas, areaPath)
   const left = texts.deadline(leftText(dueAt))
   return (
     <WorkRow
@@ -34,9 +34,9 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       icon={icon}
       title={categoryName}
       tag={<HazardTag hazard={hazard} />}
-      note={`${where} ${place}`.trim()}
-      age={`${number} · ${texts.age(agoText(reportedAt), hasDeadline(hazard) ? left : '')}`}
-      bar={hasDeadline(hazard) && <DeadlineBar from={reportedAt} until={dueAt} label={left} />}
+      note={`${estate} ${place}`.trim()}
+      age={texts.age(number, agoText(reportedAt))}
+      {...(!isOver(state) && { left, bar: <DeadlineBar from={reportedAt} until={dueAt} label={left} /> })}
       {...row}
     >
       {children}

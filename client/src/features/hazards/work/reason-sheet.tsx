@@ -8,7 +8,7 @@ import { Choice } from '../../../ui/choice'
 import { Sheet } from '../../../ui/sheet'
 import { TextArea } from '../../../ui/text-field'
 import type { SheetProps } from './step'
-import { actionWords, reasonWords, texts } from './texts'
+import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
 const calls = { decline: api.hazards.decline, send_back: api.hazards.sendBack, rework: api.hazards.rework }
@@ -20,7 +20,8 @@ export function ReasonSheet({ action, hazard, handling, onClose }: SheetProps & 
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { run, busy, refusal } = useHazardAct(hazard.id, calls[action], handling)
-  const { title, label, usual } = reasonWords[action]
+  const { verb } = actionWordsFor(action, hazard.parts)
+  const { label, usual } = reasonWordsFor(action, hazard.parts)
   const send = async () => {
     setTried(true)
     if (isReason(reason)) await run({ hazardId: hazard.id, requestId, reason })
@@ -29,18 +30,18 @@ export function ReasonSheet({ action, hazard, handling, onClose }: SheetProps & 
   return (
     <Sheet
       open
-      title={texts.of(title, hazard.number)}
+      title={texts.of(verb, hazard.number)}
       onClose={onClose}
       bar={
         <Button look="danger" block busy={busy} onPress={send}>
-          {actionWords[action].verb}
+          {verb}
         </Button>
       }
     >
       <Choice
         label={texts.usualReasons}
         options={usual.map((value) => ({ value, label: value }))}
-        value={usual.find((value) => value === reason)}
+        value={usual.some((value) => value === reason) ? reason : undefined}
         onChange={setReason}
       />
       <TextArea

@@ -1,4 +1,4 @@
-import type { HazardAction, StaffAction } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, Part, StaffAction } from '@mulin/shared/hazards/workflow'
 
 interface ActionWords {
   /** On the button. */
@@ -18,6 +18,14 @@ export const actionWords = {
   close: { verb: '结案', done: '已结案' },
 } as const satisfies Record<StaffAction, ActionWords>
 
+/** Whoever decides does not give back, but takes back. */
+const takeBack = { verb: '收回改派', done: '已收回，可以重新派遣' } as const satisfies ActionWords
+
+const takesBack = (action: StaffAction, parts: readonly Part[]) => action === 'send_back' && !parts.includes('handler')
+
+export const actionWordsFor = (action: StaffAction, parts: readonly Part[]): ActionWords =>
+  takesBack(action, parts) ? takeBack : actionWords[action]
+
 /** What somebody else did in the meantime: `网格员 02 已经立案`. */
 export const meanwhileWords = {
   report: '刚刚上报',
@@ -25,17 +33,21 @@ export const meanwhileWords = {
   accept: '已经立案',
   decline: '已经决定不予立案',
   dispatch: '已经派遣',
-  send_back: '已经退回',
+  send_back: '已经交回',
   fix: '已经反馈整改完成',
   rework: '已经要求返工',
   check: '已经核查通过',
   close: '已经结案',
 } as const satisfies Record<HazardAction, string>
 
+interface ReasonWords {
+  label: string
+  usual: readonly string[]
+}
+
 /** Actions that need a reason, with the usual ones. */
-export const reasonWords = {
+const reasonWords = {
   decline: {
-    title: '不予立案',
     label: '原因（报告人会看到）',
     usual: [
       '不属于受理范围，已告知对应部门',
@@ -45,16 +57,22 @@ export const reasonWords = {
     ],
   },
   send_back: {
-    title: '退回',
     label: '退回原因',
     usual: ['不属于本单位职责', '位置不在本单位范围', '需要其他单位先处理', '现场没有发现这个隐患'],
   },
   rework: {
-    title: '返工',
     label: '哪里不到位（承办方和报告人会看到）',
     usual: ['隐患还在', '只整改了一部分', '照片看不清整改结果', '照片不是同一个位置'],
   },
-} as const satisfies Partial<Record<StaffAction, { title: string; label: string; usual: readonly string[] }>>
+} as const satisfies Partial<Record<StaffAction, ReasonWords>>
+
+const takeBackReasons = {
+  label: '收回原因（承办方和报告人会看到）',
+  usual: ['承办单位暂时无法处理', '需要改派其他单位', '派错了单位或人员'],
+} as const satisfies ReasonWords
+
+export const reasonWordsFor = (action: keyof typeof reasonWords, parts: readonly Part[]): ReasonWords =>
+  takesBack(action, parts) ? takeBackReasons : reasonWords[action]
 
 export const confirmWords = {
   check: { title: '核查通过？', what: '看过整改后的照片或现场，确认隐患已经消除。' },
@@ -93,8 +111,8 @@ export const texts = {
     checking: '照片正在检查，几秒就好。',
   },
 
-  age: (ago: string, left: string) => [`${ago}上报`, left].filter(Boolean).join(' · '),
-  deadline: (left: string) => `整改期限${left}`,
+  age: (number: string, ago: string) => `${number} · ${ago}`,
+  deadline: (left: string) => `期限${left}`,
 
   contact: '联系报告人',
   reveal: '显示联系方式',
