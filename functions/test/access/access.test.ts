@@ -1,5 +1,6 @@
 import { contract } from '@mulin/shared/contract'
 import type { Endpoint } from '@mulin/shared/endpoint'
+import { handlers } from '../../dev/handlers.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { putMatter } from '../../src/tables/matters.ts'
 import { call } from '../call.ts'
@@ -50,7 +51,7 @@ const cases = endpoints.flatMap(({ feature, name, endpoint }) => {
 test.each(cases)(
   '$name, $where',
   async ({ feature, name, where, line, endpoint }) => {
-    const handler = world.handlers[feature as keyof typeof contract]
+    const handler = handlers[feature]!
     const statuses = await Promise.all(
       askers.map(async (asker) => {
         const personId = asking[asker]

@@ -25,7 +25,11 @@ export const inputs: Record<
   }),
   'activities.managed': () => ({}),
   'activities.create': (world, where) => ({ ...world.plan(where), requestId: requestId() }),
-  'activities.update': async (world, where) => ({ ...world.plan(where), activityId: (await world.draft(where)).id }),
+  'activities.update': async (world, where) => ({
+    ...world.plan(where),
+    title: '大义诊',
+    activityId: (await world.draft(where)).id,
+  }),
   'activities.publish': async (world, where) => ({ activityId: (await world.draft(where)).id }),
   'activities.cancel': async (world, where) => ({ activityId: (await world.published(where)).id, ...because }),
 

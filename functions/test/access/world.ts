@@ -1,15 +1,19 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import type { contract } from '@mulin/shared/contract'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
 import { signUps } from '@mulin/shared/sign-ups'
 import { volunteers } from '@mulin/shared/volunteers'
-import { loadHandlers } from '../../dev/handlers.ts'
+import { handler as activityHandler } from '../../src/activities/handler.ts'
+import { handler as hazardHandler } from '../../src/hazards/handler.ts'
+import { handler as matterHandler } from '../../src/matters/handler.ts'
+import { handler as noticeHandler } from '../../src/notices/handler.ts'
+import { handler as personHandler } from '../../src/people/handler.ts'
+import { handler as signUpHandler } from '../../src/sign-ups/handler.ts'
+import { handler as volunteerHandler } from '../../src/volunteers/handler.ts'
 import { later, now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
-import type { Handler } from '../../src/platform/serve.ts'
 import type { StoredHazard } from '../../src/tables/hazards.ts'
 import { callOk } from '../call.ts'
 import { aHazard } from '../hazards.ts'
@@ -26,26 +30,24 @@ const homeOf = {
 
 /** Things to ask for: near ones belong to the resident among the askers, far ones to a neighbour of 沿河. */
 export async function makeWorld(asking: Record<Asker, string | undefined>) {
-  const handlers = (await loadHandlers()) as Record<keyof typeof contract, Handler>
   const owners = { near: asking.resident!, far: (await aResident(homeOf.far)).id }
   const staff = { office: asking.office!, clerk: asking.clerk! }
-  const makers = { handlers, owners, staff }
+  const makers = { owners, staff }
   const activity = activityMakers(makers)
 
   // For what only reads, one of each is enough.
   const standing = { near: await activity.published('near'), far: await activity.published('far') }
   const standingDraft = await activity.draft('far')
-  return { handlers, owners, standing, standingDraft, ...activity, ...hazardMakers(makers), ...otherMakers(makers) }
+  return { owners, standing, standingDraft, ...activity, ...hazardMakers(makers), ...otherMakers(makers) }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
 interface Makers {
-  handlers: Record<keyof typeof contract, Handler>
   owners: Record<Where, string>
   staff: { office: string; clerk: string }
 }
 
-function activityMakers({ handlers, owners, staff: { office } }: Makers) {
+function activityMakers({ owners, staff: { office } }: Makers) {
   const plan = (where: Where) => ({
     type: 'health_fair' as const,
     title: '义诊',
@@ -56,15 +58,15 @@ function activityMakers({ handlers, owners, staff: { office } }: Makers) {
     sessions: [sessionPlan()],
   })
   const draft = (where: Where) =>
-    callOk(handlers.activities, activities.create, { ...plan(where), requestId: newId('act') }, office)
+    callOk(activityHandler, activities.create, { ...plan(where), requestId: newId('act') }, office)
   const published = async (where: Where) => {
     const { id } = await draft(where)
-    return callOk(handlers.activities, activities.publish, { activityId: id }, office)
+    return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
   const signUp = async (where: Where) => {
     const { id, sessions } = await published(where)
     const input = { activityId: id, sessionId: sessions[0]!.id, requestId: newId('sgn') }
-    return callOk(handlers.signUps, signUps.signUp, input, owners[where])
+    return callOk(signUpHandler, signUps.signUp, input, owners[where])
   }
   return { plan, draft, published, signUp }
 }
@@ -80,13 +82,13 @@ const sessionPlan = () => ({
   cancelBy: later(now(), 1900),
 })
 
-function hazardMakers({ handlers, owners }: Makers) {
+function hazardMakers({ owners }: Makers) {
   const hazard = (where: Where, overrides: Partial<StoredHazard> = {}) =>
     aHazard({ areaPath: homeOf[where].areaPath, reporterId: owners[where], ...overrides })
   const reported = (where: Where) => {
     const { estateId } = homeOf[where]
     const input = { requestId: newId('haz'), categoryId: 'other', estateId, place: '3 栋', photoIds: [] }
-    return callOk(handlers.hazards, hazards.report, input, owners[where])
+    return callOk(hazardHandler, hazards.report, input, owners[where])
   }
   const handedOver = (where: Where, state: StoredHazard['state'] = 'dispatched') => {
     const mine = { unitId: 'fire-brigade', name: '消防救援站' }
@@ -95,20 +97,20 @@ function hazardMakers({ handlers, owners }: Makers) {
   return { hazard, reported, handedOver }
 }
 
-function otherMakers({ handlers, owners, staff: { office, clerk } }: Makers) {
-  const code = async (personId: string) => (await callOk(handlers.people, people.showCode, {}, personId)).code
+function otherMakers({ owners, staff: { office, clerk } }: Makers) {
+  const code = async (personId: string) => (await callOk(personHandler, people.showCode, {}, personId)).code
   const visit = async (where: Where) => {
     const input = { requestId: newId('vis'), matterId: 'card', code: await code(owners[where]) }
-    return callOk(handlers.matters, matters.openVisit, input, clerk)
+    return callOk(matterHandler, matters.openVisit, input, clerk)
   }
   const registration = async (where: Where) => {
     const newcomer = await aResident(homeOf[where])
     const input = { requestId: newId('vol'), skills: ['haircut' as const], times: ['weekend_day' as const] }
-    return callOk(handlers.volunteers, volunteers.register, input, newcomer.id)
+    return callOk(volunteerHandler, volunteers.register, input, newcomer.id)
   }
   const notice = (where: Where) => {
     const input = { requestId: newId('not'), areaPath: areaOf[where], title: '停水', body: '周六停水。' }
-    return callOk(handlers.notices, notices.publish, input, office)
+    return callOk(noticeHandler, notices.publish, input, office)
   }
   const duty = () => onDuty('grid_worker', 'luotang/taiyu')
   return { code, visit, registration, notice, duty }

@@ -1,0 +1,72 @@
+import type { Calls } from '../calls.ts'
+
+const costs = (reads: number, writes: number, waves: number): Calls => ({ reads, writes, waves })
+const oneRead = costs(1, 0, 1)
+const readAndWrite = costs(1, 1, 2)
+const writeOnly = costs(0, 1, 1)
+
+/** Requests to DynamoDB of a call that succeeds, and how many wait for each other. Reading the duties comes on top. */
+export const requestCounts: Record<string, Calls> = {
+  'people.signIn': costs(2, 1, 3),
+  'people.me': oneRead,
+  'people.update': readAndWrite,
+  'people.showCode': writeOnly,
+
+  'areas.tree': oneRead,
+  'areas.importFile': oneRead,
+
+  'activities.list': costs(2, 0, 1),
+  'activities.one': oneRead,
+  'activities.managed': oneRead,
+  'activities.create': readAndWrite,
+  'activities.update': costs(2, 1, 2),
+  'activities.publish': readAndWrite,
+  'activities.cancel': readAndWrite,
+
+  'signUps.signUp': costs(2, 1, 2),
+  'signUps.mine': oneRead,
+  'signUps.cancel': readAndWrite,
+  'signUps.ofActivity': oneRead,
+  'signUps.file': readAndWrite,
+
+  'photos.prepare': writeOnly,
+
+  'hazards.categories': oneRead,
+  'hazards.report': readAndWrite,
+  'hazards.mine': oneRead,
+  'hazards.one': costs(2, 0, 1),
+  'hazards.withdraw': readAndWrite,
+  'hazards.list': oneRead,
+  'hazards.handlers': oneRead,
+  'hazards.accept': readAndWrite,
+  'hazards.decline': readAndWrite,
+  'hazards.dispatch': costs(2, 1, 2),
+  'hazards.sendBack': readAndWrite,
+  'hazards.fix': costs(2, 1, 2),
+  'hazards.rework': readAndWrite,
+  'hazards.check': readAndWrite,
+  'hazards.close': readAndWrite,
+  'hazards.revealReporter': readAndWrite,
+
+  'matters.list': oneRead,
+  'matters.ratings': oneRead,
+  'matters.openVisit': costs(2, 1, 2),
+  'matters.myVisits': oneRead,
+  'matters.rate': readAndWrite,
+
+  'volunteers.register': readAndWrite,
+  'volunteers.list': oneRead,
+  'volunteers.approve': readAndWrite,
+  'volunteers.decline': readAndWrite,
+
+  'notices.list': oneRead,
+  'notices.one': oneRead,
+  'notices.publish': readAndWrite,
+  'notices.withdraw': readAndWrite,
+
+  'inbox.read': costs(2, 0, 1),
+
+  'duties.list': oneRead,
+  'duties.grant': costs(2, 1, 2),
+  'duties.end': readAndWrite,
+}
