@@ -3,6 +3,7 @@ import { spanText, timeText } from '../../platform/clock'
 import { nameAt, useAreas } from '../../queries/use-areas'
 import { Cell, Cells } from '../../ui/cell'
 import type { IconName } from '../../ui/icon'
+import { sharedDeadline } from './seat-words'
 import { texts } from './texts'
 
 /** When, where, by whom, for whom, until when, with what. */
@@ -28,6 +29,7 @@ const factsOf = (activity: Activity, here: string): readonly Fact[] => [
   ['list', texts.bring, activity.bring],
 ]
 
-/** Where sessions differ, each says its own. */
-const deadlineOf = ({ sessions: [first, ...others] }: Activity) =>
-  first && others.length === 0 ? timeText(first.signUpClosesAt) : undefined
+const deadlineOf = (activity: Activity) => {
+  const closesAt = sharedDeadline(activity)
+  return closesAt && timeText(closesAt)
+}

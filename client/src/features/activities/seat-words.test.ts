@@ -1,5 +1,5 @@
-import { aCard, anActivity, aSession, inDays } from '../../../test/activities'
-import { cardWords, leafAt, momentText, seatWords } from './seat-words'
+import { aCard, anActivity, aSession, inDays, sessionId } from '../../../test/activities'
+import { cardWords, leafAt, momentText, seatWords, sharedDeadline } from './seat-words'
 
 const now = inDays(0, '12:00')
 
@@ -36,6 +36,15 @@ test.each([
   ['cancelled', { state: 'cancelled' as const }, '已取消'],
 ])('a card of an activity that is %s says so', (_, over, words) => {
   expect(cardWords(aCard(over), now).words).toBe(words)
+})
+
+test('a deadline that all sessions share is said once', () => {
+  const later = aSession({ id: sessionId(2), signUpClosesAt: inDays(2, '20:00') })
+
+  expect(sharedDeadline(anActivity({ sessions: [aSession(), aSession({ id: sessionId(2) })] }))).toBe(
+    inDays(2, '18:00'),
+  )
+  expect(sharedDeadline(anActivity({ sessions: [aSession(), later] }))).toBeUndefined()
 })
 
 test('the leaf of an activity that runs for days shows today', () => {

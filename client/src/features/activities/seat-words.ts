@@ -34,6 +34,12 @@ export function seatWords(activity: Activity, session: Session, now: string, own
 
 const closedWords: Partial<Record<Ineligible, string>> = { activity_over: texts.over, session_full: texts.full }
 
+/** Until when one can sign up, when that is the same for all sessions; where they differ, each says its own. */
+export function sharedDeadline({ sessions }: Activity): string | undefined {
+  const [closesAt, ...others] = new Set(sessions.map(({ signUpClosesAt }) => signUpClosesAt))
+  return others.length === 0 ? closesAt : undefined
+}
+
 /** `11月27日 10:00` */
 export const momentText = (at: string): string => `${dayText(dayOf(at))} ${timeOf(at)}`
 

@@ -7,7 +7,7 @@ import { Section } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Title } from '../../ui/text'
 import type { OwnSeats } from './own-seats'
-import { momentText, seatWords, whyNoSeat } from './seat-words'
+import { momentText, seatWords, sharedDeadline, whyNoSeat } from './seat-words'
 import { texts } from './texts'
 
 interface Props {
@@ -33,7 +33,8 @@ function SessionRow({ activity, session, own }: Props & { session: Session }) {
   const isOpen = activity.state === 'published' && whyNoSeat(activity, session, now()) === undefined
   const open = role ? () => go('mySignUps') : () => go('signUp', { activityId: activity.id, sessionId: session.id })
   const when = whenOf(activity, session)
-  const note = isOpen && !role ? `${when}，${texts.closesAt(momentText(session.signUpClosesAt))}` : when
+  const saysDeadline = isOpen && !role && sharedDeadline(activity) === undefined
+  const note = saysDeadline ? `${when}，${texts.closesAt(momentText(session.signUpClosesAt))}` : when
   return (
     <Cell
       title={session.title}

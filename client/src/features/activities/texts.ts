@@ -2,7 +2,7 @@ import type { ActivityType } from '@mulin/shared/activities/activity'
 import type { IconName } from '../../ui/icon'
 
 export const typeNames = {
-  general: '其他活动',
+  general: '邻里活动',
   sports_meet: '运动会',
   reading_club: '读书会',
   health_fair: '义诊便民',
