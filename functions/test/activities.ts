@@ -70,3 +70,6 @@ export const signUpOk = (personId: string, wish: SignUp) => callOk(signUpsHandle
 export const cancel = (personId: string, signUpId: string) =>
   call(signUpsHandler, signUps.cancel, { signUpId }, personId)
 export const activityNow = (activityId: string) => callOk(activitiesHandler, activities.one, { activityId })
+export async function cancelActivity(activityId: string, reason = '下雨') {
+  return callOk(activitiesHandler, activities.cancel, { activityId, reason }, (await theOffice()).id)
+}

@@ -1,0 +1,450 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { signUps } from '@mulin/shared/sign-ups'
+import {
+  activityNow,
+  aDraft,
+  anActivity,
+  aSession,
+  aWish,
+  cancel,
+  cancelActivity,
+  signUp,
+  signUpOk,
+  theOffice,
+} from '../../test/activities.ts'
+import { call, callOk } from '../../test/call.ts'
+import { countCalls } from '../../test/calls.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { personOf } from '../tables/people.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(luotangAreas)
+afterEach(() => setClock())
+
+const refused = async (...[personId, wish]: Parameters<typeof signUp>) => {
+  const { status, body } = await signUp(personId, wish)
+  return `${status} ${body.code}`
+}
+const mine = (personId: string, input: SentTo<typeof signUps.mine> = {}) =>
+  callOk(handler, signUps.mine, input, personId)
+const hours = 60
+const tomorrow = () => later(now(), 24 * hours)
+
+describe('signing up', () => {
+  test('takes a seat and shows name and phone masked', async () => {
+    const activity = await anActivity()
+    const resident = await aResident({ name: '居民 甲', phone: '13800008000' })
+
+    const answer = await signUpOk(resident.id, aWish(activity))
+
+    const [session] = (await activityNow(activity.id)).sessions
+    expect(answer).toMatchObject({
+      state: 'confirmed',
+      as: 'participant',
+      activityTitle: activity.title,
+      sessionTitle: session!.title,
+      startsAt: session!.startsAt,
+      nameMasked: '居***',
+      phoneMasked: '138****8000',
+    })
+    expect(session!.taken).toBe(1)
+  })
+
+  test('stores name and phone sealed only', async () => {
+    const { id } = await aResident({ name: '欧阳未名', phone: '13712345678' })
+
+    await signUpOk(id, aWish(await anActivity()))
+
+    const written = JSON.stringify(await itemsWhere(({ pk }) => pk === `PERSON#${id}`))
+    expect(written).not.toMatch(/欧阳未名|13712345678/)
+  })
+
+  test('keeps name and phone for next time', async () => {
+    const { id } = await aResident({ name: undefined, phone: undefined })
+    await signUpOk(id, aWish(await anActivity(), { name: '居民 丁', phone: '139 0000 1111' }))
+
+    const answer = await signUpOk(id, aWish(await anActivity()))
+
+    expect(answer).toMatchObject({ nameMasked: '居***', phoneMasked: '139****1111' })
+    expect((await personOf(id))!.name).toBe('居民 丁')
+  })
+
+  test('without a name or a phone, now or from last time, is refused', async () => {
+    const activity = await anActivity()
+    const [nameless, silent] = [await aResident({ name: undefined }), await aResident({ phone: undefined })]
+
+    expect(await refused(nameless.id, aWish(activity))).toBe('422 name_required')
+    expect(await refused(silent.id, aWish(activity))).toBe('422 phone_required')
+  })
+
+  test('sent again gives the same answer, also when the session is full or over by then', async () => {
+    const activity = await anActivity({ sessions: [aSession({ capacity: 1 })] })
+    const { id } = await aResident()
+    const wish = aWish(activity)
+    const first = await signUpOk(id, wish)
+    await signUp((await aResident()).id, aWish(activity))
+
+    expect(await signUpOk(id, wish)).toEqual(first)
+    setClock(later(now(), 72 * hours))
+    expect(await signUpOk(id, wish)).toEqual(first)
+  })
+
+  test('with a request id that stood for something else is refused', async () => {
+    const [one, other] = [await anActivity(), await anActivity()]
+    const { id } = await aResident()
+    const wish = aWish(one)
+    await signUpOk(id, wish)
+
+    expect(await refused(id, aWish(other, { requestId: wish.requestId }))).toBe('409 request_id_reused')
+  })
+
+  test('needs somebody signed in, who is known', async () => {
+    const activity = await anActivity()
+
+    expect(await call(handler, signUps.signUp, aWish(activity))).toMatchObject({ status: 401 })
+    expect(await refused(newId('per'), aWish(activity))).toBe('401 not_signed_in')
+  })
+
+  test('for two sessions of one activity is two sign-ups', async () => {
+    const activity = await anActivity({ sessions: [aSession(), aSession({ title: '下午场' })] })
+    const { id } = await aResident()
+
+    for (const { id: sessionId } of activity.sessions) await signUpOk(id, aWish(activity, { sessionId }))
+
+    expect((await mine(id)).signUps).toHaveLength(2)
+  })
+
+  test('twice for a session is refused, naming the sign-up there is', async () => {
+    const activity = await anActivity()
+    const { id } = await aResident()
+    const { id: signUpId } = await signUpOk(id, aWish(activity))
+
+    expect(await signUp(id, aWish(activity))).toMatchObject({
+      status: 409,
+      body: { code: 'already_signed_up', details: { signUpId } },
+    })
+  })
+
+  test('of an unknown activity, a draft, or a session of another activity is refused', async () => {
+    const [activity, draft] = [await anActivity(), await aDraft()]
+    const { id } = await aResident()
+
+    expect(await refused(id, aWish({ ...activity, id: newId('act') }))).toBe('404 activity_not_found')
+    expect(await refused(id, aWish(draft))).toBe('404 activity_not_found')
+    expect(await refused(id, aWish({ ...activity, sessions: draft.sessions }))).toBe('404 session_not_found')
+  })
+
+  test('before it opens is refused, with the time it does', async () => {
+    const opensAt = later(now(), hours)
+    const activity = await anActivity({ sessions: [aSession({ signUpOpensAt: opensAt })] })
+
+    expect(await signUp((await aResident()).id, aWish(activity))).toMatchObject({
+      status: 409,
+      body: { code: 'sign_up_not_open', details: { opensAt } },
+    })
+  })
+
+  test('after it closed, and after the session, is refused', async () => {
+    const activity = await anActivity()
+    const { id } = await aResident()
+
+    setClock(later(activity.sessions[0]!.signUpClosesAt, 1))
+    expect(await refused(id, aWish(activity))).toBe('409 sign_up_closed')
+    setClock(later(activity.endsAt, 1))
+    expect(await refused(id, aWish(activity))).toBe('409 activity_over')
+  })
+
+  test('for what was called off is refused', async () => {
+    const activity = await anActivity()
+    await cancelActivity(activity.id)
+
+    expect(await refused((await aResident()).id, aWish(activity))).toBe('409 activity_cancelled')
+  })
+
+  test('for a community only is open to its residents', async () => {
+    const activity = await anActivity({ communityId: 'taiyu', audience: 'community' })
+    const nowhere = await aResident({ estateId: undefined, areaPath: undefined })
+    const neighbour = await aResident({ estateId: 'yanhe-e1', areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1' })
+
+    expect(await refused(nowhere.id, aWish(activity))).toBe('409 estate_required')
+    expect(await refused(neighbour.id, aWish(activity))).toBe('403 outside_audience')
+    await signUpOk((await aResident()).id, aWish(activity))
+  })
+
+  test('as a helper is for approved volunteers, takes none of the seats and ends with the last helper', async () => {
+    const activity = await anActivity({ sessions: [aSession({ capacity: 1, volunteersNeeded: 1 })] })
+    const helper = await aResident({ volunteer: 'approved' })
+    const as = 'volunteer' as const
+
+    expect(await refused((await aResident({ volunteer: 'pending' })).id, aWish(activity, { as }))).toBe(
+      '403 not_a_volunteer',
+    )
+    expect(await signUpOk(helper.id, aWish(activity, { as }))).toMatchObject({ as })
+    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ taken: 0, volunteersTaken: 1 })
+    expect(await refused((await aResident({ volunteer: 'approved' })).id, aWish(activity, { as }))).toBe(
+      '409 session_full',
+    )
+    await signUpOk((await aResident()).id, aWish(activity))
+  })
+
+  test('for a full session names the other sessions with seats', async () => {
+    const sessions = [
+      aSession({ capacity: 1 }),
+      aSession({ title: '下午场', startsAt: later(tomorrow(), 1), capacity: 3 }),
+      aSession({ title: '还没开始报名', signUpOpensAt: later(now(), hours) }),
+    ]
+    const activity = await anActivity({ sessions })
+    const full = activity.sessions.find(({ title }) => title === '上午场')!
+    const free = activity.sessions.find(({ title }) => title === '下午场')!
+    const wish = () => aWish(activity, { sessionId: full.id })
+    await signUpOk((await aResident()).id, wish())
+
+    const { status, body } = await signUp((await aResident()).id, wish())
+
+    expect(status).toBe(409)
+    expect(body.code).toBe('session_full')
+    expect(body.details).toEqual({
+      alternatives: [{ sessionId: free.id, title: '下午场', startsAt: free.startsAt, seatsLeft: 3 }],
+    })
+  })
+
+  test('asks the table in two parallel reads and one transaction', async () => {
+    const activity = await anActivity()
+    const { id } = await aResident()
+
+    expect(await countCalls(() => signUpOk(id, aWish(activity)))).toEqual({ reads: 2, writes: 1, waves: 2 })
+  })
+})
+
+describe('a session that is sold out', () => {
+  const soldOut = async () => {
+    const activity = await anActivity({ sessions: [aSession({ capacity: 1 })] })
+    const [holder, late] = [await aResident(), await aResident()]
+    const wish = aWish(activity)
+    const held = await signUpOk(holder.id, wish)
+    await signUp(late.id, aWish(activity))
+    return { activity, holder, held, wish, late }
+  }
+
+  test('is refused for a second without asking the table, with the same details', async () => {
+    const { activity, late } = await soldOut()
+
+    const calls = await countCalls(async () =>
+      expect(await signUp(late.id, aWish(activity))).toMatchObject({
+        status: 409,
+        body: { code: 'session_full', details: { alternatives: [] } },
+      }),
+    )
+
+    expect(calls).toEqual({ reads: 0, writes: 0, waves: 0 })
+  })
+
+  test('still answers the retry of who has the seat', async () => {
+    const { holder, held, wish } = await soldOut()
+
+    expect(await signUpOk(holder.id, wish)).toEqual(held)
+  })
+
+  test('tells who has the seat that they have it', async () => {
+    const { activity, holder } = await soldOut()
+
+    expect(await refused(holder.id, aWish(activity))).toBe('409 already_signed_up')
+  })
+
+  test('gives a cancelled seat to the next at once', async () => {
+    const { activity, holder, held, late } = await soldOut()
+
+    await cancel(holder.id, held.id)
+
+    expect(await signUpOk(late.id, aWish(activity))).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('is asked about again after a second', async () => {
+    const { activity, late } = await soldOut()
+    await new Promise((done) => setTimeout(done, 1100))
+
+    const { reads } = await countCalls(() => signUp(late.id, aWish(activity)))
+
+    expect(reads).toBeGreaterThan(0)
+  })
+})
+
+describe('cancelling', () => {
+  const aSeat = async () => {
+    const activity = await anActivity({ sessions: [aSession({ capacity: 1 })] })
+    const { id: personId } = await aResident()
+    return { activity, personId, signUpId: (await signUpOk(personId, aWish(activity))).id }
+  }
+
+  test('frees the seat, keeps the history and lets one sign up again', async () => {
+    const { activity, personId, signUpId } = await aSeat()
+
+    const cancelled = await cancel(personId, signUpId)
+    await signUpOk(personId, aWish(activity))
+
+    expect(cancelled).toMatchObject({ status: 200, body: { id: signUpId, state: 'cancelled' } })
+    expect(cancelled.body.cancelledAt).toBeDefined()
+    expect((await mine(personId)).signUps.map(({ state }) => state)).toEqual(['confirmed', 'cancelled'])
+    expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(1)
+  })
+
+  test('twice, also at once, frees one seat', async () => {
+    const { activity, personId, signUpId } = await aSeat()
+
+    const replies = await Promise.all([cancel(personId, signUpId), cancel(personId, signUpId)])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await cancel(personId, signUpId)).body.code).toBe('sign_up_already_cancelled')
+    expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(0)
+  })
+
+  test('after the deadline is refused', async () => {
+    const { activity, personId, signUpId } = await aSeat()
+    setClock(activity.sessions[0]!.cancelBy)
+
+    expect(await cancel(personId, signUpId)).toMatchObject({ status: 409, body: { code: 'cancel_too_late' } })
+  })
+
+  test("somebody else's sign-up, or none, is not found", async () => {
+    const { signUpId } = await aSeat()
+    const { id } = await aResident()
+
+    for (const some of [signUpId, newId('sgn')])
+      expect(await cancel(id, some)).toMatchObject({ status: 404, body: { code: 'sign_up_not_found' } })
+  })
+
+  test('costs one read and one transaction', async () => {
+    const { personId, signUpId } = await aSeat()
+
+    expect(await countCalls(() => cancel(personId, signUpId))).toEqual({ reads: 1, writes: 1, waves: 2 })
+  })
+})
+
+describe('my sign-ups', () => {
+  test('come newest first, page by page, in one call each', async () => {
+    const { id } = await aResident()
+    const ids: string[] = []
+    for (let count = 0; count < 3; count++) ids.unshift((await signUpOk(id, aWish(await anActivity()))).id)
+
+    const first = await mine(id, { limit: 2 })
+    const second = await mine(id, { limit: 2, after: first.next })
+
+    expect([...first.signUps, ...second.signUps].map((one) => one.id)).toEqual(ids)
+    expect(second.next).toBeUndefined()
+    expect(await countCalls(() => mine(id))).toEqual({ reads: 1, writes: 0, waves: 1 })
+  })
+
+  test("do not go on from a cursor of somebody else's", async () => {
+    const [one, other] = [await aResident(), await aResident()]
+    for (const { id } of [one, one, other]) await signUpOk(id, aWish(await anActivity()))
+    const { next: after } = await mine(one.id, { limit: 1 })
+
+    expect(await call(handler, signUps.mine, { after }, other.id)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input' },
+    })
+  })
+})
+
+describe("the organiser's list", () => {
+  const listed = (personId: string, input: SentTo<typeof signUps.ofActivity>) =>
+    call(handler, signUps.ofActivity, input, personId)
+  const anOfficer = () => onDuty('community_officer', 'luotang/taiyu')
+
+  test('names who signed up, session by session, in order, cancelled ones too', async () => {
+    const activity = await anActivity({ communityId: 'taiyu', sessions: [aSession(), aSession({ title: '下午场' })] })
+    const [one, other] = [await aResident({ name: '居民 一' }), await aResident({ name: '居民 二' })]
+    const [morning, afternoon] = activity.sessions
+    await signUpOk(other.id, aWish(activity, { sessionId: afternoon!.id }))
+    await signUpOk(one.id, aWish(activity, { sessionId: morning!.id }))
+    const gone = await signUpOk(other.id, aWish(activity, { sessionId: morning!.id }))
+    await cancel(other.id, gone.id)
+
+    const { body } = await listed((await anOfficer()).id, { activityId: activity.id })
+
+    expect(body.areaPath).toBe('luotang/taiyu')
+    expect(body.signUps.map(({ name, sessionTitle, state }) => [name, sessionTitle, state])).toEqual([
+      ['居民 一', '上午场', 'confirmed'],
+      ['居民 二', '上午场', 'cancelled'],
+      ['居民 二', '下午场', 'confirmed'],
+    ])
+    expect(JSON.stringify(body)).not.toContain('13800008000')
+  })
+
+  test('comes page by page, each one Query beside the duty check', async () => {
+    const activity = await anActivity({ communityId: 'taiyu' })
+    const ids: string[] = []
+    for (let count = 0; count < 3; count++) ids.push((await signUpOk((await aResident()).id, aWish(activity))).id)
+    const { id } = await anOfficer()
+
+    const first = await listed(id, { activityId: activity.id, limit: 2 })
+    const second = await listed(id, { activityId: activity.id, limit: 2, after: first.body.next })
+
+    expect([...first.body.signUps, ...second.body.signUps].map((row) => row.id)).toEqual(ids)
+    expect(second.body.areaPath).toBe('luotang/taiyu')
+    expect(second.body.next).toBeUndefined()
+    expect(await countCalls(() => listed(id, { activityId: activity.id }))).toEqual({ reads: 2, writes: 0, waves: 2 })
+  })
+
+  test('is empty, not missing, while nobody signed up', async () => {
+    const activity = await anActivity({ communityId: 'taiyu' })
+
+    expect(await listed((await anOfficer()).id, { activityId: activity.id })).toMatchObject({
+      status: 200,
+      body: { signUps: [], areaPath: 'luotang/taiyu' },
+    })
+  })
+
+  test.each(['ofActivity', 'file'] as const)('%s of another area or an unknown activity is refused', async (name) => {
+    const activity = await anActivity({ communityId: 'yanhe' })
+    const { id } = await anOfficer()
+    const ask = (activityId: string, personId: string) => call(handler, signUps[name], { activityId }, personId)
+
+    expect(await ask(activity.id, id)).toMatchObject({ status: 403, body: { code: 'outside_your_area' } })
+    expect(await ask(newId('act'), id)).toMatchObject({ status: 404, body: { code: 'activity_not_found' } })
+    expect(await ask(activity.id, (await aResident()).id)).toMatchObject({
+      status: 403,
+      body: { code: 'not_permitted' },
+    })
+  })
+})
+
+describe('the file', () => {
+  const fileOf = async (activityId: string, personId: string) =>
+    call(handler, signUps.file, { activityId }, personId) as Promise<{
+      status: number
+      body: unknown
+      headers: Record<string, unknown>
+    }>
+
+  test('opens in Excel with whole phones, Chinese times and no formulas', async () => {
+    setClock('2026-11-20T01:30:00.000Z')
+    const activity = await anActivity({ communityId: 'taiyu', sessions: [aSession({ title: '=1+1' })] })
+    const { id } = await aResident({ name: '居民 甲', phone: '13800008000' })
+    await signUpOk(id, aWish(activity))
+
+    const { body, headers } = await fileOf(activity.id, (await theOffice()).id)
+
+    const csv = String(body)
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(decodeURIComponent(String(headers['content-disposition']))).toContain('义诊进社区 报名名单 2026-11-20.csv')
+    expect(csv.startsWith('\ufeff场次,开始时间,身份,姓名,手机号,状态,报名时间,取消时间,取消原因\r\n')).toBe(true)
+    expect(csv).toContain("'=1+1,2026-11-21 09:30,参加者,居民 甲,13800008000,已报名,2026-11-20 09:30,,")
+  })
+
+  test('is recorded: who had it, when, and of how many', async () => {
+    const activity = await anActivity({ communityId: 'taiyu' })
+    for (let count = 0; count < 2; count++) await signUpOk((await aResident()).id, aWish(activity))
+    const office = await theOffice()
+
+    await fileOf(activity.id, office.id)
+
+    const disclosures = await itemsWhere(({ pk }) => pk === `DISCLOSURES#${activity.id}`)
+    expect(disclosures).toMatchObject([{ by: office.id, count: 2, at: expect.any(String) }])
+  })
+})
