@@ -12,6 +12,7 @@ const props = [
   'aria-live',
   'aria-modal',
   'aria-level',
+  'aria-current',
   'aria-valuenow',
   'aria-valuemin',
   'aria-valuemax',

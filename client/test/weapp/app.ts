@@ -24,6 +24,7 @@ export type App = {
   /** Dialogs, sheets, toasts and the tab bar, which WeChat draws. */
   system: Finders
   readonly route: string
+  readonly query: Record<string, string>
   readonly title: string
   /** All words on the screen. */
   readonly words: string
@@ -40,7 +41,7 @@ export type App = {
   share(): unknown
   goOffline(): void
   goOnline(): void
-  /** Another app comes to the front, then this one again. */
+  /** Another app comes to the front, and a minute later this one again. */
   leaveAndReturn(): Promise<void>
   /** WeChat closes the mini-program; storage and saved files stay. */
   restart(changes?: LaunchOptions): Promise<App>
@@ -61,6 +62,9 @@ export function createApp(host: Host, restart: App['restart']): App {
     ...hands(host),
     get route() {
       return shownPage(host).path
+    },
+    get query() {
+      return shownPage(host).query
     },
     get title() {
       return shownPage(host).title
@@ -122,7 +126,7 @@ function hands(host: Host) {
     goOnline: () => setOffline(host, false),
     leaveAndReturn: async () => {
       appLife(host, 'Hide')
-      await breath()
+      host.realm.passTime(60_000)
       appLife(host, 'Show')
       await breath()
     },

@@ -9,7 +9,7 @@ export async function someoneElse(person: string): Promise<Ask> {
   return (endpoint, input) => ask(endpoint, input, token)
 }
 
-async function ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, token = ''): Promise<OutputOf<E>> {
+async function ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, token?: string): Promise<OutputOf<E>> {
   const values: Record<string, unknown> = { ...input }
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])))
   const url = new URL(`${process.env['MULIN_TEST_URL']}/api${path}`)
@@ -17,7 +17,7 @@ async function ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, token = ''
   if (isRead) for (const [name, value] of Object.entries(values)) url.searchParams.set(name, String(value))
   const response = await fetch(url, {
     method: endpoint.method,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     ...(!isRead && { body: JSON.stringify(values) }),
   })
   const body: unknown = await response.json()

@@ -3,4 +3,8 @@ import { startStack } from '../../../functions/dev/stack.ts'
 
 const { url, stop } = await startStack()
 process.send({ url })
-process.once('disconnect', () => stop().then(() => process.exit()))
+process.once('disconnect', () => {
+  // What is under way does not matter any more.
+  setTimeout(() => process.exit(), 3000)
+  void stop().finally(() => process.exit())
+})

@@ -11,6 +11,8 @@ export type Realm = {
   adopt(value: unknown): unknown
   /** Runs it; an exception becomes a fault. */
   guard<T>(run: () => T): T | undefined
+  /** Puts the mini-program's clock forward. */
+  passTime(milliseconds: number): void
   /** Something is about to happen by itself. */
   isBusy(): boolean
   later(run: () => void, milliseconds?: number): void
@@ -24,6 +26,7 @@ type Adopters = {
   list(): unknown[]
   object(): object
   promise: Realm['promise']
+  passTime: Realm['passTime']
 }
 
 export function createRealm(faults: Faults): Realm {
@@ -44,6 +47,7 @@ export function createRealm(faults: Faults): Realm {
     guard,
     later: (run, milliseconds = 0) => void timers.globals.setTimeout(run, milliseconds),
     promise: adopters.promise,
+    passTime: adopters.passTime,
     isBusy: timers.isBusy,
     close: timers.close,
   }

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { contract } from '@mulin/shared/contract'
+import { someoneElse } from '../someone-else'
+
+interface Plan {
+  title: string
+  /** Seats of each session. */
+  capacities: number[]
+}
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+/** An activity of the whole subdistrict, published by the office and open now. */
+export async function plannedActivity({ title, capacities }: Plan) {
+  const office = await someoneElse('office')
+  const { id } = await office(contract.activities.create, {
+    requestId: randomUUID(),
+    type: 'general',
+    title,
+    summary: '沿着古罗塘走一圈。',
+    place: '古罗塘文化景区',
+    sessions: capacities.map((capacity, index) => ({
+      title: `第 ${index + 1} 场`,
+      startsAt: inHours(2 + index),
+      endsAt: inHours(3 + index),
+      capacity,
+      signUpOpensAt: inHours(-1),
+      signUpClosesAt: inHours(1 + index),
+      cancelBy: inHours(1 + index),
+    })),
+  })
+  return office(contract.activities.publish, { activityId: id })
+}
+
+/** Another resident takes a seat. */
+export async function takeSeat(person: string, activityId: string, sessionId: string) {
+  const resident = await someoneElse(person)
+  const seat = { activityId, sessionId, name: '居民 甲', phone: '13800009999', requestId: randomUUID() }
+  return resident(contract.signUps.signUp, seat)
+}
