@@ -1,5 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { seatsLeft, type SignUpRole, whyNotEligible } from '@mulin/shared/sign-ups'
+import { dayOf, timeOf } from '@mulin/shared/times'
 import { timeText } from '../../platform/clock'
 import { texts } from './texts'
 
@@ -19,8 +20,12 @@ export const openSessions = (activity: Activity, { as, mine }: Who, now: string)
 export const seatsNote = (session: Session, as: SignUpRole): string =>
   as === 'volunteer' ? texts.wanted(seatsLeft(session, as)) : texts.left(seatsLeft(session))
 
-export const asOption = (session: Session, as: SignUpRole) => ({
+/** A session to choose: when, without the day where all are on the same one, and how many seats. */
+export const asOption = (activity: Activity, session: Session, as: SignUpRole) => ({
   value: session.id,
   label: session.title,
-  note: `${timeText(session.startsAt)}，${seatsNote(session, as)}`,
+  note: `${whenOf(activity, session)}，${seatsNote(session, as)}`,
 })
+
+const whenOf = (activity: Activity, { startsAt }: Session) =>
+  dayOf(activity.startsAt) === dayOf(activity.endsAt) ? timeOf(startsAt) : timeText(startsAt)

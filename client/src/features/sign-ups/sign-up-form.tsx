@@ -1,3 +1,4 @@
+import { spanText } from '../../platform/clock'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
 import { Page } from '../../ui/page'
@@ -42,6 +43,7 @@ export function SignUpForm(props: SigningUp) {
     >
       <Stack gap="tight">
         <Title>{activity.title}</Title>
+        <Text>{spanText(activity.startsAt, activity.endsAt)}</Text>
         <Text soft>{activity.place}</Text>
       </Stack>
       {isStuck ? <NothingToChoose activityId={activity.id} /> : <Fields {...props} signing={signing} />}
@@ -60,8 +62,9 @@ function Fields({ activity, me, as, signing }: FieldsProps) {
     <Stack gap="wide">
       <Preconditions activity={activity} me={me} as={as} />
       <Choice
+        tiles
         label={as === 'volunteer' ? texts.helping : texts.session}
-        options={shown.map((session) => asOption(session, as))}
+        options={shown.map((session) => asOption(activity, session, as))}
         value={draft.sessionId}
         error={faults.session}
         onChange={(sessionId) => change({ sessionId })}
