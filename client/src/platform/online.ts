@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import { isWeapp } from './target'
 
 const listeners = new Set<() => void>()
 let online = true
@@ -12,9 +13,18 @@ export const useOnline = (): boolean => useSyncExternalStore(listen, isOnline, i
 export const onNetworkChange = (run: (online: boolean) => void): (() => void) => listen(() => run(online))
 
 /** Called once, when the app starts. */
-export function watchNetwork(): void {
+export const watchNetwork = (): void => (isWeapp ? watchWeChat() : watchBrowser())
+
+function watchWeChat() {
   void Taro.getNetworkType().then(({ networkType }) => set(networkType !== 'none'))
   Taro.onNetworkStatusChange(({ isConnected }) => set(isConnected))
+}
+
+// Taro asks navigator.connection, which half of the browsers lack and the others do not change when the network is cut.
+function watchBrowser() {
+  set(window.navigator.onLine)
+  window.addEventListener('online', () => set(true))
+  window.addEventListener('offline', () => set(false))
 }
 
 function set(now: boolean) {

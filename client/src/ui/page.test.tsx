@@ -59,10 +59,10 @@ test('a page without network says so quietly', () => {
   watchNetwork()
   render(<Page title="首页">{null}</Page>)
 
-  act(() => device.onNetwork.forEach((tell) => tell({ isConnected: false })))
+  act(() => void window.dispatchEvent(new Event('offline')))
   expect(screen.getByText('没有网络，先显示上次的内容')).toBeInTheDocument()
 
-  act(() => device.onNetwork.forEach((tell) => tell({ isConnected: true })))
+  act(() => void window.dispatchEvent(new Event('online')))
   expect(screen.queryByText('没有网络，先显示上次的内容')).not.toBeInTheDocument()
 })
 

@@ -241,8 +241,8 @@ test('photos wait for the network on their own and go on by themselves', async (
   expect(await screen.findByRole('button', { name: '重试 照片 1' })).toBeInTheDocument()
 
   photoStore()
-  act(() => device.onNetwork.forEach((run) => run({ isConnected: false })))
-  act(() => device.onNetwork.forEach((run) => run({ isConnected: true })))
+  act(() => void window.dispatchEvent(new Event('offline')))
+  act(() => void window.dispatchEvent(new Event('online')))
 
   await waitFor(() => expect(screen.queryByRole('button', { name: '重试 照片 1' })).not.toBeInTheDocument())
 })
