@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import type { SentTo } from '@mulin/shared/endpoint'
+import type { OutputOf, SentTo } from '@mulin/shared/endpoint'
 import { signUps } from '@mulin/shared/sign-ups'
 import { handler as activitiesHandler } from '../src/activities/handler.ts'
 import { later, now } from '../src/platform/clock.ts'
@@ -72,4 +72,19 @@ export const cancel = (personId: string, signUpId: string) =>
 export const activityNow = (activityId: string) => callOk(activitiesHandler, activities.one, { activityId })
 export async function cancelActivity(activityId: string, reason = '下雨') {
   return callOk(activitiesHandler, activities.cancel, { activityId, reason }, (await theOffice()).id)
+}
+
+type Revision = SentTo<typeof activities.update>
+type Known = OutputOf<typeof activities.one>
+
+/** The activity as it is, to be sent back with changes. */
+export function revisionOf(activity: Known, overrides: Partial<Revision> = {}): Revision {
+  const { id, type, title, summary, place, communityId, organiser, bring, audience, sessions } = activity
+  const plans = sessions.map(({ taken: _, volunteersTaken: __, ...session }) => session)
+  const plan = { type, title, summary, place, communityId, organiser, bring, audience, sessions: plans }
+  return { ...plan, ...overrides, activityId: id }
+}
+
+export async function reviseActivity(activity: Known, overrides: Partial<Revision>) {
+  return callOk(activitiesHandler, activities.update, revisionOf(activity, overrides), (await theOffice()).id)
 }

@@ -9,6 +9,7 @@ import {
   aWish,
   cancelActivity,
   type Plan,
+  revisionOf,
   type SessionPlan,
   signUp,
   signUpOk,
@@ -199,18 +200,7 @@ describe('publishing', () => {
 })
 
 type Revision = SentTo<typeof activities.update>
-type Known = Awaited<ReturnType<typeof anActivity>>
-
-const revisionOf = ({ id, ...activity }: Known, overrides: Partial<Revision> = {}): Revision => {
-  const { type, title, summary, place, communityId, organiser, bring, audience, sessions } = activity
-  const plan = { type, title, summary, place, communityId, organiser, bring, audience }
-  return {
-    ...plan,
-    sessions: sessions.map(({ taken: _, volunteersTaken: __, ...session }) => session),
-    ...overrides,
-    activityId: id,
-  }
-}
+type Known = Parameters<typeof revisionOf>[0]
 
 describe('changing', () => {
   const change = async (activity: Known, overrides: Partial<Revision>, by?: string) =>

@@ -1,0 +1,170 @@
+import * as fc from 'fast-check'
+import type { Activity, Session } from './activities/activity.ts'
+import { alternativesTo, type Candidate, seatsLeft, whyNotCancellable, whyNotEligible } from './sign-ups.ts'
+
+const now = '2026-11-25T02:00:00.000Z'
+
+const session = (overrides: Partial<Session> = {}): Session => ({
+  id: 'ses_1',
+  title: '上午场',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  endsAt: '2026-11-28T03:00:00.000Z',
+  capacity: 10,
+  volunteersNeeded: 2,
+  signUpOpensAt: '2026-11-20T00:00:00.000Z',
+  signUpClosesAt: '2026-11-27T10:00:00.000Z',
+  cancelBy: '2026-11-27T12:00:00.000Z',
+  taken: 0,
+  volunteersTaken: 0,
+  ...overrides,
+})
+
+const activity = (overrides: Partial<Activity> = {}): Activity => ({
+  id: 'act_1',
+  type: 'health_fair',
+  title: '义诊',
+  summary: '',
+  place: '广场',
+  audience: 'anyone',
+  areaPath: 'luotang/taiyu',
+  state: 'published',
+  startsAt: session().startsAt,
+  endsAt: session().endsAt,
+  version: 2,
+  sessions: [session()],
+  ...overrides,
+})
+
+const person = (overrides: Partial<Candidate> = {}): Candidate => ({
+  as: 'participant',
+  areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
+  isVolunteer: false,
+  hasSeat: false,
+  ...overrides,
+})
+
+interface Case {
+  activity?: Partial<Activity>
+  session?: Partial<Session>
+  person?: Partial<Candidate>
+  at?: string
+}
+
+const why = ({ at = now, ...given }: Case) =>
+  whyNotEligible(activity(given.activity), session(given.session), person(given.person), at)
+
+const forCommunity = { audience: 'community' as const }
+
+describe('who may sign up', () => {
+  const cases: [string, Case, ReturnType<typeof why>][] = [
+    ['anyone while it is open', {}, undefined],
+    ['from the moment it opens', { at: session().signUpOpensAt }, undefined],
+    ['not a moment before', { at: '2026-11-19T23:59:59.999Z' }, 'sign_up_not_open'],
+    ['not from the moment it closes', { at: session().signUpClosesAt }, 'sign_up_closed'],
+    ['not when it is over', { at: session().endsAt }, 'activity_over'],
+    ['not for what was called off', { activity: { state: 'cancelled' } }, 'activity_cancelled'],
+    ['nobody twice', { person: { hasSeat: true } }, 'already_signed_up'],
+    ['the last seat', { session: { taken: 9 } }, undefined],
+    ['not beyond it', { session: { taken: 10 } }, 'session_full'],
+    ['the community', { activity: forCommunity }, undefined],
+    ['not the neighbours', { activity: forCommunity, person: { areaPath: 'luotang/yanhe/g/e' } }, 'outside_audience'],
+    [
+      'not one whose name only begins alike',
+      { activity: forCommunity, person: { areaPath: 'luotang/taiyu-2' } },
+      'outside_audience',
+    ],
+    ['not who has no estate yet', { activity: forCommunity, person: { areaPath: undefined } }, 'estate_required'],
+    ['helpers who are volunteers', { person: { as: 'volunteer', isVolunteer: true } }, undefined],
+    ['no other helpers', { person: { as: 'volunteer' } }, 'not_a_volunteer'],
+    [
+      'not more helpers than needed',
+      { session: { volunteersTaken: 2 }, person: { as: 'volunteer', isVolunteer: true } },
+      'session_full',
+    ],
+    [
+      'helpers of a full session',
+      { session: { taken: 10 }, person: { as: 'volunteer', isVolunteer: true } },
+      undefined,
+    ],
+    [
+      'helpers from elsewhere',
+      { activity: forCommunity, person: { as: 'volunteer', isVolunteer: true, areaPath: undefined } },
+      undefined,
+    ],
+  ]
+  test.each(cases)('%s', (_name, given, expected) => {
+    expect(why(given)).toBe(expected)
+  })
+
+  test('who has a seat hears of it first, then whether it is open, then whether one is welcome, then of seats', () => {
+    const all: Case = {
+      activity: { ...forCommunity, state: 'cancelled' },
+      session: { taken: 10 },
+      person: { hasSeat: true, areaPath: undefined },
+      at: '2026-11-19T00:00:00.000Z',
+    }
+
+    expect(why(all)).toBe('already_signed_up')
+    expect(why({ ...all, person: { areaPath: undefined } })).toBe('activity_cancelled')
+    expect(why({ ...all, activity: forCommunity, person: { areaPath: undefined } })).toBe('sign_up_not_open')
+    expect(why({ ...all, at: now, activity: forCommunity, person: { areaPath: undefined } })).toBe('estate_required')
+  })
+
+  test('nobody gets a seat that is not there', () => {
+    const seats = fc.record({ capacity: fc.integer({ min: 1, max: 50 }), taken: fc.nat(60) })
+
+    fc.assert(
+      fc.property(seats, (given) => {
+        expect(why({ session: given }) === undefined).toBe(given.taken < given.capacity)
+      }),
+    )
+  })
+})
+
+describe('instead of a session', () => {
+  const others = (...sessions: Partial<Session>[]) =>
+    activity({ sessions: [session(), ...sessions.map((one, place) => session({ id: `ses_${place + 2}`, ...one }))] })
+  const instead = (known: Activity, someone = person()) =>
+    alternativesTo(known, session(), someone, now).map(({ sessionId, seatsLeft: left }) => [sessionId, left])
+
+  test('others with seats are named', () => {
+    expect(instead(others({ taken: 4 }, { taken: 10 }, { capacity: 3 }))).toEqual([
+      ['ses_2', 6],
+      ['ses_4', 3],
+    ])
+  })
+
+  test('those that are closed or not open yet are not', () => {
+    expect(instead(others({ signUpOpensAt: '2026-11-26T00:00:00.000Z' }, { signUpClosesAt: now }))).toEqual([])
+  })
+
+  test('also when one has this one already', () => {
+    expect(instead(others({}), person({ hasSeat: true }))).toEqual([['ses_2', 10]])
+  })
+
+  test('helpers are told of sessions that want helpers', () => {
+    const helper = person({ as: 'volunteer', isVolunteer: true })
+
+    expect(instead(others({ volunteersNeeded: 0 }, { volunteersNeeded: 5, volunteersTaken: 1 }), helper)).toEqual([
+      ['ses_3', 4],
+    ])
+  })
+
+  test('there is nothing of what was called off', () => {
+    expect(instead({ ...others({}), state: 'cancelled' })).toEqual([])
+  })
+})
+
+test.each([
+  ['before the deadline', { state: 'confirmed' as const, cancelBy: '2026-11-25T02:00:00.001Z' }, undefined],
+  ['at the deadline', { state: 'confirmed' as const, cancelBy: now }, 'cancel_too_late'],
+  ['a second time', { state: 'cancelled' as const, cancelBy: '2026-11-27T12:00:00.000Z' }, 'sign_up_already_cancelled'],
+])('cancelling %s', (_name, signUp, expected) => {
+  expect(whyNotCancellable(signUp, now)).toBe(expected)
+})
+
+test('seats left are counted per role', () => {
+  const known = session({ taken: 4, volunteersTaken: 1 })
+
+  expect([seatsLeft(known), seatsLeft(known, 'volunteer')]).toEqual([6, 1])
+})
