@@ -51,6 +51,7 @@ export default {
   switchTab: visit,
   navigateBack: async () => void device.visited.push('back'),
   getCurrentPages: () => [{}, {}],
+  pageScrollTo: async () => undefined,
   setNavigationBarTitle: async ({ title }: { title: string }) => void (document.title = title),
   getAppBaseInfo: () => ({}),
   onAppShow: (run: () => void) => void device.onShow.add(run),

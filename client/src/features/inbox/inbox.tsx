@@ -26,7 +26,6 @@ export function Inbox({ faces }: { faces: Faces }) {
 
   const list = (
     <Stack>
-      <Places inFull={asked.pages !== undefined && counts.length === 0} />
       <Kinds counts={counts} filter={filter} onChoose={choose} />
       <AnsweredPages of={asked}>
         {() =>
@@ -37,12 +36,15 @@ export function Inbox({ faces }: { faces: Faces }) {
     </Stack>
   )
   return (
-    <SplitView
-      list={list}
-      detail={chosen && faceOf(faces, chosen).detail()}
-      nothing={<Empty icon="inbox" what={texts.chooseOne} />}
-      detailLabel={texts.detail}
-    />
+    <Stack>
+      <Places inFull={asked.pages !== undefined && counts.length === 0} />
+      <SplitView
+        list={list}
+        detail={chosen && faceOf(faces, chosen).detail()}
+        nothing={counts.length > 0 && <Empty icon="inbox" what={texts.chooseOne} />}
+        detailLabel={texts.detail}
+      />
+    </Stack>
   )
 }
 

@@ -4,18 +4,17 @@ import { timeText } from '../../../platform/clock'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '../due'
-import { useCategory, useCategoryIcon } from '../use-categories'
+import { useCategory } from '../use-categories'
 import { dueText } from '../words'
 import { texts } from './texts'
 
 /** What, where, until when, by which rule, in whose hands. */
 export function HazardFacts({ hazard }: { hazard: HazardFile }) {
   const category = useCategory(hazard.categoryId)
-  const icon = useCategoryIcon(hazard.categoryId)
   const where = useWhere(hazard.areaPath)
   return (
     <Cells>
-      <Cell icon={icon} title={hazard.categoryName} note={hazard.description || undefined} />
+      {hazard.description && <Cell icon="edit" title={hazard.description} note={texts.said} />}
       <Cell icon="place" title={hazard.place} note={where} />
       <Cell
         icon="calendar"

@@ -9,6 +9,7 @@ export const texts = {
   fixBy: (due: string) => `应在${due}`,
   complete: '完成',
   number: '编号',
+  said: '情况说明',
   reportedAt: (when: string) => `${when} 上报`,
   handler: '整改单位',
   deadline: '整改期限',

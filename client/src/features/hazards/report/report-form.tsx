@@ -2,6 +2,7 @@ import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { photosAtMost } from '@mulin/shared/photos'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
+import { scrollToError, scrollToTop } from '../../../platform/scroll'
 import { Page } from '../../../ui/page'
 import { PhotoField } from '../../../ui/photo-field'
 import { Stack } from '../../../ui/stack'
@@ -24,6 +25,7 @@ export function ReportForm({ onSent }: { onSent: (hazard: HazardFile) => void })
   const { draft, photos, missing, change, clear, isComplete } = useForm()
   const sent = (hazard: HazardFile) => {
     clear()
+    scrollToTop()
     onSent(hazard)
   }
   const sending = useSendReport({ draft, photos, onChange: change, onSent: sent })
@@ -66,7 +68,9 @@ function useForm() {
   const isComplete = () => {
     const found = missingIn(draft)
     setMissing(found)
-    return Object.keys(found).length === 0
+    const complete = Object.keys(found).length === 0
+    if (!complete) scrollToError()
+    return complete
   }
   return { draft, photos, missing, change: fill, clear, isComplete }
 }
