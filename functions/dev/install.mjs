@@ -40,7 +40,8 @@ function packagesOf(file) {
 
 function install() {
   console.log('Installing packages, this takes some minutes the first time …')
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+  // Not `npm ci`: it refuses a lock file without the binaries of every other platform, which not every registry has.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
