@@ -1,4 +1,5 @@
 import { Location } from '@mulin/shared/hazards/hazard'
+import { PersonId } from '@mulin/shared/ids'
 import { useState } from 'react'
 import * as z from 'zod'
 import { now } from '../../../platform/clock'
@@ -17,6 +18,8 @@ const Draft = z.object({
   spot: Location.extend({ name: z.string() }).optional(),
   description: z.string(),
   changedAt: z.string(),
+  /** Whose it is, once somebody signed in. */
+  by: PersonId.optional(),
   /** The network was gone when it was sent. */
   unsent: z.boolean(),
 })
@@ -37,12 +40,14 @@ export const hasContent = ({ photos, categoryId, place, spot, description }: Dra
   photos.length > 0 || categoryId !== undefined || place !== '' || spot !== undefined || description !== ''
 
 /** The report being written: on the device after every change, also through a restart. */
-export function useDraft() {
+export function useDraft(personId: string | undefined) {
   const [draft, setDraft] = useState(() => onDevice.get() ?? blank())
+  // Somebody else's, on a device they share.
+  if (personId !== undefined && draft.by !== undefined && draft.by !== personId) setDraft(blank())
 
   const change = (changes: Partial<Draft>) =>
     setDraft((before) => {
-      const after = { ...before, changedAt: now(), ...changes }
+      const after = { ...before, changedAt: now(), by: personId ?? before.by, ...changes }
       onDevice.set(after)
       return after
     })

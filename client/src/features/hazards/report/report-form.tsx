@@ -8,6 +8,7 @@ import { PhotoField } from '../../../ui/photo-field'
 import { Stack } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-field'
+import { useMe } from '../../../queries/use-me'
 import { usePhotos } from '../../../queries/use-photos'
 import { CategoryField } from './category-field'
 import { type Draft, hasContent, useDraft } from './draft'
@@ -56,7 +57,7 @@ export function ReportForm({ onSent }: { onSent: (hazard: HazardFile) => void })
 }
 
 function useForm() {
-  const { draft: written, change, clear } = useDraft()
+  const { draft: written, change, clear } = useDraft(useMe().value?.id)
   const draft = useWithMyEstate(written)
   const photos = usePhotos(draft.photos, (next) => change({ photos: next }), photosAtMost)
   usePhotosGoOn(photos.retryAll)

@@ -130,6 +130,17 @@ test('a draft survives the app, greets, and goes on where it was', async () => {
   expect(screen.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
 })
 
+test('a draft of somebody else on the same device is not shown', async () => {
+  const { unmount } = open()
+  await screen.findByText('太宇社区 太宇花园')
+  await fillIn()
+  unmount()
+
+  renderScreen(<ReportHazard />, { as: resident({ id: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY' }) })
+
+  await waitFor(() => expect(screen.getByRole('textbox', { name: '具体位置' })).toHaveValue(''))
+})
+
 test('a draft can be dropped, after asking', async () => {
   const { unmount } = open()
   await fillIn()

@@ -47,7 +47,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
           <StepButton
             key={action}
             {...{ action, hazard, handling }}
-            look={leading && index === 0 && goesForward(action) ? 'primary' : 'secondary'}
+            look={action === 'fix' || (leading && index === 0 && goesForward(action)) ? 'primary' : 'secondary'}
             onOpen={setOpen}
           />
         ))}

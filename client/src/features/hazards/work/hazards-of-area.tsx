@@ -34,19 +34,16 @@ export function HazardsOfArea() {
     lastFilter.set(value)
     setFilter(value)
   }
-  const list = (
+  return (
     <Stack>
       <Segments label={texts.stateFilter} options={options} value={filter} onChange={choose} />
-      <Hazards filter={filter} chosen={chosen} onChoose={setChosen} />
+      <SplitView
+        list={<Hazards filter={filter} chosen={chosen} onChoose={setChosen} />}
+        detail={chosen && <HazardWork key={chosen} hazardId={chosen} />}
+        nothing={<Empty icon="shield" what={texts.chooseOne} />}
+        detailLabel={texts.title}
+      />
     </Stack>
-  )
-  return (
-    <SplitView
-      list={list}
-      detail={chosen && <HazardWork key={chosen} hazardId={chosen} />}
-      nothing={<Empty what={texts.chooseOne} />}
-      detailLabel={texts.title}
-    />
   )
 }
 
