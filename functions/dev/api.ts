@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contract } from '@mulin/shared/contract'
+import type { Endpoint } from '@mulin/shared/endpoint'
 import type { Handler } from '../src/platform/serve.ts'
+import { functionNameOf } from './deployment.ts'
+import { handlers } from './handlers.ts'
+import { asFunction } from './permissions.ts'
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 
 const bodyBytesAtMost = 1024 * 1024
 
 /** API Gateway on this machine: the same handlers, found by the same contract, called with the same events. */
-export function apiOf(handlers: Record<string, Handler>): Listener {
-  const routes = routesOf(handlers)
+export function apiListener(): Listener {
+  const routes = allRoutes()
 
   return async (request, response) => {
     const requestId = randomUUID()
@@ -30,15 +34,21 @@ export function apiOf(handlers: Record<string, Handler>): Listener {
   }
 }
 
-function routesOf(handlers: Record<string, Handler>) {
+/** Each handler with the permissions of its function. */
+function allRoutes() {
   const routes = Object.entries(contract).flatMap(([feature, endpoints]) =>
-    Object.values(endpoints).flatMap(({ method, path }) => {
-      const handler = handlers[feature]
-      return handler ? [{ routeKey: `${method} ${path}`, method, path, pattern: patternOf(path), handler }] : []
-    }),
+    Object.values<Endpoint>(endpoints).map(({ method, path }) => ({
+      method,
+      path,
+      routeKey: `${method} ${path}`,
+      pattern: patternOf(path),
+      handler: (event: Event) => asFunction(functionNameOf(feature), () => handlers[feature]!(event)),
+    })),
   )
   return routes.toSorted((one, other) => (rank(one.path) < rank(other.path) ? -1 : 1))
 }
+
+type Event = Parameters<Handler>[0]
 
 const patternOf = (path: string) => new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
 

@@ -6,6 +6,9 @@ import { bundle, bundleBytesAtMost, bundleFolder, bundleOf, sizeOf } from './bun
 import { entries } from './deployment.ts'
 import { main, root } from './program.ts'
 
+const withSharp = 'photo-receive'
+const Lock = z.object({ packages: z.object({ 'node_modules/sharp': z.object({ version: z.string() }) }) })
+
 // `npm run build:functions`: what serverless.yml uploads.
 await main(async () => {
   const sources = entries()
@@ -17,15 +20,15 @@ await main(async () => {
   if (sources[withSharp]) installSharp(join(bundleFolder, withSharp))
 })
 
-const withSharp = 'photo-receive'
-
 function isSmall(name: string): boolean {
   const { raw, gzip } = sizeOf(name)
   console.log(`${name.padEnd(16)} ${kilobytes(raw)} KB, ${kilobytes(gzip)} KB as gzip`)
   return raw <= bundleBytesAtMost.raw && gzip <= bundleBytesAtMost.gzip
 }
 
-const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0).padStart(4)
+function kilobytes(bytes: number): string {
+  return (bytes / 1024).toFixed(0).padStart(4)
+}
 
 function loads(name: string): boolean {
   const { status, stderr } = spawnSync(process.execPath, [
@@ -35,8 +38,6 @@ function loads(name: string): boolean {
   if (status !== 0) process.stderr.write(stderr)
   return status === 0
 }
-
-const Lock = z.object({ packages: z.object({ 'node_modules/sharp': z.object({ version: z.string() }) }) })
 
 /** The image library is native: the one of Lambda's machine goes beside the bundle, not the one of this machine. */
 function installSharp(folder: string) {

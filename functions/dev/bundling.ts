@@ -38,18 +38,22 @@ export async function bundle(sources: Record<string, string>) {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     external: ['sharp', ...neverLoaded],
-    plugins: [withoutJsonSchema],
+    plugins: [neverCalled],
     logLevel: 'error',
   })
 }
 
-/** zod brings along what describes shapes as JSON Schema: 17 KB that no function calls. */
-const withoutJsonSchema: Plugin = {
-  name: 'without-json-schema',
+/**
+ * What libraries bring along and nothing here calls: zod's description of shapes as JSON Schema, and the hash of the SDK
+ * for machines whose Node has none. That is 20 KB of each function.
+ */
+const neverCalled: Plugin = {
+  name: 'never-called',
   setup(on) {
-    const refusing = `const no = () => { throw new Error('not in this bundle') }
+    const contents = `const no = () => { throw new Error('This is not in the bundle, see bundling.ts') }
       module.exports = new Proxy({ __esModule: true }, { get: (it, name) => it[name] ?? no })`
-    on.onLoad({ filter: /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/ }, () => ({ contents: refusing }))
+    const filter = /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$|sha256\/Sha256Js\.js$/
+    on.onLoad({ filter }, () => ({ contents }))
   },
 }
 

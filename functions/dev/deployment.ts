@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 // What the programs here need of serverless.yml; CloudFormation's tags (!Sub, !GetAtt) are left as their text.
 const Deployment = z.object({
-  functions: z.record(z.string(), z.object({ handler: z.string(), role: z.unknown() })),
+  functions: z.record(
+    z.string(),
+    z.object({ handler: z.string(), role: z.unknown(), environment: z.record(z.string(), z.unknown()).default({}) }),
+  ),
   resources: z.object({ Resources: z.record(z.string(), z.object({ Properties: z.unknown().optional() })) }),
 })
 

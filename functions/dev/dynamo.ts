@@ -21,19 +21,36 @@ export async function startDynamo(folder?: string): Promise<LocalDynamo> {
     // No Java at all.
     java.once('error', () => done())
   })
-  const kill = () => void java.kill()
-  // Whatever ends this process ends the database too.
-  process.once('exit', kill)
+  const alone = endWith(() => java.kill())
   const endpoint = `http://127.0.0.1:${port}`
   await Promise.race([answering(endpoint), exited.then(() => Promise.reject(new Error(noJava)))])
   return {
     endpoint,
     stop: () => {
-      process.off('exit', kill)
-      kill()
+      alone()
+      java.kill()
       return exited
     },
   }
+}
+
+/** Whatever ends this process ends the database too. Gives back how to undo that. */
+function endWith(kill: () => void): () => void {
+  // A signal that nobody else takes ends the process without an `exit`.
+  const take = (signal: NodeJS.Signals) => {
+    if (process.listenerCount(signal) > 1) return
+    kill()
+    undo()
+    process.kill(process.pid, signal)
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const undo = () => {
+    process.off('exit', kill)
+    for (const signal of signals) process.off(signal, take)
+  }
+  process.on('exit', kill)
+  for (const signal of signals) process.on(signal, take)
+  return undo
 }
 
 const noJava = 'DynamoDB Local did not start. It needs Java 17 or newer: apt-get install openjdk-17-jre-headless'

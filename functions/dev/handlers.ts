@@ -1,18 +1,28 @@
-import { existsSync } from 'node:fs'
-import { contract } from '@mulin/shared/contract'
+import type { contract } from '@mulin/shared/contract'
+import { handler as activities } from '../src/activities/handler.ts'
+import { handler as areas } from '../src/areas/handler.ts'
+import { handler as duties } from '../src/duties/handler.ts'
+import { handler as hazards } from '../src/hazards/handler.ts'
+import { handler as inbox } from '../src/inbox/handler.ts'
+import { handler as matters } from '../src/matters/handler.ts'
+import { handler as notices } from '../src/notices/handler.ts'
+import { handler as people } from '../src/people/handler.ts'
+import { handler as photos } from '../src/photos/handler.ts'
 import type { Handler } from '../src/platform/serve.ts'
-import { functionNameOf } from './deployment.ts'
-import { asFunction } from './permissions.ts'
+import { handler as signUps } from '../src/sign-ups/handler.ts'
+import { handler as volunteers } from '../src/volunteers/handler.ts'
 
-/** The Lambda handlers, feature by feature: `signUps` lies in `src/sign-ups/handler.ts`. */
-export async function loadHandlers(): Promise<Record<string, Handler>> {
-  const features = Object.keys(contract).filter((feature) => existsSync(new URL(fileOf(feature), import.meta.url)))
-  return Object.fromEntries(await Promise.all(features.map(async (feature) => [feature, await load(feature)])))
-}
-
-async function load(feature: string): Promise<Handler> {
-  const { handler }: { handler: Handler } = await import(fileOf(feature))
-  return (event) => asFunction(functionNameOf(feature), () => handler(event))
-}
-
-const fileOf = (feature: string) => `../src/${functionNameOf(feature)}/handler.ts`
+/** The Lambda handler of every feature of the contract. */
+export const handlers: Readonly<Record<string, Handler>> = {
+  people,
+  areas,
+  activities,
+  signUps,
+  photos,
+  hazards,
+  matters,
+  volunteers,
+  notices,
+  inbox,
+  duties,
+} satisfies Record<keyof typeof contract, Handler>

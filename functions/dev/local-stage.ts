@@ -26,7 +26,6 @@ export function enterLocalStage(url: string, secrets: Secrets) {
     TABLE_NAME: 'mulin',
     PHOTO_STORE_URL: `${url}/photo-store`,
     PHOTO_BUCKET: 'photos',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     ...secrets,
   })
 }

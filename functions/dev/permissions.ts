@@ -8,9 +8,13 @@ type Permissions = ReadonlySet<string>
 
 const running = new AsyncLocalStorage<{ name: string; permissions: Permissions }>()
 
-/** Runs something as that function of serverless.yml: what its role does not permit, DynamoDB refuses as in the cloud. */
+/**
+ * Runs something as that function of serverless.yml: what its role does not permit, DynamoDB refuses as in the cloud, and
+ * what is set for other functions only is not set.
+ */
 export function asFunction<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
   watch()
+  watchEnvironment()
   return running.run({ name, permissions: permissionsOf(name) }, run)
 }
 
@@ -62,4 +66,20 @@ function needs(commandName: string, input: unknown): string[] {
   if (writes.length > 0) return writes
   const resource = IndexName ? `index/${IndexName}` : 'Table.Arn'
   return [`dynamodb:${commandName.replace('Command', '')} ${resource}`]
+}
+
+let isEnvironmentWatched = false
+
+function watchEnvironment() {
+  if (isEnvironmentWatched) return
+  isEnvironmentWatched = true
+  const { functions } = deployment()
+  const setSomewhere = new Set(Object.values(functions).flatMap(({ environment }) => Object.keys(environment)))
+  const isHidden = (variable: string) => {
+    const { name } = running.getStore() ?? {}
+    return name !== undefined && setSomewhere.has(variable) && !(variable in (functions[name]?.environment ?? {}))
+  }
+  process.env = new Proxy(process.env, {
+    get: (all, variable: string) => (isHidden(variable) ? undefined : all[variable]),
+  })
 }

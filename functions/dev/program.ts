@@ -7,8 +7,8 @@ export const dataFolder = fileURLToPath(new URL('../../.mulin', import.meta.url)
 
 /** Settled when somebody wants it to stop; asked while it still starts, it stops as soon as it has started. */
 export const stopAsked = new Promise<void>((stop) => {
-  process.once('SIGINT', () => stop())
-  process.once('SIGTERM', () => stop())
+  process.on('SIGINT', () => stop())
+  process.on('SIGTERM', () => stop())
 })
 
 export async function requireFree(wanted: number) {

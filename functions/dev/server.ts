@@ -46,6 +46,12 @@ const listening = (server: Server, port: number) =>
     server.listen(port, '127.0.0.1', done)
   })
 
+/** Always the same answer. */
+export const json =
+  (value: unknown): Listener =>
+  (_request, response) =>
+    void response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
+
 const notFound: Listener = (_request, response) => void response.writeHead(404).end()
 
 function find(listeners: Listeners, url: string): Listener {

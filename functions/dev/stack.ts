@@ -1,16 +1,21 @@
+import './quiet-sdk.ts'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tableName } from '../src/platform/environment.ts'
-import { apiOf } from './api.ts'
+import { handler as stream } from '../src/stream/handler.ts'
+import { apiListener } from './api.ts'
+import { fillDemo } from './demo/fill.ts'
+import { demoPeople } from './demo/people.ts'
 import { docsListeners } from './docs.ts'
 import { type LocalDynamo, startDynamo } from './dynamo.ts'
-import { loadHandlers } from './handlers.ts'
 import { enterLocalStage, localSecrets, useDynamo, useLocalCredentials } from './local-stage.ts'
 import { ensureTable } from './local-table.ts'
 import { lock } from './lock.ts'
-import { demoListener, fillDemo, photoListener, streamHandler } from './parts.ts'
-import { listen } from './server.ts'
+import { asFunction } from './permissions.ts'
+import { photoStore } from './photo-store.ts'
+import { json, listen } from './server.ts'
+import type { StreamHandler } from './stream-delivery.ts'
 import { startStreams } from './streams.ts'
 import { webListener } from './web.ts'
 
@@ -42,7 +47,7 @@ export async function startStack(options: Options = {}): Promise<Stack> {
     for (const close of closing.splice(0).toReversed()) await close()
   }
   try {
-    const url = await start(options, (close) => closing.push(close))
+    const url = await start({ ...usual, ...options }, (close) => closing.push(close))
     return { url, stop }
   } catch (error) {
     await stop()
@@ -52,8 +57,10 @@ export async function startStack(options: Options = {}): Promise<Stack> {
 
 type AtTheEnd = (close: () => Promise<void> | void) => void
 
-async function start(options: Options, atTheEnd: AtTheEnd): Promise<string> {
-  const { port = 0, folder, publicUrl } = options
+const usual = { port: 0, demo: true, say: () => undefined }
+
+async function start(options: Options & Pick<Required<Options>, 'port' | 'say'>, atTheEnd: AtTheEnd): Promise<string> {
+  const { port, folder, publicUrl, demo, say } = options
   const server = await listen(port)
   atTheEnd(server.stop)
   if (folder) atTheEnd(lock(folder))
@@ -62,32 +69,26 @@ async function start(options: Options, atTheEnd: AtTheEnd): Promise<string> {
   const photos = folderForPhotos(within('photos'))
   atTheEnd(photos.close)
 
-  await startTable(options, within, photos.folder, atTheEnd)
+  say('Starting DynamoDB Local')
+  const dynamo = await dynamoIn(within('dynamodb'))
+  atTheEnd(dynamo.stop)
+  const isNew = await ensureTable(tableName())
+  if (isNew && demo) say('Filling in the demo: 罗塘')
+  if (demo) await fillDemo(photos.folder)
+  const streams = await startStreams(tableName(), followChanges, within('streams.json'))
+  atTheEnd(streams.stop)
+
   server.serve({
-    '/api/*': apiOf(await loadHandlers()),
-    '/api/demo-people': await demoListener(),
-    '/photo-store/*': await photoListener(photos.folder),
+    '/api/*': apiListener(),
+    '/api/demo-people': json({ people: demoPeople }),
+    '/photo-store/*': photoStore(photos.folder),
     '/*': webListener(),
     ...docsListeners(),
   })
   return server.url
 }
 
-async function startTable(
-  { demo = true, say = () => undefined }: Options,
-  within: (name: string) => string | undefined,
-  photoFolder: string,
-  atTheEnd: AtTheEnd,
-) {
-  say('Starting DynamoDB Local')
-  const dynamo = await dynamoIn(within('dynamodb'))
-  atTheEnd(dynamo.stop)
-  const isNew = await ensureTable(tableName())
-  if (isNew && demo) say('Filling in the demo: 罗塘')
-  if (demo) await fillDemo(photoFolder)
-  const onChange = await streamHandler()
-  if (onChange) atTheEnd((await startStreams(tableName(), onChange, within('streams.json'))).stop)
-}
+const followChanges: StreamHandler = (event) => asFunction('stream', () => stream(event))
 
 async function dynamoIn(folder: string | undefined): Promise<LocalDynamo> {
   const given = process.env['MULIN_DYNAMODB_ENDPOINT']

@@ -1,5 +1,5 @@
 import { buildClient } from './client-build.ts'
-import { demoPeople } from './parts.ts'
+import { demoPeople } from './demo/people.ts'
 import { dataFolder, main, port, requireFree, stopAsked } from './program.ts'
 import { type Stack, startStack } from './stack.ts'
 
@@ -9,15 +9,14 @@ await main(async () => {
   await requireFree(port)
   await buildClient('h5', say)
   const stack = await startStack({ port, folder: dataFolder, say })
-  await welcome(stack)
+  welcome(stack)
   await stopAsked
   console.log('Stopping')
   await stack.stop()
 })
 
-async function welcome({ url }: Stack) {
-  const people = await demoPeople()
+function welcome({ url }: Stack) {
   console.log(`\n睦邻  ${url}/\nAPI   ${url}/api/docs\n`)
-  for (const { code, name, role } of people) console.log(`  ${code.padEnd(26)} ${name}  ${role}`)
+  for (const { code, name, role } of demoPeople) console.log(`  ${code.padEnd(26)} ${name}  ${role}`)
   console.log('\nCtrl+C stops it. The data stays in .mulin (npm run reset empties it).')
 }

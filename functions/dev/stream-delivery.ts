@@ -20,7 +20,7 @@ export async function deliver(handler: StreamHandler, records: readonly _Record[
     attempt = undone.length < left.length ? 0 : attempt + 1
     left = attempt > retriesAtMost ? withoutFirst(undone) : undone
     if (attempt > retriesAtMost) attempt = 0
-    else if (attempt > 0) await wait(100 * 2 ** attempt, undefined, { signal: stopped }).catch(() => undefined)
+    else if (attempt > 0) await wait(20 * 2 ** attempt, undefined, { signal: stopped }).catch(() => undefined)
   }
 }
 

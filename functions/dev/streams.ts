@@ -29,7 +29,7 @@ export async function startStreams(tableName: string, handler: StreamHandler, fi
 
   const poll = async () => {
     while (!stopping.signal.aborted) {
-      const busy = await pollOnce(client, streamArn, positions, (records) => deliver(handler, records))
+      const busy = await pollOnce(client, streamArn, positions, (records) => deliver(handler, records, stopping.signal))
       if (busy && file) writeFileSync(file, JSON.stringify(positions))
       if (!busy) await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }

@@ -1,13 +1,11 @@
 import { contract } from '@mulin/shared/contract'
 import type { Endpoint, OutputOf, SentTo } from '@mulin/shared/endpoint'
 import { openSession } from '../../src/platform/session.ts'
-import { loadHandlers } from '../handlers.ts'
-
-let handlers: ReturnType<typeof loadHandlers> | undefined
+import { handlers } from '../handlers.ts'
 
 /** Asks the API as that person, past the network: what the demo shows went through the same rules as everything. */
 export async function ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, personId: string): Promise<OutputOf<E>> {
-  const handler = (await (handlers ??= loadHandlers()))[featureOf(endpoint)]
+  const handler = handlers[featureOf(endpoint)]
   if (!handler) throw new Error(`Nothing handles ${endpoint.path}`)
   const { token } = await openSession(personId)
   const given = Object.entries(input)
