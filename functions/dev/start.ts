@@ -1,3 +1,4 @@
+import './quiet-sdk.ts'
 import { buildClient } from './client-build.ts'
 import { demoPeople } from './demo/people.ts'
 import { dataFolder, main, port, requireFree, stopAsked } from './program.ts'
