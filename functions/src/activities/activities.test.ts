@@ -23,6 +23,9 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { activityOf } from '../tables/activities.ts'
+import { planSeats, takeSeat } from '../tables/seats.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -195,7 +198,8 @@ describe('publishing', () => {
     const state = await callOk(handler, activities.one, { activityId: draft.id }, id)
     expect(state.title).toBe(changed.status === 200 ? '新标题' : draft.title)
     expect(state.state).toBe(published.status === 200 ? 'published' : 'draft')
-    for (const { status, body } of [published, changed]) if (status !== 200) expect(body.code).toBe('activity_changed')
+    const refused = [published, changed].filter(({ status }) => status !== 200)
+    expect(refused.every(({ body }) => body.code === 'activity_changed')).toBe(true)
   })
 })
 
@@ -253,6 +257,19 @@ describe('changing', () => {
     })
     expect(await change(activity, { sessions: resized(activity, 3) })).toMatchObject({ status: 200 })
     expect((await signUp((await aResident()).id, aWish(activity))).body.code).toBe('session_full')
+  })
+
+  test('takes out no seat that was taken since the activity was read', async () => {
+    const activity = await anActivity({ sessions: [aSession({ capacity: 3 })] })
+    const before = (await activityOf(activity.id))!
+    const [session] = before.activity.sessions
+    for (const { id } of await aCrowd(2)) await signUpOk(id, aWish(activity))
+
+    const shrunk = (capacity: number) =>
+      planSeats(activity.id, { ...session!, capacity }, before.seats, activity.version)
+
+    expect(await transact(shrunk(1))).toMatchObject({ write: 0 })
+    expect(await transact(shrunk(2))).toBeUndefined()
   })
 
   test('adds sessions and helpers, takes out a session nobody signed up for, keeps one that is in use', async () => {
@@ -346,6 +363,15 @@ describe('calling off', () => {
     expect(seats.map((one) => one['open'])).toEqual([false])
   })
 
+  test('closes the seats also to who has read the activity before', async () => {
+    const activity = await anActivity()
+    const seat = { sessionId: activity.sessions[0]!.id, as: 'participant' as const, shard: 0, plan: activity.version }
+
+    await callOff(activity.id, (await theOffice()).id)
+
+    expect(await transact([takeSeat(activity.id, seat)])).toMatchObject({ write: 0 })
+  })
+
   test('while people sign up leaves no seat taken that is not counted', async () => {
     const activity = await anActivity({ sessions: [aSession({ capacity: 30 })] })
     const crowd = await aCrowd(20)
@@ -357,7 +383,8 @@ describe('calling off', () => {
 
     const taken = replies.filter(({ status }) => status === 200).length
     expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(taken)
-    for (const { status, body } of replies) if (status !== 200) expect(body.code).toBe('activity_cancelled')
+    const refused = replies.filter(({ status }) => status !== 200)
+    expect(refused.every(({ body }) => body.code === 'activity_cancelled')).toBe(true)
   })
 
   test('twice, also at once, is done once and keeps the first reason', async () => {
