@@ -1,6 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups'
 import type { DynamoDBRecord } from 'aws-lambda-types'
+import { asFunction } from '../../dev/permissions.ts'
 import {
   activityNow,
   aDraft,
@@ -28,7 +29,7 @@ import { handler } from './handler.ts'
 useLocalTable()
 beforeAll(luotangAreas)
 
-const feed = (records: readonly DynamoDBRecord[]) => handler({ Records: [...records] })
+const feed = (records: readonly DynamoDBRecord[]) => asFunction('stream', () => handler({ Records: [...records] }))
 const fine = { batchItemFailures: [] }
 const pkOf = ({ id }: { id: string }) => `ACTIVITY#${id}`
 const complaints = () => (globalThis as unknown as { takeComplaints: () => unknown[] }).takeComplaints()
