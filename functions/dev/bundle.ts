@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { bundle, bundleBytesAtMost, bundleFolder, bundleOf, sizeOf } from './bundling.ts'
-import { entries } from './deployment.ts'
-import { main, root } from './program.ts'
+import { bundle, bundleBytesAtMost, bundleFolder, bundleOf, sizeOf, strayVariables } from './bundling.ts'
+import { entries, root } from './deployment.ts'
+import { main } from './program.ts'
 
 const withSharp = 'photo-receive'
 const Lock = z.object({ packages: z.object({ 'node_modules/sharp': z.object({ version: z.string() }) }) })
@@ -15,6 +15,7 @@ await main(async () => {
   await bundle(sources)
   const tooLarge = Object.keys(sources).filter((name) => !isSmall(name))
   if (tooLarge.length > 0) throw new Error(`Too large: ${tooLarge.join(', ')}`)
+  for (const name of Object.keys(sources)) requireEnvironment(name)
   const broken = Object.keys(sources).filter((name) => name !== withSharp && !loads(name))
   if (broken.length > 0) throw new Error(`Not to be loaded: ${broken.join(', ')}`)
   if (sources[withSharp]) installSharp(join(bundleFolder, withSharp))
@@ -28,6 +29,11 @@ function isSmall(name: string): boolean {
 
 function kilobytes(bytes: number): string {
   return (bytes / 1024).toFixed(0).padStart(4)
+}
+
+function requireEnvironment(name: string) {
+  const stray = strayVariables(name)
+  if (stray.length > 0) throw new Error(`serverless.yml and ${name} do not agree about ${stray.join(', ')}`)
 }
 
 function loads(name: string): boolean {

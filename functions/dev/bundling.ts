@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
+import { deployment } from './deployment.ts'
 
 export const bundleFolder = fileURLToPath(new URL('../../dist/functions', import.meta.url))
 export const bundleOf = (name: string) => join(bundleFolder, name, 'index.cjs')
@@ -60,4 +61,13 @@ const neverCalled: Plugin = {
 export function sizeOf(name: string) {
   const bytes = readFileSync(bundleOf(name))
   return { raw: bytes.length, gzip: gzipSync(bytes).length }
+}
+
+/** Variables that a bundle reads and serverless.yml does not set for it, or the other way round. */
+export function strayVariables(name: string): string[] {
+  const { functions } = deployment()
+  const bundled = readFileSync(bundleOf(name), 'utf8')
+  const all = new Set(Object.values(functions).flatMap(({ environment }) => Object.keys(environment)))
+  const given = new Set(Object.keys(functions[name]?.environment ?? {}))
+  return [...all].filter((variable) => bundled.includes(`"${variable}"`) !== given.has(variable))
 }

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import * as z from 'zod'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 // What the programs here need of serverless.yml; CloudFormation's tags (!Sub, !GetAtt) are left as their text.
 const Deployment = z.object({
   functions: z.record(
     z.string(),
-    z.object({ handler: z.string(), role: z.unknown(), environment: z.record(z.string(), z.unknown()).default({}) }),
+    z.object({ handler: z.string(), role: z.string(), environment: z.record(z.string(), z.unknown()).default({}) }),
   ),
   resources: z.object({ Resources: z.record(z.string(), z.object({ Properties: z.unknown().optional() })) }),
 })

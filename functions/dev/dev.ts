@@ -2,9 +2,10 @@ import './quiet-sdk.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { root } from './deployment.ts'
 import { freePort, startDynamo } from './dynamo.ts'
 import { useLocalCredentials } from './local-stage.ts'
-import { dataFolder, main, port, requireFree, root, stopAsked } from './program.ts'
+import { dataFolder, main, port, requireFree, stopAsked } from './program.ts'
 
 // `npm run dev`: DynamoDB Local stays; the rest of the stack starts again when a file of functions or shared changes;
 // Taro's own server, on the port people open, builds H5 on every change, reloads the page and passes API calls on.

@@ -49,9 +49,9 @@ function install() {
   if (status !== 0) stop('The packages could not be installed; see above, then try again.')
 }
 
-/** Packaging runs no database, and neither does who brings another one. */
+/** Packaging and deploying run no database, and neither does who brings another one. */
 function needsJava() {
-  return process.env.npm_lifecycle_event !== 'prepackage' && !process.env.MULIN_DYNAMODB_ENDPOINT
+  return !['prepackage', 'predeploy'].includes(process.env.npm_lifecycle_event) && !process.env.MULIN_DYNAMODB_ENDPOINT
 }
 
 function requireJava() {

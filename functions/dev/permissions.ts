@@ -35,7 +35,7 @@ const Role = z.object({
 
 function readPermissions(name: string): Permissions {
   const { functions, resources } = deployment()
-  const role = z.string().parse(functions[name]?.role).replace('.Arn', '')
+  const role = (functions[name]?.role ?? '').replace('.Arn', '')
   const { Policies } = Role.parse(resources.Resources[role]?.Properties)
   const statements = Policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
   return new Set(

@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { root } from './deployment.ts'
 import { listen } from './server.ts'
 
 export const port = Number(process.env['PORT'] ?? 8000)
-export const root = fileURLToPath(new URL('../../', import.meta.url))
-export const dataFolder = fileURLToPath(new URL('../../.mulin', import.meta.url))
+export const dataFolder = join(root, '.mulin')
 
 /** Settled when somebody wants it to stop; asked while it still starts, it stops as soon as it has started. */
 export const stopAsked = new Promise<void>((stop) => {

@@ -6,7 +6,7 @@ import { log } from '../src/platform/log.ts'
 export type StreamHandler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>
 
 // serverless.yml says the same of the stream in the cloud, where what is given up goes to the dead-letter queue.
-const retriesAtMost = 5
+export const retriesAtMost = 5
 
 /**
  * Hands records to the handler until each is done or given up, the failed ones again, never out of order. Stopped, it

@@ -13,7 +13,7 @@ import { type StreamHandler, deliver } from './stream-delivery.ts'
 
 const pauseMs = 250
 // serverless.yml says the same of the stream in the cloud.
-const recordsAtMost = 100
+export const recordsAtMost = 100
 
 /** The last record that was delivered of each shard. */
 const Positions = z.record(z.string(), z.string())
