@@ -20,6 +20,11 @@ test.each([
   await expect(asFunction(name, use)).rejects.toThrow(`The role of ${name} in serverless.yml does not permit ${need}`)
 })
 
+test('a function of a test has no setting that only others have in the cloud', async () => {
+  expect(await asFunction('people', async () => process.env['SEALING_SECRET'])).toBe(process.env['SEALING_SECRET'])
+  expect(await asFunction('areas', async () => process.env['SEALING_SECRET'])).toBeUndefined()
+})
+
 test('what runs as no function may do everything', async () => {
   await transact([{ delete: keys.area('taiyu') }])
 })

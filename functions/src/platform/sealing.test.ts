@@ -1,4 +1,4 @@
-import { blind, seal, unseal } from './sealing.ts'
+import { blind, fingerprint, seal, unseal } from './sealing.ts'
 
 test('what is sealed opens in its own register only', () => {
   const sealed = seal('13800008000', 'person:ann')
@@ -21,4 +21,12 @@ test('a changed byte does not open', () => {
 test('an identity is blinded always alike and never readable', () => {
   expect(blind('wechat:app:openid')).toBe(blind('wechat:app:openid'))
   expect(blind('wechat:app:openid')).not.toContain('openid')
+})
+
+test('content has its own fingerprint, which does not show it', () => {
+  const content = { name: '张三', phone: '13800008000' }
+
+  expect(fingerprint(content)).toBe(fingerprint({ ...content }))
+  expect(fingerprint(content)).not.toBe(fingerprint({ ...content, phone: '13800008001' }))
+  expect(fingerprint(content)).not.toContain('13800008000')
 })

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { sealingSecret } from './environment.ts'
+import { sealingSecret, sessionSecret } from './environment.ts'
 
 // AES-256-GCM: a nonce of 12 bytes, then a tag of 16 bytes, then the text.
 const nonceBytes = 12
@@ -24,10 +24,15 @@ export function unseal(sealed: string, register: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
 }
 
-const keyFor = (register: string) => Buffer.from(hkdfSync('sha256', sealingSecret(), '', register, 32))
+const keyFor = (register: string) => derivedKey(sealingSecret(), register)
+const derivedKey = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
 
 /** Stands for a value that is looked up but must not be read, e.g. an openid. */
 export const blind = (value: string) => createHmac('sha256', sealingSecret()).update(value).digest('base64url')
 
-/** Equal for equal content; tells nothing about it, not even to who guesses it. */
-export const fingerprint = (content: unknown) => blind(JSON.stringify(content))
+/**
+ * Equal for equal content; tells nothing about it, not even to who guesses it. Every function needs it, so its key comes
+ * from the secret that every function has: with a new one, a call sent again counts as another.
+ */
+export const fingerprint = (content: unknown) =>
+  createHmac('sha256', derivedKey(sessionSecret(), 'fingerprint')).update(JSON.stringify(content)).digest('base64url')
