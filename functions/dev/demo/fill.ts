@@ -1,5 +1,9 @@
+import * as z from 'zod'
+import { now } from '../../src/platform/clock.ts'
 import { isLocalStage } from '../../src/platform/environment.ts'
 import { allAreas } from '../../src/tables/areas.ts'
+import { getItem } from '../../src/tables/table.ts'
+import { transact } from '../../src/tables/transact.ts'
 import { addActivities, topUpActivities } from './activities.ts'
 import { calendar } from './days.ts'
 import { addHazards } from './hazards.ts'
@@ -15,7 +19,8 @@ import { addVolunteers } from './volunteers.ts'
  */
 export async function fillDemo(photoFolder: string): Promise<void> {
   if (!isLocalStage()) throw new Error('The demo is for the local stage only')
-  if ((await allAreas()).length > 0) return topUpActivities(await whoIsHere())
+  if (await getItem(filled, z.object({}))) return topUpActivities(await whoIsHere())
+  if ((await allAreas()).length > 0) throw new Error('The demo was not filled in to its end: npm run reset')
   const people = await settle()
   const days = calendar()
   await addVolunteers(people, days)
@@ -23,4 +28,8 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addVisits(people, days)
   await addHazards(people, days, photographInto(photoFolder))
   await addActivities(people, days)
+  await transact([{ put: { ...filled, at: now() } }])
 }
+
+/** Written last, so that a start that was stopped in the middle is noticed. */
+const filled = { pk: 'DEMO', sk: 'FILLED' }
