@@ -33,5 +33,5 @@ export function useSendWithPhotos<Answer extends Said>(photos: ReturnType<typeof
     setStage('idle')
     return answer
   }
-  return { stage, photosFailed, run }
+  return { stage, photosFailed: photosFailed && photos.photoIds === undefined, run }
 }

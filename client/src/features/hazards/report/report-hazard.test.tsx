@@ -116,6 +116,21 @@ test('without network the report is kept and says so; sent later it is the same 
   expect(device.storage.has('hazard-draft')).toBe(false)
 })
 
+test('once the network is back, it says that the report can be sent', async () => {
+  watchNetwork()
+  cutOff(hazards.report)
+  open()
+  await fillIn()
+  await send()
+  await screen.findByText(/已存在手机里/)
+
+  act(() => void window.dispatchEvent(new Event('offline')))
+  act(() => void window.dispatchEvent(new Event('online')))
+
+  expect(await screen.findByText('网络好了，可以发送了。')).toBeInTheDocument()
+  expect(screen.queryByText(/已存在手机里/)).not.toBeInTheDocument()
+})
+
 test('a draft survives the app, greets, and goes on where it was', async () => {
   const { unmount } = open()
   await takePhoto()

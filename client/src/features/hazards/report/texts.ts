@@ -11,7 +11,7 @@ export const texts = {
   signIn: '登录后上报',
 
   greeting: (when: string) => `接着上次的草稿，保存于 ${when}。`,
-  greetingUnsent: (when: string) => `${when}的上报还没有发出去，内容都在。`,
+  greetingUnsent: (when: string) => `${when} 的上报还没有发出去，内容都在。`,
   startOver: '清空重填',
   startOverTitle: '清空这份草稿？',
   startOverWhat: '照片和填写的内容都会从这台设备上删除。',

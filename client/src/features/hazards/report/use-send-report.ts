@@ -1,5 +1,7 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { useEffect } from 'react'
 import { api, type Refused } from '../../../api'
+import { useOnline } from '../../../platform/online'
 import { useAct } from '../../../queries/use-act'
 import type { usePhotos } from '../../../queries/use-photos'
 import { patiently } from '../patiently'
@@ -30,6 +32,12 @@ export function useSendReport({ draft, photos, onChange, onSent }: Options) {
     const answer = await run()
     if (!answer?.ok) onChange({ unsent: answer === undefined || answer.code === 'unavailable' })
   }
+
+  const { forget } = act
+  const online = useOnline()
+  useEffect(() => {
+    if (online) forget()
+  }, [online, forget])
 
   const trouble: Trouble | undefined = photosFailed ? 'photos_failed' : act.refusal
   return { stage, send, trouble: stage === 'idle' ? trouble : undefined }

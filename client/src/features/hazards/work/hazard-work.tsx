@@ -66,7 +66,7 @@ const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
     <HazardFacts hazard={hazard} />
     {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
     <Section label={fileTexts.history}>
-      <Title small>{fileTexts.history}</Title>
+      <Title>{fileTexts.history}</Title>
       <HazardTimeline hazard={hazard} />
     </Section>
   </>

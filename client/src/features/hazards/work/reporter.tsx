@@ -20,7 +20,7 @@ export function Reporter({ hazard: { id, reporter } }: { hazard: HazardFile }) {
   const reveal = useAct(api.hazards.revealReporter, { onDone: setShown })
   return (
     <Section label={texts.contact}>
-      <Title small>{texts.contact}</Title>
+      <Title>{texts.contact}</Title>
       {reporter ? (
         <>
           <Text>{shown ? lineOf(shown.name, shown.phone) : lineOf(reporter.nameMasked, reporter.phoneMasked)}</Text>
