@@ -21,6 +21,8 @@ export type LaunchOptions = Omit<Partial<Phone>, 'network'> & {
   /** What an earlier run left on the phone. */
   memory?: Memory
   folder?: string
+  /** How many times faster than usual its timers run. */
+  haste?: number
 }
 
 const builtFolder = join(__dirname, '../../dist/weapp')
@@ -67,10 +69,10 @@ function close(host: Host) {
   faultsLeft.push(...host.faults.take())
 }
 
-function createHost({ path: _path, memory, folder, ...phone }: LaunchOptions): Host {
+function createHost({ path: _path, memory, folder, haste, ...phone }: LaunchOptions): Host {
   const built = packageIn(folder)
   const faults = noFaults()
-  const realm = createRealm(faults)
+  const realm = createRealm(faults, haste)
   const window = createWindow(built)
   const engine = createEngine(built, realm, window, faults)
   const host: Host = {

@@ -12,6 +12,7 @@ const logFile = join(tmpdir(), `mulin-weapp-stack-${process.pid}.log`)
 
 /** One local stack for all tests here, at `MULIN_TEST_URL`. What it logs is in a file of the system's temporary folder. */
 export default async function startStack() {
+  if (globalThis.testStack) return
   const log = openSync(logFile, 'w')
   const stack = fork(join(__dirname, 'stack-process.mjs'), {
     cwd: __dirname,

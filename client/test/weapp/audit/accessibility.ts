@@ -18,10 +18,28 @@ const options: RunOptions = {
 
 /** axe's serious and critical findings on the page in front. */
 export async function accessibilityOf(host: Host): Promise<string[]> {
-  const { violations } = await axeIn(host).run(shownPage(host).element, options)
+  const axe = axeIn(host)
+  const { violations } = await withRememberedStyles(host, () => axe.run(shownPage(host).element, options))
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)}`))
+}
+
+/** Nothing moves while axe looks, and computing a style takes jsdom long. */
+async function withRememberedStyles<T>({ window }: Host, look: () => Promise<T>): Promise<T> {
+  const compute = window.getComputedStyle.bind(window)
+  const known = new Map<Element, CSSStyleDeclaration>()
+  window.getComputedStyle = (element, pseudo) => {
+    if (pseudo) return compute(element)
+    const style = known.get(element) ?? compute(element)
+    known.set(element, style)
+    return style
+  }
+  try {
+    return await look()
+  } finally {
+    window.getComputedStyle = compute
+  }
 }
 
 function axeIn({ window }: Host): Axe {

@@ -1,6 +1,8 @@
 import vm from 'node:vm'
 import type { Faults } from './faults'
+import { compileOnce, evaluateOnce } from './compiled-code'
 import { realmRules } from './realm-rules'
+import { createTimers } from './timers'
 
 /** The JavaScript world of a mini-program: the language and timers, no browser, no Node, no code from strings. */
 export type Realm = {
@@ -29,20 +31,18 @@ type Adopters = {
   passTime: Realm['passTime']
 }
 
-export function createRealm(faults: Faults): Realm {
+/** `haste` makes its timers that many times faster. */
+export function createRealm(faults: Faults, haste = 1): Realm {
   const context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } })
   const adopters: Adopters = vm.runInContext(realmRules, context, { filename: 'realm-rules.js' })({
     forbid: (what: string) => faults.add('forbidden', `the mini-program used ${what}`),
   })
   const guard = <T>(run: () => T): T | undefined => guarded(faults, run)
-  const timers = createTimers(guard)
+  const timers = createTimers(guard, haste)
   Object.assign(context, timers.globals, { console: consoleOf(faults) })
   return {
-    compile: (source, filename, names) =>
-      vm.compileFunction(source, [...names], { filename, parsingContext: context }) as (
-        ...values: unknown[]
-      ) => unknown,
-    evaluate: (expression) => vm.runInContext(`(${expression})`, context),
+    compile: (source, filename, names) => compileOnce(source, filename, names, context),
+    evaluate: (expression) => evaluateOnce(expression, context),
     adopt: (value) => adopted(adopters, value),
     guard,
     later: (run, milliseconds = 0) => void timers.globals.setTimeout(run, milliseconds),
@@ -59,50 +59,6 @@ function guarded<T>(faults: Faults, run: () => T): T | undefined {
   } catch (problem) {
     faults.add('script', problem)
     return undefined
-  }
-}
-
-type Callback = (...values: unknown[]) => void
-type Pending = { timer: NodeJS.Timeout; dueAt: number }
-
-// What is due later than this is a clock or a toast, not work.
-const soonMilliseconds = 60
-
-function createTimers(guard: Realm['guard']) {
-  const pending = new Map<number, Pending>()
-  let closed = false
-  // WeChat's timers are numbers.
-  const keep = (timer: NodeJS.Timeout, milliseconds = 0) => {
-    if (closed) clearTimeout(timer)
-    else pending.set(Number(timer), { timer, dueAt: Date.now() + milliseconds })
-    return Number(timer)
-  }
-  const clear = (id: number) => {
-    clearTimeout(pending.get(id)?.timer)
-    pending.delete(id)
-  }
-  return {
-    globals: {
-      setTimeout: (run: Callback, milliseconds?: number, ...values: unknown[]) => {
-        const id: number = keep(
-          setTimeout(() => (clear(id), guard(() => run(...values))), milliseconds),
-          milliseconds,
-        )
-        return id
-      },
-      setInterval: (run: Callback, milliseconds?: number, ...values: unknown[]) =>
-        keep(
-          setInterval(() => guard(() => run(...values)), milliseconds),
-          Infinity,
-        ),
-      clearTimeout: clear,
-      clearInterval: clear,
-    },
-    isBusy: () => [...pending.values()].some(({ dueAt }) => dueAt < Date.now() + soonMilliseconds),
-    close: () => {
-      closed = true
-      for (const id of pending.keys()) clear(id)
-    },
   }
 }
 

@@ -3,7 +3,10 @@ import { builtInTags } from './built-in-tags'
 
 const tagSelector = new RegExp(`(^|[\\s>+~,(])(${builtInTags.join('|')})(?=[\\s>+~,).:#\\[]|$)`, 'g')
 
-/** WeChat's style sheet as a browser reads it: built-in tags are `wx-…` elements, 750 rpx are the width of the screen. */
+// jsdom lays nothing out and paints nothing: of a style sheet only what hides things makes a difference there.
+const hiding = /^(display|visibility|position|clip|clip-path|overflow|opacity|content|pointer-events)$/
+
+/** WeChat's style sheet as jsdom can use it; built-in tags are `wx-…` elements. */
 export function cssOf(wxss: string, imported: (path: string) => string): string {
   const sheet = postcss.parse(wxss)
   sheet.walkAtRules('import', (rule) => {
@@ -12,5 +15,11 @@ export function cssOf(wxss: string, imported: (path: string) => string): string 
   sheet.walkRules((rule: Rule) => {
     rule.selector = rule.selector.replace(tagSelector, '$1wx-$2')
   })
-  return sheet.toString().replace(/(-?\d*\.?\d+)rpx/g, 'calc($1 * 100vw / 750)')
+  sheet.walkDecls((declaration) => {
+    if (!hiding.test(declaration.prop)) declaration.remove()
+  })
+  sheet.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove()
+  })
+  return sheet.toString()
 }
