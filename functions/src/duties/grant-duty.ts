@@ -23,19 +23,18 @@ export const grantDuty: Grant = async (call) => {
   if (faults.length > 0) throw new Refusal('invalid_input', 'These fields contradict others', { fields: faults })
   if (!mayDecideIn(actor, input.areaPath)) throw refuse('outside_your_area')
 
-  const [[remembered, ...found], behind] = await Promise.all([
+  const [[remembered, ...found], holderId] = await Promise.all([
     getItems([requestKey(request), keys.area(idOf(input.areaPath)), keys.unit(input.unitId ?? '-')]),
     behindCode(code),
   ])
   const earlier = earlierAnswer<Duty>(remembered, request)
   if (earlier) return earlier
   refuseUnknown(call, found)
-  if (!behind) throw refuse('person_code_unknown')
-  if (behind === 'used') throw refuse('person_code_used')
+  if (holderId === undefined) throw refuse('person_code_unknown')
 
-  const duty: Duty = { ...granted, id: newId('dut'), personId: behind.personId, version: 1 }
+  const duty: Duty = { ...granted, id: newId('dut'), personId: holderId, version: 1 }
   const done = await createOnce(request, duty, [
-    usePersonCode(code, behind.personId),
+    usePersonCode(code, holderId),
     addDuty(duty, { grantedBy: personId, grantedAt: now }),
   ])
   if ('lost' in done) throw refuse('person_code_used')

@@ -91,6 +91,20 @@ describe('opening a visit', () => {
     expect(await visitsOf(resident.id)).toHaveLength(1)
   })
 
+  test('sent several times at once opens one visit and says the same each time', async () => {
+    const matterId = await aMatter('elder-allowance')
+    const resident = await aResident()
+    const clerk = await aClerk()
+    const input = { requestId: request(), matterId, code: await codeOf(resident.id) }
+
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => callOk(handler, matters.openVisit, input, clerk.id)),
+    )
+
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
+    expect(await visitsOf(resident.id)).toHaveLength(1)
+  })
+
   test('the same request for something else is refused', async () => {
     const matterId = await aMatter('elder-allowance')
     const other = await aMatter('social-security')

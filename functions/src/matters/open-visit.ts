@@ -18,23 +18,22 @@ const ratingMinutes = 30 * 24 * 60
 export const openVisit: UseCase<typeof matters.openVisit> = async ({ input, personId: clerkId, now, refuse }) => {
   const { requestId, matterId, code } = input
   const request: Request = { personId: clerkId, requestId, content: { matterId, code } }
-  const [[remembered, found], behind] = await Promise.all([
+  const [[remembered, found], visitorId] = await Promise.all([
     getItems([requestKey(request), keys.matter(matterId)]),
     behindCode(code),
   ])
   const earlier = earlierAnswer<Opened>(remembered, request)
   if (earlier) return earlier
   if (!found) throw refuse('matter_not_found')
-  if (behind === 'used') throw refuse('person_code_used')
   // Nobody rates the own desk.
-  if (!behind || behind.personId === clerkId) throw refuse('person_code_unknown')
+  if (visitorId === undefined || visitorId === clerkId) throw refuse('person_code_unknown')
 
   const { name, desk } = Matter.parse(found)
   const opened = { id: newId('vis'), matterId, visitedAt: now }
   const visit = { ...opened, matterName: name, desk, rateBy: later(now, ratingMinutes) }
   const done = await createOnce<Opened>(request, opened, [
-    usePersonCode(code, behind.personId),
-    addVisit(behind.personId, visit, clerkId),
+    usePersonCode(code, visitorId),
+    addVisit(visitorId, visit, clerkId),
   ])
   if ('lost' in done) throw refuse('person_code_used')
   return done.answer

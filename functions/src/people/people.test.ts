@@ -1,9 +1,12 @@
 import { people } from '@mulin/shared/people'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { addPersonCode, behindCode } from '../tables/people.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
+afterEach(() => setClock())
 
 test('who signs in twice is the same person', async () => {
   const first = await callOk(handler, people.signIn, { code: 'demo:resident-1' })
@@ -31,4 +34,14 @@ test('my phone comes back masked, my name as I wrote it', async () => {
 
 test('without a session there is no me', async () => {
   expect(await call(handler, people.me, {})).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
+})
+
+test('digits that stood for somebody stand for the next one as soon as their time is over', async () => {
+  await addPersonCode('000042', 'per_first')
+  expect(await addPersonCode('000042', 'per_second')).toBeUndefined()
+
+  setClock(later(now(), 10))
+
+  expect(await addPersonCode('000042', 'per_second')).toBeDefined()
+  expect(await behindCode('000042')).toBe('per_second')
 })

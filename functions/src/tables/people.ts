@@ -78,21 +78,26 @@ export async function addPerson(identity: string, person: StoredPerson, more: re
 }
 
 const codeMinutes = 10
-const StoredCode = z.object({ personId: z.string(), validUntil: z.string(), usedAt: z.string().optional() })
+const StoredCode = z.object({ personId: z.string(), validUntil: z.string() })
 
-/** False when somebody else holds the same digits just now. */
+/** Undefined when somebody else holds the same digits just now. */
 export async function addPersonCode(code: string, personId: string): Promise<{ expiresAt: string } | undefined> {
   const validUntil = later(now(), codeMinutes)
-  const item = { ...keys.personCode(code), personId, validUntil, expiresAt: secondsOf(later(validUntil, codeMinutes)) }
-  const lost = await transact([{ put: item, fresh: true }])
+  const expiresAt = secondsOf(later(validUntil, codeMinutes))
+  // DynamoDB takes days to remove what expired; until then digits would run out.
+  const isFree = { validUntil: { olderThan: now() } }
+  const set = { personId, validUntil, expiresAt }
+  const lost = await transact([{ update: keys.personCode(code), set, remove: ['usedAt'], if: isFree }])
   return lost ? undefined : { expiresAt: validUntil }
 }
 
-/** Whom the code stands for, why it stands for nobody, or undefined when it is unknown or too old. */
-export async function behindCode(code: string): Promise<{ personId: string } | 'used' | undefined> {
+/**
+ * Whom the code stands for, undefined when it is unknown or too old. Whether it is used only `usePersonCode` says: to the
+ * same call sent twice at once it must not seem so.
+ */
+export async function behindCode(code: string): Promise<string | undefined> {
   const found = await getItem(keys.personCode(code), StoredCode)
-  if (!found || found.validUntil <= now()) return undefined
-  return found.usedAt ? 'used' : { personId: found.personId }
+  return found && found.validUntil > now() ? found.personId : undefined
 }
 
 /** Loses when the code was used in the meantime. */
