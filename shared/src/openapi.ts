@@ -26,7 +26,7 @@ export function openApi(contract: Record<string, Record<string, Endpoint>>, titl
 }
 
 function operation(operationId: string, { method, path, access, summary, input, output, refusals }: Endpoint) {
-  const { properties = {}, required = [] } = z.toJSONSchema(input, { io: 'input' }) as JsonSchema
+  const { properties = {}, required = [] } = schemaOf(input, 'input')
   const hasBody = method === 'POST' || method === 'PUT'
   const placeOf = (name: string) => (path.includes(`{${name}}`) ? 'path' : hasBody ? 'body' : 'query')
   const inBody = Object.entries(properties).filter(([name]) => placeOf(name) === 'body')
@@ -55,24 +55,13 @@ function operation(operationId: string, { method, path, access, summary, input, 
 }
 
 const answer = (output: z.ZodType) =>
-  output === CsvFile ? { 'text/csv': { schema: { type: 'string' } } } : json(schemaOf(output))
+  output === CsvFile ? { 'text/csv': { schema: { type: 'string' } } } : json(schemaOf(output, 'output'))
 
-/** A named shape is referred to by its name, at the top of an answer and anywhere inside it. */
-function schemaOf(output: z.ZodType): object {
-  const {
-    $schema: _,
-    $defs: __,
-    ...schema
-  } = z.toJSONSchema(output, {
-    io: 'output',
-    override: ({ zodSchema, jsonSchema }) => {
-      const { id } = z.globalRegistry.get(zodSchema) ?? {}
-      if (!id) return
-      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
-      jsonSchema.$ref = refTo(id)
-    },
-  })
-  return schema
+/** A named shape is referred to by its name, at the top of an answer and anywhere inside. */
+function schemaOf(shape: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, $defs: __, ...schema } = z.toJSONSchema(shape, { io })
+  const named: JsonSchema = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', refTo('')))
+  return named
 }
 
 const refusedAnywhere: Record<'anyone' | 'others', readonly AnyRefusalCode[]> = {
