@@ -8,8 +8,10 @@ interface Props {
   gap?: Gap
 }
 
-/** One below the other. */
-export const Stack = ({ children, gap = 'normal' }: Props) => <Block className={`stack gap-${gap}`}>{children}</Block>
+/** One below the other; `centred` for something to be shown to somebody else. */
+export const Stack = ({ children, gap = 'normal', centred }: Props & { centred?: boolean }) => (
+  <Block className={`stack gap-${gap} ${centred ? 'centred' : ''}`}>{children}</Block>
+)
 
 /** Beside each other, on the next line where there is no room. `apart` pushes them to both ends. */
 export const Row = ({ children, gap = 'close', apart }: Props & { apart?: boolean }) => (

@@ -2,12 +2,12 @@ import type { ActivityType } from '@mulin/shared/activities/activity'
 import type { IconName } from '../../ui/icon'
 
 export const typeNames = {
-  general: '邻里活动',
+  general: '活动',
   sports_meet: '运动会',
   reading_club: '读书会',
-  health_fair: '义诊便民',
-  training: '培训课堂',
-  contest: '比赛',
+  health_fair: '义诊',
+  training: '培训',
+  contest: '竞赛',
 } as const satisfies Record<ActivityType, string>
 
 /** A drawn motif instead of a stock photo. */

@@ -35,7 +35,7 @@ function Code({ code, expiresAt, busy, onRenew }: CodeProps) {
   const isOver = useEnd(expiresAt, now())
   return (
     <Card>
-      <Stack>
+      <Stack centred>
         {isOver ? (
           <Text strong>{texts.over}</Text>
         ) : (

@@ -11,7 +11,7 @@ import { Row, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
 import { Caption, Text, Title } from '../../../ui/text'
-import { typeNames } from '../type-names'
+import { typeNames } from '../texts'
 import { planTexts, stateNames } from './plan-texts'
 
 /** Everything I organise, drafts too. */
