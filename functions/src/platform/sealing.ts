@@ -25,7 +25,18 @@ export function unseal(sealed: string, register: string): string {
 }
 
 const keyFor = (register: string) => derivedKey(sealingSecret(), register)
-const derivedKey = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+
+// Deriving costs more than the encryption itself; whoever signs up needs the same two keys several times.
+const derived = new Map<string, Buffer>()
+const derivedAtMost = 500
+
+function derivedKey(secret: string, purpose: string): Buffer {
+  const name = `${purpose} ${secret}`
+  const key = derived.get(name) ?? Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+  if (derived.size >= derivedAtMost) derived.clear()
+  derived.set(name, key)
+  return key
+}
 
 /** Stands for a value that is looked up but must not be read, e.g. an openid. */
 export const blind = (value: string) => createHmac('sha256', sealingSecret()).update(value).digest('base64url')
