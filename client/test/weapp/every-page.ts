@@ -1,5 +1,7 @@
+import { contract } from '@mulin/shared/contract'
 import { pagesOf } from './engine/app-config'
 import { packageIn } from './launch'
+import { someoneElse } from './someone-else'
 
 /** Every page of app.json: a new one is tested without anybody adding it here. */
 export const pages = pagesOf(packageIn().app)
@@ -9,4 +11,61 @@ export function personAt(path: string): string {
   if (!path.startsWith('packages/staff/')) return 'resident-1'
   if (path.includes('/desk/')) return 'clerk'
   return path.includes('/duties/') || path.includes('/areas/') ? 'admin' : 'office'
+}
+
+// What a page shows when it is opened from another one: something of the demo.
+const shown: Record<string, () => Promise<string>> = {
+  'packages/activity/activity/index': anActivity,
+  'packages/activity/sign-up/index': anActivity,
+  'packages/staff/activity-edit/index': anActivity,
+  'packages/staff/sign-ups/index': anActivity,
+  'packages/staff/hazard/index': aHazard,
+  'packages/hazard/hazard/index': aHazardOfMine,
+  'packages/service/rate/index': aVisit,
+  'packages/service/ratings/index': aMatter,
+  'packages/service/notice/index': aNotice,
+}
+
+/** The page with something to show, if it needs to be told what. */
+export const addressOf = async (path: string) => (shown[path] ? `${path}?${await shown[path]()}` : path)
+
+async function anActivity() {
+  const ask = await someoneElse('office')
+  const { activities } = await ask(contract.activities.managed, {})
+  return `activityId=${idOf(activities)}`
+}
+
+async function aHazard() {
+  const ask = await someoneElse('office')
+  const { hazards } = await ask(contract.hazards.list, {})
+  return `hazardId=${idOf(hazards)}`
+}
+
+async function aHazardOfMine() {
+  const ask = await someoneElse('resident-1')
+  const { hazards } = await ask(contract.hazards.mine, {})
+  return `hazardId=${idOf(hazards)}`
+}
+
+async function aVisit() {
+  const ask = await someoneElse('resident-1')
+  const { visits } = await ask(contract.matters.myVisits, {})
+  return `visitId=${idOf(visits)}`
+}
+
+async function aMatter() {
+  const ask = await someoneElse('resident-1')
+  const { matters } = await ask(contract.matters.list, {})
+  return `matterId=${idOf(matters)}`
+}
+
+async function aNotice() {
+  const ask = await someoneElse('resident-1')
+  const { notices } = await ask(contract.notices.list, {})
+  return `noticeId=${idOf(notices)}`
+}
+
+function idOf(found: readonly { id: string }[]): string {
+  if (!found[0]) throw new Error('The demo has none')
+  return found[0].id
 }

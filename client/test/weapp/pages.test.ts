@@ -1,6 +1,6 @@
 import { auditPage } from './audit/page-audit'
 import { launch } from './launch'
-import { pages, personAt } from './every-page'
+import { addressOf, pages, personAt } from './every-page'
 import { emptyMemory } from './wx/memory'
 
 const elder = { memory: { ...emptyMemory(), storage: new Map([['elder-mode', 'true']]) }, fontSizeScaleFactor: 1.4 }
@@ -10,9 +10,15 @@ describe.each([
   ['in elder mode', elder],
 ])('%s', (_, circumstances) => {
   test.each(pages)('%s opens as WeChat wants it', async (path) => {
-    const app = await launch({ path, loginCode: `demo:${personAt(path)}`, haste: 10, ...circumstances })
+    const app = await launch({
+      path: await addressOf(path),
+      loginCode: `demo:${personAt(path)}`,
+      haste: 10,
+      ...circumstances,
+    })
 
     expect(await auditPage(app)).toEqual([])
+    expect(app.words).not.toContain('没有找到')
   })
 })
 
