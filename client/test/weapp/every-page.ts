@@ -31,7 +31,7 @@ export const addressOf = async (path: string) => (shown[path] ? `${path}?${await
 
 async function anActivity() {
   const ask = await someoneElse('office')
-  const { activities } = await ask(contract.activities.managed, {})
+  const { activities } = await ask(contract.activities.list, {})
   return `activityId=${idOf(activities)}`
 }
 
