@@ -341,6 +341,15 @@ describe('changing', () => {
     expect(await codeOf(activity, { title: '新' })).toBe('activity_over')
   })
 
+  test('of one session in two ways is refused', async () => {
+    const activity = await anActivity()
+    const [session] = revisionOf(activity).sessions
+
+    const reply = await change(activity, { sessions: [session!, { ...session!, title: '下午场' }] })
+
+    expect(reply).toMatchObject({ status: 400, body: { code: 'invalid_input', details: { fields: ['sessions'] } } })
+  })
+
   test('to sessions that do not follow the rules is refused', async () => {
     const activity = await anActivity()
     const sessions = revisionOf(activity).sessions.map((session) => ({ ...session, endsAt: session.startsAt }))

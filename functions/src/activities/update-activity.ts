@@ -30,6 +30,7 @@ type Call = Parameters<Update>[0]
 export const updateActivity: Update = async (call) => {
   const { activityId, version: edited, ...revision } = call.input
   refuseUnplannable(revision.sessions)
+  refuseRepeated(revision.sessions.flatMap(({ id }) => id ?? []))
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [found, areaPath] = await Promise.all([managedActivity(activityId, call.actor), newPlace(call)])
     const { activity } = found
@@ -40,6 +41,11 @@ export const updateActivity: Update = async (call) => {
     if (!(await transact(changes(found, revised)))) return revised
   }
   throw new Refusal('busy')
+}
+
+function refuseRepeated(sessionIds: readonly string[]) {
+  if (new Set(sessionIds).size < sessionIds.length)
+    throw new Refusal('invalid_input', 'sessions: the same one twice', { fields: ['sessions'] })
 }
 
 async function newPlace({ input: { communityId }, actor, refuse }: Call): Promise<string> {
