@@ -140,6 +140,14 @@ describe('reporting', () => {
     expect(await tryReport((await aResident()).id, overrides)).toMatchObject({ status: 400 })
   })
 
+  test('a place on the map is kept to a decimetre, however exactly or small it is written', async () => {
+    const { id } = await aResident()
+
+    const { location } = await report(id, { location: { latitude: 32.5123456789, longitude: 1e-200 } })
+
+    expect(location).toEqual({ latitude: 32.512346, longitude: 0 })
+  })
+
   test('who is not known any more signs in first', async () => {
     expect(await tryReport(newId('per'))).toMatchObject({ status: 401, body: { code: 'not_signed_in' } })
   })

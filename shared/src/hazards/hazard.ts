@@ -23,8 +23,16 @@ export const HazardCategory = z
   .meta({ id: 'HazardCategory' })
 export type HazardCategory = z.infer<typeof HazardCategory>
 
+// Six decimals are a decimetre; DynamoDB takes no number as small as JSON can write.
+const degrees = (most: number) =>
+  z
+    .number()
+    .min(-most)
+    .max(most)
+    .overwrite((given) => Math.round(given * 1e6) / 1e6)
+
 /** GCJ-02, as WeChat's map gives it. */
-export const Location = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+export const Location = z.object({ latitude: degrees(90), longitude: degrees(180) })
 
 /** Who has it: a unit, or a person on duty, under the name residents may see. */
 export const Handler = z
