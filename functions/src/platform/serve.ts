@@ -84,9 +84,14 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): object {
   throw new Refusal('invalid_input', 'The body is not a JSON object')
 }
 
+// JSON can write half a character, which is no text that could be stored or sent on.
+const halfCharacter = /\p{Surrogate}/gu
+const mended = (_name: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(halfCharacter, '\uFFFD') : value
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, /\\u[dD]/.test(text) ? mended : undefined)
   } catch {
     throw new Refusal('invalid_input', 'The body is not JSON')
   }
