@@ -1,4 +1,4 @@
-import { whyNotPlannable } from '@mulin/shared/activities/plan'
+import { hasTooManySeats, whyNotPlannable } from '@mulin/shared/activities/plan'
 import { type PlanDraft, type SessionDraft, sessionOf } from './plan-draft'
 import { faultNames, planTexts } from './plan-texts'
 
@@ -7,6 +7,8 @@ export interface PlanFaults {
   type?: string
   title?: string
   place?: string
+  /** What is wrong with all sessions together. */
+  seats?: string
   sessions: readonly SessionFaults[]
 }
 
@@ -15,6 +17,7 @@ export const faultsOf = (draft: PlanDraft): PlanFaults => ({
   ...(draft.type === undefined && { type: planTexts.typeMissing }),
   ...(draft.title.trim() === '' && { title: planTexts.titleMissing }),
   ...(draft.place.trim() === '' && { place: planTexts.placeMissing }),
+  ...(hasTooManySeats(draft.sessions.map(sessionOf)) && { seats: faultNames.too_many_seats }),
   sessions: draft.sessions.map(sessionFaults),
 })
 
