@@ -40,7 +40,7 @@ export function PlanForm({ activity, communities }: Props) {
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
         <Sessions draft={draft} faults={faults} onChange={change} />
-        {plan.hasFaults && <NoticeStrip tone="urgent">{faults.seats ?? planTexts.fix}</NoticeStrip>}
+        {plan.trouble && <NoticeStrip tone="urgent">{plan.trouble}</NoticeStrip>}
         <RefusalStrip refusal={plan.refusal} />
       </Stack>
     </Page>

@@ -38,7 +38,7 @@ export function usePlan(activity: Activity | undefined, communityId: string | un
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
     faults: tried ? faults : noFaults,
-    hasFaults: tried && !isFine(faults),
+    trouble: tried && !isFine(faults) ? (faults.seats ?? planTexts.fix) : undefined,
     isChanged: activity !== undefined && !isSame(draft, draftOf(activity)),
     save,
     busy: create.busy || update.busy,
