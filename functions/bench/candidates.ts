@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { BatchGetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { activities } from '@mulin/shared/activities/endpoints'
+import type { Endpoint } from '@mulin/shared/endpoint'
+import { signUps } from '@mulin/shared/sign-ups'
+import { handler as activitiesHandler } from '../src/activities/handler.ts'
+import { newId } from '../src/platform/ids.ts'
+import type { Handler } from '../src/platform/serve.ts'
+import { handler as signUpsHandler } from '../src/sign-ups/handler.ts'
+import { dynamo } from '../src/tables/table.ts'
+import { anActivity, aSession } from '../test/activities.ts'
+import { eventFor, signedIn } from '../test/call.ts'
+import { aCrowd } from '../test/crowd.ts'
+import type { Candidate } from './compare.ts'
+import { type Call, callsOf, inputOf } from './recording.ts'
+
+export interface Pair {
+  /** What both ask DynamoDB. */
+  calls: Call[]
+  full: Candidate
+  bare: Candidate
+}
+
+type Event = Parameters<Handler>[0]
+const routeOf = ({ method, path }: Endpoint) => `${method} ${path}`
+const answered = (value: unknown) => ({ statusCode: 200, headers, body: JSON.stringify(value) })
+const headers = { 'content-type': 'application/json; charset=utf-8' }
+
+async function mustAnswer(handler: Handler, event: Event) {
+  const { statusCode, body } = await handler(event)
+  if (statusCode !== 200) throw new Error(body)
+}
+
+/** An activity as there are many: two sessions of 100 seats. */
+export async function readingAnActivity(): Promise<Pair> {
+  const { id: activityId } = await anActivity({ sessions: [aSession({ capacity: 100 }), aSession({ capacity: 100 })] })
+  const event = eventFor(routeOf(activities.one), { pathParameters: { activityId } })
+  const full = () => mustAnswer(activitiesHandler, event)
+  const calls = await callsOf(full)
+  const query = inputOf(calls, 'Query')
+  const bare = async () => answered((await dynamo.send(new QueryCommand(query))).Items)
+  const again = (run: () => Promise<unknown>): Candidate => ({ prepare: async (count) => Array(count).fill(run) })
+  return { calls, full: again(full), bare: again(bare) }
+}
+
+/** Fresh people, with name and phone from last time, for a session with seats for everybody. */
+export async function signingUp(): Promise<Pair> {
+  const { id: activityId, sessions } = await anActivity({ sessions: [aSession({ capacity: 5000 })] })
+  const sessionId = sessions[0]!.id
+  const prepareFull = async (count: number) => {
+    const events = (await aCrowd(count)).map(async ({ id }) => {
+      const body = JSON.stringify({ sessionId, requestId: newId('sgn') })
+      return eventFor(routeOf(signUps.signUp), { pathParameters: { activityId }, body, ...(await signedIn(id)) })
+    })
+    return (await Promise.all(events)).map((event) => () => mustAnswer(signUpsHandler, event))
+  }
+  const [first] = await prepareFull(1)
+  const calls = await callsOf(first!)
+  const prepareBare = async (count: number) =>
+    (await aCrowd(count)).map(({ id }, place) => bareSignUp(forSomebodyElse(calls, id, place)))
+  return { calls, full: { prepare: prepareFull }, bare: { prepare: prepareBare } }
+}
+
+function bareSignUp(calls: readonly Call[]) {
+  const [query, batch, transaction] = [
+    inputOf(calls, 'Query'),
+    inputOf(calls, 'BatchGetItem'),
+    inputOf(calls, 'TransactWriteItems'),
+  ]
+  return async () => {
+    await Promise.all([dynamo.send(new QueryCommand(query)), dynamo.send(new BatchGetCommand(batch))])
+    await dynamo.send(new TransactWriteCommand(transaction))
+    return answered(transaction.TransactItems?.[2]?.Put?.Item)
+  }
+}
+
+/** The recorded calls with ids of their own, and each with a counter of seats in its turn. */
+function forSomebodyElse(calls: readonly Call[], personId: string, place: number): Call[] {
+  const [signUpId, requestId] = [newId('sgn'), newId('sgn')]
+  const text = JSON.stringify(calls)
+    .replace(/REQUEST#sgn_\w+/g, `REQUEST#${requestId}`)
+    .replace(/per_\w+/g, personId)
+    .replace(/(?<!REQUEST#)sgn_\w+/g, signUpId)
+    .replace(/#participant#\d\d/g, `#participant#${String(place % 16).padStart(2, '0')}`)
+    .replace(/"ClientRequestToken":"[^"]*"/, `"ClientRequestToken":"${randomUUID()}"`)
+  return JSON.parse(text) as Call[]
+}
