@@ -102,6 +102,18 @@ test('whoever sends the same request twice at once has one seat and one answer',
   expect(await exactlyTaken(activity.id, activity.sessions[0]!.id, 10)).toBe(5)
 })
 
+test('whoever sends the same request several times at once for the last seat has it, and one answer', async () => {
+  const crowd = await aCrowd(10)
+
+  for (const { id } of crowd) {
+    const wish = aWish(await anActivity({ sessions: [aSession({ capacity: 1 })] }))
+    const replies = await Promise.all(Array.from({ length: 8 }, () => signUp(id, wish)))
+
+    expect(said(replies)).toEqual({ ok: 8 })
+    expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1)
+  }
+})
+
 test('whoever signs up by two requests at once has one seat', async () => {
   const activity = await anActivity()
   const { id } = await aResident()

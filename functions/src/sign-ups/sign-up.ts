@@ -1,10 +1,11 @@
 import { Refusal } from '@mulin/shared/refusals'
 import type { SignUp, signUps } from '@mulin/shared/sign-ups'
 import type { UseCase } from '../platform/serve.ts'
-import { activityOf } from '../tables/activities.ts'
+import { activityOf, type Found } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
-import { earlierAnswer, requestKey } from '../tables/requests.ts'
+import type { Item } from '../tables/reading.ts'
+import { earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import { openingFor } from './opening.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
@@ -14,7 +15,10 @@ import { whoSignsUp } from './who-signs-up.ts'
 // Each time the last seat of a counter went to somebody else, or the organiser changed the activity.
 const attemptsAtMost = 5
 
-export const signUp: UseCase<typeof signUps.signUp> = async ({ input, personId, now, refuse }) => {
+type Call = Parameters<UseCase<typeof signUps.signUp>>[0]
+
+export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
+  const { input, personId } = call
   refuseIfJustSoldOut(input, personId)
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
@@ -26,8 +30,17 @@ export const signUp: UseCase<typeof signUps.signUp> = async ({ input, personId, 
   if (earlier) return earlier
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
+  const read = { found, held, person: StoredPerson.parse(stored) }
+  return seatFor(call, request, read).catch(unlessAnswered<SignUp>(request))
+}
 
-  const person = StoredPerson.parse(stored)
+interface Read {
+  found: Found | undefined
+  held: Item | undefined
+  person: StoredPerson
+}
+
+async function seatFor({ input, personId, now, refuse }: Call, request: Request, { found, held, person }: Read) {
   const wish = { ...input, areaPath: person.areaPath, isVolunteer: person.volunteer?.state === 'approved', now }
   let opening = await openingFor(found, wish, held)
   const who = whoSignsUp(person, wish)

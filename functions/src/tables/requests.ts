@@ -3,6 +3,7 @@ import { later, now, secondsOf } from '../platform/clock.ts'
 import { fingerprint } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
+import { getItems } from './table.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 
 /** A creating call as it is remembered: whose, which, and with what content. */
@@ -23,6 +24,19 @@ export function earlierAnswer<Answer>(remembered: Item | undefined, request: Req
   if (remembered['content'] !== fingerprint(request.content)) throw new Refusal('request_id_reused')
   return JSON.parse(String(remembered['answer'])) as Answer
 }
+
+/**
+ * What spoke against a request may be the same request, sent at the same moment and done between two reads: then its
+ * answer counts, otherwise the refusal.
+ */
+export const unlessAnswered =
+  <Answer>(request: Request) =>
+  async (refusal: unknown): Promise<Answer> => {
+    const [remembered] = await getItems([requestKey(request)])
+    const earlier = earlierAnswer<Answer>(remembered, request)
+    if (earlier === undefined) throw refusal
+    return earlier
+  }
 
 /**
  * Runs the writes of a creating call and remembers its answer, all in one transaction. Sent again, also at the same
