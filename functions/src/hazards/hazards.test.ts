@@ -1,3 +1,4 @@
+import type { SentTo } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, escapeRoute, hazardCategories, otherHazard } from '../../test/hazards.ts'
@@ -29,7 +30,7 @@ const written = () => ({
   description: '电动车堵住了楼道',
   photoIds: [] as string[],
 })
-type Written = Partial<ReturnType<typeof written>>
+type Written = Partial<SentTo<typeof hazards.report>>
 const report = (personId: string, overrides: Written = {}) =>
   callOk(handler, hazards.report, { ...written(), ...overrides }, personId)
 const tryReport = (personId: string, overrides: Written = {}) =>

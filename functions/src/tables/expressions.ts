@@ -1,10 +1,10 @@
 /**
- * A condition per attribute: equal to a value, at least a number, below a number or never written, or not there (any
- * more). All must hold.
+ * A condition per attribute: equal to a value, at least a number, below a number or instant or never written, or not
+ * there (any more). All must hold.
  */
 export type Condition = Record<
   string,
-  string | number | boolean | { atLeast: number } | { olderThan: number } | 'absent'
+  string | number | boolean | { atLeast: number } | { olderThan: number | string } | 'absent'
 >
 
 export const absent = 'absent' as const
