@@ -38,7 +38,7 @@ export function usePlan(activity: Activity | undefined, communityId: string | un
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
     faults: tried ? faults : noFaults,
-    trouble: tried && !isFine(faults) ? (faults.seats ?? planTexts.fix) : undefined,
+    trouble: tried ? troubleIn(faults) : undefined,
     isChanged: activity !== undefined && !isSame(draft, draftOf(activity)),
     save,
     busy: create.busy || update.busy,
@@ -61,6 +61,8 @@ function useSaving(activity: Activity | undefined, forget: () => void) {
   const update = useAct(api.activities.update, { changes: planChanges(activity?.id), onDone: saved })
   return { create, update }
 }
+
+const troubleIn = (faults: PlanFaults) => (isFine(faults) ? undefined : (faults.seats ?? planTexts.fix))
 
 const noFaults: PlanFaults = { sessions: [] }
 
