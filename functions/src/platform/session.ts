@@ -1,17 +1,28 @@
 import { Refusal } from '@mulin/shared/refusals'
-import { jwtVerify, SignJWT } from 'jose'
+import { type CryptoKey, jwtVerify, SignJWT } from 'jose'
 import { later, now, secondsOf } from './clock.ts'
 import { sessionSecret } from './environment.ts'
 
 const minutesPerSession = 120
 const encoder = new TextEncoder()
-const key = () => encoder.encode(sessionSecret())
+const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+
+// jose would import a plain secret again for every token.
+const imported = new Map<string, Promise<CryptoKey>>()
+
+function key(): Promise<CryptoKey> {
+  const secret = sessionSecret()
+  const known =
+    imported.get(secret) ?? crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign', 'verify'])
+  imported.set(secret, known)
+  return known
+}
 
 /** A signed token that says who it is, for two hours. Duties are never in it: they can end at any time. */
 export async function openSession(personId: string): Promise<{ token: string; expiresAt: string }> {
   const expiresAt = later(now(), minutesPerSession)
   const claims = new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setSubject(personId)
-  return { token: await claims.setExpirationTime(secondsOf(expiresAt)).sign(key()), expiresAt }
+  return { token: await claims.setExpirationTime(secondsOf(expiresAt)).sign(await key()), expiresAt }
 }
 
 type Headers = Record<string, string | undefined>
@@ -36,11 +47,12 @@ const known = new Map<string, Session>()
 const knownAtMost = 2000
 
 async function verified(token: string): Promise<Session> {
-  const { payload } = await jwtVerify(token, key(), { algorithms: ['HS256'], currentDate: new Date(now()) }).catch(
-    () => {
-      throw new Refusal('not_signed_in')
-    },
-  )
+  const { payload } = await jwtVerify(token, await key(), {
+    algorithms: ['HS256'],
+    currentDate: new Date(now()),
+  }).catch(() => {
+    throw new Refusal('not_signed_in')
+  })
   if (!payload.sub || !payload.exp) throw new Refusal('not_signed_in')
   if (known.size >= knownAtMost) known.clear()
   const session = { personId: payload.sub, expires: payload.exp }
