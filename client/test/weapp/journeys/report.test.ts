@@ -64,6 +64,8 @@ test('a report that nobody took up can be withdrawn', async () => {
 })
 
 async function write(app: App, description: string) {
+  // My own estate is filled in.
+  await app.see(/(太宇|沿河).区/)
   await app.page.role('radio', /电动车/).tap()
   await app.page.field('具体位置').type('3 号楼 2 单元')
   await app.page.field('情况说明').type(description)

@@ -61,18 +61,20 @@ function useForm() {
   const draft = useWithMyEstate(written)
   const photos = usePhotos(draft.photos, (next) => change({ photos: next }), photosAtMost)
   usePhotosGoOn(photos.retryAll)
-  const [missing, setMissing] = useState<Missing>({})
+  const [found, setFound] = useState<Missing>({})
   const fill = (changes: Partial<Draft>) => {
-    setMissing((before) => withoutKeys(before, changes))
+    setFound((before) => withoutKeys(before, changes))
     change(changes)
   }
   const isComplete = () => {
-    const found = missingIn(draft)
-    setMissing(found)
-    const complete = Object.keys(found).length === 0
+    const now = missingIn(draft)
+    setFound(now)
+    const complete = Object.keys(now).length === 0
     if (!complete) scrollToError()
     return complete
   }
+  // My estate may come later than the complaint about it.
+  const missing = draft.estateId ? withoutKeys(found, { estateId: undefined }) : found
   return { draft, photos, missing, change: fill, clear, isComplete }
 }
 
