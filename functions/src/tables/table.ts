@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Refusal } from '@mulin/shared/refusals'
@@ -38,19 +39,32 @@ export async function getItem<Shape extends z.ZodType>(key: Key, shape: Shape): 
   return Item && shape.parse(Item)
 }
 
+const readingsAtMost = 6
+
 /** Up to 100 items in one call, in the order of the keys; undefined where there is none. A key may come twice. */
 export async function getItems(keys: readonly Key[]): Promise<(Item | undefined)[]> {
   const found = new Map<string, Item>()
   // DynamoDB refuses a key that comes twice.
-  let left: Key[] = [...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values()]
-  while (left.length > 0) {
-    const { Responses, UnprocessedKeys } = await dynamo.send(
-      new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: left, ConsistentRead: true } } }),
-    )
-    for (const item of Responses?.[tableName()] ?? []) found.set(`${item['pk']} ${item['sk']}`, item as Item)
-    left = (UnprocessedKeys?.[tableName()]?.Keys ?? []) as Key[]
+  let left = [...new Map(keys.map((key) => [placeOf(key), key])).values()]
+  for (let reading = 1; left.length > 0; reading++) {
+    if (reading > readingsAtMost) throw new Refusal('busy')
+    if (reading > 1) await wait(Math.random() * 20 * 2 ** reading)
+    const batch = await batchOf(left)
+    for (const item of batch.items) found.set(placeOf(item), item)
+    left = batch.left
   }
-  return keys.map(({ pk, sk }) => found.get(`${pk} ${sk}`))
+  return keys.map((key) => found.get(placeOf(key)))
+}
+
+const placeOf = ({ pk, sk }: Key) => `${pk} ${sk}`
+
+/** Those that DynamoDB had the capacity to read, and the keys that it left. */
+async function batchOf(keys: Key[]) {
+  const table = tableName()
+  const { Responses, UnprocessedKeys } = await dynamo.send(
+    new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+  )
+  return { items: (Responses?.[table] ?? []) as Item[], left: (UnprocessedKeys?.[table]?.Keys ?? []) as Key[] }
 }
 
 export interface Page {
