@@ -73,7 +73,7 @@ async function start(options: Options & Pick<Required<Options>, 'port' | 'say'>,
   const dynamo = await dynamoIn(within('dynamodb'))
   atTheEnd(dynamo.stop)
   const isNew = await ensureTable(tableName())
-  if (isNew && demo) say('Filling in the demo: 罗塘')
+  if (demo) say(isNew ? 'Filling in the demo: 罗塘' : 'Bringing the demo up to today')
   if (demo) await fillDemo(photos.folder)
   const streams = await startStreams(tableName(), followChanges, within('streams.json'))
   atTheEnd(streams.stop)

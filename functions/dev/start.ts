@@ -19,5 +19,6 @@ await main(async () => {
 function welcome({ url }: Stack) {
   console.log(`\n睦邻  ${url}/\nAPI   ${url}/api/docs\n`)
   for (const { code, name, role } of demoPeople) console.log(`  ${code.padEnd(26)} ${name}  ${role}`)
+  console.log(`  ${'demo:visitor-<n>'.padEnd(26)} anybody new, for any number n`)
   console.log('\nCtrl+C stops it. The data stays in .mulin (npm run reset empties it).')
 }
