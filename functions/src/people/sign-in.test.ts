@@ -20,10 +20,12 @@ const weChat = setupServer(
 beforeAll(() => weChat.listen({ onUnhandledRequest: 'bypass' }))
 beforeEach(() => {
   asked.length = 0
+  process.env['WECHAT_APP_ID'] = 'wxtest'
   jest.spyOn(console, 'info').mockImplementation()
 })
 afterEach(() => {
   process.env['STAGE'] = 'local'
+  process.env['WECHAT_APP_ID'] = ''
 })
 afterAll(() => weChat.close())
 
@@ -85,13 +87,24 @@ test('an answer that is no JSON counts as unavailable', async () => {
   weChat.resetHandlers()
 })
 
-test('the local stage never asks WeChat about people of the demo', async () => {
+test('the local stage without an app id knows the people of the demo, and asks WeChat about nobody', async () => {
+  process.env['WECHAT_APP_ID'] = ''
+
   expect(await signIn('demo:resident-1')).toMatchObject({ status: 200 })
+  expect(await signIn('wx-code')).toMatchObject({ status: 401, body: { code: 'sign_in_code_invalid' } })
   expect(asked).toHaveLength(0)
+})
+
+test('the local stage with an app id asks WeChat about everybody', async () => {
+  weChatSays({ errcode: 40029, errmsg: 'invalid code' })
+
+  expect(await signIn('demo:resident-1')).toMatchObject({ status: 401 })
+  expect(asked).toHaveLength(1)
 })
 
 test('a deployed stage knows no people of the demo', async () => {
   process.env['STAGE'] = 'production'
+  process.env['WECHAT_APP_ID'] = 'wxtest'
   weChatSays({ errcode: 40029, errmsg: 'invalid code' })
 
   expect(await signIn('demo:admin')).toMatchObject({ status: 401, body: { code: 'sign_in_code_invalid' } })
@@ -99,6 +112,7 @@ test('a deployed stage knows no people of the demo', async () => {
 })
 
 test('a session that is over or forged is refused, whatever it says', async () => {
+  process.env['WECHAT_APP_ID'] = ''
   const { token } = await callOk(handler, people.signIn, { code: 'demo:resident-3' })
   const me = (authorization: string) => handler(eventFor('GET /me', { headers: { authorization } }))
 

@@ -15,7 +15,7 @@ const refusalOf = {
 } as const satisfies Record<SignInFailure, string>
 
 export const signIn: UseCase<typeof people.signIn> = async ({ input: { code }, refuse }) => {
-  const identity = demoIdentity(code) ?? (await weChatIdentity(code))
+  const identity = await identityOf(code)
   if ('failure' in identity) throw refuse(refusalOf[identity.failure])
   const known = await identified(identity.name)
   const personId = known ?? (await addPerson(identity.name, { id: newId('per'), elderMode: false }))
@@ -26,10 +26,11 @@ export const signIn: UseCase<typeof people.signIn> = async ({ input: { code }, r
 
 const demoPerson = /^demo:([a-z-]+(\d{1,6})?)$/
 
-/** On the local stage only: a person of the demo, or a fresh visitor. A deployed stage asks WeChat about any code. */
-const demoIdentity = (code: string) => (isLocalStage() && demoPerson.test(code) ? { name: code } : undefined)
+/** On the local stage, and only while it has no app id of WeChat, demo people and fresh visitors sign in. */
+const isDemo = () => isLocalStage() && weChat().appId === ''
 
-async function weChatIdentity(code: string): Promise<{ name: string } | { failure: SignInFailure }> {
+async function identityOf(code: string): Promise<{ name: string } | { failure: SignInFailure }> {
+  if (isDemo()) return demoPerson.test(code) ? { name: code } : { failure: 'invalid' }
   const answer = await codeToOpenId(code)
   return 'failure' in answer ? answer : { name: `wechat:${weChat().appId}:${answer.openId}` }
 }

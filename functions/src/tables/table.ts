@@ -3,12 +3,15 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Refusal } from '@mulin/shared/refusals'
 import type * as z from 'zod'
-import { tableName } from '../platform/environment.ts'
+import { isLocalStage, tableName } from '../platform/environment.ts'
 import { log } from '../platform/log.ts'
 import { cursorOf, type Item, type Key, queryInput, type Reading } from './reading.ts'
 
+// A connection that hangs must not use up the time of the whole request. The local table may be slow.
+const patience = isLocalStage() ? {} : { requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } }
+
 /** Retries throttling, timeouts and 5xx by itself; a cancelled transaction is retried by `transact`. */
-export const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 6 }), {
+export const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 6, ...patience }), {
   marshallOptions: { removeUndefinedValues: true },
 })
 
