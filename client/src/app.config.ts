@@ -55,6 +55,8 @@ export default defineAppConfig({
     }),
   },
   ...(isWeapp && { darkmode: true, themeLocation: 'theme.json' }),
+  // Taro slides pages in by script, also where the system asks for less motion.
+  ...(!isWeapp && { animation: false }),
   tabBar: {
     // In a browser the page draws it, as links in a landmark.
     custom: !isWeapp,

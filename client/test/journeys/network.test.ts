@@ -1,0 +1,87 @@
+import { contract } from '@mulin/shared/contract'
+import { plannedActivity } from '../weapp/journeys/planned-activity'
+import { someoneElse } from '../weapp/someone-else'
+import { someone, type Someone } from './someone'
+
+test('what was read stays readable while the network is cut; what was not comes once it is back', async () => {
+  const resident = await someone('resident-1')
+  await resident.open('home')
+  await resident.see('身边的活动')
+  await resident.tab('活动')
+  await resident.see('农民丰收运动会')
+  await resident.tab('我的')
+  await resident.see('居民 01')
+
+  await resident.goOffline()
+  await resident.see('没有网络，先显示上次的内容')
+  await resident.tab('首页')
+  await resident.see('身边的活动')
+  await resident.see('没有网络，先显示上次的内容')
+  await resident.tab('活动')
+  await resident.see('农民丰收运动会')
+  await resident.press(/^类型/)
+  await resident.choose('运动会')
+  await resident.see('网络不通')
+
+  await resident.goOnline()
+  await resident.see('农民丰收运动会')
+  await resident.gone('没有网络，先显示上次的内容')
+})
+
+test('a page that did not come can be asked for again', async () => {
+  const resident = await someone('resident-2')
+  const isCut = await cutOff(resident, '**/api/me/sign-ups*')
+  await resident.open('mySignUps')
+  await resident.see('网络不通')
+
+  isCut.now = false
+  await resident.press('重试')
+
+  await resident.see('接下来')
+})
+
+test('on a slow network the page keeps its place while it loads, and an impatient second tap signs up once', async () => {
+  const { id } = await plannedActivity({ title: '剪窗花', capacities: [5] })
+  const resident = await someone('resident-11')
+  await slowDown(resident)
+  await answerOnceSkeletonIsSeen(resident, `**/api/activities/${id}`)
+  await resident.open('activity', { activityId: id })
+  await resident.press('报名 · 余 5 席')
+  await resident.at('报名')
+
+  await resident.button('报名').dblclick()
+
+  await resident.see('报名成功')
+  const ask = await someoneElse('resident-11')
+  const { signUps } = await ask(contract.signUps.mine, {})
+  expect(signUps.filter(({ activityTitle }) => activityTitle === '剪窗花')).toHaveLength(1)
+})
+
+async function cutOff({ page }: Someone, address: string) {
+  const is = { now: true }
+  await page.route(address, (route) => (is.now ? route.abort() : route.continue()))
+  return is
+}
+
+const answerOnceSkeletonIsSeen = ({ page }: Someone, address: string) =>
+  page.route(
+    address,
+    async (route) => {
+      await page.getByRole('status', { name: '加载中' }).waitFor()
+      await route.continue()
+    },
+    { times: 1 },
+  )
+
+/** 400 ms to every answer, as in a basement. */
+async function slowDown({ context, page }: Someone) {
+  const devTools = await context.newCDPSession(page)
+  await devTools.send('Network.enable')
+  const kilobytes = 1024
+  await devTools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 500 * kilobytes,
+    uploadThroughput: 100 * kilobytes,
+  })
+}

@@ -1,0 +1,51 @@
+import { type Route, routes } from '../../src/platform/routes'
+import { auditPage, large, usual } from './audit/audit-page'
+import type { Scale } from './audit/layout'
+import { type Place, places } from './audit/places'
+import { someone, type Someone } from './someone'
+
+jest.setTimeout(120_000)
+
+let place: Record<Route, Place>
+beforeAll(async () => {
+  place = await places()
+})
+
+const everybody = ['resident-1', 'office', 'clerk', 'admin'] as const
+const pagesOf = (person: string) => (Object.keys(routes) as Route[]).filter((route) => place[route].by === person)
+
+test.each(everybody)('every page of %s can be read and used, on a phone and on a wide screen', async (person) => {
+  const visitor = await someone(person)
+
+  const findings = await auditAll(visitor, pagesOf(person), async () => [
+    ...(await onScreen(visitor, 375, usual)),
+    ...(await onScreen(visitor, 1280, usual)),
+  ])
+
+  expect(findings).toEqual({})
+})
+
+test.each(everybody)('every page of %s can be read and used in elder mode', async (person) => {
+  const visitor = await someone(person, { elder: true })
+
+  const findings = await auditAll(visitor, pagesOf(person), () => onScreen(visitor, 375, large))
+
+  expect(findings).toEqual({})
+})
+
+async function onScreen({ page }: Someone, width: number, scale: Scale): Promise<string[]> {
+  await page.setViewportSize({ width, height: 800 })
+  return (await auditPage(page, scale)).map((finding) => `${width} px: ${finding}`)
+}
+
+/** What was found, page by page; a page without findings is left out. */
+async function auditAll(visitor: Someone, pages: readonly Route[], audit: () => Promise<string[]>) {
+  const findings: Partial<Record<Route, string[]>> = {}
+  for (const route of pages) {
+    await visitor.open(route, place[route].params)
+    await visitor.rest()
+    const found = await audit()
+    if (found.length > 0) findings[route] = found
+  }
+  return findings
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { contract } from '@mulin/shared/contract'
+import { someoneElse } from '../weapp/someone-else'
+import { someone, type Someone } from './someone'
+
+const photo = join(__dirname, '../weapp/wx/photo.jpg')
+
+test('a report goes all the way to its end, and the resident sees every step', async () => {
+  const resident = await someone('visitor-903')
+  await resident.open('report')
+  await resident.takePhoto('拍照或选照片', photo)
+  await describe(resident, '消火栓被杂物挡住')
+  await resident.press('上报')
+  await resident.see('已收到您的上报')
+  const number = await numberOn(resident)
+
+  const worker = await someone('grid-worker')
+  await worker.open('staffInbox')
+  await worker.press(`立案 ${number}`)
+  await worker.press(`派遣 ${number}`)
+  await worker.choose('消防救援站')
+  await worker.press('派给消防救援站')
+
+  const brigade = await someone('fire-brigade', { width: 1280, height: 800 })
+  await brigade.open('staffInbox')
+  await brigade.press(`已整改（拍照） ${number}`)
+  await brigade.takePhoto('拍照或选照片', photo)
+  await brigade.type(/^补充说明/, '已清理')
+  await brigade.press('提交整改结果')
+  await brigade.gone(number)
+
+  await worker.open('staffInbox')
+  await worker.press(`核查通过 ${number}`)
+  await worker.press('核查通过', worker.dialog())
+  await worker.press(`结案 ${number}`)
+  await worker.press('结案', worker.dialog())
+  await worker.gone(number)
+
+  await resident.press('查看进展')
+  await resident.at('上报进展')
+  await resident.see('这件隐患已结案')
+  const steps = resident.page.getByRole('list', { name: '进展' }).getByRole('listitem').filter({ visible: true })
+  expect((await steps.allTextContents()).map((step) => step.trim())).toEqual([
+    expect.stringMatching(/^上报您/),
+    expect.stringMatching(/^立案网格员 01/),
+    expect.stringMatching(/^派给消防救援站整改/),
+    expect.stringMatching(/^整改完成消防救援站.*已清理$/),
+    expect.stringMatching(/^核查通过网格员 01/),
+    expect.stringMatching(/^结案网格员 01/),
+  ])
+})
+
+test('a report written while the network is cut outlives the page and is sent later', async () => {
+  const resident = await someone('visitor-904')
+  await resident.open('report')
+  await resident.see('电动车进楼')
+  await resident.goOffline()
+  await resident.takePhoto('拍照或选照片', photo)
+  await describe(resident, '楼道里堆着纸箱')
+  await resident.press('上报')
+  await resident.see('没有发出去')
+
+  await resident.goOnline()
+  await resident.page.reload()
+  await resident.see('还没有发出去')
+  expect(await resident.page.getByLabel(/^情况说明/).inputValue()).toBe('楼道里堆着纸箱')
+  await resident.press('现在发送')
+
+  await resident.see('已收到您的上报')
+  expect(await reportsOf('visitor-904')).toEqual(['楼道里堆着纸箱'])
+})
+
+test('however often it is sent, it is one report', async () => {
+  const resident = await someone('visitor-905')
+  await resident.open('report')
+  await describe(resident, '下水口堵住')
+  await loseNextAnswer(resident, '**/api/hazards')
+  await resident.button('上报').dblclick()
+  await resident.see('没有发出去')
+
+  await resident.button('现在发送').dblclick()
+
+  await resident.see('已收到您的上报')
+  expect(await reportsOf('visitor-905')).toEqual(['下水口堵住'])
+})
+
+async function describe(resident: Someone, words: string) {
+  await resident.choose(/^电动车进楼/)
+  await resident.press(/^在哪个小区/)
+  await resident.press('太宇社区', resident.dialog())
+  await resident.press('太宇一区', resident.dialog())
+  await resident.type('具体位置', '3 号楼 2 单元')
+  await resident.type(/^情况说明/, words)
+}
+
+const numberOn = async ({ page }: Someone) =>
+  (await page
+    .getByText(/^YH\d{8}-\d{6}$/)
+    .filter({ visible: true })
+    .textContent()) ?? ''
+
+/** It arrives, but nobody hears so. */
+const loseNextAnswer = ({ page }: Someone, address: string) =>
+  page.route(
+    address,
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+
+async function reportsOf(person: string): Promise<string[]> {
+  const ask = await someoneElse(person)
+  const { hazards } = await ask(contract.hazards.mine, {})
+  return hazards.map(({ description }) => description)
+}

@@ -1,0 +1,68 @@
+import { plannedActivity } from '../weapp/journeys/planned-activity'
+import { someone, type Someone } from './someone'
+
+test('somebody new picks an estate once, signs up in one screen, and gives the seat back', async () => {
+  const [resident, neighbour] = [await someone('visitor-901'), await someone()]
+  const before = await seatsOf(neighbour, '足浴')
+  await resident.open('home')
+  await resident.button('选小区').first().click()
+  await resident.type('找小区', '荷叶一区')
+  await resident.press(/^荷叶一区/)
+  await resident.at('睦邻')
+  await resident.see('荷叶一区')
+
+  await resident.tab('活动')
+  await resident.press(/义诊进社区/)
+  await resident.press(/^足浴/)
+  await resident.at('报名')
+  await resident.type('姓名', '居民 甲')
+  await resident.type('手机号', '13800009001')
+  await resident.press('报名')
+  await resident.see('报名成功')
+  await resident.press('看我的报名')
+  await resident.at('我的报名')
+  await resident.see('温暖秋冬 义诊进社区')
+  expect(await seatsOf(neighbour, '足浴')).toBe(before - 1)
+
+  await resident.press('看活动 温暖秋冬 义诊进社区')
+  await resident.at('活动')
+  await resident.press(/^理发/)
+  await resident.at('报名')
+  expect(await resident.page.getByLabel('姓名').inputValue()).toBe('居民 甲')
+  await resident.see('138****9001')
+
+  await resident.open('mySignUps')
+  await resident.press('取消报名 温暖秋冬 义诊进社区')
+  await resident.press('取消报名', resident.dialog())
+  await resident.see('已取消报名')
+  expect(await seatsOf(neighbour, '足浴')).toBe(before)
+})
+
+test('the last seat goes to one; the other reads that it is full and takes the other session by one tap', async () => {
+  const { id, sessions } = await plannedActivity({ title: '写春联', capacities: [1, 1] })
+  const place = { activityId: id, sessionId: sessions[0]?.id }
+  const [quick, late] = [await someone('resident-9'), await someone('resident-10')]
+  for (const resident of [quick, late]) {
+    await resident.open('signUp', place)
+    await resident.see('写春联')
+  }
+
+  await quick.press('报名')
+  await quick.see('报名成功')
+  late.expectsRefusal('session_full')
+  await late.press('报名')
+  await late.see('“第 1 场”刚刚满了')
+  await late.press(/^改报 第 2 场/)
+
+  await late.see('报名成功')
+  await late.see('第 2 场')
+  await quick.open('activity', { activityId: id })
+  await quick.see('已满')
+})
+
+/** As anyone reads it who opens the activity now. */
+async function seatsOf(anyone: Someone, session: string): Promise<number> {
+  await anyone.open('activities')
+  await anyone.press(/义诊进社区/)
+  return Number(/余 (\d+) 席/.exec((await anyone.button(new RegExp(`^${session}`)).textContent()) ?? '')?.[1])
+}
