@@ -1,21 +1,21 @@
-import { type Route, routes } from '../../src/platform/routes'
+import type { Route } from '../../src/platform/routes'
 import { auditPage, large, usual } from './audit/audit-page'
 import type { Scale } from './audit/layout'
-import { type Place, places } from './audit/places'
+import { pagesOf, type Person, type Subjects, subjects } from './audit/places'
 import { someone, type Someone } from './someone'
 
 jest.setTimeout(120_000)
 
-let place: Record<Route, Place>
+let about: Subjects
 beforeAll(async () => {
-  place = await places()
+  about = await subjects()
 })
 
-const everybody = ['resident-1', 'office', 'clerk', 'admin'] as const
-const pagesOf = (person: string) => (Object.keys(routes) as Route[]).filter((route) => place[route].by === person)
+const everybody: readonly Person[] = ['nobody', 'resident-1', 'office', 'clerk', 'admin']
+const whoIs = (person: Person) => (person === 'nobody' ? undefined : person)
 
 test.each(everybody)('every page of %s can be read and used, on a phone and on a wide screen', async (person) => {
-  const visitor = await someone(person)
+  const visitor = await someone(whoIs(person))
 
   const findings = await auditAll(visitor, pagesOf(person), async () => [
     ...(await onScreen(visitor, 375, usual)),
@@ -26,7 +26,7 @@ test.each(everybody)('every page of %s can be read and used, on a phone and on a
 })
 
 test.each(everybody)('every page of %s can be read and used in elder mode', async (person) => {
-  const visitor = await someone(person, { elder: true })
+  const visitor = await someone(whoIs(person), { elder: true })
 
   const findings = await auditAll(visitor, pagesOf(person), () => onScreen(visitor, 375, large))
 
@@ -42,7 +42,7 @@ async function onScreen({ page }: Someone, width: number, scale: Scale): Promise
 async function auditAll(visitor: Someone, pages: readonly Route[], audit: () => Promise<string[]>) {
   const findings: Partial<Record<Route, string[]>> = {}
   for (const route of pages) {
-    await visitor.open(route, place[route].params)
+    await visitor.open(route, about[route])
     await visitor.rest()
     const found = await audit()
     if (found.length > 0) findings[route] = found

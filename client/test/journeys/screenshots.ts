@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { contract } from '@mulin/shared/contract'
 import { someoneElse } from '../weapp/someone-else'
-import { places } from './audit/places'
+import { subjects } from './audit/places'
 import { disconnect, leaveAll, someone, type Someone } from './someone'
 import start from './start'
 import stop from './stop'
@@ -13,11 +13,11 @@ const phone = { width: 375, height: 812, scale: 2 }
 const desk = { width: 1280, height: 800 }
 
 async function takeAll() {
-  const { activity } = await places()
+  const { activity } = await subjects()
   const resident = await someone('resident-1', phone)
   await resident.open('home')
   await take(resident, 'home')
-  await resident.open('activity', activity.params)
+  await resident.open('activity', activity)
   await take(resident, 'activity')
   await resident.open('report')
   await resident.takePhoto('拍照或选照片', await photoOfBefore())

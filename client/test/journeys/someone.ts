@@ -35,25 +35,28 @@ const here = new Set<Here>()
 
 /** A browser of somebody's own; without a code nobody signed in. */
 export async function someone(code?: string, circumstances: Circumstances = {}): Promise<Someone> {
-  const { width = 375, height = 812, scale = 1, elder } = circumstances
   browser ??= chromium.connect(process.env['MULIN_TEST_BROWSER'] ?? '')
-  const context = await (
-    await browser
-  ).newContext({
+  const context = await openOn(await browser, circumstances, {
+    ...(code !== undefined && { 'demo-person': `demo:${code}` }),
+    ...(circumstances.elder && { 'elder-mode': true }),
+  })
+  const { takeFaults, ...watch } = watchFor(context)
+  here.add({ context, takeFaults })
+  return inFrontOf(await context.newPage(), watch)
+}
+
+async function openOn(onThat: Browser, circumstances: Circumstances, kept: Record<string, unknown>) {
+  const { width = 375, height = 812, scale = 1 } = circumstances
+  const context = await onThat.newContext({
     baseURL: process.env['MULIN_TEST_URL'],
     viewport: { width, height },
     deviceScaleFactor: scale,
     locale: 'zh-CN',
     reducedMotion: 'reduce',
-    storageState: onDevice({
-      ...(code !== undefined && { 'demo-person': `demo:${code}` }),
-      ...(elder && { 'elder-mode': true }),
-    }),
+    storageState: onDevice(kept),
   })
   context.setDefaultTimeout(15_000)
-  const { takeFaults, ...watch } = watchFor(context)
-  here.add({ context, takeFaults })
-  return inFrontOf(await context.newPage(), watch)
+  return context
 }
 
 /** Closes every browser that was opened and gives what went wrong in them. */
