@@ -26,6 +26,7 @@ async function takeAll() {
 
   const officer = await someone('community-officer', desk)
   await officer.open('staffInbox')
+  await officer.rest()
   await officer.page.keyboard.press('j')
   await take(officer, 'inbox')
 }
