@@ -144,7 +144,7 @@ test('photos show their way to the server and can be retried and removed', async
   expect(screen.getByRole('progressbar', { name: '照片 1上传' })).toHaveAttribute('aria-valuenow', '40')
   fireEvent.click(screen.getByRole('button', { name: '重试 照片 2' }))
   fireEvent.click(screen.getByRole('button', { name: '删除照片 1' }))
-  fireEvent.click(screen.getByRole('button', { name: '再加一张（2 / 6）' }))
+  fireEvent.click(screen.getByRole('button', { name: '再加一张（2\u00a0/\u00a06）' }))
 
   expect(onRetry).toHaveBeenCalledWith('b')
   expect(onRemove).toHaveBeenCalledWith('a')

@@ -36,7 +36,7 @@ export const PhotoField = ({ photos, atMost, onAdd, onRetry, onRemove, ...field 
       {photos.length < atMost && (
         <Press className="photo photo-add" onPress={onAdd}>
           <Icon name="camera" size="large" />
-          <Words>{photos.length === 0 ? '拍照或选照片' : `再加一张（${photos.length} / ${atMost}）`}</Words>
+          <Words>{photos.length === 0 ? '拍照或选照片' : `再加一张（${photos.length}\u00a0/\u00a0${atMost}）`}</Words>
         </Press>
       )}
     </Block>
