@@ -1,28 +1,29 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Refusal } from '@mulin/shared/refusals'
-import * as z from 'zod'
+import { type CryptoKey, jwtVerify, SignJWT } from 'jose'
 import { later, now, secondsOf } from './clock.ts'
 import { sessionSecret } from './environment.ts'
 
 const minutesPerSession = 120
+const encoder = new TextEncoder()
+const algorithm = { name: 'HMAC', hash: 'SHA-256' }
 
-// A JSON Web Token of the one kind that is made here: its head is compared, never believed. A library that knows every
-// kind takes a fifth of the time a sign-up takes.
-const head = encoded({ alg: 'HS256' })
-const Claims = z.object({ sub: z.string().min(1), exp: z.number() })
+// jose would import a plain secret again for every token.
+const imported = new Map<string, Promise<CryptoKey>>()
+
+function key(): Promise<CryptoKey> {
+  const secret = sessionSecret()
+  const known =
+    imported.get(secret) ?? crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign', 'verify'])
+  imported.set(secret, known)
+  return known
+}
 
 /** A signed token that says who it is, for two hours. Duties are never in it: they can end at any time. */
 export async function openSession(personId: string): Promise<{ token: string; expiresAt: string }> {
   const expiresAt = later(now(), minutesPerSession)
-  const claims = encoded({ sub: personId, exp: secondsOf(expiresAt) } satisfies z.infer<typeof Claims>)
-  return { token: [head, claims, signatureOf(claims).toString('base64url')].join('.'), expiresAt }
+  const claims = new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setSubject(personId)
+  return { token: await claims.setExpirationTime(secondsOf(expiresAt)).sign(await key()), expiresAt }
 }
-
-function encoded(value: object): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url')
-}
-
-const signatureOf = (claims: string) => createHmac('sha256', sessionSecret()).update(`${head}.${claims}`).digest()
 
 type Headers = Record<string, string | undefined>
 
@@ -31,7 +32,7 @@ export async function personOf(headers: Headers): Promise<string | undefined> {
   const header = headers['authorization']
   if (!header) return undefined
   const token = /^Bearer (\S+)$/.exec(header)?.[1] ?? ''
-  const session = known.get(token) ?? verified(token)
+  const session = known.get(token) ?? (await verified(token))
   if (session.expires <= secondsOf(now())) throw new Refusal('not_signed_in')
   return session.personId
 }
@@ -45,17 +46,16 @@ interface Session {
 const known = new Map<string, Session>()
 const knownAtMost = 2000
 
-function verified(token: string): Session {
-  const [given, claims = '', signature = '', ...more] = token.split('.')
-  if (given !== head || more.length > 0 || !isSigned(claims, signature)) throw new Refusal('not_signed_in')
-  const { sub, exp } = Claims.parse(JSON.parse(Buffer.from(claims, 'base64url').toString()))
+async function verified(token: string): Promise<Session> {
+  const { payload } = await jwtVerify(token, await key(), {
+    algorithms: ['HS256'],
+    currentDate: new Date(now()),
+  }).catch(() => {
+    throw new Refusal('not_signed_in')
+  })
+  if (!payload.sub || !payload.exp) throw new Refusal('not_signed_in')
   if (known.size >= knownAtMost) known.clear()
-  const session = { personId: sub, expires: exp }
+  const session = { personId: payload.sub, expires: payload.exp }
   known.set(token, session)
   return session
-}
-
-function isSigned(claims: string, signature: string): boolean {
-  const [wanted, given] = [signatureOf(claims), Buffer.from(signature, 'base64url')]
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
 }
