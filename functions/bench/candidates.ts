@@ -6,6 +6,7 @@ import { signUps } from '@mulin/shared/sign-ups'
 import { handler as activitiesHandler } from '../src/activities/handler.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Handler } from '../src/platform/serve.ts'
+import { personOf } from '../src/platform/session.ts'
 import { handler as signUpsHandler } from '../src/sign-ups/handler.ts'
 import { dynamo } from '../src/tables/table.ts'
 import { anActivity, aSession } from '../test/activities.ts'
@@ -19,6 +20,11 @@ export interface Pair {
   calls: Call[]
   full: Candidate
   bare: Candidate
+}
+
+interface SigningUp extends Pair {
+  /** By people whose session this instance met before. */
+  again: Candidate
 }
 
 type Event = Parameters<Handler>[0]
@@ -44,21 +50,28 @@ export async function readingAnActivity(): Promise<Pair> {
 }
 
 /** Fresh people, with name and phone from last time, for a session with seats for everybody. */
-export async function signingUp(): Promise<Pair> {
+export async function signingUp(): Promise<SigningUp> {
   const { id: activityId, sessions } = await anActivity({ sessions: [aSession({ capacity: 5000 })] })
   const sessionId = sessions[0]!.id
-  const prepareFull = async (count: number) => {
-    const events = (await aCrowd(count)).map(async ({ id }) => {
-      const body = JSON.stringify({ sessionId, requestId: newId('sgn') })
-      return eventFor(routeOf(signUps.signUp), { pathParameters: { activityId }, body, ...(await signedIn(id)) })
-    })
-    return (await Promise.all(events)).map((event) => () => mustAnswer(signUpsHandler, event))
+  const eventsOf = async (count: number) =>
+    Promise.all(
+      (await aCrowd(count)).map(async ({ id }) => {
+        const body = JSON.stringify({ sessionId, requestId: newId('sgn') })
+        return eventFor(routeOf(signUps.signUp), { pathParameters: { activityId }, body, ...(await signedIn(id)) })
+      }),
+    )
+  const runsOf = (events: Event[]) => events.map((event) => () => mustAnswer(signUpsHandler, event))
+  const prepareFull = async (count: number) => runsOf(await eventsOf(count))
+  const prepareAgain = async (count: number) => {
+    const events = await eventsOf(count)
+    for (const { headers: known } of events) await personOf(known)
+    return runsOf(events)
   }
   const [first] = await prepareFull(1)
   const calls = await callsOf(first!)
   const prepareBare = async (count: number) =>
     (await aCrowd(count)).map(({ id }, place) => bareSignUp(forSomebodyElse(calls, id, place)))
-  return { calls, full: { prepare: prepareFull }, bare: { prepare: prepareBare } }
+  return { calls, full: { prepare: prepareFull }, again: { prepare: prepareAgain }, bare: { prepare: prepareBare } }
 }
 
 function bareSignUp(calls: readonly Call[]) {
