@@ -54,7 +54,7 @@ export const hazards = {
     method: 'GET',
     path: '/me/hazards',
     access: 'resident',
-    summary: 'My reports, newest first',
+    summary: 'My reports, newest first, each with its first photo',
     input: z.object({ ...pageInput }),
     output: page,
     refusals: [],
@@ -81,7 +81,8 @@ export const hazards = {
     method: 'GET',
     path: '/hazards',
     access: 'hazards.fix',
-    summary: 'Hazards of an area, or handed to my unit; open ones by deadline unless a state is asked for',
+    summary:
+      'Hazards of an area, or handed to my unit; each with its first photo; open ones by deadline unless a state is asked for',
     input: z.object({ areaPath: AreaPath.optional(), state: HazardState.optional(), ...pageInput }),
     output: page,
     refusals: ['outside_your_area'],
