@@ -38,7 +38,7 @@ export function ReportForm({ onSent }: { onSent: (hazard: HazardFile) => void })
     <Page
       title={texts.title}
       tab="report"
-      bar={<SendBar draft={draft} sending={sending} incomplete={Object.keys(missing).length > 0} onSend={send} />}
+      bar={<SendBar draft={draft} sending={sending} missing={Object.values(missing)} onSend={send} />}
     >
       <EmergencyLine />
       <Greeting draft={draft} onClear={clear} />

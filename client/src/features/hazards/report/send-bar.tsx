@@ -13,18 +13,19 @@ import type { useSendReport } from './use-send-report'
 interface Props {
   draft: Draft
   sending: ReturnType<typeof useSendReport>
-  incomplete: boolean
+  /** What still has to be filled in, in words: the fields may be out of sight. */
+  missing: readonly string[]
   onSend: () => void
 }
 
 /** The one action, and the truth about it. */
-export function SendBar({ draft, sending, incomplete, onSend }: Props) {
+export function SendBar({ draft, sending, missing, onSend }: Props) {
   const { value: me, refusal } = useMe()
   if (!me && refusal?.code === 'not_signed_in' && !isWeapp) return <SignInFirst />
   return (
     <>
       <SendTrouble trouble={sending.trouble} photos={draft.photos} />
-      {incomplete && <Text>{texts.fillIn}</Text>}
+      {missing.length > 0 && <Text>{texts.fillIn(missing)}</Text>}
       <State unsent={draft.unsent} stage={sending.stage} said={sending.trouble !== undefined} />
       <Button look="primary" block busy={sending.stage !== 'idle'} onPress={onSend}>
         {draft.unsent ? texts.sendNow : texts.send}

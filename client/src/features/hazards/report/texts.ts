@@ -49,7 +49,7 @@ export const texts = {
   keptForLater: '网络不通，没有发出去。内容已存在手机里，连上网后点“现在发送”，不会重复上报。',
   backOnline: '网络好了，可以发送了。',
   photosFailed: '有照片没有传上去。请点照片上的“重试”，或删掉这张再发送。',
-  fillIn: '还有内容没有填，请看标出的几项。',
+  fillIn: (missing: readonly string[]) => `${missing.join('，')}。`,
   photoRefused: (which: string) => `${which}不能使用，可能不是照片或文件已损坏。请删掉换一张，再发送。`,
   somePhoto: '有一张照片',
   photoNumber: (number: number) => `照片 ${number} `,
