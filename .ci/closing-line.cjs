@@ -2,6 +2,7 @@
 module.exports = class ClosingLine {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites }) {
     const failed = Math.max(numFailedTests, numFailedTestSuites, numRuntimeErrorTestSuites)
-    process.stdout.write(`\n${numPassedTests} passed, ${failed} failed\n`)
+    // Jest's own summary comes after every reporter.
+    process.once('exit', () => process.stdout.write(`\n${numPassedTests} passed, ${failed} failed\n`))
   }
 }
