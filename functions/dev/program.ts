@@ -9,6 +9,10 @@ export const dataFolder = join(root, '.mulin')
 export const stopAsked = new Promise<void>((stop) => {
   process.on('SIGINT', () => stop())
   process.on('SIGTERM', () => stop())
+  // Told to end, npm ends only the shell in between: whoever started this is gone then.
+  const starter = process.ppid
+  const isOrphan = () => process.ppid !== starter
+  if (process.env['npm_lifecycle_event']) setInterval(() => isOrphan() && stop(), 500).unref()
 })
 
 export async function requireFree(wanted: number) {
