@@ -1,6 +1,7 @@
 import './platform/zod-without-eval'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
+import { watchLatePages } from './platform/late-pages'
 import { watchNetwork } from './platform/online'
 import { connect, makeQueryClient } from './queries/client'
 import './app.scss'
@@ -8,6 +9,7 @@ import './app.scss'
 const client = makeQueryClient()
 connect(client)
 watchNetwork()
+watchLatePages()
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -64,6 +64,10 @@ declare global {
     readonly metaKey: boolean
     readonly target: { readonly tagName?: string } | null
   }
+  interface PromiseRejectionEvent {
+    readonly reason: { readonly name?: string } | undefined
+    preventDefault(): void
+  }
   interface MediaQueryList extends EventTarget {
     readonly matches: boolean
   }
@@ -102,10 +106,12 @@ declare global {
   }
   const window: EventTarget & {
     readonly caches?: { open(name: string): Promise<Cache> }
-    readonly location: { readonly origin: string; readonly pathname: string; href: string }
+    readonly location: { readonly origin: string; readonly pathname: string; href: string; reload(): void }
     readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
     matchMedia?(query: string): MediaQueryList
+    fetch(address: string): Promise<{ readonly ok: boolean }>
     addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void
+    addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void
     removeEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void
   }
 }

@@ -28,7 +28,33 @@ test('what was read stays readable while the network is cut; what was not comes 
   await resident.gone('没有网络，先显示上次的内容')
 })
 
-test('a page that did not come can be asked for again', async () => {
+test('a page opened for the first time without a network opens by itself once it is back', async () => {
+  const resident = await someone('resident-1')
+  await resident.open('home')
+  await resident.rest()
+  await resident.goOffline()
+  await resident.press(/^服务/, resident.page.getByRole('navigation', { name: '常用' }))
+  await resident.see('没有网络，连上网后会打开这一页')
+
+  await resident.goOnline()
+
+  await resident.at('服务')
+})
+
+test('a page whose file is gone after a release is loaded anew', async () => {
+  const resident = await someone('resident-1')
+  await resident.page.clock.install()
+  await resident.open('home')
+  await resident.rest()
+  await resident.page.clock.fastForward('00:20')
+  await resident.page.route('**/chunk/*', (route) => route.abort(), { times: 1 })
+
+  await resident.press(/^服务/, resident.page.getByRole('navigation', { name: '常用' }))
+
+  await resident.at('服务')
+})
+
+test('a list that did not come can be asked for again', async () => {
   const resident = await someone('resident-2')
   const isCut = await cutOff(resident, '**/api/me/sign-ups*')
   await resident.open('mySignUps')
@@ -54,7 +80,7 @@ test('on a slow network the page keeps its place while it loads, and an impatien
   await resident.see('报名成功')
   const ask = await someoneElse('resident-11')
   const { signUps } = await ask(contract.signUps.mine, {})
-  expect(signUps.filter(({ activityTitle }) => activityTitle === '剪窗花')).toHaveLength(1)
+  expect(signUps.filter(({ activityId }) => activityId === id)).toHaveLength(1)
 })
 
 async function cutOff({ page }: Someone, address: string) {
