@@ -14,17 +14,14 @@ export interface Browser {
 /** A Chromium of npm's, in a folder of its own, so that nobody else's remains are in the way. */
 export async function startBrowser(): Promise<Browser> {
   const folder = mkdtempSync(join(tmpdir(), 'mulin-browser-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const executablePath = await unpack(folder)
   const server = await chromium.launchServer({
     executablePath,
     args: ['--no-sandbox', onlyThisMachine],
     env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsIn(folder) },
   })
-  const stop = async () => {
-    await server.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { address: server.wsEndpoint(), stop }
+  return { address: server.wsEndpoint(), stop: () => server.close() }
 }
 
 const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
