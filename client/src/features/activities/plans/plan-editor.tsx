@@ -1,13 +1,16 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { areas as areaEndpoints, type Area } from '@mulin/shared/areas'
-import { areasSeenBy } from '@mulin/shared/duties'
+import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import type { Person } from '@mulin/shared/people'
+import { mayDo } from '@mulin/shared/roles'
 import type { ReactElement } from 'react'
 import { api } from '../../../api'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { useAnswer } from '../../../queries/use-answer'
+import { refusalWords } from '../../../refusal-words'
 import { Page } from '../../../ui/page'
+import { Broken } from '../../../ui/states'
 import { planTexts } from './plan-texts'
 import { PlanForm } from './plan-form'
 
@@ -30,13 +33,24 @@ export function PlanEditor() {
 
 function Existing({ activityId, communities }: { activityId: string; communities: readonly Area[] }) {
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
-  if (asked.value) return <PlanForm key={keyOf(asked.value)} activity={asked.value} communities={communities} />
-  return (
-    <Page title={planTexts.edit}>
-      <Answered of={asked}>{() => null}</Answered>
-    </Page>
-  )
+  const me = useAnswer(['me'], () => api.people.me({}))
+  const activity = asked.value
+  if (!activity || !me.value) return <Asking of={activity ? me : asked} />
+  if (!mayDecideIn(planner(me.value), activity.areaPath)) return <OutsideMyArea />
+  return <PlanForm key={keyOf(activity)} activity={activity} communities={communities} />
 }
+
+const Asking = ({ of }: { of: Parameters<typeof Answered>[0]['of'] }) => (
+  <Page title={planTexts.edit}>
+    <Answered of={of}>{() => null}</Answered>
+  </Page>
+)
+
+const OutsideMyArea = () => (
+  <Page title={planTexts.edit}>
+    <Broken {...refusalWords.outside_your_area} />
+  </Page>
+)
 
 const keyOf = ({ id, version }: Activity) => `${id} ${version}`
 
@@ -51,9 +65,12 @@ const Waiting = ({ of, children }: WaitingProps) =>
     children
   )
 
+/** Somebody with those duties that let them plan activities. */
+const planner = ({ id, duties }: Person): Actor => ({
+  personId: id,
+  duties: duties.filter(({ role }) => mayDo(role, 'activities.manage')),
+})
+
 /** The communities somebody may plan for; all of them for the office. */
-function communitiesOf(areas: readonly Area[], me: Person | undefined): Area[] {
-  const seen = me ? areasSeenBy({ personId: me.id, duties: me.duties }) : []
-  const mine = (path: string) => seen.some((area) => path === area || path.startsWith(`${area}/`))
-  return areas.filter(({ kind, path }) => kind === 'community' && mine(path))
-}
+const communitiesOf = (areas: readonly Area[], me: Person | undefined): Area[] =>
+  areas.filter(({ kind, path }) => kind === 'community' && me !== undefined && mayDecideIn(planner(me), path))

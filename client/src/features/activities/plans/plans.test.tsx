@@ -102,6 +102,17 @@ test('somebody else was faster: the words stay', async () => {
   expect(screen.getByRole('textbox', { name: /^名称/ })).toHaveValue('冬季大义诊')
 })
 
+test("another community's activity is not opened for changes", async () => {
+  const [duty] = office.duties
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ areaPath: 'luotang/yanhe' }))
+  const officer = resident({ duties: [{ ...duty!, role: 'community_officer', areaPath: 'luotang/taiyu' }] })
+  renderScreen(<PlanEditor />, { as: officer, params: { activityId: id } })
+
+  expect(await screen.findByText('这里不在您负责的范围内。')).toBeInTheDocument()
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+})
+
 test('calling off needs a reason that people will read', async () => {
   answer(areas.tree, tree)
   answer(activities.one, activity({ state: 'published' }))
