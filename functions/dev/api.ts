@@ -28,7 +28,7 @@ export function apiListener(): Listener {
       const queryStringParameters = Object.fromEntries(searchParams)
       const event = { routeKey, headers: request.headers, pathParameters, queryStringParameters, body }
       const answer = await handler({ ...event, requestContext: { requestId } } as never)
-      return void response.writeHead(answer.statusCode ?? 200, answer.headers as never).end(answer.body)
+      return void response.writeHead(answer.statusCode ?? 200, answer.headers as never).end(bytesOf(answer))
     }
     refuse(response, 404, { code: 'not_found', message: 'not_found', requestId })
   }
@@ -49,6 +49,9 @@ function allRoutes() {
 }
 
 type Event = Parameters<Handler>[0]
+type Answer = Awaited<ReturnType<Handler>>
+
+const bytesOf = ({ body, isBase64Encoded }: Answer) => (isBase64Encoded ? Buffer.from(body ?? '', 'base64') : body)
 
 const patternOf = (path: string) => new RegExp(`^${path.replace(/\./g, '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
 

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { bundle, bundleBytesAtMost, bundleFolder, bundleOf, sizeOf, strayVariables } from './bundling.ts'
+import { fontFiles } from '../src/posters/font-files.ts'
 import { entries, root } from './deployment.ts'
+import { fontPackage } from './font-files.ts'
 import { main } from './program.ts'
 
-const withSharp = 'photo-receive'
-const Lock = z.object({ packages: z.object({ 'node_modules/sharp': z.object({ version: z.string() }) }) })
+// What cannot be bundled, by the function that loads it.
+const besideBundle: Record<string, string[]> = { 'photo-receive': ['sharp'], posters: ['sharp', 'satori'] }
+const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
 
 // `npm run build:functions`: what serverless.yml uploads.
 await main(async () => {
@@ -16,9 +19,10 @@ await main(async () => {
   const tooLarge = Object.keys(sources).filter((name) => !isSmall(name))
   if (tooLarge.length > 0) throw new Error(`Too large: ${tooLarge.join(', ')}`)
   for (const name of Object.keys(sources)) requireEnvironment(name)
-  const broken = Object.keys(sources).filter((name) => name !== withSharp && !loads(name))
+  const broken = Object.keys(sources).filter((name) => !besideBundle[name] && !loads(name))
   if (broken.length > 0) throw new Error(`Not to be loaded: ${broken.join(', ')}`)
-  if (sources[withSharp]) installSharp(join(bundleFolder, withSharp))
+  for (const [name, packages] of Object.entries(besideBundle)) installBeside(join(bundleFolder, name), packages)
+  for (const { name } of fontFiles) cpSync(join(fontPackage, name), join(bundleFolder, 'posters/fonts', name))
 })
 
 function isSmall(name: string): boolean {
@@ -46,12 +50,13 @@ function loads(name: string): boolean {
 }
 
 /** The image library is native: the one of Lambda's machine goes beside the bundle, not the one of this machine. */
-function installSharp(folder: string) {
-  const { packages } = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
-  const { version } = packages['node_modules/sharp']
+function installBeside(folder: string, packages: readonly string[]) {
+  const lock = Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')))
+  const versionOf = (name: string) => lock.packages[`node_modules/${name}`]?.version
+  const dependencies = Object.fromEntries(packages.map((name) => [name, versionOf(name)]))
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: { sharp: version } }))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }))
   const forLambda = ['--cpu=arm64', '--os=linux', '--libc=glibc', '--no-package-lock', '--ignore-scripts']
   const { status } = spawnSync('npm', ['install', ...forLambda], { cwd: folder, stdio: 'inherit' })
-  if (status !== 0) throw new Error('sharp for linux-arm64 could not be installed')
+  if (status !== 0) throw new Error(`${packages.join(', ')} for linux-arm64 could not be installed`)
 }

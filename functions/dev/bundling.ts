@@ -38,7 +38,7 @@ export async function bundle(sources: Record<string, string>) {
     // The SDK's modules instead of its CommonJS, from which nothing can be left out.
     mainFields: ['module', 'main'],
     conditions: ['module'],
-    external: ['sharp', ...neverLoaded],
+    external: ['sharp', 'satori', ...neverLoaded],
     plugins: [neverCalled],
     logLevel: 'error',
   })

@@ -1,6 +1,7 @@
 import type { contract } from '@mulin/shared/contract'
 import { handler as activities } from '../src/activities/handler.ts'
 import { handler as areas } from '../src/areas/handler.ts'
+import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as hazards } from '../src/hazards/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
@@ -9,6 +10,7 @@ import { handler as notices } from '../src/notices/handler.ts'
 import { handler as people } from '../src/people/handler.ts'
 import { handler as photos } from '../src/photos/handler.ts'
 import type { Handler } from '../src/platform/serve.ts'
+import { handler as posters } from '../src/posters/handler.ts'
 import { handler as signUps } from '../src/sign-ups/handler.ts'
 import { handler as volunteers } from '../src/volunteers/handler.ts'
 
@@ -18,6 +20,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   areas,
   activities,
   signUps,
+  calendars,
+  posters,
   photos,
   hazards,
   matters,

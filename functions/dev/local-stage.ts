@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as z from 'zod'
+import { fontPackage } from './font-files.ts'
 
 const Secrets = z.object({ SESSION_SECRET: z.string(), SEALING_SECRET: z.string() })
 type Secrets = z.infer<typeof Secrets>
@@ -26,6 +27,8 @@ export function enterLocalStage(url: string, secrets: Secrets) {
     TABLE_NAME: 'mulin',
     PHOTO_STORE_URL: `${url}/photo-store`,
     PHOTO_BUCKET: 'photos',
+    H5_URL: url,
+    FONT_FOLDER: fontPackage,
     ...secrets,
   })
 }

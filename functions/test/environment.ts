@@ -1,3 +1,5 @@
+import { fontPackage } from '../dev/font-files.ts'
+
 // No test reaches AWS or WeChat.
 Object.assign(process.env, {
   STAGE: 'local',
@@ -6,6 +8,8 @@ Object.assign(process.env, {
   SEALING_SECRET: 'another secret of the tests',
   PHOTO_STORE_URL: 'http://photos.test',
   PHOTO_BUCKET: 'photos',
+  H5_URL: 'https://h5.test',
+  FONT_FOLDER: fontPackage,
   WECHAT_APP_ID: '',
   WECHAT_SECRET: '',
   AWS_REGION: 'local',

@@ -1,5 +1,6 @@
 import { activities } from './activities/endpoints.ts'
 import { areas } from './areas.ts'
+import { calendars } from './calendars.ts'
 import { duties } from './duties.ts'
 import { hazards } from './hazards/endpoints.ts'
 import { inbox } from './inbox.ts'
@@ -7,6 +8,7 @@ import { matters } from './matters.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
+import { posters } from './posters.ts'
 import { signUps } from './sign-ups.ts'
 import { volunteers } from './volunteers.ts'
 
@@ -16,6 +18,8 @@ export const contract = {
   areas,
   activities,
   signUps,
+  calendars,
+  posters,
   photos,
   hazards,
   matters,

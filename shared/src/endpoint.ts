@@ -16,7 +16,7 @@ export interface Endpoint {
   readonly summary: string
   /** One object: query, body and path are merged in this order, so a body never overrides the path. */
   readonly input: z.ZodObject
-  /** JSON, or `CsvFile` for a download. */
+  /** JSON, `CsvFile` for a download, or `fileOf(type)` for any other file. */
   readonly output: z.ZodType
   readonly refusals: readonly RefusalCode[]
 }

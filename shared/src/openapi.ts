@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Endpoint } from './endpoint.ts'
 import { CsvFile } from './csv-file.ts'
+import { fileTypeOf } from './file-answer.ts'
 import { type AnyRefusalCode, type RefusalCode, refusalStatus } from './refusals.ts'
 
 type JsonSchema = { properties?: Record<string, object>; required?: string[] }
@@ -54,8 +55,12 @@ function operation(operationId: string, { method, path, access, summary, input, 
   }
 }
 
-const answer = (output: z.ZodType) =>
-  output === CsvFile ? { 'text/csv': { schema: { type: 'string' } } } : json(schemaOf(output, 'output'))
+function answer(output: z.ZodType) {
+  const fileType = output === CsvFile ? 'text/csv' : fileTypeOf(output)?.split(';')[0]
+  if (fileType === undefined) return json(schemaOf(output, 'output'))
+  // Bytes have no schema in OpenAPI 3.1.
+  return { [fileType]: fileType.startsWith('text/') ? { schema: { type: 'string' } } : {} }
+}
 
 /** A named shape is referred to by its name, at the top of an answer and anywhere inside. */
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): JsonSchema {

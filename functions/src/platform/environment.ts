@@ -13,6 +13,9 @@ export const photoStore = () => ({
   bucket: required('PHOTO_BUCKET'),
   region: read('AWS_REGION', 'local'),
 })
+/** Where the browser app is; empty while nothing hosts it. */
+export const h5Url = () => read('H5_URL')
+export const fontFolder = () => required('FONT_FOLDER')
 /** What photo forms and addresses are signed with; Lambda sets them for its role. */
 export const credentials = () => ({
   accessKeyId: read('AWS_ACCESS_KEY_ID', 'local'),

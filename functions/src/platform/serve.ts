@@ -2,10 +2,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { CsvFile } from '@mulin/shared/csv-file'
 import { type Actor, isActive, type OwnDuty } from '@mulin/shared/duties'
 import type { Endpoint, InputOf, OutputOf, RefusalOf } from '@mulin/shared/endpoint'
+import { fileFrom, fileTypeOf } from '@mulin/shared/file-answer'
 import { Refusal, type RefusalCode, type RefusalDetails, refusalStatus } from '@mulin/shared/refusals'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import * as z from 'zod'
 import { now } from './clock.ts'
+import { fileReply } from './file-reply.ts'
 import { log } from './log.ts'
 import { personOf } from './session.ts'
 
@@ -40,7 +42,7 @@ export function serve<Endpoints extends Record<string, Endpoint>>(
       const endpoint = name === undefined ? undefined : endpoints[name]
       if (!name || !endpoint) throw new Refusal('not_found')
       const call = await callOf(endpoint, event, dutiesOf)
-      return answer(endpoint, await useCases[name]!(call as never))
+      return answer(endpoint, await useCases[name]!(call as never), event.headers['if-none-match'])
     } catch (error) {
       if (error instanceof Refusal) return refused(error, requestId)
       log('error', 'request_failed', { requestId, route: event.routeKey, error })
@@ -98,8 +100,10 @@ function parsed(text: string): unknown {
 }
 
 /** Parsing the output takes out every field the contract does not name. */
-function answer({ output }: Endpoint, value: unknown): APIGatewayProxyStructuredResultV2 {
+function answer({ output }: Endpoint, value: unknown, known?: string): APIGatewayProxyStructuredResultV2 {
   const parsedOutput = output.parse(value)
+  const fileType = fileTypeOf(output)
+  if (fileType !== undefined) return fileReply(fileType, fileFrom(parsedOutput), known)
   return output === CsvFile ? download(CsvFile.parse(parsedOutput)) : json(200, parsedOutput)
 }
 

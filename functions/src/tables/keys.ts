@@ -10,6 +10,8 @@ import type { Index, Key } from './reading.ts'
 //   unit             UNITS                 <id>                      gsi1 STAFF / UNIT#<id>                            handlers, list of duties
 //   identity         IDENTITY#<blinded>    IDENTITY                                                                    signing in
 //   person code      CODE#<digits>         CODE                                                                        desk, granting duties
+//   calendar         PERSON#<id>           CALENDAR                                                                    my calendar's secret address, sealed
+//   calendar address FEED#<blinded>        FEED                                                                        whose calendar the address shows
 //   request          PERSON#<id>           REQUEST#<requestId>                                                         every creating call
 //   area             AREAS                 <id>                                                                        the tree; where an estate lies
 //   activity         ACTIVITY#<id>         ACTIVITY                  gsi1 ACTIVITIES / <startsAt>#<id> (not drafts)    the activity; list of activities
@@ -50,6 +52,8 @@ export const keys = {
   unit: (unitId: string): Key => ({ pk: 'UNITS', sk: unitId }),
   identity: (blinded: string): Key => ({ pk: `IDENTITY#${blinded}`, sk: 'IDENTITY' }),
   personCode: (code: string): Key => ({ pk: `CODE#${code}`, sk: 'CODE' }),
+  calendar: (personId: string): Key => ({ pk: person(personId), sk: 'CALENDAR' }),
+  calendarAddress: (blinded: string): Key => ({ pk: `FEED#${blinded}`, sk: 'FEED' }),
   request: (personId: string, requestId: string): Key => ({ pk: person(personId), sk: `REQUEST#${requestId}` }),
   area: (areaId: string): Key => ({ pk: 'AREAS', sk: areaId }),
   activity: (activityId: string): Key => ({ pk: `ACTIVITY#${activityId}`, sk: 'ACTIVITY' }),

@@ -12,6 +12,7 @@ const everyone = '200 200 200 200 200 200 200 200 200 200 200'
 const residents = '401 200 200 200 200 200 200 200 200 200 200'
 const ownerOnly = '401 200 404 404 404 404 404 404 404 404 404'
 const nobody = '401 404 404 404 404 404 404 404 404 404 404'
+const hidden = '404 404 404 404 404 404 404 404 404 404 404'
 const deciders = {
   near: '401 403 200 200 200 403 403 403 403 403 403',
   far: '401 403 404 404 200 403 403 403 403 403 403',
@@ -62,6 +63,13 @@ export const expected: Record<string, Row> = {
   'signUps.cancel': { near: ownerOnly, far: nobody },
   'signUps.ofActivity': managers,
   'signUps.file': managers,
+
+  'calendars.ofActivity': { near: everyone, far: hidden },
+  'calendars.mine': { near: residents },
+  'calendars.renew': { near: residents },
+  'calendars.end': { near: residents },
+  'calendars.feed': { near: everyone, far: hidden },
+  'posters.ofActivity': { near: everyone, far: hidden },
 
   'photos.prepare': { near: residents },
 

@@ -1,4 +1,5 @@
 import { newId } from '../../src/platform/ids.ts'
+import { renewSecret } from '../../src/tables/calendars.ts'
 import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { areaOf, type Where, type World } from './world.ts'
@@ -41,6 +42,26 @@ export const inputs: Record<
   'signUps.cancel': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
   'signUps.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'signUps.file': ({ standing }, where) => ({ activityId: standing[where].id }),
+
+  'calendars.ofActivity': ({ standing, standingDraft }, where) => ({
+    activityId: where === 'near' ? standing.near.id : standingDraft.id,
+  }),
+  'calendars.mine': () => ({}),
+  'calendars.renew': () => ({}),
+  'calendars.end': async (_world, _where, asker) => {
+    if (asker) await renewSecret(asker)
+    return {}
+  },
+  // Far is an address that was renewed since.
+  'calendars.feed': async (_world, where) => {
+    const { id } = await aResident()
+    const calendar = await renewSecret(id)
+    if (where === 'far') await renewSecret(id)
+    return { file: `${calendar?.secret}.ics` }
+  },
+  'posters.ofActivity': ({ standing, standingDraft }, where) => ({
+    activityId: where === 'near' ? standing.near.id : standingDraft.id,
+  }),
 
   'photos.prepare': () => ({ requestId: requestId(), contentType: 'image/jpeg', bytes: 1000 }),
 

@@ -59,8 +59,11 @@ test('a read costs one round trip, a decision writes once', () => {
     .filter(({ endpoint }) => endpoint.method !== 'GET')
     .map(({ name }) => requestCounts[name]!)
 
-  // The file for a spreadsheet records that somebody took it along.
-  expect(reads.filter(({ waves }) => waves > 1)).toEqual([requestCounts['signUps.file']])
+  // The file for a spreadsheet records that somebody took it along; whose calendar an address shows is looked up first.
+  expect(reads.filter(({ waves }) => waves > 1)).toEqual([
+    requestCounts['signUps.file'],
+    requestCounts['calendars.feed'],
+  ])
   expect(decisions.filter(({ writes }) => writes > 1)).toEqual([])
 })
 

@@ -29,6 +29,13 @@ export const requestCounts: Record<string, Calls> = {
   'signUps.ofActivity': oneRead,
   'signUps.file': readAndWrite,
 
+  'calendars.ofActivity': oneRead,
+  'calendars.mine': oneRead,
+  'calendars.renew': readAndWrite,
+  'calendars.end': readAndWrite,
+  'calendars.feed': costs(2, 0, 2),
+  'posters.ofActivity': costs(2, 0, 1),
+
   'photos.prepare': writeOnly,
 
   'hazards.categories': oneRead,

@@ -1,0 +1,40 @@
+import type { Activity } from '@mulin/shared/activities/activity'
+import { activityAddress } from '@mulin/shared/h5-address'
+import type { posters } from '@mulin/shared/posters'
+import { h5Url } from '../platform/environment.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { activityOf } from '../tables/activities.ts'
+import { allAreas } from '../tables/areas.ts'
+import { draw } from './draw.ts'
+import { posterOf } from './poster.ts'
+import { texts } from './texts.ts'
+
+/** What was never published is not there for anybody. */
+export const activityPoster: UseCase<typeof posters.ofActivity> = async ({ input: { activityId }, refuse }) => {
+  const [found, areas] = await Promise.all([activityOf(activityId), allAreas()])
+  const activity = found?.activity
+  if (activity?.publishedAt === undefined) throw refuse('activity_not_found')
+  const organiser = areas.find(({ path }) => path === activity.areaPath)?.name ?? ''
+  const version = `${activityId}-${activity.version}`
+  const content = await drawn(version, () => pictureOf(activity, organiser))
+  return { fileName: texts.fileName(activity.title), content, base64: true, version }
+}
+
+async function pictureOf(activity: Activity, organiser: string): Promise<string> {
+  const url = h5Url() && activityAddress(h5Url(), activity.id)
+  return (await draw(posterOf(activity, { url, organiser }))).toString('base64')
+}
+
+// Drawing takes a third of a second; a warm instance keeps the last ones. A change makes another version.
+const kept = new Map<string, Promise<string>>()
+const keptAtMost = 30
+
+function drawn(version: string, make: () => Promise<string>): Promise<string> {
+  const known = kept.get(version)
+  if (known) return known
+  if (kept.size >= keptAtMost) kept.clear()
+  const picture = make()
+  kept.set(version, picture)
+  picture.catch(() => kept.delete(version))
+  return picture
+}

@@ -1,0 +1,6 @@
+import { posters } from '@mulin/shared/posters'
+import { serve } from '../platform/serve.ts'
+import { dutiesOf } from '../tables/duties.ts'
+import { activityPoster } from './activity-poster.ts'
+
+export const handler = serve(posters, { ofActivity: activityPoster }, dutiesOf)

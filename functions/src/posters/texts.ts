@@ -1,0 +1,26 @@
+import { dayOf, timeOf } from '@mulin/shared/times'
+
+/** What stands on a poster, for people to read from afar. */
+export const texts = {
+  cancelled: '活动已取消',
+  time: '时间',
+  place: '地点',
+  moreSessions: (count: number) => `另有 ${count} 场，扫码查看`,
+  scanToSignUp: '扫码报名',
+  scan: '扫码看详情',
+  how: '用微信或相机扫一扫，打开“睦邻”',
+  noCode: '在微信小程序“睦邻”里查看',
+  fileName: (title: string) => `${title} 海报.png`,
+}
+
+/** `周六 11月28日 14:00 – 16:00`; in two lines when it ends on another day. */
+export const whenTexts = (from: string, until: string): string[] =>
+  dayOf(from) === dayOf(until)
+    ? [`${dayText(from)} ${timeOf(from)} – ${timeOf(until)}`]
+    : [`${dayText(from)} ${timeOf(from)}`, `至 ${dayText(until)} ${timeOf(until)}`]
+
+function dayText(instant: string): string {
+  const day = dayOf(instant)
+  const [, month, date] = day.split('-').map(Number)
+  return `周${'日一二三四五六'[new Date(`${day}T00:00:00.000Z`).getUTCDay()]} ${month}月${date}日`
+}

@@ -1,0 +1,100 @@
+import { structuredDataTest } from 'structured-data-testing-tool'
+import type { Activity, Session } from './activity.ts'
+import { structuredDataOf } from './structured-data.ts'
+
+const around = {
+  url: 'https://mulin.test/packages/activity/activity/index?activityId=act_1',
+  image: 'https://mulin.test/api/activities/act_1/poster.png',
+  area: '银穆社区',
+  now: '2026-11-22T04:00:00.000Z',
+}
+
+const aSession = (over: Partial<Session> = {}): Session => ({
+  id: 'ses_1',
+  title: '上午场',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  endsAt: '2026-11-28T03:00:00.000Z',
+  capacity: 20,
+  volunteersNeeded: 0,
+  signUpOpensAt: '2026-11-20T01:00:00.000Z',
+  signUpClosesAt: '2026-11-27T10:00:00.000Z',
+  cancelBy: '2026-11-27T10:00:00.000Z',
+  taken: 8,
+  volunteersTaken: 0,
+  ...over,
+})
+
+const anActivity = (over: Partial<Activity> = {}): Activity => ({
+  id: 'act_1',
+  type: 'health_fair',
+  title: '义诊进社区',
+  summary: '量血压、测血糖。',
+  place: '银穆社区广场',
+  audience: 'anyone',
+  areaPath: 'luotang/yinmu',
+  state: 'published',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  endsAt: '2026-11-28T03:00:00.000Z',
+  version: 2,
+  sessions: [aSession()],
+  ...over,
+})
+
+const pageWith = (activity: Activity) =>
+  `<!doctype html><html><head><script type="application/ld+json">${JSON.stringify(structuredDataOf(activity, around))}</script></head><body></body></html>`
+
+test.each([
+  ['published', anActivity()],
+  ['called off', anActivity({ state: 'cancelled', cancelReason: '下雨' })],
+  [
+    'without words and of several sessions',
+    anActivity({ summary: '', sessions: [aSession(), aSession({ id: 's2' })] }),
+  ],
+])(
+  'the testing tool for structured data finds an Event in what is said about an activity that is %s',
+  async (_, it) => {
+    const { failed, passed } = await structuredDataTest(pageWith(it), { schemas: ['jsonld:Event'] }).catch(
+      (error: { res: { failed: object[]; passed: object[] } }) => error.res,
+    )
+
+    expect(failed).toEqual([])
+    expect(passed.length).toBeGreaterThan(0)
+  },
+)
+
+test('times are those of China', () => {
+  expect(structuredDataOf(anActivity(), around)).toMatchObject({
+    startDate: '2026-11-28T09:00:00+08:00',
+    endDate: '2026-11-28T11:00:00+08:00',
+    subEvent: [{ name: '义诊进社区 上午场', startDate: '2026-11-28T09:00:00+08:00', remainingAttendeeCapacity: 12 }],
+  })
+})
+
+test('who organises is the area when nobody is named', () => {
+  expect(structuredDataOf(anActivity(), around).organizer.name).toBe('银穆社区')
+  expect(structuredDataOf(anActivity({ organiser: '姜堰中医院' }), around).organizer.name).toBe('姜堰中医院')
+})
+
+test.each<[string, Partial<Activity>, string, string]>([
+  ['seats are left', {}, 'EventScheduled', 'InStock'],
+  ['every seat is taken', { sessions: [aSession({ taken: 20 })] }, 'EventScheduled', 'SoldOut'],
+  ['one of two sessions has seats', { sessions: [aSession({ taken: 20 }), aSession()] }, 'EventScheduled', 'InStock'],
+  [
+    'sign-up has not begun',
+    { sessions: [aSession({ signUpOpensAt: '2026-11-23T00:00:00.000Z' })] },
+    'EventScheduled',
+    'PreOrder',
+  ],
+  [
+    'sign-up is over',
+    { sessions: [aSession({ signUpClosesAt: '2026-11-21T00:00:00.000Z' })] },
+    'EventScheduled',
+    'Discontinued',
+  ],
+  ['it is called off', { state: 'cancelled' }, 'EventCancelled', 'Discontinued'],
+])('while %s, that is what is said', (_, over, status, availability) => {
+  const event = structuredDataOf(anActivity(over), around)
+
+  expect(event.eventStatus).toBe(`https://schema.org/${status}`)
+  expect(event.offers.availability).toBe(`https://schema.org/${availability}`)
+})

@@ -1,0 +1,77 @@
+import { dayOf, timeOf } from '../times.ts'
+import type { Activity, Session } from './activity.ts'
+
+interface Around {
+  /** Where the activity is read. */
+  url: string
+  /** Where its poster is. */
+  image?: string | undefined
+  /** The name of the area that it belongs to: who organises when nobody else is named. */
+  area: string
+  now: string
+}
+
+/** What search engines and assistants read about an activity: an `Event` of schema.org, with one inside per session. */
+export function structuredDataOf(activity: Activity, around: Around) {
+  const { sessions, summary } = activity
+  return {
+    '@context': 'https://schema.org',
+    ...eventOf(activity, activity, around),
+    ...(summary !== '' && { description: summary }),
+    ...(around.image !== undefined && { image: around.image }),
+    subEvent: sessions.map((session) => ({
+      ...eventOf(activity, session, around),
+      name: `${activity.title} ${session.title}`,
+      maximumAttendeeCapacity: session.capacity,
+      remainingAttendeeCapacity: Math.max(0, session.capacity - session.taken),
+      offers: offerOf(activity, [session], around),
+    })),
+    offers: offerOf(activity, sessions, around),
+  }
+}
+
+function eventOf(activity: Activity, when: Pick<Session, 'startsAt' | 'endsAt'>, { url, area }: Around) {
+  const status = activity.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'
+  return {
+    '@type': 'Event',
+    name: activity.title,
+    url,
+    startDate: inChina(when.startsAt),
+    endDate: inChina(when.endsAt),
+    eventStatus: `https://schema.org/${status}`,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    location: {
+      '@type': 'Place',
+      name: activity.place,
+      address: { '@type': 'PostalAddress', streetAddress: activity.place, addressLocality: area, addressCountry: 'CN' },
+    },
+    organizer: { '@type': 'Organization', name: activity.organiser ?? area, url },
+  }
+}
+
+const offerOf = (activity: Activity, sessions: readonly Session[], { url, now }: Around) => ({
+  '@type': 'Offer',
+  url,
+  price: 0,
+  priceCurrency: 'CNY',
+  availability: `https://schema.org/${availabilityOf(activity, sessions, now)}`,
+  validFrom: inChina(first(sessions.map(({ signUpOpensAt }) => signUpOpensAt))),
+  validThrough: inChina(last(sessions.map(({ signUpClosesAt }) => signUpClosesAt))),
+})
+
+/** The best that one of the sessions has to offer. */
+function availabilityOf({ state }: Activity, sessions: readonly Session[], now: string) {
+  const ahead = state === 'published' ? sessions.filter(({ signUpClosesAt }) => now < signUpClosesAt) : []
+  if (ahead.length === 0) return 'Discontinued'
+  const free = ahead.filter(({ capacity, taken }) => taken < capacity)
+  if (free.length === 0) return 'SoldOut'
+  return free.some(({ signUpOpensAt }) => signUpOpensAt <= now) ? 'InStock' : 'PreOrder'
+}
+
+const first = (instants: readonly string[]) => instants.reduce((one, other) => (other < one ? other : one))
+const last = (instants: readonly string[]) => instants.reduce((one, other) => (other > one ? other : one))
+
+/** With the offset of China, `2026-11-28T14:00:00+08:00`. */
+const inChina = (instant: string) => `${dayOf(instant)}T${timeOf(instant)}:00+08:00`
