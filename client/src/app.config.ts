@@ -20,7 +20,13 @@ export default defineAppConfig({
     {
       root: 'packages/person',
       // WeChat signs in by itself.
-      pages: ['estate/index', 'profile/index', 'privacy/index', ...(isWeapp ? [] : ['sign-in/index'])],
+      pages: [
+        'estate/index',
+        'profile/index',
+        'privacy/index',
+        'calendar/index',
+        ...(isWeapp ? [] : ['sign-in/index']),
+      ],
     },
     {
       root: 'packages/staff',

@@ -95,14 +95,21 @@ declare global {
   }
   const document: {
     readonly body: HTMLElement
+    readonly head: HTMLElement
     readonly activeElement: HTMLElement | null
     readonly documentElement: HTMLElement
     title: string
     getElementById(id: string): HTMLElement | null
     querySelector(selector: string): HTMLElement | null
-    createElement<Name extends 'input' | 'a' | 'canvas' | 'div'>(
+    createElement<Name extends 'input' | 'a' | 'canvas' | 'div' | 'script'>(
       name: Name,
-    ): { input: HTMLInputElement; a: HTMLAnchorElement; canvas: HTMLCanvasElement; div: HTMLElement }[Name]
+    ): {
+      input: HTMLInputElement
+      a: HTMLAnchorElement
+      canvas: HTMLCanvasElement
+      div: HTMLElement
+      script: HTMLElement
+    }[Name]
   }
   const window: EventTarget & {
     readonly caches?: { open(name: string): Promise<Cache> }

@@ -17,6 +17,11 @@ const fresh = () => ({
   toasts: [] as string[],
   dialled: [] as string[],
   copied: [] as string[],
+  /** Entries of the phone's calendar, and pictures among its photos. */
+  calendar: [] as object[],
+  album: [] as string[],
+  /** What WeChat says when it refuses both. */
+  refusal: undefined as string | undefined,
   onShow: new Set<() => void>(),
   nearEnd: new Set<() => void>(),
   shared: undefined as { title: string; path: string } | undefined,
@@ -35,6 +40,10 @@ async function request({ url, method, data, header, dataType }: RequestOptions) 
     data: dataType === 'text' ? await response.text() : await response.json().catch(() => null),
     header: Object.fromEntries(response.headers),
   }
+}
+
+function unlessRefused() {
+  if (device.refusal !== undefined) throw Object.assign(new Error(device.refusal), { errMsg: device.refusal })
 }
 
 const visit = async ({ url }: { url: string }) => void device.visited.push(url)
@@ -58,6 +67,15 @@ export default {
   offAppShow: (run: () => void) => void device.onShow.delete(run),
   showToast: async ({ title }: { title: string }) => void device.toasts.push(title),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void device.dialled.push(phoneNumber),
+  addPhoneCalendar: async (entry: object) => {
+    unlessRefused()
+    device.calendar.push(entry)
+  },
+  downloadFile: async ({ url }: { url: string }) => ({ statusCode: (await fetch(url)).status, tempFilePath: url }),
+  saveImageToPhotosAlbum: async ({ filePath }: { filePath: string }) => {
+    unlessRefused()
+    device.album.push(filePath)
+  },
   setClipboardData: async ({ data }: { data: string }) => void device.copied.push(data),
 }
 

@@ -1,5 +1,6 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
+import type { ReactNode } from 'react'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
@@ -24,10 +25,12 @@ import { texts, typeIcons, typeNames } from './texts'
 interface Props {
   own: OwnSeats
   volunteer: Person['volunteer']
+  /** What other features have to say about it, at its end. */
+  more?: ReactNode
 }
 
 /** An activity with everything one decides by, for anyone who has the link. */
-export function ActivityScreen({ own, volunteer }: Props) {
+export function ActivityScreen({ own, volunteer, more }: Props) {
   const { activityId = '' } = useParams()
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const activity = asked.value
@@ -43,13 +46,13 @@ export function ActivityScreen({ own, volunteer }: Props) {
         skeleton={<Skeleton of="detail" />}
         words={{ activity_not_found: texts.gone, invalid_input: texts.gone }}
       >
-        {(value) => <ActivityDetail activity={value} own={own} volunteer={volunteer} />}
+        {(value) => <ActivityDetail activity={value} own={own} volunteer={volunteer} more={more} />}
       </Answered>
     </Page>
   )
 }
 
-const ActivityDetail = ({ activity, own, volunteer }: Props & { activity: Activity }) => (
+const ActivityDetail = ({ activity, own, volunteer, more }: Props & { activity: Activity }) => (
   <Stack gap="wide">
     <Standing activity={activity} />
     <Stack gap="tight">
@@ -67,6 +70,7 @@ const ActivityDetail = ({ activity, own, volunteer }: Props & { activity: Activi
         <Text>{activity.summary}</Text>
       </Section>
     )}
+    {more}
     {activity.state !== 'draft' && <ShareButton activityId={activity.id} />}
   </Stack>
 )

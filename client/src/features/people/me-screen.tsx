@@ -72,5 +72,6 @@ const MyThings = ({ volunteer }: Pick<Person, 'volunteer'>) => (
       onPress={() => go('volunteer')}
     />
     <Cell icon="qr" title={texts.code} note={texts.codeNote} onPress={() => go('myCode')} />
+    <Cell icon="clock" title={texts.calendar} note={texts.calendarNote} onPress={() => go('myCalendar')} />
   </Cells>
 )

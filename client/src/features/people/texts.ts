@@ -22,6 +22,8 @@ export const texts = {
   volunteerNote: '登记后可报志愿服务',
   code: '我的码',
   codeNote: '到窗口办事时出示',
+  calendar: '我的日历订阅',
+  calendarNote: '报名的活动自动进日历',
   settings: '设置',
   privacy: '隐私说明',
   privacyNote: '收集什么、给谁看、存多久',

@@ -46,6 +46,7 @@ export function deviceApi(host: Host) {
     },
     getClipboardData: (options?: Callbacks) =>
       succeed(host, 'getClipboardData', options, { data: host.phone.clipboard }),
+    addPhoneCalendar: quietly(host, 'addPhoneCalendar'),
     makePhoneCall: (options: Callbacks & { phoneNumber: string }) => {
       host.phone.calls.push(options.phoneNumber)
       succeed(host, 'makePhoneCall', options)

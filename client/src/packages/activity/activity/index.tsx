@@ -1,9 +1,10 @@
 import { ActivityScreen } from '../../../features/activities/activity-screen'
 import { useMySeats } from '../../../features/sign-ups/use-my-sign-ups'
+import { TakingAlong } from '../../../features/taking-along/taking-along'
 import { useMe } from '../../../queries/use-me'
 
 export default function ActivityPage() {
   const { seats } = useMySeats()
   const { value: me } = useMe()
-  return <ActivityScreen own={seats} volunteer={me?.volunteer} />
+  return <ActivityScreen own={seats} volunteer={me?.volunteer} more={<TakingAlong />} />
 }

@@ -1,0 +1,67 @@
+import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { useState } from 'react'
+import { now, spanText } from '../../platform/clock'
+import { addToPhoneCalendar } from '../../platform/phone-calendar'
+import type { Permitted } from '../../platform/phone-settings'
+import { isWeapp } from '../../platform/target'
+import { say } from '../../platform/toast'
+import { openAddress } from '../../platform/web-address'
+import { Button } from '../../ui/button'
+import { Cell, Cells } from '../../ui/cell'
+import { Sheet } from '../../ui/sheet'
+import { calendarAddress } from './addresses'
+import { NotPermitted } from './not-permitted'
+import { texts } from './texts'
+
+/** A browser gets the file with all sessions, WeChat writes one into the calendar of the phone. */
+export function AddToCalendar({ activity }: { activity: Activity }) {
+  const ahead = activity.sessions.filter(({ endsAt }) => now() < endsAt)
+  if (ahead.length === 0) return null
+  return isWeapp ? (
+    <IntoPhone activity={activity} sessions={ahead} />
+  ) : (
+    <Button icon="calendar" onPress={() => openAddress(calendarAddress(activity.id))}>
+      {texts.toCalendar}
+    </Button>
+  )
+}
+
+function IntoPhone({ activity, sessions }: { activity: Activity; sessions: readonly Session[] }) {
+  const [choosing, setChoosing] = useState(false)
+  const [outcome, setOutcome] = useState<Permitted>()
+  const add = async (session: Session) => {
+    setChoosing(false)
+    const became = await addToPhoneCalendar(entryOf(activity, session))
+    if (became === 'done') say(texts.inCalendar)
+    setOutcome(became)
+  }
+  const [only, ...others] = sessions
+  return (
+    <>
+      <Button icon="calendar" onPress={() => (only && others.length === 0 ? add(only) : setChoosing(true))}>
+        {texts.toCalendar}
+      </Button>
+      <NotPermitted outcome={outcome} refused={texts.calendarRefused} failed={texts.calendarFailed} />
+      <Sheet open={choosing} title={texts.toCalendarWhich} onClose={() => setChoosing(false)}>
+        <Cells>
+          {sessions.map((session) => (
+            <Cell
+              key={session.id}
+              title={session.title}
+              note={spanText(session.startsAt, session.endsAt)}
+              onPress={() => void add(session)}
+            />
+          ))}
+        </Cells>
+      </Sheet>
+    </>
+  )
+}
+
+const entryOf = ({ title, place, summary, sessions }: Activity, session: Session) => ({
+  title: sessions.length > 1 ? texts.session(title, session.title) : title,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  place,
+  description: summary,
+})
