@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { bundle, bundleBytesAtMost, bundleFolder, bundleOf, sizeOf, strayVariables } from './bundling.ts'
-import { fontFiles } from '../src/posters/font-files.ts'
 import { entries, root } from './deployment.ts'
-import { fontPackage } from './font-files.ts'
+import { copyFonts } from './font-files.ts'
 import { main } from './program.ts'
 
 // What cannot be bundled, by the function that loads it.
@@ -22,7 +21,7 @@ await main(async () => {
   const broken = Object.keys(sources).filter((name) => !besideBundle[name] && !loads(name))
   if (broken.length > 0) throw new Error(`Not to be loaded: ${broken.join(', ')}`)
   for (const [name, packages] of Object.entries(besideBundle)) installBeside(join(bundleFolder, name), packages)
-  for (const { name } of fontFiles) cpSync(join(fontPackage, name), join(bundleFolder, 'posters/fonts', name))
+  copyFonts(join(bundleFolder, 'posters/fonts'))
 })
 
 function isSmall(name: string): boolean {

@@ -14,10 +14,10 @@ export const box = (style: Style, ...children: readonly Drawn[]): Drawn => ({
 })
 
 /** Wraps between any two characters where Chinese does; cut off with an ellipsis after so many lines. */
-export const words = (text: string, lines: number, style: Style): Drawn => ({
+export const words = (text: string, lines: number | undefined, style: Style): Drawn => ({
   type: 'div',
   key: null,
-  props: { style: { display: 'block', lineClamp: lines, ...style }, children: drawable(text) },
+  props: { style: { display: 'block', ...(lines && { lineClamp: lines }), ...style }, children: drawable(text) },
 })
 
 export const picture = (src: string, edge: number): Drawn => ({

@@ -37,10 +37,13 @@ function band({ state, cancelReason, organiser }: Activity, area: string): Drawn
   )
 }
 
-/** As large as its length lets it be. */
+/** As large as its length lets it be; what is short enough is spread evenly over its lines. */
 function title(text: string): Drawn {
-  const [, fontSize = 54] = titleSizes.find(([atMost]) => text.length <= atMost) ?? []
-  return words(text, 4, { fontSize, fontWeight: 700, lineHeight: 1.28 })
+  const fontSize = titleSizes.find(([atMost]) => text.length <= atMost)?.[1]
+  const style = { fontWeight: 700, lineHeight: 1.28 }
+  return fontSize
+    ? words(text, undefined, { ...style, fontSize, textWrap: 'balance' })
+    : words(text, 4, { ...style, fontSize: 54 })
 }
 
 const titleSizes = [
@@ -56,14 +59,15 @@ const fact = (name: string, said: readonly Drawn[]): Drawn =>
     ...said,
   )
 
-const sessionsAtMost = 3
+const timesAtMost = 3
 
+/** Each time once: a health fair has many sessions at the same. */
 function times(sessions: readonly Session[]): Drawn[] {
-  const shown = sessions.length > sessionsAtMost ? sessions.slice(0, sessionsAtMost - 1) : sessions
-  const left = sessions.length - shown.length
+  const all = [...new Set(sessions.map(({ startsAt, endsAt }) => whenTexts(startsAt, endsAt).join('\n')))]
+  const shown = all.length > timesAtMost ? all.slice(0, timesAtMost - 1) : all
   return [
-    ...shown.flatMap(({ startsAt, endsAt }) => whenTexts(startsAt, endsAt).map((line) => words(line, 1, strong))),
-    ...(left > 0 ? [words(texts.moreSessions(left), 1, plain)] : []),
+    ...shown.flatMap((span) => span.split('\n')).map((line) => words(line, 1, strong)),
+    ...(sessions.length > 1 ? [words(texts.sessions(sessions.length), 1, plain)] : []),
   ]
 }
 

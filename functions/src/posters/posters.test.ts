@@ -1,4 +1,6 @@
+import { activityAddress } from '@mulin/shared/h5-address'
 import { posters } from '@mulin/shared/posters'
+import jsQr from 'jsqr'
 import sharp from 'sharp'
 import { aDraft, anActivity, aSession, cancelActivity } from '../../test/activities.ts'
 import { call, eventFor } from '../../test/call.ts'
@@ -6,6 +8,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas } from '../../test/people.ts'
 import { handler } from './handler.ts'
 import type { Drawn } from './elements.ts'
+import { rareFonts } from './fonts.ts'
 import { posterOf } from './poster.ts'
 import { size } from './look.ts'
 
@@ -29,6 +32,17 @@ test('anyone gets a picture of the size of a phone', async () => {
   expect(await pictureIn(reply).metadata()).toMatchObject({ format: 'png', ...size })
 })
 
+test('a phone that looks at it opens the activity', async () => {
+  const { id } = await anActivity()
+
+  const { data, info } = await pictureIn(await posterFor(id))
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+
+  expect(jsQr(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(activityAddress('https://h5.test', id))
+})
+
 test('the longest words stay on it, and the code below them', async () => {
   const sessions = Array.from({ length: 20 }, (_, place) => aSession({ title: `第 ${place + 1} 场` }))
   const { id } = await anActivity({
@@ -46,21 +60,50 @@ test('the longest words stay on it, and the code below them', async () => {
   expect([dominant.r, dominant.g, dominant.b].every((part) => part > 230)).toBe(true)
 })
 
-test('it says what, when and where, and who invites', async () => {
-  const session = aSession({ startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z' })
-  const activity = { ...(await anActivity()), sessions: [{ ...(await anActivity()).sessions[0]!, ...session }] }
+test('characters that are rare come from files of their own, each once', () => {
+  const names = rareFonts('邗邗沟毖㙍').map(({ name }) => name)
 
-  const said = wordsOn(posterOf({ ...activity, title: '义诊进社区🙂' } as typeof activity, around))
+  expect(names.length).toBeGreaterThan(1)
+  expect(new Set(names).size).toBe(names.length)
+  expect(rareFonts('\u{F0000}')).toEqual([])
+})
+
+test('it says what, when and where, and who invites', async () => {
+  const activity = await anActivity()
+  const session = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z' }
+  const sessions = [{ ...activity.sessions[0]!, ...session }]
+
+  const said = wordsOn(posterOf({ ...activity, title: '义诊进社区🙂', sessions }, around))
 
   expect(said).toEqual(
     expect.arrayContaining(['义诊进社区', '周六 11月28日 14:00 – 16:00', '银穆社区广场', '罗塘街道', '扫码报名']),
   )
 })
 
-test('of many sessions the first are told, and how many more there are', async () => {
-  const activity = await anActivity({ sessions: Array.from({ length: 5 }, () => aSession()) })
+test('of many times the first are told, each once, and how many sessions there are', async () => {
+  const at = (day: number) => ({
+    startsAt: `2026-11-2${day}T06:00:00.000Z`,
+    endsAt: `2026-11-2${day}T08:00:00.000Z`,
+  })
+  const activity = await anActivity()
+  const sessions = [4, 4, 5, 6, 7].map((day) => ({ ...activity.sessions[0]!, ...at(day) }))
 
-  expect(wordsOn(posterOf(activity, around))).toContain('另有 3 场，扫码查看')
+  const said = wordsOn(posterOf({ ...activity, sessions }, around))
+
+  expect(said.filter((line) => line.includes('14:00'))).toEqual([
+    '周二 11月24日 14:00 – 16:00',
+    '周三 11月25日 14:00 – 16:00',
+  ])
+  expect(said).toContain('共 5 场，扫码选择')
+})
+
+test('a session over several days ends on a line of its own', async () => {
+  const activity = await anActivity()
+  const session = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-29T08:00:00.000Z' }
+
+  const said = wordsOn(posterOf({ ...activity, sessions: [{ ...activity.sessions[0]!, ...session }] }, around))
+
+  expect(said).toEqual(expect.arrayContaining(['周六 11月28日 14:00', '至 周日 11月29日 16:00']))
 })
 
 test('where nothing hosts the browser app, there is no code to lead nowhere', async () => {

@@ -5,7 +5,7 @@ export const texts = {
   cancelled: '活动已取消',
   time: '时间',
   place: '地点',
-  moreSessions: (count: number) => `另有 ${count} 场，扫码查看`,
+  sessions: (count: number) => `共 ${count} 场，扫码选择`,
   scanToSignUp: '扫码报名',
   scan: '扫码看详情',
   how: '用微信或相机扫一扫，打开“睦邻”',
