@@ -1,5 +1,5 @@
 export const texts = {
-  takingAlong: '带走',
+  takingAlong: '日历和海报',
   toCalendar: '加入日历',
   toCalendarWhich: '把哪一场加入日历',
   inCalendar: '已加入日历，提前两小时提醒',
