@@ -64,7 +64,7 @@ export async function signingUp(): Promise<SigningUp> {
   const prepareFull = async (count: number) => runsOf(await eventsOf(count))
   const prepareAgain = async (count: number) => {
     const events = await eventsOf(count)
-    for (const { headers: known } of events) await personOf(known)
+    for (const { headers: known } of events) personOf(known)
     return runsOf(events)
   }
   const [first] = await prepareFull(1)

@@ -54,7 +54,7 @@ export const eventFor = (routeKey: string, rest: Partial<Event>): Event =>
   ({ routeKey, headers: {}, requestContext: { requestId: 'req-test' }, ...rest }) as Event
 
 export const signedIn = async (personId?: string) =>
-  personId ? { headers: { authorization: `Bearer ${(await openSession(personId)).token}` } } : {}
+  personId ? { headers: { authorization: `Bearer ${openSession(personId).token}` } } : {}
 
 const texts = (values: Record<string, unknown>) =>
   Object.fromEntries(

@@ -7,7 +7,7 @@ import { handlers } from '../handlers.ts'
 export async function ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, personId: string): Promise<OutputOf<E>> {
   const handler = handlers[featureOf(endpoint)]
   if (!handler) throw new Error(`Nothing handles ${endpoint.path}`)
-  const { token } = await openSession(personId)
+  const { token } = openSession(personId)
   const given = Object.entries(input)
   const isInPath = ([name]: [string, unknown]) => endpoint.path.includes(`{${name}}`)
   const event = {

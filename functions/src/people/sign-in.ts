@@ -21,7 +21,7 @@ export const signIn: UseCase<typeof people.signIn> = async ({ input: { code }, r
   const personId = known ?? (await addPerson(identity.name, { id: newId('per'), elderMode: false }))
   const person = await personOf(personId)
   if (!person) throw new Refusal('busy')
-  return { ...(await openSession(personId)), person }
+  return { ...openSession(personId), person }
 }
 
 const demoPerson = /^demo:([a-z-]+(\d{1,6})?)$/

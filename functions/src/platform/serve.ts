@@ -53,7 +53,7 @@ export function serve<Endpoints extends Record<string, Endpoint>>(
 
 async function callOf(endpoint: Endpoint, event: APIGatewayProxyEventV2, dutiesOf: DutiesOf) {
   const { access } = endpoint
-  const personId = await personOf(event.headers)
+  const personId = personOf(event.headers)
   if (!personId && access !== 'anyone') throw new Refusal('not_signed_in')
   const at = now()
   const actorWith = async (permission: Permission | 'staff'): Promise<Actor> => {
