@@ -4,6 +4,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import type { Endpoint } from '@mulin/shared/endpoint'
 import { signUps } from '@mulin/shared/sign-ups'
 import { handler as activitiesHandler } from '../src/activities/handler.ts'
+import { stopWatching } from '../dev/permissions.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Handler } from '../src/platform/serve.ts'
 import { personOf } from '../src/platform/session.ts'
@@ -37,9 +38,16 @@ async function mustAnswer(handler: Handler, event: Event) {
   if (statusCode !== 200) throw new Error(body)
 }
 
+/** Published as by its organiser, but afterwards without what only tests and the local stage put around a call. */
+async function published(sessions: Parameters<typeof anActivity>[0]) {
+  const activity = await anActivity(sessions)
+  stopWatching()
+  return activity
+}
+
 /** An activity as there are many: two sessions of 100 seats. */
 export async function readingAnActivity(): Promise<Pair> {
-  const { id: activityId } = await anActivity({ sessions: [aSession({ capacity: 100 }), aSession({ capacity: 100 })] })
+  const { id: activityId } = await published({ sessions: [aSession({ capacity: 100 }), aSession({ capacity: 100 })] })
   const event = eventFor(routeOf(activities.one), { pathParameters: { activityId } })
   const full = () => mustAnswer(activitiesHandler, event)
   const calls = await callsOf(full)
@@ -51,7 +59,7 @@ export async function readingAnActivity(): Promise<Pair> {
 
 /** Fresh people, with name and phone from last time, for a session with seats for everybody. */
 export async function signingUp(): Promise<SigningUp> {
-  const { id: activityId, sessions } = await anActivity({ sessions: [aSession({ capacity: 5000 })] })
+  const { id: activityId, sessions } = await published({ sessions: [aSession({ capacity: 5000 })] })
   const sessionId = sessions[0]!.id
   const eventsOf = async (count: number) =>
     Promise.all(

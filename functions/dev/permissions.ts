@@ -68,6 +68,7 @@ function needs(commandName: string, input: unknown): string[] {
   return [`dynamodb:${commandName.replace('Command', '')} ${resource}`]
 }
 
+const unwatched = process.env
 let isEnvironmentWatched = false
 
 function watchEnvironment() {
@@ -79,7 +80,15 @@ function watchEnvironment() {
     const { name } = running.getStore() ?? {}
     return name !== undefined && setSomewhere.has(variable) && !(variable in (functions[name]?.environment ?? {}))
   }
-  process.env = new Proxy(process.env, {
+  process.env = new Proxy(unwatched, {
     get: (all, variable: string) => (isHidden(variable) ? undefined : all[variable]),
   })
+}
+
+/** From now on, until the next `asFunction`, nothing is watched and nothing costs what watching costs. */
+export function stopWatching() {
+  running.disable()
+  dynamo.middlewareStack.remove('permissions')
+  process.env = unwatched
+  isEnvironmentWatched = false
 }
