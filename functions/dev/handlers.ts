@@ -6,6 +6,7 @@ import { handler as duties } from '../src/duties/handler.ts'
 import { handler as hazards } from '../src/hazards/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
+import { handler as messages } from '../src/messages/handler.ts'
 import { handler as notices } from '../src/notices/handler.ts'
 import { handler as people } from '../src/people/handler.ts'
 import { handler as photos } from '../src/photos/handler.ts'
@@ -27,6 +28,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   matters,
   volunteers,
   notices,
+  messages,
   inbox,
   duties,
 } satisfies Record<keyof typeof contract, Handler>

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import { now, secondsOf } from '../src/platform/clock.ts'
 import type { Item } from '../src/tables/reading.ts'
 import { itemsWhere } from './items.ts'
 
@@ -12,6 +13,7 @@ export function recordOf(before: Item | undefined, after: Item | undefined): Dyn
     eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT',
     dynamodb: {
       SequenceNumber: String(++sequence),
+      ApproximateCreationDateTime: secondsOf(now()),
       Keys: imageOf({ pk, sk }),
       ...(before && { OldImage: imageOf(before) }),
       ...(after && { NewImage: imageOf(after) }),

@@ -5,6 +5,7 @@ import { duties } from './duties.ts'
 import { hazards } from './hazards/endpoints.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
+import { messages } from './messages.ts'
 import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
@@ -25,6 +26,7 @@ export const contract = {
   matters,
   volunteers,
   notices,
+  messages,
   inbox,
   duties,
 }

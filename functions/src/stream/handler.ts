@@ -4,8 +4,9 @@ import { changeOf } from '../tables/changes.ts'
 import { followActivities } from './follow-activities.ts'
 import type { Work } from './projection.ts'
 import { showSeats } from './show-seats.ts'
+import { writeMessages } from './write-messages.ts'
 
-const projections = [showSeats, followActivities]
+const projections = [showSeats, followActivities, writeMessages]
 
 /** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

@@ -115,6 +115,9 @@ export const expected: Record<string, Row> = {
   'notices.publish': managers,
   'notices.withdraw': managers,
 
+  'messages.mine': { near: residents },
+  'messages.read': { near: residents },
+
   'inbox.read': { near: '401 403 200 200 200 200 200 200 200 403 403' },
 
   'duties.list': { near: administrators },

@@ -120,6 +120,9 @@ export const inputs: Record<
   }),
   'notices.withdraw': async (world, where) => ({ noticeId: (await world.notice(where)).id }),
 
+  'messages.mine': () => ({}),
+  'messages.read': () => ({ upTo: '2026-01-01T00:00:00.000Z' }),
+
   'inbox.read': () => ({}),
 
   'duties.list': () => ({}),

@@ -71,6 +71,9 @@ export const requestCounts: Record<string, Calls> = {
   'notices.publish': readAndWrite,
   'notices.withdraw': readAndWrite,
 
+  'messages.mine': oneRead,
+  'messages.read': writeOnly,
+
   'inbox.read': costs(2, 0, 1),
 
   'duties.list': oneRead,

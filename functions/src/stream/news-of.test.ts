@@ -1,0 +1,151 @@
+import { Message } from '@mulin/shared/messages'
+import { newsOf, type SignUpSeen } from './news-of.ts'
+
+const stateAt = '2031-11-20T02:00:00.000Z'
+const toldOn = '2031-11-20T02:00:01.000Z'
+
+const aRow = (over: Partial<SignUpSeen> = {}): SignUpSeen => ({
+  id: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  personId: 'per_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  activityId: 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  sessionId: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  activityTitle: '义诊进社区',
+  sessionTitle: '上午场',
+  place: '银穆社区广场',
+  startsAt: '2031-11-28T06:00:00.000Z',
+  endsAt: '2031-11-28T08:00:00.000Z',
+  cancelBy: '2031-11-28T00:00:00.000Z',
+  plan: 1,
+  state: 'confirmed',
+  stateAt,
+  signedUpAt: '2031-11-19T02:00:00.000Z',
+  ...over,
+})
+
+const told = (from: string | undefined, row: Partial<SignUpSeen>) =>
+  newsOf(from === undefined ? undefined : aRow({ state: from }), aRow(row), toldOn)
+
+const reason = '名额留给老人'
+const until = '2031-11-20T14:00:00.000Z'
+
+test.each<[from: string | undefined, to: Partial<SignUpSeen>, expected: object]>([
+  [undefined, { state: 'confirmed' }, { kind: 'signed_up' }],
+  [undefined, { state: 'pending' }, { kind: 'pending' }],
+  [undefined, { state: 'waiting', position: 3 }, { kind: 'waiting', position: 3 }],
+  ['pending', { state: 'waiting', by: 'organiser', position: 4 }, { kind: 'waiting', position: 4 }],
+  ['waiting', { state: 'offered', offeredUntil: until }, { kind: 'offered', until }],
+  ['offered', { state: 'confirmed', by: 'self' }, { kind: 'promoted' }],
+  ['waiting', { state: 'confirmed', by: 'organiser' }, { kind: 'promoted' }],
+  ['offered', { state: 'expired', by: 'clock' }, { kind: 'offer_expired' }],
+  ['waiting', { state: 'expired', by: 'clock' }, { kind: 'wait_ended' }],
+  ['pending', { state: 'confirmed', by: 'organiser' }, { kind: 'approved' }],
+  ['pending', { state: 'confirmed', by: 'clock' }, { kind: 'drawn', won: true }],
+  ['pending', { state: 'waiting', by: 'clock', position: 7 }, { kind: 'drawn', won: false, position: 7 }],
+  ['pending', { state: 'declined', by: 'organiser', reason }, { kind: 'declined', reason }],
+  ['confirmed', { state: 'cancelled', by: 'self' }, { kind: 'cancelled' }],
+  ['offered', { state: 'cancelled' }, { kind: 'cancelled' }],
+  ['confirmed', { state: 'cancelled', by: 'organiser', reason }, { kind: 'removed_by_staff', reason }],
+  ['confirmed', { state: 'cancelled', cancelReason: '台风' }, { kind: 'cancelled_by_organiser', reason: '台风' }],
+  ['waiting', { state: 'cancelled', cancelReason: '台风' }, { kind: 'cancelled_by_organiser', reason: '台风' }],
+  ['confirmed', { state: 'absent', by: 'clock' }, { kind: 'absent' }],
+  ['attended', { state: 'confirmed', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
+])('from %s to %j is told as %j', (from, to, expected) => {
+  const [news, ...others] = told(from, to)
+
+  expect(news).toEqual({ ...expected, id: expect.any(String), at: stateAt, about: expect.any(Object) })
+  expect(others).toEqual([])
+  expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
+})
+
+test.each([
+  ['confirmed', 'attended'],
+  ['attended', 'attended'],
+  ['waiting', 'waiting'],
+])('from %s to %s is no news', (from, state) => {
+  expect(told(from, { state })).toEqual([])
+})
+
+test('one who moves up in the list is not told each time', () => {
+  expect(newsOf(aRow({ state: 'waiting', position: 5 }), aRow({ state: 'waiting', position: 4 }), toldOn)).toEqual([])
+})
+
+test('rows that do not say since when they are in their state tell when they were made or cancelled', () => {
+  const [made] = newsOf(undefined, aRow({ stateAt: undefined }), toldOn)
+  const over = aRow({ state: 'cancelled', stateAt: undefined, cancelledAt: until })
+  const [cancelled] = newsOf(aRow(), over, toldOn)
+
+  expect(made?.at).toBe('2031-11-19T02:00:00.000Z')
+  expect(cancelled?.at).toBe(until)
+})
+
+test('it says what it is about, as it stands after the change', () => {
+  const [news] = told(undefined, { place: '文化站' })
+
+  expect(news?.about).toEqual({
+    signUpId: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+    activityId: 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+    sessionId: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+    activityTitle: '义诊进社区',
+    sessionTitle: '上午场',
+    place: '文化站',
+    startsAt: '2031-11-28T06:00:00.000Z',
+  })
+})
+
+describe('what an organiser changed', () => {
+  const altered = (state: string, change: Partial<SignUpSeen>) =>
+    newsOf(aRow({ state }), aRow({ state, plan: 2, ...change }), toldOn)
+  const moved = { startsAt: '2031-11-29T06:00:00.000Z', endsAt: '2031-11-29T08:00:00.000Z' }
+
+  test.each(['pending', 'waiting', 'offered', 'confirmed'])('is told to one who is %s', (state) => {
+    expect(altered(state, { place: '文化站', ...moved })).toMatchObject([
+      {
+        kind: 'changed',
+        at: toldOn,
+        what: [
+          { field: 'time', before: { startsAt: '2031-11-28T06:00:00.000Z' }, after: moved },
+          { field: 'place', before: '银穆社区广场', after: '文化站' },
+        ],
+      },
+    ])
+  })
+
+  test.each([
+    ['activityTitle', '大义诊'],
+    ['sessionTitle', '下午场'],
+    ['cancelBy', '2031-11-27T00:00:00.000Z'],
+  ] as const)('is told when it is %s', (field, value) => {
+    expect(altered('confirmed', { [field]: value })).toMatchObject([
+      { what: [{ field, before: aRow()[field], after: value }] },
+    ])
+  })
+
+  test.each(['cancelled', 'declined', 'expired', 'attended', 'absent'])('is nothing to one who is %s', (state) => {
+    expect(altered(state, { place: '文化站' })).toEqual([])
+  })
+
+  test('is nothing to one who sees none of it', () => {
+    expect(altered('confirmed', {})).toEqual([])
+  })
+
+  test('twice in one second is two messages', () => {
+    const [first] = altered('confirmed', { place: '文化站' })
+    const [second] = altered('confirmed', { place: '茶馆', plan: 3 })
+
+    expect(first?.id).not.toBe(second?.id)
+  })
+})
+
+test('a reminder and thanks are told when they are noted, and again only when noted anew', () => {
+  const reminded = aRow({ remindedAt: until })
+  const thanked = aRow({ state: 'attended', thankedAt: until })
+
+  expect(newsOf(aRow(), reminded, toldOn)).toMatchObject([{ kind: 'reminder', at: until }])
+  expect(newsOf(aRow({ state: 'attended' }), thanked, toldOn)).toMatchObject([{ kind: 'thanks', at: until }])
+  expect(newsOf(reminded, { ...reminded, position: 1 }, toldOn)).toEqual([])
+  expect(newsOf(reminded, aRow({ remindedAt: toldOn }), toldOn)).toMatchObject([{ kind: 'reminder', at: toldOn }])
+})
+
+test('the same change is always the same news', () => {
+  expect(told('waiting', { state: 'offered' })).toEqual(told('waiting', { state: 'offered' }))
+})

@@ -1,0 +1,119 @@
+import type { Alteration, Message } from '@mulin/shared/messages'
+import * as z from 'zod'
+import type { News, Without } from '../tables/messages.ts'
+
+/** What is looked at in a sign-up. */
+export const SignUpSeen = z.object({
+  id: z.string(),
+  personId: z.string(),
+  activityId: z.string(),
+  sessionId: z.string(),
+  activityTitle: z.string(),
+  sessionTitle: z.string(),
+  place: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  cancelBy: z.string(),
+  /** The version of the activity that the fields above are copied from. */
+  plan: z.number(),
+  state: z.string(),
+  stateAt: z.string().optional(),
+  signedUpAt: z.string(),
+  cancelledAt: z.string().optional(),
+  cancelReason: z.string().optional(),
+  reason: z.string().optional(),
+  by: z.string().optional(),
+  offeredUntil: z.string().optional(),
+  position: z.number().int().optional(),
+  remindedAt: z.string().optional(),
+  thankedAt: z.string().optional(),
+})
+export type SignUpSeen = z.infer<typeof SignUpSeen>
+
+type Facts = Without<News, 'id' | 'at' | 'about'>
+
+interface Event {
+  at: string
+  facts: Facts
+  /** Only one event of a sign-up has it at that moment. */
+  name?: string
+}
+
+/** What a change of a sign-up means to its owner; the stream told it at `toldOn`. The same change is always the same news. */
+export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): News[] {
+  const stays = before?.state === after.state
+  const events = stays ? [...noted(before, after), ...altered(before, after, toldOn)] : moved(before, after, toldOn)
+  const about = aboutOf(after)
+  return events.map(({ at, facts, name = facts.kind }) => ({ ...facts, id: `${at}#${after.id}#${name}`, at, about }))
+}
+
+function aboutOf({ id: signUpId, ...row }: SignUpSeen): Message['about'] {
+  const { activityId, sessionId, activityTitle, sessionTitle, place, startsAt } = row
+  return { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt }
+}
+
+function moved(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): Event[] {
+  const facts = moves[after.state]?.(after, before?.state)
+  const { state, stateAt = state === 'cancelled' ? after.cancelledAt : after.signedUpAt } = after
+  return facts ? [{ facts, at: stateAt ?? toldOn }] : []
+}
+
+const notes = [
+  ['remindedAt', 'reminder'],
+  ['thankedAt', 'thanks'],
+] as const
+
+const noted = (before: SignUpSeen, after: SignUpSeen): Event[] =>
+  notes.flatMap(([field, kind]) => {
+    const at = after[field]
+    return at !== undefined && at !== before[field] ? [{ at, facts: { kind } }] : []
+  })
+
+type Move = (row: SignUpSeen, from: string | undefined) => Facts | undefined
+
+/** By the state it is in now. Being checked in is no news: one stands there. */
+const moves: Record<string, Move> = {
+  pending: () => ({ kind: 'pending' }),
+  waiting: (row, from) => ({ ...(isDrawn(row, from) ? lost : { kind: 'waiting' }), position: row.position }),
+  offered: ({ offeredUntil }) => ({ kind: 'offered', until: offeredUntil }),
+  confirmed: (row, from = 'nothing') => (isDrawn(row, from) ? won : confirmedFrom[from]?.(row)),
+  declined: ({ reason }) => ({ kind: 'declined', reason }),
+  expired: (_, from) => ({ kind: from === 'waiting' ? 'wait_ended' : 'offer_expired' }),
+  absent: () => ({ kind: 'absent' }),
+  cancelled: ({ cancelReason, by, reason }) => {
+    if (cancelReason !== undefined) return { kind: 'cancelled_by_organiser', reason: cancelReason }
+    return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled' }
+  },
+}
+
+const confirmedFrom: Record<string, (row: SignUpSeen) => Facts> = {
+  nothing: () => ({ kind: 'signed_up' }),
+  pending: () => ({ kind: 'approved' }),
+  waiting: () => ({ kind: 'promoted' }),
+  offered: () => ({ kind: 'promoted' }),
+  attended: ({ reason }) => ({ kind: 'check_in_undone', reason }),
+}
+
+const won = { kind: 'drawn', won: true } as const
+const lost = { kind: 'drawn', won: false } as const
+
+/** People decide about one who asked; the clock draws lots. */
+const isDrawn = ({ by }: SignUpSeen, from: string | undefined) => from === 'pending' && by === 'clock'
+
+const ahead = ['pending', 'waiting', 'offered', 'confirmed']
+
+function altered(before: SignUpSeen, after: SignUpSeen, toldOn: string): Event[] {
+  const what = ahead.includes(after.state) ? alterations(before, after) : []
+  // Two changes of one second differ in their plan.
+  return what.length > 0 ? [{ at: toldOn, facts: { kind: 'changed', what }, name: `changed-${after.plan}` }] : []
+}
+
+function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
+  const isMoved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
+  const words = (['activityTitle', 'sessionTitle', 'place', 'cancelBy'] as const)
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, before: before[field], after: after[field] }))
+  return isMoved ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words] : words
+}
+
+const spanOf = ({ startsAt, endsAt }: SignUpSeen) => ({ startsAt, endsAt })

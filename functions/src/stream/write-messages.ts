@@ -1,0 +1,25 @@
+import { grouped, portions } from '../platform/grouped.ts'
+import type { Change } from '../tables/changes.ts'
+import { addMessage } from '../tables/messages.ts'
+import { newsOf, SignUpSeen } from './news-of.ts'
+import type { Projection } from './projection.ts'
+
+const peopleAtOnce = 20
+
+/** Tells everybody what happened to their sign-ups, each event once. One person's news is written one after the other. */
+export const writeMessages: Projection = (changes) => {
+  const perPerson = grouped(changes.filter(isOfSignUp), ({ key }) => key.pk)
+  return portions([...perPerson.values()], peopleAtOnce).map((some) => ({
+    since: some[0]![0]!.sequence,
+    run: async () => void (await Promise.all(some.map(tell))),
+  }))
+}
+
+const isOfSignUp = ({ key, after }: Change) => key.sk.startsWith('SIGNUP#') && after !== undefined
+
+async function tell(changes: readonly Change[]): Promise<void> {
+  for (const { before, after, at } of changes) {
+    const row = SignUpSeen.parse(after)
+    for (const news of newsOf(before && SignUpSeen.parse(before), row, at)) await addMessage(row.personId, news)
+  }
+}

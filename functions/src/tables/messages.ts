@@ -1,0 +1,56 @@
+import { isUnread, Message, unreadAtMost } from '@mulin/shared/messages'
+import * as z from 'zod'
+import { later, now, secondsOf } from '../platform/clock.ts'
+import { keys } from './keys.ts'
+import { cut } from './pages.ts'
+import type { Item } from './reading.ts'
+import { query } from './table.ts'
+import { transact } from './transact.ts'
+
+// A year, for whoever wants to know when they were told something.
+const keptMinutes = 365 * 24 * 60
+
+export type Without<M, Field extends string> = M extends unknown ? Omit<M, Field> : never
+/** A message before it is in an inbox. Its id is made of the event, so that the same news is the same message. */
+export type News = Without<Message, 'toldAt'>
+
+/** Once, however often it is called. */
+export async function addMessage(personId: string, news: News): Promise<void> {
+  const toldAt = now()
+  const expiresAt = secondsOf(later(toldAt, keptMinutes))
+  await transact([{ put: { ...news, toldAt, expiresAt, ...keys.message(personId, news.id) }, fresh: true }])
+}
+
+interface Wanted {
+  after?: string | undefined
+  limit: number
+}
+
+const Told = z.object({ toldAt: z.string() })
+const ReadMark = z.object({ upTo: z.string() })
+
+/** Newest first. For the first page more is read, to count what is unread. */
+export async function messagesOf(personId: string, { after, limit }: Wanted) {
+  const { pk, sk } = keys.message(personId, '')
+  const isFirst = after === undefined
+  const atMost = isFirst ? 1 + Math.max(limit + 1, unreadAtMost) : limit + 1
+  const found = await query({ pk, begins: sk, newestFirst: true, after, limit: atMost })
+  const told = found.items.filter((item) => !isMark(item))
+  const { items, next } = cut({ ...found, items: told }, limit)
+  const page = { messages: items.map((item) => Message.parse(item)), next }
+  return isFirst ? { ...page, ...readIn(told, found.items.find(isMark)) } : page
+}
+
+const isMark = ({ sk }: Item) => sk === keys.readMark('').sk
+
+function readIn(told: readonly Item[], mark: Item | undefined) {
+  const readUpTo = mark && ReadMark.parse(mark).upTo
+  const unread = told.filter((item) => isUnread(Told.parse(item), readUpTo)).length
+  return { readUpTo, unread: Math.min(unread, unreadAtMost) }
+}
+
+/** Until when everything was read: an earlier mark does not take a later one back. */
+export async function markRead(personId: string, upTo: string): Promise<string> {
+  const lost = await transact([{ update: keys.readMark(personId), set: { upTo }, if: { upTo: { olderThan: upTo } } }])
+  return lost?.item ? ReadMark.parse(lost.item).upTo : upTo
+}

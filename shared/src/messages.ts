@@ -1,0 +1,110 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { ActivityId, SessionId, SignUpId } from './ids.ts'
+import { Cursor, pageInput } from './pages.ts'
+import { Instant } from './times.ts'
+
+/** The sign-up a message is about, as it stood then. */
+const AboutSignUp = z
+  .object({
+    signUpId: SignUpId,
+    activityId: ActivityId,
+    sessionId: SessionId,
+    activityTitle: z.string(),
+    sessionTitle: z.string(),
+    place: z.string(),
+    startsAt: z.string(),
+  })
+  .meta({ id: 'AboutSignUp' })
+
+const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
+
+/** What an organiser changed, as it was and as it is. */
+export const Alteration = z
+  .discriminatedUnion('field', [
+    z.object({ field: z.literal('time'), before: Span, after: Span }),
+
+    z.object({
+      field: z.enum(['place', 'activityTitle', 'sessionTitle', 'cancelBy']),
+      before: z.string(),
+      after: z.string(),
+    }),
+  ])
+  .meta({ id: 'Alteration' })
+export type Alteration = z.infer<typeof Alteration>
+
+const inInbox = {
+  id: z.string(),
+  /** When it happened. */
+  at: z.string(),
+  /** When it came into the inbox: something told late stands further down, and is unread all the same. */
+  toldAt: z.string(),
+}
+
+const onSignUp = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
+  z.object({ kind: z.literal(kind), ...inInbox, about: AboutSignUp, ...facts })
+
+const none = {}
+const because = { reason: z.string().optional() }
+/** As it was then, 1 for the first in the list. */
+const inList = { position: z.number().int().optional() }
+
+/** Facts only: the words are the screen's. `pending` waits for a person's decision, `waiting` for a seat. */
+export const Message = z
+  .discriminatedUnion('kind', [
+    onSignUp('signed_up', none),
+    onSignUp('pending', none),
+    onSignUp('waiting', inList),
+    onSignUp('offered', { until: z.string().optional() }),
+    onSignUp('offer_expired', none),
+    onSignUp('promoted', none),
+    onSignUp('wait_ended', none),
+    onSignUp('approved', none),
+    onSignUp('declined', because),
+    onSignUp('drawn', { won: z.boolean(), ...inList }),
+    onSignUp('changed', { what: z.array(Alteration) }),
+    onSignUp('cancelled', none),
+    onSignUp('cancelled_by_organiser', because),
+    onSignUp('removed_by_staff', because),
+    onSignUp('reminder', none),
+    onSignUp('thanks', none),
+    onSignUp('absent', none),
+    onSignUp('check_in_undone', because),
+    onSignUp('hours_confirmed', { minutes: z.number().int() }),
+    onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
+  ])
+  .meta({ id: 'Message' })
+export type Message = z.infer<typeof Message>
+
+/** Unread ones are counted so far: 99 stands for 99 or more. */
+export const unreadAtMost = 99
+
+export const messages = {
+  mine: endpoint({
+    method: 'GET',
+    path: '/me/messages',
+    access: 'resident',
+    summary: 'What I was told, newest first; how much of it is unread comes with the first page',
+    input: z.object({ ...pageInput }),
+    output: z.object({
+      messages: z.array(Message),
+      unread: z.number().int().optional(),
+      /** Everything that came into the inbox until then was read. */
+      readUpTo: z.string().optional(),
+      next: Cursor.optional(),
+    }),
+    refusals: [],
+  }),
+  read: endpoint({
+    method: 'POST',
+    path: '/me/messages/read',
+    access: 'resident',
+    summary: 'I have read everything that came into my inbox until then',
+    input: z.object({ upTo: Instant }),
+    output: z.object({ readUpTo: z.string() }),
+    refusals: [],
+  }),
+}
+
+export const isUnread = ({ toldAt }: Pick<Message, 'toldAt'>, readUpTo: string | undefined) =>
+  readUpTo === undefined || readUpTo < toldAt
