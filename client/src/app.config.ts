@@ -24,6 +24,7 @@ export default defineAppConfig({
         'estate/index',
         'profile/index',
         'privacy/index',
+        'messages/index',
         'calendar/index',
         ...(isWeapp ? [] : ['sign-in/index']),
       ],

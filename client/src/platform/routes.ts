@@ -23,6 +23,7 @@ export const routes = {
   estate: '/packages/person/estate/index',
   profile: '/packages/person/profile/index',
   privacy: '/packages/person/privacy/index',
+  messages: '/packages/person/messages/index',
   myCalendar: '/packages/person/calendar/index',
   signIn: '/packages/person/sign-in/index',
 

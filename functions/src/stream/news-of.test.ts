@@ -39,8 +39,7 @@ test.each<[from: string | undefined, to: Partial<SignUpSeen>, expected: object]>
   ['offered', { state: 'expired', by: 'clock' }, { kind: 'offer_expired' }],
   ['waiting', { state: 'expired', by: 'clock' }, { kind: 'wait_ended' }],
   ['pending', { state: 'confirmed', by: 'organiser' }, { kind: 'approved' }],
-  ['pending', { state: 'confirmed', by: 'clock' }, { kind: 'drawn', won: true }],
-  ['pending', { state: 'waiting', by: 'clock', position: 7 }, { kind: 'drawn', won: false, position: 7 }],
+  ['pending', { state: 'expired', by: 'clock' }, { kind: 'undecided' }],
   ['pending', { state: 'declined', by: 'organiser', reason }, { kind: 'declined', reason }],
   ['confirmed', { state: 'cancelled', by: 'self' }, { kind: 'cancelled' }],
   ['offered', { state: 'cancelled' }, { kind: 'cancelled' }],
@@ -48,7 +47,9 @@ test.each<[from: string | undefined, to: Partial<SignUpSeen>, expected: object]>
   ['confirmed', { state: 'cancelled', cancelReason: '台风' }, { kind: 'cancelled_by_organiser', reason: '台风' }],
   ['waiting', { state: 'cancelled', cancelReason: '台风' }, { kind: 'cancelled_by_organiser', reason: '台风' }],
   ['confirmed', { state: 'absent', by: 'clock' }, { kind: 'absent' }],
+  ['absent', { state: 'attended', by: 'organiser' }, { kind: 'absence_corrected' }],
   ['attended', { state: 'confirmed', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
+  ['attended', { state: 'absent', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
 ])('from %s to %j is told as %j', (from, to, expected) => {
   const [news, ...others] = told(from, to)
 
@@ -63,6 +64,30 @@ test.each([
   ['waiting', 'waiting'],
 ])('from %s to %s is no news', (from, state) => {
   expect(told(from, { state })).toEqual([])
+})
+
+describe('a draw', () => {
+  const drawAt = '2031-11-20T01:00:00.000Z'
+  const entrant = aRow({ state: 'waiting', drawAt })
+
+  test('that is still to come is told on entering', () => {
+    expect(newsOf(undefined, entrant, toldOn)).toMatchObject([{ kind: 'entered', drawAt }])
+  })
+
+  test('is told to who has a seat by it, and to who has to wait', () => {
+    expect(newsOf(entrant, { ...entrant, state: 'confirmed' }, toldOn)).toMatchObject([{ kind: 'drawn', won: true }])
+    expect(newsOf(entrant, { ...entrant, position: 7 }, toldOn)).toMatchObject([
+      { kind: 'drawn', won: false, position: 7 },
+    ])
+  })
+
+  test('that was before is no longer the news', () => {
+    const waiting = { ...entrant, position: 7 }
+
+    expect(newsOf(waiting, { ...waiting, position: 6 }, toldOn)).toEqual([])
+    expect(newsOf(waiting, { ...waiting, state: 'confirmed' }, toldOn)).toMatchObject([{ kind: 'promoted' }])
+    expect(newsOf(undefined, waiting, toldOn)).toMatchObject([{ kind: 'waiting', position: 7 }])
+  })
 })
 
 test('one who moves up in the list is not told each time', () => {

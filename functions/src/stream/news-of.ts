@@ -23,6 +23,7 @@ export const SignUpSeen = z.object({
   cancelReason: z.string().optional(),
   reason: z.string().optional(),
   by: z.string().optional(),
+  drawAt: z.string().optional(),
   offeredUntil: z.string().optional(),
   position: z.number().int().optional(),
   remindedAt: z.string().optional(),
@@ -42,7 +43,9 @@ interface Event {
 /** What a change of a sign-up means to its owner; the stream told it at `toldOn`. The same change is always the same news. */
 export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): News[] {
   const stays = before?.state === after.state
-  const events = stays ? [...noted(before, after), ...altered(before, after, toldOn)] : moved(before, after, toldOn)
+  const events = stays
+    ? [...drawn(before, after), ...noted(before, after), ...altered(before, after, toldOn)]
+    : moved(before, after, toldOn)
   const about = aboutOf(after)
   return events.map(({ at, facts, name = facts.kind }) => ({ ...facts, id: `${at}#${after.id}#${name}`, at, about }))
 }
@@ -53,10 +56,19 @@ function aboutOf({ id: signUpId, ...row }: SignUpSeen): Message['about'] {
 }
 
 function moved(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): Event[] {
-  const facts = moves[after.state]?.(after, before?.state)
+  const facts = moves[after.state]?.(after, before)
   const { state, stateAt = state === 'cancelled' ? after.cancelledAt : after.signedUpAt } = after
   return facts ? [{ facts, at: stateAt ?? toldOn }] : []
 }
+
+/** Who was not drawn stays waiting, and from then on has a place in the list. */
+const drawn = (before: SignUpSeen, { stateAt, position }: SignUpSeen): Event[] =>
+  isBeforeDraw(before) && stateAt !== undefined && position !== undefined
+    ? [{ at: stateAt, facts: { kind: 'drawn', won: false, position } }]
+    : []
+
+const isBeforeDraw = (row: SignUpSeen | undefined) =>
+  row?.state === 'waiting' && row.drawAt !== undefined && row.position === undefined
 
 const notes = [
   ['remindedAt', 'reminder'],
@@ -69,17 +81,20 @@ const noted = (before: SignUpSeen, after: SignUpSeen): Event[] =>
     return at !== undefined && at !== before[field] ? [{ at, facts: { kind } }] : []
   })
 
-type Move = (row: SignUpSeen, from: string | undefined) => Facts | undefined
+type Move = (row: SignUpSeen, before: SignUpSeen | undefined) => Facts | undefined
 
 /** By the state it is in now. Being checked in is no news: one stands there. */
 const moves: Record<string, Move> = {
   pending: () => ({ kind: 'pending' }),
-  waiting: (row, from) => ({ ...(isDrawn(row, from) ? lost : { kind: 'waiting' }), position: row.position }),
+  waiting: ({ drawAt, position }) =>
+    drawAt === undefined || position !== undefined ? { kind: 'waiting', position } : { kind: 'entered', drawAt },
   offered: ({ offeredUntil }) => ({ kind: 'offered', until: offeredUntil }),
-  confirmed: (row, from = 'nothing') => (isDrawn(row, from) ? won : confirmedFrom[from]?.(row)),
+  confirmed: (row, before) =>
+    isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmedFrom[before?.state ?? 'nothing']?.(row),
   declined: ({ reason }) => ({ kind: 'declined', reason }),
-  expired: (_, from) => ({ kind: from === 'waiting' ? 'wait_ended' : 'offer_expired' }),
-  absent: () => ({ kind: 'absent' }),
+  expired: (_, before) => ({ kind: expiredFrom[before?.state ?? ''] ?? 'offer_expired' }),
+  attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
+  absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : { kind: 'absent' }),
   cancelled: ({ cancelReason, by, reason }) => {
     if (cancelReason !== undefined) return { kind: 'cancelled_by_organiser', reason: cancelReason }
     return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled' }
@@ -94,11 +109,7 @@ const confirmedFrom: Record<string, (row: SignUpSeen) => Facts> = {
   attended: ({ reason }) => ({ kind: 'check_in_undone', reason }),
 }
 
-const won = { kind: 'drawn', won: true } as const
-const lost = { kind: 'drawn', won: false } as const
-
-/** People decide about one who asked; the clock draws lots. */
-const isDrawn = ({ by }: SignUpSeen, from: string | undefined) => from === 'pending' && by === 'clock'
+const expiredFrom: Record<string, 'undecided' | 'wait_ended'> = { pending: 'undecided', waiting: 'wait_ended' }
 
 const ahead = ['pending', 'waiting', 'offered', 'confirmed']
 

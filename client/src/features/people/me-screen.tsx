@@ -1,4 +1,5 @@
 import type { Person } from '@mulin/shared/people'
+import type { ReactNode } from 'react'
 import { go } from '../../platform/navigation'
 import { isWeapp } from '../../platform/target'
 import { Answered } from '../../queries/answered'
@@ -13,7 +14,8 @@ import { MyDuties } from './my-duties'
 import { MySettings } from './my-settings'
 import { texts } from './texts'
 
-export function MeScreen() {
+/** With what other features have for me, before what is always there. */
+export function MeScreen({ children }: { children?: ReactNode }) {
   const me = useMe()
   return (
     <Stack gap="wide">
@@ -24,6 +26,7 @@ export function MeScreen() {
           {(person) => <WhoIAm person={person} />}
         </Answered>
       )}
+      {children}
       <MyThings volunteer={me.value?.volunteer} />
       {me.value && <MyDuties duties={me.value.duties} />}
       <MySettings />

@@ -1,10 +1,12 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { messages } from '@mulin/shared/messages'
 import { notices } from '@mulin/shared/notices'
 import { signUps } from '@mulin/shared/sign-ups'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { aCard, anActivity, aSignUp, aTree, heyeEstate } from '../../../test/activities'
+import { aMessage } from '../../../test/messages'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer } from '../../../test/server'
 import HomePage from './index'
@@ -15,6 +17,7 @@ beforeEach(() => {
     activities: [aCard({ title: communityId === 'heye' ? '荷叶义诊' : '全街道运动会' })],
   }))
   answer(notices.list, { notices: [] })
+  answer(messages.mine, { messages: [], unread: 0 })
 })
 
 test('a visitor nobody knows sees what is public, and the three ways into the app', async () => {
@@ -35,4 +38,17 @@ test('a resident sees what is theirs and what is near', async () => {
   expect(await screen.findByText('读书会')).toBeInTheDocument()
   expect(await screen.findByText('荷叶义诊')).toBeInTheDocument()
   expect(screen.queryByText(/工作台/)).not.toBeInTheDocument()
+})
+
+test('what a resident was told and has not read stands before what they know', async () => {
+  answer(messages.mine, { messages: [aMessage({ kind: 'offered' })], unread: 1 })
+  answer(signUps.mine, { signUps: [aSignUp({ activityTitle: '读书会' })] })
+  answer(activities.one, anActivity())
+  answer(hazards.mine, { hazards: [] })
+  renderScreen(<HomePage />, { as: resident({ name: '居民 甲', ...heyeEstate }) })
+
+  const told = await screen.findByRole('button', { name: /1 条新消息.*轮到您了/ })
+  const known = await screen.findByRole('button', { name: /我最近的活动/ })
+
+  expect(told.compareDocumentPosition(known)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })

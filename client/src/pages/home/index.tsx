@@ -2,6 +2,7 @@ import { NextActivities } from '../../features/activities/next-activities'
 import { EstateHint } from '../../features/areas/estate-hint'
 import { MyOpenReport } from '../../features/hazards/mine/my-open-report'
 import { MainEntries } from '../../features/home/main-entries'
+import { NewMessages } from '../../features/messages/new-messages'
 import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
 import { VisitorHint } from '../../features/people/visitor-hint'
@@ -19,6 +20,7 @@ export default function HomePage() {
       <Greeting />
       <MainEntries />
       <WorkEntry />
+      <NewMessages />
       <NextSignUp />
       <MyOpenReport />
       <EstateHint />

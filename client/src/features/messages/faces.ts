@@ -1,0 +1,46 @@
+import type { Message } from '@mulin/shared/messages'
+import type { Route } from '../../platform/routes'
+import type { IconName } from '../../ui/icon'
+import type { Tone } from '../../ui/tag'
+
+interface Face {
+  tone: Tone
+  icon?: IconName
+  /** Where one reads on, or does what is asked. */
+  leadsTo: Extract<Route, 'mySignUps' | 'activity'>
+}
+
+const good: Face = { tone: 'done', leadsTo: 'mySignUps' }
+const over: Face = { tone: 'neutral', leadsTo: 'activity' }
+
+/** What waits for a seat has the colour of waiting, what waits for a person's decision has not. */
+const faces: Record<Message['kind'], Face> = {
+  signed_up: good,
+  pending: { tone: 'neutral', icon: 'office', leadsTo: 'mySignUps' },
+  waiting: { tone: 'waiting', leadsTo: 'mySignUps' },
+  entered: { tone: 'action', icon: 'clock', leadsTo: 'mySignUps' },
+  drawn: good,
+  offered: { tone: 'action', icon: 'bell', leadsTo: 'mySignUps' },
+  offer_expired: over,
+  promoted: good,
+  wait_ended: over,
+  approved: good,
+  declined: over,
+  undecided: over,
+  changed: { tone: 'action', icon: 'edit', leadsTo: 'mySignUps' },
+  cancelled: over,
+  cancelled_by_organiser: { tone: 'urgent', leadsTo: 'activity' },
+  removed_by_staff: { tone: 'neutral', icon: 'cross', leadsTo: 'activity' },
+  reminder: { tone: 'action', icon: 'calendar', leadsTo: 'mySignUps' },
+  thanks: { tone: 'done', icon: 'star', leadsTo: 'activity' },
+  absent: { tone: 'neutral', icon: 'minus', leadsTo: 'mySignUps' },
+  absence_corrected: good,
+  check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'mySignUps' },
+  hours_confirmed: good,
+  hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'mySignUps' },
+}
+
+const notDrawn: Face = { tone: 'waiting', leadsTo: 'mySignUps' }
+
+export const faceOf = (message: Message): Face =>
+  message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]

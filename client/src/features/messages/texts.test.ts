@@ -1,0 +1,79 @@
+import { aMessage, factsOf, kinds } from '../../../test/messages'
+import { timeText } from '../../platform/clock'
+import { faceOf } from './faces'
+import { wordsOf } from './texts'
+
+const all = kinds.map((kind) => ({ kind, ...wordsOf(aMessage({ kind })) }))
+const notDrawn = aMessage({ kind: 'drawn', won: false, position: 7 })
+
+/** Every two characters beside each other: whatever is a word is among them. */
+const pairsIn = ({ title, body }: { title: string; body: string }) =>
+  [...`${title} ${body}`.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair]) => pair!)
+
+test('every kind speaks in words of its own', () => {
+  const spoken = [...all, { kind: 'not drawn', ...wordsOf(notDrawn) }]
+
+  expect(new Set(spoken.map(({ title }) => title)).size).toBe(spoken.length)
+  expect(new Set(spoken.map(({ body }) => body)).size).toBe(spoken.length)
+})
+
+test('waiting for a person and waiting for a seat share no word, no colour and no icon', () => {
+  const [pending, waiting] = [aMessage({ kind: 'pending' }), aMessage({ kind: 'waiting' })]
+
+  expect(pairsIn(wordsOf(pending)).filter((pair) => pairsIn(wordsOf(waiting)).includes(pair))).toEqual([])
+  expect(faceOf(pending).tone).not.toBe(faceOf(waiting).tone)
+  expect(faceOf(pending).icon).not.toBe('clock')
+})
+
+test('who was drawn and who was not look different', () => {
+  expect(faceOf(aMessage({ kind: 'drawn' })).tone).toBe('done')
+  expect(faceOf(notDrawn).tone).toBe('waiting')
+  expect(wordsOf(notDrawn).body).toContain('第 7 位')
+})
+
+test.each(all)('$kind says it in short sentences, politely and calmly', ({ title, body }) => {
+  expect(title.length).toBeLessThanOrEqual(7)
+  expect(body).not.toMatch(/[!！]|请注意|你/)
+  expect(Math.max(...body.split(/[，。：\n]/).map((part) => part.length))).toBeLessThanOrEqual(24)
+})
+
+test('an offer says until when, a place in the list which, a reason why', () => {
+  const { until } = factsOf.offered
+
+  expect(wordsOf(aMessage({ kind: 'offered' })).body).toContain(timeText(until!))
+  expect(wordsOf(aMessage({ kind: 'waiting', position: 12 })).body).toContain('第 12 位')
+  for (const kind of ['declined', 'cancelled_by_organiser', 'removed_by_staff', 'check_in_undone'] as const)
+    expect(wordsOf(aMessage({ kind })).body).toContain('原因：场地维修')
+})
+
+test('without a position or a reason nothing is left open in the sentence', () => {
+  expect(wordsOf(aMessage({ kind: 'waiting', position: undefined })).body).toBe('这一场满了，空出座位会按先后通知您。')
+  expect(wordsOf(aMessage({ kind: 'declined', reason: undefined })).body).toBe('主办方没有同意这次报名。')
+})
+
+test('a change says what it was and what it is', () => {
+  const at = (day: string) => ({ startsAt: `${day}T06:00:00.000Z`, endsAt: `${day}T08:00:00.000Z` })
+  const changed = aMessage({
+    kind: 'changed',
+    what: [
+      { field: 'time', before: at('2031-11-28'), after: at('2031-11-29') },
+      { field: 'cancelBy', before: '2031-11-28T00:00:00.000Z', after: '2031-11-27T00:00:00.000Z' },
+    ],
+  })
+
+  expect(wordsOf(changed).body.split('\n')).toEqual([
+    '时间改为：周六 2031年11月29日 14:00–16:00',
+    '原来是：周五 2031年11月28日 14:00–16:00',
+    '取消期限改为：周四 2031年11月27日 08:00',
+    '原来是：周五 2031年11月28日 08:00',
+  ])
+})
+
+test.each([
+  [150, '2 小时 30 分钟'],
+  [120, '2 小时'],
+  [45, '45 分钟'],
+  [0, '0 分钟'],
+])('%i minutes of service are %s', (minutes, words) => {
+  expect(wordsOf(aMessage({ kind: 'hours_confirmed', minutes })).body).toContain(` ${words}。`)
+})

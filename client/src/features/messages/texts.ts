@@ -1,0 +1,95 @@
+import type { Alteration, Message } from '@mulin/shared/messages'
+import { spanText, timeText } from '../../platform/clock'
+
+export const texts = {
+  messages: '我的消息',
+  note: '报名、候补、活动变化和提醒',
+  unread: '未读',
+  newOnes: (count: number) => `${count > 98 ? '99+' : count} 条新消息`,
+  none: '还没有消息。',
+  noneNext: '报名以后，结果、变化和提醒都会到这里。',
+  seeActivities: '看活动',
+} as const
+
+/** What happened in a word or two, and what follows from it. */
+export interface Words {
+  title: string
+  body: string
+}
+
+type Kind = Message['kind']
+type Told<K extends Kind = Kind> = { [P in K]: { kind: P } & Extract<Message, { kind: P }> }[K]
+
+/** Each in its own words. `pending` and `waiting` share none: a person decides about the one, the other waits for a seat. */
+const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
+  signed_up: () => ({ title: '报名成功', body: '座位已留好。去不了请提前取消，让给邻居。' }),
+  pending: () => ({ title: '待审核', body: '主办方看过后给您答复，不用再报一次。' }),
+  waiting: ({ position }) => ({ title: '候补中', body: `这一场满了，${placed(position)}空出座位会按先后通知您。` }),
+  entered: ({ drawAt }) => ({ title: '等待抽签', body: `${timeText(drawAt)} 抽签，抽完告诉您结果。` }),
+  drawn: ({ won, position }) =>
+    won
+      ? { title: '抽中了', body: '这一场有您的座位，按时来就好。' }
+      : { title: '没有抽中', body: `${placed(position)}前面有人退出，会轮到您。` },
+  offered: ({ until }) => ({
+    title: '轮到您了',
+    body: until ? `座位为您留到 ${timeText(until)}，请在这之前确认。` : '有座位了，请尽快确认。',
+  }),
+  offer_expired: () => ({ title: '没有确认', body: '留座的时间过了，座位给了下一位。还有座位时可以再报。' }),
+  promoted: () => ({ title: '候补成功', body: '座位是您的了，按时来就好。' }),
+  wait_ended: () => ({ title: '候补结束', body: '开始前没有人退出，这次没有排到。看看别的场次和活动吧。' }),
+  approved: () => ({ title: '审核通过', body: '主办方同意了您的报名，到时见。' }),
+  declined: ({ reason }) => ({ title: '未通过', body: `主办方没有同意这次报名。${because(reason)}` }),
+  undecided: () => ({ title: '没有答复', body: '开始前主办方没有答复，这次报名不再有效。可以打电话问主办方。' }),
+  changed: ({ what }) => ({ title: '活动有变化', body: what.map(alteration).join('\n') }),
+  cancelled: () => ({ title: '您已取消', body: '座位已经放出来，留给其他人。' }),
+  cancelled_by_organiser: ({ reason }) => ({
+    title: '活动取消',
+    body: `主办方取消了这次活动，您不用去了。${because(reason)}`,
+  }),
+  removed_by_staff: ({ reason }) => ({
+    title: '报名被取消',
+    body: `主办方取消了您的报名，有疑问请打电话问主办方。${because(reason)}`,
+  }),
+  reminder: ({ about }) => ({
+    title: '活动提醒',
+    body: `${timeText(about.startsAt)}，${about.place}。去不了请现在取消，还来得及让给邻居。`,
+  }),
+  thanks: () => ({ title: '谢谢参加', body: '办得怎么样，请点开说一说，下次办得更好。' }),
+  absent: () => ({
+    title: '没有签到记录',
+    body: '一段时间里几次没到，会暂停报名。您来了或有难处，请告诉主办方，可以更正。',
+  }),
+  absence_corrected: () => ({ title: '签到已补上', body: '主办方补上了您的签到，没到的记录已去掉。' }),
+  check_in_undone: ({ reason }) => ({
+    title: '签到已撤销',
+    body: `主办方撤销了您的签到，不对的话请打电话说明。${because(reason)}`,
+  }),
+  hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${lengthOf(minutes)}。` }),
+  hours_corrected: ({ minutes, reason }) => ({
+    title: '时长有更正',
+    body: `这次志愿服务改记 ${lengthOf(minutes)}，不同意可以提出来。${because(reason)}`,
+  }),
+}
+
+export const wordsOf = <K extends Kind>(message: Told<K>): Words => words[message.kind](message)
+
+const because = (reason: string | undefined) => (reason ? `\n原因：${reason}` : '')
+const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
+
+const fields = { place: '地点', activityTitle: '名称', sessionTitle: '场次', cancelBy: '取消期限', time: '时间' }
+
+function alteration({ field, ...from }: Alteration): string {
+  const [before, after] = [from.before, from.after].map((value) => valueText(field, value))
+  return `${fields[field]}改为：${after}\n原来是：${before}`
+}
+
+function valueText(field: Alteration['field'], value: Alteration['before']): string {
+  if (typeof value !== 'string') return spanText(value.startsAt, value.endsAt)
+  return field === 'cancelBy' ? timeText(value) : value
+}
+
+/** `2 小时 30 分钟` */
+function lengthOf(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours && `${hours} 小时`, (rest || !hours) && `${rest} 分钟`].filter(Boolean).join(' ')
+}

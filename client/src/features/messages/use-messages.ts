@@ -1,0 +1,37 @@
+import { isUnread, type Message } from '@mulin/shared/messages'
+import { useEffect } from 'react'
+import { api } from '../../api'
+import { usePageShow } from '../../platform/page-life'
+import { useAct } from '../../queries/use-act'
+import { useAnswer } from '../../queries/use-answer'
+import { usePages } from '../../queries/use-pages'
+
+const newest = ['messages', 'newest']
+
+/** How much is unread, and the newest of it; asked again whenever the page is shown. */
+export function useUnread() {
+  const asked = useAnswer(newest, () => api.messages.mine({}))
+  usePageShow(() => void (asked.value && asked.again()))
+  const { unread = 0, readUpTo } = asked.value ?? {}
+  return { count: unread, newest: asked.value?.messages.find((message) => isUnread(message, readUpTo)) }
+}
+
+/** All of them; what is shown counts as read from then on, and is still marked as new until the next visit. */
+export function useMessages() {
+  const asked = usePages(['messages', 'all'], (after) => api.messages.mine({ after }))
+  const readUpTo = asked.pages?.[0]?.readUpTo
+  const isNew = (message: Message) => isUnread(message, readUpTo)
+  useReading(asked.pages?.flatMap((page) => page.messages).filter(isNew) ?? [])
+  return { asked, isNew }
+}
+
+function useReading(unread: readonly Message[]) {
+  const { run } = useAct(api.messages.read, { changes: [newest] })
+  const upTo = unread
+    .map(({ toldAt }) => toldAt)
+    .sort()
+    .at(-1)
+  useEffect(() => {
+    if (upTo !== undefined) void run({ upTo })
+  }, [run, upTo])
+}

@@ -1,0 +1,58 @@
+import { Message } from '@mulin/shared/messages'
+import { activityId, inDays, sessionId, signUpId } from './activities'
+
+type Kind = Message['kind']
+type Of<K extends Kind> = Extract<Message, { kind: K }>
+type Facts = { readonly [K in Kind]: Omit<Of<K>, 'kind' | 'id' | 'at' | 'toldAt' | 'about'> }
+
+const until = inDays(1, '08:00')
+const reason = '场地维修'
+
+/** Of every kind, the facts that only it has. */
+export const factsOf: Facts = {
+  signed_up: {},
+  pending: {},
+  waiting: { position: 3 },
+  entered: { drawAt: until },
+  drawn: { won: true },
+  offered: { until },
+  offer_expired: {},
+  promoted: {},
+  wait_ended: {},
+  approved: {},
+  declined: { reason },
+  undecided: {},
+  changed: { what: [{ field: 'place', before: '广场', after: '文化站' }] },
+  cancelled: {},
+  cancelled_by_organiser: { reason },
+  removed_by_staff: { reason },
+  reminder: {},
+  thanks: {},
+  absent: {},
+  absence_corrected: {},
+  check_in_undone: { reason },
+  hours_confirmed: { minutes: 150 },
+  hours_corrected: { minutes: 60, reason },
+}
+
+export const kinds = Object.keys(factsOf) as Kind[]
+
+/** Told and happened just now, with overrides. */
+export const aMessage = ({ kind, ...over }: Partial<Message> & { kind: Kind }): Message =>
+  Message.parse({
+    kind,
+    id: `${kind}-1`,
+    at: new Date().toISOString(),
+    toldAt: new Date().toISOString(),
+    about: {
+      signUpId: signUpId(),
+      activityId: activityId(),
+      sessionId: sessionId(),
+      activityTitle: '荷叶社区义诊',
+      sessionTitle: '上午场',
+      place: '荷叶社区服务中心',
+      startsAt: inDays(3, '09:00'),
+    },
+    ...factsOf[kind],
+    ...over,
+  })
