@@ -1,4 +1,5 @@
 import { messages } from '@mulin/shared/messages'
+import { people } from '@mulin/shared/people'
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { asFunction } from '../../dev/permissions.ts'
 import { anActivity, aSession, aWish, cancel, cancelActivity, reviseActivity, signUpOk } from '../../test/activities.ts'
@@ -10,6 +11,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { later, now, secondsOf, setClock } from '../platform/clock.ts'
 import { handler as stream } from '../stream/handler.ts'
+import { handler as peopleHandler } from '../people/handler.ts'
 import { keys } from '../tables/keys.ts'
 import { addMessage, type News } from '../tables/messages.ts'
 import { handler } from './handler.ts'
@@ -176,10 +178,17 @@ describe('the inbox', () => {
   test('keeps a message for a year', async () => {
     const personId = await told(1)
 
-    const [item] = await itemsWhere(({ pk, sk }) => pk === keys.person(personId).pk && sk.startsWith('MESSAGE#'))
+    const [item] = await itemsWhere(({ pk, sk }) => pk === keys.person(personId).pk && sk.startsWith('NEWS#'))
 
     const days = (Number(item!['expiresAt']) - secondsOf(now())) / 86_400
     expect(Math.round(days)).toBe(365)
+  })
+
+  test('is no part of who its owner is', async () => {
+    const personId = await told(1)
+    await read(personId, now())
+
+    expect(await callOk(peopleHandler, people.me, {}, personId)).toMatchObject({ id: personId, duties: [] })
   })
 
   test('is for who signed in', async () => {

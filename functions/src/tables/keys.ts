@@ -2,7 +2,8 @@ import { ancestor, covers } from '@mulin/shared/areas'
 import { dayOf } from '@mulin/shared/times'
 import type { Index, Key } from './reading.ts'
 
-// The whole table at a glance. Times in keys are ISO, so they sort.
+// The whole table at a glance. Times in keys are ISO, so they sort. Of a person, what begins with ME is who they are, read
+// in one Query with every request of staff.
 //
 //   item             pk                    sk                        index keys                                        read by
 //   person           PERSON#<id>           ME                                                                          me; every decision about a person
@@ -23,8 +24,8 @@ import type { Index, Key } from './reading.ts'
 //   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>  (once published)                                  the activity; signing up
 //   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
 //   seat held        PERSON#<id>           SEAT#<session>                                                              signing up: one seat per session
-//   message          PERSON#<id>           MESSAGE#<at>#<event>                                                        my messages, newest first (kept for a year)
-//   read mark        PERSON#<id>           MESSAGE#READ                                                                the same Query, where it sorts as the newest
+//   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
+//   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
@@ -69,8 +70,8 @@ export const keys = {
   }),
   signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
   seatHeld: (personId: string, sessionId: string): Key => ({ pk: person(personId), sk: `SEAT#${sessionId}` }),
-  message: (personId: string, id: string): Key => ({ pk: person(personId), sk: `MESSAGE#${id}` }),
-  readMark: (personId: string): Key => ({ pk: person(personId), sk: 'MESSAGE#READ' }),
+  message: (personId: string, id: string): Key => ({ pk: person(personId), sk: `NEWS#${id}` }),
+  readMark: (personId: string): Key => ({ pk: person(personId), sk: 'NEWS#READ' }),
   photo: (ownerId: string, photoId: string): Key => ({ pk: person(ownerId), sk: `PHOTO#${photoId}` }),
   category: (categoryId: string): Key => ({ pk: 'CATEGORIES', sk: categoryId }),
   hazard: (hazardId: string): Key => ({ pk: `HAZARD#${hazardId}`, sk: 'HAZARD' }),
