@@ -26,6 +26,11 @@ import type { Index, Key } from './reading.ts'
 //   seat held        PERSON#<id>           SEAT#<session>                                                              signing up: one seat per session
 //   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
+//   results          RESULTS#<activity>    EVENT#<session>                                                             the results of an activity, all in one Query
+//   correction       RESULTS#<activity>    CORRECTION#<session>#<n>                                                    the same
+//   score board      RESULTS#<activity>    BOARD#<session>                                                             the same; every decision about a score
+//   board's team     RESULTS#<activity>    TEAM#<session>#<id>                                                         the same; its points are added up here
+//   score            SCORES#<session>      <id>                                                                        the book of a score board
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox

@@ -18,6 +18,7 @@ import type { StoredHazard } from '../../src/tables/hazards.ts'
 import { callOk } from '../call.ts'
 import { aHazard } from '../hazards.ts'
 import { aResident, onDuty } from '../people.ts'
+import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import type { Asker } from './askers.ts'
 
 export type Where = 'near' | 'far'
@@ -38,7 +39,15 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
   // For what only reads, one of each is enough.
   const standing = { near: await activity.published('near'), far: await activity.published('far') }
   const standingDraft = await activity.draft('far')
-  return { owners, standing, standingDraft, ...activity, ...hazardMakers(makers), ...otherMakers(makers) }
+  return {
+    owners,
+    standing,
+    standingDraft,
+    ...activity,
+    ...resultMakers(makers),
+    ...hazardMakers(makers),
+    ...otherMakers(makers),
+  }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
@@ -69,6 +78,29 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     return callOk(signUpHandler, signUps.signUp, input, owners[where])
   }
   return { plan, draft, published, signUp }
+}
+
+function resultMakers({ staff: { office } }: Makers) {
+  const event = async (where: Where) => (await aMeet({ communityId: areaOf[where].split('/')[1] }, office)).place
+  const writtenEvent = async (where: Where) => {
+    const place = await event(where)
+    return { place, ...(await writeOk(aDraftOf(place), office)) }
+  }
+  const publishedEvent = async (where: Where) => {
+    const place = await event(where)
+    return { place, ...(await publishedResults(aDraftOf(place), office)) }
+  }
+  const board = async (where: Where) => {
+    const place = await event(where)
+    await startOk(aStart(place), office)
+    return place
+  }
+  const score = async (where: Where) => {
+    const place = await board(where)
+    const { id: scoreId } = await scoreOk(aScore(place), office)
+    return { ...place, scoreId }
+  }
+  return { event, writtenEvent, publishedEvent, board, score }
 }
 
 const sessionPlan = () => ({
