@@ -1,4 +1,5 @@
 import type { BatchGetCommandInput, QueryCommandInput, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { dynamo } from '../src/tables/table.ts'
 
 interface Inputs {
@@ -7,7 +8,7 @@ interface Inputs {
   TransactWriteItems: TransactWriteCommandInput
 }
 
-/** A call of the SDK as a use case makes it. */
+/** A call of the SDK as a use case makes it; items in what it asks are plain objects again. */
 export interface Call {
   name: string
   input: unknown
@@ -23,11 +24,20 @@ dynamo.middlewareStack.add(
       const name = commandName.replace('Command', '')
       if (replayed) return { output: replayed.get(name), response: {} } as never
       const result = await next(args)
-      recorded?.push({ name, input: structuredClone(args.input), output: structuredClone(result.output) })
+      recorded?.push({ name, input: plain(args.input), output: structuredClone(result.output) })
       return result
     },
   { step: 'initialize', name: 'recording', priority: 'high' },
 )
+
+const itemsIn = ['Item', 'Key', 'ExpressionAttributeValues', 'Keys']
+
+/** As the SDK's document client takes it. */
+const plain = (input: unknown): unknown =>
+  JSON.parse(JSON.stringify(input), (name, value) => {
+    if (!itemsIn.includes(name)) return value
+    return Array.isArray(value) ? value.map((item) => unmarshall(item)) : unmarshall(value)
+  })
 
 /** The calls to DynamoDB that are made meanwhile. */
 export async function callsOf(run: () => Promise<unknown>): Promise<Call[]> {

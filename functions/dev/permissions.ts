@@ -13,7 +13,6 @@ const running = new AsyncLocalStorage<{ name: string; permissions: Permissions }
  * what is set for other functions only is not set.
  */
 export function asFunction<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
-  watch()
   watchEnvironment()
   return running.run({ name, permissions: permissionsOf(name) }, run)
 }
@@ -45,17 +44,16 @@ function readPermissions(name: string): Permissions {
   )
 }
 
-const watch = () =>
-  dynamo.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      (args) => {
-        const { name, permissions } = running.getStore() ?? {}
-        const missing = permissions && needs(commandName, args.input).find((need) => !permissions.has(need))
-        if (missing) throw new Error(`The role of ${name} in serverless.yml does not permit ${missing}`)
-        return next(args)
-      },
-    { step: 'initialize', name: 'permissions', override: true },
-  )
+dynamo.middlewareStack.add(
+  (next, { commandName = '' }) =>
+    (args) => {
+      const { name, permissions } = running.getStore() ?? {}
+      const missing = permissions && needs(commandName, args.input).find((need) => !permissions.has(need))
+      if (missing) throw new Error(`The role of ${name} in serverless.yml does not permit ${missing}`)
+      return next(args)
+    },
+  { step: 'initialize', name: 'permissions' },
+)
 
 const Input = z.object({ IndexName: z.string().optional(), TransactItems: z.array(z.looseObject({})).default([]) })
 
@@ -85,10 +83,11 @@ function watchEnvironment() {
   })
 }
 
-/** From now on, until the next `asFunction`, nothing is watched and nothing costs what watching costs. */
+/** From now on DynamoDB refuses nothing, and nothing costs what watching costs. */
 export function stopWatching() {
   running.disable()
   dynamo.middlewareStack.remove('permissions')
+  dynamo.destroy()
   process.env = unwatched
   isEnvironmentWatched = false
 }

@@ -24,10 +24,12 @@ export async function countCalls(work: () => Promise<unknown>): Promise<Calls> {
       },
     { step: 'initialize', name: 'countCalls' },
   )
+  dynamo.destroy()
   try {
     await work()
     return calls
   } finally {
     dynamo.middlewareStack.remove('countCalls')
+    dynamo.destroy()
   }
 }

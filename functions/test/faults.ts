@@ -33,7 +33,12 @@ export function injectFaults({ seed, share }: Faults): { stop: () => void; met: 
     // Inside the SDK's retries, which stand at high priority.
     { step: 'finalizeRequest', priority: 'low', name: 'injectFaults' },
   )
-  return { stop: () => void dynamo.middlewareStack.remove('injectFaults'), met }
+  dynamo.destroy()
+  const stop = () => {
+    dynamo.middlewareStack.remove('injectFaults')
+    dynamo.destroy()
+  }
+  return { stop, met }
 }
 
 const readFaults: readonly Fault[] = ['throttled', 'lost_before', 'failed']

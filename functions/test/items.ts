@@ -1,12 +1,12 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { tableName } from '../src/platform/environment.ts'
-import type { Item } from '../src/tables/reading.ts'
+import { type Item, itemFrom } from '../src/tables/reading.ts'
 import { dynamo } from '../src/tables/table.ts'
 
 /** Every item of the table that is wanted, whoever it belongs to. */
 export async function itemsWhere(isWanted: (item: Item) => boolean): Promise<Item[]> {
   const found: Item[] = []
-  let ExclusiveStartKey: Record<string, unknown> | undefined
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined
   do {
     const page = await dynamo.send(
       new ScanCommand({
@@ -15,7 +15,7 @@ export async function itemsWhere(isWanted: (item: Item) => boolean): Promise<Ite
         ...(ExclusiveStartKey && { ExclusiveStartKey }),
       }),
     )
-    found.push(...(page.Items ?? []).map((item) => item as Item).filter(isWanted))
+    found.push(...(page.Items ?? []).map(itemFrom).filter(isWanted))
     ExclusiveStartKey = page.LastEvaluatedKey
   } while (ExclusiveStartKey)
   return found

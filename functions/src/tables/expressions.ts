@@ -1,3 +1,5 @@
+import { written } from './written.ts'
+
 /**
  * A condition per attribute: equal to a value, at least a number, below a number or instant or never written, or not
  * there (any more). All must hold.
@@ -53,7 +55,7 @@ export function expressions() {
 
   const used = () => ({
     ExpressionAttributeNames: Object.keys(names).length > 0 ? names : undefined,
-    ExpressionAttributeValues: Object.keys(values).length > 0 ? values : undefined,
+    ExpressionAttributeValues: Object.keys(values).length > 0 ? written(values) : undefined,
   })
   return { name, value, condition, change, used }
 }

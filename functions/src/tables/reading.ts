@@ -1,13 +1,18 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { Refusal } from '@mulin/shared/refusals'
 import * as z from 'zod'
 import { tableName } from '../platform/environment.ts'
 import { expressions } from './expressions.ts'
+import { written } from './written.ts'
 
 export interface Key {
   pk: string
   sk: string
 }
 export type Item = Key & Record<string, unknown>
+
+export const itemFrom = (stored: Record<string, AttributeValue>) => unmarshall(stored) as Item
 
 export type Index = 'gsi1' | 'gsi2' | 'gsi3' | 'gsi4' | 'gsi5'
 
@@ -46,7 +51,7 @@ export function queryInput(reading: Reading) {
     ProjectionExpression: only?.map(name).join(', '),
     ScanIndexForward: !reading.newestFirst,
     Limit: reading.limit,
-    ExclusiveStartKey: after === undefined ? undefined : keyOf(after),
+    ExclusiveStartKey: after === undefined ? undefined : written(keyOf(after)),
     ...used(),
   }
 }

@@ -2,9 +2,13 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { keys } from './keys.ts'
 import { dynamo, getItems } from './table.ts'
 import { transact } from './transact.ts'
+import { written } from './written.ts'
 
 useLocalTable()
-afterEach(() => void dynamo.middlewareStack.remove('leaveOut'))
+afterEach(() => {
+  dynamo.middlewareStack.remove('leaveOut')
+  dynamo.destroy()
+})
 
 const wanted = [keys.area('taiyu'), keys.area('yanhe')]
 
@@ -15,12 +19,13 @@ function leaveOut(readings: number) {
     (next) => async (given) => {
       const { output, response } = await next(given)
       if (++met.readings > readings) return { output, response }
-      const UnprocessedKeys = { mulin: { Keys: wanted.slice(1) } }
-      const Responses = { mulin: [{ ...wanted[0], name: '太宇社区' }] }
+      const UnprocessedKeys = { mulin: { Keys: wanted.slice(1).map(written) } }
+      const Responses = { mulin: [written({ ...wanted[0], name: '太宇社区' })] }
       return { output: { ...output, Responses, UnprocessedKeys }, response }
     },
     { step: 'initialize', name: 'leaveOut', priority: 'low' },
   )
+  dynamo.destroy()
   return met
 }
 

@@ -1,19 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { BatchGetCommand, DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { BatchGetItemCommand, DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { Refusal } from '@mulin/shared/refusals'
 import type * as z from 'zod'
 import { isLocalStage, tableName } from '../platform/environment.ts'
 import { log } from '../platform/log.ts'
-import { cursorOf, type Item, type Key, queryInput, type Reading } from './reading.ts'
+import { cursorOf, type Item, itemFrom, type Key, queryInput, type Reading } from './reading.ts'
+import { written } from './written.ts'
 
 // A connection that hangs must not use up the time of the whole request. The local table may be slow.
 const patience = isLocalStage() ? {} : { requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } }
 
-/** Retries throttling, timeouts and 5xx by itself; a cancelled transaction is retried by `transact`. */
-export const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 6, ...patience }), {
-  marshallOptions: { removeUndefinedValues: true },
-})
+/**
+ * Retries throttling, timeouts and 5xx by itself; a cancelled transaction is retried by `transact`. The way of a command
+ * through the SDK is put together once: after a change to the middleware, `destroy()` makes the SDK do it anew.
+ */
+export const dynamo = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true, ...patience })
+
+// It takes every input and answer apart for a log, also when there is none.
+dynamo.middlewareStack.remove('loggerMiddleware')
 
 // Outside the retries: what they could not mend is not our bug, and the caller may try again.
 dynamo.middlewareStack.add(
@@ -38,8 +42,10 @@ const isPassing = (error: unknown): error is Error => error instanceof Error && 
 
 /** One item, read consistently and parsed with its shape. */
 export async function getItem<Shape extends z.ZodType>(key: Key, shape: Shape): Promise<z.output<Shape> | undefined> {
-  const { Item } = await dynamo.send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }))
-  return Item && shape.parse(Item)
+  const { Item } = await dynamo.send(
+    new GetItemCommand({ TableName: tableName(), Key: written(key), ConsistentRead: true }),
+  )
+  return Item && shape.parse(itemFrom(Item))
 }
 
 const readingsAtMost = 6
@@ -65,9 +71,12 @@ const placeOf = ({ pk, sk }: Key) => `${pk} ${sk}`
 async function batchOf(keys: Key[]) {
   const table = tableName()
   const { Responses, UnprocessedKeys } = await dynamo.send(
-    new BatchGetCommand({ RequestItems: { [table]: { Keys: keys, ConsistentRead: true } } }),
+    new BatchGetItemCommand({ RequestItems: { [table]: { Keys: keys.map(written), ConsistentRead: true } } }),
   )
-  return { items: (Responses?.[table] ?? []) as Item[], left: (UnprocessedKeys?.[table]?.Keys ?? []) as Key[] }
+  return {
+    items: (Responses?.[table] ?? []).map(itemFrom),
+    left: (UnprocessedKeys?.[table]?.Keys ?? []).map(itemFrom),
+  }
 }
 
 export interface Page {
@@ -83,8 +92,8 @@ export async function query(reading: Reading): Promise<Page> {
     if (reading.after && error.name === 'ValidationException') throw new Refusal('invalid_input', 'after: not a cursor')
     throw error
   })
-  const next = answer.LastEvaluatedKey && cursorOf(answer.LastEvaluatedKey)
-  return { items: (answer.Items ?? []) as Item[], ...(next && { next }) }
+  const next = answer.LastEvaluatedKey && cursorOf(itemFrom(answer.LastEvaluatedKey))
+  return { items: (answer.Items ?? []).map(itemFrom), ...(next && { next }) }
 }
 
 /** Reads on until the end. Only for what is small by nature. */

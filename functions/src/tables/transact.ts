@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { TransactionCanceledException, type CancellationReason } from '@aws-sdk/client-dynamodb'
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import {
+  type CancellationReason,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
 import { Refusal } from '@mulin/shared/refusals'
 import { tableName } from '../platform/environment.ts'
-import { absent, type Condition, expressions } from './expressions.ts'
-import type { Item, Key } from './reading.ts'
+import { type Condition, expressions } from './expressions.ts'
+import { type Item, itemFrom, type Key } from './reading.ts'
 import { dynamo } from './table.ts'
+import { written } from './written.ts'
 
 export type Write =
   /** `fresh`: only when nothing is there yet. */
@@ -38,7 +41,7 @@ const attemptsAtMost = 12
 export async function transact(writes: readonly Write[]): Promise<Lost | undefined> {
   const command = { TransactItems: writes.map(itemOf), ClientRequestToken: randomUUID() }
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const reasons = await dynamo.send(new TransactWriteCommand(command)).then(() => 'done' as const, reasonsOf)
+    const reasons = await dynamo.send(new TransactWriteItemsCommand(command)).then(() => 'done' as const, reasonsOf)
     if (reasons === 'done') return undefined
     const write = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed')
     if (write >= 0) return { write, item: itemIn(reasons[write]) }
@@ -59,24 +62,26 @@ function reasonsOf(error: unknown): CancellationReason[] {
   throw error
 }
 
-const itemIn = (reason: CancellationReason | undefined) =>
-  reason?.Item ? (unmarshall(reason.Item) as Item) : undefined
+const itemIn = (reason: CancellationReason | undefined) => (reason?.Item ? itemFrom(reason.Item) : undefined)
 
 function itemOf(write: Write) {
-  const { condition, change, used } = expressions()
   const table = { TableName: tableName(), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }
-  if ('put' in write) {
-    const ConditionExpression = write.fresh && condition({ pk: absent })
-    return { Put: { ...table, Item: write.put, ConditionExpression, ...used() } }
-  }
+  if ('put' in write)
+    return {
+      Put: { ...table, Item: written(write.put), ConditionExpression: write.fresh && 'attribute_not_exists(pk)' },
+    }
+
+  const { condition, change, used } = expressions()
   if ('update' in write) {
     const UpdateExpression = change(write)
     const ConditionExpression = condition(write.if)
-    return { Update: { ...table, Key: write.update, UpdateExpression, ConditionExpression, ...used() } }
+    return { Update: { ...table, Key: written(write.update), UpdateExpression, ConditionExpression, ...used() } }
   }
   if ('delete' in write) {
     const ConditionExpression = condition(write.if)
-    return { Delete: { ...table, Key: write.delete, ConditionExpression, ...used() } }
+    return { Delete: { ...table, Key: written(write.delete), ConditionExpression, ...used() } }
   }
-  return { ConditionCheck: { ...table, Key: write.check, ConditionExpression: condition(write.if)!, ...used() } }
+  return {
+    ConditionCheck: { ...table, Key: written(write.check), ConditionExpression: condition(write.if)!, ...used() },
+  }
 }
