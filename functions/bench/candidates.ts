@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { BatchGetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { Endpoint } from '@mulin/shared/endpoint'
 import { signUps } from '@mulin/shared/sign-ups'
 import { handler as activitiesHandler } from '../src/activities/handler.ts'
 import { stopWatching } from '../dev/permissions.ts'
 import { newId } from '../src/platform/ids.ts'
+import { seal } from '../src/platform/sealing.ts'
 import type { Handler } from '../src/platform/serve.ts'
 import { personOf } from '../src/platform/session.ts'
 import { handler as signUpsHandler } from '../src/sign-ups/handler.ts'
-import { dynamo } from '../src/tables/table.ts'
 import { anActivity, aSession } from '../test/activities.ts'
 import { eventFor, signedIn } from '../test/call.ts'
 import { aCrowd } from '../test/crowd.ts'
@@ -19,6 +20,8 @@ import { type Call, callsOf, inputOf } from './recording.ts'
 export interface Pair {
   /** What both ask DynamoDB. */
   calls: Call[]
+  /** The call they were recorded from, again and again; only for recorded answers. */
+  recorded: Candidate
   full: Candidate
   bare: Candidate
 }
@@ -33,9 +36,13 @@ const routeOf = ({ method, path }: Endpoint) => `${method} ${path}`
 const answered = (value: unknown) => ({ statusCode: 200, headers, body: JSON.stringify(value) })
 const headers = { 'content-type': 'application/json; charset=utf-8' }
 
-async function mustAnswer(handler: Handler, event: Event) {
-  const { statusCode, body } = await handler(event)
+/** The SDK alone, as its documentation says to use it: what a bare handler has. */
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient())
+
+async function mustAnswer(handler: Handler, event: Event): Promise<string> {
+  const { statusCode, body = '' } = await handler(event)
   if (statusCode !== 200) throw new Error(body)
+  return body
 }
 
 /** Published as by its organiser, but afterwards without what only tests and the local stage put around a call. */
@@ -45,6 +52,8 @@ async function published(sessions: Parameters<typeof anActivity>[0]) {
   return activity
 }
 
+const repeated = (run: () => Promise<unknown>): Candidate => ({ prepare: async (count) => Array(count).fill(run) })
+
 /** An activity as there are many: two sessions of 100 seats. */
 export async function readingAnActivity(): Promise<Pair> {
   const { id: activityId } = await published({ sessions: [aSession({ capacity: 100 }), aSession({ capacity: 100 })] })
@@ -52,22 +61,28 @@ export async function readingAnActivity(): Promise<Pair> {
   const full = () => mustAnswer(activitiesHandler, event)
   const calls = await callsOf(full)
   const query = inputOf(calls, 'Query')
-  const bare = async () => answered((await dynamo.send(new QueryCommand(query))).Items)
-  const again = (run: () => Promise<unknown>): Candidate => ({ prepare: async (count) => Array(count).fill(run) })
-  return { calls, full: again(full), bare: again(bare) }
+  const answer: unknown = JSON.parse(await full())
+  const bare = async () => {
+    await documents.send(new QueryCommand(query))
+    return answered(answer)
+  }
+  return { calls, recorded: repeated(full), full: repeated(full), bare: repeated(bare) }
 }
 
 /** Fresh people, with name and phone from last time, for a session with seats for everybody. */
 export async function signingUp(): Promise<SigningUp> {
   const { id: activityId, sessions } = await published({ sessions: [aSession({ capacity: 5000 })] })
   const sessionId = sessions[0]!.id
-  const eventsOf = async (count: number) =>
-    Promise.all(
-      (await aCrowd(count)).map(async ({ id }) => {
+  const eventsOf = async (count: number) => {
+    const people = await aCrowd(count)
+    forgetKeys()
+    return Promise.all(
+      people.map(async ({ id }) => {
         const body = JSON.stringify({ sessionId, requestId: newId('sgn') })
         return eventFor(routeOf(signUps.signUp), { pathParameters: { activityId }, body, ...(await signedIn(id)) })
       }),
     )
+  }
   const runsOf = (events: Event[]) => events.map((event) => () => mustAnswer(signUpsHandler, event))
   const prepareFull = async (count: number) => runsOf(await eventsOf(count))
   const prepareAgain = async (count: number) => {
@@ -79,7 +94,18 @@ export async function signingUp(): Promise<SigningUp> {
   const calls = await callsOf(first!)
   const prepareBare = async (count: number) =>
     (await aCrowd(count)).map(({ id }, place) => bareSignUp(forSomebodyElse(calls, id, place)))
-  return { calls, full: { prepare: prepareFull }, again: { prepare: prepareAgain }, bare: { prepare: prepareBare } }
+  return {
+    calls,
+    recorded: repeated(first!),
+    full: { prepare: prepareFull },
+    again: { prepare: prepareAgain },
+    bare: { prepare: prepareBare },
+  }
+}
+
+/** Making people derives their keys; the instance that signs them up never met them. So many other keys push them out. */
+function forgetKeys() {
+  for (let other = 0; other < 500; other++) seal('', `other:${other}`)
 }
 
 function bareSignUp(calls: readonly Call[]) {
@@ -88,10 +114,11 @@ function bareSignUp(calls: readonly Call[]) {
     inputOf(calls, 'BatchGetItem'),
     inputOf(calls, 'TransactWriteItems'),
   ]
+  const answer: unknown = JSON.parse(String(transaction.TransactItems?.[0]?.Put?.Item?.['answer']))
   return async () => {
-    await Promise.all([dynamo.send(new QueryCommand(query)), dynamo.send(new BatchGetCommand(batch))])
-    await dynamo.send(new TransactWriteCommand(transaction))
-    return answered(transaction.TransactItems?.[2]?.Put?.Item)
+    await Promise.all([documents.send(new QueryCommand(query)), documents.send(new BatchGetCommand(batch))])
+    await documents.send(new TransactWriteCommand(transaction))
+    return answered(answer)
   }
 }
 
