@@ -10,8 +10,7 @@ import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { posters } from './posters.ts'
-import { results } from './results/endpoints.ts'
-import { signUps } from './sign-ups.ts'
+import { signUps } from './sign-ups/endpoints.ts'
 import { volunteers } from './volunteers.ts'
 
 /** The whole API, feature by feature. */
@@ -22,7 +21,6 @@ export const contract = {
   signUps,
   calendars,
   posters,
-  results,
   photos,
   hazards,
   matters,

@@ -1,7 +1,3 @@
 /** Where an activity is read in a browser; the client's own routes say the same. */
 export const activityAddress = (h5Url: string, activityId: string) =>
   `${h5Url}/packages/activity/activity/index?activityId=${activityId}`
-
-/** Where the results of an activity are read in a browser. */
-export const resultsAddress = (h5Url: string, activityId: string) =>
-  `${h5Url}/packages/activity/results/index?activityId=${activityId}`

@@ -44,24 +44,26 @@ export const refusalStatus = {
   estate_required: 409,
   outside_audience: 403,
   not_a_volunteer: 403,
+  /** Details: the ages `from` and `to` that take part. */
+  outside_ages: 403,
+  birth_year_required: 422,
+  team_required: 422,
+  /** Details: `fault`, see `TeamFault`, and the `teamSize`. */
+  team_unfit: 422,
+  /** Details: the `questionIds` that have to be answered. */
+  answer_required: 422,
+  /** Details: the `sessionId` at the same time. */
+  sessions_clash: 409,
+  /** Details: `atMost` so many. */
+  too_many_sessions: 409,
   sign_up_not_found: 404,
   sign_up_already_cancelled: 409,
+  /** What was wanted cannot be done in its `state`, which the details name. */
+  sign_up_moved_on: 409,
+  offer_expired: 409,
+  /** Opening again what was closed wants a reason that everybody sees. */
+  reason_required: 422,
   cancel_too_late: 409,
-
-  // results
-  activity_not_published: 409,
-  session_not_begun: 409,
-  results_not_found: 404,
-  results_empty: 409,
-  results_published: 409,
-  results_not_published: 409,
-  results_changed: 409,
-  nothing_to_correct: 409,
-  board_not_found: 404,
-  board_already_started: 409,
-  board_closed: 409,
-  team_not_found: 404,
-  score_not_found: 404,
 
   // photos and hazards
   photo_not_found: 404,

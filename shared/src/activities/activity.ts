@@ -1,7 +1,9 @@
 import * as z from 'zod'
+import { WaitingOrder } from '../allocation/waiting-list.ts'
 import { AreaPath } from '../areas.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
 import { Instant } from '../times.ts'
+import { Ages, Pool, Question, TeamSize } from './session-rules.ts'
 
 export const ActivityType = z.enum(['general', 'sports_meet', 'reading_club', 'health_fair', 'training', 'contest'])
 export type ActivityType = z.infer<typeof ActivityType>
@@ -20,10 +22,26 @@ export const SessionPlan = z.object({
   signUpClosesAt: Instant,
   /** Until then a participant may cancel without asking. */
   cancelBy: Instant,
+  /** So many seats can be waited for once all are taken. */
+  waitingCapacity: z.number().int().min(0).max(500).default(0),
+  waitingOrder: WaitingOrder.default('strict'),
+  /** `approval`: a person decides about each. `lottery`: all who sign up before it closes have the same chance. */
+  mode: z.enum(['first_come', 'approval', 'lottery']).default('first_come'),
+  /** The seats of a `team` session are counted in teams. */
+  kind: z.enum(['individual', 'team']).default('individual'),
+  teamSize: TeamSize.optional(),
+  /** Of everybody who takes part, by the calendar year of the session. */
+  ages: Ages.optional(),
+  volunteersOnly: z.boolean().default(false),
+  /** Seats out of `capacity` that are kept for some, until they are released. */
+  pools: z.array(Pool).max(3).default([]),
+  questions: z.array(Question).max(8).default([]),
 })
 export type SessionPlan = z.infer<typeof SessionPlan>
 
 const instant = z.string()
+const FreeSeats = z.object({ pool: Slug.optional(), free: z.number().int() })
+
 export const Session = z
   .object({
     ...SessionPlan.shape,
@@ -34,8 +52,14 @@ export const Session = z
     cancelBy: instant,
     volunteersNeeded: z.number().int(),
     id: SessionId,
+    /** Also those that are offered to somebody. */
     taken: z.number().int(),
     volunteersTaken: z.number().int(),
+    /** Parties that wait, in a lottery those that take part in it. */
+    waiting: z.number().int(),
+    volunteersWaiting: z.number().int(),
+    /** What participants can take at once, not what is kept for those who wait; per pool, the open ones without. */
+    freeSeats: z.array(FreeSeats),
   })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
@@ -51,6 +75,10 @@ const described = {
   bring: z.string().trim().max(200).optional(),
   /** `community`: only who chose an estate of the activity's community. */
   audience: z.enum(['anyone', 'community']).default('anyone'),
+  /** In so many of its sessions one person may take part; left out: in all. */
+  sessionsPerPerson: z.number().int().min(1).max(20).optional(),
+  /** True when nobody may sign up for two sessions at the same time. */
+  noClashes: z.boolean().default(false),
 }
 
 export const ActivityPlan = z.object({ ...described, sessions: z.array(SessionPlan).min(1).max(20) })
@@ -63,6 +91,8 @@ export const ActivityRevision = z.object({
     .array(SessionPlan.extend({ id: SessionId.optional() }))
     .min(1)
     .max(20),
+  /** Why; it is shown, and needed to open again what was closed. */
+  reason: z.string().trim().min(2).max(200).optional(),
 })
 export type ActivityRevision = z.infer<typeof ActivityRevision>
 
@@ -70,16 +100,17 @@ export const Activity = z
   .object({
     ...described,
     audience: z.enum(['anyone', 'community']),
+    noClashes: z.boolean(),
     id: ActivityId,
     areaPath: AreaPath,
     state: ActivityState,
     cancelReason: z.string().optional(),
-    /** Since when there are results or a score board to look at. */
-    resultsSince: z.string().optional(),
     /** From the first session's start to the last one's end. */
     startsAt: instant,
     endsAt: instant,
     version: z.number().int(),
+    /** Why it was changed after it was published, the last ones. */
+    changes: z.array(z.object({ at: instant, reason: z.string() })).optional(),
     sessions: z.array(Session),
   })
   .meta({ id: 'Activity' })
@@ -91,6 +122,8 @@ export const ActivityCard = Activity.omit({ summary: true, sessions: true, bring
     sessionCount: z.number().int(),
     capacity: z.number().int(),
     taken: z.number().int(),
+    /** Parties that wait for seats, or for a draw. */
+    waiting: z.number().int(),
     signUpOpensAt: instant,
     signUpClosesAt: instant,
   })

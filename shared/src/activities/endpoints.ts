@@ -72,6 +72,7 @@ export const activities = {
       'activity_changed',
       'session_not_found',
       'session_in_use',
+      'reason_required',
     ],
   }),
   publish: endpoint({

@@ -1,21 +1,17 @@
 import * as fc from 'fast-check'
 import type { Activity, ActivityRevision, Session } from './activity.ts'
-import { hasTooManySeats, isAlreadySo, seatsPerShardFor, sessionsInUse, shardsFor, whyNotPlannable } from './plan.ts'
+import { aSession, anActivity } from '../../test/activities.ts'
+import {
+  hasTooManySeats,
+  isAlreadySo,
+  reopenedSessions,
+  seatsPerShardFor,
+  sessionsInUse,
+  shardsFor,
+  whyNotPlannable,
+} from './plan.ts'
 
-const session = (overrides: Partial<Session> = {}): Session => ({
-  id: 'ses_1',
-  title: '上午场',
-  startsAt: '2026-11-28T01:00:00.000Z',
-  endsAt: '2026-11-28T03:00:00.000Z',
-  capacity: 10,
-  volunteersNeeded: 0,
-  signUpOpensAt: '2026-11-20T00:00:00.000Z',
-  signUpClosesAt: '2026-11-27T10:00:00.000Z',
-  cancelBy: '2026-11-27T12:00:00.000Z',
-  taken: 0,
-  volunteersTaken: 0,
-  ...overrides,
-})
+const session = (overrides: Partial<Session> = {}) => aSession({ volunteersNeeded: 0, ...overrides })
 
 const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)
 
@@ -35,7 +31,24 @@ describe('a session is plannable', () => {
     ['closes_before_opening', { signUpClosesAt: session().signUpOpensAt }],
     ['closes_after_end', { signUpClosesAt: '2026-11-28T03:00:00.001Z' }],
     ['cancel_after_start', { cancelBy: '2026-11-28T01:00:00.001Z' }],
-  ] as const)('but not when it %s', (fault, times) => {
+    ['draw_after_start', { mode: 'lottery', signUpClosesAt: '2026-11-28T00:51:00.000Z' }],
+    [
+      'pools_exceed_capacity',
+      { pools: [{ id: 'a', title: '老人', seats: 11, releasedAt: '2026-11-26T00:00:00.000Z' }] },
+    ],
+    ['team_size_impossible', { teamSize: { min: 5, max: 4, substitutes: 0, women: 0, men: 0 } }],
+    ['team_size_impossible', { teamSize: { min: 2, max: 4, substitutes: 0, women: 3, men: 2 } }],
+    ['options_missing', { questions: [{ id: 'q1', kind: 'choice', title: '口味', options: ['咸'], required: false }] }],
+    [
+      'same_id_twice',
+      {
+        questions: [
+          { id: 'q1', kind: 'text', title: '一', options: [], required: false },
+          { id: 'q1', kind: 'text', title: '二', options: [], required: false },
+        ],
+      },
+    ],
+  ] as [string, Partial<Session>][])('but not when it %s', (fault, times) => {
     expect(whyNotPlannable(session(times))).toBe(fault)
   })
 })
@@ -81,42 +94,68 @@ describe('counters', () => {
   })
 })
 
-const activity = (overrides: Partial<Activity> = {}): Activity => ({
-  id: 'act_1',
-  type: 'health_fair',
-  title: '义诊',
-  summary: '',
-  place: '广场',
-  audience: 'anyone',
-  areaPath: 'luotang',
-  state: 'published',
-  startsAt: session().startsAt,
-  endsAt: session().endsAt,
-  version: 2,
-  sessions: [session(), session({ id: 'ses_2', title: '下午场' })],
-  ...overrides,
-})
+const activity = (overrides: Partial<Activity> = {}) =>
+  anActivity({ areaPath: 'luotang', sessions: [session(), session({ id: 'ses_2', title: '下午场' })], ...overrides })
 
 const revision = (overrides: Partial<ActivityRevision> = {}): ActivityRevision => {
-  const { type, title, summary, place, audience, sessions } = activity()
-  return { type, title, summary, place, audience, sessions, ...overrides }
+  const { type, title, summary, place, audience, noClashes, sessions } = activity()
+  return { type, title, summary, place, audience, noClashes, sessions, ...overrides }
 }
 
 describe('a session is in use', () => {
-  const inUse = (known: Partial<Session>, planned: Partial<Session> | undefined) =>
-    sessionsInUse([session(known)], revision({ sessions: planned ? [session(planned)] : [session({ id: 'ses_9' })] }))
-      .length > 0
+  const counter = { sessionId: 'ses_1', as: 'participant', taken: 0, waiting: 0, entered: 0 }
+  type Counter = Partial<typeof counter> & { pool?: string }
+  const elder = { id: 'elder', title: '60 岁以上', seats: 4, releasedAt: '2026-11-26T00:00:00.000Z' }
+  const inUse = (counted: Counter[], planned: Partial<Session> | undefined, known: Partial<Session> = {}) =>
+    sessionsInUse(
+      [session(known)],
+      revision({ sessions: planned ? [session(planned)] : [session({ id: 'ses_9' })] }),
+      counted.map((one) => ({ ...counter, ...one })),
+    ).length > 0
 
-  test.each([
-    ['taken out while nobody signed up', {}, undefined, false],
-    ['taken out with a participant', { taken: 1 }, undefined, true],
-    ['taken out with a helper', { volunteersTaken: 1 }, undefined, true],
-    ['down to what is taken', { taken: 3 }, { capacity: 3 }, false],
-    ['below what is taken', { taken: 3 }, { capacity: 2 }, true],
-    ['with fewer helpers than there are', { volunteersTaken: 2 }, { volunteersNeeded: 1 }, true],
-  ])('%s', (_name, known, planned, expected) => {
-    expect(inUse(known, planned)).toBe(expected)
+  test.each<[string, Counter[], Partial<Session> | undefined, boolean]>([
+    ['taken out while nobody signed up', [{}], undefined, false],
+    ['taken out with a participant', [{ taken: 1 }], undefined, true],
+    ['taken out with a helper', [{ as: 'volunteer', taken: 1 }], undefined, true],
+    ['taken out with somebody who waits', [{ waiting: 1 }], undefined, true],
+    ['down to what is taken', [{ taken: 3 }], { capacity: 3 }, false],
+    ['down to what is taken from several counters', [{ taken: 2 }, { taken: 1 }], { capacity: 3 }, false],
+    ['below what is taken', [{ taken: 3 }], { capacity: 2 }, true],
+    ['below what is taken from several counters', [{ taken: 2 }, { taken: 1 }], { capacity: 2 }, true],
+    ['with fewer helpers than there are', [{ as: 'volunteer', taken: 2 }], { volunteersNeeded: 1 }, true],
+    ['with fewer seats in a pool than are taken', [{ pool: 'elder', taken: 5 }], { pools: [elder] }, true],
+    ['without a pool whose seats are taken', [{ pool: 'elder', taken: 1 }], {}, true],
+    ['with a pool where open seats are taken', [{ taken: 7 }], { pools: [elder] }, true],
+    ['with a pool beside what is taken', [{ taken: 6 }, { pool: 'elder', taken: 4 }], { pools: [elder] }, false],
+    ['given out otherwise after somebody asked', [{ entered: 1 }], { mode: 'lottery' }, true],
+    ['given out otherwise while nobody did', [{}], { mode: 'lottery' }, false],
+    ['for teams after somebody signed up alone', [{ entered: 1 }], { kind: 'team' }, true],
+  ])('%s', (_name, counted, planned, expected) => {
+    expect(inUse(counted, planned)).toBe(expected)
   })
+
+  test('taken out while somebody waits for an answer', () => {
+    expect(inUse([{ entered: 1 }], undefined, { mode: 'approval' })).toBe(true)
+  })
+})
+
+test.each<[string, Partial<Session>, Partial<Session>, boolean]>([
+  ['was closed and would be open', { signUpClosesAt: '2026-11-24T00:00:00.000Z' }, {}, true],
+  ['is open for longer', {}, { signUpClosesAt: '2026-11-27T20:00:00.000Z' }, false],
+  [
+    'stays closed',
+    { signUpClosesAt: '2026-11-24T00:00:00.000Z' },
+    { signUpClosesAt: '2026-11-25T00:00:00.000Z' },
+    false,
+  ],
+])('a session that %s is opened again: %s', (_name, known, planned, expected) => {
+  const reopened = reopenedSessions(
+    activity({ sessions: [session(known)] }),
+    revision({ sessions: [session(planned)] }),
+    '2026-11-25T02:00:00.000Z',
+  )
+
+  expect(reopened.length > 0).toBe(expected)
 })
 
 describe('a revision changes nothing', () => {

@@ -1,24 +1,84 @@
+import { drawAtOf } from '../sign-ups/draws.ts'
 import type { Activity, ActivityRevision, Session, SessionPlan } from './activity.ts'
 
 export type PlanFault =
-  'ends_before_start' | 'closes_before_opening' | 'closes_after_end' | 'cancel_after_start' | 'too_many_seats'
+  | 'ends_before_start'
+  | 'closes_before_opening'
+  | 'closes_after_end'
+  | 'cancel_after_start'
+  | 'too_many_seats'
+  | 'pools_exceed_capacity'
+  | 'same_id_twice'
+  | 'team_size_impossible'
+  | 'options_missing'
+  | 'draw_after_start'
 
-/** What is wrong with the times of a planned session, or undefined. */
+/** What is wrong with a planned session, or undefined. */
 export function whyNotPlannable(session: SessionPlan): PlanFault | undefined {
   if (session.endsAt <= session.startsAt) return 'ends_before_start'
   if (session.signUpClosesAt <= session.signUpOpensAt) return 'closes_before_opening'
   if (session.signUpClosesAt > session.endsAt) return 'closes_after_end'
   if (session.cancelBy > session.startsAt) return 'cancel_after_start'
+  if ((drawAtOf(session) ?? '') > session.startsAt) return 'draw_after_start'
+  return whyNotAllotted(session)
 }
 
-/** Sessions that people signed up for stay, and keep at least the seats that are taken. */
-export const sessionsInUse = (sessions: readonly Session[], revision: ActivityRevision): Session[] =>
+function whyNotAllotted({ capacity, pools, questions, teamSize }: SessionPlan): PlanFault | undefined {
+  if (pools.reduce((sum, { seats }) => sum + seats, 0) > capacity) return 'pools_exceed_capacity'
+  if (hasRepeated(pools.map(({ id }) => id)) || hasRepeated(questions.map(({ id }) => id))) return 'same_id_twice'
+  if (teamSize && (teamSize.min > teamSize.max || teamSize.women + teamSize.men > teamSize.max))
+    return 'team_size_impossible'
+  if (questions.some(({ kind, options }) => kind === 'choice' && options.length < 2)) return 'options_missing'
+}
+
+const hasRepeated = (ids: readonly string[]) => new Set(ids).size < ids.length
+
+/** What counts a session's seats, as far as a plan has to fit it. */
+interface Counted {
+  sessionId: string
+  as: string
+  pool?: string | undefined
+  taken: number
+  waiting: number
+  entered: number
+}
+
+/**
+ * Sessions that people signed up for stay, keep at least the seats that are taken, also of each pool, and are given out
+ * in the way that they signed up for.
+ */
+export const sessionsInUse = (
+  sessions: readonly Session[],
+  revision: ActivityRevision,
+  counters: readonly Counted[],
+): Session[] =>
   sessions.filter((session) => {
     const planned = revision.sessions.find(({ id }) => id === session.id)
-    const seats = planned?.capacity ?? 0
-    const helpers = planned?.volunteersNeeded ?? 0
-    return session.taken > seats || session.volunteersTaken > helpers
+    const counted = counters.filter(({ sessionId, taken, waiting }) => sessionId === session.id && taken + waiting > 0)
+    const wasAsked = counters.some(({ sessionId, entered }) => sessionId === session.id && entered > 0)
+    const isOtherwise = planned && (planned.mode !== session.mode || planned.kind !== session.kind)
+    if (isOtherwise || (!planned && session.mode === 'approval')) return wasAsked
+    return planned ? counted.some((one) => seatsPlanned(planned, one) < takenBeside(counted, one)) : counted.length > 0
   })
+
+/** The seats of the plan that the counter is one of. */
+function seatsPlanned({ capacity, volunteersNeeded, pools }: SessionPlan, { as, pool }: Counted) {
+  if (as === 'volunteer') return volunteersNeeded
+  if (pool !== undefined) return pools.find(({ id }) => id === pool)?.seats ?? 0
+  return capacity - pools.reduce((sum, { seats }) => sum + seats, 0)
+}
+
+const takenBeside = (counted: readonly Counted[], { as, pool }: Counted) =>
+  counted.filter((other) => other.as === as && other.pool === pool).reduce((sum, { taken }) => sum + taken, 0)
+
+/** Sessions whose sign-up was closed and would be open again. */
+export const reopenedSessions = ({ state, sessions }: Activity, revision: ActivityRevision, now: string): Session[] =>
+  sessions.filter(
+    ({ id, signUpClosesAt }) =>
+      state === 'published' &&
+      signUpClosesAt <= now &&
+      revision.sessions.some((planned) => planned.id === id && planned.signUpClosesAt > now),
+  )
 
 // DynamoDB takes about 1000 writes a second per item; 50 seats to a counter keep a rush on many of them.
 const seatsPerShard = 50
@@ -38,8 +98,8 @@ export function seatsPerShardFor(capacity: number, taken: readonly number[]): nu
 // 21 of which are the activity and its sessions.
 const countersAtMost = 78
 
-const countersOf = ({ capacity, volunteersNeeded }: SessionPlan) =>
-  shardsFor(capacity) + (volunteersNeeded > 0 ? shardsFor(volunteersNeeded) : 0)
+const countersOf = ({ capacity, volunteersNeeded, pools }: SessionPlan) =>
+  shardsFor(capacity) + pools.length + (volunteersNeeded > 0 ? shardsFor(volunteersNeeded) : 0)
 
 /** More seats in all sessions together than one activity can keep exact. */
 export const hasTooManySeats = (sessions: readonly SessionPlan[]) =>
@@ -60,6 +120,8 @@ const described = [
   'organiser',
   'bring',
   'audience',
+  'sessionsPerPerson',
+  'noClashes',
 ] as const satisfies readonly (keyof ActivityRevision)[]
 
 const planned = [
@@ -71,7 +133,19 @@ const planned = [
   'signUpOpensAt',
   'signUpClosesAt',
   'cancelBy',
+  'waitingCapacity',
+  'waitingOrder',
+  'mode',
+  'kind',
+  'teamSize',
+  'ages',
+  'volunteersOnly',
+  'pools',
+  'questions',
 ] as const satisfies readonly (keyof SessionPlan)[]
 
 const isSame = (session: Session, { id, ...plan }: ActivityRevision['sessions'][number]) =>
-  (id === undefined || id === session.id) && planned.every((field) => session[field] === plan[field])
+  (id === undefined || id === session.id) && planned.every((field) => isEqual(session[field], plan[field]))
+
+/** Also of what has parts: both come out of the same shape, so their parts stand in the same order. */
+const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

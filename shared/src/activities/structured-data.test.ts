@@ -1,5 +1,6 @@
 import { structuredDataTest } from 'structured-data-testing-tool'
 import type { Activity, Session } from './activity.ts'
+import { aSession as someSession, anActivity as someActivity } from '../../test/activities.ts'
 import { structuredDataOf } from './structured-data.ts'
 
 const around = {
@@ -9,36 +10,18 @@ const around = {
   now: '2026-11-22T04:00:00.000Z',
 }
 
-const aSession = (over: Partial<Session> = {}): Session => ({
-  id: 'ses_1',
-  title: '上午场',
-  startsAt: '2026-11-28T01:00:00.000Z',
-  endsAt: '2026-11-28T03:00:00.000Z',
-  capacity: 20,
-  volunteersNeeded: 0,
-  signUpOpensAt: '2026-11-20T01:00:00.000Z',
-  signUpClosesAt: '2026-11-27T10:00:00.000Z',
-  cancelBy: '2026-11-27T10:00:00.000Z',
-  taken: 8,
-  volunteersTaken: 0,
-  ...over,
-})
+const aSession = (over: Partial<Session> = {}) =>
+  someSession({ capacity: 20, taken: 8, volunteersNeeded: 0, signUpOpensAt: '2026-11-20T01:00:00.000Z', ...over })
 
-const anActivity = (over: Partial<Activity> = {}): Activity => ({
-  id: 'act_1',
-  type: 'health_fair',
-  title: '义诊进社区',
-  summary: '量血压、测血糖。',
-  place: '银穆社区广场',
-  audience: 'anyone',
-  areaPath: 'luotang/yinmu',
-  state: 'published',
-  startsAt: '2026-11-28T01:00:00.000Z',
-  endsAt: '2026-11-28T03:00:00.000Z',
-  version: 2,
-  sessions: [aSession()],
-  ...over,
-})
+const anActivity = (over: Partial<Activity> = {}) =>
+  someActivity({
+    title: '义诊进社区',
+    summary: '量血压、测血糖。',
+    place: '银穆社区广场',
+    areaPath: 'luotang/yinmu',
+    sessions: [aSession()],
+    ...over,
+  })
 
 const pageWith = (activity: Activity) =>
   `<!doctype html><html><head><script type="application/ld+json">${JSON.stringify(structuredDataOf(activity, around))}</script></head><body></body></html>`

@@ -1,45 +1,17 @@
 import * as fc from 'fast-check'
-import type { Activity, Session } from './activities/activity.ts'
-import { alternativesTo, type Candidate, seatsLeft, whyNotCancellable, whyNotEligible } from './sign-ups.ts'
+import type { Activity, Session } from '../activities/activity.ts'
+import { aSession, anActivity } from '../../test/activities.ts'
+import { alternativesTo, type Candidate, seatsLeft, whyNotCancellable, whyNotEligible } from './eligibility.ts'
 
 const now = '2026-11-25T02:00:00.000Z'
 
-const session = (overrides: Partial<Session> = {}): Session => ({
-  id: 'ses_1',
-  title: '上午场',
-  startsAt: '2026-11-28T01:00:00.000Z',
-  endsAt: '2026-11-28T03:00:00.000Z',
-  capacity: 10,
-  volunteersNeeded: 2,
-  signUpOpensAt: '2026-11-20T00:00:00.000Z',
-  signUpClosesAt: '2026-11-27T10:00:00.000Z',
-  cancelBy: '2026-11-27T12:00:00.000Z',
-  taken: 0,
-  volunteersTaken: 0,
-  ...overrides,
-})
-
-const activity = (overrides: Partial<Activity> = {}): Activity => ({
-  id: 'act_1',
-  type: 'health_fair',
-  title: '义诊',
-  summary: '',
-  place: '广场',
-  audience: 'anyone',
-  areaPath: 'luotang/taiyu',
-  state: 'published',
-  startsAt: session().startsAt,
-  endsAt: session().endsAt,
-  version: 2,
-  sessions: [session()],
-  ...overrides,
-})
+const [session, activity] = [aSession, anActivity]
 
 const person = (overrides: Partial<Candidate> = {}): Candidate => ({
   as: 'participant',
   areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
   isVolunteer: false,
-  hasSeat: false,
+  inSessions: [],
   ...overrides,
 })
 
@@ -63,7 +35,7 @@ describe('who may sign up', () => {
     ['not from the moment it closes', { at: session().signUpClosesAt }, 'sign_up_closed'],
     ['not when it is over', { at: session().endsAt }, 'activity_over'],
     ['not for what was called off', { activity: { state: 'cancelled' } }, 'activity_cancelled'],
-    ['nobody twice', { person: { hasSeat: true } }, 'already_signed_up'],
+    ['nobody twice', { person: { inSessions: ['ses_1'] } }, 'already_signed_up'],
     ['the last seat', { session: { taken: 9 } }, undefined],
     ['not beyond it', { session: { taken: 10 } }, 'session_full'],
     ['the community', { activity: forCommunity }, undefined],
@@ -100,7 +72,7 @@ describe('who may sign up', () => {
     const all: Case = {
       activity: { ...forCommunity, state: 'cancelled' },
       session: { taken: 10 },
-      person: { hasSeat: true, areaPath: undefined },
+      person: { inSessions: ['ses_1'], areaPath: undefined },
       at: '2026-11-19T00:00:00.000Z',
     }
 
@@ -139,7 +111,7 @@ describe('instead of a session', () => {
   })
 
   test('also when one has this one already', () => {
-    expect(instead(others({}), person({ hasSeat: true }))).toEqual([['ses_2', 10]])
+    expect(instead(others({}), person({ inSessions: ['ses_1'] }))).toEqual([['ses_2', 10]])
   })
 
   test('helpers are told of sessions that want helpers', () => {

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+
+/** One of the counters that the seats of something scarce are split into. Those of a pool are reserved. */
+export interface Counter {
+  shard: number
+  pool?: string | undefined
+  free: number
+}
+
+/** Who gets seats as one and is never split: a person, a family, a team. */
+export interface Party {
+  id: string
+  /** How many seats it takes. */
+  size: number
+  /** The pools whose reserved seats it may take. */
+  pools: readonly string[]
+}
+
+/** Seats taken from one counter. */
+export const Share = z.object({ shard: z.number(), count: z.number() })
+export type Share = z.infer<typeof Share>
+
+/** True for a counter whose seats the party may take. Seats of a pool that was released are everybody's. */
+export const mayTakeFrom = ({ pool }: Counter, { pools }: Pick<Party, 'pools'>, released: ReadonlySet<string>) =>
+  pool === undefined || pools.includes(pool) || released.has(pool)
+
+/**
+ * The seats that a party gets, from as few counters as it goes: first those reserved for it, so that the open ones are
+ * left for others. Undefined when there are not enough; a party is never split. `random` (0 to below 1) picks among
+ * equally good counters, counters with many free seats more often, so that a rush spreads.
+ */
+export function seatsFor(
+  counters: readonly Counter[],
+  party: Party,
+  released: ReadonlySet<string>,
+  random: () => number = () => 0,
+): Share[] | undefined {
+  const usable = counters.filter((counter) => counter.free > 0 && mayTakeFrom(counter, party, released))
+  if (freeIn(usable) < party.size) return undefined
+  const reserved = usable.filter(({ pool }) => pool !== undefined)
+  const enough = [reserved, usable].find((some) => some.some(({ free }) => free >= party.size))
+  if (enough) {
+    const fitting = enough.filter(({ free }) => free >= party.size)
+    return [{ shard: anyOf(fitting, random()).shard, count: party.size }]
+  }
+  return gathered([...reserved, ...usable.filter(({ pool }) => pool === undefined).sort(byFree)], party.size)
+}
+
+export const freeIn = (counters: readonly Counter[]) => counters.reduce((sum, { free }) => sum + free, 0)
+
+const byFree = (one: Counter, other: Counter) => other.free - one.free
+
+/** Every free seat is as likely. */
+function anyOf(counters: readonly Counter[], random: number): Counter {
+  let place = random * freeIn(counters)
+  return counters.find(({ free }) => (place -= free) < 0) ?? counters[0]!
+}
+
+function gathered(counters: readonly Counter[], size: number): Share[] {
+  let missing = size
+  return counters.flatMap(({ shard, free }) => {
+    const count = Math.min(free, missing)
+    missing -= count
+    return count > 0 ? [{ shard, count }] : []
+  })
+}
+
+/** The counters after seats were taken from them. */
+export const taking = <C extends Counter>(counters: readonly C[], seats: readonly Share[]): C[] =>
+  changed(counters, seats, -1)
+
+/** The counters after seats came back. */
+export const returning = <C extends Counter>(counters: readonly C[], seats: readonly Share[]): C[] =>
+  changed(counters, seats, 1)
+
+const changed = <C extends Counter>(counters: readonly C[], seats: readonly Share[], by: 1 | -1): C[] =>
+  counters.map((counter) => {
+    const count = seats.filter(({ shard }) => shard === counter.shard).reduce((sum, share) => sum + share.count, 0)
+    return count === 0 ? counter : { ...counter, free: counter.free + by * count }
+  })

@@ -1,0 +1,162 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { CsvFile } from '../csv-file.ts'
+import { endpoint } from '../endpoint.ts'
+import { ActivityId, RequestId, SessionId, SignUpId } from '../ids.ts'
+import { Cursor, pageInput } from '../pages.ts'
+import { PersonName, Phone } from '../personal-data.ts'
+import { Answers, Participant, Team } from './party.ts'
+import { SignUp, SignUpRole, SignUpRow } from './sign-up.ts'
+
+const one = z.object({ signUpId: SignUpId })
+const reason = z.string().trim().min(2).max(200)
+
+export const signUps = {
+  signUp: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/sign-ups',
+    access: 'resident',
+    summary:
+      'Take seats in a session, wait for them or ask for them, alone, as a family or as a team, or help as an approved volunteer; name and phone are kept for next time',
+    input: z.object({
+      activityId: ActivityId,
+      requestId: RequestId,
+      sessionId: SessionId,
+      /** Left out: the name and phone of last time. */
+      name: PersonName.optional(),
+      phone: Phone.optional(),
+      as: SignUpRole.default('participant'),
+      /** Everybody who takes part, whoever signs up too; left out: only whoever signs up. */
+      people: z.array(Participant).min(1).max(10).optional(),
+      team: Team.optional(),
+      answers: Answers.optional(),
+    }),
+    output: SignUp,
+    refusals: [
+      'activity_not_found',
+      'session_not_found',
+      'activity_cancelled',
+      'activity_over',
+      'sign_up_not_open',
+      'sign_up_closed',
+      'session_full',
+      'already_signed_up',
+      'estate_required',
+      'outside_audience',
+      'outside_ages',
+      'birth_year_required',
+      'team_required',
+      'team_unfit',
+      'answer_required',
+      'sessions_clash',
+      'too_many_sessions',
+      'not_a_volunteer',
+      'name_required',
+      'phone_required',
+      'request_id_reused',
+    ],
+  }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/me/sign-ups',
+    access: 'resident',
+    summary: 'My sign-ups, newest first, ended ones too',
+    input: z.object({ ...pageInput }),
+    output: z.object({ signUps: z.array(SignUp), next: Cursor.optional() }),
+    refusals: [],
+  }),
+  one: endpoint({
+    method: 'GET',
+    path: '/sign-ups/{signUpId}',
+    access: 'resident',
+    summary: 'One of my sign-ups, with the position while it waits',
+    input: one,
+    output: SignUp,
+    refusals: ['sign_up_not_found'],
+  }),
+  accept: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/accept',
+    access: 'resident',
+    summary: 'Take the seats that are held for me',
+    input: one,
+    output: SignUp,
+    refusals: ['sign_up_not_found', 'sign_up_moved_on', 'offer_expired'],
+  }),
+  letGo: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/let-go',
+    access: 'resident',
+    summary: 'Let the seats go that are held for me; they are offered to who is next',
+    input: one,
+    output: SignUp,
+    refusals: ['sign_up_not_found', 'sign_up_moved_on'],
+  }),
+  cancel: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/cancel',
+    access: 'resident',
+    summary: 'Give my seats back before the deadline, or wait no longer; who is next gets them offered at once',
+    input: one,
+    output: SignUp,
+    refusals: ['sign_up_not_found', 'sign_up_already_cancelled', 'sign_up_moved_on', 'cancel_too_late'],
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/approve',
+    access: 'activities.manage',
+    summary: 'Give seats to who asked for them; when there are none they wait',
+    input: one,
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'session_full'],
+  }),
+  decline: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/decline',
+    access: 'activities.manage',
+    summary: 'Decline who asked for seats; they read the reason',
+    input: one.extend({ reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  remove: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/remove',
+    access: 'activities.manage',
+    summary: 'Take somebody off the list; they read the reason, and who is next gets the seats offered',
+    input: one.extend({ reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  move: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/move',
+    access: 'activities.manage',
+    summary: 'Give somebody another position in the waiting list; the reason is kept and shown to them',
+    input: one.extend({ position: z.number().int().min(1).max(500), reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  ofActivity: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/sign-ups',
+    access: 'activities.manage',
+    summary: 'Who signed up, session by session, in order of signing up',
+    input: z.object({
+      activityId: ActivityId,
+      ...pageInput,
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ areaPath: AreaPath, signUps: z.array(SignUpRow), next: Cursor.optional() }),
+    refusals: ['activity_not_found', 'outside_your_area'],
+  }),
+  file: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/sign-ups.csv',
+    access: 'activities.manage',
+    summary: 'The same as a CSV file for a spreadsheet, with whole phone numbers; every download is recorded',
+    input: z.object({ activityId: ActivityId }),
+    output: CsvFile,
+    refusals: ['activity_not_found', 'outside_your_area'],
+  }),
+}

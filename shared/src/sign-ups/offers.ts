@@ -1,0 +1,18 @@
+import type { Session } from '../activities/activity.ts'
+import { offerUntil } from '../allocation/offer-deadline.ts'
+import type { OfferRules } from '../allocation/waiting-list.ts'
+import { releasedPools } from './eligibility.ts'
+
+// Each offer is a write or two of the transaction that also frees the seats.
+const offersAtOnce = 20
+
+/** How seats of the session are offered now to those who wait. Once it began, nobody is offered any. */
+export const offerRulesFor = (
+  session: Pick<Session, 'waitingOrder' | 'pools' | 'startsAt'>,
+  now: string,
+): OfferRules => ({
+  order: session.waitingOrder,
+  released: releasedPools(session, now),
+  until: offerUntil(now, session.startsAt),
+  offersAtMost: now < session.startsAt ? offersAtOnce : 0,
+})

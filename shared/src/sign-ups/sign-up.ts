@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { SignUpState, StepBy } from '../allocation/steps.ts'
+import { ActivityId, SessionId, SignUpId } from '../ids.ts'
+import { Answers, Participant, Team } from './party.ts'
+
+export const SignUpRole = z.enum(['participant', 'volunteer'])
+export type SignUpRole = z.infer<typeof SignUpRole>
+
+/** Somebody's own sign-up, with enough of the activity to be read alone. */
+export const SignUp = z
+  .object({
+    id: SignUpId,
+    activityId: ActivityId,
+    activityTitle: z.string(),
+    sessionId: SessionId,
+    sessionTitle: z.string(),
+    place: z.string(),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    cancelBy: z.string(),
+    as: SignUpRole,
+    state: SignUpState,
+    /** Since when, and who made it so. */
+    stateAt: z.string(),
+    by: StepBy,
+    /** Why, where a person decided it or the activity was called off. */
+    reason: z.string().optional(),
+    nameMasked: z.string(),
+    phoneMasked: z.string(),
+    /** Seats: one for each person, one for a team. */
+    size: z.number().int(),
+    teamName: z.string().optional(),
+    signedUpAt: z.string(),
+    /** Of a lottery: when the draw is. */
+    drawAt: z.string().optional(),
+    /** While waiting: 1 is next; none before a draw. */
+    position: z.number().int().optional(),
+    /** While waiting: how many parties wait. */
+    waiting: z.number().int().optional(),
+    /** The seats are held until then. */
+    offeredUntil: z.string().optional(),
+    remindedAt: z.string().optional(),
+    thankedAt: z.string().optional(),
+    checkedInAt: z.string().optional(),
+    checkedOutAt: z.string().optional(),
+  })
+  .meta({ id: 'SignUp' })
+export type SignUp = z.infer<typeof SignUp>
+
+/** A line of the organiser's list. */
+export const SignUpRow = SignUp.omit({
+  activityId: true,
+  activityTitle: true,
+  place: true,
+  startsAt: true,
+  endsAt: true,
+  cancelBy: true,
+  nameMasked: true,
+})
+  .extend({
+    name: z.string(),
+    people: z.array(Participant).optional(),
+    team: Team.optional(),
+    answers: Answers.optional(),
+  })
+  .meta({ id: 'SignUpRow' })
+export type SignUpRow = z.infer<typeof SignUpRow>

@@ -1,0 +1,25 @@
+import type { Session } from '../activities/activity.ts'
+import type { TeamSize } from '../activities/session-rules.ts'
+import type { Team } from './party.ts'
+
+export type TeamFault = 'too_few' | 'too_many' | 'too_many_substitutes' | 'too_few_women' | 'too_few_men' | 'same_twice'
+
+const anySize: TeamSize = { min: 1, max: 50, substitutes: 0, women: 0, men: 0 }
+
+/** What keeps the team from taking part, or undefined. */
+export function faultOfTeam({ members }: Team, { min, max, substitutes, women, men }: TeamSize): TeamFault | undefined {
+  const playing = members.filter(({ isSubstitute }) => !isSubstitute)
+  const count = (wanted: string) => playing.filter(({ gender }) => gender === wanted).length
+  if (playing.length < min) return 'too_few'
+  if (playing.length > max) return 'too_many'
+  if (members.length - playing.length > substitutes) return 'too_many_substitutes'
+  if (count('female') < women) return 'too_few_women'
+  if (count('male') < men) return 'too_few_men'
+  if (new Set(members.map(({ name, birthYear }) => `${name} ${birthYear}`)).size < members.length) return 'same_twice'
+}
+
+export function whyNotTeam({ kind, teamSize = anySize }: Session, team: Team | undefined) {
+  if (kind !== 'team') return undefined
+  if (!team) return 'team_required'
+  return faultOfTeam(team, teamSize) ? 'team_unfit' : undefined
+}
