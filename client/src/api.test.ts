@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { http, HttpResponse } from 'msw'
 import { resident, signedIn } from '../test/screen'
 import { cutOff, refuse, server } from '../test/server'

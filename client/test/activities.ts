@@ -1,6 +1,6 @@
-import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
+import { type Activity, type ActivityCard, type Session, SessionPlan } from '@mulin/shared/activities/activity'
 import type { Area } from '@mulin/shared/areas'
-import type { SignUp } from '@mulin/shared/sign-ups'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 
 // Activities, sign-ups and areas for tests, with overrides.
@@ -14,6 +14,17 @@ export const activityId = (n = 1) => `act_${ulid(n)}`
 export const sessionId = (n = 1) => `ses_${ulid(n)}`
 export const signUpId = (n = 1) => `sgn_${ulid(n)}`
 
+/** First come, first served, alone, and nothing asked. */
+export const plainRules = SessionPlan.pick({
+  waitingCapacity: true,
+  waitingOrder: true,
+  mode: true,
+  kind: true,
+  volunteersOnly: true,
+  pools: true,
+  questions: true,
+}).parse({})
+
 export const aSession = (over: Partial<Session> = {}): Session => ({
   id: sessionId(),
   title: '上午场',
@@ -26,6 +37,10 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   signUpOpensAt: inDays(-5),
   signUpClosesAt: inDays(2, '18:00'),
   cancelBy: inDays(2, '20:00'),
+  ...plainRules,
+  waiting: 0,
+  volunteersWaiting: 0,
+  freeSeats: [{ free: Math.max((over.capacity ?? 20) - (over.taken ?? 8), 0) }],
   ...over,
 })
 
@@ -43,6 +58,7 @@ export const anActivity = (over: Partial<Activity> = {}): Activity => ({
   startsAt: inDays(3, '09:00'),
   endsAt: inDays(3, '17:30'),
   version: 1,
+  noClashes: false,
   sessions: [aSession()],
   ...over,
 })
@@ -59,8 +75,10 @@ export const aCard = (over: Partial<ActivityCard> = {}): ActivityCard => ({
   startsAt: inDays(3, '09:00'),
   endsAt: inDays(3, '17:30'),
   sessionCount: 1,
+  noClashes: false,
   capacity: 20,
   taken: 8,
+  waiting: 0,
   signUpOpensAt: inDays(-5),
   signUpClosesAt: inDays(2, '18:00'),
   ...over,
@@ -78,6 +96,9 @@ export const aSignUp = (over: Partial<SignUp> = {}): SignUp => ({
   cancelBy: inDays(2, '20:00'),
   as: 'participant',
   state: 'confirmed',
+  stateAt: inDays(-1),
+  by: 'self',
+  size: 1,
   nameMasked: '居***',
   phoneMasked: '138****8000',
   signedUpAt: inDays(-1),

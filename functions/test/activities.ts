@@ -1,10 +1,11 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { OutputOf, SentTo } from '@mulin/shared/endpoint'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { handler as activitiesHandler } from '../src/activities/handler.ts'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
 import { handler as signUpsHandler } from '../src/sign-ups/handler.ts'
+import { planOf } from '../src/tables/activities.ts'
 import { call, callOk } from './call.ts'
 import { onDuty } from './people.ts'
 
@@ -79,9 +80,10 @@ type Known = OutputOf<typeof activities.one>
 
 /** The activity as it is, to be sent back with changes. */
 export function revisionOf(activity: Known, overrides: Partial<Revision> = {}): Revision {
-  const { id, type, title, summary, place, communityId, organiser, bring, audience, sessions } = activity
-  const plans = sessions.map(({ taken: _, volunteersTaken: __, ...session }) => session)
-  const plan = { type, title, summary, place, communityId, organiser, bring, audience, sessions: plans }
+  const { id, type, title, summary, place, communityId, organiser, bring, audience, sessionsPerPerson, noClashes } =
+    activity
+  const said = { type, title, summary, place, communityId, organiser, bring, audience, sessionsPerPerson, noClashes }
+  const plan = { ...said, sessions: activity.sessions.map(planOf) }
   return { ...plan, ...overrides, activityId: id }
 }
 

@@ -20,3 +20,9 @@ export async function itemsWhere(isWanted: (item: Item) => boolean): Promise<Ite
   } while (ExclusiveStartKey)
   return found
 }
+
+/** The sign-ups that keep people from signing up for the session again. */
+export async function entriesFor(sessionId: string): Promise<string[]> {
+  const items = await itemsWhere(({ sk }) => sk.startsWith('ENTRIES#'))
+  return items.flatMap(({ signUps }) => new Map(Object.entries(signUps as Record<string, string>)).get(sessionId) ?? [])
+}

@@ -1,5 +1,5 @@
 import { people } from '@mulin/shared/people'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { http, HttpResponse } from 'msw'
 import { resident } from '../../test/screen'

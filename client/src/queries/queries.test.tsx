@@ -1,7 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { people } from '@mulin/shared/people'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act, fireEvent, render, screen, waitForElementToBeRemoved } from '@testing-library/react'
 import { reachEnd, renderScreen, resident, signedIn, visited } from '../../test/screen'

@@ -1,6 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { OutputOf } from '@mulin/shared/endpoint'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'

@@ -24,7 +24,7 @@ import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { activityOf } from '../tables/activities.ts'
-import { planSeats, takeSeat } from '../tables/seats.ts'
+import { changeSeats, planSeats } from '../tables/seats.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -374,11 +374,12 @@ describe('calling off', () => {
 
   test('closes the seats also to who has read the activity before', async () => {
     const activity = await anActivity()
-    const seat = { sessionId: activity.sessions[0]!.id, as: 'participant' as const, shard: 0, plan: activity.version }
+    const { seats } = (await activityOf(activity.id))!
+    const seat = seats[0]!
 
     await callOff(activity.id, (await theOffice()).id)
 
-    expect(await transact([takeSeat(activity.id, seat)])).toMatchObject({ write: 0 })
+    expect(await transact(changeSeats(activity.id, seat, { ...seat, free: seat.free - 1 }))).toMatchObject({ write: 0 })
   })
 
   test('while people sign up leaves no seat taken that is not counted', async () => {

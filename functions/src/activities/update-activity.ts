@@ -1,19 +1,22 @@
 import type { ActivityRevision } from '@mulin/shared/activities/activity'
 import type { activities } from '@mulin/shared/activities/endpoints'
-import { isAlreadySo, sessionsInUse } from '@mulin/shared/activities/plan'
+import { isAlreadySo, reopenedSessions, sessionsInUse } from '@mulin/shared/activities/plan'
 import { mayDecideIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import {
+  activityOf,
   byStart,
   changeActivity,
   type Found,
   type KnownActivity,
+  nobodyYet,
   periodOf,
   removeSession,
 } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
+import { offerFreeSeats } from '../tables/offering.ts'
 import { planSeats, removeSeats } from '../tables/seats.ts'
 import { getItems } from '../tables/table.ts'
 import { transact, type Write } from '../tables/transact.ts'
@@ -28,7 +31,7 @@ type Update = UseCase<typeof activities.update>
 type Call = Parameters<Update>[0]
 
 export const updateActivity: Update = async (call) => {
-  const { activityId, version: edited, ...revision } = call.input
+  const { activityId, version: edited, reason: _, ...revision } = call.input
   refuseUnplannable(revision.sessions)
   refuseRepeated(revision.sessions.flatMap(({ id }) => id ?? []))
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
@@ -36,9 +39,11 @@ export const updateActivity: Update = async (call) => {
     const { activity } = found
     if (isAlreadySo(activity, revision)) return activity
     if (edited !== undefined && edited !== activity.version) throw call.refuse('activity_changed')
-    refuseUnchangeable(activity, revision, call)
-    const revised = revisedActivity(activity, revision, areaPath)
-    if (!(await transact(changes(found, revised)))) return revised
+    refuseUnchangeable(found, revision, call)
+    const revised = revisedActivity(found, call, areaPath)
+    if (await transact(changes(found, revised))) continue
+    await offerFreeSeats(activityId, call.now)
+    return (await activityOf(activityId))?.activity ?? revised
   }
   throw new Refusal('busy')
 }
@@ -56,26 +61,33 @@ async function newPlace({ input: { communityId }, actor, refuse }: Call): Promis
   return areaPath
 }
 
-function refuseUnchangeable(activity: KnownActivity, revision: ActivityRevision, { now, refuse }: Call) {
+function refuseUnchangeable({ activity, seats }: Found, revision: ActivityRevision, { input, now, refuse }: Call) {
   if (activity.state === 'cancelled') throw refuse('activity_cancelled')
   if (activity.state === 'published' && activity.endsAt <= now) throw refuse('activity_over')
   const known = new Set(activity.sessions.map(({ id }) => id))
   if (revision.sessions.some(({ id }) => id !== undefined && !known.has(id))) throw refuse('session_not_found')
-  const [inUse] = sessionsInUse(activity.sessions, revision)
-  if (!inUse) return
-  const { id: sessionId, title, taken, volunteersTaken } = inUse
-  throw refuse('session_in_use', { sessionId, title, taken, volunteersTaken })
+  const [inUse] = sessionsInUse(activity.sessions, revision, seats)
+  if (inUse) {
+    const { id: sessionId, title, taken, volunteersTaken } = inUse
+    throw refuse('session_in_use', { sessionId, title, taken, volunteersTaken })
+  }
+  const [reopened] = reopenedSessions(activity, revision, now)
+  if (reopened && input.reason === undefined) throw refuse('reason_required', { sessionId: reopened.id })
 }
 
-function revisedActivity(activity: KnownActivity, revision: ActivityRevision, areaPath: string): KnownActivity {
+function revisedActivity({ activity }: Found, call: Call, areaPath: string): KnownActivity {
+  const { activityId: _, version: __, reason, ...revision } = call.input
   const sessions = revision.sessions.map(({ id = newId('ses'), ...plan }) => {
-    const { taken = 0, volunteersTaken = 0 } = activity.sessions.find((session) => session.id === id) ?? {}
-    return { ...plan, id, taken, volunteersTaken }
+    const known = activity.sessions.find((session) => session.id === id)
+    return { ...nobodyYet, ...known, ...plan, id }
   })
-  const { id, state, publishedAt, version } = activity
-  const kept = { id, state, publishedAt, areaPath, version: version + 1 }
+  const { id, state, publishedAt, version, changes = [] } = activity
+  const told = reason === undefined ? changes : [...changes, { at: call.now, reason }].slice(-changesKept)
+  const kept = { id, state, publishedAt, areaPath, version: version + 1, ...(told.length > 0 && { changes: told }) }
   return { ...revision, ...kept, ...periodOf(sessions), sessions: sessions.toSorted(byStart) }
 }
+
+const changesKept = 5
 
 const writesAtMost = 100
 

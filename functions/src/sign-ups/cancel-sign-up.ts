@@ -1,16 +1,14 @@
-import { type signUps, whyNotCancellable } from '@mulin/shared/sign-ups'
+import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
-import { cancelSignUp as cancel, signUpFrom, signUpOf } from '../tables/sign-ups.ts'
-import { transact } from '../tables/transact.ts'
-import { forgetSoldOut } from './sold-out.ts'
+import { signUpFrom, signUpOf } from '../tables/sign-ups.ts'
+import { endSignUp } from './end-sign-up.ts'
 
-export const cancelSignUp: UseCase<typeof signUps.cancel> = async ({ input, personId, now, refuse }) => {
-  const signUp = await signUpOf(personId, input.signUpId)
-  if (!signUp) throw refuse('sign_up_not_found')
-  const reason = whyNotCancellable(signUp, now)
-  if (reason) throw refuse(reason)
-
-  if (await transact(cancel(signUp, { cancelledAt: now }))) throw refuse('sign_up_already_cancelled')
-  forgetSoldOut(signUp)
-  return signUpFrom({ ...signUp, state: 'cancelled', cancelledAt: now })
-}
+export const cancelSignUp: UseCase<typeof signUps.cancel> = async ({ input, personId, now }) =>
+  signUpFrom(
+    await endSignUp({
+      read: () => signUpOf(personId, input.signUpId),
+      whyNot: (signUp) => whyNotCancellable(signUp, now),
+      step: { state: 'cancelled', at: now, by: 'self' },
+    }),
+  )

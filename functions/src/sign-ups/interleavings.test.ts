@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { activityNow, anActivity, aSession, aWish, cancel, reviseActivity, signUp } from '../../test/activities.ts'
 import { aCrowd } from '../../test/crowd.ts'
-import { itemsWhere } from '../../test/items.ts'
+import { entriesFor, itemsWhere } from '../../test/items.ts'
+import { planOf } from '../tables/activities.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas } from '../../test/people.ts'
 
@@ -84,7 +85,7 @@ async function world() {
     for (const [place, { id, taken, capacity }] of sessions.entries()) {
       const rows = await itemsWhere(({ sk, ...row }) => sk.startsWith('SIGNUP#') && row['sessionId'] === id)
       const confirmed = rows.filter(({ state }) => state === 'confirmed')
-      const guards = await itemsWhere(({ sk }) => sk === `SEAT#${id}`)
+      const guards = await entriesFor(id)
       const seats = await itemsWhere(({ pk, sk }) => pk === `ACTIVITY#${activity.id}` && sk.startsWith(`SEATS#${id}#`))
       const free = seats.reduce((sum, one) => sum + Number(one['free']), 0)
       expect({ taken, free, capacity }).toEqual({
@@ -92,7 +93,7 @@ async function world() {
         free: model.capacities[place]! - confirmed.length,
         capacity: model.capacities[place],
       })
-      expect(guards.map((guard) => guard['signUpId']).toSorted()).toEqual(confirmed.map((row) => row['id']).toSorted())
+      expect(guards.toSorted()).toEqual(confirmed.map((row) => row['id']).toSorted())
       const holders = confirmed.map((row) => [crowd.findIndex(({ id: one }) => one === row['personId']), row] as const)
       model.held[place] = new Map(holders.map(([person, row]) => [person, String(row['id'])]))
     }
@@ -102,7 +103,7 @@ async function world() {
     const now = await activityNow(activity.id)
     const sessions = now.sessions.map((one, place) => (place === session ? { ...one, capacity } : one))
     const fits = capacity >= model.held[session]!.size
-    const changed = await reviseActivity(now, { sessions: sessions.map(plainSession) }).then(
+    const changed = await reviseActivity(now, { sessions: sessions.map(planOf) }).then(
       () => true,
       () => false,
     )
@@ -112,9 +113,6 @@ async function world() {
 
   return { takeAll, look, resized }
 }
-
-type Session = Awaited<ReturnType<typeof activityNow>>['sessions'][number]
-const plainSession = ({ taken: _, volunteersTaken: __, ...session }: Session) => session
 
 // What an instance remembers for a second is over before the next step.
 const realNow = Date.now

@@ -1,54 +1,71 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
-import { alternativesTo, type Ineligible, type SignUpRole, whyNotEligible } from '@mulin/shared/sign-ups'
-import type { Found } from '../tables/activities.ts'
-import type { Item } from '../tables/reading.ts'
-import type { Seats } from '../tables/seats.ts'
-import { rememberSoldOut } from './sold-out.ts'
+import {
+  alternativesTo,
+  type Availability,
+  availability,
+  type Candidate,
+  clashingWith,
+  type Ineligible,
+  whyNotEligible,
+} from '@mulin/shared/sign-ups/eligibility'
+import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
+import type { Found, KnownActivity } from '../tables/activities.ts'
+import { type Allocation, allocationIn } from '../tables/allocations.ts'
+import type { WaitingList } from '../tables/waiting-lists.ts'
+import { isSoldOut, rememberSoldOut } from './sold-out.ts'
 
-interface Wish {
+export interface Wish extends Candidate {
   activityId: string
   sessionId: string
-  as: SignUpRole
-  areaPath: string | undefined
-  isVolunteer: boolean
+  /** What the person is in already, by session. */
+  signUps: Readonly<Record<string, string>>
   now: string
 }
 
 export interface Opening {
-  activity: Activity
+  activity: KnownActivity
   session: Session
-  /** The counters that had seats left. */
-  seats: Seats[]
-  alternatives: ReturnType<typeof alternativesTo>
+  allocation: Allocation
+  availability: Exclude<Availability, { kind: 'full' }>
 }
 
-/** The session that somebody may sign up for now, or why not, with what helps them on. */
-export async function openingFor(found: Found | undefined, wish: Wish, held?: Item): Promise<Opening> {
+/** The session that somebody may sign up for now and what that brings, or why not, with what helps them on. */
+export async function openingFor(found: Found | undefined, list: WaitingList, wish: Wish): Promise<Opening> {
   if (found?.activity.publishedAt === undefined) throw new Refusal('activity_not_found')
-  const { activity, seats } = found
+  const { activity } = found
   const session = activity.sessions.find(({ id }) => id === wish.sessionId)
   if (!session) throw new Refusal('session_not_found')
 
-  const candidate = { ...wish, hasSeat: held !== undefined }
-  const alternatives = alternativesTo(activity, session, candidate, wish.now)
-  const reason = whyNotEligible(activity, session, candidate, wish.now)
-  if (!reason) return { activity, session, seats: seats.filter(isFreeFor(wish)), alternatives }
-
-  const details = { ...helpful[reason]?.(session, held), alternatives }
-  if (reason === 'session_full') await rememberSoldOut(wish, seats, details)
-  throw new Refusal(reason, reason, details)
+  const reason = whyNotEligible(activity, session, wish, wish.now)
+  const allocation = allocationIn(found, wish, list)
+  const available = availability(session, wish, wish.now)
+  if (!reason && available.kind !== 'full') return { activity, session, allocation, availability: available }
+  throw await refusal(reason ?? 'session_full', { activity, session, allocation }, wish)
 }
 
-const isFreeFor =
-  ({ sessionId, as }: Wish) =>
-  (seats: Seats) =>
-    seats.sessionId === sessionId && seats.as === as && seats.open && seats.free > 0
+async function refusal(code: Ineligible, { activity, session, allocation }: Omit<Opening, 'availability'>, wish: Wish) {
+  const alternatives = alternativesTo(activity, session, wish, wish.now)
+  const details = { ...helpful[code]?.(session, wish, activity), alternatives }
+  if (code === 'session_full' && isSoldOut(session, wish.as)) await rememberSoldOut(wish, allocation.seats, details)
+  return new Refusal(code, code, details)
+}
 
-type Details = (session: Session, held: Item | undefined) => Record<string, unknown>
+type Details = (session: Session, wish: Wish, activity: Activity) => Record<string, unknown>
 
 const helpful: Partial<Record<Ineligible, Details>> = {
-  already_signed_up: (_session, held) => ({ signUpId: held?.['signUpId'] }),
+  already_signed_up: (_session, { signUps, sessionId }) => ({ signUpId: signUps[sessionId] }),
   sign_up_not_open: ({ signUpOpensAt }) => ({ opensAt: signUpOpensAt }),
   sign_up_closed: ({ signUpClosesAt }) => ({ closedAt: signUpClosesAt }),
+  session_full: ({ waiting, waitingCapacity }) => ({ waiting, waitingCapacity }),
+  outside_ages: ({ ages }) => ({ ages }),
+  team_required: ({ teamSize }) => ({ teamSize }),
+  team_unfit: ({ teamSize }, { team }) => ({ teamSize, fault: team && teamSize && faultOfTeam(team, teamSize) }),
+  answer_required: ({ questions }, { answers = {} }) => ({
+    questionIds: questions.filter(({ id, required }) => required && (answers[id] ?? '') === '').map(({ id }) => id),
+  }),
+  sessions_clash: (session, { inSessions }, activity) => ({
+    sessionId: clashingWith(activity, session, inSessions)?.id,
+  }),
+  too_many_sessions: (_session, _wish, { sessionsPerPerson }) => ({ atMost: sessionsPerPerson }),
 }

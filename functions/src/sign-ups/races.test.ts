@@ -1,7 +1,7 @@
 import { activityNow, anActivity, aSession, aWish, cancel, signUp } from '../../test/activities.ts'
 import { injectFaults } from '../../test/faults.ts'
 import { aCrowd } from '../../test/crowd.ts'
-import { itemsWhere } from '../../test/items.ts'
+import { entriesFor, itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident } from '../../test/people.ts'
 import { grouped } from '../platform/grouped.ts'
@@ -12,7 +12,6 @@ const seatsOf = (activityId: string, sessionId: string) =>
   itemsWhere(({ pk, sk }) => pk === `ACTIVITY#${activityId}` && sk.startsWith(`SEATS#${sessionId}#participant`))
 const rowsOf = (sessionId: string) =>
   itemsWhere((item) => item.sk.startsWith('SIGNUP#') && item['sessionId'] === sessionId)
-const guardsOf = (sessionId: string) => itemsWhere(({ sk }) => sk === `SEAT#${sessionId}`)
 const sum = (items: readonly Record<string, unknown>[], name: string) =>
   items.reduce((total, item) => total + Number(item[name]), 0)
 
@@ -21,12 +20,12 @@ async function exactlyTaken(activityId: string, sessionId: string, capacity: num
   const [seats, rows, guards] = [
     await seatsOf(activityId, sessionId),
     await rowsOf(sessionId),
-    await guardsOf(sessionId),
+    await entriesFor(sessionId),
   ]
   const confirmed = rows.filter((row) => row['state'] === 'confirmed')
   expect(sum(seats, 'taken')).toBe(confirmed.length)
   expect(sum(seats, 'free') + sum(seats, 'taken')).toBe(capacity)
-  expect(guards.map((guard) => guard['signUpId']).toSorted()).toEqual(confirmed.map((row) => row['id']).toSorted())
+  expect(guards.toSorted()).toEqual(confirmed.map((row) => row['id']).toSorted())
   expect(new Set(confirmed.map((row) => row['personId'])).size).toBe(confirmed.length)
   expect(seats.every((one) => Number(one['free']) >= 0)).toBe(true)
   return confirmed.length

@@ -1,19 +1,24 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '@mulin/shared/refusals'
-import type { SignUp, signUps } from '@mulin/shared/sign-ups'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { activityOf, type Found } from '../tables/activities.ts'
+import { entriesFrom, entriesKey } from '../tables/entries.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
-import { openingFor } from './opening.ts'
+import { waitingListFrom, waitingListKey } from '../tables/waiting-lists.ts'
+import { enter } from './enter.ts'
+import { openingFor, type Wish } from './opening.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
-import { takeSeatIn } from './take-seat-in.ts'
 import { whoSignsUp } from './who-signs-up.ts'
 
-// Each time the last seat of a counter went to somebody else, or the organiser changed the activity.
-const attemptsAtMost = 5
+// Each time a seat or a place in the waiting list went to somebody else, or the organiser changed the activity.
+const attemptsAtMost = 60
+const pauseMs = 25
 
 type Call = Parameters<UseCase<typeof signUps.signUp>>[0]
 
@@ -22,33 +27,46 @@ export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
   refuseIfJustSoldOut(input, personId)
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
-  const [found, [remembered, stored, held]] = await Promise.all([
+  const [found, [remembered, stored, ...items]] = await Promise.all([
     activityOf(input.activityId),
-    getItems([requestKey(request), keys.person(personId), keys.seatHeld(personId, input.sessionId)]),
+    getItems([requestKey(request), keys.person(personId), ...changing(call)]),
   ])
   const earlier = earlierAnswer<SignUp>(remembered, request)
   if (earlier) return earlier
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
-  const read = { found, held, person: StoredPerson.parse(stored) }
-  return seatFor(call, request, read).catch(unlessAnswered<SignUp>(request))
+  return seatsFor(call, request, StoredPerson.parse(stored), { found, items }).catch(unlessAnswered<SignUp>(request))
 }
+
+/** What others change meanwhile, besides the activity. */
+const changing = ({ input, personId }: Call) => [entriesKey(personId, input.activityId), waitingListKey(input)]
 
 interface Read {
   found: Found | undefined
-  held: Item | undefined
-  person: StoredPerson
+  items: (Item | undefined)[]
 }
 
-async function seatFor({ input, personId, now, refuse }: Call, request: Request, { found, held, person }: Read) {
-  const wish = { ...input, areaPath: person.areaPath, isVolunteer: person.volunteer?.state === 'approved', now }
-  let opening = await openingFor(found, wish, held)
-  const who = whoSignsUp(person, wish)
+async function seatsFor(call: Call, request: Request, person: StoredPerson, first: Read) {
+  const { input, personId } = call
+  let { found, items } = first
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    refuseIfJustSoldOut(input, personId)
-    const answer = await takeSeatIn(opening, request, who)
+    const [entries, list] = [entriesFrom(items[0]), waitingListFrom(items[1], input)]
+    const wish = wishOf(call, person, entries.signUps)
+    const opening = await openingFor(found, list, wish)
+    const answer = await enter({ opening, entries, request, who: whoSignsUp(person, wish, opening.session) })
     if (answer) return answer
-    opening = await openingFor(await activityOf(input.activityId), wish)
+    await wait(Math.random() * pauseMs)
+    refuseIfJustSoldOut(input, personId)
+    ;[found, items] = await Promise.all([activityOf(input.activityId), getItems(changing(call))])
   }
-  throw refuse('session_full', { alternatives: opening.alternatives })
+  throw new Refusal('busy')
 }
+
+const wishOf = ({ input, now }: Call, person: StoredPerson, held: Readonly<Record<string, string>>): Wish => ({
+  ...input,
+  areaPath: person.areaPath,
+  isVolunteer: person.volunteer?.state === 'approved',
+  signUps: held,
+  inSessions: Object.keys(held),
+  now,
+})

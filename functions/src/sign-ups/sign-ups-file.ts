@@ -1,11 +1,13 @@
 import { mayDecideIn } from '@mulin/shared/duties'
-import type { signUps } from '@mulin/shared/sign-ups'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { type SignUpState } from '@mulin/shared/allocation/steps'
+import { membersOf, type Participant } from '@mulin/shared/sign-ups/party'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { stringify } from 'csv-stringify/sync'
 import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { wholeRegisterOf } from '../tables/registers.ts'
-import { openedName, openedPhone, type StoredSignUp } from '../tables/sign-ups.ts'
+import { openedName, openedParty, openedPhone, type StoredSignUp } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
 
 /** Nobody gets the file before it is written down that they do. */
@@ -22,7 +24,19 @@ export const signUpsFile: UseCase<typeof signUps.file> = async ({ input: { activ
 
 const fileNameOf = (title: string, now: string) => `${title.replace(/[\\/:*?"<>|]/g, ' ')} 报名名单 ${dayOf(now)}.csv`
 
-const columns = ['场次', '开始时间', '身份', '姓名', '手机号', '状态', '报名时间', '取消时间', '取消原因']
+const columns = [
+  '场次',
+  '开始时间',
+  '身份',
+  '队伍',
+  '姓名',
+  '手机号',
+  '同行的人',
+  '状态',
+  '更新时间',
+  '原因',
+  '报名时间',
+]
 
 /** For Excel in China: with a byte order mark, and nothing in it runs as a formula. */
 const csvOf = (rows: readonly StoredSignUp[]) =>
@@ -32,12 +46,29 @@ const lineOf = (signUp: StoredSignUp) => [
   signUp.sessionTitle,
   writtenTime(signUp.startsAt),
   signUp.as === 'volunteer' ? '志愿者' : '参加者',
+  signUp.teamName ?? '',
   openedName(signUp),
   openedPhone(signUp),
-  signUp.state === 'confirmed' ? '已报名' : '已取消',
+  membersOf(openedParty(signUp)).map(writtenMember).join('、'),
+  stateNames[signUp.state],
+  writtenTime(signUp.stateAt),
+  signUp.reason ?? '',
   writtenTime(signUp.signedUpAt),
-  signUp.cancelledAt ? writtenTime(signUp.cancelledAt) : '',
-  signUp.cancelReason ?? '',
 ]
+
+const writtenMember = ({ name, birthYear }: Participant) =>
+  birthYear === undefined ? name : `${name}（${birthYear}年生）`
+
+const stateNames: Record<SignUpState, string> = {
+  pending: '待审核',
+  waiting: '候补',
+  offered: '待确认',
+  confirmed: '已报名',
+  attended: '已签到',
+  absent: '缺席',
+  cancelled: '已取消',
+  declined: '未通过',
+  expired: '已过期',
+}
 
 const writtenTime = (instant: string) => `${dayOf(instant)} ${timeOf(instant)}`

@@ -1,5 +1,5 @@
 import { mayDecideIn } from '@mulin/shared/duties'
-import type { signUps } from '@mulin/shared/sign-ups'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { registerOf } from '../tables/registers.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'

@@ -1,5 +1,7 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import { freeIn } from '@mulin/shared/allocation/seats'
 import { Refusal } from '@mulin/shared/refusals'
-import type { SignUpRole } from '@mulin/shared/sign-ups'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { everSignedUp } from '../tables/registers.ts'
 import type { Seats } from '../tables/seats.ts'
 
@@ -24,6 +26,14 @@ const soldOut = new Map<string, SoldOut>()
 const reading = new Map<string, symbol>()
 
 const keyOf = ({ activityId, sessionId, as }: Wanted) => `${activityId} ${sessionId} ${as}`
+
+/** For everybody: no seat is free, reserved or not, and the waiting list is full. */
+export function isSoldOut(session: Session, as: SignUpRole): boolean {
+  if (as === 'volunteer')
+    return session.volunteersTaken >= session.volunteersNeeded && session.volunteersWaiting >= session.waitingCapacity
+  const free = freeIn(session.freeSeats.map((seats) => ({ ...seats, shard: 0 })))
+  return free <= 0 && session.waiting >= session.waitingCapacity
+}
 
 /** Refuses when the session was sold out a moment ago, and this person never had a seat in it. */
 export function refuseIfJustSoldOut(wanted: Wanted, personId: string) {
@@ -50,7 +60,7 @@ function remember(key: string, found: SoldOut) {
   soldOut.set(key, found)
 }
 
-/** A seat of it is free again. */
+/** A seat of it is free again, or a place in its waiting list. */
 export function forgetSoldOut(wanted: Wanted) {
   soldOut.delete(keyOf(wanted))
   reading.delete(keyOf(wanted))

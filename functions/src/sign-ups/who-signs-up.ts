@@ -1,24 +1,65 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import type { Question } from '@mulin/shared/activities/session-rules'
 import { Refusal } from '@mulin/shared/refusals'
-import type { SignUpRole } from '@mulin/shared/sign-ups'
+import { poolsFor } from '@mulin/shared/sign-ups/eligibility'
+import type { Answers, SignedUpParty } from '@mulin/shared/sign-ups/party'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { newId } from '../platform/ids.ts'
 import { changePerson, keptForNextTime, nameOf, phoneOf, type StoredPerson } from '../tables/people.ts'
 
-interface Written {
+interface Written extends SignedUpParty {
   name?: string | undefined
   phone?: string | undefined
   as: SignUpRole
+  answers?: Answers | undefined
   now: string
 }
 
 /** With name and phone as written now or kept from last time, and the write that keeps what is new of them. */
-export function whoSignsUp(person: StoredPerson, written: Written) {
+export function whoSignsUp(person: StoredPerson, written: Written, session: Session) {
+  refuseUnasked(written, session)
+  const { name, phone, keeping } = contactOf(person, written)
+  const { as, people, team, answers, now } = written
+  const pools = as === 'participant' ? poolsFor(session, { people, team, areaPath: person.areaPath }) : []
+  return {
+    who: { id: newId('sgn'), personId: person.id, as, name, phone, people, team, answers, pools, signedUpAt: now },
+    keeping,
+  }
+}
+
+function contactOf(person: StoredPerson, written: Written) {
   const kept = { name: nameOf(person), phone: phoneOf(person) }
-  const { name = kept.name, phone = kept.phone, as, now } = written
+  const { name = kept.name, phone = kept.phone } = written
   if (!name) throw new Refusal('name_required')
   if (!phone) throw new Refusal('phone_required')
   const news = { ...(name !== kept.name && { name }), ...(phone !== kept.phone && { phone }) }
-  return {
-    who: { id: newId('sgn'), personId: person.id, as, name, phone, signedUpAt: now },
-    keeping: Object.keys(news).length > 0 ? [changePerson(person.id, keptForNextTime(person.id, news))] : [],
-  }
+  const keeping = Object.keys(news).length > 0 ? [changePerson(person.id, keptForNextTime(person.id, news))] : []
+  return { name, phone, keeping }
+}
+
+/** Personal data that nobody asked for is not taken. */
+function refuseUnasked(written: Written, session: Session) {
+  const field = unaskedParty(written, session) ?? unaskedAnswer(written.answers ?? {}, session)
+  if (field) throw new Refusal('invalid_input', `${field}: not asked for`, { fields: [field] })
+}
+
+function unaskedParty({ as, people, team }: Written, { kind }: Session) {
+  const isTeam = kind === 'team' && as === 'participant'
+  if (team && !isTeam) return 'team'
+  if (people && (isTeam || as === 'volunteer')) return 'people'
+}
+
+function unaskedAnswer(answers: Answers, { questions }: Session) {
+  const asked = new Map(questions.map((question) => [question.id, question]))
+  const odd = Object.entries(answers).find(([id, answer]) => !isAsked(answer, asked.get(id)))
+  return odd && `answers.${odd[0]}`
+}
+
+const isAsked = (answer: string | number, question: Question | undefined) =>
+  question !== undefined && answerFits[question.kind](answer, question.options)
+
+const answerFits = {
+  text: (answer: string | number) => typeof answer === 'string',
+  number: (answer: string | number) => typeof answer === 'number',
+  choice: (answer: string | number, options: readonly string[]) => options.includes(String(answer)),
 }

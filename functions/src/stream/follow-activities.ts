@@ -1,13 +1,17 @@
+import { outcomesOf } from '@mulin/shared/allocation/steps'
 import { grouped, portions } from '../platform/grouped.ts'
 import { activityOf, type KnownActivity } from '../tables/activities.ts'
 import type { Change } from '../tables/changes.ts'
 import { isComplete, wholeRegisterOf } from '../tables/registers.ts'
-import { callOffSignUps, copiesOf, refreshSignUp, type StoredSignUp } from '../tables/sign-ups.ts'
+import { leave, lineOf } from '../tables/leaving.ts'
+import { copiesOf, refreshSignUp, type StoredSignUp } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
-const attemptsAtMost = 3
+const attemptsAtMost = 5
 const signUpsAtOnce = 50
+// Each is two writes of a transaction, beside the counters and the list.
+const calledOffAtOnce = 35
 
 /** What an organiser changes reaches every sign-up: its copies of the activity, or that it is called off. */
 export const followActivities: Projection = (changes) => {
@@ -50,11 +54,15 @@ function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: Stored
   return plan > signUp.plan && Object.entries(copies).some(([name, value]) => known.get(name) !== value)
 }
 
-/** False when somebody cancelled in the meantime. */
-async function callOff({ cancelledAt = '', cancelReason }: KnownActivity, signUps: readonly StoredSignUp[]) {
-  const confirmed = signUps.filter(({ state }) => state === 'confirmed')
-  const perCounter = grouped(confirmed, ({ sessionId, as, shard }) => `${sessionId} ${as} ${shard}`)
-  for (const some of [...perCounter.values()].flatMap((held) => portions(held, signUpsAtOnce - 1)))
-    if (await transact(callOffSignUps(some, { cancelledAt, cancelReason }))) return false
+/** False when something else changed in the meantime. */
+async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {
+  const step = { state: 'cancelled' as const, at: cancelledAt, by: 'organiser' as const, reason }
+  const left = signUps.filter(({ state }) => outcomesOf(state, 'call_off', 'organiser'))
+  const perLine = grouped(left, ({ sessionId, as }) => `${sessionId} ${as}`)
+  for (const some of [...perLine.values()].flatMap((ofLine) => portions(ofLine, calledOffAtOnce))) {
+    const line = await lineOf(some[0]!)
+    const writes = line && leave(some, line, step)
+    if (!writes || (await transact(writes))) return false
+  }
   return true
 }

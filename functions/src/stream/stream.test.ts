@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { asFunction } from '../../dev/permissions.ts'
 import {
@@ -22,7 +22,8 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { handler as activitiesHandler } from '../activities/handler.ts'
 import { handler as signUpsHandler } from '../sign-ups/handler.ts'
-import { takeSeat } from '../tables/seats.ts'
+import { activityOf } from '../tables/activities.ts'
+import { changeSeats } from '../tables/seats.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -161,12 +162,14 @@ describe('sign-ups', () => {
 
   test('are not made by a plan that is no longer the latest', async () => {
     const activity = await anActivity()
-    const seat = { sessionId: activity.sessions[0]!.id, as: 'participant' as const, shard: 0, plan: activity.version }
+    const { seats } = (await activityOf(activity.id))!
+    const seat = seats[0]!
 
     await reviseActivity(activity, { place: '文化站' })
 
-    expect(await transact([takeSeat(activity.id, seat)])).toMatchObject({ write: 0 })
-    expect(await transact([takeSeat(activity.id, { ...seat, plan: activity.version + 1 })])).toBeUndefined()
+    const take = (plan: number) => changeSeats(activity.id, seat, { ...seat, free: seat.free - 1 }, { plan })
+    expect(await transact(take(activity.version))).toMatchObject({ write: 0 })
+    expect(await transact(take(activity.version + 1))).toBeUndefined()
   })
 
   test('of what is called off are cancelled with the reason, and give their seats back', async () => {
@@ -178,7 +181,7 @@ describe('sign-ups', () => {
     const records = await recordsOf(pkOf(activity), () => cancelActivity(activity.id, '台风'))
     expect(await feed(records)).toEqual(fine)
 
-    for (const { id } of crowd) expect(await mine(id)).toMatchObject([{ state: 'cancelled', cancelReason: '台风' }])
+    for (const { id } of crowd) expect(await mine(id)).toMatchObject([{ state: 'cancelled', reason: '台风' }])
     expect((await mine(helper.id))[0]).not.toHaveProperty('cancelReason')
     expect((await activityNow(activity.id)).sessions.map(({ taken }) => taken)).toEqual([0, 0])
     expect(await itemsWhere(({ sk }) => sk === `SEAT#${activity.sessions[0]!.id}`)).toEqual([])
@@ -201,7 +204,7 @@ describe('sign-ups', () => {
 
     const seats = await itemsWhere(({ pk, sk }) => pk === pkOf(activity) && sk.startsWith('SEATS#'))
     expect(seats.reduce((sum, one) => sum + Number(one['taken']), 0)).toBe(0)
-    expect(seats.reduce((sum, one) => sum + Number(one['returned']), 0)).toBe(60)
+    expect(seats.reduce((sum, one) => sum + Number(one['entered']), 0)).toBe(60)
     for (const { id } of crowd) expect((await mine(id))[0]!.state).toBe('cancelled')
   }, 60_000)
 

@@ -2,7 +2,7 @@ import { Activity, type Session, SessionPlan } from '@mulin/shared/activities/ac
 import * as z from 'zod'
 import { keys, managedActivity, shownActivity } from './keys.ts'
 import type { Item } from './reading.ts'
-import { Seats, takenOf } from './seats.ts'
+import { Seats, seatsIn, sumOf } from './seats.ts'
 import { queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -17,6 +17,7 @@ const StoredSession = z.object({
 })
 
 const StoredActivity = Activity.omit({ sessions: true }).extend({
+  noClashes: z.boolean().default(false),
   /** Drafts have none, also when they were thrown away. */
   publishedAt: z.string().optional(),
   cancelledAt: z.string().optional(),
@@ -42,10 +43,32 @@ export async function activityOf(activityId: string): Promise<Found | undefined>
   return { activity: { ...StoredActivity.parse(row), sessions: sessions.toSorted(byStart) }, seats }
 }
 
-function sessionFrom(item: Item, seats: readonly Seats[]): Session {
+function sessionFrom(item: Item, all: readonly Seats[]): Session {
   const session = StoredSession.parse(item)
-  const taken = takenOf(seats, session.id, 'participant')
-  return { ...session, taken, volunteersTaken: takenOf(seats, session.id, 'volunteer') }
+  const seats = seatsIn(all, { sessionId: session.id, as: 'participant' })
+  const helpers = seatsIn(all, { sessionId: session.id, as: 'volunteer' })
+  return {
+    ...session,
+    taken: sumOf(seats, 'taken'),
+    waiting: sumOf(seats, 'waiting'),
+    volunteersTaken: sumOf(helpers, 'taken'),
+    volunteersWaiting: sumOf(helpers, 'waiting'),
+    freeSeats: freeSeatsOf(session, seats),
+  }
+}
+
+/** What the counters say of a session that nobody signed up for. */
+export const nobodyYet = { taken: 0, waiting: 0, volunteersTaken: 0, volunteersWaiting: 0, freeSeats: [] }
+
+/** Before it is published there are no counters: all seats of the plan are free. */
+function freeSeatsOf({ capacity, pools }: Pick<SessionPlan, 'capacity' | 'pools'>, seats: readonly Seats[]) {
+  const open = capacity - pools.reduce((sum, pool) => sum + pool.seats, 0)
+  const planned = [{ free: open }, ...pools.map(({ id, seats: free }) => ({ pool: id, free }))]
+  if (seats.length === 0) return planned
+  return planned.map(({ pool }: { pool?: string; free: number }) => {
+    const ofPool = seats.filter((one) => one.pool === pool && !one.kept)
+    return { ...(pool !== undefined && { pool }), free: sumOf(ofPool, 'free') }
+  })
 }
 
 /** Sessions by start, those that start together in the order they were written. */
@@ -83,6 +106,8 @@ const nothing = {
   communityId: undefined,
   organiser: undefined,
   bring: undefined,
+  sessionsPerPerson: undefined,
+  changes: undefined,
   gsi2pk: undefined,
   gsi2sk: undefined,
   gsi5pk: undefined,
@@ -108,9 +133,15 @@ export function changeRow(activity: KnownActivity, version: number): Write {
 }
 
 const putSessions = ({ id: activityId, sessions }: KnownActivity): Write[] =>
-  sessions.map(({ taken: _, volunteersTaken: __, ...session }) => ({
-    put: { ...session, ...keys.session(activityId, session.id) },
+  sessions.map((session) => ({
+    put: { ...planOf(session), id: session.id, ...keys.session(activityId, session.id) },
   }))
+
+/** A session without what its counters say. */
+export function planOf<S extends Session>(session: S) {
+  const { taken: _, volunteersTaken: __, waiting: ___, volunteersWaiting: ____, freeSeats: _____, ...plan } = session
+  return plan
+}
 
 export const removeSession = (activityId: string, sessionId: string): Write => ({
   delete: keys.session(activityId, sessionId),

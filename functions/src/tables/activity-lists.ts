@@ -7,17 +7,18 @@ import { everyone } from './activities.ts'
 import { keys, managedIn } from './keys.ts'
 import { cut } from './pages.ts'
 import { type Item, type Reading, sortKeyIn } from './reading.ts'
-import { type Seats, stepOf } from './seats.ts'
+import type { Seats } from './seats.ts'
 import { type Page, query, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** What the list knows of each counter of participants, and up to which of its steps. */
-const Shown = z.record(z.string(), z.object({ taken: z.number(), seen: z.number() }))
-const StoredCard = ActivityCard.omit({ taken: true }).extend({ shown: Shown })
+const Shown = z.record(z.string(), z.object({ taken: z.number(), waiting: z.number().default(0), seen: z.number() }))
+const StoredCard = ActivityCard.omit({ taken: true, waiting: true }).extend({ shown: Shown })
 
 export function cardFrom(item: Item): ActivityCard {
   const { shown, ...card } = StoredCard.parse(item)
-  return { ...card, taken: Object.values(shown).reduce((sum, { taken }) => sum + taken, 0) }
+  const sum = (counted: 'taken' | 'waiting') => Object.values(shown).reduce((all, counter) => all + counter[counted], 0)
+  return { ...card, taken: sum('taken'), waiting: sum('waiting') }
 }
 
 const places = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk']
@@ -91,17 +92,19 @@ export async function activitiesManaged(
 /** Loses, harmlessly, when a later count was shown already; `item` then tells which. */
 export const showTaken = (activityId: string, counters: readonly Seats[]): Write => ({
   update: keys.activity(activityId),
-  set: Object.fromEntries(counters.map((seats) => [attributeOf(seats), { taken: seats.taken, seen: stepOf(seats) }])),
+  set: Object.fromEntries(
+    counters.map((seats) => [attributeOf(seats), { taken: seats.taken, waiting: seats.waiting, seen: seats.step }]),
+  ),
   if: {
     id: activityId,
-    ...Object.fromEntries(counters.map((seats) => [`${attributeOf(seats)}.seen`, { olderThan: stepOf(seats) }])),
+    ...Object.fromEntries(counters.map((seats) => [`${attributeOf(seats)}.seen`, { olderThan: seats.step }])),
   },
 })
 
 /** Those that the activity's row, as it stands in the way, does not show yet. */
 export function notShown(item: Item, counters: readonly Seats[]): Seats[] {
   const shown = Shown.parse(item['shown'])
-  return counters.filter((seats) => (shown[nameOf(seats)]?.seen ?? -1) < stepOf(seats))
+  return counters.filter((seats) => (shown[nameOf(seats)]?.seen ?? -1) < seats.step)
 }
 
 const nameOf = ({ sessionId, shard }: Seats) => `${sessionId}_${shard}`

@@ -23,14 +23,11 @@ import type { Index, Key } from './reading.ts'
 //   session          ACTIVITY#<id>         SESSION#<id>                                                                the activity
 //   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>  (once published)                                  the activity; signing up
 //   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
-//   seat held        PERSON#<id>           SEAT#<session>                                                              signing up: one seat per session
+//                                                                    gsi5 SIGNUP#<id> / SIGNUP                         staff: one sign-up
 //   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
-//   results          RESULTS#<activity>    EVENT#<session>                                                             the results of an activity, all in one Query
-//   correction       RESULTS#<activity>    CORRECTION#<session>#<n>                                                    the same
-//   score board      RESULTS#<activity>    BOARD#<session>                                                             the same; every decision about a score
-//   board's team     RESULTS#<activity>    TEAM#<session>#<id>                                                         the same; its points are added up here
-//   score            SCORES#<session>      <id>                                                                        the book of a score board
+//   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
+//   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
@@ -74,9 +71,14 @@ export const keys = {
     sk: `SEATS#${sessionId}#${as}#${String(shard).padStart(2, '0')}`,
   }),
   signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
-  seatHeld: (personId: string, sessionId: string): Key => ({ pk: person(personId), sk: `SEAT#${sessionId}` }),
   message: (personId: string, id: string): Key => ({ pk: person(personId), sk: `NEWS#${id}` }),
   readMark: (personId: string): Key => ({ pk: person(personId), sk: 'NEWS#READ' }),
+  signUpId: (signUpId: string) => `SIGNUP#${signUpId}`,
+  entries: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `ENTRIES#${activityId}` }),
+  waitingList: (activityId: string, sessionId: string, as: string): Key => ({
+    pk: `WAITING#${activityId}`,
+    sk: `${sessionId}#${as}`,
+  }),
   photo: (ownerId: string, photoId: string): Key => ({ pk: person(ownerId), sk: `PHOTO#${photoId}` }),
   category: (categoryId: string): Key => ({ pk: 'CATEGORIES', sk: categoryId }),
   hazard: (hazardId: string): Key => ({ pk: `HAZARD#${hazardId}`, sk: 'HAZARD' }),
@@ -188,4 +190,9 @@ export const managedIn = (areaPath: string): { index: Index; pk: string } =>
 export const registered = (activityId: string, sessionId: string, signUpId: string) => ({
   gsi4pk: `REGISTER#${activityId}`,
   gsi4sk: `SIGNUP#${sessionId}#${signUpId}`,
+  gsi5pk: keys.signUpId(signUpId),
+  gsi5sk: 'SIGNUP',
 })
+
+/** Index keys of what the clock has to look at by then. */
+export const dueAt = (at: string, id: string) => ({ gsi1pk: 'DUE', gsi1sk: `${at}#${id}` })

@@ -1,10 +1,10 @@
 import { AreaPath } from '@mulin/shared/areas'
-import type { SignUpRole } from '@mulin/shared/sign-ups'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { registered } from './keys.ts'
 import { cut } from './pages.ts'
 import type { Item } from './reading.ts'
-import type { Seats } from './seats.ts'
+import { type Seats, seatsIn, sumOf } from './seats.ts'
 import { StoredSignUp } from './sign-ups.ts'
 import { query, queryAll } from './table.ts'
 
@@ -46,8 +46,8 @@ function registerFrom(items: readonly Item[]): Register {
 }
 
 /**
- * Who ever signed up for the session in that role. Undefined when the index does not know every sign-up and cancellation
- * that the counters know, or when they are too many for one Query.
+ * Who ever signed up for the session in that role. Undefined when the index does not know every sign-up that the counters
+ * know, or when they are too many for one Query.
  */
 export async function everSignedUp(
   activityId: string,
@@ -55,12 +55,9 @@ export async function everSignedUp(
   seats: readonly Seats[],
 ): Promise<ReadonlySet<string> | undefined> {
   const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
-  const only = ['personId', 'state', 'as']
+  const only = ['personId', 'as']
   const { items, next } = await query({ index: 'gsi4', pk, begins, only, where: { as } })
-  const confirmed = items.filter((item) => item['state'] === 'confirmed').length
-  const ofSession = seats.filter((one) => one.sessionId === sessionId && one.as === as)
-  const taken = sum(ofSession.map((one) => one.taken))
-  const isCurrent = confirmed === taken && items.length === taken + sum(ofSession.map((one) => one.returned))
+  const isCurrent = items.length === sumOf(seatsIn(seats, { sessionId, as }), 'entered')
   return next || !isCurrent ? undefined : new Set(items.map((item) => String(item['personId'])))
 }
 
@@ -68,7 +65,5 @@ export async function everSignedUp(
 export const isComplete = (signUps: readonly StoredSignUp[], seats: readonly Seats[]) => {
   const sessions = new Set(seats.map(({ sessionId }) => sessionId))
   const known = signUps.filter(({ sessionId }) => sessions.has(sessionId)).length
-  return known >= sum(seats.map(({ taken, returned }) => taken + returned))
+  return known >= sumOf(seats, 'entered')
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)

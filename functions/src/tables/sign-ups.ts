@@ -1,37 +1,57 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { Share } from '@mulin/shared/allocation/seats'
+import { isOn, type SignUpState, type StepBy } from '@mulin/shared/allocation/steps'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
-import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups'
+import { drawAtOf } from '@mulin/shared/sign-ups/draws'
+import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/shared/sign-ups/party'
+import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { seal, unseal } from '../platform/sealing.ts'
+import { entriesWithout } from './entries.ts'
 import { keys, registered } from './keys.ts'
 import { cut } from './pages.ts'
-import { giveBackSeats } from './seats.ts'
 import { getItem, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
 
-/** A sign-up as stored: name and phone are sealed in the activity's register. */
-export const StoredSignUp = SignUp.extend({
+/** A sign-up as stored: everything personal is sealed in the activity's register. */
+export const StoredSignUp = SignUp.omit({ waiting: true }).extend({
   personId: z.string(),
   areaPath: z.string(),
   sealedName: z.string(),
   sealedPhone: z.string(),
-  /** The counter its seat was taken from. */
-  shard: z.number(),
+  /** Who else takes part and what they answered, as JSON. */
+  sealedParty: z.string().optional(),
+  /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
+  seats: z.array(Share),
+  /** The pools whose reserved seats it may take. */
+  pools: z.array(z.string()),
+  /** As it joined the waiting list; the list itself knows better. */
+  position: z.number().optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
+  /** Grows with every step. */
+  version: z.number(),
 })
 export type StoredSignUp = z.infer<typeof StoredSignUp>
 
 const registerOf = (activityId: string) => `activity:${activityId}`
 
-/** Its own view, without what only we need. */
-export const signUpFrom = (stored: unknown): SignUp => SignUp.parse(stored)
+/** Its own view, without what only we need; the position is said by who knows the list. */
+export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp => SignUp.parse(stored)
 
 export const openedName = ({ activityId, sealedName }: StoredSignUp) => unseal(sealedName, registerOf(activityId))
 export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => unseal(sealedPhone, registerOf(activityId))
 
+const Party = z.object({ people: z.array(Participant).optional(), team: Team.optional(), answers: Answers.optional() })
+export const openedParty = ({ activityId, sealedParty }: StoredSignUp): z.infer<typeof Party> =>
+  sealedParty === undefined ? {} : Party.parse(JSON.parse(unseal(sealedParty, registerOf(activityId))))
+
 /** For who organises. */
-export const signUpRowFrom = (stored: StoredSignUp): SignUpRow => ({ ...stored, name: openedName(stored) })
+export const signUpRowFrom = ({ position: _, ...stored }: StoredSignUp): SignUpRow => ({
+  ...stored,
+  ...openedParty(stored),
+  name: openedName(stored),
+})
 
 /** What a sign-up repeats of its activity, to be read alone. */
 export const copiesOf = (activity: Activity, session: Session) => ({
@@ -42,80 +62,120 @@ export const copiesOf = (activity: Activity, session: Session) => ({
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   cancelBy: session.cancelBy,
+  drawAt: drawAtOf(session),
   plan: activity.version,
 })
 
-interface Who {
+interface Who extends SignedUpParty {
   id: string
   personId: string
   as: SignUpRole
   name: string
   phone: string
+  answers?: Answers | undefined
+  pools: string[]
   signedUpAt: string
 }
 
-/** A new sign-up, but for the counter that its seat will be taken from. */
+type NewState = Pick<StoredSignUp, 'state' | 'seats' | 'position'>
+
 export function newSignUp(
   activity: Activity,
   session: Session,
-  { name, phone, ...who }: Who,
-): Omit<StoredSignUp, 'shard'> {
+  { name, phone, people, team, answers, ...who }: Who,
+  state: NewState,
+): StoredSignUp {
+  const party = { people, team, answers }
+  const hasParty = Object.values(party).some((part) => part !== undefined)
   return {
     ...who,
     ...copiesOf(activity, session),
+    ...state,
     activityId: activity.id,
     sessionId: session.id,
-    state: 'confirmed',
+    stateAt: who.signedUpAt,
+    by: 'self',
+    size: sizeOf(party),
+    ...(team && { teamName: team.name }),
     nameMasked: maskName(name),
     phoneMasked: maskPhone(phone),
     sealedName: seal(name, registerOf(activity.id)),
     sealedPhone: seal(phone, registerOf(activity.id)),
+    ...(hasParty && { sealedParty: seal(JSON.stringify(party), registerOf(activity.id)) }),
+    version: 1,
   }
 }
 
-/** First what keeps a person from a second seat in the session, which loses when they have one, then the sign-up. */
-export const addSignUp = (signUp: StoredSignUp): Write[] => [
-  { put: { ...keys.seatHeld(signUp.personId, signUp.sessionId), signUpId: signUp.id }, fresh: true },
-  {
-    put: {
-      ...signUp,
-      ...keys.signUp(signUp.personId, signUp.id),
-      ...registered(signUp.activityId, signUp.sessionId, signUp.id),
-    },
-    fresh: true,
+export const addSignUp = (signUp: StoredSignUp): Write => ({
+  put: {
+    ...signUp,
+    ...keys.signUp(signUp.personId, signUp.id),
+    ...registered(signUp.activityId, signUp.sessionId, signUp.id),
   },
-]
+  fresh: true,
+})
 
-interface Ending {
-  cancelledAt: string
-  /** When the activity was called off. */
-  cancelReason?: string | undefined
+export interface Step {
+  state: SignUpState
+  at: string
+  by: StepBy
+  reason?: string | undefined
+  seats?: Share[]
+  position?: number | undefined
+  offeredUntil?: string | undefined
 }
 
-/** Ends it and lets the person sign up again; the seat is given back apart. The first write loses when it is over. */
-const endSignUp = ({ personId, id, sessionId }: StoredSignUp, ending: Ending): Write[] => [
-  { update: keys.signUp(personId, id), set: { state: 'cancelled', ...ending }, if: { state: 'confirmed' } },
-  { delete: keys.seatHeld(personId, sessionId), if: { signUpId: id } },
-]
+type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId'>
 
-/** Ends one sign-up and gives its seat back. Loses when it was over in the meantime. */
-export const cancelSignUp = (signUp: StoredSignUp, ending: Ending): Write[] => callOffSignUps([signUp], ending)
+/**
+ * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer. Once it is over,
+ * the person may sign up for the same again.
+ */
+export function moveSignUp(signUp: Known, from: SignUpState, step: Step): Write[] {
+  const { at, seats, offeredUntil, reason, position, ...rest } = step
+  const gone = Object.entries({ offeredUntil, reason, position }).flatMap(([name, value]) =>
+    value === undefined ? [name] : [],
+  )
+  return [
+    {
+      update: keys.signUp(signUp.personId, signUp.id),
+      set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
+      remove: gone,
+      add: { version: 1 },
+      if: { state: from },
+    },
+    ...(isOn(step.state) ? [] : [entriesWithout(signUp)]),
+  ]
+}
 
-/** Ends sign-ups whose seats come from one counter. Loses when one of them was over in the meantime. */
-export const callOffSignUps = (signUps: readonly StoredSignUp[], ending: Ending): Write[] => [
-  ...signUps.flatMap((signUp) => endSignUp(signUp, ending)),
-  ...signUps.slice(0, 1).map((signUp) => giveBackSeats(signUp.activityId, signUp, signUps.length)),
-]
+/** What becomes of what was read. */
+export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp => ({
+  ...signUp,
+  position: undefined,
+  offeredUntil: undefined,
+  reason: undefined,
+  ...step,
+  seats: step.seats ?? signUp.seats,
+  stateAt: at,
+  version: signUp.version + 1,
+})
 
 /** Brings the copies up to date; loses when newer ones are there already. */
 export const refreshSignUp = ({ personId, id }: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({
   update: keys.signUp(personId, id),
   set: copies,
+  remove: copies.drawAt === undefined ? ['drawAt'] : [],
   if: { plan: { olderThan: copies.plan } },
 })
 
 export const signUpOf = (personId: string, signUpId: string): Promise<StoredSignUp | undefined> =>
   getItem(keys.signUp(personId, signUpId), StoredSignUp)
+
+/** Anybody's, for staff; a moment old. */
+export async function signUpById(signUpId: string): Promise<StoredSignUp | undefined> {
+  const { items } = await query({ index: 'gsi5', pk: keys.signUpId(signUpId), limit: 1 })
+  return items[0] && StoredSignUp.parse(items[0])
+}
 
 interface Wanted {
   after?: string | undefined

@@ -60,7 +60,14 @@ export const expected: Record<string, Row> = {
     far: '401 403 409 409 409 409 409 409 409 409 409',
   },
   'signUps.mine': { near: residents },
+  'signUps.one': { near: ownerOnly, far: nobody },
+  'signUps.accept': { near: ownerOnly, far: nobody },
+  'signUps.letGo': { near: ownerOnly, far: nobody },
   'signUps.cancel': { near: ownerOnly, far: nobody },
+  'signUps.approve': managers,
+  'signUps.decline': managers,
+  'signUps.remove': managers,
+  'signUps.move': managers,
   'signUps.ofActivity': managers,
   'signUps.file': managers,
 
@@ -70,18 +77,6 @@ export const expected: Record<string, Row> = {
   'calendars.end': { near: residents },
   'calendars.feed': { near: everyone, far: hidden },
   'posters.ofActivity': { near: everyone, far: hidden },
-  'posters.ofResult': { near: everyone, far: hidden },
-
-  'results.ofActivity': { near: everyone, far: everyone },
-  'results.managed': managers,
-  'results.write': managers,
-  'results.publish': managers,
-  'results.correct': managers,
-  'results.startBoard': managers,
-  'results.closeBoard': managers,
-  'results.score': managers,
-  'results.scores': managers,
-  'results.undoScore': managers,
 
   'photos.prepare': { near: residents },
 

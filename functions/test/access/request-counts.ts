@@ -19,13 +19,24 @@ export const requestCounts: Record<string, Calls> = {
   'activities.one': oneRead,
   'activities.managed': oneRead,
   'activities.create': readAndWrite,
-  'activities.update': costs(2, 1, 2),
+  // Then free seats are offered to who waits, and the activity is read as it is.
+  'activities.update': costs(4, 1, 4),
   'activities.publish': readAndWrite,
   'activities.cancel': readAndWrite,
 
   'signUps.signUp': costs(2, 1, 2),
+  // One that waits is looked up in its waiting list.
   'signUps.mine': oneRead,
-  'signUps.cancel': readAndWrite,
+  'signUps.one': oneRead,
+  'signUps.accept': costs(2, 1, 3),
+  // The sign-up, then its seats with who waits for them.
+  'signUps.letGo': costs(3, 1, 3),
+  'signUps.cancel': costs(3, 1, 3),
+  // Found by an index first.
+  'signUps.approve': costs(4, 1, 4),
+  'signUps.decline': costs(4, 1, 4),
+  'signUps.remove': costs(4, 1, 4),
+  'signUps.move': costs(4, 1, 4),
   'signUps.ofActivity': oneRead,
   'signUps.file': readAndWrite,
 
@@ -35,18 +46,6 @@ export const requestCounts: Record<string, Calls> = {
   'calendars.end': readAndWrite,
   'calendars.feed': costs(2, 0, 2),
   'posters.ofActivity': costs(2, 0, 1),
-  'posters.ofResult': costs(3, 0, 1),
-
-  'results.ofActivity': oneRead,
-  'results.managed': costs(2, 0, 1),
-  'results.write': costs(2, 1, 2),
-  'results.publish': costs(2, 1, 2),
-  'results.correct': costs(2, 1, 2),
-  'results.startBoard': costs(2, 1, 2),
-  'results.closeBoard': readAndWrite,
-  'results.score': readAndWrite,
-  'results.scores': costs(2, 0, 1),
-  'results.undoScore': readAndWrite,
 
   'photos.prepare': writeOnly,
 

@@ -1,9 +1,10 @@
 import { activities } from '@mulin/shared/activities/endpoints'
+import type { OutputOf } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { volunteers } from '@mulin/shared/volunteers'
 import { handler as activityHandler } from '../../src/activities/handler.ts'
 import { handler as hazardHandler } from '../../src/hazards/handler.ts'
@@ -17,8 +18,8 @@ import { newId } from '../../src/platform/ids.ts'
 import type { StoredHazard } from '../../src/tables/hazards.ts'
 import { callOk } from '../call.ts'
 import { aHazard } from '../hazards.ts'
+import type { SessionPlan } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
-import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import type { Asker } from './askers.ts'
 
 export type Where = 'near' | 'far'
@@ -39,15 +40,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
   // For what only reads, one of each is enough.
   const standing = { near: await activity.published('near'), far: await activity.published('far') }
   const standingDraft = await activity.draft('far')
-  return {
-    owners,
-    standing,
-    standingDraft,
-    ...activity,
-    ...resultMakers(makers),
-    ...hazardMakers(makers),
-    ...otherMakers(makers),
-  }
+  return { owners, standing, standingDraft, ...activity, ...hazardMakers(makers), ...otherMakers(makers) }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
@@ -68,42 +61,36 @@ function activityMakers({ owners, staff: { office } }: Makers) {
   })
   const draft = (where: Where) =>
     callOk(activityHandler, activities.create, { ...plan(where), requestId: newId('act') }, office)
-  const published = async (where: Where) => {
-    const { id } = await draft(where)
+  const published = async (where: Where, rules: Partial<SessionPlan> = {}) => {
+    const planned = { ...plan(where), sessions: [{ ...sessionPlan(), ...rules }], requestId: newId('act') }
+    const { id } = await callOk(activityHandler, activities.create, planned, office)
     return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
-  const signUp = async (where: Where) => {
-    const { id, sessions } = await published(where)
+  const into = ({ id, sessions }: Published, personId: string) => {
     const input = { activityId: id, sessionId: sessions[0]!.id, requestId: newId('sgn') }
-    return callOk(signUpHandler, signUps.signUp, input, owners[where])
+    return callOk(signUpHandler, signUps.signUp, input, personId)
   }
-  return { plan, draft, published, signUp }
+  const signUp = async (where: Where, rules: Partial<SessionPlan> = {}) =>
+    into(await published(where, rules), owners[where])
+  const waiting = async (where: Where) => {
+    const full = await published(where, { capacity: 1, waitingCapacity: 5 })
+    const before = await aResident(homeOf[where])
+    const seat = await into(full, before.id)
+    return { waiting: await into(full, owners[where]), giveWay: () => giveBack(seat.id, before.id) }
+  }
+  const offered = async (where: Where) => {
+    const { waiting: own, giveWay } = await waiting(where)
+    await giveWay()
+    return own
+  }
+  return { plan, draft, published, signUp, waiting, offered }
 }
 
-function resultMakers({ staff: { office } }: Makers) {
-  const event = async (where: Where) => (await aMeet({ communityId: areaOf[where].split('/')[1] }, office)).place
-  const writtenEvent = async (where: Where) => {
-    const place = await event(where)
-    return { place, ...(await writeOk(aDraftOf(place), office)) }
-  }
-  const publishedEvent = async (where: Where) => {
-    const place = await event(where)
-    return { place, ...(await publishedResults(aDraftOf(place), office)) }
-  }
-  const board = async (where: Where) => {
-    const place = await event(where)
-    await startOk(aStart(place), office)
-    return place
-  }
-  const score = async (where: Where) => {
-    const place = await board(where)
-    const { id: scoreId } = await scoreOk(aScore(place), office)
-    return { ...place, scoreId }
-  }
-  return { event, writtenEvent, publishedEvent, board, score }
-}
+type Published = OutputOf<typeof activities.publish>
 
-const sessionPlan = () => ({
+const giveBack = (signUpId: string, personId: string) => callOk(signUpHandler, signUps.cancel, { signUpId }, personId)
+
+const sessionPlan = (): SessionPlan => ({
   title: '上午',
   startsAt: later(now(), 2000),
   endsAt: later(now(), 2120),

@@ -1,5 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
-import { seatsLeft } from '@mulin/shared/sign-ups'
+import { seatsLeft } from '@mulin/shared/sign-ups/eligibility'
 import type { OwnSeats } from './own-seats'
 import { whyNoSeat } from './seat-words'
 

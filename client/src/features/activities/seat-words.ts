@@ -1,5 +1,6 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
-import { type Ineligible, seatsLeft, type SignUpRole, whyNotEligible } from '@mulin/shared/sign-ups'
+import { type Ineligible, seatsLeft, whyNotEligible } from '@mulin/shared/sign-ups/eligibility'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { dayText } from '../../platform/clock'
 import type { Tone } from '../../ui/tag'
@@ -16,7 +17,7 @@ export const whyNoSeat = (activity: Activity, session: Session, now: string): In
   whyNotEligible(
     activity,
     session,
-    { as: 'participant', areaPath: activity.areaPath, isVolunteer: false, hasSeat: false },
+    { as: 'participant', areaPath: activity.areaPath, isVolunteer: false, inSessions: [] },
     now,
   )
 

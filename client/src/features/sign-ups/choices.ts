@@ -1,5 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { seatsLeft, type SignUpRole, whyNotEligible } from '@mulin/shared/sign-ups'
+import { seatsLeft, whyNotEligible } from '@mulin/shared/sign-ups/eligibility'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { timeText } from '../../platform/clock'
 import { texts } from './texts'
@@ -13,7 +14,7 @@ interface Who {
 /** Sessions one can sign up for now; whom the activity is for is asked when it is sent. */
 export const openSessions = (activity: Activity, { as, mine }: Who, now: string): Session[] =>
   activity.sessions.filter((session) => {
-    const person = { as, areaPath: activity.areaPath, isVolunteer: true, hasSeat: mine.has(session.id) }
+    const person = { as, areaPath: activity.areaPath, isVolunteer: true, inSessions: [...mine.keys()] }
     return whyNotEligible(activity, session, person, now) === undefined
   })
 

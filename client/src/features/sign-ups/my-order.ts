@@ -1,5 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
-import type { SignUp } from '@mulin/shared/sign-ups'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 
 export interface MyOrder {
   /** Next one first. */
@@ -21,7 +21,7 @@ export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
 }
 
 /** By the office, not by me: I have to know before I go there. */
-const isCalledOff = ({ state, cancelReason }: SignUp) => state === 'cancelled' && cancelReason !== undefined
+const isCalledOff = ({ state, by }: SignUp) => state === 'cancelled' && by === 'organiser'
 
 const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
 
@@ -37,7 +37,7 @@ export interface Standing {
 
 /** What holds now: the activity may have moved or been called off since I signed up. */
 export function standingOf(signUp: SignUp, activity: Activity | undefined): Standing {
-  const { cancelReason: calledOff } = signUp
+  const calledOff = isCalledOff(signUp) ? signUp.reason : undefined
   if (!activity) return { ...placed(signUp, signUp.place), moved: false, calledOff }
   const session = activity.sessions.find(({ id }) => id === signUp.sessionId) ?? signUp
   return {

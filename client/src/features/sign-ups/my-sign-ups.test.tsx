@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
@@ -30,7 +30,7 @@ test('a seat is given back after one question', async () => {
   const dialog = screen.getByRole('dialog')
   expect(within(dialog).getByText(/座位马上放出来/)).toBeInTheDocument()
 
-  const cancelled = aSignUp({ state: 'cancelled', cancelledAt: inDays(0) })
+  const cancelled = aSignUp({ state: 'cancelled', stateAt: inDays(0) })
   answer(signUps.cancel, cancelled)
   answer(signUps.mine, { signUps: [cancelled] })
   fireEvent.click(within(dialog).getByRole('button', { name: '取消报名' }))
@@ -72,7 +72,7 @@ test('an activity that was called off says why and asks nothing', async () => {
 })
 
 test('what was called off before its day is over stands among the others, later with what is over', async () => {
-  const off = { state: 'cancelled' as const, cancelReason: '雨天' }
+  const off = { state: 'cancelled' as const, by: 'organiser' as const, reason: '雨天' }
   answer(signUps.mine, { signUps: [aSignUp(off), { ...past, ...off }] })
   open()
 

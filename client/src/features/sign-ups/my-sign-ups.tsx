@@ -1,4 +1,4 @@
-import type { SignUp } from '@mulin/shared/sign-ups'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { ReactNode } from 'react'
 import { now } from '../../platform/clock'
 import { go } from '../../platform/navigation'

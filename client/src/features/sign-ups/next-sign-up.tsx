@@ -1,4 +1,4 @@
-import type { SignUp } from '@mulin/shared/sign-ups'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Beside } from '../../ui/beside'

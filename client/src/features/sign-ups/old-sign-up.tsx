@@ -1,4 +1,4 @@
-import type { SignUp } from '@mulin/shared/sign-ups'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Card } from '../../ui/card'
@@ -28,7 +28,7 @@ export const CancelledSignUp = ({ signUp }: { signUp: SignUp }) => (
   </Card>
 )
 
-const howItEnded = ({ cancelReason, cancelledAt }: SignUp) =>
-  cancelReason === undefined
-    ? cancelledAt && texts.cancelledByMe(timeText(cancelledAt))
-    : `${texts.calledOff}。${texts.calledOffBecause(cancelReason)}`
+const howItEnded = ({ reason, stateAt }: SignUp) =>
+  reason === undefined
+    ? texts.cancelledByMe(timeText(stateAt))
+    : `${texts.calledOff}。${texts.calledOffBecause(reason)}`

@@ -1,6 +1,6 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
-import type { SignUpRole } from '@mulin/shared/sign-ups'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { go } from '../../platform/navigation'
 import { refusalWords } from '../../refusal-words'
 import { Button } from '../../ui/button'

@@ -1,6 +1,6 @@
 import type { Person } from '@mulin/shared/people'
 import { PersonName, Phone } from '@mulin/shared/personal-data'
-import { SignUpRole } from '@mulin/shared/sign-ups'
+import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'

@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'

@@ -1,4 +1,4 @@
-import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups'
+import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'

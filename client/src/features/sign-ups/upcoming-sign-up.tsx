@@ -1,4 +1,5 @@
-import { type SignUp, whyNotCancellable } from '@mulin/shared/sign-ups'
+import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, spanText, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Beside } from '../../ui/beside'

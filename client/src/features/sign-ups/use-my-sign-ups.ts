@@ -1,4 +1,5 @@
-import { type SignUp, type SignUpRole, signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useMemo } from 'react'
 import { api } from '../../api'
 import { kept } from '../../platform/storage'

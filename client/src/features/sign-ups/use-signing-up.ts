@@ -1,6 +1,6 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
-import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups'
+import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api'

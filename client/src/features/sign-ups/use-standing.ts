@@ -1,4 +1,4 @@
-import type { SignUp } from '@mulin/shared/sign-ups'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../api'
 import { useAnswer } from '../../queries/use-answer'
 import { type Standing, standingOf } from './my-order'

@@ -1,4 +1,4 @@
-import { type Activity, ActivityType, type ActivityRevision } from '@mulin/shared/activities/activity'
+import { type Activity, ActivityType, type ActivityRevision, SessionPlan } from '@mulin/shared/activities/activity'
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import * as z from 'zod'
 import { today } from '../../../platform/clock'
@@ -7,6 +7,19 @@ import { newRequestId } from '../../../platform/ids'
 /** An instant as people write it: a day and a time in China. */
 const Moment = z.object({ day: z.string(), time: z.string() })
 type Moment = z.infer<typeof Moment>
+
+/** What is decided beside times and numbers. */
+const Rules = SessionPlan.pick({
+  waitingCapacity: true,
+  waitingOrder: true,
+  mode: true,
+  kind: true,
+  teamSize: true,
+  ages: true,
+  volunteersOnly: true,
+  pools: true,
+  questions: true,
+})
 
 export const SessionDraft = z.object({
   id: z.string().optional(),
@@ -19,6 +32,7 @@ export const SessionDraft = z.object({
   opens: Moment,
   closes: Moment,
   cancelBy: Moment,
+  rules: Rules,
 })
 export type SessionDraft = z.infer<typeof SessionDraft>
 
@@ -32,6 +46,8 @@ export const PlanDraft = z.object({
   organiser: z.string(),
   bring: z.string(),
   audience: z.enum(['anyone', 'community']),
+  sessionsPerPerson: z.number().optional(),
+  noClashes: z.boolean(),
   sessions: z.array(SessionDraft),
 })
 export type PlanDraft = z.infer<typeof PlanDraft>
@@ -52,6 +68,7 @@ export function blankSession(): SessionDraft {
     opens: { day: today(), time: '09:00' },
     closes: evening,
     cancelBy: evening,
+    rules: Rules.parse({}),
   }
 }
 
@@ -65,6 +82,7 @@ export const blankPlan = (communityId = ''): PlanDraft => ({
   organiser: '',
   bring: '',
   audience: 'anyone',
+  noClashes: false,
   sessions: [blankSession()],
 })
 
@@ -82,6 +100,8 @@ export const draftOf = (activity: Activity): PlanDraft => ({
   organiser: activity.organiser ?? '',
   bring: activity.bring ?? '',
   audience: activity.audience,
+  sessionsPerPerson: activity.sessionsPerPerson,
+  noClashes: activity.noClashes,
   sessions: activity.sessions.map((session) => ({
     id: session.id,
     title: session.title,
@@ -93,10 +113,12 @@ export const draftOf = (activity: Activity): PlanDraft => ({
     opens: momentOf(session.signUpOpensAt),
     closes: momentOf(session.signUpClosesAt),
     cancelBy: momentOf(session.cancelBy),
+    rules: Rules.parse(session),
   })),
 })
 
-export const sessionOf = ({ id, title, day, from, to, ...draft }: SessionDraft) => ({
+export const sessionOf = ({ id, title, day, from, to, rules, ...draft }: SessionDraft) => ({
+  ...rules,
   id,
   title: title.trim(),
   startsAt: instantOf(day, from),
@@ -119,5 +141,7 @@ export const revisionOf = (draft: PlanDraft, type: ActivityType): ActivityRevisi
   organiser: draft.organiser.trim() || undefined,
   bring: draft.bring.trim() || undefined,
   audience: draft.communityId ? draft.audience : 'anyone',
+  sessionsPerPerson: draft.sessionsPerPerson,
+  noClashes: draft.noClashes,
   sessions: draft.sessions.map(sessionOf),
 })

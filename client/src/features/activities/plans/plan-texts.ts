@@ -13,6 +13,11 @@ export const faultNames = {
   closes_after_end: '报名截止不能晚于场次结束',
   cancel_after_start: '取消截止不能晚于场次开始',
   too_many_seats: '名额太多，请分成几场',
+  pools_exceed_capacity: '预留名额加起来不能多于总名额',
+  same_id_twice: '有两项用了同一个编号',
+  team_size_impossible: '队伍人数前后对不上',
+  options_missing: '选择题至少要有两个选项',
+  draw_after_start: '抽签要在场次开始前，请把报名截止提前',
 } as const satisfies Record<PlanFault, string>
 
 export const planTexts = {

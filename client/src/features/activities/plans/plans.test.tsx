@@ -1,13 +1,14 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { Activity, ActivityCard } from '@mulin/shared/activities/activity'
 import { areas } from '@mulin/shared/areas'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { answer, refuse } from '../../../../test/server'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { PlanEditor } from './plan-editor'
 import { PlanList } from './plan-list'
 import { Register } from './register'
+import { plainRules } from '../../../../test/activities'
 
 const tree = {
   areas: [
@@ -33,6 +34,7 @@ const activity = (over: Partial<Activity> = {}): Activity => ({
   startsAt: '2999-12-01T01:00:00.000Z',
   endsAt: '2999-12-01T03:00:00.000Z',
   version: 3,
+  noClashes: false,
   sessions: [
     {
       id: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
@@ -46,6 +48,10 @@ const activity = (over: Partial<Activity> = {}): Activity => ({
       signUpOpensAt: '2999-11-20T01:00:00.000Z',
       signUpClosesAt: '2999-11-30T10:00:00.000Z',
       cancelBy: '2999-11-30T10:00:00.000Z',
+      ...plainRules,
+      waiting: 0,
+      volunteersWaiting: 0,
+      freeSeats: [{ free: 20 }],
     },
   ],
   ...over,
@@ -142,6 +148,7 @@ test('the list leads to the register of what is published', async () => {
     sessionCount: 1,
     capacity: 20,
     taken: 7,
+    waiting: 0,
     signUpOpensAt: '2999-11-20T01:00:00.000Z',
     signUpClosesAt: '2999-11-30T10:00:00.000Z',
   }
@@ -164,6 +171,9 @@ test('the register shows names with masked phones', async () => {
         sessionTitle: '上午',
         as: 'participant',
         state: 'confirmed',
+        stateAt: '2026-11-22T00:00:00.000Z',
+        by: 'self',
+        size: 1,
         name: '居民 01',
         phoneMasked: '138****8000',
         signedUpAt: '2026-11-22T00:00:00.000Z',

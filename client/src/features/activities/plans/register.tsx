@@ -1,4 +1,4 @@
-import type { SignUpRow } from '@mulin/shared/sign-ups'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../../api'
 import { timeText } from '../../../platform/clock'
 import { handOverFile } from '../../../platform/files'

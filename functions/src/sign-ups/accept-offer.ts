@@ -1,0 +1,28 @@
+import { outcomesOf } from '@mulin/shared/allocation/steps'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { Refusal } from '@mulin/shared/refusals'
+import type { UseCase } from '../platform/serve.ts'
+import { moved, moveSignUp, signUpFrom, signUpOf } from '../tables/sign-ups.ts'
+import { transact } from '../tables/transact.ts'
+import { changeWaitingList, waitingListsOf } from '../tables/waiting-lists.ts'
+
+const attemptsAtMost = 20
+
+/** The seats are taken already; from now on they are not held but had. */
+export const acceptOffer: UseCase<typeof signUps.accept> = async ({ input, personId, now, refuse }) => {
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const signUp = await signUpOf(personId, input.signUpId)
+    if (!signUp) throw refuse('sign_up_not_found')
+    const { state, offeredUntil = '' } = signUp
+    if (!outcomesOf(state, 'accept', 'self')) throw refuse('sign_up_moved_on', { state })
+    if (offeredUntil <= now) throw refuse('offer_expired', { offeredUntil })
+
+    const [list] = await waitingListsOf([signUp])
+    const { waiting, offers } = list!
+    const step = { state: 'confirmed' as const, at: now, by: 'self' as const }
+    const rest = { waiting, offers: offers.filter(({ id }) => id !== signUp.id) }
+    if (!(await transact([...moveSignUp(signUp, 'offered', step), ...changeWaitingList(list!, rest)])))
+      return signUpFrom(moved(signUp, step))
+  }
+  throw new Refusal('busy')
+}

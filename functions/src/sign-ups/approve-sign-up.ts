@@ -1,0 +1,61 @@
+import { seatsFor, taking } from '@mulin/shared/allocation/seats'
+import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { outcomesOf } from '@mulin/shared/allocation/steps'
+import { Refusal } from '@mulin/shared/refusals'
+import { releasedPools } from '@mulin/shared/sign-ups/eligibility'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
+import type { UseCase } from '../platform/serve.ts'
+import { changeAllocation } from '../tables/allocations.ts'
+import { lineOf } from '../tables/leaving.ts'
+import { moved, moveSignUp, signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
+import { transact, type Write } from '../tables/transact.ts'
+import { managedSignUp } from './managed-sign-up.ts'
+
+const attemptsAtMost = 20
+
+type Line = NonNullable<Awaited<ReturnType<typeof lineOf>>>
+type Outcome = Pick<StoredSignUp, 'state' | 'seats' | 'position'>
+
+/** Who asked gets seats, or a place in the waiting list, where nobody is passed either. */
+export const approveSignUp: UseCase<typeof signUps.approve> = async ({ input, actor, now, refuse }) => {
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const signUp = await managedSignUp(input.signUpId, actor)
+    if (!signUp) throw refuse('sign_up_not_found')
+    if (!outcomesOf(signUp.state, 'approve', 'organiser')) throw refuse('sign_up_moved_on', { state: signUp.state })
+    const line = await lineOf(signUp)
+    if (!line) throw refuse('sign_up_not_found')
+    const way = seated(signUp, line, now) ?? queued(signUp, line, now)
+    if (!way) throw refuse('session_full', { waitingCapacity: line.session.waitingCapacity })
+
+    const step = { ...way.outcome, at: now, by: 'organiser' as const }
+    if (!(await transact([...moveSignUp(signUp, 'pending', step), ...way.writes])))
+      return signUpRowFrom(moved(signUp, step))
+  }
+  throw new Refusal('busy')
+}
+
+interface Way {
+  outcome: Outcome
+  writes: Write[]
+}
+
+function seated(signUp: StoredSignUp, { allocation, session }: Line, now: string): Way | undefined {
+  const open = allocation.seats.filter((one) => one.open && !one.kept)
+  const seats = seatsFor(open, signUp, releasedPools(session, now), Math.random)
+  if (!seats) return undefined
+  const { list } = allocation
+  const writes = changeAllocation(allocation, { seats: taking(allocation.seats, seats), list })
+  return { outcome: { state: 'confirmed', seats }, writes }
+}
+
+function queued(signUp: StoredSignUp, { allocation, session }: Line, now: string): Way | undefined {
+  const { list } = allocation
+  if (list.waiting.length >= session.waitingCapacity) return undefined
+  const { id, personId, size, pools } = signUp
+  const waiting = [...list.waiting, { id, personId, size, pools }]
+  const rules = offerRulesFor(session, now)
+  const seats = allocation.seats.map((one) => ({ ...one, kept: one.kept === true || isSpokenFor(one, waiting, rules) }))
+  const writes = changeAllocation(allocation, { seats, list: { waiting, offers: list.offers } })
+  return { outcome: { state: 'waiting', seats: [], position: waiting.length }, writes }
+}

@@ -1,0 +1,31 @@
+import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
+import { leave, lineOf } from '../tables/leaving.ts'
+import { moved, type Step, type StoredSignUp } from '../tables/sign-ups.ts'
+import { transact } from '../tables/transact.ts'
+import { forgetSoldOut } from './sold-out.ts'
+
+// Each time something else changed for the same seats.
+const attemptsAtMost = 20
+
+interface Ending {
+  read: () => Promise<StoredSignUp | undefined>
+  /** Why this cannot be done with the sign-up as it is, or undefined. */
+  whyNot: (signUp: StoredSignUp) => RefusalCode | undefined
+  step: Step
+}
+
+/** Ends a sign-up as it is now, and hands on what it held. */
+export async function endSignUp({ read, whyNot, step }: Ending): Promise<StoredSignUp> {
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const signUp = await read()
+    if (!signUp) throw new Refusal('sign_up_not_found')
+    const reason = whyNot(signUp)
+    if (reason) throw new Refusal(reason, reason, { state: signUp.state })
+    const line = await lineOf(signUp)
+    const writes = line && leave([signUp], line, step)
+    if (!writes || (await transact(writes))) continue
+    forgetSoldOut(signUp)
+    return moved(signUp, { ...step, seats: [] })
+  }
+  throw new Refusal('busy')
+}

@@ -1,0 +1,106 @@
+import { seatsFor, type Share, taking } from '@mulin/shared/allocation/seats'
+import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { Refusal } from '@mulin/shared/refusals'
+import { releasedPools } from '@mulin/shared/sign-ups/eligibility'
+import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
+import { sizeOf } from '@mulin/shared/sign-ups/party'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { type Allocation, changeAllocation } from '../tables/allocations.ts'
+import { type entriesFrom, entriesWith } from '../tables/entries.ts'
+import { createOnce, type Request } from '../tables/requests.ts'
+import { changeSeats, type SeatsAfter } from '../tables/seats.ts'
+import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
+import type { Write } from '../tables/transact.ts'
+import type { Opening } from './opening.ts'
+import type { whoSignsUp } from './who-signs-up.ts'
+
+interface Entering {
+  opening: Opening
+  entries: ReturnType<typeof entriesFrom>
+  request: Request
+  who: ReturnType<typeof whoSignsUp>
+}
+
+/** What a way in gives, and the writes for it; undefined when the seats that were read are gone. */
+interface Way {
+  state: Pick<StoredSignUp, 'state' | 'seats' | 'position'>
+  /** How many wait now. */
+  waiting?: number
+  writes: Write[]
+}
+
+/** Undefined when somebody else was faster, or the activity is no longer what was read. */
+export async function enter({ opening, entries, request, who }: Entering): Promise<SignUp | undefined> {
+  const way = ways[opening.availability.kind](opening, who)
+  if (!way) return undefined
+  const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
+  const answer: SignUp = { ...signUpFrom(signUp), position: way.state.position, waiting: way.waiting }
+  const writes = [entriesWith(entries, signUp), addSignUp(signUp), ...way.writes]
+  const done = await createOnce(request, answer, [...writes, ...who.keeping])
+  if ('answer' in done) return done.answer
+  // What was kept of the person comes last.
+  if (done.lost.write >= writes.length) throw new Refusal('not_signed_in')
+}
+
+type WayIn = (opening: Opening, { who }: Entering['who']) => Way | undefined
+
+const ways: Record<Opening['availability']['kind'], WayIn> = {
+  free: takeSeats,
+  waiting: joinWaitingList,
+  approval: (opening) => ({
+    state: { state: 'pending', seats: [] },
+    writes: entering(opening, [{ shard: anyShard(opening), count: 0 }]),
+  }),
+  lottery: enterDraw,
+}
+
+function takeSeats(opening: Opening, { who }: Entering['who']): Way | undefined {
+  const { allocation, session } = opening
+  const open = allocation.seats.filter((seats) => seats.open && !seats.kept)
+  const seats = seatsFor(open, partyOf(who), releasedPools(session, who.signedUpAt), Math.random)
+  return seats && { state: { state: 'confirmed', seats }, writes: entering(opening, seats) }
+}
+
+/** At its end. What those who wait keep for themselves from now on is marked, so that nobody passes them. */
+function joinWaitingList(opening: Opening, { who }: Entering['who']): Way {
+  const { allocation, session, activity } = opening
+  const waiting = [...allocation.list.waiting, { ...partyOf(who), personId: who.personId }]
+  const rules = offerRulesFor(session, who.signedUpAt)
+  const seats = allocation.seats.map((one, place): SeatsAfter => ({
+    ...one,
+    kept: one.kept === true || isSpokenFor(one, waiting, rules),
+    entered: one.entered + (place === 0 ? 1 : 0),
+  }))
+  return {
+    state: { state: 'waiting', seats: [], position: waiting.length },
+    waiting: waiting.length,
+    writes: changeAllocation(
+      allocation,
+      { seats, list: { waiting, offers: allocation.list.offers } },
+      { plan: activity.version, open: true },
+    ),
+  }
+}
+
+/** Entrants are counted on any counter, so that a rush spreads; the draw makes the waiting list of them. */
+function enterDraw(opening: Opening): Way {
+  const shard = anyShard(opening)
+  const seats = [{ shard, count: 0 }]
+  return { state: { state: 'waiting', seats }, writes: entering(opening, seats, 1) }
+}
+
+const anyShard = ({ allocation: { seats } }: Opening) => seats[Math.floor(Math.random() * seats.length)]?.shard ?? 0
+
+const partyOf = (who: Entering['who']['who']) => ({ id: who.id, size: sizeOf(who), pools: who.pools })
+
+/** Takes seats by the plan that was read, and counts the sign-up with the first of them. */
+function entering({ allocation, activity }: Opening, seats: readonly Share[], waiting = 0): Write[] {
+  const after = new Map(taking(allocation.seats, seats).map((one) => [one.shard, one]))
+  return seats.flatMap(({ shard }, place) => {
+    const [before, now] = [counterIn(allocation, shard), after.get(shard)!]
+    const counted = place === 0 ? { entered: before.entered + 1, waiting: before.waiting + waiting } : {}
+    return changeSeats(activity.id, before, { ...now, ...counted }, { plan: activity.version, open: true })
+  })
+}
+
+const counterIn = ({ seats }: Allocation, shard: number) => seats.find((one) => one.shard === shard)!

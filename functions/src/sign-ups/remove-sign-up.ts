@@ -1,0 +1,15 @@
+import { outcomesOf } from '@mulin/shared/allocation/steps'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { UseCase } from '../platform/serve.ts'
+import { signUpRowFrom } from '../tables/sign-ups.ts'
+import { endSignUp } from './end-sign-up.ts'
+import { managedSignUp } from './managed-sign-up.ts'
+
+export const removeSignUp: UseCase<typeof signUps.remove> = async ({ input, actor, now }) =>
+  signUpRowFrom(
+    await endSignUp({
+      read: () => managedSignUp(input.signUpId, actor),
+      whyNot: ({ state }) => (outcomesOf(state, 'remove', 'organiser') ? undefined : 'sign_up_moved_on'),
+      step: { state: 'cancelled', at: now, by: 'organiser', reason: input.reason },
+    }),
+  )

@@ -1,0 +1,84 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import { returning, type Share } from '@mulin/shared/allocation/seats'
+import { settled } from '@mulin/shared/allocation/standing'
+import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
+import type { Found } from './activities.ts'
+import type { Condition } from './expressions.ts'
+import { changeSeats, type Seats, type SeatsAfter, seatsIn } from './seats.ts'
+import { moveSignUp } from './sign-ups.ts'
+import type { Write } from './transact.ts'
+import { changeWaitingList, type Held, type Line, type Waiting, type WaitingList } from './waiting-lists.ts'
+
+/** The seats of one session and role together with who waits for them. */
+export interface Allocation {
+  seats: readonly Seats[]
+  list: WaitingList
+}
+
+export const allocationIn = ({ seats }: Found, line: Line, list: WaitingList): Allocation => ({
+  seats: seatsIn(seats, line),
+  list,
+})
+
+interface AllocationAfter {
+  seats: readonly SeatsAfter[]
+  list: Pick<WaitingList, 'waiting' | 'offers'>
+}
+
+/**
+ * First the counters that change, then the list, if it changes, which loses when it is no longer the one read. The first
+ * counter counts who waits. Whatever else must hold of the counters is the `premise`.
+ */
+export function changeAllocation({ seats, list }: Allocation, after: AllocationAfter, premise?: Condition): Write[] {
+  const more = after.list.waiting.length - list.waiting.length
+  const counted = after.seats.map((one, place) => (place === 0 ? { ...one, waiting: one.waiting + more } : one))
+  return [
+    ...seats.flatMap((before, place) => changeSeats(list.activityId, before, counted[place]!, premise)),
+    ...changeWaitingList(list, after.list),
+  ]
+}
+
+/** What changes before the seats that are free then go to who is next. */
+export interface Freed {
+  seats?: readonly Share[]
+  /** The counters on which entrants of a draw stood who take part no longer. */
+  entrants?: readonly Share[]
+  waiting?: readonly Waiting[]
+  offers?: readonly Held[]
+}
+
+/** Frees seats, or changes who waits, and offers what is free to who is next, all in the same writes. */
+export function handOn(allocation: Allocation, freed: Freed, session: Session, now: string) {
+  const { seats, list } = allocation
+  const { waiting = list.waiting, offers = list.offers, entrants = [] } = freed
+  const counters = returning(seats, freed.seats ?? []).map((one) => withoutEntrants(one, entrants))
+  const after = settled({ counters, waiting, offers }, rulesFor(allocation, session, now))
+  const unchanged = after.made.length === 0 && freed.waiting === undefined && freed.offers === undefined
+  const writes: Write[] = [
+    ...changeAllocation(allocation, {
+      seats: after.counters,
+      list: unchanged ? list : { waiting: [...after.waiting], offers: [...after.offers] },
+    }),
+    ...after.made.flatMap((offer) => moveSignUp({ ...list, ...offer }, 'waiting', offering(offer, now))),
+  ]
+  return { writes, made: after.made }
+}
+
+/** What was called off is offered to nobody. */
+const rulesFor = ({ seats }: Allocation, session: Session, now: string) => ({
+  ...offerRulesFor(session, now),
+  ...(seats.some(({ open }) => !open) && { offersAtMost: 0 }),
+})
+
+const withoutEntrants = (seats: Seats, entrants: readonly Share[]): Seats => ({
+  ...seats,
+  waiting: seats.waiting - entrants.filter(({ shard }) => shard === seats.shard).length,
+})
+
+const offering = ({ seats, until }: Held, at: string) => ({
+  state: 'offered' as const,
+  at,
+  by: 'clock' as const,
+  seats,
+  offeredUntil: until,
+})

@@ -1,0 +1,73 @@
+import { Share } from '@mulin/shared/allocation/seats'
+import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import * as z from 'zod'
+import { absent } from './expressions.ts'
+import { dueAt, keys } from './keys.ts'
+import type { Item } from './reading.ts'
+import { getItems } from './table.ts'
+import type { Write } from './transact.ts'
+
+const Waiting = z.object({
+  /** The sign-up's. */
+  id: z.string(),
+  personId: z.string(),
+  size: z.number(),
+  pools: z.array(z.string()),
+})
+export type Waiting = z.infer<typeof Waiting>
+
+const Held = Waiting.extend({
+  seats: z.array(Share),
+  until: z.string(),
+})
+export type Held = z.infer<typeof Held>
+
+/** Who waits for the seats of one session and role, in order, and to whom some are held. Whoever changes it has read it. */
+export const WaitingList = z.object({
+  activityId: z.string(),
+  sessionId: z.string(),
+  as: SignUpRole,
+  version: z.number(),
+  waiting: z.array(Waiting),
+  offers: z.array(Held),
+})
+export type WaitingList = z.infer<typeof WaitingList>
+
+export interface Line {
+  activityId: string
+  sessionId: string
+  as: SignUpRole
+}
+
+export const waitingListKey = ({ activityId, sessionId, as }: Line) => keys.waitingList(activityId, sessionId, as)
+
+/** An item as it was read; without one nobody ever waited. */
+export const waitingListFrom = (item: Item | undefined, { activityId, sessionId, as }: Line): WaitingList =>
+  item ? WaitingList.parse(item) : { activityId, sessionId, as, version: 0, waiting: [], offers: [] }
+
+/** In the order of the lines. */
+export async function waitingListsOf(lines: readonly Line[]): Promise<WaitingList[]> {
+  if (lines.length === 0) return []
+  const items = await getItems(lines.map(waitingListKey))
+  return lines.map((line, place) => waitingListFrom(items[place], line))
+}
+
+/** Nothing when both are the ones of the list; loses when the list is no longer the one read. */
+export function changeWaitingList(
+  list: WaitingList,
+  { waiting, offers }: Pick<WaitingList, 'waiting' | 'offers'>,
+): Write[] {
+  if (waiting === list.waiting && offers === list.offers) return []
+  const soonest = offers.map(({ until }) => until).toSorted()[0]
+  const { version, ...line } = list
+  return [
+    {
+      update: waitingListKey(line),
+      set: { ...line, waiting, offers, version: version + 1, ...(soonest && dueAt(soonest, idOf(line))) },
+      remove: soonest ? [] : ['gsi1pk', 'gsi1sk'],
+      if: { version: version === 0 ? absent : version },
+    },
+  ]
+}
+
+const idOf = ({ activityId, sessionId, as }: Line) => `WAITING#${activityId}#${sessionId}#${as}`
