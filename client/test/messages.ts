@@ -13,6 +13,7 @@ export const factsOf: Facts = {
   signed_up: {},
   pending: {},
   waiting: { position: 3 },
+  moved_in_list: { position: 2, reason },
   entered: { drawAt: until },
   drawn: { won: true },
   offered: { until },

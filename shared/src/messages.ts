@@ -55,6 +55,7 @@ export const Message = z
     onSignUp('signed_up', none),
     onSignUp('pending', none),
     onSignUp('waiting', inList),
+    onSignUp('moved_in_list', { ...inList, ...because }),
     onSignUp('entered', { drawAt: z.string() }),
     onSignUp('drawn', { won: z.boolean(), ...inList }),
     onSignUp('offered', { until: z.string().optional() }),

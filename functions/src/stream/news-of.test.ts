@@ -76,7 +76,7 @@ describe('a draw', () => {
 
   test('is told to who has a seat by it, and to who has to wait', () => {
     expect(newsOf(entrant, { ...entrant, state: 'confirmed' }, toldOn)).toMatchObject([{ kind: 'drawn', won: true }])
-    expect(newsOf(entrant, { ...entrant, position: 7 }, toldOn)).toMatchObject([
+    expect(newsOf(entrant, { ...entrant, by: 'clock', position: 7, stateAt: until }, toldOn)).toMatchObject([
       { kind: 'drawn', won: false, position: 7 },
     ])
   })
@@ -92,6 +92,14 @@ describe('a draw', () => {
 
 test('one who moves up in the list is not told each time', () => {
   expect(newsOf(aRow({ state: 'waiting', position: 5 }), aRow({ state: 'waiting', position: 4 }), toldOn)).toEqual([])
+})
+
+test('one whom staff moved in the list is told where to, and why', () => {
+  const before = aRow({ state: 'waiting', position: 5 })
+  const after = aRow({ state: 'waiting', position: 1, by: 'organiser', reason, stateAt: until })
+
+  expect(newsOf(before, after, toldOn)).toMatchObject([{ kind: 'moved_in_list', position: 1, reason, at: until }])
+  expect(newsOf(after, { ...after, cancelBy: until, plan: 2 }, toldOn)).toMatchObject([{ kind: 'changed' }])
 })
 
 test('rows that do not say since when they are in their state tell when they were made or cancelled', () => {

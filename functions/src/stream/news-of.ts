@@ -44,7 +44,7 @@ interface Event {
 export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): News[] {
   const stays = before?.state === after.state
   const events = stays
-    ? [...drawn(before, after), ...noted(before, after), ...altered(before, after, toldOn)]
+    ? [...placed(before, after), ...noted(before, after), ...altered(before, after, toldOn)]
     : moved(before, after, toldOn)
   const about = aboutOf(after)
   return events.map(({ at, facts, name = facts.kind }) => ({ ...facts, id: `${at}#${after.id}#${name}`, at, about }))
@@ -61,11 +61,12 @@ function moved(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string
   return facts ? [{ facts, at: stateAt ?? toldOn }] : []
 }
 
-/** Who was not drawn stays waiting, and from then on has a place in the list. */
-const drawn = (before: SignUpSeen, { stateAt, position }: SignUpSeen): Event[] =>
-  isBeforeDraw(before) && stateAt !== undefined && position !== undefined
-    ? [{ at: stateAt, facts: { kind: 'drawn', won: false, position } }]
-    : []
+/** Who waits and is given a place: by a draw that was lost, or by staff. Moving up by itself is no news. */
+function placed(before: SignUpSeen, { state, stateAt: at, by, position, reason }: SignUpSeen): Event[] {
+  if (state !== 'waiting' || at === undefined || at === before.stateAt) return []
+  if (by === 'organiser') return [{ at, facts: { kind: 'moved_in_list', position, reason } }]
+  return isBeforeDraw(before) && position !== undefined ? [{ at, facts: { kind: 'drawn', won: false, position } }] : []
+}
 
 const isBeforeDraw = (row: SignUpSeen | undefined) =>
   row?.state === 'waiting' && row.drawAt !== undefined && row.position === undefined

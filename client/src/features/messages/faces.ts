@@ -18,6 +18,7 @@ const faces: Record<Message['kind'], Face> = {
   signed_up: good,
   pending: { tone: 'neutral', icon: 'office', leadsTo: 'mySignUps' },
   waiting: { tone: 'waiting', leadsTo: 'mySignUps' },
+  moved_in_list: { tone: 'waiting', leadsTo: 'mySignUps' },
   entered: { tone: 'action', icon: 'clock', leadsTo: 'mySignUps' },
   drawn: good,
   offered: { tone: 'action', icon: 'bell', leadsTo: 'mySignUps' },

@@ -25,6 +25,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   signed_up: () => ({ title: '报名成功', body: '座位已留好，去不了请提前取消。' }),
   pending: () => ({ title: '待审核', body: '主办方看过后给您答复，不用再报一次。' }),
   waiting: ({ position }) => ({ title: '候补中', body: `这一场满了，${placed(position)}空出座位会按先后通知您。` }),
+  moved_in_list: ({ position, reason }) => ({
+    title: '顺序有调整',
+    body: `主办方调整了候补顺序。${placed(position)}${because(reason)}`,
+  }),
   entered: ({ drawAt }) => ({ title: '等待抽签', body: `${timeText(drawAt)} 抽签，抽完告诉您结果。` }),
   drawn: ({ won, position }) =>
     won
