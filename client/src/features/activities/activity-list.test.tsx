@@ -9,6 +9,8 @@ import { ActivityList } from './activity-list'
 import { NextActivities } from './next-activities'
 
 const none = new Set<string>()
+const heye = { path: heyeEstate.areaPath, isKnown: true }
+const nowhere = { path: undefined, isKnown: true }
 
 beforeEach(() => answer(areas.tree, { areas: aTree }))
 
@@ -29,7 +31,7 @@ const choose = async (filter: RegExp, option: string | RegExp) => {
 
 test('my community comes first, and everything is one choice away', async () => {
   const calls = asked()
-  renderScreen(<ActivityList homePath={heyeEstate.areaPath} mine={none} />)
+  renderScreen(<ActivityList home={heye} mine={none} />)
   await screen.findByText('荷叶社区义诊')
 
   await choose(/^社区：荷叶社区/, '全街道')
@@ -39,7 +41,7 @@ test('my community comes first, and everything is one choice away', async () => 
 
 test('type and day are filters of their own', async () => {
   const calls = asked()
-  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  renderScreen(<ActivityList home={nowhere} mine={none} />)
 
   await choose(/^类型/, '读书会')
   await choose(/^日期/, '今天')
@@ -49,7 +51,7 @@ test('type and day are filters of their own', async () => {
 
 test('any day can be picked', async () => {
   const calls = asked()
-  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  renderScreen(<ActivityList home={nowhere} mine={none} />)
   await choose(/^日期/, '选择日期')
 
   fireEvent.change(screen.getByLabelText('哪一天'), { target: { value: '2099-12-01' } })
@@ -59,7 +61,7 @@ test('any day can be picked', async () => {
 
 test('a card says what, when, where, how many seats, and whether I am in', async () => {
   asked()
-  renderScreen(<ActivityList homePath={undefined} mine={new Set([activityId()])} />)
+  renderScreen(<ActivityList home={nowhere} mine={new Set([activityId()])} />)
 
   const card = await screen.findByRole('button', { name: /荷叶社区义诊/ })
 
@@ -76,7 +78,7 @@ test('reading on brings the next page', async () => {
       ? { activities: [aCard()], next: 'page-2' }
       : { activities: [aCard({ id: activityId(2), title: '读书会' })] },
   )
-  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  renderScreen(<ActivityList home={nowhere} mine={none} />)
   await screen.findByText('荷叶社区义诊')
 
   reachEnd()
@@ -87,7 +89,7 @@ test('reading on brings the next page', async () => {
 
 test('nothing found offers everything again', async () => {
   answer(activities.list, ({ communityId }) => ({ activities: communityId ? [] : [aCard()] }))
-  renderScreen(<ActivityList homePath={heyeEstate.areaPath} mine={none} />)
+  renderScreen(<ActivityList home={heye} mine={none} />)
 
   fireEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
 
@@ -96,7 +98,7 @@ test('nothing found offers everything again', async () => {
 
 test('without network another try brings the list', async () => {
   cutOff(activities.list)
-  renderScreen(<ActivityList homePath={undefined} mine={none} />)
+  renderScreen(<ActivityList home={nowhere} mine={none} />)
   const retry = await screen.findByRole('button', { name: '重试' })
 
   asked()
@@ -107,19 +109,19 @@ test('without network another try brings the list', async () => {
 
 test('home keeps what it showed last for when the network is gone', async () => {
   asked()
-  const { unmount } = renderScreen(<NextActivities homePath={undefined} mine={none} />)
+  const { unmount } = renderScreen(<NextActivities home={nowhere} mine={none} />)
   await screen.findByText('荷叶社区义诊')
   unmount()
 
   cutOff(activities.list)
-  renderScreen(<NextActivities homePath={undefined} mine={none} />)
+  renderScreen(<NextActivities home={nowhere} mine={none} />)
 
   expect(screen.getByText('荷叶社区义诊')).toBeInTheDocument()
 })
 
 test('home says when nothing is near', async () => {
   answer(activities.list, { activities: [] })
-  renderScreen(<NextActivities homePath={undefined} mine={none} />)
+  renderScreen(<NextActivities home={nowhere} mine={none} />)
 
   expect(await screen.findByText('最近没有新活动。')).toBeInTheDocument()
 })

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../api'
 import { today } from '../../platform/clock'
 import { AnsweredPages } from '../../queries/answered'
+import type { Home } from '../../queries/use-me'
 import { usePages } from '../../queries/use-pages'
 import { Button } from '../../ui/button'
 import { List } from '../../ui/list'
@@ -17,18 +18,19 @@ import { ActivityFilters } from './activity-filters'
 import { texts } from './texts'
 
 interface Props {
-  /** The area path of my estate. */
-  homePath: string | undefined
+  home: Home
   /** Ids of activities I hold a seat in. */
   mine: ReadonlySet<string>
 }
 
 /** All activities, filtered, page by page. */
-export function ActivityList({ homePath, mine }: Props) {
+export function ActivityList({ home: { path, isKnown }, mine }: Props) {
   const [filter, setFilter] = useState(() => everything(today()))
-  const home = communityOf(homePath)
+  const home = communityOf(path)
   const query = queryOf(filter, home, today())
-  const asked = usePages(['activities', query], (after) => api.activities.list({ ...query, after }))
+  const asked = usePages(['activities', query], (after) => api.activities.list({ ...query, after }), {
+    when: isKnown,
+  })
   return (
     <Stack gap="wide">
       <ActivityFilters
@@ -49,7 +51,7 @@ export function ActivityList({ homePath, mine }: Props) {
   )
 }
 
-export const communityOf = (homePath: string | undefined): string | undefined => {
+export const communityOf = (homePath: Home['path']): string | undefined => {
   const path = homePath && ancestor(homePath, 'community')
   return path ? idOf(path) : undefined
 }
@@ -73,7 +75,7 @@ type Page = OutputOf<typeof activities.list>
 const CardPages = ({ pages, mine }: { pages: readonly Page[]; mine: ReadonlySet<string> }) => (
   <Stack>
     {pages.map((page, index) => (
-      <List key={page.activities[0]?.id ?? index} label={texts.page(index + 1)}>
+      <List key={index} label={texts.page(index + 1)}>
         {page.activities.map((card) => (
           <ActivityCard key={card.id} card={card} mine={mine.has(card.id)} />
         ))}

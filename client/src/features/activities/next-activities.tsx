@@ -3,6 +3,7 @@ import { api } from '../../api'
 import { go } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
+import type { Home } from '../../queries/use-me'
 import { Button } from '../../ui/button'
 import { List } from '../../ui/list'
 import { Skeleton } from '../../ui/skeleton'
@@ -15,17 +16,17 @@ import { texts } from './texts'
 const shownAtHome = 3
 
 interface Props {
-  homePath: string | undefined
+  home: Home
   mine: ReadonlySet<string>
 }
 
 /** The next few near me; what was read last is there at once, also without network. */
-export function NextActivities({ homePath, mine }: Props) {
-  const communityId = communityOf(homePath)
+export function NextActivities({ home, mine }: Props) {
+  const communityId = communityOf(home.path)
   const asked = useAnswer(
     ['activities', 'next', communityId],
     () => api.activities.list({ communityId, limit: shownAtHome }),
-    { keep: activities.list.output },
+    { keep: activities.list.output, when: home.isKnown },
   )
   return (
     <Section label={texts.nearby}>

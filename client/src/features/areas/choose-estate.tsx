@@ -8,7 +8,7 @@ import { Answered } from '../../queries/answered'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { nameAt, useAreas } from '../../queries/use-areas'
-import { useHomePath, useMe } from '../../queries/use-me'
+import { useHome, useMe } from '../../queries/use-me'
 import { Skeleton } from '../../ui/skeleton'
 import { Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
@@ -54,7 +54,7 @@ const belowTop = (tree: readonly Area[]) => tree.filter(({ kind }) => kind !== '
 /** Kept with the person; for a visitor nobody knows, on this device. */
 function useChoice(tree: readonly Area[]) {
   const me = useMe()
-  const path = useHomePath()
+  const { path } = useHome()
   const act = useAct(api.people.update, { changes: [['me']] })
   const done = (estate: Area) => {
     rememberHomePath(estate.path)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import * as z from 'zod'
 import { go } from '../../platform/navigation'
 import { kept } from '../../platform/storage'
-import { useHomePath, useMe } from '../../queries/use-me'
+import { useHome } from '../../queries/use-me'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/stack'
@@ -14,9 +14,7 @@ const putOff = kept('estate-later', z.literal(true))
 /** Asks once, in passing, where somebody lives; what it is for can be done without. */
 export function EstateHint() {
   const [later, setLater] = useState(() => putOff.get() ?? false)
-  const path = useHomePath()
-  const { value, refusal } = useMe()
-  const isKnown = value !== undefined || refusal !== undefined
+  const { path, isKnown } = useHome()
   if (later || path !== undefined || !isKnown) return null
   const leave = () => {
     putOff.set(true)

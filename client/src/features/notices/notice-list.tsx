@@ -4,6 +4,7 @@ import { api } from '../../api'
 import { dayText, nearDay } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { AnsweredPages } from '../../queries/answered'
+import type { Home } from '../../queries/use-me'
 import { usePages } from '../../queries/use-pages'
 import { Cell, Cells } from '../../ui/cell'
 import { Skeleton } from '../../ui/skeleton'
@@ -14,8 +15,10 @@ import { readingTexts as texts } from './reading-texts'
 const perPage = 5
 
 /** What the office and the community say, newest first; with a path, only what concerns that place. */
-export function NoticeList({ areaPath }: { areaPath: string | undefined }) {
-  const asked = usePages(['notices', { areaPath }], (after) => api.notices.list({ areaPath, after, limit: perPage }))
+export function NoticeList({ home: { path: areaPath, isKnown } }: { home: Home }) {
+  const asked = usePages(['notices', { areaPath }], (after) => api.notices.list({ areaPath, after, limit: perPage }), {
+    when: isKnown,
+  })
   return (
     <Section label={texts.notices}>
       <Title>{texts.notices}</Title>
@@ -23,7 +26,7 @@ export function NoticeList({ areaPath }: { areaPath: string | undefined }) {
         {(pages) => (
           <Stack>
             {pages[0]?.notices.length === 0 && <Text soft>{`${texts.none}${texts.noneNext}`}</Text>}
-            {pages.map(({ notices }) => notices[0] && <NoticeRows key={notices[0].id} notices={notices} />)}
+            {pages.map(({ notices }, index) => notices.length > 0 && <NoticeRows key={index} notices={notices} />)}
           </Stack>
         )}
       </AnsweredPages>

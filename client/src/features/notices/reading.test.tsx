@@ -6,6 +6,7 @@ import { answer, cutOff, refuse } from '../../../test/server'
 import { NoticeList } from './notice-list'
 import { NoticePage } from './notice-page'
 
+const nowhere = { path: undefined, isKnown: true }
 const noticeId = (n: number) => `not_${String(n).padStart(26, '0')}`
 const aNotice = (over: Partial<Notice> = {}): Notice => ({
   id: noticeId(1),
@@ -19,7 +20,7 @@ const aNotice = (over: Partial<Notice> = {}): Notice => ({
 
 test('notices of my place stand newest first, and open', async () => {
   answer(notices.list, ({ areaPath }) => ({ notices: areaPath === 'luotang/heye' ? [aNotice()] : [] }))
-  renderScreen(<NoticeList areaPath="luotang/heye" />)
+  renderScreen(<NoticeList home={{ path: 'luotang/heye', isKnown: true }} />)
 
   fireEvent.click(await screen.findByRole('button', { name: /周末停水/ }))
 
@@ -30,7 +31,7 @@ test('older ones come by reading on', async () => {
   answer(notices.list, ({ after }) =>
     after ? { notices: [aNotice({ id: noticeId(2), title: '重阳节慰问' })] } : { notices: [aNotice()], next: 'older' },
   )
-  renderScreen(<NoticeList areaPath={undefined} />)
+  renderScreen(<NoticeList home={nowhere} />)
   await screen.findByText('周末停水')
 
   reachEnd()
@@ -40,14 +41,14 @@ test('older ones come by reading on', async () => {
 
 test('without any notice a sentence says so', async () => {
   answer(notices.list, { notices: [] })
-  renderScreen(<NoticeList areaPath={undefined} />)
+  renderScreen(<NoticeList home={nowhere} />)
 
   expect(await screen.findByText(/现在没有通知/)).toBeInTheDocument()
 })
 
 test('without network another try brings them', async () => {
   cutOff(notices.list)
-  renderScreen(<NoticeList areaPath={undefined} />)
+  renderScreen(<NoticeList home={nowhere} />)
   const retry = await screen.findByRole('button', { name: '重试' })
 
   answer(notices.list, { notices: [aNotice()] })

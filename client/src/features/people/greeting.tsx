@@ -1,7 +1,7 @@
 import { now } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { nameAt, useAreas } from '../../queries/use-areas'
-import { useHomePath, useMe } from '../../queries/use-me'
+import { useHome, useMe } from '../../queries/use-me'
 import { Button } from '../../ui/button'
 import { Row, Stack } from '../../ui/stack'
 import { Headline } from '../../ui/text'
@@ -13,7 +13,8 @@ import { useElderChoice } from './use-elder-choice'
 export function Greeting() {
   const { value: me } = useMe()
   const { value } = useAreas()
-  const estate = nameAt(value?.areas, useHomePath())
+  const { path } = useHome()
+  const estate = nameAt(value?.areas, path)
   return (
     <Stack>
       <Headline>{texts.greeting(greetingAt(now()), me?.name)}</Headline>

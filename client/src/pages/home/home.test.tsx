@@ -29,6 +29,26 @@ test('a visitor nobody knows sees what is public, and the three ways into the ap
   expect(visited()).toEqual(['/pages/activities/index', '/pages/report/index', '/pages/services/index'])
 })
 
+test('nothing is shown for everywhere while it is still asked where somebody lives', async () => {
+  const asked: (string | undefined)[] = []
+  answer(activities.list, ({ communityId }) => {
+    asked.push(communityId)
+    return { activities: [aCard()] }
+  })
+  answer(notices.list, ({ areaPath }) => {
+    asked.push(areaPath)
+    return { notices: [] }
+  })
+  answer(signUps.mine, { signUps: [] })
+  answer(hazards.mine, { hazards: [] })
+  renderScreen(<HomePage />, { as: resident(heyeEstate) })
+
+  await screen.findByText('荷叶社区义诊')
+  await screen.findByText(/现在没有通知/)
+
+  expect(asked.sort()).toEqual(['heye', heyeEstate.areaPath])
+})
+
 test('a resident sees what is theirs and what is near', async () => {
   answer(signUps.mine, { signUps: [aSignUp({ activityTitle: '读书会' })] })
   answer(activities.one, anActivity())

@@ -9,11 +9,11 @@ import { VisitorHint } from '../../features/people/visitor-hint'
 import { WorkEntry } from '../../features/people/work-entry'
 import { NextSignUp } from '../../features/sign-ups/next-sign-up'
 import { useMySeats } from '../../features/sign-ups/use-my-sign-ups'
-import { useHomePath } from '../../queries/use-me'
+import { useHome } from '../../queries/use-me'
 import { Page } from '../../ui/page'
 
 export default function HomePage() {
-  const homePath = useHomePath()
+  const home = useHome()
   const { activities } = useMySeats()
   return (
     <Page title="睦邻" tab="home">
@@ -25,8 +25,8 @@ export default function HomePage() {
       <MyOpenReport />
       <EstateHint />
       <VisitorHint />
-      <NextActivities homePath={homePath} mine={activities} />
-      <NoticeList areaPath={homePath} />
+      <NextActivities home={home} mine={activities} />
+      <NoticeList home={home} />
     </Page>
   )
 }
