@@ -1,18 +1,20 @@
-import { type ReactNode, useState } from 'react'
+import { isValidElement, type ReactNode, useState } from 'react'
 import { useNearEnd } from '../platform/page-life'
 import { Button } from './button'
 import { Block, Words } from './elements/of-target'
 
-/** Items of a list; each child is one. */
+/** Items of a list; each child is one, and a child with a key stays the same element wherever it moves. */
 export const List = ({ children, label }: { children: readonly ReactNode[]; label: string }) => (
   <Block as="ul" className="list" label={label}>
     {children.map((child, index) => (
-      <Block as="li" key={index} className="list-item">
+      <Block as="li" key={keyOf(child) ?? index} className="list-item">
         {child}
       </Block>
     ))}
   </Block>
 )
+
+const keyOf = (child: ReactNode) => (isValidElement(child) ? child.key : null)
 
 interface MoreProps {
   hasMore: boolean
