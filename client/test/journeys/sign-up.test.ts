@@ -9,7 +9,7 @@ test('somebody new picks an estate once, signs up in one screen, and gives the s
   await resident.type('找小区', '荷叶一区')
   await resident.press(/^荷叶一区/)
   await resident.at('睦邻')
-  await resident.see('荷叶一区')
+  await resident.button(/荷叶一区/).waitFor()
 
   await resident.tab('活动')
   await resident.press(/义诊进社区/)

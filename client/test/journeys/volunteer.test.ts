@@ -28,6 +28,7 @@ test('somebody registers, is approved out of the inbox, and takes a volunteer ro
   await volunteer.press('报志愿服务')
   await volunteer.see('志愿服务报名成功')
   await volunteer.press('看我的报名')
+  await volunteer.at('我的报名')
   await volunteer.see('农民丰收运动会')
   await volunteer.see('志愿者')
 })

@@ -105,7 +105,7 @@ function places(host: Host) {
       const refusal = navigateBack(host)
       if (refusal) throw new Error(refusal)
       drawTabs(host)
-      await breath()
+      await breath(host)
     },
     idle: () => idle(host),
   }
@@ -115,11 +115,11 @@ function hands(host: Host) {
   return {
     scrollToEnd: async () => {
       reachEnd(host)
-      await breath()
+      await breath(host)
     },
     pullDown: async () => {
       shownPage(host).call('onPullDownRefresh')
-      await breath()
+      await breath(host)
     },
     share: () => shareOf(host, 'menu'),
     goOffline: () => setOffline(host, true),
@@ -128,7 +128,7 @@ function hands(host: Host) {
       appLife(host, 'Hide')
       host.realm.passTime(60_000)
       appLife(host, 'Show')
-      await breath()
+      await breath(host)
     },
   }
 }

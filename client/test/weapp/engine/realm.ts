@@ -15,8 +15,8 @@ export type Realm = {
   guard<T>(run: () => T): T | undefined
   /** Puts the mini-program's clock forward. */
   passTime(milliseconds: number): void
-  /** Something is about to happen by itself. */
-  isBusy(): boolean
+  /** Something is about to happen by itself, within so many milliseconds. */
+  isBusy(within?: number): boolean
   later(run: () => void, milliseconds?: number): void
   promise(start: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void): Promise<unknown>
   close(): void

@@ -36,7 +36,8 @@ export function createTimers(guard: Realm['guard'], haste: number) {
       clearTimeout: clear,
       clearInterval: clear,
     },
-    isBusy: () => [...pending.values()].some(({ dueAt }) => dueAt < Date.now() + soonMilliseconds / haste),
+    isBusy: (within = soonMilliseconds) =>
+      [...pending.values()].some(({ dueAt }) => dueAt < Date.now() + within / haste),
     close: () => {
       closed = true
       for (const id of pending.keys()) clear(id)

@@ -16,6 +16,7 @@ test('a resident reports with a photo, gets a number, and sees that the grid wor
   await app.see(/YH\d{8}-\d{6}/)
   await app.page.button('查看进展').tap()
   await app.at('packages/hazard/hazard/index')
+  await app.see('等待立案')
   const hazardId = app.query['hazardId'] ?? ''
   const worker = await someoneElse('grid-worker')
   await worker(contract.hazards.accept, { hazardId, requestId: randomUUID() })

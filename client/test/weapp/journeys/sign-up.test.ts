@@ -10,6 +10,7 @@ test('a resident finds an activity, signs up with what was filled in last time, 
 
   await app.tab('活动')
   await app.page.button(/邻里健步走/).tap()
+  await app.at('packages/activity/activity/index')
   await app.see('余 2 席')
   await app.page.button(/^报名/).tap()
   expect(await app.page.field('姓名').value()).toBe('居民 03')

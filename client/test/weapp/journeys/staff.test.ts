@@ -10,7 +10,7 @@ test('the office passes the list of who signed up on as a file', async () => {
   await takeSeat('resident-9', id, sessions[0]?.id ?? '')
   const app = await launch({ loginCode: 'demo:office', path: `packages/staff/sign-ups/index?activityId=${id}` })
 
-  await app.see('居民')
+  await app.see('居民 甲')
   await app.page.button('导出表格').tap()
   await app.idle()
 

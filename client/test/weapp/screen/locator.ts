@@ -68,7 +68,7 @@ function locator(host: Host, description: string, find: () => Element[]): Locato
   const only = () => one(host, description, all)
   const act = async (gesture: (element: Element) => void) => {
     gesture(await only())
-    await breath()
+    await breath(host)
   }
   return {
     ...finders(host, all),

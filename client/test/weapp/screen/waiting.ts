@@ -1,3 +1,5 @@
+import type { Host } from '../engine/host'
+
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 
 /** A test that waits longer than this waits for something that does not come. */
@@ -14,5 +16,14 @@ export async function eventually<T>(attempt: () => T | undefined, problem: () =>
   }
 }
 
-/** Lets the mini-program take in what just happened. */
-export const breath = () => pause(5)
+const breathMilliseconds = 5
+
+/**
+ * Lets the mini-program take in what just happened, and draw it: nobody's next tap comes before that, however slow the
+ * machine. Answers of the network are not waited for.
+ */
+export async function breath({ realm }: Host): Promise<void> {
+  const end = Date.now() + patienceMilliseconds
+  do await pause(breathMilliseconds)
+  while (realm.isBusy(breathMilliseconds) && Date.now() < end)
+}

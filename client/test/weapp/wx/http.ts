@@ -42,8 +42,14 @@ export function setOffline(host: Host, now: boolean) {
   tell(host, 'NetworkStatusChange', { isConnected: !now, networkType: now ? 'none' : host.phone.network.type })
 }
 
-export const headersOf = (headers: Headers) =>
-  Object.fromEntries([...headers].map(([name, value]) => [titled(name), value]))
+/** To its last byte: until then the call is still in the air. */
+export async function wholeAnswer(url: string, how: RequestInit) {
+  const response = await fetch(url, how)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { statusCode: response.status, header: headersOf(response.headers), bytes }
+}
+
+const headersOf = (headers: Headers) => Object.fromEntries([...headers].map(([name, value]) => [titled(name), value]))
 
 // As phones show them: Content-Type.
 const titled = (name: string) => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase())

@@ -1,6 +1,6 @@
 import type { Host } from '../engine/host'
 import { fail, succeed, type Callbacks } from './answers'
-import { addressFor, defaultTimeout, headersOf, NoAnswer, reasonOf, throughTheAir } from './http'
+import { addressFor, defaultTimeout, NoAnswer, reasonOf, throughTheAir, wholeAnswer } from './http'
 
 type Request = Callbacks & {
   url: string
@@ -38,14 +38,11 @@ async function ask(host: Host, options: Request, signal: AbortSignal) {
   host.phone.requests.push(log)
   const headers = new Headers({ 'content-type': 'application/json', ...header })
   const body = bodyOf(options, method)
-  const response = await throughTheAir(host, () => fetch(url, { method, headers, signal, ...(body && { body }) }))
-  log.status = response.status
-  return {
-    statusCode: response.status,
-    header: headersOf(response.headers),
-    cookies: [],
-    data: dataOf(options, new Uint8Array(await response.arrayBuffer())),
-  }
+  const { bytes, ...answer } = await throughTheAir(host, () =>
+    wholeAnswer(url, { method, headers, signal, ...(body && { body }) }),
+  )
+  log.status = answer.statusCode
+  return { ...answer, cookies: [], data: dataOf(options, bytes) }
 }
 
 function addressWithQuery(url: string, { method = 'GET', data }: Request): string {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { request as openRequest, type IncomingMessage } from 'node:http'
 import type { Host } from '../engine/host'
 import { fail, succeed, type Callbacks } from './answers'
-import { addressFor, defaultTimeout, headersOf, NoAnswer, reasonOf, throughTheAir } from './http'
+import { addressFor, defaultTimeout, NoAnswer, reasonOf, throughTheAir, wholeAnswer } from './http'
 import { addTemporaryFile } from './memory'
 import { multipart } from './multipart'
 
@@ -101,9 +101,10 @@ async function replyOf(response: IncomingMessage): Promise<Reply> {
 }
 
 async function receive(host: Host, { url, filePath, header = {} }: Download, signal: AbortSignal) {
-  const response = await throughTheAir(host, () => fetch(addressFor(host, url), { headers: header, signal }))
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const { bytes, ...answer } = await throughTheAir(host, () =>
+    wholeAnswer(addressFor(host, url), { headers: header, signal }),
+  )
   if (filePath) host.memory.files.set(filePath, bytes)
   const tempFilePath = filePath ?? addTemporaryFile(host.memory, bytes, 'bin')
-  return { statusCode: response.status, header: headersOf(response.headers), tempFilePath, filePath }
+  return { ...answer, tempFilePath, filePath }
 }
