@@ -28,6 +28,8 @@ export async function listen(port: number): Promise<LocalServer> {
       response.end()
     })
   })
+  // After Node's 5 s of silence it would hang up just when a slow client asks again; clients hang up themselves.
+  server.keepAliveTimeout = 0
   await listening(server, port)
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -67,3 +67,9 @@ test('the document of the API is served with the page that shows it, which loads
 test('a port that is taken is said to be', async () => {
   await expect(listen(Number(new URL(server.url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
+
+test('it never hangs up on a client that is about to ask again', async () => {
+  const { headers } = await fetch(`${server.url}/api/openapi.json`)
+
+  expect(headers.get('keep-alive')).toBeNull()
+})
