@@ -7,14 +7,17 @@ import { log } from '../platform/log.ts'
 import { cursorOf, type Item, itemFrom, type Key, queryInput, type Reading } from './reading.ts'
 import { written } from './written.ts'
 
-// A connection that hangs must not use up the time of the whole request. The local table may be slow.
-const patience = isLocalStage() ? {} : { requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } }
+// A connection that hangs must not use up the time of the whole request. The local table may be slow; a rush on it queues
+// for the SDK's 50 connections, which is no news: with more of them DynamoDB Local breaks down.
+const requestHandler = isLocalStage()
+  ? { socketAcquisitionWarningTimeout: 600_000 }
+  : { connectionTimeout: 1000, requestTimeout: 3000 }
 
 /**
  * Retries throttling, timeouts and 5xx by itself; a cancelled transaction is retried by `transact`. The way of a command
  * through the SDK is put together once: after a change to the middleware, `destroy()` makes the SDK do it anew.
  */
-export const dynamo = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true, ...patience })
+export const dynamo = new DynamoDBClient({ maxAttempts: 6, cacheMiddleware: true, requestHandler })
 
 // It takes every input and answer apart for a log, also when there is none.
 dynamo.middlewareStack.remove('loggerMiddleware')
