@@ -1,7 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { people } from '@mulin/shared/people'
-import { signUps } from '@mulin/shared/sign-ups'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { screen } from '@testing-library/react'
 import { aCard, aTree, heyeEstate } from '../../../test/activities'
 import { renderScreen, resident, signedIn } from '../../../test/screen'
