@@ -1,3 +1,4 @@
+import { createCipheriv, hkdfSync } from 'node:crypto'
 import { blind, fingerprint, seal, unseal } from './sealing.ts'
 
 test('what is sealed opens in its own register only', () => {
@@ -29,4 +30,14 @@ test('content has its own fingerprint, which does not show it', () => {
   expect(fingerprint(content)).toBe(fingerprint({ ...content }))
   expect(fingerprint(content)).not.toBe(fingerprint({ ...content, phone: '13800008001' }))
   expect(fingerprint(content)).not.toContain('13800008000')
+})
+
+test('keys are those of HKDF, by which everything stored was sealed', () => {
+  const key = Buffer.from(hkdfSync('sha256', process.env['SEALING_SECRET']!, '', 'person:per_1', 32))
+  const [nonce, cipher] = [Buffer.alloc(12), createCipheriv('aes-256-gcm', key, Buffer.alloc(12))]
+  const text = Buffer.concat([cipher.update('张三', 'utf8'), cipher.final()])
+
+  const sealed = Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64')
+
+  expect(unseal(sealed, 'person:per_1')).toBe('张三')
 })

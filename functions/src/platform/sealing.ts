@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { sealingSecret, sessionSecret } from './environment.ts'
 
 // AES-256-GCM: a nonce of 12 bytes, then a tag of 16 bytes, then the text.
@@ -32,11 +32,15 @@ const derivedAtMost = 500
 
 function derivedKey(secret: string, purpose: string): Buffer {
   const name = `${purpose} ${secret}`
-  const key = derived.get(name) ?? Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+  const key = derived.get(name) ?? hkdf(secret, purpose)
   if (derived.size >= derivedAtMost) derived.clear()
   derived.set(name, key)
   return key
 }
+
+// HKDF-SHA256 for 32 bytes, which is one HMAC each to extract and to expand: hkdfSync takes more than twice as long.
+const hkdf = (secret: string, purpose: string) => hmac(hmac('', secret), `${purpose}\x01`)
+const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
 /** Stands for a value that is looked up but must not be read, e.g. an openid. */
 export const blind = (value: string) => createHmac('sha256', sealingSecret()).update(value).digest('base64url')

@@ -39,7 +39,8 @@ const attemptsAtMost = 12
  * as `busy` in the end. The token makes a repeated attempt harmless when only the answer was lost.
  */
 export async function transact(writes: readonly Write[]): Promise<Lost | undefined> {
-  const command = { TransactItems: writes.map(itemOf), ClientRequestToken: randomUUID() }
+  const table = tableName()
+  const command = { TransactItems: writes.map((write) => itemOf(write, table)), ClientRequestToken: randomUUID() }
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const reasons = await dynamo.send(new TransactWriteItemsCommand(command)).then(() => 'done' as const, reasonsOf)
     if (reasons === 'done') return undefined
@@ -64,8 +65,8 @@ function reasonsOf(error: unknown): CancellationReason[] {
 
 const itemIn = (reason: CancellationReason | undefined) => (reason?.Item ? itemFrom(reason.Item) : undefined)
 
-function itemOf(write: Write) {
-  const table = { TableName: tableName(), ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }
+function itemOf(write: Write, TableName: string) {
+  const table = { TableName, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }
   if ('put' in write)
     return {
       Put: { ...table, Item: written(write.put), ConditionExpression: write.fresh && 'attribute_not_exists(pk)' },
