@@ -56,7 +56,7 @@ function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: Stored
 
 /** False when something else changed in the meantime. */
 async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {
-  const step = { state: 'cancelled' as const, at: cancelledAt, by: 'organiser' as const, reason }
+  const step = { state: 'cancelled', at: cancelledAt, by: 'organiser', reason, calledOff: true } as const
   const left = signUps.filter(({ state }) => outcomesOf(state, 'call_off', 'organiser'))
   const perLine = grouped(left, ({ sessionId, as }) => `${sessionId} ${as}`)
   for (const some of [...perLine.values()].flatMap((ofLine) => portions(ofLine, calledOffAtOnce))) {

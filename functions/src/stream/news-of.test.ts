@@ -1,3 +1,4 @@
+import type { SignUpState } from '@mulin/shared/allocation/steps'
 import { Message } from '@mulin/shared/messages'
 import { newsOf, type SignUpSeen } from './news-of.ts'
 
@@ -18,17 +19,17 @@ const aRow = (over: Partial<SignUpSeen> = {}): SignUpSeen => ({
   plan: 1,
   state: 'confirmed',
   stateAt,
-  signedUpAt: '2031-11-19T02:00:00.000Z',
+  by: 'self',
   ...over,
 })
 
-const told = (from: string | undefined, row: Partial<SignUpSeen>) =>
+const told = (from: SignUpState | undefined, row: Partial<SignUpSeen>) =>
   newsOf(from === undefined ? undefined : aRow({ state: from }), aRow(row), toldOn)
 
 const reason = '名额留给老人'
 const until = '2031-11-20T14:00:00.000Z'
 
-test.each<[from: string | undefined, to: Partial<SignUpSeen>, expected: object]>([
+test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: object]>([
   [undefined, { state: 'confirmed' }, { kind: 'signed_up' }],
   [undefined, { state: 'pending' }, { kind: 'pending' }],
   [undefined, { state: 'waiting', position: 3 }, { kind: 'waiting', position: 3 }],
@@ -44,8 +45,16 @@ test.each<[from: string | undefined, to: Partial<SignUpSeen>, expected: object]>
   ['confirmed', { state: 'cancelled', by: 'self' }, { kind: 'cancelled' }],
   ['offered', { state: 'cancelled' }, { kind: 'cancelled' }],
   ['confirmed', { state: 'cancelled', by: 'organiser', reason }, { kind: 'removed_by_staff', reason }],
-  ['confirmed', { state: 'cancelled', cancelReason: '台风' }, { kind: 'cancelled_by_organiser', reason: '台风' }],
-  ['waiting', { state: 'cancelled', cancelReason: '台风' }, { kind: 'cancelled_by_organiser', reason: '台风' }],
+  [
+    'confirmed',
+    { state: 'cancelled', by: 'organiser', calledOff: true, reason: '台风' },
+    { kind: 'cancelled_by_organiser', reason: '台风' },
+  ],
+  [
+    'waiting',
+    { state: 'cancelled', by: 'organiser', calledOff: true, reason: '台风' },
+    { kind: 'cancelled_by_organiser', reason: '台风' },
+  ],
   ['confirmed', { state: 'absent', by: 'clock' }, { kind: 'absent' }],
   ['absent', { state: 'attended', by: 'organiser' }, { kind: 'absence_corrected' }],
   ['attended', { state: 'confirmed', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
@@ -62,7 +71,7 @@ test.each([
   ['confirmed', 'attended'],
   ['attended', 'attended'],
   ['waiting', 'waiting'],
-])('from %s to %s is no news', (from, state) => {
+] as const)('from %s to %s is no news', (from, state) => {
   expect(told(from, { state })).toEqual([])
 })
 
@@ -102,15 +111,6 @@ test('one whom staff moved in the list is told where to, and why', () => {
   expect(newsOf(after, { ...after, cancelBy: until, plan: 2 }, toldOn)).toMatchObject([{ kind: 'changed' }])
 })
 
-test('rows that do not say since when they are in their state tell when they were made or cancelled', () => {
-  const [made] = newsOf(undefined, aRow({ stateAt: undefined }), toldOn)
-  const over = aRow({ state: 'cancelled', stateAt: undefined, cancelledAt: until })
-  const [cancelled] = newsOf(aRow(), over, toldOn)
-
-  expect(made?.at).toBe('2031-11-19T02:00:00.000Z')
-  expect(cancelled?.at).toBe(until)
-})
-
 test('it says what it is about, as it stands after the change', () => {
   const [news] = told(undefined, { place: '文化站' })
 
@@ -126,11 +126,11 @@ test('it says what it is about, as it stands after the change', () => {
 })
 
 describe('what an organiser changed', () => {
-  const altered = (state: string, change: Partial<SignUpSeen>) =>
+  const altered = (state: SignUpState, change: Partial<SignUpSeen>) =>
     newsOf(aRow({ state }), aRow({ state, plan: 2, ...change }), toldOn)
   const moved = { startsAt: '2031-11-29T06:00:00.000Z', endsAt: '2031-11-29T08:00:00.000Z' }
 
-  test.each(['pending', 'waiting', 'offered', 'confirmed'])('is told to one who is %s', (state) => {
+  test.each(['pending', 'waiting', 'offered', 'confirmed'] as const)('is told to one who is %s', (state) => {
     expect(altered(state, { place: '文化站', ...moved })).toMatchObject([
       {
         kind: 'changed',
@@ -153,9 +153,12 @@ describe('what an organiser changed', () => {
     ])
   })
 
-  test.each(['cancelled', 'declined', 'expired', 'attended', 'absent'])('is nothing to one who is %s', (state) => {
-    expect(altered(state, { place: '文化站' })).toEqual([])
-  })
+  test.each(['cancelled', 'declined', 'expired', 'attended', 'absent'] as const)(
+    'is nothing to one who is %s',
+    (state) => {
+      expect(altered(state, { place: '文化站' })).toEqual([])
+    },
+  )
 
   test('is nothing to one who sees none of it', () => {
     expect(altered('confirmed', {})).toEqual([])

@@ -1,33 +1,32 @@
+import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { Alteration, Message } from '@mulin/shared/messages'
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { News, Without } from '../tables/messages.ts'
+import { StoredSignUp } from '../tables/sign-ups.ts'
 
 /** What is looked at in a sign-up. */
-export const SignUpSeen = z.object({
-  id: z.string(),
-  personId: z.string(),
-  activityId: z.string(),
-  sessionId: z.string(),
-  activityTitle: z.string(),
-  sessionTitle: z.string(),
-  place: z.string(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  cancelBy: z.string(),
-  /** The version of the activity that the fields above are copied from. */
-  plan: z.number(),
-  state: z.string(),
-  stateAt: z.string().optional(),
-  signedUpAt: z.string(),
-  cancelledAt: z.string().optional(),
-  cancelReason: z.string().optional(),
-  reason: z.string().optional(),
-  by: z.string().optional(),
-  drawAt: z.string().optional(),
-  offeredUntil: z.string().optional(),
-  position: z.number().int().optional(),
-  remindedAt: z.string().optional(),
-  thankedAt: z.string().optional(),
+export const SignUpSeen = StoredSignUp.pick({
+  id: true,
+  personId: true,
+  activityId: true,
+  sessionId: true,
+  activityTitle: true,
+  sessionTitle: true,
+  place: true,
+  startsAt: true,
+  endsAt: true,
+  cancelBy: true,
+  plan: true,
+  state: true,
+  stateAt: true,
+  by: true,
+  reason: true,
+  calledOff: true,
+  position: true,
+  drawAt: true,
+  offeredUntil: true,
+  remindedAt: true,
+  thankedAt: true,
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
 
@@ -45,7 +44,7 @@ export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn
   const stays = before?.state === after.state
   const events = stays
     ? [...placed(before, after), ...noted(before, after), ...altered(before, after, toldOn)]
-    : moved(before, after, toldOn)
+    : moved(before, after)
   const about = aboutOf(after)
   return events.map(({ at, facts, name = facts.kind }) => ({ ...facts, id: `${at}#${after.id}#${name}`, at, about }))
 }
@@ -55,15 +54,14 @@ function aboutOf({ id: signUpId, ...row }: SignUpSeen): Message['about'] {
   return { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt }
 }
 
-function moved(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): Event[] {
-  const facts = moves[after.state]?.(after, before)
-  const { state, stateAt = state === 'cancelled' ? after.cancelledAt : after.signedUpAt } = after
-  return facts ? [{ facts, at: stateAt ?? toldOn }] : []
+function moved(before: SignUpSeen | undefined, after: SignUpSeen): Event[] {
+  const facts = moves[after.state](after, before)
+  return facts ? [{ facts, at: after.stateAt }] : []
 }
 
 /** Who waits and is given a place: by a draw that was lost, or by staff. Moving up by itself is no news. */
 function placed(before: SignUpSeen, { state, stateAt: at, by, position, reason }: SignUpSeen): Event[] {
-  if (state !== 'waiting' || at === undefined || at === before.stateAt) return []
+  if (state !== 'waiting' || at === before.stateAt) return []
   if (by === 'organiser') return [{ at, facts: { kind: 'moved_in_list', position, reason } }]
   return isBeforeDraw(before) && position !== undefined ? [{ at, facts: { kind: 'drawn', won: false, position } }] : []
 }
@@ -85,34 +83,34 @@ const noted = (before: SignUpSeen, after: SignUpSeen): Event[] =>
 type Move = (row: SignUpSeen, before: SignUpSeen | undefined) => Facts | undefined
 
 /** By the state it is in now. Being checked in is no news: one stands there. */
-const moves: Record<string, Move> = {
+const moves: Record<SignUpState, Move> = {
   pending: () => ({ kind: 'pending' }),
   waiting: ({ drawAt, position }) =>
     drawAt === undefined || position !== undefined ? { kind: 'waiting', position } : { kind: 'entered', drawAt },
   offered: ({ offeredUntil }) => ({ kind: 'offered', until: offeredUntil }),
-  confirmed: (row, before) =>
-    isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmedFrom[before?.state ?? 'nothing']?.(row),
-  declined: ({ reason }) => ({ kind: 'declined', reason }),
-  expired: (_, before) => ({ kind: expiredFrom[before?.state ?? ''] ?? 'offer_expired' }),
+  confirmed: (row, before) => (isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmed(row, before?.state)),
   attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
   absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : { kind: 'absent' }),
-  cancelled: ({ cancelReason, by, reason }) => {
-    if (cancelReason !== undefined) return { kind: 'cancelled_by_organiser', reason: cancelReason }
+  cancelled: ({ by, calledOff, reason }) => {
+    if (calledOff) return { kind: 'cancelled_by_organiser', reason }
     return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled' }
   },
+  declined: ({ reason }) => ({ kind: 'declined', reason }),
+  expired: (_, before) => ({ kind: (before && expiredFrom[before.state]) ?? 'offer_expired' }),
 }
 
-const confirmedFrom: Record<string, (row: SignUpSeen) => Facts> = {
-  nothing: () => ({ kind: 'signed_up' }),
-  pending: () => ({ kind: 'approved' }),
-  waiting: () => ({ kind: 'promoted' }),
-  offered: () => ({ kind: 'promoted' }),
-  attended: ({ reason }) => ({ kind: 'check_in_undone', reason }),
+function confirmed({ reason }: SignUpSeen, from: SignUpState | undefined): Facts {
+  if (from === undefined) return { kind: 'signed_up' }
+  if (from === 'attended') return { kind: 'check_in_undone', reason }
+  return { kind: from === 'pending' ? 'approved' : 'promoted' }
 }
 
-const expiredFrom: Record<string, 'undecided' | 'wait_ended'> = { pending: 'undecided', waiting: 'wait_ended' }
+const expiredFrom: Partial<Record<SignUpState, 'undecided' | 'wait_ended'>> = {
+  pending: 'undecided',
+  waiting: 'wait_ended',
+}
 
-const ahead = ['pending', 'waiting', 'offered', 'confirmed']
+const ahead: readonly SignUpState[] = ['pending', 'waiting', 'offered', 'confirmed']
 
 function altered(before: SignUpSeen, after: SignUpSeen, toldOn: string): Event[] {
   const what = ahead.includes(after.state) ? alterations(before, after) : []

@@ -120,6 +120,7 @@ export interface Step {
   at: string
   by: StepBy
   reason?: string | undefined
+  calledOff?: true
   seats?: Share[]
   position?: number | undefined
   offeredUntil?: string | undefined

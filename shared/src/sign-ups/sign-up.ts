@@ -25,6 +25,8 @@ export const SignUp = z
     by: StepBy,
     /** Why, where a person decided it or the activity was called off. */
     reason: z.string().optional(),
+    /** It ended with the whole activity. */
+    calledOff: z.boolean().optional(),
     nameMasked: z.string(),
     phoneMasked: z.string(),
     /** Seats: one for each person, one for a team. */

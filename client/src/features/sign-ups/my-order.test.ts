@@ -17,7 +17,7 @@ test('what comes next stands first, then what was last, then what was cancelled'
 })
 
 test('what the office called off stays ahead until its day is over', () => {
-  const off = { state: 'cancelled' as const, by: 'organiser' as const, reason: '雨天' }
+  const off = { state: 'cancelled' as const, by: 'organiser' as const, calledOff: true, reason: '雨天' }
 
   const { upcoming, cancelled } = inOrder([days(1, 2, off), days(2, -2, off)], now)
 
@@ -49,5 +49,7 @@ test('an activity that was called off is told with its reason', () => {
 })
 
 test('a sign-up that ended with its activity needs no answer to say so', () => {
-  expect(standingOf(aSignUp({ state: 'cancelled', by: 'organiser', reason: '雨天' }), undefined).calledOff).toBe('雨天')
+  const off = aSignUp({ state: 'cancelled', by: 'organiser', calledOff: true, reason: '雨天' })
+
+  expect(standingOf(off, undefined).calledOff).toBe('雨天')
 })

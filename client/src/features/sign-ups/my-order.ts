@@ -20,8 +20,8 @@ export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
   }
 }
 
-/** By the office, not by me: I have to know before I go there. */
-const isCalledOff = ({ state, by }: SignUp) => state === 'cancelled' && by === 'organiser'
+/** With the whole activity: I have to know before I go there. */
+const isCalledOff = ({ calledOff = false }: SignUp) => calledOff
 
 const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
 

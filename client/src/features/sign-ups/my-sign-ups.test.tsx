@@ -72,12 +72,20 @@ test('an activity that was called off says why and asks nothing', async () => {
 })
 
 test('what was called off before its day is over stands among the others, later with what is over', async () => {
-  const off = { state: 'cancelled' as const, by: 'organiser' as const, reason: '雨天' }
+  const off = { state: 'cancelled' as const, by: 'organiser' as const, calledOff: true, reason: '雨天' }
   answer(signUps.mine, { signUps: [aSignUp(off), { ...past, ...off }] })
   open()
 
   expect(await screen.findByText('活动已取消。原因：雨天')).toBeInTheDocument()
   expect(within(screen.getByRole('region', { name: '接下来' })).getByText('原因：雨天')).toBeInTheDocument()
+})
+
+test('whom the organiser took off the list reads so, and not that the activity is off', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ state: 'cancelled', by: 'organiser', reason: '超出年龄' })] })
+  open()
+
+  expect(await screen.findByText('主办方取消了您的报名。原因：超出年龄')).toBeInTheDocument()
+  expect(screen.queryByText(/活动已取消/)).not.toBeInTheDocument()
 })
 
 test('a session that was moved shows its new time', async () => {

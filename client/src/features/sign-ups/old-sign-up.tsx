@@ -28,7 +28,7 @@ export const CancelledSignUp = ({ signUp }: { signUp: SignUp }) => (
   </Card>
 )
 
-const howItEnded = ({ reason, stateAt }: SignUp) =>
-  reason === undefined
-    ? texts.cancelledByMe(timeText(stateAt))
-    : `${texts.calledOff}。${texts.calledOffBecause(reason)}`
+function howItEnded({ by, calledOff, reason = '', stateAt }: SignUp): string {
+  if (by !== 'organiser') return texts.cancelledByMe(timeText(stateAt))
+  return `${calledOff ? texts.calledOff : texts.removed}。${texts.calledOffBecause(reason)}`
+}

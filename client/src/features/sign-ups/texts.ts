@@ -50,6 +50,7 @@ export const texts = {
   over: '已结束',
   cancelledByMe: (at: string) => `您在 ${at} 取消`,
   calledOff: '活动已取消',
+  removed: '主办方取消了您的报名',
   calledOffBecause: (reason: string) => `原因：${reason}`,
   moved: '时间或地点有变化，以这里为准。',
   signedUpAs: (name: string, phone: string) => `${name} ${phone}`,
