@@ -25,7 +25,7 @@ const statusOf: Record<string, Entry['status'] | undefined> = {
 
 /** A seat that its owner gave back is left out; one that was called off stays and says so. */
 function entryOf(seat: Seat): Entry[] {
-  const status = seat.cancelReason === undefined ? statusOf[seat.state] : 'cancelled'
+  const status = seat.calledOff ? 'cancelled' : statusOf[seat.state]
   if (!status) return []
   const url = h5Url() && activityAddress(h5Url(), seat.activityId)
   return [

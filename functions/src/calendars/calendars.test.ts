@@ -1,6 +1,7 @@
 import { calendars } from '@mulin/shared/calendars'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
+import { asFunction } from '../../dev/permissions.ts'
 import {
   activityNow,
   aDraft,
@@ -13,8 +14,10 @@ import {
   signUpOk,
 } from '../../test/activities.ts'
 import { call, callOk, eventFor } from '../../test/call.ts'
+import { recordsOf } from '../../test/changes.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident } from '../../test/people.ts'
+import { handler as stream } from '../stream/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -213,6 +216,20 @@ describe('my calendar', () => {
     ])
     for (const secret of [id, name!, phone!]) expect(file).not.toContain(secret)
     expect((await feed(path)).headers['cache-control']).toBe('no-store')
+  })
+
+  test('what was called off stays in it and says so', async () => {
+    const { id } = await aResident()
+    const activity = await health()
+    await signUpOk(id, aWish(activity))
+    const { path } = await renew(id)
+
+    const Records = await recordsOf(`ACTIVITY#${activity.id}`, () => cancelActivity(activity.id, '当天有大雨'))
+    await asFunction('stream', () => stream({ Records }))
+
+    expect(readBy(await feedOf(path)).one).toMatchObject([
+      { status: 'CANCELLED', summary: '已取消：义诊进社区 · 上午场' },
+    ])
   })
 
   test('a new address takes the place of the old one', async () => {

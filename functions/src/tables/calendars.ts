@@ -62,7 +62,7 @@ const Seat = z.object({
   startsAt: z.string(),
   endsAt: z.string(),
   state: z.string(),
-  cancelReason: z.string().optional(),
+  calledOff: z.boolean().optional(),
   plan: z.number(),
 })
 export type Seat = z.infer<typeof Seat>
