@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { HazardState } from './hazards/workflow.ts'
-import { HazardId, Slug, VolunteerId } from './ids.ts'
+import { ActivityId, HazardId, Slug, VolunteerId } from './ids.ts'
 import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
+import { SignUpRow } from './sign-ups/sign-up.ts'
 import { FreeTime, Skill } from './volunteers.ts'
 
 const waiting = { areaPath: AreaPath, since: z.string(), dueAt: z.string() }
@@ -36,13 +37,22 @@ export const InboxItem = z
       times: z.array(FreeTime),
       ...waiting,
     }),
+    SignUpRow.extend({
+      kind: z.literal('sign_up'),
+      activityId: ActivityId,
+      activityTitle: z.string(),
+      startsAt: z.string(),
+      ...waiting,
+    }),
   ])
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof InboxItem>
 
+const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up'])
+
 export const InboxCount = z
   .object({
-    kind: z.enum(['hazard', 'volunteer']),
+    kind: InboxKind,
     count: z.number().int(),
     /** More wait than were counted. */
     more: z.boolean(),
@@ -58,7 +68,7 @@ export const inbox = {
     path: '/inbox',
     access: 'staff',
     summary: 'Everything that waits for me, what burns first comes first, with numbers per kind',
-    input: z.object({ kind: z.enum(['hazard', 'volunteer']).optional(), ...pageInput }),
+    input: z.object({ kind: InboxKind.optional(), ...pageInput }),
     output: z.object({ counts: z.array(InboxCount), items: z.array(InboxItem), next: z.string().optional() }),
     refusals: [],
   }),

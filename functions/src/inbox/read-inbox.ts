@@ -1,5 +1,6 @@
 import { type Actor, areasSeenBy, unitsOf } from '@mulin/shared/duties'
 import type { inbox, InboxCount, InboxItem } from '@mulin/shared/inbox'
+import type { Permission } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import type { Page } from '../tables/table.ts'
 import { openWorkIn, openWorkInHandsOf } from '../tables/work.ts'
@@ -35,10 +36,15 @@ function merged(pages: readonly Page[], actor: Actor): InboxItem[] {
 
 const placeOf = ({ dueAt, id }: InboxItem) => `${dueAt}#${id}`
 
-const kindsOf = (actor: Actor): InboxItem['kind'][] => [
-  ...(actingWith(actor, 'hazards.fix').duties.length > 0 ? (['hazard'] as const) : []),
-  ...(actingWith(actor, 'volunteers.review').duties.length > 0 ? (['volunteer'] as const) : []),
-]
+/** Who may do what to each kind. */
+const permissions = [
+  ['hazard', 'hazards.fix'],
+  ['volunteer', 'volunteers.review'],
+  ['sign_up', 'activities.manage'],
+] as const satisfies readonly [InboxItem['kind'], Permission][]
+
+const kindsOf = (actor: Actor): InboxItem['kind'][] =>
+  permissions.flatMap(([kind, permission]) => (actingWith(actor, permission).duties.length > 0 ? [kind] : []))
 
 function countOf(
   kind: InboxItem['kind'],

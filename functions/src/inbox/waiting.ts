@@ -4,6 +4,7 @@ import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { StoredHazard, viewOf } from '../tables/hazards.ts'
 import type { Item } from '../tables/reading.ts'
+import { signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
 
 /** The actor with those duties alone that permit something. */
@@ -16,10 +17,18 @@ export const actingWith = (actor: Actor, permission: Permission): Actor => ({
 export function itemFor(actor: Actor): (item: Item) => InboxItem | undefined {
   const fixing = actingWith(actor, 'hazards.fix')
   const reviewing = actingWith(actor, 'volunteers.review')
-  return (item) =>
-    item['kind'] === 'volunteer'
-      ? registrationFor(reviewing, StoredVolunteer.parse(item))
-      : hazardFor(fixing, StoredHazard.parse(item))
+  const organising = actingWith(actor, 'activities.manage')
+  return (item) => {
+    if (item['kind'] === 'volunteer') return registrationFor(reviewing, StoredVolunteer.parse(item))
+    if (item['kind'] === 'sign_up') return signUpFor(organising, StoredSignUp.parse(item))
+    return hazardFor(fixing, StoredHazard.parse(item))
+  }
+}
+
+function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
+  const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
+  if (signUp.state !== 'pending' || dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
+  return { ...signUpRowFrom(signUp), kind: 'sign_up', activityId, activityTitle, startsAt, areaPath, since, dueAt }
 }
 
 function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | undefined {

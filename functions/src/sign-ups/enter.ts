@@ -1,3 +1,4 @@
+import type { Session } from '@mulin/shared/activities/activity'
 import { seatsFor, type Share, taking } from '@mulin/shared/allocation/seats'
 import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
 import { Refusal } from '@mulin/shared/refusals'
@@ -5,6 +6,7 @@ import { releasedPools } from '@mulin/shared/sign-ups/eligibility'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { later } from '../platform/clock.ts'
 import { type Allocation, changeAllocation } from '../tables/allocations.ts'
 import { type entriesFrom, entriesWith } from '../tables/entries.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
@@ -23,7 +25,7 @@ interface Entering {
 
 /** What a way in gives, and the writes for it; undefined when the seats that were read are gone. */
 interface Way {
-  state: Pick<StoredSignUp, 'state' | 'seats' | 'position'>
+  state: Pick<StoredSignUp, 'state' | 'seats' | 'position' | 'dueAt'>
   /** How many wait now. */
   waiting?: number
   writes: Write[]
@@ -47,11 +49,25 @@ type WayIn = (opening: Opening, { who }: Entering['who']) => Way | undefined
 const ways: Record<Opening['availability']['kind'], WayIn> = {
   free: takeSeats,
   waiting: joinWaitingList,
-  approval: (opening) => ({
-    state: { state: 'pending', seats: [] },
-    writes: entering(opening, [{ shard: anyShard(opening), count: 0 }]),
-  }),
+  approval: askForSeats,
   lottery: enterDraw,
+}
+
+/** Somebody decides; until then no seats are taken, but the sign-up counts. */
+function askForSeats(opening: Opening, { who }: Entering['who']): Way {
+  return {
+    state: { state: 'pending', seats: [], dueAt: decisionDueAt(who.signedUpAt, opening.session) },
+    writes: entering(opening, [{ shard: anyShard(opening), count: 0 }]),
+  }
+}
+
+// Not workdays: activities are on weekends too, and whoever asked has to plan the day.
+const decisionMinutes = 2 * 24 * 60
+
+/** In any case before the session begins. */
+function decisionDueAt(askedAt: string, { startsAt }: Session): string {
+  const dueAt = later(askedAt, decisionMinutes)
+  return dueAt < startsAt ? dueAt : startsAt
 }
 
 function takeSeats(opening: Opening, { who }: Entering['who']): Way | undefined {

@@ -8,10 +8,11 @@ import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/
 import * as z from 'zod'
 import { seal, unseal } from '../platform/sealing.ts'
 import { entriesWithout } from './entries.ts'
-import { keys, registered } from './keys.ts'
+import { keys, openWork, registered } from './keys.ts'
 import { cut } from './pages.ts'
 import { getItem, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
+import { openWorkKeys } from './work.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
 export const StoredSignUp = SignUp.omit({ waiting: true }).extend({
@@ -25,6 +26,8 @@ export const StoredSignUp = SignUp.omit({ waiting: true }).extend({
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */
   pools: z.array(z.string()),
+  /** While it is pending: somebody decides by then. */
+  dueAt: z.string().optional(),
   /** As it joined the waiting list; the list itself knows better. */
   position: z.number().optional(),
   /** The version of the activity that title, place and times are copied from. */
@@ -77,7 +80,7 @@ interface Who extends SignedUpParty {
   signedUpAt: string
 }
 
-type NewState = Pick<StoredSignUp, 'state' | 'seats' | 'position'>
+type NewState = Pick<StoredSignUp, 'state' | 'seats' | 'position' | 'dueAt'>
 
 export function newSignUp(
   activity: Activity,
@@ -109,11 +112,16 @@ export function newSignUp(
 export const addSignUp = (signUp: StoredSignUp): Write => ({
   put: {
     ...signUp,
+    kind: 'sign_up',
     ...keys.signUp(signUp.personId, signUp.id),
     ...registered(signUp.activityId, signUp.sessionId, signUp.id),
+    ...waitingForStaff(signUp),
   },
   fresh: true,
 })
+
+const waitingForStaff = ({ areaPath, dueAt, id }: Pick<StoredSignUp, 'areaPath' | 'dueAt' | 'id'>) =>
+  dueAt === undefined ? {} : openWork(areaPath, dueAt, id)
 
 export interface Step {
   state: SignUpState
@@ -141,7 +149,7 @@ export function moveSignUp(signUp: Known, from: SignUpState, step: Step): Write[
     {
       update: keys.signUp(signUp.personId, signUp.id),
       set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
-      remove: gone,
+      remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
       add: { version: 1 },
       if: { state: from },
     },
@@ -155,6 +163,7 @@ export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp
   position: undefined,
   offeredUntil: undefined,
   reason: undefined,
+  dueAt: undefined,
   ...step,
   seats: step.seats ?? signUp.seats,
   stateAt: at,
@@ -162,9 +171,10 @@ export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp
 })
 
 /** Brings the copies up to date; loses when newer ones are there already. */
-export const refreshSignUp = ({ personId, id }: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({
-  update: keys.signUp(personId, id),
-  set: copies,
+export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({
+  update: keys.signUp(signUp.personId, signUp.id),
+  // When it was decided meanwhile, the inbox passes over it.
+  set: { ...copies, ...waitingForStaff({ ...signUp, ...copies }) },
   remove: copies.drawAt === undefined ? ['drawAt'] : [],
   if: { plan: { olderThan: copies.plan } },
 })

@@ -1,6 +1,9 @@
 import { handedTo, openWorkOf } from './keys.ts'
 import { type Page, query } from './table.ts'
 
+/** The index keys of open work, to be taken away from what is found in no such list once it is over. */
+export const openWorkKeys = ['gsi1', 'gsi2', 'gsi3'].flatMap((index) => [`${index}pk`, `${index}sk`])
+
 // Beyond this an inbox is no inbox any more; it says that there is more.
 const readAtMost = 300
 

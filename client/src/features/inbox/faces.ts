@@ -15,7 +15,8 @@ interface Face<Item> {
 export type Faces = { readonly [Kind in InboxItem['kind']]: Face<Extract<InboxItem, { kind: Kind }>> }
 
 export function faceOf(faces: Faces, item: InboxItem) {
-  return item.kind === 'hazard' ? bound(faces.hazard, item) : bound(faces.volunteer, item)
+  if (item.kind === 'hazard') return bound(faces.hazard, item)
+  return item.kind === 'volunteer' ? bound(faces.volunteer, item) : bound(faces.sign_up, item)
 }
 
 const bound = <Item>(face: Face<Item>, item: Item) => ({

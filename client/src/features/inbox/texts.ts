@@ -3,6 +3,7 @@ import type { InboxItem } from '@mulin/shared/inbox'
 export const kindWords = {
   hazard: '隐患',
   volunteer: '志愿者',
+  sign_up: '报名审核',
 } as const satisfies Record<InboxItem['kind'], string>
 
 export const texts = {

@@ -1,5 +1,6 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
@@ -31,6 +32,26 @@ const volunteer: Extract<InboxItem, { kind: 'volunteer' }> = {
   phoneMasked: '138****8000',
   skills: ['haircut'],
   times: ['weekend_day'],
+  areaPath,
+  since: reportedAt,
+  dueAt,
+}
+const signUp: Extract<InboxItem, { kind: 'sign_up' }> = {
+  kind: 'sign_up',
+  id: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  activityId: 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  activityTitle: '非洲鼓入门课',
+  sessionId: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  sessionTitle: '第一课',
+  startsAt: '2099-12-01T10:30:00.000Z',
+  as: 'participant',
+  state: 'pending',
+  stateAt: reportedAt,
+  by: 'self',
+  size: 2,
+  name: '居民 08',
+  phoneMasked: '138****8000',
+  signedUpAt: reportedAt,
   areaPath,
   since: reportedAt,
   dueAt,
@@ -113,6 +134,56 @@ test('a volunteer is approved from the list', async () => {
   })
 
   fireEvent.click(button)
+
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+})
+
+test('a sign-up is approved from the list, and when there was no seat left, it says so', async () => {
+  waiting(signUp)
+  renderScreen(<InboxPage />, { as })
+  const row = within(await screen.findByRole('article', { name: '报名审核 居民 08' }))
+  expect(row.getByText(/非洲鼓入门课 · 第一课 · .* · 2 人/)).toBeInTheDocument()
+  answer(signUps.approve, () => {
+    waiting()
+    return { ...signUp, state: 'waiting' as const, position: 3 }
+  })
+
+  fireEvent.click(row.getByRole('button', { name: '通过 居民 08' }))
+
+  expect(await screen.findByText('名额已满，居民 08 已转入候补')).toBeInTheDocument()
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+})
+
+test('a sign-up is declined with a reason its owner reads', async () => {
+  waiting(signUp)
+  renderScreen(<InboxPage />, { as })
+  fireEvent.click(await screen.findByRole('button', { name: '不通过 居民 08' }))
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('button', { name: '不通过' }))
+  expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+  let sent: object = {}
+  answer(signUps.decline, (input) => {
+    sent = input
+    waiting()
+    return { ...signUp, state: 'declined' as const }
+  })
+
+  fireEvent.click(sheet.getByRole('radio', { name: '填写的信息不全' }))
+  fireEvent.click(sheet.getByRole('button', { name: '不通过' }))
+
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+  expect(sent).toEqual({ signUpId: signUp.id, reason: '填写的信息不全' })
+})
+
+test('a sign-up that was cancelled meanwhile says so, and the list moves on once that was read', async () => {
+  waiting(signUp)
+  refuse(signUps.approve, 'sign_up_moved_on', { state: 'cancelled' })
+  renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('button', { name: '通过 居民 08' }))
+  expect(await screen.findByText(/这份报名刚刚变成“已取消”/)).toBeInTheDocument()
+  waiting()
+  fireEvent.click(screen.getByRole('button', { name: '刷新列表' }))
 
   expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
 })

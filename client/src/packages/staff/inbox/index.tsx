@@ -1,3 +1,4 @@
+import { WaitingSignUp } from '../../../features/activities/register/waiting-sign-up'
 import { HazardWork } from '../../../features/hazards/work/hazard-work'
 import { WaitingHazard } from '../../../features/hazards/work/waiting-hazard'
 import { type Faces } from '../../../features/inbox/faces'
@@ -13,6 +14,11 @@ const faces: Faces = {
     open: ({ id }) => void go('staffHazard', { hazardId: id }),
   },
   volunteer: { row: (item, { chosen }) => <WaitingVolunteer item={item} chosen={chosen} /> },
+  sign_up: {
+    row: (item, { chosen }) => (
+      <WaitingSignUp item={item} chosen={chosen} onOpen={() => go('staffSignUps', { activityId: item.activityId })} />
+    ),
+  },
 }
 
 export default function InboxPage() {

@@ -1,0 +1,63 @@
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { say } from '../../../platform/toast'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { Button } from '../../../ui/button'
+import { Row } from '../../../ui/stack'
+import { ReasonSheet } from './reason-sheet'
+import { texts } from './texts'
+import { useSignUpAct } from './use-sign-up-act'
+
+interface Props {
+  row: Pick<SignUpRow, 'id' | 'name'>
+}
+
+/** Yes at once, no with a reason. */
+export function Decision({ row: { id, name } }: Props) {
+  const [declining, setDeclining] = useState(false)
+  const approve = useSignUpAct(api.signUps.approve, ({ state }) =>
+    say(state === 'waiting' ? texts.approvedWaiting(name) : texts.approved(name)),
+  )
+  return (
+    <>
+      <RefusalStrip refusal={approve.refusal} words={approve.words} />
+      {approve.isLate ? (
+        <Button onPress={approve.refresh}>{texts.refresh}</Button>
+      ) : (
+        <Row>
+          <Button label={`${texts.approve} ${name}`} busy={approve.busy} onPress={() => approve.run({ signUpId: id })}>
+            {texts.approve}
+          </Button>
+          <Button label={`${texts.decline} ${name}`} onPress={() => setDeclining(true)}>
+            {texts.decline}
+          </Button>
+        </Row>
+      )}
+      {declining && <DeclineSheet row={{ id, name }} onClose={() => setDeclining(false)} />}
+    </>
+  )
+}
+
+function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => void }) {
+  const decline = useSignUpAct(api.signUps.decline, () => {
+    say(texts.declined(name))
+    onClose()
+  })
+  const close = () => {
+    onClose()
+    if (decline.isLate) void decline.refresh()
+  }
+  return (
+    <ReasonSheet
+      title={texts.declineTitle(name)}
+      yes={texts.decline}
+      usual={texts.declineReasons}
+      busy={decline.busy}
+      refusal={decline.refusal}
+      words={decline.words}
+      onSend={(reason) => void decline.run({ signUpId: id, reason })}
+      onClose={close}
+    />
+  )
+}

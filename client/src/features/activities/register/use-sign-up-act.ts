@@ -1,0 +1,31 @@
+import { SignUpState } from '@mulin/shared/allocation/steps'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import type { Refused } from '../../../api'
+import { useAct } from '../../../queries/use-act'
+import { useCache } from '../../../queries/use-cache'
+import type { Words } from '../../../refusal-words'
+import { texts } from './texts'
+
+const changes = [['activity-sign-ups'], ['inbox'], ['activity'], ['staff-activities']]
+
+type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: SignUpRow } | Refused<Code>
+
+/** What an organiser does to a sign-up, and what is said when it stood otherwise by then. */
+export function useSignUpAct<Input, Code extends Refused['code']>(
+  call: (input: Input) => Promise<Asked<Code>>,
+  onDone: (row: SignUpRow) => void,
+) {
+  const { askAgain } = useCache()
+  const act = useAct(call, { changes, onDone })
+  const refresh = async () => {
+    act.forget()
+    await askAgain(...changes)
+  }
+  const isLate = act.refusal?.code === 'sign_up_moved_on' || act.refusal?.code === 'sign_up_not_found'
+  return { run: act.run, busy: act.busy, refusal: act.refusal, isLate, words: wordsOf(act.refusal), refresh }
+}
+
+function wordsOf(refusal: Refused | undefined): Partial<Record<Refused['code'], Words>> {
+  const state = SignUpState.safeParse(refusal?.details?.['state'])
+  return { sign_up_moved_on: texts.movedOn(state.data), session_full: texts.full }
+}
