@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
 import { ActivityId, SessionId, SignUpId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
@@ -66,7 +67,7 @@ export const Message = z
     onSignUp('declined', because),
     onSignUp('undecided', none),
     onSignUp('changed', { what: z.array(Alteration) }),
-    onSignUp('cancelled', none),
+    onSignUp('cancelled', { from: SignUpState.optional() }),
     onSignUp('cancelled_by_organiser', because),
     onSignUp('removed_by_staff', because),
     onSignUp('reminder', none),

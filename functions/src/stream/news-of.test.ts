@@ -42,8 +42,9 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
   ['pending', { state: 'confirmed', by: 'organiser' }, { kind: 'approved' }],
   ['pending', { state: 'expired', by: 'clock' }, { kind: 'undecided' }],
   ['pending', { state: 'declined', by: 'organiser', reason }, { kind: 'declined', reason }],
-  ['confirmed', { state: 'cancelled', by: 'self' }, { kind: 'cancelled' }],
-  ['offered', { state: 'cancelled' }, { kind: 'cancelled' }],
+  ['confirmed', { state: 'cancelled', by: 'self' }, { kind: 'cancelled', from: 'confirmed' }],
+  ['offered', { state: 'cancelled' }, { kind: 'cancelled', from: 'offered' }],
+  ['waiting', { state: 'cancelled' }, { kind: 'cancelled', from: 'waiting' }],
   ['confirmed', { state: 'cancelled', by: 'organiser', reason }, { kind: 'removed_by_staff', reason }],
   [
     'confirmed',

@@ -91,9 +91,9 @@ const moves: Record<SignUpState, Move> = {
   confirmed: (row, before) => (isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmed(row, before?.state)),
   attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
   absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : { kind: 'absent' }),
-  cancelled: ({ by, calledOff, reason }) => {
+  cancelled: ({ by, calledOff, reason }, before) => {
     if (calledOff) return { kind: 'cancelled_by_organiser', reason }
-    return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled' }
+    return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled', from: before?.state }
   },
   declined: ({ reason }) => ({ kind: 'declined', reason }),
   expired: (_, before) => ({ kind: (before && expiredFrom[before.state]) ?? 'offer_expired' }),

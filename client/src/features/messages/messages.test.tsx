@@ -35,7 +35,7 @@ describe('the list', () => {
 
     const [first, second] = await cards()
 
-    expect(first).toHaveTextContent(/候补成功.*未读.*荷叶社区义诊座位是您的了，按时来就好。上午场/)
+    expect(first).toHaveTextContent(/候补成功.*未读.*荷叶社区义诊名额是您的了，按时来就好。上午场/)
     expect(second).toHaveTextContent(/报名成功/)
     expect(second).not.toHaveTextContent('未读')
     await expectAccessible()
@@ -179,7 +179,7 @@ describe('at home', () => {
     answer(messages.mine, { messages: [unread, read], unread: 3, readUpTo: inDays(-5) })
     renderScreen(<NewMessages />, { as: resident() })
 
-    fireEvent.click(await screen.findByRole('button', { name: /3 条新消息.*候补成功.*座位是您的了/ }))
+    fireEvent.click(await screen.findByRole('button', { name: /3 条新消息.*候补成功.*名额是您的了/ }))
 
     expect(visited()).toEqual(['/packages/person/messages/index'])
   })

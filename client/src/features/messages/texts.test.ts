@@ -47,8 +47,20 @@ test('an offer says until when, a place in the list which, a reason why', () => 
 })
 
 test('without a position or a reason nothing is left open in the sentence', () => {
-  expect(wordsOf(aMessage({ kind: 'waiting', position: undefined })).body).toBe('这一场满了，空出座位会按先后通知您。')
+  expect(wordsOf(aMessage({ kind: 'waiting', position: undefined })).body).toBe('这一场满了，空出名额会按先后通知您。')
   expect(wordsOf(aMessage({ kind: 'declined', reason: undefined })).body).toBe('主办方没有同意这次报名。')
+})
+
+test('one who cancels reads what was given up: a seat, a place in the list, or a request', () => {
+  const bodies = (['confirmed', 'waiting', 'pending'] as const).map(
+    (from) => wordsOf(aMessage({ kind: 'cancelled', from })).body,
+  )
+
+  expect(bodies).toEqual([
+    expect.stringContaining('名额'),
+    expect.stringContaining('不再等'),
+    expect.stringContaining('申请'),
+  ])
 })
 
 test('a change says what it was and what it is', () => {

@@ -1,3 +1,4 @@
+import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { Alteration, Message } from '@mulin/shared/messages'
 import { spanText, timeText } from '../../platform/clock'
 
@@ -22,9 +23,9 @@ type Told<K extends Kind = Kind> = { [P in K]: { kind: P } & Extract<Message, { 
 
 /** Each in its own words. `pending` and `waiting` share none: a person decides about the one, the other waits for a seat. */
 const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
-  signed_up: () => ({ title: '报名成功', body: '座位已留好，去不了请提前取消。' }),
+  signed_up: () => ({ title: '报名成功', body: '名额已留好，去不了请提前取消。' }),
   pending: () => ({ title: '待审核', body: '主办方看过后给您答复，不用再报一次。' }),
-  waiting: ({ position }) => ({ title: '候补中', body: `这一场满了，${placed(position)}空出座位会按先后通知您。` }),
+  waiting: ({ position }) => ({ title: '候补中', body: `这一场满了，${placed(position)}空出名额会按先后通知您。` }),
   moved_in_list: ({ position, reason }) => ({
     title: '顺序有调整',
     body: `主办方调整了候补顺序。${placed(position)}${because(reason)}`,
@@ -32,20 +33,20 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   entered: ({ drawAt }) => ({ title: '等待抽签', body: `${timeText(drawAt)} 抽签，抽完告诉您结果。` }),
   drawn: ({ won, position }) =>
     won
-      ? { title: '抽中了', body: '这一场有您的座位，按时来就好。' }
+      ? { title: '抽中了', body: '这一场有您的名额，按时来就好。' }
       : { title: '没有抽中', body: `${placed(position)}前面有人退出，会轮到您。` },
   offered: ({ until }) => ({
     title: '轮到您了',
-    body: until ? `座位为您留到 ${timeText(until)}，请在这之前确认。` : '有座位了，请尽快确认。',
+    body: until ? `名额为您留到 ${timeText(until)}，请在这之前确认。` : '有名额了，请尽快确认。',
   }),
-  offer_expired: () => ({ title: '没有确认', body: '留座的时间过了，座位给了下一位。还有座位时可以再报。' }),
-  promoted: () => ({ title: '候补成功', body: '座位是您的了，按时来就好。' }),
+  offer_expired: () => ({ title: '没有确认', body: '确认的时间过了，名额给了下一位。还有名额时可以再报。' }),
+  promoted: () => ({ title: '候补成功', body: '名额是您的了，按时来就好。' }),
   wait_ended: () => ({ title: '候补结束', body: '开始前没有人退出，这次没有排到。看看别的场次和活动吧。' }),
   approved: () => ({ title: '审核通过', body: '主办方同意了您的报名，到时见。' }),
   declined: ({ reason }) => ({ title: '未通过', body: `主办方没有同意这次报名。${because(reason)}` }),
   undecided: () => ({ title: '没有答复', body: '开始前主办方没有答复，这次报名不再有效。可以打电话问主办方。' }),
   changed: ({ what }) => ({ title: '活动有变化', body: what.map(alteration).join('\n') }),
-  cancelled: () => ({ title: '您已取消', body: '座位已经放出来，留给其他人。' }),
+  cancelled: ({ from = 'confirmed' }) => ({ title: '您已取消', body: left[from] ?? '名额已经放出来，留给其他人。' }),
   cancelled_by_organiser: ({ reason }) => ({
     title: '活动取消',
     body: `主办方取消了这次活动，您不用去了。${because(reason)}`,
@@ -56,7 +57,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   }),
   reminder: ({ about }) => ({
     title: '活动提醒',
-    body: `${timeText(about.startsAt)}，${about.place}。去不了请现在取消，还来得及让给邻居。`,
+    body: `${timeText(about.startsAt)}，${about.place}。去不了请尽早取消，或者告诉主办方。`,
   }),
   thanks: () => ({ title: '谢谢参加', body: '办得怎么样，请点开说一说，下次办得更好。' }),
   absent: () => ({
@@ -73,6 +74,11 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长有更正',
     body: `这次志愿服务改记 ${lengthOf(minutes)}，不同意可以提出来。${because(reason)}`,
   }),
+}
+
+const left: { readonly [From in SignUpState]?: string } = {
+  pending: '申请已经收回，主办方不再处理。',
+  waiting: '您已退出，不再等这一场。',
 }
 
 export const wordsOf = <K extends Kind>(message: Told<K>): Words => words[message.kind](message)
