@@ -1,13 +1,20 @@
+import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import { mayDecideIn } from '@mulin/shared/duties'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { registerOf } from '../tables/registers.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
+import { waitingListsIn } from '../tables/waiting-lists.ts'
 
 export const signUpsOfActivity: UseCase<typeof signUps.ofActivity> = async ({ input, actor, refuse }) => {
-  const register = await registerOf(input.activityId, input)
+  const [register, lists] = await Promise.all([registerOf(input.activityId, input), waitingListsIn(input.activityId)])
   if (!register) throw refuse('activity_not_found')
   const { areaPath, next } = register
   if (!mayDecideIn(actor, areaPath)) throw refuse('outside_your_area')
-  return { areaPath, signUps: register.signUps.map(signUpRowFrom), next }
+  const rows = register.signUps.map((signUp) => {
+    const list = lists.find(({ sessionId, as }) => sessionId === signUp.sessionId && as === signUp.as)
+    const position = positionIn(list?.waiting ?? [], signUp.id)
+    return { ...signUpRowFrom(signUp), ...(position !== undefined && { position, waiting: list?.waiting.length }) }
+  })
+  return { areaPath, signUps: rows, next }
 }

@@ -378,7 +378,7 @@ describe("the organiser's list", () => {
     expect(JSON.stringify(body)).not.toContain('13800008000')
   })
 
-  test('comes page by page, each one Query beside the duty check', async () => {
+  test('comes page by page, each two Queries at once beside the duty check', async () => {
     const activity = await anActivity({ communityId: 'taiyu' })
     const ids: string[] = []
     for (let count = 0; count < 3; count++) ids.push((await signUpOk((await aResident()).id, aWish(activity))).id)
@@ -390,7 +390,27 @@ describe("the organiser's list", () => {
     expect([...first.body.signUps, ...second.body.signUps].map((row) => row.id)).toEqual(ids)
     expect(second.body.areaPath).toBe('luotang/taiyu')
     expect(second.body.next).toBeUndefined()
-    expect(await countCalls(() => listed(id, { activityId: activity.id }))).toEqual({ reads: 2, writes: 0, waves: 2 })
+    expect(await countCalls(() => listed(id, { activityId: activity.id }))).toEqual({ reads: 3, writes: 0, waves: 2 })
+  })
+
+  test('says at which place somebody waits, as staff moved them', async () => {
+    const activity = await anActivity({
+      communityId: 'taiyu',
+      sessions: [aSession({ capacity: 1, waitingCapacity: 5 })],
+    })
+    const ids: string[] = []
+    for (let count = 0; count < 4; count++) ids.push((await signUpOk((await aResident()).id, aWish(activity))).id)
+    const { id } = await anOfficer()
+    await callOk(handler, signUps.move, { signUpId: ids[3]!, position: 1, reason: '更正排队顺序' }, id)
+
+    const { body } = await listed(id, { activityId: activity.id })
+
+    expect(body.signUps.map((row) => [row.id, row.position, row.waiting])).toEqual([
+      [ids[0], undefined, undefined],
+      [ids[1], 2, 3],
+      [ids[2], 3, 3],
+      [ids[3], 1, 3],
+    ])
   })
 
   test('is empty, not missing, while nobody signed up', async () => {

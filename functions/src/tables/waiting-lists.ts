@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { absent } from './expressions.ts'
 import { dueAt, keys } from './keys.ts'
 import type { Item } from './reading.ts'
-import { getItems } from './table.ts'
+import { getItems, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
 const Waiting = z.object({
@@ -50,6 +50,12 @@ export async function waitingListsOf(lines: readonly Line[]): Promise<WaitingLis
   if (lines.length === 0) return []
   const items = await getItems(lines.map(waitingListKey))
   return lines.map((line, place) => waitingListFrom(items[place], line))
+}
+
+/** All of an activity. */
+export async function waitingListsIn(activityId: string): Promise<WaitingList[]> {
+  const items = await queryAll({ pk: keys.waitingList(activityId, '', '').pk })
+  return items.map((item) => WaitingList.parse(item))
 }
 
 /** Nothing when both are the ones of the list; loses when the list is no longer the one read. */

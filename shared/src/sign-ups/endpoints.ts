@@ -141,7 +141,7 @@ export const signUps = {
     method: 'GET',
     path: '/activities/{activityId}/sign-ups',
     access: 'activities.manage',
-    summary: 'Who signed up, session by session, in order of signing up',
+    summary: 'Who signed up, session by session, in order of signing up, with the positions of those that wait',
     input: z.object({
       activityId: ActivityId,
       ...pageInput,

@@ -74,10 +74,4 @@ export const planTexts = {
   reasonMissing: '请写明原因，至少两个字',
   cancelled: '已取消',
   fix: '有几处要改，已标出。',
-  registerNone: '还没有人报名。',
-  file: '导出表格',
-  fileNote: '表格含完整手机号，每次导出都有记录。只用于本次活动。',
-  participant: '参加',
-  volunteer: '志愿者',
-  gone: '已取消',
 } as const

@@ -1,13 +1,11 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { Activity, ActivityCard } from '@mulin/shared/activities/activity'
 import { areas } from '@mulin/shared/areas'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { answer, refuse } from '../../../../test/server'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { PlanEditor } from './plan-editor'
 import { PlanList } from './plan-list'
-import { Register } from './register'
 import { plainRules } from '../../../../test/activities'
 
 const tree = {
@@ -159,29 +157,4 @@ test('the list leads to the register of what is published', async () => {
   fireEvent.click(screen.getByRole('button', { name: '报名名单 冬季义诊' }))
 
   expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
-})
-
-test('the register shows names with masked phones', async () => {
-  answer(signUps.ofActivity, {
-    areaPath: 'luotang',
-    signUps: [
-      {
-        id: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZZ',
-        sessionId: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ',
-        sessionTitle: '上午',
-        as: 'participant',
-        state: 'confirmed',
-        stateAt: '2026-11-22T00:00:00.000Z',
-        by: 'self',
-        size: 1,
-        name: '居民 01',
-        phoneMasked: '138****8000',
-        signedUpAt: '2026-11-22T00:00:00.000Z',
-      },
-    ],
-  })
-  renderScreen(<Register />, { as: office, params: { activityId: id } })
-
-  expect(await screen.findByText('居民 01')).toBeInTheDocument()
-  expect(screen.getByText(/138\*\*\*\*8000/)).toBeInTheDocument()
 })

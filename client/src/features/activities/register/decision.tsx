@@ -44,20 +44,14 @@ function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => v
     say(texts.declined(name))
     onClose()
   })
-  const close = () => {
-    onClose()
-    if (decline.isLate) void decline.refresh()
-  }
   return (
     <ReasonSheet
       title={texts.declineTitle(name)}
       yes={texts.decline}
       usual={texts.declineReasons}
-      busy={decline.busy}
-      refusal={decline.refusal}
-      words={decline.words}
+      act={decline}
       onSend={(reason) => void decline.run({ signUpId: id, reason })}
-      onClose={close}
+      onClose={onClose}
     />
   )
 }

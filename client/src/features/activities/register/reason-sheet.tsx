@@ -1,21 +1,18 @@
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { type ReactNode, useState } from 'react'
-import type { Refused } from '../../../api'
 import { RefusalStrip } from '../../../queries/refusal-strip'
-import type { Words } from '../../../refusal-words'
 import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Sheet } from '../../../ui/sheet'
 import { TextArea } from '../../../ui/text-field'
 import { texts } from './texts'
+import type { SignUpAct } from './use-sign-up-act'
 
 interface Props {
   title: string
   yes: string
   usual: readonly string[]
-  busy: boolean
-  refusal: Refused | undefined
-  words: Partial<Record<Refused['code'], Words>>
+  act: SignUpAct
   onSend: (reason: string) => void
   onClose: () => void
   /** What else is decided here. */
@@ -25,23 +22,23 @@ interface Props {
 const isReason = (reason: string) => signUps.decline.input.shape.reason.safeParse(reason).success
 
 /** Nothing happens to a sign-up without a reason, which its owner reads: a usual one by a tap, or own words. */
-export function ReasonSheet({ title, yes, usual, busy, refusal, words, onSend, onClose, children }: Props) {
+export function ReasonSheet({ title, yes, usual, act, onSend, onClose, children }: Props) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const send = () => {
     setTried(true)
     if (isReason(reason)) onSend(reason)
   }
+  const close = () => {
+    onClose()
+    if (act.isLate) void act.refresh()
+  }
   return (
     <Sheet
       open
       title={title}
-      onClose={onClose}
-      bar={
-        <Button look="danger" block busy={busy} onPress={send}>
-          {yes}
-        </Button>
-      }
+      onClose={close}
+      bar={act.isLate ? <Refresh onPress={close} /> : <Send {...{ yes, busy: act.busy, onPress: send }} />}
     >
       {children}
       <Choice
@@ -57,7 +54,19 @@ export function ReasonSheet({ title, yes, usual, busy, refusal, words, onSend, o
         error={tried && !isReason(reason) ? texts.reasonMissing : undefined}
         onChange={setReason}
       />
-      <RefusalStrip refusal={refusal} words={words} />
+      <RefusalStrip refusal={act.refusal} words={act.words} />
     </Sheet>
   )
 }
+
+const Refresh = ({ onPress }: { onPress: () => void }) => (
+  <Button block onPress={onPress}>
+    {texts.refresh}
+  </Button>
+)
+
+const Send = ({ yes, busy, onPress }: { yes: string; busy: boolean; onPress: () => void }) => (
+  <Button look="danger" block busy={busy} onPress={onPress}>
+    {yes}
+  </Button>
+)

@@ -1,6 +1,7 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 
-const stateNames = {
+export const stateNames = {
   pending: '待审核',
   waiting: '候补',
   offered: '待确认',
@@ -12,7 +13,43 @@ const stateNames = {
   expired: '已过期',
 } as const satisfies Record<SignUpState, string>
 
+const untilDrawn = '待抽签'
+
+/** The state in a word or two, with the place in the waiting list. */
+export function stateWords({ state, position, drawAt }: Pick<SignUpRow, 'state' | 'position' | 'drawAt'>): string {
+  if (state !== 'waiting') return stateNames[state]
+  if (position !== undefined) return `${stateNames.waiting}第 ${position}`
+  return drawAt === undefined ? stateNames.waiting : untilDrawn
+}
+
 export const texts = {
+  register: '报名名单',
+  none: '还没有人报名。',
+  noneOfState: '这一类现在没有人。',
+  file: '导出表格',
+  fileNote: '表格含完整手机号，每次导出都有记录。只用于本次活动。',
+  session: '场次',
+  states: '按状态看',
+  all: '全部',
+  counting: '名单还在读，数字会变。',
+  page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  earlier: '上一页',
+  later: '下一页',
+  name: '姓名',
+  phone: '手机号',
+  state: '状态',
+  at: '报名时间',
+  about: '报名内容',
+  acts: '办理',
+  volunteer: '志愿者',
+  captain: '领队',
+  substitute: '替补',
+  women: '女',
+  men: '男',
+  born: (year: number) => `${year} 年生`,
+  signedUpAt: (at: string) => `${at} 报名`,
+  offeredUntil: (at: string) => `名额保留到 ${at}`,
+  because: (reason: string) => `原因：${reason}`,
   signUp: '报名审核',
   approve: '通过',
   decline: '不通过',
@@ -21,6 +58,17 @@ export const texts = {
   declined: (name: string) => `${name} 未通过`,
   declineTitle: (name: string) => `不通过 ${name} 的报名`,
   declineReasons: ['名额有限，这次没有排上', '不符合本场的报名条件', '填写的信息不全'],
+  remove: '移出',
+  removed: (name: string) => `${name} 已移出名单`,
+  removeTitle: (name: string) => `把 ${name} 移出名单`,
+  removeWhat: '空出的名额马上给下一位候补。',
+  removeReasons: ['本人来电取消', '重复报名', '不符合本场的报名条件'],
+  move: '调整位次',
+  moved: (name: string, position: number) => `${name} 现在候补第 ${position} 位`,
+  moveTitle: (name: string) => `调整 ${name} 的候补位次`,
+  movePosition: '移到第几位',
+  movePositionWrong: (waiting: number) => `填 1 到 ${waiting} 之间的数`,
+  moveReasons: ['更正排队顺序', '家里有急需照顾的人'],
   usual: '常用原因',
   reason: '原因（对方会看到）',
   reasonMissing: '请写明原因，至少两个字',

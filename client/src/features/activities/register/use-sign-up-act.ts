@@ -8,6 +8,15 @@ import { texts } from './texts'
 
 const changes = [['activity-sign-ups'], ['inbox'], ['activity'], ['staff-activities']]
 
+export interface SignUpAct {
+  busy: boolean
+  refusal: Refused | undefined
+  /** It stood otherwise than the list said: only reading it again helps. */
+  isLate: boolean
+  words: Partial<Record<Refused['code'], Words>>
+  refresh: () => Promise<void>
+}
+
 type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: SignUpRow } | Refused<Code>
 
 /** What an organiser does to a sign-up, and what is said when it stood otherwise by then. */

@@ -1,4 +1,4 @@
-import { Register } from '../../../features/activities/plans/register'
+import { Register } from '../../../features/activities/register/register'
 import { Page } from '../../../ui/page'
 
 export default function StaffSignUpsPage() {

@@ -1,0 +1,47 @@
+import type { Question } from '@mulin/shared/activities/session-rules'
+import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { timeText } from '../../../platform/clock'
+import { Stack } from '../../../ui/stack'
+import { Caption, Text } from '../../../ui/text'
+import { texts } from './texts'
+
+interface Props {
+  row: SignUpRow
+  questions: readonly Question[]
+}
+
+/** Who comes along, what they answered, and why it stands as it does. */
+export const Party = ({ row, questions }: Props) => (
+  <Stack gap="tight">
+    {row.team && <Text>{row.team.members.map(memberWords).join('、')}</Text>}
+    {row.people && <Text>{row.people.map((person) => personWords(person)).join('、')}</Text>}
+    {questions.map(({ id, title }) => {
+      const answer = row.answers?.[id] ?? ''
+      return answer === '' ? null : <Text key={id}>{`${title}：${answer}`}</Text>
+    })}
+    {row.offeredUntil !== undefined && <Caption>{texts.offeredUntil(timeText(row.offeredUntil))}</Caption>}
+    {row.reason !== undefined && <Caption>{texts.because(row.reason)}</Caption>}
+  </Stack>
+)
+
+/** `居民 甲（1956 年生，女）` */
+function personWords({ name, birthYear, gender }: Participant, ...more: string[]) {
+  const known = [
+    ...more,
+    ...(birthYear === undefined ? [] : [texts.born(birthYear)]),
+    ...(gender === undefined ? [] : [gender === 'female' ? texts.women : texts.men]),
+  ]
+  return known.length === 0 ? name : `${name}（${known.join('，')}）`
+}
+
+/** The first member is the captain. */
+const memberWords = (member: TeamMember, place: number) =>
+  personWords(member, ...(place === 0 ? [texts.captain] : member.isSubstitute ? [texts.substitute] : []))
+
+/** Who it is in one line: a team by its name, several people by their number. */
+export function partyWords({ teamName, team, size, as }: SignUpRow): string {
+  if (as === 'volunteer') return texts.volunteer
+  if (teamName !== undefined) return `${texts.team(teamName)} ${texts.people(team?.members.length ?? 1)}`
+  return size > 1 ? texts.people(size) : ''
+}

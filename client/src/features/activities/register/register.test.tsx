@@ -1,0 +1,188 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { activityId, anActivity, aSession, inDays, sessionId, signUpId } from '../../../../test/activities'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer, refuse } from '../../../../test/server'
+import { Register } from './register'
+
+const aRow = (n: number, over: Partial<SignUpRow> = {}): SignUpRow => ({
+  id: signUpId(n),
+  sessionId: sessionId(),
+  sessionTitle: '推拿',
+  as: 'participant',
+  state: 'confirmed',
+  stateAt: inDays(-1),
+  by: 'self',
+  size: 1,
+  name: `居民 ${n}`,
+  phoneMasked: '138****8000',
+  signedUpAt: inDays(-1),
+  ...over,
+})
+
+const question = { id: 'q1', kind: 'text' as const, title: '哪里不舒服', options: [], required: true }
+const session = aSession({ title: '推拿', questions: [question] })
+
+function open(...signedUp: SignUpRow[]) {
+  answer(activities.one, anActivity({ sessions: [session, aSession({ id: sessionId(2), title: '足浴' })] }))
+  listed(...signedUp)
+  return renderScreen(<Register />, { as: resident(), params: { activityId: activityId() } })
+}
+const listed = (...rows: SignUpRow[]) => answer(signUps.ofActivity, { areaPath: 'luotang/heye', signUps: rows })
+const row = async (name: string) => within(await screen.findByRole('article', { name }))
+const names = () => screen.getAllByRole('article').map((article) => article.getAttribute('aria-label'))
+const press = (name: string | RegExp, place: Pick<typeof screen, 'getByRole'> = screen) =>
+  fireEvent.click(place.getByRole('button', { name }))
+
+test('says how many stand how, those first that somebody has to decide, then who waits in order', async () => {
+  open(
+    aRow(1),
+    aRow(2, { state: 'waiting', position: 2, waiting: 2 }),
+    aRow(3, { state: 'waiting', position: 1, waiting: 2 }),
+    aRow(4, { state: 'pending' }),
+    aRow(5, { state: 'offered', offeredUntil: inDays(1) }),
+  )
+
+  expect((await row('居民 3')).getByText('候补第 1')).toBeInTheDocument()
+  expect(names()).toEqual(['居民 4', '居民 3', '居民 2', '居民 5', '居民 1'])
+  for (const words of ['全部 5', '待审核 1', '候补 2', '待确认 1', '已报名 1'])
+    expect(screen.getByRole('radio', { name: words })).toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('radio', { name: '候补 2' }))
+  expect(names()).toEqual(['居民 3', '居民 2'])
+})
+
+test('shows one session at a time', async () => {
+  open(aRow(1), aRow(2, { sessionId: sessionId(2), sessionTitle: '足浴' }))
+  await row('居民 1')
+
+  fireEvent.click(screen.getByRole('radio', { name: '足浴' }))
+
+  expect(names()).toEqual(['居民 2'])
+})
+
+test('a row folds out who comes along and what they answered', async () => {
+  open(
+    aRow(1, {
+      size: 2,
+      people: [{ name: '居民 1', birthYear: 1956, gender: 'female' }, { name: '居民 老伴' }],
+      answers: { q1: '颈椎' },
+    }),
+  )
+  const one = await row('居民 1')
+  expect(one.getByText('138****8000 · 2 人')).toBeInTheDocument()
+  expect(one.queryByText(/颈椎/)).not.toBeInTheDocument()
+
+  press(/居民 1 .*138/, one)
+
+  expect(one.getByText('居民 1（1956 年生，女）、居民 老伴')).toBeInTheDocument()
+  expect(await one.findByText('哪里不舒服：颈椎')).toBeInTheDocument()
+})
+
+test('of a team, captain and substitutes are said', async () => {
+  const members = [
+    { name: '队员 甲', isSubstitute: false },
+    { name: '队员 乙', isSubstitute: true },
+  ]
+  open(aRow(1, { teamName: '太宇队', team: { name: '太宇队', members } }))
+
+  const one = await row('居民 1')
+  press(/居民 1 .*队伍 太宇队 2 人/, one)
+
+  expect(one.getByText('队员 甲（领队）、队员 乙（替补）')).toBeInTheDocument()
+})
+
+test('who waits is moved to another place with a reason', async () => {
+  open(aRow(1, { state: 'waiting', position: 3, waiting: 3 }))
+  await row('居民 1')
+  press('调整位次 居民 1')
+  const sheet = within(screen.getByRole('dialog'))
+  const position = sheet.getByRole('textbox', { name: /移到第几位/ })
+  fireEvent.change(position, { target: { value: '4' } })
+  fireEvent.click(sheet.getByRole('radio', { name: '更正排队顺序' }))
+  press('调整位次', sheet)
+  expect(sheet.getByText('填 1 到 3 之间的数')).toBeInTheDocument()
+  let sent: object = {}
+  answer(signUps.move, (input) => {
+    sent = input
+    listed(aRow(1, { state: 'waiting', position: 2, waiting: 3 }))
+    return aRow(1, { state: 'waiting', position: 2, waiting: 3 })
+  })
+
+  fireEvent.change(position, { target: { value: '2' } })
+  press('调整位次', sheet)
+
+  expect(await screen.findByText('候补第 2')).toBeInTheDocument()
+  expect(sent).toEqual({ signUpId: signUpId(1), position: 2, reason: '更正排队顺序' })
+})
+
+test('somebody is taken off the list with a reason', async () => {
+  open(aRow(1))
+  await row('居民 1')
+  press('移出 居民 1')
+  const sheet = within(screen.getByRole('dialog'))
+  press('移出', sheet)
+  expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+  answer(signUps.remove, () => {
+    listed(aRow(1, { state: 'cancelled', reason: '重复报名' }))
+    return aRow(1, { state: 'cancelled' })
+  })
+
+  fireEvent.click(sheet.getByRole('radio', { name: '重复报名' }))
+  press('移出', sheet)
+
+  const one = await row('居民 1')
+  expect(await one.findByText('已取消')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^移出/ })).not.toBeInTheDocument()
+})
+
+test('what happened meanwhile is said, and the list is read again once that was read', async () => {
+  open(aRow(1))
+  await row('居民 1')
+  refuse(signUps.remove, 'sign_up_moved_on', { state: 'cancelled' })
+  press('移出 居民 1')
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('radio', { name: '重复报名' }))
+  press('移出', sheet)
+  expect(await sheet.findByText(/这份报名刚刚变成“已取消”/)).toBeInTheDocument()
+  listed(aRow(1, { state: 'cancelled' }))
+
+  press('刷新列表', sheet)
+
+  expect(await screen.findByText('已取消')).toBeInTheDocument()
+})
+
+test('who asked while all is full is not approved, and it is said what helps', async () => {
+  open(aRow(1, { state: 'pending' }))
+  refuse(signUps.approve, 'session_full', { waitingCapacity: 0 })
+  await row('居民 1')
+
+  press('通过 居民 1')
+
+  expect(await screen.findByText(/候补也满了。请先调高名额或候补人数/)).toBeInTheDocument()
+})
+
+test('two hundred rows and more are read to their end, and shown twenty at a time', async () => {
+  const all = Array.from({ length: 230 }, (_, index) => aRow(index + 1))
+  answer(activities.one, anActivity({ sessions: [session] }))
+  answer(signUps.ofActivity, ({ after, limit = 50 }) => {
+    const from = Number(after ?? 0)
+    const next = from + Number(limit) < all.length ? String(from + Number(limit)) : undefined
+    return { areaPath: 'luotang/heye', signUps: all.slice(from, from + Number(limit)), next }
+  })
+  renderScreen(<Register />, { as: resident(), params: { activityId: activityId() } })
+
+  expect(await screen.findByRole('radio', { name: '已报名 230' })).toBeInTheDocument()
+  expect(screen.getByText('第 1 页，共 12 页')).toBeInTheDocument()
+  press('下一页')
+  await waitFor(() => expect(names()[0]).toBe('居民 21'))
+  expect(names()).toHaveLength(20)
+})
+
+test('nobody yet is said', async () => {
+  open()
+
+  expect(await screen.findByText('还没有人报名。')).toBeInTheDocument()
+})

@@ -1,0 +1,31 @@
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { api } from '../../../api'
+import { say } from '../../../platform/toast'
+import { Text } from '../../../ui/text'
+import { ReasonSheet } from './reason-sheet'
+import { texts } from './texts'
+import { useSignUpAct } from './use-sign-up-act'
+
+interface Props {
+  row: SignUpRow
+  onClose: () => void
+}
+
+export function RemoveSheet({ row: { id, name }, onClose }: Props) {
+  const remove = useSignUpAct(api.signUps.remove, () => {
+    say(texts.removed(name))
+    onClose()
+  })
+  return (
+    <ReasonSheet
+      title={texts.removeTitle(name)}
+      yes={texts.remove}
+      usual={texts.removeReasons}
+      act={remove}
+      onSend={(reason) => void remove.run({ signUpId: id, reason })}
+      onClose={onClose}
+    >
+      <Text>{texts.removeWhat}</Text>
+    </ReasonSheet>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Question } from '@mulin/shared/activities/session-rules'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { useState } from 'react'
+import { timeText } from '../../../platform/clock'
+import { useWide } from '../../../platform/wide'
+import { List } from '../../../ui/list'
+import { Stack } from '../../../ui/stack'
+import { type Column, Table } from '../../../ui/table'
+import { Caption } from '../../../ui/text'
+import { WorkRow } from '../../../ui/work-row'
+import { Party, partyWords } from './party'
+import { RowActs } from './row-acts'
+import { SignUpStateTag } from './sign-up-state'
+import { texts } from './texts'
+
+interface Props {
+  rows: readonly SignUpRow[]
+  questions: readonly Question[]
+}
+
+/** A table where there is room for one, where nothing is folded; on a phone one below the other. */
+export function Rows({ rows, questions }: Props) {
+  const wide = useWide()
+  if (rows.length === 0) return null
+  if (wide) return <Table label={texts.register} columns={columnsFor(questions)} rows={rows} keyOf={({ id }) => id} />
+  return (
+    <List label={texts.register}>
+      {rows.map((row) => (
+        <RowOnPhone key={row.id} row={row} questions={questions} />
+      ))}
+    </List>
+  )
+}
+
+const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[] => [
+  { title: texts.name, cell: ({ name }) => name },
+  { title: texts.phone, cell: ({ phoneMasked }) => phoneMasked },
+  { title: texts.state, cell: (row) => <SignUpStateTag row={row} /> },
+  {
+    title: texts.about,
+    cell: (row) => (
+      <Stack gap="tight">
+        <Caption>{partyWords(row)}</Caption>
+        <Party row={row} questions={questions} />
+      </Stack>
+    ),
+  },
+  { title: texts.at, cell: ({ signedUpAt }) => timeText(signedUpAt) },
+  { title: texts.acts, cell: (row) => <RowActs row={row} /> },
+]
+
+/** It folds out what does not fit in two lines. */
+function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Question[] }) {
+  const [open, setOpen] = useState(false)
+  const { name, phoneMasked, signedUpAt } = row
+  return (
+    <WorkRow
+      label={name}
+      icon={row.size > 1 || row.team ? 'people' : 'person'}
+      title={name}
+      note={[phoneMasked, partyWords(row)].filter(Boolean).join(' · ')}
+      age={texts.signedUpAt(timeText(signedUpAt))}
+      tag={<SignUpStateTag row={row} />}
+      chosen={open}
+      onOpen={() => setOpen(!open)}
+    >
+      {open && <Party row={row} questions={questions} />}
+      <RowActs row={row} />
+    </WorkRow>
+  )
+}

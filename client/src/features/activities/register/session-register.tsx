@@ -1,0 +1,64 @@
+import type { Question } from '@mulin/shared/activities/session-rules'
+import { SignUpState } from '@mulin/shared/allocation/steps'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { useState } from 'react'
+import { Button } from '../../../ui/button'
+import { Segments } from '../../../ui/segments'
+import { Row, Stack } from '../../../ui/stack'
+import { Empty } from '../../../ui/states'
+import { Caption } from '../../../ui/text'
+import { Rows } from './rows'
+import { stateNames, texts } from './texts'
+
+interface Props {
+  rows: readonly SignUpRow[]
+  questions: readonly Question[]
+}
+
+// As many as WeChat draws without delay.
+const rowsPerPage = 20
+
+/** One session: how many stand how, and who they are, those first that somebody has to decide. */
+export function SessionRegister({ rows, questions }: Props) {
+  const [state, setState] = useState<SignUpState | 'all'>('all')
+  const [page, setPage] = useState(0)
+  const choose = (value: SignUpState | 'all') => {
+    setState(value)
+    setPage(0)
+  }
+  const shown = rows.filter((row) => state === 'all' || row.state === state).sort(inOrder)
+  const pages = Math.max(1, Math.ceil(shown.length / rowsPerPage))
+  const at = Math.min(page, pages - 1)
+  return (
+    <Stack>
+      <Segments label={texts.states} options={optionsFor(rows)} value={state} onChange={choose} />
+      {shown.length === 0 && <Empty icon="people" what={texts.noneOfState} />}
+      <Rows rows={shown.slice(at * rowsPerPage, (at + 1) * rowsPerPage)} questions={questions} />
+      {pages > 1 && <Paging page={at} pages={pages} onTurn={setPage} />}
+    </Stack>
+  )
+}
+
+const states = SignUpState.options
+
+/** The states in which there is somebody. */
+function optionsFor(rows: readonly SignUpRow[]) {
+  const count = (state: SignUpState) => rows.filter((row) => row.state === state).length
+  const there = states.filter((state) => count(state) > 0)
+  return [
+    { value: 'all' as const, label: `${texts.all} ${rows.length}` },
+    ...there.map((state) => ({ value: state, label: `${stateNames[state]} ${count(state)}` })),
+  ]
+}
+
+/** By state, who waits by position, the rest as they signed up. */
+const inOrder = (one: SignUpRow, other: SignUpRow) =>
+  states.indexOf(one.state) - states.indexOf(other.state) || (one.position ?? 0) - (other.position ?? 0)
+
+const Paging = ({ page, pages, onTurn }: { page: number; pages: number; onTurn: (page: number) => void }) => (
+  <Row apart>
+    {page > 0 ? <Button onPress={() => onTurn(page - 1)}>{texts.earlier}</Button> : null}
+    <Caption>{texts.page(page + 1, pages)}</Caption>
+    {page < pages - 1 ? <Button onPress={() => onTurn(page + 1)}>{texts.later}</Button> : null}
+  </Row>
+)
