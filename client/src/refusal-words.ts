@@ -66,6 +66,13 @@ export const refusalWords = {
   sign_up_already_cancelled: { what: '这次报名已经取消。', next: '想参加可以重新报名。' },
   cancel_too_late: { what: '已过可以取消的时间。', next: '去不了请打电话告诉主办方。' },
 
+  check_in_not_open: { what: '还没到签到的时间。', next: '开始前一小时起可以签到。' },
+  check_in_closed: { what: '扫码签到的时间已过。', next: '人到了的，请工作人员在名单里勾选。' },
+  already_checked_in: { what: '这个人已经签到。', next: '不用再签一次。' },
+  already_checked_out: { what: '这个人已经签退。', next: '不用再签一次。' },
+  not_checked_in: { what: '这个人还没有签到。', next: '请先签到。' },
+  hours_do_not_count: { what: '这次报名不计时长，不用签退。', next: '志愿者才需要签退。' },
+
   photo_not_found: { what: '有照片没有传到。', next: '请重传这张照片。' },
   photo_not_ready: { what: '照片还在检查。', next: '请过几秒再提交。' },
   photo_refused: { what: '有一张照片不能使用。', next: '请换一张 JPG 或 PNG 照片，不超过 10 MB。' },

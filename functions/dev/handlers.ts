@@ -2,6 +2,7 @@ import type { contract } from '@mulin/shared/contract'
 import { handler as activities } from '../src/activities/handler.ts'
 import { handler as areas } from '../src/areas/handler.ts'
 import { handler as calendars } from '../src/calendars/handler.ts'
+import { handler as checkIns } from '../src/check-ins/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as hazards } from '../src/hazards/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
@@ -21,6 +22,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   areas,
   activities,
   signUps,
+  checkIns,
   calendars,
   posters,
   photos,

@@ -1,6 +1,7 @@
 import { activities } from './activities/endpoints.ts'
 import { areas } from './areas.ts'
 import { calendars } from './calendars.ts'
+import { checkIns } from './check-ins/endpoints.ts'
 import { duties } from './duties.ts'
 import { hazards } from './hazards/endpoints.ts'
 import { inbox } from './inbox.ts'
@@ -19,6 +20,7 @@ export const contract = {
   areas,
   activities,
   signUps,
+  checkIns,
   calendars,
   posters,
   photos,

@@ -1,3 +1,6 @@
 /** Where an activity is read in a browser; the client's own routes say the same. */
 export const activityAddress = (h5Url: string, activityId: string) =>
   `${h5Url}/packages/activity/activity/index?activityId=${activityId}`
+
+/** What the code shown at a venue leads to; without a host it is only the path, which the mini-program reads too. */
+export const venueAddress = (h5Url: string, code: string) => `${h5Url}/packages/activity/check-in/index?code=${code}`

@@ -65,6 +65,15 @@ export const refusalStatus = {
   reason_required: 422,
   cancel_too_late: 409,
 
+  // check-ins
+  check_in_not_open: 409,
+  check_in_closed: 409,
+  already_checked_in: 409,
+  already_checked_out: 409,
+  not_checked_in: 409,
+  /** Only volunteers leave: their hours are counted. */
+  hours_do_not_count: 409,
+
   // photos and hazards
   photo_not_found: 404,
   photo_not_ready: 409,

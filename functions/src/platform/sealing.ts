@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sealingSecret, sessionSecret } from './environment.ts'
 
 // AES-256-GCM: a nonce of 12 bytes, then a tag of 16 bytes, then the text.
@@ -51,3 +51,18 @@ export const blind = (value: string) => createHmac('sha256', sealingSecret()).up
  */
 export const fingerprint = (content: unknown) =>
   createHmac('sha256', derivedKey(sessionSecret(), 'fingerprint')).update(JSON.stringify(content)).digest('base64url')
+
+// 132 bits: nobody guesses them, and a QR code stays coarse.
+const proofLength = 22
+
+/** Shows that a text comes from us, for that purpose only. Whoever has the session's secret can make and check it. */
+export const proofOf = (text: string, purpose: string) =>
+  createHmac('sha256', derivedKey(sessionSecret(), purpose)).update(text).digest('base64url').slice(0, proofLength)
+
+/** The text in front of its proof, undefined when anybody else wrote it. */
+export function proved(written: string, purpose: string): string | undefined {
+  const end = written.lastIndexOf('.')
+  const [text, proof] = [written.slice(0, end), Buffer.from(written.slice(end + 1))]
+  const right = Buffer.from(proofOf(text, purpose))
+  return end > 0 && proof.length === right.length && timingSafeEqual(proof, right) ? text : undefined
+}

@@ -10,7 +10,7 @@ import { changeAllocation } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { moved, moveSignUp, signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { transact, type Write } from '../tables/transact.ts'
-import { managedSignUp } from './managed-sign-up.ts'
+import { managedSignUp } from '../tables/managed-sign-ups.ts'
 
 const attemptsAtMost = 20
 

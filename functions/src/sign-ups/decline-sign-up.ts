@@ -3,7 +3,7 @@ import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
 import { endSignUp } from './end-sign-up.ts'
-import { managedSignUp } from './managed-sign-up.ts'
+import { managedSignUp } from '../tables/managed-sign-ups.ts'
 
 export const declineSignUp: UseCase<typeof signUps.decline> = async ({ input, actor, now }) =>
   signUpRowFrom(

@@ -6,7 +6,7 @@ import { handOn } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { moved, moveSignUp, signUpRowFrom } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
-import { managedSignUp } from './managed-sign-up.ts'
+import { managedSignUp } from '../tables/managed-sign-ups.ts'
 
 const attemptsAtMost = 20
 

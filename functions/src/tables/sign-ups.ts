@@ -6,6 +6,7 @@ import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/shared/sign-ups/party'
 import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
+import { codeToShow } from '../platform/check-in-codes.ts'
 import { seal, unseal } from '../platform/sealing.ts'
 import { entriesWithout } from './entries.ts'
 import { keys, openWork, registered } from './keys.ts'
@@ -15,7 +16,7 @@ import type { Write } from './transact.ts'
 import { openWorkKeys } from './work.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
-export const StoredSignUp = SignUp.omit({ waiting: true }).extend({
+export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).extend({
   personId: z.string(),
   areaPath: z.string(),
   sealedName: z.string(),
@@ -40,7 +41,8 @@ export type StoredSignUp = z.infer<typeof StoredSignUp>
 const registerOf = (activityId: string) => `activity:${activityId}`
 
 /** Its own view, without what only we need; the position is said by who knows the list. */
-export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp => SignUp.parse(stored)
+export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>
+  SignUp.parse({ ...stored, checkInCode: codeToShow(stored) })
 
 export const openedName = ({ activityId, sealedName }: StoredSignUp) => unseal(sealedName, registerOf(activityId))
 export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => unseal(sealedPhone, registerOf(activityId))
@@ -181,12 +183,6 @@ export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof co
 
 export const signUpOf = (personId: string, signUpId: string): Promise<StoredSignUp | undefined> =>
   getItem(keys.signUp(personId, signUpId), StoredSignUp)
-
-/** Anybody's, for staff; a moment old. */
-export async function signUpById(signUpId: string): Promise<StoredSignUp | undefined> {
-  const { items } = await query({ index: 'gsi5', pk: keys.signUpId(signUpId), limit: 1 })
-  return items[0] && StoredSignUp.parse(items[0])
-}
 
 interface Wanted {
   after?: string | undefined

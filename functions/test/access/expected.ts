@@ -71,6 +71,14 @@ export const expected: Record<string, Row> = {
   'signUps.ofActivity': managers,
   'signUps.file': managers,
 
+  // Each scan of a batch is decided by itself.
+  'checkIns.take': { near: residents, far: residents },
+  'checkIns.checkIn': managers,
+  'checkIns.checkOut': managers,
+  'checkIns.undo': managers,
+  'checkIns.roster': managers,
+  'checkIns.venueCode': managers,
+
   'calendars.ofActivity': { near: everyone, far: hidden },
   'calendars.mine': { near: residents },
   'calendars.renew': { near: residents },

@@ -1,11 +1,16 @@
+import { venuePeriodOf } from '@mulin/shared/check-ins/presence'
+import { venueCodeOf } from '../../src/platform/check-in-codes.ts'
+import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { renewSecret } from '../../src/tables/calendars.ts'
+import { aScan, sessionNow } from '../check-ins.ts'
 import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
 const because = { reason: '经核实不在范围' }
 const requestId = () => newId('haz')
+const sessionOf = ({ id, sessions }: World['standing']['near']) => ({ activityId: id, sessionId: sessions[0]!.id })
 
 /** What to send to each endpoint: a call that succeeds for whoever may make it. Made anew for every caller. */
 export const inputs: Record<
@@ -56,6 +61,17 @@ export const inputs: Record<
   }),
   'signUps.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'signUps.file': ({ standing }, where) => ({ activityId: standing[where].id }),
+
+  'checkIns.take': async (world, where) => {
+    const { activityId, sessionId } = await world.signUp(where, sessionNow())
+    const venueCode = venueCodeOf({ activityId, sessionId, period: venuePeriodOf(now()) })
+    return { sentAt: now(), checkIns: [aScan({ venueCode })] }
+  },
+  'checkIns.checkIn': async (world, where) => ({ signUpId: (await world.signUp(where, sessionNow())).id }),
+  'checkIns.checkOut': async (world, where) => ({ signUpId: (await world.helping(where)).id }),
+  'checkIns.undo': async (world, where) => ({ signUpId: (await world.helping(where)).id, ...because }),
+  'checkIns.roster': ({ standing }, where) => sessionOf(standing[where]),
+  'checkIns.venueCode': ({ standing }, where) => sessionOf(standing[where]),
 
   'calendars.ofActivity': ({ standing, standingDraft }, where) => ({
     activityId: where === 'near' ? standing.near.id : standingDraft.id,

@@ -59,9 +59,10 @@ test('a read costs one round trip, a decision writes once', () => {
     .filter(({ endpoint }) => endpoint.method !== 'GET')
     .map(({ name }) => requestCounts[name]!)
 
-  // The file for a spreadsheet records that somebody took it along; whose calendar an address shows is looked up first.
+  // The file for a spreadsheet and the list at a door record that somebody took them along; whose calendar an address shows is looked up first.
   expect(reads.filter(({ waves }) => waves > 1)).toEqual([
     requestCounts['signUps.file'],
+    requestCounts['checkIns.roster'],
     requestCounts['calendars.feed'],
   ])
   expect(decisions.filter(({ writes }) => writes > 1)).toEqual([])

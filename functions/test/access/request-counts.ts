@@ -41,6 +41,15 @@ export const requestCounts: Record<string, Calls> = {
   'signUps.ofActivity': costs(2, 0, 1),
   'signUps.file': readAndWrite,
 
+  // By the code of a venue: is the nonce remembered, what is the person in, the sign-up.
+  'checkIns.take': costs(3, 1, 4),
+  // Found by an index first.
+  'checkIns.checkIn': costs(2, 1, 3),
+  'checkIns.checkOut': costs(2, 1, 3),
+  'checkIns.undo': costs(2, 1, 3),
+  'checkIns.roster': costs(2, 1, 2),
+  'checkIns.venueCode': oneRead,
+
   'calendars.ofActivity': oneRead,
   'calendars.mine': oneRead,
   'calendars.renew': readAndWrite,

@@ -1,12 +1,15 @@
 import { activities } from '@mulin/shared/activities/endpoints'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { volunteers } from '@mulin/shared/volunteers'
 import { handler as activityHandler } from '../../src/activities/handler.ts'
+import { handler as checkInHandler } from '../../src/check-ins/handler.ts'
 import { handler as hazardHandler } from '../../src/hazards/handler.ts'
 import { handler as matterHandler } from '../../src/matters/handler.ts'
 import { handler as noticeHandler } from '../../src/notices/handler.ts'
@@ -17,6 +20,7 @@ import { later, now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { StoredHazard } from '../../src/tables/hazards.ts'
 import { callOk } from '../call.ts'
+import { sessionNow } from '../check-ins.ts'
 import { aHazard } from '../hazards.ts'
 import type { SessionPlan } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
@@ -40,7 +44,15 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
   // For what only reads, one of each is enough.
   const standing = { near: await activity.published('near'), far: await activity.published('far') }
   const standingDraft = await activity.draft('far')
-  return { owners, standing, standingDraft, ...activity, ...hazardMakers(makers), ...otherMakers(makers) }
+  return {
+    owners,
+    standing,
+    standingDraft,
+    ...activity,
+    ...helpers(activity, makers.staff.office),
+    ...hazardMakers(makers),
+    ...otherMakers(makers),
+  }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
@@ -66,8 +78,8 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     const { id } = await callOk(activityHandler, activities.create, planned, office)
     return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
-  const into = ({ id, sessions }: Published, personId: string) => {
-    const input = { activityId: id, sessionId: sessions[0]!.id, requestId: newId('sgn') }
+  const into = ({ id, sessions }: Published, personId: string, as?: SignUpRole) => {
+    const input = { activityId: id, sessionId: sessions[0]!.id, requestId: newId('sgn'), as }
     return callOk(signUpHandler, signUps.signUp, input, personId)
   }
   const signUp = async (where: Where, rules: Partial<SessionPlan> = {}) =>
@@ -83,7 +95,19 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     await giveWay()
     return own
   }
-  return { plan, draft, published, signUp, waiting, offered }
+  return { plan, draft, published, signUp, waiting, offered, into }
+}
+
+function helpers({ published, into }: ReturnType<typeof activityMakers>, office: string) {
+  /** A volunteer who was checked in. */
+  const helping = async (where: Where) => {
+    const activity = await published(where, sessionNow({ volunteersNeeded: 1 }))
+    const helper = await aResident({ ...homeOf[where], volunteer: 'approved' })
+    const helping = await into(activity, helper.id, 'volunteer')
+    await callOk(checkInHandler, checkIns.checkIn, { signUpId: helping.id }, office)
+    return helping
+  }
+  return { helping }
 }
 
 type Published = OutputOf<typeof activities.publish>

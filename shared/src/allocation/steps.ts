@@ -77,8 +77,8 @@ export const signUpSteps: Record<
     check_out: { self: ['attended'], organiser: ['attended'] },
     undo_check_in: { organiser: ['confirmed', 'absent'] },
   },
-  // Somebody who was there may be found in a phone that had no network.
-  absent: { check_in: { organiser: ['attended'] } },
+  // Somebody who was there may be found in a phone that had no network, staff's or their own.
+  absent: { check_in: { self: ['attended'], organiser: ['attended'] } },
   cancelled: {},
   declined: {},
   expired: {},

@@ -45,6 +45,8 @@ export const SignUp = z
     thankedAt: z.string().optional(),
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    /** Shown to staff as a QR code to be checked in, also without a network; only to whose sign-up it is. */
+    checkInCode: z.string().optional(),
   })
   .meta({ id: 'SignUp' })
 export type SignUp = z.infer<typeof SignUp>
@@ -58,6 +60,7 @@ export const SignUpRow = SignUp.omit({
   endsAt: true,
   cancelBy: true,
   nameMasked: true,
+  checkInCode: true,
 })
   .extend({
     name: z.string(),

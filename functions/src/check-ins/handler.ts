@@ -1,0 +1,14 @@
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { serve } from '../platform/serve.ts'
+import { dutiesOf } from '../tables/duties.ts'
+import { roster } from './roster.ts'
+import { takeCheckIns } from './take-check-ins.ts'
+import { ticked } from './ticked.ts'
+import { undoCheckIn } from './undo-check-in.ts'
+import { venueCode } from './venue-code.ts'
+
+export const handler = serve(
+  checkIns,
+  { take: takeCheckIns, checkIn: ticked('in'), checkOut: ticked('out'), undo: undoCheckIn, roster, venueCode },
+  dutiesOf,
+)

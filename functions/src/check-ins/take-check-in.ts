@@ -1,0 +1,60 @@
+import { CheckedIn, type CheckIn, type CheckInAnswer, type CheckInReason } from '@mulin/shared/check-ins/check-in'
+import { outcomeOf } from '@mulin/shared/check-ins/presence'
+import { Refusal } from '@mulin/shared/refusals'
+import { markPresence, withPresence } from '../tables/check-ins.ts'
+import type { Item } from '../tables/reading.ts'
+import { createOnce, earlierAnswer, type Request } from '../tables/requests.ts'
+import type { StoredSignUp } from '../tables/sign-ups.ts'
+import { type Caller, whoCame } from './who-came.ts'
+
+// Each time something else happened to the same sign-up.
+const attemptsAtMost = 10
+
+interface Sent {
+  scan: CheckIn
+  request: Request
+  /** What is remembered of its nonce. */
+  memory: Item | undefined
+}
+
+/** Never throws what the others of a batch would suffer from: what the table could not take is to be sent again. */
+export async function takeCheckIn(sent: Sent, caller: Caller, now: string): Promise<CheckInAnswer> {
+  try {
+    return earlierAnswer<CheckInAnswer>(sent.memory, sent.request) ?? (await decided(sent, caller, now))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refused(sent.scan, error.code === 'request_id_reused' ? 'nonce_reused' : 'busy')
+  }
+}
+
+/** What counts is remembered with its nonce, in the same transaction; a refusal changed nothing and may turn out otherwise. */
+async function decided({ scan, request }: Sent, caller: Caller, now: string): Promise<CheckInAnswer> {
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const found = await whoCame(scan, caller)
+    if ('refused' in found) return refused(scan, found.refused, found.signUp)
+    const { signUp, by, using } = found
+    const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined })
+    if ('refused' in outcome) return refused(scan, outcome.refused, signUp)
+
+    const step = { state: 'attended' as const, at: now, by, presence: outcome.presence }
+    const answer = accepted(scan, withPresence(signUp, step), outcome.conflict)
+    const done = await createOnce(request, answer, [markPresence(signUp, step), ...(using ? [using] : [])])
+    if ('answer' in done) return done.answer
+    if (done.lost.write > 0) return refused(scan, 'person_code_used', signUp)
+  }
+  throw new Refusal('busy')
+}
+
+const refused = ({ nonce }: CheckIn, reason: CheckInReason, signUp?: StoredSignUp): CheckInAnswer => ({
+  nonce,
+  result: 'refused',
+  reason,
+  signUp: signUp && CheckedIn.parse(signUp),
+})
+
+const accepted = ({ nonce }: CheckIn, signUp: StoredSignUp, conflict?: CheckInReason): CheckInAnswer => ({
+  nonce,
+  result: conflict ? 'accepted_with_conflict' : 'accepted',
+  reason: conflict,
+  signUp: CheckedIn.parse(signUp),
+})

@@ -1,0 +1,31 @@
+import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
+import { outcomeOf } from '@mulin/shared/check-ins/presence'
+import type { Actor } from '@mulin/shared/duties'
+import { Refusal } from '@mulin/shared/refusals'
+import type { PresenceStep } from '../tables/check-ins.ts'
+import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import type { StoredSignUp } from '../tables/sign-ups.ts'
+import { mark } from './mark.ts'
+
+interface Tick {
+  input: { signUpId: string }
+  actor: Actor
+  now: string
+}
+
+/** Staff tick a name. What was ticked already is refused: there is no phone that has to be told that it counts. */
+export const ticked =
+  (kind: CheckInKind) =>
+  ({ input, actor, now }: Tick) =>
+    mark(
+      () => managedSignUp(input.signUpId, actor),
+      (signUp) => stepOf(signUp, kind, now),
+    )
+
+function stepOf(signUp: StoredSignUp, kind: CheckInKind, now: string): PresenceStep {
+  const outcome = outcomeOf(signUp, { kind, at: now, by: 'organiser', isTick: true })
+  if ('refused' in outcome) throw new Refusal(outcome.refused, undefined, { state: signUp.state })
+  const { conflict, presence } = outcome
+  if (conflict === 'already_checked_in' || conflict === 'already_checked_out') throw new Refusal(conflict)
+  return { state: 'attended', at: now, by: 'organiser', presence }
+}

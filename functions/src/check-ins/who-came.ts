@@ -1,0 +1,62 @@
+import type { CheckIn, CheckInReason } from '@mulin/shared/check-ins/check-in'
+import { isVenueCodeOf } from '@mulin/shared/check-ins/presence'
+import { type Actor, mayDecideIn } from '@mulin/shared/duties'
+import { signUpIn, venueIn } from '../platform/check-in-codes.ts'
+import { entryOf } from '../tables/check-ins.ts'
+import { behindCode, usePersonCode } from '../tables/people.ts'
+import { signUpById } from '../tables/managed-sign-ups.ts'
+import { signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
+import type { Write } from '../tables/transact.ts'
+
+export interface Caller {
+  personId: string
+  /** With the duties that let them check others in; residents have none. */
+  actor: Actor
+}
+
+export type Found =
+  | { signUp: StoredSignUp; by: 'self' | 'organiser'; using?: Write }
+  /** The sign-up only where the caller may know of it. */
+  | { refused: CheckInReason; signUp?: StoredSignUp }
+
+/** Whom a scan is about, as far as the caller may check them in. Nobody checks in others without a duty for it. */
+export async function whoCame(scan: CheckIn, caller: Caller): Promise<Found> {
+  if (scan.venueCode !== undefined) return myself(scan.venueCode, scan.at, caller.personId)
+  if (caller.actor.duties.length === 0) return { refused: 'not_permitted' }
+  const found = scan.personCode === undefined ? await named(scan) : await shown(scan.personCode, scan)
+  if ('refused' in found) return found
+  const { areaPath, activityId, sessionId } = found.signUp
+  if (!mayDecideIn(caller.actor, areaPath)) return { refused: 'not_permitted' }
+  const isElsewhere = [
+    [scan.activityId, activityId],
+    [scan.sessionId, sessionId],
+  ].some(([wanted, own]) => wanted !== undefined && wanted !== own)
+  return isElsewhere ? { refused: 'wrong_session', signUp: found.signUp } : found
+}
+
+/** By the code of the venue, which says for which session it was shown, and when. */
+async function myself(code: string, at: string, personId: string): Promise<Found> {
+  const venue = venueIn(code)
+  if (!venue) return { refused: 'code_forged' }
+  if (!isVenueCodeOf(venue.period, at)) return { refused: 'venue_code_expired' }
+  const { signUp, isInAnother } = await entryOf(personId, venue)
+  if (!signUp) return { refused: isInAnother ? 'wrong_session' : 'not_on_the_list' }
+  return { signUp, by: 'self' }
+}
+
+/** Ticked, or by the code of a sign-up. */
+async function named({ signUpId, code }: CheckIn): Promise<Found> {
+  const wanted = signUpId ?? signUpIn(code ?? '')
+  if (wanted === undefined) return { refused: 'code_forged' }
+  const found = await signUpById(wanted)
+  const signUp = found && (await signUpOf(found.personId, wanted))
+  return signUp ? { signUp, by: 'organiser' } : { refused: 'not_on_the_list' }
+}
+
+async function shown(personCode: string, { activityId = '', sessionId = '' }: CheckIn): Promise<Found> {
+  const personId = await behindCode(personCode)
+  if (personId === undefined) return { refused: 'person_code_unknown' }
+  const { signUp, isInAnother } = await entryOf(personId, { activityId, sessionId })
+  if (!signUp) return { refused: isInAnother ? 'wrong_session' : 'not_on_the_list' }
+  return { signUp, by: 'organiser', using: usePersonCode(personCode, personId) }
+}

@@ -1,0 +1,64 @@
+import type { Presence } from '@mulin/shared/check-ins/presence'
+import type { SignUpState, StepBy } from '@mulin/shared/allocation/steps'
+import { entriesFrom, entriesKey } from './entries.ts'
+import { keys, registered } from './keys.ts'
+import { cut } from './pages.ts'
+import { getItem, getItems, query } from './table.ts'
+import { StoredSignUp } from './sign-ups.ts'
+import type { Write } from './transact.ts'
+
+export interface PresenceStep {
+  state: SignUpState
+  at: string
+  by: StepBy
+  reason?: string | undefined
+  presence: Presence
+}
+
+/** That somebody came, left, or did not after all. Loses when anything happened to the sign-up since it was read. */
+export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write {
+  const { personId, id, version } = signUp
+  const set = presentFields(signUp, step)
+  const remove = Object.entries(set).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  return { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, if: { version } }
+}
+
+/** What becomes of what was read. */
+export const withPresence = (signUp: StoredSignUp, step: PresenceStep): StoredSignUp => ({
+  ...signUp,
+  ...presentFields(signUp, step),
+  version: signUp.version + 1,
+})
+
+/** A step that keeps the state says nothing about who made it so, and since when. */
+const presentFields = (
+  before: StoredSignUp,
+  { state, at, by, reason, presence: { checkedInAt, checkedOutAt } }: PresenceStep,
+) => ({
+  ...(state === before.state ? {} : { state, stateAt: at, by, reason }),
+  checkedInAt,
+  checkedOutAt,
+})
+
+/** What a person signed up for in that session and still has, and whether there is another one of the activity. */
+export async function entryOf(personId: string, { activityId, sessionId }: { activityId: string; sessionId: string }) {
+  const [item] = await getItems([entriesKey(personId, activityId)])
+  const { [sessionId]: signUpId, ...others } = entriesFrom(item).signUps
+  const signUp = signUpId === undefined ? undefined : await getItem(keys.signUp(personId, signUpId), StoredSignUp)
+  return { signUp, isInAnother: Object.keys(others).length > 0 }
+}
+
+const expected: readonly SignUpState[] = ['confirmed', 'attended', 'absent']
+
+interface Wanted {
+  after?: string | undefined
+  limit: number
+}
+
+/** A page of who may come to a session, in order of signing up; a moment old. */
+export async function expectedIn(activityId: string, sessionId: string, { after, limit }: Wanted) {
+  const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
+  const found = await query({ index: 'gsi4', pk, begins, after, limit: limit + 1, where: { state: expected } })
+  const { items, next } = cut(found, limit, 'gsi4')
+  return { signUps: items.map((item) => StoredSignUp.parse(item)), next }
+}

@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import { SignUpState } from '../allocation/steps.ts'
+import { ActivityId, PersonCode, SessionId, SignUpId } from '../ids.ts'
+import { SignUpRole } from '../sign-ups/sign-up.ts'
+import { Instant } from '../times.ts'
+
+export const CheckInKind = z.enum(['in', 'out'])
+export type CheckInKind = z.infer<typeof CheckInKind>
+
+const code = z.string().min(1).max(300)
+const ways = ['signUpId', 'code', 'personCode', 'venueCode'] as const
+
+/** One scan or tick, perhaps made without a network and sent later. It names who came in one of four ways. */
+export const CheckIn = z
+  .object({
+    /** A ULID made with the scan: sent again, it gives the same answer and no second check-in. */
+    nonce: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+    /** When it was scanned, by the phone's clock. */
+    at: Instant,
+    kind: CheckInKind,
+    /** What staff check people into; somebody of another session is not checked in by mistake. */
+    activityId: ActivityId.optional(),
+    sessionId: SessionId.optional(),
+    /** Staff tick a name. */
+    signUpId: SignUpId.optional(),
+    /** Staff scan the code of a sign-up. */
+    code: code.optional(),
+    /** Staff type the six digits that a person shows; needs the session. */
+    personCode: PersonCode.optional(),
+    /** A resident scans the code shown at the venue. */
+    venueCode: code.optional(),
+  })
+  .refine((given) => ways.filter((way) => given[way] !== undefined).length === 1, 'who came, in one way')
+  .refine(
+    ({ personCode, activityId, sessionId }) => personCode === undefined || (activityId && sessionId),
+    'a person code needs activityId and sessionId',
+  )
+export type CheckIn = z.infer<typeof CheckIn>
+
+export const CheckInReason = z.enum([
+  'code_forged',
+  'venue_code_expired',
+  'person_code_unknown',
+  'person_code_used',
+  'not_on_the_list',
+  'wrong_session',
+  'sign_up_moved_on',
+  'check_in_not_open',
+  'check_in_closed',
+  'not_permitted',
+  'not_checked_in',
+  'hours_do_not_count',
+  'nonce_reused',
+  /** Send it again, with the same nonce. */
+  'busy',
+  // What stands in the way of nothing, but staff should know.
+  'already_checked_in',
+  'already_checked_out',
+  'was_absent',
+])
+export type CheckInReason = z.infer<typeof CheckInReason>
+
+export const CheckedIn = z
+  .object({
+    id: SignUpId,
+    activityId: ActivityId,
+    sessionId: SessionId,
+    nameMasked: z.string(),
+    state: SignUpState,
+    checkedInAt: z.string().optional(),
+    checkedOutAt: z.string().optional(),
+  })
+  .meta({ id: 'CheckedIn' })
+
+export const CheckInAnswer = z
+  .object({
+    nonce: z.string(),
+    result: z.enum(['accepted', 'accepted_with_conflict', 'refused']),
+    reason: CheckInReason.optional(),
+    /** Left out while it is not known, or not the caller's to know. */
+    signUp: CheckedIn.optional(),
+  })
+  .meta({ id: 'CheckInAnswer' })
+export type CheckInAnswer = z.infer<typeof CheckInAnswer>
+
+export const RosterRow = z
+  .object({
+    id: SignUpId,
+    name: z.string(),
+    phoneMasked: z.string(),
+    as: SignUpRole,
+    size: z.number().int(),
+    teamName: z.string().optional(),
+    state: SignUpState,
+    checkedInAt: z.string().optional(),
+    checkedOutAt: z.string().optional(),
+  })
+  .meta({ id: 'RosterRow' })
+export type RosterRow = z.infer<typeof RosterRow>

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { endpoint } from '../endpoint.ts'
+import { ActivityId, SessionId, SignUpId } from '../ids.ts'
+import { Cursor } from '../pages.ts'
+import { SignUpRow } from '../sign-ups/sign-up.ts'
+import { Instant } from '../times.ts'
+import { CheckIn, CheckInAnswer, RosterRow } from './check-in.ts'
+
+const one = z.object({ signUpId: SignUpId })
+const session = z.object({ activityId: ActivityId, sessionId: SessionId })
+const described = {
+  areaPath: AreaPath,
+  activityTitle: z.string(),
+  sessionTitle: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+}
+
+export const checkIns = {
+  take: endpoint({
+    method: 'POST',
+    path: '/check-ins',
+    access: 'resident',
+    summary:
+      'Check people in or out: one’s own by the code of the venue, those of others for who manages the activity; each is decided by itself',
+    input: z.object({
+      /** By the clock of the phone whose scans these are: a clock that is wrong is put right. */
+      sentAt: Instant,
+      checkIns: z.array(CheckIn).min(1).max(500),
+    }),
+    output: z.object({ results: z.array(CheckInAnswer) }),
+    refusals: [],
+  }),
+  checkIn: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/check-in',
+    access: 'activities.manage',
+    summary: 'Tick somebody on the list as present, also somebody who was marked absent',
+    input: one,
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'check_in_not_open', 'already_checked_in'],
+  }),
+  checkOut: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/check-out',
+    access: 'activities.manage',
+    summary: 'Write down when a volunteer left: hours are counted from coming to leaving',
+    input: one,
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_in', 'hours_do_not_count', 'already_checked_out'],
+  }),
+  undo: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/undo-check-in',
+    access: 'activities.manage',
+    summary: 'Take a check-in back; the person reads the reason. After the end it makes them absent',
+    input: one.extend({ reason: z.string().trim().min(2).max(200) }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_in'],
+  }),
+  roster: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/sessions/{sessionId}/roster',
+    access: 'activities.manage',
+    summary: 'Who is expected in a session, to be kept on a phone without a network; every look is recorded',
+    input: session.extend({
+      after: Cursor.optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(500),
+    }),
+    output: z.object({ ...described, rows: z.array(RosterRow), next: Cursor.optional() }),
+    refusals: ['activity_not_found', 'session_not_found', 'outside_your_area'],
+  }),
+  venueCode: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/sessions/{sessionId}/venue-code',
+    access: 'activities.manage',
+    summary: 'What the venue shows for residents to scan, now and for the next minutes: a new code every minute',
+    input: session,
+    output: z.object({
+      ...described,
+      now: z.string(),
+      /** One after the other; the first is for now. `address` is what the code shows. */
+      codes: z.array(z.object({ address: z.string(), from: z.string(), until: z.string() })),
+    }),
+    refusals: ['activity_not_found', 'session_not_found', 'outside_your_area'],
+  }),
+}

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check'
+import { SignUpState } from '../allocation/steps.ts'
+import { atByOurClock, isVenueCodeOf, outcomeOf, type Scan, stateAfterUndo, venuePeriodOf } from './presence.ts'
+
+const [startsAt, endsAt] = ['2026-11-28T06:00:00.000Z', '2026-11-28T08:00:00.000Z']
+const at = '2026-11-28T06:05:00.000Z'
+
+type Known = Parameters<typeof outcomeOf>[0]
+const signUp = (overrides: Partial<Known> = {}): Known => ({
+  as: 'participant',
+  state: 'confirmed',
+  startsAt,
+  endsAt,
+  ...overrides,
+})
+const scan = (overrides: Partial<Scan> = {}): Scan => ({ kind: 'in', at, by: 'organiser', isTick: false, ...overrides })
+const there = (overrides: Partial<Known> = {}) =>
+  signUp({ as: 'volunteer', state: 'attended', checkedInAt: at, ...overrides })
+
+describe('coming', () => {
+  test.each(SignUpState.options)('what a scan makes of a sign-up that is %s', (state) => {
+    const outcomes: Partial<Record<SignUpState, object>> = {
+      confirmed: { presence: { checkedInAt: at } },
+      absent: { presence: { checkedInAt: at }, conflict: 'was_absent' },
+      attended: { presence: { checkedInAt: at }, conflict: 'already_checked_in' },
+    }
+    const known = signUp({ state, ...(state === 'attended' && { checkedInAt: at }) })
+
+    const expected = outcomes[state] ?? { refused: 'sign_up_moved_on' }
+    for (const by of ['self', 'organiser'] as const) expect(outcomeOf(known, scan({ by }))).toEqual(expected)
+  })
+
+  test.each<[string, Partial<Scan>, string | undefined]>([
+    ['an hour before the start', { at: '2026-11-28T05:00:00.000Z' }, undefined],
+    ['not earlier', { at: '2026-11-28T04:59:59.999Z' }, 'check_in_not_open'],
+    ['not earlier by a tick either', { at: '2026-11-28T04:59:59.999Z', isTick: true }, 'check_in_not_open'],
+    ['half an hour after the end', { at: '2026-11-28T08:30:00.000Z' }, undefined],
+    ['not later', { at: '2026-11-28T08:30:00.001Z' }, 'check_in_closed'],
+    ['a tick at any time later', { at: '2026-11-30T00:00:00.000Z', isTick: true }, undefined],
+  ])('%s', (_, given, refused) => {
+    const outcome = outcomeOf(signUp({ state: 'absent' }), scan(given))
+
+    expect('refused' in outcome ? outcome.refused : undefined).toBe(refused)
+  })
+
+  test('a scan of another day moves nobody’s coming', () => {
+    const outcome = outcomeOf(there(), scan({ at: '2026-11-27T06:05:00.000Z' }))
+
+    expect(outcome).toEqual({ presence: { checkedInAt: at }, conflict: 'already_checked_in' })
+  })
+})
+
+describe('leaving', () => {
+  const leaving = '2026-11-28T07:30:00.000Z'
+  test.each<[string, Known, object]>([
+    ['a volunteer', there(), { presence: { checkedInAt: at, checkedOutAt: leaving } }],
+    ['nobody without hours', there({ as: 'participant' }), { refused: 'hours_do_not_count' }],
+    ['nobody who never came', signUp({ as: 'volunteer' }), { refused: 'not_checked_in' }],
+    ['nobody before coming', there({ checkedInAt: endsAt }), { refused: 'not_checked_in' }],
+  ])('%s', (_, known, outcome) => {
+    expect(outcomeOf(known, scan({ kind: 'out', at: leaving }))).toEqual(outcome)
+  })
+})
+
+const earliest = (all: readonly string[]) => all.reduce((one, other) => (other < one ? other : one))
+const latest = (all: readonly string[]) => all.reduce((one, other) => (other > one ? other : one))
+
+test('in whatever order scans arrive, the first coming and the last leaving count', () => {
+  const minutes = fc.array(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 6 })
+  const timed = (hour: number) => (minute: number) => `2026-11-28T0${hour}:${String(minute).padStart(2, '0')}:00.000Z`
+  fc.assert(
+    fc.property(minutes, minutes, (comings, leavings) => {
+      let known = signUp({ as: 'volunteer' })
+      const scans = [
+        ...comings.map(timed(6)).map((when) => scan({ at: when })),
+        ...leavings.map(timed(7)).map((when) => scan({ at: when, kind: 'out' })),
+      ]
+      for (const one of scans) {
+        const outcome = outcomeOf(known, one)
+        if (!('refused' in outcome)) known = { ...known, state: 'attended', ...outcome.presence }
+      }
+
+      expect(known.checkedInAt).toBe(earliest(comings.map(timed(6))))
+      expect(known.checkedOutAt).toBe(latest(leavings.map(timed(7))))
+    }),
+  )
+})
+
+test('a venue’s code counts in its minute and the next', () => {
+  const period = venuePeriodOf('2026-11-28T06:05:30.000Z')
+
+  const counts = (when: string) => isVenueCodeOf(period, when)
+  expect(counts('2026-11-28T06:05:00.000Z')).toBe(true)
+  expect(counts('2026-11-28T06:06:59.999Z')).toBe(true)
+  expect(counts('2026-11-28T06:07:00.000Z')).toBe(false)
+  expect(counts('2026-11-28T06:04:59.999Z')).toBe(false)
+  expect(counts('2026-11-29T06:05:30.000Z')).toBe(false)
+})
+
+test('who was there by mistake may still come until the end, and is absent after it', () => {
+  expect(stateAfterUndo({ endsAt }, at)).toBe('confirmed')
+  expect(stateAfterUndo({ endsAt }, endsAt)).toBe('absent')
+})
+
+test('the clock of a phone is put right, and no scan lies in the future', () => {
+  const fast = { sentAt: '2026-11-28T07:00:00.000Z', now: '2026-11-28T06:10:00.000Z' }
+
+  expect(atByOurClock('2026-11-28T06:55:00.000Z', fast)).toBe(at)
+  expect(atByOurClock('2026-11-28T07:20:00.000Z', fast)).toBe(fast.now)
+})

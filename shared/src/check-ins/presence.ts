@@ -1,0 +1,78 @@
+import { outcomesOf, type StepBy } from '../allocation/steps.ts'
+import type { SignUp } from '../sign-ups/sign-up.ts'
+import type { CheckInKind } from './check-in.ts'
+
+// People come early, and stragglers are let in; a scan outside is of another day.
+const minutesBefore = 60
+const minutesAfter = 30
+
+// A venue shows another code every minute.
+const periodMs = 60_000
+
+export const venuePeriodOf = (at: string) => Math.floor(Date.parse(at) / periodMs)
+/** When the period begins. */
+export const periodFrom = (period: number) => new Date(period * periodMs).toISOString()
+
+/** A code counts in its own period and the next: whoever holds the phone up late has not come late. */
+export const isVenueCodeOf = (period: number, at: string) => [0, 1].includes(venuePeriodOf(at) - period)
+
+export interface Scan {
+  kind: CheckInKind
+  at: string
+  by: StepBy
+  /** A person says so and no code; that may also come after the end. */
+  isTick: boolean
+}
+
+export type Presence = Pick<SignUp, 'checkedInAt' | 'checkedOutAt'>
+
+/** What a scan makes of a sign-up. With a `conflict` it counts all the same, and staff are told. */
+export type Outcome =
+  | {
+      refused: 'sign_up_moved_on' | 'check_in_not_open' | 'check_in_closed' | 'not_checked_in' | 'hours_do_not_count'
+    }
+  | { presence: Presence; conflict?: 'already_checked_in' | 'already_checked_out' | 'was_absent' }
+
+type Known = Pick<SignUp, 'as' | 'state' | 'startsAt' | 'endsAt'> & Presence
+
+/** In whatever order several scans arrive, the first coming and the last leaving count. */
+export const outcomeOf = (signUp: Known, scan: Scan): Outcome =>
+  scan.kind === 'in' ? coming(signUp, scan) : leaving(signUp, scan)
+
+function coming(signUp: Known, scan: Scan): Outcome {
+  const { state, checkedInAt, checkedOutAt } = signUp
+  if (state === 'attended' && checkedInAt !== undefined) {
+    const first = checkedInAt <= scan.at || whyNotNow(signUp, scan) ? checkedInAt : scan.at
+    return { presence: { checkedInAt: first, checkedOutAt }, conflict: 'already_checked_in' }
+  }
+  if (!outcomesOf(state, 'check_in', scan.by)) return { refused: 'sign_up_moved_on' }
+  const refused = whyNotNow(signUp, scan)
+  if (refused) return { refused }
+  return { presence: { checkedInAt: scan.at }, ...(state === 'absent' && { conflict: 'was_absent' }) }
+}
+
+function leaving({ as, state, checkedInAt, checkedOutAt }: Known, { at, by }: Scan): Outcome {
+  if (as !== 'volunteer') return { refused: 'hours_do_not_count' }
+  const isThere = outcomesOf(state, 'check_out', by) && checkedInAt !== undefined && checkedInAt <= at
+  if (!isThere) return { refused: 'not_checked_in' }
+  if (checkedOutAt === undefined) return { presence: { checkedInAt, checkedOutAt: at } }
+  const last = checkedOutAt < at ? at : checkedOutAt
+  return { presence: { checkedInAt, checkedOutAt: last }, conflict: 'already_checked_out' }
+}
+
+function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {
+  if (at < shifted(startsAt, -minutesBefore)) return 'check_in_not_open'
+  return !isTick && at > shifted(endsAt, minutesAfter) ? 'check_in_closed' : undefined
+}
+
+const shifted = (instant: string, minutes: number) => new Date(Date.parse(instant) + minutes * 60_000).toISOString()
+
+/** Taken back: before the end the person may still come. */
+export const stateAfterUndo = ({ endsAt }: Pick<SignUp, 'endsAt'>, now: string) =>
+  now < endsAt ? ('confirmed' as const) : ('absent' as const)
+
+/** When it was scanned by our clock, of a phone whose clock says that it is `sentAt` now. Never in the future. */
+export function atByOurClock(at: string, { sentAt, now }: { sentAt: string; now: string }): string {
+  const ours = Date.parse(at) + Date.parse(now) - Date.parse(sentAt)
+  return new Date(Math.min(ours, Date.parse(now))).toISOString()
+}
