@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tableName } from '../src/platform/environment.ts'
+import { handler as schedule } from '../src/schedule/handler.ts'
 import { handler as stream } from '../src/stream/handler.ts'
 import { apiListener } from './api.ts'
 import { fillDemo } from './demo/fill.ts'
@@ -14,6 +15,7 @@ import { ensureTable } from './local-table.ts'
 import { lock } from './lock.ts'
 import { asFunction } from './permissions.ts'
 import { photoStore } from './photo-store.ts'
+import { startSchedule } from './schedules.ts'
 import { json, listen } from './server.ts'
 import type { StreamHandler } from './stream-delivery.ts'
 import { startStreams } from './streams.ts'
@@ -77,6 +79,7 @@ async function start(options: Options & Pick<Required<Options>, 'port' | 'say'>,
   if (demo) await fillDemo(photos.folder)
   const streams = await startStreams(tableName(), followChanges, within('streams.json'))
   atTheEnd(streams.stop)
+  atTheEnd(startSchedule(followClock))
 
   server.serve({
     '/api/*': apiListener(),
@@ -87,6 +90,8 @@ async function start(options: Options & Pick<Required<Options>, 'port' | 'say'>,
   })
   return server.url
 }
+
+const followClock = () => asFunction('schedule', schedule)
 
 const followChanges: StreamHandler = (event) => asFunction('stream', () => stream(event))
 

@@ -1,9 +1,11 @@
+import { asFunction } from '../dev/permissions.ts'
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { OutputOf, SentTo } from '@mulin/shared/endpoint'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { handler as activitiesHandler } from '../src/activities/handler.ts'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
+import { handler as schedule } from '../src/schedule/handler.ts'
 import { handler as signUpsHandler } from '../src/sign-ups/handler.ts'
 import { planOf } from '../src/tables/activities.ts'
 import { call, callOk } from './call.ts'
@@ -70,6 +72,13 @@ export const signUp = (personId: string, wish: SignUp) => call(signUpsHandler, s
 export const signUpOk = (personId: string, wish: SignUp) => callOk(signUpsHandler, signUps.signUp, wish, personId)
 export const cancel = (personId: string, signUpId: string) =>
   call(signUpsHandler, signUps.cancel, { signUpId }, personId)
+export const accept = (personId: string, signUpId: string) =>
+  call(signUpsHandler, signUps.accept, { signUpId }, personId)
+export const letGo = (personId: string, signUpId: string) => call(signUpsHandler, signUps.letGo, { signUpId }, personId)
+export const mySignUp = (personId: string, signUpId: string) =>
+  callOk(signUpsHandler, signUps.one, { signUpId }, personId)
+/** The clock looks at what is due. */
+export const tick = () => asFunction('schedule', schedule)
 export const activityNow = (activityId: string) => callOk(activitiesHandler, activities.one, { activityId })
 export async function cancelActivity(activityId: string, reason = '下雨') {
   return callOk(activitiesHandler, activities.cancel, { activityId, reason }, (await theOffice()).id)

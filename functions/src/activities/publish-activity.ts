@@ -2,6 +2,7 @@ import type { activities } from '@mulin/shared/activities/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { changeRow, type KnownActivity } from '../tables/activities.ts'
 import { planSeats } from '../tables/seats.ts'
+import { startTimer } from '../tables/timers.ts'
 import { transact } from '../tables/transact.ts'
 import { managedActivity } from './managed-activity.ts'
 
@@ -13,7 +14,7 @@ export const publishActivity: UseCase<typeof activities.publish> = async ({ inpu
   const version = activity.version + 1
   const published: KnownActivity = { ...activity, state: 'published', publishedAt: now, version }
   const seats = published.sessions.flatMap((session) => planSeats(published.id, session, [], version))
-  const lost = await transact([changeRow(published, activity.version), ...seats])
+  const lost = await transact([changeRow(published, activity.version), ...seats, startTimer(published.id, now, true)])
   if (lost) throw refuse('activity_changed')
   return published
 }

@@ -19,6 +19,7 @@ import { keys } from '../tables/keys.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
 import { planSeats, removeSeats } from '../tables/seats.ts'
 import { getItems } from '../tables/table.ts'
+import { startTimer } from '../tables/timers.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { managedActivity } from './managed-activity.ts'
 import { placeOfActivity } from './place-of-activity.ts'
@@ -41,7 +42,7 @@ export const updateActivity: Update = async (call) => {
     if (edited !== undefined && edited !== activity.version) throw call.refuse('activity_changed')
     refuseUnchangeable(found, revision, call)
     const revised = revisedActivity(found, call, areaPath)
-    if (await transact(changes(found, revised))) continue
+    if (await transact(changes(found, revised, call.now))) continue
     await offerFreeSeats(activityId, call.now)
     return (await activityOf(activityId))?.activity ?? revised
   }
@@ -91,7 +92,7 @@ const changesKept = 5
 
 const writesAtMost = 100
 
-function changes({ activity, seats }: Found, revised: KnownActivity): Write[] {
+function changes({ activity, seats }: Found, revised: KnownActivity, now: string): Write[] {
   const { id, version, publishedAt } = activity
   const kept = new Set(revised.sessions.map((session) => session.id))
   const gone = activity.sessions.filter((session) => !kept.has(session.id))
@@ -100,7 +101,7 @@ function changes({ activity, seats }: Found, revised: KnownActivity): Write[] {
     ...changeActivity(revised, version),
     ...gone.map((session) => removeSession(id, session.id)),
     ...seats.filter((one) => !kept.has(one.sessionId)).map((one) => removeSeats(id, one)),
-    ...(publishedAt === undefined ? [] : planned),
+    ...(publishedAt === undefined ? [] : [...planned, startTimer(id, now, false)]),
   ]
   if (writes.length > writesAtMost) throw new Refusal('invalid_input', 'sessions: too many changes at once')
   return writes

@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
 import { leave, lineOf } from '../tables/leaving.ts'
-import { moved, type Step, type StoredSignUp } from '../tables/sign-ups.ts'
+import { type StoredSignUp } from '../tables/sign-ups.ts'
+import { moved, type Step } from '../tables/sign-up-steps.ts'
 import { transact } from '../tables/transact.ts'
 import { forgetSoldOut } from './sold-out.ts'
 

@@ -90,11 +90,10 @@ function joinWaitingList(opening: Opening, { who }: Entering['who']): Way {
   return {
     state: { state: 'waiting', seats: [], position: waiting.length },
     waiting: waiting.length,
-    writes: changeAllocation(
-      allocation,
-      { seats, list: { waiting, offers: allocation.list.offers } },
-      { plan: activity.version, open: true },
-    ),
+    writes: changeAllocation(allocation, { seats, list: { waiting, offers: allocation.list.offers } }, () => ({
+      plan: activity.version,
+      open: true,
+    })),
   }
 }
 

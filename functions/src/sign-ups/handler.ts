@@ -9,6 +9,7 @@ import { letGoOfOffer } from './let-go-of-offer.ts'
 import { moveSignUpInList } from './move-sign-up.ts'
 import { mySignUps } from './my-sign-ups.ts'
 import { oneSignUp } from './one-sign-up.ts'
+import { readDraws } from './read-draws.ts'
 import { removeSignUp } from './remove-sign-up.ts'
 import { signUp } from './sign-up.ts'
 import { signUpsFile } from './sign-ups-file.ts'
@@ -27,6 +28,7 @@ export const handler = serve(
     decline: declineSignUp,
     remove: removeSignUp,
     move: moveSignUpInList,
+    draw: readDraws,
     ofActivity: signUpsOfActivity,
     file: signUpsFile,
   },

@@ -2,11 +2,12 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda-type
 import { log } from '../platform/log.ts'
 import { changeOf } from '../tables/changes.ts'
 import { followActivities } from './follow-activities.ts'
+import { offerSeats } from './offer-seats.ts'
 import type { Work } from './projection.ts'
 import { showSeats } from './show-seats.ts'
 import { writeMessages } from './write-messages.ts'
 
-const projections = [showSeats, followActivities, writeMessages]
+const projections = [showSeats, followActivities, offerSeats, writeMessages]
 
 /** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

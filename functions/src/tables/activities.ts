@@ -1,6 +1,7 @@
 import { Activity, type Session, SessionPlan } from '@mulin/shared/activities/activity'
 import * as z from 'zod'
-import { keys, managedActivity, shownActivity } from './keys.ts'
+import { keys } from './keys.ts'
+import { managedActivity, shownActivity } from './index-keys.ts'
 import type { Item } from './reading.ts'
 import { Seats, seatsIn, sumOf } from './seats.ts'
 import { queryAll } from './table.ts'

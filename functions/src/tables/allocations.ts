@@ -5,7 +5,7 @@ import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { Found } from './activities.ts'
 import type { Condition } from './expressions.ts'
 import { changeSeats, type Seats, type SeatsAfter, seatsIn } from './seats.ts'
-import { moveSignUp } from './sign-ups.ts'
+import { moveSignUp } from './sign-up-steps.ts'
 import type { Write } from './transact.ts'
 import { changeWaitingList, type Held, type Line, type Waiting, type WaitingList } from './waiting-lists.ts'
 
@@ -27,13 +27,17 @@ interface AllocationAfter {
 
 /**
  * First the counters that change, then the list, if it changes, which loses when it is no longer the one read. The first
- * counter counts who waits. Whatever else must hold of the counters is the `premise`.
+ * counter counts who waits. What else must hold of a counter that changes says `premiseOf`.
  */
-export function changeAllocation({ seats, list }: Allocation, after: AllocationAfter, premise?: Condition): Write[] {
+export function changeAllocation(
+  { seats, list }: Allocation,
+  after: AllocationAfter,
+  premiseOf?: (before: Seats) => Condition,
+): Write[] {
   const more = after.list.waiting.length - list.waiting.length
   const counted = after.seats.map((one, place) => (place === 0 ? { ...one, waiting: one.waiting + more } : one))
   return [
-    ...seats.flatMap((before, place) => changeSeats(list.activityId, before, counted[place]!, premise)),
+    ...seats.flatMap((before, place) => changeSeats(list.activityId, before, counted[place]!, premiseOf?.(before))),
     ...changeWaitingList(list, after.list),
   ]
 }

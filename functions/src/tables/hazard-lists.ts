@@ -1,7 +1,7 @@
 import { type Actor, areasSeenBy, maySee, unitsOf } from '@mulin/shared/duties'
 import { commonArea } from '@mulin/shared/areas'
 import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
-import { doneWorkOf, handedTo, handledBy, isWithin, openWorkOf, reportedBy } from './keys.ts'
+import { doneWorkOf, handedTo, handledBy, isWithin, openWorkOf, reportedBy } from './index-keys.ts'
 import { cut } from './pages.ts'
 import { type Page, query } from './table.ts'
 

@@ -1,6 +1,4 @@
-import { ancestor, covers } from '@mulin/shared/areas'
-import { dayOf } from '@mulin/shared/times'
-import type { Index, Key } from './reading.ts'
+import type { Key } from './reading.ts'
 
 // The whole table at a glance. Times in keys are ISO, so they sort. Of a person, what begins with ME is who they are, read
 // in one Query with every request of staff.
@@ -21,6 +19,7 @@ import type { Index, Key } from './reading.ts'
 //                                                                    gsi3 MANAGED#<subdistrict> / <startsAt>#<id>      managed list of the office
 //                                                                    gsi4 REGISTER#<id> / ACTIVITY                     list of sign-ups, its first row
 //   session          ACTIVITY#<id>         SESSION#<id>                                                                the activity
+//   timer            ACTIVITY#<id>         TIMER                     gsi1 DUE / <next moment>#<id> (once published)    the clock
 //   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>  (once published)                                  the activity; signing up
 //   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
 //                                                                    gsi5 SIGNUP#<id> / SIGNUP                         staff: one sign-up
@@ -29,6 +28,7 @@ import type { Index, Key } from './reading.ts'
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
 //   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
+//   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
@@ -74,6 +74,8 @@ export const keys = {
   signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
   message: (personId: string, id: string): Key => ({ pk: person(personId), sk: `NEWS#${id}` }),
   readMark: (personId: string): Key => ({ pk: person(personId), sk: 'NEWS#READ' }),
+  timer: (activityId: string): Key => ({ pk: `ACTIVITY#${activityId}`, sk: 'TIMER' }),
+  draw: (activityId: string, sessionId: string): Key => ({ pk: `DRAW#${activityId}`, sk: sessionId }),
   signUpId: (signUpId: string) => `SIGNUP#${signUpId}`,
   entries: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `ENTRIES#${activityId}` }),
   waitingList: (activityId: string, sessionId: string, as: string): Key => ({
@@ -96,104 +98,3 @@ export const keys = {
   notice: (noticeId: string): Key => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' }),
   disclosure: (about: string, at: string, id: string): Key => ({ pk: `DISCLOSURES#${about}`, sk: `${at}#${id}` }),
 }
-
-type WorkKind = 'hazard' | 'volunteer'
-const levels = [
-  ['gsi1', 'subdistrict'],
-  ['gsi2', 'community'],
-  ['gsi3', 'grid'],
-] as const
-
-const listed = (areaPath: string, list: string, sort: string): Record<string, string> =>
-  Object.fromEntries(
-    levels.flatMap(([index, kind]) => {
-      const area = ancestor(areaPath, kind)
-      return area
-        ? [
-            [`${index}pk`, `${list}#${area}`],
-            [`${index}sk`, sort],
-          ]
-        : []
-    }),
-  )
-
-/** Index keys of something that waits for staff until it is due. */
-export const openWork = (areaPath: string, dueAt: string, id: string) => listed(areaPath, 'WORK', `${dueAt}#${id}`)
-/** Index keys of the same once it is over. */
-export const doneWork = (kind: WorkKind, areaPath: string, endedAt: string, id: string) =>
-  listed(areaPath, `DONE#${kind}`, `${endedAt}#${id}`)
-
-interface List {
-  index: Index
-  pk: string
-  /** Set for an estate: its grid's list has to be filtered by it. */
-  within?: string
-}
-
-const listOf = (list: string, areaPath: string): List => {
-  const level = levels.findLast(([, kind]) => ancestor(areaPath, kind)) ?? levels[0]
-  const area = ancestor(areaPath, level[1]) ?? areaPath
-  return { index: level[0], pk: `${list}#${area}`, ...(area !== areaPath && { within: areaPath }) }
-}
-
-export const openWorkOf = (areaPath: string) => listOf('WORK', areaPath)
-export const doneWorkOf = (kind: WorkKind, areaPath: string) => listOf(`DONE#${kind}`, areaPath)
-
-/** True for an item of that list; every item of a list above an estate is. */
-export const isWithin = ({ within }: List, areaPath: string) => within === undefined || covers(within, areaPath)
-
-/** Index keys of a hazard among its reporter's. */
-export const reportedBy = (personId: string, id: string) => ({ gsi4pk: `REPORTER#${personId}`, gsi4sk: id })
-/** Index keys of a hazard in the hands of a unit or person until it is due. */
-export const handedTo = (who: string, dueAt: string, id: string) => ({
-  gsi5pk: `HANDLER#${who}`,
-  gsi5sk: `${dueAt}#${id}`,
-})
-/** Index keys of the same once it is over. */
-export const handledBy = (who: string, endedAt: string, id: string) => ({
-  gsi5pk: `HANDLED#${who}`,
-  gsi5sk: `${endedAt}#${id}`,
-})
-
-interface Listed {
-  id: string
-  areaPath: string
-  startsAt: string
-  endsAt: string
-}
-
-/** Index keys of an activity in the lists that everyone sees. */
-export const shownActivity = ({ id, startsAt, endsAt }: Listed) => ({
-  gsi1pk: 'ACTIVITIES',
-  gsi1sk: `${startsAt}#${id}`,
-  ...(dayOf(startsAt) < dayOf(endsAt) && { gsi5pk: 'LASTING', gsi5sk: `${endsAt}#${id}` }),
-})
-
-/** Index keys of an activity in the lists of who manages it, and as the first row of its register. */
-export const managedActivity = ({ id, areaPath, startsAt }: Listed) => {
-  const [subdistrict, community] = [ancestor(areaPath, 'subdistrict'), ancestor(areaPath, 'community')]
-  return {
-    gsi3pk: `MANAGED#${subdistrict}`,
-    gsi3sk: `${startsAt}#${id}`,
-    ...(community && { gsi2pk: `MANAGED#${community}`, gsi2sk: `${startsAt}#${id}` }),
-    gsi4pk: `REGISTER#${id}`,
-    gsi4sk: 'ACTIVITY',
-  }
-}
-
-/** Where the managed activities of an area are listed. */
-export const managedIn = (areaPath: string): { index: Index; pk: string } =>
-  areaPath.includes('/')
-    ? { index: 'gsi2', pk: `MANAGED#${ancestor(areaPath, 'community')}` }
-    : { index: 'gsi3', pk: `MANAGED#${areaPath}` }
-
-/** Index keys of a sign-up in its activity's register. */
-export const registered = (activityId: string, sessionId: string, signUpId: string) => ({
-  gsi4pk: `REGISTER#${activityId}`,
-  gsi4sk: `SIGNUP#${sessionId}#${signUpId}`,
-  gsi5pk: keys.signUpId(signUpId),
-  gsi5sk: 'SIGNUP',
-})
-
-/** Index keys of what the clock has to look at by then. */
-export const dueAt = (at: string, id: string) => ({ gsi1pk: 'DUE', gsi1sk: `${at}#${id}` })

@@ -1,7 +1,9 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { activityOf, type Found } from './activities.ts'
 import { type Allocation, allocationIn, handOn } from './allocations.ts'
-import { moveSignUp, type Step, type StoredSignUp } from './sign-ups.ts'
+import { type StoredSignUp } from './sign-ups.ts'
+import { moveSignUp, type Step } from './sign-up-steps.ts'
+import { stillToBeDrawn } from './draws.ts'
 import type { Write } from './transact.ts'
 import { type Line, waitingListsOf } from './waiting-lists.ts'
 
@@ -26,7 +28,11 @@ export function lineIn(found: Found, line: Line, list: Allocation['list']): Know
  * steps, which lose when one is no longer in that state. Undefined while what a row says and what the list says do not
  * agree yet. At most 20 at once.
  */
-export function leave(signUps: readonly StoredSignUp[], { allocation, session }: KnownLine, step: Step) {
+export function leave(
+  signUps: readonly StoredSignUp[],
+  { allocation, session }: KnownLine,
+  step: Step,
+): Write[] | undefined {
   const own = signUps.flatMap((signUp) => moveSignUp(signUp, signUp.state, { ...step, seats: [] }))
   const { waiting, offers } = allocation.list
   const ids = new Set(signUps.map(({ id }) => id))
@@ -41,8 +47,8 @@ export function leave(signUps: readonly StoredSignUp[], { allocation, session }:
     entrants: entrants.flatMap(({ seats }) => seats),
     ...(listed.length > 0 && { waiting: others(waiting), offers: others(offers) }),
   }
-  const writes: Write[] = [...own, ...handOn(allocation, freed, session, step.at).writes]
-  return writes
+  const handedOn = handOn(allocation, freed, session, step.at).writes
+  return [...own, ...handedOn, ...(entrants.length > 0 ? [stillToBeDrawn(allocation.list)] : [])]
 }
 
 const isListed = (signUp: StoredSignUp) =>

@@ -1,7 +1,7 @@
 import { AreaPath } from '@mulin/shared/areas'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
-import { registered } from './keys.ts'
+import { registered } from './index-keys.ts'
 import { cut } from './pages.ts'
 import type { Item } from './reading.ts'
 import { type Seats, seatsIn, sumOf } from './seats.ts'

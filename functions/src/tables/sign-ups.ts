@@ -1,6 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Share } from '@mulin/shared/allocation/seats'
-import { isOn, type SignUpState, type StepBy } from '@mulin/shared/allocation/steps'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/shared/sign-ups/party'
@@ -8,12 +7,11 @@ import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/
 import * as z from 'zod'
 import { codeToShow } from '../platform/check-in-codes.ts'
 import { seal, unseal } from '../platform/sealing.ts'
-import { entriesWithout } from './entries.ts'
-import { keys, openWork, registered } from './keys.ts'
+import { keys } from './keys.ts'
+import { openWork, registered } from './index-keys.ts'
 import { cut } from './pages.ts'
-import { getItem, type Page, query } from './table.ts'
+import { getItem, getItems, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
-import { openWorkKeys } from './work.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
 export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).extend({
@@ -44,8 +42,10 @@ const registerOf = (activityId: string) => `activity:${activityId}`
 export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>
   SignUp.parse({ ...stored, checkInCode: codeToShow(stored) })
 
-export const openedName = ({ activityId, sealedName }: StoredSignUp) => unseal(sealedName, registerOf(activityId))
-export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => unseal(sealedPhone, registerOf(activityId))
+/** Empty once it was anonymised. */
+export const openedName = ({ activityId, sealedName }: StoredSignUp) => opened(sealedName, activityId)
+export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => opened(sealedPhone, activityId)
+const opened = (sealed: string, activityId: string) => (sealed === '' ? '' : unseal(sealed, registerOf(activityId)))
 
 const Party = z.object({ people: z.array(Participant).optional(), team: Team.optional(), answers: Answers.optional() })
 export const openedParty = ({ activityId, sealedParty }: StoredSignUp): z.infer<typeof Party> =>
@@ -122,67 +122,18 @@ export const addSignUp = (signUp: StoredSignUp): Write => ({
   fresh: true,
 })
 
-const waitingForStaff = ({ areaPath, dueAt, id }: Pick<StoredSignUp, 'areaPath' | 'dueAt' | 'id'>) =>
+/** What waits for a person's decision stands among the work of its area. */
+export const waitingForStaff = ({ areaPath, dueAt, id }: Pick<StoredSignUp, 'areaPath' | 'dueAt' | 'id'>) =>
   dueAt === undefined ? {} : openWork(areaPath, dueAt, id)
-
-export interface Step {
-  state: SignUpState
-  at: string
-  by: StepBy
-  reason?: string | undefined
-  calledOff?: true
-  seats?: Share[]
-  position?: number | undefined
-  offeredUntil?: string | undefined
-}
-
-type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId'>
-
-/**
- * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer. Once it is over,
- * the person may sign up for the same again.
- */
-export function moveSignUp(signUp: Known, from: SignUpState, step: Step): Write[] {
-  const { at, seats, offeredUntil, reason, position, ...rest } = step
-  const gone = Object.entries({ offeredUntil, reason, position }).flatMap(([name, value]) =>
-    value === undefined ? [name] : [],
-  )
-  return [
-    {
-      update: keys.signUp(signUp.personId, signUp.id),
-      set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
-      remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
-      add: { version: 1 },
-      if: { state: from },
-    },
-    ...(isOn(step.state) ? [] : [entriesWithout(signUp)]),
-  ]
-}
-
-/** What becomes of what was read. */
-export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp => ({
-  ...signUp,
-  position: undefined,
-  offeredUntil: undefined,
-  reason: undefined,
-  dueAt: undefined,
-  ...step,
-  seats: step.seats ?? signUp.seats,
-  stateAt: at,
-  version: signUp.version + 1,
-})
-
-/** Brings the copies up to date; loses when newer ones are there already. */
-export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({
-  update: keys.signUp(signUp.personId, signUp.id),
-  // When it was decided meanwhile, the inbox passes over it.
-  set: { ...copies, ...waitingForStaff({ ...signUp, ...copies }) },
-  remove: copies.drawAt === undefined ? ['drawAt'] : [],
-  if: { plan: { olderThan: copies.plan } },
-})
 
 export const signUpOf = (personId: string, signUpId: string): Promise<StoredSignUp | undefined> =>
   getItem(keys.signUp(personId, signUpId), StoredSignUp)
+
+/** Those, read as they are. */
+export async function signUpsAt(places: readonly { personId: string; id: string }[]): Promise<StoredSignUp[]> {
+  const items = await getItems(places.map(({ personId, id }) => keys.signUp(personId, id)))
+  return items.map((item) => StoredSignUp.parse(item))
+}
 
 interface Wanted {
   after?: string | undefined

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { Refusal } from '@mulin/shared/refusals'
 import { tableName } from '../platform/environment.ts'
+import { portions } from '../platform/grouped.ts'
 import { type Condition, expressions } from './expressions.ts'
 import { type Item, itemFrom, type Key } from './reading.ts'
 import { dynamo } from './table.ts'
@@ -49,6 +50,13 @@ export async function transact(writes: readonly Write[]): Promise<Lost | undefin
     await wait(Math.random() * Math.min(20 * 2 ** attempt, 1000))
   }
   throw new Refusal('busy')
+}
+
+const atOnce = 25
+
+/** Each by itself, some at a time; what loses is left as it is. */
+export async function transactEach(all: readonly (readonly Write[])[]): Promise<void> {
+  for (const some of portions(all, atOnce)) await Promise.all(some.map(transact))
 }
 
 const worthAnotherTry = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded', 'None']

@@ -1,4 +1,4 @@
-import { handedTo, openWorkOf } from './keys.ts'
+import { handedTo, openWorkOf } from './index-keys.ts'
 import { type Page, query } from './table.ts'
 
 /** The index keys of open work, to be taken away from what is found in no such list once it is over. */

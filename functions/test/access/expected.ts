@@ -68,6 +68,7 @@ export const expected: Record<string, Row> = {
   'signUps.decline': managers,
   'signUps.remove': managers,
   'signUps.move': managers,
+  'signUps.draw': { near: everyone, far: everyone },
   'signUps.ofActivity': managers,
   'signUps.file': managers,
 

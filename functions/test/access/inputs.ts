@@ -59,6 +59,7 @@ export const inputs: Record<
     position: 1,
     ...because,
   }),
+  'signUps.draw': ({ standing }, where) => ({ activityId: standing[where].id }),
   'signUps.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'signUps.file': ({ standing }, where) => ({ activityId: standing[where].id }),
 

@@ -37,6 +37,7 @@ export const requestCounts: Record<string, Calls> = {
   'signUps.decline': costs(4, 1, 4),
   'signUps.remove': costs(4, 1, 4),
   'signUps.move': costs(4, 1, 4),
+  'signUps.draw': oneRead,
   // The register, and who waits in which order.
   'signUps.ofActivity': costs(2, 0, 1),
   'signUps.file': readAndWrite,

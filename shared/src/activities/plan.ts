@@ -95,7 +95,7 @@ export function seatsPerShardFor(capacity: number, taken: readonly number[]): nu
 }
 
 // Publishing, changing and calling off write every counter of an activity in one transaction. It takes 100 writes,
-// 21 of which are the activity and its sessions.
+// 22 of which are the activity, its sessions and its timer.
 const countersAtMost = 78
 
 const countersOf = ({ capacity, volunteersNeeded, pools }: SessionPlan) =>

@@ -136,12 +136,18 @@ export function availability(
   now: string,
 ): Availability {
   if (who.as === 'volunteer') return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, session)
-  if (session.mode === 'lottery') return { kind: 'lottery', entrants: session.waiting }
+  if (session.mode === 'lottery') return amongEntrants(session.waiting)
   if (session.mode === 'approval') return { kind: 'approval' }
   const [pools, released] = [poolsFor(session, who), releasedPools(session, now)]
   const usable = session.freeSeats.filter((seats) => mayTakeFrom({ ...seats, shard: 0 }, { pools }, released))
   return among(freeIn(usable.map((seats) => ({ ...seats, shard: 0 }))), sizeOf(who), session.waiting, session)
 }
+
+// A draw and its list are one item each, which has its limit.
+const entrantsAtMost = 2000
+
+const amongEntrants = (entrants: number): Availability =>
+  entrants < entrantsAtMost ? { kind: 'lottery', entrants } : { kind: 'full' }
 
 function among(left: number, size: number, waiting: number, { waitingCapacity }: Session): Availability {
   if (left >= size) return { kind: 'free', left }

@@ -6,6 +6,7 @@ import { ActivityId, RequestId, SessionId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PersonName, Phone } from '../personal-data.ts'
 import { Answers, Participant, Team } from './party.ts'
+import { Draw } from './draws.ts'
 import { SignUp, SignUpRole, SignUpRow } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
@@ -136,6 +137,16 @@ export const signUps = {
     input: one.extend({ position: z.number().int().min(1).max(500), reason }),
     output: SignUpRow,
     refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  draw: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/draw',
+    access: 'anyone',
+    summary:
+      'How the seats of lotteries are drawn: before the draw what proves it, after it everything to do it over again',
+    input: z.object({ activityId: ActivityId }),
+    output: z.object({ draws: z.array(Draw) }),
+    refusals: [],
   }),
   ofActivity: endpoint({
     method: 'GET',

@@ -1,0 +1,12 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import type { Found } from '../tables/activities.ts'
+import type { StoredSignUp } from '../tables/sign-ups.ts'
+
+/** A moment of a session has come. */
+export interface Occasion {
+  found: Found
+  session: Session
+  /** Everybody who ever signed up for the session. */
+  signUps: readonly StoredSignUp[]
+  now: string
+}

@@ -1,0 +1,17 @@
+import { now } from '../platform/clock.ts'
+import { grouped } from '../platform/grouped.ts'
+import type { Change } from '../tables/changes.ts'
+import { offerFreeSeats } from '../tables/offering.ts'
+import type { Projection } from './projection.ts'
+
+/** Seats that are free and waited for are offered, also when whoever freed them stopped in between. */
+export const offerSeats: Projection = (changes) => {
+  const perActivity = grouped(changes.filter(areWaitedFor), ({ key }) => key.pk)
+  return [...perActivity].map(([pk, [first]]) => ({
+    since: first!.sequence,
+    run: () => offerFreeSeats(pk.slice('ACTIVITY#'.length), now()),
+  }))
+}
+
+const areWaitedFor = ({ key, after }: Change) =>
+  key.sk.startsWith('SEATS#') && after?.['kept'] === true && Number(after['free']) > 0

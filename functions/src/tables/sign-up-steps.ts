@@ -1,0 +1,79 @@
+import type { Share } from '@mulin/shared/allocation/seats'
+import { isOn, type SignUpState, type StepBy } from '@mulin/shared/allocation/steps'
+import { entriesWithout } from './entries.ts'
+import { type Condition, absent } from './expressions.ts'
+import { keys } from './keys.ts'
+import { type copiesOf, type StoredSignUp, waitingForStaff } from './sign-ups.ts'
+import type { Write } from './transact.ts'
+import { openWorkKeys } from './work.ts'
+
+export interface Step {
+  state: SignUpState
+  at: string
+  by: StepBy
+  reason?: string | undefined
+  calledOff?: true
+  seats?: Share[]
+  position?: number | undefined
+  offeredUntil?: string | undefined
+}
+
+type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId'>
+
+/**
+ * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer. Once it is over,
+ * the person may sign up for the same again.
+ */
+export function moveSignUp(signUp: Known, from: SignUpState, step: Step): Write[] {
+  const { at, seats, offeredUntil, reason, position, ...rest } = step
+  const gone = Object.entries({ offeredUntil, reason, position }).flatMap(([name, value]) =>
+    value === undefined ? [name] : [],
+  )
+  return [
+    {
+      update: keys.signUp(signUp.personId, signUp.id),
+      set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
+      remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
+      add: { version: 1 },
+      if: { state: from },
+    },
+    ...(isOn(step.state) ? [] : [entriesWithout(signUp)]),
+  ]
+}
+
+/** What becomes of what was read. */
+export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp => ({
+  ...signUp,
+  position: undefined,
+  offeredUntil: undefined,
+  reason: undefined,
+  dueAt: undefined,
+  ...step,
+  seats: step.seats ?? signUp.seats,
+  stateAt: at,
+  version: signUp.version + 1,
+})
+
+/** Sets what is no step, e.g. that it was reminded; loses when it is in another state or has it already. */
+export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, string>, premise: Condition): Write => ({
+  update: keys.signUp(personId, id),
+  set: note,
+  if: { ...premise, ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])) },
+})
+
+/** Forgets who it was; what they took part in and how it went stays. */
+export const anonymiseSignUp = ({ personId, id }: Known): Write => ({
+  update: keys.signUp(personId, id),
+  set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '' },
+  remove: ['sealedParty'],
+  if: { id },
+})
+
+/** Brings the copies up to date; loses when newer ones are there already. */
+export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({
+  update: keys.signUp(signUp.personId, signUp.id),
+  // When it was decided meanwhile, the inbox passes over it.
+  set: { ...copies, ...waitingForStaff({ ...signUp, ...copies }) },
+  remove: copies.drawAt === undefined ? ['drawAt'] : [],
+  if: { plan: { olderThan: copies.plan } },
+})

@@ -1,0 +1,44 @@
+import type { Session } from '../activities/activity.ts'
+import { drawAtOf } from './draws.ts'
+
+export type MomentKind =
+  /** The entrants of a lottery are known: the commitment is published. */
+  | 'commit'
+  | 'draw'
+  /** What is left of a pool is everybody's. */
+  | 'release'
+  | 'remind'
+  /** Nobody waits any longer. */
+  | 'start'
+  | 'end'
+  | 'anonymise'
+
+export interface Moment {
+  kind: MomentKind
+  at: string
+}
+
+const hour = 60 * 60 * 1000
+const remindHoursBefore = 24
+const daysKept = 30
+
+/** What the clock has to do for a session, in order. */
+export function momentsOf(
+  session: Pick<Session, 'mode' | 'signUpClosesAt' | 'startsAt' | 'endsAt' | 'pools'>,
+): Moment[] {
+  const { signUpClosesAt, startsAt, endsAt, pools } = session
+  const drawAt = drawAtOf(session)
+  const moments: Moment[] = [
+    ...(drawAt === undefined ? [] : [moment('commit', signUpClosesAt), moment('draw', drawAt)]),
+    ...pools.map(({ releasedAt }) => moment('release', releasedAt)),
+    moment('remind', shifted(startsAt, -remindHoursBefore)),
+    moment('start', startsAt),
+    moment('end', endsAt),
+    moment('anonymise', shifted(endsAt, daysKept * 24)),
+  ]
+  // What is at the same time stays in this order.
+  return moments.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
+
+const moment = (kind: MomentKind, at: string): Moment => ({ kind, at })
+const shifted = (at: string, hours: number) => new Date(Date.parse(at) + hours * hour).toISOString()
