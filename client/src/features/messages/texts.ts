@@ -59,10 +59,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '活动提醒',
     body: `${timeText(about.startsAt)}，${about.place}。去不了请尽早取消，或者告诉主办方。`,
   }),
-  thanks: () => ({ title: '谢谢参加', body: '办得怎么样，请点开说一说，下次办得更好。' }),
+  thanks: () => ({ title: '谢谢参加', body: '谢谢您来。办得怎么样，请告诉主办方，下次办得更好。' }),
   absent: () => ({
     title: '没有签到记录',
-    body: '一段时间里几次没到，会暂停报名。您来了或有难处，请告诉主办方，可以更正。',
+    body: '这次没有您的签到。您来了或有难处，请告诉主办方，可以更正。',
   }),
   absence_corrected: () => ({ title: '签到已补上', body: '主办方补上了您的签到，没到的记录已去掉。' }),
   check_in_undone: ({ reason }) => ({
