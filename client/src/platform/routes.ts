@@ -9,6 +9,7 @@ export const routes = {
   activity: '/packages/activity/activity/index',
   signUp: '/packages/activity/sign-up/index',
   mySignUps: '/packages/activity/my-sign-ups/index',
+  results: '/packages/activity/results/index',
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
@@ -33,6 +34,7 @@ export const routes = {
   staffActivities: '/packages/staff/activities/index',
   activityEdit: '/packages/staff/activity-edit/index',
   staffSignUps: '/packages/staff/sign-ups/index',
+  staffResults: '/packages/staff/results/index',
   desk: '/packages/staff/desk/index',
   volunteers: '/packages/staff/volunteers/index',
   duties: '/packages/staff/duties/index',
