@@ -11,7 +11,10 @@ const tab = (name: string, text: string) => ({
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/report/index', 'pages/services/index', 'pages/me/index'],
   subPackages: [
-    { root: 'packages/activity', pages: ['activity/index', 'sign-up/index', 'my-sign-ups/index', 'results/index'] },
+    {
+      root: 'packages/activity',
+      pages: ['activity/index', 'sign-up/index', 'my-sign-ups/index', 'sign-up-detail/index'],
+    },
     { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index'] },
     {
       root: 'packages/service',
@@ -38,7 +41,6 @@ export default defineAppConfig({
         'activities/index',
         'activity-edit/index',
         'sign-ups/index',
-        'results/index',
         'desk/index',
         'volunteers/index',
         'duties/index',

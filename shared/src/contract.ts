@@ -11,7 +11,6 @@ import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { posters } from './posters.ts'
-import { results } from './results/endpoints.ts'
 import { signUps } from './sign-ups/endpoints.ts'
 import { volunteers } from './volunteers.ts'
 
@@ -24,7 +23,6 @@ export const contract = {
   checkIns,
   calendars,
   posters,
-  results,
   photos,
   hazards,
   matters,

@@ -14,7 +14,6 @@ export const HazardId = id('haz')
 export const VisitId = id('vis')
 export const VolunteerId = id('vol')
 export const NoticeId = id('not')
-export const ScoreId = id('sco')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
 export const Slug = z

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { fileOf } from './file-answer.ts'
-import { ActivityId, SessionId } from './ids.ts'
-import { EntryId } from './results/result.ts'
+import { ActivityId } from './ids.ts'
 
 export const posters = {
   ofActivity: endpoint({
@@ -13,14 +12,5 @@ export const posters = {
     input: z.object({ activityId: ActivityId }),
     output: fileOf('image/png'),
     refusals: ['activity_not_found'],
-  }),
-  ofResult: endpoint({
-    method: 'GET',
-    path: '/activities/{activityId}/results/{sessionId}/certificate.png',
-    access: 'anyone',
-    summary: 'A certificate of a published result to keep: who is named as in the public results',
-    input: z.object({ activityId: ActivityId, sessionId: SessionId, entry: EntryId }),
-    output: fileOf('image/png'),
-    refusals: ['activity_not_found', 'results_not_found'],
   }),
 }

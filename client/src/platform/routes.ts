@@ -9,7 +9,7 @@ export const routes = {
   activity: '/packages/activity/activity/index',
   signUp: '/packages/activity/sign-up/index',
   mySignUps: '/packages/activity/my-sign-ups/index',
-  results: '/packages/activity/results/index',
+  signUpDetail: '/packages/activity/sign-up-detail/index',
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
@@ -34,7 +34,6 @@ export const routes = {
   staffActivities: '/packages/staff/activities/index',
   activityEdit: '/packages/staff/activity-edit/index',
   staffSignUps: '/packages/staff/sign-ups/index',
-  staffResults: '/packages/staff/results/index',
   desk: '/packages/staff/desk/index',
   volunteers: '/packages/staff/volunteers/index',
   duties: '/packages/staff/duties/index',

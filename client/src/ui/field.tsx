@@ -79,6 +79,11 @@ export function FieldGroup({
   )
 }
 
+/** What is wrong with several fields together, or with their number. */
+export function FieldFault({ error }: { error: string | undefined }) {
+  return <FieldError id={useElementId()} error={error} />
+}
+
 const FieldError = ({ id, error }: { id: string; error: string | undefined }) =>
   error ? (
     <Block className="field-error" role="alert">

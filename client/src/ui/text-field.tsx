@@ -17,14 +17,12 @@ export function TextField({
   onLeave,
   placeholder,
   maxLength,
-  large,
   ...field
-}: Props & { kind?: 'text' | 'name' | 'number' | 'search'; large?: boolean }) {
-  const className = large ? 'input input-large' : 'input'
+}: Props & { kind?: 'text' | 'name' | 'number' | 'search' }) {
   return (
     <Field {...field}>
       {(joined) => (
-        <Input {...joined} {...{ kind, value, onLeave, placeholder, maxLength, className }} onInput={onChange} />
+        <Input {...joined} {...{ kind, value, onLeave, placeholder, maxLength }} className="input" onInput={onChange} />
       )}
     </Field>
   )

@@ -1,4 +1,4 @@
-import { plannedActivity } from '../weapp/journeys/planned-activity'
+import { giveBack, plannedActivity, takeSeat } from '../weapp/journeys/planned-activity'
 import { someone, type Someone } from './someone'
 
 test('somebody new picks an estate once, signs up in one screen, and gives the seat back', async () => {
@@ -24,7 +24,9 @@ test('somebody new picks an estate once, signs up in one screen, and gives the s
   await resident.see('温暖秋冬 义诊进社区')
   expect(await seatsOf(neighbour, '足浴')).toBe(before - 1)
 
-  await resident.press('看活动 温暖秋冬 义诊进社区')
+  await resident.press('看详情 温暖秋冬 义诊进社区')
+  await resident.at('报名详情')
+  await resident.press('看活动')
   await resident.at('活动')
   await resident.press(/^理发/)
   await resident.at('报名')
@@ -58,6 +60,28 @@ test('the last seat goes to one; the other reads that it is full and takes the o
   await late.see('第 2 场')
   await quick.open('activity', { activityId: id })
   await quick.see('已满')
+})
+
+test('who waits for a full session reads the position, is offered the freed seat, and takes it with one tap', async () => {
+  const { id, sessions } = await plannedActivity({ title: '剪窗花', capacities: [1], waitingCapacity: 5 })
+  const seat = await takeSeat('resident-13', id, sessions[0]?.id ?? '')
+  const resident = await someone('resident-14')
+  await resident.open('activity', { activityId: id })
+  await resident.press('加入候补 · 前面没有人')
+  await resident.at('报名')
+  await resident.see('这一场满了，现在加入候补排第 1 位。')
+  await resident.press('加入候补')
+  await resident.see(/您排第 1 位，共 1 人/)
+
+  await giveBack('resident-13', seat.id)
+  await resident.open('home')
+  await resident.see(/^名额为您留到/)
+  await resident.press('接受名额 剪窗花')
+  await resident.see('名额是您的了')
+
+  await resident.open('mySignUps')
+  await resident.see('剪窗花')
+  await resident.see('已报名')
 })
 
 /** As anyone reads it who opens the activity now. */

@@ -117,6 +117,26 @@ test('drafts are not in it, cancelled ones are, with their state', async () => {
   ])
 })
 
+test('a card says how seats are given and counted where all sessions have that in common', async () => {
+  const day = aMonth()
+  const at = { startsAt: instantOf(day(5), '09:00'), endsAt: instantOf(day(5), '11:00') }
+  const session = (over: object) => ({
+    ...aSession(),
+    ...at,
+    signUpClosesAt: instantOf(day(5), '08:00'),
+    cancelBy: at.startsAt,
+    ...over,
+  })
+  const drawn = session({ mode: 'lottery', kind: 'team' })
+  await anActivity({ title: '抽签', sessions: [drawn] })
+  await anActivity({ title: '都有', sessions: [drawn, session({ title: '下午场' })] })
+
+  const cards = (await list({ from: day(5), to: day(5) })).activities
+  expect(cards.find(({ title }) => title === '抽签')).toMatchObject({ mode: 'lottery', kind: 'team' })
+  const mixed = cards.find(({ title }) => title === '都有')
+  expect([mixed?.mode, mixed?.kind]).toEqual([undefined, undefined])
+})
+
 test('pages are full and meet end to end, with and without a filter, across what began before', async () => {
   const day = aMonth()
   const made = []

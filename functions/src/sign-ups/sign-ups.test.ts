@@ -55,6 +55,21 @@ describe('signing up', () => {
     expect(session!.taken).toBe(1)
   })
 
+  test('shows whom one signed up with to oneself only', async () => {
+    const activity = await anActivity({ sessions: [aSession(), aSession({ kind: 'team' })] })
+    const [resident, other] = [await aResident(), await aResident()]
+    const people = [{ name: '居民 甲' }, { name: '居民 乙' }]
+    const team = { name: '银穆一队', members: [{ name: '居民 丙', isSubstitute: false }] }
+    const family = await signUpOk(resident.id, aWish(activity, { people }))
+    const teamUp = await signUpOk(resident.id, aWish(activity, { sessionId: activity.sessions[1]!.id, team }))
+    const read = (signUpId: string, by = resident.id) => call(handler, signUps.one, { signUpId }, by)
+
+    expect((await read(family.id)).body).toMatchObject({ id: family.id, size: 2, people })
+    expect((await read(teamUp.id)).body).toMatchObject({ size: 1, teamName: '银穆一队', team })
+    expect((await read(family.id, other.id)).body).toMatchObject({ code: 'sign_up_not_found' })
+    expect((await mine(resident.id)).signUps[0]).not.toHaveProperty('team')
+  })
+
   test('stores name and phone sealed only', async () => {
     const { id } = await aResident({ name: '欧阳未名', phone: '13712345678' })
 

@@ -95,10 +95,14 @@ function rowOf({ sessions, ...activity }: KnownActivity) {
     listedFor: activity.communityId ?? everyone,
     sessionCount: sessions.length,
     capacity: sessions.reduce((sum, { capacity }) => sum + capacity, 0),
+    mode: onlyOne(sessions.map(({ mode }) => mode)),
+    kind: onlyOne(sessions.map(({ kind }) => kind)),
     signUpOpensAt: earliest(sessions.map(({ signUpOpensAt }) => signUpOpensAt)),
     signUpClosesAt: latest(sessions.map(({ signUpClosesAt }) => signUpClosesAt)),
   }
 }
+
+const onlyOne = <T>(values: readonly T[]) => (new Set(values).size === 1 ? values[0] : undefined)
 
 /** Stands in `listedFor` when the whole subdistrict is meant. */
 export const everyone = '*'
@@ -109,6 +113,8 @@ const nothing = {
   bring: undefined,
   sessionsPerPerson: undefined,
   changes: undefined,
+  mode: undefined,
+  kind: undefined,
   gsi2pk: undefined,
   gsi2sk: undefined,
   gsi5pk: undefined,

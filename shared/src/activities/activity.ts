@@ -105,8 +105,6 @@ export const Activity = z
     areaPath: AreaPath,
     state: ActivityState,
     cancelReason: z.string().optional(),
-    /** Since when there are results or a score board to look at. */
-    resultsSince: z.string().optional(),
     /** From the first session's start to the last one's end. */
     startsAt: instant,
     endsAt: instant,
@@ -126,6 +124,9 @@ export const ActivityCard = Activity.omit({ summary: true, sessions: true, bring
     taken: z.number().int(),
     /** Parties that wait for seats, or for a draw. */
     waiting: z.number().int(),
+    /** Where all its sessions have the same. */
+    mode: SessionPlan.shape.mode.unwrap().optional(),
+    kind: SessionPlan.shape.kind.unwrap().optional(),
     signUpOpensAt: instant,
     signUpClosesAt: instant,
   })

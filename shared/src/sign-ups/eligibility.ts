@@ -42,13 +42,22 @@ export function whyNotEligible(
   who: Candidate,
   now: string,
 ): Ineligible | undefined {
+  return whyNotAdmitted(activity, session, who, now) ?? whyNotComplete(session, who)
+}
+
+/** The same as far as it does not depend on what is filled in: before anybody starts to. */
+export function whyNotAdmitted(
+  activity: Activity,
+  session: Session,
+  who: Candidate,
+  now: string,
+): Ineligible | undefined {
   if (who.inSessions.includes(session.id)) return 'already_signed_up'
   return (
     whyNotOpen(activity, session, now) ??
     whyNotWelcome(activity, session, who) ??
     whyNotBeside(activity, session, who) ??
-    (availability(session, who, now).kind === 'full' ? 'session_full' : undefined) ??
-    whyNotComplete(session, who)
+    (availability(session, who, now).kind === 'full' ? 'session_full' : undefined)
   )
 }
 
@@ -92,7 +101,7 @@ function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | 
 }
 
 /** By the calendar year, so that the year of birth is all that has to be asked. */
-const isOfAge = (birthYear: number | undefined, { from = 0, to = Infinity }: Ages, at: string) => {
+export const isOfAge = (birthYear: number | undefined, { from = 0, to = Infinity }: Ages, at: string) => {
   const age = birthYear === undefined ? -1 : Number(dayOf(at).slice(0, 4)) - birthYear
   return from <= age && age <= to
 }

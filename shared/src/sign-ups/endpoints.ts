@@ -7,7 +7,7 @@ import { Cursor, pageInput } from '../pages.ts'
 import { PersonName, Phone } from '../personal-data.ts'
 import { Answers, Participant, Team } from './party.ts'
 import { Draw } from './draws.ts'
-import { SignUp, SignUpRole, SignUpRow } from './sign-up.ts'
+import { SignUp, SignUpDetail, SignUpRole, SignUpRow } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
 const reason = z.string().trim().min(2).max(200)
@@ -70,9 +70,9 @@ export const signUps = {
     method: 'GET',
     path: '/sign-ups/{signUpId}',
     access: 'resident',
-    summary: 'One of my sign-ups, with the position while it waits',
+    summary: 'One of my sign-ups, with the position while it waits and who takes part',
     input: one,
-    output: SignUp,
+    output: SignUpDetail,
     refusals: ['sign_up_not_found'],
   }),
   accept: endpoint({

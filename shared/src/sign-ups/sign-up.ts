@@ -51,6 +51,13 @@ export const SignUp = z
   .meta({ id: 'SignUp' })
 export type SignUp = z.infer<typeof SignUp>
 
+/** With who takes part, for whoever signed them up. */
+export const SignUpDetail = SignUp.extend({
+  people: z.array(Participant).optional(),
+  team: Team.optional(),
+}).meta({ id: 'SignUpDetail' })
+export type SignUpDetail = z.infer<typeof SignUpDetail>
+
 /** A line of the organiser's list. */
 export const SignUpRow = SignUp.omit({
   activityId: true,

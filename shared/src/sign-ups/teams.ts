@@ -4,7 +4,8 @@ import type { Team } from './party.ts'
 
 export type TeamFault = 'too_few' | 'too_many' | 'too_many_substitutes' | 'too_few_women' | 'too_few_men' | 'same_twice'
 
-const anySize: TeamSize = { min: 1, max: 50, substitutes: 0, women: 0, men: 0 }
+/** Where the organiser did not say. */
+export const anySize: TeamSize = { min: 1, max: 50, substitutes: 0, women: 0, men: 0 }
 
 /** What keeps the team from taking part, or undefined. */
 export function faultOfTeam({ members }: Team, { min, max, substitutes, women, men }: TeamSize): TeamFault | undefined {

@@ -7,13 +7,14 @@ import { DateLeaf } from '../../ui/date-leaf'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Text } from '../../ui/text'
+import { type OwnSeat, ownWords } from './own-seats'
 import { cardWords, leafAt } from './seat-words'
 import { texts, typeIcons, typeNames } from './texts'
 
 interface Props {
   card: CardOf
-  /** I hold a seat in it. */
-  mine: boolean
+  /** What I signed up for in it. */
+  mine: OwnSeat | undefined
 }
 
 export function ActivityCard({ card, mine }: Props) {
@@ -28,10 +29,15 @@ export function ActivityCard({ card, mine }: Props) {
         <Text soft>{place}</Text>
         <Row>
           <Tag tone={tone}>{words}</Tag>
-          {mine && <Tag tone="done">{texts.mine}</Tag>}
+          {mine && <OwnTag own={mine} />}
           <Tag icon={typeIcons[type]}>{typeNames[type]}</Tag>
         </Row>
       </Beside>
     </Card>
   )
+}
+
+function OwnTag({ own }: { own: OwnSeat }) {
+  const { words, tone } = ownWords(own)
+  return <Tag tone={tone}>{words}</Tag>
 }

@@ -1,14 +1,14 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { aCard, activityId, aTree, heyeEstate } from '../../../test/activities'
+import { aCard, activityId, aSignUp, aTree, heyeEstate } from '../../../test/activities'
 import { reachEnd, renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
 import { today } from '../../platform/clock'
 import { ActivityList } from './activity-list'
 import { NextActivities } from './next-activities'
 
-const none = new Set<string>()
+const none = new Map()
 const heye = { path: heyeEstate.areaPath, isKnown: true }
 const nowhere = { path: undefined, isKnown: true }
 
@@ -61,7 +61,7 @@ test('any day can be picked', async () => {
 
 test('a card says what, when, where, how many seats, and whether I am in', async () => {
   asked()
-  renderScreen(<ActivityList home={nowhere} mine={new Set([activityId()])} />)
+  renderScreen(<ActivityList home={nowhere} mine={new Map([[activityId(), aSignUp()]])} />)
 
   const card = await screen.findByRole('button', { name: /荷叶社区义诊/ })
 

@@ -15,12 +15,13 @@ import { Text } from '../../ui/text'
 import { ActivityCard } from './activity-card'
 import { everything, queryOf } from './activity-filter'
 import { ActivityFilters } from './activity-filters'
+import type { OwnSeats } from './own-seats'
 import { texts } from './texts'
 
 interface Props {
   home: Home
-  /** Ids of activities I hold a seat in. */
-  mine: ReadonlySet<string>
+  /** By activity. */
+  mine: OwnSeats
 }
 
 /** All activities, filtered, page by page. */
@@ -72,12 +73,12 @@ const NothingHere = ({ onClear }: { onClear: () => void }) => (
 type Page = OutputOf<typeof activities.list>
 
 // A list of its own per page: WeChat wants at most 60 children in one place.
-const CardPages = ({ pages, mine }: { pages: readonly Page[]; mine: ReadonlySet<string> }) => (
+const CardPages = ({ pages, mine }: { pages: readonly Page[]; mine: OwnSeats }) => (
   <Stack>
     {pages.map((page, index) => (
       <List key={index} label={texts.page(index + 1)}>
         {page.activities.map((card) => (
-          <ActivityCard key={card.id} card={card} mine={mine.has(card.id)} />
+          <ActivityCard key={card.id} card={card} mine={mine.get(card.id)} />
         ))}
       </List>
     ))}

@@ -2,24 +2,24 @@ import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import type { Person } from '@mulin/shared/people'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { activityId, anActivity, aSession, aTree, inDays, sessionId } from '../../../test/activities'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { activityId, anActivity, aSession, aSignUp, aTree, inDays, sessionId, signUpId } from '../../../test/activities'
 import { renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { timeText } from '../../platform/clock'
-import { momentText } from './seat-words'
+import { momentText } from '../../seat-words'
 import { ActivityScreen } from './activity-screen'
+import type { OwnSeats } from './own-seats'
 
-const nothing = new Map<string, SignUpRole>()
+const nothing: OwnSeats = new Map()
 const later = aSession({ id: sessionId(2), title: '下午场', startsAt: inDays(3, '15:30'), endsAt: inDays(3, '17:30') })
 
 beforeEach(() => answer(areas.tree, { areas: aTree }))
 
 function open(
   over: Partial<Activity> = {},
-  { own = nothing, volunteer }: { own?: ReadonlyMap<string, SignUpRole>; volunteer?: Person['volunteer'] } = {},
+  { own = nothing, volunteer }: { own?: OwnSeats; volunteer?: Person['volunteer'] } = {},
 ) {
   answer(activities.one, anActivity(over))
   renderScreen(<ActivityScreen own={own} volunteer={volunteer} />, { params: { activityId: activityId() } })
@@ -54,7 +54,7 @@ test('each open session is a button of its own; what is full says so and is none
 })
 
 test('who signed up sees so, and the way to the own sign-ups', async () => {
-  open({}, { own: new Map([[sessionId(), 'participant']]) })
+  open({}, { own: new Map([[sessionId(), aSignUp()]]) })
 
   fireEvent.click(await screen.findByRole('button', { name: '看我的报名' }))
 
@@ -73,6 +73,62 @@ test.each([
 
   expect(button).toBeDisabled()
   expect(button).toHaveAccessibleDescription(words)
+})
+
+test('what is full but can be waited for is a button that says so, with how the list moves on', async () => {
+  open({ sessions: [aSession({ taken: 20, waitingCapacity: 30, waiting: 8 })] })
+
+  fireEvent.click(await screen.findByRole('button', { name: '加入候补 · 前面 8 人' }))
+
+  expect(screen.getByRole('button', { name: /上午场.*候补 8 人/ })).toBeInTheDocument()
+  expect(screen.getByText(/严格按先后递补.*最多留 12 小时，不会在夜里到期/)).toBeInTheDocument()
+  expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId()}`])
+})
+
+test('a draw says how many take part and when it is', async () => {
+  open({ sessions: [aSession({ mode: 'lottery', waiting: 30 })] })
+
+  expect(await screen.findByRole('button', { name: '参加抽签' })).toBeInTheDocument()
+  const words = `已有 30 人登记，${momentText(inDays(2, '18:10'))} 抽签`
+  expect(screen.getByText(words)).toBeInTheDocument()
+})
+
+test('where a person decides, the button does not promise a seat', async () => {
+  open({ sessions: [aSession({ mode: 'approval' })] })
+
+  expect(await screen.findByRole('button', { name: '报名 · 审核后确定' })).toBeInTheDocument()
+})
+
+test('seats that are held for me are what the page is about', async () => {
+  open({}, { own: new Map([[sessionId(), aSignUp({ state: 'offered', offeredUntil: inDays(1) })]]) })
+
+  fireEvent.click(await screen.findByRole('button', { name: '轮到您了 · 去接受名额' }))
+
+  expect(visited()).toEqual([`/packages/activity/sign-up-detail/index?signUpId=${signUpId()}`])
+})
+
+test('why it was changed is shown, the last time first', async () => {
+  const changes = [
+    { at: inDays(-2), reason: '多请了一位医生' },
+    { at: inDays(-1), reason: '场地维修，改到文化站' },
+  ]
+  open({ changes })
+
+  const region = await screen.findByRole('region', { name: '变更说明' })
+  expect(region.textContent).toMatch(/场地维修，改到文化站.*多请了一位医生/)
+})
+
+test('in the last hour it counts the minutes, and opens by itself', async () => {
+  jest.useFakeTimers({ now: Date.parse(inDays(0, '09:40')), doNotFake: ['queueMicrotask', 'setImmediate', 'nextTick'] })
+  open({ sessions: [aSession({ signUpOpensAt: inDays(0, '10:00') })] })
+  await act(() => jest.advanceTimersByTimeAsync(1000))
+  expect(screen.getByRole('button', { name: '报名' })).toHaveAccessibleDescription('10:00 开始报名，还有 20 分钟')
+
+  jest.setSystemTime(Date.parse(inDays(0, '10:00')))
+  await act(() => jest.advanceTimersByTimeAsync(20_000))
+
+  expect(screen.getByRole('button', { name: '报名 · 余 12 席' })).toBeInTheDocument()
+  jest.useRealTimers()
 })
 
 test('a cancelled activity stays, with the reason and without a button', async () => {

@@ -2,9 +2,9 @@ import type { Activity } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
 import type { ReactNode } from 'react'
 import { api } from '../../api'
-import { now } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { useShare } from '../../platform/page-life'
+import { useNow } from '../../platform/use-now'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { NoticeStrip } from '../../ui/notice-strip'
@@ -14,10 +14,12 @@ import { Row, Section, Stack } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Text, Title } from '../../ui/text'
 import { ActivityFacts } from './activity-facts'
+import { Changes } from './changes'
 import { Helpers } from './helpers'
 import { MainActionBar } from './main-action-bar'
 import { mainActionOf } from './main-action'
 import type { OwnSeats } from './own-seats'
+import { isWithinAnHour } from './seat-words'
 import { Sessions } from './sessions'
 import { ShareButton } from './share-button'
 import { texts, typeIcons, typeNames } from './texts'
@@ -35,24 +37,28 @@ export function ActivityScreen({ own, volunteer, more }: Props) {
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const activity = asked.value
   useShare(activity?.title ?? texts.activities, 'activity', { activityId })
-  const action = activity ? mainActionOf(activity, own, now()) : { kind: 'none' as const }
+  const now = useNow((moment) => activity !== undefined && opensSoon(activity, moment))
+  const action = activity ? mainActionOf(activity, own, now) : { kind: 'none' as const }
   return (
     <Page
       title={texts.activities}
-      bar={action.kind !== 'none' && <MainActionBar activityId={activityId} action={action} />}
+      bar={action.kind !== 'none' && <MainActionBar activityId={activityId} action={action} now={now} />}
     >
       <Answered
         of={asked}
         skeleton={<Skeleton of="detail" />}
         words={{ activity_not_found: texts.gone, invalid_input: texts.gone }}
       >
-        {(value) => <ActivityDetail activity={value} own={own} volunteer={volunteer} more={more} />}
+        {(value) => <ActivityDetail activity={value} own={own} now={now} volunteer={volunteer} more={more} />}
       </Answered>
     </Page>
   )
 }
 
-const ActivityDetail = ({ activity, own, volunteer, more }: Props & { activity: Activity }) => (
+const opensSoon = ({ sessions }: Activity, moment: string) =>
+  sessions.some(({ signUpOpensAt }) => isWithinAnHour(signUpOpensAt, moment))
+
+const ActivityDetail = ({ activity, own, now, volunteer, more }: Props & { activity: Activity; now: string }) => (
   <Stack gap="wide">
     <Standing activity={activity} />
     <Stack gap="tight">
@@ -62,7 +68,8 @@ const ActivityDetail = ({ activity, own, volunteer, more }: Props & { activity: 
       </Row>
     </Stack>
     <ActivityFacts activity={activity} />
-    <Sessions activity={activity} own={own} />
+    <Sessions activity={activity} own={own} now={now} />
+    <Changes activity={activity} />
     <Helpers activity={activity} volunteer={volunteer} />
     {activity.summary !== '' && (
       <Section label={texts.about}>

@@ -1,4 +1,4 @@
-import { anActivity, aSession, inDays, sessionId } from '../../../test/activities'
+import { anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
 import { helpersWanted, mainActionOf } from './main-action'
 
 const now = inDays(0, '12:00')
@@ -8,19 +8,45 @@ const second = { id: sessionId(2), title: '下午场' }
 test('one open session is signed up for at once, with its seats', () => {
   const activity = anActivity({ sessions: [aSession(), aSession({ ...second, taken: 20 })] })
 
-  expect(mainActionOf(activity, none, now)).toEqual({ kind: 'signUp', sessionId: sessionId(1), left: 12, choices: 1 })
+  expect(mainActionOf(activity, none, now)).toEqual({
+    kind: 'signUp',
+    session: activity.sessions[0],
+    available: { kind: 'free', left: 12 },
+  })
 })
 
 test('of several open sessions none is chosen for anybody', () => {
   const activity = anActivity({ sessions: [aSession(), aSession(second)] })
 
-  expect(mainActionOf(activity, none, now)).toMatchObject({ kind: 'signUp', sessionId: undefined, choices: 2 })
+  expect(mainActionOf(activity, none, now)).toEqual({ kind: 'choose', choices: 2, waiting: false })
 })
 
-test('who holds a seat is told so', () => {
-  const own = new Map([[sessionId(1), 'participant' as const]])
+test('whoever can have a seat is not sent to a waiting list', () => {
+  const full = aSession({ taken: 20, waitingCapacity: 5 })
+  const activity = anActivity({ sessions: [full, aSession(second)] })
 
-  expect(mainActionOf(anActivity(), own, now)).toEqual({ kind: 'mine' })
+  expect(mainActionOf(activity, none, now)).toMatchObject({ kind: 'signUp', session: { id: sessionId(2) } })
+  expect(mainActionOf(anActivity({ sessions: [full] }), none, now)).toMatchObject({
+    kind: 'signUp',
+    available: { kind: 'waiting', ahead: 0 },
+  })
+  expect(mainActionOf(anActivity({ sessions: [full, { ...full, ...second }] }), none, now)).toEqual({
+    kind: 'choose',
+    choices: 2,
+    waiting: true,
+  })
+})
+
+test('who signed up is told so, and of several an offer first', () => {
+  const [own, offer] = [aSignUp(), aSignUp({ state: 'offered', offeredUntil: inDays(1) })]
+  const activity = anActivity({ sessions: [aSession(), aSession(second)] })
+
+  expect(mainActionOf(activity, new Map([[sessionId(1), own]]), now)).toEqual({ kind: 'mine', own })
+  const both = new Map([
+    [sessionId(1), own],
+    [sessionId(2), offer],
+  ])
+  expect(mainActionOf(activity, both, now)).toEqual({ kind: 'mine', own: offer })
 })
 
 test.each([

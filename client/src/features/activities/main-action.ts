@@ -1,13 +1,15 @@
-import type { Activity } from '@mulin/shared/activities/activity'
-import { seatsLeft } from '@mulin/shared/sign-ups/eligibility'
-import type { OwnSeats } from './own-seats'
-import { whyNoSeat } from './seat-words'
+import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/eligibility'
+import { isOpen, type Outlook, outlookOf } from '../../seat-words'
+import type { OwnSeat, OwnSeats } from './own-seats'
 
 /** The one action of an activity's page, with the truth beside it. */
 export type MainAction =
   | { kind: 'none' }
-  | { kind: 'mine' }
-  | { kind: 'signUp'; sessionId: string | undefined; left: number; choices: number }
+  | { kind: 'mine'; own: OwnSeat }
+  | { kind: 'signUp'; session: Session; available: Availability }
+  /** `waiting`: all that can be had is a place in one of the waiting lists. */
+  | { kind: 'choose'; choices: number; waiting: boolean }
   | { kind: 'notOpen'; opensAt: string }
   | { kind: 'full' }
   | { kind: 'closed' }
@@ -15,19 +17,31 @@ export type MainAction =
 export function mainActionOf(activity: Activity, own: OwnSeats, now: string): MainAction {
   const ahead = activity.sessions.filter((session) => session.endsAt > now)
   if (activity.state !== 'published' || ahead.length === 0) return { kind: 'none' }
-  if (ahead.some(({ id }) => own.has(id))) return { kind: 'mine' }
-  return actionOf(activity, ahead, now)
+  const mine = ahead.flatMap(({ id }) => own.get(id) ?? [])
+  const first = mine.find(({ state }) => state === 'offered') ?? mine[0]
+  return first ? { kind: 'mine', own: first } : actionOf(activity, ahead, now)
 }
 
-function actionOf(activity: Activity, ahead: Activity['sessions'], now: string): MainAction {
-  const reasons = new Map(ahead.map((session) => [session, whyNoSeat(activity, session, now)]))
-  const because = (reason: string | undefined) => ahead.filter((session) => reasons.get(session) === reason)
-  const [open, notOpen] = [because(undefined), because('sign_up_not_open')]
-  const left = open.reduce((sum, session) => sum + seatsLeft(session), 0)
-  const only = open.length === 1 ? open[0]?.id : undefined
-  if (open.length > 0) return { kind: 'signUp', sessionId: only, left, choices: open.length }
+function actionOf(activity: Activity, ahead: readonly Session[], now: string): MainAction {
+  const outlooks = new Map(ahead.map((session) => [session, outlookOf(activity, session, now)]))
+  const where = (fits: (outlook: Outlook) => boolean) =>
+    [...outlooks].filter(([, outlook]) => fits(outlook)).map(([session]) => session)
+  const notOpen = where((outlook) => outlook.kind === 'none' && outlook.reason === 'sign_up_not_open')
+  const open = where(isOpen)
+  if (open.length > 0) return chooseAmong(open, outlooks)
   if (notOpen.length > 0) return { kind: 'notOpen', opensAt: earliest(notOpen.map((session) => session.signUpOpensAt)) }
-  return { kind: because('session_full').length > 0 ? 'full' : 'closed' }
+  return { kind: where(({ kind }) => kind === 'full').length > 0 ? 'full' : 'closed' }
+}
+
+/** Whoever can have a seat is not sent to a waiting list. */
+function chooseAmong(open: readonly Session[], outlooks: ReadonlyMap<Session, Outlook>): MainAction {
+  const better = open.filter((session) => outlooks.get(session)?.kind !== 'waiting')
+  const choices = better.length > 0 ? better : open
+  const [only] = choices
+  const available = only && outlooks.get(only)
+  if (choices.length === 1 && only && available && available.kind !== 'none')
+    return { kind: 'signUp', session: only, available }
+  return { kind: 'choose', choices: choices.length, waiting: better.length === 0 }
 }
 
 const earliest = (instants: readonly string[]): string => [...instants].sort()[0] ?? ''

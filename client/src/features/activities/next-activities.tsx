@@ -11,13 +11,14 @@ import { Section } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
 import { ActivityCard } from './activity-card'
 import { communityOf } from './activity-list'
+import type { OwnSeats } from './own-seats'
 import { texts } from './texts'
 
 const shownAtHome = 3
 
 interface Props {
   home: Home
-  mine: ReadonlySet<string>
+  mine: OwnSeats
 }
 
 /** The next few near me; what was read last is there at once, also without network. */
@@ -38,7 +39,7 @@ export function NextActivities({ home, mine }: Props) {
           ) : (
             <List label={texts.nearby}>
               {cards.map((card) => (
-                <ActivityCard key={card.id} card={card} mine={mine.has(card.id)} />
+                <ActivityCard key={card.id} card={card} mine={mine.get(card.id)} />
               ))}
             </List>
           )

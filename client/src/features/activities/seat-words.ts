@@ -1,39 +1,29 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
-import { type Ineligible, seatsLeft, whyNotEligible } from '@mulin/shared/sign-ups/eligibility'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { dayOf, timeOf } from '@mulin/shared/times'
-import { dayText } from '../../platform/clock'
-import type { Tone } from '../../ui/tag'
+import { timeOf } from '@mulin/shared/times'
+import { lengthText } from '../../platform/clock'
+import { momentText, outlookOf, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
+import { type OwnSeat, ownWords } from './own-seats'
 import { texts } from './texts'
 
-/** The truth about seats in a few words. */
-export interface SeatWords {
-  words: string
-  tone: Tone
+/** What a session says about itself to somebody who signed up for it, or did not. */
+export function seatWords(activity: Activity, session: Session, now: string, own?: OwnSeat): SeatWords {
+  if (own && activity.state !== 'cancelled') return ownWords(own)
+  const outlook = outlookOf(activity, session, now)
+  if (outlook.kind !== 'none') return seatWordsOf(session, outlook)
+  if (outlook.reason === 'activity_cancelled') return { words: texts.cancelled, tone: 'urgent' }
+  if (outlook.reason === 'sign_up_not_open') return { words: openingText(session.signUpOpensAt, now), tone: 'waiting' }
+  return { words: outlook.reason === 'activity_over' ? texts.over : texts.closed, tone: 'neutral' }
 }
 
-/** Why nobody can take a seat just now; whom the activity is for is said elsewhere. */
-export const whyNoSeat = (activity: Activity, session: Session, now: string): Ineligible | undefined =>
-  whyNotEligible(
-    activity,
-    session,
-    { as: 'participant', areaPath: activity.areaPath, isVolunteer: false, inSessions: [] },
-    now,
-  )
+const hour = 3_600_000
 
-/** What a session says about itself to somebody who holds a seat in it, or does not. */
-export function seatWords(activity: Activity, session: Session, now: string, own?: SignUpRole): SeatWords {
-  if (own && activity.state !== 'cancelled') {
-    return { words: own === 'volunteer' ? texts.mineHelping : texts.mine, tone: 'done' }
-  }
-  const reason = whyNoSeat(activity, session, now)
-  if (reason === undefined) return { words: texts.left(seatsLeft(session)), tone: 'action' }
-  if (reason === 'activity_cancelled') return { words: texts.cancelled, tone: 'urgent' }
-  if (reason === 'sign_up_not_open') return { words: texts.opensAt(momentText(session.signUpOpensAt)), tone: 'waiting' }
-  return { words: closedWords[reason] ?? texts.closed, tone: 'neutral' }
-}
+export const isWithinAnHour = (at: string, now: string) => now < at && Date.parse(at) - Date.parse(now) <= hour
 
-const closedWords: Partial<Record<Ineligible, string>> = { activity_over: texts.over, session_full: texts.full }
+/** When signing up begins; in the last hour also how long that is. */
+export const openingText = (at: string, now: string): string =>
+  isWithinAnHour(at, now)
+    ? texts.opensIn(timeOf(at), lengthText(Date.parse(at) - Date.parse(now)))
+    : texts.opensAt(momentText(at))
 
 /** Until when one can sign up, when that is the same for all sessions; where they differ, each says its own. */
 export function sharedDeadline({ sessions }: Activity): string | undefined {
@@ -41,17 +31,20 @@ export function sharedDeadline({ sessions }: Activity): string | undefined {
   return others.length === 0 ? closesAt : undefined
 }
 
-/** `11月27日 10:00` */
-export const momentText = (at: string): string => `${dayText(dayOf(at))} ${timeOf(at)}`
-
 /** The same for a card, over all sessions. */
 export function cardWords(card: ActivityCard, now: string): SeatWords {
   if (card.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
   if (card.endsAt <= now) return { words: texts.over, tone: 'neutral' }
-  if (now < card.signUpOpensAt) return { words: texts.opensAt(momentText(card.signUpOpensAt)), tone: 'waiting' }
+  if (now < card.signUpOpensAt) return { words: openingText(card.signUpOpensAt, now), tone: 'waiting' }
   if (card.signUpClosesAt <= now) return { words: texts.closed, tone: 'neutral' }
-  const left = card.capacity - card.taken
-  return left > 0 ? { words: texts.left(left), tone: 'action' } : { words: texts.full, tone: 'neutral' }
+  return openCardWords(card)
+}
+
+function openCardWords({ mode, kind = 'individual', capacity, taken, waiting }: ActivityCard): SeatWords {
+  if (mode === 'approval') return seatWordsOf({ kind }, { kind: 'approval' })
+  if (mode === 'lottery') return { words: texts.lottery(partiesText({ kind }, waiting)), tone: 'action' }
+  if (taken < capacity) return seatWordsOf({ kind }, { kind: 'free', left: capacity - taken })
+  return seatWordsOf({ kind }, waiting > 0 ? { kind: 'waiting', ahead: waiting } : { kind: 'full' })
 }
 
 /** The day of a calendar leaf: of what runs already, today. */

@@ -1,52 +1,51 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { dayOf, timeOf } from '@mulin/shared/times'
-import { now, spanText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
+import { isOpen, outlookOf, waitingRule } from '../../seat-words'
 import { Cell, Cells } from '../../ui/cell'
 import { Section } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
-import { Title } from '../../ui/text'
+import { Caption, Title } from '../../ui/text'
 import type { OwnSeats } from './own-seats'
-import { momentText, seatWords, sharedDeadline, whyNoSeat } from './seat-words'
+import { seatWords } from './seat-words'
+import { sessionNotes } from './session-notes'
 import { texts } from './texts'
 
 interface Props {
   activity: Activity
   own: OwnSeats
+  now: string
 }
 
 /** Each session with the truth about it; what one can do something about is a button. */
-export const Sessions = ({ activity, own }: Props) => (
-  <Section label={texts.sessions}>
-    <Title>{texts.sessions}</Title>
-    <Cells>
-      {activity.sessions.map((session) => (
-        <SessionRow key={session.id} activity={activity} session={session} own={own} />
-      ))}
-    </Cells>
-  </Section>
-)
-
-function SessionRow({ activity, session, own }: Props & { session: Session }) {
-  const role = own.get(session.id)
-  const { words, tone } = seatWords(activity, session, now(), role)
-  const isOpen = activity.state === 'published' && whyNoSeat(activity, session, now()) === undefined
-  const open = role ? () => go('mySignUps') : () => go('signUp', { activityId: activity.id, sessionId: session.id })
-  const when = whenOf(activity, session)
-  const saysDeadline = isOpen && !role && sharedDeadline(activity) === undefined
-  const note = saysDeadline ? `${when}，${texts.closesAt(momentText(session.signUpClosesAt))}` : when
+export function Sessions({ activity, own, now }: Props) {
+  const waitedFor = activity.sessions.find((session) => outlookOf(activity, session, now).kind === 'waiting')
   return (
-    <Cell
-      title={session.title}
-      note={note}
-      value={<Tag tone={tone}>{words}</Tag>}
-      {...((isOpen || role) && { onPress: open })}
-    />
+    <Section label={texts.sessions}>
+      <Title>{texts.sessions}</Title>
+      <Cells>
+        {activity.sessions.map((session) => (
+          <SessionRow key={session.id} activity={activity} session={session} own={own} now={now} />
+        ))}
+      </Cells>
+      {waitedFor && <Caption>{waitingRule(waitedFor)}</Caption>}
+    </Section>
   )
 }
 
-/** Without the day where it stands above already. */
-function whenOf({ startsAt: from, endsAt: to }: Activity, { startsAt, endsAt }: Session): string {
-  const isOneDay = dayOf(from) === dayOf(to)
-  return isOneDay ? `${timeOf(startsAt)}–${timeOf(endsAt)}` : spanText(startsAt, endsAt)
+function SessionRow({ activity, session, own, now }: Props & { session: Session }) {
+  const mine = own.get(session.id)
+  const { words, tone } = seatWords(activity, session, now, mine)
+  const outlook = outlookOf(activity, session, now)
+  const canSignUp = activity.state === 'published' && isOpen(outlook)
+  const open = mine
+    ? () => go('signUpDetail', { signUpId: mine.id })
+    : () => go('signUp', { activityId: activity.id, sessionId: session.id })
+  return (
+    <Cell
+      title={session.title}
+      note={sessionNotes(activity, session, outlook, now)}
+      value={<Tag tone={tone}>{words}</Tag>}
+      {...((canSignUp || mine) && { onPress: open })}
+    />
+  )
 }

@@ -1,32 +1,40 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { seatsLeft, whyNotEligible } from '@mulin/shared/sign-ups/eligibility'
+import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/eligibility'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { timeText } from '../../platform/clock'
+import { isOpen, type Outlook, outlookOf, seatWordsOf } from '../../seat-words'
 import { texts } from './texts'
 
-interface Who {
+export interface Who {
   as: SignUpRole
-  /** Sessions I hold a seat in. */
-  mine: ReadonlyMap<string, SignUpRole>
+  /** Sessions I signed up for already. */
+  inSessions: readonly string[]
 }
 
-/** Sessions one can sign up for now; whom the activity is for is asked when it is sent. */
-export const openSessions = (activity: Activity, { as, mine }: Who, now: string): Session[] =>
-  activity.sessions.filter((session) => {
-    const person = { as, areaPath: activity.areaPath, isVolunteer: true, inSessions: [...mine.keys()] }
-    return whyNotEligible(activity, session, person, now) === undefined
-  })
+/** Sessions one can sign up for or wait for now; whom the activity is for is asked when it is sent. */
+export const openSessions = (activity: Activity, who: Who, now: string): Session[] =>
+  activity.sessions.filter((session) => isOpen(outlookOf(activity, session, now, who)))
 
-export const seatsNote = (session: Session, as: SignUpRole): string =>
-  as === 'volunteer' ? texts.wanted(seatsLeft(session, as)) : texts.left(seatsLeft(session))
+export function seatsNote(session: Session, as: SignUpRole, outlook: Outlook): string {
+  if (outlook.kind === 'none') return texts.notNow
+  return as === 'volunteer' && outlook.kind === 'free'
+    ? texts.wanted(seatsLeft(session, as))
+    : seatWordsOf(session, outlook).words
+}
 
-/** A session to choose: when, without the day where all are on the same one, and how many seats. */
-export const asOption = (activity: Activity, session: Session, as: SignUpRole) => ({
+/** A session to choose: when, without the day where all are on the same one, and what one gets. */
+export const asOption = (activity: Activity, session: Session, as: SignUpRole, outlook: Outlook) => ({
   value: session.id,
   label: session.title,
-  note: `${whenOf(activity, session)}，${seatsNote(session, as)}`,
+  note: `${whenOf(activity, session)}，${seatsNote(session, as, outlook)}`,
 })
 
 const whenOf = (activity: Activity, { startsAt }: Session) =>
   dayOf(activity.startsAt) === dayOf(activity.endsAt) ? timeOf(startsAt) : timeText(startsAt)
+
+/** What the button does. */
+export function verbOf(as: SignUpRole, available: Availability | undefined): string {
+  if (available && available.kind !== 'free' && available.kind !== 'full') return texts.verbs[available.kind]
+  return as === 'volunteer' ? texts.sendAsHelper : texts.send
+}

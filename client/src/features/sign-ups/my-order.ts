@@ -1,27 +1,31 @@
-import type { Activity } from '@mulin/shared/activities/activity'
+import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 
 export interface MyOrder {
-  /** Next one first. */
+  /** What I am asked to answer first, then the next one first. */
   upcoming: SignUp[]
   /** Last one first. */
   past: SignUp[]
-  cancelled: SignUp[]
+  /** Nothing came of it. */
+  ended: SignUp[]
 }
 
 export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
-  const held = signUps.filter(({ state }) => state === 'confirmed').sort(byStart)
   const isAhead = ({ endsAt }: SignUp) => endsAt > now
-  const upcoming = signUps.filter((signUp) => isAhead(signUp) && (signUp.state === 'confirmed' || isCalledOff(signUp)))
+  const upcoming = signUps.filter((signUp) => isAhead(signUp) && (isLive(signUp) || isStopped(signUp)))
+  const past = signUps.filter((signUp) => !isAhead(signUp) && hadSeat(signUp)).sort(byStart)
   return {
-    upcoming: upcoming.sort(byStart),
-    past: held.filter((signUp) => !isAhead(signUp)).reverse(),
-    cancelled: signUps.filter((signUp) => signUp.state === 'cancelled' && !upcoming.includes(signUp)),
+    upcoming: upcoming.sort((a, b) => Number(isOffered(b)) - Number(isOffered(a)) || byStart(a, b)),
+    past: past.reverse(),
+    ended: signUps.filter((signUp) => !upcoming.includes(signUp) && !past.includes(signUp)),
   }
 }
 
-/** With the whole activity: I have to know before I go there. */
-const isCalledOff = ({ calledOff = false }: SignUp) => calledOff
+const isLive = ({ state }: SignUp) => ['pending', 'waiting', 'offered', 'confirmed', 'attended'].includes(state)
+const hadSeat = ({ state }: SignUp) => ['confirmed', 'attended', 'absent'].includes(state)
+export const isOffered = ({ state }: SignUp) => state === 'offered'
+/** By the office, not by me: I have to know before I go there. */
+const isStopped = ({ state, by }: SignUp) => state === 'cancelled' && by === 'organiser'
 
 const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
 
@@ -31,24 +35,26 @@ export interface Standing {
   place: string
   /** It is not as it was when I signed up. */
   moved: boolean
-  /** Why it does not take place. */
-  calledOff: string | undefined
+  /** The activity does not take place. */
+  isOff: boolean
+  /** Why, as far as the sign-up does not say so itself. */
+  cancelReason: string | undefined
+  /** As it is planned now. */
+  session: Session | undefined
 }
 
 /** What holds now: the activity may have moved or been called off since I signed up. */
 export function standingOf(signUp: SignUp, activity: Activity | undefined): Standing {
-  const calledOff = isCalledOff(signUp) ? signUp.reason : undefined
-  if (!activity) return { ...placed(signUp, signUp.place), moved: false, calledOff }
-  const session = activity.sessions.find(({ id }) => id === signUp.sessionId) ?? signUp
+  const session = activity?.sessions.find(({ id }) => id === signUp.sessionId)
+  const { startsAt, endsAt } = session ?? signUp
+  const place = activity?.place ?? signUp.place
   return {
-    ...placed(session, activity.place),
-    moved: session.startsAt !== signUp.startsAt || activity.place !== signUp.place,
-    calledOff: calledOff ?? activity.cancelReason,
+    startsAt,
+    endsAt,
+    place,
+    moved: startsAt !== signUp.startsAt || place !== signUp.place,
+    isOff: activity?.state === 'cancelled',
+    cancelReason: activity?.cancelReason,
+    session,
   }
 }
-
-const placed = ({ startsAt, endsAt }: { startsAt: string; endsAt: string }, place: string) => ({
-  startsAt,
-  endsAt,
-  place,
-})

@@ -5,8 +5,9 @@ import { anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/a
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
+import { timeText } from '../../platform/clock'
 import { MySignUps } from './my-sign-ups'
-import { NextSignUp } from './next-sign-up'
+import { MyOffers, NextSignUp } from './next-sign-up'
 
 beforeEach(() => answer(activities.one, anActivity()))
 
@@ -35,7 +36,7 @@ test('a seat is given back after one question', async () => {
   answer(signUps.mine, { signUps: [cancelled] })
   fireEvent.click(within(dialog).getByRole('button', { name: '取消报名' }))
 
-  expect(await screen.findByRole('region', { name: '已取消' })).toBeInTheDocument()
+  expect(await screen.findByRole('region', { name: '没有去成的' })).toBeInTheDocument()
   expect(screen.queryByRole('region', { name: '接下来' })).not.toBeInTheDocument()
 })
 
@@ -66,26 +67,121 @@ test('an activity that was called off says why and asks nothing', async () => {
   answer(activities.one, anActivity({ state: 'cancelled', cancelReason: '雨天场地不能用' }))
   open()
 
-  expect(await screen.findByText('原因：雨天场地不能用')).toBeInTheDocument()
+  expect(await screen.findByText('活动不办了，您不用去了。原因：雨天场地不能用')).toBeInTheDocument()
   expect(screen.getByText('活动已取消')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /取消报名/ })).not.toBeInTheDocument()
 })
 
-test('what was called off before its day is over stands among the others, later with what is over', async () => {
+test('a whole activity called off and a name taken off the list are two different things', async () => {
+  const off = { state: 'cancelled' as const, by: 'organiser' as const, reason: '重复报名' }
+  answer(signUps.mine, { signUps: [aSignUp(off)] })
+  open()
+
+  expect(await screen.findByText('报名被取消')).toBeInTheDocument()
+  expect(screen.getByText(/活动照常，主办方取消了您的报名.*原因：重复报名/)).toBeInTheDocument()
+  expect(screen.queryByText('活动已取消')).not.toBeInTheDocument()
+})
+
+test('what was called off stands ahead before its day is over, later with what is over', async () => {
   const off = { state: 'cancelled' as const, by: 'organiser' as const, calledOff: true, reason: '雨天' }
   answer(signUps.mine, { signUps: [aSignUp(off), { ...past, ...off }] })
   open()
 
-  expect(await screen.findByText('活动已取消。原因：雨天')).toBeInTheDocument()
-  expect(within(screen.getByRole('region', { name: '接下来' })).getByText('原因：雨天')).toBeInTheDocument()
+  const ahead = await screen.findByRole('region', { name: '接下来' })
+  expect(await within(ahead).findByText(/您不用去了。原因：雨天/)).toBeInTheDocument()
+  expect(
+    within(screen.getByRole('region', { name: '没有去成的' })).getByText(/您不用去了。原因：雨天/),
+  ).toBeInTheDocument()
 })
 
-test('whom the organiser took off the list reads so, and not that the activity is off', async () => {
-  answer(signUps.mine, { signUps: [aSignUp({ state: 'cancelled', by: 'organiser', reason: '超出年龄' })] })
+test.each([
+  ['pending', { state: 'pending' as const }, '待审核', '撤回报名'],
+  ['waiting', { state: 'waiting' as const, position: 3, waiting: 8 }, '您排第 3 位，共 8 人。', '退出候补'],
+  ['in a draw', { state: 'waiting' as const, drawAt: inDays(2, '18:10') }, '等待抽签', '退出抽签'],
+])(
+  'who is %s reads how it stands, and gets out of it although the deadline for seats is over',
+  async (_, over, words, out) => {
+    answer(signUps.mine, { signUps: [aSignUp({ ...over, cancelBy: inDays(-1) })] })
+    open()
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: `${out} 荷叶社区义诊` }))
+    answer(signUps.cancel, aSignUp({ state: 'cancelled' }))
+    answer(signUps.mine, { signUps: [] })
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: out }))
+
+    expect(await screen.findByText('您还没有报名。')).toBeInTheDocument()
+  },
+)
+
+test.each([
+  ['attended', { state: 'attended' as const }, '已签到', '参加过的'],
+  ['absent', { state: 'absent' as const }, '缺席', '参加过的'],
+  ['declined', { state: 'declined' as const, reason: '名额已满' }, '未通过', '没有去成的'],
+  ['expired', { state: 'expired' as const }, '已过期', '没有去成的'],
+])('who was %s reads so afterwards', async (_, over, words, where) => {
+  answer(signUps.mine, { signUps: [{ ...past, ...over }] })
   open()
 
-  expect(await screen.findByText('主办方取消了您的报名。原因：超出年龄')).toBeInTheDocument()
-  expect(screen.queryByText(/活动已取消/)).not.toBeInTheDocument()
+  expect(within(await screen.findByRole('region', { name: where })).getByText(words)).toBeInTheDocument()
+})
+
+const offer = aSignUp({ id: signUpId(4), state: 'offered', offeredUntil: inDays(1, '07:00') })
+
+test('an offer stands first, and one tap takes it', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ activityTitle: '读书会', startsAt: inDays(1) }), offer] })
+  open()
+  expect(await screen.findByText(`名额为您留到 ${timeText(inDays(1, '07:00'))}。`)).toBeInTheDocument()
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    '荷叶社区义诊',
+    '读书会',
+  ])
+
+  answer(signUps.accept, { ...offer, state: 'confirmed' })
+  answer(signUps.mine, { signUps: [{ ...offer, state: 'confirmed' }] })
+  fireEvent.click(screen.getByRole('button', { name: '接受名额 荷叶社区义诊' }))
+
+  expect(await screen.findByText('已报名')).toBeInTheDocument()
+})
+
+test('letting an offer go asks once', async () => {
+  answer(signUps.mine, { signUps: [offer] })
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '让给后面的人 荷叶社区义诊' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText(/马上给后面的人/)).toBeInTheDocument()
+
+  answer(signUps.letGo, { ...offer, state: 'cancelled' })
+  answer(signUps.mine, { signUps: [{ ...offer, state: 'cancelled' }] })
+  fireEvent.click(dialog.getByRole('button', { name: '让给后面的人' }))
+
+  expect(await screen.findByRole('region', { name: '没有去成的' })).toBeInTheDocument()
+})
+
+test.each(['offer_expired', 'sign_up_moved_on'] as const)(
+  'after %s the offer is gone, and says so itself',
+  async (code) => {
+    answer(signUps.mine, { signUps: [offer] })
+    open()
+    const accept = await screen.findByRole('button', { name: '接受名额 荷叶社区义诊' })
+
+    refuse(signUps.accept, code)
+    answer(signUps.mine, { signUps: [{ ...offer, state: 'expired', stateAt: inDays(0) }] })
+    fireEvent.click(accept)
+
+    expect(await screen.findByText(/名额给了后面的人/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /接受名额/ })).not.toBeInTheDocument()
+  },
+)
+
+test('without network an offer stays, and says what went wrong', async () => {
+  answer(signUps.mine, { signUps: [offer] })
+  open()
+  cutOff(signUps.accept)
+  fireEvent.click(await screen.findByRole('button', { name: '接受名额 荷叶社区义诊' }))
+
+  expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '接受名额 荷叶社区义诊' })).toBeEnabled()
 })
 
 test('a session that was moved shows its new time', async () => {
@@ -130,14 +226,39 @@ test('on the way there without network, time and place of last time are shown', 
   expect(await screen.findByText(/荷叶社区服务中心/)).toBeInTheDocument()
 })
 
-test('home shows only the next one, and nothing without one', async () => {
+test('home shows what is waited for, then the next one, and nothing without', async () => {
   answer(signUps.mine, {
-    signUps: [aSignUp(), aSignUp({ id: signUpId(3), activityTitle: '运动会', startsAt: inDays(9) })],
+    signUps: [
+      aSignUp(),
+      aSignUp({ id: signUpId(3), activityTitle: '运动会', startsAt: inDays(9) }),
+      aSignUp({
+        id: signUpId(5),
+        activityTitle: '读书会',
+        state: 'waiting',
+        position: 2,
+        waiting: 4,
+        startsAt: inDays(5),
+      }),
+    ],
   })
   renderScreen(<NextSignUp />, { as: resident() })
 
-  fireEvent.click(await screen.findByRole('button', { name: /我最近的活动/ }))
-
-  expect(screen.queryByText('运动会')).not.toBeInTheDocument()
+  const [waited, next, ...others] = await screen.findAllByRole('button')
+  expect(waited).toHaveTextContent(/我在等的.*读书会.*您排第 2 位，共 4 人。/)
+  expect(next).toHaveTextContent(/我最近的活动.*荷叶社区义诊/)
+  expect(others).toEqual([])
+  fireEvent.click(next!)
   await waitFor(() => expect(device.visited).toEqual(['/packages/activity/my-sign-ups/index']))
+})
+
+test('home answers an offer right there', async () => {
+  answer(signUps.mine, { signUps: [offer] })
+  renderScreen(<MyOffers />, { as: resident() })
+  expect(await screen.findByRole('heading', { name: '轮到您了' })).toBeInTheDocument()
+
+  answer(signUps.accept, { ...offer, state: 'confirmed' })
+  answer(signUps.mine, { signUps: [{ ...offer, state: 'confirmed' }] })
+  fireEvent.click(screen.getByRole('button', { name: '接受名额 荷叶社区义诊' }))
+
+  await waitFor(() => expect(screen.queryByText('轮到您了')).not.toBeInTheDocument())
 })

@@ -9,7 +9,7 @@ import { Section, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Text, Title } from '../../ui/text'
 import { inOrder } from './my-order'
-import { CancelledSignUp, PastSignUp } from './old-sign-up'
+import { OldSignUp } from './old-sign-up'
 import { texts } from './texts'
 import { UpcomingSignUp } from './upcoming-sign-up'
 import { useMySignUps } from './use-my-sign-ups'
@@ -24,7 +24,7 @@ export function MySignUps() {
 }
 
 function InOrder({ signUps }: { signUps: readonly SignUp[] }) {
-  const { upcoming, past, cancelled } = inOrder(signUps, now())
+  const { upcoming, past, ended } = inOrder(signUps, now())
   if (signUps.length === 0) return <NoneYet />
   return (
     <Stack gap="wide">
@@ -32,10 +32,10 @@ function InOrder({ signUps }: { signUps: readonly SignUp[] }) {
         {(signUp) => <UpcomingSignUp key={signUp.id} signUp={signUp} />}
       </Group>
       <Group label={texts.past} of={past}>
-        {(signUp) => <PastSignUp key={signUp.id} signUp={signUp} />}
+        {(signUp) => <OldSignUp key={signUp.id} signUp={signUp} />}
       </Group>
-      <Group label={texts.cancelledOnes} of={cancelled}>
-        {(signUp) => <CancelledSignUp key={signUp.id} signUp={signUp} />}
+      <Group label={texts.endedOnes} of={ended}>
+        {(signUp) => <OldSignUp key={signUp.id} signUp={signUp} />}
       </Group>
     </Stack>
   )

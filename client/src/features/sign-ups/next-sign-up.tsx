@@ -4,33 +4,83 @@ import { go } from '../../platform/navigation'
 import { Beside } from '../../ui/beside'
 import { Card } from '../../ui/card'
 import { DateLeaf } from '../../ui/date-leaf'
-import { Text } from '../../ui/text'
-import { inOrder } from './my-order'
+import { Row, Stack } from '../../ui/stack'
+import { Text, Title } from '../../ui/text'
+import { AnswerOffer } from './answer-offer'
+import { inOrder, isOffered } from './my-order'
+import { StageTag } from './stage-tag'
+import { stageTexts } from './stage-texts'
 import { texts } from './texts'
-import { StandingTag } from './upcoming-sign-up'
 import { useMySignUps } from './use-my-sign-ups'
 import { useStanding } from './use-standing'
 
-/** The activity I go to next; nothing while there is none. */
-export function NextSignUp() {
-  const { pages } = useMySignUps()
-  const [next] = inOrder(
-    (pages ?? []).flatMap(({ signUps }) => signUps),
-    now(),
-  ).upcoming
-  return next ? <NextCard signUp={next} /> : null
+const isUndecided = ({ state }: SignUp) => state === 'waiting' || state === 'pending'
+
+/** Seats I am asked about: the most important thing there is. */
+export function MyOffers() {
+  return (
+    <>
+      {useUpcoming()
+        .filter(isOffered)
+        .map((signUp) => (
+          <OfferCard key={signUp.id} signUp={signUp} />
+        ))}
+    </>
+  )
 }
 
-function NextCard({ signUp }: { signUp: SignUp }) {
-  const { startsAt, place, calledOff } = useStanding(signUp)
+/** What I wait for, then where I go next; nothing while there is none. */
+export function NextSignUp() {
+  const upcoming = useUpcoming()
+  const waited = upcoming.find(isUndecided)
+  const next = upcoming.find((signUp) => !isOffered(signUp) && !isUndecided(signUp))
   return (
-    <Card onPress={() => go('mySignUps')}>
-      <Text soft>{texts.next}</Text>
+    <>
+      {waited && <NextCard title={texts.waitedFor} signUp={waited} />}
+      {next && <NextCard title={texts.next} signUp={next} />}
+    </>
+  )
+}
+
+function useUpcoming(): readonly SignUp[] {
+  const { pages = [] } = useMySignUps()
+  return inOrder(
+    pages.flatMap(({ signUps }) => signUps),
+    now(),
+  ).upcoming
+}
+
+function OfferCard({ signUp }: { signUp: SignUp }) {
+  const { startsAt, place, what } = useStanding(signUp)
+  return (
+    <Card label={stageTexts.offered.word}>
+      <Title>{stageTexts.offered.word}</Title>
       <Beside mark={<DateLeaf at={startsAt} />}>
         <Text strong>{signUp.activityTitle}</Text>
         <Text>{timeText(startsAt)}</Text>
         <Text soft>{place}</Text>
-        <StandingTag as={signUp.as} isOff={calledOff !== undefined} />
+      </Beside>
+      <Text strong>{what}</Text>
+      <AnswerOffer signUp={signUp} />
+    </Card>
+  )
+}
+
+function NextCard({ title, signUp }: { title: string; signUp: SignUp }) {
+  const { startsAt, place, stage, what } = useStanding(signUp)
+  return (
+    <Card onPress={() => go('mySignUps')}>
+      <Text soft>{title}</Text>
+      <Beside mark={<DateLeaf at={startsAt} />}>
+        <Text strong>{signUp.activityTitle}</Text>
+        <Text>{timeText(startsAt)}</Text>
+        <Text soft>{place}</Text>
+        <Stack gap="tight">
+          <Row>
+            <StageTag stage={stage} />
+          </Row>
+          {isUndecided(signUp) && <Text>{what}</Text>}
+        </Stack>
       </Beside>
     </Card>
   )

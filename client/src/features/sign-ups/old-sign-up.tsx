@@ -5,30 +5,24 @@ import { Card } from '../../ui/card'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Caption, Text } from '../../ui/text'
+import { StageTag } from './stage-tag'
+import { stageTexts } from './stage-texts'
+import { stageOf } from './stages'
 import { texts } from './texts'
 
-const openActivity = ({ activityId }: SignUp) => go('activity', { activityId })
-
-export const PastSignUp = ({ signUp }: { signUp: SignUp }) => (
-  <Card onPress={() => void openActivity(signUp)}>
-    <Text strong>{signUp.activityTitle}</Text>
-    <Caption>{`${signUp.sessionTitle} ${timeText(signUp.startsAt)}`}</Caption>
-    <Row>
-      <Tag>{texts.over}</Tag>
-      {signUp.as === 'volunteer' && <Tag icon="hand">{texts.volunteer}</Tag>}
-    </Row>
-  </Card>
-)
-
-export const CancelledSignUp = ({ signUp }: { signUp: SignUp }) => (
-  <Card onPress={() => void openActivity(signUp)}>
-    <Text strong>{signUp.activityTitle}</Text>
-    <Caption>{`${signUp.sessionTitle} ${timeText(signUp.startsAt)}`}</Caption>
-    <Caption>{howItEnded(signUp)}</Caption>
-  </Card>
-)
-
-function howItEnded({ by, calledOff, reason = '', stateAt }: SignUp): string {
-  if (by !== 'organiser') return texts.cancelledByMe(timeText(stateAt))
-  return `${calledOff ? texts.calledOff : texts.removed}。${texts.calledOffBecause(reason)}`
+/** Over, in whatever way: how it ended, without asking for the activity once more. */
+export function OldSignUp({ signUp }: { signUp: SignUp }) {
+  const { id, state, as, activityTitle, sessionTitle, startsAt } = signUp
+  const stage = stageOf(signUp)
+  return (
+    <Card onPress={() => void go('signUpDetail', { signUpId: id })}>
+      <Text strong>{activityTitle}</Text>
+      <Caption>{`${sessionTitle} ${timeText(startsAt)}`}</Caption>
+      <Row>
+        {state === 'confirmed' ? <Tag>{texts.over}</Tag> : <StageTag stage={stage} />}
+        {as === 'volunteer' && <Tag icon="hand">{texts.asVolunteer}</Tag>}
+      </Row>
+      {state !== 'confirmed' && <Caption>{stageTexts[stage].what(signUp)}</Caption>}
+    </Card>
+  )
 }

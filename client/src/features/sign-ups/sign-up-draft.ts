@@ -1,11 +1,20 @@
-import type { Person } from '@mulin/shared/people'
-import { PersonName, Phone } from '@mulin/shared/personal-data'
+import { Gender } from '@mulin/shared/activities/session-rules'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
 import { kept } from '../../platform/storage'
-import { texts } from './texts'
+
+/** Somebody who takes part, as far as it is typed. */
+const PersonDraft = z.object({
+  name: z.string(),
+  birthYear: z.string(),
+  gender: Gender.optional(),
+  isSubstitute: z.boolean(),
+})
+export type PersonDraft = z.infer<typeof PersonDraft>
+
+export const nobody: PersonDraft = { name: '', birthYear: '', isSubstitute: false }
 
 const SignUpDraft = z.object({
   requestId: z.string(),
@@ -17,18 +26,29 @@ const SignUpDraft = z.object({
   name: z.string(),
   /** Left out: the number of last time. */
   phone: z.string().optional(),
+  /** Whoever signs up takes part, and was born then. */
+  alsoMe: z.boolean().default(true),
+  birthYear: z.string().default(''),
+  others: z.array(PersonDraft).default([]),
+  teamName: z.string().default(''),
+  /** The captain first; left out: nobody typed one yet. */
+  members: z.array(PersonDraft).optional(),
+  /** By the id of the question; what is left out was answered last time, or never. */
+  answers: z.record(z.string(), z.string()).default({}),
 })
 export type SignUpDraft = z.infer<typeof SignUpDraft>
+
+type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 'name'>
 
 const shelf = kept('sign-up-draft', SignUpDraft)
 
 /** Starts as the page was opened; a draft of the same sign-up goes on, with its request id. */
-export function useSignUpDraft(start: Omit<SignUpDraft, 'requestId'>) {
+export function useSignUpDraft(start: Start) {
   const [draft, setDraft] = useState(() => {
     const before = shelf.get()
     return before && isSame(before, start)
       ? { ...before, sessionId: start.sessionId ?? before.sessionId }
-      : { ...start, requestId: newRequestId() }
+      : SignUpDraft.parse({ ...start, requestId: newRequestId() })
   })
   const change = (changes: Partial<SignUpDraft>): SignUpDraft => {
     const changed = { ...draft, ...changes }
@@ -39,26 +59,5 @@ export function useSignUpDraft(start: Omit<SignUpDraft, 'requestId'>) {
   return { draft, change, forget: () => shelf.remove() }
 }
 
-const isSame = (before: SignUpDraft, start: Omit<SignUpDraft, 'requestId'>) =>
+const isSame = (before: SignUpDraft, start: Start) =>
   before.personId === start.personId && before.activityId === start.activityId && before.as === start.as
-
-export type Faults = Partial<Record<'session' | 'name' | 'phone', string>>
-
-export function faultsOf({ sessionId, name, phone }: SignUpDraft, hasPhone: boolean): Faults {
-  const phoneIsFine = phone === undefined ? hasPhone : Phone.safeParse(phone).success
-  return {
-    ...(sessionId === undefined && { session: texts.chooseSession }),
-    ...(!PersonName.safeParse(name).success && { name: name.trim() === '' ? texts.nameMissing : texts.nameWrong }),
-    ...(!phoneIsFine && { phone: texts.phoneMissing }),
-  }
-}
-
-/** As the API takes it: a name or phone that did not change is not sent again. */
-export const sentAs = (
-  { personId: _, name, sessionId = '', ...rest }: SignUpDraft,
-  { name: known }: Pick<Person, 'name'>,
-) => ({
-  ...rest,
-  sessionId,
-  name: name.trim() === known ? undefined : name,
-})

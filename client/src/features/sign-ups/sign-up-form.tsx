@@ -1,3 +1,4 @@
+import type { Activity } from '@mulin/shared/activities/activity'
 import { spanText } from '../../platform/clock'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
@@ -5,41 +6,29 @@ import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
+import { asOption, verbOf } from './choices'
+import { FamilyFields } from './family-fields'
 import { AlreadyMine, NothingToChoose } from './no-choice'
-import { asOption } from './choices'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { Preconditions } from './preconditions'
+import { QuestionFields } from './question-fields'
 import { SignUpRefused } from './sign-up-refused'
+import { TeamFields } from './team-fields'
 import { texts } from './texts'
-import { type SigningUp, useSigningUp } from './use-signing-up'
+import { type Signing, type SigningUp, useSigningUp } from './use-signing-up'
+import { WhatItBrings } from './what-it-brings'
 
 export function SignUpForm(props: SigningUp) {
   const { activity, as } = props
   const signing = useSigningUp(props)
   const { open, busy, refusal } = signing
-  const verb = as === 'volunteer' ? texts.sendAsHelper : texts.send
   const isStuck = open.length === 0 && !refusal && !busy
 
   if (signing.mine && !busy) return <AlreadyMine />
   return (
     <Page
-      title={verb}
-      bar={
-        !isStuck && (
-          <>
-            <SignUpRefused
-              refusal={refusal}
-              activity={activity}
-              draft={signing.draft}
-              others={open.filter(({ id }) => id !== signing.draft.sessionId)}
-              onSwitch={(sessionId) => signing.send({ sessionId })}
-            />
-            <Button look="primary" block busy={busy} onPress={() => signing.send()}>
-              {verb}
-            </Button>
-          </>
-        )
-      }
+      title={as === 'volunteer' ? texts.sendAsHelper : texts.send}
+      bar={!isStuck && <SendBar activity={activity} signing={signing} />}
     >
       <Stack gap="tight">
         <Title>{activity.title}</Title>
@@ -51,12 +40,20 @@ export function SignUpForm(props: SigningUp) {
   )
 }
 
-interface FieldsProps extends SigningUp {
-  signing: ReturnType<typeof useSigningUp>
+function SendBar({ activity, signing }: { activity: Activity; signing: Signing }) {
+  const { draft, session, availableIn, busy, send } = signing
+  return (
+    <>
+      <SignUpRefused activity={activity} signing={signing} />
+      <Button look="primary" block busy={busy} onPress={() => send()}>
+        {verbOf(draft.as, session && availableIn(session))}
+      </Button>
+    </>
+  )
 }
 
-function Fields({ activity, me, as, signing }: FieldsProps) {
-  const { draft, change, open, faults } = signing
+function Fields({ activity, me, as, signing }: SigningUp & { signing: Signing }) {
+  const { draft, change, open, faults, asked } = signing
   const shown = activity.sessions.filter((session) => open.includes(session) || session.id === draft.sessionId)
   return (
     <Stack gap="wide">
@@ -64,24 +61,28 @@ function Fields({ activity, me, as, signing }: FieldsProps) {
       <Choice
         tiles
         label={as === 'volunteer' ? texts.helping : texts.session}
-        options={shown.map((session) => asOption(activity, session, as))}
+        options={shown.map((session) => asOption(activity, session, as, signing.availableIn(session)))}
         value={draft.sessionId}
-        error={faults.session}
+        error={faults['session']}
         onChange={(sessionId) => change({ sessionId })}
       />
+      <WhatItBrings signing={signing} />
       <TextField
         kind="name"
         label={texts.name}
         value={draft.name}
-        error={faults.name}
+        error={faults['name']}
         onChange={(name) => change({ name })}
       />
       <PhoneOfLastTime
         known={me.phoneMasked}
         value={draft.phone}
-        error={faults.phone}
+        error={faults['phone']}
         onChange={(phone) => change({ phone })}
       />
+      {asked.people && <FamilyFields signing={signing} />}
+      {asked.team && <TeamFields size={asked.team} signing={signing} />}
+      <QuestionFields signing={signing} />
       <Caption>{texts.purpose}</Caption>
     </Stack>
   )

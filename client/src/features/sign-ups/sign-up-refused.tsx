@@ -4,30 +4,29 @@ import { timeText } from '../../platform/clock'
 import { go, replace } from '../../platform/navigation'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import type { Words } from '../../refusal-words'
+import { agesText, partiesText } from '../../seat-words'
 import { Button } from '../../ui/button'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { seatsNote } from './choices'
 import type { SignUpDraft } from './sign-up-draft'
 import { texts } from './texts'
+import type { Signing } from './use-signing-up'
 
 interface Props {
-  refusal: Refused<Refused['code']> | undefined
   activity: Activity
-  draft: SignUpDraft
-  /** Other sessions with seats. */
-  others: readonly Session[]
-  onSwitch: (sessionId: string) => void
+  signing: Signing
 }
 
 /** Why it did not work, and the way on from there, beside the button that was pressed. */
-export function SignUpRefused({ refusal, activity, draft, others, onSwitch }: Props) {
+export function SignUpRefused({ activity, signing }: Props) {
+  const { refusal, draft, session } = signing
   if (!refusal) return null
   return (
     <Stack gap="close">
-      <RefusalStrip refusal={refusal} words={wordsOf(activity, draft)} />
+      <RefusalStrip refusal={refusal} words={wordsOf(activity, session, refusal)} />
       {sessionTrouble.has(refusal.code) ? (
-        <OtherSessions sessions={others} as={draft.as} onSwitch={onSwitch} />
+        <OtherSessions signing={signing} />
       ) : (
         <WayOn code={refusal.code} draft={draft} />
       )}
@@ -40,28 +39,40 @@ const sessionTrouble: ReadonlySet<string> = new Set([
   'session_not_found',
   'sign_up_not_open',
   'sign_up_closed',
+  'sessions_clash',
+  'outside_ages',
 ])
 
+type AllWords = Partial<Record<Refused['code'], Words>>
+
 /** The words of a refusal, with what this activity knows about it. */
-function wordsOf(activity: Activity, { sessionId }: SignUpDraft): Partial<Record<Refused['code'], Words>> {
-  const session = activity.sessions.find(({ id }) => id === sessionId)
+function wordsOf(activity: Activity, session: Session | undefined, { details = {} }: Refused): AllWords {
+  const other = activity.sessions.find(({ id }) => id === details['sessionId'])
+  const { sessionsPerPerson, cancelReason } = activity
   return {
     request_id_reused: texts.sentBefore,
-    ...(session && {
-      session_full: texts.full(session.title),
-      sign_up_not_open: texts.notOpen(timeText(session.signUpOpensAt)),
-    }),
-    ...(activity.cancelReason !== undefined && { activity_cancelled: texts.cancelled(activity.cancelReason) }),
+    ...(session && wordsAbout(session)),
+    ...(other && { sessions_clash: texts.clashes(other.title) }),
+    ...(sessionsPerPerson !== undefined && { too_many_sessions: texts.tooMany(sessionsPerPerson) }),
+    ...(cancelReason !== undefined && { activity_cancelled: texts.cancelled(cancelReason) }),
   }
 }
+
+const wordsAbout = (session: Session): AllWords => ({
+  session_full: texts.full(session.title, session.waiting > 0 ? partiesText(session, session.waiting) : undefined),
+  sign_up_not_open: texts.notOpen(timeText(session.signUpOpensAt)),
+  ...(session.ages && { outside_ages: texts.onlyAges(session.title, agesText(session.ages)) }),
+})
 
 /** The field above shows them all. */
 const offeredAtMost = 2
 
-type OthersProps = { sessions: readonly Session[]; as: SignUpDraft['as']; onSwitch: (sessionId: string) => void }
-
-function OtherSessions({ sessions, as, onSwitch }: OthersProps) {
-  if (sessions.length === 0)
+/** Those where one gets more than another wait, first; the waiting list of this one is what the button itself offers. */
+function OtherSessions({ signing: { open, draft, send, availableIn } }: { signing: Signing }) {
+  const others = open.filter(
+    (session) => session.id !== draft.sessionId && !['waiting', 'full'].includes(availableIn(session).kind),
+  )
+  if (others.length === 0)
     return (
       <>
         <Text soft>{texts.noOther}</Text>
@@ -70,9 +81,13 @@ function OtherSessions({ sessions, as, onSwitch }: OthersProps) {
     )
   return (
     <>
-      {sessions.slice(0, offeredAtMost).map((session) => (
-        <Button key={session.id} block onPress={() => onSwitch(session.id)}>
-          {texts.switchTo(session.title, timeText(session.startsAt), seatsNote(session, as))}
+      {others.slice(0, offeredAtMost).map((session) => (
+        <Button key={session.id} block onPress={() => send({ sessionId: session.id })}>
+          {texts.switchTo(
+            session.title,
+            timeText(session.startsAt),
+            seatsNote(session, draft.as, availableIn(session)),
+          )}
         </Button>
       ))}
     </>
@@ -94,6 +109,7 @@ const mine: Way = { words: texts.seeMine, open: () => replace('mySignUps') }
 const others: Way = { words: texts.otherActivities, open: () => go('activities') }
 const ways: Partial<Record<Refused['code'], Way>> = {
   already_signed_up: mine,
+  too_many_sessions: mine,
   request_id_reused: mine,
   activity_cancelled: others,
   activity_over: others,

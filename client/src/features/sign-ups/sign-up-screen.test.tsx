@@ -1,5 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { Activity } from '@mulin/shared/activities/activity'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
@@ -221,4 +223,127 @@ test('a browser without a person is shown the way to sign in', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '去登录' }))
 
   expect(visited()).toEqual(['/packages/person/sign-in/index'])
+})
+
+const sending = (reply: SignUp = aSignUp()) => {
+  const sent: unknown[] = []
+  answer(signUps.signUp, (input) => {
+    sent.push(input)
+    return reply
+  })
+  return sent
+}
+const oneSession = (over: Parameters<typeof aSession>[0], more: Partial<Activity> = {}) =>
+  answer(activities.one, anActivity({ sessions: [aSession(over)], ...more }))
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+
+test.each([
+  { what: 'a seat', session: {}, verb: '报名', reply: {}, title: '报名成功', words: /前可在“我的报名”里取消/ },
+  {
+    what: 'a place in the list',
+    session: { taken: 20, waitingCapacity: 30, waiting: 2 },
+    verb: '加入候补',
+    reply: { state: 'waiting' as const, position: 3, waiting: 8 },
+    title: '已加入候补',
+    words: /您排第 3 位，共 8 人/,
+  },
+  {
+    what: 'a decision',
+    session: { mode: 'approval' as const },
+    verb: '提交审核',
+    reply: { state: 'pending' as const },
+    title: '已提交，请等答复',
+    words: /看过后给您答复/,
+  },
+  {
+    what: 'a draw',
+    session: { mode: 'lottery' as const, waiting: 30 },
+    verb: '参加抽签',
+    reply: { state: 'waiting' as const, drawAt: inDays(2, '18:10') },
+    title: '已参加抽签',
+    words: /18:10 抽签/,
+  },
+])(
+  'the button says that it brings $what, and so does the last screen',
+  async ({ session, verb, reply, title, words }) => {
+    oneSession(session)
+    sending(aSignUp(reply))
+    open()
+
+    fireEvent.click(await screen.findByRole('button', { name: verb }))
+
+    expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
+    expect(screen.getByText(words)).toBeInTheDocument()
+  },
+)
+
+test('a helper waits too where all places are taken', async () => {
+  oneSession({ volunteersNeeded: 2, volunteersTaken: 2, volunteersWaiting: 1, waitingCapacity: 5 })
+  open({
+    as: resident({ ...me, volunteer: { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' } }),
+    params: { ...params, as: 'volunteer' },
+  })
+
+  expect(await screen.findByRole('button', { name: '加入候补' })).toBeInTheDocument()
+  expect(screen.getByText(/现在加入候补排第 2 位/)).toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: '一起参加的人' })).not.toBeInTheDocument()
+})
+
+test.each([
+  ['outside_ages', undefined, /有年龄要求/],
+  ['sessions_clash', { sessionId: sessionId(2) }, /和您报的“下午场”时间冲突/],
+] as const)('%s says so, and names the other sessions', async (code, details, words) => {
+  refuse(signUps.signUp, code, details)
+  open()
+  await send()
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^改报 下午场/ })).toBeInTheDocument()
+})
+
+test('too many sessions says how many, and leads to the own ones', async () => {
+  answer(activities.one, anActivity({ sessions: [aSession(), later], sessionsPerPerson: 2 }))
+  refuse(signUps.signUp, 'too_many_sessions')
+  open()
+  await send()
+
+  expect(await screen.findByText(/每人最多报 2 场，您已报满/)).toBeInTheDocument()
+  press('看我的报名')
+  expect(visited()).toEqual(['/packages/activity/my-sign-ups/index'])
+})
+
+const teamOfThree = { kind: 'team' as const, teamSize: { min: 2, max: 3, substitutes: 1, women: 1, men: 0 } }
+
+const questions = [
+  { id: 'size', kind: 'choice' as const, title: '衣服尺码', options: ['M', 'L'], required: true },
+  { id: 'years', kind: 'number' as const, title: '打鼓几年了', options: [], required: false },
+  { id: 'note', kind: 'text' as const, title: '有什么要准备', options: [], required: false },
+]
+
+test.each([
+  ['birth_year_required', { ages: { from: 60 } }, /还没有填出生年份/, () => screen.findByLabelText('出生年份')],
+  ['team_required', teamOfThree, /按队伍报名/, () => screen.findByLabelText('队名')],
+  ['team_unfit', teamOfThree, /名单不符合这一场的要求/, () => screen.findByLabelText('队名')],
+  ['answer_required', { questions }, /还有问题没有回答/, () => screen.findByRole('radio', { name: 'L' })],
+] as const)('after %s the form asks for what the organiser wants by now', async (code, session, words, field) => {
+  oneSession({})
+  refuse(signUps.signUp, code)
+  open()
+  await screen.findByLabelText('姓名')
+  oneSession(session)
+  await send()
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(await field()).toBeInTheDocument()
+})
+
+test('when seats and the waiting list went meanwhile, it says that both are full', async () => {
+  oneSession({ taken: 19, waitingCapacity: 3 })
+  refuse(signUps.signUp, 'session_full')
+  open()
+  await screen.findByLabelText('姓名')
+  oneSession({ taken: 20, waitingCapacity: 3, waiting: 3 })
+  await send()
+
+  expect(await screen.findByText(/“上午场”刚刚满了，候补的 3 人也排满了/)).toBeInTheDocument()
 })

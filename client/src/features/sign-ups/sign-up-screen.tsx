@@ -19,7 +19,7 @@ export function SignUpScreen() {
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const form = <Skeleton of="form" />
 
-  if (done) return <SignedUp signUp={done} />
+  if (done) return <SignedUp signUp={done} activity={asked.value} />
   if (me.value && asked.value)
     return (
       <SignUpForm

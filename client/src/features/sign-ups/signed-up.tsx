@@ -1,19 +1,30 @@
+import type { Activity } from '@mulin/shared/activities/activity'
 import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, spanText, timeText } from '../../platform/clock'
 import { back, replace } from '../../platform/navigation'
+import { waitingRule } from '../../seat-words'
 import { Button } from '../../ui/button'
 import { Cell, Cells } from '../../ui/cell'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
+import { doneTexts, stageTexts } from './stage-texts'
+import { faces, type Stage, stageOf } from './stages'
 import { texts } from './texts'
 
-/** It worked: what for, when, where, and what one can do now. */
-export function SignedUp({ signUp }: { signUp: SignUp }) {
-  const { as, activityTitle, sessionTitle, startsAt, endsAt, place, nameMasked, phoneMasked } = signUp
-  const title = as === 'volunteer' ? texts.signedUpHelping : texts.signedUp
+interface Props {
+  signUp: SignUp
+  activity: Activity | undefined
+}
+
+/** It worked, and what that means: a seat, a place in the list, or somebody who decides. */
+export function SignedUp({ signUp, activity }: Props) {
+  const { activityTitle, sessionTitle, startsAt, endsAt, place } = signUp
+  const stage = stageOf(signUp)
+  const { title, next } = doneTexts[stage] ?? hadAtOnce(signUp)
+  const session = activity?.sessions.find(({ id }) => id === signUp.sessionId)
   return (
     <Page
       title={title}
@@ -23,18 +34,34 @@ export function SignedUp({ signUp }: { signUp: SignUp }) {
         </Button>
       }
     >
-      <NoticeStrip tone="done">{title}</NoticeStrip>
+      <NoticeStrip {...faces[stage]}>{doneWords(title, stage, signUp)}</NoticeStrip>
       <Cells label={title}>
         <Cell icon="activity" title={activityTitle} note={sessionTitle} />
         <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
         <Cell icon="place" title={place} />
-        <Cell icon="person" title={texts.signedUpAs(nameMasked, phoneMasked)} />
+        <Cell icon={signUp.size > 1 || signUp.teamName ? 'people' : 'person'} title={whoOf(signUp)} />
       </Cells>
       <Stack gap="close">
-        <Text>{whyNotCancellable(signUp, now()) ? texts.noCancel : texts.cancelUntil(timeText(signUp.cancelBy))}</Text>
+        <Text>{next}</Text>
+        {stage === 'waiting' && session && <Text soft>{waitingRule(session)}</Text>}
         <Text soft>{texts.where}</Text>
       </Stack>
       <Button onPress={back}>{texts.backToActivity}</Button>
     </Page>
   )
+}
+
+const doneWords = (title: string, stage: Stage, signUp: SignUp) =>
+  doneTexts[stage] ? `${title}。${stageTexts[stage].what(signUp)}` : title
+
+const hadAtOnce = (signUp: SignUp) => ({
+  title: signUp.as === 'volunteer' ? texts.signedUpHelping : texts.signedUp,
+  next: whyNotCancellable(signUp, now()) ? texts.noCancel : texts.cancelUntil(timeText(signUp.cancelBy)),
+})
+
+/** Who signed up and how many take part. */
+export function whoOf({ nameMasked, phoneMasked, size, teamName }: SignUp): string {
+  const who = texts.signedUpAs(nameMasked, phoneMasked)
+  if (teamName !== undefined) return texts.withTeam(teamName, who)
+  return size > 1 ? texts.together(size, who) : who
 }

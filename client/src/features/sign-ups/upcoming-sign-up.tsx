@@ -8,53 +8,46 @@ import { Card } from '../../ui/card'
 import { DateLeaf } from '../../ui/date-leaf'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Row } from '../../ui/stack'
-import { Tag } from '../../ui/tag'
 import { Caption, Text, Title } from '../../ui/text'
-import { CancelSignUp } from './cancel-sign-up'
-import type { Standing } from './my-order'
+import { AnswerOffer } from './answer-offer'
+import { LeaveSignUp } from './leave-sign-up'
+import { StageTag } from './stage-tag'
+import type { Stage } from './stages'
 import { texts } from './texts'
 import { useStanding } from './use-standing'
 
-/** What one needs on the way there, and how to give the seat back. */
+/** What one needs on the way there, how it stands, and what one can do about it. */
 export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
-  const standing = useStanding(signUp)
-  const { activityId, activityTitle, sessionTitle } = signUp
-  const isOff = standing.calledOff !== undefined
+  const { startsAt, endsAt, place, stage, what, moved } = useStanding(signUp)
+  const { id, activityTitle, sessionTitle } = signUp
   return (
     <Card>
-      <Beside mark={<DateLeaf at={standing.startsAt} />}>
+      <Beside mark={<DateLeaf at={startsAt} />}>
         <Title small>{activityTitle}</Title>
-        <Text>{spanText(standing.startsAt, standing.endsAt)}</Text>
-        <Text soft>{`${sessionTitle}，${standing.place}`}</Text>
-        <StandingTag as={signUp.as} isOff={isOff} />
+        <Text>{spanText(startsAt, endsAt)}</Text>
+        <Text soft>{`${sessionTitle}，${place}`}</Text>
+        <Row>
+          <StageTag stage={stage} />
+        </Row>
       </Beside>
-      <WhatChanged standing={standing} />
+      <Text>{what}</Text>
+      {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+      {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       <Row>
-        <Button label={`${texts.open} ${activityTitle}`} onPress={() => go('activity', { activityId })}>
-          {texts.open}
+        <Button label={`${texts.detail} ${activityTitle}`} onPress={() => go('signUpDetail', { signUpId: id })}>
+          {texts.detail}
         </Button>
-        {!isOff && !whyNotCancellable(signUp, now()) && <CancelSignUp signUp={signUp} />}
+        <LeaveSignUp signUp={signUp} stage={stage} />
       </Row>
-      {!isOff && <CancelBy signUp={signUp} />}
+      <CancelBy signUp={signUp} stage={stage} />
     </Card>
   )
 }
 
-export const StandingTag = ({ as, isOff }: { as: SignUp['as']; isOff: boolean }) => (
-  <Row>
-    {isOff ? (
-      <Tag tone="urgent">{texts.calledOff}</Tag>
-    ) : (
-      <Tag tone="done">{as === 'volunteer' ? texts.volunteer : texts.participant}</Tag>
-    )}
-  </Row>
-)
-
-function WhatChanged({ standing: { calledOff, moved } }: { standing: Standing }) {
-  if (calledOff) return <Text>{texts.calledOffBecause(calledOff)}</Text>
-  return moved && calledOff === undefined ? <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip> : null
+/** Only seats that are had have to be given back in time. */
+export function CancelBy({ signUp, stage }: { signUp: SignUp; stage: Stage }) {
+  if (stage !== 'confirmed' && stage !== 'helping') return null
+  return (
+    <Caption>{whyNotCancellable(signUp, now()) ? texts.tooLate : texts.cancelBy(timeText(signUp.cancelBy))}</Caption>
+  )
 }
-
-const CancelBy = ({ signUp }: { signUp: SignUp }) => (
-  <Caption>{whyNotCancellable(signUp, now()) ? texts.tooLate : texts.cancelBy(timeText(signUp.cancelBy))}</Caption>
-)

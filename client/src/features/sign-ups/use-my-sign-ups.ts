@@ -1,5 +1,6 @@
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import type { SignUpState } from '@mulin/shared/allocation/steps'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useMemo } from 'react'
 import { api } from '../../api'
 import { kept } from '../../platform/storage'
@@ -24,20 +25,24 @@ async function readMine(after: string | undefined) {
 
 export interface MySeats {
   /** By session. */
-  seats: ReadonlyMap<string, SignUpRole>
-  activities: ReadonlySet<string>
+  seats: ReadonlyMap<string, SignUp>
+  /** By activity; of several that which says most. */
+  activities: ReadonlyMap<string, SignUp>
 }
 
-/** Where I hold a seat, as far as was read; nothing for somebody who did not sign in. */
+/** Where I signed up and it is not over, as far as was read; nothing for somebody who did not sign in. */
 export function useMySeats(): MySeats {
   const { pages } = useMySignUps()
   return useMemo(() => seatsOf((pages ?? []).flatMap(({ signUps }) => signUps)), [pages])
 }
 
-export function seatsOf(signUps: readonly SignUp[]): MySeats {
-  const held = signUps.filter(({ state }) => state === 'confirmed')
+// What says most comes last, and stays.
+const byWeight: readonly SignUpState[] = ['waiting', 'pending', 'attended', 'confirmed', 'offered']
+
+function seatsOf(signUps: readonly SignUp[]): MySeats {
+  const mine = byWeight.flatMap((state) => signUps.filter((signUp) => signUp.state === state))
   return {
-    seats: new Map(held.map((signUp) => [signUp.sessionId, signUp.as])),
-    activities: new Set(held.map(({ activityId }) => activityId)),
+    seats: new Map(mine.map((signUp) => [signUp.sessionId, signUp])),
+    activities: new Map(mine.map((signUp) => [signUp.activityId, signUp])),
   }
 }

@@ -1,14 +1,21 @@
-import type { Activity } from '@mulin/shared/activities/activity'
+import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { TeamSize } from '@mulin/shared/activities/session-rules'
 import type { Person } from '@mulin/shared/people'
+import { availability } from '@mulin/shared/sign-ups/eligibility'
 import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
 import { useAct } from '../../queries/use-act'
+import { useCache } from '../../queries/use-cache'
+import { type Asked, askedBy } from './asked'
 import { openSessions } from './choices'
-import { faultsOf, sentAs, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
+import { faultsOf } from './faults'
+import { lastAnswersTo, rememberAnswers } from './last-answers'
+import { nobody, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
+import { touched } from './touched'
 import { useMySeats } from './use-my-sign-ups'
+import { partyOf, sentAs } from './written'
 
 export interface SigningUp {
   activity: Activity
@@ -18,25 +25,33 @@ export interface SigningUp {
   onDone: (signUp: SignUp) => void
 }
 
-/** The draft of a sign-up, what may be chosen in it, and sending it. */
+/** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
 export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp) {
   const { seats: mine } = useMySeats()
-  const open = openSessions(activity, { as, mine }, now())
+  const open = openSessions(activity, { as, inSessions: [...mine.keys()] }, now())
   const only = open.length === 1 ? open[0]?.id : undefined
   const start = { personId: me.id, activityId: activity.id, as, sessionId, name: me.name ?? '' }
   const { draft: written, change, forget } = useSignUpDraft(start)
-  const draft = { ...written, sessionId: written.sessionId ?? only }
+  const filledIn = (typed: SignUpDraft) => filled({ ...typed, sessionId: typed.sessionId ?? only }, activity, me)
+  const { draft, session, asked } = filledIn(written)
   const [tried, setTried] = useState(false)
-  const { send, act } = useSending(activity.id, me, (signUp) => {
+  const { send, act } = useSending(me, (signUp) => {
+    rememberAnswers(asked.questions, draft.answers, me.id)
     forget()
     onDone(signUp)
   })
-  const faults = faultsOf(draft, me.phoneMasked !== undefined)
+  const hasPhone = me.phoneMasked !== undefined
+  const faults = faultsOf(draft, asked, hasPhone)
+  const availableIn = (one: Session) =>
+    availability(one, { as, areaPath: me.areaPath, ...partyOf(draft, askedBy(one, as)) }, now())
 
   return {
     draft,
     change,
     open,
+    session,
+    asked,
+    availableIn,
     mine: mine.get(draft.sessionId ?? ''),
     faults: tried ? faults : {},
     refusal: act.refusal,
@@ -44,21 +59,34 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
     /** With other choices, or as it is. */
     send: (changes: Partial<SignUpDraft> = {}) => {
       setTried(true)
-      const changed = change({ sessionId: draft.sessionId, ...changes })
-      if (Object.keys(faultsOf(changed, me.phoneMasked !== undefined)).length === 0) void send(changed)
+      const changed = filledIn(change({ sessionId: draft.sessionId, ...changes }))
+      if (Object.keys(faultsOf(changed.draft, changed.asked, hasPhone)).length === 0)
+        void send(changed.draft, changed.asked)
     },
   }
 }
 
-function useSending(activityId: string, me: Person, onDone: (signUp: SignUp) => void) {
-  const client = useQueryClient()
-  const act = useAct(api.signUps.signUp, { changes: [['my-sign-ups'], ['activity'], ['activities'], ['me']], onDone })
-  const send = async (draft: SignUpDraft) => {
-    const answer = await act.run(sentAs(draft, me))
-    if (answer.ok) return
+/** With what is known already: the answers of last time, and whoever signs up as the captain of as many as it takes. */
+function filled(draft: SignUpDraft, { sessions }: Activity, me: Person) {
+  const session = sessions.find(({ id }) => id === draft.sessionId)
+  const asked = askedBy(session, draft.as)
+  const answers = { ...lastAnswersTo(asked.questions, me.id), ...draft.answers }
+  const members = asked.team ? (draft.members ?? firstMembers(asked.team, draft)) : draft.members
+  return { draft: { ...draft, answers, members }, session, asked }
+}
+
+const firstMembers = ({ min }: TeamSize, { name }: SignUpDraft) =>
+  Array.from({ length: min }, (_, place) => (place === 0 ? { ...nobody, name } : nobody))
+
+function useSending(me: Person, onDone: (signUp: SignUp) => void) {
+  const { askAgain } = useCache()
+  const act = useAct(api.signUps.signUp, { changes: [...touched, ['me']], onDone })
+  const send = async (draft: SignUpDraft, asked: Asked) => {
+    const answer = await act.run(sentAs(draft, me, asked))
     // Others took seats, or an earlier try arrived after all: what can be chosen now has changed.
-    void client.invalidateQueries({ queryKey: ['activity', activityId] })
-    void client.invalidateQueries({ queryKey: ['my-sign-ups'] })
+    if (!answer.ok) void askAgain(['activity', draft.activityId], ['my-sign-ups'])
   }
   return { send, act }
 }
+
+export type Signing = ReturnType<typeof useSigningUp>

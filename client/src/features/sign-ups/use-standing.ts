@@ -2,10 +2,20 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../api'
 import { useAnswer } from '../../queries/use-answer'
 import { type Standing, standingOf } from './my-order'
+import { stageTexts } from './stage-texts'
+import { type Stage, stageOf } from './stages'
+
+interface Stood extends Standing {
+  stage: Stage
+  /** What the stage means. */
+  what: string
+}
 
 /** What holds for a sign-up now; as it was when signing up, until the activity answers. */
-export function useStanding(signUp: SignUp): Standing {
+export function useStanding(signUp: SignUp): Stood {
   const { activityId } = signUp
   const { value } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
-  return standingOf(signUp, value)
+  const standing = standingOf(signUp, value)
+  const stage = stageOf(signUp, standing.isOff)
+  return { ...standing, stage, what: stageTexts[stage].what({ reason: standing.cancelReason, ...signUp }) }
 }

@@ -7,7 +7,7 @@ import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
 import { VisitorHint } from '../../features/people/visitor-hint'
 import { WorkEntry } from '../../features/people/work-entry'
-import { NextSignUp } from '../../features/sign-ups/next-sign-up'
+import { MyOffers, NextSignUp } from '../../features/sign-ups/next-sign-up'
 import { useMySeats } from '../../features/sign-ups/use-my-sign-ups'
 import { useHome } from '../../queries/use-me'
 import { Page } from '../../ui/page'
@@ -18,6 +18,7 @@ export default function HomePage() {
   return (
     <Page title="睦邻" tab="home">
       <Greeting />
+      <MyOffers />
       <MainEntries />
       <WorkEntry />
       <NewMessages />

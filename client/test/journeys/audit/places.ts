@@ -19,6 +19,7 @@ export type Subjects = Partial<Record<Route, Params>>
 export async function subjects(): Promise<Subjects> {
   const [resident, office] = [await someoneElse('resident-1'), await someoneElse('office')]
   const { activities } = await resident(contract.activities.list, {})
+  const { signUps } = await resident(contract.signUps.mine, {})
   const { hazards } = await resident(contract.hazards.mine, {})
   const { visits } = await resident(contract.matters.myVisits, {})
   const { notices } = await resident(contract.notices.list, {})
@@ -27,22 +28,13 @@ export async function subjects(): Promise<Subjects> {
   return {
     activity,
     signUp: activity,
+    signUpDetail: { signUpId: signUps[0]?.id },
     activityEdit: activity,
     staffSignUps: activity,
-    ...(await aMeet()),
     hazard: { hazardId: hazards.at(-1)?.id },
     staffHazard: { hazardId: items[0]?.id },
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
   }
-}
-
-/** One that was, with its results. */
-async function aMeet(): Promise<Subjects> {
-  const office = await someoneElse('office')
-  const { activities } = await office(contract.activities.managed, { limit: 50 })
-  const activityId = activities.find(({ title }) => title.endsWith('预赛'))?.id ?? ''
-  const { events } = await office(contract.results.managed, { activityId })
-  return { results: { activityId }, staffResults: { activityId, sessionId: events[0]?.sessionId } }
 }

@@ -6,12 +6,14 @@ interface Plan {
   title: string
   /** Seats of each session. */
   capacities: number[]
+  /** Of each session. */
+  waitingCapacity?: number
 }
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
 /** An activity of the whole subdistrict, published by the office and open now. */
-export async function plannedActivity({ title, capacities }: Plan) {
+export async function plannedActivity({ title, capacities, waitingCapacity = 0 }: Plan) {
   const office = await someoneElse('office')
   const { id } = await office(contract.activities.create, {
     requestId: randomUUID(),
@@ -24,6 +26,7 @@ export async function plannedActivity({ title, capacities }: Plan) {
       startsAt: inHours(2 + index),
       endsAt: inHours(3 + index),
       capacity,
+      waitingCapacity,
       signUpOpensAt: inHours(-1),
       signUpClosesAt: inHours(1 + index),
       cancelBy: inHours(1 + index),
@@ -37,4 +40,10 @@ export async function takeSeat(person: string, activityId: string, sessionId: st
   const resident = await someoneElse(person)
   const seat = { activityId, sessionId, name: '居民 甲', phone: '13800009999', requestId: randomUUID() }
   return resident(contract.signUps.signUp, seat)
+}
+
+/** They go somewhere else after all. */
+export async function giveBack(person: string, signUpId: string) {
+  const resident = await someoneElse(person)
+  return resident(contract.signUps.cancel, { signUpId })
 }

@@ -2,7 +2,7 @@ import { auditPage } from '../audit/page-audit'
 import { contract } from '@mulin/shared/contract'
 import { launch } from '../launch'
 import { someoneElse } from '../someone-else'
-import { plannedActivity, takeSeat } from './planned-activity'
+import { giveBack, plannedActivity, takeSeat } from './planned-activity'
 
 test('a resident finds an activity, signs up with what was filled in last time, and gives the seat back', async () => {
   await plannedActivity({ title: '邻里健步走', capacities: [2] })
@@ -45,6 +45,33 @@ test('somebody whose last seat went to another is offered the session that still
   await app.page.button(/改报 第 2 场/).tap()
   await app.see('报名成功')
   expect(app.words).toContain('第 2 场')
+})
+
+test('a family waits for a full session as one, is offered the freed seats, and takes them', async () => {
+  const { id, sessions } = await plannedActivity({ title: '包饺子', capacities: [2], waitingCapacity: 5 })
+  const [session = ''] = sessions.map((one) => one.id)
+  const seats = [await takeSeat('resident-15', id, session), await takeSeat('resident-16', id, session)]
+  const app = await launch({ loginCode: 'demo:resident-17', path: `packages/activity/activity/index?activityId=${id}` })
+  await app.page.button('加入候补 · 前面没有人').tap()
+  await app.page.button('加一位').tap()
+  await app.page.field('第 2 位姓名').type('居民 乙')
+  expect(await auditPage(app)).toEqual([])
+  await app.page.button('加入候补').tap()
+  await app.see('您排第 1 位，共 1 人。')
+  expect(await auditPage(app)).toEqual([])
+
+  await giveBack('resident-15', seats[0]?.id ?? '')
+  await giveBack('resident-16', seats[1]?.id ?? '')
+  await app.page.button('看我的报名').tap()
+  await app.see('轮到您了')
+  expect(await auditPage(app)).toEqual([])
+  await app.page.button('接受名额 包饺子').tap()
+  await app.see('名额是您的了')
+
+  await app.see('已报名')
+  await app.page.button('看详情 包饺子').tap()
+  await app.see('居民 乙')
+  expect(await auditPage(app)).toEqual([])
 })
 
 test('an answer lost on the way makes one sign-up, and the app finds out', async () => {

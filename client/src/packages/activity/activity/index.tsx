@@ -1,5 +1,4 @@
 import { ActivityScreen } from '../../../features/activities/activity-screen'
-import { ResultsEntry } from '../../../features/results/results-entry'
 import { useMySeats } from '../../../features/sign-ups/use-my-sign-ups'
 import { TakingAlong } from '../../../features/taking-along/taking-along'
 import { useMe } from '../../../queries/use-me'
@@ -7,12 +6,5 @@ import { useMe } from '../../../queries/use-me'
 export default function ActivityPage() {
   const { seats } = useMySeats()
   const { value: me } = useMe()
-  return <ActivityScreen own={seats} volunteer={me?.volunteer} more={<More />} />
+  return <ActivityScreen own={seats} volunteer={me?.volunteer} more={<TakingAlong />} />
 }
-
-const More = () => (
-  <>
-    <ResultsEntry />
-    <TakingAlong />
-  </>
-)

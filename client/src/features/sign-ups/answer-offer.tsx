@@ -1,0 +1,67 @@
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { useState } from 'react'
+import { api, type Refused } from '../../api'
+import { say } from '../../platform/toast'
+import { RefusalStrip } from '../../queries/refusal-strip'
+import { useAct } from '../../queries/use-act'
+import { useCache } from '../../queries/use-cache'
+import { wordsFor } from '../../refusal-words'
+import { Button } from '../../ui/button'
+import { Confirm } from '../../ui/confirm'
+import { Stack } from '../../ui/stack'
+import { Text } from '../../ui/text'
+import { texts } from './texts'
+import { touched } from './touched'
+
+/** Seats are held for me: one tap takes them, another and a question lets them go. */
+export function AnswerOffer({ signUp: { id, activityTitle } }: { signUp: SignUp }) {
+  const [asking, setAsking] = useState(false)
+  const accept = useStep(api.signUps.accept, texts.accepted)
+  const letGo = useStep(api.signUps.letGo, texts.letGone)
+  return (
+    <Stack gap="close">
+      <RefusalStrip refusal={accept.refusal} />
+      <Button
+        look="primary"
+        block
+        busy={accept.busy}
+        label={`${texts.accept} ${activityTitle}`}
+        onPress={() => accept.run({ signUpId: id })}
+      >
+        {texts.accept}
+      </Button>
+      <Button block label={`${texts.letGo} ${activityTitle}`} onPress={() => setAsking(true)}>
+        {texts.letGo}
+      </Button>
+      <Confirm
+        open={asking}
+        title={texts.letGoTitle}
+        yes={texts.letGo}
+        no={texts.thinkAgain}
+        busy={letGo.busy}
+        onYes={() => letGo.run({ signUpId: id })}
+        onNo={() => setAsking(false)}
+      >
+        <Text>{texts.letGoWhat(activityTitle)}</Text>
+        <RefusalStrip refusal={letGo.refusal} />
+      </Confirm>
+    </Stack>
+  )
+}
+
+// The seats are gone then; the sign-up, asked for again, says itself how it stands.
+const tooLate: ReadonlySet<Refused['code']> = new Set(['offer_expired', 'sign_up_moved_on'])
+
+type Step = (input: { signUpId: string }) => Promise<{ readonly ok: true; readonly value: SignUp } | Refused>
+
+function useStep(step: Step, done: string) {
+  const { askAgain } = useCache()
+  const act = useAct(step, { changes: touched, onDone: () => say(done) })
+  const run = async (input: { signUpId: string }) => {
+    const answer = await act.run(input)
+    if (answer.ok || !tooLate.has(answer.code)) return
+    say(wordsFor(answer.code).what)
+    await askAgain(...touched)
+  }
+  return { ...act, run }
+}

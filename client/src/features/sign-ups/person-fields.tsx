@@ -1,0 +1,97 @@
+import type { Gender } from '@mulin/shared/activities/session-rules'
+import { Button } from '../../ui/button'
+import { Choice } from '../../ui/choice'
+import { Row, Section, Stack } from '../../ui/stack'
+import { Switch } from '../../ui/switch'
+import { TextField } from '../../ui/text-field'
+import type { Asked } from './asked'
+import type { Faults } from './faults'
+import type { PersonDraft } from './sign-up-draft'
+import { texts } from './texts'
+
+interface Props {
+  /** `第 2 位` */
+  who: string
+  person: PersonDraft
+  asked: Asked
+  faults: Faults
+  /** The beginning of its names in `faults`. */
+  field: string
+  mayBeSubstitute?: boolean
+  onChange: (changes: Partial<PersonDraft>) => void
+  onTakeOut?: (() => void) | undefined
+}
+
+/** The name, and more only where it is asked for. */
+export function PersonFields({ who, person, asked, faults, field, mayBeSubstitute, onChange, onTakeOut }: Props) {
+  return (
+    <Section label={who.trim()}>
+      <Stack>
+        <TextField
+          kind="name"
+          label={texts.nameOf(who)}
+          value={person.name}
+          error={faults[`${field}.name`]}
+          onChange={(name) => onChange({ name })}
+        />
+        <BirthYear
+          label={texts.yearOf(who)}
+          asked={asked}
+          value={person.birthYear}
+          error={faults[`${field}.birthYear`]}
+          onChange={(birthYear) => onChange({ birthYear })}
+        />
+        {asked.genders && <GenderChoice who={who} value={person.gender} onChange={(gender) => onChange({ gender })} />}
+        {mayBeSubstitute && (
+          <Switch
+            label={texts.isSubstitute(who)}
+            on={person.isSubstitute}
+            onChange={(isSubstitute) => onChange({ isSubstitute })}
+          />
+        )}
+        {onTakeOut && (
+          <Row>
+            <Button look="plain" icon="minus" onPress={onTakeOut}>
+              {texts.takeOut(who.trim())}
+            </Button>
+          </Row>
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+interface GenderProps {
+  who: string
+  value: Gender | undefined
+  onChange: (gender: Gender) => void
+}
+
+const GenderChoice = ({ who, ...choice }: GenderProps) => (
+  <Choice label={texts.gender(who)} options={genders} {...choice} />
+)
+
+const genders = [
+  { value: 'female', label: texts.genders.female },
+  { value: 'male', label: texts.genders.male },
+] as const
+
+interface YearProps {
+  label: string
+  asked: Asked
+  value: string
+  error: string | undefined
+  onChange: (birthYear: string) => void
+}
+
+/** Only where ages matter. */
+export const BirthYear = ({ asked: { birthYears, yearOpens }, ...field }: YearProps) =>
+  birthYears === undefined ? null : (
+    <TextField
+      {...field}
+      kind="number"
+      maxLength={4}
+      optional={birthYears === 'optional'}
+      hint={yearOpens === undefined ? texts.yearHint : texts.yearOpens(yearOpens)}
+    />
+  )

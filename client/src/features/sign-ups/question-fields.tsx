@@ -1,0 +1,42 @@
+import type { Question } from '@mulin/shared/activities/session-rules'
+import { Choice } from '../../ui/choice'
+import { Section } from '../../ui/stack'
+import { Title } from '../../ui/text'
+import { TextArea, TextField } from '../../ui/text-field'
+import { texts } from './texts'
+import type { Signing } from './use-signing-up'
+
+const longestAnswer = 500
+
+/** What the organiser asks beyond name and phone. */
+export function QuestionFields({ signing: { draft, change, asked, faults } }: { signing: Signing }) {
+  if (asked.questions.length === 0) return null
+  return (
+    <Section label={texts.questions}>
+      <Title>{texts.questions}</Title>
+      {asked.questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          value={draft.answers[question.id] ?? ''}
+          error={faults[question.id]}
+          onChange={(answer) => change({ answers: { ...draft.answers, [question.id]: answer } })}
+        />
+      ))}
+    </Section>
+  )
+}
+
+interface Props {
+  question: Question
+  value: string
+  error: string | undefined
+  onChange: (answer: string) => void
+}
+
+function QuestionField({ question: { kind, title, options, required }, ...answer }: Props) {
+  const field = { label: title, optional: !required, ...answer }
+  if (kind === 'choice')
+    return <Choice {...field} options={options.map((option) => ({ value: option, label: option }))} />
+  return kind === 'number' ? <TextField {...field} kind="number" /> : <TextArea {...field} maxLength={longestAnswer} />
+}

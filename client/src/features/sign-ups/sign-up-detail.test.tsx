@@ -1,0 +1,77 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { fireEvent, screen } from '@testing-library/react'
+import { activityId, anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
+import { renderScreen, resident, visited } from '../../../test/screen'
+import { answer, cutOff, refuse } from '../../../test/server'
+import { SignUpDetail } from './sign-up-detail'
+
+const waiting = aSignUp({ state: 'waiting', position: 2, waiting: 9, size: 2 })
+
+beforeEach(() => answer(activities.one, anActivity({ sessions: [aSession({ waitingOrder: 'first_fit' })] })))
+
+const open = () => renderScreen(<SignUpDetail />, { as: resident(), params: { signUpId: signUpId() } })
+
+test('who waits reads the position, why staff changed it, how the list moves on, and with whom', async () => {
+  const people = [{ name: '居民 甲' }, { name: '居民 乙', birthYear: 1958 }]
+  answer(signUps.one, { ...waiting, by: 'organiser', reason: '轮椅通道只够一位', people })
+  open()
+
+  expect(await screen.findByText(/您排第 2 位，共 9 人。.*原因：轮椅通道只够一位/)).toBeInTheDocument()
+  expect(await screen.findByText(/先给用得上的下一家/)).toBeInTheDocument()
+  expect(screen.getByText('居民 乙')).toBeInTheDocument()
+  expect(screen.getByText('1958 年生')).toBeInTheDocument()
+})
+
+test('a team is shown with its captain and substitutes', async () => {
+  const members = [
+    { name: '居民 甲', isSubstitute: false },
+    { name: '居民 乙', isSubstitute: true },
+  ]
+  answer(signUps.one, { ...aSignUp({ teamName: '太宇一队' }), team: { name: '太宇一队', members } })
+  open()
+
+  expect(await screen.findByRole('heading', { name: '太宇一队名单' })).toBeInTheDocument()
+  expect(screen.getByText('领队')).toBeInTheDocument()
+  expect(screen.getByText('替补')).toBeInTheDocument()
+})
+
+test('an offer is answered here too', async () => {
+  const offered = aSignUp({ state: 'offered', offeredUntil: inDays(1, '07:00') })
+  answer(signUps.one, offered)
+  open()
+  const accept = await screen.findByRole('button', { name: '接受名额 荷叶社区义诊' })
+
+  answer(signUps.accept, { ...offered, state: 'confirmed' })
+  answer(signUps.one, { ...offered, state: 'confirmed' })
+  fireEvent.click(accept)
+
+  expect(await screen.findByText('已报名')).toBeInTheDocument()
+})
+
+test('the way to the activity is here', async () => {
+  answer(signUps.one, aSignUp())
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '看活动' }))
+
+  expect(visited()).toEqual([`/packages/activity/activity/index?activityId=${activityId()}`])
+})
+
+test('a number that leads nowhere says so', async () => {
+  refuse(signUps.one, 'sign_up_not_found')
+  open()
+
+  expect(await screen.findByText('没有找到这次报名。')).toBeInTheDocument()
+})
+
+test('without network another try shows it', async () => {
+  cutOff(signUps.one)
+  open()
+  const retry = await screen.findByRole('button', { name: '重试' })
+
+  answer(signUps.one, aSignUp())
+  fireEvent.click(retry)
+
+  expect(await screen.findByText('已报名')).toBeInTheDocument()
+})

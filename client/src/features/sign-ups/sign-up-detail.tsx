@@ -1,0 +1,94 @@
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
+import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
+import { api } from '../../api'
+import { spanText } from '../../platform/clock'
+import { go, useParams } from '../../platform/navigation'
+import { Answered } from '../../queries/answered'
+import { useAnswer } from '../../queries/use-answer'
+import { waitingRule } from '../../seat-words'
+import { Button } from '../../ui/button'
+import { Cell, Cells } from '../../ui/cell'
+import { NoticeStrip } from '../../ui/notice-strip'
+import { Skeleton } from '../../ui/skeleton'
+import { Row, Section, Stack } from '../../ui/stack'
+import { Caption, Text, Title } from '../../ui/text'
+import { AnswerOffer } from './answer-offer'
+import { LeaveSignUp } from './leave-sign-up'
+import { whoOf } from './signed-up'
+import { stageTexts } from './stage-texts'
+import { faces } from './stages'
+import { texts } from './texts'
+import { CancelBy } from './upcoming-sign-up'
+import { useStanding } from './use-standing'
+
+/** One sign-up: how it stands and why, what for, and with whom. */
+export function SignUpDetail() {
+  const { signUpId = '' } = useParams()
+  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), { keep: signUps.one.output })
+  return (
+    <Answered of={asked} skeleton={<Skeleton of="detail" />} words={{ invalid_input: texts.gone }}>
+      {(signUp) => <Shown signUp={signUp} />}
+    </Answered>
+  )
+}
+
+function Shown({ signUp }: { signUp: Detail }) {
+  const { startsAt, endsAt, place, stage, what, moved, session } = useStanding(signUp)
+  const { activityId, activityTitle, sessionTitle } = signUp
+  return (
+    <Stack gap="wide">
+      <Stack gap="close">
+        <NoticeStrip {...faces[stage]}>{stageTexts[stage].word}</NoticeStrip>
+        <Text>{what}</Text>
+        {stage === 'waiting' && session && <Caption>{waitingRule(session)}</Caption>}
+        {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+        {stage === 'offered' && <AnswerOffer signUp={signUp} />}
+      </Stack>
+      <Cells label={texts.detailTitle}>
+        <Cell
+          icon="activity"
+          title={activityTitle}
+          note={sessionTitle}
+          onPress={() => go('activity', { activityId })}
+        />
+        <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
+        <Cell icon="place" title={place} />
+        <Cell icon="person" title={whoOf(signUp)} />
+      </Cells>
+      <TakingPart signUp={signUp} />
+      <Stack gap="close">
+        <Row>
+          <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
+          <LeaveSignUp signUp={signUp} stage={stage} />
+        </Row>
+        <CancelBy signUp={signUp} stage={stage} />
+      </Stack>
+    </Stack>
+  )
+}
+
+function TakingPart({ signUp: { people = [], team } }: { signUp: Detail }) {
+  const everybody: readonly (Participant | TeamMember)[] = team?.members ?? people
+  if (everybody.length === 0) return null
+  const label = team ? texts.roster(team.name) : texts.takingPart
+  return (
+    <Section label={label}>
+      <Title>{label}</Title>
+      <Cells>
+        {everybody.map((person, index) => (
+          <Cell key={index} title={person.name} note={roleOf(person, team !== undefined && index === 0)} />
+        ))}
+      </Cells>
+    </Section>
+  )
+}
+
+const roleOf = (person: Participant | TeamMember, isCaptain: boolean) =>
+  [
+    isCaptain && texts.captain,
+    'isSubstitute' in person && person.isSubstitute && texts.substitute,
+    person.birthYear && texts.bornIn(person.birthYear),
+  ]
+    .filter(Boolean)
+    .join('，')

@@ -1,0 +1,103 @@
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { timeText } from '../../platform/clock'
+import type { Stage } from './stages'
+
+interface StageTexts {
+  /** On a tag. */
+  word: string
+  /** What it means, and what comes next. */
+  what: (signUp: SignUp) => string
+}
+
+/** No two share their words. Of `pending` a person decides, in `waiting` there is no seat: they share none at all. */
+export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
+  pending: { word: '待审核', what: () => '主办方看过后给您答复，不用再报一次。' },
+  entered: {
+    word: '等待抽签',
+    what: ({ drawAt }) => `${drawAt ? timeText(drawAt) : '报名截止后'} 抽签，抽完告诉您结果。`,
+  },
+  waiting: { word: '候补中', what: (signUp) => `${placeOf(signUp)}${moved(signUp)}` },
+  offered: {
+    word: '轮到您了',
+    what: ({ offeredUntil }) => (offeredUntil ? `名额为您留到 ${timeText(offeredUntil)}。` : '有名额了，请尽快接受。'),
+  },
+  confirmed: { word: '已报名', what: () => '座位已留好，按时来就好。' },
+  helping: { word: '志愿者', what: () => '志愿服务的岗位已留好，到时见。' },
+  attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
+  absent: { word: '缺席', what: () => '没有您的签到记录。您来了或有难处，请告诉主办方，可以更正。' },
+  cancelled: { word: '您已取消', what: ({ stateAt }) => `您在 ${timeText(stateAt)} 取消。` },
+  removed: {
+    word: '报名被取消',
+    what: ({ reason }) => `活动照常，主办方取消了您的报名，有疑问请打电话问主办方。${because(reason)}`,
+  },
+  called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
+  declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
+  expired: { word: '已过期', what: expiry },
+}
+
+const because = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
+
+const placeOf = ({ position, waiting, teamName }: SignUp) =>
+  position === undefined
+    ? '前面有人退出，就会轮到您。'
+    : `您排第 ${position} 位，共 ${waiting ?? position} ${teamName === undefined ? '人' : '队'}。`
+
+const moved = ({ by, reason }: SignUp) =>
+  by === 'organiser' && reason ? `工作人员调整过您的位置，${because(reason)}` : ''
+
+/** An offer runs out before the beginning, whatever waits or is not answered ends with it. */
+function expiry({ stateAt, startsAt }: SignUp): string {
+  return stateAt < startsAt ? '留名额的时间里没有接受，名额给了后面的人。' : '到开始时还没有结果，这次报名不再有效。'
+}
+
+/** How one gets out of it again, and what that means for others. */
+export interface LeavingTexts {
+  button: string
+  title: string
+  what: (title: string) => string
+  again: string
+  done: string
+}
+
+const giveBack: LeavingTexts = {
+  button: '取消报名',
+  title: '取消这次报名',
+  what: (title) => `“${title}”的座位马上放出来，留给其他人。`,
+  again: '改主意了可以重新报，但不一定还有座位。',
+  done: '已取消报名',
+}
+
+const waitNoLonger: LeavingTexts = {
+  button: '退出候补',
+  title: '退出候补',
+  what: (title) => `“${title}”不再为您排队，后面的人往前一位。`,
+  again: '改主意了可以重新候补，从最后排起。',
+  done: '已退出候补',
+}
+
+export const leavingTexts: Partial<Record<Stage, LeavingTexts>> = {
+  confirmed: giveBack,
+  helping: giveBack,
+  waiting: waitNoLonger,
+  pending: {
+    button: '撤回报名',
+    title: '撤回这次报名',
+    what: (title) => `“${title}”的主办方不再审核这次报名。`,
+    again: '报名截止前可以重新提交。',
+    done: '已撤回报名',
+  },
+  entered: {
+    button: '退出抽签',
+    title: '退出这次抽签',
+    what: (title) => `“${title}”抽签时没有您。`,
+    again: '报名截止前可以重新参加。',
+    done: '已退出抽签',
+  },
+}
+
+/** What the last screen of signing up says. */
+export const doneTexts: Partial<Record<Stage, { title: string; next: string }>> = {
+  waiting: { title: '已加入候补', next: '不想等了随时可以退出，没有期限。' },
+  pending: { title: '已提交，请等答复', next: '改主意了随时可以撤回。' },
+  entered: { title: '已参加抽签', next: '抽签前随时可以退出。' },
+}

@@ -1,0 +1,28 @@
+import { drawText, waitingRule } from '../../seat-words'
+import { NoticeStrip } from '../../ui/notice-strip'
+import { Stack } from '../../ui/stack'
+import { Caption } from '../../ui/text'
+import { sizeOf } from '@mulin/shared/sign-ups/party'
+import { texts } from './texts'
+import type { Signing } from './use-signing-up'
+import { partyOf } from './written'
+
+/** What the button will do, where it is not simply a seat. */
+export function WhatItBrings({ signing: { draft, session, asked, availableIn } }: { signing: Signing }) {
+  if (!session) return null
+  const available = availableIn(session)
+  const size = sizeOf(partyOf(draft, asked))
+  if (available.kind === 'waiting') {
+    const place = available.ahead + 1
+    return (
+      <Stack gap="close">
+        <NoticeStrip tone="waiting">{size > 1 ? texts.willWaitAsMany(size, place) : texts.willWait(place)}</NoticeStrip>
+        <Caption>{waitingRule(session)}</Caption>
+      </Stack>
+    )
+  }
+  if (available.kind === 'approval') return <NoticeStrip icon="office">{texts.willBeDecided}</NoticeStrip>
+  if (available.kind === 'lottery')
+    return <NoticeStrip icon="list">{`${drawText(session, available.entrants)}。`}</NoticeStrip>
+  return available.kind === 'full' ? <NoticeStrip>{texts.fullForYou(size)}</NoticeStrip> : null
+}

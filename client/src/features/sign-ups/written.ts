@@ -1,0 +1,59 @@
+import type { Question } from '@mulin/shared/activities/session-rules'
+import type { Person } from '@mulin/shared/people'
+import type { Answers, Participant, SignedUpParty, Team } from '@mulin/shared/sign-ups/party'
+import type { Asked } from './asked'
+import type { PersonDraft, SignUpDraft } from './sign-up-draft'
+
+// What was typed, as the API takes it.
+
+export const isTyped = ({ name, birthYear }: PersonDraft) => name.trim() !== '' || birthYear.trim() !== ''
+
+/** Undefined when it is no year. */
+export const yearOf = (typed: string) => (/^\d{4}$/.test(typed.trim()) ? Number(typed) : undefined)
+
+/** Only what the session asks for. Alone and with nothing asked, whoever signs up is meant. */
+export function partyOf(draft: SignUpDraft, asked: Asked): SignedUpParty {
+  if (asked.team) return { team: teamOf(draft, asked) }
+  if (!asked.people) return {}
+  const me = personOf({ name: draft.name, birthYear: draft.birthYear, isSubstitute: false }, asked)
+  const people = [...(draft.alsoMe ? [me] : []), ...draft.others.map((other) => personOf(other, asked))]
+  const isOnlyMe = draft.alsoMe && people.length === 1 && me.birthYear === undefined
+  return isOnlyMe || people.length === 0 ? {} : { people }
+}
+
+export const teamOf = ({ teamName, members = [] }: SignUpDraft, asked: Asked): Team => ({
+  name: teamName.trim(),
+  members: members
+    .filter(isTyped)
+    .map((member, index) => ({ ...personOf(member, asked), isSubstitute: index > 0 && member.isSubstitute })),
+})
+
+function personOf({ name, birthYear, gender }: PersonDraft, { birthYears, genders }: Asked): Participant {
+  const year = birthYears && yearOf(birthYear)
+  return { name: name.trim(), ...(year !== undefined && { birthYear: year }), ...(genders && gender && { gender }) }
+}
+
+function answersOf({ answers }: SignUpDraft, questions: readonly Question[]): Answers | undefined {
+  const given = questions.flatMap(({ id, kind }) => {
+    const answer = answers[id]?.trim() ?? ''
+    return answer === '' ? [] : [[id, kind === 'number' ? Number(answer) : answer] as const]
+  })
+  return given.length === 0 ? undefined : Object.fromEntries(given)
+}
+
+/** A name or phone that did not change is not sent again. */
+export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>, asked: Asked) {
+  const { requestId, activityId, sessionId = '', as, name, phone } = draft
+  const { people, team } = partyOf(draft, asked)
+  return {
+    requestId,
+    activityId,
+    sessionId,
+    as,
+    phone,
+    name: name.trim() === known ? undefined : name,
+    people: people && [...people],
+    team,
+    answers: answersOf(draft, asked.questions),
+  }
+}

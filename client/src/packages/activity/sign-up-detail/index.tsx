@@ -1,0 +1,10 @@
+import { SignUpDetail } from '../../../features/sign-ups/sign-up-detail'
+import { Page } from '../../../ui/page'
+
+export default function SignUpDetailPage() {
+  return (
+    <Page title="报名详情">
+      <SignUpDetail />
+    </Page>
+  )
+}

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '成绩录入' })

@@ -1,1 +1,0 @@
-export { ResultsDesk as default } from '../../../features/results/entry/results-desk'

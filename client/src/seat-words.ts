@@ -1,0 +1,88 @@
+import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { Ages } from '@mulin/shared/activities/session-rules'
+import { drawAtOf } from '@mulin/shared/sign-ups/draws'
+import { freeIn } from '@mulin/shared/allocation/seats'
+import { type Availability, availability, type Ineligible, whyNotAdmitted } from '@mulin/shared/sign-ups/eligibility'
+import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import { dayOf, timeOf } from '@mulin/shared/times'
+import { dayText } from './platform/clock'
+import type { Tone } from './ui/tag'
+
+// What signing up for a session brings, in the same words wherever somebody reads it before the tap.
+
+export type Outlook = Availability | { kind: 'none'; reason: Ineligible }
+
+interface Anybody {
+  as: SignUpRole
+  inSessions: readonly string[]
+}
+
+/** For somebody of whom nothing else is known: whom an activity and its reserved seats are for is said elsewhere. */
+export function outlookOf(
+  activity: Activity,
+  session: Session,
+  now: string,
+  { as, inSessions }: Anybody = { as: 'participant', inSessions: [] },
+): Outlook {
+  const anybody = { as, areaPath: activity.areaPath, isVolunteer: true, inSessions }
+  const reason = whyNotAdmitted(activity, session, anybody, now)
+  if (reason !== undefined && reason !== 'session_full') return { kind: 'none', reason }
+  const left = freeIn(session.freeSeats.map((seats, shard) => ({ ...seats, shard })))
+  const isReserved = as === 'participant' && session.mode === 'first_come' && left > 0
+  return isReserved ? { kind: 'free', left } : availability(session, anybody, now)
+}
+
+export const isOpen = ({ kind }: Outlook) => kind !== 'none' && kind !== 'full'
+
+/** In a few words. */
+export interface SeatWords {
+  words: string
+  tone: Tone
+}
+
+type Counted = Pick<Session, 'kind'>
+
+/** The seats of a team session are teams. */
+export const seatsText = ({ kind }: Counted, seats: number) =>
+  kind === 'team' ? `还可报 ${seats} 队` : `余 ${seats} 席`
+export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${kind === 'team' ? '队' : '人'}`
+
+export function seatWordsOf(session: Counted, available: Availability): SeatWords {
+  switch (available.kind) {
+    case 'free':
+      return { words: seatsText(session, available.left), tone: 'action' }
+    case 'waiting':
+      return {
+        words: available.ahead > 0 ? `候补 ${partiesText(session, available.ahead)}` : '可候补',
+        tone: 'waiting',
+      }
+    case 'approval':
+      return { words: '审核后确定', tone: 'action' }
+    case 'lottery':
+      return { words: '抽签', tone: 'action' }
+    case 'full':
+      return { words: '已满', tone: 'neutral' }
+  }
+}
+
+/** `60 岁以上`, `6–12 岁` */
+export function agesText({ from, to }: Ages): string {
+  if (from === undefined) return `${to} 岁以下`
+  return to === undefined ? `${from} 岁以上` : `${from}–${to} 岁`
+}
+
+/** How a draw stands, before it. */
+export const drawText = (session: Session, entrants: number) =>
+  `已有 ${partiesText(session, entrants)}登记，${momentText(drawAtOf(session) ?? session.signUpClosesAt)} 抽签`
+
+/** How the waiting list moves on. */
+export const waitingRule = ({ waitingOrder }: Pick<Session, 'waitingOrder'>) =>
+  `${orders[waitingOrder]}轮到时名额最多留 12 小时，不会在夜里到期。`
+
+const orders = {
+  strict: '有人退出时严格按先后递补。',
+  first_fit: '有人退出时按先后递补；空出的名额不够前面一家人用，先给用得上的下一家。',
+} as const satisfies Record<Session['waitingOrder'], string>
+
+/** `11月27日 10:00` */
+export const momentText = (at: string): string => `${dayText(dayOf(at))} ${timeOf(at)}`
