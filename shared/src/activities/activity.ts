@@ -51,6 +51,7 @@ export const Session = z
     signUpClosesAt: instant,
     cancelBy: instant,
     volunteersNeeded: z.number().int(),
+    pools: z.array(Pool.extend({ releasedAt: instant })).default([]),
     id: SessionId,
     /** Also those that are offered to somebody. */
     taken: z.number().int(),
