@@ -1,25 +1,10 @@
-import { type Activity, ActivityType, type ActivityRevision, SessionPlan } from '@mulin/shared/activities/activity'
+import { type Activity, ActivityType, type ActivityRevision } from '@mulin/shared/activities/activity'
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import * as z from 'zod'
 import { today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
-
-/** An instant as people write it: a day and a time in China. */
-const Moment = z.object({ day: z.string(), time: z.string() })
-type Moment = z.infer<typeof Moment>
-
-/** What is decided beside times and numbers. */
-const Rules = SessionPlan.pick({
-  waitingCapacity: true,
-  waitingOrder: true,
-  mode: true,
-  kind: true,
-  teamSize: true,
-  ages: true,
-  volunteersOnly: true,
-  pools: true,
-  questions: true,
-})
+import { instantAt, Moment, momentOf } from './moment'
+import { noRules, RulesDraft, rulesDraftOf, rulesOf } from './rules-draft'
 
 export const SessionDraft = z.object({
   id: z.string().optional(),
@@ -32,7 +17,7 @@ export const SessionDraft = z.object({
   opens: Moment,
   closes: Moment,
   cancelBy: Moment,
-  rules: Rules,
+  rules: RulesDraft,
 })
 export type SessionDraft = z.infer<typeof SessionDraft>
 
@@ -46,8 +31,11 @@ export const PlanDraft = z.object({
   organiser: z.string(),
   bring: z.string(),
   audience: z.enum(['anyone', 'community']),
-  sessionsPerPerson: z.number().optional(),
+  /** Empty: in all of them. */
+  sessionsPerPerson: z.string(),
   noClashes: z.boolean(),
+  /** Why it is changed after it was published. */
+  reason: z.string(),
   sessions: z.array(SessionDraft),
 })
 export type PlanDraft = z.infer<typeof PlanDraft>
@@ -68,7 +56,7 @@ export function blankSession(): SessionDraft {
     opens: { day: today(), time: '09:00' },
     closes: evening,
     cancelBy: evening,
-    rules: Rules.parse({}),
+    rules: noRules,
   }
 }
 
@@ -82,12 +70,11 @@ export const blankPlan = (communityId = ''): PlanDraft => ({
   organiser: '',
   bring: '',
   audience: 'anyone',
+  sessionsPerPerson: '',
   noClashes: false,
+  reason: '',
   sessions: [blankSession()],
 })
-
-const momentOf = (instant: string): Moment => ({ day: dayOf(instant), time: timeOf(instant) })
-const instantAt = ({ day, time }: Moment) => instantOf(day, time)
 
 /** An activity as it is edited. */
 export const draftOf = (activity: Activity): PlanDraft => ({
@@ -100,8 +87,9 @@ export const draftOf = (activity: Activity): PlanDraft => ({
   organiser: activity.organiser ?? '',
   bring: activity.bring ?? '',
   audience: activity.audience,
-  sessionsPerPerson: activity.sessionsPerPerson,
+  sessionsPerPerson: activity.sessionsPerPerson === undefined ? '' : String(activity.sessionsPerPerson),
   noClashes: activity.noClashes,
+  reason: '',
   sessions: activity.sessions.map((session) => ({
     id: session.id,
     title: session.title,
@@ -113,12 +101,12 @@ export const draftOf = (activity: Activity): PlanDraft => ({
     opens: momentOf(session.signUpOpensAt),
     closes: momentOf(session.signUpClosesAt),
     cancelBy: momentOf(session.cancelBy),
-    rules: Rules.parse(session),
+    rules: rulesDraftOf(session),
   })),
 })
 
 export const sessionOf = ({ id, title, day, from, to, rules, ...draft }: SessionDraft) => ({
-  ...rules,
+  ...rulesOf(rules),
   id,
   title: title.trim(),
   startsAt: instantOf(day, from),
@@ -141,7 +129,8 @@ export const revisionOf = (draft: PlanDraft, type: ActivityType): ActivityRevisi
   organiser: draft.organiser.trim() || undefined,
   bring: draft.bring.trim() || undefined,
   audience: draft.communityId ? draft.audience : 'anyone',
-  sessionsPerPerson: draft.sessionsPerPerson,
+  sessionsPerPerson: draft.sessionsPerPerson === '' ? undefined : Number(draft.sessionsPerPerson),
   noClashes: draft.noClashes,
+  reason: draft.reason.trim() || undefined,
   sessions: draft.sessions.map(sessionOf),
 })

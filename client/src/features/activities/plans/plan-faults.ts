@@ -1,12 +1,27 @@
-import { hasTooManySeats, whyNotPlannable } from '@mulin/shared/activities/plan'
+import { hasTooManySeats, type PlanFault, whyNotPlannable } from '@mulin/shared/activities/plan'
 import { type PlanDraft, type SessionDraft, sessionOf } from './plan-draft'
 import { faultNames, planTexts } from './plan-texts'
+import { hasRuleFaults, isBetween, noRuleFaults, type RuleFaults, ruleFaultsOf } from './rule-faults'
+import { ruleTexts } from './rule-texts'
 
-export type SessionFaults = Partial<Record<'title' | 'capacity' | 'helpers' | 'times', string>>
+export interface SessionFaults {
+  title?: string
+  capacity?: string
+  helpers?: string
+  to?: string
+  closes?: string
+  cancelBy?: string
+  rules: RuleFaults
+}
+export const noSessionFaults: SessionFaults = { rules: noRuleFaults }
+
 export interface PlanFaults {
   type?: string
   title?: string
   place?: string
+  sessionsPerPerson?: string
+  /** Why it is changed, where that has to be said. */
+  reason?: string
   /** What is wrong with all sessions together. */
   seats?: string
   sessions: readonly SessionFaults[]
@@ -17,22 +32,41 @@ export const faultsOf = (draft: PlanDraft): PlanFaults => ({
   ...(draft.type === undefined && { type: planTexts.typeMissing }),
   ...(draft.title.trim() === '' && { title: planTexts.titleMissing }),
   ...(draft.place.trim() === '' && { place: planTexts.placeMissing }),
+  ...(draft.sessionsPerPerson !== '' &&
+    !isBetween(draft.sessionsPerPerson, 1, 20) && { sessionsPerPerson: ruleTexts.sessionsPerPersonWrong }),
   ...(hasTooManySeats(draft.sessions.map(sessionOf)) && { seats: faultNames.too_many_seats }),
   sessions: draft.sessions.map(sessionFaults),
 })
 
-const isBetween = (text: string, least: number, most: number) =>
-  /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most
+const sessionFaults = (draft: SessionDraft): SessionFaults => ({
+  ...(draft.title.trim() === '' && { title: planTexts.sessionTitleMissing }),
+  ...(!isBetween(draft.capacity, 1, 5000) && { capacity: planTexts.capacityWrong }),
+  ...(!isBetween(draft.helpers, 0, 200) && { helpers: planTexts.helpersWrong }),
+  ...faultsTogether(draft),
+})
 
-function sessionFaults(draft: SessionDraft): SessionFaults {
-  const times = whyNotPlannable(sessionOf(draft))
-  return {
-    ...(draft.title.trim() === '' && { title: planTexts.sessionTitleMissing }),
-    ...(!isBetween(draft.capacity, 1, 5000) && { capacity: planTexts.capacityWrong }),
-    ...(!isBetween(draft.helpers, 0, 200) && { helpers: planTexts.helpersWrong }),
-    ...(times && { times: faultNames[times] }),
-  }
+/** What does not fit together, once each part is fine. */
+function faultsTogether(draft: SessionDraft): SessionFaults {
+  const rules = ruleFaultsOf(draft.rules)
+  const fault = hasRuleFaults(rules) ? undefined : whyNotPlannable(sessionOf(draft))
+  if (!fault) return { rules }
+  const [field, rule] = [fieldOf[fault], ruleOf[fault]]
+  return { ...(field && { [field]: faultNames[fault] }), rules: rule ? { ...rules, [rule]: faultNames[fault] } : rules }
+}
+
+/** Beside which field a fault of the whole session stands. */
+const fieldOf: Partial<Record<PlanFault, 'to' | 'closes' | 'cancelBy'>> = {
+  ends_before_start: 'to',
+  closes_before_opening: 'closes',
+  closes_after_end: 'closes',
+  draw_after_start: 'closes',
+  cancel_after_start: 'cancelBy',
+}
+const ruleOf: Partial<Record<PlanFault, 'pools' | 'team'>> = {
+  pools_exceed_capacity: 'pools',
+  team_size_impossible: 'team',
 }
 
 export const isFine = ({ sessions, ...plan }: PlanFaults) =>
-  Object.keys(plan).length === 0 && sessions.every((session) => Object.keys(session).length === 0)
+  Object.keys(plan).length === 0 &&
+  sessions.every(({ rules, ...session }) => Object.keys(session).length === 0 && !hasRuleFaults(rules))

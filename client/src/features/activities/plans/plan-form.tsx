@@ -8,10 +8,12 @@ import { Row, Stack } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
 import { go } from '../../../platform/navigation'
 import { blankSession, type PlanDraft, type SessionDraft } from './plan-draft'
-import type { PlanFaults } from './plan-faults'
+import { noSessionFaults, type PlanFaults } from './plan-faults'
 import { WhatFields, WhoFields } from './plan-fields'
 import { CancelActivity, PublishActivity } from './plan-steps'
 import { planTexts, stateNames } from './plan-texts'
+import { ChangeNotice } from './change-notice'
+import { SeveralFields } from './several-fields'
 import { SessionFields } from './session-fields'
 import { usePlan } from './use-plan'
 
@@ -39,13 +41,24 @@ export function PlanForm({ activity, communities }: Props) {
         {activity && <Standing activity={activity} isChanged={plan.isChanged} />}
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
-        <Sessions draft={draft} faults={faults} onChange={change} />
-        {plan.trouble && <NoticeStrip tone="urgent">{plan.trouble}</NoticeStrip>}
-        <RefusalStrip refusal={plan.refusal} />
+        <Sessions draft={draft} faults={faults} communities={communities} onChange={change} />
+        {draft.sessions.length > 1 && <SeveralFields draft={draft} faults={faults} onChange={change} />}
+        <BeforeSaving activity={activity} plan={plan} />
       </Stack>
     </Page>
   )
 }
+
+/** What saving will bring about, and why it cannot be saved as it is. */
+const BeforeSaving = ({ activity, plan }: { activity: Activity | undefined; plan: ReturnType<typeof usePlan> }) => (
+  <>
+    {activity?.state === 'published' && plan.isChanged && (
+      <ChangeNotice activity={activity} draft={plan.draft} error={plan.faults.reason} onChange={plan.change} />
+    )}
+    {plan.trouble && <NoticeStrip tone="urgent">{plan.trouble}</NoticeStrip>}
+    <RefusalStrip refusal={plan.refusal} />
+  </>
+)
 
 /** Where an activity stands, and its next step. */
 const Standing = ({ activity, isChanged }: { activity: Activity; isChanged: boolean }) => (
@@ -64,10 +77,11 @@ const Standing = ({ activity, isChanged }: { activity: Activity; isChanged: bool
 interface SessionsProps {
   draft: PlanDraft
   faults: PlanFaults
+  communities: readonly Area[]
   onChange: (changes: Partial<PlanDraft>) => void
 }
 
-function Sessions({ draft: { sessions }, faults, onChange }: SessionsProps) {
+function Sessions({ draft: { sessions }, faults, communities, onChange }: SessionsProps) {
   const changeOne = (place: number, changes: Partial<SessionDraft>) =>
     onChange({ sessions: sessions.map((session, at) => (at === place ? { ...session, ...changes } : session)) })
   return (
@@ -77,7 +91,8 @@ function Sessions({ draft: { sessions }, faults, onChange }: SessionsProps) {
           key={session.id ?? place}
           place={place + 1}
           draft={session}
-          faults={faults.sessions[place] ?? {}}
+          faults={faults.sessions[place] ?? noSessionFaults}
+          communities={communities}
           onChange={(changes) => changeOne(place, changes)}
           onRemove={
             sessions.length > 1 ? () => onChange({ sessions: sessions.filter((_, at) => at !== place) }) : undefined

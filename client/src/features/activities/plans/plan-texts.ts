@@ -74,4 +74,18 @@ export const planTexts = {
   reasonMissing: '请写明原因，至少两个字',
   cancelled: '已取消',
   fix: '有几处要改，已标出。',
+  capacityTeams: '名额（队）',
+  changeReason: '改动原因（大家会看到）',
+  reasonTooShort: '原因至少写两个字',
+  reopenReason: '报名已经截止过，重新开放要写明原因',
+  willTell: (what: readonly string[], people: number) =>
+    `保存后，已报名和候补的约 ${people} 人会收到通知：${what.join('、')}有变化。`,
+  inUse: {
+    removed: (title: string) => `“${title}”已有人报名，不能去掉。请保留这一场，或取消整个活动。`,
+    mode: (title: string) => `“${title}”已有人按原来的办法报名，不能改成审核、抽签或先到先得。请改回来，或另加一场。`,
+    kind: (title: string) => `“${title}”已有人报名，不能在个人和队伍之间换。请改回来，或另加一场。`,
+    capacity: (title: string, taken: number) => `“${title}”已占 ${taken} 席，名额不能比这少。`,
+    helpers: (title: string, taken: number) => `“${title}”已有 ${taken} 位志愿者，需要的人数不能比这少。`,
+    pools: (title: string) => `“${title}”的预留名额或其余名额，比已经占用的少了。请把席位调够。`,
+  },
 } as const

@@ -1,7 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import type { Activity, ActivityCard } from '@mulin/shared/activities/activity'
 import { areas } from '@mulin/shared/areas'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { answer, refuse } from '../../../../test/server'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { PlanEditor } from './plan-editor'
@@ -104,6 +104,92 @@ test('somebody else was faster: the words stay', async () => {
 
   expect(await screen.findByText(/刚被别人改过/)).toBeInTheDocument()
   expect(screen.getByRole('textbox', { name: /^名称/ })).toHaveValue('冬季大义诊')
+})
+
+test('a rule is asked about once it is chosen, and another session repeats it', async () => {
+  answer(areas.tree, tree)
+  let sent: object | undefined
+  answer(activities.create, (input) => {
+    sent = input
+    return activity()
+  })
+  renderScreen(<PlanEditor />, { as: office })
+  await screen.findByRole('button', { name: '保存草稿' })
+  expect(screen.queryByRole('textbox', { name: /候补人数/ })).not.toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('checkbox', { name: '满了可候补' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: '按队伍报名' }))
+  write(/候补人数上限/, '6')
+  write(/替补至多几人/, '2')
+  fireEvent.click(screen.getByRole('radio', { name: '运动会' }))
+  write(/^名称/, '农民丰收运动会')
+  write(/^地点/, '古罗塘文化景区')
+  write(/场次名称/, '独轮车运粮')
+  fireEvent.click(screen.getByRole('button', { name: '再加一场' }))
+  const [, second] = screen.getAllByRole('textbox', { name: /场次名称/ })
+  fireEvent.change(second!, { target: { value: '水瓢运水' } })
+  fireEvent.click(screen.getByRole('switch', { name: /时间冲突/ }))
+  write(/每人最多报几场/, '2')
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+
+  await waitFor(() => expect(sent).toBeDefined())
+  const rules = { kind: 'team', waitingCapacity: 6, teamSize: { min: 4, max: 6, substitutes: 2 } }
+  expect(sent).toMatchObject({
+    noClashes: true,
+    sessionsPerPerson: 2,
+    sessions: [
+      { title: '独轮车运粮', ...rules },
+      { title: '水瓢运水', ...rules },
+    ],
+  })
+})
+
+test('before a change of what people know is saved, it is said how many are told', async () => {
+  const [session] = activity().sessions
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published', sessions: [{ ...session!, taken: 7, waiting: 2 }] }))
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+
+  write(/^地点/, '三水广场')
+
+  expect(screen.getByText('保存后，已报名和候补的约 9 人会收到通知：地点有变化。')).toBeInTheDocument()
+})
+
+test('a reason the office asks for is written in place, and nothing is lost', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published' }))
+  refuse(activities.update, 'reason_required', { sessionId: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZZ' })
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  write(/^地点/, '三水广场')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  expect(await screen.findByText(/重新开放要写明原因/)).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /^地点/ })).toHaveValue('三水广场')
+  let sent: object = {}
+  answer(activities.update, (input) => {
+    sent = input
+    return activity({ state: 'published', place: '三水广场', version: 4 })
+  })
+
+  write(/改动原因/, '加开名额')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  await waitFor(() => expect(sent).toMatchObject({ place: '三水广场', reason: '加开名额' }))
+})
+
+test('what is in use says what is in the way', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published' }))
+  const [session] = activity().sessions
+  refuse(activities.update, 'session_in_use', { sessionId: session!.id, title: '上午', taken: 9, volunteersTaken: 0 })
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+
+  write(/^名额/, '5')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  expect(await screen.findByText('“上午”已占 9 席，名额不能比这少。')).toBeInTheDocument()
 })
 
 test("another community's activity is not opened for changes", async () => {

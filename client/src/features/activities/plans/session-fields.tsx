@@ -1,24 +1,27 @@
+import type { Area } from '@mulin/shared/areas'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { DateField, TimeField } from '../../../ui/date-time-field'
-import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row, Stack } from '../../../ui/stack'
 import { Title } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import type { SessionDraft } from './plan-draft'
 import type { SessionFaults } from './plan-faults'
+import { MomentFields } from './moment-fields'
 import { planTexts } from './plan-texts'
+import { RuleFields } from './rule-fields'
 
 interface Props {
   place: number
   draft: SessionDraft
   faults: SessionFaults
+  communities: readonly Area[]
   onChange: (changes: Partial<SessionDraft>) => void
   onRemove: (() => void) | undefined
 }
 
 /** One session: what, when, how many, and until when people may sign up and cancel. */
-export const SessionFields = ({ place, draft, faults, onChange, onRemove }: Props) => (
+export const SessionFields = ({ place, draft, faults, communities, onChange, onRemove }: Props) => (
   <Card label={planTexts.session(place)}>
     <Stack>
       <Row apart>
@@ -36,21 +39,34 @@ export const SessionFields = ({ place, draft, faults, onChange, onRemove }: Prop
         error={faults.title}
         onChange={(title) => onChange({ title })}
       />
-      <WhenFields draft={draft} onChange={onChange} />
+      <WhenFields draft={draft} faults={faults} onChange={onChange} />
       <SeatFields draft={draft} faults={faults} onChange={onChange} />
-      <Moment label={planTexts.opens} moment={draft.opens} onChange={(opens) => onChange({ opens })} />
-      <Moment label={planTexts.closes} moment={draft.closes} onChange={(closes) => onChange({ closes })} />
-      <Moment label={planTexts.cancelBy} moment={draft.cancelBy} onChange={(cancelBy) => onChange({ cancelBy })} />
-      {faults.times && <NoticeStrip tone="urgent">{faults.times}</NoticeStrip>}
+      {moments.map((field) => (
+        <MomentFields
+          key={field}
+          label={planTexts[field]}
+          moment={draft[field]}
+          error={field === 'opens' ? undefined : faults[field]}
+          onChange={(moment) => onChange({ [field]: moment })}
+        />
+      ))}
+      <RuleFields
+        draft={draft}
+        faults={faults.rules}
+        communities={communities}
+        onChange={(rules) => onChange({ rules })}
+      />
     </Stack>
   </Card>
 )
 
-const WhenFields = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
+const moments = ['opens', 'closes', 'cancelBy'] as const
+
+const WhenFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' | 'onChange'>) => (
   <Row>
     <DateField label={planTexts.day} value={draft.day} onChange={(day) => onChange({ day })} />
     <TimeField label={planTexts.from} value={draft.from} onChange={(from) => onChange({ from })} />
-    <TimeField label={planTexts.to} value={draft.to} onChange={(to) => onChange({ to })} />
+    <TimeField label={planTexts.to} value={draft.to} error={faults.to} onChange={(to) => onChange({ to })} />
   </Row>
 )
 
@@ -58,7 +74,7 @@ const SeatFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' 
   <Row>
     <TextField
       kind="number"
-      label={planTexts.capacity}
+      label={draft.rules.team ? planTexts.capacityTeams : planTexts.capacity}
       value={draft.capacity}
       error={faults.capacity}
       onChange={(capacity) => onChange({ capacity })}
@@ -69,23 +85,6 @@ const SeatFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' 
       value={draft.helpers}
       error={faults.helpers}
       onChange={(helpers) => onChange({ helpers })}
-    />
-  </Row>
-)
-
-interface MomentProps {
-  label: string
-  moment: SessionDraft['opens']
-  onChange: (moment: SessionDraft['opens']) => void
-}
-
-const Moment = ({ label, moment, onChange }: MomentProps) => (
-  <Row>
-    <DateField label={label} value={moment.day} onChange={(day) => onChange({ ...moment, day })} />
-    <TimeField
-      label={`${label}${planTexts.time}`}
-      value={moment.time}
-      onChange={(time) => onChange({ ...moment, time })}
     />
   </Row>
 )

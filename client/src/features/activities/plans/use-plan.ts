@@ -6,6 +6,7 @@ import { replace } from '../../../platform/navigation'
 import { say } from '../../../platform/toast'
 import { useDraft } from '../../../platform/use-draft'
 import { useAct } from '../../../queries/use-act'
+import { inUseIn, isSaidElsewhere, reasonFaults } from './change-refused'
 import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
 import { faultsOf, isFine, type PlanFaults } from './plan-faults'
 import { planTexts } from './plan-texts'
@@ -22,8 +23,8 @@ export function usePlan(activity: Activity | undefined, communityId: string | un
   const blank = () => (activity ? draftOf(activity) : blankPlan(communityId))
   const { draft, change, forget } = useDraft(key, PlanDraft, blank)
   const [tried, setTried] = useState(false)
-  const { create, update } = useSaving(activity, forget)
-  const faults = faultsOf(draft)
+  const { create, update, busy, refusal } = useSaving(activity, forget)
+  const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, update.refusal) }
 
   const save = () => {
     setTried(true)
@@ -38,11 +39,11 @@ export function usePlan(activity: Activity | undefined, communityId: string | un
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
     faults: tried ? faults : noFaults,
-    trouble: tried ? troubleIn(faults) : undefined,
+    trouble: tried ? (troubleIn(faults) ?? inUseIn(activity, draft, update.refusal)) : undefined,
     isChanged: activity !== undefined && !isSame(draft, draftOf(activity)),
     save,
-    busy: create.busy || update.busy,
-    refusal: create.refusal ?? update.refusal,
+    busy,
+    refusal,
   }
 }
 
@@ -59,7 +60,12 @@ function useSaving(activity: Activity | undefined, forget: () => void) {
     },
   })
   const update = useAct(api.activities.update, { changes: planChanges(activity?.id), onDone: saved })
-  return { create, update }
+  return {
+    create,
+    update,
+    busy: create.busy || update.busy,
+    refusal: create.refusal ?? (isSaidElsewhere(update.refusal) ? undefined : update.refusal),
+  }
 }
 
 const troubleIn = (faults: PlanFaults) => (isFine(faults) ? undefined : (faults.seats ?? planTexts.fix))
@@ -67,4 +73,4 @@ const troubleIn = (faults: PlanFaults) => (isFine(faults) ? undefined : (faults.
 const noFaults: PlanFaults = { sessions: [] }
 
 const isSame = (draft: PlanDraft, other: PlanDraft) =>
-  JSON.stringify({ ...draft, requestId: '' }) === JSON.stringify({ ...other, requestId: '' })
+  JSON.stringify({ ...draft, requestId: '', reason: '' }) === JSON.stringify({ ...other, requestId: '', reason: '' })

@@ -1,0 +1,60 @@
+import { anActivity, aSession, inDays, sessionId } from '../../../../test/activities'
+import { inUseWords, needsReason, toldOf } from './changes'
+import { type PlanDraft, draftOf, revisionOf } from './plan-draft'
+
+const morning = aSession({ taken: 8, waiting: 2, volunteersTaken: 1 })
+const afternoon = aSession({ id: sessionId(2), title: '下午场', taken: 3 })
+const activity = anActivity({ sessions: [morning, afternoon] })
+const changed = (change: (draft: PlanDraft) => Partial<PlanDraft>, of = activity) => {
+  const draft = draftOf(of)
+  return revisionOf({ ...draft, ...change(draft) }, of.type)
+}
+const withSession = (place: number, over: object) =>
+  changed(({ sessions }) => ({ sessions: sessions.map((one, at) => (at === place ? { ...one, ...over } : one)) }))
+
+test('another place is told to everybody, another time to those of the session', () => {
+  expect(
+    toldOf(
+      activity,
+      changed(() => ({ place: '社区广场' })),
+    ),
+  ).toEqual({ what: ['地点'], people: 14 })
+  expect(toldOf(activity, withSession(0, { to: '11:30' }))).toEqual({ what: ['结束'], people: 11 })
+})
+
+test.each([
+  ['nothing', () => ({})],
+  ['words that nobody was told', () => ({ summary: '新的介绍', bring: '水杯' })],
+])('%s is told to nobody', (_what, change) => {
+  expect(toldOf(activity, changed(change)).people).toBe(0)
+})
+
+test('what closed and would be open again needs a reason', () => {
+  const closed = anActivity({ sessions: [aSession({ signUpClosesAt: inDays(-1) })] })
+  const reopened = changed(
+    ({ sessions }) => ({ sessions: sessions.map((one) => ({ ...one, closes: { day: one.day, time: '08:00' } })) }),
+    closed,
+  )
+
+  expect(needsReason(closed, reopened, new Date().toISOString())).toBe(true)
+  expect(
+    needsReason(
+      closed,
+      changed(() => ({}), closed),
+      new Date().toISOString(),
+    ),
+  ).toBe(false)
+})
+
+test.each<[string, object | undefined, RegExp]>([
+  ['taken out', undefined, /不能去掉/],
+  ['given out otherwise', { mode: 'lottery' }, /原来的办法/],
+  ['for teams now', { kind: 'team' }, /个人和队伍/],
+  ['smaller than what is taken', { capacity: 7 }, /已占 8 席/],
+  ['with fewer helpers', { volunteersNeeded: 0 }, /1 位志愿者/],
+  ['with another pool', { capacity: 20, volunteersNeeded: 1 }, /预留名额/],
+])('a session in use that is %s says what is in the way', (_what, over, words) => {
+  const [planned] = changed(() => ({})).sessions
+
+  expect(inUseWords(morning, over && { ...planned!, ...over })).toMatch(words)
+})

@@ -1,0 +1,51 @@
+import type { Activity, ActivityRevision, Session } from '@mulin/shared/activities/activity'
+import { reopenedSessions } from '@mulin/shared/activities/plan'
+import { planTexts } from './plan-texts'
+
+type Planned = ActivityRevision['sessions'][number]
+
+const aboutActivity = [
+  ['title', planTexts.title],
+  ['place', planTexts.place],
+] as const
+
+const aboutSession = [
+  ['title', planTexts.sessionTitle],
+  ['startsAt', planTexts.from],
+  ['endsAt', planTexts.to],
+  ['cancelBy', planTexts.cancelBy],
+] as const
+
+/** What a change tells to whom: the words of what is told, and how many sign-ups are about it. */
+export function toldOf(activity: Activity, revision: ActivityRevision): { what: string[]; people: number } {
+  const changed = aboutActivity.filter(([field]) => activity[field] !== revision[field]).map(([, words]) => words)
+  const perSession = activity.sessions.map((session) => {
+    const planned = revision.sessions.find(({ id }) => id === session.id)
+    const own = planned ? aboutSession.filter(([field]) => session[field] !== planned[field]) : []
+    const what = [...changed, ...own.map(([, words]) => words)]
+    return { what, people: planned && what.length > 0 ? peopleIn(session) : 0 }
+  })
+  const told = perSession.filter(({ people }) => people > 0)
+  return {
+    what: [...new Set(told.flatMap(({ what }) => what))],
+    people: told.reduce((sum, { people }) => sum + people, 0),
+  }
+}
+
+const peopleIn = ({ taken, waiting, volunteersTaken, volunteersWaiting }: Session) =>
+  taken + waiting + volunteersTaken + volunteersWaiting
+
+/** True when sign-up that was closed would be open again, for which people want to know why. */
+export const needsReason = (activity: Activity, revision: ActivityRevision, now: string) =>
+  reopenedSessions(activity, revision, now).length > 0
+
+/** Why a session cannot be changed so, or not taken out, because people signed up for it. */
+export function inUseWords(session: Session, planned: Planned | undefined): string {
+  const { title, taken, volunteersTaken } = session
+  if (!planned) return planTexts.inUse.removed(title)
+  if (planned.mode !== session.mode) return planTexts.inUse.mode(title)
+  if (planned.kind !== session.kind) return planTexts.inUse.kind(title)
+  if (planned.capacity < taken) return planTexts.inUse.capacity(title, taken)
+  if (planned.volunteersNeeded < volunteersTaken) return planTexts.inUse.helpers(title, volunteersTaken)
+  return planTexts.inUse.pools(title)
+}
