@@ -43,6 +43,7 @@ export default defineAppConfig({
         'sign-ups/index',
         'desk/index',
         'volunteers/index',
+        'hours/index',
         'duties/index',
         'areas/index',
         'notices/index',

@@ -34,6 +34,7 @@ export const factsOf: Facts = {
   check_in_undone: { reason },
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },
+  hours_upheld: { minutes: 120, reason },
 }
 
 export const kinds = Object.keys(factsOf) as Kind[]

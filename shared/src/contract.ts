@@ -4,6 +4,7 @@ import { calendars } from './calendars.ts'
 import { checkIns } from './check-ins/endpoints.ts'
 import { duties } from './duties.ts'
 import { hazards } from './hazards/endpoints.ts'
+import { hours } from './hours/endpoints.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
@@ -27,6 +28,7 @@ export const contract = {
   hazards,
   matters,
   volunteers,
+  hours,
   notices,
   messages,
   inbox,

@@ -92,6 +92,10 @@ const looksAround = (duty: OwnDuty) => decides(duty) || duty.role === 'property'
 export const mayDecideIn = (actor: Actor, areaPath: string) =>
   actor.duties.some((duty) => decides(duty) && covers(duty.areaPath, areaPath))
 
+/** As what somebody on duty decides there. */
+export const titleIn = (actor: Actor | undefined, areaPath: string) =>
+  actor?.duties.find((duty) => mayDecideIn({ ...actor, duties: [duty] }, areaPath))?.title
+
 export const maySee = (actor: Actor, areaPath: string) =>
   actor.duties.some((duty) => looksAround(duty) && covers(duty.areaPath, areaPath))
 

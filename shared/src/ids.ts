@@ -14,6 +14,7 @@ export const HazardId = id('haz')
 export const VisitId = id('vis')
 export const VolunteerId = id('vol')
 export const NoticeId = id('not')
+export const HoursId = id('hrs')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
 export const Slug = z

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { HazardState } from './hazards/workflow.ts'
+import { HoursRow } from './hours/hours.ts'
 import { ActivityId, HazardId, Slug, VolunteerId } from './ids.ts'
 import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
@@ -44,11 +45,12 @@ export const InboxItem = z
       startsAt: z.string(),
       ...waiting,
     }),
+    HoursRow.extend({ kind: z.literal('hours'), ...waiting }),
   ])
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof InboxItem>
 
-const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up'])
+const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up', 'hours'])
 
 export const InboxCount = z
   .object({

@@ -77,6 +77,7 @@ export const Message = z
     onSignUp('check_in_undone', because),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
+    onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),
   ])
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>

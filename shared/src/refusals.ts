@@ -95,6 +95,11 @@ export const refusalStatus = {
   already_registered: 409,
   volunteer_not_found: 404,
   volunteer_already_decided: 409,
+  hours_not_found: 404,
+  /** Nobody decides about their own hours. */
+  hours_are_your_own: 409,
+  /** What was wanted cannot be done in their `state`, which the details name. */
+  hours_moved_on: 409,
   notice_not_found: 404,
 } as const
 

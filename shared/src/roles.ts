@@ -6,8 +6,22 @@ export type Permission = (typeof permissionsOf)[Role][number]
 /** The roles of staff and what each may do within its area, or with what was handed to its unit. */
 export const permissionsOf = {
   grid_worker: ['hazards.handle', 'hazards.fix'],
-  community_officer: ['hazards.handle', 'hazards.fix', 'activities.manage', 'volunteers.review', 'notices.publish'],
-  office: ['hazards.handle', 'hazards.fix', 'activities.manage', 'volunteers.review', 'notices.publish'],
+  community_officer: [
+    'hazards.handle',
+    'hazards.fix',
+    'activities.manage',
+    'volunteers.review',
+    'hours.confirm',
+    'notices.publish',
+  ],
+  office: [
+    'hazards.handle',
+    'hazards.fix',
+    'activities.manage',
+    'volunteers.review',
+    'hours.confirm',
+    'notices.publish',
+  ],
   desk_clerk: ['visits.open'],
   property: ['hazards.fix'],
   partner: ['hazards.fix'],

@@ -52,6 +52,12 @@ export function lengthText(milliseconds: number): string {
   return `${Math.floor(milliseconds / day)} 天`
 }
 
+/** `2 小时 30 分钟` */
+export function durationText(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours && `${hours} 小时`, (rest || !hours) && `${rest} 分钟`].filter(Boolean).join(' ')
+}
+
 /** How much of a span of time has passed: 0 at its start, 1 at its end, more afterwards. */
 export const shareOfTime = (from: string, until: string): number =>
   (Date.now() - Date.parse(from)) / Math.max(1, Date.parse(until) - Date.parse(from))

@@ -36,6 +36,7 @@ export const routes = {
   staffSignUps: '/packages/staff/sign-ups/index',
   desk: '/packages/staff/desk/index',
   volunteers: '/packages/staff/volunteers/index',
+  staffHours: '/packages/staff/hours/index',
   duties: '/packages/staff/duties/index',
   areas: '/packages/staff/areas/index',
   staffNotices: '/packages/staff/notices/index',

@@ -1,4 +1,4 @@
-import { type Actor, mayDecideIn, maySee } from '@mulin/shared/duties'
+import { type Actor, maySee } from '@mulin/shared/duties'
 import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import { entryFrom, type HazardRecord, type StoredHazard, viewOf } from '../tables/hazards.ts'
@@ -28,7 +28,3 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
 }
-
-/** As what somebody on duty decides there. */
-export const titleIn = (actor: Actor | undefined, areaPath: string) =>
-  actor?.duties.find((duty) => mayDecideIn({ ...actor, duties: [duty] }, areaPath))?.title

@@ -1,11 +1,10 @@
-import { mayDecideIn } from '@mulin/shared/duties'
+import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { hazards } from '@mulin/shared/hazards/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { contactOf } from '../tables/hazard-contacts.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { transact } from '../tables/transact.ts'
-import { titleIn } from './hazard-file.ts'
 
 export const revealReporter: UseCase<typeof hazards.revealReporter> = async ({ input, actor, now, refuse }) => {
   const hazard = await storedHazardOf(input.hazardId)

@@ -1,4 +1,4 @@
-import type { Actor } from '@mulin/shared/duties'
+import { type Actor, titleIn } from '@mulin/shared/duties'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import { canTake, type Part, steps } from '@mulin/shared/hazards/workflow'
 import { Refusal } from '@mulin/shared/refusals'
@@ -10,7 +10,7 @@ import {
   type StoredHazard,
 } from '../tables/hazards.ts'
 import { type Lost, transact, type Write } from '../tables/transact.ts'
-import { fileFor, isSeenBy, partsFor, type Reader, titleIn } from './hazard-file.ts'
+import { fileFor, isSeenBy, partsFor, type Reader } from './hazard-file.ts'
 
 type Action = keyof typeof steps
 

@@ -41,6 +41,7 @@ const permissions = [
   ['hazard', 'hazards.fix'],
   ['volunteer', 'volunteers.review'],
   ['sign_up', 'activities.manage'],
+  ['hours', 'hours.confirm'],
 ] as const satisfies readonly [InboxItem['kind'], Permission][]
 
 const kindsOf = (actor: Actor): InboxItem['kind'][] =>

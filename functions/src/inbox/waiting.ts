@@ -3,6 +3,7 @@ import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { StoredHazard, viewOf } from '../tables/hazards.ts'
+import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
 import type { Item } from '../tables/reading.ts'
 import { signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
@@ -18,9 +19,11 @@ export function itemFor(actor: Actor): (item: Item) => InboxItem | undefined {
   const fixing = actingWith(actor, 'hazards.fix')
   const reviewing = actingWith(actor, 'volunteers.review')
   const organising = actingWith(actor, 'activities.manage')
+  const confirming = actingWith(actor, 'hours.confirm')
   return (item) => {
     if (item['kind'] === 'volunteer') return registrationFor(reviewing, StoredVolunteer.parse(item))
     if (item['kind'] === 'sign_up') return signUpFor(organising, StoredSignUp.parse(item))
+    if (item['kind'] === 'hours') return hoursFor(confirming, StoredHours.parse(item))
     return hazardFor(fixing, StoredHazard.parse(item))
   }
 }
@@ -29,6 +32,12 @@ function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
   const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
   if (signUp.state !== 'pending' || dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
   return { ...signUpRowFrom(signUp), kind: 'sign_up', activityId, activityTitle, startsAt, areaPath, since, dueAt }
+}
+
+/** Nobody decides about their own. */
+function hoursFor(actor: Actor, hours: StoredHours): InboxItem | undefined {
+  if (!mayDecideIn(actor, hours.areaPath) || hours.personId === actor.personId) return undefined
+  return { ...hoursRowFrom(hours), kind: 'hours', since: hours.stateAt, dueAt: hours.dueAt ?? hours.stateAt }
 }
 
 function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | undefined {

@@ -4,10 +4,12 @@ import { changeOf } from '../tables/changes.ts'
 import { followActivities } from './follow-activities.ts'
 import { offerSeats } from './offer-seats.ts'
 import type { Work } from './projection.ts'
+import { recordHours } from './record-hours.ts'
 import { showSeats } from './show-seats.ts'
+import { tellOfHours } from './tell-of-hours.ts'
 import { writeMessages } from './write-messages.ts'
 
-const projections = [showSeats, followActivities, offerSeats, writeMessages]
+const projections = [showSeats, followActivities, offerSeats, recordHours, writeMessages, tellOfHours]
 
 /** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

@@ -5,7 +5,7 @@ import type { Index } from './reading.ts'
 
 // What stands in which index is told in keys.ts.
 
-type WorkKind = 'hazard' | 'volunteer'
+export type WorkKind = 'hazard' | 'volunteer' | 'hours'
 const levels = [
   ['gsi1', 'subdistrict'],
   ['gsi2', 'community'],
@@ -102,6 +102,9 @@ export const registered = (activityId: string, sessionId: string, signUpId: stri
   gsi5pk: keys.signUpId(signUpId),
   gsi5sk: 'SIGNUP',
 })
+
+/** Index keys by which staff find the hours of a shift. */
+export const hoursFound = (hoursId: string) => ({ gsi5pk: `HOURS#${hoursId}`, gsi5sk: 'HOURS' })
 
 /** Index keys of what the clock has to look at by then. */
 export const dueAt = (at: string, id: string) => ({ gsi1pk: 'DUE', gsi1sk: `${at}#${id}` })

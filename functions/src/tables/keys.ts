@@ -42,6 +42,8 @@ import type { Key } from './reading.ts'
 //   rating           MATTER#<id>           RATING#<id>                                                                 (follow-ups; nobody at the desk)
 //   visit            PERSON#<id>           VISIT#<id>                                                                  my visits, rating
 //   volunteer        VOLUNTEER#<id>        VOLUNTEER                 gsi1–3 WORK … (see below)                         review, list, inbox
+//   hours            PERSON#<id>           HOURS#<id>                gsi1–3 WORK … (see below)                         my hours / list, inbox
+//                                                                    gsi5 HOURS#<id> / HOURS                           staff: hours of one shift
 //   notice           NOTICE#<id>           NOTICE                    gsi1 NOTICES / <publishedAt>#<id> (not withdrawn) notices
 //   disclosure       DISCLOSURES#<about>   <at>#<id>                                                                   who looked at personal data
 //
@@ -95,6 +97,7 @@ export const keys = {
   rating: (matterId: string, ratingId: string): Key => ({ pk: `MATTER#${matterId}`, sk: `RATING#${ratingId}` }),
   visit: (personId: string, visitId: string): Key => ({ pk: person(personId), sk: `VISIT#${visitId}` }),
   volunteer: (volunteerId: string): Key => ({ pk: `VOLUNTEER#${volunteerId}`, sk: 'VOLUNTEER' }),
+  hours: (personId: string, hoursId: string): Key => ({ pk: person(personId), sk: `HOURS#${hoursId}` }),
   notice: (noticeId: string): Key => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' }),
   disclosure: (about: string, at: string, id: string): Key => ({ pk: `DISCLOSURES#${about}`, sk: `${at}#${id}` }),
 }

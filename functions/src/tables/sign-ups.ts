@@ -36,7 +36,7 @@ export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).ex
 })
 export type StoredSignUp = z.infer<typeof StoredSignUp>
 
-const registerOf = (activityId: string) => `activity:${activityId}`
+export const registerOf = (activityId: string) => `activity:${activityId}`
 
 /** Its own view, without what only we need; the position is said by who knows the list. */
 export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>

@@ -1,15 +1,12 @@
-import { commonArea } from '@mulin/shared/areas'
-import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
 import { Volunteer, type VolunteerRow } from '@mulin/shared/volunteers'
 import * as z from 'zod'
 import { unseal } from '../platform/sealing.ts'
 import { absent, type Condition } from './expressions.ts'
+import { doneWork, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
-import { doneWork, doneWorkOf, isWithin, openWork, openWorkOf } from './index-keys.ts'
-import { cut } from './pages.ts'
 import { keptForNextTime, personRegister, type StoredPerson } from './people.ts'
-import { getItem, type Page, query } from './table.ts'
+import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** A registration as stored: work that waits for staff, with name and phone sealed in the person's register. */
@@ -87,29 +84,4 @@ export const decideVolunteer = (volunteer: StoredVolunteer, decision: Decision, 
       if: { 'volunteer.id': id, 'volunteer.state': 'pending' },
     },
   ]
-}
-
-interface Wanted {
-  state: StoredVolunteer['state']
-  areaPath?: string | undefined
-  after?: string | undefined
-  limit: number
-}
-
-// Hazards stand in the same list; so many items are looked through for a page of registrations.
-const readAtMost = 500
-
-/** Registrations of the actor's areas, or of one: those that wait by deadline, those decided newest first. */
-export async function volunteersFor(actor: Actor, { state, areaPath, after, limit }: Wanted): Promise<Page> {
-  const area = areaPath ?? commonArea(areasSeenBy(actor))
-  if (area === undefined) return { items: [] }
-  const list = state === 'pending' ? openWorkOf(area) : doneWorkOf('volunteer', area)
-  const where = { kind: 'volunteer', state }
-  const newestFirst = state !== 'pending'
-  const { items, next } = await query({ ...list, where, newestFirst, after, limit: readAtMost })
-  const seen = items.filter((item) => {
-    const path = String(item['areaPath'])
-    return isWithin(list, path) && mayDecideIn(actor, path)
-  })
-  return cut({ items: seen, ...(next && { next }) }, limit, list.index)
 }

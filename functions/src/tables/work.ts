@@ -1,4 +1,7 @@
-import { handedTo, openWorkOf } from './index-keys.ts'
+import { commonArea } from '@mulin/shared/areas'
+import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
+import { doneWorkOf, handedTo, isWithin, openWorkOf, type WorkKind } from './index-keys.ts'
+import { cut } from './pages.ts'
 import { type Page, query } from './table.ts'
 
 /** The index keys of open work, to be taken away from what is found in no such list once it is over. */
@@ -13,3 +16,29 @@ export const openWorkIn = (areaPath: string): Promise<Page> => query({ ...openWo
 /** What is open in the hands of a unit or person. */
 export const openWorkInHandsOf = (who: string): Promise<Page> =>
   query({ index: 'gsi5', pk: handedTo(who, '', '').gsi5pk, limit: readAtMost })
+
+interface Wanted {
+  kind: WorkKind
+  state: string
+  isOpen: boolean
+  areaPath?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+// Other kinds stand in the same list; so many items are looked through for a page of one.
+const lookedThroughAtMost = 500
+
+/** One kind in the actor's areas, or in one of them: what is open by deadline, what is over newest first. */
+export async function workFor(actor: Actor, { kind, state, isOpen, areaPath, after, limit }: Wanted): Promise<Page> {
+  const area = areaPath ?? commonArea(areasSeenBy(actor))
+  if (area === undefined) return { items: [] }
+  const list = isOpen ? openWorkOf(area) : doneWorkOf(kind, area)
+  const where = { kind, state }
+  const { items, next } = await query({ ...list, where, newestFirst: !isOpen, after, limit: lookedThroughAtMost })
+  const seen = items.filter((item) => {
+    const path = String(item['areaPath'])
+    return isWithin(list, path) && mayDecideIn(actor, path)
+  })
+  return cut({ items: seen, ...(next && { next }) }, limit, list.index)
+}

@@ -126,6 +126,13 @@ export const expected: Record<string, Row> = {
   'volunteers.approve': reviewers,
   'volunteers.decline': reviewers,
 
+  'hours.mine': { near: residents },
+  'hours.dispute': { near: ownerOnly, far: nobody },
+  'hours.list': managers,
+  'hours.confirm': managers,
+  'hours.correct': managers,
+  'hours.answer': managers,
+
   'notices.list': { near: everyone },
   'notices.one': { near: everyone },
   'notices.publish': managers,

@@ -141,6 +141,13 @@ export const inputs: Record<
   'volunteers.approve': async (world, where) => ({ volunteerId: (await world.registration(where)).id }),
   'volunteers.decline': async (world, where) => ({ volunteerId: (await world.registration(where)).id, ...because }),
 
+  'hours.mine': () => ({}),
+  'hours.dispute': async (world, where) => ({ ...(await world.served(where)), ...because }),
+  'hours.list': (_world, where) => ({ areaPath: areaOf[where] }),
+  'hours.confirm': (world, where) => world.served(where),
+  'hours.correct': async (world, where) => ({ ...(await world.served(where)), minutes: 60, ...because }),
+  'hours.answer': async (world, where) => ({ ...(await world.served(where, 'disputed')), ...because }),
+
   'notices.list': () => ({}),
   'notices.one': async (world) => ({ noticeId: (await world.notice('near')).id }),
   'notices.publish': (_world, where) => ({

@@ -88,6 +88,13 @@ export const requestCounts: Record<string, Calls> = {
   'volunteers.approve': readAndWrite,
   'volunteers.decline': readAndWrite,
 
+  'hours.mine': oneRead,
+  'hours.dispute': readAndWrite,
+  'hours.list': oneRead,
+  'hours.confirm': readAndWrite,
+  'hours.correct': readAndWrite,
+  'hours.answer': readAndWrite,
+
   'notices.list': oneRead,
   'notices.one': oneRead,
   'notices.publish': readAndWrite,

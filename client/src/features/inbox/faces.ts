@@ -16,7 +16,8 @@ export type Faces = { readonly [Kind in InboxItem['kind']]: Face<Extract<InboxIt
 
 export function faceOf(faces: Faces, item: InboxItem) {
   if (item.kind === 'hazard') return bound(faces.hazard, item)
-  return item.kind === 'volunteer' ? bound(faces.volunteer, item) : bound(faces.sign_up, item)
+  if (item.kind === 'volunteer') return bound(faces.volunteer, item)
+  return item.kind === 'hours' ? bound(faces.hours, item) : bound(faces.sign_up, item)
 }
 
 const bound = <Item>(face: Face<Item>, item: Item) => ({

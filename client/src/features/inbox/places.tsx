@@ -22,6 +22,7 @@ const places = {
   'hazards.fix': allHazards,
   'activities.manage': { route: 'staffActivities', word: '活动管理', icon: 'calendar' },
   'volunteers.review': { route: 'volunteers', word: '志愿者', icon: 'hand' },
+  'hours.confirm': { route: 'staffHours', word: '志愿时长', icon: 'clock' },
   'notices.publish': { route: 'staffNotices', word: '通知发布', icon: 'bell' },
   'visits.open': { route: 'desk', word: '窗口办理', icon: 'office' },
   'duties.grant': { route: 'duties', word: '职责管理', icon: 'people' },

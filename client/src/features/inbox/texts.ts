@@ -4,6 +4,7 @@ export const kindWords = {
   hazard: '隐患',
   volunteer: '志愿者',
   sign_up: '报名审核',
+  hours: '志愿时长',
 } as const satisfies Record<InboxItem['kind'], string>
 
 export const texts = {

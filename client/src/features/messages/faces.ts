@@ -39,6 +39,7 @@ const faces: Record<Message['kind'], Face> = {
   check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'mySignUps' },
   hours_confirmed: good,
   hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'mySignUps' },
+  hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'mySignUps' },
 }
 
 const notDrawn: Face = { tone: 'waiting', leadsTo: 'mySignUps' }

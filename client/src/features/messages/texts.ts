@@ -1,6 +1,6 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { Alteration, Message } from '@mulin/shared/messages'
-import { spanText, timeText } from '../../platform/clock'
+import { durationText, spanText, timeText } from '../../platform/clock'
 
 export const texts = {
   messages: '我的消息',
@@ -69,10 +69,14 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '签到已撤销',
     body: `主办方撤销了您的签到，不对的话请打电话说明。${because(reason)}`,
   }),
-  hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${lengthOf(minutes)}。` }),
+  hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${durationText(minutes)}。` }),
   hours_corrected: ({ minutes, reason }) => ({
     title: '时长有更正',
-    body: `这次志愿服务改记 ${lengthOf(minutes)}，不同意可以提出来。${because(reason)}`,
+    body: `这次志愿服务改记 ${durationText(minutes)}，不同意可以提出来。${because(reason)}`,
+  }),
+  hours_upheld: ({ minutes, reason }) => ({
+    title: '时长有答复',
+    body: `核对后仍记 ${durationText(minutes)}。${because(reason)}`,
   }),
 }
 
@@ -96,10 +100,4 @@ function alteration({ field, ...from }: Alteration): string {
 function valueText(field: Alteration['field'], value: Alteration['before']): string {
   if (typeof value !== 'string') return spanText(value.startsAt, value.endsAt)
   return field === 'cancelBy' ? timeText(value) : value
-}
-
-/** `2 小时 30 分钟` */
-function lengthOf(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours && `${hours} 小时`, (rest || !hours) && `${rest} 分钟`].filter(Boolean).join(' ')
 }

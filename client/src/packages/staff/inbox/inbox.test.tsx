@@ -218,7 +218,7 @@ test('on a wide screen it opens beside the list, and J goes down the list', asyn
 })
 
 test.each([
-  ['community_officer', true, ['辖区隐患', '活动管理', '志愿者', '通知发布']],
+  ['community_officer', true, ['辖区隐患', '活动管理', '志愿者', '志愿时长', '通知发布']],
   ['grid_worker', true, ['辖区隐患']],
   ['property', true, ['辖区隐患']],
   ['desk_clerk', false, ['窗口办理']],

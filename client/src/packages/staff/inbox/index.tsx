@@ -2,6 +2,7 @@ import { WaitingSignUp } from '../../../features/activities/register/waiting-sig
 import { HazardWork } from '../../../features/hazards/work/hazard-work'
 import { WaitingHazard } from '../../../features/hazards/work/waiting-hazard'
 import { type Faces } from '../../../features/inbox/faces'
+import { WaitingHours } from '../../../features/hours/staff/waiting-hours'
 import { Inbox } from '../../../features/inbox/inbox'
 import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer'
 import { go } from '../../../platform/navigation'
@@ -19,6 +20,7 @@ const faces: Faces = {
       <WaitingSignUp item={item} chosen={chosen} onOpen={() => go('staffSignUps', { activityId: item.activityId })} />
     ),
   },
+  hours: { row: (item, { chosen }) => <WaitingHours item={item} chosen={chosen} /> },
 }
 
 export default function InboxPage() {

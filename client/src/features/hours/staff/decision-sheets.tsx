@@ -1,0 +1,89 @@
+import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { Button } from '../../../ui/button'
+import { Sheet } from '../../../ui/sheet'
+import { Stack } from '../../../ui/stack'
+import { TextArea, TextField } from '../../../ui/text-field'
+import { faultsOf } from './faults'
+import { texts } from './texts'
+import { useDecision } from './use-decision'
+
+interface Props {
+  hours: Pick<HoursRow, 'id' | 'name' | 'state' | 'entries'>
+  onClose: () => void
+}
+
+/** Other minutes, never without the reason that the volunteer reads. Against a dispute it is the answer. */
+export function CorrectSheet({ hours, onClose }: Props) {
+  const { id, name, state } = hours
+  const [minutes, setMinutes] = useState(String(minutesIn(hours)))
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const call = state === 'disputed' ? api.hours.answer : api.hours.correct
+  const act = useDecision(call, texts.corrected(name))
+  const faults = faultsOf({ minutes, reason })
+  const send = async () => {
+    setTried(true)
+    if (faults.minutes || faults.reason) return
+    const { ok } = await act.run({ hoursId: id, requestId: act.requestId, minutes: Number(minutes), reason })
+    if (ok) onClose()
+  }
+
+  return (
+    <Sheet open title={texts.correctTitle(name)} onClose={onClose}>
+      <Stack>
+        <TextField
+          kind="number"
+          label={texts.minutes}
+          hint={texts.minutesHint}
+          value={minutes}
+          error={tried ? faults.minutes : undefined}
+          onChange={setMinutes}
+        />
+        <Reason value={reason} fault={tried ? faults.reason : undefined} onChange={setReason} />
+        <RefusalStrip refusal={act.refusal} />
+        <Button look="primary" block busy={act.busy} onPress={send}>
+          {texts.correct}
+        </Button>
+      </Stack>
+    </Sheet>
+  )
+}
+
+/** The answer to a dispute that leaves the hours as they are. */
+export function UpholdSheet({ hours: { id, name }, onClose }: Props) {
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const act = useDecision(api.hours.answer, texts.upheld(name))
+  const fault = faultsOf({ minutes: '0', reason }).reason
+  const send = async () => {
+    setTried(true)
+    if (fault) return
+    const { ok } = await act.run({ hoursId: id, requestId: act.requestId, reason })
+    if (ok) onClose()
+  }
+
+  return (
+    <Sheet open title={texts.upholdTitle(name)} onClose={onClose}>
+      <Stack>
+        <Reason value={reason} fault={tried ? fault : undefined} onChange={setReason} />
+        <RefusalStrip refusal={act.refusal} />
+        <Button look="primary" block busy={act.busy} onPress={send}>
+          {texts.uphold}
+        </Button>
+      </Stack>
+    </Sheet>
+  )
+}
+
+interface ReasonProps {
+  value: string
+  fault: string | undefined
+  onChange: (reason: string) => void
+}
+
+const Reason = ({ value, fault, onChange }: ReasonProps) => (
+  <TextArea label={texts.reason} maxLength={200} value={value} error={fault} onChange={onChange} />
+)

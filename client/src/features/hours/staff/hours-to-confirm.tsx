@@ -1,0 +1,59 @@
+import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
+import { HoursState } from '@mulin/shared/hours/workflow'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { durationText, leftText, spanText } from '../../../platform/clock'
+import { AnsweredPages } from '../../../queries/answered'
+import { usePages } from '../../../queries/use-pages'
+import { Card } from '../../../ui/card'
+import { List } from '../../../ui/list'
+import { Segments } from '../../../ui/segments'
+import { Row, Stack } from '../../../ui/stack'
+import { Empty } from '../../../ui/states'
+import { Caption, Text, Title } from '../../../ui/text'
+import { HoursTrail } from '../hours-trail'
+import { stateWords } from '../words'
+import { Decision } from './decision'
+import { texts } from './texts'
+
+const options = HoursState.options.map((value) => ({ value, label: stateWords[value] }))
+
+/** Hours of volunteers in my area, by state; what waits is decided right here. */
+export function HoursToConfirm() {
+  const [state, setState] = useState<HoursState>('pending')
+  const asked = usePages(['hours-to-confirm', state], (after) => api.hours.list({ state, after }))
+
+  return (
+    <Stack>
+      <Segments label={texts.list} options={options} value={state} onChange={setState} />
+      <AnsweredPages of={asked}>
+        {(pages) => {
+          const rows = pages.flatMap(({ hours }) => hours)
+          if (rows.length === 0) return <Empty icon="clock" what={texts.none} />
+          return (
+            <List label={texts.list}>
+              {rows.map((row) => (
+                <HoursCard key={row.id} row={row} />
+              ))}
+            </List>
+          )
+        }}
+      </AnsweredPages>
+    </Stack>
+  )
+}
+
+const HoursCard = ({ row }: { row: HoursRow }) => (
+  <Card>
+    <Stack gap="close">
+      <Row apart>
+        <Title small>{row.name}</Title>
+        {row.dueAt && <Caption>{texts.answerWithin(leftText(row.dueAt))}</Caption>}
+      </Row>
+      <Text>{`${row.activityTitle} ${row.sessionTitle}`}</Text>
+      <Text>{texts.served(spanText(row.startsAt, row.endsAt), durationText(minutesIn(row)))}</Text>
+      <HoursTrail hours={row} label={`${texts.trail} ${row.name}`} />
+      <Decision hours={row} />
+    </Stack>
+  </Card>
+)

@@ -1,0 +1,34 @@
+import { minutesIn } from '@mulin/shared/hours/hours'
+import type { InboxItem } from '@mulin/shared/inbox'
+import { agoText, durationText, leftText, spanText } from '../../../platform/clock'
+import { DeadlineBar } from '../../../ui/progress-bar'
+import { Tag } from '../../../ui/tag'
+import { WorkRow } from '../../../ui/work-row'
+import { stateTones, stateWords } from '../words'
+import { Decision } from './decision'
+import { texts } from './texts'
+
+type Waiting = Extract<InboxItem, { kind: 'hours' }>
+
+/** Hours among everything that waits: what was recorded, what the volunteer says to it, and the decision. */
+export function WaitingHours({ item, chosen }: { item: Waiting; chosen: boolean }) {
+  const { name, activityTitle, sessionTitle, state, since, dueAt, entries } = item
+  const left = texts.answerWithin(leftText(dueAt))
+  const served = texts.served(spanText(item.startsAt, item.endsAt), durationText(minutesIn(item)))
+  const words = entries.at(-1)?.reason
+  return (
+    <WorkRow
+      label={`${texts.hours} ${name}`}
+      icon="clock"
+      title={`${texts.hours} ${name}`}
+      note={[`${activityTitle} ${sessionTitle}，${served}`, words].filter(Boolean).join('。')}
+      tag={<Tag tone={stateTones[state]}>{stateWords[state]}</Tag>}
+      age={state === 'disputed' ? texts.disputedSince(agoText(since)) : texts.since(agoText(since))}
+      left={left}
+      bar={<DeadlineBar from={since} until={dueAt} label={left} />}
+      chosen={chosen}
+    >
+      <Decision hours={item} />
+    </WorkRow>
+  )
+}

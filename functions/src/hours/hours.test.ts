@@ -1,0 +1,248 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { hours } from '@mulin/shared/hours/endpoints'
+import { minutesIn } from '@mulin/shared/hours/hours'
+import { HoursState, outcomeOf } from '@mulin/shared/hours/workflow'
+import { call, callOk } from '../../test/call.ts'
+import { someHours } from '../../test/hours.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, onDuty } from '../../test/people.ts'
+import { newId } from '../platform/ids.ts'
+import { hoursOf, type StoredHours } from '../tables/hours.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+let officer: string
+beforeAll(async () => {
+  officer = (await onDuty('community_officer', 'luotang/taiyu', { title: '社区工作人员 01' })).id
+})
+
+const requestId = () => newId('hrs')
+const reason = '提前走了半小时'
+const known = ({ personId, id }: StoredHours) => hoursOf(personId, id)
+
+type Correction = Partial<SentTo<typeof hours.correct>>
+const confirm = ({ id }: { id: string }, by = officer, more: { requestId?: string } = {}) =>
+  call(handler, hours.confirm, { hoursId: id, requestId: requestId(), ...more }, by)
+const correct = ({ id }: { id: string }, minutes = 90, by = officer, more: Correction = {}) =>
+  call(handler, hours.correct, { hoursId: id, requestId: requestId(), minutes, reason, ...more }, by)
+const dispute = ({ id, personId }: StoredHours, by = personId, more: { requestId?: string } = {}) =>
+  call(handler, hours.dispute, { hoursId: id, requestId: requestId(), reason: '我到四点才走', ...more }, by)
+const answer = ({ id }: { id: string }, minutes?: number, by = officer) =>
+  call(handler, hours.answer, { hoursId: id, requestId: requestId(), minutes, reason: '已核对签退记录' }, by)
+const mine = (personId: string, input = {}) => callOk(handler, hours.mine, input, personId)
+
+describe('the volunteer', () => {
+  test('sees what was recorded, and that it does not count yet', async () => {
+    const { personId, id } = await someHours()
+
+    const { hours: all, confirmedMinutes } = await mine(personId)
+
+    expect(all).toMatchObject([{ id, state: 'pending', entries: [{ action: 'record', minutes: 120 }] }])
+    expect(confirmedMinutes).toBe(0)
+  })
+
+  test('reads neither who of staff wrote an entry by their id, nor the request', async () => {
+    const made = await someHours()
+    await confirm(made)
+
+    const { hours: all } = await mine(made.personId)
+
+    expect(all[0]!.entries[1]).toEqual({
+      at: expect.any(String),
+      action: 'confirm',
+      by: 'staff',
+      title: '社区工作人员 01',
+      minutes: 0,
+    })
+  })
+
+  test('disputes with words, gets an answer that leaves the hours as they are, and they count', async () => {
+    const made = await someHours()
+    await confirm(made)
+
+    expect(await dispute(made)).toMatchObject({ status: 200, body: { state: 'disputed', dueAt: expect.any(String) } })
+    expect((await mine(made.personId)).confirmedMinutes).toBe(0)
+    expect(await answer(made)).toMatchObject({ status: 200, body: { state: 'settled' } })
+
+    const { hours: all, confirmedMinutes } = await mine(made.personId)
+    expect(all[0]!.entries.map(({ action, reason: why }) => [action, why])).toEqual([
+      ['record', undefined],
+      ['confirm', undefined],
+      ['dispute', '我到四点才走'],
+      ['uphold', '已核对签退记录'],
+    ])
+    expect(confirmedMinutes).toBe(120)
+  })
+
+  test('disputes and is right: the answer is an entry that changes the hours', async () => {
+    const made = await someHours()
+    await dispute(made)
+
+    expect(await answer(made, 150)).toMatchObject({ status: 200, body: { state: 'settled' } })
+
+    expect((await mine(made.personId)).confirmedMinutes).toBe(150)
+  })
+
+  test('does not find those of others', async () => {
+    const made = await someHours()
+
+    expect(await dispute(made, (await aResident()).id)).toMatchObject({
+      status: 404,
+      body: { code: 'hours_not_found' },
+    })
+  })
+
+  test('sees them page by page, with the whole total on each', async () => {
+    const { id: personId } = await aResident({ volunteer: 'approved' })
+    for (let number = 0; number < 5; number++) await someHours({ personId, state: 'confirmed' })
+
+    const first = await mine(personId, { limit: 3 })
+    const second = await mine(personId, { limit: 3, after: first.next })
+
+    expect([...first.hours, ...second.hours].map(({ id }) => id)).toEqual(
+      (await mine(personId)).hours.map(({ id }) => id),
+    )
+    expect([first.confirmedMinutes, second.confirmedMinutes, second.next]).toEqual([600, 600, undefined])
+  })
+})
+
+describe('staff', () => {
+  test('correct by an entry: what was recorded stays, the total follows', async () => {
+    const made = await someHours()
+
+    expect(await correct(made)).toMatchObject({ status: 200, body: { state: 'confirmed', name: '志愿者 01' } })
+    await correct(made, 100)
+
+    const { entries } = (await known(made))!
+    expect(entries.map(({ minutes }) => minutes)).toEqual([120, -30, 10])
+    expect((await mine(made.personId)).confirmedMinutes).toBe(100)
+  })
+
+  test('of another community do neither', async () => {
+    const made = await someHours()
+    const stranger = (await onDuty('community_officer', 'luotang/yanhe')).id
+    const refused = { status: 403, body: { code: 'outside_your_area' } }
+
+    expect(await confirm(made, stranger)).toMatchObject(refused)
+    expect(await correct(made, 90, stranger)).toMatchObject(refused)
+    expect(await answer(made, 90, stranger)).toMatchObject(refused)
+    expect((await known(made))!.version).toBe(1)
+  })
+
+  test('do not decide about their own', async () => {
+    const made = await someHours({ personId: officer })
+    const refused = { status: 409, body: { code: 'hours_are_your_own' } }
+
+    expect(await confirm(made)).toMatchObject(refused)
+    expect(await correct(made)).toMatchObject(refused)
+    expect(await answer(made)).toMatchObject(refused)
+  })
+
+  test('cannot decide about what is not there', async () => {
+    const nothing = { id: newId('hrs') }
+    const refused = { status: 404, body: { code: 'hours_not_found' } }
+
+    expect(await confirm(nothing)).toMatchObject(refused)
+    expect(await correct(nothing)).toMatchObject(refused)
+    expect(await answer(nothing)).toMatchObject(refused)
+  })
+
+  test.each([
+    ['a word of a reason', { reason: '早' }],
+    ['less than nothing', { minutes: -1 }],
+    ['more than a day', { minutes: 1441 }],
+  ])('cannot correct with %s', async (_what, wrong) => {
+    const made = await someHours()
+
+    expect(await correct(made, 90, officer, wrong)).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+  })
+
+  test('list what waits by deadline and the rest newest first, each state by itself, in their area', async () => {
+    const community = `area-${newId('hrs').slice(-6).toLowerCase()}`
+    const areaPath = `luotang/${community}`
+    const here = (await onDuty('community_officer', areaPath)).id
+    const made = (overrides: Partial<StoredHours>) => someHours({ areaPath, ...overrides })
+    const later = await made({ dueAt: '2027-01-05T00:00:00.000Z' })
+    const sooner = await made({ dueAt: '2027-01-01T00:00:00.000Z' })
+    const disputed = await made({ state: 'disputed' })
+    await someHours()
+    const old = await made({ state: 'confirmed', stateAt: '2026-01-01T00:00:00.000Z' })
+    const fresh = await made({ state: 'confirmed', stateAt: '2026-02-01T00:00:00.000Z' })
+
+    const listed = async (state: HoursState) =>
+      (await callOk(handler, hours.list, { state, areaPath }, here)).hours.map(({ id }) => id)
+
+    expect(await listed('pending')).toEqual([sooner.id, later.id])
+    expect(await listed('disputed')).toEqual([disputed.id])
+    expect(await listed('confirmed')).toEqual([fresh.id, old.id])
+    expect(await listed('settled')).toEqual([])
+  })
+
+  test('do not list those of another area', async () => {
+    expect(await call(handler, hours.list, { areaPath: 'luotang/yanhe' }, officer)).toMatchObject({
+      status: 403,
+      body: { code: 'outside_your_area' },
+    })
+  })
+})
+
+const acts = { confirm, correct, dispute, uphold: answer, revise: (made: StoredHours) => answer(made, 60) }
+const steps = HoursState.options.flatMap((state) =>
+  (Object.keys(acts) as (keyof typeof acts)[]).map((action) => [state, action] as const),
+)
+
+test.each(steps)('hours that are %s: %s is what the table says', async (state, action) => {
+  const made = await someHours({ state })
+  const to = outcomeOf(state, action, action === 'dispute' ? 'volunteer' : 'staff')
+
+  const reply = await acts[action](made)
+
+  expect(reply).toMatchObject(
+    to ? { status: 200, body: { state: to } } : { status: 409, body: { code: 'hours_moved_on', details: { state } } },
+  )
+  expect((await known(made))!.version).toBe(to ? 2 : 1)
+})
+
+describe('at once', () => {
+  test('the same request, also sent again, writes one entry', async () => {
+    const made = await someHours()
+    const same = { requestId: requestId() }
+    const send = () => correct(made, 90, officer, same)
+
+    const replies = [...(await Promise.all([send(), send(), send()])), await send()]
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect((await known(made))!.entries).toHaveLength(2)
+  })
+
+  test('a dispute that is sent again is one', async () => {
+    const made = await someHours()
+    const same = { requestId: requestId() }
+
+    const replies = await Promise.all([1, 2, 3].map(() => dispute(made, made.personId, same)))
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await known(made))!.entries).toHaveLength(2)
+  })
+
+  test('of two who confirm, one does, and the other learns that it moved on', async () => {
+    const made = await someHours()
+    const other = (await onDuty('office', 'luotang')).id
+
+    const replies = await Promise.all([confirm(made), confirm(made, other)])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await known(made))!.entries).toHaveLength(2)
+  })
+
+  test('corrections and a dispute leave a ledger that adds up', async () => {
+    const made = await someHours()
+
+    await Promise.all([correct(made, 90), correct(made, 60), dispute(made), correct(made, 75)])
+
+    const { entries, version } = (await known(made))!
+    expect(version).toBe(entries.length)
+    expect([60, 75, 90, 120]).toContain(minutesIn({ entries }))
+  })
+})

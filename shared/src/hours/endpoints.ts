@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { endpoint } from '../endpoint.ts'
+import { HoursId, RequestId } from '../ids.ts'
+import { Cursor, pageInput } from '../pages.ts'
+import { Hours, HoursRow, minutesAtMost } from './hours.ts'
+import { HoursState } from './workflow.ts'
+
+const step = z.object({ hoursId: HoursId, requestId: RequestId })
+const reason = z.string().trim().min(2).max(200)
+const minutes = z.number().int().min(0).max(minutesAtMost)
+
+const ofStaff = ['hours_not_found', 'outside_your_area', 'hours_are_your_own', 'hours_moved_on'] as const
+
+export const hours = {
+  mine: endpoint({
+    method: 'GET',
+    path: '/me/hours',
+    access: 'resident',
+    summary: 'What I did as a volunteer, newest sign-up first, and how many minutes of it are confirmed',
+    input: z.object({ ...pageInput }),
+    output: z.object({ hours: z.array(Hours), confirmedMinutes: z.number().int(), next: Cursor.optional() }),
+    refusals: [],
+  }),
+  dispute: endpoint({
+    method: 'POST',
+    path: '/hours/{hoursId}/dispute',
+    access: 'resident',
+    summary: 'Say what is wrong with my hours; staff answer',
+    input: step.extend({ reason }),
+    output: Hours,
+    refusals: ['hours_not_found', 'hours_moved_on'],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/hours',
+    access: 'hours.confirm',
+    summary: 'Hours in my area: those that wait by deadline, the others newest first',
+    input: z.object({ state: HoursState.default('pending'), areaPath: AreaPath.optional(), ...pageInput }),
+    output: z.object({ hours: z.array(HoursRow), next: Cursor.optional() }),
+    refusals: ['outside_your_area'],
+  }),
+  confirm: endpoint({
+    method: 'POST',
+    path: '/hours/{hoursId}/confirm',
+    access: 'hours.confirm',
+    summary: 'Confirm hours as they were recorded',
+    input: step,
+    output: HoursRow,
+    refusals: ofStaff,
+  }),
+  correct: endpoint({
+    method: 'POST',
+    path: '/hours/{hoursId}/correct',
+    access: 'hours.confirm',
+    summary: 'Set hours right; what was recorded stays, and the volunteer reads the reason',
+    input: step.extend({ minutes, reason }),
+    output: HoursRow,
+    refusals: ofStaff,
+  }),
+  answer: endpoint({
+    method: 'POST',
+    path: '/hours/{hoursId}/answer',
+    access: 'hours.confirm',
+    summary: 'Answer a dispute: with other minutes, or without to leave them as they are',
+    input: step.extend({ minutes: minutes.optional(), reason }),
+    output: HoursRow,
+    refusals: ofStaff,
+  }),
+}

@@ -1,0 +1,77 @@
+import { confirmedMinutes, hoursOf, minutesIn, minutesOf } from './hours.ts'
+import { HoursAction, HoursBy, HoursState, outcomeOf, waitsForStaff } from './workflow.ts'
+
+const shift = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z' }
+const at = (time: string) => `2026-11-28T${time}.000Z`
+
+describe('minutes of service', () => {
+  test.each([
+    ['from checking in to checking out', '06:10:00', '07:40:00', 90],
+    ['not before the shift begins', '05:30:00', '07:00:00', 60],
+    ['not after it ends', '07:00:00', '09:30:00', 60],
+    ['the whole shift at most', '05:00:00', '10:00:00', 120],
+    ['in whole minutes that were served', '06:00:30', '06:59:59', 59],
+    ['none of who left before it began', '05:00:00', '05:50:00', 0],
+    ['none of who came when it was over', '08:10:00', '08:40:00', 0],
+  ])('%s', (_name, from, until, expected) => {
+    expect(minutesOf(at(from), at(until), shift)).toBe(expected)
+  })
+})
+
+test('every step is written down, and only those can be taken', () => {
+  const possible = HoursState.options.flatMap((state) =>
+    HoursAction.options.flatMap((action) =>
+      HoursBy.options.flatMap((by) => {
+        const to = outcomeOf(state, action, by)
+        return to ? [`${state} ${action} ${by} → ${to}`] : []
+      }),
+    ),
+  )
+
+  expect(possible.sort()).toEqual([
+    'confirmed correct staff → confirmed',
+    'confirmed dispute volunteer → disputed',
+    'disputed revise staff → settled',
+    'disputed uphold staff → settled',
+    'pending confirm staff → confirmed',
+    'pending correct staff → confirmed',
+    'pending dispute volunteer → disputed',
+    'pending record clock → pending',
+    'pending void clock → void',
+    'settled correct staff → settled',
+    'void record clock → pending',
+  ])
+})
+
+test('whatever waits for staff can be ended by staff', () => {
+  for (const state of HoursState.options.filter(waitsForStaff)) {
+    const ways = HoursAction.options.flatMap((action) => outcomeOf(state, action, 'staff') ?? [])
+
+    expect(ways.filter((to) => !waitsForStaff(to))).not.toEqual([])
+  }
+})
+
+test('the total is what the entries of confirmed hours come to, corrections with their sign', () => {
+  const entries = (...minutes: number[]) => minutes.map((one) => ({ minutes: one }))
+  const all = [
+    { state: 'confirmed' as const, entries: entries(120, 0, -30) },
+    { state: 'settled' as const, entries: entries(60, 0, 15) },
+    { state: 'pending' as const, entries: entries(500) },
+    { state: 'disputed' as const, entries: entries(500) },
+    { state: 'void' as const, entries: entries(50, -50) },
+  ]
+
+  expect(all.map(minutesIn)).toEqual([90, 75, 500, 500, 0])
+  expect(confirmedMinutes(all)).toBe(165)
+})
+
+test.each([
+  [0, '0.0'],
+  [5, '0.0'],
+  [6, '0.1'],
+  [119, '1.9'],
+  [120, '2.0'],
+  [725, '12.0'],
+])('%i minutes are certified as %s hours', (minutes, expected) => {
+  expect(hoursOf(minutes)).toBe(expected)
+})

@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { ActivityId, HoursId, SessionId, SignUpId } from '../ids.ts'
+import { HoursAction, HoursBy, HoursState, isConfirmed } from './workflow.ts'
+
+/** A line of the ledger: what happened, and by how many minutes it changed the hours. Never changed, only added to. */
+export const HoursEntry = z
+  .object({
+    at: z.string(),
+    action: HoursAction,
+    by: HoursBy,
+    /** Who of staff, e.g. 社区工作人员 01. */
+    title: z.string().optional(),
+    minutes: z.number().int(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'HoursEntry' })
+export type HoursEntry = z.infer<typeof HoursEntry>
+
+/** What a volunteer did in one shift, with all that was written about it. */
+export const Hours = z
+  .object({
+    id: HoursId,
+    signUpId: SignUpId,
+    activityId: ActivityId,
+    sessionId: SessionId,
+    activityTitle: z.string(),
+    sessionTitle: z.string(),
+    place: z.string(),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    checkedInAt: z.string().optional(),
+    checkedOutAt: z.string().optional(),
+    state: HoursState,
+    stateAt: z.string(),
+    /** While it waits for staff: they answer by then. */
+    dueAt: z.string().optional(),
+    entries: z.array(HoursEntry),
+  })
+  .meta({ id: 'Hours' })
+export type Hours = z.infer<typeof Hours>
+
+/** The same for who confirms it. */
+export const HoursRow = Hours.extend({ name: z.string(), areaPath: AreaPath }).meta({ id: 'HoursRow' })
+export type HoursRow = z.infer<typeof HoursRow>
+
+/** Hours are confirmed, and disputes answered, within 7 workdays. */
+export const answerWorkdays = 7
+
+/** More than a day is no shift. */
+export const minutesAtMost = 24 * 60
+
+interface Span {
+  startsAt: string
+  endsAt: string
+}
+
+/** Actual service in whole minutes: from checking in to checking out, as far as it lies in the shift. */
+export function minutesOf(checkedInAt: string, checkedOutAt: string, { startsAt, endsAt }: Span): number {
+  const from = Math.max(Date.parse(checkedInAt), Date.parse(startsAt))
+  const until = Math.min(Date.parse(checkedOutAt), Date.parse(endsAt))
+  return Math.max(Math.floor((until - from) / 60_000), 0)
+}
+
+type Ledger = { readonly entries: readonly Pick<HoursEntry, 'minutes'>[] }
+
+/** What the entries come to. */
+export const minutesIn = ({ entries }: Ledger) => entries.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** Of all that was confirmed. */
+export const confirmedMinutes = (all: readonly (Ledger & { readonly state: HoursState })[]) =>
+  all.filter(({ state }) => isConfirmed(state)).reduce((sum, hours) => sum + minutesIn(hours), 0)
+
+/** Hours with one decimal; what is less than a tenth of an hour is left off, so that nobody is certified what they did not do. */
+export const hoursOf = (minutes: number) => (Math.floor(minutes / 6) / 10).toFixed(1)
