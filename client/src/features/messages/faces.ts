@@ -7,42 +7,42 @@ interface Face {
   tone: Tone
   icon?: IconName
   /** Where one reads on, or does what is asked. */
-  leadsTo: Extract<Route, 'mySignUps' | 'activity'>
+  leadsTo: Extract<Route, 'signUpDetail' | 'activity'>
 }
 
-const good: Face = { tone: 'done', leadsTo: 'mySignUps' }
+const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
 const over: Face = { tone: 'neutral', leadsTo: 'activity' }
 
 /** What waits for a seat has the colour of waiting, what waits for a person's decision has not. */
 const faces: Record<Message['kind'], Face> = {
   signed_up: good,
-  pending: { tone: 'neutral', icon: 'office', leadsTo: 'mySignUps' },
-  waiting: { tone: 'waiting', leadsTo: 'mySignUps' },
-  moved_in_list: { tone: 'waiting', leadsTo: 'mySignUps' },
-  entered: { tone: 'action', icon: 'clock', leadsTo: 'mySignUps' },
+  pending: { tone: 'neutral', icon: 'office', leadsTo: 'signUpDetail' },
+  waiting: { tone: 'waiting', leadsTo: 'signUpDetail' },
+  moved_in_list: { tone: 'waiting', leadsTo: 'signUpDetail' },
+  entered: { tone: 'action', icon: 'list', leadsTo: 'signUpDetail' },
   drawn: good,
-  offered: { tone: 'action', icon: 'bell', leadsTo: 'mySignUps' },
+  offered: { tone: 'action', icon: 'bell', leadsTo: 'signUpDetail' },
   offer_expired: over,
   promoted: good,
   wait_ended: over,
   approved: good,
   declined: over,
   undecided: over,
-  changed: { tone: 'action', icon: 'edit', leadsTo: 'mySignUps' },
+  changed: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
   cancelled: over,
   cancelled_by_organiser: { tone: 'urgent', leadsTo: 'activity' },
   removed_by_staff: { tone: 'neutral', icon: 'cross', leadsTo: 'activity' },
-  reminder: { tone: 'action', icon: 'calendar', leadsTo: 'mySignUps' },
+  reminder: { tone: 'action', icon: 'calendar', leadsTo: 'signUpDetail' },
   thanks: { tone: 'done', icon: 'star', leadsTo: 'activity' },
-  absent: { tone: 'neutral', icon: 'minus', leadsTo: 'mySignUps' },
+  absent: { tone: 'neutral', icon: 'minus', leadsTo: 'signUpDetail' },
   absence_corrected: good,
-  check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'mySignUps' },
+  check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'signUpDetail' },
   hours_confirmed: good,
-  hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'mySignUps' },
-  hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'mySignUps' },
+  hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
+  hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'signUpDetail' },
 }
 
-const notDrawn: Face = { tone: 'waiting', leadsTo: 'mySignUps' }
+const notDrawn: Face = { tone: 'waiting', leadsTo: 'signUpDetail' }
 
 export const faceOf = (message: Message): Face =>
   message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]

@@ -9,10 +9,10 @@ import { faceOf } from './faces'
 import { texts, wordsOf } from './texts'
 
 export function MessageCard({ message, isNew }: { message: Message; isNew: boolean }) {
-  const { activityId } = message.about
+  const { activityId, signUpId } = message.about
   const { leadsTo } = faceOf(message)
   return (
-    <Card onPress={() => void go(leadsTo, leadsTo === 'activity' ? { activityId } : {})}>
+    <Card onPress={() => void go(leadsTo, leadsTo === 'activity' ? { activityId } : { signUpId })}>
       <Row apart>
         <Row>
           <MessageTag message={message} />

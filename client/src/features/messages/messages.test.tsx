@@ -97,7 +97,7 @@ describe('the list', () => {
   })
 
   test.each([
-    ['offered', '/packages/activity/my-sign-ups/index'],
+    ['offered', expect.stringMatching(/^\/packages\/activity\/sign-up-detail\/index\?signUpId=sgn_/)],
     ['cancelled_by_organiser', expect.stringMatching(/^\/packages\/activity\/activity\/index\?activityId=act_/)],
   ] as const)('%s leads on', async (kind, address) => {
     answerReads()
