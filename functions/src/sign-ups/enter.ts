@@ -7,12 +7,14 @@ import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { later } from '../platform/clock.ts'
-import { type Allocation, changeAllocation } from '../tables/allocations.ts'
+import { type Allocation, changeAllocation, markedIn } from '../tables/allocations.ts'
 import { type entriesFrom, entriesWith } from '../tables/entries.ts'
+import type { Item } from '../tables/reading.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
 import { changeSeats, type SeatsAfter } from '../tables/seats.ts'
 import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import type { Write } from '../tables/transact.ts'
+import { appendToWaitingList, isWaitingList } from '../tables/waiting-lists.ts'
 import type { Opening } from './opening.ts'
 import type { whoSignsUp } from './who-signs-up.ts'
 
@@ -26,22 +28,24 @@ interface Entering {
 /** What a way in gives, and the writes for it; undefined when the seats that were read are gone. */
 interface Way {
   state: Pick<StoredSignUp, 'state' | 'seats' | 'position' | 'dueAt'>
-  /** How many wait now. */
-  waiting?: number
   writes: Write[]
 }
 
-/** Undefined when somebody else was faster, or the activity is no longer what was read. */
-export async function enter({ opening, entries, request, who }: Entering): Promise<SignUp | undefined> {
+/**
+ * Without an answer somebody else was faster, or the activity is no longer what was read; `list` is the waiting list that
+ * stood in the way, if it was that.
+ */
+export async function enter({ opening, entries, request, who }: Entering): Promise<{ answer?: SignUp; list?: Item }> {
   const way = ways[opening.availability.kind](opening, who)
-  if (!way) return undefined
+  if (!way) return {}
   const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
-  const answer: SignUp = { ...signUpFrom(signUp), position: way.state.position, waiting: way.waiting }
   const writes = [entriesWith(entries, signUp), addSignUp(signUp), ...way.writes]
-  const done = await createOnce(request, answer, [...writes, ...who.keeping])
-  if ('answer' in done) return done.answer
+  const done = await createOnce(request, signUpFrom(signUp), [...writes, ...who.keeping])
+  if ('answer' in done) return done
   // What was kept of the person comes last.
   if (done.lost.write >= writes.length) throw new Refusal('not_signed_in')
+  const { item } = done.lost
+  return item && isWaitingList(item) ? { list: item } : {}
 }
 
 type WayIn = (opening: Opening, { who }: Entering['who']) => Way | undefined
@@ -79,21 +83,32 @@ function takeSeats(opening: Opening, { who }: Entering['who']): Way | undefined 
 
 /** At its end. What those who wait keep for themselves from now on is marked, so that nobody passes them. */
 function joinWaitingList(opening: Opening, { who }: Entering['who']): Way {
-  const { allocation, session, activity } = opening
-  const waiting = [...allocation.list.waiting, { ...partyOf(who), personId: who.personId }]
+  const { allocation, session, activity, isContended } = opening
+  const { list } = allocation
+  const party = { ...partyOf(who), personId: who.personId }
+  const waiting = [...list.waiting, party]
   const rules = offerRulesFor(session, who.signedUpAt)
   const seats = allocation.seats.map((one, place): SeatsAfter => ({
     ...one,
     kept: one.kept === true || isSpokenFor(one, waiting, rules),
     entered: one.entered + (place === 0 ? 1 : 0),
   }))
+  const premise = () => ({ plan: activity.version, open: true })
+  // While many join at once, nobody insists on a position.
+  if (isContended && list.version > 0 && markedIn(seats) === list.marked) {
+    const [first] = allocation.seats
+    const counted = { ...seats[0]!, waiting: first!.waiting + 1 }
+    return {
+      state: { state: 'waiting', seats: [] },
+      writes: [
+        ...changeSeats(activity.id, first!, counted, premise()),
+        appendToWaitingList(list, party, session.waitingCapacity),
+      ],
+    }
+  }
   return {
     state: { state: 'waiting', seats: [], position: waiting.length },
-    waiting: waiting.length,
-    writes: changeAllocation(allocation, { seats, list: { waiting, offers: allocation.list.offers } }, () => ({
-      plan: activity.version,
-      open: true,
-    })),
+    writes: changeAllocation(allocation, { seats, list: { waiting, offers: list.offers } }, premise),
   }
 }
 

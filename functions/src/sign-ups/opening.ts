@@ -21,6 +21,8 @@ export interface Wish extends Candidate {
   /** What the person is in already, by session. */
   signUps: Readonly<Record<string, string>>
   now: string
+  /** Somebody was faster at the waiting list before. */
+  isContended: boolean
 }
 
 export interface Opening {
@@ -28,23 +30,36 @@ export interface Opening {
   session: Session
   allocation: Allocation
   availability: Exclude<Availability, { kind: 'full' }>
+  isContended: boolean
 }
 
 /** The session that somebody may sign up for now and what that brings, or why not, with what helps them on. */
 export async function openingFor(found: Found | undefined, list: WaitingList, wish: Wish): Promise<Opening> {
   if (found?.activity.publishedAt === undefined) throw new Refusal('activity_not_found')
   const { activity } = found
-  const session = activity.sessions.find(({ id }) => id === wish.sessionId)
-  if (!session) throw new Refusal('session_not_found')
+  const planned = activity.sessions.find(({ id }) => id === wish.sessionId)
+  if (!planned) throw new Refusal('session_not_found')
+  const session = withListOf(planned, list)
 
   const reason = whyNotEligible(activity, session, wish, wish.now)
   const allocation = allocationIn(found, wish, list)
   const available = availability(session, wish, wish.now)
-  if (!reason && available.kind !== 'full') return { activity, session, allocation, availability: available }
+  if (!reason && available.kind !== 'full')
+    return { activity, session, allocation, availability: available, isContended: wish.isContended }
   throw await refusal(reason ?? 'session_full', { activity, session, allocation }, wish)
 }
 
-async function refusal(code: Ineligible, { activity, session, allocation }: Omit<Opening, 'availability'>, wish: Wish) {
+/** The counters were read beside the list: how many wait is what the list says, for it is the list that is joined. */
+function withListOf(session: Session, { as, waiting }: WaitingList): Session {
+  if (as === 'volunteer') return { ...session, volunteersWaiting: waiting.length }
+  return session.mode === 'lottery' ? session : { ...session, waiting: waiting.length }
+}
+
+async function refusal(
+  code: Ineligible,
+  { activity, session, allocation }: Pick<Opening, 'activity' | 'session' | 'allocation'>,
+  wish: Wish,
+) {
   const alternatives = alternativesTo(activity, session, wish, wish.now)
   const details = { ...helpful[code]?.(session, wish, activity), alternatives }
   if (code === 'session_full' && isSoldOut(session, wish.as)) await rememberSoldOut(wish, allocation.seats, details)

@@ -1,6 +1,7 @@
 import { activityNow, anActivity, aSession, aWish, cancel, signUp } from '../../test/activities.ts'
 import { injectFaults } from '../../test/faults.ts'
 import { aCrowd } from '../../test/crowd.ts'
+import { insist } from '../../test/insist.ts'
 import { entriesFor, itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident } from '../../test/people.ts'
@@ -54,16 +55,6 @@ test.each([
   },
   240_000,
 )
-
-/** A client as ours: sends the same request again until it has an answer. */
-async function insist(send: () => ReturnType<typeof signUp>) {
-  for (let attempt = 1; attempt < 30; attempt++) {
-    const reply = await send()
-    if (reply.status < 500) return reply
-    await new Promise((done) => setTimeout(done, 50 * Math.random() * attempt))
-  }
-  throw new Error('no answer')
-}
 
 test('with every fifth call to DynamoDB failing they still fill exactly these', async () => {
   const activity = await anActivity({ sessions: [aSession({ capacity: 50 })] })

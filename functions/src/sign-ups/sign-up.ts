@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import { Refusal } from '@mulin/shared/refusals'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
@@ -10,9 +11,9 @@ import { StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
-import { waitingListFrom, waitingListKey } from '../tables/waiting-lists.ts'
+import { waitingListFrom, waitingListKey, waitingListsOf } from '../tables/waiting-lists.ts'
 import { enter } from './enter.ts'
-import { openingFor, type Wish } from './opening.ts'
+import { openingFor } from './opening.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
 import { whoSignsUp } from './who-signs-up.ts'
 
@@ -22,7 +23,16 @@ const pauseMs = 25
 
 type Call = Parameters<UseCase<typeof signUps.signUp>>[0]
 
-export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
+export const signUp: UseCase<typeof signUps.signUp> = async (call) => positioned(await entered(call))
+
+/** Where it stands in the waiting list is known once it is there. */
+async function positioned(signUp: SignUp): Promise<SignUp> {
+  if (signUp.state !== 'waiting' || signUp.drawAt !== undefined) return signUp
+  const [list] = await waitingListsOf([signUp])
+  return { ...signUp, position: positionIn(list!.waiting, signUp.id), waiting: list!.waiting.length }
+}
+
+async function entered(call: Call): Promise<SignUp> {
   const { input, personId } = call
   refuseIfJustSoldOut(input, personId)
   const { requestId, ...content } = input
@@ -49,20 +59,24 @@ interface Read {
 async function seatsFor(call: Call, request: Request, person: StoredPerson, first: Read) {
   const { input, personId } = call
   let { found, items } = first
+  let isContended = false
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [entries, list] = [entriesFrom(items[0]), waitingListFrom(items[1], input)]
-    const wish = wishOf(call, person, entries.signUps)
+    const wish = { ...wishOf(call, person, entries.signUps), isContended }
     const opening = await openingFor(found, list, wish)
-    const answer = await enter({ opening, entries, request, who: whoSignsUp(person, wish, opening.session) })
+    const who = whoSignsUp(person, wish, opening.session)
+    const { answer, list: newer } = await enter({ opening, entries, request, who })
     if (answer) return answer
-    await wait(Math.random() * pauseMs)
+    await wait(Math.random() * pauseMs * Math.min(attempt, 8))
     refuseIfJustSoldOut(input, personId)
-    ;[found, items] = await Promise.all([activityOf(input.activityId), getItems(changing(call))])
+    isContended ||= newer !== undefined
+    if (newer) items = [items[0], newer]
+    else [found, items] = await Promise.all([activityOf(input.activityId), getItems(changing(call))])
   }
   throw new Refusal('busy')
 }
 
-const wishOf = ({ input, now }: Call, person: StoredPerson, held: Readonly<Record<string, string>>): Wish => ({
+const wishOf = ({ input, now }: Call, person: StoredPerson, held: Readonly<Record<string, string>>) => ({
   ...input,
   areaPath: person.areaPath,
   isVolunteer: person.volunteer?.state === 'approved',

@@ -38,9 +38,13 @@ export function changeAllocation(
   const counted = after.seats.map((one, place) => (place === 0 ? { ...one, waiting: one.waiting + more } : one))
   return [
     ...seats.flatMap((before, place) => changeSeats(list.activityId, before, counted[place]!, premiseOf?.(before))),
-    ...changeWaitingList(list, after.list),
+    ...changeWaitingList(list, after.list, markedIn(after.seats)),
   ]
 }
+
+/** See `WaitingList.marked`. */
+export const markedIn = (seats: readonly SeatsAfter[]) =>
+  seats.flatMap(({ shard, kept }) => (kept ? [shard] : [])).join(',')
 
 /** What changes before the seats that are free then go to who is next. */
 export interface Freed {

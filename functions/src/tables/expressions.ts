@@ -1,12 +1,12 @@
 import { written } from './written.ts'
 
 /**
- * A condition per attribute: equal to a value, at least a number, below a number or instant or never written, or not
- * there (any more). All must hold.
+ * A condition per attribute: equal to a value, at least a number, below a number or instant or never written, a list of
+ * fewer items, or not there (any more). All must hold.
  */
 export type Condition = Record<
   string,
-  string | number | boolean | { atLeast: number } | { olderThan: number | string } | 'absent'
+  string | number | boolean | { atLeast: number } | { olderThan: number | string } | { shorterThan: number } | 'absent'
 >
 
 export const absent = 'absent' as const
@@ -16,6 +16,8 @@ interface Change {
   set?: Record<string, unknown>
   /** Numbers are added, also negative ones; what is missing counts as 0. */
   add?: Record<string, number>
+  /** Items put at the end of a list that is there. */
+  append?: Record<string, readonly unknown[]>
   remove?: readonly string[]
 }
 
@@ -38,24 +40,36 @@ export function expressions() {
   const premise = ([attribute, wanted]: [string, Condition[string]]) => {
     if (wanted === absent) return `attribute_not_exists(${name(attribute)})`
     if (typeof wanted !== 'object') return `${name(attribute)} = ${value(wanted)}`
+    if ('shorterThan' in wanted) return `size(${name(attribute)}) < ${value(wanted.shorterThan)}`
     if ('atLeast' in wanted) return `${name(attribute)} >= ${value(wanted.atLeast)}`
     return `(attribute_not_exists(${name(attribute)}) OR ${name(attribute)} < ${value(wanted.olderThan)})`
   }
   const condition = (wanted: Condition = {}) => Object.entries(wanted).map(premise).join(' AND ') || undefined
 
-  const change = ({ set = {}, add = {}, remove = [] }: Change) => {
-    const given = Object.entries(set).filter(([, wanted]) => wanted !== undefined)
-    const assignments = given.map(([attribute, wanted]) => `${name(attribute)} = ${value(wanted)}`)
-    const additions = Object.entries(add).map(([attribute, given]) => `${name(attribute)} ${value(given)}`)
-    const parts = { SET: assignments, ADD: additions, REMOVE: remove.map(name) }
-    return Object.entries(parts)
-      .flatMap(([verb, clauses]) => (clauses.length > 0 ? `${verb} ${clauses.join(', ')}` : []))
-      .join(' ')
-  }
+  const change = (given: Change) => changeOf(given, name, value)
 
   const used = () => ({
     ExpressionAttributeNames: Object.keys(names).length > 0 ? names : undefined,
     ExpressionAttributeValues: Object.keys(values).length > 0 ? written(values) : undefined,
   })
   return { name, value, condition, change, used }
+}
+
+type Written<Given> = (given: Given) => string
+
+function changeOf(
+  { set = {}, add = {}, append = {}, remove = [] }: Change,
+  name: Written<string>,
+  value: Written<unknown>,
+) {
+  const assigned = Object.entries(set).flatMap(([attribute, wanted]) =>
+    wanted === undefined ? [] : [`${name(attribute)} = ${value(wanted)}`],
+  )
+  const added = Object.entries(add).map(([attribute, given]) => `${name(attribute)} ${value(given)}`)
+  const appended = Object.entries(append).map(
+    ([attribute, items]) => `${name(attribute)} = list_append(${name(attribute)}, ${value(items)})`,
+  )
+  return Object.entries({ SET: [...assigned, ...appended], ADD: added, REMOVE: remove.map(name) })
+    .flatMap(([verb, clauses]) => (clauses.length > 0 ? `${verb} ${clauses.join(', ')}` : []))
+    .join(' ')
 }

@@ -20,6 +20,7 @@ export type Write =
       update: Key
       set?: Record<string, unknown>
       add?: Record<string, number>
+      append?: Record<string, readonly unknown[]>
       remove?: readonly string[]
       if?: Condition
     }

@@ -29,6 +29,8 @@ export const WaitingList = z.object({
   sessionId: z.string(),
   as: SignUpRole,
   version: z.number(),
+  /** The counters whose seats those who wait keep for themselves, e.g. `0,1`. */
+  marked: z.string().default(''),
   waiting: z.array(Waiting),
   offers: z.array(Held),
 })
@@ -42,9 +44,11 @@ export interface Line {
 
 export const waitingListKey = ({ activityId, sessionId, as }: Line) => keys.waitingList(activityId, sessionId, as)
 
+export const isWaitingList = ({ pk }: Item) => pk.startsWith('WAITING#')
+
 /** An item as it was read; without one nobody ever waited. */
 export const waitingListFrom = (item: Item | undefined, { activityId, sessionId, as }: Line): WaitingList =>
-  item ? WaitingList.parse(item) : { activityId, sessionId, as, version: 0, waiting: [], offers: [] }
+  item ? WaitingList.parse(item) : { activityId, sessionId, as, version: 0, marked: '', waiting: [], offers: [] }
 
 /** In the order of the lines. */
 export async function waitingListsOf(lines: readonly Line[]): Promise<WaitingList[]> {
@@ -63,6 +67,7 @@ export async function waitingListsIn(activityId: string): Promise<WaitingList[]>
 export function changeWaitingList(
   list: WaitingList,
   { waiting, offers }: Pick<WaitingList, 'waiting' | 'offers'>,
+  marked = list.marked,
 ): Write[] {
   if (waiting === list.waiting && offers === list.offers) return []
   const soonest = offers.map(({ until }) => until).toSorted()[0]
@@ -70,11 +75,22 @@ export function changeWaitingList(
   return [
     {
       update: waitingListKey(line),
-      set: { ...line, waiting, offers, version: version + 1, ...(soonest && dueAt(soonest, idOf(line))) },
+      set: { ...line, waiting, offers, marked, version: version + 1, ...(soonest && dueAt(soonest, idOf(line))) },
       remove: soonest ? [] : ['gsi1pk', 'gsi1sk'],
       if: { version: version === 0 ? absent : version },
     },
   ]
 }
+
+/**
+ * At its end, whoever else joins at the same moment; loses when the list is full, or keeps other seats than when it was
+ * read. The position is known afterwards.
+ */
+export const appendToWaitingList = (list: WaitingList, party: Waiting, capacity: number): Write => ({
+  update: waitingListKey(list),
+  append: { waiting: [party] },
+  add: { version: 1 },
+  if: { marked: list.marked, waiting: { shorterThan: capacity } },
+})
 
 const idOf = ({ activityId, sessionId, as }: Line) => `WAITING#${activityId}#${sessionId}#${as}`

@@ -1,0 +1,132 @@
+import {
+  cancel,
+  accept,
+  activityNow,
+  anActivity,
+  aSession,
+  aWish,
+  letGo,
+  reviseActivity,
+  signUp,
+  tick,
+} from '../../test/activities.ts'
+import { aCrowd } from '../../test/crowd.ts'
+import { injectFaults } from '../../test/faults.ts'
+import { insist } from '../../test/insist.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { later, setClock } from '../platform/clock.ts'
+import { grouped } from '../platform/grouped.ts'
+import { planOf } from '../tables/activities.ts'
+
+useLocalTable()
+afterEach(() => setClock())
+
+type Activity = Awaited<ReturnType<typeof anActivity>>
+
+/** The rows of the session by state, after counters, waiting list and rows were found to agree. */
+async function agreed({ id, sessions }: Activity, capacity: number) {
+  const sessionId = sessions[0]!.id
+  const rows = await itemsWhere((item) => item.sk.startsWith('SIGNUP#') && item['sessionId'] === sessionId)
+  const seats = await itemsWhere(
+    ({ pk, sk }) => pk === `ACTIVITY#${id}` && sk.startsWith(`SEATS#${sessionId}#participant`),
+  )
+  const [list] = await itemsWhere(({ pk }) => pk === `WAITING#${id}`)
+  const sum = (name: string) => seats.reduce((total, one) => total + Number(one[name] ?? 0), 0)
+  const byState = grouped(rows, ({ state }) => String(state))
+  const idsIn = (state: string) => (byState.get(state) ?? []).map((row) => String(row['id']))
+  const inList = (name: string) => ((list?.[name] ?? []) as { id: string }[]).map((one) => one.id)
+
+  expect(sum('taken')).toBe(idsIn('confirmed').length + idsIn('offered').length)
+  expect(sum('free')).toBe(capacity - sum('taken'))
+  expect(sum('waiting')).toBe(idsIn('waiting').length)
+  expect(inList('waiting').toSorted()).toEqual(idsIn('waiting').toSorted())
+  expect(inList('offers').toSorted()).toEqual(idsIn('offered').toSorted())
+  expect(new Set(rows.filter(({ state }) => isOn(state)).map((row) => row['personId'])).size).toBe(
+    rows.filter(({ state }) => isOn(state)).length,
+  )
+  expect(inList('waiting').length === 0 || sum('free') === 0).toBe(true)
+  return { confirmed: idsIn('confirmed'), offered: idsIn('offered'), waiting: inList('waiting') }
+}
+const isOn = (state: unknown) => ['confirmed', 'offered', 'waiting'].includes(String(state))
+
+/** 200 want 20 seats and 30 places in the waiting list; then five give theirs back, and one offer is let expire. */
+async function rush() {
+  const activity = await anActivity({ sessions: [aSession({ capacity: 20, waitingCapacity: 30 })] })
+  const crowd = await aCrowd(200)
+  const replies = await Promise.all(
+    crowd.map(({ id }) => {
+      const wish = aWish(activity)
+      return insist(() => signUp(id, wish)).then((reply) => ({ personId: id, ...reply }))
+    }),
+  )
+  const inState = (state: string) => replies.filter(({ status, body }) => status === 200 && body.state === state)
+  const [confirmed, waiting] = [inState('confirmed'), inState('waiting')]
+  expect(confirmed).toHaveLength(20)
+  expect(waiting.map(({ body }) => body.position).toSorted((a, b) => a! - b!)).toEqual(
+    Array.from({ length: 30 }, (_, place) => place + 1),
+  )
+  expect(replies.filter(({ body }) => body.code === 'session_full')).toHaveLength(150)
+  const order = waiting.toSorted((a, b) => a.body.position! - b.body.position!).map(({ body }) => body.id)
+
+  await Promise.all(confirmed.slice(0, 5).map(({ personId, body }) => insist(() => cancel(personId, body.id))))
+  expect((await agreed(activity, 20)).offered.toSorted()).toEqual(order.slice(0, 5).toSorted())
+
+  const [first, ...others] = waiting.filter(({ body }) => order.slice(0, 5).includes(body.id))
+  await Promise.all(others.map(({ personId, body }) => insist(() => accept(personId, body.id))))
+  await insist(() => letGo(first!.personId, first!.body.id))
+  const after = await agreed(activity, 20)
+  expect(after.offered).toEqual([order[5]])
+  expect(after.confirmed).toHaveLength(19)
+  expect(after.waiting).toEqual(order.slice(6))
+}
+
+test('200 at once for 20 seats and 30 places to wait: exactly these, and freed seats go in order', async () => {
+  await expect(rush()).resolves.toBeUndefined()
+}, 120_000)
+
+// `RUSHES=20 npx jest src/sign-ups/waiting-races` for more of them.
+const seeds = Array.from({ length: Number(process.env['RUSHES'] ?? 3) }, (_, place) => 20261125 + place)
+
+test.each(seeds)(
+  'the same with every fifth call to DynamoDB failing, drawn from %i',
+  async (seed) => {
+    jest.spyOn(console, 'info').mockImplementation()
+    const { stop } = injectFaults({ seed, share: 0.2 })
+
+    await expect(rush().finally(stop)).resolves.toBeUndefined()
+  },
+  240_000,
+)
+
+type Move = 'sign up' | 'cancel' | 'accept' | 'expire' | 'raise capacity'
+const moves: Move[] = ['sign up', 'cancel', 'accept', 'expire', 'raise capacity']
+const pairs = moves.flatMap((one, place) => moves.slice(place).map((other) => [one, other] as const))
+
+/** One seat, offered to somebody, with two more who wait; both moves at once. */
+test.each(pairs)('%s and %s at once leave everything as it has to be', async (one, other) => {
+  const activity = await anActivity({ sessions: [aSession({ capacity: 1, waitingCapacity: 5 })] })
+  const [holder, offered, waiting, newcomer] = await aCrowd(4)
+  const held = (await signUp(holder!.id, aWish(activity))).body
+  const next = (await signUp(offered!.id, aWish(activity))).body
+  const last = (await signUp(waiting!.id, aWish(activity))).body
+  await cancel(holder!.id, held.id)
+
+  const ways: Record<Move, () => Promise<unknown>> = {
+    'sign up': () => signUp(newcomer!.id, aWish(activity)),
+    cancel: () => cancel(waiting!.id, last.id),
+    accept: () => accept(offered!.id, next.id),
+    expire: () => tick(),
+    'raise capacity': async () => {
+      const found = await activityNow(activity.id)
+      return reviseActivity(found, { sessions: found.sessions.map((plan) => ({ ...planOf(plan), capacity: 2 })) })
+    },
+  }
+  if ([one, other].includes('expire')) setClock(later(next.signedUpAt, 12 * 60 + 1))
+  await Promise.all([ways[one](), ways[other]()])
+  setClock()
+
+  const capacity = [one, other].includes('raise capacity') ? 2 : 1
+  const { confirmed, offered: offers } = await agreed(activity, capacity)
+  expect(confirmed.length + offers.length).toBeLessThanOrEqual(capacity)
+})
