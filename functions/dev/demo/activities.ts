@@ -13,7 +13,7 @@ import type { People } from './settle.ts'
 type Activity = OutputOf<typeof activities.create>
 type Session = Activity['sessions'][number] & { activityId: string }
 
-/** What is planned and what was, with who takes part: one session is full, one has two seats left. */
+/** What is planned and what was, with who takes part: one session is full and waited for, one has two seats left. */
 export async function addActivities(people: People, at: Calendar) {
   const planned = [pastActivity, ...plannedActivities]
   const sessions = await happening(at([-14, '09:00']), () => planAll(people, planned, at))
@@ -24,14 +24,18 @@ export async function addActivities(people: People, at: Calendar) {
     await join('读书会', [1, 5, 10])
     await join('分享会', range(2, 19))
     await join('推拿', range(9, 20))
+    // One after the other, as they wait.
+    for (const number of [2, 4, 5, 6, 7]) await join('推拿', [number])
   })
   await happening(at([-3, '19:30']), async () => {
     await join('今晚场', [2, 3, 4])
     await join('明晚场', [1, 4, 6])
     await join('讲解和练习', range(3, 6))
     await join('闻歌知雅调', range(7, 10))
-    await join('独轮车运粮', range(3, 9))
+    for (const title of ['独轮车运粮', '果蔬大丰收接力赛'])
+      await Promise.all(teams.map((name, place) => enter(people(`resident-${place + 3}`), sessions(title), name)))
     await join('第一课', [1, 2, 7])
+    await join('第二课', [8, 9, 10])
     await signUp(people('volunteer-1'), sessions('独轮车运粮'), 'volunteer')
     const [mine] = await join('量血压', [1, 3, 4, 8])
     await ask(signUps.cancel, { signUpId: mine!.id }, people('resident-1'))
@@ -66,6 +70,14 @@ async function plan(people: People, activity: PlannedActivity, at: Calendar): Pr
   const published = await ask(activities.publish, { activityId: draft.id }, personId)
   if (activity.cancelled === undefined) return published
   return ask(activities.cancel, { activityId: draft.id, reason: activity.cancelled }, personId)
+}
+
+/** Communities that send a team. */
+const teams = ['太宇', '沿河', '银穆', '高陈', '古田', '荷叶', '太平'].map((community) => `${community}队`)
+
+function enter(personId: string, { activityId, id: sessionId }: Session, name: string) {
+  const members = range(1, 5).map((number) => ({ name: `${name}员 ${number}`, isSubstitute: number === 5 }))
+  return ask(signUps.signUp, { activityId, sessionId, requestId: newId('sgn'), team: { name, members } }, personId)
 }
 
 const signUp = (personId: string, { activityId, id: sessionId }: Session, as?: 'volunteer') =>

@@ -5,14 +5,22 @@ import type { Calendar, Moment } from './days.ts'
 type Plan = Omit<SentTo<typeof activities.create>, 'requestId'>
 type Session = Plan['sessions'][number]
 
+type Rules = Pick<
+  Session,
+  'title' | 'volunteersNeeded' | 'waitingCapacity' | 'mode' | 'kind' | 'teamSize' | 'questions'
+>
+type Pool = Omit<NonNullable<Session['pools']>[number], 'releasedAt'>
+
 /** A session on a day counted from today. Sign-up ends the evening before, or with the beginning. */
-export interface PlannedSession extends Pick<Session, 'title' | 'volunteersNeeded'> {
+export interface PlannedSession extends Rules {
   day: number
   from: string
   to: string
   capacity: number
   signUpOpens?: Moment
   signUpUntilItBegins?: true
+  /** Kept until two days before. */
+  pools?: readonly Pool[]
 }
 
 export interface PlannedActivity extends Omit<Plan, 'sessions'> {
@@ -30,13 +38,12 @@ export function planOf(activity: PlannedActivity, at: Calendar, signUpOpensAt: s
 }
 
 function sessionOf(session: PlannedSession, at: Calendar, signUpOpensAt: string): Session {
-  const { title, day, from, to, capacity, volunteersNeeded, signUpOpens, signUpUntilItBegins } = session
+  const { day, from, to, signUpOpens, signUpUntilItBegins, pools = [], ...rules } = session
   return {
-    title,
+    ...rules,
     startsAt: at([day, from]),
     endsAt: at([day, to]),
-    capacity,
-    volunteersNeeded,
+    pools: pools.map((pool) => ({ ...pool, releasedAt: at([day - 2, from]) })),
     signUpOpensAt: signUpOpens ? at(signUpOpens) : signUpOpensAt,
     signUpClosesAt: signUpUntilItBegins ? at([day, from]) : at([day - 1, '20:00']),
     cancelBy: signUpUntilItBegins ? at([day, from]) : at([day - 1, '18:00']),

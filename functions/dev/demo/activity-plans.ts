@@ -1,107 +1,5 @@
+import { soon } from './activities-soon.ts'
 import type { PlannedActivity } from './activity-plan.ts'
-
-/** 温暖秋冬: what begins within a week. */
-const soon: readonly PlannedActivity[] = [
-  {
-    key: 'evening-sport',
-    by: 'community-officer',
-    type: 'general',
-    title: '睦邻运动夜场',
-    summary: '下班后到家门口活动活动：乒乓球、健步走、跳绳，器材现场可借。',
-    place: '太宇睦邻运动公共空间',
-    communityId: 'taiyu',
-    organiser: '太宇社区',
-    bring: '运动鞋、水杯',
-    sessions: [
-      { title: '今晚场', day: 0, from: '19:00', to: '20:30', capacity: 30, signUpUntilItBegins: true },
-      { title: '明晚场', day: 1, from: '19:00', to: '20:30', capacity: 30, signUpUntilItBegins: true },
-    ],
-  },
-  {
-    key: 'reading',
-    by: 'office',
-    type: 'reading_club',
-    title: '睦邻读书会：分享一本书',
-    summary: '带一本喜欢的书，讲给邻居听，把感想写在明信片上。茶水已备好。',
-    place: '银穆睦邻茶馆',
-    communityId: 'yinmu',
-    organiser: '银穆社区',
-    bring: '一本书',
-    sessions: [{ title: '分享会', day: 2, from: '14:00', to: '16:00', capacity: 20 }],
-  },
-  {
-    key: 'health-fair',
-    by: 'office',
-    type: 'health_fair',
-    title: '温暖秋冬 义诊进社区',
-    summary: '量血压、推拿、足浴、理发，分项报名，到点即做。健康讲座请福田卫生服务站的医生讲糖尿病的日常管理。',
-    place: '荷叶社区',
-    communityId: 'heye',
-    organiser: '英爱居家养老服务中心、福田卫生服务站',
-    bring: '身份证、以往的检查单',
-    sessions: [
-      { title: '量血压', day: 3, from: '09:00', to: '11:00', capacity: 60, volunteersNeeded: 2 },
-      { title: '推拿', day: 3, from: '09:00', to: '11:00', capacity: 12 },
-      { title: '足浴', day: 3, from: '09:00', to: '11:00', capacity: 16, volunteersNeeded: 2 },
-      { title: '理发', day: 3, from: '09:00', to: '11:00', capacity: 20, volunteersNeeded: 2 },
-      { title: '健康讲座：糖尿病', day: 3, from: '10:00', to: '11:00', capacity: 50 },
-    ],
-  },
-  {
-    key: 'fire-lesson',
-    by: 'community-officer',
-    type: 'training',
-    title: '电动自行车消防安全课',
-    summary: '学会判断火情、逃生自救、扑灭初起火灾，现场练习使用灭火器。面向太宇社区居民。',
-    place: '太宇睦邻运动公共空间',
-    communityId: 'taiyu',
-    organiser: '太宇社区、消防救援站',
-    audience: 'community',
-    sessions: [{ title: '讲解和练习', day: 4, from: '09:30', to: '11:00', capacity: 30 }],
-  },
-  {
-    key: 'drums',
-    by: 'office',
-    type: 'training',
-    title: '非洲鼓入门课',
-    summary: '文化员带着打一段完整的节奏，零基础也能跟上。鼓由主办方准备。',
-    place: '罗塘街道党群服务中心',
-    organiser: '罗塘街道文化员',
-    sessions: [
-      { title: '第一课', day: 3, from: '18:30', to: '20:00', capacity: 24 },
-      { title: '第二课', day: 10, from: '18:30', to: '20:00', capacity: 24 },
-    ],
-  },
-  {
-    key: 'quiz',
-    by: 'office',
-    type: 'contest',
-    title: '文化竞答：闻歌知雅调 妙笔绘成语',
-    summary: '听一段旋律猜曲名，看一幅画猜成语。分队竞答，比分现场更新。',
-    place: '银穆社区广场',
-    organiser: '罗塘街道文化员',
-    sessions: [
-      { title: '闻歌知雅调', day: 5, from: '14:00', to: '15:00', capacity: 40 },
-      { title: '妙笔绘成语', day: 5, from: '15:30', to: '16:30', capacity: 40 },
-    ],
-  },
-  {
-    key: 'sports-meet',
-    by: 'office',
-    type: 'sports_meet',
-    title: '农民丰收运动会',
-    summary: '16 支村居队伍同场比丰收，有团体赛、个人赛和文艺表演。观赛不用报名。',
-    place: '古罗塘文化景区',
-    organiser: '罗塘街道',
-    bring: '运动服、运动鞋',
-    sessions: [
-      { title: '独轮车运粮', day: 6, from: '09:00', to: '10:00', capacity: 64, volunteersNeeded: 6 },
-      { title: '果蔬大丰收接力赛', day: 6, from: '10:00', to: '11:00', capacity: 64, volunteersNeeded: 6 },
-      { title: '水瓢运水', day: 6, from: '13:30', to: '14:30', capacity: 48, volunteersNeeded: 4 },
-      { title: '助力跑', day: 6, from: '14:30', to: '15:30', capacity: 48, volunteersNeeded: 4 },
-    ],
-  },
-]
 
 /** Later, not yet open for sign-up, called off, or still a draft. */
 const later: readonly PlannedActivity[] = [
@@ -114,7 +12,18 @@ const later: readonly PlannedActivity[] = [
     place: '高陈社区',
     communityId: 'gaochen',
     organiser: '姜堰中医院',
-    sessions: [{ title: '坐诊', day: 8, from: '09:00', to: '11:00', capacity: 30, signUpOpens: [2, '09:00'] }],
+    sessions: [
+      {
+        title: '坐诊',
+        day: 8,
+        from: '09:00',
+        to: '11:00',
+        capacity: 30,
+        mode: 'lottery',
+        waitingCapacity: 20,
+        signUpOpens: [2, '09:00'],
+      },
+    ],
   },
   {
     key: 'square',

@@ -10,6 +10,7 @@ import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
 import { volunteers } from '@mulin/shared/volunteers'
 import { useLocalTable } from '../../test/local-table.ts'
+import { transact } from '../../src/tables/transact.ts'
 import { later, now, setClock } from '../../src/platform/clock.ts'
 import { photoKey } from '../../src/platform/photo-store.ts'
 import { ask } from './ask.ts'
@@ -65,6 +66,23 @@ test('has something today, a full session, one nearly full, one not open yet, on
   expect(managed.activities.filter(({ endsAt }) => endsAt < now()).length).toBeGreaterThan(0)
 })
 
+test('has a waiting list, teams, a decision to be taken, a draw, kept seats and questions', async () => {
+  const cards = await ahead()
+  const found = await Promise.all(cards.map(({ id }) => ask(activities.one, { activityId: id }, who('resident-1'))))
+  const session = (title: string) =>
+    found
+      .flatMap(({ sessions, id }) => sessions.map((one) => ({ ...one, activityId: id })))
+      .find((one) => one.title === title)!
+  const { items } = await ask(inbox.read, { kind: 'sign_up' }, who('office'))
+
+  expect(session('推拿')).toMatchObject({ capacity: 12, taken: 12, waiting: 5 })
+  expect(session('独轮车运粮')).toMatchObject({ kind: 'team', capacity: 16, taken: 7 })
+  expect(session('坐诊')).toMatchObject({ mode: 'lottery', capacity: 30 })
+  expect(session('量血压').freeSeats).toContainEqual({ pool: 'elders', free: 10 })
+  expect(session('分享会').questions).toHaveLength(2)
+  expect(items.map(({ kind }) => kind)).toEqual(['sign_up', 'sign_up', 'sign_up'])
+})
+
 test('has work waiting for everybody on duty', async () => {
   const inboxes = await Promise.all(
     ['grid-worker', 'community-officer', 'office', 'property', 'fire-brigade'].map((code) =>
@@ -113,6 +131,14 @@ test('started again after a month, it has activities ahead', async () => {
   await fillDemo(folder)
 
   expect((await ahead()).length).toBeGreaterThan(5)
+})
+
+test('data of an older demo is not read, and it is said what helps', async () => {
+  const marker = { pk: 'DEMO', sk: 'FILLED' }
+  await transact([{ update: marker, remove: ['version'] }])
+
+  await expect(fillDemo(folder)).rejects.toThrow(/npm run reset/)
+  await transact([{ update: marker, set: { version: 2 } }])
 })
 
 test('on a deployed stage it does nothing but refuse', async () => {

@@ -19,7 +19,10 @@ import { addVolunteers } from './volunteers.ts'
  */
 export async function fillDemo(photoFolder: string): Promise<void> {
   if (!isLocalStage()) throw new Error('The demo is for the local stage only')
-  if (await getItem(filled, z.object({}))) return topUpActivities(await whoIsHere())
+  const known = await getItem(filled, Filled)
+  if (known && known.version !== version)
+    throw new Error('The kept data is of another version of the demo and cannot be read: npm run reset')
+  if (known) return topUpActivities(await whoIsHere())
   if ((await allAreas()).length > 0) throw new Error('The demo was not filled in to its end: npm run reset')
   const people = await settle()
   const days = calendar()
@@ -28,8 +31,12 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addVisits(people, days)
   await addHazards(people, days, photographInto(photoFolder))
   await addActivities(people, days)
-  await transact([{ put: { ...filled, at: now() } }])
+  await transact([{ put: { ...filled, version, at: now() } }])
 }
 
 /** Written last, so that a start that was stopped in the middle is noticed. */
 const filled = { pk: 'DEMO', sk: 'FILLED' }
+
+// Grows when what an earlier one wrote can no longer be read.
+const version = 2
+const Filled = z.object({ version: z.number().default(1) })
