@@ -12,6 +12,7 @@ import { notices } from './notices.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { posters } from './posters.ts'
+import { results } from './results/endpoints.ts'
 import { signUps } from './sign-ups/endpoints.ts'
 import { volunteers } from './volunteers.ts'
 
@@ -24,6 +25,7 @@ export const contract = {
   checkIns,
   calendars,
   posters,
+  results,
   photos,
   hazards,
   matters,

@@ -4,3 +4,7 @@ export const activityAddress = (h5Url: string, activityId: string) =>
 
 /** What the code shown at a venue leads to; without a host it is only the path, which the mini-program reads too. */
 export const venueAddress = (h5Url: string, code: string) => `${h5Url}/packages/activity/check-in/index?code=${code}`
+
+/** Where the results of an activity are read in a browser. */
+export const resultsAddress = (h5Url: string, activityId: string) =>
+  `${h5Url}/packages/activity/results/index?activityId=${activityId}`

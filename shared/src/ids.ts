@@ -15,6 +15,7 @@ export const VisitId = id('vis')
 export const VolunteerId = id('vol')
 export const NoticeId = id('not')
 export const HoursId = id('hrs')
+export const ScoreId = id('sco')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
 export const Slug = z

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { fileOf } from './file-answer.ts'
-import { ActivityId } from './ids.ts'
+import { ActivityId, SessionId } from './ids.ts'
+import { EntryId } from './results/result.ts'
 
 export const posters = {
   ofActivity: endpoint({
@@ -12,5 +13,14 @@ export const posters = {
     input: z.object({ activityId: ActivityId }),
     output: fileOf('image/png'),
     refusals: ['activity_not_found'],
+  }),
+  ofResult: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/results/{sessionId}/certificate.png',
+    access: 'anyone',
+    summary: 'A certificate of a published result to keep: who is named as in the public results',
+    input: z.object({ activityId: ActivityId, sessionId: SessionId, entry: EntryId }),
+    output: fileOf('image/png'),
+    refusals: ['activity_not_found', 'results_not_found'],
   }),
 }

@@ -74,6 +74,21 @@ export const refusalStatus = {
   /** Only volunteers leave: their hours are counted. */
   hours_do_not_count: 409,
 
+  // results
+  activity_not_published: 409,
+  session_not_begun: 409,
+  results_not_found: 404,
+  results_empty: 409,
+  results_published: 409,
+  results_not_published: 409,
+  results_changed: 409,
+  nothing_to_correct: 409,
+  board_not_found: 404,
+  board_already_started: 409,
+  board_closed: 409,
+  team_not_found: 404,
+  score_not_found: 404,
+
   // photos and hazards
   photo_not_found: 404,
   photo_not_ready: 409,

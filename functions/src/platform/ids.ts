@@ -5,6 +5,7 @@ import { monotonicFactory } from 'ulid'
 const ulid = monotonicFactory(() => randomInt(256) / 256)
 
 type Prefix = 'per' | 'dut' | 'act' | 'ses' | 'sgn' | 'pho' | 'haz' | 'vis' | 'vol' | 'not' | 'rat' | 'hrs'
+type Prefix = 'per' | 'dut' | 'act' | 'ses' | 'sgn' | 'pho' | 'haz' | 'vis' | 'vol' | 'not' | 'rat' | 'sco'
 
 /** Ids sort by time, also within one millisecond of one Lambda instance. */
 export const newId = (prefix: Prefix) => `${prefix}_${ulid()}`

@@ -6,6 +6,8 @@ import type { UseCase } from '../platform/serve.ts'
 import { activityOf } from '../tables/activities.ts'
 import { allAreas } from '../tables/areas.ts'
 import { draw } from './draw.ts'
+import { drawn } from './kept-pictures.ts'
+import { size } from './look.ts'
 import { posterOf } from './poster.ts'
 import { texts } from './texts.ts'
 
@@ -22,19 +24,5 @@ export const activityPoster: UseCase<typeof posters.ofActivity> = async ({ input
 
 async function pictureOf(activity: Activity, organiser: string): Promise<string> {
   const url = h5Url() && activityAddress(h5Url(), activity.id)
-  return (await draw(posterOf(activity, { url, organiser }))).toString('base64')
-}
-
-// Drawing takes a third of a second; a warm instance keeps the last ones. A change makes another version.
-const kept = new Map<string, Promise<string>>()
-const keptAtMost = 30
-
-function drawn(version: string, make: () => Promise<string>): Promise<string> {
-  const known = kept.get(version)
-  if (known) return known
-  if (kept.size >= keptAtMost) kept.clear()
-  const picture = make()
-  kept.set(version, picture)
-  picture.catch(() => kept.delete(version))
-  return picture
+  return (await draw(posterOf(activity, { url, organiser }), size)).toString('base64')
 }

@@ -2,16 +2,21 @@ import satori from 'satori'
 import sharp from 'sharp'
 import { box, type Drawn } from './elements.ts'
 import { rareFonts, usualFonts } from './fonts.ts'
-import { colours, size } from './look.ts'
+import { colours } from './look.ts'
 
-/** A PNG of the poster's size. The text becomes shapes, so that it looks the same wherever this runs. */
-export async function draw(content: readonly Drawn[]): Promise<Buffer> {
+/** A PNG of that size. The text becomes shapes, so that it looks the same wherever this runs. */
+export async function draw(content: readonly Drawn[], size: Size): Promise<Buffer> {
   const svg = await satori(box({ ...page, ...size }, ...content), {
     ...size,
     fonts: usualFonts(),
     loadAdditionalAsset: async (_language, missing) => rareFonts(missing),
   })
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer()
+}
+
+interface Size {
+  width: number
+  height: number
 }
 
 const page = {

@@ -6,9 +6,13 @@ export const colours = {
   ink: '#1F2328',
   soft: '#57606A',
   action: '#1F5FA8',
+  waiting: '#8A5A00',
   onAction: '#FFFFFF',
   urgent: '#B3261E',
 }
 
 /** Of a phone's screen, in pixels. */
 export const size = { width: 750, height: 1334 }
+
+/** Of a sheet of A4, in pixels. */
+export const sheet = { width: 1080, height: 1528 }

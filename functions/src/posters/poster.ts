@@ -1,7 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { encode } from 'uqr'
 import { box, type Drawn, picture, words } from './elements.ts'
 import { colours } from './look.ts'
+import { codeOf } from './qr-code.ts'
 import { texts, whenTexts } from './texts.ts'
 
 interface Around {
@@ -92,12 +92,4 @@ function foot({ state }: Activity, url: string): Drawn {
       words(texts.how, 2, soft),
     ),
   )
-}
-
-/** With the quiet zone of four squares that readers want. */
-function codeOf(text: string): string {
-  const { data, size } = encode(text, { border: 4, ecc: 'M' })
-  const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])))
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="M0 0h${size}v${size}h-${size}z" fill="#fff"/><path d="${squares.join('')}"/></svg>`
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }

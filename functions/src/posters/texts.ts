@@ -13,6 +13,28 @@ export const texts = {
   fileName: (title: string) => `${title} 海报.png`,
 }
 
+const ranks = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** What stands on the certificate of a result. */
+export const certificateTexts = {
+  award: '奖状',
+  certificate: '成绩证明',
+  to: (name: string) => `${name}：`,
+  at: (activity: string, event: string) => `在“${activity}”${event}项目中，`,
+  time: (clock: string) => `成绩 ${clock.replace(':', ' 分 ')} 秒，`,
+  points: (points: number) => `得 ${points} 分，`,
+  rank: (rank: number, shared: boolean) => `${shared ? '并列' : '获'}第${ranks[rank - 1] ?? ` ${rank} `}名。`,
+  hereby: '特发此证。',
+  scan: '扫码看公布的成绩',
+  fileName: (name: string, event: string) => `${name} ${event} 成绩.png`,
+}
+
+/** `2026年11月28日` */
+export function dateText(instant: string): string {
+  const [year, month, date] = dayOf(instant).split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** `周六 11月28日 14:00 – 16:00`; in two lines when it ends on another day. */
 export const whenTexts = (from: string, until: string): string[] =>
   dayOf(from) === dayOf(until)

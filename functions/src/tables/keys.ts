@@ -29,6 +29,7 @@ import type { Key } from './reading.ts'
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
 //   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
 //   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
+//   results          RESULTS#<activity>    … (see result-keys.ts)                                                      the results of an activity; score boards
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox

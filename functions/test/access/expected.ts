@@ -86,6 +86,18 @@ export const expected: Record<string, Row> = {
   'calendars.end': { near: residents },
   'calendars.feed': { near: everyone, far: hidden },
   'posters.ofActivity': { near: everyone, far: hidden },
+  'posters.ofResult': { near: everyone, far: hidden },
+
+  'results.ofActivity': { near: everyone, far: everyone },
+  'results.managed': managers,
+  'results.write': managers,
+  'results.publish': managers,
+  'results.correct': managers,
+  'results.startBoard': managers,
+  'results.closeBoard': managers,
+  'results.score': managers,
+  'results.scores': managers,
+  'results.undoScore': managers,
 
   'photos.prepare': { near: residents },
 

@@ -6,6 +6,7 @@ import { renewSecret } from '../../src/tables/calendars.ts'
 import { aScan, sessionNow } from '../check-ins.ts'
 import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
+import { aScore, aStart } from '../results.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
 const because = { reason: '经核实不在范围' }
@@ -93,6 +94,32 @@ export const inputs: Record<
   'posters.ofActivity': ({ standing, standingDraft }, where) => ({
     activityId: where === 'near' ? standing.near.id : standingDraft.id,
   }),
+
+  // Far is a result that is not published.
+  'posters.ofResult': async (world, where) => {
+    const event = where === 'near' ? await world.publishedEvent('near') : await world.writtenEvent('far')
+    return { ...event.place, entry: event.entries[0]!.id }
+  },
+
+  'results.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
+  'results.managed': ({ standing }, where) => ({ activityId: standing[where].id }),
+  'results.write': async (world, where) => {
+    const { place, entries, version } = await world.writtenEvent(where)
+    return { ...place, measure: 'points', entries, version }
+  },
+  'results.publish': async (world, where) => {
+    const { place, version } = await world.writtenEvent(where)
+    return { ...place, version }
+  },
+  'results.correct': async (world, where) => {
+    const { place, entries, version } = await world.publishedEvent(where)
+    return { ...place, entries: entries.slice(1), version, ...because }
+  },
+  'results.startBoard': async (world, where) => aStart(await world.event(where)),
+  'results.closeBoard': (world, where) => world.board(where),
+  'results.score': async (world, where) => aScore(await world.board(where)),
+  'results.scores': (world, where) => world.board(where),
+  'results.undoScore': async (world, where) => ({ ...(await world.score(where)) }),
 
   'photos.prepare': () => ({ requestId: requestId(), contentType: 'image/jpeg', bytes: 1000 }),
 

@@ -57,6 +57,18 @@ export const requestCounts: Record<string, Calls> = {
   'calendars.end': readAndWrite,
   'calendars.feed': costs(2, 0, 2),
   'posters.ofActivity': costs(2, 0, 1),
+  'posters.ofResult': costs(3, 0, 1),
+
+  'results.ofActivity': oneRead,
+  'results.managed': costs(2, 0, 1),
+  'results.write': costs(2, 1, 2),
+  'results.publish': costs(2, 1, 2),
+  'results.correct': costs(2, 1, 2),
+  'results.startBoard': costs(2, 1, 2),
+  'results.closeBoard': readAndWrite,
+  'results.score': readAndWrite,
+  'results.scores': costs(2, 0, 1),
+  'results.undoScore': readAndWrite,
 
   'photos.prepare': writeOnly,
 

@@ -26,6 +26,7 @@ import { someHours } from '../hours.ts'
 import { aHazard } from '../hazards.ts'
 import type { SessionPlan } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
+import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import type { Asker } from './askers.ts'
 
 export type Where = 'near' | 'far'
@@ -52,6 +53,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     standingDraft,
     ...activity,
     ...helpers(activity, makers.staff.office),
+    ...resultMakers(makers),
     ...hazardMakers(makers),
     ...otherMakers(makers),
   }
@@ -115,6 +117,29 @@ function helpers({ published, into }: ReturnType<typeof activityMakers>, office:
 type Published = OutputOf<typeof activities.publish>
 
 const giveBack = (signUpId: string, personId: string) => callOk(signUpHandler, signUps.cancel, { signUpId }, personId)
+
+function resultMakers({ staff: { office } }: Makers) {
+  const event = async (where: Where) => (await aMeet({ communityId: areaOf[where].split('/')[1] }, office)).place
+  const writtenEvent = async (where: Where) => {
+    const place = await event(where)
+    return { place, ...(await writeOk(aDraftOf(place), office)) }
+  }
+  const publishedEvent = async (where: Where) => {
+    const place = await event(where)
+    return { place, ...(await publishedResults(aDraftOf(place), office)) }
+  }
+  const board = async (where: Where) => {
+    const place = await event(where)
+    await startOk(aStart(place), office)
+    return place
+  }
+  const score = async (where: Where) => {
+    const place = await board(where)
+    const { id: scoreId } = await scoreOk(aScore(place), office)
+    return { ...place, scoreId }
+  }
+  return { event, writtenEvent, publishedEvent, board, score }
+}
 
 const sessionPlan = (): SessionPlan => ({
   title: '上午',

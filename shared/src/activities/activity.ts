@@ -106,6 +106,8 @@ export const Activity = z
     areaPath: AreaPath,
     state: ActivityState,
     cancelReason: z.string().optional(),
+    /** Since when there are results or a score board to look at. */
+    resultsSince: z.string().optional(),
     /** From the first session's start to the last one's end. */
     startsAt: instant,
     endsAt: instant,

@@ -1,0 +1,32 @@
+import { ranked } from '@mulin/shared/results/ranking'
+import type { results } from '@mulin/shared/results/endpoints'
+import { isAlreadyWritten, whyNotDraftable } from '@mulin/shared/results/writing'
+import type { UseCase } from '../platform/serve.ts'
+import { withPublicName, withWholeNames } from '../tables/result-names.ts'
+import { type KnownEvent, putEvent } from '../tables/results.ts'
+import { transact } from '../tables/transact.ts'
+import { eventOn } from './managed-event.ts'
+import { refuseUnwritable } from './writable.ts'
+
+export const writeResults: UseCase<typeof results.write> = async ({ input, actor, refuse }) => {
+  const { activityId, sessionId: _, version, ...draft } = input
+  refuseUnwritable(draft)
+  const { about, event } = await eventOn(input, actor)
+  const known = event && withWholeNames(activityId, event)
+  if (known?.state === 'draft' && isAlreadyWritten(known, draft)) return known
+  const fault = whyNotDraftable(known, version)
+  if (fault) throw refuse(fault)
+
+  const entries = ranked(draft.entries, draft.measure)
+  const written: KnownEvent = {
+    ...about,
+    ...draft,
+    state: 'draft',
+    entries: entries.map((entry) => withPublicName(activityId, entry, draft.fullNames)),
+    corrections: [],
+    version: version + 1,
+  }
+  const lost = await transact([putEvent(activityId, written, version)])
+  if (lost) throw refuse('results_changed')
+  return { ...written, entries }
+}

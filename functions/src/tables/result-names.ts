@@ -1,0 +1,19 @@
+import { type EventResults, publicName, type RankedEntry } from '@mulin/shared/results/result'
+import { seal, unseal } from '../platform/sealing.ts'
+import type { KnownEvent, StoredEntry } from './results.ts'
+
+const register = (activityId: string) => `activity:${activityId}`
+
+/** For storage: the public name, and the whole one, sealed, where it differs. */
+export function withPublicName(activityId: string, entry: RankedEntry, fullNames: boolean): StoredEntry {
+  const name = publicName(entry, fullNames)
+  return name === entry.name ? entry : { ...entry, name, sealedName: seal(entry.name, register(activityId)) }
+}
+
+/** With whole names, for who writes them down. */
+export const withWholeNames = (activityId: string, event: KnownEvent): EventResults => ({
+  ...event,
+  entries: event.entries.map(({ sealedName, ...entry }) =>
+    sealedName === undefined ? entry : { ...entry, name: unseal(sealedName, register(activityId)) },
+  ),
+})

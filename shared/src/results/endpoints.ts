@@ -1,0 +1,172 @@
+import * as z from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { ActivityId, RequestId, ScoreId, SessionId } from '../ids.ts'
+import { Cursor, pageInput } from '../pages.ts'
+import { Board, BoardTeam, EntryId, EventResults, Results, ResultsDraft, Score } from './result.ts'
+
+const ofSession = { activityId: ActivityId, sessionId: SessionId }
+
+/** A session of the activity, with what was written down about it so far; persons by their whole names. */
+const ManagedEvent = z
+  .object({
+    sessionId: SessionId,
+    title: z.string(),
+    startsAt: z.string(),
+    results: EventResults.optional(),
+    board: Board.optional(),
+  })
+  .meta({ id: 'ManagedEvent' })
+export type ManagedEvent = z.infer<typeof ManagedEvent>
+
+export const results = {
+  ofActivity: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/results',
+    access: 'anyone',
+    summary:
+      'Published results, medal and points tables, and score boards as they are now; may be asked every 2 seconds',
+    input: z.object({ activityId: ActivityId }),
+    output: Results,
+    refusals: [],
+  }),
+  managed: endpoint({
+    method: 'GET',
+    path: '/staff/activities/{activityId}/results',
+    access: 'activities.manage',
+    summary: 'Every session with its results, drafts too, and its score board',
+    input: z.object({ activityId: ActivityId }),
+    output: z.object({ title: z.string(), events: z.array(ManagedEvent) }),
+    refusals: ['activity_not_found', 'outside_your_area'],
+  }),
+  write: endpoint({
+    method: 'PUT',
+    path: '/activities/{activityId}/results/{sessionId}',
+    access: 'activities.manage',
+    summary: 'Write down the results of a session; nobody sees them before they are published',
+    input: ResultsDraft.extend({
+      ...ofSession,
+      /** The version that was edited, 0 for the first draft. */
+      version: z.number().int().min(0),
+    }),
+    output: EventResults,
+    refusals: [
+      'activity_not_found',
+      'outside_your_area',
+      'session_not_found',
+      'activity_not_published',
+      'activity_cancelled',
+      'results_published',
+      'results_changed',
+    ],
+  }),
+  publish: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/results/{sessionId}/publish',
+    access: 'activities.manage',
+    summary: 'Show the results of a session to everyone; from then on they are only corrected, with a reason',
+    input: z.object({ ...ofSession, version: z.number().int() }),
+    output: EventResults,
+    refusals: [
+      'activity_not_found',
+      'outside_your_area',
+      'session_not_found',
+      'activity_not_published',
+      'activity_cancelled',
+      'session_not_begun',
+      'results_not_found',
+      'results_empty',
+      'results_published',
+      'results_changed',
+    ],
+  }),
+  correct: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/results/{sessionId}/correct',
+    access: 'activities.manage',
+    summary: 'Correct published results; what changed, why, when and in which role stays readable for everyone',
+    input: ResultsDraft.pick({ entries: true }).extend({
+      ...ofSession,
+      /** Whether persons are named in full from now on; as it was when left out. */
+      fullNames: z.boolean().optional(),
+      reason: z.string().trim().min(2).max(200),
+      version: z.number().int(),
+    }),
+    output: EventResults,
+    refusals: [
+      'activity_not_found',
+      'outside_your_area',
+      'session_not_found',
+      'results_not_found',
+      'results_empty',
+      'results_not_published',
+      'results_changed',
+      'nothing_to_correct',
+    ],
+  }),
+  startBoard: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/results/{sessionId}/board',
+    access: 'activities.manage',
+    summary: 'Begin a score board that everyone sees, with these teams',
+    input: z.object({
+      ...ofSession,
+      requestId: RequestId,
+      teams: z
+        .array(BoardTeam.pick({ communityId: true }).extend({ name: z.string().trim().min(1).max(30) }))
+        .min(2)
+        .max(20),
+    }),
+    output: Board,
+    refusals: [
+      'activity_not_found',
+      'outside_your_area',
+      'session_not_found',
+      'activity_not_published',
+      'activity_cancelled',
+      'results_published',
+      'board_already_started',
+      'request_id_reused',
+    ],
+  }),
+  closeBoard: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/results/{sessionId}/board/close',
+    access: 'activities.manage',
+    summary: 'End a score board: nobody scores any more, and its points become the draft of the results',
+    input: z.object(ofSession),
+    output: EventResults,
+    refusals: ['board_not_found', 'outside_your_area', 'board_closed', 'results_published'],
+  }),
+  score: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/scores',
+    access: 'activities.manage',
+    summary: 'Give a team points, or take some off; the same request again counts once',
+    input: z.object({
+      ...ofSession,
+      requestId: RequestId,
+      teamId: EntryId,
+      points: z.number().int().min(-1000).max(1000),
+    }),
+    output: Score,
+    refusals: ['board_not_found', 'outside_your_area', 'board_closed', 'team_not_found', 'request_id_reused'],
+  }),
+  scores: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/scores',
+    access: 'activities.manage',
+    summary: 'What was scored in a session, latest first, also what was taken back',
+    input: z.object({ ...ofSession, ...pageInput }),
+    output: z.object({ scores: z.array(Score), next: Cursor.optional() }),
+    refusals: ['board_not_found', 'outside_your_area'],
+  }),
+  undoScore: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/scores/{scoreId}/undo',
+    access: 'activities.manage',
+    summary: 'Take a score back; what was taken back already stays so',
+    input: z.object({ ...ofSession, scoreId: ScoreId }),
+    output: Score,
+    refusals: ['board_not_found', 'outside_your_area', 'board_closed', 'score_not_found'],
+  }),
+}
