@@ -5,17 +5,18 @@ import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { planOf, type PlannedActivity } from './activity-plan.ts'
-import { pastActivity, plannedActivities } from './activity-plans.ts'
+import { pastActivities, plannedActivities, quizOfToday } from './activity-plans.ts'
 import { ask } from './ask.ts'
 import { calendar, type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
 
 type Activity = OutputOf<typeof activities.create>
+export type Sessions = (title: string) => Session
 type Session = Activity['sessions'][number] & { activityId: string }
 
 /** What is planned and what was, with who takes part: one session is full and waited for, one has two seats left. */
-export async function addActivities(people: People, at: Calendar) {
-  const planned = [pastActivity, ...plannedActivities]
+export async function addActivities(people: People, at: Calendar): Promise<Sessions> {
+  const planned = [...pastActivities, quizOfToday, ...plannedActivities]
   const sessions = await happening(at([-14, '09:00']), () => planAll(people, planned, at))
   const join = (title: string, residents: readonly number[]) =>
     Promise.all(residents.map((number) => signUp(people(`resident-${number}`), sessions(title))))
@@ -40,6 +41,7 @@ export async function addActivities(people: People, at: Calendar) {
     const [mine] = await join('量血压', [1, 3, 4, 8])
     await ask(signUps.cancel, { signUpId: mine!.id }, people('resident-1'))
   })
+  return sessions
 }
 
 const topUpBelow = 3
@@ -52,14 +54,14 @@ export async function topUpActivities(people: People) {
 }
 
 /** Plans them now, and gives their sessions by title. */
-async function planAll(people: People, planned: readonly PlannedActivity[], at: Calendar) {
+async function planAll(people: People, planned: readonly PlannedActivity[], at: Calendar): Promise<Sessions> {
   const made = await Promise.all(planned.map((activity) => plan(people, activity, at)))
   const sessions = new Map(
     made.flatMap(({ id, sessions: ofActivity }) =>
       ofActivity.map((session) => [session.title, { ...session, activityId: id }] as const),
     ),
   )
-  return (title: string): Session => sessions.get(title)!
+  return (title) => sessions.get(title)!
 }
 
 async function plan(people: People, activity: PlannedActivity, at: Calendar): Promise<Activity> {

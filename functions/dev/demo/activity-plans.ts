@@ -62,15 +62,44 @@ const later: readonly PlannedActivity[] = [
 
 export const plannedActivities: readonly PlannedActivity[] = [...soon, ...later]
 
-/** One that was. */
-export const pastActivity: PlannedActivity = {
-  key: 'autumn-reading',
+/** Those that were. */
+export const pastActivities: readonly PlannedActivity[] = [
+  {
+    key: 'autumn-reading',
+    by: 'office',
+    type: 'reading_club',
+    title: '秋日读书会',
+    summary: '在银穆社区广场读一段最喜欢的文字。',
+    place: '银穆社区广场',
+    communityId: 'yinmu',
+    organiser: '银穆社区',
+    sessions: [{ title: '读书会', day: -6, from: '14:00', to: '16:00', capacity: 20 }],
+  },
+  {
+    key: 'sports-heats',
+    by: 'office',
+    type: 'sports_meet',
+    title: '农民丰收运动会 预赛',
+    summary: '各社区队伍先比一场，熟悉场地和规则。',
+    place: '古罗塘文化景区',
+    organiser: '罗塘街道',
+    sessions: [
+      { title: '独轮车运粮 预赛', day: -5, from: '09:00', to: '10:00', capacity: 64 },
+      { title: '果蔬大丰收接力 预赛', day: -5, from: '10:00', to: '11:00', capacity: 64 },
+      { title: '水瓢运水 预赛', day: -5, from: '13:30', to: '14:30', capacity: 48 },
+      { title: '助力跑 预赛', day: -5, from: '14:30', to: '15:30', capacity: 48 },
+    ],
+  },
+]
+
+/** One of today, whose scores change while people watch. */
+export const quizOfToday: PlannedActivity = {
+  key: 'quiz-today',
   by: 'office',
-  type: 'reading_club',
-  title: '秋日读书会',
-  summary: '在银穆社区广场读一段最喜欢的文字。',
+  type: 'contest',
+  title: '文化竞答擂台：闻歌知雅调',
+  summary: '听一段旋律猜曲名，各队轮流答题，比分现场更新。来晚了也能看。',
   place: '银穆社区广场',
-  communityId: 'yinmu',
-  organiser: '银穆社区',
-  sessions: [{ title: '读书会', day: -6, from: '14:00', to: '16:00', capacity: 20 }],
+  organiser: '罗塘街道文化员',
+  sessions: [{ title: '闻歌知雅调 擂台', day: 0, from: '08:30', to: '21:00', capacity: 40, signUpUntilItBegins: true }],
 }

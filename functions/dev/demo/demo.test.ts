@@ -8,6 +8,7 @@ import { inbox } from '@mulin/shared/inbox'
 import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
+import { results } from '@mulin/shared/results/endpoints'
 import { volunteers } from '@mulin/shared/volunteers'
 import { useLocalTable } from '../../test/local-table.ts'
 import { transact } from '../../src/tables/transact.ts'
@@ -115,6 +116,20 @@ test('has notices, visits to rate and ratings', async () => {
   expect(told).toHaveLength(5)
   expect(visits.filter(({ rating }) => !rating)).toHaveLength(2)
   expect(count).toBe(5)
+})
+
+test('has the results of a meet with ties, a correction and a medal table, and a quiz that goes on', async () => {
+  const { activities: all } = await ask(activities.managed, { limit: 50 }, who('office'))
+  const idOf = (title: string) => all.find((activity) => activity.title === title)?.id ?? ''
+
+  const meet = await ask(results.ofActivity, { activityId: idOf('农民丰收运动会 预赛') }, who('resident-1'))
+  const quiz = await ask(results.ofActivity, { activityId: idOf('文化竞答擂台：闻歌知雅调') }, who('resident-1'))
+
+  expect(meet.events).toHaveLength(4)
+  expect(meet.events[0]!.entries.filter(({ rank }) => rank === 1)).toHaveLength(2)
+  expect(meet.events.flatMap(({ corrections }) => corrections)).toHaveLength(1)
+  expect(meet.tables.communities.length).toBeGreaterThan(5)
+  expect(quiz.boards.map(({ teams }) => teams.map(({ points }) => points))).toEqual([[40, 15, 30, 10]])
 })
 
 test('filled in again on the same day, nothing is added', async () => {

@@ -9,6 +9,7 @@ import { calendar } from './days.ts'
 import { addHazards } from './hazards.ts'
 import { addNotices } from './notices.ts'
 import { photographInto } from './photos.ts'
+import { addResults } from './results.ts'
 import { settle, whoIsHere } from './settle.ts'
 import { addVisits } from './visits.ts'
 import { addVolunteers } from './volunteers.ts'
@@ -30,7 +31,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addNotices(people, days)
   await addVisits(people, days)
   await addHazards(people, days, photographInto(photoFolder))
-  await addActivities(people, days)
+  await addResults(people, days, await addActivities(people, days))
   await transact([{ put: { ...filled, version, at: now() } }])
 }
 
