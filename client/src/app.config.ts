@@ -13,7 +13,7 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/activity',
-      pages: ['activity/index', 'sign-up/index', 'my-sign-ups/index', 'sign-up-detail/index'],
+      pages: ['activity/index', 'sign-up/index', 'my-sign-ups/index', 'sign-up-detail/index', 'results/index'],
     },
     { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index'] },
     {
@@ -41,6 +41,7 @@ export default defineAppConfig({
         'activities/index',
         'activity-edit/index',
         'sign-ups/index',
+        'results/index',
         'desk/index',
         'volunteers/index',
         'hours/index',

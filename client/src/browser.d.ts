@@ -101,7 +101,7 @@ declare global {
     title: string
     getElementById(id: string): HTMLElement | null
     querySelector(selector: string): HTMLElement | null
-    createElement<Name extends 'input' | 'a' | 'canvas' | 'div' | 'script'>(
+    createElement<Name extends 'input' | 'a' | 'canvas' | 'div' | 'script' | 'iframe'>(
       name: Name,
     ): {
       input: HTMLInputElement
@@ -109,6 +109,7 @@ declare global {
       canvas: HTMLCanvasElement
       div: HTMLElement
       script: HTMLElement
+      iframe: HTMLElement
     }[Name]
   }
   const window: EventTarget & {

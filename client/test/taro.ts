@@ -23,6 +23,8 @@ const fresh = () => ({
   /** What WeChat says when it refuses both. */
   refusal: undefined as string | undefined,
   onShow: new Set<() => void>(),
+  /** What runs when the page, or the whole app, goes out of sight. */
+  onHide: new Set<() => void>(),
   nearEnd: new Set<() => void>(),
   shared: undefined as { title: string; path: string } | undefined,
 })
@@ -65,6 +67,8 @@ export default {
   getAppBaseInfo: () => ({}),
   onAppShow: (run: () => void) => void device.onShow.add(run),
   offAppShow: (run: () => void) => void device.onShow.delete(run),
+  onAppHide: (run: () => void) => void device.onHide.add(run),
+  offAppHide: (run: () => void) => void device.onHide.delete(run),
   showToast: async ({ title }: { title: string }) => void device.toasts.push(title),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void device.dialled.push(phoneNumber),
   addPhoneCalendar: async (entry: object) => {
@@ -83,7 +87,16 @@ export const useRouter = () => ({ params: device.params, path: '' })
 export const useDidShow = (run: () => void) => {
   const first = useRef(run)
   useEffect(() => first.current(), [])
+  useEffect(() => {
+    device.onShow.add(run)
+    return () => void device.onShow.delete(run)
+  })
 }
+export const useDidHide = (run: () => void) =>
+  useEffect(() => {
+    device.onHide.add(run)
+    return () => void device.onHide.delete(run)
+  })
 export const useReachBottom = (run: () => void) =>
   useEffect(() => {
     device.nearEnd.add(run)

@@ -10,6 +10,7 @@ export const routes = {
   signUp: '/packages/activity/sign-up/index',
   mySignUps: '/packages/activity/my-sign-ups/index',
   signUpDetail: '/packages/activity/sign-up-detail/index',
+  results: '/packages/activity/results/index',
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
@@ -34,6 +35,7 @@ export const routes = {
   staffActivities: '/packages/staff/activities/index',
   activityEdit: '/packages/staff/activity-edit/index',
   staffSignUps: '/packages/staff/sign-ups/index',
+  staffResults: '/packages/staff/results/index',
   desk: '/packages/staff/desk/index',
   volunteers: '/packages/staff/volunteers/index',
   staffHours: '/packages/staff/hours/index',

@@ -17,6 +17,8 @@ export interface Answered<V, Code extends AnyCode = AnyCode> {
 interface Options<V> {
   /** False: do not ask yet. */
   when?: boolean
+  /** Ask again after so many milliseconds. */
+  every?: number | undefined
   /** Keep the last answer on the device and show it until a newer one comes. */
   keep?: z.ZodType<V>
 }
@@ -25,11 +27,12 @@ interface Options<V> {
 export function useAnswer<V, Code extends AnyCode>(
   key: readonly unknown[],
   ask: () => Promise<Asked<V, Code>>,
-  { when = true, keep }: Options<V> = {},
+  { when = true, every, keep }: Options<V> = {},
 ): Answered<V, Code> {
   const query = useQuery<V, Refused<Code>>({
     queryKey: key,
     enabled: when,
+    refetchInterval: every ?? false,
     queryFn: async () => {
       const value = valueOf(await ask())
       if (keep) shelf(key, keep).set(value)

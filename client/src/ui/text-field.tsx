@@ -17,12 +17,14 @@ export function TextField({
   onLeave,
   placeholder,
   maxLength,
+  large,
   ...field
-}: Props & { kind?: 'text' | 'name' | 'number' | 'search' }) {
+}: Props & { kind?: 'text' | 'name' | 'number' | 'search'; large?: boolean }) {
+  const className = large ? 'input input-large' : 'input'
   return (
     <Field {...field}>
       {(joined) => (
-        <Input {...joined} {...{ kind, value, onLeave, placeholder, maxLength }} className="input" onInput={onChange} />
+        <Input {...joined} {...{ kind, value, onLeave, placeholder, maxLength, className }} onInput={onChange} />
       )}
     </Field>
   )

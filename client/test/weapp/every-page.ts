@@ -20,6 +20,8 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/activity/sign-up-detail/index': aSignUp,
   'packages/staff/activity-edit/index': anActivity,
   'packages/staff/sign-ups/index': anActivity,
+  'packages/activity/results/index': aMeet,
+  'packages/staff/results/index': aMeet,
   'packages/staff/hazard/index': aHazard,
   'packages/hazard/hazard/index': aHazardOfMine,
   'packages/service/rate/index': aVisit,
@@ -32,7 +34,7 @@ export const addressOf = async (path: string) => (shown[path] ? `${path}?${await
 
 async function anActivity() {
   const ask = await someoneElse('office')
-  const { activities } = await ask(contract.activities.list, {})
+  const { activities } = await ask(contract.activities.list, { type: 'health_fair' })
   return `activityId=${idOf(activities)}`
 }
 
@@ -40,6 +42,15 @@ async function aSignUp() {
   const ask = await someoneElse('resident-1')
   const { signUps } = await ask(contract.signUps.mine, {})
   return `signUpId=${idOf(signUps)}`
+}
+
+/** One that was, with one of its events. */
+async function aMeet() {
+  const ask = await someoneElse('office')
+  const { activities } = await ask(contract.activities.managed, { limit: 50 })
+  const activityId = idOf(activities.filter(({ title }) => title.endsWith('预赛')))
+  const { events } = await ask(contract.results.managed, { activityId })
+  return `activityId=${activityId}&sessionId=${events[0]?.sessionId}`
 }
 
 async function aHazard() {

@@ -31,10 +31,20 @@ export async function subjects(): Promise<Subjects> {
     signUpDetail: { signUpId: signUps[0]?.id },
     activityEdit: activity,
     staffSignUps: activity,
+    ...(await aMeet()),
     hazard: { hazardId: hazards.at(-1)?.id },
     staffHazard: { hazardId: items[0]?.id },
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
   }
+}
+
+/** One that was, with its results. */
+async function aMeet(): Promise<Subjects> {
+  const office = await someoneElse('office')
+  const { activities } = await office(contract.activities.managed, { limit: 50 })
+  const activityId = activities.find(({ title }) => title.endsWith('预赛'))?.id ?? ''
+  const { events } = await office(contract.results.managed, { activityId })
+  return { results: { activityId }, staffResults: { activityId, sessionId: events[0]?.sessionId } }
 }

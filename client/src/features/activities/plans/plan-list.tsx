@@ -39,6 +39,9 @@ export function PlanList() {
   )
 }
 
+const isMeasured = ({ state, type }: ActivityCard) =>
+  state === 'published' && (type === 'sports_meet' || type === 'contest')
+
 const tones = { draft: 'neutral', published: 'done', cancelled: 'waiting' } as const
 
 const PlanCard = ({ card }: { card: ActivityCard }) => (
@@ -55,6 +58,7 @@ const PlanCard = ({ card }: { card: ActivityCard }) => (
         {card.state !== 'cancelled' && <Lead card={card} words={planTexts.edit} route="activityEdit" />}
         <Lead card={card} words={planTexts.preview} route="activity" />
         {card.state !== 'draft' && <Lead card={card} words={planTexts.register} route="staffSignUps" />}
+        {isMeasured(card) && <Lead card={card} words={planTexts.results} route="staffResults" />}
       </Row>
     </Stack>
   </Card>
@@ -63,7 +67,7 @@ const PlanCard = ({ card }: { card: ActivityCard }) => (
 interface LeadProps {
   card: ActivityCard
   words: string
-  route: 'activityEdit' | 'activity' | 'staffSignUps'
+  route: 'activityEdit' | 'activity' | 'staffSignUps' | 'staffResults'
 }
 
 const Lead = ({ card: { id, title }, words, route }: LeadProps) => (

@@ -30,6 +30,7 @@ export const planTexts = {
   edit: '修改',
   preview: '预览',
   register: '报名名单',
+  results: '成绩',
   type: '类型',
   typeMissing: '请选择类型',
   title: '名称',

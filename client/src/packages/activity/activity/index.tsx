@@ -1,4 +1,5 @@
 import { ActivityScreen } from '../../../features/activities/activity-screen'
+import { ResultsEntry } from '../../../features/results/results-entry'
 import { useMySeats } from '../../../features/sign-ups/use-my-sign-ups'
 import { TakingAlong } from '../../../features/taking-along/taking-along'
 import { useMe } from '../../../queries/use-me'
@@ -6,5 +7,12 @@ import { useMe } from '../../../queries/use-me'
 export default function ActivityPage() {
   const { seats } = useMySeats()
   const { value: me } = useMe()
-  return <ActivityScreen own={seats} volunteer={me?.volunteer} more={<TakingAlong />} />
+  return <ActivityScreen own={seats} volunteer={me?.volunteer} more={<More />} />
 }
+
+const More = () => (
+  <>
+    <ResultsEntry />
+    <TakingAlong />
+  </>
+)

@@ -1,0 +1,188 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { areas } from '@mulin/shared/areas'
+import { results } from '@mulin/shared/results/endpoints'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { expectAccessible } from '../../../test/accessible'
+import { activityId, anActivity, aTree, inDays } from '../../../test/activities'
+import { aBoard, allResults, anEntry, someResults } from '../../../test/results'
+import { renderScreen, visited } from '../../../test/screen'
+import { answer, cutOff } from '../../../test/server'
+import { device } from '../../../test/taro'
+import { ResultsEntry } from './results-entry'
+import { ResultsScreen } from './results-screen'
+
+const params = { activityId: activityId() }
+const open = () => renderScreen(<ResultsScreen />, { params })
+const rowsOf = (name: string) =>
+  within(screen.getByRole('list', { name }))
+    .getAllByRole('listitem')
+    .map((row) => row.textContent)
+
+beforeEach(() => {
+  answer(activities.one, anActivity({ title: '农民丰收运动会' }))
+  answer(areas.tree, { areas: aTree })
+})
+afterEach(() => jest.useRealTimers())
+
+test('ranks stand event by event, and the tables name the communities', async () => {
+  answer(results.ofActivity, allResults())
+
+  open()
+
+  expect(await screen.findByText('农民丰收运动会')).toBeInTheDocument()
+  expect(rowsOf('独轮车运粮')).toEqual(['1荷叶社区队46.20 秒', '2太宇社区队48.20 秒'])
+  await screen.findByText('荷叶社区')
+  expect(rowsOf('奖牌榜')).toEqual(['1荷叶社区7 分金 1 银 0 铜 0', '2太宇社区5 分金 0 银 1 铜 0'])
+  await expectAccessible()
+})
+
+test('the tables turn to points, and to teams', async () => {
+  answer(results.ofActivity, allResults())
+  open()
+
+  fireEvent.click(await screen.findByRole('radio', { name: '积分榜' }))
+  fireEvent.click(screen.getByRole('radio', { name: '按队伍' }))
+
+  expect(rowsOf('积分榜')).toEqual(['1荷叶社区队金 1 银 0 铜 07 分', '2太宇社区队金 0 银 1 铜 05 分'])
+})
+
+test('who did not finish has no rank and no certificate', async () => {
+  const { value: _, ...unfinished } = anEntry({ id: 'c', name: '银穆社区队' })
+  answer(results.ofActivity, allResults([someResults({ entries: [anEntry(), unfinished] })]))
+
+  open()
+
+  await screen.findAllByText('银穆社区队')
+  expect(rowsOf('独轮车运粮')[1]).toBe('–银穆社区队无成绩')
+  expect(screen.queryByRole('button', { name: /银穆社区队/ })).not.toBeInTheDocument()
+})
+
+test('a correction tells what was, what is, why and by whom', async () => {
+  const [before, after] = [
+    { name: '太宇社区队', value: 84_200, rank: 2 },
+    { name: '太宇社区队', value: 48_200, rank: 1 },
+  ]
+  const change = { entryId: 'a', kind: 'team' as const, before, after }
+  const correction = { at: inDays(0), by: 'office' as const, reason: '计时员看错', changes: [change] }
+  answer(results.ofActivity, allResults([someResults({ corrections: [correction] })]))
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '更正 1 次' }))
+
+  expect(screen.getByText('太宇社区队：第 2 名 1 分 24.20 秒 → 第 1 名 48.20 秒')).toBeInTheDocument()
+  expect(screen.getByText('原因：计时员看错')).toBeInTheDocument()
+  expect(screen.getByText(/街道更正$/)).toBeInTheDocument()
+})
+
+test('a certificate is looked at, and kept under a name', async () => {
+  answer(results.ofActivity, allResults())
+  const links: string[] = []
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    links.push(`${this.download} ${this.href}`)
+  })
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: /荷叶社区队/ }))
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '保存图片' })))
+
+  expect(screen.getByRole('img', { name: '荷叶社区队 的成绩证明' })).toHaveAttribute(
+    'src',
+    expect.stringMatching(/\/results\/ses_\d+\/certificate\.png\?entry=b&v=2$/),
+  )
+  expect(links).toEqual([expect.stringMatching(/^荷叶社区队 的成绩证明\.png http/)])
+})
+
+test('scores are asked for every two seconds, and what a team got is shown for a moment', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] })
+  let points = 20
+  answer(results.ofActivity, () => {
+    const [first, other] = aBoard().teams
+    return allResults([], [aBoard({ teams: [{ ...first!, points }, other!] })])
+  })
+  open()
+  await act(() => jest.advanceTimersByTimeAsync(500))
+  expect(rowsOf('闻歌知雅调')).toEqual(['太宇社区队20', '荷叶社区队35'])
+
+  points = 40
+  await act(() => jest.advanceTimersByTimeAsync(2500))
+
+  expect(rowsOf('闻歌知雅调')).toEqual(['太宇社区队+2040', '荷叶社区队35'])
+  await act(() => jest.advanceTimersByTimeAsync(4500))
+  expect(rowsOf('闻歌知雅调')[0]).toBe('太宇社区队40')
+})
+
+test('out of sight nothing is asked; back in front it goes on', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] })
+  let asked = 0
+  answer(results.ofActivity, () => {
+    asked++
+    return allResults([], [aBoard()])
+  })
+  open()
+  await act(() => jest.advanceTimersByTimeAsync(500))
+  act(() => device.onHide.forEach((run) => run()))
+  const before = asked
+
+  await act(() => jest.advanceTimersByTimeAsync(20_000))
+  expect(asked).toBe(before)
+
+  act(() => device.onShow.forEach((run) => run()))
+  await act(() => jest.advanceTimersByTimeAsync(5000))
+  expect(asked).toBeGreaterThan(before)
+})
+
+test('with the network cut the last scores stay, and since when is said', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] })
+  answer(results.ofActivity, allResults([], [aBoard()]))
+  open()
+  await act(() => jest.advanceTimersByTimeAsync(500))
+
+  cutOff(results.ofActivity)
+  await act(() => jest.advanceTimersByTimeAsync(6000))
+
+  expect(screen.getByText('网络不通，比分停在 14:05。连上后自动更新。')).toBeInTheDocument()
+  expect(rowsOf('闻歌知雅调')).toEqual(['太宇社区队20', '荷叶社区队35'])
+})
+
+test('before there is anything it says so', async () => {
+  answer(results.ofActivity, allResults([]))
+
+  open()
+
+  expect(await screen.findByText('还没有成绩。')).toBeInTheDocument()
+})
+
+test('without network there is a way to try again', async () => {
+  cutOff(results.ofActivity)
+  open()
+  const retry = await screen.findByRole('button', { name: '重试' })
+  answer(results.ofActivity, allResults())
+
+  fireEvent.click(retry)
+
+  expect(await screen.findByRole('list', { name: '独轮车运粮' })).toBeInTheDocument()
+})
+
+describe('on the page of an activity', () => {
+  test('the way to its results is there once there are some', async () => {
+    answer(activities.one, anActivity({ resultsSince: inDays(0) }))
+    renderScreen(<ResultsEntry />, { params })
+
+    fireEvent.click(await screen.findByRole('button', { name: /看成绩和比分/ }))
+
+    expect(visited()).toEqual([`/packages/activity/results/index?activityId=${activityId()}`])
+  })
+
+  test('and not before', async () => {
+    let asked = false
+    answer(activities.one, () => {
+      asked = true
+      return anActivity()
+    })
+    renderScreen(<ResultsEntry />, { params })
+    await act(async () => void (await new Promise((done) => setTimeout(done, 100))))
+
+    expect(asked).toBe(true)
+    expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,1 @@
+export { ResultsDesk as default } from '../../../features/results/entry/results-desk'
