@@ -103,14 +103,8 @@ export const inputs: Record<
 
   'results.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'results.managed': ({ standing }, where) => ({ activityId: standing[where].id }),
-  'results.write': async (world, where) => {
-    const { place, entries, version } = await world.writtenEvent(where)
-    return { ...place, measure: 'points', entries, version }
-  },
-  'results.publish': async (world, where) => {
-    const { place, version } = await world.writtenEvent(where)
-    return { ...place, version }
-  },
+  'results.write': async (world, where) => ({ ...(await world.writtenEvent(where)), measure: 'points' }),
+  'results.publish': (world, where) => world.writtenEvent(where),
   'results.correct': async (world, where) => {
     const { place, entries, version } = await world.publishedEvent(where)
     return { ...place, entries: entries.slice(1), version, ...because }

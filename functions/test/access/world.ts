@@ -122,7 +122,7 @@ function resultMakers({ staff: { office } }: Makers) {
   const event = async (where: Where) => (await aMeet({ communityId: areaOf[where].split('/')[1] }, office)).place
   const writtenEvent = async (where: Where) => {
     const place = await event(where)
-    return { place, ...(await writeOk(aDraftOf(place), office)) }
+    return { place, ...place, ...(await writeOk(aDraftOf(place), office)) }
   }
   const publishedEvent = async (where: Where) => {
     const place = await event(where)
