@@ -63,6 +63,7 @@ test('a family waits for a full session as one, is offered the freed seats, and 
   await giveBack('resident-15', seats[0]?.id ?? '')
   await giveBack('resident-16', seats[1]?.id ?? '')
   await app.page.button('看我的报名').tap()
+  await app.leaveAndReturn()
   await app.see('轮到您了')
   expect(await auditPage(app)).toEqual([])
   await app.page.button('接受名额 包饺子').tap()
