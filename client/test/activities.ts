@@ -79,6 +79,8 @@ export const aCard = (over: Partial<ActivityCard> = {}): ActivityCard => ({
   capacity: 20,
   taken: 8,
   waiting: 0,
+  mode: 'first_come',
+  kind: 'individual',
   signUpOpensAt: inDays(-5),
   signUpClosesAt: inDays(2, '18:00'),
   ...over,

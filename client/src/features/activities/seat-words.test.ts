@@ -78,6 +78,11 @@ test('seats that are released, or gone, are not said to be kept', () => {
   expect(notesOf({ pools: [elders], freeSeats: [{ free: 2 }, { pool: 'old', free: 0 }] })).toBe('09:00–11:00')
 })
 
+test('what is not open yet says whom it is for already', () => {
+  expect(notesOf({ signUpOpensAt: inDays(1), ages: { from: 60 } })).toContain('60 岁以上参加')
+  expect(notesOf({ signUpClosesAt: inDays(-1), ages: { from: 60 } })).toBe('09:00–11:00')
+})
+
 test('each order of a waiting list is explained in its own words', () => {
   expect(waitingRule({ waitingOrder: 'strict' })).not.toBe(waitingRule({ waitingOrder: 'first_fit' }))
 })
@@ -93,6 +98,8 @@ test.each([
   ['for teams', { kind: 'team' as const, capacity: 8, taken: 5 }, '还可报 3 队'],
   ['decided by a person', { mode: 'approval' as const }, '审核后确定'],
   ['drawn', { mode: 'lottery' as const, taken: 0, waiting: 30 }, '抽签，已有 30 人登记'],
+  ['given in several ways', { mode: undefined }, '可以报名'],
+  ['for teams and for people', { kind: undefined }, '可以报名'],
   ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
   ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
   ['over', { startsAt: inDays(-2), endsAt: inDays(-1) }, '已结束'],

@@ -40,7 +40,9 @@ export function cardWords(card: ActivityCard, now: string): SeatWords {
   return openCardWords(card)
 }
 
-function openCardWords({ mode, kind = 'individual', capacity, taken, waiting }: ActivityCard): SeatWords {
+/** Seats of sessions that are given in different ways, or counted differently, make no sum. */
+function openCardWords({ mode, kind, capacity, taken, waiting }: ActivityCard): SeatWords {
+  if (mode === undefined || kind === undefined) return { words: texts.severalWays, tone: 'action' }
   if (mode === 'approval') return seatWordsOf({ kind }, { kind: 'approval' })
   if (mode === 'lottery') return { words: texts.lottery(partiesText({ kind }, waiting)), tone: 'action' }
   if (taken < capacity) return seatWordsOf({ kind }, { kind: 'free', left: capacity - taken })

@@ -8,11 +8,13 @@ import { texts } from './texts'
 /** When a session is, and what one should know about it before the tap, as sentences. */
 export function sessionNotes(activity: Activity, session: Session, outlook: Outlook, now: string): string {
   const when = whenOf(activity, session)
-  if (!isOpen(outlook)) return when
+  if (!isOpen(outlook) && !isAhead(outlook)) return when
   const deadline = sharedDeadline(activity) === undefined && texts.closesAt(momentText(session.signUpClosesAt))
   const first = deadline ? `${when}，${deadline}` : when
   return [first, forWhom(session), ...reserved(session, now), howDecided(session, outlook)].filter(Boolean).join('。')
 }
+
+const isAhead = (outlook: Outlook) => outlook.kind === 'none' && outlook.reason === 'sign_up_not_open'
 
 /** Without the day where it stands above already. */
 function whenOf({ startsAt: from, endsAt: to }: Activity, { startsAt, endsAt }: Session): string {

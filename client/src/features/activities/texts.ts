@@ -81,6 +81,7 @@ export const texts = {
   drawnSeats: (seats: string) => `抽 ${seats}`,
   approved: (seats: string) => `主办方看过报名再定，${seats}`,
   lottery: (entrants: string) => `抽签，已有 ${entrants}登记`,
+  severalWays: '可以报名',
   changes: '变更说明',
   cancelledBecause: (reason: string) => `活动已取消。${reason}`,
   draft: '这是草稿，只有您和同事能看到。发布以后居民才能报名。',

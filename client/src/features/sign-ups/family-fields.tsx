@@ -2,6 +2,7 @@ import { Button } from '../../ui/button'
 import { Section, Stack } from '../../ui/stack'
 import { Switch } from '../../ui/switch'
 import { Caption, Text, Title } from '../../ui/text'
+import { Cells } from '../../ui/cell'
 import { FieldFault } from '../../ui/field'
 import { BirthYear, PersonFields } from './person-fields'
 import { nobody } from './sign-up-draft'
@@ -38,12 +39,14 @@ export function FamilyFields({ signing }: { signing: Signing }) {
 const Me = ({ signing: { draft, change, asked, faults } }: { signing: Signing }) => (
   <>
     {draft.others.length > 0 && (
-      <Switch
-        label={texts.alsoMe}
-        note={texts.alsoMeNote}
-        on={draft.alsoMe}
-        onChange={(alsoMe) => change({ alsoMe })}
-      />
+      <Cells>
+        <Switch
+          label={texts.alsoMe}
+          note={texts.alsoMeNote}
+          on={draft.alsoMe}
+          onChange={(alsoMe) => change({ alsoMe })}
+        />
+      </Cells>
     )}
     {draft.alsoMe && (
       <BirthYear

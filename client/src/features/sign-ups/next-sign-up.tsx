@@ -32,7 +32,7 @@ export function MyOffers() {
 /** What I wait for, then where I go next; nothing while there is none. */
 export function NextSignUp() {
   const upcoming = useUpcoming()
-  const waited = upcoming.find(isUndecided)
+  const waited = upcoming.find(({ position }) => position !== undefined) ?? upcoming.find(isUndecided)
   const next = upcoming.find((signUp) => !isOffered(signUp) && !isUndecided(signUp))
   return (
     <>

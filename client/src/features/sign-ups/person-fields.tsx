@@ -1,5 +1,6 @@
 import type { Gender } from '@mulin/shared/activities/session-rules'
 import { Button } from '../../ui/button'
+import { Cells } from '../../ui/cell'
 import { Choice } from '../../ui/choice'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Switch } from '../../ui/switch'
@@ -43,11 +44,13 @@ export function PersonFields({ who, person, asked, faults, field, mayBeSubstitut
         />
         {asked.genders && <GenderChoice who={who} value={person.gender} onChange={(gender) => onChange({ gender })} />}
         {mayBeSubstitute && (
-          <Switch
-            label={texts.isSubstitute(who)}
-            on={person.isSubstitute}
-            onChange={(isSubstitute) => onChange({ isSubstitute })}
-          />
+          <Cells>
+            <Switch
+              label={texts.isSubstitute(who)}
+              on={person.isSubstitute}
+              onChange={(isSubstitute) => onChange({ isSubstitute })}
+            />
+          </Cells>
         )}
         {onTakeOut && (
           <Row>

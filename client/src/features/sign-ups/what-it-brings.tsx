@@ -1,3 +1,4 @@
+import type { Session } from '@mulin/shared/activities/activity'
 import { drawText, waitingRule } from '../../seat-words'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Stack } from '../../ui/stack'
@@ -16,7 +17,9 @@ export function WhatItBrings({ signing: { draft, session, asked, availableIn } }
     const place = available.ahead + 1
     return (
       <Stack gap="close">
-        <NoticeStrip tone="waiting">{size > 1 ? texts.willWaitAsMany(size, place) : texts.willWait(place)}</NoticeStrip>
+        <NoticeStrip tone="waiting">
+          {size > 1 && hasSeats(session) ? texts.willWaitAsMany(size, place) : texts.willWait(place)}
+        </NoticeStrip>
         <Caption>{waitingRule(session)}</Caption>
       </Stack>
     )
@@ -26,3 +29,5 @@ export function WhatItBrings({ signing: { draft, session, asked, availableIn } }
     return <NoticeStrip icon="list">{`${drawText(session, available.entrants)}。`}</NoticeStrip>
   return available.kind === 'full' ? <NoticeStrip>{texts.fullForYou(size)}</NoticeStrip> : null
 }
+
+const hasSeats = ({ freeSeats }: Session) => freeSeats.some(({ free }) => free > 0)

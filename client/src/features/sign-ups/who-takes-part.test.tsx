@@ -80,6 +80,15 @@ test('a family that does not fit into what is left waits together, and the butto
   expect(screen.getByText(/不够 2 人。现在加入候补排第 2 位，凑够了一起轮到/)).toBeInTheDocument()
 })
 
+test('of a session without any seat it is not said that some are left', async () => {
+  oneSession({ taken: 20, waitingCapacity: 5, waiting: 1 })
+  open()
+  await screen.findByRole('button', { name: '加入候补' })
+  press('加一位')
+
+  expect(screen.getByText('这一场满了，现在加入候补排第 2 位。')).toBeInTheDocument()
+})
+
 test('where an age counts, the year of birth is asked for and checked', async () => {
   oneSession({ ages: { from: 60 } })
   const sent = sending()
