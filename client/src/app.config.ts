@@ -13,7 +13,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/activity',
-      pages: ['activity/index', 'sign-up/index', 'my-sign-ups/index', 'sign-up-detail/index', 'results/index'],
+      pages: [
+        'activity/index',
+        'sign-up/index',
+        'my-sign-ups/index',
+        'sign-up-detail/index',
+        'results/index',
+        'check-in/index',
+      ],
     },
     { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index'] },
     {
@@ -42,6 +49,8 @@ export default defineAppConfig({
         'activity-edit/index',
         'sign-ups/index',
         'results/index',
+        'check-in/index',
+        'venue-code/index',
         'desk/index',
         'volunteers/index',
         'hours/index',

@@ -11,6 +11,7 @@ export const routes = {
   mySignUps: '/packages/activity/my-sign-ups/index',
   signUpDetail: '/packages/activity/sign-up-detail/index',
   results: '/packages/activity/results/index',
+  myCheckIn: '/packages/activity/check-in/index',
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
@@ -36,6 +37,8 @@ export const routes = {
   activityEdit: '/packages/staff/activity-edit/index',
   staffSignUps: '/packages/staff/sign-ups/index',
   staffResults: '/packages/staff/results/index',
+  checkInDesk: '/packages/staff/check-in/index',
+  venueCode: '/packages/staff/venue-code/index',
   desk: '/packages/staff/desk/index',
   volunteers: '/packages/staff/volunteers/index',
   staffHours: '/packages/staff/hours/index',

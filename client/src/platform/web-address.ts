@@ -1,3 +1,5 @@
+import { isWeapp } from './target'
+
 /** Follows an address in a browser; with a name, what is there is downloaded under it. */
 export function openAddress(address: string, fileName?: string): void {
   const link = document.createElement('a')
@@ -5,3 +7,7 @@ export function openAddress(address: string, fileName?: string): void {
   if (fileName !== undefined) link.download = fileName
   link.click()
 }
+
+/** A path of this app as an address that another phone can open; WeChat reads the path itself. */
+export const wholeAddress = (address: string): string =>
+  !isWeapp && address.startsWith('/') ? window.location.origin + address : address

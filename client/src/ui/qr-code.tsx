@@ -3,9 +3,9 @@ import { encode } from 'uqr'
 import { Picture } from './elements/of-target'
 
 /** Drawn on the device: what it says goes nowhere. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label, large }: { text: string; label: string; large?: boolean }) {
   const src = useMemo(() => imageOf(text), [text])
-  return <Picture src={src} alt={label} className="qr" whole />
+  return <Picture src={src} alt={label} className={large ? 'qr qr-large' : 'qr'} whole />
 }
 
 const quiet = 4

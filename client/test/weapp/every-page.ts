@@ -22,6 +22,8 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/staff/sign-ups/index': anActivity,
   'packages/activity/results/index': aMeet,
   'packages/staff/results/index': aMeet,
+  'packages/staff/check-in/index': anActivity,
+  'packages/staff/venue-code/index': aSession,
   'packages/staff/hazard/index': aHazard,
   'packages/hazard/hazard/index': aHazardOfMine,
   'packages/service/rate/index': aVisit,
@@ -51,6 +53,13 @@ async function aMeet() {
   const activityId = idOf(activities.filter(({ title }) => title.endsWith('预赛')))
   const { events } = await ask(contract.results.managed, { activityId })
   return `activityId=${activityId}&sessionId=${events[0]?.sessionId}`
+}
+
+async function aSession() {
+  const ask = await someoneElse('office')
+  const { activities } = await ask(contract.activities.list, { type: 'health_fair' })
+  const { id: activityId, sessions } = await ask(contract.activities.one, { activityId: activities[0]?.id ?? '' })
+  return `activityId=${activityId}&sessionId=${idOf(sessions)}`
 }
 
 async function aHazard() {

@@ -32,12 +32,20 @@ export async function subjects(): Promise<Subjects> {
     activityEdit: activity,
     staffSignUps: activity,
     ...(await aMeet()),
+    ...(await aDoor(activity.activityId)),
     hazard: { hazardId: hazards.at(-1)?.id },
     staffHazard: { hazardId: items[0]?.id },
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
   }
+}
+
+/** Where people of an activity are checked in. */
+async function aDoor(activityId = ''): Promise<Subjects> {
+  const resident = await someoneElse('resident-1')
+  const { sessions } = await resident(contract.activities.one, { activityId })
+  return { checkInDesk: { activityId }, venueCode: { activityId, sessionId: sessions[0]?.id } }
 }
 
 /** One that was, with its results. */

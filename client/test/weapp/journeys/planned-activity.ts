@@ -8,12 +8,14 @@ interface Plan {
   capacities: number[]
   /** Of each session. */
   waitingCapacity?: number
+  /** Hours until the first one. */
+  startsIn?: number
 }
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
 /** An activity of the whole subdistrict, published by the office and open now. */
-export async function plannedActivity({ title, capacities, waitingCapacity = 0 }: Plan) {
+export async function plannedActivity({ title, capacities, waitingCapacity = 0, startsIn = 2 }: Plan) {
   const office = await someoneElse('office')
   const { id } = await office(contract.activities.create, {
     requestId: randomUUID(),
@@ -23,13 +25,13 @@ export async function plannedActivity({ title, capacities, waitingCapacity = 0 }
     place: '古罗塘文化景区',
     sessions: capacities.map((capacity, index) => ({
       title: `第 ${index + 1} 场`,
-      startsAt: inHours(2 + index),
-      endsAt: inHours(3 + index),
+      startsAt: inHours(startsIn + index),
+      endsAt: inHours(startsIn + 1 + index),
       capacity,
       waitingCapacity,
       signUpOpensAt: inHours(-1),
-      signUpClosesAt: inHours(1 + index),
-      cancelBy: inHours(1 + index),
+      signUpClosesAt: inHours(startsIn / 2 + index),
+      cancelBy: inHours(startsIn / 2 + index),
     })),
   })
   return office(contract.activities.publish, { activityId: id })

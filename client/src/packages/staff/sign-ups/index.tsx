@@ -1,10 +1,15 @@
 import { Register } from '../../../features/activities/register/register'
+import { ToCheckInDesk } from '../../../features/check-ins/to-check-in'
 import { Page } from '../../../ui/page'
+import { Stack } from '../../../ui/stack'
 
 export default function StaffSignUpsPage() {
   return (
     <Page title="报名名单" wide>
-      <Register />
+      <Stack>
+        <ToCheckInDesk />
+        <Register />
+      </Stack>
     </Page>
   )
 }

@@ -1,0 +1,178 @@
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { activityId, signUpId } from '../../../test/activities'
+import { aRow, answerRoster, takeCheckIns } from '../../../test/check-ins'
+import { renderScreen, resident } from '../../../test/screen'
+import { answer, cutOff, refuse } from '../../../test/server'
+import { CheckInDesk } from './check-in-desk'
+
+const open = () => renderScreen(<CheckInDesk />, { as: resident(), params: { activityId: activityId() } })
+const tick = async (name: string) => fireEvent.click(await screen.findByRole('button', { name: `签到 ${name}` }))
+const view = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
+const list = () => within(screen.getByRole('list', { name: '名单' }))
+
+test('a name is ticked, counted and moves to who is there', async () => {
+  answerRoster([aRow(1, { size: 3, teamName: '荷叶队' }), aRow(2)])
+  const sent = takeCheckIns()
+  open()
+  expect(await screen.findByText('已签到 0 / 4')).toBeInTheDocument()
+
+  await tick('居民 1')
+
+  expect(await screen.findByText('已签到 3 / 4')).toBeInTheDocument()
+  expect(sent).toMatchObject([{ kind: 'in', signUpId: signUpId(1), activityId: activityId() }])
+  view(/已到/)
+  expect(list().getByText('居民 1')).toBeInTheDocument()
+})
+
+test('without a network the tick waits on the phone, and is sent once when there is one', async () => {
+  answerRoster([aRow(11)])
+  cutOff(checkIns.take)
+  open()
+  await tick('居民 11')
+
+  expect(await screen.findByText('1 条还没传上去')).toBeInTheDocument()
+  expect(screen.getByText('已签到 1 / 1')).toBeInTheDocument()
+  act(() => void window.dispatchEvent(new Event('offline')))
+
+  const sent = takeCheckIns()
+  act(() => void window.dispatchEvent(new Event('online')))
+  fireEvent.click(await screen.findByRole('button', { name: '现在传' }))
+
+  await screen.findByText('已签到 1 / 1')
+  expect(new Set(sent.map(({ nonce }) => nonce)).size).toBe(1)
+})
+
+test('a tick that was not sent yet is taken back without asking anybody', async () => {
+  answerRoster([aRow(21)])
+  cutOff(checkIns.take)
+  open()
+  await tick('居民 21')
+  await screen.findByText('1 条还没传上去')
+
+  view(/已到/)
+  fireEvent.click(screen.getByRole('button', { name: '撤销 居民 21' }))
+
+  expect(await screen.findByText('已签到 0 / 1')).toBeInTheDocument()
+  expect(screen.queryByText('1 条还没传上去')).not.toBeInTheDocument()
+})
+
+test('what was not simply accepted is shown with name and reason until somebody has looked at it', async () => {
+  answerRoster([aRow(31), aRow(32)])
+  takeCheckIns({
+    [signUpId(31)]: { result: 'refused', reason: 'sign_up_moved_on', signUp: undefined },
+    [signUpId(32)]: { result: 'accepted_with_conflict', reason: 'was_absent' },
+  })
+  open()
+  await tick('居民 31')
+  await tick('居民 32')
+
+  const conflicts = within(await screen.findByRole('region', { name: '要核对的' }))
+  expect(await conflicts.findByText('报名已经变了，没有签到。')).toBeInTheDocument()
+  expect(await conflicts.findByText('先前记为未到场，已改为签到。')).toBeInTheDocument()
+  for (const name of ['居民 31', '居民 32']) fireEvent.click(conflicts.getByRole('button', { name: `知道了 ${name}` }))
+  expect(screen.queryByRole('region', { name: '要核对的' })).not.toBeInTheDocument()
+})
+
+test('a check-in is taken back with a reason', async () => {
+  answerRoster([aRow(41, { state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' })])
+  open()
+  await screen.findByText('已签到 1 / 1')
+  view(/已到/)
+  fireEvent.click(screen.getByRole('button', { name: '撤销 居民 41' }))
+  const sheet = within(await screen.findByRole('dialog', { name: '撤销 居民 41 的签到' }))
+  fireEvent.click(sheet.getByRole('button', { name: '撤销' }))
+  expect(sheet.getByText('请写两个字以上的原因')).toBeInTheDocument()
+
+  refuse(checkIns.undo, 'not_checked_in', undefined, { once: true })
+  fireEvent.click(sheet.getByRole('radio', { name: '签错了人' }))
+  fireEvent.click(sheet.getByRole('button', { name: '撤销' }))
+  expect(await sheet.findByText(/还没有签到/)).toBeInTheDocument()
+
+  const asked: string[] = []
+  answer(checkIns.undo, ({ signUpId: id, reason }) => {
+    asked.push(`${id} ${reason}`)
+    const { phoneMasked, as, size } = aRow(41)
+    const about = { sessionId: 'ses_00000000000000000000000001', sessionTitle: '上午场', name: '居民 41' }
+    const since = { stateAt: '2026-11-25T06:00:00.000Z', signedUpAt: '2026-11-24T06:00:00.000Z' }
+    return { id, ...about, ...since, phoneMasked, as, size, state: 'confirmed', by: 'organiser', reason }
+  })
+  answerRoster([aRow(41)])
+  fireEvent.click(sheet.getByRole('button', { name: '撤销' }))
+
+  expect(await screen.findByText('已签到 0 / 1')).toBeInTheDocument()
+  expect(asked).toEqual([`${signUpId(41)} 签错了人`])
+})
+
+test('a volunteer is let out, and nobody else', async () => {
+  const came = { state: 'attended' as const, checkedInAt: '2026-11-25T06:00:00.000Z' }
+  answerRoster([aRow(51, { as: 'volunteer', ...came }), aRow(52, came)])
+  const sent = takeCheckIns()
+  open()
+  fireEvent.click(await screen.findByRole('radio', { name: '签退' }))
+  view(/已到/)
+
+  expect(screen.queryByRole('button', { name: '签退 居民 52' })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '签退 居民 51' }))
+
+  expect(await screen.findByText(/签退$/, { selector: '.tag' })).toBeInTheDocument()
+  expect(sent).toMatchObject([{ kind: 'out', signUpId: signUpId(51) }])
+})
+
+test('a name or the end of a phone number is found among many, whoever is there already', async () => {
+  answerRoster(Array.from({ length: 60 }, (_, place) => aRow(100 + place, place === 7 ? { state: 'attended' } : {})))
+  open()
+  await screen.findByText('已签到 1 / 60')
+  expect(list().getAllByRole('listitem')).toHaveLength(20)
+  fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
+  expect(list().getAllByRole('listitem')).toHaveLength(40)
+
+  const search = screen.getByRole('searchbox', { name: '找名字或手机尾号' })
+  fireEvent.change(search, { target: { value: '8107' } })
+  expect(list().getAllByRole('listitem')).toHaveLength(1)
+  expect(list().getByText('居民 107')).toBeInTheDocument()
+
+  fireEvent.change(search, { target: { value: '没有' } })
+  expect(screen.getByText('没有找到这个名字。')).toBeInTheDocument()
+})
+
+test('the digits of a person are sent for this session', async () => {
+  answerRoster([aRow(61)])
+  const sent = takeCheckIns()
+  open()
+  const digits = await screen.findByRole('textbox', { name: '六位数字码' })
+  fireEvent.change(digits, { target: { value: '12a3' } })
+  fireEvent.click(screen.getByRole('button', { name: '用数字码签到' }))
+  expect(screen.getByText('请填六位数字')).toBeInTheDocument()
+
+  fireEvent.change(digits, { target: { value: '123456' } })
+  fireEvent.click(screen.getByRole('button', { name: '用数字码签到' }))
+
+  expect(digits).toHaveValue('')
+  await act(async () => undefined)
+  expect(sent).toMatchObject([{ personCode: '123456', activityId: activityId() }])
+})
+
+test('a list that was read before is there without a network', async () => {
+  answerRoster([aRow(71)])
+  const { unmount } = open()
+  await screen.findByText('已签到 0 / 1')
+  unmount()
+
+  cutOff(checkIns.roster)
+  open()
+
+  expect(await screen.findByText(/现在没有网络，用的是 .* 的名单/)).toBeInTheDocument()
+  expect(screen.getByText('居民 71')).toBeInTheDocument()
+})
+
+test('nobody signed up yet, or it is not mine to see', async () => {
+  answerRoster([])
+  const { unmount } = open()
+  expect(await screen.findByText('这一场还没有人报名成功。')).toBeInTheDocument()
+  unmount()
+
+  refuse(checkIns.roster, 'outside_your_area')
+  open()
+  expect(await screen.findByText('这里不在您负责的范围内。')).toBeInTheDocument()
+})

@@ -1,0 +1,59 @@
+import { timeOf } from '@mulin/shared/times'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { List } from '../../ui/list'
+import { Row, Section, Stack } from '../../ui/stack'
+import { Caption, Text, Title } from '../../ui/text'
+import { type Answered, markSeen, type useQueue } from './queue'
+import type { Line } from './roster'
+import { reasonWords, stateWords, texts } from './texts'
+
+interface Props {
+  queue: ReturnType<typeof useQueue>
+  lines: readonly Line[]
+}
+
+// Older ones come up as these are looked at.
+const shownAtOnce = 10
+
+/** What was not simply accepted, the latest first, until somebody has looked at it. */
+export function Conflicts({ queue: { answered, seen }, lines }: Props) {
+  const open = answered.filter(({ answer }) => answer.result !== 'accepted' && !seen.includes(answer.nonce)).reverse()
+  if (open.length === 0) return null
+  return (
+    <Section label={texts.conflicts}>
+      <Stack>
+        <Title>{`${texts.conflicts} ${open.length}`}</Title>
+        <List label={texts.conflicts}>
+          {open.slice(0, shownAtOnce).map((one) => (
+            <Conflict key={one.answer.nonce} of={one} name={nameOf(one, lines)} />
+          ))}
+        </List>
+      </Stack>
+    </Section>
+  )
+}
+
+const nameOf = ({ name, answer: { signUp } }: Answered, lines: readonly Line[]) =>
+  name ?? lines.find(({ id }) => id === signUp?.id)?.name ?? signUp?.nameMasked ?? texts.someone
+
+const Conflict = ({ of: { answer, scan }, name }: { of: Answered; name: string }) => (
+  <Card label={name}>
+    <Row apart>
+      <Stack gap="tight">
+        <Text strong>{name}</Text>
+        <Text>{wordsOf(answer)}</Text>
+        <Caption>{texts.conflictAt(timeOf(scan.at))}</Caption>
+      </Stack>
+      <Button look="plain" label={`${texts.known} ${name}`} onPress={() => markSeen(answer.nonce)}>
+        {texts.known}
+      </Button>
+    </Row>
+  </Card>
+)
+
+export function wordsOf({ reason, signUp }: Answered['answer']): string {
+  if (reason === undefined) return ''
+  const why = reason === 'sign_up_moved_on' && signUp ? stateWords[signUp.state] : undefined
+  return why ?? reasonWords[reason]
+}

@@ -1,0 +1,88 @@
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { fireEvent, screen } from '@testing-library/react'
+import { aSignUp, activityId, inDays, sessionId, signUpId } from '../../../test/activities'
+import { takeCheckIns } from '../../../test/check-ins'
+import { renderScreen, resident, visited } from '../../../test/screen'
+import { answer, cutOff } from '../../../test/server'
+import { MyCheckIn } from './my-check-in'
+
+const checkInCode = `${signUpId()}.abc`
+const venueCode = `${activityId()}.${sessionId()}.29000000.abc`
+const open = (params = {}) => renderScreen(<MyCheckIn />, { as: resident(), params })
+
+test('the code of what comes next is there, and others can be chosen', async () => {
+  const soon = aSignUp({ checkInCode })
+  const later = aSignUp({ id: signUpId(2), sessionTitle: '下午场', startsAt: inDays(4), checkInCode })
+  const over = aSignUp({ id: signUpId(3), activityTitle: '旧活动', endsAt: inDays(-1), checkInCode })
+  answer(signUps.mine, { signUps: [later, soon, over, aSignUp({ id: signUpId(4), state: 'waiting' })] })
+  open()
+
+  expect(await screen.findByRole('img', { name: '荷叶社区义诊 的签到码' })).toBeInTheDocument()
+  expect(screen.getAllByRole('radio')).toHaveLength(2)
+  fireEvent.click(screen.getByRole('radio', { name: /下午场/ }))
+  expect(screen.getByText(/^下午场/)).toBeInTheDocument()
+})
+
+test('it is there without a network, once it was seen', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
+  const { unmount } = open()
+  await screen.findByRole('img', { name: '荷叶社区义诊 的签到码' })
+  unmount()
+
+  cutOff(signUps.mine)
+  open()
+
+  expect(screen.getByRole('img', { name: '荷叶社区义诊 的签到码' })).toBeInTheDocument()
+})
+
+test('whoever has nothing to check in for is shown the way', async () => {
+  answer(signUps.mine, { signUps: [] })
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '看活动' }))
+
+  expect(visited()).toEqual(['/pages/activities/index'])
+})
+
+test('opened by the code of the venue one is checked in at once, and once', async () => {
+  let isIn = false
+  answer(signUps.mine, () => ({
+    signUps: [aSignUp({ checkInCode, ...(isIn && { state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' }) })],
+  }))
+  const sent = takeCheckIns()
+  isIn = true
+  open({ code: venueCode })
+
+  expect(await screen.findByText('已签到')).toBeInTheDocument()
+  expect(await screen.findByText('您在 14:00 已签到')).toBeInTheDocument()
+  expect(sent).toMatchObject([{ kind: 'in', venueCode }])
+})
+
+test('a volunteer who is there leaves with the same code', async () => {
+  const there = { as: 'volunteer', state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' } as const
+  answer(signUps.mine, { signUps: [aSignUp({ checkInCode, ...there })] })
+  const sent = takeCheckIns()
+  open({ code: venueCode })
+
+  expect(await screen.findByText('已签退')).toBeInTheDocument()
+  expect(sent).toMatchObject([{ kind: 'out', venueCode }])
+})
+
+test('why it did not count is said in words', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
+  answer(checkIns.take, ({ checkIns: scans }) => ({
+    results: scans.map(({ nonce }) => ({ nonce, result: 'refused', reason: 'venue_code_expired' })),
+  }))
+  open({ code: venueCode })
+
+  expect(await screen.findByText('这个现场码已过时间，请扫屏幕上现在的码。')).toBeInTheDocument()
+})
+
+test('without a network it is written down', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
+  cutOff(checkIns.take)
+  open({ code: venueCode })
+
+  expect(await screen.findByText('已记下您的签到，连上网自动传。')).toBeInTheDocument()
+})

@@ -1,0 +1,106 @@
+import { CheckIn, CheckInAnswer } from '@mulin/shared/check-ins/check-in'
+import { useEffect, useSyncExternalStore } from 'react'
+import * as z from 'zod'
+import { api, type Refused } from '../../api'
+import { now } from '../../platform/clock'
+import { onNetworkChange } from '../../platform/online'
+import { onAppShow } from '../../platform/page-life'
+import { kept } from '../../platform/storage'
+
+const Entry = z.object({ scan: CheckIn, name: z.string().optional() })
+export type Entry = z.infer<typeof Entry>
+const Answered = Entry.extend({ answer: CheckInAnswer, answeredAt: z.string() })
+export type Answered = z.infer<typeof Answered>
+
+const Queue = z.object({
+  /** Not at the server yet. */
+  waiting: z.array(Entry),
+  /** The latest last; some of them staff have to look at. */
+  answered: z.array(Answered),
+  /** Nonces of what staff have looked at. */
+  seen: z.array(z.string()),
+})
+type Queue = z.infer<typeof Queue>
+
+// The server takes so many in one call.
+const atOnce = 500
+const answersKept = 600
+
+const shelf = kept('check-ins', Queue)
+const nothing: Queue = { waiting: [], answered: [], seen: [] }
+const listeners = new Set<() => void>()
+
+interface State extends Queue {
+  sending: boolean
+  refusal: Refused | undefined
+}
+let state: State | undefined
+
+const current = (): State => (state ??= { ...(shelf.get() ?? nothing), sending: false, refusal: undefined })
+
+function change(changes: Partial<State>) {
+  state = { ...current(), ...changes }
+  const { waiting, answered, seen } = state
+  shelf.set({ waiting, answered, seen })
+  listeners.forEach((listener) => listener())
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Keeps the scan on the phone until the server has it, and takes it there at once when it can. */
+export function enqueue(entry: Entry): Promise<void> {
+  change({ waiting: [...current().waiting, entry] })
+  return flush()
+}
+
+/** Not sent yet, so nobody has to be asked. */
+export const takeOut = (nonce: string) =>
+  change({ waiting: current().waiting.filter(({ scan }) => scan.nonce !== nonce) })
+
+/** What was answered about a sign-up before holds no longer. */
+export const forget = (signUpId: string) =>
+  change({ answered: current().answered.filter(({ answer }) => answer.signUp?.id !== signUpId) })
+
+export const markSeen = (nonce: string) => change({ seen: [...current().seen, nonce].slice(-answersKept) })
+
+/** However many ask for it, one call at a time is on its way; what is written down meanwhile goes with the next. */
+export async function flush(): Promise<void> {
+  if (current().sending || current().waiting.length === 0) return
+  change({ sending: true, refusal: undefined })
+  let isGoingOn = true
+  while (isGoingOn && current().waiting.length > 0) isGoingOn = await sendSome()
+  change({ sending: false })
+}
+
+/** False when nothing more can be sent now. */
+async function sendSome(): Promise<boolean> {
+  const some = current().waiting.slice(0, atOnce)
+  const answer = await api.checkIns.take({ sentAt: now(), checkIns: some.map(({ scan }) => scan) })
+  if (!answer.ok) {
+    change({ refusal: answer })
+    return false
+  }
+  const told = new Map(answer.value.results.filter(({ reason }) => reason !== 'busy').map((one) => [one.nonce, one]))
+  const news = some.flatMap((entry): Answered[] => {
+    const known = told.get(entry.scan.nonce)
+    return known ? [{ ...entry, answer: known, answeredAt: now() }] : []
+  })
+  change({
+    waiting: current().waiting.filter(({ scan }) => !told.has(scan.nonce)),
+    answered: [...current().answered, ...news].slice(-answersKept),
+  })
+  return told.size > 0
+}
+
+/** What waits is sent when somebody opens a page of it, and when the network or the app comes back. */
+export function useQueue(): State {
+  useEffect(() => {
+    void flush()
+    const ends = [onNetworkChange((online) => void (online && flush())), onAppShow(() => void flush())]
+    return () => ends.forEach((end) => end())
+  }, [])
+  return useSyncExternalStore(listen, current, current)
+}

@@ -1,0 +1,78 @@
+import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
+import { useState } from 'react'
+import { Button } from '../../ui/button'
+import { List } from '../../ui/list'
+import { Segments } from '../../ui/segments'
+import { Section, Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { Text, Title } from '../../ui/text'
+import { TextField } from '../../ui/text-field'
+import { countOf, isFound, type Line } from './roster'
+import { RosterLine } from './roster-line'
+import { texts } from './texts'
+
+interface Props {
+  where: { activityId: string; sessionId: string }
+  kind: CheckInKind
+  lines: readonly Line[]
+  onUndo: (line: Line) => void
+}
+
+// A page of WeChat gets slow with more; whoever looks for a name searches.
+const shownAtFirst = 20
+
+const views = ['missing', 'there', 'all'] as const
+type View = (typeof views)[number]
+
+const isIn: Record<View, (line: Line) => boolean> = {
+  missing: ({ isThere }) => !isThere,
+  there: ({ isThere }) => isThere,
+  all: () => true,
+}
+const nothingIn: Record<View, string> = { missing: texts.noneLeft, there: texts.noneCame, all: texts.nobody }
+
+export function RosterList({ where, kind, lines, onUndo }: Props) {
+  const [view, setView] = useState<View>('missing')
+  const [words, setWords] = useState('')
+  if (lines.length === 0) return <Empty icon="people" what={texts.nobody} next={texts.nobodyNext} />
+  const searched = words.trim()
+  // Whoever is searched for is found, wherever they stand.
+  const found = lines.filter((line) => (searched === '' ? isIn[view](line) : isFound(line, searched)))
+  return (
+    <Section label={texts.roster}>
+      <Stack>
+        <Title>{texts.roster}</Title>
+        <TextField kind="search" label={texts.search} value={words} onChange={setWords} />
+        <Segments
+          label={texts.show}
+          options={views.map((value) => ({ value, label: texts[value], count: countOf(lines.filter(isIn[value])) }))}
+          value={view}
+          onChange={setView}
+        />
+        {found.length === 0 ? (
+          <Text soft>{searched === '' ? nothingIn[view] : texts.noneFound}</Text>
+        ) : (
+          <Lines key={`${view} ${searched}`} {...{ where, kind, found, onUndo }} />
+        )}
+      </Stack>
+    </Section>
+  )
+}
+
+function Lines({ found, ...rest }: Omit<Props, 'lines'> & { found: readonly Line[] }) {
+  const [shown, setShown] = useState(shownAtFirst)
+  return (
+    <>
+      <List label={texts.roster}>
+        {found.slice(0, shown).map((line) => (
+          <RosterLine key={line.id} line={line} {...rest} />
+        ))}
+      </List>
+      {found.length > shown && (
+        <Button look="plain" block onPress={() => setShown(shown + shownAtFirst)}>
+          {texts.more}
+        </Button>
+      )}
+    </>
+  )
+}

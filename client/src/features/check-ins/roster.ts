@@ -1,0 +1,89 @@
+import type { RosterRow } from '@mulin/shared/check-ins/check-in'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import * as z from 'zod'
+import { api } from '../../api'
+import { now } from '../../platform/clock'
+import { kept } from '../../platform/storage'
+import { useAnswer } from '../../queries/use-answer'
+import { signUpIdIn } from './codes'
+import type { Answered, Entry } from './queue'
+
+const Roster = checkIns.roster.output.omit({ next: true }).extend({ sessionId: z.string(), readAt: z.string() })
+export type Roster = z.infer<typeof Roster>
+
+// Names on a phone: only the sessions of these days.
+const sessionsKept = 3
+const shelf = kept('rosters', z.array(Roster))
+
+interface Where {
+  activityId: string
+  sessionId: string
+}
+
+/** The list as it was read last; without a network the one kept on the phone. */
+export function useRoster(where: Where) {
+  const asked = useAnswer(['roster', where.activityId, where.sessionId], () => readRoster(where), {
+    when: where.sessionId !== '',
+  })
+  const last = asked.refusal?.code === 'unavailable' ? keptRoster(where.sessionId) : undefined
+  return { ...asked, value: asked.value ?? last, isOld: asked.refusal?.code === 'unavailable' }
+}
+
+const keptRoster = (sessionId: string) => shelf.get()?.find((roster) => roster.sessionId === sessionId)
+
+async function readRoster(where: Where) {
+  const rows: RosterRow[] = []
+  let after: string | undefined
+  for (;;) {
+    const answer = await api.checkIns.roster({ ...where, after })
+    if (!answer.ok) return answer
+    const { next, rows: more, ...session } = answer.value
+    rows.push(...more)
+    after = next
+    if (after === undefined) return { ok: true as const, value: keep({ ...session, ...where, rows, readAt: now() }) }
+  }
+}
+
+function keep(roster: Roster): Roster {
+  const others = (shelf.get() ?? []).filter(({ sessionId }) => sessionId !== roster.sessionId)
+  shelf.set([roster, ...others].slice(0, sessionsKept))
+  return roster
+}
+
+export interface Line extends RosterRow {
+  isThere: boolean
+  /** Known on this phone only. */
+  waiting?: Entry
+}
+
+// The list's index may be so far behind what the server answered.
+const behindMs = 10_000
+
+/** The list with what this phone knows besides: answers since it was read, and what still waits to be sent. */
+export function linesOf({ rows, readAt }: Roster, answered: readonly Answered[], waiting: readonly Entry[]): Line[] {
+  const since = new Date(Date.parse(readAt) - behindMs).toISOString()
+  const news = new Map(
+    answered.flatMap(({ answer, answeredAt }) =>
+      answer.signUp && answeredAt >= since ? [[answer.signUp.id, answer.signUp] as const] : [],
+    ),
+  )
+  const here = new Map(waiting.map((entry) => [signUpIdIn(entry.scan), entry]))
+  return rows.map((row) => lineOf({ ...row, ...newsOf(news.get(row.id)) }, here.get(row.id)))
+}
+
+const newsOf = (known: Answered['answer']['signUp']) =>
+  known && { state: known.state, checkedInAt: known.checkedInAt, checkedOutAt: known.checkedOutAt }
+
+function lineOf(row: RosterRow, waiting: Entry | undefined): Line {
+  if (!waiting) return { ...row, isThere: row.state === 'attended' }
+  const { kind, at } = waiting.scan
+  const time = kind === 'in' ? { checkedInAt: row.checkedInAt ?? at } : { checkedOutAt: at }
+  return { ...row, ...time, isThere: true, waiting }
+}
+
+/** Family name or given name, or the last digits of the phone. */
+export const isFound = ({ name, phoneMasked, teamName = '' }: Line, words: string) =>
+  [name, teamName].some((text) => text.includes(words)) || phoneMasked.endsWith(words)
+
+/** People, not sign-ups: a family counts as many. A team counts as one. */
+export const countOf = (lines: readonly Line[]) => lines.reduce((sum, { size }) => sum + size, 0)

@@ -1,0 +1,94 @@
+import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
+import { timeOf } from '@mulin/shared/times'
+import { useState } from 'react'
+import { canScan, scanCode } from '../../platform/device'
+import { useOnline } from '../../platform/online'
+import { Button } from '../../ui/button'
+import { NoticeStrip } from '../../ui/notice-strip'
+import type { Tone } from '../../ui/tag'
+import { TextField } from '../../ui/text-field'
+import { personIn, signUpIdIn, type Who } from './codes'
+import type { Line } from './roster'
+import { record } from './scan'
+import { texts } from './texts'
+
+interface Props {
+  where: { activityId: string; sessionId: string }
+  kind: CheckInKind
+  lines: readonly Line[]
+}
+
+interface Said {
+  words: string
+  tone: Tone
+}
+
+/** One scan after the other; what the phone knows is said at once, the rest when the server has answered. */
+export function ScanPeople({ where, kind, lines }: Props) {
+  const [said, setSaid] = useState<Said>()
+  const take = (who: Who) => setSaid(taken(who, { where, kind, lines }))
+  const scan = async () => {
+    const text = await scanCode()
+    if (text === undefined) return
+    const who = personIn(text)
+    if (who) take(who)
+    else setSaid({ words: texts.notOurs, tone: 'urgent' })
+  }
+  return (
+    <>
+      {canScan && (
+        <Button look="primary" icon="qr" block onPress={scan}>
+          {texts.scan}
+        </Button>
+      )}
+      {said && <NoticeStrip tone={said.tone}>{said.words}</NoticeStrip>}
+      <Digits onSend={(personCode) => take({ personCode })} />
+    </>
+  )
+}
+
+/** Records it unless the phone knows better. */
+function taken(who: Who, { where, kind, lines }: Props): Said | undefined {
+  const line = lines.find(({ id }) => id === signUpIdIn(who))
+  if (line) return listed(line, who, where, kind)
+  record(kind, who, { where })
+  return who.code === undefined ? undefined : { words: texts.notListed, tone: 'waiting' }
+}
+
+function listed({ name, isThere, checkedInAt }: Line, who: Who, where: Props['where'], kind: CheckInKind): Said {
+  if (kind === 'in' && isThere && checkedInAt !== undefined)
+    return { words: texts.before(name, timeOf(checkedInAt)), tone: 'waiting' }
+  record(kind, who, { where, name })
+  return { words: doneWords[kind](name), tone: 'done' }
+}
+
+const doneWords = { in: texts.checkedIn, out: texts.checkedOut }
+
+function Digits({ onSend }: { onSend: (code: string) => void }) {
+  const online = useOnline()
+  const [code, setCode] = useState('')
+  const [tried, setTried] = useState(false)
+  const isWhole = code.length === 6
+  const send = () => {
+    setTried(!isWhole)
+    if (!isWhole) return
+    onSend(code)
+    setCode('')
+  }
+  return (
+    <>
+      <TextField
+        kind="number"
+        label={texts.digits}
+        hint={texts.digitsHint}
+        maxLength={6}
+        value={code}
+        error={tried && !isWhole ? texts.digitsWrong : undefined}
+        onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
+      />
+      <Button onPress={send} disabledReason={online ? undefined : texts.digitsOffline}>
+        {texts.send}
+      </Button>
+    </>
+  )
+}

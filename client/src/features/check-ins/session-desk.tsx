@@ -1,0 +1,90 @@
+import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
+import { timeOf } from '@mulin/shared/times'
+import { useState } from 'react'
+import { go } from '../../platform/navigation'
+import { Answered } from '../../queries/answered'
+import { Button } from '../../ui/button'
+import { ProgressBar } from '../../ui/progress-bar'
+import { Segments } from '../../ui/segments'
+import { Row, Stack } from '../../ui/stack'
+import { Caption, Headline } from '../../ui/text'
+import { Conflicts } from './conflicts'
+import { QueueStrip } from './queue-strip'
+import { useQueue } from './queue'
+import { countOf, type Line, linesOf, type Roster, useRoster } from './roster'
+import { RosterList } from './roster-list'
+import { ScanPeople } from './scan-people'
+import { texts } from './texts'
+import { UndoSheet } from './undo-sheet'
+
+interface Where {
+  activityId: string
+  sessionId: string
+}
+
+export function SessionDesk(where: Where) {
+  const asked = useRoster(where)
+  return (
+    <Answered of={asked}>
+      {(roster) => (
+        <Desk where={where} roster={roster} isOld={asked.isOld} busy={asked.asking} onRefresh={asked.again} />
+      )}
+    </Answered>
+  )
+}
+
+interface DeskProps {
+  where: Where
+  roster: Roster
+  isOld: boolean
+  busy: boolean
+  onRefresh: () => Promise<void>
+}
+
+function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
+  const queue = useQueue()
+  const [kind, setKind] = useState<CheckInKind>('in')
+  const [undoing, setUndoing] = useState<Line>()
+  const lines = linesOf(roster, queue.answered, queue.waiting)
+  return (
+    <Stack>
+      <Counted lines={lines} />
+      <QueueStrip queue={queue} />
+      {roster.rows.some(({ as }) => as === 'volunteer') && (
+        <Segments
+          label={texts.kind}
+          options={[
+            { value: 'in', label: texts.in },
+            { value: 'out', label: texts.out },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+      )}
+      <ScanPeople where={where} kind={kind} lines={lines} />
+      <Conflicts queue={queue} lines={lines} />
+      <RosterList where={where} kind={kind} lines={lines} onUndo={setUndoing} />
+      {undoing && <UndoSheet of={undoing} onRefresh={onRefresh} onClose={() => setUndoing(undefined)} />}
+      <Caption>{(isOld ? texts.rosterOld : texts.rosterOf)(timeOf(roster.readAt))}</Caption>
+      <Row>
+        <Button icon="retry" busy={busy} onPress={onRefresh}>
+          {texts.refresh}
+        </Button>
+        <Button icon="qr" onPress={() => go('venueCode', { ...where })}>
+          {texts.showVenueCode}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}
+
+function Counted({ lines }: { lines: readonly Line[] }) {
+  const [there, all] = [countOf(lines.filter(({ isThere }) => isThere)), countOf(lines)]
+  const words = texts.counted(there, all)
+  return (
+    <Stack gap="tight">
+      <Headline>{words}</Headline>
+      <ProgressBar label={words} percent={all === 0 ? 0 : (there / all) * 100} tone="done" />
+    </Stack>
+  )
+}
