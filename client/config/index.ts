@@ -8,7 +8,7 @@ const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiUrl = isWeapp ? (process.env['MULIN_API_URL'] ?? 'http://127.0.0.1:8000/api') : '/api'
 
 // Published in the syntax of 2022: older phones do not know it, and terser breaks private fields (`#"name"`).
-const isModern = (file: string) => /node_modules[\\/](@tanstack|uqr|ulid|zod)[\\/]/.test(file)
+const isModern = (file: string) => /node_modules[\\/](@noble|@tanstack|uqr|ulid|zod)[\\/]/.test(file)
 
 export default defineConfig<'webpack5'>({
   projectName: 'mulin',

@@ -18,6 +18,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/activity/activity/index': anActivity,
   'packages/activity/sign-up/index': anActivity,
   'packages/activity/sign-up-detail/index': aSignUp,
+  'packages/activity/draw/index': aLottery,
   'packages/staff/activity-edit/index': anActivity,
   'packages/staff/sign-ups/index': anActivity,
   'packages/activity/results/index': aMeet,
@@ -38,6 +39,12 @@ async function anActivity() {
   const ask = await someoneElse('office')
   const { activities } = await ask(contract.activities.list, { type: 'health_fair' })
   return `activityId=${idOf(activities)}`
+}
+
+async function aLottery() {
+  const ask = await someoneElse('resident-1')
+  const { activities } = await ask(contract.activities.list, {})
+  return `activityId=${idOf(activities.filter(({ mode }) => mode === 'lottery'))}`
 }
 
 async function aSignUp() {

@@ -28,6 +28,7 @@ export async function subjects(): Promise<Subjects> {
   return {
     activity,
     signUp: activity,
+    draw: { activityId: activities.find(({ mode }) => mode === 'lottery')?.id },
     signUpDetail: { signUpId: signUps[0]?.id },
     activityEdit: activity,
     staffSignUps: activity,

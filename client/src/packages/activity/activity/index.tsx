@@ -1,4 +1,5 @@
 import { ActivityScreen } from '../../../features/activities/activity-screen'
+import { DrawLink } from '../../../features/draws/draw-link'
 import { ResultsEntry } from '../../../features/results/results-entry'
 import { useMySeats } from '../../../features/sign-ups/use-my-sign-ups'
 import { TakingAlong } from '../../../features/taking-along/taking-along'
@@ -12,6 +13,7 @@ export default function ActivityPage() {
 
 const More = () => (
   <>
+    <DrawLink />
     <ResultsEntry />
     <TakingAlong />
   </>

@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { Button } from '../../ui/button'
+import { NoticeStrip } from '../../ui/notice-strip'
+import { type Difference, differencesIn, type Drawn } from './drawn'
+import { texts } from './texts'
+
+/** Does the draw over again on this device. */
+export function CheckDraw({ draw }: { draw: Drawn }) {
+  const [found, setFound] = useState<Difference[]>()
+  return (
+    <>
+      <Button look="primary" block icon="shield" onPress={() => setFound(differencesIn(draw))}>
+        {texts.check}
+      </Button>
+      {found && (
+        <NoticeStrip tone={found.length === 0 ? 'done' : 'urgent'}>
+          {found.length === 0 ? texts.same : texts.differs(found)}
+        </NoticeStrip>
+      )}
+    </>
+  )
+}

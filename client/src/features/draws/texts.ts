@@ -1,0 +1,71 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import type { Difference } from './drawn'
+
+export const texts = {
+  none: '这个活动不用抽签。',
+  noneNext: '请在活动页看怎么报名。',
+  gone: { what: '没有找到这个活动。', next: '它可能还没有发布，请看看其他活动。' },
+  off: '活动已取消，不再抽签。',
+  sessions: '选择场次',
+
+  how: '怎么抽',
+  when: (closesAt: string, drawAt: string) => `${closesAt} 报名截止，${drawAt} 抽签。`,
+  locked: '截止时先公布承诺值，它锁定全部号码和一个保密的种子，之后谁也改不了。',
+  open: '抽签后公布种子，任何人都能在这一页重新算一遍。',
+
+  before: '抽签前公布',
+  committedAt: '公布时间',
+  drawsAt: '抽签时间',
+  commitment: '承诺值',
+  entrants: '参加抽签',
+  numbers: (count: number) => `${count} 个号码`,
+  partyIsOne: '一家人或一支队伍算一个号码。',
+  mine: '您的号码',
+  isItDrawn: '看看抽出来没有',
+  copyCommitment: '复制承诺值',
+  copied: '已复制',
+
+  result: '抽签结果',
+  drawnAt: '抽签时间',
+  seed: '种子',
+  winners: '抽中',
+  left: '抽签前退出',
+  won: '抽中',
+  you: '您',
+  youWon: (place: number) => `您排第 ${place} 位，抽中了。`,
+  youWait: (place: number) => `您排第 ${place} 位，这次没有抽中，已按这个顺序候补。`,
+  order: '名次',
+  place: (place: number, number: string) => `第 ${place} 位　${number}`,
+  shown: (from: number, to: number, all: number) => `第 ${from}–${to} 位，共 ${all} 位`,
+  back: '上一页',
+  on: '下一页',
+  seats: ({ waitingOrder, pools }: Pick<Session, 'waitingOrder' | 'pools'>) =>
+    [
+      '名额从第 1 位往下给，一家人一起得到或一起候补。',
+      waitingOrder === 'first_fit' && '剩下的名额不够一家人用时，给用得上的下一位。',
+      pools.length > 0 && '专门预留的名额，在符合条件的人里按同一名次给。',
+    ]
+      .filter(Boolean)
+      .join(''),
+
+  check: '自己验算',
+  same: '结果一致。承诺值和名次都重新算过，和公布的一样。',
+  differs: (differences: readonly Difference[]) =>
+    `不一致。${differences.map((one) => differenceTexts[one]).join('')}请截图告诉主办方。`,
+
+  byHand: '在电脑上验算',
+  byHandCommitment: '承诺值：第一行写种子，往下每行一个号码，按报名先后，存成 draw.txt，对它算 SHA-256。',
+  byHandCommitmentCommand: `printf '%s' "$(cat draw.txt)" | sha256sum`,
+  byHandOrder: '名次：种子一行、号码一行，对这两行算 SHA-256。每个号码都算，结果最小的排第 1 位。退出的跳过。',
+  byHandOrderCommand: `printf '%s\\n%s' 种子 号码 | sha256sum`,
+  copyAll: '复制种子和全部号码',
+
+  link: '抽签公开可查',
+  linkNote: '什么时候抽、怎么抽，结果可以自己验算',
+} as const
+
+const differenceTexts = {
+  commitment: '用种子和号码算出来的承诺值，和抽签前公布的不同。',
+  order: '用种子算出来的名次，和公布的不同。',
+  winners: '抽中的号码和名次对不上。',
+} as const satisfies Record<Difference, string>
