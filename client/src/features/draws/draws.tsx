@@ -2,13 +2,14 @@ import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
+import { spanText } from '../../platform/clock'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { Segments } from '../../ui/segments'
 import { Skeleton } from '../../ui/skeleton'
 import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
-import { Title } from '../../ui/text'
+import { Text, Title } from '../../ui/text'
 import { isDrawn } from './drawn'
 import { DrawAhead } from './draw-ahead'
 import { DrawResult } from './draw-result'
@@ -39,7 +40,10 @@ function OfActivity({ activity, own }: { activity: Activity; own: Own }) {
   if (!session) return <Empty what={texts.none} next={texts.noneNext} />
   return (
     <Stack gap="wide">
-      <Title>{activity.title}</Title>
+      <Stack gap="tight">
+        <Title>{activity.title}</Title>
+        <Text soft>{`${session.title} ${spanText(session.startsAt, session.endsAt)}`}</Text>
+      </Stack>
       {lotteries.length > 1 && (
         <Segments
           label={texts.sessions}
