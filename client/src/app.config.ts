@@ -40,6 +40,7 @@ export default defineAppConfig({
         ...(isWeapp ? [] : ['sign-in/index']),
       ],
     },
+    { root: 'packages/volunteering', pages: ['hours/index', 'certificates/index', 'certificate/index'] },
     {
       root: 'packages/staff',
       pages: [

@@ -115,6 +115,7 @@ declare global {
   const window: EventTarget & {
     readonly caches?: { open(name: string): Promise<Cache> }
     readonly location: { readonly origin: string; readonly pathname: string; href: string; reload(): void }
+    print(): void
     readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
     matchMedia?(query: string): MediaQueryList
     fetch(address: string): Promise<{ readonly ok: boolean }>

@@ -5,6 +5,7 @@ import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as checkIns } from '../src/check-ins/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as hazards } from '../src/hazards/handler.ts'
+import { handler as certificates } from '../src/certificates/handler.ts'
 import { handler as hours } from '../src/hours/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
@@ -33,6 +34,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   matters,
   volunteers,
   hours,
+  certificates,
   notices,
   messages,
   inbox,

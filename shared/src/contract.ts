@@ -4,6 +4,7 @@ import { calendars } from './calendars.ts'
 import { checkIns } from './check-ins/endpoints.ts'
 import { duties } from './duties.ts'
 import { hazards } from './hazards/endpoints.ts'
+import { certificates } from './certificates/endpoints.ts'
 import { hours } from './hours/endpoints.ts'
 import { inbox } from './inbox.ts'
 import { matters } from './matters.ts'
@@ -31,6 +32,7 @@ export const contract = {
   matters,
   volunteers,
   hours,
+  certificates,
   notices,
   messages,
   inbox,

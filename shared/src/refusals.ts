@@ -115,6 +115,11 @@ export const refusalStatus = {
   hours_are_your_own: 409,
   /** What was wanted cannot be done in their `state`, which the details name. */
   hours_moved_on: 409,
+  no_confirmed_hours: 409,
+  /** Nobody wrote down yet who issues certificates. */
+  issuer_not_set: 409,
+  certificate_not_found: 404,
+  certificate_already_withdrawn: 409,
   notice_not_found: 404,
 } as const
 

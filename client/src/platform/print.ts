@@ -9,3 +9,6 @@ export function printPicture(address: string): void {
   )
   document.body.append(frame)
 }
+
+/** Opens the browser's way to print the page. */
+export const printPage = (): void => window.print()

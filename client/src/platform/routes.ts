@@ -31,6 +31,10 @@ export const routes = {
   myCalendar: '/packages/person/calendar/index',
   signIn: '/packages/person/sign-in/index',
 
+  myHours: '/packages/volunteering/hours/index',
+  myCertificates: '/packages/volunteering/certificates/index',
+  certificate: '/packages/volunteering/certificate/index',
+
   staffInbox: '/packages/staff/inbox/index',
   staffHazard: '/packages/staff/hazard/index',
   staffHazards: '/packages/staff/hazards/index',

@@ -8,6 +8,7 @@ export const pages = pagesOf(packageIn().app)
 
 /** Somebody whose duty the page is for. */
 export function personAt(path: string): string {
+  if (path.startsWith('packages/volunteering/')) return 'volunteer-1'
   if (!path.startsWith('packages/staff/')) return 'resident-1'
   if (path.includes('/desk/')) return 'clerk'
   return path.includes('/duties/') || path.includes('/areas/') ? 'admin' : 'office'
@@ -30,6 +31,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/service/rate/index': aVisit,
   'packages/service/ratings/index': aMatter,
   'packages/service/notice/index': aNotice,
+  'packages/volunteering/certificate/index': aCertificate,
 }
 
 /** The page with something to show, if it needs to be told what. */
@@ -102,4 +104,10 @@ async function aNotice() {
 function idOf(found: readonly { id: string }[]): string {
   if (!found[0]) throw new Error('The demo has none')
   return found[0].id
+}
+
+async function aCertificate() {
+  const ask = await someoneElse('volunteer-1')
+  const { certificates } = await ask(contract.certificates.mine, {})
+  return `number=${certificates[0]?.number}`
 }

@@ -7,6 +7,7 @@ import { transact } from '../../src/tables/transact.ts'
 import { addActivities, topUpActivities } from './activities.ts'
 import { calendar } from './days.ts'
 import { addHazards } from './hazards.ts'
+import { addHoursServed } from './hours.ts'
 import { addNotices } from './notices.ts'
 import { photographInto } from './photos.ts'
 import { addResults } from './results.ts'
@@ -28,6 +29,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   const people = await settle()
   const days = calendar()
   await addVolunteers(people, days)
+  await addHoursServed(people, days)
   await addNotices(people, days)
   await addVisits(people, days)
   await addHazards(people, days, photographInto(photoFolder))

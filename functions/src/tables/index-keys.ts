@@ -106,5 +106,11 @@ export const registered = (activityId: string, sessionId: string, signUpId: stri
 /** Index keys by which staff find the hours of a shift. */
 export const hoursFound = (hoursId: string) => ({ gsi5pk: `HOURS#${hoursId}`, gsi5sk: 'HOURS' })
 
+/** Index keys of a certificate among its owner's. */
+export const certificatesOf = (personId: string, issuedAt: string, number: string) => ({
+  gsi4pk: `CERTIFICATES#${personId}`,
+  gsi4sk: `${issuedAt}#${number}`,
+})
+
 /** Index keys of what the clock has to look at by then. */
 export const dueAt = (at: string, id: string) => ({ gsi1pk: 'DUE', gsi1sk: `${at}#${id}` })

@@ -145,6 +145,12 @@ export const expected: Record<string, Row> = {
   'hours.correct': managers,
   'hours.answer': managers,
 
+  // Nobody of the test is an approved volunteer but the one in the middle, who is near.
+  'certificates.issue': { near: '401 200 403 403 403 403 403 403 403 403 403' },
+  'certificates.mine': { near: residents },
+  'certificates.check': { near: everyone, far: hidden },
+  'certificates.withdraw': managers,
+
   'notices.list': { near: everyone },
   'notices.one': { near: everyone },
   'notices.publish': managers,

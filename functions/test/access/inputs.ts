@@ -7,6 +7,7 @@ import { aScan, sessionNow } from '../check-ins.ts'
 import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { aScore, aStart } from '../results.ts'
+import { volunteeringInputs } from './volunteering.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
 const because = { reason: '经核实不在范围' }
@@ -162,12 +163,7 @@ export const inputs: Record<
   'volunteers.approve': async (world, where) => ({ volunteerId: (await world.registration(where)).id }),
   'volunteers.decline': async (world, where) => ({ volunteerId: (await world.registration(where)).id, ...because }),
 
-  'hours.mine': () => ({}),
-  'hours.dispute': async (world, where) => ({ ...(await world.served(where)), ...because }),
-  'hours.list': (_world, where) => ({ areaPath: areaOf[where] }),
-  'hours.confirm': (world, where) => world.served(where),
-  'hours.correct': async (world, where) => ({ ...(await world.served(where)), minutes: 60, ...because }),
-  'hours.answer': async (world, where) => ({ ...(await world.served(where, 'disputed')), ...because }),
+  ...volunteeringInputs,
 
   'notices.list': () => ({}),
   'notices.one': async (world) => ({ noticeId: (await world.notice('near')).id }),

@@ -107,6 +107,11 @@ export const requestCounts: Record<string, Calls> = {
   'hours.correct': readAndWrite,
   'hours.answer': readAndWrite,
 
+  'certificates.issue': costs(2, 1, 2),
+  'certificates.mine': oneRead,
+  'certificates.check': oneRead,
+  'certificates.withdraw': readAndWrite,
+
   'notices.list': oneRead,
   'notices.one': oneRead,
   'notices.publish': readAndWrite,

@@ -18,16 +18,15 @@ import { handler as signUpHandler } from '../../src/sign-ups/handler.ts'
 import { handler as volunteerHandler } from '../../src/volunteers/handler.ts'
 import { later, now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
-import type { StoredHours } from '../../src/tables/hours.ts'
 import type { StoredHazard } from '../../src/tables/hazards.ts'
 import { callOk } from '../call.ts'
 import { sessionNow } from '../check-ins.ts'
-import { someHours } from '../hours.ts'
 import { aHazard } from '../hazards.ts'
 import type { SessionPlan } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
 import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import type { Asker } from './askers.ts'
+import { volunteeringMakers } from './volunteering.ts'
 
 export type Where = 'near' | 'far'
 
@@ -56,6 +55,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     ...resultMakers(makers),
     ...hazardMakers(makers),
     ...otherMakers(makers),
+    ...volunteeringMakers(owners),
   }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -182,10 +182,6 @@ function otherMakers({ owners, staff: { office, clerk } }: Makers) {
     const input = { requestId: newId('not'), areaPath: areaOf[where], title: '停水', body: '周六停水。' }
     return callOk(noticeHandler, notices.publish, input, office)
   }
-  const served = async (where: Where, state: StoredHours['state'] = 'pending') => {
-    const { id } = await someHours({ personId: owners[where], areaPath: areaOf[where], state })
-    return { hoursId: id, requestId: newId('hrs') }
-  }
   const duty = () => onDuty('grid_worker', 'luotang/taiyu')
-  return { code, visit, registration, notice, served, duty }
+  return { code, visit, registration, notice, duty }
 }

@@ -7,7 +7,7 @@ interface Face {
   tone: Tone
   icon?: IconName
   /** Where one reads on, or does what is asked. */
-  leadsTo: Extract<Route, 'signUpDetail' | 'activity'>
+  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours'>
 }
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
@@ -37,9 +37,9 @@ const faces: Record<Message['kind'], Face> = {
   absent: { tone: 'neutral', icon: 'minus', leadsTo: 'signUpDetail' },
   absence_corrected: good,
   check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'signUpDetail' },
-  hours_confirmed: good,
-  hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
-  hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'signUpDetail' },
+  hours_confirmed: { tone: 'done', leadsTo: 'myHours' },
+  hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'myHours' },
+  hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'myHours' },
 }
 
 const notDrawn: Face = { tone: 'waiting', leadsTo: 'signUpDetail' }

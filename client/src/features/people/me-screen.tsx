@@ -74,6 +74,9 @@ const MyThings = ({ volunteer }: Pick<Person, 'volunteer'>) => (
       value={volunteer && texts.volunteerStates[volunteer.state]}
       onPress={() => go('volunteer')}
     />
+    {volunteer?.state === 'approved' && (
+      <Cell icon="clock" title={texts.hours} note={texts.hoursNote} onPress={() => go('myHours')} />
+    )}
     <Cell icon="qr" title={texts.code} note={texts.codeNote} onPress={() => go('myCode')} />
     <Cell icon="clock" title={texts.calendar} note={texts.calendarNote} onPress={() => go('myCalendar')} />
   </Cells>

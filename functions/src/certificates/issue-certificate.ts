@@ -1,0 +1,83 @@
+import { createHash, randomInt } from 'node:crypto'
+import {
+  type Certificate,
+  type Issuer,
+  servicesIn,
+  textOf,
+  volunteerNumberOf,
+} from '@mulin/shared/certificates/certificate'
+import type { certificates } from '@mulin/shared/certificates/endpoints'
+import { Refusal } from '@mulin/shared/refusals'
+import { dayOf } from '@mulin/shared/times'
+import type { UseCase } from '../platform/serve.ts'
+import { addCertificate, issuerFrom } from '../tables/certificates.ts'
+import { allHoursOf, type StoredHours } from '../tables/hours.ts'
+import { keys } from '../tables/keys.ts'
+import { nameOf, StoredPerson } from '../tables/people.ts'
+import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { getItems } from '../tables/table.ts'
+
+// Each time a number is taken, which next to never happens.
+const attemptsAtMost = 5
+
+type Issue = UseCase<typeof certificates.issue>
+type Call = Parameters<Issue>[0]
+
+/** Over what is confirmed now; what is corrected later changes the ledger, not the certificate. */
+export const issueCertificate: Issue = async (call) => {
+  const { input, personId } = call
+  const { requestId, ...content } = input
+  const request = { personId, requestId, content }
+  const [[remembered, stored, issuer], all] = await Promise.all([
+    getItems([requestKey(request), keys.person(personId), keys.issuer()]),
+    allHoursOf(personId),
+  ])
+  const earlier = earlierAnswer<Certificate>(remembered, request)
+  if (earlier) return earlier
+  // The session outlived the person.
+  if (!stored) throw new Refusal('not_signed_in')
+
+  const person = StoredPerson.parse(stored)
+  const facts = factsOf(call, person, all, issuerFrom(issuer))
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const certificate = numbered(facts)
+    const owner = { id: personId, areaPath: person.areaPath ?? '' }
+    const done = await createOnce(request, certificate, [addCertificate(certificate, owner)])
+    if ('answer' in done) return done.answer
+  }
+  throw new Refusal('busy')
+}
+
+type Facts = Omit<Certificate, 'number' | 'hash'>
+
+function factsOf({ input, now, refuse }: Call, person: StoredPerson, all: StoredHours[], issuer?: Issuer): Facts {
+  const { volunteer } = person
+  if (volunteer?.state !== 'approved') throw refuse('not_a_volunteer')
+  const name = nameOf(person)
+  if (!name) throw refuse('name_required')
+  const services = servicesIn(all, input)
+  if (services.length === 0) throw refuse('no_confirmed_hours')
+  if (!issuer) throw refuse('issuer_not_set')
+  return {
+    name,
+    volunteerNumber: volunteerNumberOf(volunteer.id),
+    from: input.from ?? services[0]!.on,
+    until: input.until ?? dayOf(now),
+    minutes: services.reduce((sum, { minutes }) => sum + minutes, 0),
+    services,
+    issuer,
+    issuedAt: now,
+  }
+}
+
+function numbered(facts: Facts): Certificate {
+  const number = `ZY${dayOf(facts.issuedAt).slice(0, 4)}-${letters(4)}-${letters(4)}`
+  const hash = createHash('sha256')
+    .update(textOf({ ...facts, number }))
+    .digest('hex')
+  return { ...facts, number, hash }
+}
+
+// Without letters that are taken for others.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const letters = (count: number) => Array.from({ length: count }, () => alphabet[randomInt(alphabet.length)]).join('')

@@ -1,0 +1,63 @@
+import { Certificate, type CertificateCheck, Issuer } from '@mulin/shared/certificates/certificate'
+import { maskName } from '@mulin/shared/personal-data'
+import * as z from 'zod'
+import { seal, unseal } from '../platform/sealing.ts'
+import { certificatesOf } from './index-keys.ts'
+import { keys } from './keys.ts'
+import type { Item } from './reading.ts'
+import { getItem, query } from './table.ts'
+import type { Write } from './transact.ts'
+
+const StoredCertificate = Certificate.omit({ name: true }).extend({
+  personId: z.string(),
+  /** Where the volunteer lives: who of staff may withdraw it. */
+  areaPath: z.string(),
+  sealedName: z.string(),
+})
+export type StoredCertificate = z.infer<typeof StoredCertificate>
+
+const registerOf = (number: string) => `certificate:${number}`
+const nameOn = ({ number, sealedName }: StoredCertificate) => unseal(sealedName, registerOf(number))
+
+/** For its owner. */
+export const certificateFrom = (stored: StoredCertificate): Certificate => ({ ...stored, name: nameOn(stored) })
+
+/** For anybody. */
+export const checkFrom = (stored: StoredCertificate): CertificateCheck => ({
+  ...stored,
+  state: stored.withdrawnAt === undefined ? 'valid' : 'withdrawn',
+  nameMasked: maskName(nameOn(stored)),
+})
+
+/** Loses when the number is taken. */
+export function addCertificate({ name, ...certificate }: Certificate, owner: { id: string; areaPath: string }): Write {
+  const { number, issuedAt } = certificate
+  const { id: personId, areaPath } = owner
+  const stored: StoredCertificate = { ...certificate, personId, areaPath, sealedName: seal(name, registerOf(number)) }
+  return { put: { ...stored, ...keys.certificate(number), ...certificatesOf(personId, issuedAt, number) }, fresh: true }
+}
+
+export const certificateOf = (number: string): Promise<StoredCertificate | undefined> =>
+  getItem(keys.certificate(number), StoredCertificate)
+
+/** Loses when it was withdrawn in the meantime. */
+export const withdraw = (
+  number: string,
+  why: { withdrawnAt: string; withdrawReason: string; withdrawnBy: string },
+) => ({
+  update: keys.certificate(number),
+  set: why,
+  if: { number, withdrawnAt: 'absent' as const },
+})
+
+const shownAtMost = 50
+
+/** Somebody's, newest first; one just issued may be missing for a moment. */
+export async function certificatesFor(personId: string): Promise<Certificate[]> {
+  const { gsi4pk: pk } = certificatesOf(personId, '', '')
+  const { items } = await query({ index: 'gsi4', pk, newestFirst: true, limit: shownAtMost })
+  return items.map((item) => certificateFrom(StoredCertificate.parse(item)))
+}
+
+export const putIssuer = (issuer: Issuer): Write => ({ put: { ...issuer, ...keys.issuer() } })
+export const issuerFrom = (item: Item | undefined): Issuer | undefined => item && Issuer.parse(item)

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { hoursOf, minutesIn, type Hours } from '../hours/hours.ts'
+import { isConfirmed } from '../hours/workflow.ts'
+import { Day, dayOf } from '../times.ts'
+
+/** `ZY2026-4F7K-9QXM`: the year, and eight letters that nobody guesses. */
+export const CertificateNumber = z.string().regex(/^ZY\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+
+/** Who issues certificates, and where to ask. */
+export const Issuer = z.object({ name: z.string(), contact: z.string() }).meta({ id: 'Issuer' })
+export type Issuer = z.infer<typeof Issuer>
+
+const Service = z.object({ on: Day, title: z.string(), minutes: z.number().int() })
+
+/** A record of volunteer service as 民政部令第67号 wants it. Never changed: what is corrected later stands in the ledger. */
+export const Certificate = z
+  .object({
+    number: CertificateNumber,
+    name: z.string(),
+    volunteerNumber: z.string(),
+    /** The first and the last day it is about. */
+    from: Day,
+    until: Day,
+    minutes: z.number().int(),
+    services: z.array(Service),
+    issuer: Issuer,
+    issuedAt: z.string(),
+    /** SHA-256 of `textOf`, in hexadecimal. */
+    hash: z.string(),
+    withdrawnAt: z.string().optional(),
+    withdrawReason: z.string().optional(),
+  })
+  .meta({ id: 'Certificate' })
+export type Certificate = z.infer<typeof Certificate>
+
+/** What anybody may know of it: no whole name, no phone. */
+export const CertificateCheck = Certificate.omit({ name: true, services: true })
+  .extend({ state: z.enum(['valid', 'withdrawn']), nameMasked: z.string() })
+  .meta({ id: 'CertificateCheck' })
+export type CertificateCheck = z.infer<typeof CertificateCheck>
+
+/** What the hash is made of: whoever holds the certificate can write the same and compare. */
+export const textOf = ({ services, issuer, ...rest }: Omit<Certificate, 'hash' | 'withdrawnAt' | 'withdrawReason'>) =>
+  [
+    rest.number,
+    rest.name,
+    rest.volunteerNumber,
+    `${rest.from}/${rest.until}`,
+    `${rest.minutes} min = ${hoursOf(rest.minutes)} h`,
+    ...services.map(({ on, title, minutes }) => `${on} ${title} ${minutes} min`),
+    issuer.name,
+    issuer.contact,
+    rest.issuedAt,
+  ].join('\n')
+
+interface Period {
+  from?: string | undefined
+  until?: string | undefined
+}
+
+/** What of all hours a certificate over that period lists, oldest first: confirmed, and not corrected to nothing. */
+export const servicesIn = (all: readonly Hours[], { from = '', until = '9' }: Period) =>
+  all
+    .filter(({ state, startsAt }) => isConfirmed(state) && from <= dayOf(startsAt) && dayOf(startsAt) <= until)
+    .map((hours) => ({
+      on: dayOf(hours.startsAt),
+      title: `${hours.activityTitle} ${hours.sessionTitle}`,
+      minutes: minutesIn(hours),
+    }))
+    .filter(({ minutes }) => minutes > 0)
+    .sort((one, other) => (one.on < other.on ? -1 : 1))
+
+/** A number that stays with the volunteer and says nothing about them. */
+export const volunteerNumberOf = (volunteerId: string) => `V${volunteerId.slice(-10)}`
