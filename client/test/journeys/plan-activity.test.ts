@@ -41,9 +41,66 @@ test('the office plans, previews and publishes; a resident comes, stands on the 
   await resident.see('原因：场地停电')
 })
 
-async function write(office: Someone) {
+test('an event for teams with a waiting list is planned, published, and seen for what it is', async () => {
+  const office = await someone('office', { width: 1280, height: 800 })
+  await office.open('activityEdit')
+  await write(office, '邻里接力赛')
+  await office.tick('按队伍报名')
+  await office.type('至多几人', '5')
+  await office.type('替补至多几人', '2')
+  await office.tick('满了可候补')
+  await office.type('候补人数上限', '3')
+  const activityId = await publish(office)
+
+  const resident = await someone('resident-13')
+  await resident.open('activity', { activityId })
+  await resident.see(/每队 4–5 人/)
+})
+
+test('who asks for a seat is approved or declined from the register, and reads which', async () => {
+  const office = await someone('office', { width: 1280, height: 800 })
+  await office.open('activityEdit')
+  await write(office, '邻里书法班')
+  await office.tick('审核或抽签')
+  const activityId = await publish(office)
+  const [one, other] = [await someone('resident-13'), await someone('resident-14')]
+  for (const resident of [one, other]) {
+    await resident.open('signUp', { activityId })
+    await resident.press('提交审核')
+    await resident.at('已提交，请等答复')
+  }
+
+  await office.open('staffSignUps', { activityId })
+  await office.choose('待审核 2')
+  await office.press('通过 居民 13')
+  await office.choose('已报名 1')
+  await office.choose('待审核 1')
+  await office.press('不通过 居民 14')
+  await office.choose('填写的信息不全')
+  await office.press('不通过', office.dialog())
+  await office.choose('未通过 1')
+
+  await one.open('mySignUps')
+  await one.see('邻里书法班')
+  await one.gone('待审核')
+  await other.open('mySignUps')
+  await other.see('邻里书法班')
+  await other.gone('待审核')
+})
+
+/** Saves and publishes what is written, and gives the activity's id. */
+async function publish(office: Someone): Promise<string> {
+  await office.press('保存草稿')
+  await office.see('已保存')
+  await office.press('发布')
+  await office.press('发布', office.dialog())
+  await office.see('已发布')
+  return new URL(office.page.url()).searchParams.get('activityId') ?? ''
+}
+
+async function write(office: Someone, title = '邻里象棋赛') {
   await office.choose('竞赛')
-  await office.type('名称', '邻里象棋赛')
+  await office.type('名称', title)
   await office.type(/^介绍/, '三局两胜，自带棋友。')
   await office.type('地点', '罗塘街道党群服务中心')
   await office.type('场次名称', '初赛')

@@ -21,7 +21,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/activity/sign-up-detail/index': aSignUp,
   'packages/activity/draw/index': aLottery,
   'packages/staff/activity-edit/index': anActivity,
-  'packages/staff/sign-ups/index': anActivity,
+  'packages/staff/sign-ups/index': aFullActivity,
   'packages/activity/results/index': aMeet,
   'packages/staff/results/index': aMeet,
   'packages/staff/check-in/index': anActivity,
@@ -69,6 +69,13 @@ async function aSession() {
   const { activities } = await ask(contract.activities.list, { type: 'health_fair' })
   const { id: activityId, sessions } = await ask(contract.activities.one, { activityId: activities[0]?.id ?? '' })
   return `activityId=${activityId}&sessionId=${idOf(sessions)}`
+}
+
+/** One whose register is long. */
+async function aFullActivity() {
+  const ask = await someoneElse('office')
+  const { activities } = await ask(contract.activities.list, { limit: 50 })
+  return `activityId=${idOf([...activities].sort((one, other) => other.taken - one.taken))}`
 }
 
 async function aHazard() {

@@ -48,6 +48,7 @@ function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => v
     <ReasonSheet
       title={texts.declineTitle(name)}
       yes={texts.decline}
+      danger
       usual={texts.declineReasons}
       act={decline}
       onSend={(reason) => void decline.run({ signUpId: id, reason })}

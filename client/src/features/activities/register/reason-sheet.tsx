@@ -11,6 +11,8 @@ import type { SignUpAct } from './use-sign-up-act'
 interface Props {
   title: string
   yes: string
+  /** It takes something away from somebody. */
+  danger?: boolean
   usual: readonly string[]
   act: SignUpAct
   onSend: (reason: string) => void
@@ -22,7 +24,7 @@ interface Props {
 const isReason = (reason: string) => signUps.decline.input.shape.reason.safeParse(reason).success
 
 /** Nothing happens to a sign-up without a reason, which its owner reads: a usual one by a tap, or own words. */
-export function ReasonSheet({ title, yes, usual, act, onSend, onClose, children }: Props) {
+export function ReasonSheet({ title, yes, danger = false, usual, act, onSend, onClose, children }: Props) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const send = () => {
@@ -38,7 +40,7 @@ export function ReasonSheet({ title, yes, usual, act, onSend, onClose, children 
       open
       title={title}
       onClose={close}
-      bar={act.isLate ? <Refresh onPress={close} /> : <Send {...{ yes, busy: act.busy, onPress: send }} />}
+      bar={act.isLate ? <Refresh onPress={close} /> : <Send {...{ yes, danger, busy: act.busy, onPress: send }} />}
     >
       {children}
       <Choice
@@ -65,8 +67,15 @@ const Refresh = ({ onPress }: { onPress: () => void }) => (
   </Button>
 )
 
-const Send = ({ yes, busy, onPress }: { yes: string; busy: boolean; onPress: () => void }) => (
-  <Button look="danger" block busy={busy} onPress={onPress}>
+interface SendProps {
+  yes: string
+  danger: boolean
+  busy: boolean
+  onPress: () => void
+}
+
+const Send = ({ yes, danger, busy, onPress }: SendProps) => (
+  <Button look={danger ? 'danger' : 'primary'} block busy={busy} onPress={onPress}>
     {yes}
   </Button>
 )

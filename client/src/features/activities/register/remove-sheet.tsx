@@ -20,6 +20,7 @@ export function RemoveSheet({ row: { id, name }, onClose }: Props) {
     <ReasonSheet
       title={texts.removeTitle(name)}
       yes={texts.remove}
+      danger
       usual={texts.removeReasons}
       act={remove}
       onSend={(reason) => void remove.run({ signUpId: id, reason })}
