@@ -96,6 +96,6 @@ export function revisionOf(activity: Known, overrides: Partial<Revision> = {}): 
   return { ...plan, ...overrides, activityId: id }
 }
 
-export async function reviseActivity(activity: Known, overrides: Partial<Revision>) {
-  return callOk(activitiesHandler, activities.update, revisionOf(activity, overrides), (await theOffice()).id)
+export async function reviseActivity(activity: Known, overrides: Partial<Revision>, by?: string) {
+  return callOk(activitiesHandler, activities.update, revisionOf(activity, overrides), by ?? (await theOffice()).id)
 }
