@@ -97,6 +97,9 @@ export const refusalWords = {
   handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
   reporter_not_reachable: { what: '报告人没有留下电话。', next: '请到现场看看，或在处理说明里写给报告人。' },
 
+  not_attended: { what: '没有您参加这次活动的记录。', next: '您来了的话，请主办方补上签到。' },
+  activity_already_rated: { what: '这次活动您已经评价过。', next: '一次活动评价一次，感谢您。' },
+
   matter_not_found: { what: '没有找到这个事项。', next: '请重新选择事项。' },
   visit_not_found: { what: '没有找到这次办理。', next: '请在“我的办事”里查看。' },
   visit_already_rated: { what: '这次办理您已经评价过。', next: '一次办理评价一次，感谢您。' },

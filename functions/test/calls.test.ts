@@ -1,4 +1,4 @@
-import { keys } from '../src/tables/keys.ts'
+import { keys, ratedMatter } from '../src/tables/keys.ts'
 import { getItems, query } from '../src/tables/table.ts'
 import { transact } from '../src/tables/transact.ts'
 import { countCalls } from './calls.ts'
@@ -40,7 +40,7 @@ test('the same seed draws the same faults', async () => {
 })
 
 test('a transaction whose answer was lost, or that met a conflict, is done once', async () => {
-  const counter = keys.ratingSummary('m')
+  const counter = keys.ratingSummary(ratedMatter('m'))
   const count = async () => Number((await getItems([counter]))[0]?.['count'])
   const { stop, met } = injectFaults({ seed: 11, share: 0.4 })
 

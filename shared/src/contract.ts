@@ -3,6 +3,7 @@ import { areas } from './areas.ts'
 import { calendars } from './calendars.ts'
 import { checkIns } from './check-ins/endpoints.ts'
 import { duties } from './duties.ts'
+import { feedback } from './feedback.ts'
 import { hazards } from './hazards/endpoints.ts'
 import { certificates } from './certificates/endpoints.ts'
 import { hours } from './hours/endpoints.ts'
@@ -24,6 +25,7 @@ export const contract = {
   activities,
   signUps,
   checkIns,
+  feedback,
   calendars,
   posters,
   results,

@@ -1,4 +1,5 @@
-import { RatingLevel, RatingTag, strayTags, tagsFor } from './matters.ts'
+import { RatingTag, strayTags, tagsFor } from './matters.ts'
+import { RatingLevel } from './satisfaction.ts'
 
 test.each([
   [5, ['fast', 'kind'], []],

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { PersonCode, RequestId, Slug, VisitId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
+import { LevelCounts, ratingInput, RatingLevel, SatisfiedShare, tagsByLevel } from './satisfaction.ts'
 
 /** Something the service centre handles for people. Configuration. */
 export const Matter = z
@@ -15,9 +16,6 @@ export const Matter = z
   })
   .meta({ id: 'Matter' })
 export type Matter = z.infer<typeof Matter>
-
-/** 5 非常满意 4 满意 3 基本满意 2 不满意 1 非常不满意. The last two are bad (国办发〔2019〕51号). */
-export const RatingLevel = z.number().int().min(1).max(5)
 
 export const RatingTag = z.enum([
   'fast',
@@ -33,19 +31,11 @@ export const RatingTag = z.enum([
 ])
 export type RatingTag = z.infer<typeof RatingTag>
 
-const praise: readonly RatingTag[] = ['fast', 'clear', 'kind', 'one_trip']
-const middling: readonly RatingTag[] = ['clear', 'kind', 'slow', 'unclear', 'waiting_place']
-const complaint: readonly RatingTag[] = [
-  'slow',
-  'unclear',
-  'unfriendly',
-  'many_trips',
-  'asked_too_much',
-  'waiting_place',
-]
-
-/** Which tags go with a level. */
-export const tagsFor = (level: number) => (level >= 4 ? praise : level === 3 ? middling : complaint)
+export const { tagsFor, strayTags } = tagsByLevel<RatingTag>({
+  praise: ['fast', 'clear', 'kind', 'one_trip'],
+  middling: ['clear', 'kind', 'slow', 'unclear', 'waiting_place'],
+  complaint: ['slow', 'unclear', 'unfriendly', 'many_trips', 'asked_too_much', 'waiting_place'],
+})
 
 export const Rating = z
   .object({ level: RatingLevel, tags: z.array(RatingTag).max(6), words: z.string().optional(), ratedAt: z.string() })
@@ -70,16 +60,9 @@ export const RatingSummary = z
   .object({
     matterId: Slug,
     count: z.number().int(),
-    /** How many gave each level, `1` to `5`. */
-    distribution: z.object({
-      1: z.number().int(),
-      2: z.number().int(),
-      3: z.number().int(),
-      4: z.number().int(),
-      5: z.number().int(),
-    }),
-    /** The share of the levels 3 to 5, and its 95 % Wilson interval. Without ratings there is no share. */
-    satisfied: z.object({ share: z.number(), low: z.number(), high: z.number() }).optional(),
+    distribution: LevelCounts,
+    /** Without ratings there is no share. */
+    satisfied: SatisfiedShare.optional(),
   })
   .meta({ id: 'RatingSummary' })
 export type RatingSummary = z.infer<typeof RatingSummary>
@@ -130,15 +113,9 @@ export const matters = {
       visitId: VisitId,
       /** With it, a rating sent again after a lost answer is answered again instead of refused. */
       requestId: RequestId.optional(),
-      level: RatingLevel,
-      tags: z.array(RatingTag).max(6).default([]),
-      words: z.string().trim().max(500).optional(),
+      ...ratingInput(RatingTag),
     }),
     output: Visit,
     refusals: ['visit_not_found', 'visit_already_rated', 'rating_closed'],
   }),
 }
-
-/** Tags that do not go with the level. */
-export const strayTags = (level: number, tags: readonly RatingTag[]) =>
-  tags.filter((tag) => !tagsFor(level).includes(tag))

@@ -89,6 +89,10 @@ export const refusalStatus = {
   team_not_found: 404,
   score_not_found: 404,
 
+  // feedback
+  not_attended: 409,
+  activity_already_rated: 409,
+
   // photos and hazards
   photo_not_found: 404,
   photo_not_ready: 409,

@@ -13,6 +13,7 @@ export const routes = {
   draw: '/packages/activity/draw/index',
   results: '/packages/activity/results/index',
   myCheckIn: '/packages/activity/check-in/index',
+  rateActivity: '/packages/activity/rate/index',
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',

@@ -20,6 +20,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/activity/sign-up/index': anActivity,
   'packages/activity/sign-up-detail/index': aSignUp,
   'packages/activity/draw/index': aLottery,
+  'packages/activity/rate/index': aSignUp,
   'packages/staff/activity-edit/index': anActivity,
   'packages/staff/sign-ups/index': aFullActivity,
   'packages/activity/results/index': aMeet,

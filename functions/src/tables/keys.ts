@@ -30,6 +30,9 @@ import type { Key } from './reading.ts'
 //   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
 //   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
 //   results          RESULTS#<activity>    … (see result-keys.ts)                                                      the results of an activity; score boards
+//   feedback summary FEEDBACK#<activity>   SUMMARY                                                                     how an activity was rated
+//   feedback         FEEDBACK#<activity>   RATING#<id>                                                                 (nobody yet; says not whose it is)
+//   rated            PERSON#<id>           RATED#<activity>                                                            rating an activity: once
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
@@ -54,6 +57,11 @@ import type { Key } from './reading.ts'
 // Query: gsi1 by subdistrict, gsi2 by community, gsi3 by grid; an estate is its grid's list, filtered.
 //   WORK#<area path>          <dueAt>#<id>   open: whatever kind, what burns first comes first
 //   DONE#<kind>#<area path>   <endedAt>#<id> over: per kind
+
+/** What is rated: the partition of its ratings. */
+export type Rated = `MATTER#${string}` | `FEEDBACK#${string}`
+export const ratedMatter = (matterId: string): Rated => `MATTER#${matterId}`
+export const ratedActivity = (activityId: string): Rated => `FEEDBACK#${activityId}`
 
 const person = (personId: string) => `PERSON#${personId}`
 
@@ -96,8 +104,9 @@ export const keys = {
   }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
-  ratingSummary: (matterId: string): Key => ({ pk: `MATTER#${matterId}`, sk: 'SUMMARY' }),
-  rating: (matterId: string, ratingId: string): Key => ({ pk: `MATTER#${matterId}`, sk: `RATING#${ratingId}` }),
+  ratingSummary: (rated: Rated): Key => ({ pk: rated, sk: 'SUMMARY' }),
+  rating: (rated: Rated, ratingId: string): Key => ({ pk: rated, sk: `RATING#${ratingId}` }),
+  ratedOnce: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `RATED#${activityId}` }),
   visit: (personId: string, visitId: string): Key => ({ pk: person(personId), sk: `VISIT#${visitId}` }),
   volunteer: (volunteerId: string): Key => ({ pk: `VOLUNTEER#${volunteerId}`, sk: 'VOLUNTEER' }),
   hours: (personId: string, hoursId: string): Key => ({ pk: person(personId), sk: `HOURS#${hoursId}` }),

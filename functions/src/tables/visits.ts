@@ -1,12 +1,10 @@
 import { Rating, Visit } from '@mulin/shared/matters'
 import * as z from 'zod'
-import { newId } from '../platform/ids.ts'
 import { seal, unseal } from '../platform/sealing.ts'
 import { absent } from './expressions.ts'
-import { keys } from './keys.ts'
-import { countRating } from './matters.ts'
+import { keys, ratedMatter } from './keys.ts'
 import { cut } from './pages.ts'
-import type { Item } from './reading.ts'
+import { countRating } from './ratings.ts'
 import { getItem, query } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -50,14 +48,12 @@ export const addVisit = (personId: string, visit: Visit, openedBy: string): Writ
 export function addRating(personId: string, visit: Visit, rating: Rating, ratedWith: string | undefined): Write[] {
   const { words, ...given } = rating
   const stored = { ...given, ...(words && { sealedWords: seal(words, register(visit.id)) }) }
-  const row: Item = { ...stored, visitId: visit.id, ...keys.rating(visit.matterId, newId('rat')) }
   return [
     {
       update: keys.visit(personId, visit.id),
       set: { rating: stored, ratedWith },
       if: { id: visit.id, rating: absent },
     },
-    { put: row, fresh: true },
-    countRating(visit.matterId, rating.level),
+    ...countRating(ratedMatter(visit.matterId), { ...stored, visitId: visit.id }),
   ]
 }

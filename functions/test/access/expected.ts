@@ -80,6 +80,9 @@ export const expected: Record<string, Row> = {
   'checkIns.roster': managers,
   'checkIns.venueCode': managers,
 
+  'feedback.rate': { near: ownerOnly, far: nobody },
+  'feedback.ofActivity': { near: everyone, far: hidden },
+
   'calendars.ofActivity': { near: everyone, far: hidden },
   'calendars.mine': { near: residents },
   'calendars.renew': { near: residents },

@@ -14,6 +14,10 @@ const because = { reason: '经核实不在范围' }
 const requestId = () => newId('haz')
 const sessionOf = ({ id, sessions }: World['standing']['near']) => ({ activityId: id, sessionId: sessions[0]!.id })
 
+const nearOrDraft = ({ standing, standingDraft }: World, where: Where) => ({
+  activityId: where === 'near' ? standing.near.id : standingDraft.id,
+})
+
 /** What to send to each endpoint: a call that succeeds for whoever may make it. Made anew for every caller. */
 export const inputs: Record<
   string,
@@ -28,9 +32,7 @@ export const inputs: Record<
   'areas.importFile': () => ({ csv: 'kind,id,name,parentId\nsubdistrict,luotang,罗塘街道,\n', dryRun: true }),
 
   'activities.list': () => ({}),
-  'activities.one': ({ standing, standingDraft }, where) => ({
-    activityId: where === 'near' ? standing.near.id : standingDraft.id,
-  }),
+  'activities.one': nearOrDraft,
   'activities.managed': () => ({}),
   'activities.create': (world, where) => ({ ...world.plan(where), requestId: requestId() }),
   'activities.update': async (world, where) => ({
@@ -76,9 +78,14 @@ export const inputs: Record<
   'checkIns.roster': ({ standing }, where) => sessionOf(standing[where]),
   'checkIns.venueCode': ({ standing }, where) => sessionOf(standing[where]),
 
-  'calendars.ofActivity': ({ standing, standingDraft }, where) => ({
-    activityId: where === 'near' ? standing.near.id : standingDraft.id,
+  'feedback.rate': async (world, where) => ({
+    signUpId: (await world.attended(where)).id,
+    requestId: requestId(),
+    level: 5,
   }),
+  'feedback.ofActivity': nearOrDraft,
+
+  'calendars.ofActivity': nearOrDraft,
   'calendars.mine': () => ({}),
   'calendars.renew': () => ({}),
   'calendars.end': async (_world, _where, asker) => {
@@ -92,9 +99,7 @@ export const inputs: Record<
     if (where === 'far') await renewSecret(id)
     return { file: `${calendar?.secret}.ics` }
   },
-  'posters.ofActivity': ({ standing, standingDraft }, where) => ({
-    activityId: where === 'near' ? standing.near.id : standingDraft.id,
-  }),
+  'posters.ofActivity': nearOrDraft,
 
   // Far is a result that is not published.
   'posters.ofResult': async (world, where) => {

@@ -51,6 +51,9 @@ export const requestCounts: Record<string, Calls> = {
   'checkIns.roster': costs(2, 1, 2),
   'checkIns.venueCode': oneRead,
 
+  'feedback.rate': readAndWrite,
+  'feedback.ofActivity': oneRead,
+
   'calendars.ofActivity': oneRead,
   'calendars.mine': oneRead,
   'calendars.renew': readAndWrite,

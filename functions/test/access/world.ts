@@ -51,7 +51,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     standing,
     standingDraft,
     ...activity,
-    ...helpers(activity, makers.staff.office),
+    ...checkedIn(activity, makers.staff.office),
     ...resultMakers(makers),
     ...hazardMakers(makers),
     ...otherMakers(makers),
@@ -102,7 +102,7 @@ function activityMakers({ owners, staff: { office } }: Makers) {
   return { plan, draft, published, signUp, waiting, offered, into }
 }
 
-function helpers({ published, into }: ReturnType<typeof activityMakers>, office: string) {
+function checkedIn({ published, into, signUp }: ReturnType<typeof activityMakers>, office: string) {
   /** A volunteer who was checked in. */
   const helping = async (where: Where) => {
     const activity = await published(where, sessionNow({ volunteersNeeded: 1 }))
@@ -111,7 +111,12 @@ function helpers({ published, into }: ReturnType<typeof activityMakers>, office:
     await callOk(checkInHandler, checkIns.checkIn, { signUpId: helping.id }, office)
     return helping
   }
-  return { helping }
+  const attended = async (where: Where) => {
+    const own = await signUp(where, sessionNow())
+    await callOk(checkInHandler, checkIns.checkIn, { signUpId: own.id }, office)
+    return own
+  }
+  return { helping, attended }
 }
 
 type Published = OutputOf<typeof activities.publish>

@@ -43,6 +43,8 @@ export const SignUp = z
     offeredUntil: z.string().optional(),
     remindedAt: z.string().optional(),
     thankedAt: z.string().optional(),
+    /** Its activity was rated by whoever signed up. */
+    ratedAt: z.string().optional(),
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
     /** Shown to staff as a QR code to be checked in, also without a network; only to whose sign-up it is. */
@@ -58,7 +60,7 @@ export const SignUpDetail = SignUp.extend({
 }).meta({ id: 'SignUpDetail' })
 export type SignUpDetail = z.infer<typeof SignUpDetail>
 
-/** A line of the organiser's list. */
+/** A line of the organiser's list, which does not say who rated. */
 export const SignUpRow = SignUp.omit({
   activityId: true,
   activityTitle: true,
@@ -67,6 +69,7 @@ export const SignUpRow = SignUp.omit({
   endsAt: true,
   cancelBy: true,
   nameMasked: true,
+  ratedAt: true,
   checkInCode: true,
 })
   .extend({

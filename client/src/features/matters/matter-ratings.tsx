@@ -3,6 +3,7 @@ import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
+import { percent } from '../../rating/texts'
 import { Cell, Cells } from '../../ui/cell'
 import { Card } from '../../ui/card'
 import { ProgressBar } from '../../ui/progress-bar'
@@ -49,7 +50,7 @@ function Summary({ summary: { count, distribution, satisfied } }: { summary: Rat
     <Card>
       <Stack>
         <Row apart>
-          <Headline>{`${texts.satisfied} ${texts.share(satisfied.share)}`}</Headline>
+          <Headline>{`${texts.satisfied} ${percent(satisfied.share)}`}</Headline>
           <Caption>{texts.count(count)}</Caption>
         </Row>
         <Caption>{texts.range(satisfied.low, satisfied.high, count)}</Caption>

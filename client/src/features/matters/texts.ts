@@ -1,4 +1,5 @@
 import type { RatingTag } from '@mulin/shared/matters'
+import { percent } from '../../rating/texts'
 
 export const tagNames = {
   fast: '办得快',
@@ -29,12 +30,7 @@ export const texts = {
   rate: '去评价',
   rated: (level: string) => `您评了：${level}`,
   howWasIt: '这次办得怎么样',
-  whichTags: '好在哪里，或哪里要改进',
-  words: '想说的话',
-  wordsHint: '请不要写姓名、电话、身份证号。',
   blind: '窗口看不到是谁评的。一次办理评价一次，提交后不能改。',
-  send: '提交评价',
-  chooseLevel: '请先选一个满意程度',
   thanks: '评价已收到，谢谢您。',
   thanksNext: '它只计入整体统计，窗口看不到是您评的。',
   backToVisits: '看我的办事',
@@ -43,8 +39,7 @@ export const texts = {
   noRatingsNext: '办过这件事的人才能评价。',
   count: (count: number) => `${count} 人评价`,
   satisfied: '满意（前三级）',
-  share: (share: number) => `${Math.round(share * 100)}%`,
   range: (low: number, high: number, count: number) =>
-    `按 ${count} 份评价推算，实际在 ${Math.round(low * 100)}% 到 ${Math.round(high * 100)}% 之间。`,
+    `按 ${count} 份评价推算，实际在 ${percent(low)} 到 ${percent(high)} 之间。`,
   levelCount: (name: string, count: number) => `${name} ${count} 人`,
 } as const

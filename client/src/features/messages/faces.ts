@@ -7,7 +7,7 @@ interface Face {
   tone: Tone
   icon?: IconName
   /** Where one reads on, or does what is asked. */
-  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours'>
+  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours' | 'rateActivity'>
 }
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
@@ -33,7 +33,7 @@ const faces: Record<Message['kind'], Face> = {
   cancelled_by_organiser: { tone: 'urgent', leadsTo: 'activity' },
   removed_by_staff: { tone: 'neutral', icon: 'cross', leadsTo: 'activity' },
   reminder: { tone: 'action', icon: 'calendar', leadsTo: 'signUpDetail' },
-  thanks: { tone: 'done', icon: 'star', leadsTo: 'activity' },
+  thanks: { tone: 'done', icon: 'star', leadsTo: 'rateActivity' },
   absent: { tone: 'neutral', icon: 'minus', leadsTo: 'signUpDetail' },
   absence_corrected: good,
   check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'signUpDetail' },

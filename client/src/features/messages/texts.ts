@@ -59,7 +59,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '活动提醒',
     body: `${timeText(about.startsAt)}，${about.place}。去不了请尽早取消，或者告诉主办方。`,
   }),
-  thanks: () => ({ title: '谢谢参加', body: '谢谢您来。办得怎么样，请告诉主办方，下次办得更好。' }),
+  thanks: () => ({ title: '谢谢参加', body: '谢谢您来。办得怎么样，点开评一评，主办方看不到是谁评的。' }),
   absent: () => ({
     title: '没有签到记录',
     body: '这次没有您的签到。您来了或有难处，请告诉主办方，可以更正。',

@@ -40,6 +40,19 @@ test('a seat is given back after one question', async () => {
   expect(screen.queryByRole('region', { name: '接下来' })).not.toBeInTheDocument()
 })
 
+test('what I attended leads to its rating, until I gave one', async () => {
+  const attended = { ...past, state: 'attended' as const }
+  answer(signUps.mine, {
+    signUps: [attended, { ...attended, id: signUpId(3), activityTitle: '义诊', ratedAt: inDays(-1) }],
+  })
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '评价活动 读书会' }))
+
+  expect(visited()).toEqual([`/packages/activity/rate/index?signUpId=${past.id}`])
+  expect(screen.queryByRole('button', { name: '评价活动 义诊' })).not.toBeInTheDocument()
+})
+
 test.each([
   ['cancel_too_late', /已过可以取消的时间/],
   ['sign_up_already_cancelled', /这次报名已经取消/],

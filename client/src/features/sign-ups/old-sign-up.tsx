@@ -1,6 +1,8 @@
+import { waitsForRating } from '@mulin/shared/feedback'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { timeText } from '../../platform/clock'
+import { now, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
+import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
@@ -14,8 +16,10 @@ import { texts } from './texts'
 export function OldSignUp({ signUp }: { signUp: SignUp }) {
   const { id, state, as, activityTitle, sessionTitle, startsAt } = signUp
   const stage = stageOf(signUp)
+  const open = () => go('signUpDetail', { signUpId: id })
+  const rate = waitsForRating(signUp, now()) && (() => go('rateActivity', { signUpId: id }))
   return (
-    <Card onPress={() => void go('signUpDetail', { signUpId: id })}>
+    <Card {...(!rate && { onPress: () => void open() })}>
       <Text strong>{activityTitle}</Text>
       <Caption>{`${sessionTitle} ${timeText(startsAt)}`}</Caption>
       <Row>
@@ -23,6 +27,16 @@ export function OldSignUp({ signUp }: { signUp: SignUp }) {
         {as === 'volunteer' && <Tag icon="hand">{texts.asVolunteer}</Tag>}
       </Row>
       {state !== 'confirmed' && <Caption>{stageTexts[stage].what(signUp)}</Caption>}
+      {rate && (
+        <Row>
+          <Button icon="star" label={`${texts.rate} ${activityTitle}`} onPress={rate}>
+            {texts.rate}
+          </Button>
+          <Button label={`${texts.detail} ${activityTitle}`} onPress={open}>
+            {texts.detail}
+          </Button>
+        </Row>
+      )}
     </Card>
   )
 }

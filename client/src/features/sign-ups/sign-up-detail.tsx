@@ -1,8 +1,9 @@
+import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../api'
-import { spanText } from '../../platform/clock'
+import { now, spanText } from '../../platform/clock'
 import { go, useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
@@ -59,6 +60,11 @@ function Shown({ signUp }: { signUp: Detail }) {
       <TakingPart signUp={signUp} />
       <Stack gap="close">
         <Row>
+          {waitsForRating(signUp, now()) && (
+            <Button icon="star" onPress={() => go('rateActivity', { signUpId: signUp.id })}>
+              {texts.rate}
+            </Button>
+          )}
           <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
           <LeaveSignUp signUp={signUp} stage={stage} />
         </Row>

@@ -1,5 +1,6 @@
 export const texts = {
   session: '场次',
+  rate: '评价活动',
   helping: '志愿服务场次',
   wanted: (count: number) => `还缺 ${count} 人`,
   name: '姓名',

@@ -29,7 +29,7 @@ export async function subjects(): Promise<Subjects> {
     activity,
     signUp: activity,
     draw: { activityId: activities.find(({ mode }) => mode === 'lottery')?.id },
-    signUpDetail: { signUpId: signUps[0]?.id },
+    ...ofSignUps(signUps),
     activityEdit: activity,
     staffSignUps: activity,
     ...(await aMeet()),
@@ -57,3 +57,8 @@ async function aMeet(): Promise<Subjects> {
   const { events } = await office(contract.results.managed, { activityId })
   return { results: { activityId }, staffResults: { activityId, sessionId: events[0]?.sessionId } }
 }
+
+const ofSignUps = (signUps: readonly { id: string }[]): Subjects => ({
+  signUpDetail: { signUpId: signUps[0]?.id },
+  rateActivity: { signUpId: signUps.at(-1)?.id },
+})

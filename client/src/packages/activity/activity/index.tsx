@@ -1,5 +1,6 @@
 import { ActivityScreen } from '../../../features/activities/activity-screen'
 import { DrawLink } from '../../../features/draws/draw-link'
+import { Satisfaction } from '../../../features/feedback/satisfaction'
 import { ResultsEntry } from '../../../features/results/results-entry'
 import { useMySeats } from '../../../features/sign-ups/use-my-sign-ups'
 import { TakingAlong } from '../../../features/taking-along/taking-along'
@@ -15,6 +16,7 @@ const More = () => (
   <>
     <DrawLink />
     <ResultsEntry />
+    <Satisfaction />
     <TakingAlong />
   </>
 )

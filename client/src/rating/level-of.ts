@@ -1,4 +1,4 @@
-import type { Level } from '../../ui/rating5'
+import type { Level } from '../ui/rating5'
 
 const levels: readonly Level[] = [1, 2, 3, 4, 5]
 
