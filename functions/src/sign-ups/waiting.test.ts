@@ -13,10 +13,13 @@ import {
   tick,
 } from '../../test/activities.ts'
 import { aCrowd } from '../../test/crowd.ts'
+import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { planOf } from '../tables/activities.ts'
+import { keys } from '../tables/keys.ts'
+import { transact } from '../tables/transact.ts'
 
 useLocalTable()
 beforeAll(luotangAreas)
@@ -147,4 +150,52 @@ test('once it begins, nobody waits any longer', async () => {
   await tick()
 
   expect(await statesOf([...holders, ...waiting])).toEqual(['confirmed', 'expired', 'expired'])
+})
+
+describe('once it is over', () => {
+  const over = async (came: readonly ('participant' | 'volunteer')[]) => {
+    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const people = await Promise.all([
+      aResident(),
+      aResident(),
+      aResident({ volunteer: 'approved' }),
+      aResident({ volunteer: 'approved' }),
+    ])
+    const roles = ['participant', 'participant', 'volunteer', 'volunteer'] as const
+    const signedUp = []
+    for (const [place, { id }] of people.entries())
+      signedUp.push({ personId: id, ...(await signUpOk(id, aWish(activity, { as: roles[place]! }))) })
+    for (const role of came) {
+      const { personId, id } = signedUp.find(({ as }) => as === role)!
+      await transact([{ update: keys.signUp(personId, id), set: { state: 'attended' } }])
+    }
+    setClock(activity.sessions[0]!.endsAt)
+    await tick()
+    await tick()
+    return statesOf(signedUp)
+  }
+
+  test('who was not checked in where others of the same role were is absent', async () => {
+    expect(await over(['participant'])).toEqual(['attended', 'absent', 'confirmed', 'confirmed'])
+    expect(await over(['participant', 'volunteer'])).toEqual(['attended', 'absent', 'attended', 'absent'])
+  })
+
+  test('where nobody was checked in, nobody is absent', async () => {
+    expect(await over([])).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed'])
+  })
+})
+
+test('thirty days later names, phones and companions are forgotten, and the totals stay', async () => {
+  const activity = await full(0, 3)
+  const { id: personId } = await aResident()
+  const people = [{ name: '居民 甲' }, { name: '居民 乙' }]
+  const { id } = await signUpOk(personId, aWish(activity, { people }))
+
+  setClock(later(activity.sessions[0]!.endsAt, 31 * 24 * 60))
+  await tick()
+
+  const [row] = await itemsWhere(({ sk }) => sk === `SIGNUP#${id}`)
+  expect(row).toMatchObject({ sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '', size: 2 })
+  expect(row).not.toHaveProperty('sealedParty')
+  expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(2)
 })
