@@ -61,7 +61,7 @@ test('no ARN names a partition, and no address its suffix', () => {
   // Service principals are called so in every partition, and the names for kms:ViaService end in a wildcard.
   const addresses = [...text.matchAll(/[\w.${}:-]*amazonaws\.com[\w.*]*/g)].map(([address]) => address)
   const harmless =
-    /^(s3|lambda|apigateway)\.amazonaws\.com$|^(dynamodb|lambda|s3|secretsmanager)\.\$\{AWS::Region\}\.amazonaws\.com\*$/
+    /^(s3|lambda|apigateway|events)\.amazonaws\.com$|^(dynamodb|lambda|s3|secretsmanager)\.\$\{AWS::Region\}\.amazonaws\.com\*$/
   expect(addresses.filter((address) => !harmless.test(address))).toEqual([])
 })
 
