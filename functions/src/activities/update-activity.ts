@@ -3,6 +3,7 @@ import type { activities } from '@mulin/shared/activities/endpoints'
 import { isAlreadySo, reopenedSessions, sessionsInUse } from '@mulin/shared/activities/plan'
 import { mayDecideIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
+import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import {
@@ -62,18 +63,24 @@ async function newPlace({ input: { communityId }, actor, refuse }: Call): Promis
   return areaPath
 }
 
-function refuseUnchangeable({ activity, seats }: Found, revision: ActivityRevision, { input, now, refuse }: Call) {
+function refuseUnchangeable({ activity, seats }: Found, revision: ActivityRevision, { input, now: at, refuse }: Call) {
   if (activity.state === 'cancelled') throw refuse('activity_cancelled')
-  if (activity.state === 'published' && activity.endsAt <= now) throw refuse('activity_over')
+  if (activity.state === 'published' && activity.endsAt <= at) throw refuse('activity_over')
   const known = new Set(activity.sessions.map(({ id }) => id))
   if (revision.sessions.some(({ id }) => id !== undefined && !known.has(id))) throw refuse('session_not_found')
-  const [inUse] = sessionsInUse(activity.sessions, revision, seats)
-  if (inUse) {
-    const { id: sessionId, title, taken, volunteersTaken } = inUse
-    throw refuse('session_in_use', { sessionId, title, taken, volunteersTaken })
-  }
-  const [reopened] = reopenedSessions(activity, revision, now)
+  refuseInUse(activity, revision, seats)
+  const [reopened] = reopenedSessions(activity, revision, at)
   if (reopened && input.reason === undefined) throw refuse('reason_required', { sessionId: reopened.id })
+}
+
+/** Also a lottery that closed: who takes part in its draw was published. */
+function refuseInUse(activity: KnownActivity, revision: ActivityRevision, seats: Found['seats']) {
+  const [inUse] = sessionsInUse(activity.sessions, revision, seats)
+  const [drawn] = reopenedSessions(activity, revision, now()).filter(({ mode }) => mode === 'lottery')
+  const session = inUse ?? drawn
+  if (!session) return
+  const { id: sessionId, title, taken, volunteersTaken } = session
+  throw new Refusal('session_in_use', undefined, { sessionId, title, taken, volunteersTaken })
 }
 
 function revisedActivity({ activity }: Found, call: Call, areaPath: string): KnownActivity {
@@ -101,7 +108,7 @@ function changes({ activity, seats }: Found, revised: KnownActivity, now: string
     ...changeActivity(revised, version),
     ...gone.map((session) => removeSession(id, session.id)),
     ...seats.filter((one) => !kept.has(one.sessionId)).map((one) => removeSeats(id, one)),
-    ...(publishedAt === undefined ? [] : [...planned, startTimer(id, now, false)]),
+    ...(publishedAt === undefined ? [] : [...planned, startTimer(id, now, publishedAt)]),
   ]
   if (writes.length > writesAtMost) throw new Refusal('invalid_input', 'sessions: too many changes at once')
   return writes

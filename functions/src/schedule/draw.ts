@@ -40,7 +40,9 @@ async function drawn(committed: StoredDraw, { session, signUps, now }: Occasion)
   const counted = line?.allocation.seats.reduce((sum, { waiting }) => sum + waiting, 0)
   if (!line || counted !== entrants.size) throw new Error('the register does not know who left the draw')
 
-  const order = drawnOrder(sha256, committed.seed, committed.entrants).filter((id) => entrants.has(id))
+  const drawnOnes = drawnOrder(sha256, committed.seed, committed.entrants).filter((id) => entrants.has(id))
+  // Nobody comes after the commitment; should somebody all the same, they are last, and not lost.
+  const order = [...new Set([...drawnOnes, ...[...entrants.keys()].toSorted()])]
   const { allocation } = line
   const rules = { ...offerRulesFor(session, now), offersAtMost: Infinity }
   const given = nextOffers(

@@ -13,6 +13,8 @@ export async function expireOffers(line: Line, now: string): Promise<void> {
     const over = known?.allocation.list.offers.filter(({ until }) => until <= now) ?? []
     if (!known || over.length === 0) return
     const signUps = await signUpsAt(over.slice(0, offersAtOnce))
+    // Accepted since the list was read.
+    if (signUps.some(({ state }) => state !== 'offered')) continue
     const writes = leave(signUps, known, { state: 'expired', at: now, by: 'clock' })
     if (writes) await transact(writes)
   }

@@ -33,7 +33,10 @@ const steps: Record<Exclude<MomentKind, 'release'>, (occasion: Occasion) => Prom
   draw,
   remind,
   start: endWaiting,
-  end: closeSession,
+  end: async (occasion) => {
+    await endWaiting(occasion)
+    await closeSession(occasion)
+  },
   anonymise,
 }
 
@@ -44,5 +47,8 @@ async function follow({ kind, session }: OfSession, found: Found, now: string): 
   const { signUps } = (await wholeRegisterOf(found.activity.id)) ?? { signUps: [] }
   const seats = (await activityOf(found.activity.id))?.seats ?? []
   if (!isComplete(signUps, seats)) throw new Error('the register does not know every sign-up yet')
-  await steps[kind]({ found, session, now, signUps: signUps.filter(({ sessionId }) => sessionId === session.id) })
+  const planned = new Set(found.activity.sessions.map(({ id }) => id))
+  // Of a session that was taken out, names are forgotten with the others.
+  const isMeant = (sessionId: string) => sessionId === session.id || (kind === 'anonymise' && !planned.has(sessionId))
+  await steps[kind]({ found, session, now, signUps: signUps.filter(({ sessionId }) => isMeant(sessionId)) })
 }

@@ -6,7 +6,7 @@ import { releasedPools } from '@mulin/shared/sign-ups/eligibility'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { UseCase } from '../platform/serve.ts'
-import { changeAllocation } from '../tables/allocations.ts'
+import { changeAllocation, seatsForNewcomers } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moved, moveSignUp } from '../tables/sign-up-steps.ts'
@@ -42,7 +42,7 @@ interface Way {
 }
 
 function seated(signUp: StoredSignUp, { allocation, session }: Line, now: string): Way | undefined {
-  const open = allocation.seats.filter((one) => one.open && !one.kept)
+  const open = seatsForNewcomers(allocation, session, now)
   const seats = seatsFor(open, signUp, releasedPools(session, now), Math.random)
   if (!seats) return undefined
   const { list } = allocation

@@ -7,7 +7,7 @@ import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { later } from '../platform/clock.ts'
-import { type Allocation, changeAllocation, markedIn } from '../tables/allocations.ts'
+import { type Allocation, changeAllocation, markedIn, seatsForNewcomers } from '../tables/allocations.ts'
 import { type entriesFrom, entriesWith } from '../tables/entries.ts'
 import type { Item } from '../tables/reading.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
@@ -76,7 +76,7 @@ function decisionDueAt(askedAt: string, { startsAt }: Session): string {
 
 function takeSeats(opening: Opening, { who }: Entering['who']): Way | undefined {
   const { allocation, session } = opening
-  const open = allocation.seats.filter((seats) => seats.open && !seats.kept)
+  const open = seatsForNewcomers(allocation, session, who.signedUpAt)
   const seats = seatsFor(open, partyOf(who), releasedPools(session, who.signedUpAt), Math.random)
   return seats && { state: { state: 'confirmed', seats }, writes: entering(opening, seats) }
 }

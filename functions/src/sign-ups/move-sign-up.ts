@@ -1,12 +1,14 @@
 import { outcomesOf } from '@mulin/shared/allocation/steps'
 import { Refusal } from '@mulin/shared/refusals'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { handOn } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
-import { signUpRowFrom } from '../tables/sign-ups.ts'
-import { moved, moveSignUp } from '../tables/sign-up-steps.ts'
+import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
+import { moved, moveSignUp, type Step } from '../tables/sign-up-steps.ts'
 import { transact } from '../tables/transact.ts'
+import type { Waiting } from '../tables/waiting-lists.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
 
 const attemptsAtMost = 20
@@ -21,13 +23,33 @@ export const moveSignUpInList: UseCase<typeof signUps.move> = async ({ input, ac
     const own = line?.allocation.list.waiting.find(({ id }) => id === signUp.id)
     if (!line || !own) throw refuse('sign_up_moved_on', { state })
 
-    const waiting = line.allocation.list.waiting.filter((one) => one !== own)
-    const position = Math.min(input.position, waiting.length + 1)
-    waiting.splice(position - 1, 0, own)
-    const step = { state: 'waiting' as const, at: now, by: 'organiser' as const, reason: input.reason, position }
-    const { writes } = handOn(line.allocation, { waiting }, line.session, now)
-    if (!(await transact([...moveSignUp(signUp, 'waiting', step), ...writes])))
-      return { ...signUpRowFrom(moved(signUp, step)), position, waiting: waiting.length }
+    const moving = moveTo(input.position, own, line)
+    const answer = await tryToMove(signUp, moving, { now, reason: input.reason })
+    if (answer) return answer
   }
   throw new Refusal('busy')
+}
+
+type Line = NonNullable<Awaited<ReturnType<typeof lineOf>>>
+
+function moveTo(wanted: number, own: Waiting, line: Line) {
+  const others = line.allocation.list.waiting.filter((one) => one !== own)
+  const position = Math.min(wanted, others.length + 1)
+  return { line, position, waiting: [...others.slice(0, position - 1), own, ...others.slice(position - 1)] }
+}
+
+/** Undefined when something else changed in the meantime. */
+async function tryToMove(
+  signUp: StoredSignUp,
+  { line, position, waiting }: ReturnType<typeof moveTo>,
+  { now, reason }: { now: string; reason: string },
+): Promise<SignUpRow | undefined> {
+  const { writes, made } = handOn(line.allocation, { waiting }, line.session, now)
+  const offer = made.find(({ id }) => id === signUp.id)
+  // There the seats are free: they are offered at once.
+  const step: Step = offer
+    ? { state: 'offered', at: now, by: 'clock', offeredUntil: offer.until }
+    : { state: 'waiting', at: now, by: 'organiser', reason, position }
+  if (await transact(offer ? writes : [...moveSignUp(signUp, 'waiting', step), ...writes])) return undefined
+  return { ...signUpRowFrom(moved(signUp, step)), ...(!offer && { position, waiting: waiting.length }) }
 }

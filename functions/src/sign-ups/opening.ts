@@ -11,7 +11,8 @@ import {
 } from '@mulin/shared/sign-ups/eligibility'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import type { Found, KnownActivity } from '../tables/activities.ts'
-import { type Allocation, allocationIn } from '../tables/allocations.ts'
+import { type Allocation, allocationIn, seatsForNewcomers } from '../tables/allocations.ts'
+import { sumOf } from '../tables/seats.ts'
 import type { WaitingList } from '../tables/waiting-lists.ts'
 import { isSoldOut, rememberSoldOut } from './sold-out.ts'
 
@@ -39,20 +40,29 @@ export async function openingFor(found: Found | undefined, list: WaitingList, wi
   const { activity } = found
   const planned = activity.sessions.find(({ id }) => id === wish.sessionId)
   if (!planned) throw new Refusal('session_not_found')
-  const session = withListOf(planned, list)
+  const allocation = allocationIn(found, wish, list)
+  const session = withList(planned, allocation, wish.now)
 
   const reason = whyNotEligible(activity, session, wish, wish.now)
-  const allocation = allocationIn(found, wish, list)
   const available = availability(session, wish, wish.now)
   if (!reason && available.kind !== 'full')
     return { activity, session, allocation, availability: available, isContended: wish.isContended }
   throw await refusal(reason ?? 'session_full', { activity, session, allocation }, wish)
 }
 
-/** The counters were read beside the list: how many wait is what the list says, for it is the list that is joined. */
-function withListOf(session: Session, { as, waiting }: WaitingList): Session {
-  if (as === 'volunteer') return { ...session, volunteersWaiting: waiting.length }
-  return session.mode === 'lottery' ? session : { ...session, waiting: waiting.length }
+/** The counters were read beside the list: who waits is what the list says, for it is the list that is joined. */
+function withList(session: Session, allocation: Allocation, now: string): Session {
+  const { as, waiting } = allocation.list
+  const open = seatsForNewcomers(allocation, session, now)
+  if (as === 'volunteer') {
+    const volunteersTaken = session.volunteersNeeded - sumOf(open, 'free')
+    return { ...session, volunteersWaiting: waiting.length, volunteersTaken }
+  }
+  const freeSeats = session.freeSeats.map(({ pool }) => {
+    const ofPool = open.filter((one) => one.pool === pool)
+    return { ...(pool !== undefined && { pool }), free: sumOf(ofPool, 'free') }
+  })
+  return { ...session, freeSeats, ...(session.mode !== 'lottery' && { waiting: waiting.length }) }
 }
 
 async function refusal(

@@ -13,5 +13,9 @@ export const offerSeats: Projection = (changes) => {
   }))
 }
 
-const areWaitedFor = ({ key, after }: Change) =>
-  key.sk.startsWith('SEATS#') && after?.['kept'] === true && Number(after['free']) > 0
+/** Seats were freed, or somebody began to wait beside seats that just were: whichever is told last sees both. */
+const areWaitedFor = ({ key, before, after }: Change) => {
+  if (!key.sk.startsWith('SEATS#') || !after || !before) return false
+  const rose = (counted: string) => Number(after[counted] ?? 0) > Number(before[counted] ?? 0)
+  return rose('free') || rose('waiting') || (after['kept'] === true && Number(after['free']) > 0)
+}

@@ -1,5 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { returning, type Share } from '@mulin/shared/allocation/seats'
+import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
 import { settled } from '@mulin/shared/allocation/standing'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { Found } from './activities.ts'
@@ -7,7 +8,14 @@ import type { Condition } from './expressions.ts'
 import { changeSeats, type Seats, type SeatsAfter, seatsIn } from './seats.ts'
 import { moveSignUp } from './sign-up-steps.ts'
 import type { Write } from './transact.ts'
-import { changeWaitingList, type Held, type Line, type Waiting, type WaitingList } from './waiting-lists.ts'
+import {
+  changeWaitingList,
+  stillTheSameList,
+  type Held,
+  type Line,
+  type Waiting,
+  type WaitingList,
+} from './waiting-lists.ts'
 
 /** The seats of one session and role together with who waits for them. */
 export interface Allocation {
@@ -36,15 +44,26 @@ export function changeAllocation(
 ): Write[] {
   const more = after.list.waiting.length - list.waiting.length
   const counted = after.seats.map((one, place) => (place === 0 ? { ...one, waiting: one.waiting + more } : one))
+  const marked = markedIn(after.seats)
+  const changed = changeWaitingList(list, after.list, marked)
+  // Counters were read beside the list: their marks only change by the list that they stand for.
+  const checked = changed.length === 0 && marked !== markedIn(seats) ? [stillTheSameList(list)] : []
   return [
     ...seats.flatMap((before, place) => changeSeats(list.activityId, before, counted[place]!, premiseOf?.(before))),
-    ...changeWaitingList(list, after.list, markedIn(after.seats)),
+    ...changed,
+    ...checked,
   ]
 }
 
 /** See `WaitingList.marked`. */
 export const markedIn = (seats: readonly SeatsAfter[]) =>
   seats.flatMap(({ shard, kept }) => (kept ? [shard] : [])).join(',')
+
+/** Free, and kept by nobody who waits: neither as the counters are marked nor as the list would have it now. */
+export function seatsForNewcomers({ seats, list }: Allocation, session: Session, now: string): Seats[] {
+  const rules = offerRulesFor(session, now)
+  return seats.filter((one) => one.open && !one.kept && !isSpokenFor(one, list.waiting, rules))
+}
 
 /** What changes before the seats that are free then go to who is next. */
 export interface Freed {

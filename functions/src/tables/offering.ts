@@ -14,7 +14,7 @@ export async function offerFreeSeats(activityId: string, now: string): Promise<v
     if (!found) return
     const waitedFor = new Map(
       found.seats
-        .filter(({ waiting }) => waiting > 0)
+        .filter(({ waiting, kept }) => waiting > 0 || kept)
         .map(({ sessionId, as }) => [`${sessionId} ${as}`, { sessionId, as }]),
     )
     const lines: Line[] = [...waitedFor.values()].map((line) => ({ activityId, ...line }))
@@ -22,7 +22,7 @@ export async function offerFreeSeats(activityId: string, now: string): Promise<v
     const writes = lines.flatMap((line, place) => {
       const known = lists[place] && lineIn(found, line, lists[place])
       const handedOn = known && handOn(known.allocation, {}, known.session, now)
-      return handedOn && handedOn.made.length > 0 ? [handedOn.writes] : []
+      return handedOn && handedOn.writes.length > 0 ? [handedOn.writes] : []
     })
     if (writes.length === 0) return
     for (const some of writes) await transact(some)

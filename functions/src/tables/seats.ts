@@ -174,10 +174,10 @@ const fit = (activityId: string, seats: Seats, free: number, plan: number): Writ
   if: { free: { atLeast: Math.max(seats.free - free, 0) } },
 })
 
-/** Loses when somebody holds a seat of it, or waits for one. */
+/** Loses when somebody holds a seat of it, waits for one, or signed up since it was read. */
 export const removeSeats = (activityId: string, seats: Seats): Write => ({
   delete: keyOf(activityId, seats),
-  if: { taken: 0, ...(seats.waiting !== undefined && { waiting: 0 }) },
+  if: { taken: 0, waiting: 0, entered: seats.entered },
 })
 
 export const closeSeats = (activityId: string, seats: Seats): Write => ({

@@ -8,10 +8,13 @@ import type { Write } from './transact.ts'
 const Timer = z.object({ activityId: z.string(), doneUntil: z.string(), gsi1sk: z.string() })
 export type Timer = z.infer<typeof Timer>
 
-/** The clock looks at the activity soon: it was published, or its plan changed. */
-export const startTimer = (activityId: string, now: string, isNew: boolean): Write => ({
+/**
+ * The clock looks at the activity soon, and at everything since then: it was published, or its plan changed, and what had
+ * been ahead may lie in the past.
+ */
+export const startTimer = (activityId: string, now: string, doneUntil: string): Write => ({
   update: keys.timer(activityId),
-  set: { activityId, ...dueAt(now, activityId), ...(isNew && { doneUntil: now }) },
+  set: { activityId, ...dueAt(now, activityId), doneUntil },
 })
 
 /** Loses when the plan changed meanwhile, or somebody else did the same. */

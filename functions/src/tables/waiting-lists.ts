@@ -82,6 +82,12 @@ export function changeWaitingList(
   ]
 }
 
+/** Holds while nobody changed it. */
+export const stillTheSameList = (list: WaitingList): Write => ({
+  check: waitingListKey(list),
+  if: { version: list.version === 0 ? absent : list.version },
+})
+
 /**
  * At its end, whoever else joins at the same moment; loses when the list is full, or keeps other seats than when it was
  * read. The position is known afterwards.

@@ -144,23 +144,30 @@ export function availability(
   who: Pick<Candidate, 'as' | 'areaPath'> & SignedUpParty,
   now: string,
 ): Availability {
-  if (who.as === 'volunteer') return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, session)
+  if (who.as === 'volunteer')
+    return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, { ...session, now })
   if (session.mode === 'lottery') return amongEntrants(session.waiting)
   if (session.mode === 'approval') return { kind: 'approval' }
   const [pools, released] = [poolsFor(session, who), releasedPools(session, now)]
   const usable = session.freeSeats.filter((seats) => mayTakeFrom({ ...seats, shard: 0 }, { pools }, released))
-  return among(freeIn(usable.map((seats) => ({ ...seats, shard: 0 }))), sizeOf(who), session.waiting, session)
+  return among(freeIn(usable.map((seats) => ({ ...seats, shard: 0 }))), sizeOf(who), session.waiting, {
+    ...session,
+    now,
+  })
 }
 
 // A draw and its list are one item each, which has its limit.
-const entrantsAtMost = 2000
+const entrantsAtMost = 1000
 
 const amongEntrants = (entrants: number): Availability =>
   entrants < entrantsAtMost ? { kind: 'lottery', entrants } : { kind: 'full' }
 
-function among(left: number, size: number, waiting: number, { waitingCapacity }: Session): Availability {
+type At = Pick<Session, 'waitingCapacity' | 'startsAt'> & { now: string }
+
+/** Once it began, seats are offered to nobody, so nobody begins to wait. */
+function among(left: number, size: number, waiting: number, { waitingCapacity, startsAt, now }: At): Availability {
   if (left >= size) return { kind: 'free', left }
-  return waiting < waitingCapacity ? { kind: 'waiting', ahead: waiting } : { kind: 'full' }
+  return waiting < waitingCapacity && now < startsAt ? { kind: 'waiting', ahead: waiting } : { kind: 'full' }
 }
 
 export interface Alternative {

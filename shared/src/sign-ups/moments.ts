@@ -21,6 +21,8 @@ export interface Moment {
 const hour = 60 * 60 * 1000
 const remindHoursBefore = 24
 const daysKept = 30
+// A call that began in the last second of sign-up is over by then.
+const minutesUntilCommit = 1
 
 /** What the clock has to do for a session, in order. */
 export function momentsOf(
@@ -29,7 +31,9 @@ export function momentsOf(
   const { signUpClosesAt, startsAt, endsAt, pools } = session
   const drawAt = drawAtOf(session)
   const moments: Moment[] = [
-    ...(drawAt === undefined ? [] : [moment('commit', signUpClosesAt), moment('draw', drawAt)]),
+    ...(drawAt === undefined
+      ? []
+      : [moment('commit', shifted(signUpClosesAt, minutesUntilCommit / 60)), moment('draw', drawAt)]),
     ...pools.map(({ releasedAt }) => moment('release', releasedAt)),
     moment('remind', shifted(startsAt, -remindHoursBefore)),
     moment('start', startsAt),
