@@ -46,7 +46,7 @@ async function anActivity() {
 
 async function aLottery() {
   const ask = await someoneElse('resident-1')
-  const { activities } = await ask(contract.activities.list, {})
+  const { activities } = await ask(contract.activities.list, { limit: 50 })
   return `activityId=${idOf(activities.filter(({ mode }) => mode === 'lottery'))}`
 }
 

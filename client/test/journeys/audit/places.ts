@@ -18,7 +18,7 @@ export type Subjects = Partial<Record<Route, Params>>
 /** What pages are about, for those that are about something. */
 export async function subjects(): Promise<Subjects> {
   const [resident, office] = [await someoneElse('resident-1'), await someoneElse('office')]
-  const { activities } = await resident(contract.activities.list, {})
+  const { activities } = await resident(contract.activities.list, { limit: 50 })
   const { signUps } = await resident(contract.signUps.mine, {})
   const { hazards } = await resident(contract.hazards.mine, {})
   const { visits } = await resident(contract.matters.myVisits, {})
@@ -39,6 +39,7 @@ export async function subjects(): Promise<Subjects> {
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
+    ...(await aCertificate()),
   }
 }
 
@@ -47,6 +48,12 @@ async function aDoor(activityId = ''): Promise<Subjects> {
   const resident = await someoneElse('resident-1')
   const { sessions } = await resident(contract.activities.one, { activityId })
   return { checkInDesk: { activityId }, venueCode: { activityId, sessionId: sessions[0]?.id } }
+}
+
+async function aCertificate(): Promise<Subjects> {
+  const volunteer = await someoneElse('volunteer-1')
+  const { certificates } = await volunteer(contract.certificates.mine, {})
+  return { certificate: { number: certificates[0]?.number } }
 }
 
 /** One that was, with its results. */
