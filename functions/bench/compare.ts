@@ -3,7 +3,7 @@ export interface Candidate {
   prepare: (count: number) => Promise<(() => Promise<unknown>)[]>
 }
 
-const rounds = { warmUp: 12, counted: 30 }
+const rounds = { warmUp: 30, counted: 90 }
 
 /**
  * How much CPU the first takes of what the second takes: batches of both in turn, and the median of their ratios, so

@@ -61,8 +61,10 @@ export const markedIn = (seats: readonly SeatsAfter[]) =>
 
 /** Free, and kept by nobody who waits: neither as the counters are marked nor as the list would have it now. */
 export function seatsForNewcomers({ seats, list }: Allocation, session: Session, now: string): Seats[] {
+  const open = seats.filter((one) => one.open && !one.kept)
+  if (list.waiting.length === 0) return open
   const rules = offerRulesFor(session, now)
-  return seats.filter((one) => one.open && !one.kept && !isSpokenFor(one, list.waiting, rules))
+  return open.filter((one) => !isSpokenFor(one, list.waiting, rules))
 }
 
 /** What changes before the seats that are free then go to who is next. */
