@@ -61,9 +61,12 @@ function leaving({ as, state, checkedInAt, checkedOutAt }: Known, { at, by }: Sc
 }
 
 function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {
-  if (at < shifted(startsAt, -minutesBefore)) return 'check_in_not_open'
+  if (at < opensAt(startsAt)) return 'check_in_not_open'
   return !isTick && at > shifted(endsAt, minutesAfter) ? 'check_in_closed' : undefined
 }
+
+/** From when on people are checked in. */
+export const opensAt = (startsAt: string) => shifted(startsAt, -minutesBefore)
 
 const shifted = (instant: string, minutes: number) => new Date(Date.parse(instant) + minutes * 60_000).toISOString()
 

@@ -140,6 +140,7 @@ test('the digits of a person are sent for this session', async () => {
   answerRoster([aRow(61)])
   const sent = takeCheckIns()
   open()
+  fireEvent.click(await screen.findByRole('button', { name: '输六位数字码' }))
   const digits = await screen.findByRole('textbox', { name: '六位数字码' })
   fireEvent.change(digits, { target: { value: '12a3' } })
   fireEvent.click(screen.getByRole('button', { name: '用数字码签到' }))

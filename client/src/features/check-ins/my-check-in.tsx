@@ -1,9 +1,10 @@
+import { opensAt } from '@mulin/shared/check-ins/presence'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../api'
-import { now, spanText } from '../../platform/clock'
+import { now, spanText, timeText } from '../../platform/clock'
 import { go, useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
@@ -92,7 +93,8 @@ const Code = ({ signUp }: { signUp: SignUp }) => (
   </Card>
 )
 
-function Standing({ signUp: { checkedInAt, checkedOutAt } }: { signUp: SignUp }) {
+function Standing({ signUp: { checkedInAt, checkedOutAt, startsAt } }: { signUp: SignUp }) {
   if (checkedOutAt) return <Tag tone="done">{texts.iAmOut(timeOf(checkedOutAt))}</Tag>
-  return checkedInAt ? <Tag tone="done">{texts.iAmIn(timeOf(checkedInAt))}</Tag> : null
+  if (checkedInAt) return <Tag tone="done">{texts.iAmIn(timeOf(checkedInAt))}</Tag>
+  return now() < opensAt(startsAt) ? <Tag tone="waiting">{texts.opensAt(timeText(opensAt(startsAt)))}</Tag> : null
 }

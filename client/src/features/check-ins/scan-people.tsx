@@ -64,7 +64,19 @@ function listed({ name, isThere, checkedInAt }: Line, who: Who, where: Props['wh
 
 const doneWords = { in: texts.checkedIn, out: texts.checkedOut }
 
+/** The last resort, for who has no code at hand: out of the way of the names until somebody needs it. */
 function Digits({ onSend }: { onSend: (code: string) => void }) {
+  const [open, setOpen] = useState(false)
+  return open ? (
+    <DigitsField onSend={onSend} />
+  ) : (
+    <Button block onPress={() => setOpen(true)}>
+      {texts.byDigits}
+    </Button>
+  )
+}
+
+function DigitsField({ onSend }: { onSend: (code: string) => void }) {
   const online = useOnline()
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)

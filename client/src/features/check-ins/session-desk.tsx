@@ -1,13 +1,14 @@
 import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
+import { spanText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { Button } from '../../ui/button'
 import { ProgressBar } from '../../ui/progress-bar'
 import { Segments } from '../../ui/segments'
 import { Row, Stack } from '../../ui/stack'
-import { Caption, Headline } from '../../ui/text'
+import { Caption, Headline, Text, Title } from '../../ui/text'
 import { Conflicts } from './conflicts'
 import { QueueStrip } from './queue-strip'
 import { useQueue } from './queue'
@@ -48,6 +49,7 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
   const lines = linesOf(roster, queue.answered, queue.waiting)
   return (
     <Stack>
+      <About roster={roster} />
       <Counted lines={lines} />
       <QueueStrip queue={queue} />
       {roster.rows.some(({ as }) => as === 'volunteer') && (
@@ -77,6 +79,14 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
     </Stack>
   )
 }
+
+/** So that nobody is checked in at the wrong door. */
+const About = ({ roster: { activityTitle, sessionTitle, startsAt, endsAt } }: { roster: Roster }) => (
+  <Stack gap="tight">
+    <Title>{activityTitle}</Title>
+    <Text soft>{`${sessionTitle} ${spanText(startsAt, endsAt)}`}</Text>
+  </Stack>
+)
 
 function Counted({ lines }: { lines: readonly Line[] }) {
   const [there, all] = [countOf(lines.filter(({ isThere }) => isThere)), countOf(lines)]

@@ -18,7 +18,7 @@ export const stateTones = {
 } as const satisfies Record<HoursState, Tone>
 
 export const actionWords = {
-  record: '签退后记录',
+  record: '按签到签退记录',
   void: '签到撤销，不再计算',
   confirm: '确认',
   correct: '更正',

@@ -1,6 +1,7 @@
 import { hours as endpoints } from '@mulin/shared/hours/endpoints'
 import type { Hours } from '@mulin/shared/hours/hours'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { inDays } from '../../../../test/activities'
 import { someHours } from '../../../../test/hours'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
@@ -16,24 +17,40 @@ test('the total is what is confirmed, and each shift says where it stands', asyn
   expect(await screen.findByText('已确认 2 小时 30 分钟')).toBeInTheDocument()
   expect(screen.getByText('待确认')).toBeInTheDocument()
   expect(screen.getByText('记了 2 小时')).toBeInTheDocument()
+  expect(screen.getByText('09:00 签到，11:00 签退')).toBeInTheDocument()
+  expect(screen.getByText(/还有 2 小时 等待社区答复/)).toBeInTheDocument()
   expect(screen.getByText(/前有答复/)).toBeInTheDocument()
 })
 
-test('who has none is shown the way to some', async () => {
+test.each([
+  ['a volunteer', 'approved', '看看活动', '/pages/activities/index'],
+  ['who is none yet', 'declined', '登记成为志愿者', '/packages/service/volunteer/index'],
+] as const)('without any, %s is shown the way to some', async (_, state, button, path) => {
   answer(endpoints.mine, { hours: [], confirmedMinutes: 0 })
-  renderScreen(<MyHours />, { as: resident() })
+  renderScreen(<MyHours />, { as: resident({ volunteer: { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state } }) })
   await screen.findByText('还没有志愿时长。')
 
-  press('看看活动')
+  fireEvent.click(await screen.findByRole('button', { name: button }))
 
-  expect(visited()).toEqual(['/pages/activities/index'])
+  expect(visited()).toEqual([path])
+})
+
+test('what was corrected is told in order with its reason', async () => {
+  const { entries } = someHours()
+  const correction = { at: inDays(0), action: 'correct', by: 'staff', title: '社区工作人员 01', minutes: -30 } as const
+  show(someHours({ state: 'confirmed', entries: [...entries, { ...correction, reason: '提前离开' }] }))
+  renderScreen(<MyHours />, { as: resident() })
+
+  expect(await screen.findByText('按签到签退记录 +2 小时')).toBeInTheDocument()
+  expect(screen.getByText('更正 −30 分钟')).toBeInTheDocument()
+  expect(screen.getByText('提前离开')).toBeInTheDocument()
 })
 
 test('something wrong is said in words, which stay when the network fails', async () => {
   show(someHours())
   renderScreen(<MyHours />, { as: resident() })
   await screen.findByText('待确认')
-  press('有异议 荷叶社区义诊')
+  press('提出异议 荷叶社区义诊')
   press('提交')
   expect(screen.getByText('请写明情况，至少两个字')).toBeInTheDocument()
   cutOff(endpoints.dispute)
@@ -49,7 +66,7 @@ test('something wrong is said in words, which stay when the network fails', asyn
   })
   press('提交')
 
-  await waitFor(() => expect(screen.queryByRole('button', { name: '有异议 荷叶社区义诊' })).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.queryByRole('button', { name: '提出异议 荷叶社区义诊' })).not.toBeInTheDocument())
   expect(screen.getByText('有异议')).toBeInTheDocument()
 })
 
@@ -58,7 +75,7 @@ test('what was answered already is refused in words', async () => {
   renderScreen(<MyHours />, { as: resident() })
   await screen.findByText('已确认')
   refuse(endpoints.dispute, 'hours_moved_on', { state: 'settled' })
-  press('有异议 荷叶社区义诊')
+  press('提出异议 荷叶社区义诊')
   fireEvent.input(screen.getByLabelText(/请说明情况/), { target: { value: '少记了' } })
   press('提交')
 

@@ -1,10 +1,12 @@
 import { type Hours, minutesIn } from '@mulin/shared/hours/hours'
-import { outcomeOf } from '@mulin/shared/hours/workflow'
+import { outcomeOf, waitsForStaff } from '@mulin/shared/hours/workflow'
+import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { dateText, durationText, spanText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { AnsweredPages } from '../../../queries/answered'
+import { useMe } from '../../../queries/use-me'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -28,7 +30,7 @@ export function MyHours() {
         if (all.length === 0) return <NoHours />
         return (
           <Stack>
-            <Total minutes={pages[0]?.confirmedMinutes ?? 0} />
+            <Total minutes={pages[0]?.confirmedMinutes ?? 0} waiting={minutesOf(all.filter(isWaiting))} />
             <List label={texts.mine}>
               {all.map((hours) => (
                 <HoursCard key={hours.id} hours={hours} />
@@ -41,30 +43,39 @@ export function MyHours() {
   )
 }
 
-const NoHours = () => (
-  <Empty
-    icon="clock"
-    what={texts.none}
-    next={
-      <Stack>
-        <Text>{texts.noneNext}</Text>
-        <Button look="primary" onPress={() => go('activities')}>
-          {texts.activities}
-        </Button>
-      </Stack>
-    }
-  />
-)
+const isWaiting = ({ state }: Hours) => waitsForStaff(state)
+const minutesOf = (all: readonly Hours[]) => all.reduce((sum, hours) => sum + minutesIn(hours), 0)
 
-const Total = ({ minutes }: { minutes: number }) => (
-  <Stack gap="tight">
-    <Headline>{texts.total(durationText(minutes))}</Headline>
-    <Caption>{texts.totalNote}</Caption>
-    <Row>
-      <Button icon="star" onPress={() => go('myCertificates')}>
-        {texts.certificates}
-      </Button>
-    </Row>
+/** The next step of who is a volunteer is an activity; everybody else registers first. */
+function NoHours() {
+  const { value: me } = useMe()
+  const mayServe = me?.volunteer?.state === 'approved'
+  return (
+    <Empty
+      icon="clock"
+      what={texts.none}
+      next={
+        <>
+          <Text soft>{mayServe ? texts.noneNext : texts.notYetVolunteer}</Text>
+          <Button look="primary" onPress={() => go(mayServe ? 'activities' : 'volunteer')}>
+            {mayServe ? texts.activities : texts.register}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+const Total = ({ minutes, waiting }: { minutes: number; waiting: number }) => (
+  <Stack>
+    <Stack gap="tight">
+      <Headline>{texts.total(durationText(minutes))}</Headline>
+      {waiting > 0 && <Text>{texts.waiting(durationText(waiting))}</Text>}
+      <Caption>{texts.totalNote}</Caption>
+    </Stack>
+    <Button look="primary" icon="star" block onPress={() => go('myCertificates')}>
+      {texts.certificates}
+    </Button>
   </Stack>
 )
 
@@ -77,12 +88,16 @@ const HoursCard = ({ hours }: { hours: Hours }) => (
       </Row>
       <Text soft>{spanText(hours.startsAt, hours.endsAt)}</Text>
       <Text strong>{texts.minutes(durationText(minutesIn(hours)))}</Text>
+      <Presence hours={hours} />
       {hours.dueAt && <Caption>{texts.answerBy(dateText(hours.dueAt))}</Caption>}
       <HoursTrail hours={hours} label={`${texts.trail} ${hours.activityTitle}`} />
       {outcomeOf(hours.state, 'dispute', 'volunteer') && <Dispute hours={hours} />}
     </Stack>
   </Card>
 )
+
+const Presence = ({ hours: { checkedInAt, checkedOutAt } }: { hours: Hours }) =>
+  checkedInAt && checkedOutAt ? <Caption>{texts.cameAndLeft(timeOf(checkedInAt), timeOf(checkedOutAt))}</Caption> : null
 
 function Dispute({ hours }: { hours: Hours }) {
   const [open, setOpen] = useState(false)

@@ -1,10 +1,12 @@
 import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
 import { useState } from 'react'
 import { api } from '../../../api'
+import { durationText } from '../../../platform/clock'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
+import { Text } from '../../../ui/text'
 import { TextArea, TextField } from '../../../ui/text-field'
 import { faultsOf } from './faults'
 import { texts } from './texts'
@@ -34,10 +36,11 @@ export function CorrectSheet({ hours, onClose }: Props) {
   return (
     <Sheet open title={texts.correctTitle(name)} onClose={onClose}>
       <Stack>
+        <Said hours={hours} />
         <TextField
           kind="number"
           label={texts.minutes}
-          hint={texts.minutesHint}
+          hint={texts.minutesHint(durationText(minutesIn(hours)))}
           value={minutes}
           error={tried ? faults.minutes : undefined}
           onChange={setMinutes}
@@ -53,7 +56,8 @@ export function CorrectSheet({ hours, onClose }: Props) {
 }
 
 /** The answer to a dispute that leaves the hours as they are. */
-export function UpholdSheet({ hours: { id, name }, onClose }: Props) {
+export function UpholdSheet({ hours, onClose }: Props) {
+  const { id, name } = hours
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const act = useDecision(api.hours.answer, texts.upheld(name))
@@ -68,6 +72,7 @@ export function UpholdSheet({ hours: { id, name }, onClose }: Props) {
   return (
     <Sheet open title={texts.upholdTitle(name)} onClose={onClose}>
       <Stack>
+        <Said hours={hours} />
         <Reason value={reason} fault={tried ? fault : undefined} onChange={setReason} />
         <RefusalStrip refusal={act.refusal} />
         <Button look="primary" block busy={act.busy} onPress={send}>
@@ -76,6 +81,12 @@ export function UpholdSheet({ hours: { id, name }, onClose }: Props) {
       </Stack>
     </Sheet>
   )
+}
+
+/** What the volunteer says is wrong, in front of who answers. */
+function Said({ hours: { state, entries } }: Pick<Props, 'hours'>) {
+  const words = entries.at(-1)?.reason
+  return state === 'disputed' && words ? <Text>{texts.said(words)}</Text> : null
 }
 
 interface ReasonProps {

@@ -17,8 +17,8 @@ test('what waits is listed with what was recorded and how long there is', async 
   renderScreen(<HoursToConfirm />, { as: resident() })
 
   expect(await screen.findByText('志愿者 01')).toBeInTheDocument()
-  expect(screen.getByText(/记了 2 小时$/)).toBeInTheDocument()
-  expect(screen.getByText(/签退后记录 \+2 小时/)).toBeInTheDocument()
+  expect(screen.getByText('记了 2 小时')).toBeInTheDocument()
+  expect(screen.getByText(/^班次 .*；09:00 签到，11:00 签退$/)).toBeInTheDocument()
 })
 
 test('hours are confirmed from the list', async () => {
@@ -32,7 +32,7 @@ test('hours are confirmed from the list', async () => {
 
   press('确认 志愿者 01')
 
-  expect(await screen.findByText('这里没有时长。')).toBeInTheDocument()
+  expect(await screen.findByText('没有待确认的时长。')).toBeInTheDocument()
 })
 
 test('a correction needs whole minutes and a reason', async () => {
@@ -92,5 +92,5 @@ test('when somebody else was faster one is told, and the list is read again', as
   show()
   press('刷新列表')
 
-  expect(await screen.findByText('这里没有时长。')).toBeInTheDocument()
+  expect(await screen.findByText('没有待确认的时长。')).toBeInTheDocument()
 })

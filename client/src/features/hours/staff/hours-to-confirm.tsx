@@ -1,5 +1,6 @@
 import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
-import { HoursState } from '@mulin/shared/hours/workflow'
+import type { HoursState } from '@mulin/shared/hours/workflow'
+import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { durationText, leftText, spanText } from '../../../platform/clock'
@@ -16,7 +17,9 @@ import { stateWords } from '../words'
 import { Decision } from './decision'
 import { texts } from './texts'
 
-const options = HoursState.options.map((value) => ({ value, label: stateWords[value] }))
+// What waits comes first.
+const shown = ['pending', 'disputed', 'confirmed', 'settled', 'void'] as const satisfies readonly HoursState[]
+const options = shown.map((value) => ({ value, label: stateWords[value] }))
 
 /** Hours of volunteers in my area, by state; what waits is decided right here. */
 export function HoursToConfirm() {
@@ -29,7 +32,7 @@ export function HoursToConfirm() {
       <AnsweredPages of={asked}>
         {(pages) => {
           const rows = pages.flatMap(({ hours }) => hours)
-          if (rows.length === 0) return <Empty icon="clock" what={texts.none} />
+          if (rows.length === 0) return <Empty icon="clock" what={texts.none[state]} next={texts.noneNext} />
           return (
             <List label={texts.list}>
               {rows.map((row) => (
@@ -51,9 +54,18 @@ const HoursCard = ({ row }: { row: HoursRow }) => (
         {row.dueAt && <Caption>{texts.answerWithin(leftText(row.dueAt))}</Caption>}
       </Row>
       <Text>{`${row.activityTitle} ${row.sessionTitle}`}</Text>
-      <Text>{texts.served(spanText(row.startsAt, row.endsAt), durationText(minutesIn(row)))}</Text>
+      <Text strong>{texts.recorded(durationText(minutesIn(row)))}</Text>
+      <Caption>{timesOf(row)}</Caption>
       <HoursTrail hours={row} label={`${texts.trail} ${row.name}`} />
       <Decision hours={row} />
     </Stack>
   </Card>
 )
+
+const timesOf = ({ startsAt, endsAt, checkedInAt, checkedOutAt }: HoursRow) =>
+  [
+    texts.shift(spanText(startsAt, endsAt)),
+    checkedInAt && checkedOutAt && texts.cameAndLeft(timeOf(checkedInAt), timeOf(checkedOutAt)),
+  ]
+    .filter(Boolean)
+    .join('；')
