@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { http, HttpResponse } from 'msw'
 import { resident, signedIn } from '../test/screen'
 import { cutOff, refuse, server } from '../test/server'
@@ -43,7 +43,7 @@ test.each([
 test('a download becomes a file with its name', async () => {
   signedIn(resident())
   server.use(
-    http.get(`http://api.test${signUps.file.path.replace('{activityId}', activityId)}`, () =>
+    http.get(`http://api.test${registers.file.path.replace('{activityId}', activityId)}`, () =>
       HttpResponse.text('姓名\r\n居民', {
         headers: {
           'content-type': 'text/csv; charset=utf-8',
@@ -53,7 +53,7 @@ test('a download becomes a file with its name', async () => {
     ),
   )
 
-  const answer = await api.signUps.file({ activityId })
+  const answer = await api.registers.file({ activityId })
 
   expect(answer).toEqual({ ok: true, value: { fileName: '报名.csv', csv: '姓名\r\n居民' } })
 })

@@ -16,6 +16,7 @@ import { handler as people } from '../src/people/handler.ts'
 import { handler as photos } from '../src/photos/handler.ts'
 import type { Handler } from '../src/platform/serve.ts'
 import { handler as posters } from '../src/posters/handler.ts'
+import { handler as registers } from '../src/registers/handler.ts'
 import { handler as results } from '../src/results/handler.ts'
 import { handler as signUps } from '../src/sign-ups/handler.ts'
 import { handler as volunteers } from '../src/volunteers/handler.ts'
@@ -26,6 +27,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   areas,
   activities,
   signUps,
+  registers,
   checkIns,
   feedback,
   calendars,

@@ -16,6 +16,7 @@ import { photos } from './photos.ts'
 import { posters } from './posters.ts'
 import { results } from './results/endpoints.ts'
 import { signUps } from './sign-ups/endpoints.ts'
+import { registers } from './sign-ups/registers.ts'
 import { volunteers } from './volunteers.ts'
 
 /** The whole API, feature by feature. */
@@ -24,6 +25,7 @@ export const contract = {
   areas,
   activities,
   signUps,
+  registers,
   checkIns,
   feedback,
   calendars,

@@ -1,6 +1,6 @@
 import { feedback } from '@mulin/shared/feedback'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { aDraft, anActivity, aSession, aWish, mySignUp, signUpOk, tick } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { aSessionNow, sessionNow } from '../../test/check-ins.ts'
@@ -10,7 +10,7 @@ import { aResident } from '../../test/people.ts'
 import { handler as checkInHandler } from '../check-ins/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
-import { handler as signUpsHandler } from '../sign-ups/handler.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -75,7 +75,7 @@ test('the organiser does not see who rated', async () => {
   const { signUpId, personId, activityId } = await somebodyThere(here)
   await rate(signUpId, personId)
 
-  const list = await callOk(signUpsHandler, signUps.ofActivity, { activityId }, here.staffId)
+  const list = await callOk(registersHandler, registers.ofActivity, { activityId }, here.staffId)
 
   expect(list.signUps.map(({ id }) => id)).toEqual([signUpId])
   expect(JSON.stringify(list)).not.toContain('rated')

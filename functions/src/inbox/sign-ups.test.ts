@@ -1,5 +1,5 @@
 import { inbox } from '@mulin/shared/inbox'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import {
   anActivity,
   aSession,
@@ -15,7 +15,7 @@ import { recordsOf } from '../../test/changes.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { later, now } from '../platform/clock.ts'
-import { handler as signUpsHandler } from '../sign-ups/handler.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
 import { handler as stream } from '../stream/handler.ts'
 import { handler } from './handler.ts'
 
@@ -88,12 +88,12 @@ test('moves with its activity to another community', async () => {
 })
 
 type Asked = Awaited<ReturnType<typeof asked>>
-const byStaff = async (endpoint: typeof signUps.approve | typeof signUps.decline, signUpId: string) =>
-  callOk(signUpsHandler, endpoint, { signUpId, reason: '名额有限' }, (await officerOf('taiyu')).id)
+const byStaff = async (endpoint: typeof registers.approve | typeof registers.decline, signUpId: string) =>
+  callOk(registersHandler, endpoint, { signUpId, reason: '名额有限' }, (await officerOf('taiyu')).id)
 
 test.each<[string, (one: Asked) => Promise<unknown>]>([
-  ['approved', ({ id }) => byStaff(signUps.approve, id)],
-  ['declined', ({ id }) => byStaff(signUps.decline, id)],
+  ['approved', ({ id }) => byStaff(registers.approve, id)],
+  ['declined', ({ id }) => byStaff(registers.decline, id)],
   ['cancelled', ({ personId, id }) => cancel(personId, id)],
   [
     'called off with its activity',

@@ -1,6 +1,7 @@
 import { messages } from '@mulin/shared/messages'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { asFunction } from '../../dev/permissions.ts'
 import { anActivity, aSession, aWish, cancel, signUpOk, type SessionPlan, theOffice } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
@@ -9,6 +10,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
 import { handler as schedule } from '../schedule/handler.ts'
 import { handler as signUpsHandler } from '../sign-ups/handler.ts'
 import { handler as stream } from '../stream/handler.ts'
@@ -32,10 +34,10 @@ async function follow(personId: string, work: () => Promise<unknown>) {
 const toldTo = async (personId: string) =>
   (await callOk(handler, messages.mine, {}, personId)).messages.toReversed().map(({ kind }) => kind)
 
-const byOffice = async <E extends (typeof signUps)['approve' | 'decline' | 'remove' | 'move']>(
+const byOffice = async <E extends (typeof registers)['approve' | 'decline' | 'remove' | 'move']>(
   endpoint: E,
   input: Parameters<typeof callOk<E>>[2],
-) => callOk(signUpsHandler, endpoint, input, (await theOffice()).id)
+) => callOk(registersHandler, endpoint, input, (await theOffice()).id)
 
 /** An activity with one seat, which somebody has. */
 async function oneSeat(plan: Partial<SessionPlan> = {}) {
@@ -71,8 +73,8 @@ test('who is moved up by staff, and then taken off the list, is told why', async
   const { activity, id, wish } = await oneSeat()
   await signUpOk((await aResident()).id, aWish(activity))
   const { id: signUpId } = await wish()
-  await follow(id, () => byOffice(signUps.move, { signUpId, position: 1, reason }))
-  await follow(id, () => byOffice(signUps.remove, { signUpId, reason }))
+  await follow(id, () => byOffice(registers.move, { signUpId, position: 1, reason }))
+  await follow(id, () => byOffice(registers.remove, { signUpId, reason }))
 
   const { messages: told } = await callOk(handler, messages.mine, {}, id)
 
@@ -88,9 +90,9 @@ test('who waits for a decision is told of it', async () => {
   const ask = (personId: string) => signUpOk(personId, aWish(activity))
   let signUpId = ''
   await follow(liked.id, async () => ({ id: signUpId } = await ask(liked.id)))
-  await follow(liked.id, () => byOffice(signUps.approve, { signUpId }))
+  await follow(liked.id, () => byOffice(registers.approve, { signUpId }))
   await follow(other.id, async () => ({ id: signUpId } = await ask(other.id)))
-  await follow(other.id, () => byOffice(signUps.decline, { signUpId, reason }))
+  await follow(other.id, () => byOffice(registers.decline, { signUpId, reason }))
 
   expect(await toldTo(liked.id)).toEqual(['pending', 'approved'])
   expect(await toldTo(other.id)).toEqual(['pending', 'declined'])

@@ -1,14 +1,16 @@
 import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
+import { endSignUp } from '../tables/ending.ts'
 import { signUpFrom, signUpOf } from '../tables/sign-ups.ts'
-import { endSignUp } from './end-sign-up.ts'
+import { forgetSoldOut } from './sold-out.ts'
 
-export const cancelSignUp: UseCase<typeof signUps.cancel> = async ({ input, personId, now }) =>
-  signUpFrom(
-    await endSignUp({
-      read: () => signUpOf(personId, input.signUpId),
-      whyNot: (signUp) => whyNotCancellable(signUp, now),
-      step: { state: 'cancelled', at: now, by: 'self' },
-    }),
-  )
+export const cancelSignUp: UseCase<typeof signUps.cancel> = async ({ input, personId, now }) => {
+  const cancelled = await endSignUp({
+    read: () => signUpOf(personId, input.signUpId),
+    whyNot: (signUp) => whyNotCancellable(signUp, now),
+    step: { state: 'cancelled', at: now, by: 'self' },
+  })
+  forgetSoldOut(cancelled)
+  return signUpFrom(cancelled)
+}

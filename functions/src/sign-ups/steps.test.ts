@@ -1,10 +1,12 @@
 import { outcomesOf, SignUpAction, signUpSteps, SignUpState, StepBy } from '@mulin/shared/allocation/steps'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { anActivity, aSession, aWish, cancel, signUpOk, theOffice } from '../../test/activities.ts'
 import { call } from '../../test/call.ts'
 import { aCrowd } from '../../test/crowd.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas } from '../../test/people.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
 import { keys } from '../tables/keys.ts'
 import { signUpOf } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
@@ -39,18 +41,21 @@ const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
   accept: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.accept, { signUpId }, personId) },
   let_go: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.letGo, { signUpId }, personId) },
   cancel: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cancel, { signUpId }, personId) },
-  approve: { by: 'organiser', ask: (signUpId, _, office) => call(handler, signUps.approve, { signUpId }, office) },
+  approve: {
+    by: 'organiser',
+    ask: (signUpId, _, office) => call(registersHandler, registers.approve, { signUpId }, office),
+  },
   decline: {
     by: 'organiser',
-    ask: (signUpId, _, office) => call(handler, signUps.decline, { signUpId, ...because }, office),
+    ask: (signUpId, _, office) => call(registersHandler, registers.decline, { signUpId, ...because }, office),
   },
   remove: {
     by: 'organiser',
-    ask: (signUpId, _, office) => call(handler, signUps.remove, { signUpId, ...because }, office),
+    ask: (signUpId, _, office) => call(registersHandler, registers.remove, { signUpId, ...because }, office),
   },
   move: {
     by: 'organiser',
-    ask: (signUpId, _, office) => call(handler, signUps.move, { signUpId, position: 1, ...because }, office),
+    ask: (signUpId, _, office) => call(registersHandler, registers.move, { signUpId, position: 1, ...because }, office),
   },
 }
 

@@ -64,13 +64,14 @@ export const expected: Record<string, Row> = {
   'signUps.accept': { near: ownerOnly, far: nobody },
   'signUps.letGo': { near: ownerOnly, far: nobody },
   'signUps.cancel': { near: ownerOnly, far: nobody },
-  'signUps.approve': managers,
-  'signUps.decline': managers,
-  'signUps.remove': managers,
-  'signUps.move': managers,
   'signUps.draw': { near: everyone, far: everyone },
-  'signUps.ofActivity': managers,
-  'signUps.file': managers,
+
+  'registers.approve': managers,
+  'registers.decline': managers,
+  'registers.remove': managers,
+  'registers.move': managers,
+  'registers.ofActivity': managers,
+  'registers.file': managers,
 
   // Each scan of a batch is decided by itself.
   'checkIns.take': { near: residents, far: residents },

@@ -52,20 +52,21 @@ export const inputs: Record<
   'signUps.one': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
   'signUps.accept': async (world, where) => ({ signUpId: (await world.offered(where)).id }),
   'signUps.letGo': async (world, where) => ({ signUpId: (await world.offered(where)).id }),
-  'signUps.approve': async (world, where) => ({ signUpId: (await world.signUp(where, { mode: 'approval' })).id }),
-  'signUps.decline': async (world, where) => ({
+  'signUps.draw': ({ standing }, where) => ({ activityId: standing[where].id }),
+
+  'registers.approve': async (world, where) => ({ signUpId: (await world.signUp(where, { mode: 'approval' })).id }),
+  'registers.decline': async (world, where) => ({
     signUpId: (await world.signUp(where, { mode: 'approval' })).id,
     ...because,
   }),
-  'signUps.remove': async (world, where) => ({ signUpId: (await world.signUp(where)).id, ...because }),
-  'signUps.move': async (world, where) => ({
+  'registers.remove': async (world, where) => ({ signUpId: (await world.signUp(where)).id, ...because }),
+  'registers.move': async (world, where) => ({
     signUpId: (await world.waiting(where)).waiting.id,
     position: 1,
     ...because,
   }),
-  'signUps.draw': ({ standing }, where) => ({ activityId: standing[where].id }),
-  'signUps.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
-  'signUps.file': ({ standing }, where) => ({ activityId: standing[where].id }),
+  'registers.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
+  'registers.file': ({ standing }, where) => ({ activityId: standing[where].id }),
 
   'checkIns.take': async (world, where) => {
     const { activityId, sessionId } = await world.signUp(where, sessionNow())

@@ -61,7 +61,7 @@ test('a read costs one round trip, a decision writes once', () => {
 
   // The file for a spreadsheet and the list at a door record that somebody took them along; whose calendar an address shows is looked up first.
   expect(reads.filter(({ waves }) => waves > 1)).toEqual([
-    requestCounts['signUps.file'],
+    requestCounts['registers.file'],
     requestCounts['checkIns.roster'],
     requestCounts['calendars.feed'],
   ])

@@ -32,15 +32,16 @@ export const requestCounts: Record<string, Calls> = {
   // The sign-up, then its seats with who waits for them.
   'signUps.letGo': costs(3, 1, 3),
   'signUps.cancel': costs(3, 1, 3),
-  // Found by an index first.
-  'signUps.approve': costs(4, 1, 4),
-  'signUps.decline': costs(4, 1, 4),
-  'signUps.remove': costs(4, 1, 4),
-  'signUps.move': costs(4, 1, 4),
   'signUps.draw': oneRead,
+
+  // Found by an index first.
+  'registers.approve': costs(4, 1, 4),
+  'registers.decline': costs(4, 1, 4),
+  'registers.remove': costs(4, 1, 4),
+  'registers.move': costs(4, 1, 4),
   // The register, and who waits in which order.
-  'signUps.ofActivity': costs(2, 0, 1),
-  'signUps.file': readAndWrite,
+  'registers.ofActivity': costs(2, 0, 1),
+  'registers.file': readAndWrite,
 
   // By the code of a venue: is the nonce remembered, what is the person in, the sign-up.
   'checkIns.take': costs(3, 1, 4),

@@ -16,7 +16,7 @@ interface Props {
 /** Yes at once, no with a reason. */
 export function Decision({ row: { id, name } }: Props) {
   const [declining, setDeclining] = useState(false)
-  const approve = useSignUpAct(api.signUps.approve, ({ state }) =>
+  const approve = useSignUpAct(api.registers.approve, ({ state }) =>
     say(state === 'waiting' ? texts.approvedWaiting(name) : texts.approved(name)),
   )
   return (
@@ -40,7 +40,7 @@ export function Decision({ row: { id, name } }: Props) {
 }
 
 function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => void }) {
-  const decline = useSignUpAct(api.signUps.decline, () => {
+  const decline = useSignUpAct(api.registers.decline, () => {
     say(texts.declined(name))
     onClose()
   })

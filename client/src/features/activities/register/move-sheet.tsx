@@ -18,7 +18,7 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const position = /^\d+$/.test(written) ? Number(written) : 0
   const isPlace = position >= 1 && position <= waiting
-  const move = useSignUpAct(api.signUps.move, (row) => {
+  const move = useSignUpAct(api.registers.move, (row) => {
     say(texts.moved(name, row.position ?? position))
     onClose()
   })

@@ -1,4 +1,4 @@
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { type ReactNode, useState } from 'react'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
@@ -21,7 +21,7 @@ interface Props {
   children?: ReactNode
 }
 
-const isReason = (reason: string) => signUps.decline.input.shape.reason.safeParse(reason).success
+const isReason = (reason: string) => registers.decline.input.shape.reason.safeParse(reason).success
 
 /** Nothing happens to a sign-up without a reason, which its owner reads: a usual one by a tap, or own words. */
 export function ReasonSheet({ title, yes, danger = false, usual, act, onSend, onClose, children }: Props) {

@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, inDays, sessionId, signUpId } from '../../../../test/activities'
@@ -30,7 +30,7 @@ function open(...signedUp: SignUpRow[]) {
   listed(...signedUp)
   return renderScreen(<Register />, { as: resident(), params: { activityId: activityId() } })
 }
-const listed = (...rows: SignUpRow[]) => answer(signUps.ofActivity, { areaPath: 'luotang/heye', signUps: rows })
+const listed = (...rows: SignUpRow[]) => answer(registers.ofActivity, { areaPath: 'luotang/heye', signUps: rows })
 const row = async (name: string) => within(await screen.findByRole('article', { name }))
 const names = () => screen.getAllByRole('article').map((article) => article.getAttribute('aria-label'))
 const press = (name: string | RegExp, place: Pick<typeof screen, 'getByRole'> = screen) =>
@@ -105,7 +105,7 @@ test('who waits is moved to another place with a reason', async () => {
   press('调整位次', sheet)
   expect(sheet.getByText('填 1 到 3 之间的数')).toBeInTheDocument()
   let sent: object = {}
-  answer(signUps.move, (input) => {
+  answer(registers.move, (input) => {
     sent = input
     listed(aRow(1, { state: 'waiting', position: 2, waiting: 3 }))
     return aRow(1, { state: 'waiting', position: 2, waiting: 3 })
@@ -125,7 +125,7 @@ test('somebody is taken off the list with a reason', async () => {
   const sheet = within(screen.getByRole('dialog'))
   press('移出', sheet)
   expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
-  answer(signUps.remove, () => {
+  answer(registers.remove, () => {
     listed(aRow(1, { state: 'cancelled', reason: '重复报名' }))
     return aRow(1, { state: 'cancelled' })
   })
@@ -141,7 +141,7 @@ test('somebody is taken off the list with a reason', async () => {
 test('what happened meanwhile is said, and the list is read again once that was read', async () => {
   open(aRow(1))
   await row('居民 1')
-  refuse(signUps.remove, 'sign_up_moved_on', { state: 'cancelled' })
+  refuse(registers.remove, 'sign_up_moved_on', { state: 'cancelled' })
   press('移出 居民 1')
   const sheet = within(screen.getByRole('dialog'))
   fireEvent.click(sheet.getByRole('radio', { name: '重复报名' }))
@@ -156,7 +156,7 @@ test('what happened meanwhile is said, and the list is read again once that was 
 
 test('who asked while all is full is not approved, and it is said what helps', async () => {
   open(aRow(1, { state: 'pending' }))
-  refuse(signUps.approve, 'session_full', { waitingCapacity: 0 })
+  refuse(registers.approve, 'session_full', { waitingCapacity: 0 })
   await row('居民 1')
 
   press('通过 居民 1')
@@ -167,7 +167,7 @@ test('who asked while all is full is not approved, and it is said what helps', a
 test('two hundred rows and more are read to their end, and shown twenty at a time', async () => {
   const all = Array.from({ length: 230 }, (_, index) => aRow(index + 1))
   answer(activities.one, anActivity({ sessions: [session] }))
-  answer(signUps.ofActivity, ({ after, limit = 50 }) => {
+  answer(registers.ofActivity, ({ after, limit = 50 }) => {
     const from = Number(after ?? 0)
     const next = from + Number(limit) < all.length ? String(from + Number(limit)) : undefined
     return { areaPath: 'luotang/heye', signUps: all.slice(from, from + Number(limit)), next }

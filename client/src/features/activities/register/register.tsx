@@ -71,7 +71,7 @@ const inOrder = (ids: readonly string[], sessions: readonly Session[]) => {
 }
 
 function Download({ activityId }: { activityId: string }) {
-  const file = useAct(api.signUps.file, { onDone: ({ fileName, csv }) => void handOverFile(fileName, csv) })
+  const file = useAct(api.registers.file, { onDone: ({ fileName, csv }) => void handOverFile(fileName, csv) })
   return (
     <>
       <Button icon="download" busy={file.busy} onPress={() => file.run({ activityId })}>

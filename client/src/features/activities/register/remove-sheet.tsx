@@ -12,7 +12,7 @@ interface Props {
 }
 
 export function RemoveSheet({ row: { id, name }, onClose }: Props) {
-  const remove = useSignUpAct(api.signUps.remove, () => {
+  const remove = useSignUpAct(api.registers.remove, () => {
     say(texts.removed(name))
     onClose()
   })

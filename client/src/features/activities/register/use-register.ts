@@ -10,7 +10,7 @@ const rowsAtOnce = 200
 /** All of an activity's register: its first part is there at once, and numbers are right when it is whole. */
 export function useRegister(activityId: string): { asked: Answered<SignUpRow[]>; isWhole: boolean } {
   const { pages, refusal, asking, hasMore, more, again } = usePages(['activity-sign-ups', activityId], (after) =>
-    api.signUps.ofActivity({ activityId, after, limit: rowsAtOnce }),
+    api.registers.ofActivity({ activityId, after, limit: rowsAtOnce }),
   )
   useEffect(() => {
     if (hasMore && !asking && !refusal) more()

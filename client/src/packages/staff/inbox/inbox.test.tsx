@@ -1,6 +1,6 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
@@ -143,7 +143,7 @@ test('a sign-up is approved from the list, and when there was no seat left, it s
   renderScreen(<InboxPage />, { as })
   const row = within(await screen.findByRole('article', { name: '报名审核 居民 08' }))
   expect(row.getByText(/非洲鼓入门课 · 第一课 · .* · 2 人/)).toBeInTheDocument()
-  answer(signUps.approve, () => {
+  answer(registers.approve, () => {
     waiting()
     return { ...signUp, state: 'waiting' as const, position: 3 }
   })
@@ -162,7 +162,7 @@ test('a sign-up is declined with a reason its owner reads', async () => {
   fireEvent.click(sheet.getByRole('button', { name: '不通过' }))
   expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
   let sent: object = {}
-  answer(signUps.decline, (input) => {
+  answer(registers.decline, (input) => {
     sent = input
     waiting()
     return { ...signUp, state: 'declined' as const }
@@ -177,7 +177,7 @@ test('a sign-up is declined with a reason its owner reads', async () => {
 
 test('a sign-up that was cancelled meanwhile says so, and the list moves on once that was read', async () => {
   waiting(signUp)
-  refuse(signUps.approve, 'sign_up_moved_on', { state: 'cancelled' })
+  refuse(registers.approve, 'sign_up_moved_on', { state: 'cancelled' })
   renderScreen(<InboxPage />, { as })
 
   fireEvent.click(await screen.findByRole('button', { name: '通过 居民 08' }))

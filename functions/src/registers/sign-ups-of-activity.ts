@@ -1,12 +1,12 @@
 import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import { mayDecideIn } from '@mulin/shared/duties'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { registers } from '@mulin/shared/sign-ups/registers'
 import type { UseCase } from '../platform/serve.ts'
 import { registerOf } from '../tables/registers.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
 import { waitingListsIn } from '../tables/waiting-lists.ts'
 
-export const signUpsOfActivity: UseCase<typeof signUps.ofActivity> = async ({ input, actor, refuse }) => {
+export const signUpsOfActivity: UseCase<typeof registers.ofActivity> = async ({ input, actor, refuse }) => {
   const [register, lists] = await Promise.all([registerOf(input.activityId, input), waitingListsIn(input.activityId)])
   if (!register) throw refuse('activity_not_found')
   const { areaPath, next } = register

@@ -1,5 +1,5 @@
 import { mayDecideIn } from '@mulin/shared/duties'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { registers } from '@mulin/shared/sign-ups/registers'
 import { type SignUpState } from '@mulin/shared/allocation/steps'
 import { membersOf, type Participant } from '@mulin/shared/sign-ups/party'
 import { dayOf, timeOf } from '@mulin/shared/times'
@@ -11,7 +11,7 @@ import { openedName, openedParty, openedPhone, type StoredSignUp } from '../tabl
 import { transact } from '../tables/transact.ts'
 
 /** Nobody gets the file before it is written down that they do. */
-export const signUpsFile: UseCase<typeof signUps.file> = async ({ input: { activityId }, actor, now, refuse }) => {
+export const signUpsFile: UseCase<typeof registers.file> = async ({ input: { activityId }, actor, now, refuse }) => {
   const register = await wholeRegisterOf(activityId)
   if (!register) throw refuse('activity_not_found')
   if (!mayDecideIn(actor, register.areaPath)) throw refuse('outside_your_area')

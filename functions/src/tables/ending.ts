@@ -1,9 +1,8 @@
 import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
-import { leave, lineOf } from '../tables/leaving.ts'
-import { type StoredSignUp } from '../tables/sign-ups.ts'
-import { moved, type Step } from '../tables/sign-up-steps.ts'
-import { transact } from '../tables/transact.ts'
-import { forgetSoldOut } from './sold-out.ts'
+import { leave, lineOf } from './leaving.ts'
+import { type StoredSignUp } from './sign-ups.ts'
+import { moved, type Step } from './sign-up-steps.ts'
+import { transact } from './transact.ts'
 
 // Each time something else changed for the same seats.
 const attemptsAtMost = 20
@@ -25,7 +24,6 @@ export async function endSignUp({ read, whyNot, step }: Ending): Promise<StoredS
     const line = await lineOf(signUp)
     const writes = line && leave([signUp], line, step)
     if (!writes || (await transact(writes))) continue
-    forgetSoldOut(signUp)
     return moved(signUp, { ...step, seats: [] })
   }
   throw new Refusal('busy')

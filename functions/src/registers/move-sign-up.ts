@@ -1,6 +1,6 @@
 import { outcomesOf } from '@mulin/shared/allocation/steps'
 import { Refusal } from '@mulin/shared/refusals'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { handOn } from '../tables/allocations.ts'
@@ -14,7 +14,7 @@ import { managedSignUp } from '../tables/managed-sign-ups.ts'
 const attemptsAtMost = 20
 
 /** Nobody is moved without a reason, which whoever is moved reads. */
-export const moveSignUpInList: UseCase<typeof signUps.move> = async ({ input, actor, now, refuse }) => {
+export const moveSignUpInList: UseCase<typeof registers.move> = async ({ input, actor, now, refuse }) => {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const signUp = await managedSignUp(input.signUpId, actor)
     if (!signUp) throw refuse('sign_up_not_found')

@@ -3,7 +3,7 @@ import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
 import { outcomesOf } from '@mulin/shared/allocation/steps'
 import { Refusal } from '@mulin/shared/refusals'
 import { releasedPools } from '@mulin/shared/sign-ups/eligibility'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { registers } from '@mulin/shared/sign-ups/registers'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { UseCase } from '../platform/serve.ts'
 import { changeAllocation, seatsForNewcomers } from '../tables/allocations.ts'
@@ -19,7 +19,7 @@ type Line = NonNullable<Awaited<ReturnType<typeof lineOf>>>
 type Outcome = Pick<StoredSignUp, 'state' | 'seats' | 'position'>
 
 /** Who asked gets seats, or a place in the waiting list, where nobody is passed either. */
-export const approveSignUp: UseCase<typeof signUps.approve> = async ({ input, actor, now, refuse }) => {
+export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, actor, now, refuse }) => {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const signUp = await managedSignUp(input.signUpId, actor)
     if (!signUp) throw refuse('sign_up_not_found')

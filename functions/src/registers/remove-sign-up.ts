@@ -1,11 +1,11 @@
 import { outcomesOf } from '@mulin/shared/allocation/steps'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { registers } from '@mulin/shared/sign-ups/registers'
 import type { UseCase } from '../platform/serve.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
-import { endSignUp } from './end-sign-up.ts'
+import { endSignUp } from '../tables/ending.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
 
-export const removeSignUp: UseCase<typeof signUps.remove> = async ({ input, actor, now }) =>
+export const removeSignUp: UseCase<typeof registers.remove> = async ({ input, actor, now }) =>
   signUpRowFrom(
     await endSignUp({
       read: () => managedSignUp(input.signUpId, actor),

@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { CsvFile } from '../csv-file.ts'
+import { endpoint } from '../endpoint.ts'
+import { ActivityId, SignUpId } from '../ids.ts'
+import { Cursor, pageInput } from '../pages.ts'
+import { SignUpRow } from './sign-up.ts'
+
+const one = z.object({ signUpId: SignUpId })
+const reason = z.string().trim().min(2).max(200)
+
+/** What an organiser does with who signed up. */
+export const registers = {
+  ofActivity: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/sign-ups',
+    access: 'activities.manage',
+    summary: 'Who signed up, session by session, in order of signing up, with the positions of those that wait',
+    input: z.object({
+      activityId: ActivityId,
+      ...pageInput,
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    output: z.object({ areaPath: AreaPath, signUps: z.array(SignUpRow), next: Cursor.optional() }),
+    refusals: ['activity_not_found', 'outside_your_area'],
+  }),
+  file: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/sign-ups.csv',
+    access: 'activities.manage',
+    summary: 'The same as a CSV file for a spreadsheet, with whole phone numbers; every download is recorded',
+    input: z.object({ activityId: ActivityId }),
+    output: CsvFile,
+    refusals: ['activity_not_found', 'outside_your_area'],
+  }),
+  approve: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/approve',
+    access: 'activities.manage',
+    summary: 'Give seats to who asked for them; when there are none they wait',
+    input: one,
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'session_full'],
+  }),
+  decline: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/decline',
+    access: 'activities.manage',
+    summary: 'Decline who asked for seats; they read the reason',
+    input: one.extend({ reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  remove: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/remove',
+    access: 'activities.manage',
+    summary: 'Take somebody off the list; they read the reason, and who is next gets the seats offered',
+    input: one.extend({ reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  move: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/move',
+    access: 'activities.manage',
+    summary: 'Give somebody another position in the waiting list; the reason is kept and shown to them',
+    input: one.extend({ position: z.number().int().min(1).max(500), reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+}
