@@ -40,6 +40,14 @@ export const ActivityRatings = z
   .meta({ id: 'ActivityRatings' })
 export type ActivityRatings = z.infer<typeof ActivityRatings>
 
+/** One rating as its organiser reads it. Neither who nor when: both would say whose it is. */
+export const Comment = z.object({
+  level: z.number().int().min(1).max(5),
+  tags: z.array(FeedbackTag),
+  words: z.string().optional(),
+})
+export type Comment = z.infer<typeof Comment>
+
 export const feedback = {
   rate: endpoint({
     method: 'POST',
@@ -58,6 +66,18 @@ export const feedback = {
     input: z.object({ activityId: ActivityId }),
     output: ActivityRatings,
     refusals: ['activity_not_found'],
+  }),
+  comments: endpoint({
+    method: 'GET',
+    path: '/activities/{activityId}/comments',
+    access: 'activities.manage',
+    summary: 'What was said of an activity, worst first, from the fifth rating on; never by whom or when',
+    input: z.object({ activityId: ActivityId }),
+    output: ActivityRatings.extend({
+      /** The latest 200. */
+      comments: z.array(Comment),
+    }),
+    refusals: ['activity_not_found', 'outside_your_area'],
   }),
 }
 

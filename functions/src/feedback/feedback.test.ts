@@ -181,6 +181,24 @@ describe('how it was rated', () => {
     expect(satisfied!.high).toBeCloseTo(0.964, 3)
   })
 
+  test('its organiser reads what was said, worst first, without who and when', async () => {
+    const here = await aSessionNow()
+    const comments = () => callOk(handler, feedback.comments, { activityId: here.activity.id }, here.staffId)
+    const rated = async (given: Given) => {
+      const { signUpId, personId } = await somebodyThere(here)
+      await rate(signUpId, personId, given)
+    }
+    for (const level of [5, 4, 5, 5]) await rated({ level })
+    expect(await comments()).toMatchObject({ count: 4, comments: [] })
+
+    await rated({ level: 2, tags: ['late'], words: '晚了半小时' })
+
+    const { comments: said, count } = await comments()
+    expect({ count, first: said[0] }).toEqual({ count: 5, first: { level: 2, tags: ['late'], words: '晚了半小时' } })
+    expect(said.map(({ level }) => level)).toEqual([2, 4, 5, 5, 5])
+    expect(JSON.stringify(said)).not.toMatch(/per_|sgn_|rat_|\d{4}-\d\d/)
+  })
+
   test('is nothing yet for one that nobody rated', async () => {
     const { id: activityId } = await anActivity({ sessions: [aSession()] })
 

@@ -69,6 +69,17 @@ describe('signing up', () => {
     expect((await mine(resident.id)).signUps[0]).not.toHaveProperty('team')
   })
 
+  test('shows what one answered to oneself', async () => {
+    const question = { id: 'size', kind: 'choice' as const, title: '衣服尺码', options: ['M', 'L'] }
+    const [resident, activity] = [
+      await aResident(),
+      await anActivity({ sessions: [aSession({ questions: [question] })] }),
+    ]
+    const { id: signUpId } = await signUpOk(resident.id, aWish(activity, { answers: { size: 'L' } }))
+
+    expect((await call(handler, signUps.one, { signUpId }, resident.id)).body).toMatchObject({ answers: { size: 'L' } })
+  })
+
   test('stores name and phone sealed only', async () => {
     const { id } = await aResident({ name: '欧阳未名', phone: '13712345678' })
 

@@ -83,6 +83,7 @@ export const expected: Record<string, Row> = {
 
   'feedback.rate': { near: ownerOnly, far: nobody },
   'feedback.ofActivity': { near: everyone, far: hidden },
+  'feedback.comments': managers,
 
   'calendars.ofActivity': { near: everyone, far: hidden },
   'calendars.mine': { near: residents },

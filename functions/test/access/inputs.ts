@@ -85,6 +85,7 @@ export const inputs: Record<
     level: 5,
   }),
   'feedback.ofActivity': nearOrDraft,
+  'feedback.comments': ({ standing }, where) => ({ activityId: standing[where].id }),
 
   'calendars.ofActivity': nearOrDraft,
   'calendars.mine': () => ({}),

@@ -54,6 +54,7 @@ export const requestCounts: Record<string, Calls> = {
 
   'feedback.rate': readAndWrite,
   'feedback.ofActivity': oneRead,
+  'feedback.comments': costs(2, 0, 1),
 
   'calendars.ofActivity': oneRead,
   'calendars.mine': oneRead,

@@ -53,10 +53,11 @@ export const SignUp = z
   .meta({ id: 'SignUp' })
 export type SignUp = z.infer<typeof SignUp>
 
-/** With who takes part, for whoever signed them up. */
+/** With who takes part and what was answered, for whoever signed them up. */
 export const SignUpDetail = SignUp.extend({
   people: z.array(Participant).optional(),
   team: Team.optional(),
+  answers: Answers.optional(),
 }).meta({ id: 'SignUpDetail' })
 export type SignUpDetail = z.infer<typeof SignUpDetail>
 

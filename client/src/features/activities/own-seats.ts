@@ -7,6 +7,8 @@ export type OwnSeat = Pick<SignUp, 'id' | 'as' | 'state' | 'position' | 'drawAt'
 /** By session, what somebody signed up for in it. Given by the page: it knows the sign-ups. */
 export type OwnSeats = ReadonlyMap<string, OwnSeat>
 
+export const inSessionsOf = (own: OwnSeats): string[] => [...own.keys()]
+
 /** How my own sign-up stands, where others read about seats. */
 export function ownWords(own: OwnSeat): SeatWords {
   if (own.state === 'pending') return { words: texts.minePending, tone: 'neutral' }

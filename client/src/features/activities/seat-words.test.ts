@@ -38,8 +38,21 @@ test.each([
 ])('who is %s reads so before everything but a cancellation', (_, over, words) => {
   const full = aSession({ taken: 20 })
 
-  expect(seatWords(anActivity(), full, now, aSignUp(over)).words).toBe(words)
-  expect(seatWords(anActivity({ state: 'cancelled' }), full, now, aSignUp(over)).words).toBe('已取消')
+  const own = new Map([[full.id, aSignUp(over)]])
+
+  expect(seatWords(anActivity(), full, now, own).words).toBe(words)
+  expect(seatWords(anActivity({ state: 'cancelled' }), full, now, own).words).toBe('已取消')
+})
+
+test.each([
+  ['at the same time', { noClashes: true }, '与您报的场次冲突'],
+  ['one too many', { sessionsPerPerson: 1 }, '您报的场次已到上限'],
+])('a session that is %s beside my own says so', (_, rule, words) => {
+  const [mine, other] = [aSession(), aSession({ id: sessionId(2) })]
+  const activity = anActivity({ ...rule, sessions: [mine, other] })
+
+  expect(seatWords(activity, other, now, new Map([[mine.id, aSignUp({ sessionId: mine.id })]])).words).toBe(words)
+  expect(seatWords(activity, other, now).words).toBe('余 12 席')
 })
 
 const notesOf = (over: object) => {

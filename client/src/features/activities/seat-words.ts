@@ -1,18 +1,28 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
+import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { timeOf } from '@mulin/shared/times'
 import { lengthText } from '../../platform/clock'
 import { momentText, outlookOf, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
-import { type OwnSeat, ownWords } from './own-seats'
+import { inSessionsOf, type OwnSeats, ownWords } from './own-seats'
 import { texts } from './texts'
 
 /** What a session says about itself to somebody who signed up for it, or did not. */
-export function seatWords(activity: Activity, session: Session, now: string, own?: OwnSeat): SeatWords {
-  if (own && activity.state !== 'cancelled') return ownWords(own)
-  const outlook = outlookOf(activity, session, now)
+export function seatWords(activity: Activity, session: Session, now: string, own: OwnSeats = nothing): SeatWords {
+  if (activity.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
+  const mine = own.get(session.id)
+  if (mine) return ownWords(mine)
+  const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own) })
   if (outlook.kind !== 'none') return seatWordsOf(session, outlook)
-  if (outlook.reason === 'activity_cancelled') return { words: texts.cancelled, tone: 'urgent' }
   if (outlook.reason === 'sign_up_not_open') return { words: openingText(session.signUpOpensAt, now), tone: 'waiting' }
-  return { words: outlook.reason === 'activity_over' ? texts.over : texts.closed, tone: 'neutral' }
+  return { words: whyNot[outlook.reason] ?? texts.closed, tone: 'neutral' }
+}
+
+const nothing: OwnSeats = new Map()
+
+const whyNot: Partial<Record<Ineligible, string>> = {
+  activity_over: texts.over,
+  sessions_clash: texts.clashes,
+  too_many_sessions: texts.tooMany,
 }
 
 const hour = 3_600_000

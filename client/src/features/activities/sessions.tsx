@@ -5,7 +5,7 @@ import { Cell, Cells } from '../../ui/cell'
 import { Section } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Caption, Title } from '../../ui/text'
-import type { OwnSeats } from './own-seats'
+import { inSessionsOf, type OwnSeats } from './own-seats'
 import { seatWords } from './seat-words'
 import { sessionNotes } from './session-notes'
 import { texts } from './texts'
@@ -34,8 +34,8 @@ export function Sessions({ activity, own, now }: Props) {
 
 function SessionRow({ activity, session, own, now }: Props & { session: Session }) {
   const mine = own.get(session.id)
-  const { words, tone } = seatWords(activity, session, now, mine)
-  const outlook = outlookOf(activity, session, now)
+  const { words, tone } = seatWords(activity, session, now, own)
+  const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own) })
   const canSignUp = activity.state === 'published' && isOpen(outlook)
   const open = mine
     ? () => go('signUpDetail', { signUpId: mine.id })

@@ -6,6 +6,7 @@ import { expectAccessible } from '../../../test/accessible'
 import { activityId, anActivity, aSignUp, inDays } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
+import { Comments } from './comments'
 import { RateActivity } from './rate-activity'
 import { Satisfaction } from './satisfaction'
 
@@ -147,5 +148,38 @@ describe('on the page of an activity', () => {
     await waitFor(() => expect(known && requests).toHaveLength(asked))
 
     expect(container).toBeEmptyDOMElement()
+  })
+})
+
+describe('what its organiser reads', () => {
+  const openComments = () => renderScreen(<Comments />, { as: resident(), params: { activityId: activityId() } })
+  const said = [
+    { level: 2, tags: ['late' as const], words: '晚了半小时' },
+    { level: 4, tags: [] },
+    { level: 5, tags: ['useful' as const, 'kind' as const] },
+    { level: 5, tags: [], words: '下次还来' },
+  ]
+  const ratings = { activityId: activityId(), count: 5, satisfied: { share: 0.8, low: 0.4, high: 0.9 } }
+
+  test('the worst first, all of it on demand', async () => {
+    answer(activities.one, anActivity(past))
+    answer(feedback.comments, { ...ratings, comments: said })
+    openComments()
+
+    expect(await screen.findByText('不准时。晚了半小时')).toBeInTheDocument()
+    expect(screen.queryByText('下次还来')).not.toBeInTheDocument()
+    await expectAccessible()
+
+    fireEvent.click(screen.getByRole('button', { name: '看全部 4 条' }))
+
+    expect(screen.getByText('下次还来')).toBeInTheDocument()
+  })
+
+  test('of too few only how many', async () => {
+    answer(activities.one, anActivity(past))
+    answer(feedback.comments, { activityId: activityId(), count: 2, comments: [] })
+    openComments()
+
+    expect(await screen.findByText('2 人评价，满 5 人后公布满意度')).toBeInTheDocument()
   })
 })

@@ -20,7 +20,8 @@ export function Satisfaction() {
   )
 }
 
-const lineOf = ({ count, satisfied }: ActivityRatings) =>
+/** How satisfied people are, as one line. */
+export const lineOf = ({ count, satisfied }: Pick<ActivityRatings, 'count' | 'satisfied'>) =>
   satisfied
     ? { title: texts.share(satisfied.share, count), note: texts.range(satisfied.low, satisfied.high) }
     : { title: texts.few(count) }

@@ -25,7 +25,10 @@ export const texts = {
   mySignUps: '看我的报名',
   fine: '好',
   satisfaction: '大家的评价',
-  few: (count: number) => `${count} 人评价，满 5 人后公布满意度`,
+  few: (count: number) => (count === 0 ? '还没有人评价' : `${count} 人评价，满 5 人后公布满意度`),
+  allComments: (count: number) => `看全部 ${count} 条`,
+  whoSaidIt: '不满意的在前。看不到是谁、什么时候评的；满 5 人后才显示内容。',
+  noWords: '没有留言',
   share: (share: number, count: number) => `满意度 ${percent(share)}，${count} 人评价`,
   range: (low: number, high: number) => `按这些评价推算，实际在 ${percent(low)} 到 ${percent(high)} 之间。`,
 } as const

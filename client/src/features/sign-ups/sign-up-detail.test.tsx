@@ -49,6 +49,17 @@ test('an offer is answered here too', async () => {
   expect(await screen.findByText('已报名')).toBeInTheDocument()
 })
 
+test('what one answered is shown with what was asked', async () => {
+  const question = { id: 'size', kind: 'choice' as const, title: '衣服尺码', options: ['M', 'L'], required: true }
+  answer(activities.one, anActivity({ sessions: [aSession({ questions: [question] })] }))
+  answer(signUps.one, { ...aSignUp(), answers: { size: 'L', gone: '不再问了' } })
+  open()
+
+  expect(await screen.findByText('衣服尺码')).toBeInTheDocument()
+  expect(screen.getByText('L')).toBeInTheDocument()
+  expect(screen.queryByText('不再问了')).not.toBeInTheDocument()
+})
+
 test('the way to the activity is here', async () => {
   answer(signUps.one, aSignUp())
   open()

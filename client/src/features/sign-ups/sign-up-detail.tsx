@@ -1,3 +1,4 @@
+import type { Question } from '@mulin/shared/activities/session-rules'
 import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
@@ -58,6 +59,7 @@ function Shown({ signUp }: { signUp: Detail }) {
         <Cell icon="person" title={whoOf(signUp)} />
       </Cells>
       <TakingPart signUp={signUp} />
+      <Answers signUp={signUp} questions={session?.questions ?? []} />
       <Stack gap="close">
         <Row>
           {waitsForRating(signUp, now()) && (
@@ -84,6 +86,22 @@ function TakingPart({ signUp: { people = [], team } }: { signUp: Detail }) {
       <Cells>
         {everybody.map((person, index) => (
           <Cell key={index} title={person.name} note={roleOf(person, team !== undefined && index === 0)} />
+        ))}
+      </Cells>
+    </Section>
+  )
+}
+
+/** What was answered, under what was asked; a question that the organiser took away is not shown any more. */
+function Answers({ signUp: { answers = {} }, questions }: { signUp: Detail; questions: readonly Question[] }) {
+  const answered = questions.filter(({ id }) => (answers[id] ?? '') !== '')
+  if (answered.length === 0) return null
+  return (
+    <Section label={texts.answers}>
+      <Title>{texts.answers}</Title>
+      <Cells>
+        {answered.map(({ id, title }) => (
+          <Cell key={id} title={String(answers[id])} note={title} />
         ))}
       </Cells>
     </Section>

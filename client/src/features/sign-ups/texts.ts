@@ -122,6 +122,7 @@ export const texts = {
   withTeam: (team: string, who: string) => `${team}，${who}`,
   together: (size: number, who: string) => `${size} 人，${who}`,
   takingPart: '一起参加的人',
+  answers: '您的回答',
   roster: (team: string) => `${team}名单`,
   captain: '领队',
   substitute: '替补',

@@ -1,5 +1,6 @@
 import { Register } from '../../../features/activities/register/register'
 import { ToCheckInDesk } from '../../../features/check-ins/to-check-in'
+import { Comments } from '../../../features/feedback/comments'
 import { Page } from '../../../ui/page'
 import { Stack } from '../../../ui/stack'
 
@@ -8,6 +9,7 @@ export default function StaffSignUpsPage() {
     <Page title="报名名单" wide>
       <Stack>
         <ToCheckInDesk />
+        <Comments />
         <Register />
       </Stack>
     </Page>
