@@ -24,7 +24,7 @@ const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
 export const Alteration = z
   .discriminatedUnion('field', [
     z.object({ field: z.literal('time'), before: Span, after: Span }),
-
+    z.object({ field: z.literal('capacity'), before: z.number().int(), after: z.number().int() }),
     z.object({
       field: z.enum(['place', 'activityTitle', 'sessionTitle', 'cancelBy']),
       before: z.string(),

@@ -16,6 +16,8 @@ const aRow = (over: Partial<SignUpSeen> = {}): SignUpSeen => ({
   startsAt: '2031-11-28T06:00:00.000Z',
   endsAt: '2031-11-28T08:00:00.000Z',
   cancelBy: '2031-11-28T00:00:00.000Z',
+  as: 'participant',
+  capacity: 20,
   plan: 1,
   state: 'confirmed',
   stateAt,
@@ -152,6 +154,20 @@ describe('what an organiser changed', () => {
     expect(altered('confirmed', { [field]: value })).toMatchObject([
       { what: [{ field, before: aRow()[field], after: value }] },
     ])
+  })
+
+  test.each(['pending', 'waiting'] as const)('is told as more seats to one who is %s', (state) => {
+    const [news] = altered(state, { capacity: 30 })
+
+    expect(news).toMatchObject({ what: [{ field: 'capacity', before: 20, after: 30 }] })
+    expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
+  })
+
+  test('more seats are nothing to who has one, to helpers, and where it was never noted how many there were', () => {
+    expect(altered('confirmed', { capacity: 30 })).toEqual([])
+    expect(altered('waiting', { capacity: 30, as: 'volunteer' })).toEqual([])
+    const before = aRow({ state: 'waiting', capacity: undefined })
+    expect(newsOf(before, { ...before, capacity: 30, plan: 2 }, toldOn)).toEqual([])
   })
 
   test.each(['cancelled', 'declined', 'expired', 'attended', 'absent'] as const)(

@@ -16,6 +16,8 @@ export const SignUpSeen = StoredSignUp.pick({
   startsAt: true,
   endsAt: true,
   cancelBy: true,
+  as: true,
+  capacity: true,
   plan: true,
   state: true,
   stateAt: true,
@@ -123,7 +125,18 @@ function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
   const words = (['activityTitle', 'sessionTitle', 'place', 'cancelBy'] as const)
     .filter((field) => before[field] !== after[field])
     .map((field) => ({ field, before: before[field], after: after[field] }))
-  return isMoved ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words] : words
+  const seats = resized(before, after)
+  return isMoved
+    ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words, ...seats]
+    : [...words, ...seats]
+}
+
+// To who has a seat, or has one offered, it makes no difference.
+const hopes: readonly SignUpState[] = ['pending', 'waiting']
+
+function resized({ capacity: before }: SignUpSeen, { capacity: after, as, state }: SignUpSeen): Alteration[] {
+  if (before === undefined || after === undefined || before === after) return []
+  return as === 'participant' && hopes.includes(state) ? [{ field: 'capacity', before, after }] : []
 }
 
 const spanOf = ({ startsAt, endsAt }: SignUpSeen) => ({ startsAt, endsAt })

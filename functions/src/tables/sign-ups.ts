@@ -29,6 +29,8 @@ export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).ex
   dueAt: z.string().optional(),
   /** As it joined the waiting list; the list itself knows better. */
   position: z.number().optional(),
+  /** The session's, for who waits: more of it is news. */
+  capacity: z.number().optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
   /** Grows with every step. */
@@ -68,6 +70,7 @@ export const copiesOf = (activity: Activity, session: Session) => ({
   endsAt: session.endsAt,
   cancelBy: session.cancelBy,
   drawAt: drawAtOf(session),
+  capacity: session.capacity,
   plan: activity.version,
 })
 

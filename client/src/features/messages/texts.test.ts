@@ -70,6 +70,7 @@ test('a change says what it was and what it is', () => {
     what: [
       { field: 'time', before: at('2031-11-28'), after: at('2031-11-29') },
       { field: 'cancelBy', before: '2031-11-28T00:00:00.000Z', after: '2031-11-27T00:00:00.000Z' },
+      { field: 'capacity', before: 20, after: 30 },
     ],
   })
 
@@ -78,6 +79,8 @@ test('a change says what it was and what it is', () => {
     '原来是：周五 2031年11月28日 14:00–16:00',
     '取消期限改为：周四 2031年11月27日 08:00',
     '原来是：周五 2031年11月28日 08:00',
+    '名额改为：30 个',
+    '原来是：20 个',
   ])
 })
 

@@ -90,7 +90,14 @@ export const wordsOf = <K extends Kind>(message: Told<K>): Words => words[messag
 const because = (reason: string | undefined) => (reason ? `\n原因：${reason}` : '')
 const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
 
-const fields = { place: '地点', activityTitle: '名称', sessionTitle: '场次', cancelBy: '取消期限', time: '时间' }
+const fields = {
+  place: '地点',
+  activityTitle: '名称',
+  sessionTitle: '场次',
+  cancelBy: '取消期限',
+  time: '时间',
+  capacity: '名额',
+}
 
 function alteration({ field, ...from }: Alteration): string {
   const [before, after] = [from.before, from.after].map((value) => valueText(field, value))
@@ -98,6 +105,7 @@ function alteration({ field, ...from }: Alteration): string {
 }
 
 function valueText(field: Alteration['field'], value: Alteration['before']): string {
+  if (typeof value === 'number') return `${value} 个`
   if (typeof value !== 'string') return spanText(value.startsAt, value.endsAt)
   return field === 'cancelBy' ? timeText(value) : value
 }

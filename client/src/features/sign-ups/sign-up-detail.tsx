@@ -1,4 +1,4 @@
-import type { Question } from '@mulin/shared/activities/session-rules'
+import type { Session } from '@mulin/shared/activities/activity'
 import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
@@ -59,7 +59,7 @@ function Shown({ signUp }: { signUp: Detail }) {
         <Cell icon="person" title={whoOf(signUp)} />
       </Cells>
       <TakingPart signUp={signUp} />
-      <Answers signUp={signUp} questions={session?.questions ?? []} />
+      <Answers signUp={signUp} session={session} />
       <Stack gap="close">
         <Row>
           {waitsForRating(signUp, now()) && (
@@ -93,8 +93,8 @@ function TakingPart({ signUp: { people = [], team } }: { signUp: Detail }) {
 }
 
 /** What was answered, under what was asked; a question that the organiser took away is not shown any more. */
-function Answers({ signUp: { answers = {} }, questions }: { signUp: Detail; questions: readonly Question[] }) {
-  const answered = questions.filter(({ id }) => (answers[id] ?? '') !== '')
+function Answers({ signUp: { answers = {} }, session }: { signUp: Detail; session: Session | undefined }) {
+  const answered = session?.questions.filter(({ id }) => (answers[id] ?? '') !== '') ?? []
   if (answered.length === 0) return null
   return (
     <Section label={texts.answers}>
