@@ -10,45 +10,16 @@ import {
   signUp,
   tick,
 } from '../../test/activities.ts'
+import { agreed } from '../../test/agreed.ts'
 import { aCrowd } from '../../test/crowd.ts'
 import { injectFaults } from '../../test/faults.ts'
 import { insist } from '../../test/insist.ts'
-import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { later, setClock } from '../platform/clock.ts'
-import { grouped } from '../platform/grouped.ts'
 import { planOf } from '../tables/activities.ts'
 
 useLocalTable()
 afterEach(() => setClock())
-
-type Activity = Awaited<ReturnType<typeof anActivity>>
-
-/** The rows of the session by state, after counters, waiting list and rows were found to agree. */
-async function agreed({ id, sessions }: Activity, capacity: number) {
-  const sessionId = sessions[0]!.id
-  const rows = await itemsWhere((item) => item.sk.startsWith('SIGNUP#') && item['sessionId'] === sessionId)
-  const seats = await itemsWhere(
-    ({ pk, sk }) => pk === `ACTIVITY#${id}` && sk.startsWith(`SEATS#${sessionId}#participant`),
-  )
-  const [list] = await itemsWhere(({ pk }) => pk === `WAITING#${id}`)
-  const sum = (name: string) => seats.reduce((total, one) => total + Number(one[name] ?? 0), 0)
-  const byState = grouped(rows, ({ state }) => String(state))
-  const idsIn = (state: string) => (byState.get(state) ?? []).map((row) => String(row['id']))
-  const inList = (name: string) => ((list?.[name] ?? []) as { id: string }[]).map((one) => one.id)
-
-  expect(sum('taken')).toBe(idsIn('confirmed').length + idsIn('offered').length)
-  expect(sum('free')).toBe(capacity - sum('taken'))
-  expect(sum('waiting')).toBe(idsIn('waiting').length)
-  expect(inList('waiting').toSorted()).toEqual(idsIn('waiting').toSorted())
-  expect(inList('offers').toSorted()).toEqual(idsIn('offered').toSorted())
-  expect(new Set(rows.filter(({ state }) => isOn(state)).map((row) => row['personId'])).size).toBe(
-    rows.filter(({ state }) => isOn(state)).length,
-  )
-  expect(inList('waiting').length === 0 || sum('free') === 0).toBe(true)
-  return { confirmed: idsIn('confirmed'), offered: idsIn('offered'), waiting: inList('waiting') }
-}
-const isOn = (state: unknown) => ['confirmed', 'offered', 'waiting'].includes(String(state))
 
 /** 200 want 20 seats and 30 places in the waiting list; then five give theirs back, and one offer is let expire. */
 async function rush() {

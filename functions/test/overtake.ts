@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { dynamo } from '../src/tables/table.ts'
+
+const beforeWriting = new AsyncLocalStorage<() => Promise<void>>()
+
+dynamo.middlewareStack.add(
+  (next, { commandName = '' }) =>
+    async (given) => {
+      if (commandName.startsWith('TransactWrite')) await beforeWriting.getStore()?.()
+      return next(given)
+    },
+  { step: 'initialize', name: 'overtake' },
+)
+
+/**
+ * Lets one side read and decide, then the other do all of its work, and only then the first one write. What it writes
+ * after that nobody holds up.
+ */
+export async function overtake<Slow, Fast>(slow: () => Promise<Slow>, fast: () => Promise<Fast>) {
+  const [decided, mayWrite] = [signal(), signal()]
+  const hold = () => {
+    decided.give()
+    return mayWrite.given
+  }
+  const overtaken = beforeWriting.run(hold, slow)
+  const isOver = await Promise.race([decided.given.then(() => false), overtaken.then(() => true)])
+  if (isOver) throw new Error('there was nothing to write')
+  const overtaking = await fast()
+  mayWrite.give()
+  return [await overtaken, overtaking] as const
+}
+
+function signal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => (give = resolve))
+  return { given, give: () => give() }
+}
