@@ -52,6 +52,10 @@ export const refusalWords = {
   estate_required: { what: '这个活动面向本社区居民，您还没有选小区。', next: '选好小区就可以报名。' },
   outside_audience: { what: '这个活动只面向本社区居民。', next: '请看看您所在社区的活动。' },
   not_a_volunteer: { what: '志愿者名额要先登记为志愿者。', next: '登记通过后再报，也可以先作为参加者报名。' },
+  skill_required: {
+    what: '这个岗位需要的技能，您登记的志愿者信息里没有。',
+    next: '请看看其他岗位；有这项技能的，请和所在社区说一声。',
+  },
   outside_ages: { what: '这一场有年龄要求，报名的人里有不符合的。', next: '请看看其他场次。' },
   birth_year_required: { what: '这一场要看年龄，还没有填出生年份。', next: '请给每位参加的人填上出生年份。' },
   team_required: { what: '这一场按队伍报名。', next: '请填上队名和队员名单。' },

@@ -2,7 +2,8 @@ import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { Ages } from '@mulin/shared/activities/session-rules'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { freeIn } from '@mulin/shared/allocation/seats'
-import { type Availability, availability, type Ineligible, whyNotAdmitted } from '@mulin/shared/sign-ups/eligibility'
+import { type Availability, availability } from '@mulin/shared/sign-ups/availability'
+import { type Ineligible, whyNotAdmitted } from '@mulin/shared/sign-ups/eligibility'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { dayText } from './platform/clock'
@@ -24,7 +25,13 @@ export function outlookOf(
   now: string,
   { as, inSessions }: Anybody = { as: 'participant', inSessions: [] },
 ): Outlook {
-  const anybody = { as, areaPath: activity.areaPath, isVolunteer: true, inSessions }
+  const anybody = {
+    as,
+    areaPath: activity.areaPath,
+    isVolunteer: true,
+    skills: session.volunteerSkill && [session.volunteerSkill],
+    inSessions,
+  }
   const reason = whyNotAdmitted(activity, session, anybody, now)
   if (reason !== undefined && reason !== 'session_full') return { kind: 'none', reason }
   const left = freeIn(session.freeSeats.map((seats, shard) => ({ ...seats, shard })))

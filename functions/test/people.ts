@@ -1,6 +1,7 @@
 import type { Area } from '@mulin/shared/areas'
 import type { Duty, Unit } from '@mulin/shared/duties'
 import type { Role } from '@mulin/shared/roles'
+import type { Skill } from '@mulin/shared/skills'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -35,6 +36,7 @@ type Known = Pick<StoredPerson, 'estateId' | 'areaPath'> & {
   name?: string | undefined
   phone?: string | undefined
   volunteer?: 'pending' | 'approved' | 'declined' | undefined
+  skills?: Skill[]
 }
 
 const usual: Known = {
@@ -46,13 +48,13 @@ const usual: Known = {
 
 /** A resident of 太宇一区 with a name and a phone; what is given as undefined they do not have. */
 export async function aResident(overrides: Known = {}) {
-  const { name, phone, volunteer, ...home } = { ...usual, ...overrides }
+  const { name, phone, volunteer, skills, ...home } = { ...usual, ...overrides }
   const id = newId('per')
   await addPerson(`test:${id}`, {
     id,
     elderMode: false,
     ...home,
-    ...(volunteer && { volunteer: { id: newId('vol'), state: volunteer } }),
+    ...(volunteer && { volunteer: { id: newId('vol'), state: volunteer, skills } }),
     ...keptForNextTime(id, { name, phone }),
   })
   return { id, name, phone, ...home }

@@ -7,7 +7,8 @@ import { ActivityId, HazardId, Slug, VolunteerId } from './ids.ts'
 import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
 import { SignUpRow } from './sign-ups/sign-up.ts'
-import { FreeTime, Skill } from './volunteers.ts'
+import { Skill } from './skills.ts'
+import { FreeTime } from './volunteers.ts'
 
 const waiting = { areaPath: AreaPath, since: z.string(), dueAt: z.string() }
 

@@ -4,6 +4,7 @@ import { OwnDuties } from './duties.ts'
 import { endpoint } from './endpoint.ts'
 import { PersonCode, PersonId, Slug, VolunteerId } from './ids.ts'
 import { PersonName, Phone } from './personal-data.ts'
+import { Skill } from './skills.ts'
 
 /** Somebody's own view of themselves. Names and numbers of others never come in this shape. */
 export const Person = z
@@ -16,7 +17,13 @@ export const Person = z
     areaPath: AreaPath.optional(),
     elderMode: z.boolean(),
     volunteer: z
-      .object({ id: VolunteerId, state: z.enum(['pending', 'approved', 'declined']), reason: z.string().optional() })
+      .object({
+        id: VolunteerId,
+        state: z.enum(['pending', 'approved', 'declined']),
+        reason: z.string().optional(),
+        /** As registered. */
+        skills: z.array(Skill).optional(),
+      })
       .optional(),
     duties: OwnDuties,
   })

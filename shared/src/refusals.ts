@@ -44,6 +44,8 @@ export const refusalStatus = {
   estate_required: 409,
   outside_audience: 403,
   not_a_volunteer: 403,
+  /** Details: the `skill` that a volunteer has to have registered. */
+  skill_required: 403,
   /** Details: the ages `from` and `to` that take part. */
   outside_ages: 403,
   birth_year_required: 422,

@@ -4,20 +4,11 @@ import { endpoint } from './endpoint.ts'
 import { RequestId, VolunteerId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { PersonName, Phone } from './personal-data.ts'
+import { Skill } from './skills.ts'
 
 export const VolunteerState = z.enum(['pending', 'approved', 'declined'])
 export type VolunteerState = z.infer<typeof VolunteerState>
 
-export const Skill = z.enum([
-  'visiting',
-  'medical',
-  'haircut',
-  'repair',
-  'teaching',
-  'mediation',
-  'driving',
-  'event_help',
-])
 export const FreeTime = z.enum(['weekday_day', 'weekday_evening', 'weekend_day', 'weekend_evening'])
 
 /** A registration as the person sees it. */

@@ -67,6 +67,7 @@ export const soon: readonly PlannedActivity[] = [
         to: '11:00',
         capacity: 60,
         volunteersNeeded: 2,
+        volunteerSkill: 'medical',
         pools: [{ id: 'elders', title: '60 岁以上', seats: 10, ages: { from: 60 } }],
       },
       { title: '推拿', day: 3, from: '09:00', to: '11:00', capacity: 12, waitingCapacity: 10 },

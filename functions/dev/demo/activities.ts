@@ -37,6 +37,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
       await Promise.all(teams.map((name, place) => enter(people(`resident-${place + 3}`), sessions(title), name)))
     await join('第一课', [1, 2, 7])
     await signUp(people('volunteer-1'), sessions('独轮车运粮'), 'volunteer')
+    await signUp(people('volunteer-2'), sessions('量血压'), 'volunteer')
     const [mine] = await join('量血压', [1, 3, 4, 8])
     await ask(signUps.cancel, { signUpId: mine!.id }, people('resident-1'))
   })

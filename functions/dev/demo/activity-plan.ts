@@ -7,7 +7,7 @@ type Session = Plan['sessions'][number]
 
 type Rules = Pick<
   Session,
-  'title' | 'volunteersNeeded' | 'waitingCapacity' | 'mode' | 'kind' | 'teamSize' | 'questions'
+  'title' | 'volunteersNeeded' | 'volunteerSkill' | 'waitingCapacity' | 'mode' | 'kind' | 'teamSize' | 'questions'
 >
 type Pool = Omit<NonNullable<Session['pools']>[number], 'releasedAt'>
 

@@ -70,6 +70,7 @@ const staff: readonly Omit<Part, 'phone'>[] = [
 export const cast: readonly Part[] = [
   ...residents,
   { code: 'volunteer-1', name: '志愿者 01', role: '志愿者', phone: '13800002001', estateId: 'taiyu-e2' },
+  { code: 'volunteer-2', name: '志愿者 02', role: '志愿者', phone: '13800002002', estateId: 'taiyu-e3' },
   ...staff.map((part, index) => ({ ...part, phone: `1380000${3001 + index}` })),
 ]
 

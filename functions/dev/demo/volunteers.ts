@@ -7,7 +7,7 @@ import type { People } from './settle.ts'
 
 type Offer = Pick<SentTo<typeof volunteers.register>, 'skills' | 'times' | 'about'>
 
-/** One is a volunteer, one was declined, three wait, the first of them too long. */
+/** Two are volunteers, one was declined, three wait, the first of them too long. */
 export async function addVolunteers(people: People, at: Calendar) {
   const register = (then: Moment, who: string, offer: Offer) =>
     happening(at(then), () => ask(volunteers.register, { ...offer, requestId: newId('vol') }, people(who)))
@@ -19,6 +19,13 @@ export async function addVolunteers(people: People, at: Calendar) {
     about: '退休两年，熟悉太宇各小区，愿意走访老人。',
   })
   await happening(at([-18, '09:00']), () => ask(volunteers.approve, { volunteerId: first.id }, officer))
+
+  const nurse = await register([-19, '19:00'], 'volunteer-2', {
+    skills: ['medical', 'event_help'],
+    times: ['weekend_day'],
+    about: '退休护士，会用血压计和血糖仪。',
+  })
+  await happening(at([-18, '09:10']), () => ask(volunteers.approve, { volunteerId: nurse.id }, officer))
 
   const second = await register([-15, '20:10'], 'resident-3', { skills: ['driving'], times: ['weekday_evening'] })
   const reason = '驾驶服务需要先到社区核对驾驶证，请带证件来一趟。'

@@ -272,6 +272,18 @@ describe('changing', () => {
     expect(await transact(shrunk(2))).toBeUndefined()
   })
 
+  test('says what its helpers have to be able to do, from the next sign-up on', async () => {
+    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const [helper, late] = [await aResident({ volunteer: 'approved' }), await aResident({ volunteer: 'approved' })]
+    await signUpOk(helper.id, aWish(activity, { as: 'volunteer' }))
+    const [session] = revisionOf(activity).sessions
+
+    const { body } = await change(activity, { sessions: [{ ...session!, volunteerSkill: 'medical' }] })
+
+    expect(body.sessions).toMatchObject([{ volunteerSkill: 'medical', volunteersTaken: 1 }])
+    expect((await signUp(late.id, aWish(activity, { as: 'volunteer' }))).body.code).toBe('skill_required')
+  })
+
   test('adds sessions and helpers, takes out a session nobody signed up for, keeps one that is in use', async () => {
     const activity = await anActivity({ sessions: [aSession(), aSession({ title: '下午场' })] })
     await signUpOk((await aResident()).id, aWish(activity))

@@ -1,9 +1,8 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
+import { type Availability, availability } from '@mulin/shared/sign-ups/availability'
 import {
   alternativesTo,
-  type Availability,
-  availability,
   type Candidate,
   clashingWith,
   type Ineligible,
@@ -84,6 +83,7 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   sign_up_closed: ({ signUpClosesAt }) => ({ closedAt: signUpClosesAt }),
   session_full: ({ waiting, waitingCapacity }) => ({ waiting, waitingCapacity }),
   outside_ages: ({ ages }) => ({ ages }),
+  skill_required: ({ volunteerSkill }) => ({ skill: volunteerSkill }),
   team_required: ({ teamSize }) => ({ teamSize }),
   team_unfit: ({ teamSize }, { team }) => ({ teamSize, fault: team && teamSize && faultOfTeam(team, teamSize) }),
   answer_required: ({ questions }, { answers = {} }) => ({

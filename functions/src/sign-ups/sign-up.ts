@@ -80,6 +80,7 @@ const wishOf = ({ input, now }: Call, person: StoredPerson, held: Readonly<Recor
   ...input,
   areaPath: person.areaPath,
   isVolunteer: person.volunteer?.state === 'approved',
+  skills: person.volunteer?.skills,
   signUps: held,
   inSessions: Object.keys(held),
   now,

@@ -217,6 +217,23 @@ describe('signing up', () => {
     await signUpOk((await aResident()).id, aWish(activity))
   })
 
+  test('as a helper may require a skill, which is named to who has not registered it', async () => {
+    const nursing = aSession({ volunteersNeeded: 1, volunteerSkill: 'medical' })
+    const activity = await anActivity({ sessions: [nursing, aSession({ volunteersNeeded: 1 })] })
+    const wish = () => aWish(activity, { as: 'volunteer' })
+    const driver = await aResident({ volunteer: 'approved', skills: ['driving'] })
+
+    expect(await signUp(driver.id, wish())).toMatchObject({
+      status: 403,
+      body: {
+        code: 'skill_required',
+        details: { skill: 'medical', alternatives: [{ sessionId: activity.sessions[1]!.id }] },
+      },
+    })
+    expect(await refused((await aResident({ volunteer: 'approved' })).id, wish())).toBe('403 skill_required')
+    await signUpOk((await aResident({ volunteer: 'approved', skills: ['driving', 'medical'] })).id, wish())
+  })
+
   test('for a full session names the other sessions with seats', async () => {
     const sessions = [
       aSession({ capacity: 1 }),

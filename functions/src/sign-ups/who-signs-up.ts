@@ -1,7 +1,7 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { Question } from '@mulin/shared/activities/session-rules'
 import { Refusal } from '@mulin/shared/refusals'
-import { poolsFor } from '@mulin/shared/sign-ups/eligibility'
+import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import type { Answers, SignedUpParty } from '@mulin/shared/sign-ups/party'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { newId } from '../platform/ids.ts'

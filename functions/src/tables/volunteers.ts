@@ -51,14 +51,14 @@ export function newVolunteer(
 
 /** Loses when the person registered in the meantime. */
 export const addVolunteer = (volunteer: StoredVolunteer, earlier: StoredPerson['volunteer']): Write[] => {
-  const { id, personId, areaPath, dueAt, sealedName, sealedPhone } = volunteer
+  const { id, personId, areaPath, dueAt, skills, sealedName, sealedPhone } = volunteer
   const premise: Condition = earlier
     ? { 'volunteer.id': earlier.id, 'volunteer.state': 'declined' }
     : { volunteer: absent }
   return [
     {
       update: keys.person(personId),
-      set: { volunteer: { id, state: 'pending' }, sealedName, sealedPhone, changedAt: volunteer.registeredAt },
+      set: { volunteer: { id, state: 'pending', skills }, sealedName, sealedPhone, changedAt: volunteer.registeredAt },
       if: { id: personId, ...premise },
     },
     { put: { ...volunteer, ...keys.volunteer(id), ...openWork(areaPath, dueAt, id) }, fresh: true },

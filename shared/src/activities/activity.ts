@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { WaitingOrder } from '../allocation/waiting-list.ts'
 import { AreaPath } from '../areas.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
+import { Skill } from '../skills.ts'
 import { Instant } from '../times.ts'
 import { Ages, Pool, Question, TeamSize } from './session-rules.ts'
 
@@ -18,6 +19,8 @@ export const SessionPlan = z.object({
   capacity: z.number().int().min(1).max(5000),
   /** Helpers wanted; they take none of the seats. */
   volunteersNeeded: z.number().int().min(0).max(200).default(0),
+  /** What a helper must have registered to sign up. */
+  volunteerSkill: Skill.optional(),
   signUpOpensAt: Instant,
   signUpClosesAt: Instant,
   /** Until then a participant may cancel without asking. */

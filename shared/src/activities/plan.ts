@@ -130,6 +130,7 @@ const planned = [
   'endsAt',
   'capacity',
   'volunteersNeeded',
+  'volunteerSkill',
   'signUpOpensAt',
   'signUpClosesAt',
   'cancelBy',

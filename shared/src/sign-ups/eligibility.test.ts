@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { Activity, Session } from '../activities/activity.ts'
 import { aSession, anActivity } from '../../test/activities.ts'
-import { alternativesTo, type Candidate, seatsLeft, whyNotCancellable, whyNotEligible } from './eligibility.ts'
+import { seatsLeft } from './availability.ts'
+import { alternativesTo, type Candidate, whyNotCancellable, whyNotEligible } from './eligibility.ts'
 
 const now = '2026-11-25T02:00:00.000Z'
 
@@ -25,6 +26,7 @@ interface Case {
 const why = ({ at = now, ...given }: Case) =>
   whyNotEligible(activity(given.activity), session(given.session), person(given.person), at)
 
+const nursing = { volunteerSkill: 'medical' as const }
 const forCommunity = { audience: 'community' as const }
 
 describe('who may sign up', () => {
@@ -48,6 +50,17 @@ describe('who may sign up', () => {
     ['not who has no estate yet', { activity: forCommunity, person: { areaPath: undefined } }, 'estate_required'],
     ['helpers who are volunteers', { person: { as: 'volunteer', isVolunteer: true } }, undefined],
     ['no other helpers', { person: { as: 'volunteer' } }, 'not_a_volunteer'],
+    [
+      'helpers who can do what is required',
+      { session: nursing, person: { as: 'volunteer', isVolunteer: true, skills: ['driving', 'medical'] } },
+      undefined,
+    ],
+    [
+      'no helpers who cannot',
+      { session: nursing, person: { as: 'volunteer', isVolunteer: true, skills: ['driving'] } },
+      'skill_required',
+    ],
+    ['participants whatever helpers have to be able to do', { session: nursing }, undefined],
     [
       'not more helpers than needed',
       { session: { volunteersTaken: 2 }, person: { as: 'volunteer', isVolunteer: true } },

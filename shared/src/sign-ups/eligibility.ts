@@ -1,9 +1,9 @@
 import type { Activity, Session } from '../activities/activity.ts'
-import type { Ages } from '../activities/session-rules.ts'
-import { freeIn, mayTakeFrom } from '../allocation/seats.ts'
 import { covers } from '../areas.ts'
-import { dayOf } from '../times.ts'
-import { type Answers, membersOf, type SignedUpParty, sizeOf } from './party.ts'
+import type { Skill } from '../skills.ts'
+import { availability } from './availability.ts'
+import { type Answers, membersOf, type SignedUpParty } from './party.ts'
+import { isOfAge } from './pools.ts'
 import type { SignUp, SignUpRole } from './sign-up.ts'
 import { whyNotTeam } from './teams.ts'
 
@@ -12,6 +12,8 @@ export interface Candidate extends SignedUpParty {
   as: SignUpRole
   areaPath?: string | undefined
   isVolunteer: boolean
+  /** What they can do, of a volunteer. */
+  skills?: readonly Skill[] | undefined
   answers?: Answers | undefined
   /** The sessions of the activity that the person is in already, in whatever role. */
   inSessions: readonly string[]
@@ -26,6 +28,7 @@ export type Ineligible =
   | 'estate_required'
   | 'outside_audience'
   | 'not_a_volunteer'
+  | 'skill_required'
   | 'birth_year_required'
   | 'outside_ages'
   | 'team_required'
@@ -69,11 +72,16 @@ function whyNotOpen(activity: Activity, session: Session, now: string): Ineligib
 }
 
 function whyNotWelcome(activity: Activity, session: Session, who: Candidate): Ineligible | undefined {
-  if (who.as === 'volunteer') return who.isVolunteer ? undefined : 'not_a_volunteer'
+  if (who.as === 'volunteer') return whyNotHelping(session, who)
   if (session.volunteersOnly && !who.isVolunteer) return 'not_a_volunteer'
   if (activity.audience === 'anyone') return
   if (!who.areaPath) return 'estate_required'
   if (!covers(activity.areaPath, who.areaPath)) return 'outside_audience'
+}
+
+function whyNotHelping({ volunteerSkill }: Session, { isVolunteer, skills = [] }: Candidate): Ineligible | undefined {
+  if (!isVolunteer) return 'not_a_volunteer'
+  return volunteerSkill === undefined || skills.includes(volunteerSkill) ? undefined : 'skill_required'
 }
 
 function whyNotBeside(activity: Activity, session: Session, { inSessions }: Candidate): Ineligible | undefined {
@@ -100,75 +108,8 @@ function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | 
   if (!members.every(({ birthYear }) => isOfAge(birthYear, ages, startsAt))) return 'outside_ages'
 }
 
-/** By the calendar year, so that the year of birth is all that has to be asked. */
-export const isOfAge = (birthYear: number | undefined, { from = 0, to = Infinity }: Ages, at: string) => {
-  const age = birthYear === undefined ? -1 : Number(dayOf(at).slice(0, 4)) - birthYear
-  return from <= age && age <= to
-}
-
 const whyNotAnswered = ({ questions }: Session, answers: Answers = {}): Ineligible | undefined =>
   questions.some(({ id, required }) => required && (answers[id] ?? '') === '') ? 'answer_required' : undefined
-
-/** The pools of the session whose reserved seats the party may take: everybody in it has to fit. */
-export const poolsFor = (
-  session: Pick<Session, 'pools' | 'startsAt'>,
-  who: Pick<Candidate, 'areaPath'> & SignedUpParty,
-) =>
-  session.pools
-    .filter(({ ages, communityId }) => {
-      const members = membersOf(who)
-      const isOld =
-        !ages || (members.length > 0 && members.every(({ birthYear }) => isOfAge(birthYear, ages, session.startsAt)))
-      return isOld && (!communityId || who.areaPath?.split('/').includes(communityId) === true)
-    })
-    .map(({ id }) => id)
-
-/** Pools whose seats are everybody's by then. */
-export const releasedPools = ({ pools }: Pick<Session, 'pools'>, now: string): ReadonlySet<string> =>
-  new Set(pools.filter(({ releasedAt }) => releasedAt <= now).map(({ id }) => id))
-
-/** What signing up would bring now. */
-export type Availability =
-  /** Seats at once, with so many left for such a party. */
-  | { kind: 'free'; left: number }
-  /** A person decides. */
-  | { kind: 'approval' }
-  /** A draw decides, among so many so far. */
-  | { kind: 'lottery'; entrants: number }
-  /** No seats, but a place in the waiting list behind so many. */
-  | { kind: 'waiting'; ahead: number }
-  | { kind: 'full' }
-
-export function availability(
-  session: Session,
-  who: Pick<Candidate, 'as' | 'areaPath'> & SignedUpParty,
-  now: string,
-): Availability {
-  if (who.as === 'volunteer')
-    return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, { ...session, now })
-  if (session.mode === 'lottery') return amongEntrants(session.waiting)
-  if (session.mode === 'approval') return { kind: 'approval' }
-  const [pools, released] = [poolsFor(session, who), releasedPools(session, now)]
-  const usable = session.freeSeats.filter((seats) => mayTakeFrom({ ...seats, shard: 0 }, { pools }, released))
-  return among(freeIn(usable.map((seats) => ({ ...seats, shard: 0 }))), sizeOf(who), session.waiting, {
-    ...session,
-    now,
-  })
-}
-
-// A draw and its list are one item each, which has its limit.
-const entrantsAtMost = 1000
-
-const amongEntrants = (entrants: number): Availability =>
-  entrants < entrantsAtMost ? { kind: 'lottery', entrants } : { kind: 'full' }
-
-type At = Pick<Session, 'waitingCapacity' | 'startsAt'> & { now: string }
-
-/** Once it began, seats are offered to nobody, so nobody begins to wait. */
-function among(left: number, size: number, waiting: number, { waitingCapacity, startsAt, now }: At): Availability {
-  if (left >= size) return { kind: 'free', left }
-  return waiting < waitingCapacity && now < startsAt ? { kind: 'waiting', ahead: waiting } : { kind: 'full' }
-}
 
 export interface Alternative {
   sessionId: string
@@ -184,10 +125,6 @@ export const alternativesTo = (activity: Activity, session: Session, who: Candid
     if (other.id === session.id || found.kind !== 'free' || whyNotEligible(activity, other, who, now)) return []
     return [{ sessionId: other.id, title: other.title, startsAt: other.startsAt, seatsLeft: found.left }]
   })
-
-/** Seats nobody has, also those that are kept for who waits. */
-export const seatsLeft = (session: Session, as: SignUpRole = 'participant') =>
-  as === 'volunteer' ? session.volunteersNeeded - session.volunteersTaken : session.capacity - session.taken
 
 /** Giving seats back has a deadline; waiting no longer has none. */
 export const whyNotCancellable = ({ state, cancelBy }: Pick<SignUp, 'state' | 'cancelBy'>, now: string) => {

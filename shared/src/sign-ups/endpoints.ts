@@ -49,6 +49,7 @@ export const signUps = {
       'sessions_clash',
       'too_many_sessions',
       'not_a_volunteer',
+      'skill_required',
       'name_required',
       'phone_required',
       'request_id_reused',

@@ -166,6 +166,18 @@ test('an approved volunteer can help although the seats are gone', async () => {
   expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&as=volunteer`])
 })
 
+test.each([
+  ['who registered it is told so', { state: 'approved', skills: ['medical'] }, '上午场需要：医护，您已登记'],
+  ['who did not is told so', { state: 'approved', skills: ['driving'] }, '上午场需要：医护，您没有登记这一项'],
+  ['everybody reads what is needed', { state: 'pending' }, '上午场需要：医护'],
+] as const)('where helpers have to be able to do something, %s', async (_, volunteer, words) => {
+  const nursing = { sessions: [aSession({ volunteersNeeded: 3, volunteerSkill: 'medical' })] }
+  const { state, skills } = { skills: undefined, ...volunteer }
+  open(nursing, { volunteer: { id: volunteerId, state, skills: skills && [...skills] } })
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+})
+
 test('everyone else is shown how to become a volunteer', async () => {
   open(wanting)
 

@@ -1,5 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
-import type { Availability } from '@mulin/shared/sign-ups/eligibility'
+import type { Availability } from '@mulin/shared/sign-ups/availability'
 import { go } from '../../platform/navigation'
 import { drawText, partiesText, seatsText } from '../../seat-words'
 import { Button } from '../../ui/button'

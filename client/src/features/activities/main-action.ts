@@ -1,5 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/eligibility'
+import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/availability'
+import type { Skill } from '@mulin/shared/skills'
 import { isOpen, type Outlook, outlookOf } from '../../seat-words'
 import type { OwnSeat, OwnSeats } from './own-seats'
 
@@ -48,8 +49,19 @@ const earliest = (instants: readonly string[]): string => [...instants].sort()[0
 
 /** How many volunteers sessions still want, of those one can sign up for now. */
 export const helpersWanted = (activity: Activity, now: string): number =>
-  activity.state === 'published'
-    ? activity.sessions
-        .filter(({ signUpOpensAt, signUpClosesAt }) => signUpOpensAt <= now && now < signUpClosesAt)
-        .reduce((sum, session) => sum + Math.max(0, seatsLeft(session, 'volunteer')), 0)
-    : 0
+  helpedSessions(activity, now).reduce((sum, session) => sum + wantedIn(session), 0)
+
+type Skilled = Session & { volunteerSkill: Skill }
+
+/** Of those, where not everybody can help. */
+export const skillsWanted = (activity: Activity, now: string): Skilled[] =>
+  helpedSessions(activity, now).filter(
+    (session): session is Skilled => session.volunteerSkill !== undefined && wantedIn(session) > 0,
+  )
+
+const helpedSessions = ({ state, sessions }: Activity, now: string) =>
+  state === 'published'
+    ? sessions.filter(({ signUpOpensAt, signUpClosesAt }) => signUpOpensAt <= now && now < signUpClosesAt)
+    : []
+
+const wantedIn = (session: Session) => Math.max(0, seatsLeft(session, 'volunteer'))

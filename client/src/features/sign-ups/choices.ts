@@ -1,9 +1,10 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/eligibility'
+import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/availability'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { timeText } from '../../platform/clock'
 import { isOpen, type Outlook, outlookOf, seatWordsOf } from '../../seat-words'
+import { skillText } from '../../skill-words'
 import { texts } from './texts'
 
 export interface Who {
@@ -27,8 +28,12 @@ export function seatsNote(session: Session, as: SignUpRole, outlook: Outlook): s
 export const asOption = (activity: Activity, session: Session, as: SignUpRole, outlook: Outlook) => ({
   value: session.id,
   label: session.title,
-  note: `${whenOf(activity, session)}，${seatsNote(session, as, outlook)}`,
+  note: [whenOf(activity, session), seatsNote(session, as, outlook), as === 'volunteer' && neededIn(session)]
+    .filter(Boolean)
+    .join('，'),
 })
+
+const neededIn = ({ volunteerSkill }: Session) => volunteerSkill && skillText(volunteerSkill, undefined)
 
 const whenOf = (activity: Activity, { startsAt }: Session) =>
   dayOf(activity.startsAt) === dayOf(activity.endsAt) ? timeOf(startsAt) : timeText(startsAt)

@@ -1,6 +1,6 @@
 import type { Question, TeamSize } from '@mulin/shared/activities/session-rules'
 import { PersonName, Phone } from '@mulin/shared/personal-data'
-import { isOfAge } from '@mulin/shared/sign-ups/eligibility'
+import { isOfAge } from '@mulin/shared/sign-ups/pools'
 import type { Team } from '@mulin/shared/sign-ups/party'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { agesText } from '../../seat-words'

@@ -12,6 +12,7 @@ import { AlreadyMine, NothingToChoose } from './no-choice'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { Preconditions } from './preconditions'
 import { QuestionFields } from './question-fields'
+import { SkillNeeded } from './skill-needed'
 import { SignUpRefused } from './sign-up-refused'
 import { TeamFields } from './team-fields'
 import { texts } from './texts'
@@ -66,6 +67,7 @@ function Fields({ activity, me, as, signing }: SigningUp & { signing: Signing })
         error={faults['session']}
         onChange={(sessionId) => change({ sessionId })}
       />
+      {as === 'volunteer' && <SkillNeeded session={signing.session} volunteer={me.volunteer} />}
       <WhatItBrings signing={signing} />
       <TextField
         kind="name"

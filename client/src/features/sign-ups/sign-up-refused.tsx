@@ -41,6 +41,7 @@ const sessionTrouble: ReadonlySet<string> = new Set([
   'sign_up_closed',
   'sessions_clash',
   'outside_ages',
+  'skill_required',
 ])
 
 type AllWords = Partial<Record<Refused['code'], Words>>

@@ -217,6 +217,18 @@ test('a volunteer signs up to help, in sessions that want helpers', async () => 
   expect(await screen.findByRole('heading', { name: '志愿服务报名成功' })).toBeInTheDocument()
 })
 
+test.each([
+  ['who cannot', [], /没有这一项，现在报不了/],
+  ['who can', ['medical' as const], /需要：医护，您已登记/],
+])('%s do what helpers have to is told so before the tap', async (_, skills, words) => {
+  oneSession({ volunteersNeeded: 2, volunteerSkill: 'medical' })
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const, skills }
+  open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByRole('radio', { name: /还缺 2 人，需要：医护/ })).toBeInTheDocument()
+})
+
 test('a browser without a person is shown the way to sign in', async () => {
   renderScreen(<SignUpScreen />, { params })
 
@@ -291,6 +303,7 @@ test('a helper waits too where all places are taken', async () => {
 
 test.each([
   ['outside_ages', undefined, /有年龄要求/],
+  ['skill_required', { skill: 'medical' }, /这个岗位需要的技能/],
   ['sessions_clash', { sessionId: sessionId(2) }, /和您报的“下午场”时间冲突/],
 ] as const)('%s says so, and names the other sessions', async (code, details, words) => {
   refuse(signUps.signUp, code, details)

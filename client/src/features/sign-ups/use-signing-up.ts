@@ -1,7 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { TeamSize } from '@mulin/shared/activities/session-rules'
 import type { Person } from '@mulin/shared/people'
-import { availability } from '@mulin/shared/sign-ups/eligibility'
+import { availability } from '@mulin/shared/sign-ups/availability'
 import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'

@@ -1,18 +1,6 @@
 import type { Volunteer } from '@mulin/shared/volunteers'
 
-type Skill = Volunteer['skills'][number]
 type FreeTime = Volunteer['times'][number]
-
-export const skillNames = {
-  visiting: '走访陪伴',
-  medical: '医护',
-  haircut: '理发',
-  repair: '维修',
-  teaching: '教学辅导',
-  mediation: '调解',
-  driving: '驾驶',
-  event_help: '活动帮手',
-} as const satisfies Record<Skill, string>
 
 export const timeNames = {
   weekday_day: '工作日白天',

@@ -1,5 +1,6 @@
 import { PersonName, Phone } from '@mulin/shared/personal-data'
-import { FreeTime, Skill } from '@mulin/shared/volunteers'
+import { Skill } from '@mulin/shared/skills'
+import { FreeTime } from '@mulin/shared/volunteers'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
 import { useDraft } from '../../platform/use-draft'

@@ -4,6 +4,7 @@ import { api } from '../../api'
 import { agoText } from '../../platform/clock'
 import { AnsweredPages } from '../../queries/answered'
 import { usePages } from '../../queries/use-pages'
+import { skillNames } from '../../skill-words'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list'
 import { Segments } from '../../ui/segments'
@@ -12,7 +13,7 @@ import { Empty } from '../../ui/states'
 import { Caption, Text, Title } from '../../ui/text'
 import { Decision } from './decision'
 import { reviewTexts, stateNames } from './review-texts'
-import { skillNames, timeNames } from './texts'
+import { timeNames } from './texts'
 
 const options = VolunteerState.options.map((value) => ({ value, label: stateNames[value] }))
 

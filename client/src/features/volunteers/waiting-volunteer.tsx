@@ -1,10 +1,11 @@
 import type { InboxItem } from '@mulin/shared/inbox'
 import { agoText, leftText } from '../../platform/clock'
+import { skillNames } from '../../skill-words'
 import { DeadlineBar } from '../../ui/progress-bar'
 import { WorkRow } from '../../ui/work-row'
 import { Decision } from './decision'
 import { reviewTexts } from './review-texts'
-import { skillNames, timeNames } from './texts'
+import { timeNames } from './texts'
 
 type Waiting = Extract<InboxItem, { kind: 'volunteer' }>
 

@@ -1,4 +1,5 @@
 import { type Activity, ActivityType, type ActivityRevision } from '@mulin/shared/activities/activity'
+import { Skill } from '@mulin/shared/skills'
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import * as z from 'zod'
 import { today } from '../../../platform/clock'
@@ -14,6 +15,8 @@ export const SessionDraft = z.object({
   to: z.string(),
   capacity: z.string(),
   helpers: z.string(),
+  /** What they must be able to do; not there: anybody helps. */
+  skill: Skill.optional(),
   opens: Moment,
   closes: Moment,
   cancelBy: Moment,
@@ -98,6 +101,7 @@ export const draftOf = (activity: Activity): PlanDraft => ({
     to: timeOf(session.endsAt),
     capacity: String(session.capacity),
     helpers: String(session.volunteersNeeded),
+    skill: session.volunteerSkill,
     opens: momentOf(session.signUpOpensAt),
     closes: momentOf(session.signUpClosesAt),
     cancelBy: momentOf(session.cancelBy),
@@ -114,6 +118,7 @@ export const sessionOf = ({ id, title, day, from, to, rules, ...draft }: Session
   endsAt: instantOf(to < from ? addDays(day, 1) : day, to),
   capacity: Number(draft.capacity),
   volunteersNeeded: Number(draft.helpers),
+  volunteerSkill: Number(draft.helpers) > 0 ? draft.skill : undefined,
   signUpOpensAt: instantAt(draft.opens),
   signUpClosesAt: instantAt(draft.closes),
   cancelBy: instantAt(draft.cancelBy),

@@ -56,6 +56,8 @@ export const planTexts = {
   capacityWrong: '名额要在 1 到 5000 之间',
   helpers: '需要志愿者',
   helpersWrong: '志愿者人数要在 0 到 200 之间',
+  skill: '志愿者要会什么',
+  anySkill: '不限',
   opens: '报名开始',
   closes: '报名截止',
   cancelBy: '取消截止',

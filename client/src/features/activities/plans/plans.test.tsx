@@ -92,6 +92,25 @@ test('a draft with changes is saved before it is published', async () => {
   expect(screen.getByText(/先保存草稿再发布/)).toBeInTheDocument()
 })
 
+test('what helpers have to be able to do is chosen once there are to be any', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity())
+  let sent: object | undefined
+  answer(activities.update, (input) => {
+    sent = input
+    return activity()
+  })
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+
+  fireEvent.click(await screen.findByRole('button', { name: '志愿者要会什么 不限' }))
+  fireEvent.click(screen.getByRole('radio', { name: '医护' }))
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+
+  await waitFor(() => expect(sent).toMatchObject({ sessions: [{ volunteerSkill: 'medical' }] }))
+  write(/^需要志愿者/, '0')
+  expect(screen.queryByRole('button', { name: /志愿者要会什么/ })).not.toBeInTheDocument()
+})
+
 test('somebody else was faster: the words stay', async () => {
   answer(areas.tree, tree)
   answer(activities.one, activity())

@@ -1,7 +1,10 @@
 import type { Area } from '@mulin/shared/areas'
+import { Skill } from '@mulin/shared/skills'
+import { skillNames } from '../../../skill-words'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { DateField, TimeField } from '../../../ui/date-time-field'
+import { Picker } from '../../../ui/picker'
 import { Row, Stack } from '../../../ui/stack'
 import { Title } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
@@ -41,6 +44,7 @@ export const SessionFields = ({ place, draft, faults, communities, onChange, onR
       />
       <WhenFields draft={draft} faults={faults} onChange={onChange} />
       <SeatFields draft={draft} faults={faults} onChange={onChange} />
+      {Number(draft.helpers) > 0 && <SkillField draft={draft} onChange={onChange} />}
       {moments.map((field) => (
         <MomentFields
           key={field}
@@ -59,6 +63,11 @@ export const SessionFields = ({ place, draft, faults, communities, onChange, onR
     </Stack>
   </Card>
 )
+
+const skills = [
+  { value: 'any' as const, label: planTexts.anySkill },
+  ...Skill.options.map((value) => ({ value, label: skillNames[value] })),
+]
 
 const moments = ['opens', 'closes', 'cancelBy'] as const
 
@@ -87,4 +96,13 @@ const SeatFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' 
       onChange={(helpers) => onChange({ helpers })}
     />
   </Row>
+)
+
+const SkillField = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
+  <Picker
+    label={planTexts.skill}
+    options={skills}
+    value={draft.skill ?? 'any'}
+    onChange={(skill) => onChange({ skill: skill === 'any' ? undefined : skill })}
+  />
 )

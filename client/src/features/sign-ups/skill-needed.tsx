@@ -1,0 +1,22 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import type { Person } from '@mulin/shared/people'
+import { skillNames, skillText } from '../../skill-words'
+import { NoticeStrip } from '../../ui/notice-strip'
+import { texts } from './texts'
+
+interface Props {
+  session: Session | undefined
+  volunteer: Person['volunteer']
+}
+
+/** What a helper of the session has to be able to do, said before the tap, and what to do who is not. */
+export function SkillNeeded({ session, volunteer }: Props) {
+  const skill = session?.volunteerSkill
+  if (!skill || volunteer?.state !== 'approved') return null
+  const registered = volunteer.skills ?? []
+  return registered.includes(skill) ? (
+    <NoticeStrip tone="done">{skillText(skill, registered)}</NoticeStrip>
+  ) : (
+    <NoticeStrip tone="waiting">{texts.skillMissing(skillNames[skill])}</NoticeStrip>
+  )
+}

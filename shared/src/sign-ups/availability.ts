@@ -1,0 +1,52 @@
+import type { Session } from '../activities/activity.ts'
+import { freeIn, mayTakeFrom } from '../allocation/seats.ts'
+import { type SignedUpParty, sizeOf } from './party.ts'
+import { poolsFor, releasedPools } from './pools.ts'
+import type { SignUpRole } from './sign-up.ts'
+
+/** What signing up would bring now. */
+export type Availability =
+  /** Seats at once, with so many left for such a party. */
+  | { kind: 'free'; left: number }
+  /** A person decides. */
+  | { kind: 'approval' }
+  /** A draw decides, among so many so far. */
+  | { kind: 'lottery'; entrants: number }
+  /** No seats, but a place in the waiting list behind so many. */
+  | { kind: 'waiting'; ahead: number }
+  | { kind: 'full' }
+
+export function availability(
+  session: Session,
+  who: SignedUpParty & { as: SignUpRole; areaPath?: string | undefined },
+  now: string,
+): Availability {
+  if (who.as === 'volunteer')
+    return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, { ...session, now })
+  if (session.mode === 'lottery') return amongEntrants(session.waiting)
+  if (session.mode === 'approval') return { kind: 'approval' }
+  const [pools, released] = [poolsFor(session, who), releasedPools(session, now)]
+  const usable = session.freeSeats.filter((seats) => mayTakeFrom({ ...seats, shard: 0 }, { pools }, released))
+  return among(freeIn(usable.map((seats) => ({ ...seats, shard: 0 }))), sizeOf(who), session.waiting, {
+    ...session,
+    now,
+  })
+}
+
+// A draw and its list are one item each, which has its limit.
+const entrantsAtMost = 1000
+
+const amongEntrants = (entrants: number): Availability =>
+  entrants < entrantsAtMost ? { kind: 'lottery', entrants } : { kind: 'full' }
+
+type At = Pick<Session, 'waitingCapacity' | 'startsAt'> & { now: string }
+
+/** Once it began, seats are offered to nobody, so nobody begins to wait. */
+function among(left: number, size: number, waiting: number, { waitingCapacity, startsAt, now }: At): Availability {
+  if (left >= size) return { kind: 'free', left }
+  return waiting < waitingCapacity && now < startsAt ? { kind: 'waiting', ahead: waiting } : { kind: 'full' }
+}
+
+/** Seats nobody has, also those that are kept for who waits. */
+export const seatsLeft = (session: Session, as: SignUpRole = 'participant') =>
+  as === 'volunteer' ? session.volunteersNeeded - session.volunteersTaken : session.capacity - session.taken
