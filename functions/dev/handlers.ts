@@ -1,5 +1,6 @@
 import type { contract } from '@mulin/shared/contract'
 import { handler as activities } from '../src/activities/handler.ts'
+import { handler as albums } from '../src/albums/handler.ts'
 import { handler as areas } from '../src/areas/handler.ts'
 import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as checkIns } from '../src/check-ins/handler.ts'
@@ -29,6 +30,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   signUps,
   registers,
   checkIns,
+  albums,
   feedback,
   calendars,
   posters,

@@ -1,4 +1,5 @@
 import { activities } from './activities/endpoints.ts'
+import { albums } from './albums.ts'
 import { areas } from './areas.ts'
 import { calendars } from './calendars.ts'
 import { checkIns } from './check-ins/endpoints.ts'
@@ -28,6 +29,7 @@ export const contract = {
   registers,
   checkIns,
   feedback,
+  albums,
   calendars,
   posters,
   results,

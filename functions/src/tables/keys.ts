@@ -31,7 +31,8 @@ import type { Key } from './reading.ts'
 //   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
 //   results          RESULTS#<activity>    … (see result-keys.ts)                                                      the results of an activity; score boards
 //   feedback summary FEEDBACK#<activity>   SUMMARY                                                                     how an activity was rated
-//   feedback         FEEDBACK#<activity>   RATING#<id>                                                                 (nobody yet; says not whose it is)
+//   feedback         FEEDBACK#<activity>   RATING#<id>                                                                 what was said of an activity; not by whom
+//   album            ALBUM#<activity>      ALBUM                                                                       the photos of an activity
 //   rated            PERSON#<id>           RATED#<activity>                                                            rating an activity: once
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
@@ -104,6 +105,7 @@ export const keys = {
   }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
+  album: (activityId: string): Key => ({ pk: `ALBUM#${activityId}`, sk: 'ALBUM' }),
   ratingSummary: (rated: Rated): Key => ({ pk: rated, sk: 'SUMMARY' }),
   rating: (rated: Rated, ratingId: string): Key => ({ pk: rated, sk: `RATING#${ratingId}` }),
   ratedOnce: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `RATED#${activityId}` }),

@@ -84,6 +84,9 @@ export const expected: Record<string, Row> = {
   'feedback.rate': { near: ownerOnly, far: nobody },
   'feedback.ofActivity': { near: everyone, far: hidden },
   'feedback.comments': managers,
+  'albums.ofActivity': { near: everyone, far: hidden },
+  'albums.add': managers,
+  'albums.remove': managers,
 
   'calendars.ofActivity': { near: everyone, far: hidden },
   'calendars.mine': { near: residents },

@@ -4,6 +4,7 @@ import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { renewSecret } from '../../src/tables/calendars.ts'
 import { aScan, sessionNow } from '../check-ins.ts'
+import { afterwardsInputs } from './afterwards.ts'
 import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { aScore, aStart } from '../results.ts'
@@ -79,13 +80,7 @@ export const inputs: Record<
   'checkIns.roster': ({ standing }, where) => sessionOf(standing[where]),
   'checkIns.venueCode': ({ standing }, where) => sessionOf(standing[where]),
 
-  'feedback.rate': async (world, where) => ({
-    signUpId: (await world.attended(where)).id,
-    requestId: requestId(),
-    level: 5,
-  }),
-  'feedback.ofActivity': nearOrDraft,
-  'feedback.comments': ({ standing }, where) => ({ activityId: standing[where].id }),
+  ...afterwardsInputs,
 
   'calendars.ofActivity': nearOrDraft,
   'calendars.mine': () => ({}),

@@ -8,6 +8,7 @@ import { type Calls, countCalls } from '../calls.ts'
 import { hazardCategories } from '../hazards.ts'
 import { useLocalTable } from '../local-table.ts'
 import { luotangAreas } from '../people.ts'
+import { usePhotoStore } from '../photos.ts'
 import { type Asker, askers, everyAsker } from './askers.ts'
 import { expected, statusOf } from './expected.ts'
 import { inputs } from './inputs.ts'
@@ -15,6 +16,7 @@ import { requestCounts } from './request-counts.ts'
 import { makeWorld, type World } from './world.ts'
 
 useLocalTable()
+usePhotoStore()
 
 let asking: Record<Asker, string | undefined>
 let world: World

@@ -55,6 +55,9 @@ export const requestCounts: Record<string, Calls> = {
   'feedback.rate': readAndWrite,
   'feedback.ofActivity': oneRead,
   'feedback.comments': costs(2, 0, 1),
+  'albums.ofActivity': oneRead,
+  'albums.add': readAndWrite,
+  'albums.remove': readAndWrite,
 
   'calendars.ofActivity': oneRead,
   'calendars.mine': oneRead,

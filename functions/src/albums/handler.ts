@@ -1,0 +1,8 @@
+import { albums } from '@mulin/shared/albums'
+import { serve } from '../platform/serve.ts'
+import { dutiesOf } from '../tables/duties.ts'
+import { addPhotos } from './add-photos.ts'
+import { photosOfActivity } from './photos-of-activity.ts'
+import { removePhoto } from './remove-photo.ts'
+
+export const handler = serve(albums, { ofActivity: photosOfActivity, add: addPhotos, remove: removePhoto }, dutiesOf)
