@@ -51,6 +51,7 @@ export default defineAppConfig({
         'activities/index',
         'activity-edit/index',
         'sign-ups/index',
+        'album/index',
         'results/index',
         'check-in/index',
         'venue-code/index',

@@ -96,7 +96,10 @@ export const refusalWords = {
   photo_refused: { what: '有一张照片不能使用。', next: '请换一张 JPG 或 PNG 照片，不超过 10 MB。' },
   album_not_open: { what: '活动还没开始。', next: '开始以后就可以加照片。' },
   album_full: { what: '这个活动的照片已经够多了。', next: '请先删掉几张。' },
-  consent_required: { what: '照片里有未成年人，还没写同意书放在哪里。', next: '请写明监护人书面同意的存放处；没有同意就不要放。' },
+  consent_required: {
+    what: '照片里有未成年人，还没写同意书放在哪里。',
+    next: '请写明监护人书面同意的存放处；没有同意就不要放。',
+  },
   photo_already_used: { what: '有照片已经用在另一份上报里。', next: '请重新拍一张。' },
   category_not_found: { what: '没有找到这个类别。', next: '请重新选择类别。' },
   hazard_not_found: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },

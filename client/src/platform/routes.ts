@@ -42,6 +42,7 @@ export const routes = {
   staffActivities: '/packages/staff/activities/index',
   activityEdit: '/packages/staff/activity-edit/index',
   staffSignUps: '/packages/staff/sign-ups/index',
+  staffAlbum: '/packages/staff/album/index',
   staffResults: '/packages/staff/results/index',
   checkInDesk: '/packages/staff/check-in/index',
   venueCode: '/packages/staff/venue-code/index',

@@ -6,10 +6,11 @@ import { kept } from './storage'
 export function useDraft<Shape extends z.ZodType<object>>(key: string, shape: Shape, blank: () => z.output<Shape>) {
   const shelf = kept(key, shape)
   const [draft, setDraft] = useState(() => shelf.get() ?? blank())
-  const change = (changes: Partial<z.output<Shape>>) => {
-    const changed = { ...draft, ...changes }
-    setDraft(changed)
-    shelf.set(changed)
-  }
+  const change = (changes: Partial<z.output<Shape>>) =>
+    setDraft((before) => {
+      const after = { ...before, ...changes }
+      shelf.set(after)
+      return after
+    })
   return { draft, change, forget: () => shelf.remove() }
 }

@@ -23,6 +23,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/activity/rate/index': aSignUp,
   'packages/staff/activity-edit/index': anActivity,
   'packages/staff/sign-ups/index': aFullActivity,
+  'packages/staff/album/index': anActivity,
   'packages/activity/results/index': aMeet,
   'packages/staff/results/index': aMeet,
   'packages/staff/check-in/index': anActivity,

@@ -32,6 +32,7 @@ export async function subjects(): Promise<Subjects> {
     ...ofSignUps(signUps),
     activityEdit: activity,
     staffSignUps: activity,
+    staffAlbum: activity,
     ...(await aMeet()),
     ...(await aDoor(activity.activityId)),
     hazard: { hazardId: hazards.at(-1)?.id },

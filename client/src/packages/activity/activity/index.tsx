@@ -1,4 +1,5 @@
 import { ActivityScreen } from '../../../features/activities/activity-screen'
+import { Album } from '../../../features/albums/album'
 import { DrawLink } from '../../../features/draws/draw-link'
 import { Satisfaction } from '../../../features/feedback/satisfaction'
 import { ResultsEntry } from '../../../features/results/results-entry'
@@ -17,6 +18,7 @@ const More = () => (
     <DrawLink />
     <ResultsEntry />
     <Satisfaction />
+    <Album />
     <TakingAlong />
   </>
 )

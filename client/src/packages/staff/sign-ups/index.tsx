@@ -1,4 +1,5 @@
 import { Register } from '../../../features/activities/register/register'
+import { ToAlbum } from '../../../features/albums/to-album'
 import { ToCheckInDesk } from '../../../features/check-ins/to-check-in'
 import { Comments } from '../../../features/feedback/comments'
 import { Page } from '../../../ui/page'
@@ -9,6 +10,7 @@ export default function StaffSignUpsPage() {
     <Page title="报名名单" wide>
       <Stack>
         <ToCheckInDesk />
+        <ToAlbum />
         <Comments />
         <Register />
       </Stack>

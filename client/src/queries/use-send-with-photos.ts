@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { usePhotos } from '../../queries/use-photos'
+import type { usePhotos } from './use-photos'
 
 /** Where a report with photos is on its way: waiting for its photos, being sent, waiting for their check. */
 export type Stage = 'idle' | 'photos' | 'sending' | 'checking'
