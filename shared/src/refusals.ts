@@ -49,6 +49,7 @@ export const refusalStatus = {
   /** Details: the ages `from` and `to` that take part. */
   outside_ages: 403,
   birth_year_required: 422,
+  guardian_required: 422,
   team_required: 422,
   /** Details: `fault`, see `TeamFault`, and the `teamSize`. */
   team_unfit: 422,

@@ -69,6 +69,23 @@ describe('signing up', () => {
     expect((await mine(resident.id)).signUps[0]).not.toHaveProperty('team')
   })
 
+  test('takes children only through a guardian, and keeps when that was said', async () => {
+    const [resident, activity] = [await aResident(), await anActivity({ sessions: [aSession({ ages: { to: 16 } })] })]
+    const year = Number(activity.startsAt.slice(0, 4))
+    const withChild = (age: number, isGuardian?: boolean) =>
+      aWish(activity, { people: [{ name: '居民 甲', birthYear: year - age }], isGuardian })
+    const send = (input: ReturnType<typeof withChild>) => call(handler, signUps.signUp, input, resident.id)
+
+    expect(await send(withChild(9))).toMatchObject({ status: 422, body: { code: 'guardian_required' } })
+    expect((await mine(resident.id)).signUps).toEqual([])
+
+    const { id: signUpId, signedUpAt } = await signUpOk(resident.id, withChild(9, true))
+
+    const read = await call(handler, signUps.one, { signUpId }, resident.id)
+    expect(read.body).toMatchObject({ guardianConsentAt: signedUpAt })
+    expect(await signUpOk((await aResident()).id, withChild(16, true))).not.toHaveProperty('guardianConsentAt')
+  })
+
   test('shows what one answered to oneself', async () => {
     const question = { id: 'size', kind: 'choice' as const, title: '衣服尺码', options: ['M', 'L'] }
     const [resident, activity] = [

@@ -1,6 +1,7 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { Question } from '@mulin/shared/activities/session-rules'
 import { Refusal } from '@mulin/shared/refusals'
+import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import type { Answers, SignedUpParty } from '@mulin/shared/sign-ups/party'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
@@ -12,6 +13,7 @@ interface Written extends SignedUpParty {
   phone?: string | undefined
   as: SignUpRole
   answers?: Answers | undefined
+  isGuardian?: boolean | undefined
   now: string
 }
 
@@ -21,10 +23,9 @@ export function whoSignsUp(person: StoredPerson, written: Written, session: Sess
   const { name, phone, keeping } = contactOf(person, written)
   const { as, people, team, answers, now } = written
   const pools = as === 'participant' ? poolsFor(session, { people, team, areaPath: person.areaPath }) : []
-  return {
-    who: { id: newId('sgn'), personId: person.id, as, name, phone, people, team, answers, pools, signedUpAt: now },
-    keeping,
-  }
+  const guardianConsentAt = written.isGuardian && hasChildren(written, session.startsAt) ? now : undefined
+  const party = { as, people, team, answers, pools, guardianConsentAt }
+  return { who: { id: newId('sgn'), personId: person.id, name, phone, ...party, signedUpAt: now }, keeping }
 }
 
 function contactOf(person: StoredPerson, written: Written) {

@@ -82,6 +82,7 @@ interface Who extends SignedUpParty {
   phone: string
   answers?: Answers | undefined
   pools: string[]
+  guardianConsentAt?: string | undefined
   signedUpAt: string
 }
 

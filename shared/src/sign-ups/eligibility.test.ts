@@ -95,6 +95,19 @@ describe('who may sign up', () => {
     expect(why({ ...all, at: now, activity: forCommunity, person: { areaPath: undefined } })).toBe('estate_required')
   })
 
+  test.each([
+    ['under 14', 2013, undefined, 'guardian_required'],
+    ['14 this year, and perhaps 13 still', 2012, undefined, 'guardian_required'],
+    ['under 14 with a guardian', 2013, true, undefined],
+    ['older', 2011, undefined, undefined],
+    ['of an age nobody asked for', undefined, undefined, undefined],
+  ])('somebody %s', (_, birthYear, isGuardian, expected) => {
+    expect(why({ person: { people: [{ name: '居民 甲', birthYear }], isGuardian } })).toBe(expected)
+    const team = { name: '少年队', members: [{ name: '居民 乙', birthYear, isSubstitute: false }] }
+    const ofTeams = { kind: 'team' as const, teamSize: { min: 1, max: 1, substitutes: 0, women: 0, men: 0 } }
+    expect(why({ session: ofTeams, person: { team, isGuardian } })).toBe(expected)
+  })
+
   test('nobody gets a seat that is not there', () => {
     const seats = fc.record({ capacity: fc.integer({ min: 1, max: 50 }), taken: fc.nat(60) })
 

@@ -3,6 +3,7 @@ import { covers } from '../areas.ts'
 import type { Skill } from '../skills.ts'
 import { availability } from './availability.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
+import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
 import type { SignUp, SignUpRole } from './sign-up.ts'
 import { whyNotTeam } from './teams.ts'
@@ -15,6 +16,8 @@ export interface Candidate extends SignedUpParty {
   /** What they can do, of a volunteer. */
   skills?: readonly Skill[] | undefined
   answers?: Answers | undefined
+  /** Of the children among them, or it has their guardians' consent in writing. */
+  isGuardian?: boolean | undefined
   /** The sessions of the activity that the person is in already, in whatever role. */
   inSessions: readonly string[]
 }
@@ -31,6 +34,7 @@ export type Ineligible =
   | 'skill_required'
   | 'birth_year_required'
   | 'outside_ages'
+  | 'guardian_required'
   | 'team_required'
   | 'team_unfit'
   | 'answer_required'
@@ -98,7 +102,12 @@ export const clashingWith = (activity: Activity, session: Session, inSessions: r
 
 function whyNotComplete(session: Session, who: Candidate): Ineligible | undefined {
   if (who.as === 'volunteer') return
-  return whyNotOfAge(session, who) ?? whyNotTeam(session, who.team) ?? whyNotAnswered(session, who.answers)
+  return (
+    whyNotOfAge(session, who) ??
+    (hasChildren(who, session.startsAt) && !who.isGuardian ? 'guardian_required' : undefined) ??
+    whyNotTeam(session, who.team) ??
+    whyNotAnswered(session, who.answers)
+  )
 }
 
 function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | undefined {

@@ -28,6 +28,8 @@ export const signUps = {
       people: z.array(Participant).min(1).max(10).optional(),
       team: Team.optional(),
       answers: Answers.optional(),
+      /** I am the guardian of the children under 14, or their guardians agreed in writing. */
+      isGuardian: z.boolean().optional(),
     }),
     output: SignUp,
     refusals: [
@@ -43,6 +45,7 @@ export const signUps = {
       'outside_audience',
       'outside_ages',
       'birth_year_required',
+      'guardian_required',
       'team_required',
       'team_unfit',
       'answer_required',

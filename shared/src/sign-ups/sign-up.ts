@@ -32,6 +32,8 @@ export const SignUp = z
     /** Seats: one for each person, one for a team. */
     size: z.number().int(),
     teamName: z.string().optional(),
+    /** Of the children among them; only where there are some. */
+    guardianConsentAt: z.string().optional(),
     signedUpAt: z.string(),
     /** Of a lottery: when the draw is. */
     drawAt: z.string().optional(),

@@ -7,7 +7,7 @@ import { agesText } from '../../seat-words'
 import type { Asked } from './asked'
 import type { PersonDraft, SignUpDraft } from './sign-up-draft'
 import { texts } from './texts'
-import { isTyped, teamOf, yearOf } from './written'
+import { bringsChildren, isTyped, teamOf, yearOf } from './written'
 
 /** What is wrong, by the name of the field; `others.1.name` is the name of the second of the others. */
 export type Faults = Readonly<Record<string, string | undefined>>
@@ -18,6 +18,7 @@ export function faultsOf(draft: SignUpDraft, asked: Asked, hasPhone: boolean): F
     session: draft.sessionId === undefined && texts.chooseSession,
     name: nameFault(draft.name),
     phone: !phoneIsFine && texts.phoneMissing,
+    guardian: bringsChildren(draft, asked) && !draft.isGuardian && texts.guardianMissing,
     ...(asked.people && peopleFaults(draft, asked)),
     ...(asked.team && teamFaults(draft, asked.team, asked)),
     ...Object.fromEntries(asked.questions.map((question) => [question.id, answerFault(question, draft.answers)])),

@@ -56,7 +56,7 @@ function Shown({ signUp }: { signUp: Detail }) {
         />
         <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
         <Cell icon="place" title={place} />
-        <Cell icon="person" title={whoOf(signUp)} />
+        <Cell icon="person" title={whoOf(signUp)} note={signUp.guardianConsentAt && texts.guardianAgreed} />
       </Cells>
       <TakingPart signUp={signUp} />
       <Answers signUp={signUp} session={session} />

@@ -30,6 +30,8 @@ const SignUpDraft = z.object({
   alsoMe: z.boolean().default(true),
   birthYear: z.string().default(''),
   others: z.array(PersonDraft).default([]),
+  /** Of the children among them. */
+  isGuardian: z.boolean().default(false),
   teamName: z.string().default(''),
   /** The captain first; left out: nobody typed one yet. */
   members: z.array(PersonDraft).optional(),

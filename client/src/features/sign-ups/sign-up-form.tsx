@@ -8,6 +8,7 @@ import { Caption, Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { asOption, verbOf } from './choices'
 import { FamilyFields } from './family-fields'
+import { GuardianField } from './guardian-field'
 import { AlreadyMine, NothingToChoose } from './no-choice'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { Preconditions } from './preconditions'
@@ -84,6 +85,7 @@ function Fields({ activity, me, as, signing }: SigningUp & { signing: Signing })
       />
       {asked.people && <FamilyFields signing={signing} />}
       {asked.team && <TeamFields size={asked.team} signing={signing} />}
+      <GuardianField signing={signing} />
       <QuestionFields signing={signing} />
       <Caption>{texts.purpose}</Caption>
     </Stack>

@@ -107,6 +107,26 @@ test('where an age counts, the year of birth is asked for and checked', async ()
   expect(sent).toMatchObject([{ people: [{ name: '居民 甲', birthYear: 1950 }] }])
 })
 
+test('a child takes part only through its guardian, who is asked no sooner than that', async () => {
+  oneSession({ ages: { from: 6 } })
+  const sent = sending()
+  open()
+  await screen.findByLabelText('姓名')
+  type('出生年份', '1985')
+  expect(screen.queryByRole('switch', { name: /监护人/ })).not.toBeInTheDocument()
+
+  type('出生年份', String(new Date().getFullYear() - 8))
+  await send()
+  expect(screen.getByText('有 14 岁以下的孩子，要监护人同意才能报名')).toBeInTheDocument()
+  expect(sent).toEqual([])
+
+  fireEvent.click(screen.getByRole('switch', { name: /我是孩子的监护人/ }))
+  await send()
+
+  await screen.findByRole('heading', { name: '报名成功' })
+  expect(sent).toMatchObject([{ isGuardian: true }])
+})
+
 test('a year of birth that opens reserved seats may be left out', async () => {
   const elders = { id: 'old', title: '60 岁以上', seats: 5, ages: { from: 60 }, releasedAt: inDays(2) }
   oneSession({ taken: 15, pools: [elders], freeSeats: [{ free: 0 }, { pool: 'old', free: 5 }], waitingCapacity: 9 })

@@ -1,5 +1,6 @@
 import type { Question } from '@mulin/shared/activities/session-rules'
 import type { Person } from '@mulin/shared/people'
+import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import type { Answers, Participant, SignedUpParty, Team } from '@mulin/shared/sign-ups/party'
 import type { Asked } from './asked'
 import type { PersonDraft, SignUpDraft } from './sign-up-draft'
@@ -33,6 +34,10 @@ function personOf({ name, birthYear, gender }: PersonDraft, { birthYears, gender
   return { name: name.trim(), ...(year !== undefined && { birthYear: year }), ...(genders && gender && { gender }) }
 }
 
+/** As far as years of birth are asked for and typed. */
+export const bringsChildren = (draft: SignUpDraft, asked: Asked): boolean =>
+  asked.birthYears !== undefined && hasChildren(partyOf(draft, asked), asked.at)
+
 function answersOf({ answers }: SignUpDraft, questions: readonly Question[]): Answers | undefined {
   const given = questions.flatMap(({ id, kind }) => {
     const answer = answers[id]?.trim() ?? ''
@@ -55,5 +60,6 @@ export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>
     people: people && [...people],
     team,
     answers: answersOf(draft, asked.questions),
+    isGuardian: bringsChildren(draft, asked) ? draft.isGuardian : undefined,
   }
 }

@@ -20,6 +20,7 @@ export const Party = ({ row, questions }: Props) => (
       const answer = row.answers?.[id] ?? ''
       return answer === '' ? null : <Text key={id}>{`${title}：${answer}`}</Text>
     })}
+    {row.guardianConsentAt !== undefined && <Caption>{texts.guardianAgreed}</Caption>}
     {row.offeredUntil !== undefined && <Caption>{texts.offeredUntil(timeText(row.offeredUntil))}</Caption>}
     {row.reason !== undefined && <Caption>{texts.because(row.reason)}</Caption>}
   </Stack>

@@ -49,6 +49,7 @@ export const texts = {
   born: (year: number) => `${year} 年生`,
   signedUpAt: (at: string) => `${at} 报名`,
   offeredUntil: (at: string) => `名额保留到 ${at}`,
+  guardianAgreed: '监护人已同意',
   because: (reason: string) => `原因：${reason}`,
   signUp: '报名审核',
   approve: '通过',

@@ -1,0 +1,24 @@
+import { Cells } from '../../ui/cell'
+import { FieldFault } from '../../ui/field'
+import { Switch } from '../../ui/switch'
+import { texts } from './texts'
+import type { Signing } from './use-signing-up'
+import { bringsChildren } from './written'
+
+/** Asked only once a child is among those who take part. */
+export function GuardianField({ signing: { draft, asked, faults, change } }: { signing: Signing }) {
+  if (!bringsChildren(draft, asked)) return null
+  return (
+    <>
+      <Cells>
+        <Switch
+          label={asked.team ? texts.teamGuardian : texts.guardian}
+          note={texts.guardianNote}
+          on={draft.isGuardian}
+          onChange={(isGuardian) => change({ isGuardian })}
+        />
+      </Cells>
+      <FieldFault error={faults['guardian']} />
+    </>
+  )
+}
