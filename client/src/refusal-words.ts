@@ -64,6 +64,11 @@ export const refusalWords = {
   answer_required: { what: '主办方还有问题没有回答。', next: '请答完标出的几题。' },
   sessions_clash: { what: '这一场和您已报的场次时间冲突。', next: '请选其他场次，或先取消那一场。' },
   too_many_sessions: { what: '您在这个活动里报的场次已到上限。', next: '想换一场，请先取消一场。' },
+  shift_clash: { what: '这个岗位和您的另一个岗位时间重叠。', next: '请选其他岗位，或先取消那一个。' },
+  shift_rest: {
+    what: '这个岗位和您的另一个岗位挨得太近，或一天加起来超过 8 小时。',
+    next: '请选其他岗位，或先取消那一个。',
+  },
   sign_up_moved_on: { what: '这次报名的状态已经变了。', next: '请刷新后查看。' },
   offer_expired: { what: '名额保留的时间已过，已转给后面的人。', next: '还想参加可以重新候补。' },
   reason_required: { what: '报名已经截止过，重新开放要写明原因。', next: '请填上原因，大家都会看到。' },

@@ -59,6 +59,10 @@ export const refusalStatus = {
   sessions_clash: 409,
   /** Details: `atMost` so many. */
   too_many_sessions: 409,
+  /** Details of both: the other shift, by `signUpId`, `activityId`, `sessionId`, `startsAt` and `endsAt`. */
+  shift_clash: 409,
+  /** Too close, or with `perDay` too much for its day. */
+  shift_rest: 409,
   sign_up_not_found: 404,
   sign_up_already_cancelled: 409,
   /** What was wanted cannot be done in its `state`, which the details name. */

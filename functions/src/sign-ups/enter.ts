@@ -13,14 +13,21 @@ import type { Item } from '../tables/reading.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
 import { changeSeats, type SeatsAfter } from '../tables/seats.ts'
 import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
+import { type Shifts, shiftsWith } from '../tables/shifts.ts'
 import type { Write } from '../tables/transact.ts'
 import { appendToWaitingList, isWaitingList } from '../tables/waiting-lists.ts'
 import type { Opening } from './opening.ts'
 import type { whoSignsUp } from './who-signs-up.ts'
 
+/** What the person is in already. */
+export interface Held {
+  entries: ReturnType<typeof entriesFrom>
+  shifts: Shifts
+}
+
 interface Entering {
   opening: Opening
-  entries: ReturnType<typeof entriesFrom>
+  held: Held
   request: Request
   who: ReturnType<typeof whoSignsUp>
 }
@@ -35,11 +42,11 @@ interface Way {
  * Without an answer somebody else was faster, or the activity is no longer what was read; `list` is the waiting list that
  * stood in the way, if it was that.
  */
-export async function enter({ opening, entries, request, who }: Entering): Promise<{ answer?: SignUp; list?: Item }> {
+export async function enter({ opening, held, request, who }: Entering): Promise<{ answer?: SignUp; list?: Item }> {
   const way = ways[opening.availability.kind](opening, who)
   if (!way) return {}
   const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
-  const writes = [entriesWith(entries, signUp), addSignUp(signUp), ...way.writes]
+  const writes = [...heldWith(held, signUp), addSignUp(signUp), ...way.writes]
   const done = await createOnce(request, signUpFrom(signUp), [...writes, ...who.keeping])
   if ('answer' in done) return done
   // What was kept of the person comes last.
@@ -47,6 +54,11 @@ export async function enter({ opening, entries, request, who }: Entering): Promi
   const { item } = done.lost
   return item && isWaitingList(item) ? { list: item } : {}
 }
+
+const heldWith = ({ entries, shifts }: Held, signUp: StoredSignUp): Write[] => [
+  entriesWith(entries, signUp),
+  ...(signUp.as === 'volunteer' ? [shiftsWith(shifts, signUp, signUp.signedUpAt)] : []),
+]
 
 type WayIn = (opening: Opening, { who }: Entering['who']) => Way | undefined
 

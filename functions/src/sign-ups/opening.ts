@@ -6,6 +6,7 @@ import {
   type Candidate,
   clashingWith,
   type Ineligible,
+  unrestedBy,
   whyNotEligible,
 } from '@mulin/shared/sign-ups/eligibility'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
@@ -92,5 +93,12 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   sessions_clash: (session, { inSessions }, activity) => ({
     sessionId: clashingWith(activity, session, inSessions)?.id,
   }),
+  shift_clash: shiftDetails,
+  shift_rest: shiftDetails,
   too_many_sessions: (_session, _wish, { sessionsPerPerson }) => ({ atMost: sessionsPerPerson }),
+}
+
+function shiftDetails(session: Session, wish: Wish, activity: Activity) {
+  const { other, perDay } = unrestedBy(activity, session, wish) ?? {}
+  return { ...other, perDay }
 }

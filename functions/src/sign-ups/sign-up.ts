@@ -10,9 +10,10 @@ import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
+import { shiftsFrom, shiftsKey } from '../tables/shifts.ts'
 import { getItems } from '../tables/table.ts'
 import { waitingListFrom, waitingListKey, waitingListsOf } from '../tables/waiting-lists.ts'
-import { enter } from './enter.ts'
+import { enter, type Held } from './enter.ts'
 import { openingFor } from './opening.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
 import { whoSignsUp } from './who-signs-up.ts'
@@ -49,7 +50,11 @@ async function entered(call: Call): Promise<SignUp> {
 }
 
 /** What others change meanwhile, besides the activity. */
-const changing = ({ input, personId }: Call) => [entriesKey(personId, input.activityId), waitingListKey(input)]
+const changing = ({ input, personId }: Call) => [
+  entriesKey(personId, input.activityId),
+  waitingListKey(input),
+  ...(input.as === 'volunteer' ? [shiftsKey(personId)] : []),
+]
 
 interface Read {
   found: Found | undefined
@@ -61,27 +66,33 @@ async function seatsFor(call: Call, request: Request, person: StoredPerson, firs
   let { found, items } = first
   let isContended = false
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const [entries, list] = [entriesFrom(items[0]), waitingListFrom(items[1], input)]
-    const wish = { ...wishOf(call, person, entries.signUps), isContended }
+    const [list, held] = [waitingListFrom(items[1], input), heldIn(items)]
+    const wish = { ...wishOf(call, person, held), isContended }
     const opening = await openingFor(found, list, wish)
     const who = whoSignsUp(person, wish, opening.session)
-    const { answer, list: newer } = await enter({ opening, entries, request, who })
+    const { answer, list: newer } = await enter({ opening, held, request, who })
     if (answer) return answer
     await wait(Math.random() * pauseMs * Math.min(attempt, 8))
     refuseIfJustSoldOut(input, personId)
     isContended ||= newer !== undefined
-    if (newer) items = [items[0], newer]
+    if (newer) items = [items[0], newer, items[2]]
     else [found, items] = await Promise.all([activityOf(input.activityId), getItems(changing(call))])
   }
   throw new Refusal('busy')
 }
 
-const wishOf = ({ input, now }: Call, person: StoredPerson, held: Readonly<Record<string, string>>) => ({
+const heldIn = ([entries, _list, shifts]: Read['items']): Held => ({
+  entries: entriesFrom(entries),
+  shifts: shiftsFrom(shifts),
+})
+
+const wishOf = ({ input, now }: Call, person: StoredPerson, { entries, shifts }: Held) => ({
   ...input,
   areaPath: person.areaPath,
   isVolunteer: person.volunteer?.state === 'approved',
   skills: person.volunteer?.skills,
-  signUps: held,
-  inSessions: Object.keys(held),
+  signUps: entries.signUps,
+  inSessions: Object.keys(entries.signUps),
+  shifts: shifts.own,
   now,
 })

@@ -1,18 +1,19 @@
-import { outcomesOf } from '@mulin/shared/allocation/steps'
+import { isOn, outcomesOf } from '@mulin/shared/allocation/steps'
 import { grouped, portions } from '../platform/grouped.ts'
 import { activityOf, type KnownActivity } from '../tables/activities.ts'
 import type { Change } from '../tables/changes.ts'
 import { isComplete, wholeRegisterOf } from '../tables/registers.ts'
 import { leave, lineOf } from '../tables/leaving.ts'
 import { copiesOf, type StoredSignUp } from '../tables/sign-ups.ts'
+import { moveShift } from '../tables/shifts.ts'
 import { refreshSignUp } from '../tables/sign-up-steps.ts'
-import { transact } from '../tables/transact.ts'
+import { transact, transactEach } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
 const attemptsAtMost = 5
 const signUpsAtOnce = 50
-// Each is two writes of a transaction, beside the counters and the list.
-const calledOffAtOnce = 35
+// Each is two or three writes of a transaction, beside the counters and the list.
+const calledOffAtOnce = 25
 
 /** What an organiser changes reaches every sign-up: its copies of the activity, or that it is called off. */
 export const followActivities: Projection = (changes) => {
@@ -41,11 +42,15 @@ async function bringUpToDate(activityId: string): Promise<void> {
 }
 
 async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]) {
-  const writes = signUps.flatMap((signUp) => {
+  const behind = signUps.flatMap((signUp) => {
     const session = activity.sessions.find(({ id }) => id === signUp.sessionId)
     const copies = session && copiesOf(activity, session)
-    return copies && differ(copies, signUp) ? [refreshSignUp(signUp, copies)] : []
+    return copies && differ(copies, signUp) ? [{ signUp, copies }] : []
   })
+  // Before the sign-ups, which say what is left to be done. Lost when somebody does not help any more.
+  const helping = behind.filter(({ signUp }) => signUp.as === 'volunteer' && isOn(signUp.state))
+  await transactEach(helping.map(({ signUp, copies }) => [moveShift({ ...signUp, ...copies })]))
+  const writes = behind.map(({ signUp, copies }) => refreshSignUp(signUp, copies))
   // Lost against newer copies: whoever writes those writes them everywhere.
   for (const some of portions(writes, signUpsAtOnce)) await transact(some)
 }

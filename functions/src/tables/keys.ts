@@ -27,6 +27,7 @@ import type { Key } from './reading.ts'
 //   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
+//   shifts           PERSON#<id>           SHIFTS                                                                      signing up to help: when the person helps elsewhere
 //   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
 //   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
 //   results          RESULTS#<activity>    … (see result-keys.ts)                                                      the results of an activity; score boards
@@ -92,6 +93,7 @@ export const keys = {
   draw: (activityId: string, sessionId: string): Key => ({ pk: `DRAW#${activityId}`, sk: sessionId }),
   signUpId: (signUpId: string) => `SIGNUP#${signUpId}`,
   entries: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `ENTRIES#${activityId}` }),
+  shifts: (personId: string): Key => ({ pk: person(personId), sk: 'SHIFTS' }),
   waitingList: (activityId: string, sessionId: string, as: string): Key => ({
     pk: `WAITING#${activityId}`,
     sk: `${sessionId}#${as}`,

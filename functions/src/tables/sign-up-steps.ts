@@ -3,6 +3,7 @@ import { isOn, type SignUpState, type StepBy } from '@mulin/shared/allocation/st
 import { entriesWithout } from './entries.ts'
 import { type Condition, absent } from './expressions.ts'
 import { keys } from './keys.ts'
+import { shiftsWithout } from './shifts.ts'
 import { type copiesOf, type StoredSignUp, waitingForStaff } from './sign-ups.ts'
 import type { Write } from './transact.ts'
 import { openWorkKeys } from './work.ts'
@@ -18,7 +19,7 @@ export interface Step {
   offeredUntil?: string | undefined
 }
 
-type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId'>
+type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'>
 
 /**
  * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer. Once it is over,
@@ -37,9 +38,12 @@ export function moveSignUp(signUp: Known, from: SignUpState, step: Step): Write[
       add: { version: 1 },
       if: { state: from },
     },
-    ...(isOn(step.state) ? [] : [entriesWithout(signUp)]),
+    ...(isOn(step.state) ? [] : leaving(signUp)),
   ]
 }
+
+const leaving = (signUp: Known): Write[] =>
+  signUp.as === 'volunteer' ? [entriesWithout(signUp), shiftsWithout(signUp)] : [entriesWithout(signUp)]
 
 /** What becomes of what was read. */
 export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp => ({

@@ -6,6 +6,7 @@ import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
 import type { SignUp, SignUpRole } from './sign-up.ts'
+import { type OwnShift, type Unrested, whyNotOnShift } from './shifts.ts'
 import { whyNotTeam } from './teams.ts'
 
 /** Who wants to sign up, as far as the rules ask. */
@@ -20,6 +21,8 @@ export interface Candidate extends SignedUpParty {
   isGuardian?: boolean | undefined
   /** The sessions of the activity that the person is in already, in whatever role. */
   inSessions: readonly string[]
+  /** When they help already, of a volunteer. */
+  shifts?: readonly OwnShift[] | undefined
 }
 
 export type Ineligible =
@@ -40,6 +43,7 @@ export type Ineligible =
   | 'answer_required'
   | 'sessions_clash'
   | 'too_many_sessions'
+  | Unrested['code']
   | 'session_full'
 
 /** Why this party cannot sign up for the session now, most useful reason first, or undefined. */
@@ -88,11 +92,17 @@ function whyNotHelping({ volunteerSkill }: Session, { isVolunteer, skills = [] }
   return volunteerSkill === undefined || skills.includes(volunteerSkill) ? undefined : 'skill_required'
 }
 
-function whyNotBeside(activity: Activity, session: Session, { inSessions }: Candidate): Ineligible | undefined {
+function whyNotBeside(activity: Activity, session: Session, who: Candidate): Ineligible | undefined {
+  const { inSessions } = who
   if (activity.sessionsPerPerson !== undefined && inSessions.length >= activity.sessionsPerPerson)
     return 'too_many_sessions'
   if (activity.noClashes && clashingWith(activity, session, inSessions)) return 'sessions_clash'
+  return unrestedBy(activity, session, who)?.code
 }
+
+/** What keeps a helper from helping in the session too. */
+export const unrestedBy = ({ id: activityId }: Activity, session: Session, { as, shifts = [] }: Candidate) =>
+  as === 'volunteer' ? whyNotOnShift({ ...session, activityId, sessionId: session.id }, shifts) : undefined
 
 /** The session at the same time that the person is in already. */
 export const clashingWith = (activity: Activity, session: Session, inSessions: readonly string[]) =>

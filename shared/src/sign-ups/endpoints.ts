@@ -51,6 +51,8 @@ export const signUps = {
       'answer_required',
       'sessions_clash',
       'too_many_sessions',
+      'shift_clash',
+      'shift_rest',
       'not_a_volunteer',
       'skill_required',
       'name_required',

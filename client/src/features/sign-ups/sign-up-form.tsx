@@ -6,6 +6,7 @@ import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
+import { BeforeHelping } from './before-helping'
 import { asOption, verbOf } from './choices'
 import { FamilyFields } from './family-fields'
 import { GuardianField } from './guardian-field'
@@ -13,7 +14,6 @@ import { AlreadyMine, NothingToChoose } from './no-choice'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { Preconditions } from './preconditions'
 import { QuestionFields } from './question-fields'
-import { SkillNeeded } from './skill-needed'
 import { SignUpRefused } from './sign-up-refused'
 import { TeamFields } from './team-fields'
 import { texts } from './texts'
@@ -68,7 +68,7 @@ function Fields({ activity, me, as, signing }: SigningUp & { signing: Signing })
         error={faults['session']}
         onChange={(sessionId) => change({ sessionId })}
       />
-      {as === 'volunteer' && <SkillNeeded session={signing.session} volunteer={me.volunteer} />}
+      {as === 'volunteer' && <BeforeHelping activity={activity} me={me} signing={signing} />}
       <WhatItBrings signing={signing} />
       <TextField
         kind="name"

@@ -42,6 +42,8 @@ const sessionTrouble: ReadonlySet<string> = new Set([
   'sessions_clash',
   'outside_ages',
   'skill_required',
+  'shift_clash',
+  'shift_rest',
 ])
 
 type AllWords = Partial<Record<Refused['code'], Words>>

@@ -3,7 +3,7 @@ import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen } from '@testing-library/react'
-import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
+import { activityId, anActivity, aSession, aSignUp, inDays, sessionId, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
@@ -229,6 +229,32 @@ test.each([
   expect(screen.getByRole('radio', { name: /还缺 2 人，需要：医护/ })).toBeInTheDocument()
 })
 
+const helperOf = (times: Pick<SignUp, 'startsAt' | 'endsAt'>) =>
+  aSignUp({
+    id: signUpId(9),
+    activityId: activityId(9),
+    sessionId: sessionId(9),
+    activityTitle: '读书会',
+    sessionTitle: '晚场',
+    as: 'volunteer',
+    ...times,
+  })
+
+test.each([
+  ['another shift at the same time', '10:00', '12:00', /您的“读书会 晚场 .*10:00”时间重叠/],
+  ['one right before it', '08:00', '08:45', /相隔不到半小时/],
+  ['too much for one day', '12:00', '20:00', /这一天志愿服务超过 8 小时/],
+])('%s is said before the tap, and leads there', async (_, from, to, words) => {
+  oneSession({ volunteersNeeded: 2 })
+  answer(signUps.mine, { signUps: [helperOf({ startsAt: inDays(3, from), endsAt: inDays(3, to) })] })
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const }
+  open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  press('看那次报名')
+  expect(visited()).toEqual([`/packages/activity/sign-up-detail/index?signUpId=${signUpId(9)}`])
+})
+
 test('a browser without a person is shown the way to sign in', async () => {
   renderScreen(<SignUpScreen />, { params })
 
@@ -303,6 +329,8 @@ test('a helper waits too where all places are taken', async () => {
 
 test.each([
   ['outside_ages', undefined, /有年龄要求/],
+  ['shift_clash', undefined, /另一个岗位时间重叠/],
+  ['shift_rest', undefined, /挨得太近，或一天加起来超过 8 小时/],
   ['skill_required', { skill: 'medical' }, /这个岗位需要的技能/],
   ['sessions_clash', { sessionId: sessionId(2) }, /和您报的“下午场”时间冲突/],
 ] as const)('%s says so, and names the other sessions', async (code, details, words) => {

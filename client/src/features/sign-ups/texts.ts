@@ -93,6 +93,21 @@ export const texts = {
     next: '请改一下，或选其他场次。',
   }),
   clashes: (other: string) => ({ what: `这一场和您报的“${other}”时间冲突。`, next: '请选其他场次，或先取消那一场。' }),
+  shiftInTheWay: {
+    shift_clash: (other: string) => ({
+      what: `这个岗位和您的“${other}”时间重叠。`,
+      next: '请选其他岗位，或先取消那一个。',
+    }),
+    shift_rest: (other: string) => ({
+      what: `这个岗位和您的“${other}”相隔不到半小时，赶不及。`,
+      next: '请选其他岗位，或先取消那一个。',
+    }),
+    perDay: (other: string) => ({
+      what: `加上您的“${other}”，这一天志愿服务超过 8 小时。`,
+      next: '请保重身体，选其他日子的岗位。',
+    }),
+  },
+  seeOther: '看那次报名',
   tooMany: (most: number) => ({ what: `这个活动每人最多报 ${most} 场，您已报满。`, next: '想换一场，请先取消一场。' }),
   notOpen: (at: string) => ({ what: '这一场还没有开始报名。', next: `${at} 开始，到时再来。` }),
   cancelled: (reason: string) => ({ what: '这个活动已经取消。', next: reason }),

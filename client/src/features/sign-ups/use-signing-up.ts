@@ -53,6 +53,7 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
     asked,
     availableIn,
     mine: mine.get(draft.sessionId ?? ''),
+    all: [...mine.values()],
     faults: tried ? faults : {},
     refusal: act.refusal,
     busy: act.busy,
