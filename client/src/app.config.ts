@@ -41,7 +41,10 @@ export default defineAppConfig({
         ...(isWeapp ? [] : ['sign-in/index']),
       ],
     },
-    { root: 'packages/volunteering', pages: ['hours/index', 'certificates/index', 'certificate/index'] },
+    {
+      root: 'packages/volunteering',
+      pages: ['hours/index', 'certificates/index', 'my-certificate/index', 'certificate/index'],
+    },
     {
       root: 'packages/staff',
       pages: [

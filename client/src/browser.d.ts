@@ -118,7 +118,10 @@ declare global {
     print(): void
     readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
     matchMedia?(query: string): MediaQueryList
-    fetch(address: string): Promise<{ readonly ok: boolean }>
+    fetch(
+      address: string,
+      options?: { headers: Record<string, string> },
+    ): Promise<{ readonly ok: boolean; blob(): Promise<Blob> }>
     addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void
     addEventListener(type: 'unhandledrejection', listener: (event: PromiseRejectionEvent) => void): void
     removeEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void

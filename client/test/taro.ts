@@ -75,7 +75,10 @@ export default {
     unlessRefused()
     device.calendar.push(entry)
   },
-  downloadFile: async ({ url }: { url: string }) => ({ statusCode: (await fetch(url)).status, tempFilePath: url }),
+  downloadFile: async ({ url, header = {} }: { url: string; header?: Record<string, string> }) => ({
+    statusCode: (await fetch(url, { headers: header })).status,
+    tempFilePath: url,
+  }),
   saveImageToPhotosAlbum: async ({ filePath }: { filePath: string }) => {
     unlessRefused()
     device.album.push(filePath)

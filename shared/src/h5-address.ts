@@ -8,3 +8,7 @@ export const venueAddress = (h5Url: string, code: string) => `${h5Url}/packages/
 /** Where the results of an activity are read in a browser. */
 export const resultsAddress = (h5Url: string, activityId: string) =>
   `${h5Url}/packages/activity/results/index?activityId=${activityId}`
+
+/** Where anybody checks a certificate of volunteer hours in a browser. */
+export const certificateAddress = (h5Url: string, number: string) =>
+  `${h5Url}/packages/volunteering/certificate/index?number=${number}`

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CertificateNumber } from './certificates/certificate.ts'
 import { endpoint } from './endpoint.ts'
 import { fileOf } from './file-answer.ts'
 import { ActivityId, SessionId } from './ids.ts'
@@ -22,5 +23,14 @@ export const posters = {
     input: z.object({ activityId: ActivityId, sessionId: SessionId, entry: EntryId }),
     output: fileOf('image/png'),
     refusals: ['activity_not_found', 'results_not_found'],
+  }),
+  ofHours: endpoint({
+    method: 'GET',
+    path: '/certificates/{number}/certificate.png',
+    access: 'resident',
+    summary: 'My certificate of volunteer hours as a picture to keep and to print, with a code that leads to its check',
+    input: z.object({ number: CertificateNumber }),
+    output: fileOf('image/png'),
+    refusals: ['certificate_not_found', 'certificate_already_withdrawn'],
   }),
 }

@@ -11,11 +11,16 @@ const day = 24 * hour
 
 export const weekdayOf = (on: string): string => weekdays[new Date(`${on}T00:00:00Z`).getUTCDay()] ?? ''
 
+/** `2026年11月28日` */
+export function wholeDayText(on: string): string {
+  const [year, month, date] = on.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** `11月28日`, with the year when it is not this one. */
 export function dayText(on: string): string {
-  const [year, month, date] = on.split('-').map(Number)
-  const short = `${month}月${date}日`
-  return on.slice(0, 4) === today().slice(0, 4) ? short : `${year}年${short}`
+  const whole = wholeDayText(on)
+  return on.slice(0, 4) === today().slice(0, 4) ? whole.slice('2026年'.length) : whole
 }
 
 /** `周六 11月28日` */

@@ -34,6 +34,7 @@ export const routes = {
 
   myHours: '/packages/volunteering/hours/index',
   myCertificates: '/packages/volunteering/certificates/index',
+  myCertificate: '/packages/volunteering/my-certificate/index',
   certificate: '/packages/volunteering/certificate/index',
 
   staffInbox: '/packages/staff/inbox/index',

@@ -32,6 +32,14 @@ export async function requestAsAnyone(call: Omit<Call, 'token'>): Promise<Reply>
   return reply.status === 401 && token !== undefined ? requestSignedIn(call) : reply
 }
 
+/** For what fetches a file by itself; undefined when signing in is refused. */
+export async function sessionToken(): Promise<string | undefined> {
+  const token = tokenNow()
+  if (token !== undefined) return token
+  const signedIn = await signIn()
+  return 'token' in signedIn ? signedIn.token : undefined
+}
+
 export const isSignedIn = () => tokenNow() !== undefined
 
 export function signOut(): void {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   about = await subjects()
 })
 
-const everybody: readonly Person[] = ['nobody', 'resident-1', 'office', 'clerk', 'admin']
+const everybody: readonly Person[] = ['nobody', 'resident-1', 'volunteer-1', 'office', 'clerk', 'admin']
 const whoIs = (person: Person) => (person === 'nobody' ? undefined : person)
 
 test.each(everybody)('every page of %s can be read and used, on a phone and on a wide screen', async (person) => {

@@ -33,6 +33,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/service/rate/index': aVisit,
   'packages/service/ratings/index': aMatter,
   'packages/service/notice/index': aNotice,
+  'packages/volunteering/my-certificate/index': aCertificate,
   'packages/volunteering/certificate/index': aCertificate,
 }
 

@@ -41,7 +41,7 @@ export function certificateOf(certified: Certified, url: string): Drawn[] {
   ]
 }
 
-const frame = (...inside: readonly Drawn[]): Drawn =>
+export const frame = (...inside: readonly Drawn[]): Drawn =>
   box(
     { flexGrow: 1, margin: 48, padding: 14, border: `6px solid ${colours.waiting}`, backgroundColor: colours.surface },
     box(

@@ -29,9 +29,29 @@ export const certificateTexts = {
   fileName: (name: string, event: string) => `${name} ${event} 成绩.png`,
 }
 
+/** What stands on the certificate of volunteer hours. */
+export const hoursTexts = {
+  title: '志愿服务证明',
+  number: (number: string) => `证明编号 ${number}`,
+  certified: (name: string, volunteerNumber: string) => `兹证明 ${name}（志愿者编号 ${volunteerNumber}）`,
+  served: (from: string, until: string) => `于 ${from} 至 ${until} 参加志愿服务，`,
+  hours: (hours: string) => `累计服务 ${hours} 小时。`,
+  rounding: '不含路上的时间，不足 0.1 小时的舍去。',
+  services: '服务内容',
+  minutes: (minutes: number) => `${minutes} 分钟`,
+  more: (count: number, minutes: number) => `另有 ${count} 次，共 ${minutes} 分钟，见完整证明`,
+  contact: (contact: string) => `联系方式：${contact}`,
+  scan: '扫码核验',
+  byNumber: '在微信小程序“睦邻”里输入编号核验',
+  fileName: (number: string) => `志愿服务证明 ${number}.png`,
+}
+
 /** `2026年11月28日` */
-export function dateText(instant: string): string {
-  const [year, month, date] = dayOf(instant).split('-').map(Number)
+export const dateText = (instant: string): string => wholeDay(dayOf(instant))
+
+/** The same of a day. */
+export function wholeDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
 

@@ -95,6 +95,7 @@ export const expected: Record<string, Row> = {
   'calendars.feed': { near: everyone, far: hidden },
   'posters.ofActivity': { near: everyone, far: hidden },
   'posters.ofResult': { near: everyone, far: hidden },
+  'posters.ofHours': { near: ownerOnly, far: nobody },
 
   'results.ofActivity': { near: everyone, far: everyone },
   'results.managed': managers,

@@ -66,6 +66,7 @@ export const requestCounts: Record<string, Calls> = {
   'calendars.feed': costs(2, 0, 2),
   'posters.ofActivity': costs(2, 0, 1),
   'posters.ofResult': costs(3, 0, 1),
+  'posters.ofHours': oneRead,
 
   'results.ofActivity': oneRead,
   'results.managed': costs(2, 0, 1),

@@ -1,44 +1,73 @@
 import type { CertificateCheck } from '@mulin/shared/certificates/certificate'
+import { hoursOf } from '@mulin/shared/hours/hours'
 import { dayOf } from '@mulin/shared/times'
+import { useState } from 'react'
 import { api } from '../../api'
-import { dayText } from '../../platform/clock'
+import { wholeDayText } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { Cell, Cells } from '../../ui/cell'
+import { NoticeStrip } from '../../ui/notice-strip'
 import { Stack } from '../../ui/stack'
-import { Tag } from '../../ui/tag'
 import { Caption, Text } from '../../ui/text'
-import { factsOf } from './facts'
-import { texts } from './texts'
+import { AskNumber } from './ask-number'
+import { checkTexts as texts } from './check-texts'
+import { Withdraw } from './withdraw'
 
 /** Whether a certificate is genuine, for anybody who holds one: nobody has to sign in. */
 export function CheckCertificate() {
-  const { number = '' } = useParams()
+  const { number: opened } = useParams()
+  const [number, setNumber] = useState(opened)
+  return (
+    <Stack gap="wide">
+      {number === undefined ? <Text>{texts.how}</Text> : <Check key={number} number={number} />}
+      <AskNumber isNext={number !== undefined} onAsk={setNumber} />
+    </Stack>
+  )
+}
+
+function Check({ number }: { number: string }) {
   const asked = useAnswer(['certificate', number], () => api.certificates.check({ number }))
   return <Answered of={asked}>{(certificate) => <Checked certificate={certificate} />}</Answered>
 }
 
-const Checked = ({ certificate }: { certificate: CertificateCheck }) => {
-  const { state, withdrawReason, nameMasked, issuedAt } = certificate
+const Checked = ({ certificate }: { certificate: CertificateCheck }) => (
+  <Stack>
+    <Result certificate={certificate} />
+    <Cells label={texts.facts(certificate.number)}>
+      {factsOf(certificate).map(([what, words]) => (
+        <Cell key={what} title={what} value={words} />
+      ))}
+      <Cell title={texts.hash} note={certificate.hash} />
+    </Cells>
+    <Caption>{texts.compare}</Caption>
+    <Caption>{`${texts.asIssued(wholeDayText(dayOf(certificate.issuedAt)))}${texts.rounding}`}</Caption>
+    <Withdraw certificate={certificate} />
+  </Stack>
+)
+
+function Result({ certificate: { state, withdrawReason, withdrawnAt } }: { certificate: CertificateCheck }) {
+  if (state === 'valid') return <NoticeStrip tone="done">{texts.valid}</NoticeStrip>
+  const when = withdrawnAt && texts.withdrawnOn(wholeDayText(dayOf(withdrawnAt)))
   return (
-    <Stack>
-      {state === 'valid' ? (
-        <Tag tone="done">{texts.valid}</Tag>
-      ) : (
-        <Tag tone="neutral" icon="cross">
-          {texts.withdrawn}
-        </Tag>
-      )}
-      {withdrawReason && <Text>{texts.because(withdrawReason)}</Text>}
-      <Cells label={texts.certificate(certificate.number)}>
-        {factsOf(certificate, nameMasked).map(([what, words]) => (
-          <Cell key={what} title={words} note={what} />
-        ))}
-      </Cells>
-      <Caption>{texts.rounding}</Caption>
-      <Caption>{texts.asIssued(dayText(dayOf(issuedAt)))}</Caption>
-      <Caption>{texts.compare}</Caption>
+    <Stack gap="close">
+      <NoticeStrip tone="urgent" icon="cross">
+        {texts.withdrawn}
+      </NoticeStrip>
+      {withdrawReason && <Text strong>{texts.because(withdrawReason)}</Text>}
+      {when && <Caption>{when}</Caption>}
     </Stack>
   )
 }
+
+const factsOf = (certificate: CertificateCheck): readonly (readonly [what: string, words: string])[] => [
+  [texts.name, certificate.nameMasked],
+  [texts.hours, texts.hoursValue(hoursOf(certificate.minutes))],
+  [texts.period, `${wholeDayText(certificate.from)} – ${wholeDayText(certificate.until)}`],
+  [texts.volunteerNumber, certificate.volunteerNumber],
+  [texts.issuer, certificate.issuer.name],
+  [texts.contact, certificate.issuer.contact],
+  [texts.issuedOn, wholeDayText(dayOf(certificate.issuedAt))],
+  [texts.number, certificate.number],
+]

@@ -1,95 +1,60 @@
 import type { Certificate } from '@mulin/shared/certificates/certificate'
+import { hoursOf } from '@mulin/shared/hours/hours'
+import { dayOf } from '@mulin/shared/times'
 import { useState } from 'react'
-import { api } from '../../api'
-import { dayText, durationText } from '../../platform/clock'
-import { newRequestId } from '../../platform/ids'
-import { go, linkTo } from '../../platform/navigation'
-import { printPage } from '../../platform/print'
-import { isWeapp } from '../../platform/target'
-import { say } from '../../platform/toast'
+import { dayText } from '../../platform/clock'
+import { go } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
-import { RefusalStrip } from '../../queries/refusal-strip'
-import { useAct } from '../../queries/use-act'
-import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
-import { List } from '../../ui/list'
-import { QrCode } from '../../ui/qr-code'
-import { Row, Stack } from '../../ui/stack'
+import { Cell, Cells } from '../../ui/cell'
+import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
-import { Caption, Text, Title } from '../../ui/text'
-import { factsOf } from './facts'
+import { Tag } from '../../ui/tag'
+import { IssueSheet } from './issue-sheet'
 import { texts } from './texts'
+import { useMyCertificates } from './use-my-certificates'
 
-/** Certificates over my confirmed hours: to issue, to show, to print. */
+/** Certificates over my confirmed hours: to issue, and to open. */
 export function MyCertificates() {
-  const asked = useAnswer(['my-certificates'], () => api.certificates.mine({}))
+  const [issuing, setIssuing] = useState(false)
   return (
     <Stack>
-      <Issue />
-      <Answered of={asked}>
-        {({ certificates }) =>
-          certificates.length === 0 ? (
-            <Empty icon="star" what={texts.none} next={texts.noneNext} />
-          ) : (
-            <List label={texts.mine}>
-              {certificates.map((certificate) => (
-                <CertificateCard key={certificate.number} certificate={certificate} />
-              ))}
-            </List>
-          )
-        }
+      <Answered of={useMyCertificates()}>
+        {({ certificates }) => (certificates.length === 0 ? <None /> : <All of={certificates} />)}
       </Answered>
+      <Button look="primary" block onPress={() => setIssuing(true)}>
+        {texts.issue}
+      </Button>
+      {issuing && <IssueSheet onClose={() => setIssuing(false)} />}
     </Stack>
   )
 }
 
-/** The same request until it is done; the next one is another certificate. */
-function Issue() {
-  const [requestId, setRequestId] = useState(newRequestId)
-  const onDone = () => {
-    setRequestId(newRequestId())
-    say(texts.issued)
-  }
-  const { run, busy, refusal } = useAct(api.certificates.issue, { changes: [['my-certificates']], onDone })
-  return (
-    <>
-      <RefusalStrip refusal={refusal} />
-      <Button look="primary" block busy={busy} onPress={() => run({ requestId })}>
-        {texts.issue}
-      </Button>
-    </>
-  )
-}
+const None = () => (
+  <Empty
+    icon="star"
+    what={texts.none}
+    next={
+      <>
+        {texts.noneNext}
+        <Button onPress={() => go('myHours')}>{texts.seeHours}</Button>
+      </>
+    }
+  />
+)
 
-const CertificateCard = ({ certificate }: { certificate: Certificate }) => {
-  const { number, name, services } = certificate
-  return (
-    <Card label={texts.certificate(number)}>
-      <Stack gap="close">
-        <Title small>{texts.mine}</Title>
-        {factsOf(certificate, name).map(([what, words]) => (
-          <Text key={what}>{`${what}：${words}`}</Text>
-        ))}
-        <Caption>{texts.rounding}</Caption>
-        <Text strong>{texts.services}</Text>
-        <Text>
-          {services
-            .map(({ on, title, minutes }) => texts.service(dayText(on), title, durationText(minutes)))
-            .join('；')}
-        </Text>
-        {!isWeapp && <QrCode text={linkTo('certificate', { number })} label={texts.code} />}
-        <Row>
-          <Button label={`${texts.check} ${number}`} onPress={() => go('certificate', { number })}>
-            {texts.check}
-          </Button>
-          {!isWeapp && (
-            <Button label={`${texts.print} ${number}`} onPress={printPage}>
-              {texts.print}
-            </Button>
-          )}
-        </Row>
-      </Stack>
-    </Card>
-  )
-}
+const All = ({ of }: { of: readonly Certificate[] }) => (
+  <Cells label={texts.mine}>
+    {of.map(({ number, minutes, from, until, issuedAt, withdrawnAt }) => (
+      <Cell
+        key={number}
+        icon="star"
+        label={texts.certificate(number)}
+        title={texts.lasting(hoursOf(minutes), dayText(from), dayText(until))}
+        note={`${texts.issuedOn(dayText(dayOf(issuedAt)))} · ${number}`}
+        value={withdrawnAt && <Tag icon="cross">{texts.withdrawn}</Tag>}
+        onPress={() => go('myCertificate', { number })}
+      />
+    ))}
+  </Cells>
+)

@@ -8,9 +8,9 @@ import { say } from '../../platform/toast'
 import { openAddress } from '../../platform/web-address'
 import { Button } from '../../ui/button'
 import { Cell, Cells } from '../../ui/cell'
+import { NotPermitted } from '../../ui/not-permitted'
 import { Sheet } from '../../ui/sheet'
 import { calendarAddress } from './addresses'
-import { NotPermitted } from './not-permitted'
 import { texts } from './texts'
 
 /** A browser gets the file with all sessions, WeChat writes one into the calendar of the phone. */

@@ -5,12 +5,12 @@ import { keepPicture } from '../../platform/pictures'
 import { isWeapp } from '../../platform/target'
 import { say } from '../../platform/toast'
 import { Button } from '../../ui/button'
+import { NotPermitted } from '../../ui/not-permitted'
 import { Sheet } from '../../ui/sheet'
 import { Stack } from '../../ui/stack'
 import { TallPicture } from '../../ui/tall-picture'
 import { Caption } from '../../ui/text'
 import { posterAddress } from './addresses'
-import { NotPermitted } from './not-permitted'
 import { texts } from './texts'
 
 /** The picture to look at first, then to keep. */

@@ -16,7 +16,6 @@ export const texts = {
   saveNote: '也可以长按图片保存或转发。',
   albumRefused: '没有相册权限，没有保存。',
   saveFailed: '没有保存成功。请连上网后再试一次。',
-  openSettings: '去打开',
 
   what: '在手机或电脑的日历里订阅一次，您报名的活动就会自动出现；改了时间地点，日历也跟着改。',
   none: '还没有订阅地址。',

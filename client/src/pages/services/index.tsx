@@ -14,6 +14,12 @@ export default function ServicesPage() {
           <Cell icon="qr" title="我的码" note="到窗口办事时出示" onPress={() => go('myCode')} />
           <Cell icon="star" title="我的办事" note="办过的事和评价" onPress={() => go('visits')} />
           <Cell icon="hand" title="志愿者" note="登记、看审核结果" onPress={() => go('volunteer')} />
+          <Cell
+            icon="check"
+            title="核验证明"
+            note="志愿服务证明的真假，输编号就能查"
+            onPress={() => go('certificate')}
+          />
         </Cells>
         {isSignedIn() && <VisitsToRate />}
         <MatterList />

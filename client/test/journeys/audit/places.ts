@@ -2,16 +2,22 @@ import { contract } from '@mulin/shared/contract'
 import { type Params, type Route, routes, tabs } from '../../../src/platform/routes'
 import { someoneElse } from '../../weapp/someone-else'
 
-export type Person = 'nobody' | 'resident-1' | 'office' | 'clerk' | 'admin'
+export type Person = 'nobody' | 'resident-1' | 'volunteer-1' | 'office' | 'clerk' | 'admin'
 
 const allRoutes = Object.keys(routes) as Route[]
 const onDuty: Partial<Record<Route, Person>> = { desk: 'clerk', duties: 'admin', areas: 'admin' }
-const isForStaff = (route: Route) => routes[route].startsWith('/packages/staff/')
-const whoOpens = (route: Route): Person => onDuty[route] ?? (isForStaff(route) ? 'office' : 'resident-1')
+const isIn = (route: Route, part: string) => routes[route].startsWith(`/packages/${part}/`)
+
+function whoOpens(route: Route): Person {
+  if (isIn(route, 'volunteering')) return 'volunteer-1'
+  return onDuty[route] ?? (isIn(route, 'staff') ? 'office' : 'resident-1')
+}
 
 /** Each page is somebody's; what nobody has to sign in for is shown to nobody as well. */
 export const pagesOf = (person: Person): readonly Route[] =>
-  person === 'nobody' ? [...tabs, 'estate', 'signIn'] : allRoutes.filter((route) => whoOpens(route) === person)
+  person === 'nobody'
+    ? [...tabs, 'estate', 'signIn', 'certificate']
+    : allRoutes.filter((route) => whoOpens(route) === person)
 
 export type Subjects = Partial<Record<Route, Params>>
 
@@ -54,7 +60,8 @@ async function aDoor(activityId = ''): Promise<Subjects> {
 async function aCertificate(): Promise<Subjects> {
   const volunteer = await someoneElse('volunteer-1')
   const { certificates } = await volunteer(contract.certificates.mine, {})
-  return { certificate: { number: certificates[0]?.number } }
+  const number = certificates[0]?.number
+  return { certificate: { number }, myCertificate: { number } }
 }
 
 /** One that was, with its results. */

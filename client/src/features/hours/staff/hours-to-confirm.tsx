@@ -4,8 +4,10 @@ import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { durationText, leftText, spanText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
 import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { List } from '../../../ui/list'
 import { Segments } from '../../../ui/segments'
@@ -42,6 +44,9 @@ export function HoursToConfirm() {
           )
         }}
       </AnsweredPages>
+      <Button look="plain" block onPress={() => go('certificate')}>
+        {texts.certificates}
+      </Button>
     </Stack>
   )
 }

@@ -32,4 +32,5 @@ export const texts = {
   reason: '原因（对方会看到）',
   reasonMissing: '请写明原因，至少两个字',
   refresh: '刷新列表',
+  certificates: '核验或撤回证明',
 } as const

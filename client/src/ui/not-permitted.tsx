@@ -1,7 +1,6 @@
-import { openSettings, type Permitted } from '../../platform/phone-settings'
-import { Button } from '../../ui/button'
-import { NoticeStrip } from '../../ui/notice-strip'
-import { texts } from './texts'
+import { openSettings, type Permitted } from '../platform/phone-settings'
+import { Button } from './button'
+import { NoticeStrip } from './notice-strip'
 
 interface Props {
   outcome: Permitted | undefined
@@ -15,7 +14,7 @@ export function NotPermitted({ outcome, refused, failed }: Props) {
   if (outcome === 'failed') return <NoticeStrip tone="urgent">{failed}</NoticeStrip>
   if (outcome !== 'refused') return null
   return (
-    <NoticeStrip tone="waiting" act={<Button onPress={openSettings}>{texts.openSettings}</Button>}>
+    <NoticeStrip tone="waiting" act={<Button onPress={openSettings}>去打开</Button>}>
       {refused}
     </NoticeStrip>
   )

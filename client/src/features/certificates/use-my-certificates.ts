@@ -1,0 +1,4 @@
+import { api } from '../../api'
+import { useAnswer } from '../../queries/use-answer'
+
+export const useMyCertificates = () => useAnswer(['my-certificates'], () => api.certificates.mine({}))
