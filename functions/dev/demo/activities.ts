@@ -5,7 +5,7 @@ import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { planOf, type PlannedActivity } from './activity-plan.ts'
-import { pastActivities, plannedActivities, quizOfToday } from './activity-plans.ts'
+import { drawnLottery, pastActivities, plannedActivities, quizOfToday } from './activity-plans.ts'
 import { ask } from './ask.ts'
 import { calendar, type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
@@ -16,13 +16,14 @@ type Session = Activity['sessions'][number] & { activityId: string }
 
 /** What is planned and what was, with who takes part: one session is full and waited for, one has two seats left. */
 export async function addActivities(people: People, at: Calendar): Promise<Sessions> {
-  const planned = [...pastActivities, quizOfToday, ...plannedActivities]
+  const planned = [...pastActivities, quizOfToday, drawnLottery, ...plannedActivities]
   const sessions = await happening(at([-14, '09:00']), () => planAll(people, planned, at))
   const join = (title: string, residents: readonly number[]) =>
     Promise.all(residents.map((number) => signUp(people(`resident-${number}`), sessions(title))))
 
   await happening(at([-12, '10:00']), async () => {
-    await join('读书会', [1, 5, 10])
+    await join('读书会', readers)
+    await join('推拿体验', range(4, 19))
     await join('分享会', range(2, 19))
     await join('推拿', range(9, 20))
     // One after the other, as they wait.
@@ -44,6 +45,9 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
   await happening(at({ hoursAgo: 20 }), () => join('第二课', [8, 9, 10]))
   return sessions
 }
+
+/** Residents who came to the reading club. */
+export const readers = [1, 5, 10, 11, 12, 13, 14]
 
 const topUpBelow = 3
 

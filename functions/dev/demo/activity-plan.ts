@@ -18,6 +18,7 @@ export interface PlannedSession extends Rules {
   to: string
   capacity: number
   signUpOpens?: Moment
+  signUpCloses?: Moment
   signUpUntilItBegins?: true
   /** Kept until two days before. */
   pools?: readonly Pool[]
@@ -38,14 +39,15 @@ export function planOf(activity: PlannedActivity, at: Calendar, signUpOpensAt: s
 }
 
 function sessionOf(session: PlannedSession, at: Calendar, signUpOpensAt: string): Session {
-  const { day, from, to, signUpOpens, signUpUntilItBegins, pools = [], ...rules } = session
+  const { day, from, to, signUpOpens, signUpCloses = [day - 1, '20:00'], pools = [], ...rest } = session
+  const { signUpUntilItBegins, ...rules } = rest
   return {
     ...rules,
     startsAt: at([day, from]),
     endsAt: at([day, to]),
     pools: pools.map((pool) => ({ ...pool, releasedAt: at([day - 2, from]) })),
     signUpOpensAt: signUpOpens ? at(signUpOpens) : signUpOpensAt,
-    signUpClosesAt: signUpUntilItBegins ? at([day, from]) : at([day - 1, '20:00']),
+    signUpClosesAt: at(signUpUntilItBegins ? [day, from] : signUpCloses),
     cancelBy: signUpUntilItBegins ? at([day, from]) : at([day - 1, '18:00']),
   }
 }

@@ -103,3 +103,27 @@ export const quizOfToday: PlannedActivity = {
   organiser: '罗塘街道文化员',
   sessions: [{ title: '闻歌知雅调 擂台', day: 0, from: '08:30', to: '21:00', capacity: 40, signUpUntilItBegins: true }],
 }
+
+/** A lottery whose seats are drawn already, and more took part than there are seats. */
+export const drawnLottery: PlannedActivity = {
+  key: 'elder-health-drawn',
+  by: 'office',
+  type: 'health_fair',
+  title: '助老健康：推拿体验',
+  summary: '姜堰中医院的医生到社区做推拿，名额抽签，过程人人可以验算。',
+  place: '高陈社区',
+  communityId: 'gaochen',
+  organiser: '姜堰中医院',
+  sessions: [
+    {
+      title: '推拿体验',
+      day: 9,
+      from: '09:00',
+      to: '11:00',
+      capacity: 10,
+      mode: 'lottery',
+      waitingCapacity: 20,
+      signUpCloses: [-1, '20:00'],
+    },
+  ],
+}

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
+import { certificates } from '@mulin/shared/certificates/endpoints'
+import { feedback } from '@mulin/shared/feedback'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { hours } from '@mulin/shared/hours/endpoints'
 import { inbox } from '@mulin/shared/inbox'
 import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
 import { results } from '@mulin/shared/results/endpoints'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { volunteers } from '@mulin/shared/volunteers'
 import { useLocalTable } from '../../test/local-table.ts'
 import { transact } from '../../src/tables/transact.ts'
@@ -133,6 +137,58 @@ test('has the results of a meet with ties, a correction and a medal table, and a
   expect(quiz.boards.map(({ teams }) => teams.map(({ points }) => points))).toEqual([[40, 15, 30, 10]])
 })
 
+test('志愿者 01 has hours in every state that waits or counts, and a certificate that anybody can check', async () => {
+  const volunteer = who('volunteer-1')
+
+  const mine = await ask(hours.mine, {}, volunteer)
+  const { certificates: issued } = await ask(certificates.mine, {}, volunteer)
+
+  expect(mine.hours.map(({ activityTitle, state }) => `${activityTitle} ${state}`)).toEqual([
+    '太宇走访 pending',
+    '读书会 disputed',
+    '太宇走访 confirmed',
+    '高陈义诊 confirmed',
+  ])
+  expect(mine.confirmedMinutes).toBe(210)
+  expect(issued).toMatchObject([
+    { name: '志愿者 01', minutes: 210 },
+    { minutes: 120, withdrawReason: expect.stringContaining('重开') },
+  ])
+  const checked = await ask(certificates.check, { number: issued[0]!.number }, who('resident-1'))
+  expect(checked).toMatchObject({ state: 'valid', minutes: 210, issuer: { name: '罗塘街道' } })
+})
+
+test('has a lottery that is drawn: ten won, six wait in the drawn order', async () => {
+  const { id: activityId } = await found('助老健康：推拿体验')
+
+  const { draws } = await ask(signUps.draw, { activityId }, who('resident-1'))
+  const entrants = Array.from({ length: 16 }, (_, index) => who(`resident-${index + 4}`))
+  const states = await Promise.all(entrants.map((personId) => stateIn(personId, activityId)))
+
+  expect(draws).toMatchObject([{ seed: expect.any(String) }])
+  expect(states.filter((state) => state === 'confirmed')).toHaveLength(10)
+  expect(states.filter((state) => state === 'waiting')).toHaveLength(6)
+})
+
+test('has an activity that was rated, and somebody who may still rate it', async () => {
+  const { id: activityId } = await found('秋日读书会')
+
+  const rated = await ask(feedback.ofActivity, { activityId }, who('resident-1'))
+
+  expect(rated).toMatchObject({ count: 6, satisfied: expect.anything() })
+  expect(await stateIn(who('resident-1'), activityId)).toBe('attended')
+})
+
+async function found(title: string) {
+  const { activities: all } = await ask(activities.managed, { limit: 50 }, who('office'))
+  return all.find((activity) => activity.title === title)!
+}
+
+async function stateIn(personId: string, activityId: string) {
+  const { signUps: mine } = await ask(signUps.mine, { limit: 50 }, personId)
+  return mine.find((signUp) => signUp.activityId === activityId)?.state
+}
+
 test('filled in again on the same day, nothing is added', async () => {
   const before = await ahead()
 
@@ -154,7 +210,7 @@ test('data of an older demo is not read, and it is said what helps', async () =>
   await transact([{ update: marker, remove: ['version'] }])
 
   await expect(fillDemo(folder)).rejects.toThrow(/npm run reset/)
-  await transact([{ update: marker, set: { version: 2 } }])
+  await transact([{ update: marker, set: { version: 3 } }])
 })
 
 test('on a deployed stage it does nothing but refuse', async () => {

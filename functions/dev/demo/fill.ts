@@ -5,6 +5,7 @@ import { allAreas } from '../../src/tables/areas.ts'
 import { getItem } from '../../src/tables/table.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { addActivities, topUpActivities } from './activities.ts'
+import { addAttendance, letSeatsBeDrawn } from './attendance.ts'
 import { calendar } from './days.ts'
 import { addHazards } from './hazards.ts'
 import { addHoursServed } from './hours.ts'
@@ -33,7 +34,10 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addNotices(people, days)
   await addVisits(people, days)
   await addHazards(people, days, photographInto(photoFolder))
-  await addResults(people, days, await addActivities(people, days))
+  const sessions = await addActivities(people, days)
+  await addAttendance(people, days, sessions)
+  await addResults(people, days, sessions)
+  await letSeatsBeDrawn(days)
   await transact([{ put: { ...filled, version, at: now() } }])
 }
 
@@ -41,5 +45,5 @@ export async function fillDemo(photoFolder: string): Promise<void> {
 const filled = { pk: 'DEMO', sk: 'FILLED' }
 
 // Grows when what an earlier one wrote can no longer be read.
-const version = 2
+const version = 3
 const Filled = z.object({ version: z.number().default(1) })

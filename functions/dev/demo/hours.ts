@@ -11,7 +11,7 @@ import { ask } from './ask.ts'
 import { type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
 
-/** What 志愿者 01 did: two shifts confirmed, with a certificate over them, one disputed, one that waits. */
+/** What 志愿者 01 did: two shifts confirmed, with a certificate over them and a withdrawn one, one disputed, one that waits. */
 export async function addHoursServed(people: People, at: Calendar) {
   await transact([putIssuer({ name: '罗塘街道', contact: '罗塘街道党群服务中心' })])
   const volunteer = people('volunteer-1')
@@ -21,9 +21,14 @@ export async function addHoursServed(people: People, at: Calendar) {
 
   const first = await serve(at([-16, '08:30']), '高陈义诊 上午场')
   await happening(at([-14, '09:00']), () => ask(hours.confirm, step(first), officer))
+  const early = await happening(at([-13, '19:00']), () =>
+    ask(certificates.issue, { requestId: newId('hrs') }, volunteer),
+  )
+  const withdrawal = { number: early.number, reason: '少写了一班，已重开。' }
   const second = await serve(at([-11, '14:00']), '太宇走访 下午')
   const correction = { ...step(second), minutes: 90, reason: '签退晚了半小时' }
   await happening(at([-10, '09:20']), () => ask(hours.correct, correction, officer))
+  await happening(at([-9, '18:00']), () => ask(certificates.withdraw, withdrawal, officer))
   await happening(at([-9, '19:00']), () => ask(certificates.issue, { requestId: newId('hrs') }, volunteer))
 
   const third = await serve(at([-6, '08:30']), '读书会 现场帮手')

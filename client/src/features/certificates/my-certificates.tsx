@@ -51,7 +51,7 @@ const All = ({ of }: { of: readonly Certificate[] }) => (
         icon="star"
         label={texts.certificate(number)}
         title={texts.lasting(hoursOf(minutes), dayText(from), dayText(until))}
-        note={`${texts.issuedOn(dayText(dayOf(issuedAt)))} · ${number}`}
+        note={`${number} · ${texts.issuedOn(dayText(dayOf(issuedAt)))}`}
         value={withdrawnAt && <Tag icon="cross">{texts.withdrawn}</Tag>}
         onPress={() => go('myCertificate', { number })}
       />
