@@ -17,29 +17,9 @@ import { texts } from './texts'
 
 const options = (['all', 'thisYear', 'period'] as const).map((value) => ({ value, label: texts[value] }))
 
-/** Over which hours; then the certificate opens. Another choice is another request, the same one sent again is not. */
+/** Over which hours; then the certificate opens. */
 export function IssueSheet({ onClose }: { onClose: () => void }) {
-  const [requestId, setRequestId] = useState(newRequestId)
-  const [which, setWhich] = useState<Which>('all')
-  const [days, setDays] = useState<Period>({ from: '', until: '' })
-  const [tried, setTried] = useState(false)
-  const act = useAct(api.certificates.issue, { changes: [['my-certificates']] })
-  const faults = which === 'period' ? faultsIn(days) : undefined
-  const change = (changes: { which?: Which; days?: Period }) => {
-    setRequestId(newRequestId())
-    setWhich(changes.which ?? which)
-    setDays(changes.days ?? days)
-  }
-  const send = async () => {
-    setTried(true)
-    if (faults) return
-    const answer = await act.run({ requestId, ...periodOf(which, days) })
-    if (!answer.ok) return
-    onClose()
-    say(texts.issued)
-    await go('myCertificate', { number: answer.value.number })
-  }
-
+  const { which, days, faults, change, send, busy, refusal } = useIssuing(onClose)
   return (
     <Sheet open title={texts.issue} onClose={onClose}>
       <Stack>
@@ -49,17 +29,40 @@ export function IssueSheet({ onClose }: { onClose: () => void }) {
           value={which}
           onChange={(value) => change({ which: value })}
         />
-        {which === 'period' && (
-          <Days days={days} faults={tried ? faults : undefined} onChange={(value) => change({ days: value })} />
-        )}
+        {which === 'period' && <Days days={days} faults={faults} onChange={(value) => change({ days: value })} />}
         <Caption>{texts.issueNote}</Caption>
-        <RefusalStrip refusal={act.refusal} />
-        <Button look="primary" block busy={act.busy} onPress={send}>
+        <RefusalStrip refusal={refusal} />
+        <Button look="primary" block busy={busy} onPress={send}>
           {texts.issue}
         </Button>
       </Stack>
     </Sheet>
   )
+}
+
+/** Another choice is another request, the same one sent again is not. */
+function useIssuing(onClose: () => void) {
+  const [requestId, setRequestId] = useState(newRequestId)
+  const [which, setWhich] = useState<Which>('all')
+  const [days, setDays] = useState<Period>({ from: '', until: '' })
+  const [tried, setTried] = useState(false)
+  const { run, busy, refusal } = useAct(api.certificates.issue, { changes: [['my-certificates']] })
+  const faults = which === 'period' ? faultsIn(days) : undefined
+  const change = (changes: { which?: Which; days?: Period }) => {
+    setRequestId(newRequestId())
+    setWhich(changes.which ?? which)
+    setDays(changes.days ?? days)
+  }
+  const send = async () => {
+    setTried(true)
+    if (faults) return
+    const answer = await run({ requestId, ...periodOf(which, days) })
+    if (!answer.ok) return
+    onClose()
+    say(texts.issued)
+    await go('myCertificate', { number: answer.value.number })
+  }
+  return { which, days, faults: tried ? faults : undefined, change, send, busy, refusal }
 }
 
 interface DaysProps {

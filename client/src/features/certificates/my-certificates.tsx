@@ -49,7 +49,6 @@ const All = ({ of }: { of: readonly Certificate[] }) => (
       <Cell
         key={number}
         icon="star"
-        label={texts.certificate(number)}
         title={texts.lasting(hoursOf(minutes), dayText(from), dayText(until))}
         note={`${number} · ${texts.issuedOn(dayText(dayOf(issuedAt)))}`}
         value={withdrawnAt && <Tag icon="cross">{texts.withdrawn}</Tag>}
