@@ -1,4 +1,4 @@
-import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
+import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { endSignUp } from '../tables/ending.ts'

@@ -1,4 +1,4 @@
-import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
+import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'

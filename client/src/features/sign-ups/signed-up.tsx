@@ -1,5 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
-import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
+import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, spanText, timeText } from '../../platform/clock'
 import { back, replace } from '../../platform/navigation'

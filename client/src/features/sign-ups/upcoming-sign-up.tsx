@@ -1,4 +1,4 @@
-import { whyNotCancellable } from '@mulin/shared/sign-ups/eligibility'
+import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, spanText, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'

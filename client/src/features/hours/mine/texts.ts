@@ -14,10 +14,12 @@ export const texts = {
   answerBy: (day: string) => `${day} 前有答复`,
   trail: '记录',
   dispute: '提出异议',
-  disputeTitle: '这段时长哪里不对',
-  reason: '请说明情况',
-  reasonHint: '例如几点到、几点走，谁可以证明。',
-  reasonMissing: '请写明情况，至少两个字',
-  send: '提交',
+  disputing: {
+    title: '这段时长哪里不对',
+    label: '请说明情况',
+    hint: '例如几点到、几点走，谁可以证明。',
+    missing: '请写明情况，至少两个字',
+    send: '提交',
+  },
   sent: '已提交，等待社区答复',
 } as const
