@@ -69,6 +69,10 @@ export const refusalWords = {
     what: '这个岗位和您的另一个岗位挨得太近，或一天加起来超过 8 小时。',
     next: '请选其他岗位，或先取消那一个。',
   },
+  sign_up_paused: {
+    what: '您近期有几次报了名没有来，暂时不能直接报名。',
+    next: '可以候补，或在“缺席记录”里说明情况。',
+  },
   sign_up_moved_on: { what: '这次报名的状态已经变了。', next: '请刷新后查看。' },
   offer_expired: { what: '名额保留的时间已过，已转给后面的人。', next: '还想参加可以重新候补。' },
   reason_required: { what: '报名已经截止过，重新开放要写明原因。', next: '请填上原因，大家都会看到。' },
@@ -82,6 +86,11 @@ export const refusalWords = {
   already_checked_out: { what: '这个人已经签退。', next: '不用再签一次。' },
   not_checked_in: { what: '这个人还没有签到。', next: '请先签到。' },
   hours_do_not_count: { what: '这次报名不计时长，不用签退。', next: '志愿者才需要签退。' },
+
+  not_absent: { what: '这次报名没有缺席记录。', next: '请刷新后查看。' },
+  absence_moved_on: { what: '这次缺席已经有说明或答复。', next: '请刷新后查看。' },
+  appeal_closed: { what: '已过可以说明的时间。', next: '有话想说可以打电话给主办方。' },
+  absence_is_your_own: { what: '这是您自己的缺席。', next: '请同事来答复。' },
 
   activity_not_published: { what: '这个活动还没有发布。', next: '先发布活动，再录成绩。' },
   session_not_begun: { what: '这一项还没有开始，成绩先存着。', next: '开始以后再公布。' },

@@ -29,7 +29,10 @@ export const factsOf: Facts = {
   removed_by_staff: { reason },
   reminder: {},
   thanks: {},
-  absent: {},
+  absent: { counting: 2, appealUntil: until },
+  absence_excused: { reason },
+  absence_upheld: { reason },
+  sign_up_paused: { until, absences: 3 },
   absence_corrected: {},
   check_in_undone: { reason },
   hours_confirmed: { minutes: 150 },
@@ -39,8 +42,8 @@ export const factsOf: Facts = {
 
 export const kinds = Object.keys(factsOf) as Kind[]
 
-/** Told and happened just now, with overrides. */
-export const aMessage = ({ kind, ...over }: Partial<Message> & { kind: Kind }): Message =>
+/** Told and happened just now, with overrides of its facts, which are parsed. */
+export const aMessage = ({ kind, ...over }: { kind: Kind } & Record<string, unknown>): Message =>
   Message.parse({
     kind,
     id: `${kind}-1`,

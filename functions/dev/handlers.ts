@@ -1,4 +1,5 @@
 import type { contract } from '@mulin/shared/contract'
+import { handler as absences } from '../src/absences/handler.ts'
 import { handler as activities } from '../src/activities/handler.ts'
 import { handler as albums } from '../src/albums/handler.ts'
 import { handler as areas } from '../src/areas/handler.ts'
@@ -31,6 +32,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   registers,
   checkIns,
   albums,
+  absences,
   feedback,
   calendars,
   posters,

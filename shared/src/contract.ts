@@ -1,3 +1,4 @@
+import { absences } from './absences/endpoints.ts'
 import { activities } from './activities/endpoints.ts'
 import { albums } from './albums.ts'
 import { areas } from './areas.ts'
@@ -28,6 +29,7 @@ export const contract = {
   signUps,
   registers,
   checkIns,
+  absences,
   feedback,
   albums,
   calendars,

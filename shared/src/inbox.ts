@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { Absence } from './absences/absence.ts'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { HazardState } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
-import { ActivityId, HazardId, Slug, VolunteerId } from './ids.ts'
+import { ActivityId, HazardId, SignUpId, Slug, VolunteerId } from './ids.ts'
 import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
 import { SignUpRow } from './sign-ups/sign-up.ts'
@@ -47,11 +48,18 @@ export const InboxItem = z
       ...waiting,
     }),
     HoursRow.extend({ kind: z.literal('hours'), ...waiting }),
+    Absence.pick({ activityId: true, activityTitle: true, sessionTitle: true, startsAt: true }).extend({
+      kind: z.literal('appeal'),
+      id: SignUpId,
+      name: z.string(),
+      words: z.string(),
+      ...waiting,
+    }),
   ])
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof InboxItem>
 
-const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up', 'hours'])
+const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up', 'hours', 'appeal'])
 
 export const InboxCount = z
   .object({

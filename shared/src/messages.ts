@@ -1,22 +1,9 @@
 import * as z from 'zod'
 import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
-import { ActivityId, SessionId, SignUpId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
+import { AboutSignUp } from './sign-ups/about-sign-up.ts'
 import { Instant } from './times.ts'
-
-/** The sign-up a message is about, as it stood then. */
-const AboutSignUp = z
-  .object({
-    signUpId: SignUpId,
-    activityId: ActivityId,
-    sessionId: SessionId,
-    activityTitle: z.string(),
-    sessionTitle: z.string(),
-    place: z.string(),
-    startsAt: z.string(),
-  })
-  .meta({ id: 'AboutSignUp' })
 
 const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
 
@@ -72,7 +59,10 @@ export const Message = z
     onSignUp('removed_by_staff', because),
     onSignUp('reminder', none),
     onSignUp('thanks', none),
-    onSignUp('absent', none),
+    onSignUp('absent', { counting: z.number().int().optional(), appealUntil: z.string().optional() }),
+    onSignUp('absence_excused', because),
+    onSignUp('absence_upheld', because),
+    onSignUp('sign_up_paused', { until: z.string(), absences: z.number().int() }),
     onSignUp('absence_corrected', none),
     onSignUp('check_in_undone', because),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),

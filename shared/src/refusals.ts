@@ -63,6 +63,8 @@ export const refusalStatus = {
   shift_clash: 409,
   /** Too close, or with `perDay` too much for its day. */
   shift_rest: 409,
+  /** Absent too often: `until` when, and the `absences` it follows from, each with `appealUntil`. */
+  sign_up_paused: 409,
   sign_up_not_found: 404,
   sign_up_already_cancelled: 409,
   /** What was wanted cannot be done in its `state`, which the details name. */
@@ -80,6 +82,15 @@ export const refusalStatus = {
   not_checked_in: 409,
   /** Only volunteers leave: their hours are counted. */
   hours_do_not_count: 409,
+
+  // absences
+  not_absent: 409,
+  /** What was wanted cannot be done in its `state`, which the details name. */
+  absence_moved_on: 409,
+  /** Details: `until` when it could be done. */
+  appeal_closed: 409,
+  /** Nobody decides about their own. */
+  absence_is_your_own: 409,
 
   // results
   activity_not_published: 409,

@@ -21,11 +21,12 @@ export const permissionsOf = {
     'volunteers.review',
     'hours.confirm',
     'notices.publish',
+    'rules.set',
   ],
   desk_clerk: ['visits.open'],
   property: ['hazards.fix'],
   partner: ['hazards.fix'],
-  administrator: ['duties.grant', 'areas.import'],
+  administrator: ['duties.grant', 'areas.import', 'rules.set'],
 } as const satisfies Record<string, readonly string[]>
 
 export const Role = z.enum([

@@ -13,6 +13,7 @@ export const routes = {
   draw: '/packages/activity/draw/index',
   results: '/packages/activity/results/index',
   myCheckIn: '/packages/activity/check-in/index',
+  myAbsences: '/packages/activity/absences/index',
   rateActivity: '/packages/activity/rate/index',
 
   myHazards: '/packages/hazard/my-hazards/index',
@@ -53,6 +54,7 @@ export const routes = {
   duties: '/packages/staff/duties/index',
   areas: '/packages/staff/areas/index',
   staffNotices: '/packages/staff/notices/index',
+  absenceRule: '/packages/staff/absence-rule/index',
 } as const
 
 export type Route = keyof typeof routes

@@ -18,7 +18,7 @@ export function personAt(path: string): string {
 const shown: Record<string, () => Promise<string>> = {
   'packages/activity/activity/index': anActivity,
   'packages/activity/sign-up/index': anActivity,
-  'packages/activity/sign-up-detail/index': aSignUp,
+  'packages/activity/sign-up-detail/index': anAbsence,
   'packages/activity/draw/index': aLottery,
   'packages/activity/rate/index': aSignUp,
   'packages/staff/activity-edit/index': anActivity,
@@ -56,6 +56,12 @@ async function aSignUp() {
   const ask = await someoneElse('resident-1')
   const { signUps } = await ask(contract.signUps.mine, {})
   return `signUpId=${idOf(signUps)}`
+}
+
+async function anAbsence() {
+  const ask = await someoneElse('resident-1')
+  const { signUps } = await ask(contract.signUps.mine, {})
+  return `signUpId=${idOf(signUps.filter(({ state }) => state === 'absent'))}`
 }
 
 /** One that was, with one of its events. */

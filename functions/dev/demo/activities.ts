@@ -22,7 +22,8 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
     Promise.all(residents.map((number) => signUp(people(`resident-${number}`), sessions(title))))
 
   await happening(at([-12, '10:00']), async () => {
-    await join('读书会', readers)
+    await join('读书会', [...readers, 2])
+    await join('助力跑 预赛', [1])
     await join('推拿体验', range(4, 19))
     await join('分享会', range(2, 19))
     await join('推拿', range(9, 20))

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { absences } from '@mulin/shared/absences/endpoints'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { certificates } from '@mulin/shared/certificates/endpoints'
@@ -87,6 +88,15 @@ test('has a waiting list, teams, a decision to be taken, a draw, kept seats and 
   expect(session('量血压')).toMatchObject({ volunteerSkill: 'medical', volunteersTaken: 1 })
   expect(session('分享会').questions).toHaveLength(2)
   expect(items.map(({ kind }) => kind)).toEqual(['sign_up', 'sign_up', 'sign_up'])
+})
+
+test('has somebody who may say why they did not come, and one who did and waits', async () => {
+  const { absences: mine, pausedUntil } = await ask(absences.mine, {}, who('resident-1'))
+  const { items } = await ask(inbox.read, { kind: 'appeal' }, who('office'))
+
+  expect(mine.map(({ state }) => state)).toEqual(['counted'])
+  expect(pausedUntil).toBeUndefined()
+  expect(items).toEqual([expect.objectContaining({ name: '居民 02', activityTitle: '秋日读书会' })])
 })
 
 test('has work waiting for everybody on duty', async () => {

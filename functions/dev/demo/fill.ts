@@ -4,6 +4,7 @@ import { isLocalStage } from '../../src/platform/environment.ts'
 import { allAreas } from '../../src/tables/areas.ts'
 import { getItem } from '../../src/tables/table.ts'
 import { transact } from '../../src/tables/transact.ts'
+import { addAbsences } from './absences.ts'
 import { addActivities, topUpActivities } from './activities.ts'
 import { addAttendance, letSeatsBeDrawn } from './attendance.ts'
 import { calendar } from './days.ts'
@@ -36,6 +37,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addHazards(people, days, photographInto(photoFolder))
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
+  await addAbsences(people, days, sessions)
   await addResults(people, days, sessions)
   await letSeatsBeDrawn(days)
   await transact([{ put: { ...filled, version, at: now() } }])

@@ -15,7 +15,7 @@ export async function mark(
     const signUp = await read()
     if (!signUp) throw new Refusal('sign_up_not_found')
     const step = decide(signUp)
-    if (!(await transact([markPresence(signUp, step)]))) return signUpRowFrom(withPresence(signUp, step))
+    if (!(await transact(markPresence(signUp, step)))) return signUpRowFrom(withPresence(signUp, step))
   }
   throw new Refusal('busy')
 }

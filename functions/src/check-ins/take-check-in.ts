@@ -38,8 +38,9 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
 
     const step = { state: 'attended' as const, at: now, by, presence: outcome.presence }
     const answer = accepted(scan, withPresence(signUp, step), outcome.conflict)
-    const done = await createOnce(request, answer, [markPresence(signUp, step), ...(using ? [using] : [])])
+    const done = await createOnce(request, answer, [...markPresence(signUp, step), ...(using ? [using] : [])])
     if ('answer' in done) return done.answer
+    // Of what the mark writes only the first can lose.
     if (done.lost.write > 0) return refused(scan, 'person_code_used', signUp)
   }
   throw new Refusal('busy')

@@ -102,6 +102,7 @@ test('what waits is counted per kind, with what is overdue and since when', asyn
     { kind: 'volunteer', count: 1, more: false, overdue: 0, oldestSince: expect.any(String) },
     { kind: 'sign_up', count: 0, more: false, overdue: 0 },
     { kind: 'hours', count: 0, more: false, overdue: 0 },
+    { kind: 'appeal', count: 0, more: false, overdue: 0 },
   ])
   expect(counts[0]!.oldestSince! < inHours(-28)).toBe(true)
 })

@@ -42,6 +42,7 @@ const permissions = [
   ['volunteer', 'volunteers.review'],
   ['sign_up', 'activities.manage'],
   ['hours', 'hours.confirm'],
+  ['appeal', 'activities.manage'],
 ] as const satisfies readonly [InboxItem['kind'], Permission][]
 
 const kindsOf = (actor: Actor): InboxItem['kind'][] =>

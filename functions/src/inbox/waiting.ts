@@ -2,6 +2,7 @@ import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
+import { openedAppeal, StoredAppeal } from '../tables/appeals.ts'
 import { StoredHazard, viewOf } from '../tables/hazards.ts'
 import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
 import type { Item } from '../tables/reading.ts'
@@ -23,6 +24,7 @@ export function itemFor(actor: Actor): (item: Item) => InboxItem | undefined {
   return (item) => {
     if (item['kind'] === 'volunteer') return registrationFor(reviewing, StoredVolunteer.parse(item))
     if (item['kind'] === 'sign_up') return signUpFor(organising, StoredSignUp.parse(item))
+    if (item['kind'] === 'appeal') return appealFor(organising, StoredAppeal.parse(item))
     if (item['kind'] === 'hours') return hoursFor(confirming, StoredHours.parse(item))
     return hazardFor(fixing, StoredHazard.parse(item))
   }
@@ -32,6 +34,12 @@ function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
   const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
   if (signUp.state !== 'pending' || dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
   return { ...signUpRowFrom(signUp), kind: 'sign_up', activityId, activityTitle, startsAt, areaPath, since, dueAt }
+}
+
+/** Nobody decides about their own. */
+function appealFor(actor: Actor, appeal: StoredAppeal): InboxItem | undefined {
+  if (!mayDecideIn(actor, appeal.areaPath) || appeal.personId === actor.personId) return undefined
+  return openedAppeal(appeal)
 }
 
 /** Nobody decides about their own. */

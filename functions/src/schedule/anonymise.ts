@@ -1,8 +1,19 @@
+import { outcomeOf } from '@mulin/shared/absences/workflow'
+import { endAppeal, moveAbsence } from '../tables/absences.ts'
+import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { anonymiseSignUp } from '../tables/sign-up-steps.ts'
-import { transactEach } from '../tables/transact.ts'
+import { transactEach, type Write } from '../tables/transact.ts'
 import type { Occasion } from './occasion.ts'
 
 /** Names, phones, companions and answers are forgotten; how many took part stays. */
-export async function anonymise({ signUps }: Occasion): Promise<void> {
+export async function anonymise({ signUps, now }: Occasion): Promise<void> {
+  const absent = signUps.filter(({ state }) => state === 'absent')
+  await transactEach(absent.map((signUp) => forgetAppeal(signUp, now)))
   await transactEach(signUps.filter(({ sealedName }) => sealedName !== '').map((signUp) => [anonymiseSignUp(signUp)]))
+}
+
+/** An appeal that nobody answered by then is granted; loses where none waits. */
+function forgetAppeal({ personId, id }: StoredSignUp, now: string): Write[] {
+  const state = outcomeOf('appealed', 'expire', 'clock')!
+  return [moveAbsence(personId, id, 'appealed', { state, stateAt: now }), endAppeal(personId, id)]
 }

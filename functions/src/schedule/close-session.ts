@@ -1,3 +1,4 @@
+import { addAbsence } from '../tables/absences.ts'
 import { type StoredSignUp } from '../tables/sign-ups.ts'
 import { moveSignUp, noteOnSignUp } from '../tables/sign-up-steps.ts'
 import { transactEach, type Write } from '../tables/transact.ts'
@@ -7,7 +8,10 @@ import type { Occasion } from './occasion.ts'
 export async function closeSession({ signUps, now }: Occasion): Promise<void> {
   const checkedIn = new Set(signUps.filter(({ state }) => state === 'attended').map(({ as }) => as))
   const thank = (signUp: StoredSignUp): Write[] => [noteOnSignUp(signUp, { thankedAt: now }, { state: signUp.state })]
-  const miss = (signUp: StoredSignUp) => moveSignUp(signUp, 'confirmed', { state: 'absent', at: now, by: 'clock' })
+  const miss = (signUp: StoredSignUp): Write[] => [
+    ...moveSignUp(signUp, 'confirmed', { state: 'absent', at: now, by: 'clock' }),
+    addAbsence(signUp, now),
+  ]
   const attended = signUps.filter(({ state }) => state === 'attended')
   const confirmed = signUps.filter(({ state, thankedAt }) => state === 'confirmed' && thankedAt === undefined)
   await transactEach([

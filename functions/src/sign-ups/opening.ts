@@ -1,3 +1,4 @@
+import { appealUntil } from '@mulin/shared/absences/absence'
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
 import { type Availability, availability } from '@mulin/shared/sign-ups/availability'
@@ -95,6 +96,10 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   }),
   shift_clash: shiftDetails,
   shift_rest: shiftDetails,
+  sign_up_paused: (_session, { pause }) => ({
+    until: pause?.until,
+    absences: pause?.absences.map((absence) => ({ ...absence, appealUntil: appealUntil(absence) })),
+  }),
   too_many_sessions: (_session, _wish, { sessionsPerPerson }) => ({ atMost: sessionsPerPerson }),
 }
 

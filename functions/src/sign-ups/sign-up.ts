@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Pause, pauseAt } from '@mulin/shared/absences/rule'
 import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import { Refusal } from '@mulin/shared/refusals'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
+import { absencesIn, ruleFrom } from '../tables/absences.ts'
 import { activityOf, type Found } from '../tables/activities.ts'
 import { entriesFrom, entriesKey } from '../tables/entries.ts'
 import { keys } from '../tables/keys.ts'
@@ -38,15 +40,22 @@ async function entered(call: Call): Promise<SignUp> {
   refuseIfJustSoldOut(input, personId)
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
-  const [found, [remembered, stored, ...items]] = await Promise.all([
+  const [found, [remembered, stored, missed, rule, ...items]] = await Promise.all([
     activityOf(input.activityId),
-    getItems([requestKey(request), keys.person(personId), ...changing(call)]),
+    getItems([
+      requestKey(request),
+      keys.person(personId),
+      keys.absences(personId),
+      keys.absenceRule(),
+      ...changing(call),
+    ]),
   ])
   const earlier = earlierAnswer<SignUp>(remembered, request)
   if (earlier) return earlier
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
-  return seatsFor(call, request, StoredPerson.parse(stored), { found, items }).catch(unlessAnswered<SignUp>(request))
+  const who = { person: StoredPerson.parse(stored), pause: pauseAt(absencesIn(missed), ruleFrom(rule), call.now) }
+  return seatsFor(call, request, who, { found, items }).catch(unlessAnswered<SignUp>(request))
 }
 
 /** What others change meanwhile, besides the activity. */
@@ -56,20 +65,25 @@ const changing = ({ input, personId }: Call) => [
   ...(input.as === 'volunteer' ? [shiftsKey(personId)] : []),
 ]
 
+interface Who {
+  person: StoredPerson
+  pause: Pause | undefined
+}
+
 interface Read {
   found: Found | undefined
   items: (Item | undefined)[]
 }
 
-async function seatsFor(call: Call, request: Request, person: StoredPerson, first: Read) {
+async function seatsFor(call: Call, request: Request, known: Who, first: Read) {
   const { input, personId } = call
   let { found, items } = first
   let isContended = false
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [list, held] = [waitingListFrom(items[1], input), heldIn(items)]
-    const wish = { ...wishOf(call, person, held), isContended }
+    const wish = { ...wishOf(call, known, held), isContended }
     const opening = await openingFor(found, list, wish)
-    const who = whoSignsUp(person, wish, opening.session)
+    const who = whoSignsUp(known.person, wish, opening.session)
     const { answer, list: newer } = await enter({ opening, held, request, who })
     if (answer) return answer
     await wait(Math.random() * pauseMs * Math.min(attempt, 8))
@@ -86,8 +100,9 @@ const heldIn = ([entries, _list, shifts]: Read['items']): Held => ({
   shifts: shiftsFrom(shifts),
 })
 
-const wishOf = ({ input, now }: Call, person: StoredPerson, { entries, shifts }: Held) => ({
+const wishOf = ({ input, now }: Call, { person, pause }: Who, { entries, shifts }: Held) => ({
   ...input,
+  pause,
   areaPath: person.areaPath,
   isVolunteer: person.volunteer?.state === 'approved',
   skills: person.volunteer?.skills,

@@ -6,10 +6,11 @@ import { offerSeats } from './offer-seats.ts'
 import type { Work } from './projection.ts'
 import { recordHours } from './record-hours.ts'
 import { showSeats } from './show-seats.ts'
+import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 import { writeMessages } from './write-messages.ts'
 
-const projections = [showSeats, followActivities, offerSeats, recordHours, writeMessages, tellOfHours]
+const projections = [showSeats, followActivities, offerSeats, recordHours, writeMessages, tellOfHours, tellOfAbsences]
 
 /** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

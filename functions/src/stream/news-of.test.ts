@@ -58,7 +58,6 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
     { state: 'cancelled', by: 'organiser', calledOff: true, reason: '台风' },
     { kind: 'cancelled_by_organiser', reason: '台风' },
   ],
-  ['confirmed', { state: 'absent', by: 'clock' }, { kind: 'absent' }],
   ['absent', { state: 'attended', by: 'organiser' }, { kind: 'absence_corrected' }],
   ['attended', { state: 'confirmed', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
   ['attended', { state: 'absent', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
@@ -68,6 +67,10 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
   expect(news).toEqual({ ...expected, id: expect.any(String), at: stateAt, about: expect.any(Object) })
   expect(others).toEqual([])
   expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
+})
+
+test('that somebody was missed is told of their absences', () => {
+  expect(told('confirmed', { state: 'absent', by: 'clock' })).toEqual([])
 })
 
 test.each([

@@ -92,7 +92,8 @@ const moves: Record<SignUpState, Move> = {
   offered: ({ offeredUntil }) => ({ kind: 'offered', until: offeredUntil }),
   confirmed: (row, before) => (isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmed(row, before?.state)),
   attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
-  absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : { kind: 'absent' }),
+  // What an absence means is told of the person's absences.
+  absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : undefined),
   cancelled: ({ by, calledOff, reason }, before) => {
     if (calledOff) return { kind: 'cancelled_by_organiser', reason }
     return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled', from: before?.state }

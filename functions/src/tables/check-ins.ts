@@ -1,5 +1,6 @@
 import type { Presence } from '@mulin/shared/check-ins/presence'
 import type { SignUpState, StepBy } from '@mulin/shared/allocation/steps'
+import { addAbsence, removeAbsence } from './absences.ts'
 import { entriesFrom, entriesKey } from './entries.ts'
 import { registered } from './index-keys.ts'
 import { keys } from './keys.ts'
@@ -17,11 +18,18 @@ export interface PresenceStep {
 }
 
 /** That somebody came, left, or did not after all. Loses when anything happened to the sign-up since it was read. */
-export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write {
+export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write[] {
   const { personId, id, version } = signUp
   const set = presentFields(signUp, step)
   const remove = Object.entries(set).flatMap(([name, value]) => (value === undefined ? [name] : []))
-  return { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, if: { version } }
+  const mark = { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, if: { version } }
+  return [mark, ...absenceBy(signUp, step)]
+}
+
+function absenceBy(before: StoredSignUp, { state, at }: PresenceStep): Write[] {
+  if (state === before.state) return []
+  if (before.state === 'absent') return removeAbsence(before)
+  return state === 'absent' ? [addAbsence(before, at)] : []
 }
 
 /** What becomes of what was read. */

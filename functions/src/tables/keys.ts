@@ -28,6 +28,9 @@ import type { Key } from './reading.ts'
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
 //   shifts           PERSON#<id>           SHIFTS                                                                      signing up to help: when the person helps elsewhere
+//   absences         PERSON#<id>           ABSENCES                                                                    signing up, my absences (forgotten 400 days after the last)
+//   appeal           PERSON#<id>           ABSENCES#<sign-up>        gsi1–3 WORK … (see below)                         my absences / inbox; gone once it is answered
+//   absence rule     SETTINGS              ABSENCES                                                                    signing up, my absences
 //   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
 //   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
 //   results          RESULTS#<activity>    … (see result-keys.ts)                                                      the results of an activity; score boards
@@ -94,6 +97,9 @@ export const keys = {
   signUpId: (signUpId: string) => `SIGNUP#${signUpId}`,
   entries: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `ENTRIES#${activityId}` }),
   shifts: (personId: string): Key => ({ pk: person(personId), sk: 'SHIFTS' }),
+  absences: (personId: string): Key => ({ pk: person(personId), sk: 'ABSENCES' }),
+  appeal: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `ABSENCES#${signUpId}` }),
+  absenceRule: (): Key => ({ pk: 'SETTINGS', sk: 'ABSENCES' }),
   waitingList: (activityId: string, sessionId: string, as: string): Key => ({
     pk: `WAITING#${activityId}`,
     sk: `${sessionId}#${as}`,

@@ -81,6 +81,13 @@ export const expected: Record<string, Row> = {
   'checkIns.roster': managers,
   'checkIns.venueCode': managers,
 
+  'absences.rule': { near: everyone },
+  'absences.setRule': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'absences.mine': { near: residents },
+  'absences.appeal': { near: ownerOnly, far: nobody },
+  'absences.excuse': managers,
+  'absences.uphold': managers,
+
   'feedback.rate': { near: ownerOnly, far: nobody },
   'feedback.ofActivity': { near: everyone, far: hidden },
   'feedback.comments': managers,

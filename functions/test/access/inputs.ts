@@ -8,6 +8,7 @@ import { afterwardsInputs } from './afterwards.ts'
 import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { aScore, aStart } from '../results.ts'
+import { absenceInputs } from './absences.ts'
 import { volunteeringInputs } from './volunteering.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
@@ -165,6 +166,7 @@ export const inputs: Record<
   'volunteers.approve': async (world, where) => ({ volunteerId: (await world.registration(where)).id }),
   'volunteers.decline': async (world, where) => ({ volunteerId: (await world.registration(where)).id, ...because }),
 
+  ...absenceInputs,
   ...volunteeringInputs,
 
   'notices.list': () => ({}),

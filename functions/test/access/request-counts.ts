@@ -52,6 +52,15 @@ export const requestCounts: Record<string, Calls> = {
   'checkIns.roster': costs(2, 1, 2),
   'checkIns.venueCode': oneRead,
 
+  'absences.rule': oneRead,
+  'absences.setRule': writeOnly,
+  // What the person missed, and the rule.
+  'absences.mine': costs(2, 0, 1),
+  'absences.appeal': readAndWrite,
+  // Found by an index first.
+  'absences.excuse': costs(2, 1, 3),
+  'absences.uphold': costs(2, 1, 3),
+
   'feedback.rate': readAndWrite,
   'feedback.ofActivity': oneRead,
   'feedback.comments': costs(2, 0, 1),

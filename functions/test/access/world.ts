@@ -25,6 +25,7 @@ import { aHazard } from '../hazards.ts'
 import type { SessionPlan } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
 import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
+import { absenceMakers, noPauses } from './absences.ts'
 import type { Asker } from './askers.ts'
 import { volunteeringMakers } from './volunteering.ts'
 
@@ -43,6 +44,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
   const makers = { owners, staff }
   const activity = activityMakers(makers)
 
+  await noPauses()
   // For what only reads, one of each is enough.
   const standing = { near: await activity.published('near'), far: await activity.published('far') }
   const standingDraft = await activity.draft('far')
@@ -52,6 +54,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     standingDraft,
     ...activity,
     ...checkedIn(activity, makers.staff.office),
+    ...absenceMakers(activity.signUp, owners),
     ...resultMakers(makers),
     ...hazardMakers(makers),
     ...otherMakers(makers),

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import type { Activity, Session } from '../activities/activity.ts'
 import { aSession, anActivity } from '../../test/activities.ts'
 import { seatsLeft } from './availability.ts'
-import { alternativesTo, type Candidate, whyNotCancellable, whyNotEligible } from './eligibility.ts'
+import { whyNotCancellable } from './cancelling.ts'
+import { alternativesTo, type Candidate, whyNotEligible } from './eligibility.ts'
 
 const now = '2026-11-25T02:00:00.000Z'
 
@@ -27,6 +28,7 @@ const why = ({ at = now, ...given }: Case) =>
   whyNotEligible(activity(given.activity), session(given.session), person(given.person), at)
 
 const nursing = { volunteerSkill: 'medical' as const }
+const pause = { until: '2026-12-01T00:00:00.000Z', absences: [] }
 const forCommunity = { audience: 'community' as const }
 
 describe('who may sign up', () => {
@@ -50,6 +52,15 @@ describe('who may sign up', () => {
     ['not who has no estate yet', { activity: forCommunity, person: { areaPath: undefined } }, 'estate_required'],
     ['helpers who are volunteers', { person: { as: 'volunteer', isVolunteer: true } }, undefined],
     ['no other helpers', { person: { as: 'volunteer' } }, 'not_a_volunteer'],
+    ['not who is paused', { person: { pause } }, 'sign_up_paused'],
+    [
+      'who is paused, to wait',
+      { session: { taken: 10, waitingCapacity: 5, freeSeats: [{ free: 0 }] }, person: { pause } },
+      undefined,
+    ],
+    ['who is paused, where a person decides', { session: { mode: 'approval' }, person: { pause } }, undefined],
+    ['who is paused, into a draw', { session: { mode: 'lottery' }, person: { pause } }, undefined],
+    ['helpers who are paused', { person: { as: 'volunteer', isVolunteer: true, pause } }, undefined],
     [
       'helpers who can do what is required',
       { session: nursing, person: { as: 'volunteer', isVolunteer: true, skills: ['driving', 'medical'] } },

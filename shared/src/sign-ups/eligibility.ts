@@ -1,3 +1,4 @@
+import type { Pause } from '../absences/rule.ts'
 import type { Activity, Session } from '../activities/activity.ts'
 import { covers } from '../areas.ts'
 import type { Skill } from '../skills.ts'
@@ -5,7 +6,7 @@ import { availability } from './availability.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
-import type { SignUp, SignUpRole } from './sign-up.ts'
+import type { SignUpRole } from './sign-up.ts'
 import { type OwnShift, type Unrested, whyNotOnShift } from './shifts.ts'
 import { whyNotTeam } from './teams.ts'
 
@@ -23,6 +24,7 @@ export interface Candidate extends SignedUpParty {
   inSessions: readonly string[]
   /** When they help already, of a volunteer. */
   shifts?: readonly OwnShift[] | undefined
+  pause?: Pause | undefined
 }
 
 export type Ineligible =
@@ -44,6 +46,7 @@ export type Ineligible =
   | 'sessions_clash'
   | 'too_many_sessions'
   | Unrested['code']
+  | 'sign_up_paused'
   | 'session_full'
 
 /** Why this party cannot sign up for the session now, most useful reason first, or undefined. */
@@ -68,7 +71,7 @@ export function whyNotAdmitted(
     whyNotOpen(activity, session, now) ??
     whyNotWelcome(activity, session, who) ??
     whyNotBeside(activity, session, who) ??
-    (availability(session, who, now).kind === 'full' ? 'session_full' : undefined)
+    whyNotSeated(session, who, now)
   )
 }
 
@@ -103,6 +106,13 @@ function whyNotBeside(activity: Activity, session: Session, who: Candidate): Ine
 /** What keeps a helper from helping in the session too. */
 export const unrestedBy = ({ id: activityId }: Activity, session: Session, { as, shifts = [] }: Candidate) =>
   as === 'volunteer' ? whyNotOnShift({ ...session, activityId, sessionId: session.id }, shifts) : undefined
+
+/** Who is paused takes no seat at once. They may wait for one like everybody else, ask for one, enter a draw, and help. */
+function whyNotSeated(session: Session, who: Candidate, now: string): Ineligible | undefined {
+  const { kind } = availability(session, who, now)
+  if (kind === 'full') return 'session_full'
+  if (kind === 'free' && who.as === 'participant' && who.pause) return 'sign_up_paused'
+}
 
 /** The session at the same time that the person is in already. */
 export const clashingWith = (activity: Activity, session: Session, inSessions: readonly string[]) =>
@@ -144,10 +154,3 @@ export const alternativesTo = (activity: Activity, session: Session, who: Candid
     if (other.id === session.id || found.kind !== 'free' || whyNotEligible(activity, other, who, now)) return []
     return [{ sessionId: other.id, title: other.title, startsAt: other.startsAt, seatsLeft: found.left }]
   })
-
-/** Giving seats back has a deadline; waiting no longer has none. */
-export const whyNotCancellable = ({ state, cancelBy }: Pick<SignUp, 'state' | 'cancelBy'>, now: string) => {
-  if (state === 'cancelled') return 'sign_up_already_cancelled'
-  if (state === 'confirmed') return cancelBy <= now ? 'cancel_too_late' : undefined
-  return ['pending', 'waiting', 'offered'].includes(state) ? undefined : 'sign_up_moved_on'
-}

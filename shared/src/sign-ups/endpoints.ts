@@ -53,6 +53,7 @@ export const signUps = {
       'too_many_sessions',
       'shift_clash',
       'shift_rest',
+      'sign_up_paused',
       'not_a_volunteer',
       'skill_required',
       'name_required',

@@ -17,6 +17,7 @@ export type Faces = { readonly [Kind in InboxItem['kind']]: Face<Extract<InboxIt
 export function faceOf(faces: Faces, item: InboxItem) {
   if (item.kind === 'hazard') return bound(faces.hazard, item)
   if (item.kind === 'volunteer') return bound(faces.volunteer, item)
+  if (item.kind === 'appeal') return bound(faces.appeal, item)
   return item.kind === 'hours' ? bound(faces.hours, item) : bound(faces.sign_up, item)
 }
 

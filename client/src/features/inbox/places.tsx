@@ -26,6 +26,7 @@ const places = {
   'notices.publish': { route: 'staffNotices', word: '通知发布', icon: 'bell' },
   'visits.open': { route: 'desk', word: '窗口办理', icon: 'office' },
   'duties.grant': { route: 'duties', word: '职责管理', icon: 'people' },
+  'rules.set': { route: 'absenceRule', word: '缺席规则', icon: 'list' },
   'areas.import': { route: 'areas', word: '区划导入', icon: 'map' },
 } as const satisfies Record<Permission, Place>
 

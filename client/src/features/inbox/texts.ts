@@ -5,6 +5,7 @@ export const kindWords = {
   volunteer: '志愿者',
   sign_up: '报名审核',
   hours: '志愿时长',
+  appeal: '缺席说明',
 } as const satisfies Record<InboxItem['kind'], string>
 
 export const texts = {

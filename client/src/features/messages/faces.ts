@@ -7,7 +7,7 @@ interface Face {
   tone: Tone
   icon?: IconName
   /** Where one reads on, or does what is asked. */
-  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours' | 'rateActivity'>
+  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity'>
 }
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
@@ -36,6 +36,9 @@ const faces: Record<Message['kind'], Face> = {
   thanks: { tone: 'done', icon: 'star', leadsTo: 'rateActivity' },
   absent: { tone: 'neutral', icon: 'minus', leadsTo: 'signUpDetail' },
   absence_corrected: good,
+  absence_excused: { tone: 'done', leadsTo: 'myAbsences' },
+  absence_upheld: { tone: 'neutral', icon: 'office', leadsTo: 'myAbsences' },
+  sign_up_paused: { tone: 'neutral', icon: 'clock', leadsTo: 'myAbsences' },
   check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'signUpDetail' },
   hours_confirmed: { tone: 'done', leadsTo: 'myHours' },
   hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'myHours' },

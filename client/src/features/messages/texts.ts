@@ -1,6 +1,6 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { Alteration, Message } from '@mulin/shared/messages'
-import { durationText, spanText, timeText } from '../../platform/clock'
+import { dateText, durationText, spanText, timeText } from '../../platform/clock'
 
 export const texts = {
   messages: '我的消息',
@@ -60,9 +60,15 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     body: `${timeText(about.startsAt)}，${about.place}。去不了请尽早取消，或者告诉主办方。`,
   }),
   thanks: () => ({ title: '谢谢参加', body: '谢谢您来。办得怎么样，点开评一评，主办方看不到是谁评的。' }),
-  absent: () => ({
+  absent: ({ counting, appealUntil }) => ({
     title: '没有签到记录',
-    body: '这次没有您的签到。您来了或有难处，请告诉主办方，可以更正。',
+    body: `这次没有您的签到。${counted(counting)}${appealable(appealUntil)}`,
+  }),
+  absence_excused: ({ reason }) => ({ title: '不算缺席', body: `那一次不算缺席，不影响以后报名。${because(reason)}` }),
+  absence_upheld: ({ reason }) => ({ title: '缺席有答复', body: `主办方核对过，仍算缺席。${because(reason)}` }),
+  sign_up_paused: ({ until, absences }) => ({
+    title: '暂停直接报名',
+    body: `近期有 ${absences} 次没有来，\n${dateText(until)} 前不能直接拿座位。\n照样可以候补、抽签、做志愿者。`,
   }),
   absence_corrected: () => ({ title: '签到已补上', body: '主办方补上了您的签到，没到的记录已去掉。' }),
   check_in_undone: ({ reason }) => ({
@@ -87,6 +93,11 @@ const left: { readonly [From in SignUpState]?: string } = {
 
 export const wordsOf = <K extends Kind>(message: Told<K>): Words => words[message.kind](message)
 
+const counted = (counting: number | undefined) => (counting === undefined ? '' : `近期共算 ${counting} 次。`)
+const appealable = (until: string | undefined) =>
+  until === undefined
+    ? '您来了或有难处，请告诉主办方，可以更正。'
+    : `您来了或有难处，点开说一声，${dateText(until)} 前都可以。`
 const because = (reason: string | undefined) => (reason ? `\n原因：${reason}` : '')
 const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
 

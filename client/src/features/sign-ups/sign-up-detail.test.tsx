@@ -86,3 +86,17 @@ test('without network another try shows it', async () => {
 
   expect(await screen.findByText('已报名')).toBeInTheDocument()
 })
+
+test('only who was absent is told what follows', async () => {
+  answer(signUps.one, aSignUp({ state: 'absent' }))
+  const more = <SignUpDetail ifAbsent="有话要说" />
+  const { unmount } = renderScreen(more, { as: resident(), params: { signUpId: signUpId() } })
+  expect(await screen.findByText('有话要说')).toBeInTheDocument()
+  unmount()
+
+  answer(signUps.one, aSignUp({ state: 'attended' }))
+  renderScreen(more, { as: resident(), params: { signUpId: signUpId() } })
+
+  expect(await screen.findByText('已签到')).toBeInTheDocument()
+  expect(screen.queryByText('有话要说')).not.toBeInTheDocument()
+})

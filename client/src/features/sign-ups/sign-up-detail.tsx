@@ -3,6 +3,7 @@ import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
+import type { ReactNode } from 'react'
 import { api } from '../../api'
 import { now, spanText } from '../../platform/clock'
 import { go, useParams } from '../../platform/navigation'
@@ -24,18 +25,23 @@ import { texts } from './texts'
 import { CancelBy } from './upcoming-sign-up'
 import { useStanding } from './use-standing'
 
+interface Props {
+  /** What follows from an absence. */
+  ifAbsent?: ReactNode
+}
+
 /** One sign-up: how it stands and why, what for, and with whom. */
-export function SignUpDetail() {
+export function SignUpDetail({ ifAbsent }: Props) {
   const { signUpId = '' } = useParams()
   const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), { keep: signUps.one.output })
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />} words={{ invalid_input: texts.gone }}>
-      {(signUp) => <Shown signUp={signUp} />}
+      {(signUp) => <Shown signUp={signUp} ifAbsent={ifAbsent} />}
     </Answered>
   )
 }
 
-function Shown({ signUp }: { signUp: Detail }) {
+function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
   const { startsAt, endsAt, place, stage, what, moved, session } = useStanding(signUp)
   const { activityId, activityTitle, sessionTitle } = signUp
   return (
@@ -45,6 +51,7 @@ function Shown({ signUp }: { signUp: Detail }) {
         <Text>{what}</Text>
         {stage === 'waiting' && session && <Caption>{waitingRule(session)}</Caption>}
         {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+        {stage === 'absent' && ifAbsent}
         {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       </Stack>
       <Cells label={texts.detailTitle}>

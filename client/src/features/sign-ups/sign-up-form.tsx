@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Activity } from '@mulin/shared/activities/activity'
 import { spanText } from '../../platform/clock'
 import { Button } from '../../ui/button'
@@ -20,7 +21,12 @@ import { texts } from './texts'
 import { type Signing, type SigningUp, useSigningUp } from './use-signing-up'
 import { WhatItBrings } from './what-it-brings'
 
-export function SignUpForm(props: SigningUp) {
+interface Props extends SigningUp {
+  /** What participants should know before they fill it in. */
+  ahead?: ReactNode
+}
+
+export function SignUpForm(props: Props) {
   const { activity, as } = props
   const signing = useSigningUp(props)
   const { open, busy, refusal } = signing
@@ -54,11 +60,12 @@ function SendBar({ activity, signing }: { activity: Activity; signing: Signing }
   )
 }
 
-function Fields({ activity, me, as, signing }: SigningUp & { signing: Signing }) {
+function Fields({ activity, me, as, ahead, signing }: Props & { signing: Signing }) {
   const { draft, change, open, faults, asked } = signing
   const shown = activity.sessions.filter((session) => open.includes(session) || session.id === draft.sessionId)
   return (
     <Stack gap="wide">
+      {as === 'participant' && ahead}
       <Preconditions activity={activity} me={me} as={as} />
       <Choice
         tiles

@@ -1,6 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { Refused } from '../../api'
-import { timeText } from '../../platform/clock'
+import { dateText, timeText } from '../../platform/clock'
 import { go, replace } from '../../platform/navigation'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import type { Words } from '../../refusal-words'
@@ -54,6 +54,7 @@ function wordsOf(activity: Activity, session: Session | undefined, { details = {
   const { sessionsPerPerson, cancelReason } = activity
   return {
     request_id_reused: texts.sentBefore,
+    ...(typeof details['until'] === 'string' && { sign_up_paused: texts.paused(dateText(details['until'])) }),
     ...(session && wordsAbout(session)),
     ...(other && { sessions_clash: texts.clashes(other.title) }),
     ...(sessionsPerPerson !== undefined && { too_many_sessions: texts.tooMany(sessionsPerPerson) }),
@@ -119,5 +120,6 @@ const ways: Partial<Record<Refused['code'], Way>> = {
   activity_not_found: others,
   outside_audience: others,
   estate_required: { words: texts.chooseEstate, open: () => go('estate') },
+  sign_up_paused: { words: texts.seeAbsences, open: () => go('myAbsences') },
   not_a_volunteer: { words: texts.registerVolunteer, open: () => go('volunteer') },
 }

@@ -7,6 +7,7 @@ import { activityId, anActivity, aSession, aSignUp, inDays, sessionId, signUpId 
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
+import { dateText } from '../../platform/clock'
 import { SignUpScreen } from './sign-up-screen'
 
 const me = resident({ name: '居民 甲', phoneMasked: '138****8000' })
@@ -66,6 +67,30 @@ test('what is missing is said beside its field, and nothing is sent', async () =
   expect(await screen.findByText('请选择场次')).toBeInTheDocument()
   expect(screen.getByText('请填姓名')).toBeInTheDocument()
   expect(screen.getByText('请填 11 位手机号')).toBeInTheDocument()
+})
+
+test('who is paused reads it above the form, and until when in the refusal, which leads to the absences', async () => {
+  refuse(signUps.signUp, 'sign_up_paused', { until: inDays(20) })
+  renderScreen(<SignUpScreen ahead="先看这里" />, { params, as: me })
+  expect(await screen.findByText('先看这里')).toBeInTheDocument()
+  await send()
+
+  expect(await screen.findByText(new RegExp(`${dateText(inDays(20))} 前不能直接报名`))).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看缺席记录' }))
+
+  expect(visited()).toEqual(['/packages/activity/absences/index'])
+})
+
+test('who helps is told nothing of a pause, which does not concern them', async () => {
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' } as const
+  answer(activities.one, anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] }))
+  renderScreen(<SignUpScreen ahead="先看这里" />, {
+    params: { ...params, as: 'volunteer' },
+    as: resident({ ...me, volunteer }),
+  })
+  await screen.findByRole('button', { name: '报志愿服务' })
+
+  expect(screen.queryByText('先看这里')).not.toBeInTheDocument()
 })
 
 test('a full session offers the others, and one tap switches', async () => {

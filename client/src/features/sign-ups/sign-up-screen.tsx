@@ -1,5 +1,5 @@
 import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
@@ -12,7 +12,7 @@ import { SignedUp } from './signed-up'
 import { texts } from './texts'
 
 /** Signing up in one screen. */
-export function SignUpScreen() {
+export function SignUpScreen({ ahead }: { ahead?: ReactNode }) {
   const { activityId = '', sessionId, as } = useParams()
   const [done, setDone] = useState<SignUp>()
   const me = useMe()
@@ -27,6 +27,7 @@ export function SignUpScreen() {
         me={me.value}
         sessionId={sessionId}
         as={SignUpRole.safeParse(as).data ?? 'participant'}
+        ahead={ahead}
         onDone={setDone}
       />
     )

@@ -24,7 +24,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   confirmed: { word: '已报名', what: () => '座位已留好，按时来就好。' },
   helping: { word: '志愿者', what: () => '志愿服务的岗位已留好，到时见。' },
   attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
-  absent: { word: '缺席', what: () => '没有您的签到记录。您来了或有难处，请告诉主办方，可以更正。' },
+  absent: { word: '缺席', what: () => '没有您的签到记录。您来了或有难处，可以说明情况。' },
   cancelled: { word: '您已取消', what: ({ stateAt }) => `您在 ${timeText(stateAt)} 取消。` },
   removed: {
     word: '报名被取消',

@@ -111,6 +111,11 @@ export const texts = {
   tooMany: (most: number) => ({ what: `这个活动每人最多报 ${most} 场，您已报满。`, next: '想换一场，请先取消一场。' }),
   notOpen: (at: string) => ({ what: '这一场还没有开始报名。', next: `${at} 开始，到时再来。` }),
   cancelled: (reason: string) => ({ what: '这个活动已经取消。', next: reason }),
+  paused: (until: string) => ({
+    what: `您近期有几次报了名没有来，${until} 前不能直接报名。`,
+    next: '可以候补，或在“缺席记录”里说明情况。',
+  }),
+  seeAbsences: '看缺席记录',
   sentBefore: { what: '这份报名先前已经收到。', next: '请在“我的报名”里查看。' },
   noOther: '其他场次现在也报不了。',
 

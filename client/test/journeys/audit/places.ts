@@ -73,7 +73,8 @@ async function aMeet(): Promise<Subjects> {
   return { results: { activityId }, staffResults: { activityId, sessionId: events[0]?.sessionId } }
 }
 
-const ofSignUps = (signUps: readonly { id: string }[]): Subjects => ({
-  signUpDetail: { signUpId: signUps[0]?.id },
+const ofSignUps = (signUps: readonly { id: string; state: string }[]): Subjects => ({
+  // What says most.
+  signUpDetail: { signUpId: signUps.find(({ state }) => state === 'absent')?.id },
   rateActivity: { signUpId: signUps.at(-1)?.id },
 })

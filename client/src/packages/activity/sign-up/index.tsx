@@ -1,5 +1,6 @@
+import { PauseAhead } from '../../../features/absences/mine/pause-ahead'
 import { SignUpScreen } from '../../../features/sign-ups/sign-up-screen'
 
 export default function SignUpPage() {
-  return <SignUpScreen />
+  return <SignUpScreen ahead={<PauseAhead />} />
 }

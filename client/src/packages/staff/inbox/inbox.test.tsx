@@ -1,8 +1,10 @@
+import { absences } from '@mulin/shared/absences/endpoints'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { anAbsence } from '../../../../test/absences'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
@@ -52,6 +54,19 @@ const signUp: Extract<InboxItem, { kind: 'sign_up' }> = {
   name: '居民 08',
   phoneMasked: '138****8000',
   signedUpAt: reportedAt,
+  areaPath,
+  since: reportedAt,
+  dueAt,
+}
+const appeal: Extract<InboxItem, { kind: 'appeal' }> = {
+  kind: 'appeal',
+  id: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZY',
+  activityId: 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  activityTitle: '秋日读书会',
+  sessionTitle: '读书会',
+  startsAt: reportedAt,
+  name: '居民 09',
+  words: '陪老伴去医院了',
   areaPath,
   since: reportedAt,
   dueAt,
@@ -188,6 +203,47 @@ test('a sign-up that was cancelled meanwhile says so, and the list moves on once
   expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
 })
 
+test.each([
+  ['不算缺席', absences.excuse, '核对过，当时在场'],
+  ['仍算缺席', absences.uphold, '可以提前取消而没有取消'],
+] as const)('an appeal is read and answered from the list: %s', async (verb, endpoint, reason) => {
+  waiting(appeal)
+  renderScreen(<InboxPage />, { as })
+  const row = within(await screen.findByRole('article', { name: '缺席说明 居民 09' }))
+  expect(row.getByText(/秋日读书会 · 读书会 · .*。陪老伴去医院了/)).toBeInTheDocument()
+  fireEvent.click(row.getByRole('button', { name: `${verb} 居民 09` }))
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('button', { name: verb }))
+  expect(sheet.getByText('请写明答复，至少两个字')).toBeInTheDocument()
+  let sent: object = {}
+  answer(endpoint, (input) => {
+    sent = input
+    waiting()
+    return anAbsence({ reason })
+  })
+
+  fireEvent.click(sheet.getByRole('radio', { name: reason }))
+  fireEvent.click(sheet.getByRole('button', { name: verb }))
+
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+  expect(sent).toEqual({ signUpId: appeal.id, reason })
+})
+
+test('an appeal that somebody else answered says so, and the list moves on once that was read', async () => {
+  waiting(appeal)
+  refuse(absences.excuse, 'absence_moved_on', { state: 'upheld' })
+  renderScreen(<InboxPage />, { as })
+  fireEvent.click(await screen.findByRole('button', { name: '不算缺席 居民 09' }))
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('radio', { name: '核对过，当时在场' }))
+  fireEvent.click(sheet.getByRole('button', { name: '不算缺席' }))
+  expect(await sheet.findByText(/这次缺席已经有说明或答复。/)).toBeInTheDocument()
+  waiting()
+  fireEvent.click(sheet.getByRole('button', { name: '刷新列表' }))
+
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+})
+
 test('on a phone a row opens its page', async () => {
   waiting(hazard)
   renderScreen(<InboxPage />, { as })
@@ -222,7 +278,7 @@ test.each([
   ['grid_worker', true, ['辖区隐患']],
   ['property', true, ['辖区隐患']],
   ['desk_clerk', false, ['窗口办理']],
-  ['administrator', false, ['职责管理', '区划导入']],
+  ['administrator', false, ['职责管理', '区划导入', '缺席规则']],
 ] as const)('%s (work waits: %j) finds the other screens of the role', async (role, waits, words) => {
   answer(inbox.read, { counts: waits ? counts : [], items: [] })
   renderScreen(<InboxPage />, { as: resident({ duties: [{ ...duty, role }] }) })

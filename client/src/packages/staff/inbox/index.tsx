@@ -1,3 +1,4 @@
+import { WaitingAppeal } from '../../../features/absences/staff/waiting-appeal'
 import { WaitingSignUp } from '../../../features/activities/register/waiting-sign-up'
 import { HazardWork } from '../../../features/hazards/work/hazard-work'
 import { WaitingHazard } from '../../../features/hazards/work/waiting-hazard'
@@ -20,6 +21,7 @@ const faces: Faces = {
       <WaitingSignUp item={item} chosen={chosen} onOpen={() => go('staffSignUps', { activityId: item.activityId })} />
     ),
   },
+  appeal: { row: (item, { chosen }) => <WaitingAppeal item={item} chosen={chosen} /> },
   hours: { row: (item, { chosen }) => <WaitingHours item={item} chosen={chosen} /> },
 }
 

@@ -1,0 +1,113 @@
+import { absences } from '@mulin/shared/absences/endpoints'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { say } from '../../../platform/toast'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { useAct } from '../../../queries/use-act'
+import { useCache } from '../../../queries/use-cache'
+import { Button } from '../../../ui/button'
+import { Choice } from '../../../ui/choice'
+import { Sheet } from '../../../ui/sheet'
+import { Row, Stack } from '../../../ui/stack'
+import { TextArea } from '../../../ui/text-field'
+import { texts } from './texts'
+
+type Action = 'excuse' | 'uphold'
+
+interface Props {
+  item: { id: string; name: string }
+}
+
+/** Either way with a reason, which the person reads. */
+export function Decision({ item }: Props) {
+  const [action, setAction] = useState<Action>()
+  return (
+    <Row>
+      {(['excuse', 'uphold'] as const).map((one) => (
+        <Button key={one} label={`${texts[one]} ${item.name}`} onPress={() => setAction(one)}>
+          {texts[one]}
+        </Button>
+      ))}
+      {action && <AnswerSheet item={item} action={action} onClose={() => setAction(undefined)} />}
+    </Row>
+  )
+}
+
+const faces = {
+  excuse: { call: api.absences.excuse, title: texts.excuseTitle, done: texts.excused, usual: texts.excuseReasons },
+  uphold: { call: api.absences.uphold, title: texts.upholdTitle, done: texts.upheld, usual: texts.upholdReasons },
+}
+
+const isFine = (reason: string) => absences.excuse.input.shape.reason.safeParse(reason).success
+
+interface AnswerProps extends Props {
+  action: Action
+  onClose: () => void
+}
+
+function AnswerSheet({ item: { id, name }, action, onClose }: AnswerProps) {
+  const { call, title, done, usual } = faces[action]
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const act = useAct(call, { changes: [['inbox']], onDone: () => say(done(name)) })
+  const send = async () => {
+    setTried(true)
+    if (!isFine(reason)) return
+    const { ok } = await act.run({ signUpId: id, reason })
+    if (ok) onClose()
+  }
+
+  return (
+    <Sheet open title={title(name)} onClose={onClose}>
+      <Stack>
+        <Reason usual={usual} value={reason} isMissing={tried && !isFine(reason)} onChange={setReason} />
+        <RefusalStrip refusal={act.refusal} />
+        {act.refusal && late.has(act.refusal.code) ? (
+          <Refresh />
+        ) : (
+          <Button look="primary" block busy={act.busy} onPress={send}>
+            {texts[action]}
+          </Button>
+        )}
+      </Stack>
+    </Sheet>
+  )
+}
+
+/** It stood otherwise than the list said. */
+const late: ReadonlySet<string> = new Set(['absence_moved_on', 'not_absent'])
+
+function Refresh() {
+  const { askAgain } = useCache()
+  return (
+    <Button block onPress={() => askAgain(['inbox'])}>
+      {texts.refresh}
+    </Button>
+  )
+}
+
+interface ReasonProps {
+  usual: readonly string[]
+  value: string
+  isMissing: boolean
+  onChange: (reason: string) => void
+}
+
+/** A usual one by a tap, or own words. */
+const Reason = ({ usual, value, isMissing, onChange }: ReasonProps) => (
+  <>
+    <Choice
+      label={texts.usual}
+      options={usual.map((one) => ({ value: one, label: one }))}
+      value={usual.find((one) => one === value)}
+      onChange={onChange}
+    />
+    <TextArea
+      label={texts.reason}
+      maxLength={200}
+      value={value}
+      error={isMissing ? texts.reasonMissing : undefined}
+      onChange={onChange}
+    />
+  </>
+)
