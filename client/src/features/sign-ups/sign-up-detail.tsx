@@ -20,7 +20,7 @@ import { AnswerOffer } from './answer-offer'
 import { LeaveSignUp } from './leave-sign-up'
 import { whoOf } from './signed-up'
 import { stageTexts } from './stage-texts'
-import { faces } from './stages'
+import { faces, type Stage } from './stages'
 import { texts } from './texts'
 import { CancelBy } from './upcoming-sign-up'
 import { useStanding } from './use-standing'
@@ -67,18 +67,25 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
       </Cells>
       <TakingPart signUp={signUp} />
       <Answers signUp={signUp} session={session} />
-      <Stack gap="close">
-        <Row>
-          {waitsForRating(signUp, now()) && (
-            <Button icon="star" onPress={() => go('rateActivity', { signUpId: signUp.id })}>
-              {texts.rate}
-            </Button>
-          )}
-          <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
-          <LeaveSignUp signUp={signUp} stage={stage} />
-        </Row>
-        <CancelBy signUp={signUp} stage={stage} />
-      </Stack>
+      <WaysOn signUp={signUp} stage={stage} />
+    </Stack>
+  )
+}
+
+function WaysOn({ signUp, stage }: { signUp: Detail; stage: Stage }) {
+  const { id: signUpId, activityId } = signUp
+  return (
+    <Stack gap="close">
+      <Row>
+        {waitsForRating(signUp, now()) && (
+          <Button icon="star" onPress={() => go('rateActivity', { signUpId })}>
+            {texts.rate}
+          </Button>
+        )}
+        <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
+        <LeaveSignUp signUp={signUp} stage={stage} />
+      </Row>
+      <CancelBy signUp={signUp} stage={stage} />
     </Stack>
   )
 }
