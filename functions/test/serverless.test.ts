@@ -103,6 +103,7 @@ describe('permissions', () => {
 
     expect(may('s3:PutObject', '/photos/*')).toEqual(['PhotoReceiveRole'])
     expect(may('s3:PutObject', '/incoming/*')).toEqual(['PhotosRole'])
+    expect(may('s3:DeleteObject', '/photos/*')).toEqual(['StreamRole'])
     expect(may('s3:GetObject', '/photos/*')).toEqual(['HazardsRole', 'AlbumsRole', 'InboxRole'])
   })
 })

@@ -1,7 +1,9 @@
 import { albums, photosPerAlbum } from '@mulin/shared/albums'
 import sharp from 'sharp'
 import { photos } from '@mulin/shared/photos'
+import { asFunction } from '../../dev/permissions.ts'
 import { anActivity, aSession } from '../../test/activities.ts'
+import { recordsOf } from '../../test/changes.ts'
 import { call, callOk } from '../../test/call.ts'
 import { aSessionNow } from '../../test/check-ins.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -9,6 +11,7 @@ import { aResident, onDuty } from '../../test/people.ts'
 import { aPhoto, upload, usePhotoStore } from '../../test/photos.ts'
 import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { handler as follow } from '../stream/handler.ts'
 import { handler as photosHandler } from '../photos/handler.ts'
 import { handler } from './handler.ts'
 
@@ -103,13 +106,16 @@ test("another person's photo, one that was refused and one too many are not take
   expect((await add(here, { photoIds: await many() })).reply).toMatchObject({ body: { code: 'album_full' } })
 })
 
-test('what is taken out is deleted, also by a call that comes again', async () => {
+test('what is taken out is deleted from the store, and taking it out again changes nothing', async () => {
   const here = await aSessionNow()
   const photoId = await aStoredPhoto(here.staffId)
   await add(here, { photoIds: [photoId] })
   expect(store.kept(`photos/${photoId}`)).toEqual(['large.jpg', 'small.jpg'])
 
-  expect(await remove(here, photoId)).toMatchObject({ status: 200 })
+  const records = await recordsOf(`PERSON#${here.staffId}`, async () => {
+    expect(await remove(here, photoId)).toMatchObject({ status: 200 })
+  })
+  await asFunction('stream', () => follow({ Records: records }))
 
   expect(store.kept(`photos/${photoId}`)).toEqual([])
   expect(await shown(here)).toEqual([])

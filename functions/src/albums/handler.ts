@@ -3,6 +3,10 @@ import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { addPhotos } from './add-photos.ts'
 import { photosOfActivity } from './photos-of-activity.ts'
-import { removePhoto } from './remove-photo.ts'
+import { removeFromAlbum } from './remove-photo.ts'
 
-export const handler = serve(albums, { ofActivity: photosOfActivity, add: addPhotos, remove: removePhoto }, dutiesOf)
+export const handler = serve(
+  albums,
+  { ofActivity: photosOfActivity, add: addPhotos, remove: removeFromAlbum },
+  dutiesOf,
+)

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda-type
 import { log } from '../platform/log.ts'
 import { changeOf } from '../tables/changes.ts'
 import { followActivities } from './follow-activities.ts'
+import { forgetPhotos } from './forget-photos.ts'
 import { offerSeats } from './offer-seats.ts'
 import type { Work } from './projection.ts'
 import { recordHours } from './record-hours.ts'
@@ -10,7 +11,16 @@ import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 import { writeMessages } from './write-messages.ts'
 
-const projections = [showSeats, followActivities, offerSeats, recordHours, writeMessages, tellOfHours, tellOfAbsences]
+const projections = [
+  showSeats,
+  followActivities,
+  offerSeats,
+  recordHours,
+  writeMessages,
+  tellOfHours,
+  tellOfAbsences,
+  forgetPhotos,
+]
 
 /** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {

@@ -50,6 +50,9 @@ export const attachPhoto = (ownerId: string, photoId: string, usedBy: string): W
   if: { state: 'ready', usedBy: absent },
 })
 
+/** The stream deletes what the store has of it. */
+export const removePhoto = (ownerId: string, photoId: string): Write => ({ delete: keys.photo(ownerId, photoId) })
+
 const worstFirst = ['photo_not_found', 'photo_refused', 'photo_already_used', 'photo_not_ready'] as const
 type Unusable = (typeof worstFirst)[number]
 

@@ -7,14 +7,12 @@ import { call } from '../call.ts'
 import { hazardCategories } from '../hazards.ts'
 import { useLocalTable } from '../local-table.ts'
 import { luotangAreas } from '../people.ts'
-import { usePhotoStore } from '../photos.ts'
 import { type Asker, askers, everyAsker } from './askers.ts'
 import { expected, statusOf } from './expected.ts'
 import { inputs } from './inputs.ts'
 import { makeWorld, type Where, type World } from './world.ts'
 
 useLocalTable()
-usePhotoStore()
 
 let asking: Record<Asker, string | undefined>
 let world: World

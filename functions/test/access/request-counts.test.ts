@@ -8,7 +8,6 @@ import { type Calls, countCalls } from '../calls.ts'
 import { hazardCategories } from '../hazards.ts'
 import { useLocalTable } from '../local-table.ts'
 import { luotangAreas } from '../people.ts'
-import { usePhotoStore } from '../photos.ts'
 import { type Asker, askers, everyAsker } from './askers.ts'
 import { expected, statusOf } from './expected.ts'
 import { inputs } from './inputs.ts'
@@ -16,7 +15,6 @@ import { requestCounts } from './request-counts.ts'
 import { makeWorld, type World } from './world.ts'
 
 useLocalTable()
-usePhotoStore()
 
 let asking: Record<Asker, string | undefined>
 let world: World
