@@ -104,7 +104,13 @@ describe('permissions', () => {
     expect(may('s3:PutObject', '/photos/*')).toEqual(['PhotoReceiveRole'])
     expect(may('s3:PutObject', '/incoming/*')).toEqual(['PhotosRole'])
     expect(may('s3:DeleteObject', '/photos/*')).toEqual(['StreamRole'])
-    expect(may('s3:GetObject', '/photos/*')).toEqual(['HazardsRole', 'AlbumsRole', 'InboxRole'])
+    expect(may('s3:GetObject', '/photos/*')).toEqual([
+      'SignUpsRole',
+      'RegistersRole',
+      'HazardsRole',
+      'AlbumsRole',
+      'InboxRole',
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { outcomeOf } from '@mulin/shared/absences/workflow'
 import { endAppeal, moveAbsence } from '../tables/absences.ts'
+import { removePhoto } from '../tables/photos.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { anonymiseSignUp } from '../tables/sign-up-steps.ts'
 import { transactEach, type Write } from '../tables/transact.ts'
@@ -9,7 +10,7 @@ import type { Occasion } from './occasion.ts'
 export async function anonymise({ signUps, now }: Occasion): Promise<void> {
   const absent = signUps.filter(({ state }) => state === 'absent')
   await transactEach(absent.map((signUp) => forgetAppeal(signUp, now)))
-  await transactEach(signUps.filter(({ sealedName }) => sealedName !== '').map((signUp) => [anonymiseSignUp(signUp)]))
+  await transactEach(signUps.filter(({ sealedName }) => sealedName !== '').map(forgotten))
 }
 
 /** An appeal that nobody answered by then is granted; loses where none waits. */
@@ -17,3 +18,8 @@ function forgetAppeal({ personId, id }: StoredSignUp, now: string): Write[] {
   const state = outcomeOf('appealed', 'expire', 'clock')!
   return [moveAbsence(personId, id, 'appealed', { state, stateAt: now }), endAppeal(personId, id)]
 }
+
+const forgotten = (signUp: StoredSignUp): Write[] => [
+  anonymiseSignUp(signUp),
+  ...(signUp.photoIds ?? []).map((photoId) => removePhoto(signUp.personId, photoId)),
+]

@@ -10,6 +10,7 @@ import { later } from '../platform/clock.ts'
 import { type Allocation, changeAllocation, markedIn, seatsForNewcomers } from '../tables/allocations.ts'
 import { type entriesFrom, entriesWith } from '../tables/entries.ts'
 import type { Item } from '../tables/reading.ts'
+import { attachPhoto, whyLost } from '../tables/photos.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
 import { changeSeats, type SeatsAfter } from '../tables/seats.ts'
 import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
@@ -47,11 +48,13 @@ export async function enter({ opening, held, request, who }: Entering): Promise<
   if (!way) return {}
   const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
   const writes = [...heldWith(held, signUp), addSignUp(signUp), ...way.writes]
-  const done = await createOnce(request, signUpFrom(signUp), [...writes, ...who.keeping])
+  const photos = (who.who.photoIds ?? []).map((photoId) => attachPhoto(signUp.personId, photoId, signUp.id))
+  const done = await createOnce(request, signUpFrom(signUp), [...writes, ...photos, ...who.keeping])
   if ('answer' in done) return done
+  const { write, item } = done.lost
   // What was kept of the person comes last.
-  if (done.lost.write >= writes.length) throw new Refusal('not_signed_in')
-  const { item } = done.lost
+  if (write >= writes.length + photos.length) throw new Refusal('not_signed_in')
+  if (write >= writes.length) throw new Refusal(whyLost(done.lost))
   return item && isWaitingList(item) ? { list: item } : {}
 }
 

@@ -1,11 +1,11 @@
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
-import { openedParty, signUpOf } from '../tables/sign-ups.ts'
+import { partyFrom, signUpOf } from '../tables/sign-ups.ts'
 import { withPositions } from './positions.ts'
 
 export const oneSignUp: UseCase<typeof signUps.one> = async ({ input, personId, refuse }) => {
   const found = await signUpOf(personId, input.signUpId)
   if (!found) throw refuse('sign_up_not_found')
   const [signUp] = await withPositions([found])
-  return { ...signUp!, ...openedParty(found) }
+  return { ...signUp!, ...partyFrom(found) }
 }

@@ -1,5 +1,6 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import {
   activityNow,
   aDraft,
@@ -15,9 +16,11 @@ import { call, callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
-import { aResident, luotangAreas } from '../../test/people.ts'
+import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
 import { personOf } from '../tables/people.ts'
 import { handler } from './handler.ts'
 
@@ -84,6 +87,41 @@ describe('signing up', () => {
     const read = await call(handler, signUps.one, { signUpId }, resident.id)
     expect(read.body).toMatchObject({ guardianConsentAt: signedUpAt })
     expect(await signUpOk((await aResident()).id, withChild(16, true))).not.toHaveProperty('guardianConsentAt')
+  })
+
+  describe('a photo that is asked for', () => {
+    const question = { id: 'health', kind: 'photo' as const, title: '健康证明', required: true }
+    const asking = () => anActivity({ sessions: [aSession({ questions: [question] })] })
+
+    test('is seen by who sent it and by who organises, and used once', async () => {
+      const [resident, activity] = [await aResident(), await asking()]
+      const photoId = await aPhoto(resident.id)
+      const { id: signUpId } = await signUpOk(resident.id, aWish(activity, { answers: { health: photoId } }))
+
+      const own = await call(handler, signUps.one, { signUpId }, resident.id)
+      expect(own.body).toMatchObject({ answers: { health: photoId }, photos: [{ id: photoId }] })
+      const { id: office } = await onDuty('office', 'luotang')
+      const list = await callOk(registersHandler, registers.ofActivity, { activityId: activity.id }, office)
+      expect(list.signUps).toMatchObject([{ photos: [{ id: photoId }] }])
+
+      const again = aWish(await asking(), { answers: { health: photoId } })
+      expect(await call(handler, signUps.signUp, again, resident.id)).toMatchObject({
+        body: { code: 'photo_already_used' },
+      })
+    })
+
+    test("is no seat taken when it is not there, not checked yet, or somebody else's", async () => {
+      const [resident, activity] = [await aResident(), await asking()]
+      const codeFor = async (health: string) =>
+        (await call(handler, signUps.signUp, aWish(activity, { answers: { health } }), resident.id)).body.code
+
+      expect(await codeFor('no photo')).toBe('invalid_input')
+      expect(await codeFor(newId('pho'))).toBe('photo_not_found')
+      expect(await codeFor(await aPhoto((await aResident()).id))).toBe('photo_not_found')
+      expect(await codeFor(await aPhoto(resident.id, { state: 'expected' }))).toBe('photo_not_ready')
+      expect(await codeFor(await aPhoto(resident.id, { state: 'refused' }))).toBe('photo_refused')
+      expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(0)
+    })
   })
 
   test('shows what one answered to oneself', async () => {

@@ -1,5 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { Question } from '@mulin/shared/activities/session-rules'
+import { PhotoId } from '@mulin/shared/ids'
 import { Refusal } from '@mulin/shared/refusals'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
@@ -24,8 +25,15 @@ export function whoSignsUp(person: StoredPerson, written: Written, session: Sess
   const { as, people, team, answers, now } = written
   const pools = as === 'participant' ? poolsFor(session, { people, team, areaPath: person.areaPath }) : []
   const guardianConsentAt = written.isGuardian && hasChildren(written, session.startsAt) ? now : undefined
-  const party = { as, people, team, answers, pools, guardianConsentAt }
+  const party = { as, people, team, answers, photoIds: photosIn(answers, session), pools, guardianConsentAt }
   return { who: { id: newId('sgn'), personId: person.id, name, phone, ...party, signedUpAt: now }, keeping }
+}
+
+/** Undefined without any. */
+function photosIn(answers: Answers = {}, { questions }: Session): string[] | undefined {
+  const asked = questions.filter(({ kind }) => kind === 'photo')
+  const given = asked.flatMap(({ id }) => answers[id] ?? []).map(String)
+  return given.length === 0 ? undefined : [...new Set(given)]
 }
 
 function contactOf(person: StoredPerson, written: Written) {
@@ -63,4 +71,5 @@ const answerFits = {
   text: (answer: string | number) => typeof answer === 'string',
   number: (answer: string | number) => typeof answer === 'number',
   choice: (answer: string | number, options: readonly string[]) => options.includes(String(answer)),
+  photo: (answer: string | number) => PhotoId.safeParse(answer).success,
 }

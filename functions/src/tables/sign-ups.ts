@@ -6,6 +6,7 @@ import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/s
 import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { codeToShow } from '../platform/check-in-codes.ts'
+import { photoFrom } from '../platform/photo-store.ts'
 import { seal, unseal } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
@@ -19,6 +20,8 @@ export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).ex
   areaPath: z.string(),
   sealedName: z.string(),
   sealedPhone: z.string(),
+  /** Of its answers. */
+  photoIds: z.array(z.string()).optional(),
   /** Who else takes part and what they answered, as JSON. */
   sealedParty: z.string().optional(),
   /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
@@ -53,10 +56,16 @@ const Party = z.object({ people: z.array(Participant).optional(), team: Team.opt
 export const openedParty = ({ activityId, sealedParty }: StoredSignUp): z.infer<typeof Party> =>
   sealedParty === undefined ? {} : Party.parse(JSON.parse(unseal(sealedParty, registerOf(activityId))))
 
+/** With the photos among the answers. */
+export const partyFrom = (signUp: StoredSignUp) => ({
+  ...openedParty(signUp),
+  ...(signUp.photoIds && { photos: signUp.photoIds.map(photoFrom) }),
+})
+
 /** For who organises. */
 export const signUpRowFrom = ({ position: _, ...stored }: StoredSignUp): SignUpRow => ({
   ...stored,
-  ...openedParty(stored),
+  ...partyFrom(stored),
   name: openedName(stored),
 })
 
@@ -81,6 +90,7 @@ interface Who extends SignedUpParty {
   name: string
   phone: string
   answers?: Answers | undefined
+  photoIds?: string[] | undefined
   pools: string[]
   guardianConsentAt?: string | undefined
   signedUpAt: string

@@ -36,7 +36,8 @@ export type Pool = z.infer<typeof Pool>
 /** What the organiser asks beyond name and phone. */
 export const Question = z.object({
   id: Slug,
-  kind: z.enum(['text', 'choice', 'number']),
+  /** The answer of `photo` is the id of a photo of whoever signs up. */
+  kind: z.enum(['text', 'choice', 'number', 'photo']),
   title: z.string().trim().min(1).max(60),
   /** Of a choice. */
   options: z.array(z.string().trim().min(1).max(30)).max(12).default([]),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, SessionId, SignUpId } from '../ids.ts'
+import { Photo } from '../photos.ts'
 import { Answers, Participant, Team } from './party.ts'
 
 export const SignUpRole = z.enum(['participant', 'volunteer'])
@@ -60,6 +61,8 @@ export const SignUpDetail = SignUp.extend({
   people: z.array(Participant).optional(),
   team: Team.optional(),
   answers: Answers.optional(),
+  /** The photos that are answers. */
+  photos: z.array(Photo).optional(),
 }).meta({ id: 'SignUpDetail' })
 export type SignUpDetail = z.infer<typeof SignUpDetail>
 
@@ -80,6 +83,8 @@ export const SignUpRow = SignUp.omit({
     people: z.array(Participant).optional(),
     team: Team.optional(),
     answers: Answers.optional(),
+    /** The photos that are answers. */
+    photos: z.array(Photo).optional(),
   })
   .meta({ id: 'SignUpRow' })
 export type SignUpRow = z.infer<typeof SignUpRow>

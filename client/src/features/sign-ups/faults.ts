@@ -21,7 +21,7 @@ export function faultsOf(draft: SignUpDraft, asked: Asked, hasPhone: boolean): F
     guardian: bringsChildren(draft, asked) && !draft.isGuardian && texts.guardianMissing,
     ...(asked.people && peopleFaults(draft, asked)),
     ...(asked.team && teamFaults(draft, asked.team, asked)),
-    ...Object.fromEntries(asked.questions.map((question) => [question.id, answerFault(question, draft.answers)])),
+    ...Object.fromEntries(asked.questions.map((question) => [question.id, answerFault(question, draft)])),
   })
 }
 
@@ -73,10 +73,17 @@ function yearFault(typed: string, { birthYears, ages, at }: Asked) {
 
 const possible = { from: 0, to: 120 }
 
-function answerFault({ id, kind, required }: Question, answers: Readonly<Record<string, string>>) {
-  const answer = answers[id]?.trim() ?? ''
+const answerFault = ({ id, kind, required }: Question, { answers, photos }: SignUpDraft) =>
+  kind === 'photo' ? photoFault(photos[id] ?? [], required) : wordsFault(answers[id]?.trim() ?? '', kind, required)
+
+function wordsFault(answer: string, kind: Question['kind'], required: boolean) {
   if (answer === '') return required && texts.answerMissing
   return kind === 'number' && Number.isNaN(Number(answer)) && texts.numberWrong
+}
+
+function photoFault(photos: SignUpDraft['photos'][string], required: boolean) {
+  if (photos.length === 0) return required && texts.photoMissing
+  return photos.some(({ photoId }) => photoId === undefined) && texts.photoOnItsWay
 }
 
 /** What the list of a team still needs, in words; undefined when it is as it has to be. */

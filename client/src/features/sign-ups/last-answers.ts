@@ -15,7 +15,7 @@ export function lastAnswersTo(questions: readonly Question[], personId: string):
   const last = answersOf(personId)
   return Object.fromEntries(
     questions.flatMap(({ id, title, kind, options }) => {
-      const answer = last[title]
+      const answer = kind === 'photo' ? undefined : last[title]
       const fits = answer !== undefined && (kind !== 'choice' || options.includes(answer))
       return fits ? [[id, answer]] : []
     }),

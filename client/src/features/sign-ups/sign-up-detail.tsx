@@ -1,4 +1,3 @@
-import type { Session } from '@mulin/shared/activities/activity'
 import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
@@ -18,6 +17,7 @@ import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
 import { LeaveSignUp } from './leave-sign-up'
+import { OwnAnswers } from './own-answers'
 import { whoOf } from './signed-up'
 import { stageTexts } from './stage-texts'
 import { faces, type Stage } from './stages'
@@ -66,7 +66,7 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
         <Cell icon="person" title={whoOf(signUp)} note={signUp.guardianConsentAt && texts.guardianAgreed} />
       </Cells>
       <TakingPart signUp={signUp} />
-      <Answers signUp={signUp} session={session} />
+      <OwnAnswers signUp={signUp} session={session} />
       <WaysOn signUp={signUp} stage={stage} />
     </Stack>
   )
@@ -100,22 +100,6 @@ function TakingPart({ signUp: { people = [], team } }: { signUp: Detail }) {
       <Cells>
         {everybody.map((person, index) => (
           <Cell key={index} title={person.name} note={roleOf(person, team !== undefined && index === 0)} />
-        ))}
-      </Cells>
-    </Section>
-  )
-}
-
-/** What was answered, under what was asked; a question that the organiser took away is not shown any more. */
-function Answers({ signUp: { answers = {} }, session }: { signUp: Detail; session: Session | undefined }) {
-  const answered = session?.questions.filter(({ id }) => (answers[id] ?? '') !== '') ?? []
-  if (answered.length === 0) return null
-  return (
-    <Section label={texts.answers}>
-      <Title>{texts.answers}</Title>
-      <Cells>
-        {answered.map(({ id, title }) => (
-          <Cell key={id} title={String(answers[id])} note={title} />
         ))}
       </Cells>
     </Section>

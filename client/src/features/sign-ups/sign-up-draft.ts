@@ -1,9 +1,11 @@
 import { Gender } from '@mulin/shared/activities/session-rules'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
+import { forgetPhoto } from '../../platform/photos'
 import { kept } from '../../platform/storage'
+import { DraftPhoto } from '../../queries/photo-courier'
 
 /** Somebody who takes part, as far as it is typed. */
 const PersonDraft = z.object({
@@ -37,6 +39,8 @@ const SignUpDraft = z.object({
   members: z.array(PersonDraft).optional(),
   /** By the id of the question; what is left out was answered last time, or never. */
   answers: z.record(z.string(), z.string()).default({}),
+  /** The same for answers that are photos, one each. */
+  photos: z.record(z.string(), z.array(DraftPhoto)).default({}),
 })
 export type SignUpDraft = z.infer<typeof SignUpDraft>
 
@@ -52,13 +56,21 @@ export function useSignUpDraft(start: Start) {
       ? { ...before, sessionId: start.sessionId ?? before.sessionId }
       : SignUpDraft.parse({ ...start, requestId: newRequestId() })
   })
+  // Photos arrive whenever they do, not only between two drawings of the page.
+  const latest = useRef(draft)
   const change = (changes: Partial<SignUpDraft>): SignUpDraft => {
-    const changed = { ...draft, ...changes }
-    setDraft(changed)
-    shelf.set(changed)
-    return changed
+    latest.current = { ...latest.current, ...changes }
+    setDraft(latest.current)
+    shelf.set(latest.current)
+    return latest.current
   }
-  return { draft, change, forget: () => shelf.remove() }
+  const changePhotos = (questionId: string, photos: DraftPhoto[]) =>
+    void change({ photos: { ...latest.current.photos, [questionId]: photos } })
+  const forget = () => {
+    for (const { path } of Object.values(latest.current.photos).flat()) void forgetPhoto(path)
+    shelf.remove()
+  }
+  return { draft, change, changePhotos, forget }
 }
 
 const isSame = (before: SignUpDraft, start: Start) =>

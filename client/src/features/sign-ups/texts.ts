@@ -25,6 +25,8 @@ export const texts = {
   yearOpens: (title: string) => `填上可以用留给“${title}”的名额，例如 1958`,
   others: '一起参加的人',
   othersNote: '一家人算一份报名，一起报上，一起候补。替别人报名要先征得同意，14 岁以下的孩子由监护人报名。',
+  photoMissing: '请拍照或选一张照片',
+  photoOnItsWay: '照片还没传完，请稍等再提交；没传上的点照片重试',
   guardian: '我是孩子的监护人',
   teamGuardian: '孩子的监护人都书面同意了',
   guardianNote: '同意主办方为这次活动使用孩子的姓名和出生年份，活动结束 30 天后去掉。',

@@ -1,11 +1,13 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { TeamSize } from '@mulin/shared/activities/session-rules'
+import { PhotoId } from '@mulin/shared/ids'
 import type { Person } from '@mulin/shared/people'
 import { availability } from '@mulin/shared/sign-ups/availability'
 import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
+import { patiently } from '../../queries/patiently'
 import { useAct } from '../../queries/use-act'
 import { useCache } from '../../queries/use-cache'
 import { type Asked, askedBy } from './asked'
@@ -29,10 +31,9 @@ export interface SigningUp {
 export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp) {
   const { seats: mine } = useMySeats()
   const open = openSessions(activity, { as, inSessions: [...mine.keys()] }, now())
-  const only = open.length === 1 ? open[0]?.id : undefined
   const start = { personId: me.id, activityId: activity.id, as, sessionId, name: me.name ?? '' }
-  const { draft: written, change, forget } = useSignUpDraft(start)
-  const filledIn = (typed: SignUpDraft) => filled({ ...typed, sessionId: typed.sessionId ?? only }, activity, me)
+  const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
+  const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
   const { draft, session, asked } = filledIn(written)
   const [tried, setTried] = useState(false)
   const { send, act } = useSending(me, (signUp) => {
@@ -48,6 +49,7 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
   return {
     draft,
     change,
+    changePhotos,
     open,
     session,
     asked,
@@ -67,6 +69,12 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
   }
 }
 
+/** Where there is only one to choose it is chosen. */
+const withOnly = (typed: SignUpDraft, open: readonly Session[]) => ({
+  ...typed,
+  sessionId: typed.sessionId ?? (open.length === 1 ? open[0]?.id : undefined),
+})
+
 /** With what is known already: the answers of last time, and whoever signs up as the captain of as many as it takes. */
 function filled(draft: SignUpDraft, { sessions }: Activity, me: Person) {
   const session = sessions.find(({ id }) => id === draft.sessionId)
@@ -79,9 +87,17 @@ function filled(draft: SignUpDraft, { sessions }: Activity, me: Person) {
 const firstMembers = ({ min }: TeamSize, { name }: SignUpDraft) =>
   Array.from({ length: min }, (_, place) => (place === 0 ? { ...nobody, name } : nobody))
 
+type Input = Parameters<typeof api.signUps.signUp>[0]
+
+// A photo is checked within seconds after it arrived.
+const signUp = (input: Input) =>
+  hasPhotos(input) ? patiently(() => api.signUps.signUp(input)) : api.signUps.signUp(input)
+const hasPhotos = ({ answers = {} }: Input) =>
+  Object.values(answers).some((answer) => PhotoId.safeParse(answer).success)
+
 function useSending(me: Person, onDone: (signUp: SignUp) => void) {
   const { askAgain } = useCache()
-  const act = useAct(api.signUps.signUp, { changes: [...touched, ['me']], onDone })
+  const act = useAct(signUp, { changes: [...touched, ['me']], onDone })
   const send = async (draft: SignUpDraft, asked: Asked) => {
     const answer = await act.run(sentAs(draft, me, asked))
     // Others took seats, or an earlier try arrived after all: what can be chosen now has changed.

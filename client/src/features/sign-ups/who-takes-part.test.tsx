@@ -1,8 +1,9 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
+import { openCamera, photoIdOf, photoStore } from '../../../test/camera'
 import { renderScreen, resident } from '../../../test/screen'
 import { answer } from '../../../test/server'
 import { device } from '../../../test/taro'
@@ -125,6 +126,26 @@ test('a child takes part only through its guardian, who is asked no sooner than 
 
   await screen.findByRole('heading', { name: '报名成功' })
   expect(sent).toMatchObject([{ isGuardian: true }])
+})
+
+test('a photo that is asked for is on its way at once, and goes with the sign-up', async () => {
+  openCamera()
+  photoStore()
+  const question = { id: 'health', kind: 'photo' as const, title: '健康证明', options: [], required: true }
+  oneSession({ questions: [question] })
+  const sent = sending()
+  open()
+  await screen.findByLabelText('姓名')
+  await send()
+  expect(screen.getByText('请拍照或选一张照片')).toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('button', { name: '拍照或选照片' }))
+  await screen.findByRole('button', { name: '删除照片 1' })
+  await waitFor(() => expect(screen.queryByRole('progressbar')).not.toBeInTheDocument())
+  await send()
+
+  await screen.findByRole('heading', { name: '报名成功' })
+  expect(sent).toMatchObject([{ answers: { health: photoIdOf(1) } }])
 })
 
 test('a year of birth that opens reserved seats may be left out', async () => {

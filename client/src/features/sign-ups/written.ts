@@ -38,9 +38,9 @@ function personOf({ name, birthYear, gender }: PersonDraft, { birthYears, gender
 export const bringsChildren = (draft: SignUpDraft, asked: Asked): boolean =>
   asked.birthYears !== undefined && hasChildren(partyOf(draft, asked), asked.at)
 
-function answersOf({ answers }: SignUpDraft, questions: readonly Question[]): Answers | undefined {
+function answersOf({ answers, photos }: SignUpDraft, questions: readonly Question[]): Answers | undefined {
   const given = questions.flatMap(({ id, kind }) => {
-    const answer = answers[id]?.trim() ?? ''
+    const answer = (kind === 'photo' ? photos[id]?.[0]?.photoId : answers[id]?.trim()) ?? ''
     return answer === '' ? [] : [[id, kind === 'number' ? Number(answer) : answer] as const]
   })
   return given.length === 0 ? undefined : Object.fromEntries(given)

@@ -42,6 +42,7 @@ const kinds = [
   { value: 'text', label: ruleTexts.text },
   { value: 'choice', label: ruleTexts.choice },
   { value: 'number', label: ruleTexts.number },
+  { value: 'photo', label: ruleTexts.photo },
 ] as const
 
 interface OneProps {

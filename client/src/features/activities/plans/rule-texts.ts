@@ -47,6 +47,7 @@ export const ruleTexts = {
   text: '写几个字',
   choice: '选一个',
   number: '填数字',
+  photo: '传一张照片',
   options: '选项，一行一个',
   required: '必须回答',
   questionWrong: '请填问题；选择题至少两个选项',

@@ -1,5 +1,5 @@
 import type { Session, SessionPlan } from '@mulin/shared/activities/activity'
-import type { Ages, Pool, Question, TeamSize } from '@mulin/shared/activities/session-rules'
+import { type Ages, type Pool, Question, type TeamSize } from '@mulin/shared/activities/session-rules'
 import * as z from 'zod'
 import { instantAt, Moment, momentOf } from './moment'
 
@@ -28,7 +28,7 @@ export type PoolDraft = z.infer<typeof PoolDraft>
 
 const QuestionDraft = z.object({
   id: z.string(),
-  kind: z.enum(['text', 'choice', 'number']),
+  kind: Question.shape.kind,
   title: z.string(),
   /** One a line. */
   options: z.string(),

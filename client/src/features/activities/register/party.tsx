@@ -2,6 +2,7 @@ import type { Question } from '@mulin/shared/activities/session-rules'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { timeText } from '../../../platform/clock'
+import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
 import { texts } from './texts'
@@ -16,15 +17,28 @@ export const Party = ({ row, questions }: Props) => (
   <Stack gap="tight">
     {row.team && <Text>{row.team.members.map(memberWords).join('、')}</Text>}
     {row.people && <Text>{row.people.map((person) => personWords(person)).join('、')}</Text>}
-    {questions.map(({ id, title }) => {
-      const answer = row.answers?.[id] ?? ''
-      return answer === '' ? null : <Text key={id}>{`${title}：${answer}`}</Text>
-    })}
+    {questions.map((question) => (
+      <Answer key={question.id} row={row} question={question} />
+    ))}
     {row.guardianConsentAt !== undefined && <Caption>{texts.guardianAgreed}</Caption>}
     {row.offeredUntil !== undefined && <Caption>{texts.offeredUntil(timeText(row.offeredUntil))}</Caption>}
     {row.reason !== undefined && <Caption>{texts.because(row.reason)}</Caption>}
   </Stack>
 )
+
+function Answer({ row: { answers = {}, photos = [] }, question }: { row: SignUpRow; question: Question }) {
+  const { id, kind, title } = question
+  const answer = answers[id] ?? ''
+  if (answer === '') return null
+  if (kind === 'photo')
+    return (
+      <Stack gap="tight">
+        <Text>{title}</Text>
+        <PhotoGallery label={title} photos={photos.filter((photo) => photo.id === answer)} />
+      </Stack>
+    )
+  return <Text>{`${title}：${answer}`}</Text>
+}
 
 /** `居民 甲（1956 年生，女）` */
 function personWords({ name, birthYear, gender }: Participant, ...more: string[]) {
