@@ -13,7 +13,7 @@ const phone = { width: 375, height: 812, scale: 2 }
 const desk = { width: 1280, height: 800 }
 
 async function takeAll() {
-  const { activity } = await subjects()
+  const { activity, myCertificate } = await subjects()
   const resident = await someone('resident-1', phone)
   await resident.open('home')
   await take(resident, 'home')
@@ -23,6 +23,10 @@ async function takeAll() {
   await resident.takePhoto('拍照或选照片', await photoOfBefore())
   await resident.choose(/^电动车进楼/)
   await take(resident, 'report')
+
+  const volunteer = await someone('volunteer-1', phone)
+  await volunteer.open('myCertificate', myCertificate)
+  await take(volunteer, 'certificate')
 
   const officer = await someone('community-officer', desk)
   await officer.open('staffInbox')

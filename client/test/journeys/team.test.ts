@@ -1,0 +1,40 @@
+import { raceForOneTeam, runRace, venueCodeOf } from '../weapp/journeys/team-race'
+import { giveBack } from '../weapp/journeys/planned-activity'
+import { someone, type Someone } from './someone'
+
+test('a team of five waits for a full event, gets the freed place, checks in by a scan, and reads its result', async () => {
+  const { takenBy, ...place } = await raceForOneTeam('独轮车友谊赛', 'resident-18')
+  const captain = await someone('resident-19')
+  await captain.open('activity', { activityId: place.activityId })
+  await captain.press('加入候补 · 前面没有人')
+  await enter(captain, '桃园队')
+  await captain.see(/您排第 1 位，共 1 队/)
+
+  await giveBack('resident-18', takenBy)
+  await captain.open('home')
+  await captain.see(/^名额为您留到/)
+  await captain.press('接受名额 独轮车友谊赛')
+  await captain.see('名额是您的了')
+
+  const code = new URL(await venueCodeOf(place), 'http://venue').searchParams.get('code') ?? ''
+  await captain.open('myCheckIn', { code })
+  await captain.see(/^您在 .* 已签到$/)
+
+  await runRace(place, '桃园队')
+  await captain.open('results', { activityId: place.activityId })
+  const [certificate] = await Promise.all([
+    captain.page.waitForResponse(/certificate\.png/),
+    captain.press(/^1\s*桃园队/),
+  ])
+  expect(certificate.headers()['content-type']).toBe('image/png')
+  await captain.dialog().getByRole('img', { name: '桃园队 的成绩证明' }).waitFor()
+})
+
+async function enter(captain: Someone, name: string) {
+  await captain.at('报名')
+  await captain.type('队名', name)
+  for (const who of ['领队', '队员 2 ', '队员 3 ', '队员 4 ', '队员 5 '])
+    await captain.type(`${who}姓名`, `桃园 ${who.trim()}`)
+  await captain.see('名单符合要求')
+  await captain.press('加入候补')
+}

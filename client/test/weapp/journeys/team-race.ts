@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { contract } from '@mulin/shared/contract'
+import { someoneElse } from '../someone-else'
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+
+/** An event for one team of five, which somebody else has entered already. */
+export async function raceForOneTeam(title: string, taker: string) {
+  const office = await someoneElse('office')
+  const { id: activityId, sessions } = await office(contract.activities.create, {
+    requestId: randomUUID(),
+    type: 'sports_meet',
+    title,
+    summary: '五人一队，推独轮车运粮。',
+    place: '古罗塘文化景区',
+    sessions: [
+      {
+        title: '独轮车接力',
+        kind: 'team',
+        teamSize: { min: 5, max: 5 },
+        capacity: 1,
+        waitingCapacity: 3,
+        startsAt: inMinutes(40),
+        endsAt: inMinutes(160),
+        signUpOpensAt: inMinutes(-60),
+        signUpClosesAt: inMinutes(39),
+        cancelBy: inMinutes(39),
+      },
+    ],
+  })
+  await office(contract.activities.publish, { activityId })
+  const place = { activityId, sessionId: sessions[0]?.id ?? '' }
+  const members = ['甲', '乙', '丙', '丁', '戊'].map((one) => ({ name: `先到队员 ${one}` }))
+  const first = await someoneElse(taker)
+  const { id: takenBy } = await first(contract.signUps.signUp, {
+    ...place,
+    requestId: randomUUID(),
+    name: '居民 甲',
+    phone: '13800009998',
+    team: { name: '先到队', members },
+  })
+  return { ...place, takenBy }
+}
+
+type Place = { activityId: string; sessionId: string }
+
+/** What the code at the venue leads to, in this minute. */
+export async function venueCodeOf(place: Place): Promise<string> {
+  const office = await someoneElse('office')
+  const { codes } = await office(contract.checkIns.venueCode, place)
+  return codes[0]?.address ?? ''
+}
+
+/** The race is brought forward, run and its result published. */
+export async function runRace({ activityId, sessionId }: Place, winner: string) {
+  const office = await someoneElse('office')
+  const { sessions, ...activity } = await office(contract.activities.one, { activityId })
+  const begun = { startsAt: inMinutes(-1), signUpClosesAt: inMinutes(-2), cancelBy: inMinutes(-2) }
+  await office(contract.activities.update, {
+    ...activity,
+    activityId,
+    reason: '雨要来了，提前开始',
+    sessions: sessions.map((session) => ({ ...session, ...begun })),
+  })
+  const draft = await office(contract.results.write, {
+    activityId,
+    sessionId,
+    version: 0,
+    measure: 'time',
+    entries: [{ id: 'team-1', kind: 'team', name: winner, value: 48_200 }],
+  })
+  await office(contract.results.publish, { activityId, sessionId, version: draft.version })
+}

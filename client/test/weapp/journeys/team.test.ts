@@ -1,0 +1,45 @@
+import { auditPage } from '../audit/page-audit'
+import type { App } from '../app'
+import { launch } from '../launch'
+import { giveBack } from './planned-activity'
+import { raceForOneTeam, runRace, venueCodeOf } from './team-race'
+
+test('a team of five waits for a full event, gets the freed place, checks in by a scan, and reads its result', async () => {
+  const { takenBy, ...place } = await raceForOneTeam('独轮车邀请赛', 'resident-16')
+  const path = `packages/activity/activity/index?activityId=${place.activityId}`
+  const captain = await launch({ loginCode: 'demo:resident-20', path, scans: [await venueCodeOf(place)] })
+  await captain.page.button('加入候补 · 前面没有人').tap()
+  await enter(captain, '紫石队')
+  await captain.see('您排第 1 位，共 1 队。')
+
+  await giveBack('resident-16', takenBy)
+  await captain.page.button('看我的报名').tap()
+  await captain.leaveAndReturn()
+  await captain.see('轮到您了')
+  await captain.page.button('接受名额 独轮车邀请赛').tap()
+  await captain.see('名额是您的了')
+
+  await captain.page.button('去签到').tap()
+  await captain.page.button('扫现场的码').tap()
+  await captain.see(/您在 .* 已签到/)
+
+  await runRace(place, '紫石队')
+  const results = await launch({
+    loginCode: 'demo:resident-20',
+    path: `packages/activity/results/index?activityId=${place.activityId}`,
+  })
+  await results.page.button(/紫石队/).tap()
+  expect(await auditPage(results)).toEqual([])
+  await results.page.role('dialog').button('保存图片').tap()
+  await results.see('已保存到相册')
+})
+
+async function enter(captain: App, name: string) {
+  await captain.at('packages/activity/sign-up/index')
+  await captain.page.field('队名').type(name)
+  for (const who of ['领队', '队员 2 ', '队员 3 ', '队员 4 ', '队员 5 '])
+    await captain.page.field(`${who}姓名`).type(`紫石 ${who.trim()}`)
+  await captain.see('名单符合要求')
+  expect(await auditPage(captain)).toEqual([])
+  await captain.page.button('加入候补').tap()
+}
