@@ -1,6 +1,6 @@
 import { mayDecideIn } from '@mulin/shared/duties'
 import type { registers } from '@mulin/shared/sign-ups/registers'
-import { type SignUpState } from '@mulin/shared/allocation/steps'
+import { stateNames } from '@mulin/shared/allocation/state-names'
 import { membersOf, type Participant } from '@mulin/shared/sign-ups/party'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { stringify } from 'csv-stringify/sync'
@@ -58,17 +58,5 @@ const lineOf = (signUp: StoredSignUp) => [
 
 const writtenMember = ({ name, birthYear }: Participant) =>
   birthYear === undefined ? name : `${name}（${birthYear}年生）`
-
-const stateNames: Record<SignUpState, string> = {
-  pending: '待审核',
-  waiting: '候补',
-  offered: '待确认',
-  confirmed: '已报名',
-  attended: '已签到',
-  absent: '缺席',
-  cancelled: '已取消',
-  declined: '未通过',
-  expired: '已过期',
-}
 
 const writtenTime = (instant: string) => `${dayOf(instant)} ${timeOf(instant)}`

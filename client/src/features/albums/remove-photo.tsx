@@ -6,10 +6,9 @@ import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
-import { Choice } from '../../ui/choice'
 import { PhotoGallery } from '../../ui/photo-gallery'
+import { ReasonField } from '../../ui/reason-field'
 import { Sheet } from '../../ui/sheet'
-import { TextArea } from '../../ui/text-field'
 import { Text } from '../../ui/text'
 import { texts } from './texts'
 
@@ -44,32 +43,15 @@ export function RemovePhoto({ photo, onClose }: { photo: AlbumPhoto; onClose: ()
     >
       <PhotoGallery label={texts.title} photos={[photo]} />
       <Text>{texts.removeWhat}</Text>
-      <Reason reason={reason} isMissing={tried && !isReason(reason)} onChange={setReason} />
+      <ReasonField
+        usualLabel={texts.usual}
+        usual={texts.reasons}
+        label={texts.reason}
+        value={reason}
+        error={tried && !isReason(reason) ? texts.reasonMissing : undefined}
+        onChange={setReason}
+      />
       <RefusalStrip refusal={act.refusal} />
     </Sheet>
   )
 }
-
-interface ReasonProps {
-  reason: string
-  isMissing: boolean
-  onChange: (reason: string) => void
-}
-
-const Reason = ({ reason, isMissing, onChange }: ReasonProps) => (
-  <>
-    <Choice
-      label={texts.usual}
-      options={texts.reasons.map((value) => ({ value, label: value }))}
-      value={texts.reasons.find((value) => value === reason)}
-      onChange={onChange}
-    />
-    <TextArea
-      label={texts.reason}
-      maxLength={200}
-      value={reason}
-      error={isMissing ? texts.reasonMissing : undefined}
-      onChange={onChange}
-    />
-  </>
-)

@@ -5,10 +5,9 @@ import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
-import { Choice } from '../../ui/choice'
+import { ReasonField } from '../../ui/reason-field'
 import { Sheet } from '../../ui/sheet'
 import { Text } from '../../ui/text'
-import { TextArea } from '../../ui/text-field'
 import { forget } from './queue'
 import type { Line } from './roster'
 import { texts } from './texts'
@@ -45,8 +44,11 @@ export function UndoSheet({ of: { id, name }, onRefresh, onClose }: Props) {
       }
     >
       <Text>{texts.undoWhat}</Text>
-      <Reason
-        reason={reason}
+      <ReasonField
+        usualLabel={texts.usual}
+        usual={texts.usualReasons}
+        label={texts.reason}
+        value={reason}
         error={tried && !isReason(reason) ? texts.reasonMissing : undefined}
         onChange={setReason}
       />
@@ -63,22 +65,3 @@ const useUndo = (id: string, onDone: () => void) =>
       onDone()
     },
   })
-
-interface ReasonProps {
-  reason: string
-  error: string | undefined
-  onChange: (reason: string) => void
-}
-
-/** A usual one by a tap, or own words. */
-const Reason = ({ reason, error, onChange }: ReasonProps) => (
-  <>
-    <Choice
-      label={texts.usual}
-      options={texts.usualReasons.map((value) => ({ value, label: value }))}
-      value={texts.usualReasons.find((value) => value === reason)}
-      onChange={onChange}
-    />
-    <TextArea label={texts.reason} maxLength={200} value={reason} error={error} onChange={onChange} />
-  </>
-)

@@ -6,10 +6,9 @@ import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
-import { Choice } from '../../../ui/choice'
+import { ReasonField } from '../../../ui/reason-field'
 import { Sheet } from '../../../ui/sheet'
 import { Row, Stack } from '../../../ui/stack'
-import { TextArea } from '../../../ui/text-field'
 import { texts } from './texts'
 
 type Action = 'excuse' | 'uphold'
@@ -60,7 +59,14 @@ function AnswerSheet({ item: { id, name }, action, onClose }: AnswerProps) {
   return (
     <Sheet open title={title(name)} onClose={onClose}>
       <Stack>
-        <Reason usual={usual} value={reason} isMissing={tried && !isFine(reason)} onChange={setReason} />
+        <ReasonField
+          usualLabel={texts.usual}
+          usual={usual}
+          label={texts.reason}
+          value={reason}
+          error={tried && !isFine(reason) ? texts.reasonMissing : undefined}
+          onChange={setReason}
+        />
         <RefusalStrip refusal={act.refusal} />
         {act.refusal && late.has(act.refusal.code) ? (
           <Refresh />
@@ -85,29 +91,3 @@ function Refresh() {
     </Button>
   )
 }
-
-interface ReasonProps {
-  usual: readonly string[]
-  value: string
-  isMissing: boolean
-  onChange: (reason: string) => void
-}
-
-/** A usual one by a tap, or own words. */
-const Reason = ({ usual, value, isMissing, onChange }: ReasonProps) => (
-  <>
-    <Choice
-      label={texts.usual}
-      options={usual.map((one) => ({ value: one, label: one }))}
-      value={usual.find((one) => one === value)}
-      onChange={onChange}
-    />
-    <TextArea
-      label={texts.reason}
-      maxLength={200}
-      value={value}
-      error={isMissing ? texts.reasonMissing : undefined}
-      onChange={onChange}
-    />
-  </>
-)

@@ -2,9 +2,8 @@ import { registers } from '@mulin/shared/sign-ups/registers'
 import { type ReactNode, useState } from 'react'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
-import { Choice } from '../../../ui/choice'
+import { ReasonField } from '../../../ui/reason-field'
 import { Sheet } from '../../../ui/sheet'
-import { TextArea } from '../../../ui/text-field'
 import { texts } from './texts'
 import type { SignUpAct } from './use-sign-up-act'
 
@@ -43,15 +42,10 @@ export function ReasonSheet({ title, yes, danger = false, usual, act, onSend, on
       bar={act.isLate ? <Refresh onPress={close} /> : <Send {...{ yes, danger, busy: act.busy, onPress: send }} />}
     >
       {children}
-      <Choice
-        label={texts.usual}
-        options={usual.map((value) => ({ value, label: value }))}
-        value={usual.find((value) => value === reason)}
-        onChange={setReason}
-      />
-      <TextArea
+      <ReasonField
+        usualLabel={texts.usual}
+        usual={usual}
         label={texts.reason}
-        maxLength={200}
         value={reason}
         error={tried && !isReason(reason) ? texts.reasonMissing : undefined}
         onChange={setReason}

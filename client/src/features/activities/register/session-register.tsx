@@ -1,3 +1,4 @@
+import { stateNames } from '@mulin/shared/allocation/state-names'
 import type { Question } from '@mulin/shared/activities/session-rules'
 import { SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
@@ -8,7 +9,7 @@ import { Row, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Caption } from '../../../ui/text'
 import { Rows } from './rows'
-import { stateNames, texts } from './texts'
+import { texts } from './texts'
 
 interface Props {
   rows: readonly SignUpRow[]

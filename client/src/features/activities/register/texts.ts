@@ -1,17 +1,6 @@
+import { stateNames } from '@mulin/shared/allocation/state-names'
 import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
-
-export const stateNames = {
-  pending: '待审核',
-  waiting: '候补',
-  offered: '待确认',
-  confirmed: '已报名',
-  attended: '已签到',
-  absent: '缺席',
-  cancelled: '已取消',
-  declined: '未通过',
-  expired: '已过期',
-} as const satisfies Record<SignUpState, string>
 
 const untilDrawn = '待抽签'
 

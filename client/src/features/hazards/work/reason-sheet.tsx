@@ -4,9 +4,8 @@ import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
-import { Choice } from '../../../ui/choice'
+import { ReasonField } from '../../../ui/reason-field'
 import { Sheet } from '../../../ui/sheet'
-import { TextArea } from '../../../ui/text-field'
 import type { SheetProps } from './step'
 import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -38,13 +37,9 @@ export function ReasonSheet({ action, hazard, handling, onClose }: SheetProps & 
         </Button>
       }
     >
-      <Choice
-        label={texts.usualReasons}
-        options={usual.map((value) => ({ value, label: value }))}
-        value={usual.some((value) => value === reason) ? reason : undefined}
-        onChange={setReason}
-      />
-      <TextArea
+      <ReasonField
+        usualLabel={texts.usualReasons}
+        usual={usual}
         label={label}
         maxLength={300}
         value={reason}

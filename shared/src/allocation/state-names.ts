@@ -1,0 +1,14 @@
+import type { SignUpState } from './steps.ts'
+
+/** As staff read them, on a screen and in a spreadsheet. */
+export const stateNames = {
+  pending: '待审核',
+  waiting: '候补',
+  offered: '待确认',
+  confirmed: '已报名',
+  attended: '已签到',
+  absent: '缺席',
+  cancelled: '已取消',
+  declined: '未通过',
+  expired: '已过期',
+} as const satisfies Record<SignUpState, string>
