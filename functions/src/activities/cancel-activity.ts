@@ -1,7 +1,7 @@
 import type { activities } from '@mulin/shared/activities/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { changeRow, type KnownActivity } from '../tables/activities.ts'
-import { closeSeats } from '../tables/seats.ts'
+import { closeSeats } from '../tables/planned-seats.ts'
 import { transact } from '../tables/transact.ts'
 import { managedActivity } from './managed-activity.ts'
 

@@ -18,7 +18,7 @@ import {
 } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
-import { planSeats, removeSeats } from '../tables/seats.ts'
+import { planSeats, removeSeats } from '../tables/planned-seats.ts'
 import { getItems } from '../tables/table.ts'
 import { startTimer } from '../tables/timers.ts'
 import { transact, type Write } from '../tables/transact.ts'

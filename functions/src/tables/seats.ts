@@ -1,5 +1,3 @@
-import type { Session } from '@mulin/shared/activities/activity'
-import { seatsPerShardFor, shardsFor } from '@mulin/shared/activities/plan'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { absent, type Condition } from './expressions.ts'
@@ -21,6 +19,8 @@ export const Seats = z.object({
   waiting: z.number().default(0),
   /** Sign-ups that were ever made by way of this counter. */
   entered: z.number().default(0),
+  /** Of the first counter: how many counters of pools there ever were, for a number is given once. */
+  poolsOpened: z.number().default(0),
   /** Grows by one with every change of it. */
   step: z.number().default(0),
   /** Those who wait keep its seats for themselves. */
@@ -32,9 +32,10 @@ export const Seats = z.object({
 })
 export type Seats = z.infer<typeof Seats>
 
-type Place = Pick<Seats, 'sessionId' | 'as' | 'shard'>
+export type SeatsPlace = Pick<Seats, 'sessionId' | 'as' | 'shard'>
 
-const keyOf = (activityId: string, { sessionId, as, shard }: Place) => keys.seats(activityId, sessionId, as, shard)
+export const keyOf = (activityId: string, { sessionId, as, shard }: SeatsPlace) =>
+  keys.seats(activityId, sessionId, as, shard)
 
 /** The counters of one session and role. */
 export const seatsIn = (seats: readonly Seats[], { sessionId, as }: Pick<Seats, 'sessionId' | 'as'>) =>
@@ -91,97 +92,4 @@ const premiseOf = ({ kept }: Seats, gained: number): Condition => ({
   ...(gained < 0 && { free: { atLeast: -gained }, open: true }),
   ...(gained > 0 && { taken: { atLeast: gained } }),
   ...(!kept && { kept: absent }),
-})
-
-type Planned = Pick<Session, 'id' | 'capacity' | 'volunteersNeeded' | 'pools'>
-
-// Counters of pools come after those of the open seats.
-const firstOfPools = 20
-
-/**
- * Opens the counters of a session, or fits those it has to the plan. Only what a shard gains or loses is written, so
- * that sign-ups may go on meanwhile; loses when a shard no longer has the seats that are taken from it.
- */
-export function planSeats(activityId: string, session: Planned, before: readonly Seats[], plan: number): Write[] {
-  const known = (as: SignUpRole) => seatsIn(before, { sessionId: session.id, as })
-  const [participants, helpers] = [known('participant'), known('volunteer')]
-  const isPooled = ({ pool }: Seats) => pool !== undefined
-  const reserved = session.pools.reduce((sum, { seats }) => sum + seats, 0)
-  const place = { activityId, sessionId: session.id, plan }
-  const open = { ...place, as: 'participant' as const, seatCount: session.capacity - reserved }
-  const helping = { ...place, as: 'volunteer' as const, seatCount: session.volunteersNeeded }
-  return [
-    ...planShards(
-      open,
-      participants.filter((one) => !isPooled(one)),
-    ),
-    ...planPools(activityId, session, participants.filter(isPooled), plan),
-    ...planShards(helping, helpers),
-  ]
-}
-
-interface Shards {
-  activityId: string
-  sessionId: string
-  as: SignUpRole
-  seatCount: number
-  plan: number
-}
-
-function planShards({ activityId, sessionId, as, seatCount, plan }: Shards, existing: readonly Seats[]): Write[] {
-  const count = Math.max(existing.length, seatCount > 0 || as === 'participant' ? shardsFor(seatCount) : 0)
-  const taken = Array.from({ length: count }, (_, shard) => existing[shard]?.taken ?? 0)
-  return seatsPerShardFor(seatCount, taken).map((share, shard) => {
-    const [place, free] = [{ sessionId, as, shard }, share - taken[shard]!]
-    const known = existing[shard]
-    return known ? fit(activityId, known, free, plan) : open(activityId, place, free, plan)
-  })
-}
-
-function planPools(activityId: string, { id: sessionId, pools }: Planned, existing: readonly Seats[], plan: number) {
-  const numbers = new Set(existing.map(({ shard }) => shard))
-  const gone = existing.filter(({ pool }) => !pools.some(({ id }) => id === pool))
-  const writes = pools.map(({ id: pool, seats }) => {
-    const known = existing.find((one) => one.pool === pool)
-    if (known) return fit(activityId, known, seats - known.taken, plan)
-    let shard = firstOfPools
-    while (numbers.has(shard)) shard++
-    numbers.add(shard)
-    return open(activityId, { sessionId, as: 'participant', shard, pool }, seats, plan)
-  })
-  return [...writes, ...gone.map((seats) => removeSeats(activityId, seats))]
-}
-
-const open = (activityId: string, place: Place & Pick<Seats, 'pool'>, free: number, plan: number): Write => ({
-  put: {
-    ...keyOf(activityId, place),
-    ...place,
-    free,
-    taken: 0,
-    waiting: 0,
-    entered: 0,
-    step: 0,
-    open: true,
-    plan,
-  },
-  fresh: true,
-})
-
-const fit = (activityId: string, seats: Seats, free: number, plan: number): Write => ({
-  update: keyOf(activityId, seats),
-  set: { plan },
-  add: { free: free - seats.free, step: 1 },
-  if: { free: { atLeast: Math.max(seats.free - free, 0) } },
-})
-
-/** Loses when somebody holds a seat of it, waits for one, or signed up since it was read. */
-export const removeSeats = (activityId: string, seats: Seats): Write => ({
-  delete: keyOf(activityId, seats),
-  if: { taken: 0, waiting: 0, entered: seats.entered },
-})
-
-export const closeSeats = (activityId: string, seats: Seats): Write => ({
-  update: keyOf(activityId, seats),
-  set: { open: false },
-  add: { step: 1 },
 })

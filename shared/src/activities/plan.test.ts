@@ -125,6 +125,8 @@ describe('a session is in use', () => {
     ['with fewer helpers than there are', [{ as: 'volunteer', taken: 2 }], { volunteersNeeded: 1 }, true],
     ['with fewer seats in a pool than are taken', [{ pool: 'elder', taken: 5 }], { pools: [elder] }, true],
     ['without a pool whose seats are taken', [{ pool: 'elder', taken: 1 }], {}, true],
+    ['without a pool on which entrants of a draw are counted', [{ pool: 'elder', waiting: 1 }], {}, true],
+    ['without a pool that nobody is in', [{ pool: 'elder', entered: 1 }], {}, false],
     ['with a pool where open seats are taken', [{ taken: 7 }], { pools: [elder] }, true],
     ['with a pool beside what is taken', [{ taken: 6 }, { pool: 'elder', taken: 4 }], { pools: [elder] }, false],
     ['given out otherwise after somebody asked', [{ entered: 1 }], { mode: 'lottery' }, true],

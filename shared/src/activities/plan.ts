@@ -58,8 +58,13 @@ export const sessionsInUse = (
     const wasAsked = counters.some(({ sessionId, entered }) => sessionId === session.id && entered > 0)
     const isOtherwise = planned && (planned.mode !== session.mode || planned.kind !== session.kind)
     if (isOtherwise || (!planned && session.mode === 'approval')) return wasAsked
-    return planned ? counted.some((one) => seatsPlanned(planned, one) < takenBeside(counted, one)) : counted.length > 0
+    if (!planned) return counted.length > 0
+    return counted.some((one) => isTakenOut(planned, one) || seatsPlanned(planned, one) < takenBeside(counted, one))
   })
+
+/** Also where nobody has a seat: who takes part in a draw is counted there. */
+const isTakenOut = ({ pools }: SessionPlan, { pool }: Counted) =>
+  pool !== undefined && !pools.some(({ id }) => id === pool)
 
 /** The seats of the plan that the counter is one of. */
 function seatsPlanned({ capacity, volunteersNeeded, pools }: SessionPlan, { as, pool }: Counted) {
