@@ -1,0 +1,89 @@
+import * as fc from 'fast-check'
+import { accept, cancel, letGo } from '../activities.ts'
+import {
+  approve,
+  checkIn,
+  checkOut,
+  type Command,
+  decline,
+  itsNextMoment,
+  letOffersEnd,
+  resize,
+  signUp,
+  undo,
+  withSignUp,
+} from './steps.ts'
+
+const weighted = (maxCommands: number, ...all: [weight: number, arbitrary: fc.Arbitrary<Command>][]) =>
+  fc.commands([fc.oneof(...all.map(([weight, arbitrary]) => ({ weight, arbitrary })))], {
+    maxCommands,
+    size: 'max',
+  })
+
+const canceling = withSignUp('cancel', ['pending', 'entered', 'waiting', 'offered', 'confirmed'], {
+  product: cancel,
+  expected: (model, party) => model.cancel(party),
+})
+/** What lets others hope. */
+const givingBack = withSignUp('give back', ['offered', 'confirmed'], {
+  product: cancel,
+  expected: (model, party) => model.cancel(party),
+})
+const accepting = withSignUp('accept', ['offered'], {
+  product: accept,
+  expected: (model, party, at) => model.accept(party, at),
+})
+const lettingGo = withSignUp('let go', ['offered'], {
+  product: letGo,
+  expected: (model, party) => model.letGo(party),
+})
+const approving = withSignUp('approve', ['pending'], {
+  product: approve,
+  expected: (model, party) => model.approve(party),
+})
+const declining = withSignUp('decline', ['pending'], {
+  product: decline,
+  expected: (model, party) => model.decline(party),
+})
+const checkingIn = withSignUp('check in', ['confirmed', 'absent'], {
+  product: checkIn,
+  expected: (model, party, at) => model.checkIn(party, at),
+})
+const checkingOut = withSignUp('check out', ['attended'], {
+  product: checkOut,
+  expected: (model, party) => model.checkOut(party),
+})
+const undoing = withSignUp('undo', ['attended'], {
+  product: undo,
+  expected: (model, party) => model.undo(party),
+})
+
+/** Up to 60: most of them while sign-up is open, then until it begins, and, every other time, on the day itself. */
+export const someCommands = fc.record({
+  isLived: fc.boolean(),
+  open: weighted(
+    20,
+    [9, signUp],
+    [1, canceling],
+    [3, givingBack],
+    [3, accepting],
+    [1, lettingGo],
+    [4, approving],
+    [1, declining],
+    [2, letOffersEnd],
+    [1, resize],
+  ),
+  closing: weighted(
+    8,
+    [4, itsNextMoment],
+    [1, signUp],
+    [2, givingBack],
+    [1, canceling],
+    [1, accepting],
+    [1, approving],
+    [1, checkingIn],
+    [1, letOffersEnd],
+    [1, resize],
+  ),
+  begun: weighted(12, [2, itsNextMoment], [5, checkingIn], [2, checkingOut], [2, undoing], [1, givingBack]),
+})

@@ -1,0 +1,192 @@
+import {
+  type Moment,
+  moments,
+  type Party,
+  type Role,
+  type Rules,
+  seat,
+  type Kind,
+  type State,
+  type Times,
+} from './parties.ts'
+
+const hour = 60 * 60 * 1000
+
+/** What the product says: who takes part in a draw waits, too. */
+export const storedAs = ({ state }: Party) => (state === 'entered' ? 'waiting' : state)
+
+/** The rules over again, as simply as they can be said: strict order, offers, nobody split. Over is who is not here. */
+export class Model {
+  /** Those who wait stand in their order. */
+  parties: Party[] = []
+  /** What everybody was told, in order. */
+  readonly told = new Map<number, string[]>()
+  readonly rules: Rules
+  readonly at: Times
+  #passed = 0
+
+  constructor(rules: Rules, at: Times) {
+    this.rules = rules
+    this.at = at
+  }
+
+  of = (person: number) => this.parties.find((party) => party.person === person)
+  those = (as: Role, ...states: State[]) => this.parties.filter((one) => one.as === as && states.includes(one.state))
+  next = () => moments[this.#passed]
+  isPast = (moment: Moment) => this.#passed > moments.indexOf(moment)
+  free = (as: Role, kind: Kind) =>
+    this.rules.seats[as][kind] -
+    this.parties.reduce((sum, one) => sum + (one.as === as ? (one.has?.[kind] ?? 0) : 0), 0)
+
+  signUp(person: number, as: Role, { isFit, ...given }: { size: number; isOld: boolean; isFit: boolean }): string {
+    if (this.of(person)) return 'already_signed_up'
+    if (this.#passed > 0) return this.isPast('end') ? 'activity_over' : 'sign_up_closed'
+    const party: Party = { person, as, ...given, state: 'confirmed' }
+    const state = (party.state = this.#stateAtFirst(party))
+    if (state === 'waiting' && this.#isListFull(as)) return 'session_full'
+    if (!isFit) return 'team_unfit'
+    this.parties.push(party)
+    const news = { confirmed: 'signed_up', entered: 'entered', waiting: 'waiting', pending: 'pending' }
+    this.#tell(party, news[state])
+    return storedAs(party)
+  }
+
+  #stateAtFirst(party: Party): 'pending' | 'entered' | 'waiting' | 'confirmed' {
+    const mode = party.as === 'volunteer' ? 'first_come' : this.rules.mode
+    if (mode === 'approval') return 'pending'
+    if (mode === 'lottery') return 'entered'
+    return this.#seat(party, this.those(party.as, 'waiting')) ? 'confirmed' : 'waiting'
+  }
+
+  cancel(party: Party): string {
+    if (party.state === 'confirmed' && this.isPast('start')) return 'cancel_too_late'
+    return ['attended', 'absent'].includes(party.state) ? 'sign_up_moved_on' : this.#end(party, 'cancelled')
+  }
+
+  accept(party: Party, now: string): string {
+    if (party.state !== 'offered') return 'sign_up_moved_on'
+    return party.until! <= now ? 'offer_expired' : this.#move(party, 'confirmed', 'promoted')
+  }
+
+  letGo = (party: Party) => (party.state === 'offered' ? this.#end(party, 'cancelled') : 'sign_up_moved_on')
+  decline = (party: Party) => (party.state === 'pending' ? this.#end(party, 'declined') : 'sign_up_moved_on')
+
+  approve(party: Party): string {
+    if (party.state !== 'pending') return 'sign_up_moved_on'
+    if (this.#seat(party, this.those(party.as, 'waiting'))) return this.#move(party, 'confirmed', 'approved')
+    if (this.#isListFull(party.as)) return 'session_full'
+    this.parties = [...this.parties.filter((one) => one !== party), party]
+    return this.#move(party, 'waiting', 'waiting')
+  }
+
+  checkIn(party: Party, now: string): string {
+    if (party.state === 'attended') return 'already_checked_in'
+    if (party.state !== 'confirmed' && party.state !== 'absent') return 'sign_up_moved_on'
+    if (Date.parse(now) < Date.parse(this.at.start) - hour) return 'check_in_not_open'
+    return this.#move(party, 'attended', party.state === 'absent' ? 'absence_corrected' : undefined)
+  }
+
+  checkOut(party: Party): string {
+    if (party.as !== 'volunteer') return 'hours_do_not_count'
+    if (party.state !== 'attended') return 'not_checked_in'
+    if (party.hasLeft) return 'already_checked_out'
+    party.hasLeft = true
+    return 'attended'
+  }
+
+  undo(party: Party): string {
+    if (party.state !== 'attended') return 'not_checked_in'
+    party.hasLeft = false
+    return this.#move(party, this.isPast('end') ? 'absent' : 'confirmed', 'check_in_undone')
+  }
+
+  resize(capacity: number): string {
+    const seats = this.rules.seats.participant
+    const open = capacity - seats.reserved
+    if (open === seats.open) return 'published'
+    if (this.isPast('end')) return 'activity_over'
+    if (open < seats.open - this.free('participant', 'open')) return 'session_in_use'
+    seats.open = open
+    this.#offer('participant')
+    for (const party of this.those('participant', 'pending', 'entered', 'waiting')) this.#tell(party, 'changed')
+    return 'published'
+  }
+
+  /** The clock looks: at offers that ended, and at the moment that has come. A draw puts people in some order. */
+  look(now: string, moment?: Moment, drawn: readonly number[] = []) {
+    if (moment) this.#passed++
+    const over = this.parties.filter(({ state, until }) => state === 'offered' && until! <= now)
+    for (const party of over) this.#leave(party, 'offer_expired')
+    this.#offer('participant')
+    this.#offer('volunteer')
+    if (moment) this.#come[moment]?.(drawn)
+  }
+
+  #come: Partial<Record<Moment, (drawn: readonly number[]) => void>> = {
+    draw: (drawn) => this.#draw(drawn),
+    remind: () => {
+      for (const party of this.parties.filter(({ state }) => state === 'confirmed')) this.#tell(party, 'reminder')
+    },
+    start: () => this.#start(),
+    end: () => {
+      this.#close('participant')
+      this.#close('volunteer')
+    },
+  }
+
+  #draw(order: readonly number[]) {
+    const entrants = order.map((person) => this.of(person)!)
+    this.parties = [...this.parties.filter((one) => !entrants.includes(one)), ...entrants]
+    for (const party of entrants) {
+      const wins = this.#seat(party, this.those('participant', 'waiting'))
+      this.#move(party, wins ? 'confirmed' : 'waiting', 'drawn')
+    }
+  }
+
+  #start() {
+    const news = { offered: 'offer_expired', pending: 'undecided', waiting: 'wait_ended' }
+    for (const [state, kind] of Object.entries(news))
+      for (const party of this.parties.filter((one) => one.state === state)) this.#leave(party, kind)
+  }
+
+  /** Who did not come is absent, unless nobody was checked in at all. */
+  #close(as: Role) {
+    const [came, stayed] = [this.those(as, 'attended'), this.those(as, 'confirmed')]
+    for (const party of came) this.#tell(party, 'thanks')
+    for (const party of stayed)
+      if (came.length > 0) this.#move(party, 'absent', 'absent')
+      else this.#tell(party, 'thanks')
+  }
+
+  #offer(as: Role) {
+    if (this.isPast('start')) return
+    for (const party of this.those(as, 'waiting')) {
+      const ahead = this.those(as, 'waiting').filter((_, place, all) => place < all.indexOf(party))
+      if (this.#seat(party, ahead)) this.#move(party, 'offered', 'offered')
+    }
+  }
+
+  #seat = (party: Party, ahead: readonly Party[]) =>
+    seat(party, ahead, { free: (kind) => this.free(party.as, kind), isReleased: this.isPast('release') })
+
+  #isListFull = (as: Role) => this.those(as, 'waiting').length >= this.rules.waitingCapacity
+
+  #end(party: Party, how: string): string {
+    this.#leave(party, how)
+    this.#offer(party.as)
+    return how
+  }
+
+  #leave(party: Party, news: string) {
+    this.parties = this.parties.filter((one) => one !== party)
+    this.#tell(party, news)
+  }
+
+  #move(party: Party, state: State, news: string | undefined): string {
+    party.state = state
+    if (news) this.#tell(party, news)
+    return state
+  }
+
+  #tell = ({ person }: Party, kind: string) => this.told.set(person, [...(this.told.get(person) ?? []), kind])
+}

@@ -1,0 +1,161 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
+import * as fc from 'fast-check'
+import { handler as activitiesHandler } from '../../src/activities/handler.ts'
+import { handler as checkInsHandler } from '../../src/check-ins/handler.ts'
+import { later, now, setClock } from '../../src/platform/clock.ts'
+import { handler as registersHandler } from '../../src/registers/handler.ts'
+import { planOf } from '../../src/tables/activities.ts'
+import { activityNow, revisionOf } from '../activities.ts'
+import { call } from '../call.ts'
+import { agree, areConsistent } from './invariants.ts'
+import type { Model } from './model.ts'
+import type { Party } from './parties.ts'
+import { isOld, personCount, roleOf, type World } from './world.ts'
+
+export type Command = fc.AsyncCommand<Model, World>
+
+interface Step {
+  name: string
+  applies: (model: Readonly<Model>) => boolean
+  product: (world: World, model: Model) => Promise<string>
+  expected: (model: Model, at: string, world: World) => string | Promise<string>
+}
+
+// What an instance remembers for a second is over before the next step, and no two are told at the same moment.
+const realNow = Date.now
+let skew = 0
+export const letTimePass = () => jest.spyOn(Date, 'now').mockImplementation(() => realNow() + skew)
+
+/** Both do it, and agree on the answer and on everything afterwards. */
+const command = ({ name, applies, product, expected }: Step): Command => ({
+  check: applies,
+  toString: () => name,
+  async run(model, world) {
+    skew += 60_000
+    const answer = await product(world, model)
+    const at = now()
+    expect(`${name}: ${answer}`).toBe(`${name}: ${await expected(model, at, world)}`)
+    const seen = await world.look()
+    areConsistent(seen, model)
+    agree(seen, model, world, at)
+  },
+})
+
+const person = fc.nat(personCount - 1)
+const said = ({ status, body }: { status: number; body: { state?: string; code?: string } }) =>
+  status === 200 ? (body.state ?? '') : body.code!
+
+/** One time in eight something that means nothing there. */
+const isOdd = fc.nat(7).map((odds) => odds === 0)
+
+export const signUp = fc
+  .record({ who: person, size: fc.constantFrom(1, 1, 2, 3), isOdd })
+  .map(({ who, size, ...odds }) =>
+    command({
+      name: `sign up ${who} with ${size}`,
+      applies: (model) => odds.isOdd || (model.next() === 'commit' && !model.of(who)),
+      product: async (world) => said(await world.signUp(who, size)),
+      expected: (model, _, { kind }) => {
+        const isSingle = kind === 'team' || roleOf(who) === 'volunteer'
+        const isFit = kind !== 'team' || roleOf(who) === 'volunteer' || size > 1
+        return model.signUp(who, roleOf(who), {
+          size: isSingle ? 1 : size,
+          isOld: isOld(who) && roleOf(who) === 'participant',
+          isFit,
+        })
+      },
+    }),
+  )
+
+type Reply = Promise<Parameters<typeof said>[0]>
+
+interface Doing {
+  product: (personId: string, signUpId: string, office: string) => Reply
+  expected: (model: Model, party: Party, at: string) => string
+}
+
+/** Something that is done with a sign-up, mostly in a state in which it can be. */
+export const withSignUp = (what: string, states: readonly Party['state'][], { product, expected }: Doing) =>
+  fc.record({ pick: fc.nat(999), isOdd }).map(({ pick, ...odds }) => {
+    const chosen = ({ parties }: Readonly<Model>) => {
+      const some = odds.isOdd ? parties : parties.filter(({ state }) => states.includes(state))
+      return some[pick % some.length]
+    }
+    return command({
+      name: `${what} ${pick}${odds.isOdd ? ' of all' : ''}`,
+      applies: (model) => chosen(model) !== undefined,
+      product: async (world, model) => {
+        const { person: who } = chosen(model)!
+        return said(await product(world.personId(who), world.idOf(who), world.office))
+      },
+      expected: (model, at) => expected(model, chosen(model)!, at),
+    })
+  })
+
+type ByOffice = (personId: string, signUpId: string, office: string) => Reply
+export const checkIn: ByOffice = (_, signUpId, office) => call(checkInsHandler, checkIns.checkIn, { signUpId }, office)
+export const checkOut: ByOffice = (_, signUpId, office) =>
+  call(checkInsHandler, checkIns.checkOut, { signUpId }, office)
+export const undo: ByOffice = (_, signUpId, office) =>
+  call(checkInsHandler, checkIns.undo, { signUpId, reason: '勾错了人' }, office)
+export const approve: ByOffice = (_, signUpId, office) =>
+  call(registersHandler, registers.approve, { signUpId }, office)
+export const decline: ByOffice = (_, signUpId, office) =>
+  call(registersHandler, registers.decline, { signUpId, reason: '人数已满' }, office)
+
+export const resize = fc.integer({ min: 1, max: 7 }).map((capacity) =>
+  command({
+    name: `resize to ${capacity}`,
+    applies: (model) => !model.isPast('remind'),
+    product: async ({ activityId, office, follow }) => {
+      const found = await activityNow(activityId)
+      const sessions = found.sessions.map((one) => ({ ...planOf(one), capacity }))
+      const reply = await call(activitiesHandler, activities.update, revisionOf(found, { sessions }), office)
+      await follow()
+      return said(reply)
+    },
+    expected: (model) => model.resize(capacity),
+  }),
+)
+
+const untilOf = ({ parties }: Readonly<Model>) =>
+  parties.flatMap(({ state, until }) => (state === 'offered' && until ? until : [])).toSorted()
+
+export const letOffersEnd = fc.constant(
+  command({
+    name: 'let all offers end',
+    applies: (model) => {
+      const [last, next] = [untilOf(model).at(-1), model.next()]
+      return last !== undefined && next !== undefined && later(last, 60) < model.at[next]
+    },
+    product: async ({ tick }, model) => {
+      setClock(later(untilOf(model).at(-1)!, 1))
+      await tick()
+      return ''
+    },
+    expected: (model, at) => {
+      model.look(at)
+      return ''
+    },
+  }),
+)
+
+export const nextMoment = command({
+  name: 'the next moment comes',
+  applies: (model) => model.next() !== undefined,
+  product: async ({ tick, namesKept }, model) => {
+    const moment = model.next()!
+    if (model.at[moment] > now()) setClock(model.at[moment])
+    await tick()
+    return moment === 'anonymise' ? namesKept() : ''
+  },
+  expected: async (model, at, world) => {
+    const moment = model.next()
+    const entrants = model.those('participant', 'entered').map(({ person: who }) => who)
+    model.look(at, moment, moment === 'draw' ? await world.drawn(entrants) : [])
+    return ''
+  },
+})
+export const itsNextMoment = fc.constant(nextMoment)
