@@ -32,12 +32,14 @@ interface SigningUp extends Pair {
 }
 
 type Event = Parameters<Handler>[0]
-const routeOf = ({ method, path }: Endpoint) => `${method} ${path}`
+export const routeOf = ({ method, path }: Endpoint) => `${method} ${path}`
 const answered = (value: unknown) => ({ statusCode: 200, headers, body: JSON.stringify(value) })
 const headers = { 'content-type': 'application/json; charset=utf-8' }
 
 /** The SDK alone, as its documentation says to use it: what a bare handler has. */
-const documents = DynamoDBDocumentClient.from(new DynamoDBClient())
+export const documents = DynamoDBDocumentClient.from(
+  new DynamoDBClient({ requestHandler: { socketAcquisitionWarningTimeout: 600_000 } }),
+)
 
 async function mustAnswer(handler: Handler, event: Event): Promise<string> {
   const { statusCode, body = '' } = await handler(event)
@@ -123,7 +125,7 @@ function bareSignUp(calls: readonly Call[]) {
 }
 
 /** The recorded calls with ids of their own, and each with a counter of seats in its turn. */
-function forSomebodyElse(calls: readonly Call[], personId: string, place: number): Call[] {
+export function forSomebodyElse(calls: readonly Call[], personId: string, place: number): Call[] {
   const [signUpId, requestId] = [newId('sgn'), newId('sgn')]
   const text = JSON.stringify(calls)
     .replace(/REQUEST#sgn_\w+/g, `REQUEST#${requestId}`)
