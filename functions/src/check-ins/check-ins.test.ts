@@ -10,6 +10,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as peopleHandler } from '../people/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
 import { handler as signUpsHandler } from '../sign-ups/handler.ts'
 import { keys } from '../tables/keys.ts'
 import { transact } from '../tables/transact.ts'
@@ -185,6 +186,23 @@ describe('what is refused, each by itself', () => {
       expect(answers.map(saidOf)).toEqual(Array.from({ length: 3 }, () => 'refused not_permitted'))
       expect(answers.some(({ signUp: told }) => told)).toBe(false)
     }
+  })
+
+  test('staff of another area learn nothing by the code of a person: neither who is in an activity, nor that there is one', async () => {
+    const { person, where } = await somebodyExpected()
+    const stranger = await aResident()
+    const yanhe = (await onDuty('community_officer', 'luotang/yanhe')).id
+    const digits = async (id: string) => (await callOk(peopleHandler, people.showCode, {}, id)).code
+
+    const answers = await sendOk(yanhe, [
+      aScan({ ...where, personCode: await digits(person.id) }),
+      aScan({ ...where, sessionId: newId('ses'), personCode: await digits(person.id) }),
+      aScan({ ...where, personCode: await digits(stranger.id) }),
+      aScan({ ...where, personCode: '000000' }),
+      aScan({ ...where, activityId: newId('act'), personCode: await digits(person.id) }),
+    ])
+
+    expect(answers.map(saidOf)).toEqual(Array.from({ length: 5 }, () => 'refused not_permitted'))
   })
 
   test('the same nonce with another scan', async () => {

@@ -1,11 +1,15 @@
+import { AreaPath } from '@mulin/shared/areas'
 import type { CheckIn, CheckInReason } from '@mulin/shared/check-ins/check-in'
 import { isVenueCodeOf } from '@mulin/shared/check-ins/presence'
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
+import * as z from 'zod'
 import { signUpIn, venueIn } from '../platform/check-in-codes.ts'
 import { entryOf } from '../tables/check-ins.ts'
+import { keys } from '../tables/keys.ts'
 import { behindCode, usePersonCode } from '../tables/people.ts'
 import { signUpById } from '../tables/managed-sign-ups.ts'
 import { signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
+import { getItem } from '../tables/table.ts'
 import type { Write } from '../tables/transact.ts'
 
 export interface Caller {
@@ -23,7 +27,7 @@ export type Found =
 export async function whoCame(scan: CheckIn, caller: Caller): Promise<Found> {
   if (scan.venueCode !== undefined) return myself(scan.venueCode, scan.at, caller.personId)
   if (caller.actor.duties.length === 0) return { refused: 'not_permitted' }
-  const found = scan.personCode === undefined ? await named(scan) : await shown(scan.personCode, scan)
+  const found = scan.personCode === undefined ? await named(scan) : await shown(scan.personCode, scan, caller.actor)
   if ('refused' in found) return found
   const { areaPath, activityId, sessionId } = found.signUp
   if (!mayDecideIn(caller.actor, areaPath)) return { refused: 'not_permitted' }
@@ -53,8 +57,12 @@ async function named({ signUpId, code }: CheckIn): Promise<Found> {
   return signUp ? { signUp, by: 'organiser' } : { refused: 'not_on_the_list' }
 }
 
-async function shown(personCode: string, { activityId = '', sessionId = '' }: CheckIn): Promise<Found> {
-  const personId = await behindCode(personCode)
+const Place = z.object({ areaPath: AreaPath })
+
+/** Who may not check anybody in there gets one answer, whatever the code: it says nothing about a person. */
+async function shown(personCode: string, { activityId = '', sessionId = '' }: CheckIn, actor: Actor): Promise<Found> {
+  const [personId, place] = await Promise.all([behindCode(personCode), getItem(keys.activity(activityId), Place)])
+  if (!place || !mayDecideIn(actor, place.areaPath)) return { refused: 'not_permitted' }
   if (personId === undefined) return { refused: 'person_code_unknown' }
   const { signUp, isInAnother } = await entryOf(personId, { activityId, sessionId })
   if (!signUp) return { refused: isInAnother ? 'wrong_session' : 'not_on_the_list' }
