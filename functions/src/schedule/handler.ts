@@ -1,22 +1,30 @@
 import { log } from '../platform/log.ts'
 import { now } from '../platform/clock.ts'
-import { dueBy } from '../tables/timers.ts'
+import { dueBy, postpone } from '../tables/timers.ts'
+import { transact } from '../tables/transact.ts'
 import { expireOffers } from './expire-offers.ts'
 import { followMoments } from './follow-moments.ts'
 
 // What is left comes with the next minute.
 const dueAtOnce = 50
 
-/** Every minute: whatever is due by the clock. What fails is tried again with the next one. */
+type Due = Awaited<ReturnType<typeof dueBy>>[number]
+
+/** Every minute: whatever is due by the clock. What fails is tried again later, behind the others. */
 export async function handler(): Promise<void> {
   const at = now()
-  const failed: unknown[] = []
-  for (const due of await dueBy(at, dueAtOnce)) {
-    const work = 'line' in due ? expireOffers(due.line, at) : followMoments(due.timer, at)
-    await work.catch((error: unknown) => {
-      log('error', 'schedule_failed', { ...due, error })
-      failed.push(error)
-    })
+  let failed = 0
+  for (const due of await dueBy(at, dueAtOnce)) if (!(await isDone(due, at))) failed++
+  if (failed > 0) throw new Error(`${failed} of what was due failed`)
+}
+
+async function isDone(due: Due, at: string): Promise<boolean> {
+  try {
+    await ('line' in due ? expireOffers(due.line, at) : followMoments(due.timer, at))
+    return true
+  } catch (error) {
+    log('error', 'schedule_failed', { ...due, error })
+    await transact([postpone(due.place, at)]).catch((cause: unknown) => log('error', 'not_postponed', { error: cause }))
+    return false
   }
-  if (failed.length > 0) throw new Error(`${failed.length} of what was due failed`)
 }

@@ -76,7 +76,7 @@ export function changeWaitingList(
     {
       update: waitingListKey(line),
       set: { ...line, waiting, offers, marked, version: version + 1, ...(soonest && dueAt(soonest, idOf(line))) },
-      remove: soonest ? [] : ['gsi1pk', 'gsi1sk'],
+      remove: ['failures', ...(soonest ? [] : ['gsi1pk', 'gsi1sk'])],
       if: { version: version === 0 ? absent : version },
     },
   ]

@@ -1,0 +1,81 @@
+import { anActivity, aSession, aWish, mySignUp, reviseActivity, signUpOk, tick } from '../../test/activities.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, luotangAreas } from '../../test/people.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { keys } from '../tables/keys.ts'
+import { startTimer } from '../tables/timers.ts'
+import { transact } from '../tables/transact.ts'
+
+useLocalTable()
+beforeAll(luotangAreas)
+afterEach(() => setClock())
+
+const { takeComplaints } = globalThis as unknown as { takeComplaints: () => unknown[] }
+
+const hours = 60
+
+/** A session of the day after tomorrow, or of so many hours ahead, with somebody in it. */
+async function somebodySignedUp(ahead = 48) {
+  const startsAt = later(now(), ahead * hours)
+  const times = { startsAt, endsAt: later(startsAt, 120), signUpClosesAt: startsAt, cancelBy: startsAt }
+  const activity = await anActivity({ sessions: [aSession(times)] })
+  const { id: personId } = await aResident()
+  const { id } = await signUpOk(personId, aWish(activity))
+  return { activity, startsAt, personId, id }
+}
+
+describe('what fails for good', () => {
+  const broken = async (count: number) => {
+    const ids = Array.from({ length: count }, () => newId('act'))
+    // Nobody can read such an activity.
+    await transact(
+      ids.flatMap((id) => [
+        { put: { ...keys.activity(id), title: 0 } },
+        startTimer(id, later(now(), -60), later(now(), -90)),
+      ]),
+    )
+    return ids
+  }
+  const minutesUntilAgain = async (activityId: string, from: string) => {
+    const [timer] = await itemsWhere(({ pk, sk }) => pk === `ACTIVITY#${activityId}` && sk === 'TIMER')
+    return Math.round((Date.parse(String(timer!['gsi1sk']).split('#')[0]!) - Date.parse(from)) / 60_000)
+  }
+  const repair = (ids: readonly string[]) => transact(ids.map((id) => ({ delete: keys.timer(id) })))
+
+  test('keeps nobody else from their turn, and is tried again ever later, in an hour at most', async () => {
+    const { personId, id, startsAt } = await somebodySignedUp()
+    const [stuck, ...others] = await broken(50)
+
+    setClock(later(startsAt, -60))
+    await expect(tick()).rejects.toThrow('50 of what was due failed')
+    expect((await mySignUp(personId, id)).remindedAt).toBeUndefined()
+    await tick()
+    expect((await mySignUp(personId, id)).remindedAt).toBeDefined()
+
+    await repair(others)
+    const waits = []
+    for (let time = 1; time <= 8; time++) {
+      waits.push(await minutesUntilAgain(stuck!, now()))
+      setClock(later(now(), waits.at(-1)!))
+      await tick().catch(() => undefined)
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60])
+    expect(takeComplaints().length).toBeGreaterThan(50)
+    await repair([stuck!])
+  })
+
+  test('comes at once when the plan changes', async () => {
+    const [stuck] = await broken(1)
+    await expect(tick()).rejects.toThrow('1 of what was due failed')
+    expect(await minutesUntilAgain(stuck!, now())).toBe(1)
+
+    await transact([startTimer(stuck!, now(), now())])
+    await expect(tick()).rejects.toThrow('1 of what was due failed')
+
+    expect(await minutesUntilAgain(stuck!, now())).toBe(1)
+    takeComplaints()
+    await repair([stuck!])
+  })
+})
