@@ -1,9 +1,19 @@
-import { anActivity, aSession, aWish, mySignUp, reviseActivity, signUpOk, tick } from '../../test/activities.ts'
+import {
+  activityNow,
+  anActivity,
+  aSession,
+  aWish,
+  mySignUp,
+  reviseActivity,
+  signUpOk,
+  tick,
+} from '../../test/activities.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { planOf } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { startTimer } from '../tables/timers.ts'
 import { transact } from '../tables/transact.ts'
@@ -77,5 +87,49 @@ describe('what fails for good', () => {
     expect(await minutesUntilAgain(stuck!, now())).toBe(1)
     takeComplaints()
     await repair([stuck!])
+  })
+})
+
+describe('a reminder', () => {
+  const remindedAt = async ({ personId, id }: { personId: string; id: string }) =>
+    (await mySignUp(personId, id)).remindedAt
+  const movedBy = async (activityId: string, minutes: number) => {
+    const activity = await activityNow(activityId)
+    const [session] = activity.sessions.map(planOf)
+    const { startsAt, endsAt, signUpClosesAt, cancelBy } = session!
+    const times = { startsAt, endsAt, signUpClosesAt, cancelBy }
+    const moved = Object.fromEntries(Object.entries(times).map(([name, at]) => [name, later(at, minutes)]))
+    await reviseActivity(activity, { sessions: [{ ...session!, ...moved }], reason: '下雨改期' })
+  }
+
+  test('comes once a day before, however often the clock looks and the plan changes', async () => {
+    const signedUp = await somebodySignedUp()
+    setClock(later(signedUp.startsAt, -24 * hours))
+    await tick()
+    const first = await remindedAt(signedUp)
+    setClock(later(signedUp.startsAt, -20 * hours))
+    await reviseActivity(await activityNow(signedUp.activity.id), { title: '义诊改名' })
+    await tick()
+
+    expect(first).toBeDefined()
+    expect(await remindedAt(signedUp)).toBe(first)
+  })
+
+  test('comes again a day before the time to which the session was moved since', async () => {
+    const signedUp = await somebodySignedUp()
+    setClock(later(signedUp.startsAt, -24 * hours))
+    await tick()
+    const first = await remindedAt(signedUp)
+    await movedBy(signedUp.activity.id, 72 * hours)
+    await tick()
+    expect(await remindedAt(signedUp)).toBe(first)
+
+    setClock(later(signedUp.startsAt, 48 * hours))
+    await tick()
+
+    const second = await remindedAt(signedUp)
+    expect(second! > first!).toBe(true)
+    await tick()
+    expect(await remindedAt(signedUp)).toBe(second)
   })
 })

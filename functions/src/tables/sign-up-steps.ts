@@ -58,11 +58,11 @@ export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp
   version: signUp.version + 1,
 })
 
-/** Sets what is no step, e.g. that it was reminded; loses when it is in another state or has it already. */
+/** Sets what is no step, e.g. that it was thanked; loses when it has it already, unless the premise says otherwise. */
 export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, string>, premise: Condition): Write => ({
   update: keys.signUp(personId, id),
   set: note,
-  if: { ...premise, ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])) },
+  if: { ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])), ...premise },
 })
 
 /** Forgets who it was; what they took part in and how it went stays. */

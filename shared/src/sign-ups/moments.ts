@@ -35,7 +35,7 @@ export function momentsOf(
       ? []
       : [moment('commit', shifted(signUpClosesAt, minutesUntilCommit / 60)), moment('draw', drawAt)]),
     ...pools.map(({ releasedAt }) => moment('release', releasedAt)),
-    moment('remind', shifted(startsAt, -remindHoursBefore)),
+    moment('remind', remindAtOf({ startsAt })),
     moment('start', startsAt),
     moment('end', endsAt),
     moment('anonymise', shifted(endsAt, daysKept * 24)),
@@ -43,6 +43,9 @@ export function momentsOf(
   // What is at the same time stays in this order.
   return moments.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
 }
+
+/** Whoever was reminded before that, was reminded of another time. */
+export const remindAtOf = ({ startsAt }: Pick<Session, 'startsAt'>) => shifted(startsAt, -remindHoursBefore)
 
 const moment = (kind: MomentKind, at: string): Moment => ({ kind, at })
 const shifted = (at: string, hours: number) => new Date(Date.parse(at) + hours * hour).toISOString()
