@@ -1,3 +1,4 @@
+import { registers } from '@mulin/shared/sign-ups/registers'
 import {
   activityNow,
   anActivity,
@@ -6,13 +7,16 @@ import {
   mySignUp,
   reviseActivity,
   signUpOk,
+  theOffice,
   tick,
 } from '../../test/activities.ts'
+import { callOk } from '../../test/call.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
 import { planOf } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { startTimer } from '../tables/timers.ts'
@@ -132,4 +136,22 @@ describe('a reminder', () => {
     await tick()
     expect(await remindedAt(signedUp)).toBe(second)
   })
+})
+
+test('30 days after the end no text is left that says who it was, neither the name of a team nor a reason', async () => {
+  const startsAt = later(now(), 48 * hours)
+  const times = { startsAt, endsAt: later(startsAt, 120), signUpClosesAt: startsAt, cancelBy: startsAt }
+  const activity = await anActivity({ sessions: [aSession({ ...times, kind: 'team' })] })
+  const { id: personId } = await aResident()
+  const team = { name: '王家三兄弟', members: [{ name: '居民 甲' }] }
+  const { id: signUpId } = await signUpOk(personId, aWish(activity, { team }))
+  const input = { signUpId, reason: '居民 甲腿脚不便' }
+  await callOk(registersHandler, registers.remove, input, (await theOffice()).id)
+
+  setClock(later(startsAt, 31 * 24 * hours))
+  await tick()
+
+  const [row] = await itemsWhere(({ sk }) => sk === `SIGNUP#${signUpId}`)
+  expect(JSON.stringify(row)).not.toMatch(/王家三兄弟|腿脚不便|居民 甲/)
+  expect(row).toMatchObject({ state: 'cancelled', by: 'organiser', size: 1 })
 })

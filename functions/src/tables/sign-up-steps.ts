@@ -69,7 +69,7 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
 export const anonymiseSignUp = ({ personId, id }: Known): Write => ({
   update: keys.signUp(personId, id),
   set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '' },
-  remove: ['sealedParty', 'photoIds'],
+  remove: ['sealedParty', 'photoIds', 'teamName', 'reason'],
   if: { id },
 })
 
