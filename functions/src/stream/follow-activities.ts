@@ -11,7 +11,6 @@ import { transact, transactEach } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
 const attemptsAtMost = 5
-const signUpsAtOnce = 50
 // Each is two or three writes of a transaction, beside the counters and the list.
 const calledOffAtOnce = 25
 
@@ -50,9 +49,8 @@ async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]
   // Before the sign-ups, which say what is left to be done. Lost when somebody does not help any more.
   const helping = behind.filter(({ signUp }) => signUp.as === 'volunteer' && isOn(signUp.state))
   await transactEach(helping.map(({ signUp, copies }) => [moveShift({ ...signUp, ...copies })]))
-  const writes = behind.map(({ signUp, copies }) => refreshSignUp(signUp, copies))
   // Lost against newer copies: whoever writes those writes them everywhere.
-  for (const some of portions(writes, signUpsAtOnce)) await transact(some)
+  await transactEach(behind.map(({ signUp, copies }) => [refreshSignUp(signUp, copies)]))
 }
 
 function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: StoredSignUp) {

@@ -23,7 +23,9 @@ import { aResident, luotangAreas } from '../../test/people.ts'
 import { handler as activitiesHandler } from '../activities/handler.ts'
 import { handler as signUpsHandler } from '../sign-ups/handler.ts'
 import { activityOf } from '../tables/activities.ts'
+import { keys } from '../tables/keys.ts'
 import { changeSeats } from '../tables/seats.ts'
+import { dynamo } from '../tables/table.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -131,6 +133,22 @@ describe('sign-ups', () => {
 
     for (const { id } of crowd)
       expect(await mine(id)).toMatchObject([{ place: '文化站', sessionTitle: '改 上午场', state: 'confirmed' }])
+  })
+
+  test('follow each for itself: one that has newer words already keeps nobody else behind', async () => {
+    const { activity, crowd } = await signedUp(3)
+    const [ahead, ...others] = crowd
+    const [own] = await mine(ahead!.id)
+    const records = await recordsOf(pkOf(activity), () => reviseActivity(activity, { place: '文化站' }))
+    const newer = { place: '大会堂', plan: 99 }
+
+    await meanwhile(
+      () => transact([{ update: keys.signUp(ahead!.id, own!.id), set: newer }]),
+      () => feed(records),
+    )
+
+    expect(await mine(ahead!.id)).toMatchObject([{ place: '大会堂' }])
+    for (const { id } of others) expect(await mine(id)).toMatchObject([{ place: '文化站' }])
   })
 
   test('say what the activity says now, whichever change is told last', async () => {
@@ -253,3 +271,22 @@ test('told under faults, again and again until it is done, everything is right i
   expect(await shownFor(activity.id)).toBe(8)
   for (const { id } of crowd) expect(await mine(id)).toMatchObject([{ place: '文化站' }])
 })
+
+/** Something else happens between what the work reads and what it writes. */
+async function meanwhile(what: () => Promise<unknown>, work: () => Promise<unknown>) {
+  let isDone = false
+  dynamo.middlewareStack.add(
+    (next, { commandName }) =>
+      async (given) => {
+        if (commandName === 'TransactWriteItemsCommand' && !isDone) {
+          isDone = true
+          await what()
+        }
+        return next(given)
+      },
+    { step: 'initialize', name: 'meanwhile' },
+  )
+  dynamo.destroy()
+  await work().finally(() => dynamo.middlewareStack.remove('meanwhile'))
+  dynamo.destroy()
+}
