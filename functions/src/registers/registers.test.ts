@@ -39,6 +39,18 @@ describe("the organiser's list", () => {
     expect(JSON.stringify(body)).not.toContain('13800008000')
   })
 
+  test('gives names only once it is written down who got them, and of how many', async () => {
+    const activity = await anActivity({ communityId: 'taiyu' })
+    for (let count = 0; count < 2; count++) await signUpOk((await aResident()).id, aWish(activity))
+    const { id } = await anOfficer()
+
+    await listed(id, { activityId: activity.id })
+    await listed((await onDuty('community_officer', 'luotang/yanhe')).id, { activityId: activity.id })
+
+    const looks = await itemsWhere(({ pk }) => pk === `DISCLOSURES#${activity.id}`)
+    expect(looks).toMatchObject([{ by: id, as: '工作人员 01', count: 2, at: expect.any(String) }])
+  })
+
   test('comes page by page, each two Queries at once beside the duty check', async () => {
     const activity = await anActivity({ communityId: 'taiyu' })
     const ids: string[] = []
@@ -51,7 +63,7 @@ describe("the organiser's list", () => {
     expect([...first.body.signUps, ...second.body.signUps].map((row) => row.id)).toEqual(ids)
     expect(second.body.areaPath).toBe('luotang/taiyu')
     expect(second.body.next).toBeUndefined()
-    expect(await countCalls(() => listed(id, { activityId: activity.id }))).toEqual({ reads: 3, writes: 0, waves: 2 })
+    expect(await countCalls(() => listed(id, { activityId: activity.id }))).toEqual({ reads: 3, writes: 1, waves: 3 })
   })
 
   test('says at which place somebody waits, as staff moved them', async () => {

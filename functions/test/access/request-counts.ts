@@ -39,8 +39,8 @@ export const requestCounts: Record<string, Calls> = {
   'registers.decline': costs(4, 1, 4),
   'registers.remove': costs(4, 1, 4),
   'registers.move': costs(4, 1, 4),
-  // The register, and who waits in which order.
-  'registers.ofActivity': costs(2, 0, 1),
+  // The register, and who waits in which order; then it is written down who saw the names.
+  'registers.ofActivity': costs(2, 1, 2),
   'registers.file': readAndWrite,
 
   // By the code of a venue: is the nonce remembered, what is the person in, the sign-up.
