@@ -107,6 +107,7 @@ describe('permissions', () => {
     expect(may('s3:GetObject', '/photos/*')).toEqual([
       'SignUpsRole',
       'RegistersRole',
+      'CheckInsRole',
       'HazardsRole',
       'AlbumsRole',
       'InboxRole',

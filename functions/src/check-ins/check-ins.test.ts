@@ -319,6 +319,16 @@ describe('residents scan the code of the venue', () => {
 })
 
 describe('staff tick a name', () => {
+  test('also somebody who answered a question with a photo', async () => {
+    const { staffId, person, signUp } = await somebodyExpected()
+    const photoIds = [newId('pho')]
+    await transact([{ update: keys.signUp(person.id, signUp.id), set: { photoIds } }])
+
+    const { status, body } = await act('checkIn', signUp.id, staffId)
+
+    expect([status, body.state, body.photos?.length]).toEqual([200, 'attended', 1])
+  })
+
   test('in, and out where hours count', async () => {
     const { staffId, signUp } = await somebodyExpected({ as: 'volunteer' })
 
