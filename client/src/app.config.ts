@@ -44,7 +44,7 @@ export default defineAppConfig({
     },
     {
       root: 'packages/volunteering',
-      pages: ['hours/index', 'certificates/index', 'my-certificate/index', 'certificate/index'],
+      pages: ['hours/index', 'certificates/index', 'my-certificate/index', 'certificate/index', 'hand-over/index'],
     },
     {
       root: 'packages/staff',

@@ -78,6 +78,11 @@ export const refusalWords = {
   reason_required: { what: '报名已经截止过，重新开放要写明原因。', next: '请填上原因，大家都会看到。' },
   sign_up_not_found: { what: '没有找到这次报名。', next: '请在“我的报名”里查看。' },
   sign_up_already_cancelled: { what: '这次报名已经取消。', next: '想参加可以重新报名。' },
+  not_a_shift: { what: '只有志愿服务的岗位可以转给别人。', next: '去不了可以取消报名，名额给后面的人。' },
+  hand_over_not_found: { what: '没有找到这次转让。', next: '请让转给您的人再发一次。' },
+  hand_over_gone: { what: '这个岗位已经有人接手，或不再转了。', next: '谢谢您愿意帮忙，看看其他活动吧。' },
+  hand_over_is_your_own: { what: '这是您自己的岗位。', next: '请转给其他志愿者。' },
+  hand_over_too_late: { what: '已经开始，不能再转给别人。', next: '去不了请打电话告诉主办方。' },
   cancel_too_late: { what: '已过可以取消的时间。', next: '去不了请打电话告诉主办方。' },
 
   check_in_not_open: { what: '还没到签到的时间。', next: '开始前一小时起可以签到。' },

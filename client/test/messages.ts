@@ -25,6 +25,7 @@ export const factsOf: Facts = {
   undecided: {},
   changed: { what: [{ field: 'place', before: '广场', after: '文化站' }] },
   cancelled: {},
+  handed_over: {},
   cancelled_by_organiser: { reason },
   removed_by_staff: { reason },
   reminder: {},

@@ -55,6 +55,7 @@ export const Message = z
     onSignUp('undecided', none),
     onSignUp('changed', { what: z.array(Alteration) }),
     onSignUp('cancelled', { from: SignUpState.optional() }),
+    onSignUp('handed_over', none),
     onSignUp('cancelled_by_organiser', because),
     onSignUp('removed_by_staff', because),
     onSignUp('reminder', none),

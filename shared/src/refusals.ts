@@ -73,6 +73,13 @@ export const refusalStatus = {
   /** Opening again what was closed wants a reason that everybody sees. */
   reason_required: 422,
   cancel_too_late: 409,
+  /** Only who helps hands something over. */
+  not_a_shift: 409,
+  hand_over_not_found: 404,
+  /** Somebody took it, it was withdrawn or cancelled, or it has begun. */
+  hand_over_gone: 409,
+  hand_over_is_your_own: 409,
+  hand_over_too_late: 409,
 
   // check-ins
   check_in_not_open: 409,

@@ -36,6 +36,7 @@ export const routes = {
   myHours: '/packages/volunteering/hours/index',
   myCertificates: '/packages/volunteering/certificates/index',
   myCertificate: '/packages/volunteering/my-certificate/index',
+  handOver: '/packages/volunteering/hand-over/index',
   certificate: '/packages/volunteering/certificate/index',
 
   staffInbox: '/packages/staff/inbox/index',

@@ -35,6 +35,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/service/notice/index': aNotice,
   'packages/volunteering/my-certificate/index': aCertificate,
   'packages/volunteering/certificate/index': aCertificate,
+  'packages/volunteering/hand-over/index': aHandOver,
 }
 
 /** The page with something to show, if it needs to be told what. */
@@ -126,4 +127,14 @@ async function aCertificate() {
   const ask = await someoneElse('volunteer-1')
   const { certificates } = await ask(contract.certificates.mine, {})
   return `number=${certificates[0]?.number}`
+}
+
+/** A shift of another volunteer. */
+async function aHandOver() {
+  const ask = await someoneElse('volunteer-2')
+  const { signUps } = await ask(contract.signUps.mine, {})
+  const { code } = await ask(contract.signUps.openHandOver, {
+    signUpId: idOf(signUps.filter(({ as, state }) => as === 'volunteer' && state === 'confirmed')),
+  })
+  return `code=${code}`
 }

@@ -58,7 +58,7 @@ export async function enter({ opening, held, request, who }: Entering): Promise<
   return item && isWaitingList(item) ? { list: item } : {}
 }
 
-const heldWith = ({ entries, shifts }: Held, signUp: StoredSignUp): Write[] => [
+export const heldWith = ({ entries, shifts }: Held, signUp: StoredSignUp): Write[] => [
   entriesWith(entries, signUp),
   ...(signUp.as === 'volunteer' ? [shiftsWith(shifts, signUp, signUp.signedUpAt)] : []),
 ]

@@ -6,6 +6,10 @@ import { cancelSignUp } from './cancel-sign-up.ts'
 import { letGoOfOffer } from './let-go-of-offer.ts'
 import { mySignUps } from './my-sign-ups.ts'
 import { oneSignUp } from './one-sign-up.ts'
+import { openShiftToOthers } from './open-hand-over.ts'
+import { readHandOver } from './read-hand-over.ts'
+import { takeShiftOver } from './take-hand-over.ts'
+import { keepShift } from './withdraw-hand-over.ts'
 import { readDraws } from './read-draws.ts'
 import { signUp } from './sign-up.ts'
 
@@ -18,6 +22,10 @@ export const handler = serve(
     accept: acceptOffer,
     letGo: letGoOfOffer,
     cancel: cancelSignUp,
+    openHandOver: openShiftToOthers,
+    handOver: readHandOver,
+    takeHandOver: takeShiftOver,
+    withdrawHandOver: keepShift,
     draw: readDraws,
   },
   dutiesOf,

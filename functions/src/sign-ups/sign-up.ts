@@ -15,6 +15,7 @@ import { earlierAnswer, type Request, requestKey, unlessAnswered } from '../tabl
 import { shiftsFrom, shiftsKey } from '../tables/shifts.ts'
 import { getItems } from '../tables/table.ts'
 import { waitingListFrom, waitingListKey, waitingListsOf } from '../tables/waiting-lists.ts'
+import { candidateOf } from './candidate.ts'
 import { enter, type Held } from './enter.ts'
 import { openingFor } from './opening.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
@@ -100,14 +101,9 @@ const heldIn = ([entries, _list, shifts]: Read['items']): Held => ({
   shifts: shiftsFrom(shifts),
 })
 
-const wishOf = ({ input, now }: Call, { person, pause }: Who, { entries, shifts }: Held) => ({
+const wishOf = ({ input, now }: Call, { person, pause }: Who, held: Held) => ({
   ...input,
+  ...candidateOf(person, held),
   pause,
-  areaPath: person.areaPath,
-  isVolunteer: person.volunteer?.state === 'approved',
-  skills: person.volunteer?.skills,
-  signUps: entries.signUps,
-  inSessions: Object.keys(entries.signUps),
-  shifts: shifts.own,
   now,
 })

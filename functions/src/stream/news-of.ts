@@ -24,6 +24,7 @@ export const SignUpSeen = StoredSignUp.pick({
   by: true,
   reason: true,
   calledOff: true,
+  handedOverTo: true,
   position: true,
   drawAt: true,
   offeredUntil: true,
@@ -94,7 +95,8 @@ const moves: Record<SignUpState, Move> = {
   attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
   // What an absence means is told of the person's absences.
   absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : undefined),
-  cancelled: ({ by, calledOff, reason }, before) => {
+  cancelled: ({ by, calledOff, handedOverTo, reason }, before) => {
+    if (handedOverTo) return { kind: 'handed_over' }
     if (calledOff) return { kind: 'cancelled_by_organiser', reason }
     return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled', from: before?.state }
   },

@@ -14,6 +14,7 @@ export interface Step {
   by: StepBy
   reason?: string | undefined
   calledOff?: true
+  handedOverTo?: StoredSignUp['handedOverTo']
   seats?: Share[]
   position?: number | undefined
   offeredUntil?: string | undefined
@@ -69,7 +70,7 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
 export const anonymiseSignUp = ({ personId, id }: Known): Write => ({
   update: keys.signUp(personId, id),
   set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '' },
-  remove: ['sealedParty', 'photoIds', 'teamName', 'reason'],
+  remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'sealedHandOver', 'handedOverTo'],
   if: { id },
 })
 

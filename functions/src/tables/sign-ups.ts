@@ -15,7 +15,7 @@ import { getItem, getItems, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
-export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).extend({
+export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true, handOverCode: true }).extend({
   personId: z.string(),
   areaPath: z.string(),
   sealedName: z.string(),
@@ -24,6 +24,8 @@ export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true }).ex
   photoIds: z.array(z.string()).optional(),
   /** Who else takes part and what they answered, as JSON. */
   sealedParty: z.string().optional(),
+  /** The code with which it may be taken over. */
+  sealedHandOver: z.string().optional(),
   /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */
@@ -45,12 +47,16 @@ export const registerOf = (activityId: string) => `activity:${activityId}`
 
 /** Its own view, without what only we need; the position is said by who knows the list. */
 export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>
-  SignUp.parse({ ...stored, checkInCode: codeToShow(stored) })
+  SignUp.parse({ ...stored, checkInCode: codeToShow(stored), handOverCode: openedHandOver(stored) })
 
 /** Empty once it was anonymised. */
 export const openedName = ({ activityId, sealedName }: StoredSignUp) => opened(sealedName, activityId)
 export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => opened(sealedPhone, activityId)
 const opened = (sealed: string, activityId: string) => (sealed === '' ? '' : unseal(sealed, registerOf(activityId)))
+
+/** While it may be taken over. */
+export const openedHandOver = ({ activityId, sealedHandOver, state }: StoredSignUp) =>
+  sealedHandOver === undefined || state !== 'confirmed' ? undefined : unseal(sealedHandOver, registerOf(activityId))
 
 const Party = z.object({ people: z.array(Participant).optional(), team: Team.optional(), answers: Answers.optional() })
 export const openedParty = ({ activityId, sealedParty }: StoredSignUp): z.infer<typeof Party> =>

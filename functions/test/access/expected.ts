@@ -11,6 +11,7 @@ interface Row {
 const everyone = '200 200 200 200 200 200 200 200 200 200 200'
 const residents = '401 200 200 200 200 200 200 200 200 200 200'
 const ownerOnly = '401 200 404 404 404 404 404 404 404 404 404'
+const volunteers = '401 403 200 200 200 200 200 200 200 200 200'
 const nobody = '401 404 404 404 404 404 404 404 404 404 404'
 const hidden = '404 404 404 404 404 404 404 404 404 404 404'
 const deciders = {
@@ -64,6 +65,11 @@ export const expected: Record<string, Row> = {
   'signUps.accept': { near: ownerOnly, far: nobody },
   'signUps.letGo': { near: ownerOnly, far: nobody },
   'signUps.cancel': { near: ownerOnly, far: nobody },
+  'signUps.openHandOver': { near: ownerOnly, far: nobody },
+  // Who has the code may look and take, if they are volunteers; only whose shift it is may keep it.
+  'signUps.handOver': { near: residents, far: residents },
+  'signUps.takeHandOver': { near: volunteers, far: volunteers },
+  'signUps.withdrawHandOver': { near: ownerOnly, far: nobody },
   'signUps.draw': { near: everyone, far: everyone },
 
   'registers.approve': managers,

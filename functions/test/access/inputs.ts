@@ -9,6 +9,7 @@ import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { aScore, aStart } from '../results.ts'
 import { absenceInputs } from './absences.ts'
+import { handOverInputs } from './handing-over.ts'
 import { volunteeringInputs } from './volunteering.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
@@ -131,7 +132,7 @@ export const inputs: Record<
     photoIds: [await aPhoto(where === 'near' && asker ? asker : (await aResident()).id)],
   }),
   'hazards.mine': () => ({}),
-  'hazards.one': async (world, where) => ({ hazardId: (await world.handedOver(where)).id }),
+  'hazards.one': async (world, where) => ({ hazardId: (await world.dispatched(where)).id }),
   'hazards.withdraw': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
   'hazards.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'hazards.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
@@ -141,14 +142,14 @@ export const inputs: Record<
     hazardId: (await world.hazard(where, { state: 'accepted' })).id,
     unitId: 'fire-brigade',
   }),
-  'hazards.sendBack': async (world, where) => ({ hazardId: (await world.handedOver(where)).id, ...because }),
+  'hazards.sendBack': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, ...because }),
   'hazards.fix': async (world, where, asker) => ({
-    hazardId: (await world.handedOver(where)).id,
+    hazardId: (await world.dispatched(where)).id,
     photoIds: [await aPhoto(asker || world.owners.far)],
   }),
-  'hazards.rework': async (world, where) => ({ hazardId: (await world.handedOver(where, 'fixed')).id, ...because }),
-  'hazards.check': async (world, where) => ({ hazardId: (await world.handedOver(where, 'fixed')).id }),
-  'hazards.close': async (world, where) => ({ hazardId: (await world.handedOver(where, 'checked')).id }),
+  'hazards.rework': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id, ...because }),
+  'hazards.check': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id }),
+  'hazards.close': async (world, where) => ({ hazardId: (await world.dispatched(where, 'checked')).id }),
   'hazards.revealReporter': async (world, where) => ({ hazardId: (await world.reported(where)).id }),
 
   'matters.list': () => ({}),
@@ -168,6 +169,7 @@ export const inputs: Record<
 
   ...absenceInputs,
   ...volunteeringInputs,
+  ...handOverInputs,
 
   'notices.list': () => ({}),
   'notices.one': async (world) => ({ noticeId: (await world.notice('near')).id }),

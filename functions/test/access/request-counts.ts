@@ -32,6 +32,11 @@ export const requestCounts: Record<string, Calls> = {
   // The sign-up, then its seats with who waits for them.
   'signUps.letGo': costs(3, 1, 3),
   'signUps.cancel': costs(3, 1, 3),
+  'signUps.openHandOver': readAndWrite,
+  // Looked up by its code; then the shift, the activity, and what the taker is in.
+  'signUps.handOver': costs(3, 0, 2),
+  'signUps.takeHandOver': costs(4, 1, 4),
+  'signUps.withdrawHandOver': readAndWrite,
   'signUps.draw': oneRead,
 
   // Found by an index first.

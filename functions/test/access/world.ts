@@ -27,6 +27,7 @@ import { aResident, onDuty } from '../people.ts'
 import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import { absenceMakers, noPauses } from './absences.ts'
 import type { Asker } from './askers.ts'
+import { handOverMakers } from './handing-over.ts'
 import { volunteeringMakers } from './volunteering.ts'
 
 export type Where = 'near' | 'far'
@@ -59,6 +60,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     ...hazardMakers(makers),
     ...otherMakers(makers),
     ...volunteeringMakers(owners),
+    ...handOverMakers(activity.published, owners),
   }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
@@ -168,11 +170,11 @@ function hazardMakers({ owners }: Makers) {
     const input = { requestId: newId('haz'), categoryId: 'other', estateId, place: '3 栋', photoIds: [] }
     return callOk(hazardHandler, hazards.report, input, owners[where])
   }
-  const handedOver = (where: Where, state: StoredHazard['state'] = 'dispatched') => {
+  const dispatched = (where: Where, state: StoredHazard['state'] = 'dispatched') => {
     const mine = { unitId: 'fire-brigade', name: '消防救援站' }
     return hazard(where, { state, handler: where === 'near' ? mine : { unitId: 'other', name: '别的单位' } })
   }
-  return { hazard, reported, handedOver }
+  return { hazard, reported, dispatched }
 }
 
 function otherMakers({ owners, staff: { office, clerk } }: Makers) {

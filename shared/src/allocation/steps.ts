@@ -21,6 +21,7 @@ export const SignUpAction = z.enum([
   'accept',
   'let_go',
   'cancel',
+  'hand_over',
   'approve',
   'decline',
   'remove',
@@ -68,6 +69,8 @@ export const signUpSteps: Record<
   },
   confirmed: {
     cancel: { self: ['cancelled'] },
+    // Of a volunteer: another one takes their place.
+    hand_over: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },
     call_off: { organiser: ['cancelled'] },
     check_in: { self: ['attended'], organiser: ['attended'] },

@@ -75,6 +75,12 @@ export function whyNotAdmitted(
   )
 }
 
+/** Why nobody like that can be in the session, whatever seats there are and whether it is open. */
+export const whyNotInPlace = (activity: Activity, session: Session, who: Candidate) =>
+  who.inSessions.includes(session.id)
+    ? ('already_signed_up' as const)
+    : (whyNotHelping(session, who) ?? whyNotBeside(activity, session, who))
+
 function whyNotOpen(activity: Activity, session: Session, now: string): Ineligible | undefined {
   if (activity.state === 'cancelled') return 'activity_cancelled'
   if (session.endsAt <= now) return 'activity_over'
@@ -90,12 +96,12 @@ function whyNotWelcome(activity: Activity, session: Session, who: Candidate): In
   if (!covers(activity.areaPath, who.areaPath)) return 'outside_audience'
 }
 
-function whyNotHelping({ volunteerSkill }: Session, { isVolunteer, skills = [] }: Candidate): Ineligible | undefined {
+function whyNotHelping({ volunteerSkill }: Session, { isVolunteer, skills = [] }: Candidate) {
   if (!isVolunteer) return 'not_a_volunteer'
   return volunteerSkill === undefined || skills.includes(volunteerSkill) ? undefined : 'skill_required'
 }
 
-function whyNotBeside(activity: Activity, session: Session, who: Candidate): Ineligible | undefined {
+function whyNotBeside(activity: Activity, session: Session, who: Candidate) {
   const { inSessions } = who
   if (activity.sessionsPerPerson !== undefined && inSessions.length >= activity.sessionsPerPerson)
     return 'too_many_sessions'

@@ -28,6 +28,10 @@ export const SignUp = z
     reason: z.string().optional(),
     /** It ended with the whole activity. */
     calledOff: z.boolean().optional(),
+    /** It ended when another volunteer took the shift over. */
+    handedOverTo: z.object({ signUpId: SignUpId, nameMasked: z.string() }).optional(),
+    /** Another volunteer may take the shift with it. Only to whose sign-up it is. */
+    handOverCode: z.string().optional(),
     nameMasked: z.string(),
     phoneMasked: z.string(),
     /** Seats: one for each person, one for a team. */
@@ -77,6 +81,7 @@ export const SignUpRow = SignUp.omit({
   nameMasked: true,
   ratedAt: true,
   checkInCode: true,
+  handOverCode: true,
 })
   .extend({
     name: z.string(),

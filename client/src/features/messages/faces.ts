@@ -30,6 +30,7 @@ const faces: Record<Message['kind'], Face> = {
   undecided: over,
   changed: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
   cancelled: over,
+  handed_over: { tone: 'done', icon: 'hand', leadsTo: 'signUpDetail' },
   cancelled_by_organiser: { tone: 'urgent', leadsTo: 'activity' },
   removed_by_staff: { tone: 'neutral', icon: 'cross', leadsTo: 'activity' },
   reminder: { tone: 'action', icon: 'calendar', leadsTo: 'signUpDetail' },

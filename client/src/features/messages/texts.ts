@@ -47,6 +47,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   undecided: () => ({ title: '没有答复', body: '开始前主办方没有答复，这次报名不再有效。可以打电话问主办方。' }),
   changed: ({ what }) => ({ title: '活动有变化', body: what.map(alteration).join('\n') }),
   cancelled: ({ from = 'confirmed' }) => ({ title: '您已取消', body: left[from] ?? '名额已经放出来，留给其他人。' }),
+  handed_over: () => ({ title: '有人接手了', body: '您转出的岗位有志愿者接了，您不用去了。谢谢您提前说。' }),
   cancelled_by_organiser: ({ reason }) => ({
     title: '活动取消',
     body: `主办方取消了这次活动，您不用去了。${because(reason)}`,

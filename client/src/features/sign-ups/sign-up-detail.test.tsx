@@ -1,6 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
@@ -67,6 +67,37 @@ test('the way to the activity is here', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '看活动' }))
 
   expect(visited()).toEqual([`/packages/activity/activity/index?activityId=${activityId()}`])
+})
+
+test('a helper who cannot come lets somebody else take the shift', async () => {
+  answer(signUps.one, aSignUp({ as: 'volunteer' }))
+  answer(signUps.openHandOver, { code: 'c'.repeat(43) })
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '我来不了，转给别人' }))
+
+  await waitFor(() => expect(visited()).toEqual([`/packages/volunteering/hand-over/index?code=${'c'.repeat(43)}`]))
+})
+
+test('why a shift cannot be handed over is said beside the button', async () => {
+  answer(signUps.one, aSignUp({ as: 'volunteer' }))
+  refuse(signUps.openHandOver, 'hand_over_too_late')
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '我来不了，转给别人' }))
+
+  expect(await screen.findByText(/已经开始，不能再转给别人/)).toBeInTheDocument()
+})
+
+test('a shift that was handed over says who has it now', async () => {
+  answer(
+    signUps.one,
+    aSignUp({ as: 'volunteer', state: 'cancelled', handedOverTo: { signUpId: signUpId(2), nameMasked: '志****' } }),
+  )
+  open()
+
+  expect(await screen.findByText('已转给别人')).toBeInTheDocument()
+  expect(screen.getByText(/志\*\*\*\* 接了这个岗位，您不用去了/)).toBeInTheDocument()
 })
 
 test('a number that leads nowhere says so', async () => {

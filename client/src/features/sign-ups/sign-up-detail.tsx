@@ -16,6 +16,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
+import { HandOver } from './hand-over'
 import { LeaveSignUp } from './leave-sign-up'
 import { OwnAnswers } from './own-answers'
 import { whoOf } from './signed-up'
@@ -83,6 +84,7 @@ function WaysOn({ signUp, stage }: { signUp: Detail; stage: Stage }) {
           </Button>
         )}
         <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
+        <HandOver signUp={signUp} stage={stage} />
         <LeaveSignUp signUp={signUp} stage={stage} />
       </Row>
       <CancelBy signUp={signUp} stage={stage} />

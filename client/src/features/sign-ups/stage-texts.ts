@@ -26,6 +26,10 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
   absent: { word: '缺席', what: () => '没有您的签到记录。您来了或有难处，可以说明情况。' },
   cancelled: { word: '您已取消', what: ({ stateAt }) => `您在 ${timeText(stateAt)} 取消。` },
+  handed_over: {
+    word: '已转给别人',
+    what: ({ handedOverTo }) => `${handedOverTo?.nameMasked ?? '别的志愿者'} 接了这个岗位，您不用去了。谢谢您提前说。`,
+  },
   removed: {
     word: '报名被取消',
     what: ({ reason }) => `活动照常，主办方取消了您的报名，有疑问请打电话问主办方。${because(reason)}`,

@@ -1,4 +1,4 @@
-import { aSignUp, inDays } from '../../../test/activities'
+import { aSignUp, inDays, signUpId } from '../../../test/activities'
 import { stageTexts } from './stage-texts'
 import { faces, type Stage, stageOf } from './stages'
 
@@ -18,6 +18,10 @@ const cases: readonly Case[] = [
   { stage: 'attended', over: { state: 'attended' } },
   { stage: 'absent', over: { state: 'absent' } },
   { stage: 'cancelled', over: { state: 'cancelled' } },
+  {
+    stage: 'handed_over',
+    over: { state: 'cancelled', handedOverTo: { signUpId: signUpId(2), nameMasked: '志****' } },
+  },
   { stage: 'removed', over: { state: 'cancelled', by, reason: '重复报名' } },
   { stage: 'called_off', over: { state: 'cancelled', by, calledOff: true, reason: '雨天' } },
   { stage: 'declined', over: { state: 'declined', by, reason: '名额给了首次参加的人' } },

@@ -13,6 +13,8 @@ export type Stage =
   | 'attended'
   | 'absent'
   | 'cancelled'
+  /** Another volunteer has the shift now. */
+  | 'handed_over'
   /** Taken off the list, while the activity takes place. */
   | 'removed'
   /** The activity does not take place. */
@@ -20,7 +22,7 @@ export type Stage =
   | 'declined'
   | 'expired'
 
-type Known = Pick<SignUp, 'state' | 'by' | 'as' | 'position' | 'drawAt' | 'calledOff'>
+type Known = Pick<SignUp, 'state' | 'by' | 'as' | 'position' | 'drawAt' | 'calledOff' | 'handedOverTo'>
 
 /** `isOff`: the activity was called off, whether or not the sign-up says so yet. */
 export function stageOf(signUp: Known, isOff = false): Stage {
@@ -31,7 +33,8 @@ export function stageOf(signUp: Known, isOff = false): Stage {
   return state === 'confirmed' && as === 'volunteer' ? 'helping' : state
 }
 
-function cancelledBy({ by, calledOff }: Known): Stage {
+function cancelledBy({ by, calledOff, handedOverTo }: Known): Stage {
+  if (handedOverTo) return 'handed_over'
   if (calledOff) return 'called_off'
   return by === 'organiser' ? 'removed' : 'cancelled'
 }
@@ -57,6 +60,7 @@ export const faces: Readonly<Record<Stage, Face>> = {
   attended: { tone: 'done', icon: 'star' },
   absent: { tone: 'neutral', icon: 'minus' },
   cancelled: over,
+  handed_over: { tone: 'done', icon: 'hand' },
   removed: { tone: 'neutral', icon: 'cross' },
   called_off: { tone: 'urgent' },
   declined: { tone: 'neutral', icon: 'cross' },

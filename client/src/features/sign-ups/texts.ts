@@ -137,6 +137,8 @@ export const texts = {
   tooLate: '已过可以取消的时间，去不了请告诉主办方。',
   open: '看活动',
   keep: '再想想',
+  handOver: '我来不了，转给别人',
+  handOverOpen: '看转让进度',
   waitedFor: '我在等的',
   accept: '接受名额',
   accepted: '名额是您的了',

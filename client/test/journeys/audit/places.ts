@@ -47,6 +47,7 @@ export async function subjects(): Promise<Subjects> {
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
     ...(await aCertificate()),
+    ...(await aHandOver()),
   }
 }
 
@@ -62,6 +63,14 @@ async function aCertificate(): Promise<Subjects> {
   const { certificates } = await volunteer(contract.certificates.mine, {})
   const number = certificates[0]?.number
   return { certificate: { number }, myCertificate: { number } }
+}
+
+/** A shift that its volunteer would hand over. */
+async function aHandOver(): Promise<Subjects> {
+  const volunteer = await someoneElse('volunteer-2')
+  const { signUps } = await volunteer(contract.signUps.mine, {})
+  const shift = signUps.find(({ as, state }) => as === 'volunteer' && state === 'confirmed')
+  return { handOver: await volunteer(contract.signUps.openHandOver, { signUpId: shift?.id ?? '' }) }
 }
 
 /** One that was, with its results. */

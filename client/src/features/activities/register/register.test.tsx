@@ -81,6 +81,12 @@ test('a row folds out who comes along and what they answered', async () => {
   expect(await one.findByText('哪里不舒服：颈椎')).toBeInTheDocument()
 })
 
+test('a shift that was handed over says to whom', async () => {
+  open(aRow(1, { as: 'volunteer', state: 'cancelled', handedOverTo: { signUpId: signUpId(2), nameMasked: '志****' } }))
+
+  expect((await row('居民 1')).getByText('转给 志****')).toBeInTheDocument()
+})
+
 test('of a team, captain and substitutes are said', async () => {
   const members = [
     { name: '队员 甲', isSubstitute: false },
