@@ -5,6 +5,7 @@ import { absences } from '@mulin/shared/absences/endpoints'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { certificates } from '@mulin/shared/certificates/endpoints'
+import { albums } from '@mulin/shared/albums'
 import { feedback } from '@mulin/shared/feedback'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { hours } from '@mulin/shared/hours/endpoints'
@@ -187,6 +188,14 @@ test('has an activity that was rated, and somebody who may still rate it', async
 
   expect(rated).toMatchObject({ count: 6, satisfied: expect.anything() })
   expect(await stateIn(who('resident-1'), activityId)).toBe('attended')
+})
+
+test('has photos of an activity', async () => {
+  const { id: activityId } = await found('秋日读书会')
+
+  const { photos } = await ask(albums.ofActivity, { activityId }, who('resident-1'))
+
+  expect(photos.map(({ id }) => existsSync(join(folder, photoKey(id, 'large'))))).toEqual([true, true])
 })
 
 async function found(title: string) {

@@ -5,6 +5,7 @@ import { allAreas } from '../../src/tables/areas.ts'
 import { getItem } from '../../src/tables/table.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { addAbsences } from './absences.ts'
+import { addAlbum } from './albums.ts'
 import { addActivities, topUpActivities } from './activities.ts'
 import { addAttendance, letSeatsBeDrawn } from './attendance.ts'
 import { calendar } from './days.ts'
@@ -34,9 +35,11 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addHoursServed(people, days)
   await addNotices(people, days)
   await addVisits(people, days)
-  await addHazards(people, days, photographInto(photoFolder))
+  const photograph = photographInto(photoFolder)
+  await addHazards(people, days, photograph)
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
+  await addAlbum(people, days, sessions, photograph)
   await addAbsences(people, days, sessions)
   await addResults(people, days, sessions)
   await letSeatsBeDrawn(days)
