@@ -29,7 +29,8 @@ export function renderScreen(screen: ReactElement, { params = {}, as }: Options 
 
 /** A session on the device, and what `GET /me` says about its owner. */
 export function signedIn(person: Person): void {
-  device.storage.set('session', { token: `token-of-${person.id}`, expiresAt: '2099-01-01T00:00:00.000Z' })
+  const expiresAt = '2099-01-01T00:00:00.000Z'
+  device.storage.set('session', { token: `token-of-${person.id}`, expiresAt, personId: person.id })
   answer(people.me, person)
 }
 

@@ -43,7 +43,7 @@ test('many calls at once cause one sign-in', async () => {
 })
 
 test('a session that ended is renewed once for all that wait, and their calls are sent again', async () => {
-  device.storage.set('session', { token: 'old', expiresAt: inAnHour() })
+  device.storage.set('session', { token: 'old', expiresAt: inAnHour(), personId: somebody.id })
   const signIns = countSignIns()
   takeOnly('token-1')
 
@@ -64,7 +64,7 @@ test('a new session that is refused too ends the trying', async () => {
 })
 
 test('an expired session is not sent at all', async () => {
-  device.storage.set('session', { token: 'old', expiresAt: '2020-01-01T00:00:00.000Z' })
+  device.storage.set('session', { token: 'old', expiresAt: '2020-01-01T00:00:00.000Z', personId: somebody.id })
   const signIns = countSignIns()
   takeOnly('token-1')
 

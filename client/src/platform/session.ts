@@ -4,7 +4,7 @@ import { signInCode } from './sign-in-code'
 import { type Call, type Reply, request } from './request'
 import { kept } from './storage'
 
-const session = kept('session', z.object({ token: z.string(), expiresAt: z.string() }))
+const session = kept('session', z.object({ token: z.string(), expiresAt: z.string(), personId: z.string() }))
 const listeners = new Set<(person: Person | undefined) => void>()
 let signingIn: Promise<SignedIn> | undefined
 
@@ -40,6 +40,9 @@ export async function sessionToken(): Promise<string | undefined> {
   return 'token' in signedIn ? signedIn.token : undefined
 }
 
+/** Also once the session ended: without a network nobody else can sign in. */
+export const whoIsSignedIn = (): string | undefined => session.get()?.personId
+
 export const isSignedIn = () => tokenNow() !== undefined
 
 export function signOut(): void {
@@ -54,7 +57,9 @@ export const signIn = (): Promise<SignedIn> => (signingIn ??= exchangeCode().fin
 function renew(refused: string): Promise<SignedIn> {
   const now = tokenNow()
   if (now !== undefined && now !== refused) return Promise.resolve({ token: now })
-  session.remove()
+  const ended = session.get()
+  // Whose it was stays known.
+  if (ended) session.set({ ...ended, expiresAt: new Date(0).toISOString() })
   return signIn()
 }
 
@@ -68,7 +73,7 @@ async function exchangeCode(): Promise<SignedIn> {
   const reply = await request({ method, path, data: { code } })
   if (reply.status !== 200) return { refusal: reply }
   const { token, expiresAt, person } = output.parse(reply.body)
-  session.set({ token, expiresAt })
+  session.set({ token, expiresAt, personId: person.id })
   tell(person)
   return { token }
 }

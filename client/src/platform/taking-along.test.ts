@@ -67,7 +67,8 @@ describe('a picture that only its owner gets', () => {
       ? HttpResponse.text('png')
       : HttpResponse.text('no', { status: 401 }),
   )
-  const signedIn = () => device.storage.set('session', { token: 'mine', expiresAt: '2099-01-01T00:00:00.000Z' })
+  const signedIn = () =>
+    device.storage.set('session', { token: 'mine', expiresAt: '2099-01-01T00:00:00.000Z', personId: 'per_1' })
 
   test('is asked for as its owner and comes into the album', async () => {
     signedIn()

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type * as z from 'zod'
 import type { AnyCode, Refused } from '../api'
+import { whoIsSignedIn } from '../platform/session'
 import { kept } from '../platform/storage'
 
 type Asked<V, Code extends AnyCode> = { readonly ok: true; readonly value: V } | Refused<Code>
@@ -21,14 +22,17 @@ interface Options<V> {
   every?: number | undefined
   /** Keep the last answer on the device and show it until a newer one comes. */
   keep?: z.ZodType<V>
+  /** Of whoever is signed in: the next person on the same device has their own. */
+  isOwn?: boolean
 }
 
 /** `useAnswer(['activity', id], () => api.activities.one({ activityId: id }))` */
 export function useAnswer<V, Code extends AnyCode>(
-  key: readonly unknown[],
+  about: readonly unknown[],
   ask: () => Promise<Asked<V, Code>>,
-  { when = true, every, keep }: Options<V> = {},
+  { when = true, every, keep, isOwn = false }: Options<V> = {},
 ): Answered<V, Code> {
+  const key = isOwn ? [...about, whoIsSignedIn()] : about
   const query = useQuery<V, Refused<Code>>({
     queryKey: key,
     enabled: when,

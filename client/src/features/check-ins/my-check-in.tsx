@@ -23,6 +23,7 @@ import { texts } from './texts'
 export function MyCheckIn() {
   const asked = useAnswer(['my-sign-ups', 'codes'], () => api.signUps.mine({ limit: 50 }), {
     keep: signUps.mine.output,
+    isOwn: true,
   })
   return (
     <Answered of={asked}>

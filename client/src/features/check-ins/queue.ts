@@ -5,7 +5,8 @@ import { api, type Refused } from '../../api'
 import { now } from '../../platform/clock'
 import { onNetworkChange } from '../../platform/online'
 import { onAppShow } from '../../platform/page-life'
-import { kept } from '../../platform/storage'
+import { keptOfNobody, keptOwn } from '../../platform/own-storage'
+import { onPersonChange, whoIsSignedIn } from '../../platform/session'
 
 const Entry = z.object({ scan: CheckIn, name: z.string().optional() })
 export type Entry = z.infer<typeof Entry>
@@ -26,7 +27,8 @@ type Queue = z.infer<typeof Queue>
 const atOnce = 500
 const answersKept = 600
 
-const shelf = kept('check-ins', Queue)
+const shelf = keptOwn('check-ins', Queue)
+const ofNobody = keptOfNobody('check-ins', Queue)
 const nothing: Queue = { waiting: [], answered: [], seen: [] }
 const listeners = new Set<() => void>()
 
@@ -35,6 +37,20 @@ interface State extends Queue {
   refusal: Refused | undefined
 }
 let state: State | undefined
+
+// What one person scanned is neither shown to the next one on the same phone nor sent by them.
+onPersonChange((person) => {
+  state = undefined
+  if (person) adopt()
+  listeners.forEach((listener) => listener())
+})
+
+/** A code that opened the app was scanned before WeChat said by whom. */
+function adopt() {
+  const waiting = ofNobody.get()?.waiting ?? []
+  ofNobody.remove()
+  if (waiting.length > 0) change({ waiting: [...current().waiting, ...waiting] })
+}
 
 const current = (): State => (state ??= { ...(shelf.get() ?? nothing), sending: false, refusal: undefined })
 
@@ -77,8 +93,10 @@ export async function flush(): Promise<void> {
 
 /** False when nothing more can be sent now. */
 async function sendSome(): Promise<boolean> {
-  const some = current().waiting.slice(0, atOnce)
+  const [sender, some] = [whoIsSignedIn(), current().waiting.slice(0, atOnce)]
   const answer = await api.checkIns.take({ sentAt: now(), checkIns: some.map(({ scan }) => scan) })
+  // It stays written down for them, and is sent again with the same nonce.
+  if (sender !== undefined && whoIsSignedIn() !== sender) return false
   if (!answer.ok) {
     change({ refusal: answer })
     return false

@@ -3,7 +3,7 @@ import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import * as z from 'zod'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
-import { kept } from '../../platform/storage'
+import { keptOwn } from '../../platform/own-storage'
 import { useAnswer } from '../../queries/use-answer'
 import { signUpIdIn } from './codes'
 import type { Answered, Entry } from './queue'
@@ -13,7 +13,7 @@ export type Roster = z.infer<typeof Roster>
 
 // Names on a phone: only the sessions of these days.
 const sessionsKept = 3
-const shelf = kept('rosters', z.array(Roster))
+const shelf = keptOwn('rosters', z.array(Roster))
 
 interface Where {
   activityId: string

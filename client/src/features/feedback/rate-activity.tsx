@@ -22,7 +22,10 @@ import { tagNames, texts } from './texts'
 /** The page of one rating, of an activity that I signed up for. */
 export function RateActivity() {
   const { signUpId = '' } = useParams()
-  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), { keep: signUps.one.output })
+  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), {
+    keep: signUps.one.output,
+    isOwn: true,
+  })
   const signUp = asked.value
   if (!signUp) {
     return (

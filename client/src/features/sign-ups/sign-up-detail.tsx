@@ -34,7 +34,10 @@ interface Props {
 /** One sign-up: how it stands and why, what for, and with whom. */
 export function SignUpDetail({ ifAbsent }: Props) {
   const { signUpId = '' } = useParams()
-  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), { keep: signUps.one.output })
+  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), {
+    keep: signUps.one.output,
+    isOwn: true,
+  })
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />} words={{ invalid_input: texts.gone }}>
       {(signUp) => <Shown signUp={signUp} ifAbsent={ifAbsent} />}

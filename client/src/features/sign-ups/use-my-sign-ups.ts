@@ -3,12 +3,12 @@ import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useMemo } from 'react'
 import { api } from '../../api'
-import { kept } from '../../platform/storage'
+import { keptOwn } from '../../platform/own-storage'
 import { usePages } from '../../queries/use-pages'
 
 const perPage = 50
 
-const lastRead = kept('my-sign-ups', signUps.mine.output)
+const lastRead = keptOwn('my-sign-ups', signUps.mine.output)
 
 /** Newest first; on the way to an activity without network, as they were read last. */
 export function useMySignUps() {

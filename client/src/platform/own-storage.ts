@@ -1,0 +1,18 @@
+import type * as z from 'zod'
+import { whoIsSignedIn } from './session'
+import { type Kept, kept } from './storage'
+
+/** As `kept`, but of whoever is signed in: who signs in next on the same device has their own. */
+export function keptOwn<Shape extends z.ZodType>(key: string, shape: Shape): Kept<z.output<Shape>> {
+  const own = () => kept(keyOf(key, whoIsSignedIn()), shape)
+  return {
+    get: () => own().get(),
+    set: (value) => own().set(value),
+    remove: () => own().remove(),
+  }
+}
+
+/** What was kept under that key before anybody signed in. */
+export const keptOfNobody = <Shape extends z.ZodType>(key: string, shape: Shape) => kept(keyOf(key, undefined), shape)
+
+const keyOf = (key: string, personId = 'nobody') => `${key}:${personId}`
