@@ -21,6 +21,8 @@ export function availability(
   who: SignedUpParty & { as: SignUpRole; areaPath?: string | undefined },
   now: string,
 ): Availability {
+  // Where no helpers are wanted, there is nothing to wait for either.
+  if (who.as === 'volunteer' && session.volunteersNeeded === 0) return { kind: 'full' }
   if (who.as === 'volunteer')
     return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, { ...session, now })
   if (session.mode === 'lottery') return amongEntrants(session.waiting)

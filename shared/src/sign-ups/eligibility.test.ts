@@ -78,6 +78,11 @@ describe('who may sign up', () => {
       'session_full',
     ],
     [
+      'no helpers where none are wanted, not even to wait',
+      { session: { volunteersNeeded: 0, waitingCapacity: 5 }, person: { as: 'volunteer', isVolunteer: true } },
+      'session_full',
+    ],
+    [
       'helpers of a full session',
       { session: { taken: 10 }, person: { as: 'volunteer', isVolunteer: true } },
       undefined,

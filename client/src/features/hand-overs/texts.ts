@@ -4,7 +4,7 @@ export const texts = {
   shareTitle: (activity: string) => `志愿服务岗位，请您接手：${activity}`,
   from: (name: string) => `${name} 来不了，想请您接手`,
   stillMine: '有人接手之前，这还是您的岗位。没有人接，还请您到场，或在截止前取消。',
-  mine: '把下面的链接发给别的志愿者，第一位接手的人就有了。',
+  mine: '发给别的志愿者，谁先接手，岗位就是谁的。',
   code: '接手岗位的二维码',
   scan: '对方扫一扫就能打开。',
   send: '转给别的志愿者',
