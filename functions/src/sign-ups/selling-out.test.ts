@@ -23,9 +23,12 @@ test(`${callers} at once for ${capacity} seats on ${shards} counters; once they 
   expect((await agreed(activity, capacity)).confirmed).toHaveLength(capacity)
   expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(capacity)
 
+  // What the rush remembered is over, and what is found out now holds for these.
+  jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 1100)
   const late = await countCalls(async () => {
     for (const { id } of crowd.slice(callers))
       expect((await signUp(id, aWish(activity))).body.code).toBe('session_full')
   })
+  expect(late.reads).toBeGreaterThan(0)
   expect((late.reads + late.writes) / 100).toBeLessThanOrEqual(0.05)
 }, 240_000)
