@@ -59,9 +59,11 @@ test('a read costs one round trip, a decision writes once', () => {
     .filter(({ endpoint }) => endpoint.method !== 'GET')
     .map(({ name }) => requestCounts[name]!)
 
-  // The file for a spreadsheet and the list at a door record that somebody took them along; whose calendar an address shows, and which shift a code stands for, is looked up first.
+  // The organiser's list, its file and the list at a door record that somebody saw them; whose calendar an address shows,
+  // and which shift a code stands for, is looked up first.
   expect(reads.filter(({ waves }) => waves > 1)).toEqual([
     requestCounts['signUps.handOver'],
+    requestCounts['registers.ofActivity'],
     requestCounts['registers.file'],
     requestCounts['checkIns.roster'],
     requestCounts['calendars.feed'],

@@ -97,6 +97,8 @@ export class Model {
   undo(party: Party): string {
     if (party.state !== 'attended') return 'not_checked_in'
     party.hasLeft = false
+    // What the absence means is told beside why it is one.
+    if (this.isPast('end')) this.#tell(party, 'absent')
     return this.#move(party, this.isPast('end') ? 'absent' : 'confirmed', 'check_in_undone')
   }
 

@@ -23,19 +23,26 @@ const placesOf = async (activityId: string) =>
   (await queryAll({ pk: keys.activity(activityId).pk })).filter(isWatched).map(({ pk, sk }): Key => ({ pk, sk }))
 
 async function read({ lists, signUps }: Watched, places: readonly Key[]) {
-  const found = await getItems([...lists, ...places, ...signUps()])
+  const rows = signUps()
+  const absences = rows.map(({ pk }): Key => ({ pk, sk: 'ABSENCES' }))
+  const found = await getItems([...lists, ...places, ...rows, ...absences])
   const [participant, volunteer, ...items] = found
-  const there = items.map((item) => item!)
+  const there = items.slice(0, places.length + rows.length).map((item) => item!)
   return {
     lists: { participant, volunteer },
     activity: there.slice(0, places.length),
     rows: there.slice(places.length),
+    absences: items.slice(there.length).flatMap((item) => item ?? []),
   }
 }
 
-const toldOf = ({ rows, activity }: Seen) => [...rows, ...activity.filter(({ sk }) => sk === 'ACTIVITY')]
+const toldOf = ({ rows, absences, activity }: Seen) => [
+  ...rows,
+  ...absences,
+  ...activity.filter(({ sk }) => sk === 'ACTIVITY'),
+]
 
-/** Looks at the table after every step, and keeps what its stream will tell of sign-ups and of the activity. */
+/** Looks at the table after every step, and keeps what its stream will tell of sign-ups, absences and the activity. */
 export async function aWatch(watched: Watched) {
   let places = await placesOf(watched.activityId)
   let known = await read(watched, places)
