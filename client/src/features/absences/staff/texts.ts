@@ -1,5 +1,6 @@
 export const texts = {
   appeal: '缺席说明',
+  said: (words: string) => `说明：${words}`,
   since: (ago: string) => `${ago}提交`,
   answerWithin: (left: string) => `办理期限${left}`,
   excuse: '不算缺席',
