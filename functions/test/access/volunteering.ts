@@ -64,6 +64,8 @@ export const volunteeringInputs: Record<
 
   'certificates.issue': async (world, _where, asker) => {
     if (asker === world.volunteers.near) await world.serve('near')
+    // Who took over a shift before is no volunteer here.
+    else if (asker !== '') await transact([{ update: keys.person(asker), remove: ['volunteer'] }])
     return { requestId: newId('hrs') }
   },
   'certificates.mine': () => ({}),
