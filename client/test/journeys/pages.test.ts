@@ -33,8 +33,11 @@ test.each(everybody)('every page of %s can be read and used in elder mode', asyn
   expect(findings).toEqual({})
 })
 
-async function onScreen({ page }: Someone, width: number, scale: Scale): Promise<string[]> {
+/** A page that changes with its width is drawn anew first. */
+async function onScreen({ page, rest }: Someone, width: number, scale: Scale): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 })
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await rest()
   return (await auditPage(page, scale)).map((finding) => `${width} px: ${finding}`)
 }
 

@@ -1,5 +1,7 @@
+import type { AlbumPhoto } from '@mulin/shared/albums'
 import { useState } from 'react'
 import { api } from '../../api'
+import { now } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -13,26 +15,34 @@ const batchesAtFirst = 2
 
 /** Photos of the activity that the page shows; nothing while there are none. */
 export function Album() {
-  const { activityId = '' } = useParams()
-  const { value } = useAnswer(['album', activityId], () => api.albums.ofActivity({ activityId }))
+  const photos = usePhotosOfActivity()
   const [isWhole, setWhole] = useState(false)
-  if (!value || value.photos.length === 0) return null
-  const batches = batchesOf(value.photos)
+  if (photos.length === 0) return null
+  const batches = batchesOf(photos)
   return (
     <Section label={texts.title}>
       <Title>{texts.title}</Title>
-      {batches.slice(0, isWhole ? undefined : batchesAtFirst).map(({ key, caption, photos }) => (
+      {batches.slice(0, isWhole ? undefined : batchesAtFirst).map(({ key, caption, photos: together }) => (
         <Stack key={key} gap="tight">
-          <PhotoGallery label={caption ?? texts.title} photos={photos} />
+          <PhotoGallery label={caption ?? texts.title} photos={together} />
           {caption && <Caption>{caption}</Caption>}
         </Stack>
       ))}
       {!isWhole && batches.length > batchesAtFirst && (
         <Button block onPress={() => setWhole(true)}>
-          {texts.all(value.photos.length)}
+          {texts.all(photos.length)}
         </Button>
       )}
       <Caption>{texts.takeDown}</Caption>
     </Section>
   )
+}
+
+/** Asked for once it began: before, there can be none. */
+function usePhotosOfActivity(): readonly AlbumPhoto[] {
+  const { activityId = '' } = useParams()
+  const { value: activity } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const hasBegun = activity !== undefined && activity.state !== 'draft' && activity.startsAt <= now()
+  const { value } = useAnswer(['album', activityId], () => api.albums.ofActivity({ activityId }), { when: hasBegun })
+  return value?.photos ?? []
 }

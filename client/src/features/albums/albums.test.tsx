@@ -1,7 +1,8 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { albums } from '@mulin/shared/albums'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expectAccessible } from '../../../test/accessible'
-import { activityId, inDays } from '../../../test/activities'
+import { activityId, anActivity, inDays } from '../../../test/activities'
 import { openCamera, photoIdOf, photoStore } from '../../../test/camera'
 import { photo } from '../../../test/hazards'
 import { renderScreen, resident } from '../../../test/screen'
@@ -20,6 +21,7 @@ describe('on the page of an activity', () => {
   const open = () => renderScreen(<Album />, { as: resident(), params: { activityId: activityId() } })
 
   test('photos stand under their caption, the rest comes on demand, and who can be seen knows whom to tell', async () => {
+    answer(activities.one, anActivity({ startsAt: inDays(-1, '09:00'), endsAt: inDays(-1, '11:00') }))
     answer(albums.ofActivity, { photos })
     open()
 
