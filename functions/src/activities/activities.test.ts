@@ -297,9 +297,10 @@ describe('changing', () => {
     expect(first.body.sessions.map(({ title }) => title).toSorted()).toEqual(['上午场', '晚上场'])
     expect(second.body.code).toBe('session_not_found')
     expect((await change(activity, { sessions: [added] })).body.code).toBe('session_in_use')
-    const helper = await aResident({ volunteer: 'approved' })
-    for (const { id: sessionId } of first.body.sessions)
+    for (const { id: sessionId } of first.body.sessions) {
+      const helper = await aResident({ volunteer: 'approved' })
       await signUpOk(helper.id, aWish(activity, { sessionId, as: 'volunteer' }))
+    }
   })
 
   test('by a version that is no longer the latest is refused; sent again it is not', async () => {
