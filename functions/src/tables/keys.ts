@@ -39,7 +39,7 @@ import type { Key } from './reading.ts'
 //   feedback         FEEDBACK#<activity>   RATING#<id>                                                                 what was said of an activity; not by whom
 //   album            ALBUM#<activity>      ALBUM                                                                       the photos of an activity
 //   rated            PERSON#<id>           RATED#<activity>                                                            rating an activity: once
-//   photo            PERSON#<owner>        PHOTO#<id>                                                                  reporting and fixing a hazard
+//   photo            PERSON#<owner>        PHOTO#<id>                                                                  what is sent with a photo: a hazard, a sign-up, an album
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
 //                                                                    gsi4 REPORTER#<person> / <id>                     my reports
