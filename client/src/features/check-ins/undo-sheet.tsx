@@ -1,12 +1,8 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
-import { useState } from 'react'
 import { api } from '../../api'
 import { say } from '../../platform/toast'
-import { RefusalStrip } from '../../queries/refusal-strip'
+import { ReasonSheet } from '../../queries/reason-sheet'
 import { useAct } from '../../queries/use-act'
-import { Button } from '../../ui/button'
-import { ReasonField } from '../../ui/reason-field'
-import { Sheet } from '../../ui/sheet'
 import { Text } from '../../ui/text'
 import { forget } from './queue'
 import type { Line } from './roster'
@@ -22,38 +18,23 @@ const isReason = (reason: string) => checkIns.undo.input.shape.reason.safeParse(
 
 /** A check-in that the server has is taken back with a reason, which the person reads. */
 export function UndoSheet({ of: { id, name }, onRefresh, onClose }: Props) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const act = useUndo(id, () => {
     onClose()
     void onRefresh()
   })
-  const send = () => {
-    setTried(true)
-    if (isReason(reason)) void act.run({ signUpId: id, reason })
-  }
   return (
-    <Sheet
-      open
+    <ReasonSheet
       title={texts.undoTitle(name)}
+      yes={texts.undo}
+      texts={texts}
+      usual={texts.usualReasons}
+      isFine={isReason}
+      act={act}
+      onSend={(reason) => void act.run({ signUpId: id, reason })}
       onClose={onClose}
-      bar={
-        <Button look="danger" block busy={act.busy} onPress={send}>
-          {texts.undo}
-        </Button>
-      }
     >
       <Text>{texts.undoWhat}</Text>
-      <ReasonField
-        usualLabel={texts.usual}
-        usual={texts.usualReasons}
-        label={texts.reason}
-        value={reason}
-        error={tried && !isReason(reason) ? texts.reasonMissing : undefined}
-        onChange={setReason}
-      />
-      <RefusalStrip refusal={act.refusal} />
-    </Sheet>
+    </ReasonSheet>
   )
 }
 

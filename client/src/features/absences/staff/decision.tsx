@@ -2,13 +2,11 @@ import { absences } from '@mulin/shared/absences/endpoints'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
-import { RefusalStrip } from '../../../queries/refusal-strip'
+import { ReasonSheet } from '../../../queries/reason-sheet'
 import { useAct } from '../../../queries/use-act'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
-import { ReasonField } from '../../../ui/reason-field'
-import { Sheet } from '../../../ui/sheet'
-import { Row, Stack } from '../../../ui/stack'
+import { Row } from '../../../ui/stack'
 import { texts } from './texts'
 
 type Action = 'excuse' | 'uphold'
@@ -46,37 +44,25 @@ interface AnswerProps extends Props {
 
 function AnswerSheet({ item: { id, name }, action, onClose }: AnswerProps) {
   const { call, title, done, usual } = faces[action]
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
   const act = useAct(call, { changes: [['inbox']], onDone: () => say(done(name)) })
-  const send = async () => {
-    setTried(true)
-    if (!isFine(reason)) return
+  const send = async (reason: string) => {
     const { ok } = await act.run({ signUpId: id, reason })
     if (ok) onClose()
   }
-
+  const isLate = act.refusal && late.has(act.refusal.code)
   return (
-    <Sheet open title={title(name)} onClose={onClose}>
-      <Stack>
-        <ReasonField
-          usualLabel={texts.usual}
-          usual={usual}
-          label={texts.reason}
-          value={reason}
-          error={tried && !isFine(reason) ? texts.reasonMissing : undefined}
-          onChange={setReason}
-        />
-        <RefusalStrip refusal={act.refusal} />
-        {act.refusal && late.has(act.refusal.code) ? (
-          <Refresh />
-        ) : (
-          <Button look="primary" block busy={act.busy} onPress={send}>
-            {texts[action]}
-          </Button>
-        )}
-      </Stack>
-    </Sheet>
+    <ReasonSheet
+      title={title(name)}
+      yes={texts[action]}
+      look="primary"
+      texts={texts}
+      usual={usual}
+      isFine={isFine}
+      act={act}
+      instead={isLate ? <Refresh /> : undefined}
+      onSend={(reason) => void send(reason)}
+      onClose={onClose}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { say } from '../../../platform/toast'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
 import { Row } from '../../../ui/stack'
-import { ReasonSheet } from './reason-sheet'
+import { SignUpReasonSheet } from './sign-up-reason-sheet'
 import { texts } from './texts'
 import { useSignUpAct } from './use-sign-up-act'
 
@@ -45,7 +45,7 @@ function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => v
     onClose()
   })
   return (
-    <ReasonSheet
+    <SignUpReasonSheet
       title={texts.declineTitle(name)}
       yes={texts.decline}
       danger

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
 import { TextField } from '../../../ui/text-field'
-import { ReasonSheet } from './reason-sheet'
+import { SignUpReasonSheet } from './sign-up-reason-sheet'
 import { texts } from './texts'
 import { useSignUpAct } from './use-sign-up-act'
 
@@ -27,7 +27,7 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
     if (isPlace) void move.run({ signUpId: id, position, reason })
   }
   return (
-    <ReasonSheet
+    <SignUpReasonSheet
       title={texts.moveTitle(name)}
       yes={texts.move}
       usual={texts.moveReasons}
@@ -42,6 +42,6 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
         error={tried && !isPlace ? texts.movePositionWrong(waiting) : undefined}
         onChange={setWritten}
       />
-    </ReasonSheet>
+    </SignUpReasonSheet>
   )
 }

@@ -2,7 +2,7 @@ import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
 import { Text } from '../../../ui/text'
-import { ReasonSheet } from './reason-sheet'
+import { SignUpReasonSheet } from './sign-up-reason-sheet'
 import { texts } from './texts'
 import { useSignUpAct } from './use-sign-up-act'
 
@@ -17,7 +17,7 @@ export function RemoveSheet({ row: { id, name }, onClose }: Props) {
     onClose()
   })
   return (
-    <ReasonSheet
+    <SignUpReasonSheet
       title={texts.removeTitle(name)}
       yes={texts.remove}
       danger
@@ -27,6 +27,6 @@ export function RemoveSheet({ row: { id, name }, onClose }: Props) {
       onClose={onClose}
     >
       <Text>{texts.removeWhat}</Text>
-    </ReasonSheet>
+    </SignUpReasonSheet>
   )
 }

@@ -2,7 +2,7 @@ import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { ConfirmStep } from './confirm-step'
 import { DispatchSheet } from './dispatch-sheet'
 import { FixSheet } from './fix-sheet'
-import { ReasonSheet } from './reason-sheet'
+import { StepReasonSheet } from './step-reason-sheet'
 import type { SheetProps } from './step'
 
 /** What a step asks for before it is taken. */
@@ -16,6 +16,6 @@ export function ActionSheet({ action, ...props }: SheetProps & { action: Exclude
     case 'close':
       return <ConfirmStep {...props} action={action} />
     default:
-      return <ReasonSheet {...props} action={action} />
+      return <StepReasonSheet {...props} action={action} />
   }
 }
