@@ -109,6 +109,7 @@ describe('permissions', () => {
       'RegistersRole',
       'CheckInsRole',
       'HazardsRole',
+      'HandlingRole',
       'AlbumsRole',
       'InboxRole',
     ])

@@ -7,6 +7,7 @@ import { checkIns } from './check-ins/endpoints.ts'
 import { duties } from './duties.ts'
 import { feedback } from './feedback.ts'
 import { hazards } from './hazards/endpoints.ts'
+import { handling } from './hazards/handling.ts'
 import { certificates } from './certificates/endpoints.ts'
 import { hours } from './hours/endpoints.ts'
 import { inbox } from './inbox.ts'
@@ -37,6 +38,7 @@ export const contract = {
   results,
   photos,
   hazards,
+  handling,
   matters,
   volunteers,
   hours,

@@ -90,7 +90,7 @@ async function aFullActivity() {
 
 async function aHazard() {
   const ask = await someoneElse('office')
-  const { hazards } = await ask(contract.hazards.list, {})
+  const { hazards } = await ask(contract.handling.list, {})
   return `hazardId=${idOf(hazards)}`
 }
 

@@ -1,4 +1,5 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { ask } from './ask.ts'
 import type { Moment } from './days.ts'
 import type { Subject } from './drawings.ts'
@@ -23,12 +24,12 @@ type Who = Pick<Step, 'by' | 'at'>
 
 export const accepted = (who: Who, note?: string): Step => ({
   ...who,
-  take: ({ hazardId, personId }) => ask(hazards.accept, { hazardId, note }, personId),
+  take: ({ hazardId, personId }) => ask(handling.accept, { hazardId, note }, personId),
 })
 
 export const declined = (who: Who, reason: string): Step => ({
   ...who,
-  take: ({ hazardId, personId }) => ask(hazards.decline, { hazardId, reason }, personId),
+  take: ({ hazardId, personId }) => ask(handling.decline, { hazardId, reason }, personId),
 })
 
 export const withdrawn = (who: Who): Step => ({
@@ -40,7 +41,7 @@ export const dispatched = (who: Who, to: { unitId: string } | { person: string }
   ...who,
   take: ({ hazardId, personId, people }) => {
     const handler = 'unitId' in to ? to : { personId: people(to.person) }
-    return ask(hazards.dispatch, { hazardId, ...handler, note }, personId)
+    return ask(handling.dispatch, { hazardId, ...handler, note }, personId)
   },
 })
 
@@ -48,16 +49,16 @@ export const fixed = (who: Who, shown: Subject, note?: string): Step => ({
   ...who,
   take: async ({ hazardId, personId, photograph }) => {
     const photoIds = [await photograph(personId, shown, true)]
-    return ask(hazards.fix, { hazardId, photoIds, note }, personId)
+    return ask(handling.fix, { hazardId, photoIds, note }, personId)
   },
 })
 
 export const checked = (who: Who): Step => ({
   ...who,
-  take: ({ hazardId, personId }) => ask(hazards.check, { hazardId }, personId),
+  take: ({ hazardId, personId }) => ask(handling.check, { hazardId }, personId),
 })
 
 export const closed = (who: Who, note?: string): Step => ({
   ...who,
-  take: ({ hazardId, personId }) => ask(hazards.close, { hazardId, note }, personId),
+  take: ({ hazardId, personId }) => ask(handling.close, { hazardId, note }, personId),
 })

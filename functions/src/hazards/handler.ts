@@ -1,21 +1,10 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
-import { acceptHazard } from './accept-hazard.ts'
-import { checkHazard } from './check-hazard.ts'
-import { closeHazard } from './close-hazard.ts'
-import { declineHazard } from './decline-hazard.ts'
-import { dispatchHazard } from './dispatch-hazard.ts'
-import { fixHazard } from './fix-hazard.ts'
 import { listCategories } from './list-categories.ts'
-import { listHandlers } from './list-handlers.ts'
-import { listHazards } from './list-hazards.ts'
 import { myHazards } from './my-hazards.ts'
 import { oneHazard } from './one-hazard.ts'
 import { reportHazard } from './report-hazard.ts'
-import { revealReporter } from './reveal-reporter.ts'
-import { reworkHazard } from './rework-hazard.ts'
-import { sendBackHazard } from './send-back-hazard.ts'
 import { withdrawHazard } from './withdraw-hazard.ts'
 
 export const handler = serve(
@@ -26,17 +15,6 @@ export const handler = serve(
     mine: myHazards,
     one: oneHazard,
     withdraw: withdrawHazard,
-    list: listHazards,
-    handlers: listHandlers,
-    accept: acceptHazard,
-    decline: declineHazard,
-    dispatch: dispatchHazard,
-    sendBack: sendBackHazard,
-    fix: fixHazard,
-    rework: reworkHazard,
-    check: checkHazard,
-    close: closeHazard,
-    revealReporter,
   },
   dutiesOf,
 )

@@ -13,8 +13,8 @@ import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
 import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import type { Lost } from '../tables/transact.ts'
-import { deadlineOf } from './deadline.ts'
-import { fileFor } from './hazard-file.ts'
+import { deadlineOf } from '../platform/deadlines.ts'
+import { fileFor } from '../tables/hazard-files.ts'
 
 type Report = UseCase<typeof hazards.report>
 type Call = Parameters<Report>[0]

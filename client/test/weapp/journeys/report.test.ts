@@ -19,7 +19,7 @@ test('a resident reports with a photo, gets a number, and sees that the grid wor
   await app.see('等待立案')
   const hazardId = app.query['hazardId'] ?? ''
   const worker = await someoneElse('grid-worker')
-  await worker(contract.hazards.accept, { hazardId, requestId: randomUUID() })
+  await worker(contract.handling.accept, { hazardId, requestId: randomUUID() })
   await app.leaveAndReturn()
 
   await app.see('已立案')

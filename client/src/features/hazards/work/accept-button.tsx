@@ -10,7 +10,7 @@ import { useHazardAct } from './use-hazard-act'
 /** Taking a report up needs no second thought: one tap. */
 export function AcceptButton({ hazard, handling, look }: StepProps & { look: 'primary' | 'secondary' }) {
   const [requestId] = useState(newRequestId)
-  const { run, busy, refusal } = useHazardAct(hazard.id, api.hazards.accept, handling)
+  const { run, busy, refusal } = useHazardAct(hazard.id, api.handling.accept, handling)
   return (
     <>
       <Button

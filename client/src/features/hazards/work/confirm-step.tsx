@@ -11,7 +11,7 @@ import { useHazardAct } from './use-hazard-act'
 /** A step that cannot be taken back is asked about once. */
 export function ConfirmStep({ action, hazard, handling, onClose }: SheetProps & { action: 'check' | 'close' }) {
   const [requestId] = useState(newRequestId)
-  const { run, busy, refusal } = useHazardAct(hazard.id, api.hazards[action], handling)
+  const { run, busy, refusal } = useHazardAct(hazard.id, api.handling[action], handling)
   const { title, what } = confirmWords[action]
   return (
     <Confirm

@@ -20,7 +20,7 @@ export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
   const [handler, setHandler] = useState<Handler>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const { run, busy, refusal } = useHazardAct(hazard.id, api.hazards.dispatch, handling)
+  const { run, busy, refusal } = useHazardAct(hazard.id, api.handling.dispatch, handling)
   const send = async () => {
     setTried(true)
     if (handler) await run({ hazardId: hazard.id, requestId, ...whoOf(handler), ...(note && { note }) })
@@ -57,7 +57,7 @@ interface ChoiceProps {
 }
 
 function HandlerChoice({ areaPath, value, error, onChange }: ChoiceProps) {
-  const asked = useAnswer(['handlers', areaPath], () => api.hazards.handlers({ areaPath }))
+  const asked = useAnswer(['handlers', areaPath], () => api.handling.handlers({ areaPath }))
   return (
     <Answered of={asked}>
       {({ handlers }) =>

@@ -1,4 +1,5 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { HazardState, nextActions, type Part } from '@mulin/shared/hazards/workflow'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -46,7 +47,7 @@ test.each(HazardState.options.flatMap((state) => parts.map((some) => [state, som
 
 test('accepting takes one tap, and the page is newer at once', async () => {
   open()
-  answer(hazards.accept, hazardFile({ state: 'accepted', parts: ['decider'], version: 2 }))
+  answer(handling.accept, hazardFile({ state: 'accepted', parts: ['decider'], version: 2 }))
 
   await press('立案')
 
@@ -57,7 +58,7 @@ test('accepting takes one tap, and the page is newer at once', async () => {
 test('a lost race says who was faster and what they did', async () => {
   open()
   await screen.findByText('等待立案')
-  refuse(hazards.accept, 'hazard_already_handled')
+  refuse(handling.accept, 'hazard_already_handled')
   answer(
     hazards.one,
     hazardFile({
@@ -79,11 +80,11 @@ test('a lost race says who was faster and what they did', async () => {
 test('without network a step stays where it is and can be taken again as the same step', async () => {
   const seen: unknown[] = []
   open()
-  cutOff(hazards.accept)
+  cutOff(handling.accept)
   await press('立案')
   await screen.findByText(/网络不通/)
 
-  answer(hazards.accept, ({ requestId }) => {
+  answer(handling.accept, ({ requestId }) => {
     seen.push(requestId)
     return hazardFile({ state: 'accepted', parts: ['decider'], version: 2 })
   })
@@ -96,7 +97,7 @@ test('without network a step stays where it is and can be taken again as the sam
 test('a decline needs a reason: a usual one by a tap, or own words', async () => {
   let sent: object = {}
   open()
-  answer(hazards.decline, (input) => {
+  answer(handling.decline, (input) => {
     sent = input
     return hazardFile({ state: 'declined', parts: ['decider'], version: 2 })
   })
@@ -114,13 +115,13 @@ test('a decline needs a reason: a usual one by a tap, or own words', async () =>
 test('dispatching shows units and people on duty there, and who was chosen', async () => {
   let sent: object = {}
   open({ state: 'accepted' })
-  answer(hazards.handlers, {
+  answer(handling.handlers, {
     handlers: [
       { unitId: 'taiyu-wy', name: '太宇物业' },
       { personId: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY', name: '网格员 01' },
     ],
   })
-  answer(hazards.dispatch, (input) => {
+  answer(handling.dispatch, (input) => {
     sent = input
     return hazardFile({ state: 'dispatched', parts: ['decider'], version: 3 })
   })
@@ -137,7 +138,7 @@ test('dispatching shows units and people on duty there, and who was chosen', asy
 
 test('without anybody to hand it to, that is said with a next step', async () => {
   open({ state: 'accepted' })
-  answer(hazards.handlers, { handlers: [] })
+  answer(handling.handlers, { handlers: [] })
 
   await press('派遣')
 
@@ -151,7 +152,7 @@ test('a fix needs a photo; photo and words wait on the phone until the network i
   await pressIn('dialog', '提交整改结果')
   expect(await screen.findByText('请至少拍一张整改后的照片')).toBeInTheDocument()
 
-  cutOff(hazards.fix)
+  cutOff(handling.fix)
   fireEvent.click(screen.getByRole('button', { name: '拍照或选照片' }))
   await screen.findByRole('button', { name: '删除照片 1' })
   fireEvent.change(screen.getByRole('textbox', { name: '补充说明' }), { target: { value: '车已移走' } })
@@ -160,7 +161,7 @@ test('a fix needs a photo; photo and words wait on the phone until the network i
   unmount()
 
   open({ state: 'dispatched', parts: ['handler'] })
-  answer(hazards.fix, (input) => {
+  answer(handling.fix, (input) => {
     sent.push(input)
     return hazardFile({ state: 'fixed', parts: ['handler'], version: 4 })
   })
@@ -173,8 +174,8 @@ test('a fix needs a photo; photo and words wait on the phone until the network i
 })
 
 test.each([
-  ['核查通过', 'fixed', hazards.check, 'checked'],
-  ['结案', 'checked', hazards.close, 'closed'],
+  ['核查通过', 'fixed', handling.check, 'checked'],
+  ['结案', 'checked', handling.close, 'closed'],
 ] as const)('%s is asked about once', async (verb, state, endpoint, after) => {
   open({ state })
   answer(endpoint, hazardFile({ state: after, parts: ['decider'], version: 5 }))
@@ -186,9 +187,9 @@ test.each([
 })
 
 test.each([
-  ['退回', 'dispatched', 'handler', hazards.sendBack],
-  ['收回改派', 'dispatched', 'decider', hazards.sendBack],
-  ['返工', 'fixed', 'decider', hazards.rework],
+  ['退回', 'dispatched', 'handler', handling.sendBack],
+  ['收回改派', 'dispatched', 'decider', handling.sendBack],
+  ['返工', 'fixed', 'decider', handling.rework],
 ] as const)('%s carries its reason', async (verb, state, part, endpoint) => {
   let sent: object = {}
   open({ state, parts: [part] })
@@ -206,7 +207,7 @@ test.each([
 
 test('the reporter is masked until somebody has to call, and looking is said to be recorded', async () => {
   open({ reporter: { nameMasked: '居**', phoneMasked: '138****8000' } })
-  answer(hazards.revealReporter, { name: '居民甲', phone: '13800008000' })
+  answer(handling.revealReporter, { name: '居民甲', phone: '13800008000' })
 
   expect(await screen.findByText('居** 138****8000')).toBeInTheDocument()
   expect(screen.getByText('每次查看都会记录查看人和时间。')).toBeInTheDocument()

@@ -1,4 +1,4 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { fireEvent, screen } from '@testing-library/react'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
@@ -8,7 +8,7 @@ import { HazardsOfArea } from './hazards-of-area'
 beforeEach(hazardBasics)
 
 test('open hazards come first; another state is one tap away and is remembered', async () => {
-  answer(hazards.list, ({ state }) => ({ hazards: state === 'closed' ? [hazardFile({ state: 'closed' })] : [] }))
+  answer(handling.list, ({ state }) => ({ hazards: state === 'closed' ? [hazardFile({ state: 'closed' })] : [] }))
   const { unmount } = renderScreen(<HazardsOfArea />, { as: resident() })
 
   expect(await screen.findByText('这里没有隐患。')).toBeInTheDocument()
@@ -21,7 +21,7 @@ test('open hazards come first; another state is one tap away and is remembered',
 })
 
 test('a row opens the hazard', async () => {
-  answer(hazards.list, { hazards: [hazardFile()] })
+  answer(handling.list, { hazards: [hazardFile()] })
   renderScreen(<HazardsOfArea />, { as: resident() })
 
   fireEvent.click(await screen.findByRole('button', { name: /3 号楼 楼道/ }))

@@ -56,7 +56,7 @@ interface ListProps {
 function Hazards({ filter, chosen, onChoose }: ListProps) {
   const wide = useWide()
   const asked = usePages(['hazards-of-area', filter], (after) =>
-    api.hazards.list({ after, ...(filter !== 'open' && { state: filter }) }),
+    api.handling.list({ after, ...(filter !== 'open' && { state: filter }) }),
   )
   const open = (hazardId: string) => (wide ? onChoose(hazardId) : void go('staffHazard', { hazardId }))
   return (

@@ -17,7 +17,7 @@ interface Contact {
 /** Masked until somebody has to call; looking is recorded, and said so before. */
 export function Reporter({ hazard: { id, reporter } }: { hazard: HazardFile }) {
   const [shown, setShown] = useState<Contact>()
-  const reveal = useAct(api.hazards.revealReporter, { onDone: setShown })
+  const reveal = useAct(api.handling.revealReporter, { onDone: setShown })
   return (
     <Section label={texts.contact}>
       <Title>{texts.contact}</Title>

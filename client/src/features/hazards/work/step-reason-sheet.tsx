@@ -1,4 +1,4 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -7,8 +7,8 @@ import type { SheetProps } from './step'
 import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
-const calls = { decline: api.hazards.decline, send_back: api.hazards.sendBack, rework: api.hazards.rework }
-const isReason = (reason: string) => hazards.decline.input.shape.reason.safeParse(reason).success
+const calls = { decline: api.handling.decline, send_back: api.handling.sendBack, rework: api.handling.rework }
+const isReason = (reason: string) => handling.decline.input.shape.reason.safeParse(reason).success
 
 /** A step that somebody has to read the reason of. */
 export function StepReasonSheet({ action, hazard, handling, onClose }: SheetProps & { action: keyof typeof calls }) {

@@ -11,10 +11,10 @@ export const fixPhotosAtMost = 6
 export type FixTrouble = Refused | 'photos_failed'
 
 interface Fix {
-  input: Parameters<typeof api.hazards.fix>[0]
+  input: Parameters<typeof api.handling.fix>[0]
   onWait: () => void
 }
-const sendFix = ({ input, onWait }: Fix) => patiently(() => api.hazards.fix(input), onWait)
+const sendFix = ({ input, onWait }: Fix) => patiently(() => api.handling.fix(input), onWait)
 
 /** Basements have no signal: the result waits on the phone, photo by photo, until it can be sent. */
 export function useFix({ hazard: { id }, handling }: StepProps) {

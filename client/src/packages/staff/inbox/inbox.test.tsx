@@ -1,5 +1,6 @@
 import { absences } from '@mulin/shared/absences/endpoints'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
@@ -128,7 +129,7 @@ test('a hazard is accepted from the list without opening it', async () => {
   waiting(hazard)
   renderScreen(<InboxPage />, { as })
   await screen.findByText(/3 号楼/)
-  answer(hazards.accept, () => {
+  answer(handling.accept, () => {
     waiting({ ...hazard, state: 'accepted', version: 2 })
     return hazardFile({ state: 'accepted', parts: ['decider'], version: 2 })
   })

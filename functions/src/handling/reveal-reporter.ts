@@ -1,12 +1,12 @@
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
-import type { hazards } from '@mulin/shared/hazards/endpoints'
+import type { handling } from '@mulin/shared/hazards/handling'
 import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { contactOf } from '../tables/hazard-contacts.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { transact } from '../tables/transact.ts'
 
-export const revealReporter: UseCase<typeof hazards.revealReporter> = async ({ input, actor, now, refuse }) => {
+export const revealReporter: UseCase<typeof handling.revealReporter> = async ({ input, actor, now, refuse }) => {
   const hazard = await storedHazardOf(input.hazardId)
   if (!hazard || !mayDecideIn(actor, hazard.areaPath)) throw refuse('hazard_not_found')
   const contact = contactOf(hazard)

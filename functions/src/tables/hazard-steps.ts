@@ -2,15 +2,9 @@ import { type Actor, titleIn } from '@mulin/shared/duties'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import { canTake, type Part, steps } from '@mulin/shared/hazards/workflow'
 import { Refusal } from '@mulin/shared/refusals'
-import {
-  type HazardRecord,
-  hazardRecordOf,
-  moveHazard,
-  type StoredEntry,
-  type StoredHazard,
-} from '../tables/hazards.ts'
-import { type Lost, transact, type Write } from '../tables/transact.ts'
-import { fileFor, isSeenBy, partsFor, type Reader } from './hazard-file.ts'
+import { type HazardRecord, hazardRecordOf, moveHazard, type StoredEntry, type StoredHazard } from './hazards.ts'
+import { type Lost, transact, type Write } from './transact.ts'
+import { fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
 
 type Action = keyof typeof steps
 

@@ -1,11 +1,11 @@
-import type { hazards } from '@mulin/shared/hazards/endpoints'
+import type { handling } from '@mulin/shared/hazards/handling'
 import type { UseCase } from '../platform/serve.ts'
 import { keys } from '../tables/keys.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
 import { getItems } from '../tables/table.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep } from '../tables/hazard-steps.ts'
 
-export const fixHazard: UseCase<typeof hazards.fix> = (call) => {
+export const fixHazard: UseCase<typeof handling.fix> = (call) => {
   const { input, personId, refuse } = call
   const photoIds = [...new Set(input.photoIds)]
   return takeStep(call, 'fix', async () => {

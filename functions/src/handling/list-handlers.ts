@@ -1,13 +1,13 @@
 import { covers } from '@mulin/shared/areas'
 import { type Duty, isActive } from '@mulin/shared/duties'
-import type { hazards } from '@mulin/shared/hazards/endpoints'
+import type { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { mayDecideIn } from '@mulin/shared/duties'
 import { mayDo } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff, type Staff } from '../tables/duties.ts'
 
-export const listHandlers: UseCase<typeof hazards.handlers> = async ({ input, actor, now, refuse }) => {
+export const listHandlers: UseCase<typeof handling.handlers> = async ({ input, actor, now, refuse }) => {
   if (!mayDecideIn(actor, input.areaPath)) throw refuse('outside_your_area')
   return { handlers: handlersIn(await allStaff(), input.areaPath, now) }
 }

@@ -1,10 +1,12 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { canTake, HazardState, type Part, type StaffAction, steps } from '@mulin/shared/hazards/workflow'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, aUnit, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
+import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { handler } from './handler.ts'
@@ -38,16 +40,17 @@ const act: Record<
   Action,
   (hazardId: string, personId: string, more?: More) => Promise<{ status: number; body: object }>
 > = {
-  withdraw: (hazardId, who, more) => call(handler, hazards.withdraw, { hazardId, ...more }, who),
-  accept: (hazardId, who, more) => call(handler, hazards.accept, { hazardId, ...more }, who),
-  decline: (hazardId, who, more) => call(handler, hazards.decline, { hazardId, reason: '不在受理范围', ...more }, who),
-  dispatch: (hazardId, who, more) => call(handler, hazards.dispatch, { hazardId, unitId: fire.unitId, ...more }, who),
-  send_back: (hazardId, who, more) => call(handler, hazards.sendBack, { hazardId, reason: '不归我们管', ...more }, who),
+  withdraw: (hazardId, who, more) => call(residents, hazards.withdraw, { hazardId, ...more }, who),
+  accept: (hazardId, who, more) => call(handler, handling.accept, { hazardId, ...more }, who),
+  decline: (hazardId, who, more) => call(handler, handling.decline, { hazardId, reason: '不在受理范围', ...more }, who),
+  dispatch: (hazardId, who, more) => call(handler, handling.dispatch, { hazardId, unitId: fire.unitId, ...more }, who),
+  send_back: (hazardId, who, more) =>
+    call(handler, handling.sendBack, { hazardId, reason: '不归我们管', ...more }, who),
   fix: async (hazardId, who, more) =>
-    call(handler, hazards.fix, { hazardId, photoIds: more?.photoIds ?? [await aPhoto(who)], ...more }, who),
-  rework: (hazardId, who, more) => call(handler, hazards.rework, { hazardId, reason: '还没有清干净', ...more }, who),
-  check: (hazardId, who, more) => call(handler, hazards.check, { hazardId, ...more }, who),
-  close: (hazardId, who, more) => call(handler, hazards.close, { hazardId, ...more }, who),
+    call(handler, handling.fix, { hazardId, photoIds: more?.photoIds ?? [await aPhoto(who)], ...more }, who),
+  rework: (hazardId, who, more) => call(handler, handling.rework, { hazardId, reason: '还没有清干净', ...more }, who),
+  check: (hazardId, who, more) => call(handler, handling.check, { hazardId, ...more }, who),
+  close: (hazardId, who, more) => call(handler, handling.close, { hazardId, ...more }, who),
 }
 const actions = Object.keys(steps) as Action[]
 
@@ -112,7 +115,7 @@ test('from the report to its end, everything that happened is told', async () =>
   ]
 
   for (const [action, who] of path) expect(await act[action](id, people[who])).toMatchObject({ status: 200 })
-  const { entries, version, handler: by } = await callOk(handler, hazards.one, { hazardId: id }, people.reporter)
+  const { entries, version, handler: by } = await callOk(residents, hazards.one, { hazardId: id }, people.reporter)
 
   expect(entries.map(({ action }) => action)).toEqual(['report', ...path.map(([action]) => action)])
   expect(entries.map((entry) => entry.by)).toEqual([
@@ -195,7 +198,7 @@ describe('an action sent again', () => {
 describe('dispatching', () => {
   const dispatch = async (to: { unitId?: string; personId?: string }) => {
     const { id: hazardId } = await hazardIn('accepted')
-    return call(handler, hazards.dispatch, { hazardId, ...to }, people.decider)
+    return call(handler, handling.dispatch, { hazardId, ...to }, people.decider)
   }
 
   test('to a person on duty there makes them the handler', async () => {

@@ -1,6 +1,6 @@
 import type { HazardCategory } from '@mulin/shared/hazards/hazard'
-import { later } from '../platform/clock.ts'
-import { workdaysAfter } from '../platform/workdays.ts'
+import { later } from './clock.ts'
+import { workdaysAfter } from './workdays.ts'
 
 /** Hours run on the clock from the report; workdays end with the last of them, and the day of the report does not count. */
 export function deadlineOf({ deadline }: Pick<HazardCategory, 'deadline'>, reportedAt: string) {

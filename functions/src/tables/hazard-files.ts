@@ -1,7 +1,7 @@
 import { type Actor, maySee } from '@mulin/shared/duties'
 import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import type { Part } from '@mulin/shared/hazards/workflow'
-import { entryFrom, type HazardRecord, type StoredHazard, viewOf } from '../tables/hazards.ts'
+import { entryFrom, type HazardRecord, type StoredHazard, viewOf } from './hazards.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
 export interface Reader {

@@ -1,11 +1,11 @@
-import type { hazards } from '@mulin/shared/hazards/endpoints'
+import type { handling } from '@mulin/shared/hazards/handling'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
 import { handlersIn } from './list-handlers.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep } from '../tables/hazard-steps.ts'
 
-export const dispatchHazard: UseCase<typeof hazards.dispatch> = async (call) => {
+export const dispatchHazard: UseCase<typeof handling.dispatch> = async (call) => {
   const { input, now, refuse } = call
   const { unitId, personId } = input
   if ((unitId === undefined) === (personId === undefined))

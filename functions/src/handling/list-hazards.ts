@@ -1,10 +1,10 @@
 import { maySee } from '@mulin/shared/duties'
-import type { hazards } from '@mulin/shared/hazards/endpoints'
+import type { handling } from '@mulin/shared/hazards/handling'
 import type { UseCase } from '../platform/serve.ts'
 import { hazardsFor } from '../tables/hazard-lists.ts'
 import { hazardFrom } from '../tables/hazards.ts'
 
-export const listHazards: UseCase<typeof hazards.list> = async ({ input, actor, refuse }) => {
+export const listHazards: UseCase<typeof handling.list> = async ({ input, actor, refuse }) => {
   if (input.areaPath !== undefined && !maySee(actor, input.areaPath)) throw refuse('outside_your_area')
   const { items, next } = await hazardsFor(actor, input)
   return { hazards: items.map(hazardFrom), next }

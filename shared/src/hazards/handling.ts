@@ -1,0 +1,124 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { endpoint } from '../endpoint.ts'
+import { HazardId, PersonId, PhotoId, RequestId, Slug } from '../ids.ts'
+import { Cursor, pageInput } from '../pages.ts'
+import { photosAtMost } from '../photos.ts'
+import { Handler, Hazard, HazardFile } from './hazard.ts'
+import { HazardState } from './workflow.ts'
+
+const photoIds = z.array(PhotoId).max(photosAtMost)
+const reason = z.string().trim().min(2).max(300)
+
+/** With a `requestId`, an action sent again after a lost answer is answered again instead of refused. */
+const action = { hazardId: HazardId, requestId: RequestId.optional() }
+const refusedAction = ['hazard_not_found', 'hazard_already_handled'] as const
+
+/** What staff do with what was reported. */
+export const handling = {
+  list: endpoint({
+    method: 'GET',
+    path: '/hazards',
+    access: 'hazards.fix',
+    summary:
+      'Hazards of an area, or handed to my unit; each with its first photo; open ones by deadline unless a state is asked for',
+    input: z.object({ areaPath: AreaPath.optional(), state: HazardState.optional(), ...pageInput }),
+    output: z.object({ hazards: z.array(Hazard), next: Cursor.optional() }),
+    refusals: ['outside_your_area'],
+  }),
+  handlers: endpoint({
+    method: 'GET',
+    path: '/handlers',
+    access: 'hazards.handle',
+    summary: 'Units and people on duty that a hazard in this area can be handed to',
+    input: z.object({ areaPath: AreaPath }),
+    output: z.object({ handlers: z.array(Handler) }),
+    refusals: ['outside_your_area'],
+  }),
+  accept: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/accept',
+    access: 'hazards.handle',
+    summary: 'Take a report up (立案)',
+    input: z.object({ ...action, note: z.string().trim().max(300).optional() }),
+    output: HazardFile,
+    refusals: refusedAction,
+  }),
+  decline: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/decline',
+    access: 'hazards.handle',
+    summary: 'Do not take a report up, with the reason the reporter reads (不予立案)',
+    input: z.object({ ...action, reason }),
+    output: HazardFile,
+    refusals: refusedAction,
+  }),
+  dispatch: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/dispatch',
+    access: 'hazards.handle',
+    summary: 'Hand it to a unit or a person on duty (派遣): exactly one of the two',
+    input: z.object({
+      ...action,
+      unitId: Slug.optional(),
+      personId: PersonId.optional(),
+      note: z.string().trim().max(300).optional(),
+    }),
+    output: HazardFile,
+    refusals: [...refusedAction, 'handler_not_found'],
+  }),
+  sendBack: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/send-back',
+    access: 'hazards.fix',
+    summary: 'Give back what was handed to me, with the reason (退回)',
+    input: z.object({ ...action, reason }),
+    output: HazardFile,
+    refusals: refusedAction,
+  }),
+  fix: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/fix',
+    access: 'hazards.fix',
+    summary: 'Say it is fixed, with at least one photo (反馈)',
+    input: z.object({ ...action, photoIds: photoIds.min(1), note: z.string().trim().max(300).optional() }),
+    output: HazardFile,
+    refusals: [...refusedAction, 'photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'],
+  }),
+  rework: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/rework',
+    access: 'hazards.handle',
+    summary: 'It is not fixed well: the same handler does it again (返工)',
+    input: z.object({ ...action, reason }),
+    output: HazardFile,
+    refusals: refusedAction,
+  }),
+  check: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/check',
+    access: 'hazards.handle',
+    summary: 'Seen that it is fixed (核查)',
+    input: z.object({ ...action, note: z.string().trim().max(300).optional() }),
+    output: HazardFile,
+    refusals: refusedAction,
+  }),
+  close: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/close',
+    access: 'hazards.handle',
+    summary: 'Finish it (结案)',
+    input: z.object({ ...action, note: z.string().trim().max(300).optional() }),
+    output: HazardFile,
+    refusals: refusedAction,
+  }),
+  revealReporter: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/reveal-reporter',
+    access: 'hazards.handle',
+    summary: "The reporter's whole name and number, to call them; that somebody looked is recorded",
+    input: z.object({ hazardId: HazardId }),
+    output: z.object({ name: z.string().optional(), phone: z.string() }),
+    refusals: ['hazard_not_found', 'reporter_not_reachable'],
+  }),
+}
