@@ -13,6 +13,7 @@ export const escapeRoute: HazardCategory = {
   hint: '楼道、安全出口被占',
   icon: 'exit',
   deadline: { hours: 24 },
+  questions: [{ id: 'how-many', text: '车辆数量' }],
 }
 export const otherHazard: HazardCategory = {
   id: 'other',

@@ -24,6 +24,10 @@ export const categories: readonly HazardCategory[] = [
     clause: '高层民用建筑消防安全管理规定 第三十七条',
     deadline: { hours: 24 },
     advice: '请不要自己断电或搬动正在充电的车，先离开并告诉邻居。',
+    questions: [
+      { id: 'how-many', text: '有几辆车', options: ['1 辆', '2–3 辆', '4 辆以上'] },
+      { id: 'charging', text: '正在充电吗', options: ['是', '否', '看不清'] },
+    ],
   },
   {
     id: 'exit',
@@ -32,12 +36,14 @@ export const categories: readonly HazardCategory[] = [
     icon: 'exit',
     deadline: { hours: 24 },
     advice: '搬得动的杂物可先和邻居一起挪开。',
+    questions: [{ id: 'passable', text: '人还能过去吗', options: ['能', '要侧身', '过不去'] }],
   },
   {
     id: 'wiring',
     name: '飞线充电、私拉电线',
     hint: '从窗户、走道拉线，插座裸露',
     icon: 'plug',
+    questions: [{ id: 'charging', text: '正在充电吗', options: ['是', '否', '看不清'] }],
     deadline: workdays,
     advice: '不要碰裸露的电线。',
   },

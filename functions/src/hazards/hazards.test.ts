@@ -140,6 +140,34 @@ describe('reporting', () => {
     expect(await tryReport((await aResident()).id, overrides)).toMatchObject({ status: 400 })
   })
 
+  test('it keeps the building, the spot and the answers, each under the question as it was asked', async () => {
+    const { id } = await aResident()
+    const answers = [
+      { questionId: 'how-many', answer: '3' },
+      { questionId: 'not-asked', answer: '是' },
+    ]
+
+    const hazard = await report(id, { building: '3号楼', spot: 'stairwell', answers })
+
+    expect(hazard).toMatchObject({
+      building: '3号楼',
+      spot: 'stairwell',
+      answers: [{ question: '车辆数量', answer: '3' }],
+    })
+    expect(await read(hazard.id, id)).toEqual(hazard)
+  })
+
+  test('of who wants to stay anonymous nobody sees anything', async () => {
+    const { id } = await aResident()
+    const { id: decider } = await onDuty('grid_worker', g1)
+
+    const hazard = await report(id, { anonymous: true })
+
+    const seen = await read(hazard.id, decider)
+    expect(seen).toMatchObject({ anonymous: true, parts: ['decider'] })
+    expect(seen.reporter).toBeUndefined()
+  })
+
   test('a place on the map is kept to a decimetre, however exactly or small it is written', async () => {
     const { id } = await aResident()
 

@@ -67,7 +67,7 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
 
   const id = newId('haz')
   const category = HazardCategory.parse(kind)
-  const { estateId, description, location } = input
+  const { estateId, building, spot, description, location, anonymous } = input
   return {
     kind: 'hazard',
     id,
@@ -77,17 +77,29 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
     categoryName: category.name,
     estateId,
     areaPath: estate.path,
+    building,
+    spot,
     place: input.place,
     location,
     description,
+    answers: answersTo(category, input.answers),
+    anonymous,
     photoIds,
     reporterId: personId,
-    contact: contactFor(id, StoredPerson.parse(person)),
+    contact: anonymous ? undefined : contactFor(id, StoredPerson.parse(person)),
     reportedAt: now,
     changedAt: now,
     version: 1,
     ...deadlineOf(category, now),
   }
+}
+
+/** Under the words of the questions as they are today; what is not asked any more is left out. */
+function answersTo({ questions = [] }: HazardCategory, given: Call['input']['answers']) {
+  return given?.flatMap(({ questionId, answer }) => {
+    const asked = questions.find(({ id }) => id === questionId)
+    return asked ? [{ question: asked.text, answer }] : []
+  })
 }
 
 /** What is remembered of the report: not how to reach the reporter. */

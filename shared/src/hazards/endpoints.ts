@@ -3,7 +3,8 @@ import { endpoint } from '../endpoint.ts'
 import { HazardId, PhotoId, RequestId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { photosAtMost } from '../photos.ts'
-import { Hazard, HazardCategory, HazardFile, Location } from './hazard.ts'
+import { Hazard, HazardCategory, HazardFile, Location, questionsAtMost } from './hazard.ts'
+import { Building, Spot } from './place.ts'
 
 const page = z.object({ hazards: z.array(Hazard), next: Cursor.optional() })
 const photoIds = z.array(PhotoId).max(photosAtMost)
@@ -32,9 +33,18 @@ export const hazards = {
       requestId: RequestId,
       categoryId: Slug,
       estateId: Slug,
+      building: Building.optional(),
+      spot: Spot.optional(),
       place: z.string().trim().min(1).max(80),
       location: Location.optional(),
       description: z.string().trim().max(500).default(''),
+      /** What the category asks; none has to be answered. */
+      answers: z
+        .array(z.object({ questionId: Slug, answer: z.string().trim().min(1).max(40) }))
+        .max(questionsAtMost)
+        .optional(),
+      /** Nobody is to see my name or number, whoever handles it. */
+      anonymous: z.boolean().optional(),
       photoIds,
     }),
     output: HazardFile,

@@ -3,7 +3,19 @@ import { AreaPath } from '../areas.ts'
 import { type Actor, mayDecideIn, unitsOf } from '../duties.ts'
 import { HazardId, PersonId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
+import { Building, Spot } from './place.ts'
 import { HazardAction, HazardState, isOver, type Part } from './workflow.ts'
+
+/** What a category asks besides: one of the options, or without any a number or a few words. */
+export const Question = z
+  .object({ id: Slug, text: z.string(), options: z.array(z.string()).min(2).max(5).optional() })
+  .meta({ id: 'HazardQuestion' })
+export type Question = z.infer<typeof Question>
+
+/** The question as it was asked that day. */
+export const Answer = z.object({ question: z.string(), answer: z.string() }).meta({ id: 'HazardAnswer' })
+
+export const questionsAtMost = 3
 
 /** What can be reported, and the rule behind it. Configuration, not code. */
 export const HazardCategory = z
@@ -19,6 +31,7 @@ export const HazardCategory = z
     deadline: z.union([z.object({ hours: z.number().int() }), z.object({ workdays: z.number().int() })]),
     /** What the resident can do meanwhile. */
     advice: z.string().optional(),
+    questions: z.array(Question).max(questionsAtMost).optional(),
   })
   .meta({ id: 'HazardCategory' })
 export type HazardCategory = z.infer<typeof HazardCategory>
@@ -65,9 +78,15 @@ export const Hazard = z
     categoryName: z.string(),
     estateId: Slug,
     areaPath: AreaPath,
+    building: Building.optional(),
+    spot: Spot.optional(),
+    /** As one would say it: building, spot and the reporter's words. */
     place: z.string(),
     location: Location.optional(),
     description: z.string(),
+    answers: z.array(Answer).optional(),
+    /** The reporter left no name and no number with it. */
+    anonymous: z.boolean().optional(),
     photos: z.array(Photo),
     reportedAt: z.string(),
     dueAt: z.string(),

@@ -1,0 +1,33 @@
+import { buildingOf, isHome } from './place.ts'
+
+test.each([
+  ['3号楼', '3'],
+  ['3 号楼', '3'],
+  ['３栋', '3'],
+  ['3幢2单元', '3'],
+  ['3#', '3'],
+  ['三号楼', '3'],
+  ['十二栋', '12'],
+  ['二十号楼', '20'],
+  ['A座', 'a'],
+  ['12a 幢', '12a'],
+  ['3', '3'],
+  ['3楼', '3'],
+  ['淮水大厦', '淮水大厦'],
+])('the building %s is compared as %s', (building, compared) => {
+  expect(buildingOf({ building, place: '' })).toBe(compared)
+})
+
+test.each([
+  ['5 号楼 2 单元 楼道', '5'],
+  ['东门进来第三栋楼梯口', '3'],
+  ['2楼楼道', undefined],
+  ['地下车库 B 区', undefined],
+  ['7楼道', undefined],
+])('where nobody named it, %s says building %s', (place, compared) => {
+  expect(buildingOf({ place })).toBe(compared)
+})
+
+test('only what is inside a home is a home', () => {
+  expect([isHome({ spot: 'home' }), isHome({ spot: 'stairwell' }), isHome({})]).toEqual([true, false, false])
+})

@@ -1,0 +1,55 @@
+import * as z from 'zod'
+
+/** Where in an estate: what people point at when they are asked. */
+export const Spot = z.enum([
+  'stairwell',
+  'escape_route',
+  'exit',
+  'garage',
+  'charging_point',
+  'lift',
+  'roof',
+  'road',
+  'common_area',
+  'home',
+])
+export type Spot = z.infer<typeof Spot>
+
+/** A private home: nobody but staff and who reported it learns where. */
+export const isHome = ({ spot }: { spot?: Spot | undefined }) => spot === 'home'
+
+export const Building = z.string().trim().min(1).max(20)
+
+interface Placed {
+  building?: string | undefined
+  place: string
+}
+
+/**
+ * The building as one compares it: 3号楼, 3 栋, 三幢, ３#楼2单元 are all `3`. Taken from the words when nobody named it;
+ * undefined when these name none.
+ */
+export function buildingOf({ building, place }: Placed): string | undefined {
+  const text = plain(building ?? place)
+  const named = buildings.exec(text)?.groups?.['name']
+  if (named) return named
+  return building === undefined ? undefined : text.replace(/楼$/, '')
+}
+
+// 2楼 is a floor, unless it was asked for a building.
+const buildings = /(?<name>[a-z]?\d+[a-z]?|[a-z])(?:号楼|号(?!门|井|线)|栋|幢|座|#)/
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/[一二三四五六七八九十]+(?=号楼|栋|幢|座)/g, numberOf)
+
+/** Of a Chinese numeral up to 99. */
+function numberOf(numeral: string): string {
+  const digit = (character = '') => '零一二三四五六七八九'.indexOf(character)
+  const tens = numeral.indexOf('十')
+  if (tens < 0) return String(digit(numeral))
+  return String((tens > 0 ? digit(numeral[tens - 1]) : 1) * 10 + Math.max(digit(numeral[tens + 1]), 0))
+}
