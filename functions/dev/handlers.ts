@@ -7,6 +7,7 @@ import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as checkIns } from '../src/check-ins/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as feedback } from '../src/feedback/handler.ts'
+import { handler as handOvers } from '../src/hand-overs/handler.ts'
 import { handler as handling } from '../src/handling/handler.ts'
 import { handler as hazards } from '../src/hazards/handler.ts'
 import { handler as certificates } from '../src/certificates/handler.ts'
@@ -31,6 +32,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   activities,
   signUps,
   registers,
+  handOvers,
   checkIns,
   albums,
   absences,

@@ -19,6 +19,7 @@ import { photos } from './photos.ts'
 import { posters } from './posters.ts'
 import { results } from './results/endpoints.ts'
 import { signUps } from './sign-ups/endpoints.ts'
+import { handOvers } from './sign-ups/hand-overs.ts'
 import { registers } from './sign-ups/registers.ts'
 import { volunteers } from './volunteers.ts'
 
@@ -29,6 +30,7 @@ export const contract = {
   activities,
   signUps,
   registers,
+  handOvers,
   checkIns,
   absences,
   feedback,

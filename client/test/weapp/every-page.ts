@@ -133,7 +133,7 @@ async function aCertificate() {
 async function aHandOver() {
   const ask = await someoneElse('volunteer-2')
   const { signUps } = await ask(contract.signUps.mine, {})
-  const { code } = await ask(contract.signUps.openHandOver, {
+  const { code } = await ask(contract.handOvers.open, {
     signUpId: idOf(signUps.filter(({ as, state }) => as === 'volunteer' && state === 'confirmed')),
   })
   return `code=${code}`

@@ -8,23 +8,16 @@ import { sizeOf } from '@mulin/shared/sign-ups/party'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { later } from '../platform/clock.ts'
 import { type Allocation, changeAllocation, markedIn, seatsForNewcomers } from '../tables/allocations.ts'
-import { type entriesFrom, entriesWith } from '../tables/entries.ts'
+import { type Held, heldWith } from '../tables/held.ts'
 import type { Item } from '../tables/reading.ts'
 import { attachPhoto, whyLost } from '../tables/photos.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
 import { changeSeats, type SeatsAfter } from '../tables/seats.ts'
 import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
-import { type Shifts, shiftsWith } from '../tables/shifts.ts'
 import type { Write } from '../tables/transact.ts'
 import { appendToWaitingList, isWaitingList } from '../tables/waiting-lists.ts'
 import type { Opening } from './opening.ts'
 import type { whoSignsUp } from './who-signs-up.ts'
-
-/** What the person is in already. */
-export interface Held {
-  entries: ReturnType<typeof entriesFrom>
-  shifts: Shifts
-}
 
 interface Entering {
   opening: Opening
@@ -57,11 +50,6 @@ export async function enter({ opening, held, request, who }: Entering): Promise<
   if (write >= writes.length) throw new Refusal(whyLost(done.lost))
   return item && isWaitingList(item) ? { list: item } : {}
 }
-
-export const heldWith = ({ entries, shifts }: Held, signUp: StoredSignUp): Write[] => [
-  entriesWith(entries, signUp),
-  ...(signUp.as === 'volunteer' ? [shiftsWith(shifts, signUp, signUp.signedUpAt)] : []),
-]
 
 type WayIn = (opening: Opening, { who }: Entering['who']) => Way | undefined
 

@@ -6,10 +6,6 @@ import { cancelSignUp } from './cancel-sign-up.ts'
 import { letGoOfOffer } from './let-go-of-offer.ts'
 import { mySignUps } from './my-sign-ups.ts'
 import { oneSignUp } from './one-sign-up.ts'
-import { openShiftToOthers } from './open-hand-over.ts'
-import { readHandOver } from './read-hand-over.ts'
-import { takeShiftOver } from './take-hand-over.ts'
-import { keepShift } from './withdraw-hand-over.ts'
 import { readDraws } from './read-draws.ts'
 import { signUp } from './sign-up.ts'
 
@@ -22,10 +18,6 @@ export const handler = serve(
     accept: acceptOffer,
     letGo: letGoOfOffer,
     cancel: cancelSignUp,
-    openHandOver: openShiftToOthers,
-    handOver: readHandOver,
-    takeHandOver: takeShiftOver,
-    withdrawHandOver: keepShift,
     draw: readDraws,
   },
   dutiesOf,

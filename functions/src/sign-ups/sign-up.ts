@@ -7,16 +7,16 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { absencesIn, ruleFrom } from '../tables/absences.ts'
 import { activityOf, type Found } from '../tables/activities.ts'
-import { entriesFrom, entriesKey } from '../tables/entries.ts'
+import { entriesKey } from '../tables/entries.ts'
+import { candidateOf, type Held, heldFrom } from '../tables/held.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
-import { shiftsFrom, shiftsKey } from '../tables/shifts.ts'
+import { shiftsKey } from '../tables/shifts.ts'
 import { getItems } from '../tables/table.ts'
 import { waitingListFrom, waitingListKey, waitingListsOf } from '../tables/waiting-lists.ts'
-import { candidateOf } from './candidate.ts'
-import { enter, type Held } from './enter.ts'
+import { enter } from './enter.ts'
 import { openingFor } from './opening.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
 import { whoSignsUp } from './who-signs-up.ts'
@@ -81,7 +81,7 @@ async function seatsFor(call: Call, request: Request, known: Who, first: Read) {
   let { found, items } = first
   let isContended = false
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const [list, held] = [waitingListFrom(items[1], input), heldIn(items)]
+    const [list, held] = [waitingListFrom(items[1], input), heldFrom(items[0], items[2])]
     const wish = { ...wishOf(call, known, held), isContended }
     const opening = await openingFor(found, list, wish)
     const who = whoSignsUp(known.person, wish, opening.session)
@@ -95,11 +95,6 @@ async function seatsFor(call: Call, request: Request, known: Who, first: Read) {
   }
   throw new Refusal('busy')
 }
-
-const heldIn = ([entries, _list, shifts]: Read['items']): Held => ({
-  entries: entriesFrom(entries),
-  shifts: shiftsFrom(shifts),
-})
 
 const wishOf = ({ input, now }: Call, { person, pause }: Who, held: Held) => ({
   ...input,

@@ -7,7 +7,7 @@ import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import type { Answers, SignedUpParty } from '@mulin/shared/sign-ups/party'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { newId } from '../platform/ids.ts'
-import { changePerson, keptForNextTime, nameOf, phoneOf, type StoredPerson } from '../tables/people.ts'
+import { changePerson, contactOf, keptForNextTime, nameOf, phoneOf, type StoredPerson } from '../tables/people.ts'
 
 interface Written extends SignedUpParty {
   name?: string | undefined
@@ -21,12 +21,15 @@ interface Written extends SignedUpParty {
 /** With name and phone as written now or kept from last time, and the write that keeps what is new of them. */
 export function whoSignsUp(person: StoredPerson, written: Written, session: Session) {
   refuseUnasked(written, session)
-  const { name, phone, keeping } = contactOf(person, written)
+  const { name, phone } = contactOf(person, written)
   const { as, people, team, answers, now } = written
   const pools = as === 'participant' ? poolsFor(session, { people, team, areaPath: person.areaPath }) : []
   const guardianConsentAt = written.isGuardian && hasChildren(written, session.startsAt) ? now : undefined
   const party = { as, people, team, answers, photoIds: photosIn(answers, session), pools, guardianConsentAt }
-  return { who: { id: newId('sgn'), personId: person.id, name, phone, ...party, signedUpAt: now }, keeping }
+  return {
+    who: { id: newId('sgn'), personId: person.id, name, phone, ...party, signedUpAt: now },
+    keeping: keepingOf(person, { name, phone }),
+  }
 }
 
 /** Undefined without any. */
@@ -36,14 +39,9 @@ function photosIn(answers: Answers = {}, { questions }: Session): string[] | und
   return given.length === 0 ? undefined : [...new Set(given)]
 }
 
-function contactOf(person: StoredPerson, written: Written) {
-  const kept = { name: nameOf(person), phone: phoneOf(person) }
-  const { name = kept.name, phone = kept.phone } = written
-  if (!name) throw new Refusal('name_required')
-  if (!phone) throw new Refusal('phone_required')
-  const news = { ...(name !== kept.name && { name }), ...(phone !== kept.phone && { phone }) }
-  const keeping = Object.keys(news).length > 0 ? [changePerson(person.id, keptForNextTime(person.id, news))] : []
-  return { name, phone, keeping }
+function keepingOf(person: StoredPerson, { name, phone }: ReturnType<typeof contactOf>) {
+  const news = { ...(name !== nameOf(person) && { name }), ...(phone !== phoneOf(person) && { phone }) }
+  return Object.keys(news).length > 0 ? [changePerson(person.id, keptForNextTime(person.id, news))] : []
 }
 
 /** Personal data that nobody asked for is not taken. */

@@ -1,6 +1,7 @@
 import { isActive, Duty } from '@mulin/shared/duties'
 import { maskPhone } from '@mulin/shared/personal-data'
 import { Person } from '@mulin/shared/people'
+import { Refusal } from '@mulin/shared/refusals'
 import * as z from 'zod'
 import { later, now, secondsOf } from '../platform/clock.ts'
 import { blind, seal, unseal } from '../platform/sealing.ts'
@@ -23,6 +24,16 @@ export type StoredPerson = z.infer<typeof StoredPerson>
 export const personRegister = (personId: string) => `person:${personId}`
 export const nameOf = ({ id, sealedName }: StoredPerson) => sealedName && unseal(sealedName, personRegister(id))
 export const phoneOf = ({ id, sealedPhone }: StoredPerson) => sealedPhone && unseal(sealedPhone, personRegister(id))
+
+/** As written now, or as kept from last time. */
+export function contactOf(
+  person: StoredPerson,
+  { name = nameOf(person), phone = phoneOf(person) }: { name?: string | undefined; phone?: string | undefined } = {},
+) {
+  if (!name) throw new Refusal('name_required')
+  if (!phone) throw new Refusal('phone_required')
+  return { name, phone }
+}
 
 /** What to `set` on a person to keep a name or a phone for next time; what is undefined stays as it was. */
 export const keptForNextTime = (

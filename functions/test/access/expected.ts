@@ -65,11 +65,6 @@ export const expected: Record<string, Row> = {
   'signUps.accept': { near: ownerOnly, far: nobody },
   'signUps.letGo': { near: ownerOnly, far: nobody },
   'signUps.cancel': { near: ownerOnly, far: nobody },
-  'signUps.openHandOver': { near: ownerOnly, far: nobody },
-  // Who has the code may look and take, if they are volunteers; only whose shift it is may keep it.
-  'signUps.handOver': { near: residents, far: residents },
-  'signUps.takeHandOver': { near: volunteers, far: volunteers },
-  'signUps.withdrawHandOver': { near: ownerOnly, far: nobody },
   'signUps.draw': { near: everyone, far: everyone },
 
   'registers.approve': managers,
@@ -78,6 +73,12 @@ export const expected: Record<string, Row> = {
   'registers.move': managers,
   'registers.ofActivity': managers,
   'registers.file': managers,
+
+  'handOvers.open': { near: ownerOnly, far: nobody },
+  // Who has the code may look and take, if they are volunteers; only whose shift it is may keep it.
+  'handOvers.one': { near: residents, far: residents },
+  'handOvers.take': { near: volunteers, far: volunteers },
+  'handOvers.withdraw': { near: ownerOnly, far: nobody },
 
   // Each scan of a batch is decided by itself.
   'checkIns.take': { near: residents, far: residents },

@@ -1,6 +1,8 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import { handler } from '../../src/sign-ups/handler.ts'
+import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
+import { handler } from '../../src/hand-overs/handler.ts'
+import { handler as signUpsHandler } from '../../src/sign-ups/handler.ts'
 import { later, now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { activityOf } from '../../src/tables/activities.ts'
@@ -37,8 +39,8 @@ export function handOverMakers(publish: Publish, owners: Record<Where, string>) 
     const activity = await helped(where)
     const helper = await aResident({ volunteer: 'approved' })
     const wish = { activityId: activity.id, sessionId: activity.sessions[0]!.id, requestId: newId('sgn') }
-    const { id: signUpId } = await callOk(handler, signUps.signUp, { ...wish, as: 'volunteer' }, helper.id)
-    return callOk(handler, signUps.openHandOver, { signUpId }, helper.id)
+    const { id: signUpId } = await callOk(signUpsHandler, signUps.signUp, { ...wish, as: 'volunteer' }, helper.id)
+    return callOk(handler, handOvers.open, { signUpId }, helper.id)
   }
   return { ownShift, handedOver }
 }
@@ -49,11 +51,11 @@ export const handOverInputs: Record<
   string,
   (world: World, where: Where, asker: string) => Promise<Record<string, unknown>>
 > = {
-  'signUps.openHandOver': async (world, where) => ({ signUpId: (await world.ownShift(where)).signUpId }),
-  'signUps.withdrawHandOver': async (world, where) => (await world.ownShift(where)).open(),
-  'signUps.handOver': (world, where) => world.handedOver(where),
+  'handOvers.open': async (world, where) => ({ signUpId: (await world.ownShift(where)).signUpId }),
+  'handOvers.withdraw': async (world, where) => (await world.ownShift(where)).open(),
+  'handOvers.one': (world, where) => world.handedOver(where),
   // Everybody but the resident is a volunteer then.
-  'signUps.takeHandOver': async (world, where, asker) => {
+  'handOvers.take': async (world, where, asker) => {
     const set = { volunteer: { id: newId('vol'), state: 'approved' } }
     if (asker !== '' && asker !== world.owners.near) await transact([{ update: keys.person(asker), set }])
     return { ...(await world.handedOver(where)), requestId: newId('sgn') }

@@ -62,9 +62,9 @@ test('a read costs one round trip, a decision writes once', () => {
   // The organiser's list, its file and the list at a door record that somebody saw them; whose calendar an address shows,
   // and which shift a code stands for, is looked up first.
   expect(reads.filter(({ waves }) => waves > 1)).toEqual([
-    requestCounts['signUps.handOver'],
     requestCounts['registers.ofActivity'],
     requestCounts['registers.file'],
+    requestCounts['handOvers.one'],
     requestCounts['checkIns.roster'],
     requestCounts['calendars.feed'],
   ])

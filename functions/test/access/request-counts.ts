@@ -32,11 +32,6 @@ export const requestCounts: Record<string, Calls> = {
   // The sign-up, then its seats with who waits for them.
   'signUps.letGo': costs(3, 1, 3),
   'signUps.cancel': costs(3, 1, 3),
-  'signUps.openHandOver': readAndWrite,
-  // Looked up by its code; then the shift, the activity, and what the taker is in.
-  'signUps.handOver': costs(3, 0, 2),
-  'signUps.takeHandOver': costs(4, 1, 4),
-  'signUps.withdrawHandOver': readAndWrite,
   'signUps.draw': oneRead,
 
   // Found by an index first.
@@ -47,6 +42,12 @@ export const requestCounts: Record<string, Calls> = {
   // The register, and who waits in which order; then it is written down who saw the names.
   'registers.ofActivity': costs(2, 1, 2),
   'registers.file': readAndWrite,
+
+  'handOvers.open': readAndWrite,
+  // Looked up by its code; then the shift, the activity, and what the taker is in.
+  'handOvers.one': costs(3, 0, 2),
+  'handOvers.take': costs(4, 1, 4),
+  'handOvers.withdraw': readAndWrite,
 
   // By the code of a venue: is the nonce remembered, what is the person in, the sign-up.
   'checkIns.take': costs(3, 1, 4),

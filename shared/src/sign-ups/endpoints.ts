@@ -5,13 +5,11 @@ import { Cursor, pageInput } from '../pages.ts'
 import { PersonName, Phone } from '../personal-data.ts'
 import { Answers, Participant, Team } from './party.ts'
 import { Draw } from './draws.ts'
-import { handOvers } from './hand-overs.ts'
 import { SignUp, SignUpDetail, SignUpRole } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
 
 export const signUps = {
-  ...handOvers,
   signUp: endpoint({
     method: 'POST',
     path: '/activities/{activityId}/sign-ups',

@@ -44,7 +44,7 @@ export type HandOver = z.infer<typeof HandOver>
 const one = z.object({ code: HandOverCode })
 
 export const handOvers = {
-  openHandOver: endpoint({
+  open: endpoint({
     method: 'POST',
     path: '/sign-ups/{signUpId}/hand-over',
     access: 'resident',
@@ -54,7 +54,7 @@ export const handOvers = {
     output: one,
     refusals: ['sign_up_not_found', 'sign_up_moved_on', 'not_a_shift', 'hand_over_too_late'],
   }),
-  handOver: endpoint({
+  one: endpoint({
     method: 'GET',
     path: '/hand-overs/{code}',
     access: 'resident',
@@ -63,7 +63,7 @@ export const handOvers = {
     output: HandOver,
     refusals: ['hand_over_not_found'],
   }),
-  takeHandOver: endpoint({
+  take: endpoint({
     method: 'POST',
     path: '/hand-overs/{code}/take',
     access: 'resident',
@@ -72,7 +72,7 @@ export const handOvers = {
     output: SignUp,
     refusals: ['hand_over_not_found', ...untakable, 'name_required', 'phone_required', 'request_id_reused'],
   }),
-  withdrawHandOver: endpoint({
+  withdraw: endpoint({
     method: 'POST',
     path: '/hand-overs/{code}/withdraw',
     access: 'resident',

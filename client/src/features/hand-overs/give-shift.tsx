@@ -14,7 +14,7 @@ import { texts } from './texts'
 
 /** To be passed on, until somebody takes it or its volunteer can come after all. */
 export function GiveShift({ code, signUpId }: { code: string; signUpId: string }) {
-  const keep = useAct(api.signUps.withdrawHandOver, {
+  const keep = useAct(api.handOvers.withdraw, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
     onDone: () => {
       say(texts.kept)

@@ -19,7 +19,7 @@ import { texts } from './texts'
 export function HandOverScreen() {
   const { code = '' } = useParams()
   const me = useMe()
-  const asked = useAnswer(['hand-over', code], () => api.signUps.handOver({ code }), {
+  const asked = useAnswer(['hand-over', code], () => api.handOvers.one({ code }), {
     when: me.value !== undefined,
   })
   useShare(texts.shareTitle(asked.value?.activityTitle ?? ''), 'handOver', { code })

@@ -1,5 +1,4 @@
-import type { HandOver } from '@mulin/shared/sign-ups/hand-overs'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { type HandOver, handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { activityId, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { expectAccessible } from '../../../test/accessible'
@@ -25,9 +24,9 @@ const aHandOver = (over: Partial<HandOver> = {}): HandOver => ({
 const open = (me = resident({ volunteer })) => renderScreen(<HandOverScreen />, { params: { code }, as: me })
 
 test('a volunteer reads what it is, when, where, what is needed and from whom, and takes it with one tap', async () => {
-  answer(signUps.handOver, aHandOver({ skill: 'medical' }))
+  answer(handOvers.one, aHandOver({ skill: 'medical' }))
   const sent: unknown[] = []
-  answer(signUps.takeHandOver, (input) => {
+  answer(handOvers.take, (input) => {
     sent.push(input)
     return aSignUp({ id: signUpId(7), as: 'volunteer' })
   })
@@ -51,7 +50,7 @@ test.each([
   ['shift_clash', /时间重叠/, '看我的报名', '/packages/activity/my-sign-ups/index'],
   ['already_signed_up', /已经报过名/, '看我的报名', '/packages/activity/my-sign-ups/index'],
 ] as const)('who cannot take it reads why and where to go: %s', async (whyNot, words, way, address) => {
-  answer(signUps.handOver, aHandOver({ whyNot }))
+  answer(handOvers.one, aHandOver({ whyNot }))
   open()
 
   expect(await screen.findByText(words)).toBeInTheDocument()
@@ -61,11 +60,11 @@ test.each([
 })
 
 test('when somebody was faster, it says that it is gone', async () => {
-  answer(signUps.handOver, aHandOver())
-  refuse(signUps.takeHandOver, 'hand_over_gone')
+  answer(handOvers.one, aHandOver())
+  refuse(handOvers.take, 'hand_over_gone')
   open()
   const take = await screen.findByRole('button', { name: '我来接手' })
-  answer(signUps.handOver, aHandOver({ whyNot: 'hand_over_gone' }))
+  answer(handOvers.one, aHandOver({ whyNot: 'hand_over_gone' }))
 
   fireEvent.click(take)
 
@@ -74,21 +73,21 @@ test('when somebody was faster, it says that it is gone', async () => {
 })
 
 test('after a cut network the same request is sent again', async () => {
-  answer(signUps.handOver, aHandOver())
-  cutOff(signUps.takeHandOver)
+  answer(handOvers.one, aHandOver())
+  cutOff(handOvers.take)
   open()
   fireEvent.click(await screen.findByRole('button', { name: '我来接手' }))
   expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
 
-  answer(signUps.takeHandOver, aSignUp({ id: signUpId(7) }))
+  answer(handOvers.take, aSignUp({ id: signUpId(7) }))
   fireEvent.click(screen.getByRole('button', { name: '我来接手' }))
 
   await waitFor(() => expect(visited()).toHaveLength(1))
 })
 
 test('whose shift it is passes it on, reads that it is still theirs, and may keep it', async () => {
-  answer(signUps.handOver, aHandOver({ signUpId: signUpId(), whyNot: 'hand_over_is_your_own' }))
-  answer(signUps.withdrawHandOver, {})
+  answer(handOvers.one, aHandOver({ signUpId: signUpId(), whyNot: 'hand_over_is_your_own' }))
+  answer(handOvers.withdraw, {})
   open()
 
   expect(await screen.findByText(/有人接手之前，这还是您的岗位/)).toBeInTheDocument()
@@ -103,7 +102,7 @@ test('whose shift it is passes it on, reads that it is still theirs, and may kee
 })
 
 test('an address that leads nowhere says so', async () => {
-  refuse(signUps.handOver, 'hand_over_not_found')
+  refuse(handOvers.one, 'hand_over_not_found')
   open()
 
   expect(await screen.findByText(/没有找到这次转让/)).toBeInTheDocument()

@@ -18,7 +18,7 @@ import { texts } from './texts'
 export function TakeShift({ code, handOver: { nameMasked, whyNot } }: { code: string; handOver: HandOver }) {
   const [requestId] = useState(newRequestId)
   const { askAgain } = useCache()
-  const act = useAct(api.signUps.takeHandOver, {
+  const act = useAct(api.handOvers.take, {
     changes: [['my-sign-ups'], ['activity'], ['messages']],
     onDone: ({ id }) => {
       say(texts.taken)

@@ -10,7 +10,7 @@ import { texts } from './texts'
 
 /** A volunteer who cannot come lets another one take the shift; asked for again, it leads to what was begun. */
 export function HandOver({ signUp: { id, startsAt, handOverCode }, stage }: { signUp: SignUp; stage: Stage }) {
-  const act = useAct(api.signUps.openHandOver, {
+  const act = useAct(api.handOvers.open, {
     changes: [['sign-up']],
     onDone: ({ code }) => void go('handOver', { code }),
   })

@@ -1,5 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
@@ -71,7 +72,7 @@ test('the way to the activity is here', async () => {
 
 test('a helper who cannot come lets somebody else take the shift', async () => {
   answer(signUps.one, aSignUp({ as: 'volunteer' }))
-  answer(signUps.openHandOver, { code: 'c'.repeat(43) })
+  answer(handOvers.open, { code: 'c'.repeat(43) })
   open()
 
   fireEvent.click(await screen.findByRole('button', { name: '我来不了，转给别人' }))
@@ -81,7 +82,7 @@ test('a helper who cannot come lets somebody else take the shift', async () => {
 
 test('why a shift cannot be handed over is said beside the button', async () => {
   answer(signUps.one, aSignUp({ as: 'volunteer' }))
-  refuse(signUps.openHandOver, 'hand_over_too_late')
+  refuse(handOvers.open, 'hand_over_too_late')
   open()
 
   fireEvent.click(await screen.findByRole('button', { name: '我来不了，转给别人' }))

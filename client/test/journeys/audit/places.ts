@@ -70,7 +70,7 @@ async function aHandOver(): Promise<Subjects> {
   const volunteer = await someoneElse('volunteer-2')
   const { signUps } = await volunteer(contract.signUps.mine, {})
   const shift = signUps.find(({ as, state }) => as === 'volunteer' && state === 'confirmed')
-  return { handOver: await volunteer(contract.signUps.openHandOver, { signUpId: shift?.id ?? '' }) }
+  return { handOver: await volunteer(contract.handOvers.open, { signUpId: shift?.id ?? '' }) }
 }
 
 /** One that was, with its results. */

@@ -1,6 +1,6 @@
 import { outcomesOf } from '@mulin/shared/allocation/steps'
 import { Refusal } from '@mulin/shared/refusals'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { UseCase } from '../platform/serve.ts'
 import { newHandOverCode, openHandOver } from '../tables/hand-overs.ts'
 import { openedHandOver, signUpOf } from '../tables/sign-ups.ts'
@@ -8,7 +8,7 @@ import { transact } from '../tables/transact.ts'
 
 const attemptsAtMost = 5
 
-export const openShiftToOthers: UseCase<typeof signUps.openHandOver> = async ({ input, personId, now, refuse }) => {
+export const openShiftToOthers: UseCase<typeof handOvers.open> = async ({ input, personId, now, refuse }) => {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const signUp = await signUpOf(personId, input.signUpId)
     if (!signUp) throw refuse('sign_up_not_found')

@@ -1,8 +1,8 @@
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { UseCase } from '../platform/serve.ts'
 import { knownHandOver, whyNotTakable } from './known-hand-over.ts'
 
-export const readHandOver: UseCase<typeof signUps.handOver> = async ({ input, personId, now, refuse }) => {
+export const readHandOver: UseCase<typeof handOvers.one> = async ({ input, personId, now, refuse }) => {
   const known = await knownHandOver(input.code, personId)
   if (!known) throw refuse('hand_over_not_found')
   const { signUp, session, found } = known

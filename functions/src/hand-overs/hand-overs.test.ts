@@ -1,6 +1,7 @@
 import { outcomesOf, SignUpState } from '@mulin/shared/allocation/steps'
 import { messages } from '@mulin/shared/messages'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { asFunction } from '../../dev/permissions.ts'
 import {
@@ -24,6 +25,7 @@ import { handler as messagesHandler } from '../messages/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
+import { handler as signUpsHandler } from '../sign-ups/handler.ts'
 import { handler as stream } from '../stream/handler.ts'
 import { activityOf } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
@@ -43,17 +45,17 @@ async function aShift(plan: Partial<SessionPlan> = {}) {
   const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 1, ...plan })] })
   const { id: personId } = await aVolunteer({ name: '志愿者 甲', ...(plan.volunteerSkill && { skills: ['medical'] }) })
   const { id: signUpId, startsAt } = await signUpOk(personId, aWish(activity, { as }))
-  const { code } = await callOk(handler, signUps.openHandOver, { signUpId }, personId)
+  const { code } = await callOk(handler, handOvers.open, { signUpId }, personId)
   return { activity, personId, signUpId, startsAt, code }
 }
 
-const open = (signUpId: string, personId: string) => call(handler, signUps.openHandOver, { signUpId }, personId)
-const read = (code: string, personId: string) => callOk(handler, signUps.handOver, { code }, personId)
+const open = (signUpId: string, personId: string) => call(handler, handOvers.open, { signUpId }, personId)
+const read = (code: string, personId: string) => callOk(handler, handOvers.one, { code }, personId)
 const take = (code: string, personId: string, requestId = newId('sgn')) =>
-  call(handler, signUps.takeHandOver, { code, requestId }, personId)
+  call(handler, handOvers.take, { code, requestId }, personId)
 const takeOk = (code: string, personId: string, requestId = newId('sgn')) =>
-  callOk(handler, signUps.takeHandOver, { code, requestId }, personId)
-const withdraw = (code: string, personId: string) => call(handler, signUps.withdrawHandOver, { code }, personId)
+  callOk(handler, handOvers.take, { code, requestId }, personId)
+const withdraw = (code: string, personId: string) => call(handler, handOvers.withdraw, { code }, personId)
 const outcomeOf = ({ status, body }: { status: number; body: { code?: string } }) => (status === 200 ? 'ok' : body.code)
 
 const helpersOf = async (activityId: string) =>
@@ -175,7 +177,7 @@ describe('taking a shift over', () => {
     const elsewhere = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
 
     expect(await signUpOk(personId, aWish(elsewhere, { as }))).toMatchObject({ state: 'confirmed' })
-    const clashing = await call(handler, signUps.signUp, aWish(elsewhere, { as }), id)
+    const clashing = await call(signUpsHandler, signUps.signUp, aWish(elsewhere, { as }), id)
     expect(clashing.body.code).toBe('shift_clash')
   })
 
@@ -184,7 +186,7 @@ describe('taking a shift over', () => {
     const [second, third] = [await aVolunteer(), await aVolunteer()]
     const taken = await takeOk(code, second.id)
 
-    const next = await callOk(handler, signUps.openHandOver, { signUpId: taken.id }, second.id)
+    const next = await callOk(handler, handOvers.open, { signUpId: taken.id }, second.id)
 
     expect(await takeOk(next.code, third.id)).toMatchObject({ state: 'confirmed' })
   })
@@ -221,7 +223,7 @@ describe('taking a shift over', () => {
     const activity = await anActivity({ sessions, sessionsPerPerson: 1, noClashes: true })
     const [giver, inIt, inOther] = [await aVolunteer(), await aVolunteer(), await aVolunteer()]
     const { id: signUpId } = await signUpOk(giver.id, aWish(activity, { as }))
-    const { code } = await callOk(handler, signUps.openHandOver, { signUpId }, giver.id)
+    const { code } = await callOk(handler, handOvers.open, { signUpId }, giver.id)
     await signUpOk(inIt.id, aWish(activity))
     await signUpOk(inOther.id, aWish(activity, { sessionId: activity.sessions[1]!.id }))
 
@@ -234,7 +236,7 @@ describe('taking a shift over', () => {
     const activity = await anActivity({ sessions, noClashes: true })
     const [giver, other] = [await aVolunteer(), await aVolunteer()]
     const { id: signUpId } = await signUpOk(giver.id, aWish(activity, { as }))
-    const { code } = await callOk(handler, signUps.openHandOver, { signUpId }, giver.id)
+    const { code } = await callOk(handler, handOvers.open, { signUpId }, giver.id)
     await signUpOk(other.id, aWish(activity, { sessionId: activity.sessions[1]!.id }))
 
     expect(outcomeOf(await take(code, other.id))).toBe('sessions_clash')
@@ -246,7 +248,7 @@ describe('taking a shift over', () => {
 
     expect(outcomeOf(await take(code, personId))).toBe('hand_over_is_your_own')
     expect(outcomeOf(await take(unknown, personId))).toBe('hand_over_not_found')
-    expect(outcomeOf(await call(handler, signUps.handOver, { code: unknown }, personId))).toBe('hand_over_not_found')
+    expect(outcomeOf(await call(handler, handOvers.one, { code: unknown }, personId))).toBe('hand_over_not_found')
   })
 
   type Shift = Awaited<ReturnType<typeof aShift>>
@@ -274,7 +276,7 @@ describe('keeping a shift after all', () => {
     expect(await withdraw(code, personId)).toMatchObject({ status: 200 })
 
     expect((await mySignUp(personId, signUpId)).handOverCode).toBeUndefined()
-    const again = await callOk(handler, signUps.openHandOver, { signUpId }, personId)
+    const again = await callOk(handler, handOvers.open, { signUpId }, personId)
     expect(again.code).not.toBe(code)
   })
 

@@ -3,15 +3,14 @@ import { Refusal } from '@mulin/shared/refusals'
 import type { Untakable } from '@mulin/shared/sign-ups/hand-overs'
 import { whyNotInPlace } from '@mulin/shared/sign-ups/eligibility'
 import { activityOf, type Found } from '../tables/activities.ts'
-import { entriesFrom, entriesKey } from '../tables/entries.ts'
+import { entriesKey } from '../tables/entries.ts'
 import { handOverOf, type StoredHandOver } from '../tables/hand-overs.ts'
+import { candidateOf, type Held, heldFrom } from '../tables/held.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
-import { shiftsFrom, shiftsKey } from '../tables/shifts.ts'
+import { shiftsKey } from '../tables/shifts.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
-import { candidateOf } from './candidate.ts'
-import type { Held } from './enter.ts'
 
 /** A shift that is handed over, with who asks about it. */
 export interface KnownHandOver {
@@ -42,8 +41,14 @@ export async function knownHandOver(code: string, personId: string): Promise<Kno
   if (!known || !found || !session) return undefined
   // The session outlived the person.
   if (!person) throw new Refusal('not_signed_in')
-  const held = { entries: entriesFrom(entries), shifts: shiftsFrom(shifts) }
-  return { handOver, signUp: known, found, session, person: StoredPerson.parse(person), held }
+  return {
+    handOver,
+    signUp: known,
+    found,
+    session,
+    person: StoredPerson.parse(person),
+    held: heldFrom(entries, shifts),
+  }
 }
 
 /** Why who asks cannot take it now, or undefined. */

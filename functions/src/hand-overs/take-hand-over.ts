@@ -1,25 +1,26 @@
 import { Refusal } from '@mulin/shared/refusals'
-import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { takeHandOver } from '../tables/hand-overs.ts'
+import { heldWith } from '../tables/held.ts'
+import { contactOf } from '../tables/people.ts'
 import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { changeSeats, seatsIn } from '../tables/seats.ts'
 import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moveSignUp } from '../tables/sign-up-steps.ts'
 import { getItems } from '../tables/table.ts'
 import type { Write } from '../tables/transact.ts'
-import { heldWith } from './enter.ts'
 import { type KnownHandOver, knownHandOver, whyNotTakable } from './known-hand-over.ts'
-import { whoSignsUp } from './who-signs-up.ts'
 
 // Each time the plan changed, or the taker took on something else.
 const attemptsAtMost = 10
 
-type Call = Parameters<UseCase<typeof signUps.takeHandOver>>[0]
+type Call = Parameters<UseCase<typeof handOvers.take>>[0]
 
 /** The one seat goes from hand to hand: it is never free in between, and nobody waits for it. */
-export const takeShiftOver: UseCase<typeof signUps.takeHandOver> = async (call) => {
+export const takeShiftOver: UseCase<typeof handOvers.take> = async (call) => {
   const { code, requestId } = call.input
   const request = { personId: call.personId, requestId, content: { code } }
   const [remembered] = await getItems([requestKey(request)])
@@ -41,8 +42,9 @@ async function taken({ input: { code }, personId, now, refuse }: Call, request: 
 }
 
 function inTheirPlace({ found, session, person, signUp }: KnownHandOver, now: string): StoredSignUp {
-  const { who } = whoSignsUp(person, { as: 'volunteer', now }, session)
-  return newSignUp(found.activity, session, who, { state: 'confirmed', seats: signUp.seats })
+  const who = { id: newId('sgn'), personId: person.id, ...contactOf(person) }
+  const helper = { ...who, as: 'volunteer' as const, pools: [], signedUpAt: now }
+  return newSignUp(found.activity, session, helper, { state: 'confirmed', seats: signUp.seats })
 }
 
 function handingOver(code: string, { found, signUp: before, held }: KnownHandOver, after: StoredSignUp): Write[] {
