@@ -22,6 +22,7 @@ import type { Handler } from '../src/platform/serve.ts'
 import { handler as posters } from '../src/posters/handler.ts'
 import { handler as registers } from '../src/registers/handler.ts'
 import { handler as results } from '../src/results/handler.ts'
+import { handler as routing } from '../src/routing/handler.ts'
 import { handler as signUps } from '../src/sign-ups/handler.ts'
 import { handler as volunteers } from '../src/volunteers/handler.ts'
 
@@ -43,6 +44,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   photos,
   hazards,
   handling,
+  routing,
   matters,
   volunteers,
   hours,

@@ -18,6 +18,7 @@ import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { posters } from './posters.ts'
 import { results } from './results/endpoints.ts'
+import { routing } from './routing/endpoints.ts'
 import { signUps } from './sign-ups/endpoints.ts'
 import { handOvers } from './sign-ups/hand-overs.ts'
 import { registers } from './sign-ups/registers.ts'
@@ -41,6 +42,7 @@ export const contract = {
   photos,
   hazards,
   handling,
+  routing,
   matters,
   volunteers,
   hours,

@@ -130,6 +130,8 @@ export const refusalStatus = {
   hazard_not_found: 404,
   hazard_already_handled: 409,
   handler_not_found: 404,
+  /** Somebody wrote other rules since they were read. */
+  rules_changed: 409,
   reporter_not_reachable: 404,
 
   // matters

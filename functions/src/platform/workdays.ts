@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf } from '@mulin/shared/times'
+import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import chineseDays from 'chinese-days'
 
 export interface WorkdayTerm {
@@ -12,9 +12,14 @@ export interface WorkdayTerm {
 export function workdaysAfter(instant: string, workdays: number): WorkdayTerm {
   const first = dayOf(instant)
   let day = first
-  for (let left = workdays; left > 0; left -= chineseDays.isWorkday(atNoon(day)) ? 1 : 0) day = addDays(day, 1)
+  for (let left = workdays; left > 0; left -= isWorkday(day) ? 1 : 0) day = addDays(day, 1)
   return { dueAt: instantOf(day, '23:59'), onHolidayCalendar: isKnownYear(first) && isKnownYear(day) }
 }
+
+/** The time in China at that instant, and whether people are at work that day; a year that is not known goes Monday to Friday. */
+export const momentOf = (instant: string) => ({ time: timeOf(instant), isWorkday: isWorkday(dayOf(instant)) })
+
+const isWorkday = (day: string) => chineseDays.isWorkday(atNoon(day))
 
 // A day alone is read as midnight in UTC, which west of Greenwich is the day before.
 const atNoon = (day: string) => `${day}T12:00:00`

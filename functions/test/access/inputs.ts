@@ -3,6 +3,7 @@ import { venueCodeOf } from '../../src/platform/check-in-codes.ts'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { renewSecret } from '../../src/tables/calendars.ts'
+import { routingRules } from '../../src/tables/routing-rules.ts'
 import { aScan, sessionNow } from '../check-ins.ts'
 import { afterwardsInputs } from './afterwards.ts'
 import { aPhoto } from '../photos.ts'
@@ -151,6 +152,13 @@ export const inputs: Record<
   'handling.check': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id }),
   'handling.close': async (world, where) => ({ hazardId: (await world.dispatched(where, 'checked')).id }),
   'handling.revealReporter': async (world, where) => ({ hazardId: (await world.reported(where)).id }),
+
+  'routing.rules': () => ({}),
+  'routing.setRules': async () => ({ rules: [], version: (await routingRules()).version }),
+  'routing.dryRun': (_world, where) => ({
+    categoryId: 'exit',
+    areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far,
+  }),
 
   'matters.list': () => ({}),
   'matters.ratings': () => ({ matterId: 'card' }),

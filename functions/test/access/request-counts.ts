@@ -58,6 +58,11 @@ export const requestCounts: Record<string, Calls> = {
   'checkIns.roster': costs(2, 1, 2),
   'checkIns.venueCode': oneRead,
 
+  'routing.rules': oneRead,
+  // The units and the categories that rules name are known.
+  'routing.setRules': costs(2, 1, 2),
+  'routing.dryRun': costs(2, 0, 1),
+
   'absences.rule': oneRead,
   'absences.setRule': writeOnly,
   // What the person missed, and the rule.
