@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { levelOf } from '@mulin/shared/areas'
-import { mayDecideIn } from '@mulin/shared/duties'
+import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import type { routing } from '@mulin/shared/routing/endpoints'
 import type { RoutingRule } from '@mulin/shared/routing/rule'
 import type { UseCase } from '../platform/serve.ts'
@@ -11,18 +11,21 @@ import { transact } from '../tables/transact.ts'
 
 /** They hold for the whole subdistrict, so only who is there for all of it writes them. */
 export const setRules: UseCase<typeof routing.setRules> = async ({ input, actor, personId, now, refuse }) => {
-  const isForAll = actor.duties.some(({ areaPath }) => levelOf(areaPath) === 0)
-  const areas = input.rules.flatMap(({ areaPaths = [] }) => areaPaths)
-  if (!isForAll || !areas.every((area) => mayDecideIn(actor, area))) throw refuse('outside_your_area')
+  if (!mayWrite(actor, input.rules)) throw refuse('outside_your_area')
   const [{ units }, categories] = await Promise.all([allStaff(), allHazardCategories()])
   if (!areKnown(unitsIn(input.rules), units)) throw refuse('unit_not_found')
   if (!areKnown(categoriesIn(input.rules), categories)) throw refuse('category_not_found')
   const lost = await transact([putRoutingRules(input, { setBy: personId, setAt: now })])
-  const stands = lost ? lost.item && rulesFrom(lost.item) : { ...input, version: input.version + 1 }
+  if (!lost) return { rules: input.rules, version: input.version + 1 }
   // Sent again after a lost answer, or by two with the same thing in mind.
-  if (!stands || !isDeepStrictEqual(stands.rules, input.rules)) throw refuse('rules_changed')
-  return stands
+  const standing = rulesFrom(lost.item)
+  if (!isDeepStrictEqual(standing.rules, input.rules)) throw refuse('rules_changed')
+  return standing
 }
+
+const mayWrite = (actor: Actor, rules: readonly RoutingRule[]) =>
+  actor.duties.some(({ areaPath }) => levelOf(areaPath) === 0) &&
+  rules.every(({ areaPaths = [] }) => areaPaths.every((area) => mayDecideIn(actor, area)))
 
 const unitsIn = (rules: readonly RoutingRule[]) => rules.flatMap(({ to }) => ('unitId' in to ? [to.unitId] : []))
 const categoriesIn = (rules: readonly RoutingRule[]) => rules.flatMap(({ categoryIds = [] }) => categoryIds)

@@ -3,17 +3,17 @@ import * as z from 'zod'
 import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
-import { getItem } from './table.ts'
+import { getItems } from './table.ts'
 import type { Write } from './transact.ts'
 
 const StoredRules = z.object({ rules: RoutingRules, version: z.number().int() })
 type StoredRules = z.infer<typeof StoredRules>
 
-export const rulesFrom = (item: Item): StoredRules => StoredRules.parse(item)
-
 /** Version 0 until the office writes some: then people dispatch. */
-export const routingRules = async (): Promise<StoredRules> =>
-  (await getItem(keys.routingRules(), StoredRules)) ?? { rules: [], version: 0 }
+export const rulesFrom = (item: Item | undefined): StoredRules =>
+  item ? StoredRules.parse(item) : { rules: [], version: 0 }
+
+export const routingRules = async (): Promise<StoredRules> => rulesFrom((await getItems([keys.routingRules()]))[0])
 
 /** Loses when somebody wrote others since that version was read. */
 export const putRoutingRules = (

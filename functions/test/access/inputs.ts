@@ -3,14 +3,14 @@ import { venueCodeOf } from '../../src/platform/check-in-codes.ts'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { renewSecret } from '../../src/tables/calendars.ts'
-import { routingRules } from '../../src/tables/routing-rules.ts'
 import { aScan, sessionNow } from '../check-ins.ts'
 import { afterwardsInputs } from './afterwards.ts'
-import { aPhoto } from '../photos.ts'
 import { aResident } from '../people.ts'
 import { aScore, aStart } from '../results.ts'
 import { absenceInputs } from './absences.ts'
 import { handOverInputs } from './handing-over.ts'
+import { hazardInputs } from './hazards.ts'
+import { routingInputs } from './routing.ts'
 import { volunteeringInputs } from './volunteering.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
@@ -123,42 +123,8 @@ export const inputs: Record<
 
   'photos.prepare': () => ({ requestId: requestId(), contentType: 'image/jpeg', bytes: 1000 }),
 
-  'hazards.categories': () => ({}),
-  // Far is somebody else's photo.
-  'hazards.report': async (_world, where, asker) => ({
-    requestId: requestId(),
-    categoryId: 'other',
-    estateId: 'taiyu-e1',
-    place: '3 栋',
-    photoIds: [await aPhoto(where === 'near' && asker ? asker : (await aResident()).id)],
-  }),
-  'hazards.mine': () => ({}),
-  'hazards.one': async (world, where) => ({ hazardId: (await world.dispatched(where)).id }),
-  'hazards.withdraw': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
-  'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
-  'handling.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
-  'handling.accept': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
-  'handling.decline': async (world, where) => ({ hazardId: (await world.hazard(where)).id, ...because }),
-  'handling.dispatch': async (world, where) => ({
-    hazardId: (await world.hazard(where, { state: 'accepted' })).id,
-    unitId: 'fire-brigade',
-  }),
-  'handling.sendBack': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, ...because }),
-  'handling.fix': async (world, where, asker) => ({
-    hazardId: (await world.dispatched(where)).id,
-    photoIds: [await aPhoto(asker || world.owners.far)],
-  }),
-  'handling.rework': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id, ...because }),
-  'handling.check': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id }),
-  'handling.close': async (world, where) => ({ hazardId: (await world.dispatched(where, 'checked')).id }),
-  'handling.revealReporter': async (world, where) => ({ hazardId: (await world.reported(where)).id }),
-
-  'routing.rules': () => ({}),
-  'routing.setRules': async () => ({ rules: [], version: (await routingRules()).version }),
-  'routing.dryRun': (_world, where) => ({
-    categoryId: 'exit',
-    areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far,
-  }),
+  ...hazardInputs,
+  ...routingInputs,
 
   'matters.list': () => ({}),
   'matters.ratings': () => ({ matterId: 'card' }),

@@ -18,7 +18,7 @@ export function handlerAt(
   if ('unitId' in to) return unitCalled(to.unitId, units)
   const there = duties.filter((duty) => duty.role === to.role && isActive(duty, now) && covers(duty.areaPath, areaPath))
   // The smallest area, and of two in the same one always the same.
-  const [nearest] = there.toSorted(
+  const [nearest] = there.sort(
     (one, other) => other.areaPath.length - one.areaPath.length || (one.id < other.id ? -1 : 1),
   )
   if (!nearest) return undefined

@@ -47,13 +47,16 @@ export interface Sighting {
 export const Miss = z.enum(['other_category', 'other_area', 'other_day', 'other_hours', 'nobody_there'])
 export type Miss = z.infer<typeof Miss>
 
+const premises: readonly [Miss, (rule: RoutingRule, sighting: Sighting) => boolean][] = [
+  ['other_category', ({ categoryIds }, { categoryId }) => categoryIds?.includes(categoryId) ?? true],
+  ['other_area', ({ areaPaths }, { areaPath }) => areaPaths?.some((area) => covers(area, areaPath)) ?? true],
+  ['other_day', ({ days }, { isWorkday }) => days === undefined || (days === 'workdays') === isWorkday],
+  ['other_hours', ({ hours }, { time }) => hours === undefined || isDuring(hours, time)],
+]
+
 /** The first premise that does not hold; undefined when all do. */
-export function missOf(rule: RoutingRule, { categoryId, areaPath, time, isWorkday }: Sighting): Miss | undefined {
-  if (rule.categoryIds && !rule.categoryIds.includes(categoryId)) return 'other_category'
-  if (rule.areaPaths && !rule.areaPaths.some((area) => covers(area, areaPath))) return 'other_area'
-  if (rule.days && (rule.days === 'workdays') !== isWorkday) return 'other_day'
-  return rule.hours && !isDuring(rule.hours, time) ? 'other_hours' : undefined
-}
+export const missOf = (rule: RoutingRule, sighting: Sighting): Miss | undefined =>
+  premises.find(([, holds]) => !holds(rule, sighting))?.[0]
 
 const isDuring = ({ from, until }: { from: string; until: string }, time: string) =>
   from < until ? from <= time && time < until : from <= time || time < until

@@ -1,0 +1,43 @@
+import { newId } from '../../src/platform/ids.ts'
+import { aResident } from '../people.ts'
+import { aPhoto } from '../photos.ts'
+import { areaOf, type Where, type World } from './world.ts'
+
+const because = { reason: '经核实不在范围' }
+const requestId = () => newId('haz')
+
+/** What hazards and handling are asked. */
+export const hazardInputs: Record<
+  string,
+  (world: World, where: Where, asker: string) => Record<string, unknown> | Promise<Record<string, unknown>>
+> = {
+  'hazards.categories': () => ({}),
+  // Far is somebody else's photo.
+  'hazards.report': async (_world, where, asker) => ({
+    requestId: requestId(),
+    categoryId: 'other',
+    estateId: 'taiyu-e1',
+    place: '3 栋',
+    photoIds: [await aPhoto(where === 'near' && asker ? asker : (await aResident()).id)],
+  }),
+  'hazards.mine': () => ({}),
+  'hazards.one': async (world, where) => ({ hazardId: (await world.dispatched(where)).id }),
+  'hazards.withdraw': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
+  'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
+  'handling.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
+  'handling.accept': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
+  'handling.decline': async (world, where) => ({ hazardId: (await world.hazard(where)).id, ...because }),
+  'handling.dispatch': async (world, where) => ({
+    hazardId: (await world.hazard(where, { state: 'accepted' })).id,
+    unitId: 'fire-brigade',
+  }),
+  'handling.sendBack': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, ...because }),
+  'handling.fix': async (world, where, asker) => ({
+    hazardId: (await world.dispatched(where)).id,
+    photoIds: [await aPhoto(asker || world.owners.far)],
+  }),
+  'handling.rework': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id, ...because }),
+  'handling.check': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id }),
+  'handling.close': async (world, where) => ({ hazardId: (await world.dispatched(where, 'checked')).id }),
+  'handling.revealReporter': async (world, where) => ({ hazardId: (await world.reported(where)).id }),
+}
