@@ -65,6 +65,7 @@ export default defineAppConfig({
         'duties/index',
         'areas/index',
         'notices/index',
+        'routing-rules/index',
         'absence-rule/index',
       ],
     },

@@ -55,6 +55,7 @@ export const routes = {
   duties: '/packages/staff/duties/index',
   areas: '/packages/staff/areas/index',
   staffNotices: '/packages/staff/notices/index',
+  routingRules: '/packages/staff/routing-rules/index',
   absenceRule: '/packages/staff/absence-rule/index',
 } as const
 

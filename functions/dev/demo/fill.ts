@@ -14,6 +14,7 @@ import { addHoursServed } from './hours.ts'
 import { addNotices } from './notices.ts'
 import { photographInto } from './photos.ts'
 import { addResults } from './results.ts'
+import { addRoutingRules } from './routing-rules.ts'
 import { settle, whoIsHere } from './settle.ts'
 import { addVisits } from './visits.ts'
 import { addVolunteers } from './volunteers.ts'
@@ -37,6 +38,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addVisits(people, days)
   const photograph = photographInto(photoFolder)
   await addHazards(people, days, photograph)
+  await addRoutingRules(people)
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
   await addAlbum(people, days, sessions, photograph)

@@ -1,5 +1,9 @@
 import type { routing } from '@mulin/shared/routing/endpoints'
 import type { UseCase } from '../platform/serve.ts'
+import { allStaff } from '../tables/duties.ts'
 import { routingRules } from '../tables/routing-rules.ts'
 
-export const readRules: UseCase<typeof routing.rules> = routingRules
+export const readRules: UseCase<typeof routing.rules> = async () => {
+  const [rules, { units }] = await Promise.all([routingRules(), allStaff()])
+  return { ...rules, units }
+}

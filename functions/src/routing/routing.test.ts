@@ -34,13 +34,13 @@ async function write(rules: RoutingRule[], by?: string) {
 const tried = async (rules: RoutingRule[], over: { areaPath?: string; at?: string } = {}) =>
   callOk(handler, routing.dryRun, { rules, categoryId: 'other', areaPath: estate, ...over }, await office())
 
-test('the office writes the rules, in its order, and who decides about hazards reads them', async () => {
+test('the office writes the rules, in its order, and reads them beside every unit', async () => {
   const { version } = await read()
   expect(await write([toFire, toProperty])).toMatchObject({ status: 200, body: { version: version + 1 } })
-  const gridWorker = (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')).id
-  expect(await callOk(handler, routing.rules, {}, gridWorker)).toEqual({
+  expect(await read()).toEqual({
     rules: [toFire, toProperty],
     version: version + 1,
+    units: [expect.objectContaining({ id: 'fire-brigade' }), expect.objectContaining({ id: 'property-01' })],
   })
 })
 
@@ -117,7 +117,7 @@ describe('the dry run', () => {
   })
 
   test('is for who decides there', async () => {
-    const { id } = await onDuty('community_officer', 'luotang/yanhe')
+    const { id } = await onDuty('administrator', 'luotang/yanhe')
     expect(await call(handler, routing.dryRun, { categoryId: 'other', areaPath: estate }, id)).toMatchObject({
       body: { code: 'outside_your_area' },
     })

@@ -95,12 +95,9 @@ export const expected: Record<string, Row> = {
   'absences.excuse': managers,
   'absences.uphold': managers,
 
-  'routing.rules': { near: '401 403 200 200 200 403 403 403 403 403 403' },
+  'routing.rules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'routing.setRules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
-  'routing.dryRun': {
-    near: '401 403 200 200 200 403 403 403 403 403 403',
-    far: '401 403 403 403 200 403 403 403 403 403 403',
-  },
+  'routing.dryRun': { near: '401 403 403 403 200 403 403 403 200 403 403' },
 
   'feedback.rate': { near: ownerOnly, far: nobody },
   'feedback.ofActivity': { near: everyone, far: hidden },

@@ -58,7 +58,7 @@ export const requestCounts: Record<string, Calls> = {
   'checkIns.roster': costs(2, 1, 2),
   'checkIns.venueCode': oneRead,
 
-  'routing.rules': oneRead,
+  'routing.rules': costs(2, 0, 1),
   // The units and the categories that rules name are known.
   'routing.setRules': costs(2, 1, 2),
   'routing.dryRun': costs(2, 0, 1),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
+import { Unit } from '../duties.ts'
 import { endpoint } from '../endpoint.ts'
 import { Handler } from '../hazards/hazard.ts'
 import { Slug } from '../ids.ts'
@@ -12,10 +13,10 @@ export const routing = {
   rules: endpoint({
     method: 'GET',
     path: '/routing-rules',
-    access: 'hazards.handle',
-    summary: 'Who handles what: the first rule that fits decides as soon as a report is taken up',
+    access: 'rules.set',
+    summary: 'Who handles what: the first rule that fits decides as soon as a report is taken up; and every unit',
     input: z.object({}),
-    output: answer,
+    output: answer.extend({ units: z.array(Unit) }),
     refusals: [],
   }),
   setRules: endpoint({
@@ -30,7 +31,7 @@ export const routing = {
   dryRun: endpoint({
     method: 'POST',
     path: '/routing-rules/dry-run',
-    access: 'hazards.handle',
+    access: 'rules.set',
     summary: 'Which rule would fit, who would get it and why the rules before do not fit; changes nothing',
     input: z.object({
       /** A draft; without it the rules that are in force. */

@@ -17,22 +17,25 @@ interface Place {
 const allHazards: Place = { route: 'staffHazards', word: '辖区隐患', icon: 'shield' }
 
 /** Where each permission leads. */
-const places = {
-  'hazards.handle': allHazards,
-  'hazards.fix': allHazards,
-  'activities.manage': { route: 'staffActivities', word: '活动管理', icon: 'calendar' },
-  'volunteers.review': { route: 'volunteers', word: '志愿者', icon: 'hand' },
-  'hours.confirm': { route: 'staffHours', word: '志愿时长', icon: 'clock' },
-  'notices.publish': { route: 'staffNotices', word: '通知发布', icon: 'bell' },
-  'visits.open': { route: 'desk', word: '窗口办理', icon: 'office' },
-  'duties.grant': { route: 'duties', word: '职责管理', icon: 'people' },
-  'rules.set': { route: 'absenceRule', word: '缺席规则', icon: 'list' },
-  'areas.import': { route: 'areas', word: '区划导入', icon: 'map' },
-} as const satisfies Record<Permission, Place>
+const places: Record<Permission, readonly Place[]> = {
+  'hazards.handle': [allHazards],
+  'hazards.fix': [allHazards],
+  'activities.manage': [{ route: 'staffActivities', word: '活动管理', icon: 'calendar' }],
+  'volunteers.review': [{ route: 'volunteers', word: '志愿者', icon: 'hand' }],
+  'hours.confirm': [{ route: 'staffHours', word: '志愿时长', icon: 'clock' }],
+  'notices.publish': [{ route: 'staffNotices', word: '通知发布', icon: 'bell' }],
+  'visits.open': [{ route: 'desk', word: '窗口办理', icon: 'office' }],
+  'duties.grant': [{ route: 'duties', word: '职责管理', icon: 'people' }],
+  'rules.set': [
+    { route: 'routingRules', word: '派遣规则', icon: 'send' },
+    { route: 'absenceRule', word: '缺席规则', icon: 'list' },
+  ],
+  'areas.import': [{ route: 'areas', word: '区划导入', icon: 'map' }],
+}
 
 function placesFor({ duties }: Pick<Person, 'duties'>): Place[] {
   const permissions = duties.flatMap(({ role }): readonly Permission[] => permissionsOf[role])
-  return [...new Set(permissions.map((permission) => places[permission]))]
+  return [...new Set(permissions.flatMap((permission) => places[permission]))]
 }
 
 /** The other screens this person's duties open: in one line above what waits, or in full where nothing can wait. */

@@ -4,7 +4,7 @@ import { timeText } from '../../../platform/clock'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '../due'
-import { useCategory } from '../use-categories'
+import { useCategory } from '../use-category'
 import { dueText } from '../words'
 import { texts } from './texts'
 

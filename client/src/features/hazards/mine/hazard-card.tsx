@@ -4,7 +4,7 @@ import { go } from '../../../platform/navigation'
 import { WorkRow } from '../../../ui/work-row'
 import { hasDeadline } from '../due'
 import { HazardTag } from '../hazard-tag'
-import { useCategoryIcon } from '../use-categories'
+import { useCategoryIcon } from '../use-category'
 import { dueText } from '../words'
 import { texts } from './texts'
 

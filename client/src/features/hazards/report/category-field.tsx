@@ -3,7 +3,7 @@ import { Answered } from '../../../queries/answered'
 import { Choice } from '../../../ui/choice'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Stack } from '../../../ui/stack'
-import { useCategories } from '../use-categories'
+import { useCategories } from '../../../queries/use-categories'
 import { categoryIcons, limitText } from '../words'
 import { texts } from './texts'
 

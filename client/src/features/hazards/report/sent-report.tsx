@@ -6,7 +6,7 @@ import { Page } from '../../../ui/page'
 import { Section, Stack } from '../../../ui/stack'
 import { Caption, Headline, Text, Title } from '../../../ui/text'
 import { HazardTimeline } from '../file/hazard-timeline'
-import { useCategory } from '../use-categories'
+import { useCategory } from '../use-category'
 import { dueText } from '../words'
 import { texts } from './texts'
 

@@ -6,7 +6,7 @@ import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { WorkRow } from '../../../ui/work-row'
 import { HazardTag } from '../hazard-tag'
-import { useCategoryIcon } from '../use-categories'
+import { useCategoryIcon } from '../use-category'
 import { texts } from './texts'
 
 type Shown = Pick<

@@ -1,11 +1,6 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
-import { api } from '../../api'
-import { useAnswer } from '../../queries/use-answer'
+import { useCategories } from '../../queries/use-categories'
 import type { IconName } from '../../ui/icon'
 import { categoryIcons } from './words'
-
-export const useCategories = () =>
-  useAnswer(['hazard-categories'], () => api.hazards.categories({}), { keep: hazards.categories.output })
 
 export const useCategory = (categoryId: string | undefined) =>
   useCategories().value?.categories.find(({ id }) => id === categoryId)

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import type { RoutingRule } from '@mulin/shared/routing/rule'
+import { Button } from '../../ui/button'
+import { Choice, MultiChoice } from '../../ui/choice'
+import { TimeField } from '../../ui/date-time-field'
+import { Sheet } from '../../ui/sheet'
+import { TreePicker } from '../../ui/tree-picker'
+import { faultsOf, type RuleDraft, ruleOf, valueOf } from './rule-draft'
+import type { Names } from './rule-words'
+import { texts } from './texts'
+
+interface Props {
+  draft: RuleDraft
+  names: Names
+  onDone: (rule: RoutingRule) => void
+  onClose: () => void
+}
+
+/** One rule: for what, where, when, and to whom it goes. */
+export function RuleSheet({ draft: given, names, onDone, onClose }: Props) {
+  const [draft, setDraft] = useState(given)
+  const [tried, setTried] = useState(false)
+  const faults: { hours?: string; to?: string } = tried ? faultsOf(draft) : {}
+  const change = (changes: Partial<RuleDraft>) => setDraft({ ...draft, ...changes })
+  const done = () => {
+    setTried(true)
+    const rule = ruleOf(draft, names.areas)
+    if (rule) onDone(rule)
+  }
+  const fields = { draft, names, onChange: change }
+
+  return (
+    <Sheet
+      open
+      title={texts.rules}
+      onClose={onClose}
+      bar={
+        <Button look="primary" block onPress={done}>
+          {texts.done}
+        </Button>
+      }
+    >
+      <Choice
+        label={texts.to}
+        options={destinations(names)}
+        value={draft.to}
+        error={faults.to}
+        onChange={(to) => change({ to })}
+      />
+      <WhatFields {...fields} />
+      <WhenFields {...fields} error={faults.hours} />
+    </Sheet>
+  )
+}
+
+const destinations = ({ units }: Names) => [
+  { value: valueOf({ role: 'grid_worker' }), label: texts.roles.grid_worker },
+  { value: valueOf({ role: 'property' }), label: texts.roles.property },
+  ...units.map(({ id, name }) => ({ value: valueOf({ unitId: id }), label: name })),
+]
+
+interface FieldsProps {
+  draft: RuleDraft
+  names: Names
+  onChange: (changes: Partial<RuleDraft>) => void
+}
+
+const WhatFields = ({ draft, names, onChange }: FieldsProps) => (
+  <>
+    <MultiChoice
+      label={texts.categories}
+      hint={texts.categoriesHint}
+      options={names.categories.map(({ id, name }) => ({ value: id, label: name }))}
+      values={draft.categoryIds}
+      onChange={(categoryIds) => onChange({ categoryIds })}
+    />
+    <TreePicker
+      label={texts.area}
+      hint={texts.areaHint}
+      branches={names.areas}
+      value={draft.areaId}
+      mayChoose={() => true}
+      onChange={(areaId) => onChange({ areaId })}
+    />
+    {draft.areaId !== undefined && (
+      <Button look="plain" onPress={() => onChange({ areaId: undefined })}>
+        {texts.clearArea}
+      </Button>
+    )}
+  </>
+)
+
+const days = [
+  { value: 'any' as const, label: texts.anyDay },
+  { value: 'workdays' as const, label: texts.days.workdays },
+  { value: 'rest_days' as const, label: texts.days.rest_days },
+]
+
+const WhenFields = ({ draft, error, onChange }: Omit<FieldsProps, 'names'> & { error: string | undefined }) => (
+  <>
+    <Choice label={texts.when} options={days} value={draft.days} onChange={(value) => onChange({ days: value })} />
+    <TimeField
+      label={texts.from}
+      hint={texts.hoursHint}
+      optional
+      value={draft.from}
+      error={error}
+      onChange={(from) => onChange({ from })}
+    />
+    <TimeField optional label={texts.until} value={draft.until} onChange={(until) => onChange({ until })} />
+  </>
+)
