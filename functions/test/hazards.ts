@@ -3,7 +3,8 @@ import { idOf } from '@mulin/shared/areas'
 import { later, now } from '../src/platform/clock.ts'
 import { newId, randomDigits } from '../src/platform/ids.ts'
 import { putHazardCategory } from '../src/tables/hazard-categories.ts'
-import { addHazard, type StoredHazard } from '../src/tables/hazards.ts'
+import { addHazard, opened } from '../src/tables/hazard-writes.ts'
+import type { NewHazard, StoredHazard } from '../src/tables/hazards.ts'
 import { transact } from '../src/tables/transact.ts'
 import { aResident } from './people.ts'
 
@@ -26,11 +27,11 @@ export const otherHazard: HazardCategory = {
 export const hazardCategories = () => transact([putHazardCategory(otherHazard, 9), putHazardCategory(escapeRoute, 1)])
 
 /** A hazard of 太宇一区 as it stands in the table, in whatever state, of a reporter who left no number. */
-export async function aHazard(overrides: Partial<StoredHazard> = {}): Promise<StoredHazard> {
+export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<StoredHazard> {
   const id = newId('haz')
   const reporterId = overrides.reporterId ?? (await aResident()).id
   const { areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1', reportedAt = now() } = overrides
-  const hazard: StoredHazard = {
+  const hazard: NewHazard = {
     kind: 'hazard',
     id,
     number: `YH20261122-${randomDigits(6)}`,
@@ -50,7 +51,8 @@ export async function aHazard(overrides: Partial<StoredHazard> = {}): Promise<St
     version: 1,
     ...overrides,
   }
-  const entry = { action: 'report', state: 'reported', at: reportedAt, personId: reporterId } as const
-  await transact(addHazard(hazard, { ...entry, photoIds: [] }))
-  return hazard
+  const { state } = hazard
+  const record = opened(hazard, { action: 'report', state, at: reportedAt, personId: reporterId, photoIds: [] })
+  await transact(addHazard(record))
+  return record.hazard
 }

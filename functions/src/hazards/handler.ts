@@ -5,6 +5,7 @@ import { listCategories } from './list-categories.ts'
 import { myHazards } from './my-hazards.ts'
 import { oneHazard } from './one-hazard.ts'
 import { reportHazard } from './report-hazard.ts'
+import { verifyHazard } from './verify-hazard.ts'
 import { withdrawHazard } from './withdraw-hazard.ts'
 
 export const handler = serve(
@@ -14,6 +15,7 @@ export const handler = serve(
     report: reportHazard,
     mine: myHazards,
     one: oneHazard,
+    verify: verifyHazard,
     withdraw: withdrawHazard,
   },
   dutiesOf,

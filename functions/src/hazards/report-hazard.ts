@@ -6,7 +6,8 @@ import { dayOf } from '@mulin/shared/times'
 import { newId, randomDigits } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { contactFor } from '../tables/hazard-contacts.ts'
-import { addHazard, type HazardRecord, type StoredHazard } from '../tables/hazards.ts'
+import { addHazard, opened } from '../tables/hazard-writes.ts'
+import type { HazardRecord, NewHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
@@ -31,10 +32,8 @@ export const reportHazard: Report = async (call) => {
   const hazard = hazardOf(call, photoIds, found)
   const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, hazard.id))
   for (let attempt = 0; attempt < triesAtMost; attempt++) {
-    const numbered = { ...hazard, number: numberOn(hazard.reportedAt) }
-    const record = recordOf(numbered)
-    const added = addHazard(numbered, record.entries[0]!)
-    const done = await createOnce(request, record, [...added, ...attached])
+    const record = recordOf({ ...hazard, number: numberOn(hazard.reportedAt) })
+    const done = await createOnce(request, remembering(record), [...addHazard(record), ...attached])
     if ('answer' in done) return fileFor({ personId }, done.answer)
     if (!isNumberTaken(done.lost)) throw refuse(whyLost(done.lost))
   }
@@ -54,7 +53,7 @@ const premisesOf = ({ input, personId }: Call, photoIds: string[]) => [
   ...photoIds.map((photoId) => keys.photo(personId, photoId)),
 ]
 
-function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<typeof getItems>>): StoredHazard {
+function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<typeof getItems>>): NewHazard {
   const { input, personId, now, refuse } = call
   const [person, place, kind, ...photos] = found
   // The session outlived the person.
@@ -102,8 +101,13 @@ function answersTo({ questions = [] }: HazardCategory, given: Call['input']['ans
   })
 }
 
-/** What is remembered of the report: not how to reach the reporter. */
-function recordOf({ contact: _contact, ...hazard }: StoredHazard): HazardRecord {
+function recordOf(hazard: NewHazard): HazardRecord {
   const { reportedAt: at, reporterId: personId } = hazard
-  return { hazard, entries: [{ at, action: 'report', state: 'reported', photoIds: [], personId }] }
+  return opened(hazard, { at, action: 'report', state: 'reported', photoIds: [], personId })
 }
+
+/** Not how to reach the reporter. */
+const remembering = ({ hazard: { contact: _contact, ...hazard }, entries }: HazardRecord): HazardRecord => ({
+  hazard,
+  entries,
+})

@@ -2,7 +2,8 @@ import { type Actor, titleIn } from '@mulin/shared/duties'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import { canTake, type Part, steps } from '@mulin/shared/hazards/workflow'
 import { Refusal } from '@mulin/shared/refusals'
-import { type HazardRecord, hazardRecordOf, moveHazard, type StoredEntry, type StoredHazard } from './hazards.ts'
+import { moved, moveHazard } from './hazard-writes.ts'
+import { type HazardRecord, hazardRecordOf, type StoredHazard } from './hazards.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 import { fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
 
@@ -38,14 +39,13 @@ export async function takeStep(call: Call, action: Action, packing: Packing = no
   const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
   if (record && wasTaken(record, action, call)) return fileFor(call, record)
   if (!record || !isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
-  const { hazard: before, entries } = record
-  const refusal = whyNot(before, action, call)
+  const refusal = whyNot(record.hazard, action, call)
   if (refusal) throw refusal
 
-  const luggage = pack(before)
-  const { hazard, entry } = stepped(before, action, { ...call, luggage })
-  if (!(await take(moveHazard(before, hazard, entry), luggage))) return takenMeanwhile(call, action)
-  return fileFor(call, { hazard, entries: [...entries, entry] })
+  const luggage = pack(record.hazard)
+  const after = stepped(record, action, { ...call, luggage })
+  if (!(await take(moveHazard(record, after), luggage))) return takenMeanwhile(call, action)
+  return fileFor(call, after)
 }
 
 function whyNot(hazard: StoredHazard, action: Action, call: Call): Refusal | undefined {
@@ -80,14 +80,14 @@ async function takenMeanwhile(call: Call, action: Action): Promise<HazardFile> {
 
 type Prepared = Call & { luggage: Luggage }
 
-function stepped(hazard: StoredHazard, action: Action, call: Prepared) {
+function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRecord {
+  const { hazard } = record
   const { input, personId, now, luggage } = call
-  const { to: state } = steps[action]
   const handler = action === 'send_back' ? undefined : (luggage.handler ?? hazard.handler)
-  const entry: StoredEntry = {
+  const entry = {
     at: now,
     action,
-    state,
+    state: steps[action].to,
     by: nameOf(partIn(hazard, action, call), hazard, call),
     note: input.note ?? input.reason,
     handler: luggage.handler,
@@ -95,7 +95,7 @@ function stepped(hazard: StoredHazard, action: Action, call: Prepared) {
     personId,
     requestId: input.requestId,
   }
-  return { entry, hazard: { ...hazard, state, handler, changedAt: now, version: hazard.version + 1 } }
+  return moved(record, { handler }, entry)
 }
 
 /** Under which name the reporter reads who it was. */

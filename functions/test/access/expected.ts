@@ -135,6 +135,10 @@ export const expected: Record<string, Row> = {
     near: '401 200 200 200 200 404 200 200 404 404 404',
     far: '401 404 404 404 200 404 404 404 404 404 404',
   },
+  'hazards.verify': {
+    near: '401 200 200 200 200 404 200 200 404 404 404',
+    far: '401 404 404 404 200 404 404 404 404 404 404',
+  },
   'hazards.withdraw': { near: ownerOnly, far: nobody },
   'handling.list': {
     near: '401 403 200 200 200 403 403 403 403 403 403',

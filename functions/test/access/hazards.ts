@@ -22,6 +22,7 @@ export const hazardInputs: Record<
   }),
   'hazards.mine': () => ({}),
   'hazards.one': async (world, where) => ({ hazardId: (await world.dispatched(where)).id }),
+  'hazards.verify': async (world, where) => ({ hazardId: (await world.dispatched(where)).id }),
   'hazards.withdraw': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'handling.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),

@@ -105,6 +105,7 @@ export const requestCounts: Record<string, Calls> = {
   'hazards.report': readAndWrite,
   'hazards.mine': oneRead,
   'hazards.one': costs(2, 0, 1),
+  'hazards.verify': costs(2, 0, 1),
   'hazards.withdraw': readAndWrite,
   'handling.list': oneRead,
   'handling.handlers': oneRead,

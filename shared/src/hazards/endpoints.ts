@@ -76,6 +76,22 @@ export const hazards = {
     output: HazardFile,
     refusals: ['hazard_not_found'],
   }),
+  verify: endpoint({
+    method: 'GET',
+    path: '/hazards/{hazardId}/verify',
+    access: 'resident',
+    summary: 'Whether what happened to a hazard still stands as it was written, for who may read it',
+    input: z.object({ hazardId: HazardId }),
+    output: z.object({
+      whole: z.boolean(),
+      entries: z.number().int(),
+      /** The hash of the last entry: it stands for everything that happened so far. */
+      head: z.string(),
+      /** Place of the first entry, from 0, that is not as it was written; behind the last one when some are missing there. */
+      brokenAt: z.number().int().optional(),
+    }),
+    refusals: ['hazard_not_found'],
+  }),
   withdraw: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/withdraw',
