@@ -13,6 +13,7 @@ import { handler as hazards } from '../src/hazards/handler.ts'
 import { handler as certificates } from '../src/certificates/handler.ts'
 import { handler as hours } from '../src/hours/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
+import { handler as ledger } from '../src/ledger/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
 import { handler as messages } from '../src/messages/handler.ts'
 import { handler as notices } from '../src/notices/handler.ts'
@@ -45,6 +46,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   hazards,
   handling,
   routing,
+  ledger,
   matters,
   volunteers,
   hours,

@@ -11,6 +11,7 @@ import { handling } from './hazards/handling.ts'
 import { certificates } from './certificates/endpoints.ts'
 import { hours } from './hours/endpoints.ts'
 import { inbox } from './inbox.ts'
+import { ledger } from './ledger/endpoints.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
 import { notices } from './notices.ts'
@@ -43,6 +44,7 @@ export const contract = {
   hazards,
   handling,
   routing,
+  ledger,
   matters,
   volunteers,
   hours,

@@ -3,6 +3,7 @@ import { log } from '../platform/log.ts'
 import { changeOf } from '../tables/changes.ts'
 import { followActivities } from './follow-activities.ts'
 import { forgetPhotos } from './forget-photos.ts'
+import { keepLedger } from './keep-ledger.ts'
 import { offerSeats } from './offer-seats.ts'
 import type { Work } from './projection.ts'
 import { recordHours } from './record-hours.ts'
@@ -19,6 +20,7 @@ const projections = [
   writeMessages,
   tellOfHours,
   tellOfAbsences,
+  keepLedger,
   forgetPhotos,
 ]
 

@@ -31,6 +31,10 @@ export const openWork = (areaPath: string, dueAt: string, id: string) => listed(
 export const doneWork = (kind: WorkKind, areaPath: string, endedAt: string, id: string) =>
   listed(areaPath, `DONE#${kind}`, `${endedAt}#${id}`)
 
+/** Index keys of what everybody reads of a hazard. */
+export const inLedger = (areaPath: string, reportedAt: string, number: string) =>
+  listed(areaPath, 'LEDGER', `${reportedAt}#${number}`)
+
 interface List {
   index: Index
   pk: string
@@ -46,6 +50,8 @@ const listOf = (list: string, areaPath: string): List => {
 
 export const openWorkOf = (areaPath: string) => listOf('WORK', areaPath)
 export const doneWorkOf = (kind: WorkKind, areaPath: string) => listOf(`DONE#${kind}`, areaPath)
+
+export const ledgerOf = (areaPath: string) => listOf('LEDGER', areaPath)
 
 /** True for an item of that list; every item of a list above an estate is. */
 export const isWithin = ({ within }: List, areaPath: string) => within === undefined || covers(within, areaPath)

@@ -48,6 +48,7 @@ import type { Key } from './reading.ts'
 //                                                                    gsi5 HANDLED#<unit or person> / <endedAt>#<id>    the same once it is over
 //   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
+//   ledger entry     LEDGER#<number>       LEDGER                    gsi1–3 LEDGER#<area path> / <reportedAt>#<number> what anyone may know of a hazard
 //   matter           MATTERS               <id>                                                                        matters, opening a visit
 //   rating summary   MATTER#<id>           SUMMARY                                                                     how a matter was rated
 //   rating           MATTER#<id>           RATING#<id>                                                                 (follow-ups; nobody at the desk)
@@ -116,6 +117,7 @@ export const keys = {
     sk: `ENTRY#${String(place).padStart(4, '0')}`,
   }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
+  ledgerEntry: (number: string): Key => ({ pk: `LEDGER#${number}`, sk: 'LEDGER' }),
   matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
   album: (activityId: string): Key => ({ pk: `ALBUM#${activityId}`, sk: 'ALBUM' }),
   ratingSummary: (rated: Rated): Key => ({ pk: rated, sk: 'SUMMARY' }),

@@ -16,6 +16,8 @@ import { written } from './written.ts'
 export type Write =
   /** `fresh`: only when nothing is there yet. */
   | { put: Item; fresh?: true }
+  /** The whole item, in the place of one that is so. */
+  | { put: Item; if: Condition }
   | {
       update: Key
       set?: Record<string, unknown>
@@ -76,12 +78,11 @@ const itemIn = (reason: CancellationReason | undefined) => (reason?.Item ? itemF
 
 function itemOf(write: Write, TableName: string) {
   const table = { TableName, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const }
-  if ('put' in write)
-    return {
-      Put: { ...table, Item: written(write.put), ConditionExpression: write.fresh && 'attribute_not_exists(pk)' },
-    }
-
   const { condition, change, used } = expressions()
+  if ('put' in write) {
+    const ConditionExpression = 'if' in write ? condition(write.if) : write.fresh && 'attribute_not_exists(pk)'
+    return { Put: { ...table, Item: written(write.put), ConditionExpression, ...used() } }
+  }
   if ('update' in write) {
     const UpdateExpression = change(write)
     const ConditionExpression = condition(write.if)

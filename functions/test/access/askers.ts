@@ -19,6 +19,9 @@ export const askers = [
 ] as const
 export type Asker = (typeof askers)[number]
 
+/** What somebody gets of a line of statuses, one per asker in their order. */
+export const statusOf = (line: string, asker: Asker) => Number(line.split(' ')[askers.indexOf(asker)])
+
 /** One person per role, all of 太宇; the resident also owns whatever is near. */
 export async function everyAsker(): Promise<Record<Asker, string | undefined>> {
   await aUnit({ id: 'property-1', name: '物业公司 01', kind: 'property' })

@@ -1,4 +1,4 @@
-import { type Asker, askers } from './askers.ts'
+import { publicExpected } from './public.ts'
 
 interface Row {
   /** Status per asker, in the order of `askers`, for something near: the resident's own, in the staff's own area. */
@@ -195,6 +195,6 @@ export const expected: Record<string, Row> = {
   'duties.list': { near: administrators },
   'duties.grant': { near: administrators },
   'duties.end': { near: administrators },
-}
 
-export const statusOf = (line: string, asker: Asker) => Number(line.split(' ')[askers.indexOf(asker)])
+  ...publicExpected,
+}

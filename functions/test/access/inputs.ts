@@ -10,6 +10,7 @@ import { aScore, aStart } from '../results.ts'
 import { absenceInputs } from './absences.ts'
 import { handOverInputs } from './handing-over.ts'
 import { hazardInputs } from './hazards.ts'
+import { publicInputs } from './public.ts'
 import { routingInputs } from './routing.ts'
 import { volunteeringInputs } from './volunteering.ts'
 import { areaOf, type Where, type World } from './world.ts'
@@ -170,4 +171,6 @@ export const inputs: Record<
     from: '2026-01-01',
   }),
   'duties.end': async (world) => ({ dutyId: (await world.duty()).dutyId }),
+
+  ...publicInputs,
 }

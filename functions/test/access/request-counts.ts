@@ -1,4 +1,5 @@
 import type { Calls } from '../calls.ts'
+import { publicCosts } from './public.ts'
 
 const costs = (reads: number, writes: number, waves: number): Calls => ({ reads, writes, waves })
 const oneRead = costs(1, 0, 1)
@@ -155,4 +156,6 @@ export const requestCounts: Record<string, Calls> = {
   'duties.list': oneRead,
   'duties.grant': costs(2, 1, 2),
   'duties.end': readAndWrite,
+
+  ...publicCosts,
 }

@@ -1,0 +1,68 @@
+import { LedgerEntry } from '@mulin/shared/ledger/entry'
+import type { Span } from '@mulin/shared/ledger/period'
+import { inLedger, isWithin, ledgerOf } from './index-keys.ts'
+import { keys } from './keys.ts'
+import { cut } from './pages.ts'
+import { getItem, query, queryAll } from './table.ts'
+import type { Write } from './transact.ts'
+
+/** `edition` grows with every change of the hazard. Loses against a newer one. */
+export const showInLedger = (entry: LedgerEntry, edition: number): Write =>
+  ledgerWrite(entry.number, edition, { ...entry, ...inLedger(entry.areaPath, entry.reportedAt, entry.number) })
+
+/** Nothing of it is left but its edition, so that nothing older comes back. Loses against a newer one. */
+export const hideFromLedger = (number: string, edition: number): Write => ledgerWrite(number, edition, {})
+
+const ledgerWrite = (number: string, edition: number, shown: object): Write => ({
+  put: { ...shown, ...keys.ledgerEntry(number), edition },
+  if: { edition: { olderThan: edition } },
+})
+
+export const ledgerEntryOf = (number: string): Promise<LedgerEntry | undefined> =>
+  getItem(keys.ledgerEntry(number), LedgerEntry.optional().catch(undefined))
+
+interface Wanted {
+  areaPath: string
+  span?: Span | undefined
+  where?: Record<string, string | readonly string[] | undefined>
+}
+
+interface WantedPage extends Wanted {
+  /** What a Query cannot look for. */
+  isWanted?: ((entry: LedgerEntry) => boolean) | undefined
+  after?: string | undefined
+  limit: number
+}
+
+// What is looked for stands among all the others of the area.
+const readAtMost = 500
+
+/** Newest first, in one Query. */
+export async function ledgerPage(wanted: WantedPage): Promise<{ entries: LedgerEntry[]; next?: string }> {
+  const { areaPath, where = {}, isWanted, limit, after } = wanted
+  const list = ledgerOf(areaPath)
+  const isWhole = !list.within && !isWanted && Object.values(where).every((value) => value === undefined)
+  const most = isWhole ? limit + 1 : readAtMost
+  const { items, next } = await query({ ...readingOf(wanted), newestFirst: true, limit: most, after })
+  const found = items.filter(
+    (item) => isWithin(list, String(item['areaPath'])) && (!isWanted || isWanted(LedgerEntry.parse(item))),
+  )
+  const page = cut({ items: found, ...(next && { next }) }, limit, list.index)
+  return { ...page, entries: page.items.map((item) => LedgerEntry.parse(item)) }
+}
+
+/** All of them, oldest first; each span is read at the same time as the others. */
+export async function ledgerEntriesIn(wanted: Omit<Wanted, 'span'>, spans: readonly Span[]): Promise<LedgerEntry[]> {
+  const list = ledgerOf(wanted.areaPath)
+  const parts = await Promise.all(spans.map((span) => queryAll(readingOf({ ...wanted, span }))))
+  return parts
+    .flat()
+    .map((item) => LedgerEntry.parse(item))
+    .filter(({ areaPath }) => isWithin(list, areaPath))
+}
+
+/** The end of a span belongs to the next one: what is reported then sorts behind it by its number. */
+function readingOf({ areaPath, span, where = {} }: Wanted) {
+  const { index, pk } = ledgerOf(areaPath)
+  return { index, pk, where, ...(span && { between: span }) }
+}

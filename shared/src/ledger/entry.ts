@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { Location } from '../hazards/hazard.ts'
+import { Spot } from '../hazards/place.ts'
+import { HazardState } from '../hazards/workflow.ts'
+import { Slug } from '../ids.ts'
+
+/** How a closed hazard ended: 已整改, 劝导, 移交, 不属实. */
+export const Outcome = z.enum(['rectified', 'persuaded', 'handed_over', 'unfounded'])
+export type Outcome = z.infer<typeof Outcome>
+
+/**
+ * A hazard as anyone may read it: nothing that a resident wrote, no photo and no name of a person. What is in a home, or may
+ * be, shows its community only; anything else its estate, a word for the spot and a place to about a hundred metres.
+ */
+export const LedgerEntry = z
+  .object({
+    number: z.string(),
+    state: HazardState,
+    categoryId: Slug,
+    categoryName: z.string(),
+    areaPath: AreaPath,
+    spot: Spot.optional(),
+    /** GCJ-02, to three decimals. */
+    location: Location.optional(),
+    reportedAt: z.string(),
+    changedAt: z.string(),
+    /** By when staff have to have answered: the fifth workday after the report. */
+    replyDueAt: z.string(),
+    repliedAt: z.string().optional(),
+    dueAt: z.string(),
+    closedAt: z.string().optional(),
+    outcome: Outcome.optional(),
+    /** The unit it was handed to; people have no name here. */
+    unitName: z.string().optional(),
+    /** How many others met it too. */
+    joined: z.number().int(),
+    /** How often somebody said after its end that it was not fixed. */
+    disputes: z.number().int(),
+    /** What who reported it said of it in the end: the levels 3 to 5 are satisfied. */
+    satisfied: z.boolean().optional(),
+  })
+  .meta({ id: 'LedgerEntry' })
+export type LedgerEntry = z.infer<typeof LedgerEntry>
+
+// 0.001 degrees are 111 m to the north and here 94 m to the east.
+const coarse = (degrees: number) => Math.round(degrees * 1000) / 1000
+
+export const coarsened = ({ latitude, longitude }: z.infer<typeof Location>) => ({
+  latitude: coarse(latitude),
+  longitude: coarse(longitude),
+})

@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { isOver } from '../hazards/workflow.ts'
+import type { LedgerEntry, Outcome } from './entry.ts'
+
+/** What is counted. As a filter of the ledger, each lists exactly what it counts. */
+export const Figure = z.enum([
+  'all',
+  'open',
+  'overdue',
+  'answer_due',
+  'answered',
+  'solution_due',
+  'solved',
+  'closed',
+  'disputed',
+  'rated',
+  'satisfied',
+  'rectified',
+  'persuaded',
+  'handed_over',
+  'unfounded',
+  'declined',
+])
+export type Figure = z.infer<typeof Figure>
+
+type Counts = (entry: LedgerEntry, now: string) => boolean
+
+const endedAs =
+  (outcome: Outcome): Counts =>
+  (entry) =>
+    entry.outcome === outcome
+
+const isOpen: Counts = ({ state }) => !isOver(state)
+/** There was something to solve: it was neither declined nor found to be nothing. */
+const isReal: Counts = ({ state, outcome }) => state !== 'declined' && outcome !== 'unfounded'
+const isSolved: Counts = ({ outcome }) => outcome === 'rectified' || outcome === 'persuaded'
+const wasClosed: Counts = ({ closedAt }) => closedAt !== undefined
+
+/** The rules behind every figure; `definitions` says them in words. */
+export const figures: Readonly<Record<Figure, Counts>> = {
+  all: () => true,
+  open: isOpen,
+  overdue: (entry, now) => isOpen(entry, now) && entry.dueAt < now,
+  answer_due: ({ repliedAt, replyDueAt }, now) => repliedAt !== undefined || replyDueAt < now,
+  answered: ({ repliedAt, replyDueAt }) => repliedAt !== undefined && repliedAt <= replyDueAt,
+  solution_due: (entry, now) => isReal(entry, now) && (!isOpen(entry, now) || entry.dueAt < now),
+  solved: isSolved,
+  closed: wasClosed,
+  disputed: (entry, now) => wasClosed(entry, now) && entry.disputes > 0,
+  rated: ({ satisfied }) => satisfied !== undefined,
+  satisfied: ({ satisfied }) => satisfied === true,
+  rectified: endedAs('rectified'),
+  persuaded: endedAs('persuaded'),
+  handed_over: endedAs('handed_over'),
+  unfounded: endedAs('unfounded'),
+  declined: ({ state }) => state === 'declined',
+}
+
+/** A share is one figure of another, which holds it. */
+export const shares = {
+  responseRate: ['answered', 'answer_due'],
+  solutionRate: ['solved', 'solution_due'],
+  satisfactionRate: ['satisfied', 'rated'],
+  disputeRate: ['disputed', 'closed'],
+} as const satisfies Record<string, readonly [Figure, Figure]>
+export type Share = keyof typeof shares

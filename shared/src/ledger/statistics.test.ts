@@ -1,0 +1,157 @@
+import * as fc from 'fast-check'
+import type { Area } from '../areas.ts'
+import { covers, levelOf } from '../areas.ts'
+import type { LedgerEntry } from './entry.ts'
+import { fewest, hiddenAmong } from './few.ts'
+import { type Figure, figures, shares } from './figures.ts'
+import { monthsOf, periodAt, periodBefore, spanOf } from './period.ts'
+import { type LedgerRow, statisticsOf } from './statistics.ts'
+
+const now = '2026-11-26T00:00:00.000Z'
+const kinds = ['subdistrict', 'community', 'grid', 'estate'] as const
+const area = (path: string): Area => ({ id: path.split('/').at(-1)!, path, kind: kinds[levelOf(path)]!, name: path })
+const estates = ['c1/g1/e1', 'c1/g1/e2', 'c1/g2/e3', 'c1/g3/e4', 'c2/g4/e5', 'c2/g5/e6', 'c3/g6/e7'].map(
+  (path) => `s/${path}`,
+)
+const areas = [...new Set(['s', ...estates.flatMap((path) => [path.slice(0, 4), path.slice(0, 7), path])])].map(area)
+const places = [...estates, 's/c1', 's/c2', 's/c3']
+
+const anEntry = (overrides: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  number: 'YH20261101-000001',
+  state: 'reported',
+  categoryId: 'other',
+  categoryName: '其他隐患',
+  areaPath: estates[0]!,
+  reportedAt: '2026-11-01T00:00:00.000Z',
+  changedAt: '2026-11-01T00:00:00.000Z',
+  replyDueAt: '2026-11-06T15:59:00.000Z',
+  dueAt: '2026-11-04T15:59:00.000Z',
+  joined: 0,
+  disputes: 0,
+  ...overrides,
+})
+
+const asked = { areaPath: 's', period: '2026-Q4', areas, now }
+const rowsOf = (entries: readonly LedgerEntry[], areaPath: string) => statisticsOf(entries, { ...asked, areaPath })!
+
+const instants = fc.integer({ min: 0, max: 60 }).map((day) => new Date(Date.UTC(2026, 9, 1 + day)).toISOString())
+const anyEntry: fc.Arbitrary<LedgerEntry> = fc
+  .record({
+    areaPath: fc.constantFrom(...places),
+    state: fc.constantFrom('reported', 'dispatched', 'closed', 'declined'),
+    reportedAt: instants,
+    repliedAt: fc.option(instants, { nil: undefined }),
+    replyDueAt: instants,
+    dueAt: instants,
+    closedAt: instants,
+    outcome: fc.constantFrom('rectified', 'persuaded', 'handed_over', 'unfounded'),
+    wasReopened: fc.boolean(),
+    disputes: fc.integer({ min: 0, max: 2 }),
+    satisfied: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+  } as const)
+  .map(({ wasReopened, closedAt, outcome, disputes, ...given }) => {
+    const isClosed = given.state === 'closed'
+    const closing = isClosed ? { closedAt, outcome, disputes } : wasReopened ? { closedAt, disputes: disputes + 1 } : {}
+    return anEntry({ ...given, ...closing })
+  })
+const manyEntries = fc.array(anyEntry, { maxLength: 90 })
+
+test('every figure is the length of the list that its filter gives', () => {
+  fc.assert(
+    fc.property(manyEntries, fc.constantFrom('s', 's/c1', 's/c2', 's/c3'), (entries, areaPath) => {
+      const { total, rows } = rowsOf(entries, areaPath)
+
+      for (const { counts } of [total, ...rows])
+        for (const { value, filter } of Object.values(counts)) {
+          const listed = entries.filter(
+            (entry) => covers(filter.areaPath, entry.areaPath) && figures[filter.figure](entry, now),
+          )
+          expect([filter, value]).toEqual([filter, listed.length])
+        }
+    }),
+  )
+})
+
+test('the one figure of a share holds the other', () => {
+  fc.assert(
+    fc.property(anyEntry, (entry) => {
+      const strays = Object.values(shares).filter(
+        ([part, whole]) => figures[part](entry, now) && !figures[whole](entry, now),
+      )
+      expect(strays).toEqual([])
+    }),
+  )
+})
+
+test('no number about fewer than five stands there or can be worked out from others', () => {
+  const known = (row: LedgerRow | undefined, figure: Figure) => row?.counts[figure]?.value
+  fc.assert(
+    fc.property(manyEntries, (entries) => {
+      const whole = rowsOf(entries, 's')
+      for (const figure of ['all', 'rated'] as const)
+        for (const { total, rows } of [whole, ...whole.rows.map(({ areaPath }) => rowsOf(entries, areaPath))]) {
+          const shown = rows.flatMap((row) => known(row, figure) ?? [])
+          const all = known(total, figure)
+          const left = all === undefined ? undefined : all - shown.reduce((sum, value) => sum + value, 0)
+
+          expect([...shown, all ?? 0, left ?? 0].filter((value) => value > 0 && value < fewest)).toEqual([])
+        }
+    }),
+  )
+})
+
+test('a community says of itself what its subdistrict says of it', () => {
+  fc.assert(
+    fc.property(manyEntries, (entries) => {
+      for (const row of rowsOf(entries, 's').rows) expect(rowsOf(entries, row.areaPath).total).toEqual(row)
+    }),
+  )
+})
+
+test.each([
+  ['nothing is hidden of groups that are large', [5, 9], [false, false]],
+  ['an empty group is told', [0, 9], [false, false]],
+  ['a small one takes the next smallest along', [3, 9, 7], [true, false, true]],
+  ['two small ones together are enough', [3, 2, 7], [true, true, false]],
+  ['everything is hidden where there is little', [1, 2], [true, true]],
+])('%s', (_what, sizes, hidden) => {
+  expect(hiddenAmong(sizes)).toEqual(hidden)
+})
+
+test('shares come with their interval, days as a median of what is closed', () => {
+  const closed = (closedAt: string) => anEntry({ state: 'closed', outcome: 'rectified', closedAt, repliedAt: closedAt })
+  const days = ['02', '03', '05', '09'].map((day) => closed(`2026-11-${day}T00:00:00.000Z`))
+
+  const { total } = rowsOf([...days, anEntry()], 's')
+
+  expect(total).toMatchObject({
+    medianDays: 3,
+    shares: {
+      solutionRate: { share: 0.8, low: expect.closeTo(0.376, 3), high: expect.closeTo(0.964, 3) },
+      responseRate: { share: 0.6 },
+    },
+  })
+  expect(total.shares.satisfactionRate).toBeUndefined()
+})
+
+test('an area that is not there has no statistics', () => {
+  expect(statisticsOf([], { ...asked, areaPath: 's/c9' })).toBeUndefined()
+  expect(statisticsOf([], { ...asked, areaPath: 'elsewhere' })).toBeUndefined()
+})
+
+test('a quarter begins and ends in China', () => {
+  expect(periodAt('2026-12-31T15:59:59.000Z')).toBe('2026-Q4')
+  expect(periodAt('2026-12-31T16:00:00.000Z')).toBe('2027-Q1')
+  expect(spanOf('2026-Q4')).toEqual(['2026-09-30T16:00:00.000Z', '2026-12-31T16:00:00.000Z'])
+  expect(monthsOf('2026-Q1').map(([from]) => from)).toEqual([
+    '2025-12-31T16:00:00.000Z',
+    '2026-01-31T16:00:00.000Z',
+    '2026-02-28T16:00:00.000Z',
+  ])
+  expect([0, 1, 4, 5].map((back) => periodBefore('2026-Q1', back))).toEqual([
+    '2026-Q1',
+    '2025-Q4',
+    '2025-Q1',
+    '2024-Q4',
+  ])
+})
