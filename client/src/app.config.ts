@@ -66,6 +66,7 @@ export default defineAppConfig({
         'areas/index',
         'notices/index',
         'routing-rules/index',
+        'canned-answers/index',
         'absence-rule/index',
       ],
     },

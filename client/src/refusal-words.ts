@@ -126,6 +126,7 @@ export const refusalWords = {
   hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
   handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
   rules_changed: { what: '规则刚被别人改过。', next: '请先看最新的规则，再改一次。' },
+  answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },
   reporter_not_reachable: { what: '报告人没有留下电话。', next: '请到现场看看，或在处理说明里写给报告人。' },
 
   not_attended: { what: '没有您参加这次活动的记录。', next: '您来了的话，请主办方补上签到。' },

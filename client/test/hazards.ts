@@ -1,4 +1,5 @@
 import { areas } from '@mulin/shared/areas'
+import { cannedAnswers } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardCategory, HazardFile } from '@mulin/shared/hazards/hazard'
 import { answer } from './server'
@@ -32,6 +33,7 @@ export const tree = [
 export function hazardBasics(): void {
   answer(hazards.categories, { categories: [category] })
   answer(areas.tree, { areas: tree })
+  answer(cannedAnswers.list, { answers: [], version: 0 })
 }
 
 /** A report of two hours ago, due in 22 hours, with overrides. */

@@ -5,6 +5,7 @@ import { handler as albums } from '../src/albums/handler.ts'
 import { handler as areas } from '../src/areas/handler.ts'
 import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as checkIns } from '../src/check-ins/handler.ts'
+import { handler as cannedAnswers } from '../src/canned-answers/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as feedback } from '../src/feedback/handler.ts'
 import { handler as handOvers } from '../src/hand-overs/handler.ts'
@@ -47,6 +48,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   handling,
   routing,
   ledger,
+  cannedAnswers,
   matters,
   volunteers,
   hours,

@@ -4,6 +4,7 @@ import { albums } from './albums.ts'
 import { areas } from './areas.ts'
 import { calendars } from './calendars.ts'
 import { checkIns } from './check-ins/endpoints.ts'
+import { cannedAnswers } from './canned-answers.ts'
 import { duties } from './duties.ts'
 import { feedback } from './feedback.ts'
 import { hazards } from './hazards/endpoints.ts'
@@ -45,6 +46,7 @@ export const contract = {
   handling,
   routing,
   ledger,
+  cannedAnswers,
   matters,
   volunteers,
   hours,

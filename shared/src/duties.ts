@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AreaPath, covers } from './areas.ts'
+import { AreaPath, covers, kindOf } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { DutyId, PersonCode, PersonId, RequestId, Slug } from './ids.ts'
 import { Role } from './roles.ts'
@@ -91,6 +91,10 @@ const looksAround = (duty: OwnDuty) => decides(duty) || duty.role === 'property'
 
 export const mayDecideIn = (actor: Actor, areaPath: string) =>
   actor.duties.some((duty) => decides(duty) && covers(duty.areaPath, areaPath))
+
+/** For rules that hold everywhere: somebody of one community does not write them. */
+export const decidesForAll = (actor: Actor) =>
+  actor.duties.some((duty) => decides(duty) && kindOf(duty.areaPath) === 'subdistrict')
 
 /** As what somebody on duty decides there. */
 export const titleIn = (actor: Actor | undefined, areaPath: string) =>

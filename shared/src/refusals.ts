@@ -132,6 +132,8 @@ export const refusalStatus = {
   handler_not_found: 404,
   /** Somebody wrote other rules since they were read. */
   rules_changed: 409,
+  /** The same of canned answers. */
+  answers_changed: 409,
   reporter_not_reachable: 404,
 
   // matters

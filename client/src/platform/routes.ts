@@ -56,6 +56,7 @@ export const routes = {
   areas: '/packages/staff/areas/index',
   staffNotices: '/packages/staff/notices/index',
   routingRules: '/packages/staff/routing-rules/index',
+  cannedAnswers: '/packages/staff/canned-answers/index',
   absenceRule: '/packages/staff/absence-rule/index',
 } as const
 

@@ -14,7 +14,7 @@ import { addHoursServed } from './hours.ts'
 import { addNotices } from './notices.ts'
 import { photographInto } from './photos.ts'
 import { addResults } from './results.ts'
-import { addRoutingRules } from './routing-rules.ts'
+import { addCannedAnswers, addRoutingRules } from './office-rules.ts'
 import { settle, whoIsHere } from './settle.ts'
 import { addVisits } from './visits.ts'
 import { addVolunteers } from './volunteers.ts'
@@ -39,6 +39,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   const photograph = photographInto(photoFolder)
   await addHazards(people, days, photograph)
   await addRoutingRules(people)
+  await addCannedAnswers(people)
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
   await addAlbum(people, days, sessions, photograph)

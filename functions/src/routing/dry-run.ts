@@ -10,7 +10,7 @@ import { routingRules } from '../tables/routing-rules.ts'
 export const dryRun: UseCase<typeof routing.dryRun> = async ({ input, actor, now, refuse }) => {
   const { areaPath, at = now, categoryId } = input
   if (!mayDecideIn(actor, areaPath)) throw refuse('outside_your_area')
-  const [{ rules }, staff] = await Promise.all([routingRules(), allStaff()])
+  const [{ entries }, staff] = await Promise.all([routingRules.read(), allStaff()])
   const sighting = { categoryId, areaPath, ...momentOf(at) }
-  return routeOf(input.rules ?? rules, sighting, (to) => handlerAt(to, staff, areaPath, at))
+  return routeOf(input.rules ?? entries, sighting, (to) => handlerAt(to, staff, areaPath, at))
 }

@@ -4,6 +4,6 @@ import { allStaff } from '../tables/duties.ts'
 import { routingRules } from '../tables/routing-rules.ts'
 
 export const readRules: UseCase<typeof routing.rules> = async () => {
-  const [rules, { units }] = await Promise.all([routingRules(), allStaff()])
-  return { ...rules, units }
+  const [{ entries: rules, version }, { units }] = await Promise.all([routingRules.read(), allStaff()])
+  return { rules, version, units }
 }

@@ -1,41 +1,17 @@
+import { expectedOfHazards } from './expected-of-hazards.ts'
+import {
+  administrators,
+  everyone,
+  hidden,
+  managers,
+  nobody,
+  ownerOnly,
+  residents,
+  reviewers,
+  volunteers,
+  type Row,
+} from './lines.ts'
 import { publicExpected } from './public.ts'
-
-interface Row {
-  /** Status per asker, in the order of `askers`, for something near: the resident's own, in the staff's own area. */
-  near: string
-  /** The same for something far: another person's, in another community. Left out where there is no such thing. */
-  far?: string
-}
-
-// near and far:   anonymous resident gridWorker communityOfficer office clerk property partner administrator ended notYet
-const everyone = '200 200 200 200 200 200 200 200 200 200 200'
-const residents = '401 200 200 200 200 200 200 200 200 200 200'
-const ownerOnly = '401 200 404 404 404 404 404 404 404 404 404'
-const volunteers = '401 403 200 200 200 200 200 200 200 200 200'
-const nobody = '401 404 404 404 404 404 404 404 404 404 404'
-const hidden = '404 404 404 404 404 404 404 404 404 404 404'
-const deciders = {
-  near: '401 403 200 200 200 403 403 403 403 403 403',
-  far: '401 403 404 404 200 403 403 403 403 403 403',
-}
-const managers = {
-  near: '401 403 403 200 200 403 403 403 403 403 403',
-  far: '401 403 403 403 200 403 403 403 403 403 403',
-}
-const reviewers = {
-  near: '401 403 403 200 200 403 403 403 403 403 403',
-  far: '401 403 403 404 200 403 403 403 403 403 403',
-}
-const handlers = {
-  near: '401 403 403 403 403 403 403 200 403 403 403',
-  far: '401 403 404 404 403 403 404 404 403 403 403',
-}
-// Who decides may take back what was handed over.
-const sentBack = {
-  near: '401 403 200 200 200 403 403 200 403 403 403',
-  far: '401 403 404 404 200 403 404 404 403 403 403',
-}
-const administrators = '401 403 403 403 403 403 403 403 200 403 403'
 
 /** Who gets what from every endpoint. A new endpoint needs a row here. */
 export const expected: Record<string, Row> = {
@@ -95,10 +71,6 @@ export const expected: Record<string, Row> = {
   'absences.excuse': managers,
   'absences.uphold': managers,
 
-  'routing.rules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
-  'routing.setRules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
-  'routing.dryRun': { near: '401 403 403 403 200 403 403 403 200 403 403' },
-
   'feedback.rate': { near: ownerOnly, far: nobody },
   'feedback.ofActivity': { near: everyone, far: hidden },
   'feedback.comments': managers,
@@ -128,35 +100,7 @@ export const expected: Record<string, Row> = {
 
   'photos.prepare': { near: residents },
 
-  'hazards.categories': { near: everyone },
-  'hazards.report': { near: residents, far: nobody },
-  'hazards.mine': { near: residents },
-  'hazards.one': {
-    near: '401 200 200 200 200 404 200 200 404 404 404',
-    far: '401 404 404 404 200 404 404 404 404 404 404',
-  },
-  'hazards.verify': {
-    near: '401 200 200 200 200 404 200 200 404 404 404',
-    far: '401 404 404 404 200 404 404 404 404 404 404',
-  },
-  'hazards.withdraw': { near: ownerOnly, far: nobody },
-  'handling.list': {
-    near: '401 403 200 200 200 403 403 403 403 403 403',
-    far: '401 403 403 403 200 403 403 403 403 403 403',
-  },
-  'handling.handlers': {
-    near: '401 403 200 200 200 403 403 403 403 403 403',
-    far: '401 403 403 403 200 403 403 403 403 403 403',
-  },
-  'handling.accept': deciders,
-  'handling.decline': deciders,
-  'handling.dispatch': deciders,
-  'handling.sendBack': sentBack,
-  'handling.fix': handlers,
-  'handling.rework': deciders,
-  'handling.check': deciders,
-  'handling.close': deciders,
-  'handling.revealReporter': deciders,
+  ...expectedOfHazards,
 
   'matters.list': { near: everyone },
   'matters.ratings': { near: everyone },

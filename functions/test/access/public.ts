@@ -1,7 +1,6 @@
 import type { Calls } from '../calls.ts'
-import { askers } from './askers.ts'
+import { everyone } from './lines.ts'
 
-const everyone = askers.map(() => 200).join(' ')
 const quarter = { areaPath: 'luotang', period: '2026-Q4' }
 // The months of the quarter and the areas, all at once.
 const ofQuarter: Calls = { reads: 4, writes: 0, waves: 1 }

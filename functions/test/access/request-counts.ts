@@ -64,6 +64,9 @@ export const requestCounts: Record<string, Calls> = {
   'routing.setRules': costs(2, 1, 2),
   'routing.dryRun': costs(2, 0, 1),
 
+  'cannedAnswers.list': oneRead,
+  'cannedAnswers.set': readAndWrite,
+
   'absences.rule': oneRead,
   'absences.setRule': writeOnly,
   // What the person missed, and the rule.

@@ -28,6 +28,7 @@ const places: Record<Permission, readonly Place[]> = {
   'duties.grant': [{ route: 'duties', word: '职责管理', icon: 'people' }],
   'rules.set': [
     { route: 'routingRules', word: '派遣规则', icon: 'send' },
+    { route: 'cannedAnswers', word: '常用语', icon: 'edit' },
     { route: 'absenceRule', word: '缺席规则', icon: 'list' },
   ],
   'areas.import': [{ route: 'areas', word: '区划导入', icon: 'map' }],

@@ -1,3 +1,4 @@
+import { cannedAnswers } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
@@ -110,6 +111,21 @@ test('a decline needs a reason: a usual one by a tap, or own words', async () =>
 
   await waitFor(() => expect(sent).toMatchObject({ reason: '现场核实没有发现' }))
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+})
+
+test('the words that the office wrote for the step and the category stand first in their place', async () => {
+  answer(cannedAnswers.list, {
+    answers: [
+      { id: 'one', words: '不在本街道', actions: ['decline'] },
+      { id: 'two', words: '车已挪走', actions: ['decline'], categoryIds: ['bike-in-exit'] },
+      { id: 'three', words: '隐患还在', actions: ['rework'] },
+    ],
+    version: 1,
+  })
+  open()
+  await press('不予立案')
+  await screen.findByRole('radio', { name: '车已挪走' })
+  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual(['车已挪走', '不在本街道'])
 })
 
 test('dispatching shows units and people on duty there, and who was chosen', async () => {

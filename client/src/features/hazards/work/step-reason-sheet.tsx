@@ -5,6 +5,7 @@ import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
 import type { SheetProps } from './step'
 import { actionWordsFor, reasonWordsFor, texts } from './texts'
+import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { useHazardAct } from './use-hazard-act'
 
 const calls = { decline: api.handling.decline, send_back: api.handling.sendBack, rework: api.handling.rework }
@@ -16,12 +17,13 @@ export function StepReasonSheet({ action, hazard, handling, onClose }: SheetProp
   const act = useHazardAct(hazard.id, calls[action], handling)
   const { verb } = actionWordsFor(action, hazard.parts)
   const { label, usual } = reasonWordsFor(action, hazard.parts)
+  const canned = useCannedAnswers(action, hazard.categoryId)
   return (
     <ReasonSheet
       title={texts.of(verb, hazard.number)}
       yes={verb}
       texts={{ usual: texts.usualReasons, reason: label, reasonMissing: texts.reasonMissing }}
-      usual={usual}
+      usual={canned ?? usual}
       maxLength={300}
       isFine={isReason}
       act={act}

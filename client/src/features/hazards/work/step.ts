@@ -3,7 +3,9 @@ import type { Part } from '@mulin/shared/hazards/workflow'
 import type { Handling } from './use-hazard-act'
 
 /** What a step needs to know of a hazard, in a list or in full. */
-export type Actionable = Pick<HazardFile, 'id' | 'number' | 'state' | 'areaPath'> & { parts: readonly Part[] }
+export type Actionable = Pick<HazardFile, 'id' | 'number' | 'state' | 'areaPath' | 'categoryId'> & {
+  parts: readonly Part[]
+}
 
 export interface StepProps {
   hazard: Actionable

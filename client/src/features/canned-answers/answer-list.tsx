@@ -1,0 +1,83 @@
+import type { CannedAnswer } from '@mulin/shared/canned-answers'
+import { useState } from 'react'
+import { newRequestId } from '../../platform/ids'
+import { useCategories } from '../../queries/use-categories'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { List } from '../../ui/list'
+import { Row, Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { Caption, Title } from '../../ui/text'
+import { AnswerSheet } from './answer-sheet'
+import { stepNames, texts } from './texts'
+
+interface Props {
+  answers: CannedAnswer[]
+  onChange: (answers: CannedAnswer[]) => void
+}
+
+export function AnswerList({ answers, onChange }: Props) {
+  const [editing, setEditing] = useState<CannedAnswer>()
+  const put = (answer: CannedAnswer) => {
+    setEditing(undefined)
+    const isNew = !answers.some(({ id }) => id === answer.id)
+    onChange(isNew ? [...answers, answer] : answers.map((other) => (other.id === answer.id ? answer : other)))
+  }
+  return (
+    <Stack>
+      {answers.length === 0 ? (
+        <Empty icon="list" what={texts.none} next={texts.noneNext} />
+      ) : (
+        <List label={texts.answers}>
+          {answers.map((answer) => (
+            <AnswerCard
+              key={answer.id}
+              answer={answer}
+              onEdit={() => setEditing(answer)}
+              onRemove={() => onChange(answers.filter((other) => other !== answer))}
+            />
+          ))}
+        </List>
+      )}
+      <Button icon="plus" onPress={() => setEditing(blank())}>
+        {texts.add}
+      </Button>
+      {editing && <AnswerSheet key={editing.id} answer={editing} onDone={put} onClose={() => setEditing(undefined)} />}
+    </Stack>
+  )
+}
+
+const blank = (): CannedAnswer => ({ id: newRequestId().toLowerCase(), words: '', actions: [] })
+
+interface CardProps {
+  answer: CannedAnswer
+  onEdit: () => void
+  onRemove: () => void
+}
+
+function AnswerCard({ answer: { words, actions, categoryIds }, onEdit, onRemove }: CardProps) {
+  const { categories = [] } = useCategories().value ?? {}
+  const names = new Map<string, string>(Object.entries(stepNames))
+  const of = categories.filter(({ id }) => categoryIds?.includes(id)).map(({ name }) => name)
+  const acts: readonly [string, () => void][] = [
+    [texts.edit, onEdit],
+    [texts.remove, onRemove],
+  ]
+  return (
+    <Card>
+      <Stack gap="tight">
+        <Title small>{words}</Title>
+        <Caption>
+          {[actions.map((action) => names.get(action)).join('、'), of.join('、') || texts.everything].join(' · ')}
+        </Caption>
+        <Row>
+          {acts.map(([word, onPress]) => (
+            <Button key={word} look="plain" label={`${word} ${words}`} onPress={onPress}>
+              {word}
+            </Button>
+          ))}
+        </Row>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,56 @@
+import { type CannedAnswer, cannedAnswers } from '@mulin/shared/canned-answers'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { renderScreen, resident } from '../../../test/screen'
+import { answer, refuse } from '../../../test/server'
+import { AnswersDesk } from './answers-desk'
+
+const notFound: CannedAnswer = { id: 'not-found', words: '现场核实没有发现', actions: ['decline'] }
+
+beforeEach(() =>
+  answer(hazards.categories, {
+    categories: [{ id: 'exit', name: '堵住逃生通道', hint: '', icon: 'exit', deadline: { hours: 24 } }],
+  }),
+)
+
+async function opened(answers: CannedAnswer[]) {
+  answer(cannedAnswers.list, { answers, version: 2 })
+  renderScreen(<AnswersDesk />, { as: resident() })
+  await screen.findByRole('button', { name: '加一条' })
+}
+
+test('a new one says what is missing, and is saved with the others', async () => {
+  await opened([notFound])
+  fireEvent.click(screen.getByRole('button', { name: '加一条' }))
+  const sheet = within(await screen.findByRole('dialog'))
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+  expect(sheet.getByText('请填两个字以上')).toBeInTheDocument()
+  expect(sheet.getByText('请至少选一步')).toBeInTheDocument()
+
+  fireEvent.input(sheet.getByLabelText(/要说的话/), { target: { value: '通道已清空' } })
+  fireEvent.click(sheet.getByRole('checkbox', { name: '整改反馈' }))
+  fireEvent.click(await sheet.findByRole('checkbox', { name: '堵住逃生通道' }))
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+  expect(await screen.findByText('整改反馈 · 堵住逃生通道')).toBeInTheDocument()
+
+  answer(cannedAnswers.set, ({ answers, version }) => {
+    expect(version).toBe(2)
+    expect(answers).toEqual([
+      notFound,
+      { id: expect.any(String), words: '通道已清空', actions: ['fix'], categoryIds: ['exit'] },
+    ])
+    answer(cannedAnswers.list, { answers, version: 3 })
+    return { answers, version: 3 }
+  })
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText('常用语已保存')).toBeInTheDocument()
+})
+
+test('what somebody else changed meanwhile is told, and what was written stays', async () => {
+  await opened([notFound])
+  fireEvent.click(screen.getByRole('button', { name: '删除 现场核实没有发现' }))
+  refuse(cannedAnswers.set, 'answers_changed')
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
+  expect(await screen.findByText(/常用语刚被别人改过/)).toBeInTheDocument()
+  expect(screen.getByText('还没有常用语。')).toBeInTheDocument()
+})

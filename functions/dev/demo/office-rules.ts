@@ -1,0 +1,40 @@
+import { type CannedAnswer, cannedAnswers } from '@mulin/shared/canned-answers'
+import { routing } from '@mulin/shared/routing/endpoints'
+import type { RoutingRule } from '@mulin/shared/routing/rule'
+import { ask } from './ask.ts'
+import type { People } from './settle.ts'
+
+/** Fire gear and escape routes are for the property company, gas for the fire brigade, the rest is seen by people. */
+const rules: RoutingRule[] = [
+  { id: 'gas-to-fire-brigade', categoryIds: ['gas'], to: { unitId: 'fire-brigade' } },
+  {
+    id: 'routes-at-night',
+    categoryIds: ['ebike', 'exit'],
+    hours: { from: '22:00', until: '06:00' },
+    to: { role: 'grid_worker' },
+  },
+  { id: 'property', categoryIds: ['ebike', 'exit', 'gear'], to: { role: 'property' } },
+]
+
+const answers: CannedAnswer[] = [
+  { id: 'not-ours', words: '不属于受理范围，已告知对应部门', actions: ['decline', 'send_back'] },
+  { id: 'not-found', words: '现场核实没有发现', actions: ['decline', 'send_back'] },
+  { id: 'known', words: '同一隐患已有人上报，正在处理', actions: ['decline'] },
+  { id: 'no-place', words: '信息不足，无法找到位置', actions: ['decline'] },
+  { id: 'other-first', words: '需要其他单位先处理', actions: ['send_back'] },
+  { id: 'still-there', words: '隐患还在', actions: ['rework'] },
+  { id: 'half-done', words: '只整改了一部分', actions: ['rework'] },
+  { id: 'other-spot', words: '照片不是同一个位置', actions: ['rework'] },
+  {
+    id: 'bikes-again',
+    words: '又有电动车停进来，请加装阻车桩',
+    actions: ['rework'],
+    categoryIds: ['ebike', 'exit'],
+  },
+]
+
+/** The words that staff are offered. */
+export const addCannedAnswers = (people: People) => ask(cannedAnswers.set, { answers, version: 0 }, people('office'))
+
+/** After everything that was dispatched by hand before there were rules. */
+export const addRoutingRules = (people: People) => ask(routing.setRules, { rules, version: 0 }, people('office'))

@@ -1,0 +1,17 @@
+import type { cannedAnswers as endpoints } from '@mulin/shared/canned-answers'
+import { decidesForAll } from '@mulin/shared/duties'
+import type { UseCase } from '../platform/serve.ts'
+import { cannedAnswers } from '../tables/canned-answers.ts'
+import { allHazardCategories } from '../tables/hazard-categories.ts'
+
+/** They are offered to everybody, so only who is there for the whole subdistrict writes them. */
+export const setAnswers: UseCase<typeof endpoints.set> = async ({ input, actor, personId: setBy, now, refuse }) => {
+  const { answers: entries, version } = input
+  if (!decidesForAll(actor)) throw refuse('outside_your_area')
+  const known = new Set((await allHazardCategories()).map(({ id }) => id))
+  if (!entries.every(({ categoryIds = [] }) => categoryIds.every((id) => known.has(id))))
+    throw refuse('category_not_found')
+  const written = await cannedAnswers.write({ entries, version }, { setBy, setAt: now })
+  if (!written) throw refuse('answers_changed')
+  return { answers: written.entries, version: written.version }
+}

@@ -1,0 +1,41 @@
+import { deciders, everyone, handlers, nobody, ownerOnly, residents, sentBack, type Row } from './lines.ts'
+
+/** Who gets what of hazards, and of the rules and words for them. */
+export const expectedOfHazards: Record<string, Row> = {
+  'hazards.categories': { near: everyone },
+  'hazards.report': { near: residents, far: nobody },
+  'hazards.mine': { near: residents },
+  'hazards.one': {
+    near: '401 200 200 200 200 404 200 200 404 404 404',
+    far: '401 404 404 404 200 404 404 404 404 404 404',
+  },
+  'hazards.verify': {
+    near: '401 200 200 200 200 404 200 200 404 404 404',
+    far: '401 404 404 404 200 404 404 404 404 404 404',
+  },
+  'hazards.withdraw': { near: ownerOnly, far: nobody },
+  'handling.list': {
+    near: '401 403 200 200 200 403 403 403 403 403 403',
+    far: '401 403 403 403 200 403 403 403 403 403 403',
+  },
+  'handling.handlers': {
+    near: '401 403 200 200 200 403 403 403 403 403 403',
+    far: '401 403 403 403 200 403 403 403 403 403 403',
+  },
+  'handling.accept': deciders,
+  'handling.decline': deciders,
+  'handling.dispatch': deciders,
+  'handling.sendBack': sentBack,
+  'handling.fix': handlers,
+  'handling.rework': deciders,
+  'handling.check': deciders,
+  'handling.close': deciders,
+  'handling.revealReporter': deciders,
+
+  'routing.rules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'routing.setRules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'routing.dryRun': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+
+  'cannedAnswers.list': { near: '401 403 200 200 200 403 200 200 403 403 403' },
+  'cannedAnswers.set': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+}

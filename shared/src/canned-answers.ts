@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { HazardAction } from './hazards/workflow.ts'
+import { Slug } from './ids.ts'
+
+/** Words that staff often need, for some steps of a hazard and all or some categories. */
+export const CannedAnswer = z
+  .object({
+    id: Slug,
+    words: z.string().trim().min(2).max(300),
+    actions: z.array(HazardAction).min(1),
+    categoryIds: z.array(Slug).min(1).max(30).optional(),
+  })
+  .meta({ id: 'CannedAnswer' })
+export type CannedAnswer = z.infer<typeof CannedAnswer>
+
+export const CannedAnswers = z
+  .array(CannedAnswer)
+  .max(200)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Every answer has an id of its own')
+
+const answer = z.object({ answers: CannedAnswers, version: z.number().int() })
+
+export const cannedAnswers = {
+  list: endpoint({
+    method: 'GET',
+    path: '/canned-answers',
+    access: 'hazards.fix',
+    summary: 'The usual words for the steps of a hazard, as the office wrote them',
+    input: z.object({}),
+    output: answer,
+    refusals: [],
+  }),
+  set: endpoint({
+    method: 'PUT',
+    path: '/canned-answers',
+    access: 'rules.set',
+    summary: 'Write all of them anew; `version` is the one that was read',
+    input: answer,
+    output: answer,
+    refusals: ['answers_changed', 'category_not_found', 'outside_your_area'],
+  }),
+}
+
+/** For one step, those of its category before those of every category. */
+export function answersFor(all: readonly CannedAnswer[], action: HazardAction, categoryId: string): string[] {
+  const fitting = all.filter(
+    ({ actions, categoryIds }) => actions.includes(action) && (categoryIds?.includes(categoryId) ?? true),
+  )
+  const [own, general] = [fitting.filter((one) => one.categoryIds), fitting.filter((one) => !one.categoryIds)]
+  return [...own, ...general].map(({ words }) => words)
+}
