@@ -1,0 +1,119 @@
+import { Area } from '@mulin/shared/areas'
+import type { InputOf, RefusalOf } from '@mulin/shared/endpoint'
+import type { hazards } from '@mulin/shared/hazards/endpoints'
+import { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { Refusal } from '@mulin/shared/refusals'
+import { dayOf } from '@mulin/shared/times'
+import { newId, randomDigits } from '../platform/ids.ts'
+import { contactFor } from './hazard-contacts.ts'
+import { addHazard, opened } from './hazard-writes.ts'
+import type { HazardRecord, NewHazard } from './hazards.ts'
+import { keys } from './keys.ts'
+import { StoredPerson } from './people.ts'
+import { attachPhoto, whyLost, whyUnusable } from './photos.ts'
+import { createOnce, earlierAnswer, requestKey } from './requests.ts'
+import { getItems } from './table.ts'
+import type { Lost } from './transact.ts'
+import { deadlineOf } from '../platform/deadlines.ts'
+
+type Report = typeof hazards.report
+
+interface Call {
+  input: InputOf<Report>
+  personId: string
+  now: string
+  refuse: (code: RefusalOf<Report>) => Refusal
+}
+
+/** What somebody reports becomes a hazard; sent again, it is the hazard that it became. */
+export async function reportOnce(call: Call): Promise<HazardRecord> {
+  const { input, personId, refuse } = call
+  const { requestId, ...content } = input
+  const request = { personId, requestId, content }
+  const photoIds = [...new Set(input.photoIds)]
+  const [remembered, ...found] = await getItems([requestKey(request), ...premisesOf(call, photoIds)])
+  const earlier = earlierAnswer<HazardRecord>(remembered, request)
+  if (earlier) return earlier
+
+  const hazard = hazardOf(call, photoIds, found)
+  const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, hazard.id))
+  for (let attempt = 0; attempt < triesAtMost; attempt++) {
+    const record = recordOf({ ...hazard, number: numberOn(hazard.reportedAt) })
+    const done = await createOnce(request, remembering(record), [...addHazard(record), ...attached])
+    if ('answer' in done) return done.answer
+    if (!isNumberTaken(done.lost)) throw refuse(whyLost(done.lost))
+  }
+  throw new Refusal('busy')
+}
+
+const triesAtMost = 5
+const isNumberTaken = ({ write }: Lost) => write === 0
+
+/** To be said on the telephone: the day in China and six digits that tell nothing about how many there are. */
+const numberOn = (instant: string) => `YH${dayOf(instant).replaceAll('-', '')}-${randomDigits(6)}`
+
+const premisesOf = ({ input, personId }: Call, photoIds: string[]) => [
+  keys.person(personId),
+  keys.area(input.estateId),
+  keys.category(input.categoryId),
+  ...photoIds.map((photoId) => keys.photo(personId, photoId)),
+]
+
+function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<typeof getItems>>): NewHazard {
+  const { input, personId, now, refuse } = call
+  const [person, place, kind, ...photos] = found
+  // The session outlived the person.
+  if (!person) throw new Refusal('not_signed_in')
+  if (!kind) throw refuse('category_not_found')
+  const estate = place && Area.parse(place)
+  if (estate?.kind !== 'estate') throw refuse('estate_not_found')
+  const unusable = whyUnusable(photos)
+  if (unusable) throw refuse(unusable)
+
+  const id = newId('haz')
+  const category = HazardCategory.parse(kind)
+  const { estateId, building, spot, description, location, anonymous } = input
+  return {
+    kind: 'hazard',
+    id,
+    number: '',
+    state: 'reported',
+    categoryId: category.id,
+    categoryName: category.name,
+    estateId,
+    areaPath: estate.path,
+    building,
+    spot,
+    place: input.place,
+    location,
+    description,
+    answers: answersTo(category, input.answers),
+    anonymous,
+    photoIds,
+    reporterId: personId,
+    contact: anonymous ? undefined : contactFor(id, StoredPerson.parse(person)),
+    reportedAt: now,
+    changedAt: now,
+    version: 1,
+    ...deadlineOf(category, now),
+  }
+}
+
+/** Under the words of the questions as they are today; what is not asked any more is left out. */
+function answersTo({ questions = [] }: HazardCategory, given: Call['input']['answers']) {
+  return given?.flatMap(({ questionId, answer }) => {
+    const asked = questions.find(({ id }) => id === questionId)
+    return asked ? [{ question: asked.text, answer }] : []
+  })
+}
+
+function recordOf(hazard: NewHazard): HazardRecord {
+  const { reportedAt: at, reporterId: personId } = hazard
+  return opened(hazard, { at, action: 'report', state: 'reported', photoIds: [], personId })
+}
+
+/** Not how to reach the reporter. */
+const remembering = ({ hazard: { contact: _contact, ...hazard }, entries }: HazardRecord): HazardRecord => ({
+  hazard,
+  entries,
+})
