@@ -124,6 +124,8 @@ export const refusalWords = {
   category_not_found: { what: '没有找到这个类别。', next: '请重新选择类别。' },
   hazard_not_found: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },
   hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
+  hazard_over: { what: '这件隐患已经办结。', next: '还在的话，请作为新的上报发送。' },
+  hazard_is_your_own: { what: '这是您自己上报的。', next: '可在“我的上报”里查看进展。' },
   handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
   rules_changed: { what: '规则刚被别人改过。', next: '请先看最新的规则，再改一次。' },
   answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },

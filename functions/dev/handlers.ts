@@ -9,6 +9,7 @@ import { handler as cannedAnswers } from '../src/canned-answers/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as feedback } from '../src/feedback/handler.ts'
 import { handler as handOvers } from '../src/hand-overs/handler.ts'
+import { handler as joining } from '../src/joining/handler.ts'
 import { handler as handling } from '../src/handling/handler.ts'
 import { handler as hazards } from '../src/hazards/handler.ts'
 import { handler as certificates } from '../src/certificates/handler.ts'
@@ -49,6 +50,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   routing,
   ledger,
   cannedAnswers,
+  joining,
   matters,
   volunteers,
   hours,

@@ -110,6 +110,7 @@ describe('permissions', () => {
       'CheckInsRole',
       'HazardsRole',
       'HandlingRole',
+      'JoiningRole',
       'AlbumsRole',
       'InboxRole',
     ])

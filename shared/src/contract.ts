@@ -8,6 +8,7 @@ import { cannedAnswers } from './canned-answers.ts'
 import { duties } from './duties.ts'
 import { feedback } from './feedback.ts'
 import { hazards } from './hazards/endpoints.ts'
+import { joining } from './hazards/joining.ts'
 import { handling } from './hazards/handling.ts'
 import { certificates } from './certificates/endpoints.ts'
 import { hours } from './hours/endpoints.ts'
@@ -47,6 +48,7 @@ export const contract = {
   routing,
   ledger,
   cannedAnswers,
+  joining,
   matters,
   volunteers,
   hours,

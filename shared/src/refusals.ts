@@ -129,6 +129,9 @@ export const refusalStatus = {
   category_not_found: 404,
   hazard_not_found: 404,
   hazard_already_handled: 409,
+  /** Nothing can be added any more. Details: its `state`. */
+  hazard_over: 409,
+  hazard_is_your_own: 409,
   handler_not_found: 404,
   /** Somebody wrote other rules since they were read. */
   rules_changed: 409,

@@ -17,7 +17,7 @@ const g1 = 'luotang/taiyu/taiyu-g1'
 const fire = { unitId: 'fire-brigade', name: '消防救援站' }
 
 type Action = keyof typeof steps
-let people: Record<Part | 'neighbour' | 'property', string>
+let people: Record<Exclude<Part, 'joined'> | 'neighbour' | 'property', string>
 beforeAll(async () => {
   await aUnit()
   people = {
@@ -102,7 +102,7 @@ test('the table holds exactly the steps of the workflow', () => {
 
 test('from the report to its end, everything that happened is told', async () => {
   const { id } = await hazardIn('reported')
-  const path: [Action, Part][] = [
+  const path: [Action, Who][] = [
     ['accept', 'decider'],
     ['dispatch', 'decider'],
     ['send_back', 'handler'],

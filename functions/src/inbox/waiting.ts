@@ -56,6 +56,6 @@ function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | 
 /** It waits since the last step. */
 function hazardFor(actor: Actor, hazard: StoredHazard): InboxItem | undefined {
   if (!waitsFor(actor, hazard)) return undefined
-  const parts = partsOf(actor, hazard).filter((part) => part !== 'reporter')
+  const parts = partsOf(actor, hazard).filter((part) => part === 'decider' || part === 'handler')
   return { ...hazard, parts, photo: viewOf(hazard).photos[0], since: hazard.changedAt }
 }

@@ -37,5 +37,5 @@ async function settle(photo: StoredPhoto, key: string) {
     writeJpeg(photoKey(photo.id, 'large'), Uint8Array.from(checked.large)),
     writeJpeg(photoKey(photo.id, 'small'), Uint8Array.from(checked.small)),
   ])
-  await transact([settlePhoto(photo, { state: 'ready' })])
+  await transact([settlePhoto(photo, { state: 'ready', hash: checked.hash })])
 }

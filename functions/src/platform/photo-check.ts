@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { photoHash } from './photo-hash.ts'
 
 /** Why something that was sent is no photo for us. */
 export type PhotoFault = 'too_large' | 'not_a_photo' | 'too_many_pixels' | 'damaged'
@@ -6,6 +7,8 @@ export type PhotoFault = 'too_large' | 'not_a_photo' | 'too_many_pixels' | 'dama
 export interface CheckedPhoto {
   small: Buffer
   large: Buffer
+  /** What it looks like, see `photosAlike`. */
+  hash: string
 }
 
 const widths = { small: 480, large: 1600 }
@@ -25,7 +28,8 @@ export async function checkPhoto(bytes: Buffer): Promise<CheckedPhoto | { fault:
     if (found !== format) return { fault: 'not_a_photo' }
     if (width * height > pixelsAtMost) return { fault: 'too_many_pixels' }
     const large = await shrunk(bytes, widths.large)
-    return { large, small: await shrunk(large, widths.small) }
+    const small = await shrunk(large, widths.small)
+    return { large, small, hash: await photoHash(small) }
   } catch {
     return { fault: 'damaged' }
   }

@@ -5,6 +5,7 @@ import { followActivities } from './follow-activities.ts'
 import { forgetPhotos } from './forget-photos.ts'
 import { keepLedger } from './keep-ledger.ts'
 import { offerSeats } from './offer-seats.ts'
+import { listOpenHazards } from './list-open-hazards.ts'
 import type { Work } from './projection.ts'
 import { recordHours } from './record-hours.ts'
 import { showSeats } from './show-seats.ts'
@@ -21,6 +22,7 @@ const projections = [
   tellOfHours,
   tellOfAbsences,
   keepLedger,
+  listOpenHazards,
   forgetPhotos,
 ]
 

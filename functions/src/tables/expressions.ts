@@ -1,12 +1,19 @@
 import { written } from './written.ts'
 
 /**
- * A condition per attribute: equal to a value, at least a number, below a number or instant or never written, a list of
+ * A condition per attribute: equal to a value or to one of some, at least a number, below a number or instant or never written, a list of
  * fewer items, or not there (any more). All must hold.
  */
 export type Condition = Record<
   string,
-  string | number | boolean | { atLeast: number } | { olderThan: number | string } | { shorterThan: number } | 'absent'
+  | string
+  | number
+  | boolean
+  | { atLeast: number }
+  | { olderThan: number | string }
+  | { shorterThan: number }
+  | { oneOf: readonly string[] }
+  | 'absent'
 >
 
 export const absent = 'absent' as const
@@ -41,6 +48,7 @@ export function expressions() {
     if (wanted === absent) return `attribute_not_exists(${name(attribute)})`
     if (typeof wanted !== 'object') return `${name(attribute)} = ${value(wanted)}`
     if ('shorterThan' in wanted) return `size(${name(attribute)}) < ${value(wanted.shorterThan)}`
+    if ('oneOf' in wanted) return `${name(attribute)} IN (${wanted.oneOf.map(value).join(', ')})`
     if ('atLeast' in wanted) return `${name(attribute)} >= ${value(wanted.atLeast)}`
     return `(attribute_not_exists(${name(attribute)}) OR ${name(attribute)} < ${value(wanted.olderThan)})`
   }

@@ -1,22 +1,30 @@
 import { type Actor, maySee } from '@mulin/shared/duties'
 import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
+import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredHazard, viewOf } from './hazards.ts'
+import { joinedHazardOf } from './joined-hazards.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
 export interface Reader {
   personId: string
   actor?: Actor | undefined
+  /** Met it too. */
+  joined?: boolean | undefined
 }
 
-export function partsFor({ personId, actor }: Reader, hazard: StoredHazard): Part[] {
+export function partsFor({ personId, actor, joined }: Reader, hazard: StoredHazard): Part[] {
   const parts = actor ? partsOf(actor, hazard) : []
-  return hazard.reporterId === personId ? ['reporter', ...parts] : parts
+  if (hazard.reporterId === personId) return ['reporter', ...parts]
+  return joined ? ['joined', ...parts] : parts
 }
 
 export const isSeenBy = (reader: Reader, hazard: StoredHazard) =>
-  partsFor(reader, hazard).length > 0 || (reader.actor !== undefined && maySee(reader.actor, hazard.areaPath))
+  partsFor(reader, hazard).length > 0 || isLookedAfterBy(reader, hazard)
+
+const isLookedAfterBy = ({ actor }: Reader, { areaPath }: StoredHazard) =>
+  actor !== undefined && maySee(actor, areaPath)
 
 interface Looking {
   input: { hazardId: string }
@@ -26,19 +34,25 @@ interface Looking {
 
 /** A hazard and who reads it, undefined for everybody who may not. */
 export async function recordSeenBy({ input, personId, actorWith }: Looking) {
-  const [record, actor] = await Promise.all([hazardRecordOf(input.hazardId), actorWith('hazards.fix')])
-  const reader: Reader = { personId, actor }
+  const { hazardId } = input
+  const [record, actor, joined] = await Promise.all([
+    hazardRecordOf(hazardId),
+    actorWith('hazards.fix'),
+    joinedHazardOf(hazardId, personId),
+  ])
+  const reader: Reader = { personId, actor, joined: joined !== undefined }
   return record && isSeenBy(reader, record.hazard) ? { record, reader } : undefined
 }
 
-/** The hazard as that reader sees it; only who decides sees how to reach the reporter. */
+/** The hazard as that reader sees it; only who decides sees how to reach the reporter, and who only joined not all. */
 export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): HazardFile {
   const parts = partsFor(reader, hazard)
   const { contact } = hazard
-  return {
+  const file: HazardFile = {
     ...viewOf(hazard),
     entries: entries.map(entryFrom),
     parts,
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
+  return parts.every((part) => part === 'joined') && !isLookedAfterBy(reader, hazard) ? publicPart(file) : file
 }

@@ -10,7 +10,7 @@ import { addHazard, opened } from './hazard-writes.ts'
 import type { HazardRecord, NewHazard } from './hazards.ts'
 import { keys } from './keys.ts'
 import { StoredPerson } from './people.ts'
-import { attachPhoto, whyLost, whyUnusable } from './photos.ts'
+import { attachPhoto, hashesOf, whyLost, whyUnusable } from './photos.ts'
 import { createOnce, earlierAnswer, requestKey } from './requests.ts'
 import { getItems } from './table.ts'
 import type { Lost } from './transact.ts'
@@ -90,6 +90,7 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
     answers: answersTo(category, input.answers),
     anonymous,
     photoIds,
+    photoHashes: hashesOf(photos),
     reporterId: personId,
     contact: anonymous ? undefined : contactFor(id, StoredPerson.parse(person)),
     reportedAt: now,

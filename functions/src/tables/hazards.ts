@@ -13,6 +13,8 @@ export const StoredHazard = Hazard.omit({ photos: true }).extend({
   kind: z.literal('hazard'),
   reporterId: z.string(),
   photoIds: z.array(z.string()),
+  /** What its photos look like, see `photosAlike`. */
+  photoHashes: z.array(z.string()).optional(),
   contact: z
     .object({
       nameMasked: z.string().optional(),

@@ -69,6 +69,12 @@ export const handledBy = (who: string, endedAt: string, id: string) => ({
   gsi5sk: `${endedAt}#${id}`,
 })
 
+/** Index keys of an open hazard by its latitude, which sorts as text from south to north. */
+export const nearby = (categoryId: string, latitude: number, id: string) => ({
+  gsi1pk: `NEAR#${categoryId}`,
+  gsi1sk: `${(latitude + 90).toFixed(6).padStart(10, '0')}#${id}`,
+})
+
 interface Listed {
   id: string
   areaPath: string

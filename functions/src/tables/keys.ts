@@ -48,6 +48,8 @@ import type { Key } from './reading.ts'
 //                                                                    gsi5 HANDLER#<unit or person> / <dueAt>#<id>      what was handed to me and is open
 //                                                                    gsi5 HANDLED#<unit or person> / <endedAt>#<id>    the same once it is over
 //   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
+//   joined           JOINED#<hazard>       <person>                  gsi4 REPORTER#<person> / <hazard>                 who met it too / my reports
+//   open hazard      OPEN#<category>#<estate> <id>                   gsi1 NEAR#<category> / <latitude>#<id>            likely duplicates (written by the stream)
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
 //   ledger entry     LEDGER#<number>       LEDGER                    gsi1–3 LEDGER#<area path> / <reportedAt>#<number> what anyone may know of a hazard
 //   matter           MATTERS               <id>                                                                        matters, opening a visit
@@ -117,6 +119,11 @@ export const keys = {
   hazardEntry: (hazardId: string, place: number): Key => ({
     pk: `HAZARD#${hazardId}`,
     sk: `ENTRY#${String(place).padStart(4, '0')}`,
+  }),
+  joined: (hazardId: string, personId: string): Key => ({ pk: `JOINED#${hazardId}`, sk: personId }),
+  openHazard: (categoryId: string, estateId: string, hazardId: string): Key => ({
+    pk: `OPEN#${categoryId}#${estateId}`,
+    sk: hazardId,
   }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   ledgerEntry: (number: string): Key => ({ pk: `LEDGER#${number}`, sk: 'LEDGER' }),

@@ -14,6 +14,8 @@ export const StoredPhoto = z.object({
   contentType: z.enum(photoTypes),
   bytes: z.number(),
   announcedAt: z.string(),
+  /** What it looks like, once it is ready; see `photosAlike`. */
+  hash: z.string().optional(),
   /** Why it was refused. */
   fault: z.string().optional(),
   /** What it was sent with, e.g. a hazard. A photo is used once. */
@@ -39,7 +41,7 @@ export const addPhoto = (photo: StoredPhoto): Write => ({
 /** Loses when the same photo was received before. */
 export const settlePhoto = (
   { ownerId, id }: StoredPhoto,
-  outcome: { state: 'ready' } | { state: 'refused'; fault: string },
+  outcome: { state: 'ready'; hash?: string } | { state: 'refused'; fault: string },
 ): Write => ({ update: keys.photo(ownerId, id), set: outcome, if: { state: 'expected' } })
 
 /** Loses unless it is ready and unused; see `whyUnusable`. */
@@ -52,6 +54,10 @@ export const attachPhoto = (ownerId: string, photoId: string, usedBy: string): W
 
 /** The stream deletes what the store has of it. */
 export const removePhoto = (ownerId: string, photoId: string): Write => ({ delete: keys.photo(ownerId, photoId) })
+
+/** What these photos look like, as far as it is known. */
+export const hashesOf = (items: readonly (Item | undefined)[]): string[] =>
+  items.flatMap((item) => (item && StoredPhoto.parse(item).hash) ?? [])
 
 const worstFirst = ['photo_not_found', 'photo_refused', 'photo_already_used', 'photo_not_ready'] as const
 type Unusable = (typeof worstFirst)[number]

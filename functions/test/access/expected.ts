@@ -102,6 +102,15 @@ export const expected: Record<string, Row> = {
 
   ...expectedOfHazards,
 
+  'joining.similar': { near: residents, far: residents },
+  // Near is the resident's own, far somebody else's.
+  'joining.join': { near: '401 409 200 200 200 200 200 200 200 200 200', far: residents },
+  'joining.leave': { near: residents, far: residents },
+  'joining.others': {
+    near: '401 403 200 200 200 403 200 200 403 403 403',
+    far: '401 403 404 404 200 403 404 404 403 403 403',
+  },
+
   'matters.list': { near: everyone },
   'matters.ratings': { near: everyone },
   'matters.openVisit': { near: '401 403 403 403 403 200 403 403 403 403 403' },

@@ -108,9 +108,15 @@ export const requestCounts: Record<string, Calls> = {
   'hazards.categories': oneRead,
   'hazards.report': readAndWrite,
   'hazards.mine': oneRead,
-  'hazards.one': costs(2, 0, 1),
-  'hazards.verify': costs(2, 0, 1),
+  // The hazard, the duties of who reads it, and whether they met it too.
+  'hazards.one': costs(3, 0, 1),
+  'hazards.verify': costs(3, 0, 1),
   'hazards.withdraw': readAndWrite,
+  // In the estate, and around a place on the map.
+  'joining.similar': costs(2, 0, 1),
+  'joining.join': readAndWrite,
+  'joining.leave': writeOnly,
+  'joining.others': costs(2, 0, 1),
   'handling.list': oneRead,
   'handling.handlers': oneRead,
   'handling.accept': readAndWrite,

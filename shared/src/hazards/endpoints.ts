@@ -6,7 +6,9 @@ import { photosAtMost } from '../photos.ts'
 import { Hazard, HazardCategory, HazardFile, Location, questionsAtMost } from './hazard.ts'
 import { Building, Spot } from './place.ts'
 
-const page = z.object({ hazards: z.array(Hazard), next: Cursor.optional() })
+/** `joinedByMe`: somebody else's, without that person's words. */
+const MyHazard = Hazard.extend({ joinedByMe: z.boolean().optional() }).meta({ id: 'MyHazard' })
+const page = z.object({ hazards: z.array(MyHazard), next: Cursor.optional() })
 const photoIds = z.array(PhotoId).max(photosAtMost)
 
 /** With a `requestId`, an action sent again after a lost answer is answered again instead of refused. */
@@ -62,7 +64,7 @@ export const hazards = {
     method: 'GET',
     path: '/me/hazards',
     access: 'resident',
-    summary: 'My reports, newest first, each with its first photo',
+    summary: 'What I reported or met too, newest first, each with its first photo',
     input: z.object({ ...pageInput }),
     output: page,
     refusals: [],

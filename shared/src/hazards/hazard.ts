@@ -94,6 +94,8 @@ export const Hazard = z
     dueOnHolidayCalendar: z.boolean(),
     changedAt: z.string(),
     handler: Handler.optional(),
+    /** How many met it besides who reported it; left out for none. */
+    joined: z.number().int().optional(),
     version: z.number().int(),
   })
   .meta({ id: 'Hazard' })
@@ -102,7 +104,7 @@ export type Hazard = z.infer<typeof Hazard>
 /** The hazard as one reads it: with everything that happened, and for staff what they can do and whom they can call. */
 export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
-  parts: z.array(z.enum(['reporter', 'decider', 'handler'])),
+  parts: z.array(z.enum(['reporter', 'joined', 'decider', 'handler'])),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })

@@ -26,8 +26,8 @@ export const HazardAction = z.enum([
 ])
 export type HazardAction = z.infer<typeof HazardAction>
 
-/** In relation to one hazard: who reported it, who decides about its area, who it was handed to. */
-export type Part = 'reporter' | 'decider' | 'handler'
+/** In relation to one hazard: who reported it, who met it too, who decides about its area, who it was handed to. */
+export type Part = 'reporter' | 'joined' | 'decider' | 'handler'
 
 interface Step {
   readonly from: HazardState

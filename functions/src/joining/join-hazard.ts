@@ -1,0 +1,58 @@
+import type { joining } from '@mulin/shared/hazards/joining'
+import { isHome } from '@mulin/shared/hazards/place'
+import { isOver } from '@mulin/shared/hazards/workflow'
+import type { UseCase } from '../platform/serve.ts'
+import { StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { joinHazard as joinWrites } from '../tables/joined-hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
+import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { getItems } from '../tables/table.ts'
+import type { Lost } from '../tables/transact.ts'
+
+type Join = UseCase<typeof joining.join>
+type Call = Parameters<Join>[0]
+
+/** Joined before, by whatever request, it stays as it is. */
+export const joinHazard: Join = async (call) => {
+  const { input, personId, now, refuse } = call
+  const { hazardId, requestId } = input
+  const photoIds = [...new Set(input.photoIds)]
+  const request = { personId, requestId, content: { hazardId, photoIds } }
+  const mine = photoIds.map((photoId) => keys.photo(personId, photoId))
+  const [remembered, joined, found, ...photos] = await getItems([
+    requestKey(request),
+    keys.joined(hazardId, personId),
+    keys.hazard(hazardId),
+    ...mine,
+  ])
+  const earlier = earlierAnswer<{ hazardId: string; joined: number }>(remembered, request)
+  if (earlier) return earlier
+
+  const hazard = hazardToJoin(call, found && StoredHazard.parse(found))
+  const { joined: others = 0 } = hazard
+  if (joined) return { hazardId, joined: others }
+  if (isOver(hazard.state)) throw refuse('hazard_over', { state: hazard.state })
+  const unusable = whyUnusable(photos)
+  if (unusable) throw refuse(unusable)
+
+  const done = await createOnce(request, { hazardId, joined: others + 1 }, [
+    ...joinWrites({ kind: 'joined', hazardId, personId, at: now, photoIds }),
+    ...photoIds.map((photoId) => attachPhoto(personId, photoId, hazardId)),
+  ])
+  return 'answer' in done ? done.answer : afterLosing(call, done.lost)
+}
+
+/** A private home is nobody else's to meet. */
+function hazardToJoin({ personId, refuse }: Call, hazard: StoredHazard | undefined): StoredHazard {
+  if (!hazard || (isHome(hazard) && hazard.reporterId !== personId)) throw refuse('hazard_not_found')
+  if (hazard.reporterId === personId) throw refuse('hazard_is_your_own')
+  return hazard
+}
+
+async function afterLosing({ input: { hazardId }, refuse }: Call, lost: Lost) {
+  if (lost.write === 1) throw refuse('hazard_over', { state: lost.item?.['state'] })
+  if (lost.write > 1) throw refuse(whyLost(lost))
+  // Joined at the same moment.
+  return { hazardId, joined: (await storedHazardOf(hazardId))?.joined ?? 1 }
+}

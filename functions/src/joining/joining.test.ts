@@ -1,0 +1,248 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { joining } from '@mulin/shared/hazards/joining'
+import { asFunction } from '../../dev/permissions.ts'
+import { call, callOk } from '../../test/call.ts'
+import { injectFaults } from '../../test/faults.ts'
+import { aHazard, hazardCategories } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { newId } from '../platform/ids.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
+import { joinedHazardOf } from '../tables/joined-hazards.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+})
+
+type Wish = Partial<SentTo<typeof joining.join>>
+const wish = (hazardId: string, more: Wish = {}) => ({ hazardId, requestId: newId('haz'), ...more })
+const join = (hazardId: string, personId: string, more: Wish = {}) =>
+  callOk(handler, joining.join, wish(hazardId, more), personId)
+const tryJoin = (hazardId: string, personId: string, more: Wish = {}) =>
+  call(handler, joining.join, wish(hazardId, more), personId)
+const leave = (hazardId: string, personId: string) => callOk(handler, joining.leave, { hazardId }, personId)
+const joinedIn = async (hazardId: string) => (await storedHazardOf(hazardId))?.joined
+const one = (hazardId: string, personId: string) => call(hazardsHandler, hazards.one, { hazardId }, personId)
+const accept = (hazardId: string, personId: string) => call(handlingHandler, handling.accept, { hazardId }, personId)
+
+describe('who met it too', () => {
+  test('is counted, finds it among their reports, and reads what becomes of it', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard({ building: '3栋', spot: 'stairwell' })
+    const { id: decider } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+
+    expect(await join(hazard.id, id)).toEqual({ hazardId: hazard.id, joined: 1 })
+    await callOk(handlingHandler, handling.accept, { hazardId: hazard.id, note: '已到现场' }, decider)
+
+    expect((await callOk(hazardsHandler, hazards.mine, {}, id)).hazards).toMatchObject([
+      { id: hazard.id, state: 'accepted', joinedByMe: true, joined: 1, building: '3栋' },
+    ])
+    expect((await one(hazard.id, id)).body).toMatchObject({
+      parts: ['joined'],
+      entries: [{ action: 'report' }, { action: 'accept', note: '已到现场' }],
+    })
+  })
+
+  test('reads nothing that its reporter wrote', async () => {
+    const { id } = await aResident()
+    const location = { latitude: 32.512345, longitude: 120.154321 }
+    const hazard = await aHazard({
+      place: '3 栋 502 张家门口',
+      description: '张家的电动车',
+      location,
+      answers: [{ question: '车主', answer: '张某' }],
+    })
+    await join(hazard.id, id)
+
+    const seen = JSON.stringify([(await one(hazard.id, id)).body, await callOk(hazardsHandler, hazards.mine, {}, id)])
+
+    for (const secret of ['张', '502', '32.512', hazard.reporterId]) expect(seen).not.toContain(secret)
+  })
+
+  test('reads all of it as staff who look after the place', async () => {
+    const { id } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const hazard = await aHazard({ description: '两辆车' })
+    await join(hazard.id, id)
+
+    expect((await one(hazard.id, id)).body).toMatchObject({ description: '两辆车', parts: ['joined', 'decider'] })
+  })
+
+  test('gives photos that staff see, without a name', async () => {
+    const { id } = await aResident()
+    const { id: staff } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const hazard = await aHazard()
+    const photoIds = [await aPhoto(id)]
+    await join(hazard.id, (await aResident()).id)
+    await join(hazard.id, id, { photoIds })
+
+    const { others } = await callOk(handler, joining.others, { hazardId: hazard.id }, staff)
+
+    expect(others).toEqual([{ at: expect.any(String), photos: [expect.objectContaining({ id: photoIds[0] })] }])
+    expect((await tryJoin(hazard.id, (await aResident()).id, { photoIds })).status).toBe(404)
+  })
+
+  test('counts once, however often and at once they say so', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    const photoIds = [await aPhoto(id)]
+
+    const same = wish(hazard.id, { photoIds })
+    const replies = await Promise.all([
+      callOk(handler, joining.join, same, id),
+      callOk(handler, joining.join, same, id),
+      join(hazard.id, id),
+      join(hazard.id, id),
+    ])
+    const again = await callOk(handler, joining.join, same, id)
+
+    expect(new Set([...replies, again].map(({ joined }) => joined))).toEqual(new Set([1]))
+    expect(await joinedIn(hazard.id)).toBe(1)
+  })
+
+  test('leaves, once, and hears no more of it; the request from before does not bring them back', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    const first = wish(hazard.id)
+    await callOk(handler, joining.join, first, id)
+    await join(hazard.id, (await aResident()).id)
+
+    await Promise.all([leave(hazard.id, id), leave(hazard.id, id)])
+    await callOk(handler, joining.join, first, id)
+
+    expect(await joinedIn(hazard.id)).toBe(1)
+    expect(await joinedHazardOf(hazard.id, id)).toBeUndefined()
+    expect((await one(hazard.id, id)).status).toBe(404)
+    expect((await callOk(hazardsHandler, hazards.mine, {}, id)).hazards).toEqual([])
+  })
+
+  test('who never joined has nothing to leave', async () => {
+    const hazard = await aHazard()
+
+    expect(await leave(hazard.id, (await aResident()).id)).toEqual({ hazardId: hazard.id })
+    expect(await joinedIn(hazard.id)).toBeUndefined()
+  })
+
+  test('comes back after leaving', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    await join(hazard.id, id)
+    await leave(hazard.id, id)
+
+    expect(await join(hazard.id, id)).toMatchObject({ joined: 1 })
+  })
+})
+
+describe('joining is refused', () => {
+  test.each(['closed', 'declined', 'withdrawn'] as const)('once it is %s, with what became of it', async (state) => {
+    const hazard = await aHazard({ state })
+
+    expect(await tryJoin(hazard.id, (await aResident()).id)).toMatchObject({
+      status: 409,
+      body: { code: 'hazard_over', details: { state } },
+    })
+  })
+
+  test('for who reported it', async () => {
+    const hazard = await aHazard()
+
+    expect(await tryJoin(hazard.id, hazard.reporterId)).toMatchObject({ body: { code: 'hazard_is_your_own' } })
+  })
+
+  test.each([
+    ['that there is not', async () => newId('haz')],
+    ['in a private home', async () => (await aHazard({ spot: 'home' })).id],
+  ])('for one %s', async (_which, make) => {
+    expect(await tryJoin(await make(), (await aResident()).id)).toMatchObject({
+      status: 404,
+      body: { code: 'hazard_not_found' },
+    })
+  })
+
+  test.each([
+    ['photo_not_found', 404, async () => aPhoto((await aResident()).id)],
+    ['photo_not_ready', 409, (id: string) => aPhoto(id, { state: 'expected' })],
+    ['photo_refused', 422, (id: string) => aPhoto(id, { state: 'refused' })],
+    ['photo_already_used', 409, (id: string) => aPhoto(id, { usedBy: 'haz_1' })],
+  ])('with a photo that cannot be used: %s', async (code, status, photo) => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+
+    expect(await tryJoin(hazard.id, id, { photoIds: [await photo(id)] })).toMatchObject({ status, body: { code } })
+    expect(await joinedIn(hazard.id)).toBeUndefined()
+  })
+
+  test('with the same request for another hazard', async () => {
+    const { id } = await aResident()
+    const requestId = newId('haz')
+    await join((await aHazard()).id, id, { requestId })
+
+    expect(await tryJoin((await aHazard()).id, id, { requestId })).toMatchObject({
+      status: 409,
+      body: { code: 'request_id_reused' },
+    })
+  })
+
+  test('for photos of others, to staff of another place', async () => {
+    const { id } = await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1')
+    const { id: hazardId } = await aHazard()
+
+    expect(await call(handler, joining.others, { hazardId }, id)).toMatchObject({ body: { code: 'hazard_not_found' } })
+  })
+})
+
+describe('at once', () => {
+  test('forty who join and an officer who accepts: all are counted, and the officer does not lose', async () => {
+    const hazard = await aHazard()
+    const { id: decider } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const crowd = await Promise.all(Array.from({ length: 40 }, () => aResident()))
+
+    const [accepted, ...joined] = await Promise.all([
+      accept(hazard.id, decider),
+      ...crowd.map(({ id }) => tryJoin(hazard.id, id)),
+    ])
+
+    expect(accepted.status).toBe(200)
+    expect(joined.map(({ status }) => status)).toEqual(crowd.map(() => 200))
+    expect(await storedHazardOf(hazard.id)).toMatchObject({ state: 'accepted', joined: 40, version: 2 })
+  }, 30_000)
+
+  test('under faults nobody counts twice and nobody is lost', async () => {
+    jest.spyOn(console, 'info').mockImplementation()
+    const hazard = await aHazard()
+    const crowd = await Promise.all(Array.from({ length: 12 }, () => aResident()))
+    const wishes = crowd.map(({ id }) => ({ id, wish: wish(hazard.id) }))
+    const { stop } = injectFaults({ seed: 11, share: 0.3 })
+
+    let left = wishes
+    while (left.length > 0) {
+      const replies = await Promise.all(left.map((one) => call(handler, joining.join, one.wish, one.id)))
+      left = left.filter((_, at) => replies[at]!.status !== 200)
+    }
+    stop()
+
+    expect(await joinedIn(hazard.id)).toBe(12)
+  }, 30_000)
+
+  test('joining and withdrawing: who joined too late is told what became of it', async () => {
+    const hazard = await aHazard()
+    const crowd = await Promise.all(Array.from({ length: 8 }, () => aResident()))
+
+    const [, ...joined] = await Promise.all([
+      asFunction('hazards', () => callOk(hazardsHandler, hazards.withdraw, { hazardId: hazard.id }, hazard.reporterId)),
+      ...crowd.map(({ id }) => tryJoin(hazard.id, id)),
+    ])
+
+    const counted = joined.filter(({ status }) => status === 200).length
+    expect((await joinedIn(hazard.id)) ?? 0).toBe(counted)
+    const refused = joined.flatMap(({ status, body }) => (status === 200 ? [] : [body.code]))
+    expect(refused).toEqual(refused.map(() => 'hazard_over'))
+  })
+})

@@ -1,0 +1,22 @@
+import type { joining } from '@mulin/shared/hazards/joining'
+import { photoFrom } from '../platform/photo-store.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { isSeenBy } from '../tables/hazard-files.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
+import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
+
+// A signed address carries a kilobyte: more photos than these help nobody.
+const shownAtMost = 20
+const readAtMost = 100
+
+export const photosOfOthers: UseCase<typeof joining.others> = async ({ input, personId, actor, refuse }) => {
+  const { hazardId } = input
+  const [hazard, { items }] = await Promise.all([storedHazardOf(hazardId), whoJoined(hazardId, { limit: readAtMost })])
+  if (!hazard || !isSeenBy({ personId, actor }, hazard)) throw refuse('hazard_not_found')
+  const others = items
+    .map((item) => JoinedHazard.parse(item))
+    .filter(({ photoIds }) => photoIds.length > 0)
+    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
+    .slice(0, shownAtMost)
+  return { others: others.map(({ at, photoIds }) => ({ at, photos: photoIds.map(photoFrom) })) }
+}

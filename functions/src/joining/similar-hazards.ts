@@ -1,0 +1,26 @@
+import { type joining, type Lookalike, locationIn } from '@mulin/shared/hazards/joining'
+import { likeliest } from '@mulin/shared/hazards/likeness'
+import { photoFrom } from '../platform/photo-store.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { keys } from '../tables/keys.ts'
+import { type OpenHazard, openHazardsAround } from '../tables/open-hazards.ts'
+import { hashesOf } from '../tables/photos.ts'
+import { getItems } from '../tables/table.ts'
+
+export const similarHazards: UseCase<typeof joining.similar> = async ({ input, personId }) => {
+  const { words, photoIds = [], ...where } = input
+  const location = locationIn(where)
+  const [known, photos] = await Promise.all([
+    openHazardsAround({ ...where, location }),
+    photoIds.length > 0 ? getItems(photoIds.map((photoId) => keys.photo(personId, photoId))) : [],
+  ])
+  const seen = { ...where, place: '', description: words, location, photoHashes: hashesOf(photos) }
+  const hazards = likeliest(seen, known).map(({ hazard, reasons }) => ({ ...lookalike(hazard, personId), reasons }))
+  return { hazards }
+}
+
+const lookalike = ({ reporterId, photoIds, ...hazard }: OpenHazard, personId: string): Omit<Lookalike, 'reasons'> => ({
+  ...hazard,
+  photos: photoIds.slice(0, 1).map(photoFrom),
+  mine: reporterId === personId,
+})

@@ -1,0 +1,47 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { joining } from '@mulin/shared/hazards/joining'
+import type { DynamoDBRecord } from 'aws-lambda-types'
+import { asFunction } from '../../dev/permissions.ts'
+import { callOk } from '../../test/call.ts'
+import { recordsOf } from '../../test/changes.ts'
+import { aHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident } from '../../test/people.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
+import { newId } from '../platform/ids.ts'
+import type { StoredHazard } from '../tables/hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { openHazardsAround } from '../tables/open-hazards.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const feed = (Records: DynamoDBRecord[]) => asFunction('stream', () => handler({ Records }))
+const pkOf = ({ id }: StoredHazard) => `HAZARD#${id}`
+const listedOf = ({ categoryId, estateId }: StoredHazard) => openHazardsAround({ categoryId, estateId })
+
+test('a hazard is listed from its report until it is over, with how many met it', async () => {
+  const hazard = await aHazard({ categoryId: 'followed', building: '3号楼' })
+
+  await feed(await recordsOf(pkOf(hazard), () => join(hazard)))
+  const open = await listedOf(hazard)
+  await feed(await recordsOf(pkOf(hazard), () => withdraw(hazard)))
+
+  expect(open).toMatchObject([{ id: hazard.id, building: '3号楼', joined: 1 }])
+  expect(await listedOf(hazard)).toEqual([])
+})
+
+test('a private home is listed nowhere', async () => {
+  const hazard = await aHazard({ categoryId: 'at-home', spot: 'home' })
+
+  await feed(await recordsOf(pkOf(hazard), () => transact([{ update: keys.hazard(hazard.id), add: { joined: 1 } }])))
+
+  expect(await listedOf(hazard)).toEqual([])
+})
+
+const join = async ({ id: hazardId }: StoredHazard) =>
+  callOk(joiningHandler, joining.join, { hazardId, requestId: newId('haz') }, (await aResident()).id)
+const withdraw = ({ id: hazardId, reporterId }: StoredHazard) =>
+  callOk(hazardsHandler, hazards.withdraw, { hazardId }, reporterId)

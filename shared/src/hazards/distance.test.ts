@@ -1,0 +1,15 @@
+import { metresBetween } from './distance.ts'
+
+const gate = { latitude: 32.5, longitude: 120.15 }
+
+test.each([
+  ['a thousandth of a degree north', { latitude: 32.501, longitude: 120.15 }, 111.2],
+  ['a thousandth of a degree east', { latitude: 32.5, longitude: 120.151 }, 93.8],
+  ['Shanghai', { latitude: 31.2304, longitude: 121.4737 }, 188_600],
+  ['nowhere', gate, 0],
+])('%s is so many metres away', (_what, there, metres) => {
+  const found = metresBetween(gate, there)
+
+  expect(Math.abs(found - metres)).toBeLessThanOrEqual(metres / 100)
+  expect(metresBetween(there, gate)).toBeCloseTo(found)
+})
