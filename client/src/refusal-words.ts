@@ -83,6 +83,11 @@ export const refusalWords = {
   hand_over_gone: { what: '这个岗位已经有人接手，或不再转了。', next: '谢谢您愿意帮忙，看看其他活动吧。' },
   hand_over_is_your_own: { what: '这是您自己的岗位。', next: '请转给其他志愿者。' },
   hand_over_too_late: { what: '已经开始，不能再转给别人。', next: '去不了请打电话告诉主办方。' },
+  swap_asked: { what: '这个岗位只换不转。', next: '您有别的岗位，可以提出来和对方换。' },
+  swap_not_asked: { what: '这个岗位不用换，可以直接接手。', next: '愿意的话，直接接手就好。' },
+  swap_proposed_already: { what: '已经有人提出换这个岗位，在等对方答复。', next: '没有换成的话，您可以再提。' },
+  swap_proposal_gone: { what: '对方已经收回，或那个岗位有了变化。', next: '可以等别的志愿者来换。' },
+  swap_unfit: { what: '对方接不了您的岗位，可能是时间或技能不合。', next: '请换一个岗位试试。' },
   cancel_too_late: { what: '已过可以取消的时间。', next: '去不了请打电话告诉主办方。' },
 
   check_in_not_open: { what: '还没到签到的时间。', next: '开始前一小时起可以签到。' },

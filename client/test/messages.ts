@@ -7,6 +7,7 @@ type Facts = { readonly [K in Kind]: Omit<Of<K>, 'kind' | 'id' | 'at' | 'toldAt'
 
 const until = inDays(1, '08:00')
 const reason = '场地维修'
+const other = { activityTitle: '敬老院义诊', sessionTitle: '下午场', startsAt: until }
 
 /** Of every kind, the facts that only it has. */
 export const factsOf: Facts = {
@@ -26,6 +27,10 @@ export const factsOf: Facts = {
   changed: { what: [{ field: 'place', before: '广场', after: '文化站' }] },
   cancelled: {},
   handed_over: {},
+  swap_proposed: { other },
+  swap_declined: { other },
+  swap_withdrawn: { other },
+  swapped: {},
   cancelled_by_organiser: { reason },
   removed_by_staff: { reason },
   reminder: {},

@@ -26,13 +26,18 @@ const imageOf = (item: Item) =>
   JSON.parse(JSON.stringify(marshall(item, { removeUndefinedValues: true }))) as Record<string, { S: string }>
 
 /** What the stream would tell about some work: a record for each item of that partition that became another. */
-export async function recordsOf(pk: string, work: () => Promise<unknown>): Promise<DynamoDBRecord[]> {
-  const inPartition = async () => new Map((await itemsWhere((item) => item.pk === pk)).map((item) => [item.sk, item]))
-  const before = await inPartition()
+export const recordsOf = (pk: string, work: () => Promise<unknown>) => recordsWhere((item) => item.pk === pk, work)
+
+/** The same for the whole table. */
+export const allRecordsOf = (work: () => Promise<unknown>) => recordsWhere(() => true, work)
+
+async function recordsWhere(isSeen: (item: Item) => boolean, work: () => Promise<unknown>): Promise<DynamoDBRecord[]> {
+  const seen = async () => new Map((await itemsWhere(isSeen)).map((item) => [`${item.pk} ${item.sk}`, item]))
+  const before = await seen()
   await work()
-  const after = await inPartition()
+  const after = await seen()
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (sk) => JSON.stringify(before.get(sk)) !== JSON.stringify(after.get(sk)),
+    (place) => JSON.stringify(before.get(place)) !== JSON.stringify(after.get(place)),
   )
-  return changed.map((sk) => recordOf(before.get(sk), after.get(sk)))
+  return changed.map((place) => recordOf(before.get(place), after.get(place)))
 }

@@ -37,6 +37,9 @@ const because = { reason: z.string().optional() }
 /** As it was then, 1 for the first in the list. */
 const inList = { position: z.number().int().optional() }
 
+/** The shift at the other end of an exchange. */
+const Other = AboutSignUp.pick({ activityTitle: true, sessionTitle: true, startsAt: true })
+
 /** Facts only: the words are the screen's. `pending` waits for a person's decision, `waiting` for a seat. */
 export const Message = z
   .discriminatedUnion('kind', [
@@ -56,6 +59,10 @@ export const Message = z
     onSignUp('changed', { what: z.array(Alteration) }),
     onSignUp('cancelled', { from: SignUpState.optional() }),
     onSignUp('handed_over', none),
+    onSignUp('swap_proposed', { other: Other }),
+    onSignUp('swap_declined', { other: Other }),
+    onSignUp('swap_withdrawn', { other: Other }),
+    onSignUp('swapped', none),
     onSignUp('cancelled_by_organiser', because),
     onSignUp('removed_by_staff', because),
     onSignUp('reminder', none),

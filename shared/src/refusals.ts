@@ -80,6 +80,16 @@ export const refusalStatus = {
   hand_over_gone: 409,
   hand_over_is_your_own: 409,
   hand_over_too_late: 409,
+  /** It is only for another shift. */
+  swap_asked: 409,
+  /** It may be taken, for nothing. */
+  swap_not_asked: 409,
+  /** Another proposal waits for its answer. */
+  swap_proposed_already: 409,
+  /** It was taken back, declined or its shift is no longer theirs. */
+  swap_proposal_gone: 409,
+  /** The other one cannot have the shift that is given. */
+  swap_unfit: 409,
 
   // check-ins
   check_in_not_open: 409,

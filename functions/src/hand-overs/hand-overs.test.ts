@@ -17,7 +17,18 @@ import {
   theOffice,
 } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
-import { recordsOf } from '../../test/changes.ts'
+import { allRecordsOf } from '../../test/changes.ts'
+import {
+  aShift as anyShift,
+  aVolunteer,
+  helpersOf,
+  open,
+  openOk,
+  outcomeOf,
+  read,
+  take,
+  withdraw,
+} from '../../test/hand-overs.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
@@ -38,30 +49,14 @@ beforeAll(luotangAreas)
 afterEach(() => setClock())
 
 const as = 'volunteer' as const
-const aVolunteer = (more: Parameters<typeof aResident>[0] = {}) => aResident({ volunteer: 'approved', ...more })
-
 /** A shift that its volunteer hands over. */
 async function aShift(plan: Partial<SessionPlan> = {}) {
-  const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 1, ...plan })] })
-  const { id: personId } = await aVolunteer({ name: '志愿者 甲', ...(plan.volunteerSkill && { skills: ['medical'] }) })
-  const { id: signUpId, startsAt } = await signUpOk(personId, aWish(activity, { as }))
-  const { code } = await callOk(handler, handOvers.open, { signUpId }, personId)
-  return { activity, personId, signUpId, startsAt, code }
+  const shift = await anyShift(plan)
+  return { ...shift, ...(await openOk(shift.signUpId, shift.personId)) }
 }
 
-const open = (signUpId: string, personId: string) => call(handler, handOvers.open, { signUpId }, personId)
-const read = (code: string, personId: string) => callOk(handler, handOvers.one, { code }, personId)
-const take = (code: string, personId: string, requestId = newId('sgn')) =>
-  call(handler, handOvers.take, { code, requestId }, personId)
 const takeOk = (code: string, personId: string, requestId = newId('sgn')) =>
   callOk(handler, handOvers.take, { code, requestId }, personId)
-const withdraw = (code: string, personId: string) => call(handler, handOvers.withdraw, { code }, personId)
-const outcomeOf = ({ status, body }: { status: number; body: { code?: string } }) => (status === 200 ? 'ok' : body.code)
-
-const helpersOf = async (activityId: string) =>
-  (await itemsWhere((item) => item.sk.startsWith('SIGNUP#') && item['activityId'] === activityId))
-    .filter(({ state }) => state === 'confirmed')
-    .map(({ personId }) => personId)
 
 describe('handing a shift over', () => {
   test('shows what it is about, with a masked name, to whoever has the code', async () => {
@@ -77,6 +72,8 @@ describe('handing a shift over', () => {
       place: activity.place,
       startsAt,
       endsAt: activity.sessions[0]!.endsAt,
+      inReturn: false,
+      sessionId: activity.sessions[0]!.id,
       skill: 'medical',
       nameMasked: '志****',
     })
@@ -340,13 +337,8 @@ test('who handed it over is told that it is taken, who took it that they have it
   const { id } = await aVolunteer()
   const told = async (who: string) =>
     (await callOk(messagesHandler, messages.mine, {}, who)).messages.map(({ kind }) => kind)
-  const Records: Awaited<ReturnType<typeof recordsOf>> = []
-  Records.push(
-    ...(await recordsOf(keys.person(personId).pk, async () =>
-      Records.push(...(await recordsOf(keys.person(id).pk, () => takeOk(code, id)))),
-    )),
-  )
 
+  const Records = await allRecordsOf(() => takeOk(code, id))
   for (let time = 1; time <= 2; time++) await asFunction('stream', () => stream({ Records }))
 
   expect(await told(personId)).toEqual(['handed_over'])

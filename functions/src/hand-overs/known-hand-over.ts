@@ -1,61 +1,84 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
-import type { Untakable } from '@mulin/shared/sign-ups/hand-overs'
 import { whyNotInPlace } from '@mulin/shared/sign-ups/eligibility'
+import { type HandOverBy, whyNotHad } from '@mulin/shared/sign-ups/hand-over-steps'
 import { activityOf, type Found } from '../tables/activities.ts'
 import { entriesKey } from '../tables/entries.ts'
-import { handOverOf, type StoredHandOver } from '../tables/hand-overs.ts'
+import type { StoredHandOver } from '../tables/hand-overs.ts'
 import { candidateOf, type Held, heldFrom } from '../tables/held.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
+import type { Item } from '../tables/reading.ts'
 import { shiftsKey } from '../tables/shifts.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
 
-/** A shift that is handed over, with who asks about it. */
-export interface KnownHandOver {
-  handOver: StoredHandOver
+/** A shift with what is planned. */
+export interface KnownShift {
   signUp: StoredSignUp
   found: Found
   session: Session
+}
+
+/** Somebody, with what they are in at the activity in question. */
+export interface Helper {
   person: StoredPerson
   held: Held
 }
 
-/** Undefined when it never was. */
-export async function knownHandOver(code: string, personId: string): Promise<KnownHandOver | undefined> {
-  const handOver = await handOverOf(code)
-  if (!handOver) return undefined
-  const { activityId } = handOver
-  const [found, [signUp, person, entries, shifts]] = await Promise.all([
+/** A shift that is handed over, with who asks about it. */
+export interface KnownHandOver {
+  handOver: StoredHandOver
+  shift: KnownShift
+  asking: Helper
+}
+
+/** Undefined when the shift is nowhere any more. */
+export async function knownHandOver(read: StoredHandOver, personId: string): Promise<KnownHandOver | undefined> {
+  const { activityId, proposal = read } = read
+  const [found, [signUp, person, entries, shifts, proposed]] = await Promise.all([
     activityOf(activityId),
     getItems([
-      keys.signUp(handOver.personId, handOver.signUpId),
+      keys.signUp(read.personId, read.signUpId),
       keys.person(personId),
       entriesKey(personId, activityId),
       shiftsKey(personId),
+      // Without a proposal the shift again, read once.
+      keys.signUp(proposal.personId, proposal.signUpId),
     ]),
   ])
-  const known = StoredSignUp.safeParse(signUp).data
-  const session = found?.activity.sessions.find(({ id }) => id === known?.sessionId)
-  if (!known || !found || !session) return undefined
+  const shift = shiftFrom(signUp, found)
   // The session outlived the person.
   if (!person) throw new Refusal('not_signed_in')
-  return {
-    handOver,
-    signUp: known,
-    found,
-    session,
-    person: StoredPerson.parse(person),
-    held: heldFrom(entries, shifts),
-  }
+  const asking = { person: StoredPerson.parse(person), held: heldFrom(entries, shifts) }
+  return shift && { handOver: asItStands(read, proposed?.['state']), shift, asking }
 }
 
-/** Why who asks cannot take it now, or undefined. */
-export function whyNotTakable(known: KnownHandOver, now: string): Untakable | undefined {
-  const { handOver, signUp, found, session, person, held } = known
-  if (person.id === signUp.personId) return 'hand_over_is_your_own'
-  const isOn = handOver.state === 'open' && signUp.state === 'confirmed' && found.activity.state === 'published'
-  if (!isOn || session.startsAt <= now) return 'hand_over_gone'
-  return whyNotInPlace(found.activity, session, { ...candidateOf(person, held), as: 'volunteer' })
+export function shiftFrom(item: Item | undefined, found: Found | undefined): KnownShift | undefined {
+  const signUp = StoredSignUp.safeParse(item).data
+  const session = found?.activity.sessions.find(({ id }) => id === signUp?.sessionId)
+  return signUp && found && session && { signUp, found, session }
 }
+
+/** A proposal falls with its shift. */
+export const asItStands = (handOver: StoredHandOver, stateOfProposed: unknown): StoredHandOver =>
+  handOver.state === 'proposed' && stateOfProposed !== 'confirmed' ? { ...handOver, state: 'in_return' } : handOver
+
+export const roleIn = ({ personId, proposal, state }: StoredHandOver, asking: string): HandOverBy => {
+  if (personId === asking) return 'owner'
+  return state === 'proposed' && proposal?.personId === asking ? 'proposer' : 'other'
+}
+
+/** Whether it can still change hands. */
+export const isOn = ({ signUp, found, session }: KnownShift, now: string) =>
+  signUp.state === 'confirmed' && found.activity.state === 'published' && now < session.startsAt
+
+/** Why who asks cannot have it now, whatever they are in. */
+export function whyNotNow({ handOver, shift, asking }: KnownHandOver, action: 'take' | 'propose', now: string) {
+  const reason = whyNotHad(handOver.state, action, roleIn(handOver, asking.person.id))
+  return reason ?? (isOn(shift, now) ? undefined : ('hand_over_gone' as const))
+}
+
+/** Why they cannot have that shift, or undefined. */
+export const whyNotFit = ({ found, session }: KnownShift, { person, held }: Helper) =>
+  whyNotInPlace(found.activity, session, { ...candidateOf(person, held), as: 'volunteer' })

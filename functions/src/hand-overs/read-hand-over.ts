@@ -1,22 +1,69 @@
-import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
+import type { handOvers, HandOver } from '@mulin/shared/sign-ups/hand-overs'
 import type { UseCase } from '../platform/serve.ts'
-import { knownHandOver, whyNotTakable } from './known-hand-over.ts'
+import { aboutShift, handOverOf, type StoredHandOver } from '../tables/hand-overs.ts'
+import type { Held } from '../tables/held.ts'
+import { isOn, knownHandOver, type KnownShift, roleIn, whyNotFit, whyNotNow } from './known-hand-over.ts'
+import { knownSwap, type Partner, whyNotSwapped } from './known-swap.ts'
 
-export const readHandOver: UseCase<typeof handOvers.one> = async ({ input, personId, now, refuse }) => {
-  const known = await knownHandOver(input.code, personId)
-  if (!known) throw refuse('hand_over_not_found')
-  const { signUp, session, found } = known
-  const isOwn = signUp.personId === personId
+export const readHandOver: UseCase<typeof handOvers.one> = async ({ input: { code }, personId, now, refuse }) => {
+  const handOver = await handOverOf(code)
+  const shown = handOver && ((await proposedTo(handOver, personId, now)) ?? (await openTo(handOver, personId, now)))
+  if (!shown) throw refuse('hand_over_not_found')
+  return shown
+}
+
+/** With the shift that is given for it, to the two of them, while that one stands. */
+async function proposedTo(handOver: StoredHandOver, personId: string, now: string): Promise<HandOver | undefined> {
+  const [role, { proposal }] = [roleIn(handOver, personId), handOver]
+  const swap = role === 'other' || !proposal ? undefined : await knownSwap(handOver, proposal)
+  if (swap?.proposer.shift.signUp.state !== 'confirmed') return undefined
+  const { owner, proposer } = swap
+  const isYours = role === 'proposer'
+  const [mine, theirs] = isYours ? [proposer, owner] : [owner, proposer]
+  const gone = isOn(owner.shift, now) ? undefined : ('hand_over_gone' as const)
   return {
-    activityId: found.activity.id,
-    activityTitle: found.activity.title,
-    sessionTitle: session.title,
-    place: found.activity.place,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-    skill: session.volunteerSkill,
-    nameMasked: signUp.nameMasked,
-    whyNot: whyNotTakable(known, now),
-    signUpId: isOwn ? signUp.id : undefined,
+    ...factsOf(owner.shift),
+    inReturn: true,
+    ...(isYours ? { whyNot: gone } : { whyNot: 'hand_over_is_your_own' as const, signUpId: owner.shift.signUp.id }),
+    proposal: { ...proposalFrom(proposer), isYours, whyNot: whyNotSwapped(mine, theirs, now) },
   }
 }
+
+const proposalFrom = ({ shift }: Partner) => ({ ...aboutShift(shift.signUp), ...factsOf(shift) })
+
+const factsOf = ({ found: { activity }, session, signUp }: KnownShift) => ({
+  activityId: activity.id,
+  activityTitle: activity.title,
+  sessionId: session.id,
+  sessionTitle: session.title,
+  place: activity.place,
+  startsAt: session.startsAt,
+  endsAt: session.endsAt,
+  skill: session.volunteerSkill,
+  nameMasked: signUp.nameMasked,
+})
+
+const isInReturn = ({ state }: StoredHandOver) => ['in_return', 'proposed', 'swapped'].includes(state)
+
+async function openTo(handOver: StoredHandOver, personId: string, now: string): Promise<HandOver | undefined> {
+  const known = await knownHandOver(handOver, personId)
+  if (!known) return undefined
+  const { shift, asking } = known
+  const inReturn = isInReturn(known.handOver)
+  const held = inReturn ? whateverTheyGive(asking.held, shift) : asking.held
+  return {
+    ...factsOf(shift),
+    inReturn,
+    whyNot: whyNotNow(known, inReturn ? 'propose' : 'take', now) ?? whyNotFit(shift, { ...asking, held }),
+    signUpId: shift.signUp.personId === personId ? shift.signUp.id : undefined,
+  }
+}
+
+/** What stands in the way may be the very shift they give. */
+const whateverTheyGive = ({ entries, shifts }: Held, { session }: KnownShift): Held => ({
+  entries: {
+    ...entries,
+    signUps: Object.fromEntries(Object.entries(entries.signUps).filter(([sessionId]) => sessionId === session.id)),
+  },
+  shifts: { ...shifts, own: [] },
+})

@@ -10,6 +10,7 @@ import type { Work } from './projection.ts'
 import { recordHours } from './record-hours.ts'
 import { showSeats } from './show-seats.ts'
 import { tellOfAbsences } from './tell-of-absences.ts'
+import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 import { writeMessages } from './write-messages.ts'
 
@@ -23,6 +24,7 @@ const projections = [
   tellOfAbsences,
   keepLedger,
   listOpenHazards,
+  tellOfSwaps,
   forgetPhotos,
 ]
 

@@ -25,6 +25,7 @@ export const SignUpSeen = StoredSignUp.pick({
   reason: true,
   calledOff: true,
   handedOverTo: true,
+  inReturnFor: true,
   position: true,
   drawAt: true,
   offeredUntil: true,
@@ -96,7 +97,8 @@ const moves: Record<SignUpState, Move> = {
   // What an absence means is told of the person's absences.
   absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : undefined),
   cancelled: ({ by, calledOff, handedOverTo, reason }, before) => {
-    if (handedOverTo) return { kind: 'handed_over' }
+    // Of an exchange the new shift tells.
+    if (handedOverTo) return handedOverTo.inReturn === undefined ? { kind: 'handed_over' } : undefined
     if (calledOff) return { kind: 'cancelled_by_organiser', reason }
     return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled', from: before?.state }
   },
@@ -104,8 +106,8 @@ const moves: Record<SignUpState, Move> = {
   expired: (_, before) => ({ kind: (before && expiredFrom[before.state]) ?? 'offer_expired' }),
 }
 
-function confirmed({ reason }: SignUpSeen, from: SignUpState | undefined): Facts {
-  if (from === undefined) return { kind: 'signed_up' }
+function confirmed({ reason, inReturnFor }: SignUpSeen, from: SignUpState | undefined): Facts {
+  if (from === undefined) return { kind: inReturnFor === undefined ? 'signed_up' : 'swapped' }
   if (from === 'attended') return { kind: 'check_in_undone', reason }
   return { kind: from === 'pending' ? 'approved' : 'promoted' }
 }

@@ -1,19 +1,28 @@
 import { randomBytes } from 'node:crypto'
+import { HandOverBy, HandOverState } from '@mulin/shared/sign-ups/hand-over-steps'
+import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import * as z from 'zod'
 import { later, secondsOf } from '../platform/clock.ts'
 import { blind, seal } from '../platform/sealing.ts'
 import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
-import { registerOf, type StoredSignUp } from './sign-ups.ts'
+import { openedProposal, registerOf, type StoredSignUp } from './sign-ups.ts'
 import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 
-/** A shift that may be taken over by whoever has the code. The code is looked up blinded, and sealed on the sign-up for its owner. */
-const StoredHandOver = z.object({
+const StoredProposal = AboutSignUp.extend({ personId: z.string() })
+export type StoredProposal = z.infer<typeof StoredProposal>
+
+/** A shift that may be had by whoever has the code. The code is looked up blinded, and sealed on the sign-up for its owner. */
+export const StoredHandOver = AboutSignUp.extend({
   personId: z.string(),
-  signUpId: z.string(),
-  activityId: z.string(),
-  state: z.enum(['open', 'taken', 'withdrawn']),
+  state: HandOverState,
+  stateAt: z.string(),
+  by: HandOverBy,
+  /** While it waits for an answer. */
+  proposal: StoredProposal.optional(),
+  /** Grows with every step. */
+  version: z.number(),
 })
 export type StoredHandOver = z.infer<typeof StoredHandOver>
 
@@ -25,36 +34,75 @@ export const newHandOverCode = () => randomBytes(32).toString('base64url')
 // For who comes late to read that it is gone.
 const keptMinutes = 30 * 24 * 60
 
+interface Opening {
+  code: string
+  state: 'open' | 'in_return'
+  at: string
+}
+
 /** Loses when the shift is had no longer, or was opened at the same moment. */
-export const openHandOver = (code: string, { personId, id: signUpId, activityId, endsAt }: StoredSignUp): Write[] => [
+export const openHandOver = (signUp: StoredSignUp, { code, state, at }: Opening): Write[] => [
   {
     put: {
       ...keys.handOver(blind(code)),
-      personId,
-      signUpId,
-      activityId,
-      state: 'open',
-      expiresAt: secondsOf(later(endsAt, keptMinutes)),
+      ...aboutShift(signUp),
+      state,
+      stateAt: at,
+      by: 'owner',
+      version: 1,
+      expiresAt: secondsOf(later(signUp.endsAt, keptMinutes)),
     },
     fresh: true,
   },
   {
-    update: keys.signUp(personId, signUpId),
-    set: { sealedHandOver: seal(code, registerOf(activityId)) },
+    update: keys.signUp(signUp.personId, signUp.id),
+    set: { sealedHandOver: seal(code, registerOf(signUp.activityId)) },
     add: { version: 1 },
     if: { state: 'confirmed', sealedHandOver: absent },
   },
 ]
 
-/** Loses when somebody else took it, or it was withdrawn. */
-export const takeHandOver = (code: string): Write => ({
-  update: keys.handOver(blind(code)),
-  set: { state: 'taken' },
-  if: { state: 'open' },
+export const aboutShift = (signUp: StoredSignUp): StoredProposal => ({
+  ...AboutSignUp.parse({ ...signUp, signUpId: signUp.id }),
+  personId: signUp.personId,
 })
 
-/** Loses when somebody took it. */
-export const withdrawHandOver = (code: string, { personId, signUpId }: StoredHandOver): Write[] => [
-  { update: keys.handOver(blind(code)), set: { state: 'withdrawn' }, if: { state: 'open' } },
-  { update: keys.signUp(personId, signUpId), remove: ['sealedHandOver'], add: { version: 1 }, if: { id: signUpId } },
-]
+type Step = Pick<StoredHandOver, 'state' | 'stateAt' | 'by' | 'proposal'>
+
+/** Loses when anything else happened to it since it was read. */
+export const moveHandOver = (code: string, { version }: StoredHandOver, { proposal, ...step }: Step): Write => ({
+  update: keys.handOver(blind(code)),
+  set: { ...step, proposal },
+  remove: proposal ? [] : ['proposal'],
+  add: { version: 1 },
+  if: { version },
+})
+
+/** The owner keeps it, and the code is asked for anew. */
+export const closeHandOver = ({ personId, signUpId }: StoredHandOver): Write => ({
+  update: keys.signUp(personId, signUpId),
+  remove: ['sealedHandOver'],
+  add: { version: 1 },
+  if: { id: signUpId },
+})
+
+/** Leads who proposes it to what they proposed it for; loses when they have the shift no longer. */
+export const noteProposal = (code: string, { personId, id, activityId }: StoredSignUp): Write => ({
+  update: keys.signUp(personId, id),
+  set: { sealedProposal: seal(code, registerOf(activityId)) },
+  add: { version: 1 },
+  if: { state: 'confirmed' },
+})
+
+/** Nothing when it was proposed for another one since. */
+export const forgetProposal = (code: string, signUp: StoredSignUp | undefined): Write[] =>
+  signUp && openedProposal(signUp) === code
+    ? [
+        {
+          update: keys.signUp(signUp.personId, signUp.id),
+          remove: ['sealedProposal'],
+          add: { version: 1 },
+          if: { version: signUp.version },
+        },
+      ]
+    : []

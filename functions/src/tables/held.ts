@@ -1,4 +1,4 @@
-import { entriesFrom, entriesWith } from './entries.ts'
+import { entriesFrom, entriesWith, entriesWithout } from './entries.ts'
 import type { StoredPerson } from './people.ts'
 import type { Item } from './reading.ts'
 import { type Shifts, shiftsFrom, shiftsWith } from './shifts.ts'
@@ -19,6 +19,22 @@ export const heldFrom = (entries: Item | undefined, shifts: Item | undefined): H
 export const heldWith = ({ entries, shifts }: Held, signUp: StoredSignUp): Write[] => [
   entriesWith(entries, signUp),
   ...(signUp.as === 'volunteer' ? [shiftsWith(shifts, signUp, signUp.signedUpAt)] : []),
+]
+
+/** As if that shift were not theirs. */
+export const heldWithout = ({ entries, shifts }: Held, { id, sessionId }: StoredSignUp): Held => ({
+  entries: {
+    ...entries,
+    signUps: Object.fromEntries(Object.entries(entries.signUps).filter(([of]) => of !== sessionId)),
+  },
+  shifts: { ...shifts, own: shifts.own.filter(({ signUpId }) => signUpId !== id) },
+})
+
+/** One shift for another; what was held is read at the activity of the new one. */
+export const heldInstead = (held: Held, before: StoredSignUp, after: StoredSignUp): Write[] => [
+  entriesWith(heldWithout(held, before).entries, after),
+  ...(before.activityId === after.activityId ? [] : [entriesWithout(before)]),
+  shiftsWith(held.shifts, after, after.signedUpAt, before.id),
 ]
 
 /** A person as far as the rules ask, with what they are in already. */

@@ -30,11 +30,11 @@ const written = ({ activityId, sessionId, startsAt, endsAt, plan }: Helping) => 
   plan,
 })
 
-/** Loses when the person took on any shift, or left one, since it was read. Forgets what is long over. */
-export const shiftsWith = ({ own, version }: Shifts, signUp: Helping, now: string): Write => ({
+/** Loses when the person took on any shift, or left one, since it was read. Forgets what is long over, and `left`. */
+export const shiftsWith = ({ own, version }: Shifts, signUp: Helping, now: string, left?: string): Write => ({
   update: keys.shifts(signUp.personId),
   set: { [signUp.id]: written(signUp) },
-  remove: own.filter((shift) => isBehind(shift, now)).map(({ signUpId }) => signUpId),
+  remove: own.filter((shift) => shift.signUpId === left || isBehind(shift, now)).map(({ signUpId }) => signUpId),
   add: { version: 1 },
   if: { version: version === 0 ? absent : version },
 })

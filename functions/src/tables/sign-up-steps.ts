@@ -26,21 +26,24 @@ type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' |
  * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer. Once it is over,
  * the person may sign up for the same again.
  */
-export function moveSignUp(signUp: Known, from: SignUpState, step: Step): Write[] {
+export const moveSignUp = (signUp: Known, from: SignUpState, step: Step): Write[] => [
+  stepOf(signUp, from, step),
+  ...(isOn(step.state) ? [] : leaving(signUp)),
+]
+
+/** The step alone, for who writes down themselves what the person is in from now on. */
+export function stepOf(signUp: Known, from: SignUpState, step: Step): Write {
   const { at, seats, offeredUntil, reason, position, ...rest } = step
   const gone = Object.entries({ offeredUntil, reason, position }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],
   )
-  return [
-    {
-      update: keys.signUp(signUp.personId, signUp.id),
-      set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
-      remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
-      add: { version: 1 },
-      if: { state: from },
-    },
-    ...(isOn(step.state) ? [] : leaving(signUp)),
-  ]
+  return {
+    update: keys.signUp(signUp.personId, signUp.id),
+    set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
+    remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
+    add: { version: 1 },
+    if: { state: from },
+  }
 }
 
 const leaving = (signUp: Known): Write[] =>
@@ -70,7 +73,7 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
 export const anonymiseSignUp = ({ personId, id }: Known): Write => ({
   update: keys.signUp(personId, id),
   set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '' },
-  remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'sealedHandOver', 'handedOverTo'],
+  remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'sealedHandOver', 'sealedProposal', 'handedOverTo'],
   if: { id },
 })
 

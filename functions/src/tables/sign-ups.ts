@@ -15,7 +15,12 @@ import { getItem, getItems, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
-export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true, handOverCode: true }).extend({
+export const StoredSignUp = SignUp.omit({
+  waiting: true,
+  checkInCode: true,
+  handOverCode: true,
+  proposedCode: true,
+}).extend({
   personId: z.string(),
   areaPath: z.string(),
   sealedName: z.string(),
@@ -26,6 +31,8 @@ export const StoredSignUp = SignUp.omit({ waiting: true, checkInCode: true, hand
   sealedParty: z.string().optional(),
   /** The code with which it may be taken over. */
   sealedHandOver: z.string().optional(),
+  /** The code of the shift it was last proposed for. */
+  sealedProposal: z.string().optional(),
   /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */
@@ -47,7 +54,12 @@ export const registerOf = (activityId: string) => `activity:${activityId}`
 
 /** Its own view, without what only we need; the position is said by who knows the list. */
 export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>
-  SignUp.parse({ ...stored, checkInCode: codeToShow(stored), handOverCode: openedHandOver(stored) })
+  SignUp.parse({
+    ...stored,
+    checkInCode: codeToShow(stored),
+    handOverCode: openedHandOver(stored),
+    proposedCode: openedProposal(stored),
+  })
 
 /** Empty once it was anonymised. */
 export const openedName = ({ activityId, sealedName }: StoredSignUp) => opened(sealedName, activityId)
@@ -55,8 +67,10 @@ export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => opened
 const opened = (sealed: string, activityId: string) => (sealed === '' ? '' : unseal(sealed, registerOf(activityId)))
 
 /** While it may be taken over. */
-export const openedHandOver = ({ activityId, sealedHandOver, state }: StoredSignUp) =>
-  sealedHandOver === undefined || state !== 'confirmed' ? undefined : unseal(sealedHandOver, registerOf(activityId))
+export const openedHandOver = ({ sealedHandOver, ...signUp }: StoredSignUp) => openedCode(sealedHandOver, signUp)
+export const openedProposal = ({ sealedProposal, ...signUp }: StoredSignUp) => openedCode(sealedProposal, signUp)
+const openedCode = (sealed: string | undefined, { activityId, state }: Pick<StoredSignUp, 'activityId' | 'state'>) =>
+  sealed === undefined || state !== 'confirmed' ? undefined : unseal(sealed, registerOf(activityId))
 
 const Party = z.object({ people: z.array(Participant).optional(), team: Team.optional(), answers: Answers.optional() })
 export const openedParty = ({ activityId, sealedParty }: StoredSignUp): z.infer<typeof Party> =>
@@ -99,6 +113,7 @@ interface Who extends SignedUpParty {
   photoIds?: string[] | undefined
   pools: string[]
   guardianConsentAt?: string | undefined
+  inReturnFor?: string | undefined
   signedUpAt: string
 }
 

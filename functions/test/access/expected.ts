@@ -51,9 +51,13 @@ export const expected: Record<string, Row> = {
   'registers.file': managers,
 
   'handOvers.open': { near: ownerOnly, far: nobody },
-  // Who has the code may look and take, if they are volunteers; only whose shift it is may keep it.
+  // Who has the code may look and, if they are volunteers, take it or give one for it; the rest is between the two.
   'handOvers.one': { near: residents, far: residents },
   'handOvers.take': { near: volunteers, far: volunteers },
+  'handOvers.propose': { near: volunteers, far: volunteers },
+  'handOvers.accept': { near: volunteers, far: nobody },
+  'handOvers.decline': { near: ownerOnly, far: nobody },
+  'handOvers.takeBack': { near: ownerOnly, far: nobody },
   'handOvers.withdraw': { near: ownerOnly, far: nobody },
 
   // Each scan of a batch is decided by itself.

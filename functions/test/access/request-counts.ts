@@ -48,6 +48,12 @@ export const requestCounts: Record<string, Calls> = {
   // Looked up by its code; then the shift, the activity, and what the taker is in.
   'handOvers.one': costs(3, 0, 2),
   'handOvers.take': costs(4, 1, 4),
+  // The request; the shift and the one that is given; then all there is of both.
+  'handOvers.propose': costs(6, 1, 4),
+  'handOvers.accept': costs(5, 1, 4),
+  // And who proposed it.
+  'handOvers.decline': costs(2, 1, 3),
+  'handOvers.takeBack': costs(2, 1, 3),
   'handOvers.withdraw': readAndWrite,
 
   // By the code of a venue: is the nonce remembered, what is the person in, the sign-up.

@@ -1,16 +1,15 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { ActivityId, RequestId, SignUpId } from '../ids.ts'
+import { ActivityId, RequestId, SessionId, SignUpId } from '../ids.ts'
 import { Skill } from '../skills.ts'
+import { AboutSignUp } from './about-sign-up.ts'
 import { SignUp } from './sign-up.ts'
 
 /** 256 random bits: who has it may read about the shift, and take it. */
 export const HandOverCode = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
-/** Why somebody cannot take a shift that is handed over. */
-const untakable = [
-  'hand_over_gone',
-  'hand_over_is_your_own',
+/** Why somebody cannot have a shift, whatever they give for it. */
+const unfit = [
   'already_signed_up',
   'not_a_volunteer',
   'skill_required',
@@ -19,7 +18,30 @@ const untakable = [
   'shift_clash',
   'shift_rest',
 ] as const
+export type Unfit = (typeof unfit)[number]
+
+/** Why somebody cannot take a shift that is handed over, or give one for it. */
+const untakable = [
+  'hand_over_gone',
+  'hand_over_is_your_own',
+  'swap_asked',
+  'swap_not_asked',
+  'swap_proposed_already',
+  ...unfit,
+] as const
 export type Untakable = (typeof untakable)[number]
+
+/** A shift that is given for another one, if its owner agrees. */
+export const Proposal = AboutSignUp.extend({
+  endsAt: z.string(),
+  skill: Skill.optional(),
+  /** Who gives it. */
+  nameMasked: z.string(),
+  isYours: z.boolean(),
+  /** Why the two cannot be exchanged now: what keeps who asks from the other shift, or the other one from theirs. */
+  whyNot: z.enum([...unfit, 'swap_unfit', 'swap_proposal_gone']).optional(),
+}).meta({ id: 'Proposal' })
+export type Proposal = z.infer<typeof Proposal>
 
 /** A shift that somebody cannot come to and would hand over; theirs until another volunteer takes it. */
 export const HandOver = z
@@ -33,7 +55,12 @@ export const HandOver = z
     skill: Skill.optional(),
     /** Whose it is. */
     nameMasked: z.string(),
-    /** Why who asks cannot take it; left out when they can. */
+    sessionId: SessionId,
+    /** Only for another shift. */
+    inReturn: z.boolean(),
+    /** The one that waits for an answer; only to the two it is about. */
+    proposal: Proposal.optional(),
+    /** Why who asks cannot take it, or can give no shift for it; left out when they can. */
     whyNot: z.enum(untakable).optional(),
     /** The sign-up, to whose it is. */
     signUpId: SignUpId.optional(),
@@ -42,6 +69,8 @@ export const HandOver = z
 export type HandOver = z.infer<typeof HandOver>
 
 const one = z.object({ code: HandOverCode })
+/** The proposal is named by the shift that is given. */
+const proposed = one.extend({ signUpId: SignUpId })
 
 export const handOvers = {
   open: endpoint({
@@ -49,8 +78,8 @@ export const handOvers = {
     path: '/sign-ups/{signUpId}/hand-over',
     access: 'resident',
     summary:
-      'A secret code with which another volunteer may take my shift until it begins; the same one while it is open. Until somebody does the shift is mine',
-    input: z.object({ signUpId: SignUpId }),
+      'A secret code with which another volunteer may take my shift until it begins, or propose one of theirs in return; the same one while it is open. Until then the shift is mine',
+    input: z.object({ signUpId: SignUpId, inReturn: z.boolean().default(false) }),
     output: one,
     refusals: ['sign_up_not_found', 'sign_up_moved_on', 'not_a_shift', 'hand_over_too_late'],
   }),
@@ -70,7 +99,72 @@ export const handOvers = {
     summary: 'Take the shift over: it is mine from now on, and theirs no longer; the first one has it',
     input: one.extend({ requestId: RequestId }),
     output: SignUp,
-    refusals: ['hand_over_not_found', ...untakable, 'name_required', 'phone_required', 'request_id_reused'],
+    refusals: [
+      'hand_over_not_found',
+      'hand_over_gone',
+      'hand_over_is_your_own',
+      'swap_asked',
+      ...unfit,
+      'name_required',
+      'phone_required',
+      'request_id_reused',
+    ],
+  }),
+  propose: endpoint({
+    method: 'POST',
+    path: '/hand-overs/{code}/propose',
+    access: 'resident',
+    summary: 'Give one of my shifts for it, if its owner accepts; both stay whose they are until then',
+    input: proposed.extend({ requestId: RequestId }),
+    output: z.object({}),
+    refusals: [
+      'hand_over_not_found',
+      'hand_over_gone',
+      'hand_over_is_your_own',
+      'swap_not_asked',
+      'swap_proposed_already',
+      'swap_unfit',
+      ...unfit,
+      'sign_up_not_found',
+      'sign_up_moved_on',
+      'not_a_shift',
+      'hand_over_too_late',
+      'request_id_reused',
+    ],
+  }),
+  accept: endpoint({
+    method: 'POST',
+    path: '/hand-overs/{code}/accept',
+    access: 'resident',
+    summary: 'Exchange my shift for the one that is given for it, both at the same moment; the answer is my new one',
+    input: proposed.extend({ requestId: RequestId }),
+    output: SignUp,
+    refusals: [
+      'hand_over_not_found',
+      'hand_over_gone',
+      'swap_proposal_gone',
+      'swap_unfit',
+      ...unfit,
+      'request_id_reused',
+    ],
+  }),
+  decline: endpoint({
+    method: 'POST',
+    path: '/hand-overs/{code}/decline',
+    access: 'resident',
+    summary: 'Not for this shift; others may be proposed',
+    input: proposed,
+    output: z.object({}),
+    refusals: ['hand_over_not_found', 'hand_over_gone'],
+  }),
+  takeBack: endpoint({
+    method: 'POST',
+    path: '/hand-overs/{code}/take-back',
+    access: 'resident',
+    summary: 'Keep the shift that I proposed',
+    input: proposed,
+    output: z.object({}),
+    refusals: ['hand_over_not_found', 'hand_over_gone'],
   }),
   withdraw: endpoint({
     method: 'POST',

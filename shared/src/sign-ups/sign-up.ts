@@ -29,9 +29,20 @@ export const SignUp = z
     /** It ended with the whole activity. */
     calledOff: z.boolean().optional(),
     /** It ended when another volunteer took the shift over. */
-    handedOverTo: z.object({ signUpId: SignUpId, nameMasked: z.string() }).optional(),
+    handedOverTo: z
+      .object({
+        signUpId: SignUpId,
+        nameMasked: z.string(),
+        /** The shift got for it, where it was exchanged. */
+        inReturn: SignUpId.optional(),
+      })
+      .optional(),
+    /** The own shift that was given for it. */
+    inReturnFor: SignUpId.optional(),
     /** Another volunteer may take the shift with it. Only to whose sign-up it is. */
     handOverCode: z.string().optional(),
+    /** Of the shift it was proposed for. Only to whose sign-up it is. */
+    proposedCode: z.string().optional(),
     nameMasked: z.string(),
     phoneMasked: z.string(),
     /** Seats: one for each person, one for a team. */
@@ -82,6 +93,7 @@ export const SignUpRow = SignUp.omit({
   ratedAt: true,
   checkInCode: true,
   handOverCode: true,
+  proposedCode: true,
 })
   .extend({
     name: z.string(),

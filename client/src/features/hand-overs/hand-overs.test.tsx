@@ -1,6 +1,6 @@
 import { type HandOver, handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { activityId, aSignUp, inDays, signUpId } from '../../../test/activities'
+import { activityId, aSignUp, inDays, sessionId, signUpId } from '../../../test/activities'
 import { expectAccessible } from '../../../test/accessible'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
@@ -13,11 +13,13 @@ const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as c
 const aHandOver = (over: Partial<HandOver> = {}): HandOver => ({
   activityId: activityId(),
   activityTitle: '荷叶社区义诊',
+  sessionId: sessionId(),
   sessionTitle: '量血压',
   place: '荷叶社区',
   startsAt: inDays(3, '09:00'),
   endsAt: inDays(3, '11:00'),
   nameMasked: '志****',
+  inReturn: false,
   ...over,
 })
 

@@ -48,6 +48,22 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   changed: ({ what }) => ({ title: '活动有变化', body: what.map(alteration).join('\n') }),
   cancelled: ({ from = 'confirmed' }) => ({ title: '您已取消', body: left[from] ?? '名额已经放出来，留给其他人。' }),
   handed_over: () => ({ title: '有人接手了', body: '您转出的岗位有志愿者接了，您不用去了。谢谢您提前说。' }),
+  swap_proposed: ({ other }) => ({
+    title: '有人想和您换班',
+    body: `对方的岗位是 ${shiftText(other)}。\n点开看看合不合适，换不换由您定。`,
+  }),
+  swap_declined: ({ other }) => ({
+    title: '这次没有换成',
+    body: `${shiftText(other)}，对方没有同意。\n您的岗位还是您的，也可以提别的岗位。`,
+  }),
+  swap_withdrawn: ({ other }) => ({
+    title: '对方不换了',
+    body: `${shiftText(other)}，对方收回了。\n您的岗位还是您的。`,
+  }),
+  swapped: ({ about }) => ({
+    title: '换班成功',
+    body: `换到的岗位：${timeText(about.startsAt)}，${about.place}。\n原来的岗位不用去了。`,
+  }),
   cancelled_by_organiser: ({ reason }) => ({
     title: '活动取消',
     body: `主办方取消了这次活动，您不用去了。${because(reason)}`,
@@ -94,6 +110,8 @@ const left: { readonly [From in SignUpState]?: string } = {
 
 export const wordsOf = <K extends Kind>(message: Told<K>): Words => words[message.kind](message)
 
+const shiftText = ({ activityTitle, sessionTitle, startsAt }: Told<'swap_proposed'>['other']) =>
+  `“${activityTitle}”${sessionTitle}，${timeText(startsAt)}`
 const counted = (counting: number | undefined) => (counting === undefined ? '' : `近期共算 ${counting} 次。`)
 const appealable = (until: string | undefined) =>
   until === undefined

@@ -1,0 +1,59 @@
+import { Refusal } from '@mulin/shared/refusals'
+import { whyNotHad } from '@mulin/shared/sign-ups/hand-over-steps'
+import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
+import type { UseCase } from '../platform/serve.ts'
+import { aboutShift, handOverOf, moveHandOver, noteProposal, type StoredHandOver } from '../tables/hand-overs.ts'
+import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
+import { signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
+import { getItems } from '../tables/table.ts'
+import { asItStands } from './known-hand-over.ts'
+import { knownSwap, refuseUnfit } from './known-swap.ts'
+import { whyNotGiven } from './open-hand-over.ts'
+
+// Each time somebody else proposed, or one of the two took on something else.
+const attemptsAtMost = 10
+
+type Nothing = Record<string, never>
+type Call = Parameters<UseCase<typeof handOvers.propose>>[0]
+
+/** A shift for the one that is handed over; neither is bound by it until its owner says yes. */
+export const proposeSwap: UseCase<typeof handOvers.propose> = async (call) => {
+  const { requestId, ...content } = call.input
+  const request = { personId: call.personId, requestId, content }
+  const [remembered] = await getItems([requestKey(request)])
+  return earlierAnswer<Nothing>(remembered, request) ?? proposed(call, request).catch(unlessAnswered<Nothing>(request))
+}
+
+async function proposed({ input: { code, signUpId }, personId, now }: Call, request: Request): Promise<Nothing> {
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const [handOver, mine] = await Promise.all([handOverOf(code), signUpOf(personId, signUpId)])
+    if (!handOver) throw new Refusal('hand_over_not_found')
+    const proposal = given(mine, now)
+    await refuseUnlessAsked(handOver, proposal, now)
+
+    const step = { state: 'proposed', stateAt: now, by: 'proposer', proposal: aboutShift(proposal) } as const
+    const writes = [moveHandOver(code, handOver, step), noteProposal(code, proposal)]
+    const done = await createOnce<Nothing>(request, {}, writes)
+    if ('answer' in done) return done.answer
+  }
+  throw new Refusal('busy')
+}
+
+/** What is proposed has to be somebody's own to give. */
+function given(mine: StoredSignUp | undefined, now: string): StoredSignUp {
+  if (!mine) throw new Refusal('sign_up_not_found')
+  const fault = whyNotGiven(mine, now)
+  if (fault) throw new Refusal(fault, fault, { state: mine.state })
+  return mine
+}
+
+async function refuseUnlessAsked(handOver: StoredHandOver, mine: StoredSignUp, now: string) {
+  const [swap, earlier] = await Promise.all([knownSwap(handOver, aboutShift(mine)), proposedBefore(handOver)])
+  if (!swap) throw new Refusal('hand_over_not_found')
+  const { state, personId } = asItStands(handOver, earlier?.state)
+  const reason = whyNotHad(state, 'propose', personId === mine.personId ? 'owner' : 'other')
+  if (reason) throw new Refusal(reason)
+  refuseUnfit(swap, 'proposer', now)
+}
+
+const proposedBefore = ({ proposal }: StoredHandOver) => proposal && signUpOf(proposal.personId, proposal.signUpId)

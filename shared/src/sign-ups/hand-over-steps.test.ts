@@ -1,0 +1,50 @@
+import {
+  HandOverAction,
+  HandOverBy,
+  HandOverState,
+  handOverSteps,
+  whyNotAnswered,
+  whyNotHad,
+} from './hand-over-steps.ts'
+
+const done: Record<string, HandOverState> = {
+  'open take other': 'taken',
+  'open withdraw owner': 'withdrawn',
+  'in_return propose other': 'proposed',
+  'in_return withdraw owner': 'withdrawn',
+  'proposed accept owner': 'swapped',
+  'proposed decline owner': 'in_return',
+  'proposed take_back proposer': 'in_return',
+  'proposed withdraw owner': 'withdrawn',
+}
+
+const triples = HandOverState.options.flatMap((state) =>
+  HandOverAction.options.flatMap((action) => HandOverBy.options.map((by) => ({ state, action, by }))),
+)
+
+const whyNot = ({ state, action, by }: (typeof triples)[number]) =>
+  action === 'take' || action === 'propose' ? whyNotHad(state, action, by) : whyNotAnswered(state, action, by)
+
+test.each(triples)('a shift that is $state: $action by its $by goes as the table says', (triple) => {
+  const { state, action, by } = triple
+  const to = done[`${state} ${action} ${by}`]
+  const step = handOverSteps[state][action]
+
+  expect(step?.by === by ? step.to : undefined).toBe(to)
+  expect(whyNot(triple) === undefined).toBe(to !== undefined)
+})
+
+test.each([
+  ['taken', 'take', 'other', 'hand_over_gone'],
+  ['open', 'take', 'owner', 'hand_over_is_your_own'],
+  ['in_return', 'take', 'other', 'swap_asked'],
+  ['open', 'propose', 'other', 'swap_not_asked'],
+  ['proposed', 'propose', 'other', 'swap_proposed_already'],
+  ['proposed', 'propose', 'proposer', 'swap_proposed_already'],
+  ['in_return', 'accept', 'owner', 'swap_proposal_gone'],
+  ['proposed', 'accept', 'proposer', 'hand_over_not_found'],
+  ['withdrawn', 'withdraw', 'other', 'hand_over_not_found'],
+  ['swapped', 'take_back', 'other', 'hand_over_gone'],
+] as const)('what is %s cannot be done %s by its %s: %s', (state, action, by, reason) => {
+  expect(whyNot({ state, action, by })).toBe(reason)
+})
