@@ -46,6 +46,7 @@ export default defineAppConfig({
       root: 'packages/volunteering',
       pages: ['hours/index', 'certificates/index', 'my-certificate/index', 'certificate/index', 'hand-over/index'],
     },
+    { root: 'packages/inspecting', pages: ['sites/index', 'site/index'] },
     {
       root: 'packages/staff',
       pages: [

@@ -136,6 +136,21 @@ export const refusalWords = {
   answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },
   reporter_not_reachable: { what: '报告人没有留下电话。', next: '请到现场看看，或在处理说明里写给报告人。' },
 
+  site_not_found: { what: '没有找到这个场所。', next: '请回到场所台账查看。' },
+  site_changed: { what: '这个场所刚被别人改过。', next: '请先看最新的内容，再修改。' },
+  checklist_not_found: { what: '这类场所还没有检查表。', next: '请联系街道设置检查表。' },
+  checklist_item_not_found: { what: '检查表里没有这一项。', next: '请刷新检查后再记。' },
+  day_over: { what: '选的日子已经过去。', next: '请选今天或以后的日子。' },
+  inspection_not_found: { what: '没有找到这次检查。', next: '请回到场所查看检查记录。' },
+  inspection_moved_on: { what: '这次检查已经有变化。', next: '请刷新后查看现在的情况。' },
+  deadline_out_of_range: { what: '整改期限不合适。', next: '请选今天以后、90 天以内的日子。' },
+  checklist_incomplete: { what: '检查表还有没填的项。', next: '请逐项选合格、有问题或不适用。' },
+  finding_missing: { what: '有的项选了有问题，还没有记下问题。', next: '请给这些项拍照、记下处理办法。' },
+  not_acknowledged: { what: '发现的问题还没有人签字确认。', next: '请责任人签字，或写明为什么没签。' },
+  finding_not_found: { what: '没有找到这个问题。', next: '请回到检查里查看。' },
+  recheck_not_open: { what: '现在还不用回头看。', next: '到整改期限，或者报告整改完成后再看。' },
+  record_not_found: { what: '没有找到这份检查记录。', next: '请核对编号。' },
+
   not_attended: { what: '没有您参加这次活动的记录。', next: '您来了的话，请主办方补上签到。' },
   activity_already_rated: { what: '这次活动您已经评价过。', next: '一次活动评价一次，感谢您。' },
 

@@ -16,6 +16,7 @@ import { handler as certificates } from '../src/certificates/handler.ts'
 import { handler as hours } from '../src/hours/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
 import { handler as ledger } from '../src/ledger/handler.ts'
+import { handler as inspections } from '../src/inspections/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
 import { handler as messages } from '../src/messages/handler.ts'
 import { handler as notices } from '../src/notices/handler.ts'
@@ -51,6 +52,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ledger,
   cannedAnswers,
   joining,
+  inspections,
   matters,
   volunteers,
   hours,

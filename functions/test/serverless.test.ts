@@ -111,6 +111,7 @@ describe('permissions', () => {
       'HazardsRole',
       'HandlingRole',
       'JoiningRole',
+      'InspectionsRole',
       'AlbumsRole',
       'InboxRole',
     ])

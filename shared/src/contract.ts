@@ -14,6 +14,7 @@ import { certificates } from './certificates/endpoints.ts'
 import { hours } from './hours/endpoints.ts'
 import { inbox } from './inbox.ts'
 import { ledger } from './ledger/endpoints.ts'
+import { inspections } from './inspections/endpoints.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
 import { notices } from './notices.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ledger,
   cannedAnswers,
   joining,
+  inspections,
   matters,
   volunteers,
   hours,

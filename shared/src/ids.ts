@@ -16,6 +16,8 @@ export const VolunteerId = id('vol')
 export const NoticeId = id('not')
 export const HoursId = id('hrs')
 export const ScoreId = id('sco')
+export const SiteId = id('sit')
+export const InspectionId = id('ins')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
 export const Slug = z

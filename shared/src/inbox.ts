@@ -4,7 +4,8 @@ import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { HazardState } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
-import { ActivityId, HazardId, SignUpId, Slug, VolunteerId } from './ids.ts'
+import { ActivityId, HazardId, InspectionId, SignUpId, Slug, VolunteerId } from './ids.ts'
+import { Finding, InspectionRow } from './inspections/inspection.ts'
 import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
 import { SignUpRow } from './sign-ups/sign-up.ts'
@@ -55,11 +56,35 @@ export const InboxItem = z
       words: z.string(),
       ...waiting,
     }),
+    InspectionRow.pick({ siteId: true, siteName: true, siteKind: true, address: true, plannedOn: true }).extend({
+      kind: z.literal('inspection'),
+      id: InspectionId,
+      state: z.enum(['planned', 'under_way']),
+      /** Units that come along. */
+      with: z.array(z.string()),
+      ...waiting,
+    }),
+    /** A finding that has to be looked at again by now. */
+    Finding.pick({
+      hazardId: true,
+      inspectionId: true,
+      siteName: true,
+      number: true,
+      categoryName: true,
+      place: true,
+    }).extend({
+      kind: z.literal('recheck'),
+      id: z.string(),
+      photo: Photo.optional(),
+      /** How often it was not passed so far. */
+      failed: z.number().int(),
+      ...waiting,
+    }),
   ])
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof InboxItem>
 
-const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up', 'hours', 'appeal'])
+const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up', 'hours', 'appeal', 'inspection', 'recheck'])
 
 export const InboxCount = z
   .object({

@@ -1,3 +1,5 @@
+import { inspectionRefusals } from './inspections/refusals.ts'
+
 /** Every way the API says no on purpose, with the HTTP status that carries it. */
 export const refusalStatus = {
   // any endpoint
@@ -148,6 +150,8 @@ export const refusalStatus = {
   /** The same of canned answers. */
   answers_changed: 409,
   reporter_not_reachable: 404,
+
+  ...inspectionRefusals,
 
   // matters
   matter_not_found: 404,

@@ -5,7 +5,7 @@ export type Permission = (typeof permissionsOf)[Role][number]
 
 /** The roles of staff and what each may do within its area, or with what was handed to its unit. */
 export const permissionsOf = {
-  grid_worker: ['hazards.handle', 'hazards.fix'],
+  grid_worker: ['hazards.handle', 'hazards.fix', 'inspections.lead', 'inspections.attend'],
   community_officer: [
     'hazards.handle',
     'hazards.fix',
@@ -13,6 +13,9 @@ export const permissionsOf = {
     'volunteers.review',
     'hours.confirm',
     'notices.publish',
+    'inspections.lead',
+    'inspections.attend',
+    'sites.manage',
   ],
   office: [
     'hazards.handle',
@@ -22,10 +25,13 @@ export const permissionsOf = {
     'hours.confirm',
     'notices.publish',
     'rules.set',
+    'inspections.lead',
+    'inspections.attend',
+    'sites.manage',
   ],
   desk_clerk: ['visits.open'],
-  property: ['hazards.fix'],
-  partner: ['hazards.fix'],
+  property: ['hazards.fix', 'inspections.attend'],
+  partner: ['hazards.fix', 'inspections.attend'],
   administrator: ['duties.grant', 'areas.import', 'rules.set'],
 } as const satisfies Record<string, readonly string[]>
 

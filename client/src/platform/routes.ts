@@ -39,6 +39,9 @@ export const routes = {
   handOver: '/packages/volunteering/hand-over/index',
   certificate: '/packages/volunteering/certificate/index',
 
+  sites: '/packages/inspecting/sites/index',
+  site: '/packages/inspecting/site/index',
+
   staffInbox: '/packages/staff/inbox/index',
   staffHazard: '/packages/staff/hazard/index',
   staffHazards: '/packages/staff/hazards/index',

@@ -9,6 +9,7 @@ export const pages = pagesOf(packageIn().app)
 /** Somebody whose duty the page is for. */
 export function personAt(path: string): string {
   if (path.startsWith('packages/volunteering/')) return 'volunteer-1'
+  if (path.startsWith('packages/inspecting/')) return 'office'
   if (!path.startsWith('packages/staff/')) return 'resident-1'
   if (path.includes('/desk/')) return 'clerk'
   return path.includes('/duties/') || path.includes('/areas/') ? 'admin' : 'office'
@@ -28,6 +29,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/staff/results/index': aMeet,
   'packages/staff/check-in/index': anActivity,
   'packages/staff/venue-code/index': aSession,
+  'packages/inspecting/site/index': aSite,
   'packages/staff/hazard/index': aHazard,
   'packages/hazard/hazard/index': aHazardOfMine,
   'packages/service/rate/index': aVisit,
@@ -92,6 +94,12 @@ async function aHazard() {
   const ask = await someoneElse('office')
   const { hazards } = await ask(contract.handling.list, {})
   return `hazardId=${idOf(hazards)}`
+}
+
+async function aSite() {
+  const ask = await someoneElse('office')
+  const { sites } = await ask(contract.inspections.sites, {})
+  return `siteId=${idOf(sites)}`
 }
 
 async function aHazardOfMine() {

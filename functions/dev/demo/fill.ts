@@ -11,6 +11,7 @@ import { addAttendance, letSeatsBeDrawn } from './attendance.ts'
 import { calendar } from './days.ts'
 import { addHazards } from './hazards.ts'
 import { addHoursServed } from './hours.ts'
+import { addInspections } from './inspections.ts'
 import { addNotices } from './notices.ts'
 import { photographInto } from './photos.ts'
 import { addResults } from './results.ts'
@@ -40,6 +41,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addHazards(people, days, photograph)
   await addRoutingRules(people)
   await addCannedAnswers(people)
+  await addInspections(people, days)
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
   await addAlbum(people, days, sessions, photograph)
@@ -53,5 +55,5 @@ export async function fillDemo(photoFolder: string): Promise<void> {
 const filled = { pk: 'DEMO', sk: 'FILLED' }
 
 // Grows when what an earlier one wrote can no longer be read.
-const version = 3
+const version = 4
 const Filled = z.object({ version: z.number().default(1) })

@@ -4,6 +4,7 @@ import type { Matter } from '@mulin/shared/matters'
 
 export const units: readonly Unit[] = [
   { id: 'fire-brigade', name: '消防救援站', kind: 'fire_brigade' },
+  { id: 'housing-bureau', name: '住建部门', kind: 'partner' },
   { id: 'property-01', name: '物业公司 01', kind: 'property' },
   { id: 'property-02', name: '物业公司 02', kind: 'property' },
   { id: 'property-03', name: '物业公司 03', kind: 'property' },

@@ -4,11 +4,13 @@ import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { addDuty, putUnit } from '../../src/tables/duties.ts'
 import { putHazardCategory } from '../../src/tables/hazard-categories.ts'
+import { putChecklist } from '../../src/tables/checklists.ts'
 import { putMatter } from '../../src/tables/matters.ts'
 import { addPerson, identified, keptForNextTime } from '../../src/tables/people.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { areaFile, estatePath } from './areas.ts'
 import { ask } from './ask.ts'
+import { checklists } from './checklists.ts'
 import { cast } from './people.ts'
 import { categories, matters, units } from './settings.ts'
 
@@ -21,6 +23,7 @@ export async function settle(): Promise<People> {
     ...units.map(putUnit),
     ...categories.map((category, index) => putHazardCategory(category, index + 1)),
     ...matters.map(putMatter),
+    ...checklists.map(putChecklist),
   ])
   const people = knownBy(await Promise.all(cast.map(moveIn)))
   await ask(areas.importFile, { csv: areaFile }, people('admin'))

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import {
   type Certificate,
   type Issuer,
@@ -9,6 +9,7 @@ import {
 import type { certificates } from '@mulin/shared/certificates/endpoints'
 import { Refusal } from '@mulin/shared/refusals'
 import { dayOf } from '@mulin/shared/times'
+import { unguessable } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { addCertificate, issuerFrom } from '../tables/certificates.ts'
 import { allHoursOf, type StoredHours } from '../tables/hours.ts'
@@ -71,13 +72,9 @@ function factsOf({ input, now, refuse }: Call, person: StoredPerson, all: Stored
 }
 
 function numbered(facts: Facts): Certificate {
-  const number = `ZY${dayOf(facts.issuedAt).slice(0, 4)}-${letters(4)}-${letters(4)}`
+  const number = unguessable('ZY', facts.issuedAt)
   const hash = createHash('sha256')
     .update(textOf({ ...facts, number }))
     .digest('hex')
   return { ...facts, number, hash }
 }
-
-// Without letters that are taken for others.
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const letters = (count: number) => Array.from({ length: count }, () => alphabet[randomInt(alphabet.length)]).join('')

@@ -103,12 +103,14 @@ test('what waits is counted per kind, with what is overdue and since when', asyn
     { kind: 'sign_up', count: 0, more: false, overdue: 0 },
     { kind: 'hours', count: 0, more: false, overdue: 0 },
     { kind: 'appeal', count: 0, more: false, overdue: 0 },
+    { kind: 'inspection', count: 0, more: false, overdue: 0 },
+    { kind: 'recheck', count: 0, more: false, overdue: 0 },
   ])
   expect(counts[0]!.oldestSince! < inHours(-28)).toBe(true)
 })
 
 test('who may not decide about volunteers has no count of them', async () => {
-  expect((await read(worker)).counts.map(({ kind }) => kind)).toEqual(['hazard'])
+  expect((await read(worker)).counts.map(({ kind }) => kind)).toEqual(['hazard', 'inspection', 'recheck'])
 })
 
 test('one kind is asked for', async () => {

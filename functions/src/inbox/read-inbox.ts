@@ -3,13 +3,14 @@ import type { inbox, InboxCount, InboxItem } from '@mulin/shared/inbox'
 import type { Permission } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import type { Page } from '../tables/table.ts'
+import { openInspectionsOf } from '../tables/inspections.ts'
 import { openWorkIn, openWorkInHandsOf } from '../tables/work.ts'
 import { actingWith, itemFor } from './waiting.ts'
 
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
 export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
   const pages = await Promise.all(listsOf(actor))
-  const waiting = merged(pages, actor)
+  const waiting = merged(pages, actor, now)
   const more = pages.some(({ next }) => next !== undefined)
   const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))
 
@@ -24,11 +25,12 @@ function listsOf(actor: Actor): Promise<Page>[] {
   const fixing = actingWith(actor, 'hazards.fix')
   const deciding = { ...fixing, duties: fixing.duties.filter(({ unitId }) => unitId === undefined) }
   const hands = [...unitsOf(fixing), ...(deciding.duties.length > 0 ? [actor.personId] : [])]
-  return [...areasSeenBy(deciding).map(openWorkIn), ...hands.map(openWorkInHandsOf)]
+  const asked = unitsOf(actingWith(actor, 'inspections.attend')).map(openInspectionsOf)
+  return [...areasSeenBy(deciding).map(openWorkIn), ...hands.map(openWorkInHandsOf), ...asked]
 }
 
-function merged(pages: readonly Page[], actor: Actor): InboxItem[] {
-  const toItem = itemFor(actor)
+function merged(pages: readonly Page[], actor: Actor, now: string): InboxItem[] {
+  const toItem = itemFor(actor, now)
   const items = pages.flatMap((page) => page.items.flatMap((item) => toItem(item) ?? []))
   const once = [...new Map(items.map((item) => [item.id, item])).values()]
   return once.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
@@ -43,6 +45,8 @@ const permissions = [
   ['sign_up', 'activities.manage'],
   ['hours', 'hours.confirm'],
   ['appeal', 'activities.manage'],
+  ['inspection', 'inspections.attend'],
+  ['recheck', 'inspections.lead'],
 ] as const satisfies readonly [InboxItem['kind'], Permission][]
 
 const kindsOf = (actor: Actor): InboxItem['kind'][] =>

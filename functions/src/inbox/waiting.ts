@@ -1,10 +1,12 @@
-import { type Actor, mayDecideIn } from '@mulin/shared/duties'
+import { type Actor, mayDecideIn, unitsOf } from '@mulin/shared/duties'
 import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { openedAppeal, StoredAppeal } from '../tables/appeals.ts'
 import { StoredHazard, viewOf } from '../tables/hazards.ts'
+import { findingFrom, StoredFinding } from '../tables/findings.ts'
 import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
+import { inspectionDueAt, inspectionRowFrom } from '../tables/inspections.ts'
 import type { Item } from '../tables/reading.ts'
 import { signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
@@ -16,15 +18,18 @@ export const actingWith = (actor: Actor, permission: Permission): Actor => ({
 })
 
 /** Shows an open item to whom it waits for, undefined to everybody else. */
-export function itemFor(actor: Actor): (item: Item) => InboxItem | undefined {
+export function itemFor(actor: Actor, now: string): (item: Item) => InboxItem | undefined {
   const fixing = actingWith(actor, 'hazards.fix')
   const reviewing = actingWith(actor, 'volunteers.review')
   const organising = actingWith(actor, 'activities.manage')
   const confirming = actingWith(actor, 'hours.confirm')
+  const inspecting = actingWith(actor, 'inspections.attend')
   return (item) => {
     if (item['kind'] === 'volunteer') return registrationFor(reviewing, StoredVolunteer.parse(item))
     if (item['kind'] === 'sign_up') return signUpFor(organising, StoredSignUp.parse(item))
     if (item['kind'] === 'appeal') return appealFor(organising, StoredAppeal.parse(item))
+    if (item['kind'] === 'inspection') return inspectionFor(inspecting, item)
+    if (item['kind'] === 'recheck') return recheckFor(inspecting, StoredFinding.parse(item), now)
     if (item['kind'] === 'hours') return hoursFor(confirming, StoredHours.parse(item))
     return hazardFor(fixing, StoredHazard.parse(item))
   }
@@ -58,4 +63,30 @@ function hazardFor(actor: Actor, hazard: StoredHazard): InboxItem | undefined {
   if (!waitsFor(actor, hazard)) return undefined
   const parts = partsOf(actor, hazard).filter((part) => part === 'decider' || part === 'handler')
   return { ...hazard, parts, photo: viewOf(hazard).photos[0], since: hazard.changedAt }
+}
+
+/** It waits for who leads it, and for the units that were asked along. */
+function inspectionFor(actor: Actor, item: Item): InboxItem | undefined {
+  const { state, units, ...row } = inspectionRowFrom(item)
+  const comesAlong = units.some(({ id }) => unitsOf(actor).includes(id))
+  if (state === 'finished' || state === 'cancelled' || !(comesAlong || mayDecideIn(actor, row.areaPath)))
+    return undefined
+  const [since, dueAt] = [String(item['plannedAt']), inspectionDueAt(row)]
+  return { ...row, kind: 'inspection', state, with: units.map(({ name }) => name), since, dueAt }
+}
+
+/** Before the finding was due nobody has to look again. */
+function recheckFor(actor: Actor, finding: StoredFinding, now: string): InboxItem | undefined {
+  const { hazardId, areaPath, recheck, foundAt: since } = finding
+  if (!recheck || recheck.opensAt > now || !mayDecideIn(actor, areaPath)) return undefined
+  const photo = findingFrom(finding).before[0]
+  return {
+    ...finding,
+    kind: 'recheck',
+    id: `recheck:${hazardId}`,
+    photo,
+    failed: recheck.failed,
+    since,
+    dueAt: recheck.dueAt,
+  }
 }

@@ -5,7 +5,7 @@ import type { Index } from './reading.ts'
 
 // What stands in which index is told in keys.ts.
 
-export type WorkKind = 'hazard' | 'volunteer' | 'hours'
+export type WorkKind = 'hazard' | 'volunteer' | 'hours' | 'inspection'
 const levels = [
   ['gsi1', 'subdistrict'],
   ['gsi2', 'community'],
@@ -34,6 +34,11 @@ export const doneWork = (kind: WorkKind, areaPath: string, endedAt: string, id: 
 /** Index keys of what everybody reads of a hazard. */
 export const inLedger = (areaPath: string, reportedAt: string, number: string) =>
   listed(areaPath, 'LEDGER', `${reportedAt}#${number}`)
+/** Index keys of a site in the registers of its areas, and of the unit that answers for it. */
+export const registeredSite = (areaPath: string, unitId: string | undefined, sort: string) => ({
+  ...listed(areaPath, 'SITES', sort),
+  ...(unitId && { gsi5pk: `SITES#${unitId}`, gsi5sk: sort }),
+})
 
 interface List {
   index: Index
@@ -52,6 +57,7 @@ export const openWorkOf = (areaPath: string) => listOf('WORK', areaPath)
 export const doneWorkOf = (kind: WorkKind, areaPath: string) => listOf(`DONE#${kind}`, areaPath)
 
 export const ledgerOf = (areaPath: string) => listOf('LEDGER', areaPath)
+export const sitesIn = (areaPath: string) => listOf('SITES', areaPath)
 
 /** True for an item of that list; every item of a list above an estate is. */
 export const isWithin = ({ within }: List, areaPath: string) => within === undefined || covers(within, areaPath)
@@ -73,6 +79,22 @@ export const handledBy = (who: string, endedAt: string, id: string) => ({
 export const nearby = (categoryId: string, latitude: number, id: string) => ({
   gsi1pk: `NEAR#${categoryId}`,
   gsi1sk: `${(latitude + 90).toFixed(6).padStart(10, '0')}#${id}`,
+})
+
+/** Index keys of an inspection among those of its site. */
+export const inspectionAt = (siteId: string, id: string) => ({
+  gsi4pk: `SITE#${siteId}`,
+  gsi4sk: `INSPECTION#${id}`,
+})
+/** Index keys of an inspection that a unit was asked to, until it is over. */
+export const askedAlong = (unitId: string, day: string, id: string) => ({
+  gsi5pk: `ASKED#${unitId}`,
+  gsi5sk: `${day}#${id}`,
+})
+/** Index keys of the same once it is over. */
+export const cameAlong = (unitId: string, endedAt: string, id: string) => ({
+  gsi5pk: `CAME#${unitId}`,
+  gsi5sk: `${endedAt}#${id}`,
 })
 
 interface Listed {

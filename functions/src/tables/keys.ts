@@ -52,6 +52,16 @@ import type { Key } from './reading.ts'
 //   open hazard      OPEN#<category>#<estate> <id>                   gsi1 NEAR#<category> / <latitude>#<id>            likely duplicates (written by the stream)
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
 //   ledger entry     LEDGER#<number>       LEDGER                    gsi1–3 LEDGER#<area path> / <reportedAt>#<number> what anyone may know of a hazard
+//   site             SITE#<id>             SITE                      gsi1–3 SITES#<area path> / <risk><name>#<id>       a site / the register of an area
+//                                                                    gsi5 SITES#<unit> / <risk><name>#<id>             sites that a unit answers for
+//   checklist        CHECKLISTS            <kind of site>                                                              a site, planning an inspection
+//   inspection       INSPECTION#<id>       INSPECTION                gsi1–3 WORK … (see below)                         the inspection; list, inbox
+//                                                                    gsi4 SITE#<site> / INSPECTION#<id>                a site
+//   unit asked along INSPECTION#<id>       UNIT#<unit>               gsi5 ASKED#<unit> / <day>#<id>                    a unit's list and inbox
+//                                                                    gsi5 CAME#<unit> / <endedAt>#<id>                 the same once it is over
+//   finding          INSPECTION#<id>       FINDING#<hazard>          gsi1–3 WORK … (while a re-check waits)            the inspection; inbox
+//                                                                    gsi4 SITE#<site> / FINDING#<hazard>               a site
+//   record           RECORD#<number>       RECORD                                                                      printing it; checking it
 //   matter           MATTERS               <id>                                                                        matters, opening a visit
 //   rating summary   MATTER#<id>           SUMMARY                                                                     how a matter was rated
 //   rating           MATTER#<id>           RATING#<id>                                                                 (follow-ups; nobody at the desk)
@@ -127,6 +137,18 @@ export const keys = {
   }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   ledgerEntry: (number: string): Key => ({ pk: `LEDGER#${number}`, sk: 'LEDGER' }),
+  site: (siteId: string): Key => ({ pk: `SITE#${siteId}`, sk: 'SITE' }),
+  checklist: (kind: string): Key => ({ pk: 'CHECKLISTS', sk: kind }),
+  inspection: (inspectionId: string): Key => ({ pk: `INSPECTION#${inspectionId}`, sk: 'INSPECTION' }),
+  unitAlong: (inspectionId: string, unitId: string): Key => ({
+    pk: `INSPECTION#${inspectionId}`,
+    sk: `UNIT#${unitId}`,
+  }),
+  finding: (inspectionId: string, hazardId: string): Key => ({
+    pk: `INSPECTION#${inspectionId}`,
+    sk: `FINDING#${hazardId}`,
+  }),
+  inspectionRecord: (number: string): Key => ({ pk: `RECORD#${number}`, sk: 'RECORD' }),
   matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
   album: (activityId: string): Key => ({ pk: `ALBUM#${activityId}`, sk: 'ALBUM' }),
   ratingSummary: (rated: Rated): Key => ({ pk: rated, sk: 'SUMMARY' }),

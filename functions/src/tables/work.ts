@@ -19,7 +19,8 @@ export const openWorkInHandsOf = (who: string): Promise<Page> =>
 
 interface Wanted {
   kind: WorkKind
-  state: string
+  /** Whatever state, when it is left out. */
+  state?: string | undefined
   isOpen: boolean
   areaPath?: string | undefined
   after?: string | undefined

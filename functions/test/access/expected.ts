@@ -1,3 +1,4 @@
+import { inspectionRows } from './inspecting-rows.ts'
 import { expectedOfHazards } from './expected-of-hazards.ts'
 import {
   administrators,
@@ -115,6 +116,7 @@ export const expected: Record<string, Row> = {
     far: '401 403 404 404 200 403 404 404 403 403 403',
   },
 
+  ...inspectionRows,
   'matters.list': { near: everyone },
   'matters.ratings': { near: everyone },
   'matters.openVisit': { near: '401 403 403 403 403 200 403 403 403 403 403' },

@@ -12,6 +12,7 @@ import { handOverInputs } from './handing-over.ts'
 import { hazardInputs } from './hazards.ts'
 import { publicInputs } from './public.ts'
 import { routingInputs } from './routing.ts'
+import { inspectionInputs } from './inspecting.ts'
 import { volunteeringInputs } from './volunteering.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
@@ -126,6 +127,8 @@ export const inputs: Record<
 
   ...hazardInputs,
   ...routingInputs,
+
+  ...inspectionInputs,
 
   'matters.list': () => ({}),
   'matters.ratings': () => ({ matterId: 'card' }),

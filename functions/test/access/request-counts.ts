@@ -135,6 +135,21 @@ export const requestCounts: Record<string, Calls> = {
   'handling.close': readAndWrite,
   'handling.revealReporter': readAndWrite,
 
+  'inspections.sites': oneRead,
+  // The site, what happened there, and the checklists.
+  'inspections.site': costs(3, 0, 1),
+  'inspections.addSite': readAndWrite,
+  'inspections.changeSite': readAndWrite,
+  'inspections.revealResponsible': readAndWrite,
+  'inspections.plan': costs(2, 1, 2),
+  'inspections.list': oneRead,
+  'inspections.one': oneRead,
+  'inspections.start': readAndWrite,
+  'inspections.finish': readAndWrite,
+  'inspections.cancel': readAndWrite,
+  'inspections.record': readAndWrite,
+  'inspections.checkRecord': oneRead,
+
   'matters.list': oneRead,
   'matters.ratings': oneRead,
   'matters.openVisit': costs(2, 1, 2),

@@ -25,6 +25,7 @@ import { aHazard } from '../hazards.ts'
 import type { SessionPlan } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
 import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
+import { inspectionMakers } from './inspecting.ts'
 import { absenceMakers, noPauses } from './absences.ts'
 import type { Asker } from './askers.ts'
 import { handOverMakers } from './handing-over.ts'
@@ -59,6 +60,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     ...resultMakers(makers),
     ...hazardMakers(makers),
     ...otherMakers(makers),
+    ...inspectionMakers(staff.office),
     ...volunteeringMakers(owners),
     ...handOverMakers(activity.published, owners),
   }

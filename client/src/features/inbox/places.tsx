@@ -24,6 +24,9 @@ const places: Record<Permission, readonly Place[]> = {
   'volunteers.review': [{ route: 'volunteers', word: '志愿者', icon: 'hand' }],
   'hours.confirm': [{ route: 'staffHours', word: '志愿时长', icon: 'clock' }],
   'notices.publish': [{ route: 'staffNotices', word: '通知发布', icon: 'bell' }],
+  'inspections.attend': [{ route: 'sites', word: '检查场所', icon: 'search' }],
+  'inspections.lead': [],
+  'sites.manage': [],
   'visits.open': [{ route: 'desk', word: '窗口办理', icon: 'office' }],
   'duties.grant': [{ route: 'duties', word: '职责管理', icon: 'people' }],
   'rules.set': [

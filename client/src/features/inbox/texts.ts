@@ -6,6 +6,8 @@ export const kindWords = {
   sign_up: '报名审核',
   hours: '志愿时长',
   appeal: '缺席说明',
+  inspection: '检查',
+  recheck: '回头看',
 } as const satisfies Record<InboxItem['kind'], string>
 
 export const texts = {

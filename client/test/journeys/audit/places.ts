@@ -10,7 +10,7 @@ const isIn = (route: Route, part: string) => routes[route].startsWith(`/packages
 
 function whoOpens(route: Route): Person {
   if (isIn(route, 'volunteering')) return 'volunteer-1'
-  return onDuty[route] ?? (isIn(route, 'staff') ? 'office' : 'resident-1')
+  return onDuty[route] ?? (isIn(route, 'staff') || isIn(route, 'inspecting') ? 'office' : 'resident-1')
 }
 
 /** Each page is somebody's; what nobody has to sign in for is shown to nobody as well. */
@@ -29,6 +29,7 @@ export async function subjects(): Promise<Subjects> {
   const { hazards } = await resident(contract.hazards.mine, {})
   const { visits } = await resident(contract.matters.myVisits, {})
   const { notices } = await resident(contract.notices.list, {})
+  const { sites } = await office(contract.inspections.sites, {})
   const { items } = await office(contract.inbox.read, { kind: 'hazard' })
   const activity = { activityId: activities.find(({ type }) => type === 'health_fair')?.id }
   return {
@@ -43,6 +44,7 @@ export async function subjects(): Promise<Subjects> {
     ...(await aDoor(activity.activityId)),
     hazard: { hazardId: hazards.at(-1)?.id },
     staffHazard: { hazardId: items[0]?.id },
+    site: { siteId: sites[0]?.id },
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },

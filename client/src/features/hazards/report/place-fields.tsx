@@ -8,7 +8,7 @@ import { Text } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
 import type { Draft } from './draft'
-import { estateBranches } from './estate-branches'
+import { estateBranches } from '../../../queries/estate-branches'
 import { type Missing, spotIn, withSpot } from './report-of'
 import { texts } from './texts'
 

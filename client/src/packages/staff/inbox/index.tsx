@@ -4,6 +4,9 @@ import { HazardWork } from '../../../features/hazards/work/hazard-work'
 import { WaitingHazard } from '../../../features/hazards/work/waiting-hazard'
 import { type Faces } from '../../../features/inbox/faces'
 import { WaitingHours } from '../../../features/hours/staff/waiting-hours'
+import { WaitingInspection } from '../../../features/inspections/waiting-inspection'
+import { WaitingRecheck } from '../../../features/inspections/waiting-recheck'
+import { SiteWork } from '../../../features/inspections/sites/site-work'
 import { Inbox } from '../../../features/inbox/inbox'
 import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer'
 import { go } from '../../../platform/navigation'
@@ -22,6 +25,16 @@ const faces: Faces = {
     ),
   },
   appeal: { row: (item, { chosen }) => <WaitingAppeal item={item} chosen={chosen} /> },
+  inspection: {
+    row: (item, state) => <WaitingInspection item={item} {...state} />,
+    detail: ({ siteId }) => <SiteWork key={siteId} siteId={siteId} />,
+    open: ({ siteId }) => void go('site', { siteId }),
+  },
+  recheck: {
+    row: (item, state) => <WaitingRecheck item={item} {...state} />,
+    detail: ({ hazardId }) => <HazardWork key={hazardId} hazardId={hazardId} />,
+    open: ({ hazardId }) => void go('staffHazard', { hazardId }),
+  },
   hours: { row: (item, { chosen }) => <WaitingHours item={item} chosen={chosen} /> },
 }
 

@@ -1,5 +1,5 @@
 import { ancestor, type Area, idOf } from '@mulin/shared/areas'
-import type { Branch } from '../../../ui/tree-picker'
+import type { Branch } from '../ui/tree-picker'
 
 /** 社区 → 小区: residents know their community, not their grid. */
 export function estateBranches(tree: readonly Area[]): Branch[] {

@@ -1,0 +1,136 @@
+import { areas } from '@mulin/shared/areas'
+import { handling } from '@mulin/shared/hazards/handling'
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { aChecklist, aFinding, anInspection, aSite, inspectionRow, staff } from '../../../../test/inspections'
+import { renderScreen, visited } from '../../../../test/screen'
+import { answer, cutOff, refuse } from '../../../../test/server'
+import { SiteList } from './site-list'
+import { SiteWork } from './site-work'
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
+const file = (over = {}) => ({ site: aSite(), checklist: aChecklist, inspections: [], findings: [], ...over })
+const units = () => answer(handling.handlers, { handlers: [{ unitId: 'fire-brigade', name: '消防救援站' }] })
+
+describe('the register', () => {
+  test('shows how dangerous a site is, what is open and when somebody looks again', async () => {
+    const due = new Date(Date.now() + 3 * 24 * 3_600_000 + 60_000).toISOString()
+    answer(inspections.sites, { sites: [aSite({ openFindings: 2, nextRecheckAt: due })] })
+    renderScreen(<SiteList />, { as: staff() })
+
+    expect(await screen.findByText('高风险')).toBeInTheDocument()
+    expect(screen.getByText('还没检查过，2 个问题未结')).toBeInTheDocument()
+    expect(screen.getByText('回头看还有 3 天')).toBeInTheDocument()
+    fireEvent.click(screen.getByText('淮水大厦地下充电点'))
+    expect(visited()).toEqual([`/packages/inspecting/site/index?siteId=${aSite().id}`])
+  })
+
+  test('is filtered, and says when nothing fits', async () => {
+    answer(inspections.sites, ({ risk }) => ({ sites: risk === 'low' ? [] : [aSite()] }))
+    renderScreen(<SiteList />, { as: staff() })
+    await screen.findByText('淮水大厦地下充电点')
+
+    press(/^风险/)
+    fireEvent.click(screen.getByRole('radio', { name: '低风险' }))
+
+    expect(await screen.findByText('没有这样的场所。')).toBeInTheDocument()
+  })
+
+  test('is not written by a unit', async () => {
+    answer(inspections.sites, { sites: [] })
+    renderScreen(<SiteList />, { as: staff('partner') })
+
+    expect(await screen.findByText('还没有登记场所。')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '登记场所' })).not.toBeInTheDocument()
+  })
+
+  test('wants what the server wants, and keeps what was written when it is refused', async () => {
+    answer(inspections.sites, { sites: [] })
+    answer(areas.tree, { areas: [] })
+    units()
+    renderScreen(<SiteList />, { as: staff() })
+    await screen.findByText('还没有登记场所。')
+    await screen.findByRole('button', { name: '登记场所' })
+    press('登记场所')
+    const sheet = within(screen.getByRole('dialog'))
+
+    write(/^名称/, '沿街商铺 02')
+    fireEvent.click(sheet.getByRole('button', { name: '保存' }))
+
+    expect(sheet.getByText('请选所在小区')).toBeInTheDocument()
+    expect(sheet.getByText('请填责任单位')).toBeInTheDocument()
+    expect(screen.getByLabelText(/^名称/)).toHaveValue('沿街商铺 02')
+  })
+})
+
+describe('a site', () => {
+  test('tells what is open, and what was inspected with what result', async () => {
+    const finished = inspectionRow({ state: 'finished', startedAt: '2026-11-20T02:00:00.000Z', findingCount: 2 })
+    answer(inspections.site, file({ findings: [aFinding()], inspections: [finished] }))
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+
+    expect(await screen.findByText('堵住逃生通道 北侧出口')).toBeInTheDocument()
+    expect(screen.getByText('发现 2 个问题。参加：街道、网格、消防救援站')).toBeInTheDocument()
+  })
+
+  test('is there without a network as it was read last', async () => {
+    answer(inspections.site, file())
+    const first = renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+    await screen.findByText('没有未结的问题。')
+    first.unmount()
+    cutOff(inspections.site)
+
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+
+    expect(await screen.findByText('还没有检查过。')).toBeInTheDocument()
+  })
+
+  test('shows the phone of who answers for it once somebody asks', async () => {
+    answer(inspections.site, file())
+    answer(inspections.revealResponsible, { name: '物业负责人', phone: '13800004001' })
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+    await screen.findByText('物**** 138****4001')
+    await screen.findByRole('button', { name: '查看电话' })
+
+    press('查看电话')
+
+    expect(await screen.findByText('物业负责人 13800004001')).toBeInTheDocument()
+  })
+
+  test('an inspection is planned with who comes along', async () => {
+    const sent: unknown[] = []
+    answer(inspections.site, file())
+    units()
+    answer(inspections.plan, ({ teams, unitIds }) => {
+      sent.push([teams, unitIds])
+      return anInspection()
+    })
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+    await screen.findByRole('button', { name: '安排检查' })
+    press('安排检查')
+    fireEvent.click(await screen.findByRole('checkbox', { name: /消防救援站/ }))
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '安排' }))
+
+    expect(await screen.findByText('检查已安排')).toBeInTheDocument()
+    expect(sent).toEqual([
+      [
+        ['community', 'grid'],
+        ['property-01', 'fire-brigade'],
+      ],
+    ])
+  })
+
+  test('that somebody else changed meanwhile is not overwritten', async () => {
+    answer(inspections.site, file())
+    units()
+    refuse(inspections.changeSite, 'site_changed')
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+    await screen.findByRole('button', { name: '修改登记' })
+    press('修改登记')
+
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }))
+
+    expect(await screen.findByText(/这个场所刚被别人改过。/)).toBeInTheDocument()
+  })
+})

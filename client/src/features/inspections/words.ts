@@ -1,0 +1,37 @@
+import type { Team } from '@mulin/shared/inspections/inspection'
+import type { RiskLevel, SiteKind } from '@mulin/shared/inspections/site'
+import type { InspectionState } from '@mulin/shared/inspections/workflow'
+import type { IconName } from '../../ui/icon'
+import type { Tone } from '../../ui/tag'
+
+export const kindWords: Record<SiteKind, string> = {
+  ebike_charging: '电动车充电点',
+  underground_garage: '地下车库',
+  shop: '沿街商铺',
+  high_rise: '高层建筑',
+}
+
+export const kindIcons: Record<SiteKind, IconName> = {
+  ebike_charging: 'bike',
+  underground_garage: 'structure',
+  shop: 'home',
+  high_rise: 'office',
+}
+
+export const riskWords: Record<RiskLevel, string> = { high: '高风险', medium: '中风险', low: '低风险' }
+export const riskTones: Record<RiskLevel, Tone> = { high: 'urgent', medium: 'waiting', low: 'neutral' }
+
+export const stateWords: Record<InspectionState, string> = {
+  planned: '已计划',
+  under_way: '检查中',
+  finished: '已完成',
+  cancelled: '已取消',
+}
+export const stateTones: Record<InspectionState, Tone> = {
+  planned: 'waiting',
+  under_way: 'action',
+  finished: 'done',
+  cancelled: 'neutral',
+}
+
+export const teamWords: Record<Team, string> = { office: '街道', community: '社区', grid: '网格' }

@@ -1,0 +1,79 @@
+import { mayDecideIn, titleIn } from '@mulin/shared/duties'
+import type { Checklist } from '@mulin/shared/inspections/checklist'
+import type { inspections } from '@mulin/shared/inspections/endpoints'
+import { UnitAlong, whenTold } from '@mulin/shared/inspections/inspection'
+import { inspectionPartsOf } from '@mulin/shared/inspections/workflow'
+import { Refusal } from '@mulin/shared/refusals'
+import { dayOf } from '@mulin/shared/times'
+import { newId } from '../platform/ids.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { allChecklists } from '../tables/checklists.ts'
+import { addInspection, inspectionFrom, type StoredInspection } from '../tables/inspections.ts'
+import { keys } from '../tables/keys.ts'
+import type { Item } from '../tables/reading.ts'
+import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { StoredSite } from '../tables/sites.ts'
+import { getItems } from '../tables/table.ts'
+
+type Plan = UseCase<typeof inspections.plan>
+type Call = Parameters<Plan>[0]
+
+export const planInspection: Plan = async (call) => {
+  const { input, personId } = call
+  const { requestId, ...content } = input
+  const request = { personId, requestId, content }
+  const unitIds = [...new Set(input.unitIds)]
+  const [[remembered, place, ...units], checklists] = await Promise.all([
+    getItems([requestKey(request), keys.site(input.siteId), ...unitIds.map(keys.unit)]),
+    allChecklists(),
+  ])
+  const earlier = earlierAnswer<StoredInspection>(remembered, request)
+  if (earlier) return newFile(call, earlier)
+
+  const inspection = inspectionOf(call, siteIn(call, place), checklists, units)
+  const done = await createOnce(request, inspection, addInspection(inspection))
+  if ('lost' in done) throw new Refusal('busy')
+  return newFile(call, done.answer)
+}
+
+const newFile = ({ actor }: Call, inspection: StoredInspection) =>
+  inspectionFrom({ inspection, findings: [] }, inspectionPartsOf(actor, inspection))
+
+function siteIn({ input, actor, now, refuse }: Call, place: Item | undefined): StoredSite {
+  const site = place && StoredSite.parse(place)
+  if (!site || !mayDecideIn(actor, site.areaPath)) throw refuse('site_not_found')
+  if (input.at === undefined && input.plannedOn < dayOf(now)) throw refuse('day_over')
+  return site
+}
+
+function inspectionOf(call: Call, site: StoredSite, checklists: readonly Checklist[], units: (Item | undefined)[]) {
+  const { input, actor, now, refuse } = call
+  const checklist = checklists.find(({ kind }) => kind === site.kind)
+  if (!checklist) throw refuse('checklist_not_found')
+  if (units.includes(undefined)) throw refuse('unit_not_found')
+  const startedAt = input.at === undefined ? undefined : whenTold(input.at, now)
+  const inspection: StoredInspection = {
+    kind: 'inspection',
+    id: newId('ins'),
+    state: startedAt === undefined ? 'planned' : 'under_way',
+    siteId: site.id,
+    siteName: site.name,
+    siteKind: site.kind,
+    areaPath: site.areaPath,
+    address: site.address,
+    teams: [...new Set(input.teams)],
+    units: units.map((unit) => UnitAlong.parse(unit)),
+    responsibleUnitId: site.unitId,
+    responsibleUnitName: site.unitName,
+    plannedOn: startedAt === undefined ? input.plannedOn : dayOf(startedAt),
+    startedAt,
+    leadTitle: startedAt === undefined ? undefined : titleIn(actor, site.areaPath),
+    findingCount: 0,
+    checklist,
+    taught: [],
+    plannedAt: now,
+    plannedBy: actor.personId,
+    version: 1,
+  }
+  return inspection
+}

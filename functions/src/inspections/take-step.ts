@@ -1,0 +1,50 @@
+import type { Inspection } from '@mulin/shared/inspections/inspection'
+import { type InspectionAction, inspectionSteps } from '@mulin/shared/inspections/workflow'
+import { Refusal } from '@mulin/shared/refusals'
+import { type InspectionFile, inspectionFrom, moveInspection, type StoredInspection } from '../tables/inspections.ts'
+import { transact, type Write } from '../tables/transact.ts'
+import { type Asking, inspectionFor, stateAfter } from './inspection-for.ts'
+
+interface Call extends Asking {
+  input: { inspectionId: string; requestId: string }
+}
+
+type Step = Exclude<InspectionAction, 'record'>
+
+/** What a step changes, and what is written with it. */
+type Outcome = Partial<StoredInspection> & { writes?: Write[] }
+
+// Whoever is overtaken by a finding looks again.
+const triesAtMost = 5
+
+/** Takes a step for who may. Of two at once one wins; the same request again is answered again. */
+export async function takeStep(call: Call, action: Step, decide: (file: InspectionFile) => Outcome) {
+  for (let attempt = 1; attempt <= triesAtMost; attempt++) {
+    const done = await tried(call, action, decide)
+    if (done) return done
+  }
+  throw new Refusal('busy')
+}
+
+/** Undefined when something else happened between reading and writing. */
+async function tried(
+  call: Call,
+  action: Step,
+  decide: (file: InspectionFile) => Outcome,
+): Promise<Inspection | undefined> {
+  const { file, parts } = await inspectionFor(call)
+  const before = file.inspection
+  if (wasTaken(before, action, call.input.requestId)) return inspectionFrom(file, parts)
+  const state = stateAfter(call, action, { before, parts })
+
+  const { writes = [], ...changes } = decide(file)
+  const after = { ...before, ...changes, ...takenWith(action, call.input), state }
+  if (await transact([...moveInspection(before, after), ...writes])) return undefined
+  return inspectionFrom({ ...file, inspection: { ...after, version: before.version + 1 } }, parts)
+}
+
+const takenWith = (action: Step, { requestId }: Call['input']) =>
+  action === 'start' ? { startedWith: requestId } : { endedWith: requestId }
+
+const wasTaken = ({ startedWith, endedWith, state }: StoredInspection, action: Step, requestId: string) =>
+  action === 'start' ? startedWith === requestId : endedWith === requestId && state === inspectionSteps[action].to

@@ -1,0 +1,119 @@
+import { InspectionRow, Inspection } from '@mulin/shared/inspections/inspection'
+import { type InspectionPart, isInspectionOver } from '@mulin/shared/inspections/workflow'
+import { instantOf } from '@mulin/shared/times'
+import * as z from 'zod'
+import { findingFrom, StoredFinding } from './findings.ts'
+import { askedAlong, cameAlong, doneWork, inspectionAt, openWork } from './index-keys.ts'
+import { keys } from './keys.ts'
+import { cut } from './pages.ts'
+import type { Item } from './reading.ts'
+import { type Page, query } from './table.ts'
+import type { Write } from './transact.ts'
+
+/** An inspection as stored: work that waits for staff. */
+export const StoredInspection = Inspection.omit({ findings: true, parts: true }).extend({
+  kind: z.literal('inspection'),
+  plannedAt: z.string(),
+  plannedBy: z.string(),
+  /** The request that started it. */
+  startedWith: z.string().optional(),
+  /** The request that finished it or called it off. */
+  endedWith: z.string().optional(),
+})
+export type StoredInspection = z.infer<typeof StoredInspection>
+
+export interface InspectionFile {
+  inspection: StoredInspection
+  findings: StoredFinding[]
+}
+
+export const inspectionFrom = ({ inspection, findings }: InspectionFile, parts: InspectionPart[]): Inspection => ({
+  ...inspection,
+  findings: findings.map(findingFrom),
+  parts,
+})
+
+/** As a list shows it, or what a unit was told of it. */
+export const inspectionRowFrom = (item: Item): InspectionRow => InspectionRow.parse(item)
+
+/** One Query. */
+export async function inspectionFileOf(inspectionId: string): Promise<InspectionFile | undefined> {
+  const { pk, sk } = keys.inspection(inspectionId)
+  const { items } = await query({ pk })
+  const found = items.find((item) => item.sk === sk)
+  if (!found) return undefined
+  const findings = items.filter((item) => item.sk.startsWith('FINDING#'))
+  return { inspection: StoredInspection.parse(found), findings: z.array(StoredFinding).parse(findings) }
+}
+
+/** It is looked at on that day. */
+export const inspectionDueAt = ({ plannedOn }: Pick<InspectionRow, 'plannedOn'>) => instantOf(plannedOn, '23:59')
+
+export const addInspection = (inspection: StoredInspection): Write[] => [
+  {
+    put: {
+      ...inspection,
+      ...keys.inspection(inspection.id),
+      ...listed(inspection),
+      ...inspectionAt(inspection.siteId, inspection.id),
+    },
+    fresh: true,
+  },
+  ...tellUnits(inspection),
+]
+
+/** Loses when it is another one by now; also when something was found in the meantime. */
+export function moveInspection(before: StoredInspection, after: StoredInspection): Write[] {
+  const { state, startedAt, startedWith, endedAt, endedWith } = after
+  const { reason, leadTitle, recordNumber, answers, taught, note } = after
+  const words = { reason, leadTitle, recordNumber, answers, taught, note }
+  return [
+    {
+      update: keys.inspection(before.id),
+      set: { state, startedAt, startedWith, endedAt, endedWith, ...words, ...listed(after) },
+      add: { version: 1 },
+      if: { version: before.version, findingCount: before.findingCount },
+    },
+    ...tellUnits({ ...after, version: before.version + 1 }),
+  ]
+}
+
+const listed = (inspection: StoredInspection) => {
+  const { id, areaPath, state, endedAt = '' } = inspection
+  return isInspectionOver(state)
+    ? doneWork('inspection', areaPath, endedAt, id)
+    : openWork(areaPath, inspectionDueAt(inspection), id)
+}
+
+/** What each unit that was asked along finds in its own list. */
+const tellUnits = (inspection: StoredInspection): Write[] =>
+  inspection.units.map(({ id: unitId }) => ({
+    put: {
+      ...InspectionRow.parse(inspection),
+      kind: 'inspection',
+      plannedAt: inspection.plannedAt,
+      ...keys.unitAlong(inspection.id, unitId),
+      ...(isInspectionOver(inspection.state)
+        ? cameAlong(unitId, inspection.endedAt ?? '', inspection.id)
+        : askedAlong(unitId, inspection.plannedOn, inspection.id)),
+    },
+  }))
+
+interface Wanted {
+  state?: string | undefined
+  isOpen: boolean
+  after?: string | undefined
+  limit: number
+}
+
+/** What a unit was asked to: open ones by day, the others newest first. */
+export async function inspectionsWith(unitId: string, { state, isOpen, after, limit }: Wanted): Promise<Page> {
+  const pk = (isOpen ? askedAlong : cameAlong)(unitId, '', '').gsi5pk
+  return cut(await query({ index: 'gsi5', pk, where: { state }, newestFirst: !isOpen, after }), limit, 'gsi5')
+}
+
+const openAtMost = 100
+
+/** What a unit was asked to and that is not over. */
+export const openInspectionsOf = (unitId: string): Promise<Page> =>
+  query({ index: 'gsi5', pk: askedAlong(unitId, '', '').gsi5pk, limit: openAtMost })

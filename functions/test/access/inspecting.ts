@@ -1,0 +1,81 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import { addDays, dayOf } from '@mulin/shared/times'
+import { handler } from '../../src/inspections/handler.ts'
+import { now } from '../../src/platform/clock.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { callOk } from '../call.ts'
+import { aFinish, aSite, checklists, planOk, signed, startedOk } from '../inspections.ts'
+
+type Where = 'near' | 'far'
+
+const homeOf = {
+  near: 'luotang/taiyu/taiyu-g1/taiyu-e1',
+  far: 'luotang/yanhe/yanhe-g1/yanhe-e1',
+} as const
+const requestId = () => newId('ins')
+
+/** Sites and what is inspected there; near ones concern the units among the askers, far ones no unit at all. */
+export function inspectionMakers(office: string) {
+  const site = async (where: Where) => {
+    await checklists()
+    return aSite({ areaPath: homeOf[where], unitId: where === 'near' ? 'property-1' : undefined })
+  }
+  const along = (where: Where) => ({ unitIds: where === 'near' ? ['fire-brigade'] : [] })
+  const planned = async (where: Where) => planOk((await site(where)).id, office, along(where))
+  const started = async (where: Where) => startedOk((await site(where)).id, office, along(where))
+  const finished = async (where: Where) => {
+    const { id } = await started(where)
+    return callOk(handler, inspections.finish, aFinish(id, { acknowledgement: signed }), office)
+  }
+  return { site, planned, started, finished }
+}
+
+type Makers = ReturnType<typeof inspectionMakers>
+
+const words = (where: Where) => ({
+  kind: 'shop',
+  name: '商铺',
+  estateId: where === 'near' ? 'taiyu-e1' : 'yanhe-e1',
+  address: '底层',
+  risk: 'low',
+  unitName: '商铺 01',
+})
+
+export const inspectionInputs: Record<
+  string,
+  (world: Makers, where: Where) => Record<string, unknown> | Promise<Record<string, unknown>>
+> = {
+  'inspections.sites': (_world, where) => ({ areaPath: areaOf(where) }),
+  'inspections.site': async (world, where) => ({ siteId: (await world.site(where)).id }),
+  'inspections.addSite': (_world, where) => ({ requestId: requestId(), ...words(where) }),
+  'inspections.changeSite': async (world, where) => ({
+    ...words(where),
+    siteId: (await world.site(where)).id,
+    version: 1,
+  }),
+  'inspections.revealResponsible': async (world, where) => ({ siteId: (await world.site(where)).id }),
+  'inspections.plan': async (world, where) => ({
+    requestId: requestId(),
+    siteId: (await world.site(where)).id,
+    plannedOn: addDays(dayOf(now()), 1),
+  }),
+  'inspections.list': (_world, where) => ({ areaPath: areaOf(where) }),
+  'inspections.one': async (world, where) => ({ inspectionId: (await world.planned(where)).id }),
+  'inspections.start': async (world, where) => ({
+    inspectionId: (await world.planned(where)).id,
+    requestId: requestId(),
+  }),
+  'inspections.finish': async (world, where) => ({ ...aFinish((await world.started(where)).id) }),
+  'inspections.cancel': async (world, where) => ({
+    inspectionId: (await world.planned(where)).id,
+    requestId: requestId(),
+    reason: '改期',
+  }),
+  'inspections.record': async (world, where) => ({ number: (await world.finished(where)).recordNumber }),
+  // Far is a number that was never given.
+  'inspections.checkRecord': async (world, where) => ({
+    number: where === 'near' ? (await world.finished('near')).recordNumber : 'JC2026-0000-0000',
+  }),
+}
+
+const areaOf = (where: Where) => (where === 'near' ? 'luotang/taiyu/taiyu-g1' : 'luotang/yanhe')

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { PersonName } from '../personal-data.ts'
+
+/** A signature is drawn on a field of this size. */
+export const signatureField = { width: 600, height: 240 } as const
+
+/** Lines in the words of an SVG path, whole numbers only: `M12 30l3 4l-2 5M…`. */
+export const SignaturePath = z
+  .string()
+  .max(6000)
+  .regex(/^(M\d{1,3} \d{1,3}(l-?\d{1,3} -?\d{1,3})*)+$/)
+
+/** What the responsible person of the site says to the findings: signs for them, or does not want to. */
+export const Acknowledgement = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('signed'), name: PersonName, signature: SignaturePath }),
+    z.object({
+      kind: z.literal('refused'),
+      reason: z.string().trim().min(2).max(200),
+      /** Who saw it, e.g. 网格员 01. */
+      witness: PersonName,
+    }),
+  ])
+  .meta({ id: 'Acknowledgement' })
+export type Acknowledgement = z.infer<typeof Acknowledgement>
+
+/** A lesson that was taught on the site, and to whom. */
+export const Taught = z
+  .object({
+    lessonId: z.string().regex(/^[a-z-]{2,40}$/),
+    people: z.number().int().min(1).max(500),
+    audience: z.enum(['operators', 'residents', 'property_staff', 'shop_staff']),
+  })
+  .meta({ id: 'Taught' })
+export type Taught = z.infer<typeof Taught>

@@ -1,0 +1,161 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { endpoint } from '../endpoint.ts'
+import { InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
+import { Cursor, pageInput } from '../pages.ts'
+import { Day, Instant } from '../times.ts'
+import { Acknowledgement, Taught } from './acknowledgement.ts'
+import { Checklist, ChecklistAnswers } from './checklist.ts'
+import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
+import { InspectionRecord, RecordCheck, RecordNumber } from './record.ts'
+import { RiskLevel, Site, SiteKind, siteWords } from './site.ts'
+import { InspectionState } from './workflow.ts'
+
+const words = (atMost: number) => z.string().trim().max(atMost)
+
+/** `at` is when it happened, for a phone that had no network then. */
+const step = { inspectionId: InspectionId, requestId: RequestId, at: Instant.optional() }
+const refusedStep = ['inspection_not_found', 'inspection_moved_on'] as const
+
+export const inspections = {
+  sites: endpoint({
+    method: 'GET',
+    path: '/sites',
+    access: 'inspections.attend',
+    summary: 'The register of sites of my area or of one in it, or for units outside of those they answer for',
+    input: z.object({
+      areaPath: AreaPath.optional(),
+      kind: SiteKind.optional(),
+      risk: RiskLevel.optional(),
+      ...pageInput,
+    }),
+    output: z.object({ sites: z.array(Site), next: Cursor.optional() }),
+    refusals: ['outside_your_area'],
+  }),
+  site: endpoint({
+    method: 'GET',
+    path: '/sites/{siteId}',
+    access: 'inspections.attend',
+    summary: 'A site with its checklist, its inspections and findings, newest first',
+    input: z.object({ siteId: SiteId }),
+    output: z.object({
+      site: Site,
+      checklist: Checklist.optional(),
+      inspections: z.array(InspectionRow),
+      findings: z.array(Finding),
+    }),
+    refusals: ['site_not_found'],
+  }),
+  addSite: endpoint({
+    method: 'POST',
+    path: '/sites',
+    access: 'sites.manage',
+    summary: 'Put a site into the register',
+    input: z.object({ requestId: RequestId, ...siteWords }),
+    output: Site,
+    refusals: ['estate_not_found', 'unit_not_found', 'outside_your_area', 'request_id_reused'],
+  }),
+  changeSite: endpoint({
+    method: 'PUT',
+    path: '/sites/{siteId}',
+    access: 'sites.manage',
+    summary: 'Set a site right; its estate stays. Without a name and a phone of a person those known are kept',
+    input: z.object({ siteId: SiteId, version: z.number().int(), ...siteWords }).omit({ estateId: true }),
+    output: Site,
+    refusals: ['site_not_found', 'site_changed', 'unit_not_found'],
+  }),
+  revealResponsible: endpoint({
+    method: 'POST',
+    path: '/sites/{siteId}/reveal-responsible',
+    access: 'inspections.lead',
+    summary: 'The whole name and number of who answers for a site; that somebody looked is recorded',
+    input: z.object({ siteId: SiteId }),
+    output: z.object({ name: z.string().optional(), phone: z.string().optional() }),
+    refusals: ['site_not_found'],
+  }),
+  plan: endpoint({
+    method: 'POST',
+    path: '/inspections',
+    access: 'inspections.lead',
+    summary: 'Plan an inspection for a day, or with `at` start one at once',
+    input: z.object({
+      requestId: RequestId,
+      siteId: SiteId,
+      plannedOn: Day,
+      at: Instant.optional(),
+      teams: z.array(Team).max(3).default([]),
+      unitIds: z.array(Slug).max(8).default([]),
+    }),
+    output: Inspection,
+    refusals: ['site_not_found', 'checklist_not_found', 'unit_not_found', 'day_over', 'request_id_reused'],
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/inspections',
+    access: 'inspections.attend',
+    summary: 'Inspections of my area, or those my unit was asked to: open ones by day, others newest first',
+    input: z.object({ areaPath: AreaPath.optional(), state: InspectionState.optional(), ...pageInput }),
+    output: z.object({ inspections: z.array(InspectionRow), next: Cursor.optional() }),
+    refusals: ['outside_your_area'],
+  }),
+  one: endpoint({
+    method: 'GET',
+    path: '/inspections/{inspectionId}',
+    access: 'inspections.attend',
+    summary: 'An inspection with its checklist and findings',
+    input: z.object({ inspectionId: InspectionId }),
+    output: Inspection,
+    refusals: ['inspection_not_found'],
+  }),
+  start: endpoint({
+    method: 'POST',
+    path: '/inspections/{inspectionId}/start',
+    access: 'inspections.lead',
+    summary: 'Begin what was planned',
+    input: z.object(step),
+    output: Inspection,
+    refusals: refusedStep,
+  }),
+  finish: endpoint({
+    method: 'POST',
+    path: '/inspections/{inspectionId}/finish',
+    access: 'inspections.lead',
+    summary: 'Finish it with the answers and the acknowledgement; the record gets a number and a hash',
+    input: z.object({
+      ...step,
+      answers: ChecklistAnswers,
+      taught: z.array(Taught).max(10).default([]),
+      note: words(300).optional(),
+      acknowledgement: Acknowledgement.optional(),
+    }),
+    output: Inspection,
+    refusals: [...refusedStep, 'checklist_incomplete', 'finding_missing', 'not_acknowledged'],
+  }),
+  cancel: endpoint({
+    method: 'POST',
+    path: '/inspections/{inspectionId}/cancel',
+    access: 'inspections.lead',
+    summary: 'Call it off, with the reason; what was found before stays',
+    input: z.object({ inspectionId: InspectionId, requestId: RequestId, reason: words(200).min(2) }),
+    output: Inspection,
+    refusals: refusedStep,
+  }),
+  record: endpoint({
+    method: 'GET',
+    path: '/inspection-records/{number}/paper',
+    access: 'inspections.attend',
+    summary: 'The record with name and signature, to be printed; that somebody looked is recorded',
+    input: z.object({ number: RecordNumber }),
+    output: InspectionRecord,
+    refusals: ['record_not_found'],
+  }),
+  checkRecord: endpoint({
+    method: 'GET',
+    path: '/inspection-records/{number}',
+    access: 'anyone',
+    summary: 'Whether there is such a record, what it counts and whether it is what was signed; nothing of a person',
+    input: z.object({ number: RecordNumber }),
+    output: RecordCheck,
+    refusals: ['record_not_found'],
+  }),
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod'
+import { AreaPath } from '../areas.ts'
+import { HazardState } from '../hazards/workflow.ts'
+import { HazardId, InspectionId, SiteId, Slug } from '../ids.ts'
+import { Photo } from '../photos.ts'
+import { Day } from '../times.ts'
+import { Taught } from './acknowledgement.ts'
+import { Checklist, ChecklistAnswers } from './checklist.ts'
+import { RecordNumber } from './record.ts'
+import { SiteKind } from './site.ts'
+import { InspectionPart, InspectionState } from './workflow.ts'
+
+/** Who comes along for the subdistrict itself; everybody else comes as a unit. */
+export const Team = z.enum(['office', 'community', 'grid'])
+export type Team = z.infer<typeof Team>
+
+export const UnitAlong = z.object({ id: Slug, name: z.string() })
+
+/** A visit to a site, as a list shows it. */
+export const InspectionRow = z
+  .object({
+    id: InspectionId,
+    state: InspectionState,
+    siteId: SiteId,
+    siteName: z.string(),
+    siteKind: SiteKind,
+    areaPath: AreaPath,
+    address: z.string(),
+    teams: z.array(Team),
+    units: z.array(UnitAlong),
+    responsibleUnitId: Slug.optional(),
+    responsibleUnitName: z.string(),
+    plannedOn: Day,
+    startedAt: z.string().optional(),
+    /** When it was finished or cancelled. */
+    endedAt: z.string().optional(),
+    /** Why it was cancelled. */
+    reason: z.string().optional(),
+    /** As what who started it is known, e.g. 网格员 01. */
+    leadTitle: z.string().optional(),
+    findingCount: z.number().int(),
+    recordNumber: RecordNumber.optional(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'InspectionRow' })
+export type InspectionRow = z.infer<typeof InspectionRow>
+
+export const Recheck = z
+  .object({
+    /** From then on it can be done. */
+    opensAt: z.string(),
+    dueAt: z.string(),
+    state: z.enum(['waiting', 'passed']),
+    /** How often it was not passed so far. */
+    failed: z.number().int(),
+    checkedAt: z.string().optional(),
+    note: z.string().optional(),
+    photos: z.array(Photo),
+  })
+  .meta({ id: 'Recheck' })
+export type Recheck = z.infer<typeof Recheck>
+
+/** What was found: a hazard, with what belongs to the inspection. */
+export const Finding = z
+  .object({
+    hazardId: HazardId,
+    inspectionId: InspectionId,
+    siteId: SiteId,
+    siteName: z.string(),
+    areaPath: AreaPath,
+    /** Of the hazard, for the telephone. */
+    number: z.string(),
+    /** The item of the checklist it answers. */
+    itemId: Slug.optional(),
+    categoryId: Slug,
+    categoryName: z.string(),
+    clause: z.string().optional(),
+    place: z.string(),
+    description: z.string(),
+    before: z.array(Photo),
+    after: z.array(Photo),
+    /** 即查即改 or 限期整改. */
+    outcome: z.enum(['fixed_on_the_spot', 'deadline']),
+    note: z.string().optional(),
+    foundAt: z.string(),
+    dueAt: z.string(),
+    /** Of the hazard; a moment old. */
+    state: HazardState,
+    recheck: Recheck.optional(),
+  })
+  .meta({ id: 'Finding' })
+export type Finding = z.infer<typeof Finding>
+
+/** The inspection as one reads it. */
+export const Inspection = InspectionRow.extend({
+  checklist: Checklist,
+  /** Once it is finished. */
+  answers: ChecklistAnswers.optional(),
+  taught: z.array(Taught),
+  note: z.string().optional(),
+  findings: z.array(Finding),
+  parts: z.array(InspectionPart),
+}).meta({ id: 'Inspection' })
+export type Inspection = z.infer<typeof Inspection>
+
+type Answered = Pick<Inspection, 'checklist'> & {
+  answers: ChecklistAnswers
+  findings: readonly Pick<Finding, 'itemId'>[]
+  isAcknowledged: boolean
+}
+
+type Unfinishable =
+  { code: 'checklist_incomplete' | 'finding_missing'; itemIds: string[] } | { code: 'not_acknowledged' }
+
+/** Why it cannot be finished: every item is answered, every problem is a finding, and findings are acknowledged. */
+export function whyNotFinishable({ checklist, answers, findings, isAcknowledged }: Answered): Unfinishable | undefined {
+  const open = checklist.items.filter(({ id }) => answers[id] === undefined)
+  if (open.length > 0) return { code: 'checklist_incomplete', itemIds: open.map(({ id }) => id) }
+  const found = new Set(findings.map(({ itemId }) => itemId))
+  const missing = checklist.items.filter(({ id }) => answers[id] === 'problem' && !found.has(id))
+  if (missing.length > 0) return { code: 'finding_missing', itemIds: missing.map(({ id }) => id) }
+  if (findings.length > 0 && !isAcknowledged) return { code: 'not_acknowledged' }
+}
+
+const offlineAtMostMs = 14 * 24 * 60 * 60 * 1000
+
+/** A phone without a network tells later what happened; its clock may be wrong, but not by weeks and not ahead. */
+export function whenTold(told: string | undefined, now: string): string {
+  if (told === undefined || told > now) return now
+  const earliest = new Date(Date.parse(now) - offlineAtMostMs).toISOString()
+  return told < earliest ? earliest : told
+}

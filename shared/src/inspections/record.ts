@@ -1,0 +1,113 @@
+import * as z from 'zod'
+import { InspectionId } from '../ids.ts'
+import { Acknowledgement, Taught } from './acknowledgement.ts'
+import { ChecklistAnswer } from './checklist.ts'
+import { SiteKind } from './site.ts'
+
+/** `JC2026-4F7K-9QXM`: the year, and eight letters that nobody guesses; the code by which anybody verifies it. */
+export const RecordNumber = z.string().regex(/^JC\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
+
+const RecordedItem = z.object({ text: z.string(), clause: z.string().optional(), answer: ChecklistAnswer })
+
+const RecordedFinding = z.object({
+  number: z.string(),
+  categoryName: z.string(),
+  clause: z.string().optional(),
+  place: z.string(),
+  description: z.string(),
+  outcome: z.enum(['fixed_on_the_spot', 'deadline']),
+  note: z.string().optional(),
+  dueAt: z.string(),
+})
+export type RecordedFinding = z.infer<typeof RecordedFinding>
+
+/** What an inspection came to, as it was acknowledged. Never changed: what follows stands with each hazard. */
+export const InspectionRecord = z
+  .object({
+    number: RecordNumber,
+    inspectionId: InspectionId,
+    siteName: z.string(),
+    siteKind: SiteKind,
+    address: z.string(),
+    areaPath: z.string(),
+    responsibleUnitName: z.string(),
+    startedAt: z.string(),
+    finishedAt: z.string(),
+    /** Who came: teams of the subdistrict and units. */
+    attendees: z.array(z.string()),
+    leadTitle: z.string(),
+    checklistVersion: z.number().int(),
+    items: z.array(RecordedItem),
+    findings: z.array(RecordedFinding),
+    taught: z.array(Taught),
+    note: z.string().optional(),
+    acknowledgement: Acknowledgement.optional(),
+    /** SHA-256 of `recordText`, in hexadecimal. */
+    hash: z.string(),
+  })
+  .meta({ id: 'InspectionRecord' })
+export type InspectionRecord = z.infer<typeof InspectionRecord>
+
+/** What anybody may know of it: nothing of a person. */
+export const RecordCheck = InspectionRecord.pick({
+  number: true,
+  siteName: true,
+  siteKind: true,
+  startedAt: true,
+  finishedAt: true,
+  attendees: true,
+  hash: true,
+})
+  .extend({
+    items: z.number().int(),
+    problems: z.number().int(),
+    findings: z.number().int(),
+    fixedOnTheSpot: z.number().int(),
+    /** False when what is stored is not what was signed. */
+    isIntact: z.boolean(),
+  })
+  .meta({ id: 'RecordCheck' })
+export type RecordCheck = z.infer<typeof RecordCheck>
+
+const said = (acknowledgement: InspectionRecord['acknowledgement']) => {
+  if (acknowledgement === undefined) return '-'
+  const { kind } = acknowledgement
+  return kind === 'signed'
+    ? `${kind} ${acknowledgement.name} ${acknowledgement.signature}`
+    : `${kind} ${acknowledgement.reason} ${acknowledgement.witness}`
+}
+
+/** What the hash is made of: everything the record says, a line each, with what could hold a line break in quotes. */
+export const recordText = ({ items, findings, taught, ...rest }: Omit<InspectionRecord, 'hash'>) =>
+  [
+    rest.number,
+    rest.inspectionId,
+    JSON.stringify([rest.siteKind, rest.siteName, rest.address, rest.areaPath, rest.responsibleUnitName]),
+    `${rest.startedAt}/${rest.finishedAt}`,
+    JSON.stringify([rest.leadTitle, ...rest.attendees]),
+    `checklist ${rest.checklistVersion}`,
+    ...items.map(({ text, clause, answer }) => JSON.stringify([answer, text, clause])),
+    ...findings.map((one) =>
+      JSON.stringify([
+        one.number,
+        one.categoryName,
+        one.clause,
+        one.place,
+        one.description,
+        one.outcome,
+        one.note,
+        one.dueAt,
+      ]),
+    ),
+    ...taught.map(({ lessonId, people, audience }) => `${lessonId} ${people} ${audience}`),
+    JSON.stringify(rest.note ?? ''),
+    said(rest.acknowledgement),
+  ].join('\n')
+
+/** What the public page counts. */
+export const countsOf = ({ items, findings }: Pick<InspectionRecord, 'items' | 'findings'>) => ({
+  items: items.length,
+  problems: items.filter(({ answer }) => answer === 'problem').length,
+  findings: findings.length,
+  fixedOnTheSpot: findings.filter(({ outcome }) => outcome === 'fixed_on_the_spot').length,
+})
