@@ -12,8 +12,16 @@ import { Stack } from '../../ui/stack'
 import { Caption, Text } from '../../ui/text'
 import { texts } from './texts'
 
+interface Props {
+  code: string
+  signUpId: string
+  inReturn: boolean
+  /** Nobody has answered yet: it may be passed on. */
+  isAsked: boolean
+}
+
 /** To be passed on, until somebody takes it or its volunteer can come after all. */
-export function GiveShift({ code, signUpId }: { code: string; signUpId: string }) {
+export function GiveShift({ code, signUpId, inReturn, isAsked }: Props) {
   const keep = useAct(api.handOvers.withdraw, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
     onDone: () => {
@@ -23,11 +31,11 @@ export function GiveShift({ code, signUpId }: { code: string; signUpId: string }
   })
   return (
     <Stack>
-      <NoticeStrip tone="waiting">{texts.stillMine}</NoticeStrip>
-      <Text>{texts.mine}</Text>
-      <PassOn code={code} />
+      <NoticeStrip tone="waiting">{inReturn ? texts.stillMineToSwap : texts.stillMine}</NoticeStrip>
+      {isAsked && <Text>{inReturn ? texts.mineToSwap : texts.mine}</Text>}
+      {isAsked && <PassOn code={code} words={inReturn ? texts.sendSwap : texts.send} />}
       <Button block busy={keep.busy} onPress={() => keep.run({ code })}>
-        {texts.keep}
+        {inReturn ? texts.keepSwap : texts.keep}
       </Button>
       <RefusalStrip refusal={keep.refusal} />
     </Stack>
@@ -35,11 +43,11 @@ export function GiveShift({ code, signUpId }: { code: string; signUpId: string }
 }
 
 /** WeChat passes the page on; a browser gives its address, also to be scanned. */
-function PassOn({ code }: { code: string }) {
+function PassOn({ code, words }: { code: string; words: string }) {
   if (isWeapp)
     return (
       <Button look="primary" block icon="send" opens="share">
-        {texts.send}
+        {words}
       </Button>
     )
   const link = linkTo('handOver', { code })
@@ -49,7 +57,7 @@ function PassOn({ code }: { code: string }) {
   return (
     <>
       <Button look="primary" block icon="send" onPress={copy}>
-        {texts.send}
+        {words}
       </Button>
       <QrCode text={link} label={texts.code} />
       <Caption>{texts.scan}</Caption>

@@ -1,17 +1,19 @@
 import type { HandOver } from '@mulin/shared/sign-ups/hand-overs'
+import type { Skill } from '@mulin/shared/skills'
 import { api } from '../../api'
-import { spanText } from '../../platform/clock'
-import { go, useParams } from '../../platform/navigation'
+import { useParams } from '../../platform/navigation'
 import { useShare } from '../../platform/page-life'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { useMe } from '../../queries/use-me'
-import { skillText } from '../../skill-words'
-import { Cell, Cells } from '../../ui/cell'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
 import { Stack } from '../../ui/stack'
+import { AnswerProposal } from './answer-proposal'
 import { GiveShift } from './give-shift'
+import { OwnProposal } from './own-proposal'
+import { ProposeShift } from './propose-shift'
+import { ShiftFacts } from './shift-facts'
 import { TakeShift } from './take-shift'
 import { texts } from './texts'
 
@@ -22,9 +24,10 @@ export function HandOverScreen() {
   const asked = useAnswer(['hand-over', code], () => api.handOvers.one({ code }), {
     when: me.value !== undefined,
   })
-  useShare(texts.shareTitle(asked.value?.activityTitle ?? ''), 'handOver', { code })
+  const { activityTitle = '', inReturn = false } = asked.value ?? {}
+  useShare(inReturn ? texts.shareSwap(activityTitle) : texts.shareTitle(activityTitle), 'handOver', { code })
   return (
-    <Page title={texts.title}>
+    <Page title={inReturn ? texts.swapTitle : texts.title}>
       <Answered of={me} skeleton={<Skeleton of="detail" />}>
         {({ volunteer }) => (
           <Answered of={asked} skeleton={<Skeleton of="detail" />}>
@@ -39,26 +42,29 @@ export function HandOverScreen() {
 interface Props {
   code: string
   handOver: HandOver
-  skills: readonly NonNullable<HandOver['skill']>[] | undefined
+  skills: readonly Skill[] | undefined
 }
 
 const Shown = ({ code, handOver, skills }: Props) => (
   <Stack gap="wide">
-    <Cells label={texts.facts}>
-      <Cell
-        icon="activity"
-        title={handOver.activityTitle}
-        note={handOver.sessionTitle}
-        onPress={() => go('activity', { activityId: handOver.activityId })}
-      />
-      <Cell icon="calendar" title={spanText(handOver.startsAt, handOver.endsAt)} />
-      <Cell icon="place" title={handOver.place} />
-      {handOver.skill && <Cell icon="hand" title={skillText(handOver.skill, skills)} />}
-    </Cells>
+    <ShiftFacts label={texts.facts} shift={handOver} skills={skills} />
     {handOver.signUpId ? (
-      <GiveShift code={code} signUpId={handOver.signUpId} />
+      <OfOwn code={code} handOver={handOver} signUpId={handOver.signUpId} skills={skills} />
     ) : (
-      <TakeShift code={code} handOver={handOver} />
+      <ToOthers code={code} handOver={handOver} skills={skills} />
     )}
   </Stack>
 )
+
+const OfOwn = ({ code, handOver: { proposal, inReturn }, signUpId, skills }: Props & { signUpId: string }) => (
+  <>
+    {proposal && <AnswerProposal code={code} proposal={proposal} skills={skills} />}
+    <GiveShift code={code} signUpId={signUpId} isAsked={!proposal} inReturn={inReturn} />
+  </>
+)
+
+function ToOthers({ code, handOver, skills }: Props) {
+  const { proposal, inReturn } = handOver
+  if (proposal) return <OwnProposal code={code} proposal={proposal} skills={skills} />
+  return inReturn ? <ProposeShift code={code} handOver={handOver} /> : <TakeShift code={code} handOver={handOver} />
+}

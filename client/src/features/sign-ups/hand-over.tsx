@@ -8,8 +8,13 @@ import { Button } from '../../ui/button'
 import type { Stage } from './stages'
 import { texts } from './texts'
 
-/** A volunteer who cannot come lets another one take the shift; asked for again, it leads to what was begun. */
-export function HandOver({ signUp: { id, startsAt, handOverCode }, stage }: { signUp: SignUp; stage: Stage }) {
+interface Props {
+  signUp: SignUp
+  stage: Stage
+}
+
+/** A volunteer who cannot come lets another one take the shift, or swap it for theirs; what was begun stays in sight. */
+export function HandOver({ signUp: { id: signUpId, startsAt, handOverCode, proposedCode }, stage }: Props) {
   const act = useAct(api.handOvers.open, {
     changes: [['sign-up']],
     onDone: ({ code }) => void go('handOver', { code }),
@@ -17,9 +22,25 @@ export function HandOver({ signUp: { id, startsAt, handOverCode }, stage }: { si
   if (stage !== 'helping' || startsAt <= now()) return null
   return (
     <>
-      <Button icon="hand" busy={act.busy} onPress={() => act.run({ signUpId: id })}>
-        {handOverCode ? texts.handOverOpen : texts.handOver}
-      </Button>
+      {handOverCode ? (
+        <Button icon="hand" onPress={() => go('handOver', { code: handOverCode })}>
+          {texts.handOverOpen}
+        </Button>
+      ) : (
+        <>
+          <Button icon="hand" busy={act.busy} onPress={() => act.run({ signUpId })}>
+            {texts.handOver}
+          </Button>
+          <Button icon="calendar" busy={act.busy} onPress={() => act.run({ signUpId, inReturn: true })}>
+            {texts.swap}
+          </Button>
+        </>
+      )}
+      {proposedCode && (
+        <Button icon="hand" onPress={() => go('handOver', { code: proposedCode })}>
+          {texts.swapProposed}
+        </Button>
+      )}
       <RefusalStrip refusal={act.refusal} />
     </>
   )

@@ -80,6 +80,38 @@ test('a helper who cannot come lets somebody else take the shift', async () => {
   await waitFor(() => expect(visited()).toEqual([`/packages/volunteering/hand-over/index?code=${'c'.repeat(43)}`]))
 })
 
+test('a helper who would come another time asks for a shift in return', async () => {
+  answer(signUps.one, aSignUp({ as: 'volunteer' }))
+  const sent: unknown[] = []
+  answer(handOvers.open, (input) => {
+    sent.push(input)
+    return { code: 'c'.repeat(43) }
+  })
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '想和别人换班' }))
+
+  await waitFor(() => expect(visited()).toEqual([`/packages/volunteering/hand-over/index?code=${'c'.repeat(43)}`]))
+  expect(sent).toEqual([{ signUpId: signUpId(), inReturn: true }])
+})
+
+test('a shift that was proposed for another one leads there', async () => {
+  answer(signUps.one, aSignUp({ as: 'volunteer', proposedCode: 'd'.repeat(43) }))
+  open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '看换班进度' }))
+
+  expect(visited()).toEqual([`/packages/volunteering/hand-over/index?code=${'d'.repeat(43)}`])
+})
+
+test('a shift that was exchanged says so', async () => {
+  const handedOverTo = { signUpId: signUpId(2), nameMasked: '王*', inReturn: signUpId(3) }
+  answer(signUps.one, aSignUp({ as: 'volunteer', state: 'cancelled', handedOverTo }))
+  open()
+
+  expect(await screen.findByText(/和 王\* 换了班，这一场您不用去了/)).toBeInTheDocument()
+})
+
 test('why a shift cannot be handed over is said beside the button', async () => {
   answer(signUps.one, aSignUp({ as: 'volunteer' }))
   refuse(handOvers.open, 'hand_over_too_late')

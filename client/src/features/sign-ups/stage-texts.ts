@@ -28,7 +28,10 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   cancelled: { word: '您已取消', what: ({ stateAt }) => `您在 ${timeText(stateAt)} 取消。` },
   handed_over: {
     word: '已转给别人',
-    what: ({ handedOverTo }) => `${handedOverTo?.nameMasked ?? '别的志愿者'} 接了这个岗位，您不用去了。谢谢您提前说。`,
+    what: ({ handedOverTo }) =>
+      handedOverTo?.inReturn
+        ? `和 ${handedOverTo.nameMasked} 换了班，这一场您不用去了。换到的岗位在“我的报名”里。`
+        : `${handedOverTo?.nameMasked ?? '别的志愿者'} 接了这个岗位，您不用去了。谢谢您提前说。`,
   },
   removed: {
     word: '报名被取消',

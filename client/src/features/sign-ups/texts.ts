@@ -139,6 +139,8 @@ export const texts = {
   keep: '再想想',
   handOver: '我来不了，转给别人',
   handOverOpen: '看转让进度',
+  swap: '想和别人换班',
+  swapProposed: '看换班进度',
   waitedFor: '我在等的',
   accept: '接受名额',
   accepted: '名额是您的了',
