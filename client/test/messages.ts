@@ -44,6 +44,7 @@ export const factsOf: Facts = {
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },
   hours_upheld: { minutes: 120, reason },
+  hazard: { what: 'accept', as: 'reporter' },
 }
 
 export const kinds = Object.keys(factsOf) as Kind[]
@@ -55,15 +56,25 @@ export const aMessage = ({ kind, ...over }: { kind: Kind } & Record<string, unkn
     id: `${kind}-1`,
     at: new Date().toISOString(),
     toldAt: new Date().toISOString(),
-    about: {
-      signUpId: signUpId(),
-      activityId: activityId(),
-      sessionId: sessionId(),
-      activityTitle: '荷叶社区义诊',
-      sessionTitle: '上午场',
-      place: '荷叶社区服务中心',
-      startsAt: inDays(3, '09:00'),
-    },
+    about: kind === 'hazard' ? aboutHazard : aboutSignUp(),
     ...factsOf[kind],
     ...over,
   })
+
+const aboutHazard = {
+  hazardId: 'haz_01HZXJ4M1Q2W3E4R5T6Y7V8B9N',
+  number: 'YH20261122-123456',
+  categoryName: '堵住逃生通道',
+  areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
+  building: '3号楼',
+}
+
+const aboutSignUp = () => ({
+  signUpId: signUpId(),
+  activityId: activityId(),
+  sessionId: sessionId(),
+  activityTitle: '荷叶社区义诊',
+  sessionTitle: '上午场',
+  place: '荷叶社区服务中心',
+  startsAt: inDays(3, '09:00'),
+})

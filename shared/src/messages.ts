@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
+import { AboutHazard, HazardNews } from './hazards/news.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { AboutSignUp } from './sign-ups/about-sign-up.ts'
 import { Instant } from './times.ts'
@@ -31,6 +32,9 @@ const inInbox = {
 
 const onSignUp = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
   z.object({ kind: z.literal(kind), ...inInbox, about: AboutSignUp, ...facts })
+
+/** In which part somebody is told of a hazard. */
+const asPart = { as: z.enum(['reporter', 'joined']) }
 
 const none = {}
 const because = { reason: z.string().optional() }
@@ -76,6 +80,17 @@ export const Message = z
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),
+    z.object({
+      kind: z.literal('hazard'),
+      ...inInbox,
+      ...asPart,
+      about: AboutHazard,
+      what: HazardNews,
+      /** What staff say to it. */
+      note: z.string().optional(),
+      /** Whom it was handed to. */
+      handler: z.string().optional(),
+    }),
   ])
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>

@@ -11,6 +11,7 @@ import { recordHours } from './record-hours.ts'
 import { showSeats } from './show-seats.ts'
 import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfSwaps } from './tell-of-swaps.ts'
+import { tellOfHazards } from './tell-of-hazards.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 import { writeMessages } from './write-messages.ts'
 
@@ -22,6 +23,7 @@ const projections = [
   writeMessages,
   tellOfHours,
   tellOfAbsences,
+  tellOfHazards,
   keepLedger,
   listOpenHazards,
   tellOfSwaps,

@@ -1,5 +1,5 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
-import type { Alteration, Message } from '@mulin/shared/messages'
+import type { Alteration } from '@mulin/shared/messages'
 import type * as z from 'zod'
 import type { News, Without } from '../tables/messages.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
@@ -34,7 +34,8 @@ export const SignUpSeen = StoredSignUp.pick({
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
 
-type Facts = Without<News, 'id' | 'at' | 'about'>
+type OfSignUp = Exclude<News, { kind: 'hazard' }>
+type Facts = Without<OfSignUp, 'id' | 'at' | 'about'>
 
 interface Event {
   at: string
@@ -44,7 +45,7 @@ interface Event {
 }
 
 /** What a change of a sign-up means to its owner; the stream told it at `toldOn`. The same change is always the same news. */
-export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): News[] {
+export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): OfSignUp[] {
   const stays = before?.state === after.state
   const events = stays
     ? [...placed(before, after), ...noted(before, after), ...altered(before, after, toldOn)]
@@ -53,7 +54,7 @@ export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn
   return events.map(({ at, facts, name = facts.kind }) => ({ ...facts, id: `${at}#${after.id}#${name}`, at, about }))
 }
 
-function aboutOf({ id: signUpId, ...row }: SignUpSeen): Message['about'] {
+function aboutOf({ id: signUpId, ...row }: SignUpSeen): OfSignUp['about'] {
   const { activityId, sessionId, activityTitle, sessionTitle, place, startsAt } = row
   return { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt }
 }

@@ -2,7 +2,7 @@ import type { Hazard, HazardEntry, HazardFile } from './hazard.ts'
 import type { HazardAction } from './workflow.ts'
 
 /** Words that staff write for everybody it concerns; the others are between them and who reported it. */
-const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
+export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   report: false,
   withdraw: false,
   accept: true,

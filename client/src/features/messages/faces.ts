@@ -1,3 +1,4 @@
+import type { HazardNews } from '@mulin/shared/hazards/news'
 import type { Message } from '@mulin/shared/messages'
 import type { Route } from '../../platform/routes'
 import type { IconName } from '../../ui/icon'
@@ -7,14 +8,14 @@ interface Face {
   tone: Tone
   icon?: IconName
   /** Where one reads on, or does what is asked. */
-  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity'>
+  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity' | 'hazard'>
 }
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
 const over: Face = { tone: 'neutral', leadsTo: 'activity' }
 
 /** What waits for a seat has the colour of waiting, what waits for a person's decision has not. */
-const faces: Record<Message['kind'], Face> = {
+const faces: Record<Exclude<Message['kind'], 'hazard'>, Face> = {
   signed_up: good,
   pending: { tone: 'neutral', icon: 'office', leadsTo: 'signUpDetail' },
   waiting: { tone: 'waiting', leadsTo: 'signUpDetail' },
@@ -52,5 +53,23 @@ const faces: Record<Message['kind'], Face> = {
 
 const notDrawn: Face = { tone: 'waiting', leadsTo: 'signUpDetail' }
 
-export const faceOf = (message: Message): Face =>
-  message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]
+const ofHazard = (tone: Tone, icon?: IconName): Face => ({ tone, leadsTo: 'hazard', ...(icon && { icon }) })
+
+const hazardFaces: Record<HazardNews, Face> = {
+  report: ofHazard('done'),
+  join: ofHazard('done', 'people'),
+  withdraw: ofHazard('neutral', 'minus'),
+  accept: ofHazard('action', 'office'),
+  decline: ofHazard('neutral', 'office'),
+  dispatch: ofHazard('action', 'people'),
+  send_back: ofHazard('waiting'),
+  fix: ofHazard('done'),
+  rework: ofHazard('waiting'),
+  check: ofHazard('done'),
+  close: ofHazard('done'),
+}
+
+export function faceOf(message: Message): Face {
+  if (message.kind === 'hazard') return hazardFaces[message.what]
+  return message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]
+}

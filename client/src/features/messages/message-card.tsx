@@ -9,10 +9,8 @@ import { faceOf } from './faces'
 import { texts, wordsOf } from './texts'
 
 export function MessageCard({ message, isNew }: { message: Message; isNew: boolean }) {
-  const { activityId, signUpId } = message.about
-  const { leadsTo } = faceOf(message)
   return (
-    <Card onPress={() => void go(leadsTo, leadsTo === 'activity' ? { activityId } : { signUpId })}>
+    <Card onPress={() => void go(faceOf(message).leadsTo, whereOf(message))}>
       <Row apart>
         <Row>
           <MessageTag message={message} />
@@ -25,6 +23,12 @@ export function MessageCard({ message, isNew }: { message: Message; isNew: boole
   )
 }
 
+function whereOf(message: Message): Record<string, string> {
+  if (message.kind === 'hazard') return { hazardId: message.about.hazardId }
+  const { activityId, signUpId } = message.about
+  return faceOf(message).leadsTo === 'activity' ? { activityId } : { signUpId }
+}
+
 export function MessageTag({ message }: { message: Message }) {
   const { tone, icon } = faceOf(message)
   return (
@@ -35,14 +39,24 @@ export function MessageTag({ message }: { message: Message }) {
 }
 
 export function MessageWords({ message }: { message: Message }) {
-  const { activityTitle, sessionTitle, startsAt } = message.about
+  const [about, where] = subjectOf(message)
   return (
     <>
-      <Text strong>{activityTitle}</Text>
+      <Text strong>{about}</Text>
       <Text>{wordsOf(message).body}</Text>
-      <Caption>{`${sessionTitle} ${timeText(startsAt)}`}</Caption>
+      <Caption>{where}</Caption>
     </>
   )
+}
+
+/** What it is about, and which one of these. */
+function subjectOf(message: Message): [about: string, which: string] {
+  if (message.kind === 'hazard') {
+    const { categoryName, building = '', number } = message.about
+    return [categoryName, `${building} ${texts.number} ${number}`.trim()]
+  }
+  const { activityTitle, sessionTitle, startsAt } = message.about
+  return [activityTitle, `${sessionTitle} ${timeText(startsAt)}`]
 }
 
 const hour = 60 * 60 * 1000

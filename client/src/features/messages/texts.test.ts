@@ -1,9 +1,16 @@
+import { HazardNews } from '@mulin/shared/hazards/news'
 import { aMessage, factsOf, kinds } from '../../../test/messages'
 import { timeText } from '../../platform/clock'
 import { faceOf } from './faces'
 import { wordsOf } from './texts'
 
 const all = kinds.map((kind) => ({ kind, ...wordsOf(aMessage({ kind })) }))
+const ofHazard = HazardNews.options.flatMap((what) =>
+  (['reporter', 'joined'] as const).map((as) => ({
+    kind: `hazard: ${what} (${as})`,
+    ...wordsOf(aMessage({ kind: 'hazard', what, as })),
+  })),
+)
 const notDrawn = aMessage({ kind: 'drawn', won: false, position: 7 })
 
 /** Every two characters beside each other: whatever is a word is among them. */
@@ -15,6 +22,13 @@ test('every kind speaks in words of its own', () => {
 
   expect(new Set(spoken.map(({ title }) => title)).size).toBe(spoken.length)
   expect(new Set(spoken.map(({ body }) => body)).size).toBe(spoken.length)
+})
+
+test('what became of a hazard is said in words of its own for every step', () => {
+  const perStep = ofHazard.filter((_, at) => at % 2 === 0)
+
+  expect(new Set(perStep.map(({ title }) => title)).size).toBe(HazardNews.options.length)
+  expect(new Set(perStep.map(({ body }) => body)).size).toBe(HazardNews.options.length)
 })
 
 test('waiting for a person and waiting for a seat share no word, no colour and no icon', () => {
@@ -31,7 +45,7 @@ test('who was drawn and who was not look different', () => {
   expect(wordsOf(notDrawn).body).toContain('第 7 位')
 })
 
-test.each(all)('$kind says it in short sentences, politely and calmly', ({ title, body }) => {
+test.each([...all, ...ofHazard])('$kind says it in short sentences, politely and calmly', ({ title, body }) => {
   expect(title.length).toBeLessThanOrEqual(7)
   expect(body).not.toMatch(/[!！]|请注意|你/)
   expect(Math.max(...body.split(/[，。：\n]/).map((part) => part.length))).toBeLessThanOrEqual(24)

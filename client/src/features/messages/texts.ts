@@ -1,14 +1,16 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
+import { hazardWords } from './hazard-texts'
 import type { Alteration, Message } from '@mulin/shared/messages'
 import { dateText, durationText, spanText, timeText } from '../../platform/clock'
 
 export const texts = {
   messages: '我的消息',
-  note: '报名、候补、活动变化和提醒',
+  note: '报名、候补、活动提醒和隐患进展',
   unread: '未读',
   newOnes: (count: number) => `${count > 98 ? '99+' : count} 条新消息`,
   none: '还没有消息。',
-  noneNext: '报名以后，结果、变化和提醒都会到这里。',
+  noneNext: '报名或上报以后，结果、变化和提醒都会到这里。',
+  number: '编号',
   seeActivities: '看活动',
 } as const
 
@@ -101,6 +103,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长有答复',
     body: `核对后仍记 ${durationText(minutes)}。${because(reason)}`,
   }),
+  hazard: hazardWords,
 }
 
 const left: { readonly [From in SignUpState]?: string } = {

@@ -1,0 +1,29 @@
+import type { HazardNews } from '@mulin/shared/hazards/news'
+import type { Message } from '@mulin/shared/messages'
+
+type OfHazard = Extract<Message, { kind: 'hazard' }>
+interface Words {
+  title: string
+  body: string
+}
+
+/** To who reported it and to who met it too, each step in its own words. */
+const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
+  report: ({ about }) => ({ title: '已收到上报', body: `编号 ${about.number}，立案、整改、结案都会在这里告诉您。` }),
+  join: () => ({ title: '已记下您也遇到', body: '这件隐患有了结果，会在这里告诉您。' }),
+  withdraw: () => ({ title: '报告人撤回', body: '报告人撤回了，不再处理。隐患还在的话，请您上报一份。' }),
+  accept: ({ as, note }) => ({ title: '已立案', body: `${whose[as]}已经立案，接下来安排整改。${says(note)}` }),
+  decline: ({ as, note }) => ({ title: '不予立案', body: `${whose[as]}没有立案。${because(note)}` }),
+  dispatch: ({ as, handler }) => ({ title: '已派人整改', body: `${whose[as]}交给${handler ?? '承办单位'}整改。` }),
+  send_back: ({ as }) => ({ title: '重新安排', body: `${whose[as]}换一家单位来办，正在安排。` }),
+  fix: ({ as, note }) => ({ title: '整改好了', body: `${whose[as]}整改好了，照片在进展里，等待核查。${says(note)}` }),
+  rework: ({ as }) => ({ title: '返工', body: `核查后认为没有整改到位，${whose[as]}退回重做。` }),
+  check: ({ as }) => ({ title: '核查通过', body: `${whose[as]}核查通过，等待结案。` }),
+  close: ({ as, note }) => ({ title: '已结案', body: `${whose[as]}办结了，谢谢您。${says(note)}` }),
+}
+
+export const hazardWords = (told: OfHazard): Words => steps[told.what](told)
+
+const whose = { reporter: '您上报的隐患', joined: '您也遇到的隐患' } as const
+const because = (note: string | undefined) => (note ? `\n原因：${note}` : '')
+const says = (note: string | undefined) => (note ? `\n说明：${note}` : '')

@@ -1,0 +1,146 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import { joining } from '@mulin/shared/hazards/joining'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import type { Message } from '@mulin/shared/messages'
+import { asFunction } from '../../dev/permissions.ts'
+import { callOk } from '../../test/call.ts'
+import { recordOf, recordsOf } from '../../test/changes.ts'
+import { hazardCategories } from '../../test/hazards.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { portions } from '../platform/grouped.ts'
+import { newId } from '../platform/ids.ts'
+import { joinHazard } from '../tables/joined-hazards.ts'
+import { messagesOf } from '../tables/messages.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await aUnit()
+})
+afterEach(() => setClock())
+
+type OfHazard = Extract<Message, { kind: 'hazard' }>
+
+/** What the stream tells of some work, a minute later and twice. */
+async function follow(pk: string, work: () => Promise<unknown>) {
+  setClock(later(now(), 1))
+  const Records = await recordsOf(pk, work)
+  const feed = () => asFunction('stream', () => handler({ Records }))
+  await Promise.all([feed(), feed()])
+}
+
+/** What somebody was told, the first thing first. */
+async function toldTo(personId: string): Promise<OfHazard[]> {
+  const { messages } = await messagesOf(personId, { limit: 50 })
+  return messages.filter((message) => message.kind === 'hazard').toReversed()
+}
+const kindsTold = async (personId: string) => (await toldTo(personId)).map(({ what }) => what)
+
+/** A hazard that somebody reported and somebody else met too, with staff who decide and who fix. */
+async function met() {
+  const [reporter, neighbour] = await Promise.all([aResident(), aResident()])
+  const decider = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+  const fixer = await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })
+  const words = { place: '3号楼 502 张家', description: '张家的电动车', building: '3号楼', spot: 'stairwell' } as const
+  const input = { requestId: newId('haz'), categoryId: 'escape-route', estateId: 'taiyu-e1', photoIds: [], ...words }
+  const { id: hazardId, number } = await callOk(hazardsHandler, hazards.report, input, reporter.id)
+  const pk = `HAZARD#${hazardId}`
+  const join = () => callOk(joiningHandler, joining.join, { hazardId, requestId: newId('haz') }, neighbour.id)
+  return {
+    hazardId,
+    number,
+    pk,
+    reporter: reporter.id,
+    neighbour: neighbour.id,
+    decider: decider.id,
+    fixer: fixer.id,
+    join,
+  }
+}
+
+test('who reported and who met it too hear of every step until it is closed, each once', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, fixer, join } = await met()
+  await follow(`JOINED#${hazardId}`, join)
+  await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId, note: '已到现场' }, decider))
+  await follow(pk, () =>
+    callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade', note: '找 502 张家' }, decider),
+  )
+  await follow(pk, async () =>
+    callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(fixer)], note: '已挪走' }, fixer),
+  )
+  await follow(pk, () => callOk(handlingHandler, handling.rework, { hazardId, reason: '还有一辆' }, decider))
+  await follow(pk, async () =>
+    callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(fixer)] }, fixer),
+  )
+  await follow(pk, () => callOk(handlingHandler, handling.check, { hazardId }, decider))
+  await follow(pk, () => callOk(handlingHandler, handling.close, { hazardId, note: '已清空' }, decider))
+
+  const steps = ['accept', 'dispatch', 'fix', 'rework', 'fix', 'close']
+  expect(await kindsTold(reporter)).toEqual(steps)
+  expect(await kindsTold(neighbour)).toEqual(['join', ...steps])
+  expect((await toldTo(neighbour)).map(({ note }) => note).filter(Boolean)).toEqual(['已到现场', '已挪走', '已清空'])
+  expect((await toldTo(reporter))[1]).toMatchObject({ what: 'dispatch', handler: '消防救援站', as: 'reporter' })
+})
+
+test('who reports gets the number', async () => {
+  const { hazardId, pk, number, reporter, neighbour, join } = await met()
+  await join()
+  const Records = (await itemsWhere((item) => item.pk === pk)).map((item) => recordOf(undefined, item))
+
+  await asFunction('stream', () => handler({ Records }))
+
+  expect(await toldTo(reporter)).toMatchObject([{ what: 'report', as: 'reporter', about: { hazardId, number } }])
+  expect(await toldTo(neighbour)).toEqual([])
+})
+
+test('nobody but the reporter is told what the reporter wrote', async () => {
+  const { hazardId, pk, neighbour, decider, join } = await met()
+  await follow(`JOINED#${hazardId}`, join)
+  await follow(pk, () => callOk(handlingHandler, handling.decline, { hazardId, reason: '属于正常停放' }, decider))
+
+  const told = await toldTo(neighbour)
+
+  expect(told).toMatchObject([{ what: 'join' }, { what: 'decline', note: '属于正常停放', as: 'joined' }])
+  for (const secret of ['张', '502']) expect(JSON.stringify(told)).not.toContain(secret)
+})
+
+test('a withdrawal is told to who met it too, not to who withdrew', async () => {
+  const { hazardId, pk, reporter, neighbour, join } = await met()
+  await follow(`JOINED#${hazardId}`, join)
+  await follow(pk, () => callOk(hazardsHandler, hazards.withdraw, { hazardId }, reporter))
+
+  expect(await kindsTold(neighbour)).toEqual(['join', 'withdraw'])
+  expect(await kindsTold(reporter)).toEqual([])
+})
+
+test('who left hears no more', async () => {
+  const { hazardId, pk, neighbour, decider, join } = await met()
+  await follow(`JOINED#${hazardId}`, join)
+  await follow(`JOINED#${hazardId}`, () => callOk(joiningHandler, joining.leave, { hazardId }, neighbour))
+  await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId }, decider))
+
+  expect(await kindsTold(neighbour)).toEqual(['join'])
+})
+
+test('many who met it are told, all of them', async () => {
+  const { hazardId, pk, decider } = await met()
+  const crowd = Array.from({ length: 105 }, () => newId('per'))
+  const facts = { hazardId, at: now(), photoIds: [] }
+  const writes = crowd.map((personId) => joinHazard({ ...facts, kind: 'joined', personId })[0]!)
+  for (const some of portions(writes, 100)) await transact(some)
+
+  await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId }, decider))
+
+  const told = await Promise.all(crowd.map(kindsTold))
+  expect(told).toEqual(crowd.map(() => ['accept']))
+})

@@ -1,0 +1,61 @@
+import { AboutHazard, audience, type HazardNews } from '@mulin/shared/hazards/news'
+import { isSaidToAll } from '@mulin/shared/hazards/public-part'
+import { portions } from '../platform/grouped.ts'
+import type { Change } from '../tables/changes.ts'
+import { StoredEntry, StoredHazard } from '../tables/hazards.ts'
+import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { addMessage, type News } from '../tables/messages.ts'
+import { getItems } from '../tables/table.ts'
+import type { Projection } from './projection.ts'
+
+/** Tells who reported a hazard, and everybody who met it too, what becomes of it; each event once. */
+export const tellOfHazards: Projection = (changes) => changes.flatMap((change) => workOf(change) ?? [])
+
+function workOf({ sequence: since, key, before, after }: Change) {
+  if (before || !after) return undefined
+  const [kind, hazardId = ''] = key.pk.split('#')
+  if (kind === 'JOINED') return { since, run: () => tellOfJoining(JoinedHazard.parse(after)) }
+  if (kind !== 'HAZARD' || !key.sk.startsWith('ENTRY#')) return undefined
+  return { since, run: () => tellOfStep(hazardId, StoredEntry.parse(after)) }
+}
+
+async function tellOfJoining({ hazardId, personId, at }: JoinedHazard): Promise<void> {
+  const hazard = await hazardIn(hazardId)
+  if (hazard) await addMessage(personId, { ...eventOf(hazard, at, 'join'), as: 'joined' })
+}
+
+async function tellOfStep(hazardId: string, { action, at, note, handler }: StoredEntry): Promise<void> {
+  const hearing = audience[action]
+  const hazard = hearing === 'nobody' ? undefined : await hazardIn(hazardId)
+  if (!hazard) return
+  const event = { ...eventOf(hazard, at, action), ...(isSaidToAll[action] && { note }), handler: handler?.name }
+  if (hearing !== 'joined') await addMessage(hazard.reporterId, { ...event, as: 'reporter' })
+  if (hearing !== 'reporter') await tellJoined(hazardId, { ...event, as: 'joined' })
+}
+
+const readAtOnce = 100
+const peopleAtOnce = 20
+
+async function tellJoined(hazardId: string, news: News): Promise<void> {
+  let after: string | undefined
+  do {
+    const { items, next } = await whoJoined(hazardId, { limit: readAtOnce, after })
+    for (const some of portions(items, peopleAtOnce))
+      await Promise.all(some.map((item) => addMessage(JoinedHazard.parse(item).personId, news)))
+    after = next
+  } while (after)
+}
+
+async function hazardIn(hazardId: string): Promise<StoredHazard | undefined> {
+  const [item] = await getItems([keys.hazard(hazardId)])
+  return item && StoredHazard.parse(item)
+}
+
+const eventOf = (hazard: StoredHazard, at: string, what: HazardNews) => ({
+  kind: 'hazard' as const,
+  id: `${at}#${hazard.id}#${what}`,
+  at,
+  about: AboutHazard.parse({ ...hazard, hazardId: hazard.id }),
+  what,
+})

@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { Hazard } from './hazard.ts'
+import { HazardAction } from './workflow.ts'
+
+/** The hazard that something is about: nothing of it that only its reporter may read. */
+export const AboutHazard = z
+  .object({ hazardId: Hazard.shape.id })
+  .extend(Hazard.pick({ number: true, categoryName: true, areaPath: true, building: true, spot: true }).shape)
+  .meta({ id: 'AboutHazard' })
+export type AboutHazard = z.infer<typeof AboutHazard>
+
+/** What was done with it; `join`: one met it too. */
+export const HazardNews = z.enum([...HazardAction.options, 'join'])
+export type HazardNews = z.infer<typeof HazardNews>
+
+/** Who hears of it. Who does something themselves is not told, but for what they get a number for. */
+export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all' | 'nobody'>> = {
+  report: 'reporter',
+  join: 'joined',
+  withdraw: 'joined',
+  accept: 'all',
+  decline: 'all',
+  dispatch: 'all',
+  send_back: 'nobody',
+  fix: 'all',
+  rework: 'all',
+  // Closing it follows.
+  check: 'nobody',
+  close: 'all',
+}
