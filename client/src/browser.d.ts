@@ -22,9 +22,18 @@ declare global {
     scrollIntoView(options?: { block: 'nearest' | 'start' | 'center' }): void
   }
   interface HTMLElement extends Element, EventTarget {
+    closest(selector: string): Element | null
     readonly style: { setProperty(name: string, value: string): void }
     className: string
   }
+  interface IntersectionObserverEntry {
+    readonly isIntersecting: boolean
+    readonly boundingClientRect: { readonly height: number }
+  }
+  const IntersectionObserver: new (
+    tell: (entries: readonly IntersectionObserverEntry[]) => void,
+    options: { root: Element | null; rootMargin: string },
+  ) => { observe(element: Element): void; disconnect(): void }
   interface HTMLInputElement extends HTMLElement {
     value: string
     readonly files: ArrayLike<File> | null

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react'
 import { usePageShow } from '../../platform/page-life'
 import { useWide } from '../../platform/wide'
 import { AnsweredPages } from '../../queries/answered'
-import { List } from '../../ui/list'
+import { LongList } from '../../ui/long-list'
 import { SplitView } from '../../ui/split-view'
 import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
@@ -58,12 +58,12 @@ interface RowsProps {
 function Rows({ items, faces, chosen, onOpen }: RowsProps) {
   if (items.length === 0) return <Empty icon="check" what={texts.nothing} next={texts.nothingNext} />
   return (
-    <List label={texts.list}>
+    <LongList label={texts.list}>
       {items.map((item) => (
         <Fragment key={item.id}>
           {faceOf(faces, item).row({ chosen: item.id === chosen, onOpen: () => onOpen(item) })}
         </Fragment>
       ))}
-    </List>
+    </LongList>
   )
 }

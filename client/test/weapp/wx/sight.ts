@@ -39,13 +39,27 @@ export function scrollTo(host: Host, scrollTop: number) {
   page.call('onPageScroll', { scrollTop })
 }
 
+// So many of what is watched are near the screen together.
+const nearTogether = 3
+
+/** What the page watches, from its top to its end; only the last of them are near its end. */
+function watchedOn(host: Host) {
+  const { element } = shownPage(host)
+  const { Node } = host.window
+  const watched = [...host.engine.sights].flatMap(({ target, see }) =>
+    target instanceof Node && element.contains(target) ? [{ target, see }] : [],
+  )
+  watched.sort((one, other) =>
+    one.target.compareDocumentPosition(other.target) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  )
+  return watched.map(({ see }, place) => ({ see, isNear: place >= watched.length - nearTogether }))
+}
+
 /** The end of the page comes into view: what loads more when it is reached, loads. */
 export function reachEnd(host: Host) {
   scrollTo(host, 1000)
   shownPage(host).call('onReachBottom')
-  for (const { target, see } of host.engine.sights) {
-    if (target instanceof host.window.Node && shownPage(host).element.contains(target)) see(1)
-  }
+  for (const { see, isNear } of watchedOn(host)) see(isNear ? 1 : 0)
   for (const list of shownPage(host).element.querySelectorAll('wx-scroll-view')) {
     host.engine.fire(list, 'scrolltolower', { direction: 'bottom' })
   }

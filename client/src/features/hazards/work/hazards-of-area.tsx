@@ -7,7 +7,7 @@ import { kept } from '../../../platform/storage'
 import { useWide } from '../../../platform/wide'
 import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { Segments } from '../../../ui/segments'
 import { SplitView } from '../../../ui/split-view'
 import { Stack } from '../../../ui/stack'
@@ -65,7 +65,7 @@ function Hazards({ filter, chosen, onChoose }: ListProps) {
         const hazards = pages.flatMap((page) => page.hazards)
         if (hazards.length === 0) return <Empty icon="shield" what={texts.none} />
         return (
-          <List label={texts.listTitle}>
+          <LongList label={texts.listTitle}>
             {hazards.map((hazard) => (
               <HazardRow
                 key={hazard.id}
@@ -75,7 +75,7 @@ function Hazards({ filter, chosen, onChoose }: ListProps) {
                 onOpen={() => open(hazard.id)}
               />
             ))}
-          </List>
+          </LongList>
         )
       }}
     </AnsweredPages>

@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import { isWeapp } from './target'
+
+/** In pixels above and below the screen: so far a finger throws a list before it is drawn. */
+const margin = 800
+
+interface Seen {
+  isNear: boolean
+  /** In pixels, as it stands there now. */
+  height: number
+}
+
+/** Tells when that element comes near the screen, and when it is far off. Gives back how to stop. */
+export const watchSight = (id: string, tell: (seen: Seen) => void): (() => void) =>
+  (isWeapp ? watchInWechat : watchInBrowser)(id, tell)
+
+function watchInWechat(id: string, tell: (seen: Seen) => void) {
+  const { page } = Taro.getCurrentInstance()
+  if (!page) return () => undefined
+  const observer = Taro.createIntersectionObserver(page)
+  observer
+    .relativeToViewport({ top: margin, bottom: margin })
+    .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) =>
+      tell({ isNear: intersectionRatio > 0, height: boundingClientRect?.height ?? 0 }),
+    )
+  return () => observer.disconnect()
+}
+
+function watchInBrowser(id: string, tell: (seen: Seen) => void) {
+  const element = document.getElementById(id)
+  if (!element || !('IntersectionObserver' in window)) return () => undefined
+  const observer = new IntersectionObserver(
+    ([seen]) => seen && tell({ isNear: seen.isIntersecting, height: seen.boundingClientRect.height }),
+    // Pages scroll inside: what they cut off is not near otherwise.
+    { root: element.closest('.taro_page'), rootMargin: `${margin}px 0px` },
+  )
+  observer.observe(element)
+  return () => observer.disconnect()
+}
