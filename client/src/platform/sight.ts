@@ -2,13 +2,16 @@ import Taro from '@tarojs/taro'
 import { isWeapp } from './target'
 
 /** In pixels above and below the screen: so far a finger throws a list before it is drawn. */
-const margin = 800
+const margin = 600
 
 interface Seen {
   isNear: boolean
   /** In pixels, as it stands there now. */
   height: number
 }
+
+/** False where nothing tells what is near: then everything is to be drawn. */
+export const canWatchSight = (): boolean => isWeapp || 'IntersectionObserver' in window
 
 /** Tells when that element comes near the screen, and when it is far off. Gives back how to stop. */
 export const watchSight = (id: string, tell: (seen: Seen) => void): (() => void) =>
@@ -28,7 +31,7 @@ function watchInWechat(id: string, tell: (seen: Seen) => void) {
 
 function watchInBrowser(id: string, tell: (seen: Seen) => void) {
   const element = document.getElementById(id)
-  if (!element || !('IntersectionObserver' in window)) return () => undefined
+  if (!element || !canWatchSight()) return () => undefined
   const observer = new IntersectionObserver(
     ([seen]) => seen && tell({ isNear: seen.isIntersecting, height: seen.boundingClientRect.height }),
     // Pages scroll inside: what they cut off is not near otherwise.

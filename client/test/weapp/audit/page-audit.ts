@@ -23,7 +23,8 @@ export async function auditPage(app: App): Promise<string[]> {
   ]
 }
 
-function sizeFindings(host: Host): string[] {
+/** What is larger than WeChat likes. */
+export function sizeFindings(host: Host): string[] {
   const { element, setDataBytes } = shownPage(host)
   const nodes = [...element.querySelectorAll('*')].filter((node) => '__wxElement' in node)
   const largest = Math.max(0, ...setDataBytes)
