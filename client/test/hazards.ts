@@ -49,6 +49,7 @@ export const hazardFile = (over: Partial<HazardFile> = {}): HazardFile => ({
   description: '两辆车在充电',
   photos: [],
   reportedAt: inHours(-2),
+  deadline: { hours: 24 },
   dueAt: inHours(22.5),
   dueOnHolidayCalendar: true,
   changedAt: inHours(-2),

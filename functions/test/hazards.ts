@@ -46,6 +46,7 @@ export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<Store
     reporterId,
     reportedAt,
     changedAt: reportedAt,
+    deadline: { hours: 24 },
     dueAt: later(reportedAt, 24 * 60),
     dueOnHolidayCalendar: true,
     version: 1,

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Absence } from './absences/absence.ts'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
-import { HazardState } from './hazards/workflow.ts'
+import { Hazard } from './hazards/hazard.ts'
+import { HazardState, Part } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
 import { ActivityId, HazardId, InspectionId, SignUpId, Slug, VolunteerId } from './ids.ts'
 import { Finding, InspectionRow } from './inspections/inspection.ts'
@@ -27,7 +28,10 @@ export const InboxItem = z
       place: z.string(),
       description: z.string(),
       photo: Photo.optional(),
-      parts: z.array(z.enum(['decider', 'handler'])),
+      parts: z.array(Part),
+      burnsAt: z.string(),
+      ...Hazard.pick({ question: true, extension: true, openParts: true, parent: true, disputes: true, joined: true })
+        .shape,
       reportedAt: z.string(),
       version: z.number().int(),
       ...waiting,

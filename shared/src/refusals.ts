@@ -1,4 +1,5 @@
 import { inspectionRefusals } from './inspections/refusals.ts'
+import { hazardRefusals } from './hazards/refusals.ts'
 
 /** Every way the API says no on purpose, with the HTTP status that carries it. */
 export const refusalStatus = {
@@ -139,17 +140,7 @@ export const refusalStatus = {
   album_full: 409,
   consent_required: 422,
   category_not_found: 404,
-  hazard_not_found: 404,
-  hazard_already_handled: 409,
-  /** Nothing can be added any more. Details: its `state`. */
-  hazard_over: 409,
-  hazard_is_your_own: 409,
-  handler_not_found: 404,
-  /** Somebody wrote other rules since they were read. */
-  rules_changed: 409,
-  /** The same of canned answers. */
-  answers_changed: 409,
-  reporter_not_reachable: 404,
+  ...hazardRefusals,
 
   ...inspectionRefusals,
 

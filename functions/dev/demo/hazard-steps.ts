@@ -60,5 +60,5 @@ export const checked = (who: Who): Step => ({
 
 export const closed = (who: Who, note?: string): Step => ({
   ...who,
-  take: ({ hazardId, personId }) => ask(handling.close, { hazardId, note }, personId),
+  take: ({ hazardId, personId }) => ask(handling.close, { hazardId, outcome: 'rectified', note }, personId),
 })

@@ -2,16 +2,22 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { acceptHazard } from './accept-hazard.ts'
+import { askReporter } from './ask-reporter.ts'
 import { checkHazard } from './check-hazard.ts'
 import { closeHazard } from './close-hazard.ts'
 import { declineHazard } from './decline-hazard.ts'
 import { dispatchHazard } from './dispatch-hazard.ts'
+import { extendDeadline, refuseExtension, requestExtension } from './extensions.ts'
 import { fixHazard } from './fix-hazard.ts'
 import { listHandlers } from './list-handlers.ts'
 import { listHazards } from './list-hazards.ts'
+import { mergeHazard } from './merge-hazard.ts'
+import { rerouteHazard } from './reroute-hazard.ts'
 import { revealReporter } from './reveal-reporter.ts'
 import { reworkHazard } from './rework-hazard.ts'
 import { sendBackHazard } from './send-back-hazard.ts'
+import { splitHazard } from './split-hazard.ts'
+import { takeOnHazard } from './take-on-hazard.ts'
 
 export const handler = serve(
   handling,
@@ -21,6 +27,14 @@ export const handler = serve(
     accept: acceptHazard,
     decline: declineHazard,
     dispatch: dispatchHazard,
+    takeOn: takeOnHazard,
+    reroute: rerouteHazard,
+    ask: askReporter,
+    requestExtension,
+    extend: extendDeadline,
+    refuseExtension,
+    split: splitHazard,
+    merge: mergeHazard,
     sendBack: sendBackHazard,
     fix: fixHazard,
     rework: reworkHazard,

@@ -1,8 +1,7 @@
 import { covers } from '@mulin/shared/areas'
-import { type Duty, isActive } from '@mulin/shared/duties'
+import { type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
-import { mayDecideIn } from '@mulin/shared/duties'
 import { mayDo } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff, type Staff } from '../tables/duties.ts'
@@ -14,14 +13,19 @@ export const listHandlers: UseCase<typeof handling.handlers> = async ({ input, a
 
 /** Every unit, and who fixes hazards there in person today; who acts for a unit is reached through it. */
 export function handlersIn({ duties, units }: Staff, areaPath: string, now: string): Handler[] {
-  const isThere = (duty: Duty) =>
-    duty.unitId === undefined &&
-    mayDo(duty.role, 'hazards.fix') &&
-    isActive(duty, now) &&
-    covers(duty.areaPath, areaPath)
-  const people = new Map(duties.filter(isThere).map(({ personId, title }) => [personId, title]))
+  const there = duties.filter(
+    (duty) => mayDo(duty.role, 'hazards.fix') && isActive(duty, now) && covers(duty.areaPath, areaPath),
+  )
+  const companies = there.filter(({ role }) => role === 'property').map(({ unitId }) => unitId)
+  const people = new Map(there.filter(({ unitId }) => unitId === undefined).map((duty) => [duty.personId, duty]))
   return [
-    ...units.map(({ id, name }) => ({ unitId: id, name })),
-    ...[...people].map(([personId, name]) => ({ personId, name })),
+    ...units.map(({ id, name }) => ({ unitId: id, name, ...(companies.includes(id) && { ofEstate: true }) })),
+    ...[...people.values()].map(personFrom),
   ]
 }
+
+const personFrom = ({ personId, title, role }: Duty): Handler => ({
+  personId,
+  name: title,
+  ...(role === 'grid_worker' && { ofEstate: true }),
+})

@@ -1,6 +1,15 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
-import { canTake, HazardState, type Part, type StaffAction, steps } from '@mulin/shared/hazards/workflow'
+import {
+  type Action,
+  canTake,
+  HazardState,
+  type Part,
+  type StaffAction,
+  stateAfter,
+  steps,
+} from '@mulin/shared/hazards/workflow'
+import { addDays, dayOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -8,62 +17,103 @@ import { aResident, aUnit, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
-import { storedHazardOf } from '../tables/hazards.ts'
+import { type NewHazard, storedHazardOf } from '../tables/hazards.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
 
 const g1 = 'luotang/taiyu/taiyu-g1'
 const fire = { unitId: 'fire-brigade', name: '消防救援站' }
+const company = { unitId: 'taiyu-property', name: '太宇物业' }
 
-type Action = keyof typeof steps
-let people: Record<Exclude<Part, 'joined'> | 'neighbour' | 'property', string>
+let people: Record<Exclude<Part, 'joined'> | 'neighbour', string>
 beforeAll(async () => {
   await aUnit()
+  await aUnit({ id: company.unitId, name: company.name, kind: 'property' })
   people = {
     reporter: (await aResident()).id,
     decider: (await onDuty('grid_worker', g1, { title: '网格员 01' })).id,
     handler: (await onDuty('partner', 'luotang', { unitId: fire.unitId, title: '消防员 01' })).id,
     neighbour: (await aResident()).id,
-    property: (await onDuty('property', g1, { unitId: 'taiyu-property' })).id,
+    property: (await onDuty('property', g1, { unitId: company.unitId })).id,
   }
 })
 
 const held: readonly HazardState[] = ['dispatched', 'fixed', 'checked', 'closed']
-const hazardIn = (state: HazardState) =>
-  aHazard({ state, reporterId: people.reporter, ...(held.includes(state) && { handler: fire }) })
+const now = () => new Date().toISOString()
+const inDays = (days: number) => addDays(dayOf(now()), days)
+
+/** What else has to hold for an action, see premises.ts. */
+const given: Partial<Record<Action, Partial<NewHazard>>> = {
+  answer: { question: { text: '在几楼？', at: now() } },
+  refuse_extension: { extension: { dueAt: now(), reason: '等配件', at: now() } },
+  dispute: { endedAt: now() },
+}
+const hazardIn = (state: HazardState, action?: Action) =>
+  aHazard({
+    state,
+    reporterId: people.reporter,
+    ...(held.includes(state) && { handler: fire }),
+    ...(action && given[action]),
+  })
 
 type More = { requestId?: string; reason?: string; photoIds?: string[] }
+type Acting = (hazardId: string, personId: string, more?: More) => Promise<{ status: number; body: object }>
 
 /** Takes an action with all it needs to succeed. */
-const act: Record<
-  Action,
-  (hazardId: string, personId: string, more?: More) => Promise<{ status: number; body: object }>
-> = {
+const act: Record<Action, Acting> = {
   withdraw: (hazardId, who, more) => call(residents, hazards.withdraw, { hazardId, ...more }, who),
+  answer: (hazardId, who, more) => call(residents, hazards.answer, { hazardId, note: '在二楼', ...more }, who),
+  dispute: async (hazardId, who, more) => {
+    const photoIds = more?.photoIds ?? [await aPhoto(who)]
+    return call(residents, hazards.dispute, { hazardId, reason: '车又停回来了', ...more, photoIds }, who)
+  },
+  rate: (hazardId, who, more) => call(residents, hazards.rate, { hazardId, level: 5, ...more }, who),
   accept: (hazardId, who, more) => call(handler, handling.accept, { hazardId, ...more }, who),
   decline: (hazardId, who, more) => call(handler, handling.decline, { hazardId, reason: '不在受理范围', ...more }, who),
   dispatch: (hazardId, who, more) => call(handler, handling.dispatch, { hazardId, unitId: fire.unitId, ...more }, who),
+  take_on: (hazardId, who, more) => call(handler, handling.takeOn, { hazardId, ...more }, who),
   send_back: (hazardId, who, more) =>
     call(handler, handling.sendBack, { hazardId, reason: '不归我们管', ...more }, who),
+  reroute: (hazardId, who, more) =>
+    call(handler, handling.reroute, { hazardId, unitId: company.unitId, reason: '归物业管', ...more }, who),
+  ask: (hazardId, who, more) => call(handler, handling.ask, { hazardId, note: '在几楼？', ...more }, who),
+  request_extension: (hazardId, who, more) =>
+    call(handler, handling.requestExtension, { hazardId, until: inDays(9), reason: '等配件', ...more }, who),
+  extend: (hazardId, who, more) =>
+    call(handler, handling.extend, { hazardId, until: inDays(9), reason: '等配件', ...more }, who),
+  refuse_extension: (hazardId, who, more) =>
+    call(handler, handling.refuseExtension, { hazardId, reason: '不能再等', ...more }, who),
+  split: (hazardId, who, more) => {
+    const parts = [
+      { unitId: fire.unitId, what: '清走车辆' },
+      { unitId: company.unitId, what: '装上栏杆' },
+    ]
+    return call(handler, handling.split, { hazardId, parts, ...more }, who)
+  },
+  merge: async (hazardId, who, more) => {
+    const { number } = await hazardIn('reported')
+    return call(handler, handling.merge, { hazardId, number, ...more }, who)
+  },
   fix: async (hazardId, who, more) =>
     call(handler, handling.fix, { hazardId, photoIds: more?.photoIds ?? [await aPhoto(who)], ...more }, who),
   rework: (hazardId, who, more) => call(handler, handling.rework, { hazardId, reason: '还没有清干净', ...more }, who),
   check: (hazardId, who, more) => call(handler, handling.check, { hazardId, ...more }, who),
-  close: (hazardId, who, more) => call(handler, handling.close, { hazardId, ...more }, who),
+  close: (hazardId, who, more) => call(handler, handling.close, { hazardId, outcome: 'persuaded', ...more }, who),
 }
 const actions = Object.keys(steps) as Action[]
 
 type Who = keyof typeof people
-const fixing: readonly Action[] = ['send_back', 'fix']
+const ofResidents: readonly Action[] = ['withdraw', 'answer', 'dispute', 'rate']
+const fixing: readonly Action[] = ['send_back', 'fix', 'take_on', 'ask', 'request_extension']
 const staff: readonly Who[] = ['decider', 'handler', 'property']
 
 const mayCall = (action: Action, who: Who) =>
-  action === 'withdraw' || who === 'decider' || (fixing.includes(action) && staff.includes(who))
+  ofResidents.includes(action) || who === 'decider' || (fixing.includes(action) && staff.includes(who))
 
-/** Withdrawing looks at nothing but whose report it is. */
+/** What residents do looks at nothing but whose report it is. */
 const sees = (state: HazardState, action: Action, who: Who) =>
-  action === 'withdraw' ? who === 'reporter' : who !== 'handler' || held.includes(state)
+  ofResidents.includes(action) ? who === 'reporter' : who !== 'handler' || held.includes(state)
 
 /** What the API answers to that person: 200, or the code of its refusal. */
 function expected(state: HazardState, action: Action, who: Who): 200 | string {
@@ -84,7 +134,7 @@ const table = HazardState.options.flatMap((state) =>
 )
 
 test.each(table)('$state: $action is taken by $takenBy', async ({ state, action, outcomes }) => {
-  const { id } = await hazardIn(state)
+  const { id } = await hazardIn(state, action)
   const refused = outcomes.filter(([, outcome]) => outcome !== 200)
   const takers = outcomes.filter(([, outcome]) => outcome === 200)
 
@@ -92,17 +142,27 @@ test.each(table)('$state: $action is taken by $takenBy', async ({ state, action,
   expect(refusals).toMatchObject(refused.map(([, code]) => ({ body: { code } })))
   expect(await storedHazardOf(id)).toMatchObject({ state, version: 1 })
 
-  const taken = await Promise.all(takers.map(async ([who]) => act[action]((await hazardIn(state)).id, people[who])))
-  expect(taken).toMatchObject(takers.map(() => ({ status: 200, body: { state: steps[action].to, version: 2 } })))
+  const taken = await Promise.all(
+    takers.map(async ([who]) => act[action]((await hazardIn(state, action)).id, people[who])),
+  )
+  expect(taken).toMatchObject(
+    takers.map(() => ({ status: 200, body: { state: stateAfter(state, action), version: 2 } })),
+  )
 })
 
 test('the table holds exactly the steps of the workflow', () => {
-  expect(table.filter(({ takenBy }) => takenBy !== 'nobody')).toHaveLength(actions.length)
+  const taken = table.filter(({ takenBy }) => takenBy !== 'nobody').map(({ state, action }) => `${state} ${action}`)
+
+  expect(taken).toEqual(
+    HazardState.options.flatMap((state) =>
+      actions.filter((action) => steps[action].from.includes(state)).map((action) => `${state} ${action}`),
+    ),
+  )
 })
 
 test('from the report to its end, everything that happened is told', async () => {
   const { id } = await hazardIn('reported')
-  const path: [Action, Who][] = [
+  const path: [Action, 'decider' | 'handler'][] = [
     ['accept', 'decider'],
     ['dispatch', 'decider'],
     ['send_back', 'handler'],

@@ -1,9 +1,12 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
+import { answerQuestion } from './answer-question.ts'
+import { disputeHazard } from './dispute-hazard.ts'
 import { listCategories } from './list-categories.ts'
 import { myHazards } from './my-hazards.ts'
 import { oneHazard } from './one-hazard.ts'
+import { rateHazard } from './rate-hazard.ts'
 import { reportHazard } from './report-hazard.ts'
 import { verifyHazard } from './verify-hazard.ts'
 import { withdrawHazard } from './withdraw-hazard.ts'
@@ -17,6 +20,9 @@ export const handler = serve(
     one: oneHazard,
     verify: verifyHazard,
     withdraw: withdrawHazard,
+    answer: answerQuestion,
+    dispute: disputeHazard,
+    rate: rateHazard,
   },
   dutiesOf,
 )

@@ -210,7 +210,7 @@ describe('reading', () => {
     expect(await parts(fire.id)).toEqual(['handler'])
     expect(await parts((await onDuty('grid_worker', g1)).id)).toEqual(['decider'])
     expect(await parts((await onDuty('office', 'luotang')).id)).toEqual(['decider'])
-    expect(await parts((await onDuty('property', e1, { unitId: 'taiyu-property' })).id)).toEqual([])
+    expect(await parts((await onDuty('property', e1, { unitId: 'taiyu-property' })).id)).toEqual(['property'])
   })
 
   test.each([

@@ -42,7 +42,7 @@ beforeAll(async () => {
   worker = (await onDuty('grid_worker', g1)).id
   const hazards = {
     overdue: aHazard({ areaPath: e1, dueAt: inHours(-5), reportedAt: inHours(-29) }),
-    fresh: aHazard({ areaPath: e1, dueAt: inHours(20), state: 'fixed', handler: fire }),
+    fresh: aHazard({ areaPath: e1, deadline: { workdays: 3 }, dueAt: inHours(20), state: 'fixed', handler: fire }),
     handed: aHazard({ areaPath: e1, dueAt: inHours(3), state: 'dispatched', handler: fire }),
     mine: aHazard({ areaPath: e1, dueAt: inHours(2), state: 'dispatched', handler: { personId: worker, name: '我' } }),
     second: aHazard({ areaPath: `${g2}/taiyu-e3`, dueAt: inHours(1) }),
@@ -145,4 +145,15 @@ test.each([
   const reply = await call(handler, inbox.read, {}, (await someone()).id)
 
   expect(reply).toMatchObject({ status: 403, body: { code: 'not_permitted' } })
+})
+
+test('the property company of an estate finds there what nobody has, and not what is asked of its reporter', async () => {
+  const estate = 'luotang/gutian/gutian-g1/gutian-e1'
+  const question = { text: '在几楼？', at: inHours(-1) }
+  const { id } = await aHazard({ areaPath: estate, state: 'accepted' })
+  await aHazard({ areaPath: estate, state: 'accepted', question })
+  await aHazard({ areaPath: estate, state: 'reported' })
+  const property = await onDuty('property', estate, { unitId: 'gutian-property' })
+
+  expect((await read(property.id)).items.map((item) => item.id)).toEqual([id])
 })

@@ -20,13 +20,13 @@ export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now 
   return { counts, items, ...(left.length > limit && { next: placeOf(items[limit - 1]!) }) }
 }
 
-/** One Query for each area that somebody decides about, and for each pair of hands. */
+/** One Query for each area that somebody decides about or looks after, and for each pair of hands. */
 function listsOf(actor: Actor): Promise<Page>[] {
   const fixing = actingWith(actor, 'hazards.fix')
   const deciding = { ...fixing, duties: fixing.duties.filter(({ unitId }) => unitId === undefined) }
   const hands = [...unitsOf(fixing), ...(deciding.duties.length > 0 ? [actor.personId] : [])]
   const asked = unitsOf(actingWith(actor, 'inspections.attend')).map(openInspectionsOf)
-  return [...areasSeenBy(deciding).map(openWorkIn), ...hands.map(openWorkInHandsOf), ...asked]
+  return [...areasSeenBy(fixing).map(openWorkIn), ...hands.map(openWorkInHandsOf), ...asked]
 }
 
 function merged(pages: readonly Page[], actor: Actor, now: string): InboxItem[] {
@@ -36,7 +36,7 @@ function merged(pages: readonly Page[], actor: Actor, now: string): InboxItem[] 
   return once.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
 }
 
-const placeOf = ({ dueAt, id }: InboxItem) => `${dueAt}#${id}`
+const placeOf = (item: InboxItem) => `${item.kind === 'hazard' ? item.burnsAt : item.dueAt}#${item.id}`
 
 /** Who may do what to each kind. */
 const permissions = [

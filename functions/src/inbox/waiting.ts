@@ -1,5 +1,6 @@
 import { type Actor, mayDecideIn, unitsOf } from '@mulin/shared/duties'
 import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
+import { burnsAt } from '@mulin/shared/hazards/urgency'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { openedAppeal, StoredAppeal } from '../tables/appeals.ts'
@@ -61,8 +62,8 @@ function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | 
 /** It waits since the last step. */
 function hazardFor(actor: Actor, hazard: StoredHazard): InboxItem | undefined {
   if (!waitsFor(actor, hazard)) return undefined
-  const parts = partsOf(actor, hazard).filter((part) => part === 'decider' || part === 'handler')
-  return { ...hazard, parts, photo: viewOf(hazard).photos[0], since: hazard.changedAt }
+  const parts = partsOf(actor, hazard)
+  return { ...hazard, parts, burnsAt: burnsAt(hazard), photo: viewOf(hazard).photos[0], since: hazard.changedAt }
 }
 
 /** It waits for who leads it, and for the units that were asked along. */

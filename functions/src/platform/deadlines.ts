@@ -1,10 +1,22 @@
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { Hazard, HazardCategory } from '@mulin/shared/hazards/hazard'
 import { later } from './clock.ts'
-import { workdaysAfter } from './workdays.ts'
+import { workdaysAfter, workdaysBetween } from './workdays.ts'
 
 /** Hours run on the clock from the report; workdays end with the last of them, and the day of the report does not count. */
 export function deadlineOf({ deadline }: Pick<HazardCategory, 'deadline'>, reportedAt: string) {
-  if ('hours' in deadline) return { dueAt: later(reportedAt, deadline.hours * 60), dueOnHolidayCalendar: true }
+  if ('hours' in deadline)
+    return { deadline, dueAt: later(reportedAt, deadline.hours * 60), dueOnHolidayCalendar: true }
   const { dueAt, onHolidayCalendar } = workdaysAfter(reportedAt, deadline.workdays)
-  return { dueAt, dueOnHolidayCalendar: onHolidayCalendar }
+  return { deadline, dueAt, dueOnHolidayCalendar: onHolidayCalendar }
+}
+
+/** The deadline after the clock rested, for as long as that was: in workdays where the deadline is in workdays. */
+export function afterRest(
+  { deadline, dueAt }: Pick<Hazard, 'deadline' | 'dueAt'>,
+  from: string,
+  until: string,
+): string {
+  if ('hours' in deadline) return new Date(Date.parse(dueAt) + Date.parse(until) - Date.parse(from)).toISOString()
+  const rested = workdaysBetween(from, until)
+  return rested === 0 ? dueAt : workdaysAfter(dueAt, rested).dueAt
 }

@@ -16,6 +16,13 @@ export function workdaysAfter(instant: string, workdays: number): WorkdayTerm {
   return { dueAt: instantOf(day, '23:59'), onHolidayCalendar: isKnownYear(first) && isKnownYear(day) }
 }
 
+/** How many Chinese workdays lie after the day of the first instant, up to that of the second. */
+export function workdaysBetween(from: string, until: string): number {
+  let days = 0
+  for (let day = dayOf(from); day < dayOf(until); days += isWorkday(day) ? 1 : 0) day = addDays(day, 1)
+  return days
+}
+
 /** The time in China at that instant, and whether people are at work that day; a year that is not known goes Monday to Friday. */
 export const momentOf = (instant: string) => ({ time: timeOf(instant), isWorkday: isWorkday(dayOf(instant)) })
 

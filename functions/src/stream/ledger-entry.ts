@@ -7,11 +7,10 @@ import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
 // The first reply is due within five workdays.
 const replyWorkdays = 5
 
-/** What anyone may know of a hazard; undefined for one that its reporter took back. */
+/** What anyone may know of a hazard; undefined for one that its reporter took back, a double, and a part of another. */
 export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | undefined {
-  if (hazard.state === 'withdrawn') return undefined
+  if (isHidden(hazard)) return undefined
   const { number, state, categoryId, categoryName, reportedAt, changedAt, dueAt, handler } = hazard
-  const closing = entries.findLast((entry) => entry.state === 'closed')
   return {
     number,
     state,
@@ -24,13 +23,22 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     // Who acts for the office, or for a unit, is named; the reporter never is.
     repliedAt: entries.find(({ by }) => by !== undefined)?.at,
     dueAt,
-    closedAt: closing?.at,
-    outcome: state === 'closed' ? 'rectified' : undefined,
+    ...endOf(hazard),
     unitName: handler?.unitId === undefined ? undefined : handler.name,
-    joined: 0,
-    disputes: 0,
   }
 }
+
+const isHidden = ({ state, parent }: StoredHazard) =>
+  state === 'withdrawn' || state === 'merged' || parent !== undefined
+
+/** How it ended, and what those whom it concerns say to that. */
+const endOf = ({ state, endedAt, outcome, joined = 0, disputes = 0, rating }: StoredHazard) => ({
+  closedAt: state === 'closed' ? endedAt : undefined,
+  outcome,
+  joined,
+  disputes,
+  satisfied: rating?.level === undefined ? undefined : rating.level >= 3,
+})
 
 /** Only of what is surely in no home more is told than its community. */
 function placeOf({ areaPath, spot, location }: StoredHazard) {

@@ -83,7 +83,9 @@ test('who reported and who met it too hear of every step until it is closed, eac
     callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(fixer)] }, fixer),
   )
   await follow(pk, () => callOk(handlingHandler, handling.check, { hazardId }, decider))
-  await follow(pk, () => callOk(handlingHandler, handling.close, { hazardId, note: '已清空' }, decider))
+  await follow(pk, () =>
+    callOk(handlingHandler, handling.close, { hazardId, outcome: 'rectified', note: '已清空' }, decider),
+  )
 
   const steps = ['accept', 'dispatch', 'fix', 'rework', 'fix', 'close']
   expect(await kindsTold(reporter)).toEqual(steps)

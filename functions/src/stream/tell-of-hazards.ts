@@ -28,7 +28,8 @@ async function tellOfJoining({ hazardId, personId, at }: JoinedHazard): Promise<
 async function tellOfStep(hazardId: string, { action, at, note, handler }: StoredEntry): Promise<void> {
   const hearing = audience[action]
   const hazard = hearing === 'nobody' ? undefined : await hazardIn(hazardId)
-  if (!hazard) return
+  // Of its parts only the whole is told.
+  if (!hazard || hazard.parent) return
   const event = { ...eventOf(hazard, at, action), ...(isSaidToAll[action] && { note }), handler: handler?.name }
   if (hearing !== 'joined') await addMessage(hazard.reporterId, { ...event, as: 'reporter' })
   if (hearing !== 'reporter') await tellJoined(hazardId, { ...event, as: 'joined' })

@@ -2,8 +2,8 @@ import { type Actor, maySee } from '@mulin/shared/duties'
 import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
-import type { Part } from '@mulin/shared/hazards/workflow'
-import { entryFrom, type HazardRecord, hazardRecordOf, type StoredHazard, viewOf } from './hazards.ts'
+import type { HazardAction, Part } from '@mulin/shared/hazards/workflow'
+import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
 import { joinedHazardOf } from './joined-hazards.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
@@ -14,14 +14,15 @@ export interface Reader {
   joined?: boolean | undefined
 }
 
+/** Of a part of a hazard nobody is the reporter: who reported the whole has a say there. */
 export function partsFor({ personId, actor, joined }: Reader, hazard: StoredHazard): Part[] {
   const parts = actor ? partsOf(actor, hazard) : []
-  if (hazard.reporterId === personId) return ['reporter', ...parts]
+  if (hazard.reporterId === personId) return hazard.parent ? parts : ['reporter', ...parts]
   return joined ? ['joined', ...parts] : parts
 }
 
 export const isSeenBy = (reader: Reader, hazard: StoredHazard) =>
-  partsFor(reader, hazard).length > 0 || isLookedAfterBy(reader, hazard)
+  partsFor(reader, hazard).length > 0 || hazard.reporterId === reader.personId || isLookedAfterBy(reader, hazard)
 
 const isLookedAfterBy = ({ actor }: Reader, { areaPath }: StoredHazard) =>
   actor !== undefined && maySee(actor, areaPath)
@@ -44,6 +45,14 @@ export async function recordSeenBy({ input, personId, actorWith }: Looking) {
   return record && isSeenBy(reader, record.hazard) ? { record, reader } : undefined
 }
 
+/** Checked or closed it before somebody said that it was not fixed. */
+export function checkedBefore(entries: readonly StoredEntry[], personId: string): boolean {
+  const disputed = entries.findLastIndex(({ action }) => action === 'dispute')
+  return entries.slice(0, Math.max(disputed, 0)).some((entry) => checks(entry.action) && entry.personId === personId)
+}
+
+export const checks = (action: HazardAction) => action === 'check' || action === 'close'
+
 /** The hazard as that reader sees it; only who decides sees how to reach the reporter, and who only joined not all. */
 export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): HazardFile {
   const parts = partsFor(reader, hazard)
@@ -52,6 +61,7 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
     ...viewOf(hazard),
     entries: entries.map(entryFrom),
     parts,
+    ...(checkedBefore(entries, reader.personId) && { checkedBefore: true }),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
   return parts.every((part) => part === 'joined') && !isLookedAfterBy(reader, hazard) ? publicPart(file) : file

@@ -3,8 +3,8 @@ import type { InputOf, RefusalOf } from '@mulin/shared/endpoint'
 import type { hazards } from '@mulin/shared/hazards/endpoints'
 import { HazardCategory } from '@mulin/shared/hazards/hazard'
 import { Refusal } from '@mulin/shared/refusals'
-import { dayOf } from '@mulin/shared/times'
-import { newId, randomDigits } from '../platform/ids.ts'
+import { numberOn } from '../platform/hazard-numbers.ts'
+import { newId } from '../platform/ids.ts'
 import { contactFor } from './hazard-contacts.ts'
 import { addHazard, opened } from './hazard-writes.ts'
 import type { HazardRecord, NewHazard } from './hazards.ts'
@@ -48,9 +48,6 @@ export async function reportOnce(call: Call): Promise<HazardRecord> {
 
 const triesAtMost = 5
 const isNumberTaken = ({ write }: Lost) => write === 0
-
-/** To be said on the telephone: the day in China and six digits that tell nothing about how many there are. */
-const numberOn = (instant: string) => `YH${dayOf(instant).replaceAll('-', '')}-${randomDigits(6)}`
 
 const premisesOf = ({ input, personId }: Call, photoIds: string[]) => [
   keys.person(personId),

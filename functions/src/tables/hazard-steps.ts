@@ -1,33 +1,43 @@
-import { type Actor, titleIn } from '@mulin/shared/duties'
+import { type Actor, titleIn, unitsOf } from '@mulin/shared/duties'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
-import { canTake, type Part, steps } from '@mulin/shared/hazards/workflow'
-import { Refusal } from '@mulin/shared/refusals'
-import { moved, moveHazard } from './hazard-writes.ts'
-import { type HazardRecord, hazardRecordOf, type StoredHazard } from './hazards.ts'
+import { disputableUntil, whatIsMissing } from '@mulin/shared/hazards/premises'
+import {
+  type Action,
+  canTake,
+  isOver,
+  type Part,
+  type Premise,
+  stateAfter,
+  steps,
+} from '@mulin/shared/hazards/workflow'
+import { Refusal, type RefusalCode, type RefusalDetails } from '@mulin/shared/refusals'
+import { checkedBefore, checks, fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
+import { moved, moveHazard, onePartLess } from './hazard-writes.ts'
+import { type HazardRecord, hazardRecordOf, type NewEntry, type NewHazard, type StoredHazard } from './hazards.ts'
 import { type Lost, transact, type Write } from './transact.ts'
-import { fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
 
-type Action = keyof typeof steps
-
-interface Call {
+export interface StepCall {
   input: { hazardId: string; requestId?: string | undefined; note?: string | undefined; reason?: string | undefined }
   personId: string
   actor?: Actor | undefined
+  joined?: boolean
   now: string
-  refuse: (code: 'hazard_not_found' | 'hazard_already_handled') => Refusal
+  refuse: (code: 'hazard_not_found' | 'hazard_already_handled', details?: RefusalDetails) => Refusal
 }
 
 /** What an action brings along besides words. */
-interface Luggage {
-  handler?: Handler
-  photoIds?: string[]
+export interface Luggage {
+  /** What else changes in the hazard. */
+  change?: Partial<NewHazard>
+  /** What else the entry says. */
+  entry?: Partial<NewEntry>
   /** Written with the step; `whyLost` gets the one whose premise did not hold. */
   writes?: Write[]
   whyLost?: (lost: Lost) => Refusal
 }
 
 /** Reads what the action needs, together with the hazard, and then says what it brings along to this hazard. */
-type Packing = () => Promise<(hazard: StoredHazard) => Luggage>
+export type Packing = () => Promise<(hazard: StoredHazard) => Luggage>
 
 const nothing: Packing = async () => () => ({})
 
@@ -35,27 +45,54 @@ const nothing: Packing = async () => () => ({})
  * Takes one step of the workflow, for who has the part in it that the step needs. Of two at once one wins. The same
  * request of the same person is answered again, wherever the hazard is by then.
  */
-export async function takeStep(call: Call, action: Action, packing: Packing = nothing): Promise<HazardFile> {
+export async function takeStep(call: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
   const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
   if (record && wasTaken(record, action, call)) return fileFor(call, record)
   if (!record || !isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
-  const refusal = whyNot(record.hazard, action, call)
+  const refusal = whyNot(record, action, call)
   if (refusal) throw refusal
 
   const luggage = pack(record.hazard)
   const after = stepped(record, action, { ...call, luggage })
-  if (!(await take(moveHazard(record, after), luggage))) return takenMeanwhile(call, action)
+  if (!(await take([...moveHazard(record, after), ...endedPart(after)], luggage))) return takenMeanwhile(call, action)
   return fileFor(call, after)
 }
 
-function whyNot(hazard: StoredHazard, action: Action, call: Call): Refusal | undefined {
-  const part = partIn(hazard, action, call)
-  if (!part) return new Refusal('not_permitted')
-  return canTake(hazard.state, action, part) ? undefined : call.refuse('hazard_already_handled')
+function whyNot(record: HazardRecord, action: Action, call: StepCall): Refusal | undefined {
+  const { hazard, entries } = record
+  const parts = partsFor(call, hazard)
+  if (!steps[action].by.some((part) => parts.includes(part))) return new Refusal('not_permitted')
+  if (!parts.some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
+  const missing = whatIsMissing(hazard, action, call.now)
+  if (missing) return refusalFor(missing, record, call)
+  if (checks(action) && checkedBefore(entries, call.personId)) return new Refusal('other_officer_must_check')
+  return undefined
+}
+
+/** Tells who was faster, with what. */
+const handledBefore = ({ hazard: { state }, entries }: HazardRecord, { refuse }: StepCall) => {
+  const { action, by, at } = entries.at(-1)!
+  return refuse('hazard_already_handled', { state, last: { action, by, at } })
+}
+
+const codes: Partial<Record<Premise, RefusalCode>> = {
+  no_open_question: 'question_already_open',
+  no_extension_asked: 'extension_already_requested',
+  parts_over: 'parts_still_open',
+  no_part: 'hazard_is_a_part',
+  closed_lately: 'dispute_too_late',
+  not_rated: 'hazard_already_rated',
+}
+
+function refusalFor(missing: Premise, record: HazardRecord, call: StepCall): Refusal {
+  const { openParts, endedAt } = record.hazard
+  const details = { openParts, until: endedAt && disputableUntil(endedAt) }
+  const code = codes[missing]
+  return code ? new Refusal(code, code, details) : handledBefore(record, call)
 }
 
 /** In which of their parts somebody takes the step. */
-const partIn = (hazard: StoredHazard, action: Action, call: Call): Part | undefined => {
+const partIn = (hazard: StoredHazard, action: Action, call: StepCall): Part | undefined => {
   const parts = partsFor(call, hazard)
   return steps[action].by.find((part) => parts.includes(part))
 }
@@ -67,39 +104,57 @@ async function take(moves: Write[], { writes = [], whyLost }: Luggage): Promise<
   return lost === undefined
 }
 
-const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestId }, personId }: Call) =>
+const endedPart = ({ hazard: { parent, state } }: HazardRecord) =>
+  parent && isOver(state) ? [onePartLess(parent.hazardId)] : []
+
+const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestId }, personId }: StepCall) =>
   requestId !== undefined &&
   entries.some((entry) => entry.requestId === requestId && entry.personId === personId && entry.action === action)
 
 /** Lost to somebody else, or to the same request sent twice at once. */
-async function takenMeanwhile(call: Call, action: Action): Promise<HazardFile> {
+async function takenMeanwhile(call: StepCall, action: Action): Promise<HazardFile> {
   const record = await hazardRecordOf(call.input.hazardId)
-  if (record && wasTaken(record, action, call)) return fileFor(call, record)
-  throw call.refuse('hazard_already_handled')
+  if (!record) throw call.refuse('hazard_not_found')
+  if (wasTaken(record, action, call)) return fileFor(call, record)
+  throw handledBefore(record, call)
 }
 
-type Prepared = Call & { luggage: Luggage }
+type Prepared = StepCall & { luggage: Luggage }
 
 function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRecord {
   const { hazard } = record
   const { input, personId, now, luggage } = call
-  const handler = action === 'send_back' ? undefined : (luggage.handler ?? hazard.handler)
-  const entry = {
+  const state = stateAfter(hazard.state, action)
+  const entry: NewEntry = {
     at: now,
     action,
-    state: steps[action].to,
-    by: nameOf(partIn(hazard, action, call), hazard, call),
+    state,
+    by: nameOf(partIn(hazard, action, call), { ...hazard, ...luggage.change }, call),
     note: input.note ?? input.reason,
-    handler: luggage.handler,
-    photoIds: luggage.photoIds ?? [],
+    photoIds: [],
     personId,
     requestId: input.requestId,
+    ...luggage.entry,
   }
-  return moved(record, { handler }, entry)
+  return moved(record, { ...leftBehind(hazard, state), ...luggage.change }, entry)
+}
+
+/** What has no sense any more in the next state: who has it, what was asked of its reporter, for how much longer. */
+function leftBehind({ handler, question, extension }: StoredHazard, state: StoredHazard['state']): Partial<NewHazard> {
+  const isAsked = steps.answer.from.includes(state)
+  return {
+    handler: state === 'accepted' || state === 'split' ? undefined : handler,
+    question: isAsked ? question : undefined,
+    extension: state === 'dispatched' ? extension : undefined,
+  }
 }
 
 /** Under which name the reporter reads who it was. */
-function nameOf(part: Part | undefined, { areaPath, handler }: StoredHazard, { actor }: Reader): string | undefined {
-  if (part === 'reporter') return undefined
-  return part === 'handler' ? handler?.name : titleIn(actor, areaPath)
+function nameOf(part: Part | undefined, hazard: Pick<StoredHazard, 'handler' | 'areaPath'>, { actor }: Reader) {
+  if (!actor || part === 'reporter' || part === 'joined') return undefined
+  const { handler, areaPath } = hazard
+  return part !== 'decider' && handler && isThe(handler, actor) ? handler.name : titleIn(actor, areaPath)
 }
+
+const isThe = ({ unitId, personId }: Handler, actor: Actor) =>
+  unitId === undefined ? personId === actor.personId : unitsOf(actor).includes(unitId)

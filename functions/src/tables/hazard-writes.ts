@@ -1,3 +1,4 @@
+import { burnsAt } from '@mulin/shared/hazards/urgency'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
 import type { HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
@@ -11,11 +12,16 @@ export function opened(hazard: NewHazard, first: NewEntry): HazardRecord {
   return { hazard: { ...hazard, chain }, entries: [entry] }
 }
 
-/** The first write is lost when the number was given before. */
+/** The first write is lost when the number was given before. A part is not listed among its reporter's: the whole is. */
 export const addHazard = ({ hazard, entries }: HazardRecord): Write[] => [
   { put: { hazardId: hazard.id, ...keys.hazardNumber(hazard.number) }, fresh: true },
   {
-    put: { ...hazard, ...keys.hazard(hazard.id), ...indexKeys(hazard), ...reportedBy(hazard.reporterId, hazard.id) },
+    put: {
+      ...hazard,
+      ...keys.hazard(hazard.id),
+      ...indexKeys(hazard),
+      ...(!hazard.parent && reportedBy(hazard.reporterId, hazard.id)),
+    },
     fresh: true,
   },
   ...entries.map((entry, place) => ({
@@ -27,7 +33,8 @@ export const addHazard = ({ hazard, entries }: HazardRecord): Write[] => [
 /** The same after one more step: the entry says the state, and what the hazard says of itself where that is new. */
 export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHazard>, added: NewEntry): HazardRecord {
   const { at: changedAt, state } = added
-  const after = { ...hazard, ...change, state, changedAt, version: hazard.version + 1 }
+  const endedAt = isOver(state) ? (hazard.endedAt ?? changedAt) : undefined
+  const after = { ...hazard, ...change, state, changedAt, endedAt, version: hazard.version + 1 }
   const content = contentOf(after)
   const { entry, chain } = chained(
     hazard.id,
@@ -37,27 +44,64 @@ export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHaza
   return { hazard: { ...after, chain }, entries: [...entries, entry] }
 }
 
-/** Loses when somebody else took a step in the meantime. */
-export const moveHazard = ({ hazard: before }: HazardRecord, { hazard, entries }: HazardRecord): Write[] => [
-  {
-    update: keys.hazard(before.id),
-    set: {
-      state: hazard.state,
-      version: hazard.version,
-      changedAt: hazard.changedAt,
-      handler: hazard.handler,
-      chain: hazard.chain,
-      ...indexKeys(hazard),
-    },
-    remove: hazard.handler ? [] : ['handler', 'gsi5pk', 'gsi5sk'],
-    if: { version: before.version },
-  },
-  { put: { ...entries.at(-1), ...keys.hazardEntry(before.id, before.chain.length) }, fresh: true },
-]
+// What a step may change; what others count up (`joined`, and `openParts` once it is split) is left alone.
+const changing = [
+  'state',
+  'version',
+  'changedAt',
+  'endedAt',
+  'handler',
+  'question',
+  'extension',
+  'outcome',
+  'disputes',
+  'rating',
+  'mergedInto',
+  'splitInto',
+  'deadline',
+  'dueAt',
+  'dueOnHolidayCalendar',
+  'categoryId',
+  'categoryName',
+  'estateId',
+  'areaPath',
+  'building',
+  'spot',
+  'place',
+  'chain',
+] as const satisfies readonly (keyof StoredHazard)[]
 
-function indexKeys({ id, areaPath, state, dueAt, changedAt, handler }: StoredHazard): Record<string, string> {
+/** Loses when somebody else took a step in the meantime. `joining`: so many more met it too. */
+export function moveHazard({ hazard: before }: HazardRecord, { hazard, entries }: HazardRecord, joining = 0): Write[] {
+  const listed = indexKeys(hazard)
+  const after = { ...Object.fromEntries(changing.map((field) => [field, hazard[field]])), ...listed }
+  const gone = [...changing, ...indexAttributes].filter((field) => !(field in after) || after[field] === undefined)
+  const openParts = before.state === hazard.state ? undefined : hazard.openParts
+  return [
+    {
+      update: keys.hazard(before.id),
+      set: { ...after, openParts },
+      remove: gone,
+      ...(joining > 0 && { add: { joined: joining } }),
+      if: { version: before.version },
+    },
+    { put: { ...entries.at(-1), ...keys.hazardEntry(before.id, before.chain.length) }, fresh: true },
+  ]
+}
+
+/** Loses when the whole is not split any more. */
+export const onePartLess = (wholeId: string): Write => ({
+  update: keys.hazard(wholeId),
+  add: { openParts: -1 },
+  if: { state: 'split' },
+})
+
+const indexAttributes = ['gsi1', 'gsi2', 'gsi3', 'gsi5'].flatMap((index) => [`${index}pk`, `${index}sk`])
+
+function indexKeys(hazard: StoredHazard): Record<string, string> {
+  const { id, areaPath, state, handler, changedAt, endedAt = changedAt } = hazard
   const who = handler?.unitId ?? handler?.personId
-  if (isOver(state))
-    return { ...doneWork('hazard', areaPath, changedAt, id), ...(who && handledBy(who, changedAt, id)) }
-  return { ...openWork(areaPath, dueAt, id), ...(who && handedTo(who, dueAt, id)) }
+  if (isOver(state)) return { ...doneWork('hazard', areaPath, endedAt, id), ...(who && handledBy(who, endedAt, id)) }
+  const at = burnsAt(hazard)
+  return { ...openWork(areaPath, at, id), ...(who && handedTo(who, at, id)) }
 }

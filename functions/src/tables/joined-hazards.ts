@@ -20,16 +20,19 @@ export const joinedHazardOf = (hazardId: string, personId: string) =>
 
 const openStates = HazardState.options.filter((state) => !isOver(state))
 
+/** Loses when the person joined before. Who writes it counts it. */
+export const addJoined = (joined: JoinedHazard): Write => ({
+  put: {
+    ...joined,
+    ...keys.joined(joined.hazardId, joined.personId),
+    ...reportedBy(joined.personId, joined.hazardId),
+  },
+  fresh: true,
+})
+
 /** The first write loses when the person joined before, the second when it is over. No officer's step loses by it. */
 export const joinHazard = (joined: JoinedHazard): Write[] => [
-  {
-    put: {
-      ...joined,
-      ...keys.joined(joined.hazardId, joined.personId),
-      ...reportedBy(joined.personId, joined.hazardId),
-    },
-    fresh: true,
-  },
+  addJoined(joined),
   { update: keys.hazard(joined.hazardId), add: { joined: 1 }, if: { state: { oneOf: openStates } } },
 ]
 

@@ -4,6 +4,7 @@ import { aPhoto } from '../photos.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
 const because = { reason: '经核实不在范围' }
+const later = { until: '2099-01-05' }
 const requestId = () => newId('haz')
 
 /** What hazards and handling are asked. */
@@ -28,6 +29,16 @@ export const hazardInputs: Record<
   'joining.join': async (world, where) => ({ hazardId: (await world.hazard(where)).id, requestId: requestId() }),
   'joining.leave': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
   'joining.others': async (world, where) => ({ hazardId: (await world.dispatched(where)).id }),
+  'hazards.answer': async (world, where) => {
+    const question = { text: '在几楼？', at: '2026-11-22T01:00:00.000Z' }
+    return { hazardId: (await world.hazard(where, { question })).id, note: '在二楼' }
+  },
+  'hazards.dispute': async (world, where, asker) => ({
+    hazardId: (await world.hazard(where, { state: 'closed', endedAt: new Date().toISOString() })).id,
+    photoIds: [await aPhoto(asker || world.owners.far)],
+    ...because,
+  }),
+  'hazards.rate': async (world, where) => ({ hazardId: (await world.hazard(where, { state: 'closed' })).id, level: 5 }),
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'handling.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'handling.accept': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
@@ -36,6 +47,34 @@ export const hazardInputs: Record<
     hazardId: (await world.hazard(where, { state: 'accepted' })).id,
     unitId: 'fire-brigade',
   }),
+  'handling.takeOn': async (world, where) => ({ hazardId: (await world.hazard(where, { state: 'accepted' })).id }),
+  'handling.reroute': async (world, where) => ({
+    hazardId: (await world.dispatched(where)).id,
+    unitId: 'fire-brigade',
+    ...because,
+  }),
+  'handling.ask': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, note: '在几楼？' }),
+  'handling.requestExtension': async (world, where) => ({
+    hazardId: (await world.dispatched(where)).id,
+    ...later,
+    ...because,
+  }),
+  'handling.extend': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, ...later, ...because }),
+  'handling.refuseExtension': async (world, where) => {
+    const extension = { dueAt: '2099-01-05T15:59:00.000Z', reason: '等配件', at: '2026-11-22T01:00:00.000Z' }
+    return { hazardId: (await world.hazard(where, { state: 'dispatched', extension })).id, ...because }
+  },
+  'handling.split': async (world, where) => ({
+    hazardId: (await world.hazard(where, { state: 'accepted' })).id,
+    parts: [
+      { unitId: 'fire-brigade', what: '清走车辆' },
+      { unitId: 'fire-brigade', what: '装上栏杆' },
+    ],
+  }),
+  'handling.merge': async (world, where) => ({
+    hazardId: (await world.hazard(where)).id,
+    number: (await world.hazard(where)).number,
+  }),
   'handling.sendBack': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, ...because }),
   'handling.fix': async (world, where, asker) => ({
     hazardId: (await world.dispatched(where)).id,
@@ -43,6 +82,9 @@ export const hazardInputs: Record<
   }),
   'handling.rework': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id, ...because }),
   'handling.check': async (world, where) => ({ hazardId: (await world.dispatched(where, 'fixed')).id }),
-  'handling.close': async (world, where) => ({ hazardId: (await world.dispatched(where, 'checked')).id }),
+  'handling.close': async (world, where) => ({
+    hazardId: (await world.dispatched(where, 'checked')).id,
+    outcome: 'rectified',
+  }),
   'handling.revealReporter': async (world, where) => ({ hazardId: (await world.reported(where)).id }),
 }

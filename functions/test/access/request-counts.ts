@@ -1,10 +1,7 @@
 import type { Calls } from '../calls.ts'
+import { costs, oneRead, readAndWrite, writeOnly } from './costs.ts'
+import { costsOfHazards } from './costs-of-hazards.ts'
 import { publicCosts } from './public.ts'
-
-const costs = (reads: number, writes: number, waves: number): Calls => ({ reads, writes, waves })
-const oneRead = costs(1, 0, 1)
-const readAndWrite = costs(1, 1, 2)
-const writeOnly = costs(0, 1, 1)
 
 /** Requests to DynamoDB of a call that succeeds, and how many wait for each other. Reading the duties comes on top. */
 export const requestCounts: Record<string, Calls> = {
@@ -111,29 +108,7 @@ export const requestCounts: Record<string, Calls> = {
 
   'photos.prepare': writeOnly,
 
-  'hazards.categories': oneRead,
-  'hazards.report': readAndWrite,
-  'hazards.mine': oneRead,
-  // The hazard, the duties of who reads it, and whether they met it too.
-  'hazards.one': costs(3, 0, 1),
-  'hazards.verify': costs(3, 0, 1),
-  'hazards.withdraw': readAndWrite,
-  // In the estate, and around a place on the map.
-  'joining.similar': costs(2, 0, 1),
-  'joining.join': readAndWrite,
-  'joining.leave': writeOnly,
-  'joining.others': costs(2, 0, 1),
-  'handling.list': oneRead,
-  'handling.handlers': oneRead,
-  'handling.accept': readAndWrite,
-  'handling.decline': readAndWrite,
-  'handling.dispatch': costs(2, 1, 2),
-  'handling.sendBack': readAndWrite,
-  'handling.fix': costs(2, 1, 2),
-  'handling.rework': readAndWrite,
-  'handling.check': readAndWrite,
-  'handling.close': readAndWrite,
-  'handling.revealReporter': readAndWrite,
+  ...costsOfHazards,
 
   'inspections.sites': oneRead,
   // The site, what happened there, and the checklists.

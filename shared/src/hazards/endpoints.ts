@@ -3,17 +3,17 @@ import { endpoint } from '../endpoint.ts'
 import { HazardId, PhotoId, RequestId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { photosAtMost } from '../photos.ts'
+import { RatingLevel } from '../satisfaction.ts'
 import { Hazard, HazardCategory, HazardFile, Location, questionsAtMost } from './hazard.ts'
 import { Building, Spot } from './place.ts'
+import { action, reason, refusedAction } from './step-input.ts'
 
 /** `joinedByMe`: somebody else's, without that person's words. */
 const MyHazard = Hazard.extend({ joinedByMe: z.boolean().optional() }).meta({ id: 'MyHazard' })
 const page = z.object({ hazards: z.array(MyHazard), next: Cursor.optional() })
 const photoIds = z.array(PhotoId).max(photosAtMost)
 
-/** With a `requestId`, an action sent again after a lost answer is answered again instead of refused. */
-const action = { hazardId: HazardId, requestId: RequestId.optional() }
-const refusedAction = ['hazard_not_found', 'hazard_already_handled'] as const
+const refusedPhotos = ['photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'] as const
 
 /** What residents do. */
 export const hazards = {
@@ -102,5 +102,32 @@ export const hazards = {
     input: z.object(action),
     output: HazardFile,
     refusals: refusedAction,
+  }),
+  answer: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/answer',
+    access: 'resident',
+    summary: 'Answer what staff asked; the deadline moves by as long as the clock rested',
+    input: z.object({ ...action, note: z.string().trim().min(1).max(500), photoIds: photoIds.default([]) }),
+    output: HazardFile,
+    refusals: [...refusedAction, ...refusedPhotos],
+  }),
+  dispute: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/dispute',
+    access: 'resident',
+    summary: 'Say within seven days after its end that it is not fixed, with a photo; somebody else will check',
+    input: z.object({ ...action, reason, photoIds: photoIds.min(1) }),
+    output: HazardFile,
+    refusals: [...refusedAction, ...refusedPhotos, 'dispute_too_late'],
+  }),
+  rate: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/rate',
+    access: 'resident',
+    summary: 'Say that it is fixed, and how that went, once',
+    input: z.object({ ...action, level: RatingLevel.optional() }),
+    output: HazardFile,
+    refusals: [...refusedAction, 'hazard_already_rated'],
   }),
 }

@@ -1,18 +1,15 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { endpoint } from '../endpoint.ts'
-import { HazardId, PersonId, PhotoId, RequestId, Slug } from '../ids.ts'
+import { HazardId, PhotoId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { photosAtMost } from '../photos.ts'
 import { Handler, Hazard, HazardFile } from './hazard.ts'
-import { HazardState } from './workflow.ts'
+import { sideWays } from './side-ways.ts'
+import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
+import { HazardOutcome, HazardState } from './workflow.ts'
 
 const photoIds = z.array(PhotoId).max(photosAtMost)
-const reason = z.string().trim().min(2).max(300)
-
-/** With a `requestId`, an action sent again after a lost answer is answered again instead of refused. */
-const action = { hazardId: HazardId, requestId: RequestId.optional() }
-const refusedAction = ['hazard_not_found', 'hazard_already_handled'] as const
 
 /** What staff do with what was reported. */
 export const handling = {
@@ -40,7 +37,7 @@ export const handling = {
     path: '/hazards/{hazardId}/accept',
     access: 'hazards.handle',
     summary: 'Take a report up (立案)',
-    input: z.object({ ...action, note: z.string().trim().max(300).optional() }),
+    input: z.object({ ...action, note }),
     output: HazardFile,
     refusals: refusedAction,
   }),
@@ -60,13 +57,13 @@ export const handling = {
     summary: 'Hand it to a unit or a person on duty (派遣): exactly one of the two',
     input: z.object({
       ...action,
-      unitId: Slug.optional(),
-      personId: PersonId.optional(),
-      note: z.string().trim().max(300).optional(),
+      ...handedTo,
+      note,
     }),
     output: HazardFile,
     refusals: [...refusedAction, 'handler_not_found'],
   }),
+  ...sideWays,
   sendBack: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/send-back',
@@ -81,7 +78,7 @@ export const handling = {
     path: '/hazards/{hazardId}/fix',
     access: 'hazards.fix',
     summary: 'Say it is fixed, with at least one photo (反馈)',
-    input: z.object({ ...action, photoIds: photoIds.min(1), note: z.string().trim().max(300).optional() }),
+    input: z.object({ ...action, photoIds: photoIds.min(1), note }),
     output: HazardFile,
     refusals: [...refusedAction, 'photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'],
   }),
@@ -99,18 +96,18 @@ export const handling = {
     path: '/hazards/{hazardId}/check',
     access: 'hazards.handle',
     summary: 'Seen that it is fixed (核查)',
-    input: z.object({ ...action, note: z.string().trim().max(300).optional() }),
+    input: z.object({ ...action, note }),
     output: HazardFile,
-    refusals: refusedAction,
+    refusals: [...refusedAction, 'parts_still_open', 'other_officer_must_check'],
   }),
   close: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/close',
     access: 'hazards.handle',
-    summary: 'Finish it (结案)',
-    input: z.object({ ...action, note: z.string().trim().max(300).optional() }),
+    summary: 'Finish it, and say how it ended (结案); what was not checked was not rectified',
+    input: z.object({ ...action, outcome: HazardOutcome, note }),
     output: HazardFile,
-    refusals: refusedAction,
+    refusals: [...refusedAction, 'outcome_needs_check', 'other_officer_must_check'],
   }),
   revealReporter: endpoint({
     method: 'POST',

@@ -15,6 +15,9 @@ const duty = (role: OwnDuty['role'], areaPath: string, unitId?: string): OwnDuty
 })
 const actor = (...duties: OwnDuty[]): Actor => ({ personId: 'per_1', duties })
 const byUnit = { unitId: 'fire', name: '消防救援站' }
+const byCompany = { unitId: 'taiyu-property', name: '太宇物业', ofEstate: true }
+const byNeighbour = { personId: 'per_2', name: '网格员 02', ofEstate: true }
+const company = ['handler', 'property'] as const
 const byMe = { personId: 'per_1', name: '网格员 01' }
 
 test.each([
@@ -24,25 +27,41 @@ test.each([
   ['the office decides everywhere', actor(duty('office', 'luotang')), byUnit, ['decider']],
   ['who acts for the unit handles', actor(duty('partner', 'luotang', 'fire')), byUnit, ['handler']],
   ['who acts for another unit does not', actor(duty('partner', 'luotang', 'water')), byUnit, []],
-  ['a property company decides nothing', actor(duty('property', e1, 'taiyu-property')), byUnit, []],
+  ['a property company decides nothing', actor(duty('property', e1, 'taiyu-property')), byUnit, ['property']],
+  ['that of another estate has no part', actor(duty('property', `${g1}/taiyu-e2`, 'taiyu-property')), byUnit, []],
+  ['what its grid worker has, it has too', actor(duty('property', e1, 'taiyu-property')), byNeighbour, [...company]],
+  ['what the company has, its grid worker has too', actor(duty('grid_worker', g1)), byCompany, ['decider', 'handler']],
+  ['a grid worker of another grid has not', actor(duty('grid_worker', 'luotang/taiyu/taiyu-g2')), byCompany, []],
+  ['nor has the fire brigade', actor(duty('partner', 'luotang', 'fire')), byCompany, []],
   ['what was handed to a person ends with their duty there', actor(), byMe, []],
   ['who moved to another grid left it behind', actor(duty('grid_worker', 'luotang/yanhe/yanhe-g1')), byMe, []],
 ] as const)('%s', (_what, who, handler, parts) => {
-  expect(partsOf(who, { areaPath: e1, handler, state: 'dispatched' })).toEqual(parts)
+  expect(partsOf(who, { areaPath: e1, handler })).toEqual(parts)
 })
 
-test.each<[HazardState, string, string]>([
-  ['reported', 'decider', ''],
-  ['accepted', 'decider', ''],
-  ['dispatched', '', 'handler'],
-  ['fixed', 'decider', ''],
-  ['checked', 'decider', ''],
-  ['closed', '', ''],
-  ['declined', '', ''],
-  ['withdrawn', '', ''],
-])('%s waits for: %s %s', (state, decider, handler) => {
-  const hazard = { areaPath: e1, handler: byUnit, state }
+type Standing = Parameters<typeof waitsFor>[1]
+const question = { text: '在几楼？', at: '2026-11-22T01:00:00.000Z' }
+const extension = { dueAt: '2026-12-22T01:00:00.000Z', reason: '等配件', at: '2026-11-22T01:00:00.000Z' }
 
-  expect(waitsFor(actor(duty('grid_worker', g1)), hazard)).toBe(decider !== '')
-  expect(waitsFor(actor(duty('partner', 'luotang', 'fire')), hazard)).toBe(handler !== '')
+test.each<[HazardState, Partial<Standing>, string[]]>([
+  ['reported', {}, ['decider']],
+  ['reported', { question }, []],
+  ['accepted', {}, ['decider', 'property']],
+  ['dispatched', {}, ['handler']],
+  ['dispatched', { question }, []],
+  ['dispatched', { extension }, ['decider', 'handler']],
+  ['split', { openParts: 1 }, []],
+  ['split', { openParts: 0 }, ['decider']],
+  ['fixed', {}, ['decider']],
+  ['checked', {}, ['decider']],
+  ['closed', {}, []],
+  ['declined', {}, []],
+  ['withdrawn', {}, []],
+  ['merged', {}, []],
+])('%s with %j waits for %j', (state, over, who) => {
+  const hazard = { areaPath: e1, handler: byUnit, state, ...over }
+
+  expect(waitsFor(actor(duty('community_officer', 'luotang/taiyu')), hazard)).toBe(who.includes('decider'))
+  expect(waitsFor(actor(duty('partner', 'luotang', 'fire')), hazard)).toBe(who.includes('handler'))
+  expect(waitsFor(actor(duty('property', e1, 'taiyu-property')), hazard)).toBe(who.includes('property'))
 })

@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { AreaPath } from '../areas.ts'
+import { AreaPath, covers } from '../areas.ts'
 import { type Actor, mayDecideIn, unitsOf } from '../duties.ts'
 import { HazardId, PersonId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
+import type { Role } from '../roles.ts'
+import { RatingLevel } from '../satisfaction.ts'
 import { Building, Spot } from './place.ts'
-import { HazardAction, HazardState, isOver, type Part } from './workflow.ts'
+import { HazardAction, HazardOutcome, HazardState, isOver, Part } from './workflow.ts'
 
 /** What a category asks besides: one of the options, or without any a number or a few words. */
 export const Question = z
@@ -17,6 +19,9 @@ export const Answer = z.object({ question: z.string(), answer: z.string() }).met
 
 export const questionsAtMost = 3
 
+/** How long there is to fix something: hours on the clock, or Chinese workdays. */
+const Deadline = z.union([z.object({ hours: z.number().int() }), z.object({ workdays: z.number().int() })])
+
 /** What can be reported, and the rule behind it. Configuration, not code. */
 export const HazardCategory = z
   .object({
@@ -27,8 +32,7 @@ export const HazardCategory = z
     icon: z.enum(['bike', 'plug', 'fire', 'exit', 'structure', 'gas', 'drain', 'other']),
     /** The rule it breaks, e.g. 高层民用建筑消防安全管理规定 第三十七条. */
     clause: z.string().optional(),
-    /** When it has to be fixed: hours on the clock, or Chinese workdays. */
-    deadline: z.union([z.object({ hours: z.number().int() }), z.object({ workdays: z.number().int() })]),
+    deadline: Deadline,
     /** What the resident can do meanwhile. */
     advice: z.string().optional(),
     questions: z.array(Question).max(questionsAtMost).optional(),
@@ -49,9 +53,21 @@ export const Location = z.object({ latitude: degrees(90), longitude: degrees(180
 
 /** Who has it: a unit, or a person on duty, under the name residents may see. */
 export const Handler = z
-  .object({ unitId: Slug.optional(), personId: PersonId.optional(), name: z.string() })
+  .object({
+    unitId: Slug.optional(),
+    personId: PersonId.optional(),
+    name: z.string(),
+    /** The property company or a grid worker of the estate: what one of the two has, either may act on (红色物业). */
+    ofEstate: z.boolean().optional(),
+  })
   .meta({ id: 'Handler' })
 export type Handler = z.infer<typeof Handler>
+
+/** For the telephone: YH, day, six digits. */
+export const HazardNumber = z.string().regex(/^YH\d{8}-\d{6}$/)
+
+/** Another hazard. */
+const Other = z.object({ hazardId: HazardId, number: z.string() })
 
 /** One line of what happened. Residents see the office, never a staff member's name. */
 export const HazardEntry = z
@@ -63,6 +79,16 @@ export const HazardEntry = z
     by: z.string().optional(),
     note: z.string().optional(),
     handler: Handler.optional(),
+    /** A new deadline, or the one that was asked for. */
+    dueAt: z.string().optional(),
+    /** What was put right. */
+    was: z
+      .object({ categoryName: z.string().optional(), place: z.string().optional(), handler: z.string().optional() })
+      .optional(),
+    outcome: HazardOutcome.optional(),
+    level: RatingLevel.optional(),
+    /** The hazard it was merged into, or that was merged into it. */
+    other: Other.optional(),
     photos: z.array(Photo),
   })
   .meta({ id: 'HazardEntry' })
@@ -71,8 +97,7 @@ export type HazardEntry = z.infer<typeof HazardEntry>
 export const Hazard = z
   .object({
     id: HazardId,
-    /** For the telephone: YH, day, six digits. */
-    number: z.string().regex(/^YH\d{8}-\d{6}$/),
+    number: HazardNumber,
     state: HazardState,
     categoryId: Slug,
     categoryName: z.string(),
@@ -93,9 +118,27 @@ export const Hazard = z
     /** False when the holiday calendar of that year was not known and Monday to Friday was counted. */
     dueOnHolidayCalendar: z.boolean(),
     changedAt: z.string(),
+    /** Since when it is over. */
+    endedAt: z.string().optional(),
+    deadline: Deadline,
     handler: Handler.optional(),
     /** How many met it besides who reported it; left out for none. */
     joined: z.number().int().optional(),
+    /** What its reporter is asked; the clock rests until there is an answer. */
+    question: z.object({ text: z.string(), at: z.string() }).optional(),
+    /** The later deadline that its handler asks for. */
+    extension: z.object({ dueAt: z.string(), reason: z.string(), at: z.string() }).optional(),
+    outcome: HazardOutcome.optional(),
+    /** How often somebody said after its end that it was not fixed; left out for never. */
+    disputes: z.number().int().optional(),
+    /** Its reporter says that it is fixed, and perhaps how that went. */
+    rating: z.object({ level: RatingLevel.optional(), at: z.string() }).optional(),
+    mergedInto: Other.optional(),
+    /** Of a part: the whole. */
+    parent: Other.optional(),
+    /** Of a whole: its parts, and how many of them are not over. */
+    splitInto: z.array(Other.extend({ handler: z.string(), what: z.string() })).optional(),
+    openParts: z.number().int().optional(),
     version: z.number().int(),
   })
   .meta({ id: 'Hazard' })
@@ -104,32 +147,48 @@ export type Hazard = z.infer<typeof Hazard>
 /** The hazard as one reads it: with everything that happened, and for staff what they can do and whom they can call. */
 export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
-  parts: z.array(z.enum(['reporter', 'joined', 'decider', 'handler'])),
+  parts: z.array(Part),
+  /** Who reads it checked it before it was disputed: now somebody else has to. */
+  checkedBefore: z.boolean().optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })
 export type HazardFile = z.infer<typeof HazardFile>
 
-type Concern = Pick<Hazard, 'areaPath' | 'handler' | 'state'>
+type Concern = Pick<Hazard, 'areaPath' | 'handler' | 'state' | 'question' | 'extension' | 'openParts'>
 
-/** The parts somebody has in a hazard through the duties they hold. Grid workers fix what was handed to them by name. */
-export function partsOf(actor: Actor, hazard: Concern): Part[] {
+/** The parts somebody has in a hazard through the duties they hold. */
+export function partsOf(actor: Actor, hazard: Pick<Hazard, 'areaPath' | 'handler'>): Part[] {
   const parts: Part[] = []
   if (mayDecideIn(actor, hazard.areaPath)) parts.push('decider')
   if (isHandedTo(actor, hazard)) parts.push('handler')
+  if (holds(actor, ['property'], hazard.areaPath)) parts.push('property')
   return parts
 }
 
 /** What was handed to a person stays theirs only while they are on duty there. */
-function isHandedTo(actor: Actor, { handler, areaPath }: Concern): boolean {
+function isHandedTo(actor: Actor, { handler, areaPath }: Pick<Hazard, 'areaPath' | 'handler'>): boolean {
+  if (handler?.ofEstate && holds(actor, ofEstate, areaPath)) return true
   if (handler?.unitId !== undefined) return unitsOf(actor).includes(handler.unitId)
   return handler?.personId === actor.personId && mayDecideIn(actor, areaPath)
 }
 
-/** True when the next step is this actor's: the decider's, or with what is dispatched the handler's. */
-export function waitsFor(actor: Actor, hazard: Concern): boolean {
-  if (isOver(hazard.state)) return false
-  return partsOf(actor, hazard).includes(hazard.state === 'dispatched' ? 'handler' : 'decider')
+const ofEstate: readonly Role[] = ['property', 'grid_worker']
+const holds = ({ duties }: Actor, roles: readonly Role[], areaPath: string) =>
+  duties.some((duty) => roles.includes(duty.role) && covers(duty.areaPath, areaPath))
+
+/** True when the next step is this actor's. */
+export const waitsFor = (actor: Actor, hazard: Concern): boolean => {
+  const parts = partsOf(actor, hazard)
+  return whoIsNext(hazard).some((part) => parts.includes(part))
+}
+
+/** Nobody while its reporter is asked, or while parts of it are open. */
+function whoIsNext({ state, question, extension, openParts = 0 }: Concern): readonly Part[] {
+  if (isOver(state) || question || openParts > 0) return []
+  if (state === 'accepted') return ['decider', 'property']
+  if (state === 'dispatched') return extension ? ['handler', 'decider'] : ['handler']
+  return ['decider']
 }
 
 /** Once somebody has taken a report up, only they can end it. */

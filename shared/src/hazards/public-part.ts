@@ -8,11 +8,23 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   accept: true,
   decline: true,
   dispatch: false,
+  take_on: false,
   send_back: false,
+  reroute: false,
+  ask: false,
+  answer: false,
+  request_extension: false,
+  extend: true,
+  refuse_extension: false,
+  split: false,
+  merge: true,
+  absorb: true,
   fix: true,
   rework: false,
   check: true,
   close: true,
+  dispute: false,
+  rate: false,
 }
 
 /** A hazard without what its reporter wrote, and without where exactly: building and spot stay. */
@@ -28,10 +40,17 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
 export const publicPart = (file: HazardFile): HazardFile => ({
   ...withoutWords(file),
   reporter: undefined,
+  question: file.question && { ...file.question, text: '' },
+  extension: undefined,
+  splitInto: file.splitInto?.map((part) => ({ ...part, what: '' })),
   entries: file.entries.map(publicEntry),
 })
 
-const publicEntry = ({ note, ...entry }: HazardEntry): HazardEntry => ({
+/** A resident's words go with that resident's photos. */
+const ofResidents: readonly HazardAction[] = ['answer', 'dispute']
+
+const publicEntry = ({ note, was: _was, photos, ...entry }: HazardEntry): HazardEntry => ({
   ...entry,
+  photos: ofResidents.includes(entry.action) ? [] : photos,
   ...(isSaidToAll[entry.action] && { note }),
 })

@@ -4,11 +4,13 @@ export const HazardState = z.enum([
   'reported',
   'accepted',
   'dispatched',
+  'split',
   'fixed',
   'checked',
   'closed',
   'declined',
   'withdrawn',
+  'merged',
 ])
 export type HazardState = z.infer<typeof HazardState>
 
@@ -18,56 +20,103 @@ export const HazardAction = z.enum([
   'accept',
   'decline',
   'dispatch',
+  'take_on',
   'send_back',
+  'reroute',
+  'ask',
+  'answer',
+  'request_extension',
+  'extend',
+  'refuse_extension',
+  'split',
+  'merge',
+  'absorb',
   'fix',
   'rework',
   'check',
   'close',
+  'dispute',
+  'rate',
 ])
 export type HazardAction = z.infer<typeof HazardAction>
 
-/** In relation to one hazard: who reported it, who met it too, who decides about its area, who it was handed to. */
-export type Part = 'reporter' | 'joined' | 'decider' | 'handler'
+/**
+ * In relation to one hazard: who reported it, who met it too, who decides about its area, who it was handed to, and the
+ * property company of its estate.
+ */
+export const Part = z.enum(['reporter', 'joined', 'decider', 'handler', 'property'])
+export type Part = z.infer<typeof Part>
+
+/** How a closed hazard ended: 已整改, 劝导, 移交, 不属实. Statistics keep them apart. */
+export const HazardOutcome = z.enum(['rectified', 'persuaded', 'handed_over', 'unfounded'])
+export type HazardOutcome = z.infer<typeof HazardOutcome>
+
+/** What else has to hold for a step, see `premises.ts`. */
+export type Premise =
+  | 'no_open_question'
+  | 'open_question'
+  | 'no_extension_asked'
+  | 'extension_asked'
+  | 'parts_over'
+  | 'no_part'
+  | 'closed_lately'
+  | 'not_rated'
 
 interface Step {
-  readonly from: HazardState
-  readonly to: HazardState
+  readonly from: readonly HazardState[]
+  /** Left out where the state stays. */
+  readonly to?: HazardState
   readonly by: readonly Part[]
+  readonly needs?: readonly Premise[]
 }
 
-/** The whole workflow, after the seven steps of GB/T 30428. What is not written here is refused. */
-export const steps: Readonly<Record<Exclude<HazardAction, 'report'>, Step>> = {
-  withdraw: { from: 'reported', to: 'withdrawn', by: ['reporter'] },
-  accept: { from: 'reported', to: 'accepted', by: ['decider'] },
-  decline: { from: 'reported', to: 'declined', by: ['decider'] },
-  dispatch: { from: 'accepted', to: 'dispatched', by: ['decider'] },
+/** What comes about by another step: the first entry, and what becomes of the hazard that another is merged into. */
+type Consequence = 'report' | 'absorb'
+export type Action = Exclude<HazardAction, Consequence>
+
+/** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */
+export const steps: Readonly<Record<Action, Step>> = {
+  withdraw: { from: ['reported'], to: 'withdrawn', by: ['reporter'] },
+  accept: { from: ['reported'], to: 'accepted', by: ['decider'] },
+  decline: { from: ['reported'], to: 'declined', by: ['decider'] },
+  dispatch: { from: ['accepted'], to: 'dispatched', by: ['decider'] },
+  // Red property: the company of the estate need not wait to be told.
+  take_on: { from: ['accepted'], to: 'dispatched', by: ['property'] },
   // The decider takes back what its handler no longer answers for.
-  send_back: { from: 'dispatched', to: 'accepted', by: ['handler', 'decider'] },
-  fix: { from: 'dispatched', to: 'fixed', by: ['handler'] },
-  rework: { from: 'fixed', to: 'dispatched', by: ['decider'] },
-  check: { from: 'fixed', to: 'checked', by: ['decider'] },
-  close: { from: 'checked', to: 'closed', by: ['decider'] },
+  send_back: { from: ['dispatched'], to: 'accepted', by: ['handler', 'decider'] },
+  reroute: { from: ['accepted', 'dispatched'], to: 'dispatched', by: ['decider'] },
+  ask: {
+    from: ['reported', 'accepted', 'dispatched'],
+    by: ['decider', 'handler'],
+    needs: ['no_part', 'no_open_question'],
+  },
+  answer: { from: ['reported', 'accepted', 'dispatched'], by: ['reporter'], needs: ['open_question'] },
+  request_extension: { from: ['dispatched'], by: ['handler'], needs: ['no_extension_asked'] },
+  extend: { from: ['accepted', 'dispatched', 'split'], by: ['decider'] },
+  refuse_extension: { from: ['dispatched'], by: ['decider'], needs: ['extension_asked'] },
+  split: { from: ['accepted', 'dispatched'], to: 'split', by: ['decider'], needs: ['no_part'] },
+  merge: { from: ['reported', 'accepted', 'dispatched'], to: 'merged', by: ['decider'], needs: ['no_part'] },
+  fix: { from: ['dispatched'], to: 'fixed', by: ['handler'] },
+  rework: { from: ['fixed'], to: 'dispatched', by: ['decider'] },
+  check: { from: ['fixed', 'split'], to: 'checked', by: ['decider'], needs: ['parts_over'] },
+  // What is accepted can end without having been fixed, see `outcomesIn`.
+  close: { from: ['accepted', 'checked'], to: 'closed', by: ['decider'] },
+  dispute: { from: ['closed'], to: 'accepted', by: ['reporter', 'joined'], needs: ['no_part', 'closed_lately'] },
+  rate: { from: ['closed'], by: ['reporter'], needs: ['not_rated'] },
 }
 
-export type StaffAction = Exclude<HazardAction, 'report' | 'withdraw'>
-/** The step forward before the step aside. */
-const staffActions: readonly StaffAction[] = [
-  'accept',
-  'decline',
-  'dispatch',
-  'fix',
-  'send_back',
-  'check',
-  'rework',
-  'close',
-]
+export const canTake = (state: HazardState, action: Action, part: Part) =>
+  steps[action].from.includes(state) && steps[action].by.includes(part)
 
-export const canTake = (state: HazardState, action: keyof typeof steps, part: Part) =>
-  steps[action].from === state && steps[action].by.includes(part)
+export const stateAfter = (state: HazardState, action: Action): HazardState => steps[action].to ?? state
 
-/** What staff with these parts can do next. */
-export const nextActions = (state: HazardState, parts: readonly Part[]): StaffAction[] =>
-  staffActions.filter((action) => parts.some((part) => canTake(state, action, part)))
+/** Only what was checked was rectified. */
+export const outcomesIn = (state: HazardState): readonly HazardOutcome[] =>
+  HazardOutcome.options.filter((outcome) => outcome !== 'rectified' || state === 'checked')
 
-/** Nothing more happens to it. */
-export const isOver = (state: HazardState) => state === 'closed' || state === 'declined' || state === 'withdrawn'
+/** Nobody has to do anything about it any more. */
+export const isOver = (state: HazardState) => over.includes(state)
+const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged']
+
+const ofResidents = ['withdraw', 'answer', 'dispute', 'rate'] as const
+export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>

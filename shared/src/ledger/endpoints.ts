@@ -3,10 +3,10 @@ import { AreaPath } from '../areas.ts'
 import { CsvFile } from '../csv-file.ts'
 import { endpoint } from '../endpoint.ts'
 import { fileOf } from '../file-answer.ts'
-import { HazardState } from '../hazards/workflow.ts'
+import { HazardOutcome, HazardState } from '../hazards/workflow.ts'
 import { Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
-import { LedgerEntry, Outcome } from './entry.ts'
+import { LedgerEntry } from './entry.ts'
 import { Figure } from './figures.ts'
 import { Period } from './period.ts'
 import { LedgerStatistics } from './statistics.ts'
@@ -15,7 +15,7 @@ const filters = {
   areaPath: AreaPath,
   categoryId: Slug.optional(),
   state: HazardState.optional(),
-  outcome: Outcome.optional(),
+  outcome: HazardOutcome.optional(),
   /** Only what this figure of the statistics counts. */
   figure: Figure.optional(),
 }

@@ -2,12 +2,8 @@ import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { Location } from '../hazards/hazard.ts'
 import { Spot } from '../hazards/place.ts'
-import { HazardState } from '../hazards/workflow.ts'
+import { HazardOutcome, HazardState } from '../hazards/workflow.ts'
 import { Slug } from '../ids.ts'
-
-/** How a closed hazard ended: 已整改, 劝导, 移交, 不属实. */
-export const Outcome = z.enum(['rectified', 'persuaded', 'handed_over', 'unfounded'])
-export type Outcome = z.infer<typeof Outcome>
 
 /**
  * A hazard as anyone may read it: nothing that a resident wrote, no photo and no name of a person. What is in a home, or may
@@ -30,7 +26,7 @@ export const LedgerEntry = z
     repliedAt: z.string().optional(),
     dueAt: z.string(),
     closedAt: z.string().optional(),
-    outcome: Outcome.optional(),
+    outcome: HazardOutcome.optional(),
     /** The unit it was handed to; people have no name here. */
     unitName: z.string().optional(),
     /** How many others met it too. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isOver } from '../hazards/workflow.ts'
-import type { LedgerEntry, Outcome } from './entry.ts'
+import type { LedgerEntry } from './entry.ts'
+import type { HazardOutcome } from '../hazards/workflow.ts'
 
 /** What is counted. As a filter of the ledger, each lists exactly what it counts. */
 export const Figure = z.enum([
@@ -26,7 +27,7 @@ export type Figure = z.infer<typeof Figure>
 type Counts = (entry: LedgerEntry, now: string) => boolean
 
 const endedAs =
-  (outcome: Outcome): Counts =>
+  (outcome: HazardOutcome): Counts =>
   (entry) =>
     entry.outcome === outcome
 

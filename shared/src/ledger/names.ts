@@ -1,6 +1,5 @@
 import type { Spot } from '../hazards/place.ts'
-import type { HazardState } from '../hazards/workflow.ts'
-import type { Outcome } from './entry.ts'
+import type { HazardOutcome, HazardState } from '../hazards/workflow.ts'
 
 export const spotNames: Readonly<Record<Spot, string>> = {
   stairwell: '楼道',
@@ -15,7 +14,7 @@ export const spotNames: Readonly<Record<Spot, string>> = {
   home: '居民家中',
 }
 
-export const outcomeNames: Readonly<Record<Outcome, string>> = {
+export const outcomeNames: Readonly<Record<HazardOutcome, string>> = {
   rectified: '已整改',
   persuaded: '已劝导',
   handed_over: '已移交',
@@ -26,9 +25,11 @@ export const publicStateNames: Readonly<Record<HazardState, string>> = {
   reported: '待受理',
   accepted: '已立案',
   dispatched: '处理中',
+  split: '分头处理中',
   fixed: '待核查',
   checked: '已核查',
   closed: '已结案',
   declined: '不予立案',
   withdrawn: '已撤回',
+  merged: '已并案',
 }

@@ -2,9 +2,10 @@ import type { Hazard } from '@mulin/shared/hazards/hazard'
 import type { HazardState } from '@mulin/shared/hazards/workflow'
 
 /** The deadline is for fixing it: what comes after has none. */
-const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched']
+const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'split']
 
 export const hasDeadline = ({ state }: Pick<Hazard, 'state'>) => beforeFixed.includes(state)
 
-export const isOverdue = ({ state, dueAt }: Pick<Hazard, 'state' | 'dueAt'>) =>
-  hasDeadline({ state }) && Date.parse(dueAt) < Date.now()
+/** While its reporter is asked the clock rests. */
+export const isOverdue = ({ state, dueAt, question }: Pick<Hazard, 'state' | 'dueAt' | 'question'>) =>
+  hasDeadline({ state }) && !question && Date.parse(dueAt) < Date.now()

@@ -1,5 +1,5 @@
 import type { HazardCategory } from '@mulin/shared/hazards/hazard'
-import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, HazardOutcome, HazardState } from '@mulin/shared/hazards/workflow'
 import { leftText, timeText } from '../../platform/clock'
 import type { IconName } from '../../ui/icon'
 import type { Tone } from '../../ui/tag'
@@ -8,12 +8,17 @@ export const stateWords = {
   reported: { word: '已上报', tone: 'waiting' },
   accepted: { word: '已立案', tone: 'action' },
   dispatched: { word: '整改中', tone: 'action' },
+  split: { word: '分头整改', tone: 'action' },
   fixed: { word: '待核查', tone: 'waiting' },
   checked: { word: '待结案', tone: 'action' },
   closed: { word: '已结案', tone: 'done' },
   declined: { word: '不予立案', tone: 'neutral' },
   withdrawn: { word: '已撤回', tone: 'neutral' },
+  merged: { word: '已并案', tone: 'neutral' },
 } as const satisfies Record<HazardState, { word: string; tone: Tone }>
+
+/** In place of its state, while its reporter is asked. */
+export const asking = '等报告人回答'
 
 /** What was done, as a line of the history. */
 export const doneWords = {
@@ -22,12 +27,31 @@ export const doneWords = {
   accept: '立案',
   decline: '不予立案',
   dispatch: '派遣整改',
+  take_on: '物业主动承办',
   send_back: '交回，等待重新派遣',
+  reroute: '改派',
+  ask: '向报告人提问，期限暂停',
+  answer: '报告人已回答，期限继续',
+  request_extension: '申请延期',
+  extend: '延长期限',
+  refuse_extension: '没有同意延期',
+  split: '分头整改',
+  merge: '并案',
+  absorb: '并入另一件',
   fix: '整改完成',
   rework: '整改不到位，返工',
   check: '核查通过',
   close: '结案',
+  dispute: '反映没有解决，重新处理',
+  rate: '确认已解决',
 } as const satisfies Record<HazardAction, string>
+
+export const outcomeWords = {
+  rectified: '已整改',
+  persuaded: '已劝导',
+  handed_over: '已移交',
+  unfounded: '查明不属实',
+} as const satisfies Record<HazardOutcome, string>
 
 interface Waiting {
   /** What it waits for now. */
@@ -42,12 +66,26 @@ export const waitingWords = {
   reported: { now: '等待立案', who: '网格员或社区核实后决定', ahead: '立案' },
   accepted: { now: '等待派遣', who: '网格员或社区安排整改单位', ahead: '派遣整改单位' },
   dispatched: { now: '正在整改', who: '整改完成后拍照反馈', ahead: '整改并拍照' },
+  split: { now: '正在分头整改', who: '各部分分别整改', ahead: '' },
   fixed: { now: '等待核查', who: '网格员或社区核对整改结果', ahead: '核查整改结果' },
   checked: { now: '等待结案', who: '网格员或社区办结', ahead: '结案' },
   closed: undefined,
   declined: undefined,
   withdrawn: undefined,
+  merged: undefined,
 } as const satisfies Record<HazardState, Waiting | undefined>
+
+/** Of a step with photos, on its way. */
+export const photoStepWords = {
+  kept: '照片和说明随时存在手机里，没有信号时可以先拍，有网再提交。',
+  unsent: '网络不通，还没有提交。照片和说明已存在手机里，有网后再点一次。',
+  photosFailed: '有照片没有传上去，请点照片上的“重试”。',
+  stages: {
+    photos: '照片传完就提交，请稍等。',
+    sending: '正在提交。',
+    checking: '照片正在检查，几秒就好。',
+  },
+} as const
 
 export const categoryIcons = {
   bike: 'bike',

@@ -62,11 +62,23 @@ const hazardFaces: Record<HazardNews, Face> = {
   accept: ofHazard('action', 'office'),
   decline: ofHazard('neutral', 'office'),
   dispatch: ofHazard('action', 'people'),
+  take_on: ofHazard('action', 'people'),
   send_back: ofHazard('waiting'),
+  reroute: ofHazard('action', 'people'),
+  ask: ofHazard('waiting', 'edit'),
+  answer: ofHazard('action', 'edit'),
+  request_extension: ofHazard('waiting', 'calendar'),
+  extend: ofHazard('waiting', 'calendar'),
+  refuse_extension: ofHazard('neutral', 'calendar'),
+  split: ofHazard('action', 'people'),
+  merge: ofHazard('neutral', 'people'),
+  absorb: ofHazard('neutral', 'people'),
   fix: ofHazard('done'),
   rework: ofHazard('waiting'),
   check: ofHazard('done'),
   close: ofHazard('done'),
+  dispute: ofHazard('waiting'),
+  rate: ofHazard('done'),
 }
 
 export function faceOf(message: Message): Face {

@@ -15,11 +15,26 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   accept: ({ as, note }) => ({ title: '已立案', body: `${whose[as]}已经立案，接下来安排整改。${says(note)}` }),
   decline: ({ as, note }) => ({ title: '不予立案', body: `${whose[as]}没有立案。${because(note)}` }),
   dispatch: ({ as, handler }) => ({ title: '已派人整改', body: `${whose[as]}交给${handler ?? '承办单位'}整改。` }),
+  take_on: ({ as, handler }) => ({ title: '物业承办', body: `${whose[as]}由${handler ?? '物业'}主动承办。` }),
+  reroute: ({ as, handler }) => ({ title: '已改派', body: `${whose[as]}改由${handler ?? '另一家单位'}整改。` }),
+  ask: () => ({ title: '请您补充情况', body: '工作人员想多了解一些，在进展里回答。回答之前期限暂停。' }),
+  answer: ({ as }) => ({ title: '已回答', body: `${whose[as]}补充了情况，期限继续。` }),
+  request_extension: ({ as }) => ({ title: '申请延期', body: `${whose[as]}，承办单位申请延期，等待答复。` }),
+  extend: ({ as, note }) => ({
+    title: '期限延后',
+    body: `${whose[as]}要晚一些办完，新的期限在进展里。${because(note)}`,
+  }),
+  refuse_extension: ({ as }) => ({ title: '期限不变', body: `${whose[as]}没有同意延期，按原期限办。` }),
+  split: ({ as }) => ({ title: '分头整改', body: `${whose[as]}分成几处同时整改，都办完后一起核查。` }),
+  merge: ({ as, note }) => ({ title: '并在一起办', body: `${whose[as]}和另一件是同一处，并在一起处理。${says(note)}` }),
+  absorb: ({ as }) => ({ title: '另一件并进来', body: `有人报了同一处，和${whose[as]}一起处理。` }),
   send_back: ({ as }) => ({ title: '重新安排', body: `${whose[as]}换一家单位来办，正在安排。` }),
   fix: ({ as, note }) => ({ title: '整改好了', body: `${whose[as]}整改好了，照片在进展里，等待核查。${says(note)}` }),
   rework: ({ as }) => ({ title: '返工', body: `核查后认为没有整改到位，${whose[as]}退回重做。` }),
   check: ({ as }) => ({ title: '核查通过', body: `${whose[as]}核查通过，等待结案。` }),
   close: ({ as, note }) => ({ title: '已结案', body: `${whose[as]}办结了，谢谢您。${says(note)}` }),
+  dispute: ({ as }) => ({ title: '重新处理', body: `有人反映没有解决，${whose[as]}重新处理，换人核查。` }),
+  rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
 }
 
 export const hazardWords = (told: OfHazard): Words => steps[told.what](told)

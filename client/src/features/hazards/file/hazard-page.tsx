@@ -1,6 +1,7 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { canWithdraw } from '@mulin/shared/hazards/hazard'
-import { leftText } from '../../../platform/clock'
+import { isOpenTo } from '@mulin/shared/hazards/premises'
+import { leftText, now, timeText } from '../../../platform/clock'
 import { dial } from '../../../platform/device'
 import { go, useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
@@ -13,10 +14,14 @@ import { Headline, Title } from '../../../ui/text'
 import { isOverdue } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
+import { AfterEnd } from './after-end'
+import { AnswerQuestion } from './answer-question'
 import { BeforeAfter } from './before-after'
 import { HazardFacts } from './facts'
 import { HazardTimeline } from './hazard-timeline'
+import { Related } from './related'
 import { texts } from './texts'
+import { Verify } from './verify'
 import { Withdraw } from './withdraw'
 
 /** One report of mine: where it stands, who has it, until when. */
@@ -39,19 +44,23 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
       <HazardTag hazard={hazard} />
     </Row>
     <Standing hazard={hazard} />
+    <Related hazard={hazard} page="hazard" />
+    {isOpenTo(hazard, 'answer', hazard.parts, now()) && <AnswerQuestion hazard={hazard} />}
+    <AfterEnd hazard={hazard} />
     <BeforeAfter hazard={hazard} />
     <Section label={texts.history}>
       <Title>{texts.history}</Title>
       <HazardTimeline hazard={hazard} />
     </Section>
     <HazardFacts hazard={hazard} />
+    <Verify hazardId={hazard.id} />
     {canWithdraw(hazard) && hazard.parts.includes('reporter') && <Withdraw hazardId={hazard.id} />}
   </>
 )
 
 /** Late is said honestly, an end as well. */
 function Standing({ hazard }: { hazard: HazardFile }) {
-  const { state, dueAt } = hazard
+  const { state, dueAt, outcome = 'rectified', extension } = hazard
   if (isOverdue(hazard))
     return (
       <NoticeStrip
@@ -65,7 +74,9 @@ function Standing({ hazard }: { hazard: HazardFile }) {
         {`${texts.overdue(leftText(dueAt))}${texts.overdueNext}`}
       </NoticeStrip>
     )
-  if (state === 'closed') return <NoticeStrip tone="done">{texts.ends.closed}</NoticeStrip>
+  if (extension)
+    return <NoticeStrip tone="waiting">{texts.extensionAsked(timeText(extension.dueAt), extension.reason)}</NoticeStrip>
+  if (state === 'closed') return <NoticeStrip tone="done">{texts.ends.closed[outcome]}</NoticeStrip>
   if (state !== 'declined' && state !== 'withdrawn') return null
   return (
     <NoticeStrip act={<Button onPress={() => go('report')}>{texts.reportAgain}</Button>}>

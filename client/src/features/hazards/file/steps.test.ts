@@ -39,7 +39,7 @@ test('a deadline counted without a holiday calendar says so', () => {
 })
 
 test.each(HazardState.options)('%s is late only while it still has to be fixed', (state) => {
-  const isOpen = ['reported', 'accepted', 'dispatched'].includes(state)
+  const isOpen = ['reported', 'accepted', 'dispatched', 'split'].includes(state)
 
   expect(isOverdue({ state, dueAt: '2026-01-01T00:00:00.000Z' })).toBe(isOpen)
 })

@@ -2,8 +2,9 @@ import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { HazardState } from '@mulin/shared/hazards/workflow'
 import type { Photo } from '@mulin/shared/photos'
 import { timeText } from '../../../platform/clock'
+import { type Level, levelNames } from '../../../ui/rating5'
 import { hasDeadline } from '../due'
-import { doneWords, dueText, waitingWords } from '../words'
+import { doneWords, dueText, outcomeWords, waitingWords } from '../words'
 import { texts } from './texts'
 
 export interface HazardStep {
@@ -30,27 +31,46 @@ export function stepsOf(hazard: HazardFile): HazardStep[] {
   ]
 }
 
-function pastStep({ at, action, by, note, handler, photos }: HazardEntry, index: number, mine: boolean): HazardStep {
+function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep {
+  const { at, action, by, photos } = entry
   const who = by ?? (mine ? texts.you : texts.reporter)
   return {
     key: `${index}`,
     state: 'past',
-    title: action === 'dispatch' && handler ? texts.handedTo(handler.name) : doneWords[action],
+    title: titleOf(entry),
     note: texts.by(who, timeText(at)),
-    said: note,
+    said: saidIn(entry),
     // The photos of the report stand above the history already.
     photos: action === 'report' ? [] : photos,
   }
 }
 
+function titleOf(entry: HazardEntry): string {
+  const { action, handler, outcome, other } = entry
+  if (outcome) return texts.closedAs(outcomeWords[outcome])
+  if (other) return (action === 'merge' ? texts.mergedInto : texts.absorbed)(other.number)
+  return handler && isHanded(action) ? texts.handedTo(handler.name) : doneWords[action]
+}
+
+const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || action === 'reroute'
+
+/** What was written, what was put right, the new date, how it was rated. */
+function saidIn({ note, was, dueAt, level, action }: HazardEntry): string | undefined {
+  const before = was && [was.categoryName, was.place, was.handler].filter(Boolean).join('，')
+  const date = dueAt && texts.newDate(action === 'request_extension', timeText(dueAt))
+  const lines = [note, before && texts.was(before), date, level && levelNames[level as Level]]
+  return lines.filter(Boolean).join('\n') || undefined
+}
+
 function noteOfNow(hazard: HazardFile): string {
-  const { state, handler } = hazard
+  const { state, handler, question } = hazard
+  if (question) return texts.resting
   const who = state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
   return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(hazard, texts.complete))}` : who
 }
 
 const ahead = ({ state }: HazardFile): HazardStep[] =>
-  way.slice(way.indexOf(state) + 1).map((later) => ({
+  way.slice(way.indexOf(state === 'split' ? 'dispatched' : state) + 1).map((later) => ({
     key: later,
     state: 'next',
     title: waitingWords[later]?.ahead ?? '',

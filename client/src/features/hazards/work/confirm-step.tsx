@@ -8,10 +8,12 @@ import type { SheetProps } from './step'
 import { actionWords, confirmWords } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
+const calls = { check: api.handling.check, take_on: api.handling.takeOn }
+
 /** A step that cannot be taken back is asked about once. */
-export function ConfirmStep({ action, hazard, handling, onClose }: SheetProps & { action: 'check' | 'close' }) {
+export function ConfirmStep({ action, hazard, handling, onClose }: SheetProps & { action: keyof typeof calls }) {
   const [requestId] = useState(newRequestId)
-  const { run, busy, refusal } = useHazardAct(hazard.id, api.handling[action], handling)
+  const { run, busy, refusal } = useHazardAct(hazard.id, calls[action], handling)
   const { title, what } = confirmWords[action]
   return (
     <Confirm

@@ -1,23 +1,19 @@
 import { useState } from 'react'
-import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
-import { NoticeStrip } from '../../../ui/notice-strip'
-import { PhotoField } from '../../../ui/photo-field'
 import { Sheet } from '../../../ui/sheet'
-import { Caption, Text } from '../../../ui/text'
-import { TextArea } from '../../../ui/text-field'
+import { PhotoStepFields } from '../photo-step-fields'
 import type { SheetProps } from './step'
 import { texts } from './texts'
-import { fixPhotosAtMost, type FixTrouble, useFix } from './use-fix'
+import { useFix } from './use-fix'
 
 /** Photos first, then a word if one is needed. */
 export function FixSheet({ hazard, handling, onClose }: SheetProps) {
-  const { draft, photos, stage, trouble, send, write } = useFix({ hazard, handling })
+  const { step, trouble } = useFix({ hazard, handling })
   const [tried, setTried] = useState(false)
-  const isMissing = draft.photos.length === 0
+  const isMissing = step.draft.photos.length === 0
   const submit = async () => {
     setTried(true)
-    if (!isMissing) await send()
+    if (!isMissing) await step.run()
   }
 
   return (
@@ -26,35 +22,21 @@ export function FixSheet({ hazard, handling, onClose }: SheetProps) {
       title={texts.of(texts.fixTitle, hazard.number)}
       onClose={onClose}
       bar={
-        <Button look="primary" block busy={stage !== 'idle'} onPress={submit}>
+        <Button look="primary" block busy={step.stage !== 'idle'} onPress={submit}>
           {texts.fixSend}
         </Button>
       }
     >
-      <PhotoField
-        label={texts.fixPhotos}
-        hint={texts.fixHint}
-        error={tried && isMissing ? texts.fixPhotoMissing : undefined}
-        photos={photos.shown}
-        atMost={fixPhotosAtMost}
-        onAdd={() => void photos.add()}
-        onRetry={photos.retry}
-        onRemove={photos.remove}
+      <PhotoStepFields
+        of={step}
+        trouble={trouble}
+        photos={{
+          label: texts.fixPhotos,
+          hint: texts.fixHint,
+          error: tried && isMissing ? texts.fixPhotoMissing : undefined,
+        }}
+        note={{ label: texts.note, optional: true }}
       />
-      <TextArea label={texts.note} optional maxLength={300} value={draft.note} onChange={write} />
-      <Caption>{texts.fixKept}</Caption>
-      {stage !== 'idle' && <Text soft>{texts.fixStages[stage]}</Text>}
-      <Trouble trouble={trouble} />
     </Sheet>
-  )
-}
-
-function Trouble({ trouble }: { trouble: FixTrouble | undefined }) {
-  if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.fixPhotosFailed}</NoticeStrip>
-  if (trouble?.code !== 'unavailable') return <RefusalStrip refusal={trouble} />
-  return (
-    <NoticeStrip tone="waiting" icon="wifi-off">
-      {texts.fixUnsent}
-    </NoticeStrip>
   )
 }

@@ -1,15 +1,17 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { nextActions, type StaffAction } from '@mulin/shared/hazards/workflow'
-import { useState } from 'react'
-import { say } from '../../../platform/toast'
+import { nextActions } from '@mulin/shared/hazards/premises'
+import type { StaffAction } from '@mulin/shared/hazards/workflow'
+import { now } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
-import { Row } from '../../../ui/stack'
+import { Sheet } from '../../../ui/sheet'
+import { Row, Stack } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
 import { AcceptButton } from './accept-button'
 import { ActionSheet } from './action-sheet'
 import { LostRace } from './lost-race'
 import type { Actionable, StepProps } from './step'
 import { actionWordsFor, texts } from './texts'
-import type { Handling } from './use-hazard-act'
+import { type SheetAction, useOpenStep } from './use-open-step'
 
 interface Props {
   hazard: Actionable
@@ -18,46 +20,44 @@ interface Props {
   onNewer?: (hazard: HazardFile) => void
 }
 
-type SheetAction = Exclude<StaffAction, 'accept'>
-
 /** The next steps the workflow allows this person, right where the hazard stands. */
 export function HazardActions({ hazard, leading = false, onNewer }: Props) {
-  const [open, setOpen] = useState<SheetAction>()
-  const [lost, setLost] = useState<HazardFile>()
-  const newer = (now: HazardFile) => {
-    setOpen(undefined)
-    onNewer?.(now)
-  }
-  const handling: Handling = {
-    onDone: (now) => {
-      say(actionWordsFor(open ?? 'accept', hazard.parts).done)
-      newer(now)
-    },
-    onLost: (now) => {
-      setLost(now)
-      newer(now)
-    },
-  }
+  const { open, setOpen, more, setMore, lost, setLost, handling } = useOpenStep(hazard, onNewer)
+  const actions = nextActions(hazard, hazard.parts, now())
+  const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
+  const button = (action: StaffAction, index: number) => (
+    <StepButton
+      key={action}
+      {...{ action, hazard, handling }}
+      look={action === 'fix' || (leading && index === 0 && goesForward(action)) ? 'primary' : 'secondary'}
+      onOpen={setOpen}
+    />
+  )
 
   return (
     <>
       {lost && <LostRace hazard={lost} onSeen={() => setLost(undefined)} />}
+      {leading && hazard.checkedBefore && <Caption>{texts.otherHasToCheck}</Caption>}
       <Row>
-        {nextActions(hazard.state, hazard.parts).map((action, index) => (
-          <StepButton
-            key={action}
-            {...{ action, hazard, handling }}
-            look={action === 'fix' || (leading && index === 0 && goesForward(action)) ? 'primary' : 'secondary'}
-            onOpen={setOpen}
-          />
-        ))}
+        {lead.map(button)}
+        {rest.length > 0 && (
+          <Button look="plain" label={texts.moreOf(hazard.number)} onPress={() => setMore(true)}>
+            {texts.more}
+          </Button>
+        )}
       </Row>
+      <Sheet open={more} title={texts.moreOf(hazard.number)} onClose={() => setMore(false)}>
+        {more && <Stack>{rest.map(button)}</Stack>}
+      </Sheet>
       {open && <ActionSheet action={open} hazard={hazard} handling={handling} onClose={() => setOpen(undefined)} />}
     </>
   )
 }
 
-const aside: readonly StaffAction[] = ['decline', 'send_back', 'rework']
+// The next step and what is beside it; the rest stands behind one more tap.
+const leadAtMost = 2
+
+const aside: readonly StaffAction[] = ['decline', 'send_back', 'rework', 'refuse_extension']
 const goesForward = (action: StaffAction) => !aside.includes(action)
 
 interface ButtonProps extends StepProps {

@@ -1,7 +1,7 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { nextActions } from '@mulin/shared/hazards/workflow'
+import { nextActions } from '@mulin/shared/hazards/premises'
 import type { ReactNode } from 'react'
-import { leftText } from '../../../platform/clock'
+import { leftText, now, timeText } from '../../../platform/clock'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -12,6 +12,7 @@ import { Caption, Headline, Title } from '../../../ui/text'
 import { isOverdue } from '../due'
 import { BeforeAfter } from '../file/before-after'
 import { HazardFacts } from '../file/facts'
+import { Related } from '../file/related'
 import { HazardTimeline } from '../file/hazard-timeline'
 import { texts as fileTexts } from '../file/texts'
 import { HazardTag } from '../hazard-tag'
@@ -49,7 +50,7 @@ export function HazardWork({ hazardId }: { hazardId: string }) {
 
 const NextSteps = ({ hazard }: { hazard: HazardFile }) => (
   <>
-    {nextActions(hazard.state, hazard.parts).length === 0 && <Caption>{texts.noneToDo}</Caption>}
+    {nextActions(hazard, hazard.parts, now()).length === 0 && <Caption>{texts.noneToDo}</Caption>}
     <HazardActions hazard={hazard} leading />
   </>
 )
@@ -61,6 +62,12 @@ const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
       <HazardTag hazard={hazard} />
     </Row>
     {isOverdue(hazard) && <NoticeStrip tone="urgent">{fileTexts.overdue(leftText(hazard.dueAt))}</NoticeStrip>}
+    {hazard.extension && (
+      <NoticeStrip tone="waiting">
+        {texts.asksForMore(timeText(hazard.extension.dueAt), hazard.extension.reason)}
+      </NoticeStrip>
+    )}
+    <Related hazard={hazard} page="staffHazard" />
     {next}
     <BeforeAfter hazard={hazard} />
     <HazardFacts hazard={hazard} />

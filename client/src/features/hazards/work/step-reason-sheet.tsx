@@ -8,7 +8,15 @@ import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { useHazardAct } from './use-hazard-act'
 
-const calls = { decline: api.handling.decline, send_back: api.handling.sendBack, rework: api.handling.rework }
+type Reasoned = Parameters<typeof api.handling.decline>[0]
+
+const calls = {
+  decline: api.handling.decline,
+  send_back: api.handling.sendBack,
+  rework: api.handling.rework,
+  refuse_extension: api.handling.refuseExtension,
+  ask: ({ reason: note, ...input }: Reasoned) => api.handling.ask({ ...input, note }),
+}
 const isReason = (reason: string) => handling.decline.input.shape.reason.safeParse(reason).success
 
 /** A step that somebody has to read the reason of. */

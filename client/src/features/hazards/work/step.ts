@@ -2,10 +2,21 @@ import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import type { Handling } from './use-hazard-act'
 
+type Known =
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'areaPath'
+  | 'categoryId'
+  | 'place'
+  | 'question'
+  | 'extension'
+  | 'openParts'
+  | 'parent'
+  | 'checkedBefore'
+
 /** What a step needs to know of a hazard, in a list or in full. */
-export type Actionable = Pick<HazardFile, 'id' | 'number' | 'state' | 'areaPath' | 'categoryId'> & {
-  parts: readonly Part[]
-}
+export type Actionable = Pick<HazardFile, Known> & { parts: readonly Part[] }
 
 export interface StepProps {
   hazard: Actionable

@@ -11,6 +11,14 @@ export const actionWords = {
   accept: { verb: '立案', done: '已立案' },
   decline: { verb: '不予立案', done: '已决定不予立案' },
   dispatch: { verb: '派遣', done: '已派遣' },
+  take_on: { verb: '我们来办', done: '已承办' },
+  reroute: { verb: '改派', done: '已改派' },
+  ask: { verb: '问报告人', done: '已提问，期限暂停' },
+  request_extension: { verb: '申请延期', done: '已申请延期' },
+  extend: { verb: '延期', done: '已延期' },
+  refuse_extension: { verb: '不同意延期', done: '期限不变' },
+  split: { verb: '分头办', done: '已分开派遣' },
+  merge: { verb: '并案', done: '已并案' },
   send_back: { verb: '退回', done: '已退回' },
   fix: { verb: '已整改（拍照）', done: '已反馈，等待核查' },
   rework: { verb: '返工', done: '已要求返工' },
@@ -19,7 +27,7 @@ export const actionWords = {
 } as const satisfies Record<StaffAction, ActionWords>
 
 /** Whoever decides does not give back, but takes back. */
-const takeBack = { verb: '收回改派', done: '已收回，可以重新派遣' } as const satisfies ActionWords
+const takeBack = { verb: '收回', done: '已收回，可以重新派遣' } as const satisfies ActionWords
 
 const takesBack = (action: StaffAction, parts: readonly Part[]) => action === 'send_back' && !parts.includes('handler')
 
@@ -33,11 +41,23 @@ export const meanwhileWords = {
   accept: '已经立案',
   decline: '已经决定不予立案',
   dispatch: '已经派遣',
+  take_on: '已经承办',
+  reroute: '已经改派',
+  ask: '已经向报告人提问',
+  answer: '已经回答',
+  request_extension: '已经申请延期',
+  extend: '已经延期',
+  refuse_extension: '没有同意延期',
+  split: '已经分头派遣',
+  merge: '已经并案',
+  absorb: '已经把另一件并进来',
   send_back: '已经交回',
   fix: '已经反馈整改完成',
   rework: '已经要求返工',
   check: '已经核查通过',
   close: '已经结案',
+  dispute: '反映没有解决',
+  rate: '已经确认解决',
 } as const satisfies Record<HazardAction, string>
 
 interface ReasonWords {
@@ -60,6 +80,14 @@ const reasonWords = {
     label: '退回原因',
     usual: ['不属于本单位职责', '位置不在本单位范围', '需要其他单位先处理', '现场没有发现这个隐患'],
   },
+  ask: {
+    label: '问题（报告人会看到）',
+    usual: ['具体在哪一层、哪个位置？', '现在还在吗？方便再拍一张照片吗？', '大约从什么时候开始的？'],
+  },
+  refuse_extension: {
+    label: '原因（承办方和报告人会看到）',
+    usual: ['涉及安全，不能再等', '可以先做临时处置', '已经延期过一次'],
+  },
   rework: {
     label: '哪里不到位（承办方和报告人会看到）',
     usual: ['隐患还在', '只整改了一部分', '照片看不清整改结果', '照片不是同一个位置'],
@@ -76,7 +104,7 @@ export const reasonWordsFor = (action: keyof typeof reasonWords, parts: readonly
 
 export const confirmWords = {
   check: { title: '核查通过？', what: '看过整改后的照片或现场，确认隐患已经消除。' },
-  close: { title: '结案？', what: '结案后不能再改，报告人会看到已结案。' },
+  take_on: { title: '由物业承办？', what: '整改期限不变，网格员也看得到。' },
 } as const satisfies Partial<Record<StaffAction, { title: string; what: string }>>
 
 export const texts = {
@@ -88,6 +116,31 @@ export const texts = {
 
   usualReasons: '常用原因',
   reasonMissing: '请写明原因，至少两个字',
+
+  more: '更多',
+  moreOf: (number: string) => `更多操作 ${number}`,
+  otherHasToCheck: '报告人反映没有解决。您核查过上一次，这次要由另一位工作人员核查。',
+  asksForMore: (until: string, reason: string) => `承办方申请延到 ${until}：${reason}`,
+
+  outcome: '怎么结束的',
+  outcomeMissing: '请选择怎么结束的',
+  closeWhat: '结案后报告人会看到结果，七天内可以反映没有解决。',
+  until: '延到哪一天',
+  untilMissing: '请选择日期',
+  extendReason: '延期原因（报告人会看到）',
+  extendReasons: ['等待配件或施工队', '需要业主配合', '天气原因，无法施工'],
+  rerouteReason: '改派原因（报告人会看到）',
+  rerouteReasons: ['不属于原单位职责', '类别选错了', '位置写错了'],
+  rightCategory: '改正类别',
+  rightPlace: '改正位置',
+  splitHint: '至少两处，每一处写明要做什么、由谁做。',
+  splitPart: (place: number) => `第 ${place} 处要做什么`,
+  splitMissing: '请写明要做什么，至少两个字',
+  addPart: '再加一处',
+  mergeNumber: '并入哪一件（编号）',
+  mergeHint: '两件要在同一小区。这件的报告人会跟着那件收到进展。',
+  mergeMissing: '请填写完整编号，例如 YH20261122-000123',
+  sameEstate: '同一小区、同一类别，还没有办完的',
 
   dispatchTitle: '派给谁',
   noHandlers: '这个范围还没有可派的单位或人员。',
@@ -101,15 +154,6 @@ export const texts = {
   fixHint: '站在和上报照片相同的位置拍，至少一张。',
   fixPhotoMissing: '请至少拍一张整改后的照片',
   fixSend: '提交整改结果',
-  fixKept: '照片和说明随时存在手机里，没有信号时可以先拍，有网再提交。',
-  fixUnsent: '网络不通，还没有提交。照片和说明已存在手机里，有网后再点一次。',
-  fixPhotosFailed: '有照片没有传上去，请点照片上的“重试”。',
-  fixStages: {
-    idle: '',
-    photos: '照片传完就提交，请稍等。',
-    sending: '正在提交。',
-    checking: '照片正在检查，几秒就好。',
-  },
 
   age: (number: string, ago: string) => `${number} · ${ago}`,
   deadline: (left: string) => `期限${left}`,

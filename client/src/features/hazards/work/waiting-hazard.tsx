@@ -14,10 +14,10 @@ interface Props {
 export function WaitingHazard({ item, ...row }: Props) {
   const [latest, setLatest] = useState<HazardFile>()
   const newer = latest && latest.version > item.version ? latest : undefined
-  const { state, parts } = newer ?? item
+  const hazard = newer ?? item
   return (
-    <HazardRow hazard={{ ...item, state }} picture={item.photo?.small} {...row}>
-      <HazardActions hazard={{ ...item, state, parts }} onNewer={setLatest} />
+    <HazardRow hazard={hazard} picture={item.photo?.small} {...row}>
+      <HazardActions hazard={hazard} onNewer={setLatest} />
     </HazardRow>
   )
 }

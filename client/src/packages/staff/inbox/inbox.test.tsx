@@ -23,6 +23,7 @@ const hazard: Extract<InboxItem, { kind: 'hazard' }> = {
   description,
   reportedAt,
   dueAt,
+  burnsAt: dueAt,
   state: 'reported',
   since: reportedAt,
   parts: ['decider'],

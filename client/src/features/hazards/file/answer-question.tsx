@@ -1,0 +1,47 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { say } from '../../../platform/toast'
+import { patiently } from '../../../queries/patiently'
+import { Button } from '../../../ui/button'
+import { Section } from '../../../ui/stack'
+import { Caption, Text, Title } from '../../../ui/text'
+import { PhotoStepFields } from '../photo-step-fields'
+import { troubleOf, usePhotoStep } from '../use-photo-step'
+import { doneWords } from '../words'
+import { texts } from './texts'
+import { useResidentAct } from './use-resident-act'
+
+interface Answer {
+  input: Parameters<typeof api.hazards.answer>[0]
+  onWait: () => void
+}
+const send = ({ input, onWait }: Answer) => patiently(() => api.hazards.answer(input), onWait)
+
+/** What staff ask, answered in place. */
+export function AnswerQuestion({ hazard: { id, question } }: { hazard: HazardFile }) {
+  const [tried, setTried] = useState(false)
+  const act = useResidentAct(id, send, () => say(doneWords.answer))
+  const step = usePhotoStep('answer', id, (input, onWait) => act.run({ input, onWait }))
+  const isMissing = step.draft.note.trim() === ''
+  const submit = async () => {
+    setTried(true)
+    if (!isMissing) await step.run()
+  }
+  return (
+    <Section label={texts.asked}>
+      <Title>{texts.asked}</Title>
+      <Text>{question?.text}</Text>
+      <Caption>{texts.askedWhy}</Caption>
+      <PhotoStepFields
+        of={step}
+        trouble={troubleOf(step, act.refusal)}
+        photos={{ label: texts.answerPhotos, optional: true }}
+        note={{ label: texts.answer, error: tried && isMissing ? texts.answerMissing : undefined }}
+      />
+      <Button look="primary" block busy={step.stage !== 'idle'} onPress={submit}>
+        {texts.send}
+      </Button>
+    </Section>
+  )
+}

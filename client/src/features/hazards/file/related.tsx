@@ -1,0 +1,46 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { go } from '../../../platform/navigation'
+import { Button } from '../../../ui/button'
+import { Cell, Cells } from '../../../ui/cell'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Section } from '../../../ui/stack'
+import { Text, Title } from '../../../ui/text'
+import { texts } from './texts'
+
+interface Props {
+  hazard: HazardFile
+  /** Where the others are opened. */
+  page: 'hazard' | 'staffHazard'
+}
+
+/** The parts it was split into, the whole it is a part of, or the one it was merged into. */
+export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0 }, page }: Props) {
+  const open = (hazardId: string) => void go(page, { hazardId })
+  return (
+    <>
+      {parent && <Another words={texts.partOf(parent.number)} onOpen={() => open(parent.hazardId)} />}
+      {mergedInto && <Another words={texts.merged(mergedInto.number)} onOpen={() => open(mergedInto.hazardId)} />}
+      {splitInto && (
+        <Section label={texts.splitInto}>
+          <Title>{texts.splitInto}</Title>
+          <Text soft>{texts.openParts(openParts)}</Text>
+          <Cells>
+            {splitInto.map(({ hazardId, handler, what }) => (
+              <Cell
+                key={hazardId}
+                icon="people"
+                title={what || handler}
+                note={handler}
+                onPress={() => open(hazardId)}
+              />
+            ))}
+          </Cells>
+        </Section>
+      )}
+    </>
+  )
+}
+
+const Another = ({ words, onOpen }: { words: string; onOpen: () => void }) => (
+  <NoticeStrip act={<Button onPress={onOpen}>{texts.openOther}</Button>}>{words}</NoticeStrip>
+)

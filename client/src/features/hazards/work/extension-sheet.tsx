@@ -1,0 +1,49 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import { addDays } from '@mulin/shared/times'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { today } from '../../../platform/clock'
+import { newRequestId } from '../../../platform/ids'
+import { ReasonSheet } from '../../../queries/reason-sheet'
+import { DateField } from '../../../ui/date-time-field'
+import type { SheetProps } from './step'
+import { actionWords, texts } from './texts'
+import { useHazardAct } from './use-hazard-act'
+
+const calls = { extend: api.handling.extend, request_extension: api.handling.requestExtension }
+const isReason = (reason: string) => handling.extend.input.shape.reason.safeParse(reason).success
+
+/** A later day, and why. */
+export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { action: keyof typeof calls }) {
+  const [requestId] = useState(newRequestId)
+  const [until, setUntil] = useState('')
+  const [tried, setTried] = useState(false)
+  const act = useHazardAct(hazard.id, calls[action], sheet.handling)
+  const { verb } = actionWords[action]
+  const send = (reason: string) => {
+    setTried(true)
+    if (until) void act.run({ hazardId: hazard.id, requestId, until, reason })
+  }
+  return (
+    <ReasonSheet
+      title={texts.of(verb, hazard.number)}
+      yes={verb}
+      look="primary"
+      texts={{ usual: texts.usualReasons, reason: texts.extendReason, reasonMissing: texts.reasonMissing }}
+      usual={texts.extendReasons}
+      maxLength={300}
+      isFine={isReason}
+      act={act}
+      onSend={send}
+      onClose={sheet.onClose}
+    >
+      <DateField
+        label={texts.until}
+        value={until}
+        min={addDays(today(), 1)}
+        error={tried && !until ? texts.untilMissing : undefined}
+        onChange={setUntil}
+      />
+    </ReasonSheet>
+  )
+}

@@ -1,0 +1,35 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import type { StaffAction } from '@mulin/shared/hazards/workflow'
+import { useState } from 'react'
+import { say } from '../../../platform/toast'
+import type { Actionable } from './step'
+import { actionWordsFor } from './texts'
+import type { Handling } from './use-hazard-act'
+
+export type SheetAction = Exclude<StaffAction, 'accept'>
+
+/** Which step somebody is about to take, what follows when it is taken, and who was faster. */
+export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) => void) | undefined) {
+  const [open, choose] = useState<SheetAction>()
+  const [more, setMore] = useState(false)
+  const [lost, setLost] = useState<HazardFile>()
+  const setOpen = (action: SheetAction | undefined) => {
+    setMore(false)
+    choose(action)
+  }
+  const newer = (latest: HazardFile) => {
+    setOpen(undefined)
+    onNewer?.(latest)
+  }
+  const handling: Handling = {
+    onDone: (latest) => {
+      say(actionWordsFor(open ?? 'accept', hazard.parts).done)
+      newer(latest)
+    },
+    onLost: (latest) => {
+      setLost(latest)
+      newer(latest)
+    },
+  }
+  return { open, setOpen, more, setMore, lost, setLost, handling }
+}

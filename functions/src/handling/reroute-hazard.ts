@@ -1,0 +1,62 @@
+import { Area } from '@mulin/shared/areas'
+import { mayDecideIn } from '@mulin/shared/duties'
+import type { handling } from '@mulin/shared/hazards/handling'
+import { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { deadlineOf } from '../platform/deadlines.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { allStaff } from '../tables/duties.ts'
+import { takeStep } from '../tables/hazard-steps.ts'
+import type { NewHazard, StoredHazard } from '../tables/hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { getItem } from '../tables/table.ts'
+import { exactlyOne, handlerIn } from './chosen-handler.ts'
+
+type Reroute = UseCase<typeof handling.reroute>
+type Call = Parameters<Reroute>[0]
+
+/** To another handler, with what was put right on the way: what it was before stays in the history. */
+export const rerouteHazard: Reroute = (call) => {
+  const { input, now, refuse } = call
+  exactlyOne(input)
+  return takeStep(call, 'reroute', async () => {
+    const [staff, category, estate] = await Promise.all([allStaff(), ...rightOnes(input)])
+    return (hazard) => {
+      const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, estate) }
+      const handler = handlerIn(staff, right.areaPath ?? hazard.areaPath, input, now)
+      if (!handler) throw refuse('handler_not_found')
+      return { change: { ...right, handler }, entry: { handler, dueAt: right.dueAt, was: wasOf(hazard, right) } }
+    }
+  })
+}
+
+const rightOnes = ({ categoryId, estateId }: Call['input']) =>
+  [
+    categoryId === undefined ? undefined : getItem(keys.category(categoryId), HazardCategory),
+    estateId === undefined ? undefined : getItem(keys.area(estateId), Area),
+  ] as const
+
+/** With another category comes its deadline, counted from the report. */
+function rightCategory(
+  { input, refuse }: Call,
+  { reportedAt }: StoredHazard,
+  category: HazardCategory | undefined,
+): Partial<NewHazard> {
+  if (input.categoryId === undefined) return {}
+  if (!category) throw refuse('category_not_found')
+  return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, reportedAt) }
+}
+
+function rightPlace({ input, actor, refuse }: Call, estate: Area | undefined): Partial<NewHazard> {
+  const { estateId, building, spot, place } = input
+  const words = place === undefined ? {} : { place, building, spot }
+  if (estateId === undefined) return words
+  if (estate?.kind !== 'estate') throw refuse('estate_not_found')
+  if (!mayDecideIn(actor, estate.path)) throw refuse('outside_your_area')
+  return { ...words, estateId, areaPath: estate.path }
+}
+
+const wasOf = ({ categoryName, place, handler }: StoredHazard, right: Partial<NewHazard>) => ({
+  ...(right.categoryName !== undefined && { categoryName }),
+  ...(right.place !== undefined && { place }),
+  ...(handler && { handler: handler.name }),
+})

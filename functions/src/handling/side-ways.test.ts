@@ -1,0 +1,321 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { call, callOk } from '../../test/call.ts'
+import { aHazard, escapeRoute, hazardCategories, otherHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as residents } from '../hazards/handler.ts'
+import { setClock } from '../platform/clock.ts'
+import type { NewHazard } from '../tables/hazards.ts'
+import { addJoined } from '../tables/joined-hazards.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const g1 = 'luotang/taiyu/taiyu-g1'
+const e1 = `${g1}/taiyu-e1`
+const fire = { unitId: 'fire-brigade', name: '消防救援站' }
+const company = { unitId: 'taiyu-property', name: '太宇物业', ofEstate: true }
+
+const from = '2020-01-01'
+let who: Record<'reporter' | 'worker' | 'officer' | 'fire' | 'property', string>
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await aUnit()
+  await aUnit({ id: company.unitId, name: company.name, kind: 'property' })
+  who = {
+    reporter: (await aResident()).id,
+    worker: (await onDuty('grid_worker', g1, { title: '网格员 01', from })).id,
+    officer: (await onDuty('community_officer', 'luotang/taiyu', { title: '太宇社区', from })).id,
+    fire: (await onDuty('partner', 'luotang', { unitId: fire.unitId, from })).id,
+    property: (await onDuty('property', e1, { unitId: company.unitId, from })).id,
+  }
+})
+afterEach(() => setClock())
+
+const made = (over: Partial<NewHazard> = {}) => aHazard({ reporterId: who.reporter, ...over })
+const dispatched = (over: Partial<NewHazard> = {}) => made({ state: 'dispatched', handler: fire, ...over })
+const read = (hazardId: string) => callOk(residents, hazards.one, { hazardId }, who.reporter)
+const isWhole = async (hazardId: string) => (await callOk(residents, hazards.verify, { hazardId }, who.reporter)).whole
+
+describe('a question to the reporter', () => {
+  const ask = (hazardId: string, personId: string) =>
+    call(handler, handling.ask, { hazardId, note: '在几楼？' }, personId)
+  const answer = (hazardId: string) => call(residents, hazards.answer, { hazardId, note: '在二楼' }, who.reporter)
+
+  test('lets the hours rest until there is an answer', async () => {
+    setClock('2026-11-20T10:00:00.000Z')
+    const { id } = await dispatched({ reportedAt: '2026-11-20T08:00:00.000Z' })
+    expect((await ask(id, who.fire)).body).toMatchObject({
+      state: 'dispatched',
+      question: { text: '在几楼？' },
+      dueAt: '2026-11-21T08:00:00.000Z',
+    })
+
+    setClock('2026-11-20T13:30:00.000Z')
+    const { body } = await answer(id)
+
+    expect(body.question).toBeUndefined()
+    // The test takes a moment itself.
+    expect(Date.parse(body.dueAt) / 60_000).toBeCloseTo(Date.parse('2026-11-21T11:30:00.000Z') / 60_000, 0)
+    expect(body.entries.slice(1)).toMatchObject([
+      { action: 'ask', by: '消防救援站', note: '在几楼？' },
+      { action: 'answer', note: '在二楼', dueAt: body.dueAt },
+    ])
+    expect(await isWhole(id)).toBe(true)
+  })
+
+  test.each([
+    ['the same day', '2026-11-20T12:00:00.000Z', '2026-11-25T15:59:00.000Z'],
+    ['after a weekend', '2026-11-23T02:00:00.000Z', '2026-11-26T15:59:00.000Z'],
+    ['four workdays later', '2026-11-26T02:00:00.000Z', '2026-12-01T15:59:00.000Z'],
+  ])('moves a deadline in workdays by the workdays it took: %s', async (_when, answeredAt, dueAt) => {
+    setClock('2026-11-20T10:00:00.000Z')
+    const { id } = await made({ deadline: { workdays: 3 }, dueAt: '2026-11-25T15:59:00.000Z' })
+    await ask(id, who.worker)
+
+    setClock(answeredAt)
+
+    expect((await answer(id)).body.dueAt).toBe(dueAt)
+  })
+
+  test('is one at a time', async () => {
+    const { id } = await made()
+    await ask(id, who.worker)
+
+    expect(await ask(id, who.officer)).toMatchObject({ status: 409, body: { code: 'question_already_open' } })
+  })
+
+  test('is answered once, with photos if there are any', async () => {
+    const { id } = await made()
+    await ask(id, who.worker)
+    const photoIds = [await aPhoto(who.reporter)]
+    await callOk(residents, hazards.answer, { hazardId: id, note: '在二楼', photoIds }, who.reporter)
+
+    expect((await read(id)).entries.at(-1)?.photos).toHaveLength(1)
+    expect(await answer(id)).toMatchObject({
+      status: 409,
+      body: { code: 'hazard_already_handled', details: { state: 'reported', last: { action: 'answer' } } },
+    })
+  })
+
+  test('goes with the step that needs no answer any more', async () => {
+    const { id } = await dispatched()
+    await ask(id, who.fire)
+
+    await callOk(handler, handling.fix, { hazardId: id, photoIds: [await aPhoto(who.fire)] }, who.fire)
+
+    expect((await read(id)).question).toBeUndefined()
+  })
+})
+
+describe('a later deadline', () => {
+  const later = { until: '2099-01-05', reason: '等配件' }
+  const dueAt = '2099-01-05T15:59:00.000Z'
+
+  test('is asked for by who has it, and given by who decides', async () => {
+    const { id } = await dispatched()
+
+    const asked = await callOk(handler, handling.requestExtension, { hazardId: id, ...later }, who.fire)
+    const given = await callOk(handler, handling.extend, { hazardId: id, ...later, until: '2099-01-06' }, who.worker)
+
+    expect(asked).toMatchObject({ extension: { dueAt, reason: '等配件' } })
+    expect(asked.dueAt).not.toBe(dueAt)
+    expect(given).toMatchObject({ dueAt: '2099-01-06T15:59:00.000Z', dueOnHolidayCalendar: true })
+    expect(given.extension).toBeUndefined()
+    expect((await read(id)).entries.at(-1)).toMatchObject({ action: 'extend', note: '等配件', dueAt: given.dueAt })
+  })
+
+  test('is refused with a reason, and may be asked for again', async () => {
+    const { id } = await dispatched()
+    const ask = () => call(handler, handling.requestExtension, { hazardId: id, ...later }, who.fire)
+    await ask()
+    expect(await ask()).toMatchObject({ status: 409, body: { code: 'extension_already_requested' } })
+
+    await callOk(handler, handling.refuseExtension, { hazardId: id, reason: '不能再等' }, who.worker)
+
+    expect((await read(id)).extension).toBeUndefined()
+    expect(await ask()).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    ['than the one there is', { dueAt: '2099-12-31T15:59:00.000Z' }, '2099-01-05'],
+    ['than today', { dueAt: '2026-01-01T00:00:00.000Z' }, '2026-01-02'],
+  ])('has to be later %s', async (_what, over, until) => {
+    const { id: hazardId } = await dispatched(over)
+    const refused = { status: 409, body: { code: 'extension_not_later', details: { dueAt: over.dueAt } } }
+
+    expect(await call(handler, handling.extend, { hazardId, until, reason: '等配件' }, who.worker)).toMatchObject(
+      refused,
+    )
+    expect(
+      await call(handler, handling.requestExtension, { hazardId, until, reason: '等配件' }, who.fire),
+    ).toMatchObject(refused)
+  })
+})
+
+describe('re-routing', () => {
+  const reroute = (hazardId: string, more: object) =>
+    call(handler, handling.reroute, { hazardId, unitId: company.unitId, reason: '归物业管', ...more }, who.worker)
+
+  test('hands it to somebody else in place, and keeps what it was', async () => {
+    const { id } = await dispatched({ deadline: { hours: 24 }, reportedAt: '2026-11-20T01:00:00.000Z' })
+
+    const { body } = await reroute(id, { categoryId: otherHazard.id, estateId: 'taiyu-e1', place: '5 栋 大厅' })
+
+    expect(body).toMatchObject({
+      state: 'dispatched',
+      handler: company,
+      categoryId: otherHazard.id,
+      place: '5 栋 大厅',
+      dueAt: '2026-11-25T15:59:00.000Z',
+      deadline: { workdays: 3 },
+    })
+    expect(body.entries.at(-1)).toMatchObject({
+      action: 'reroute',
+      note: '归物业管',
+      was: { categoryName: escapeRoute.name, place: '3 栋楼道', handler: '消防救援站' },
+    })
+    expect(await isWhole(id)).toBe(true)
+  })
+
+  test('goes to one of the two, as dispatching does', async () => {
+    const { id } = await dispatched()
+
+    expect(await reroute(id, { unitId: undefined })).toMatchObject({ status: 400 })
+  })
+
+  test.each([
+    ['an unknown unit', { unitId: 'unknown' }, 404, 'handler_not_found'],
+    ['an unknown category', { categoryId: 'unknown' }, 404, 'category_not_found'],
+    ['an unknown estate', { estateId: 'unknown' }, 404, 'estate_not_found'],
+    ['what is no estate', { estateId: 'taiyu-g1' }, 404, 'estate_not_found'],
+    ['an estate of others', { estateId: 'yanhe-e1' }, 403, 'outside_your_area'],
+  ])('to %s is refused', async (_what, more, status, code) => {
+    const { id } = await dispatched()
+
+    expect(await reroute(id, more)).toMatchObject({ status, body: { code } })
+  })
+})
+
+describe('red property', () => {
+  test('the company of the estate takes on what nobody has, and the grid worker may act on it too', async () => {
+    const { id } = await made({ state: 'accepted' })
+
+    const taken = await callOk(handler, handling.takeOn, { hazardId: id }, who.property)
+    const photoIds = [await aPhoto(who.worker)]
+    const fixed = await callOk(handler, handling.fix, { hazardId: id, photoIds }, who.worker)
+
+    expect(taken).toMatchObject({ state: 'dispatched', handler: company })
+    expect(fixed.entries.map(({ by }) => by)).toEqual([undefined, '太宇物业', '网格员 01'])
+  })
+
+  test('what its grid worker was handed the company may fix', async () => {
+    const { id } = await made({ state: 'accepted' })
+    await callOk(handler, handling.dispatch, { hazardId: id, personId: who.worker }, who.officer)
+    const photoIds = [await aPhoto(who.property)]
+
+    expect(await call(handler, handling.fix, { hazardId: id, photoIds }, who.property)).toMatchObject({ status: 200 })
+  })
+
+  test('what another unit has is not theirs', async () => {
+    const { id } = await dispatched()
+    const photoIds = [await aPhoto(who.property)]
+
+    expect(await call(handler, handling.fix, { hazardId: id, photoIds }, who.property)).toMatchObject({
+      status: 403,
+      body: { code: 'not_permitted' },
+    })
+  })
+})
+
+test('what was not checked cannot end as rectified', async () => {
+  const { id: hazardId } = await made({ state: 'accepted' })
+
+  expect(await call(handler, handling.close, { hazardId, outcome: 'rectified' }, who.worker)).toMatchObject({
+    status: 409,
+    body: { code: 'outcome_needs_check' },
+  })
+  expect(await callOk(handler, handling.close, { hazardId, outcome: 'unfounded' }, who.worker)).toMatchObject({
+    state: 'closed',
+    outcome: 'unfounded',
+  })
+})
+
+describe('after its end', () => {
+  const closed = async () => {
+    const { id } = await made({ state: 'fixed', handler: fire })
+    await callOk(handler, handling.check, { hazardId: id }, who.worker)
+    await callOk(handler, handling.close, { hazardId: id, outcome: 'rectified' }, who.worker)
+    return id
+  }
+  const dispute = async (hazardId: string) => {
+    const photoIds = [await aPhoto(who.reporter)]
+    return call(residents, hazards.dispute, { hazardId, reason: '车又停回来了', photoIds }, who.reporter)
+  }
+  const fixAgain = async (hazardId: string) => {
+    await callOk(handler, handling.dispatch, { hazardId, unitId: fire.unitId }, who.worker)
+    await callOk(handler, handling.fix, { hazardId, photoIds: [await aPhoto(who.fire)] }, who.fire)
+  }
+
+  test('a dispute reopens it with a new deadline, and somebody else checks', async () => {
+    const id = await closed()
+
+    const reopened = (await dispute(id)).body
+    expect(reopened).toMatchObject({ state: 'accepted', disputes: 1 })
+    expect(reopened.outcome).toBeUndefined()
+    expect(reopened.dueAt > reopened.changedAt).toBe(true)
+
+    await fixAgain(id)
+    const check = (personId: string) => call(handler, handling.check, { hazardId: id }, personId)
+    expect(await check(who.worker)).toMatchObject({ status: 409, body: { code: 'other_officer_must_check' } })
+    expect((await callOk(residents, hazards.one, { hazardId: id }, who.worker)).checkedBefore).toBe(true)
+    expect(await check(who.officer)).toMatchObject({ status: 200 })
+    const close = (personId: string) => call(handler, handling.close, { hazardId: id, outcome: 'rectified' }, personId)
+    expect(await close(who.worker)).toMatchObject({ status: 409, body: { code: 'other_officer_must_check' } })
+    expect(await close(who.officer)).toMatchObject({ status: 200 })
+    expect(await isWhole(id)).toBe(true)
+  })
+
+  test('who met it too may dispute it as well', async () => {
+    const hazardId = await closed()
+    const neighbour = (await aResident()).id
+    const photoIds = [await aPhoto(neighbour)]
+    const say = () => call(residents, hazards.dispute, { hazardId, reason: '还在', photoIds }, neighbour)
+    expect(await say()).toMatchObject({ status: 404, body: { code: 'hazard_not_found' } })
+    const at = new Date().toISOString()
+    await transact([addJoined({ kind: 'joined', hazardId, personId: neighbour, at, photoIds: [] })])
+
+    expect(await say()).toMatchObject({ status: 200, body: { state: 'accepted', disputes: 1 } })
+  })
+
+  test('a dispute needs a photo', async () => {
+    const hazardId = await closed()
+    const input = { hazardId, reason: '车又停回来了', photoIds: [] }
+
+    expect(await call(residents, hazards.dispute, input, who.reporter)).toMatchObject({ status: 400 })
+  })
+
+  test('a dispute comes too late after seven days', async () => {
+    setClock('2026-11-01T00:00:00.000Z')
+    const id = await closed()
+    setClock('2026-11-08T00:01:00.000Z')
+
+    expect(await dispute(id)).toMatchObject({
+      status: 409,
+      body: { code: 'dispute_too_late', details: { until: expect.stringMatching(/^2026-11-08T00:00/) } },
+    })
+  })
+
+  test('its reporter says once that it is fixed, and anew after a dispute', async () => {
+    const id = await closed()
+    const rate = () => call(residents, hazards.rate, { hazardId: id, level: 4 }, who.reporter)
+
+    expect((await rate()).body).toMatchObject({ state: 'closed', rating: { level: 4 } })
+    expect(await rate()).toMatchObject({ status: 409, body: { code: 'hazard_already_rated' } })
+    expect((await dispute(id)).body.rating).toBeUndefined()
+  })
+})

@@ -1,0 +1,176 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { call, callOk } from '../../test/call.ts'
+import { aHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
+import { aResident, aUnit, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as residents } from '../hazards/handler.ts'
+import { newId } from '../platform/ids.ts'
+import type { NewHazard } from '../tables/hazards.ts'
+import { joinHazard } from '../tables/joined-hazards.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const fire = { unitId: 'fire-brigade', name: '消防救援站' }
+let who: Record<'reporter' | 'worker' | 'fire', string>
+beforeAll(async () => {
+  await aUnit()
+  who = {
+    reporter: (await aResident()).id,
+    worker: (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { title: '网格员 01' })).id,
+    fire: (await onDuty('partner', 'luotang', { unitId: fire.unitId })).id,
+  }
+})
+
+const made = (over: Partial<NewHazard> = {}) => aHazard({ reporterId: who.reporter, ...over })
+const read = (hazardId: string, personId = who.reporter) => callOk(residents, hazards.one, { hazardId }, personId)
+const check = (hazardId: string) => call(handler, handling.check, { hazardId }, who.worker)
+
+describe('splitting', () => {
+  const parts = () => [
+    { unitId: fire.unitId, what: '清走车辆' },
+    { personId: who.worker, what: '装上栏杆' },
+  ]
+  const split = async () => {
+    const { id } = await made({ state: 'accepted' })
+    return callOk(handler, handling.split, { hazardId: id, parts: parts() }, who.worker)
+  }
+  const finish = async (hazardId: string, personId: string) => {
+    await callOk(handler, handling.fix, { hazardId, photoIds: [await aPhoto(personId)] }, personId)
+    await check(hazardId)
+    await callOk(handler, handling.close, { hazardId, outcome: 'rectified' }, who.worker)
+  }
+
+  test('makes a hazard of each part, which its reporter finds in the whole', async () => {
+    const { id, number, splitInto = [], ...whole } = await split()
+
+    expect(whole).toMatchObject({ state: 'split', openParts: 2 })
+    expect(splitInto.map(({ handler: name, what }) => [name, what])).toEqual([
+      ['消防救援站', '清走车辆'],
+      ['网格员 01', '装上栏杆'],
+    ])
+    const part = await read(splitInto[0]!.hazardId)
+    expect(part).toMatchObject({ state: 'dispatched', parent: { hazardId: id, number }, handler: fire, parts: [] })
+    const mine = await callOk(residents, hazards.mine, { limit: 50 }, who.reporter)
+    expect(mine.hazards.map((one) => one.id)).not.toContain(part.id)
+  })
+
+  test('lets the whole be checked once every part is over', async () => {
+    const { id, splitInto = [] } = await split()
+    expect(await check(id)).toMatchObject({
+      status: 409,
+      body: { code: 'parts_still_open', details: { openParts: 2 } },
+    })
+
+    await finish(splitInto[0]!.hazardId, who.fire)
+    expect(await read(id)).toMatchObject({ openParts: 1 })
+    await finish(splitInto[1]!.hazardId, who.worker)
+
+    expect(await check(id)).toMatchObject({ status: 200, body: { state: 'checked', openParts: 0 } })
+  })
+
+  test('counts two parts that end at the same moment', async () => {
+    const { id, splitInto = [] } = await split()
+
+    await Promise.all([finish(splitInto[0]!.hazardId, who.fire), finish(splitInto[1]!.hazardId, who.worker)])
+
+    expect(await read(id)).toMatchObject({ openParts: 0 })
+  })
+
+  test('does not go on with a part', async () => {
+    const { splitInto = [] } = await split()
+    const hazardId = splitInto[0]!.hazardId
+    const { number } = await made()
+
+    const refused = { status: 409, body: { code: 'hazard_is_a_part' } }
+    expect(await call(handler, handling.split, { hazardId, parts: parts() }, who.worker)).toMatchObject(refused)
+    expect(await call(handler, handling.ask, { hazardId, note: '在几楼？' }, who.worker)).toMatchObject(refused)
+    expect(await call(handler, handling.merge, { hazardId, number }, who.worker)).toMatchObject(refused)
+  })
+
+  test('needs handlers that there are', async () => {
+    const { id: hazardId } = await made({ state: 'accepted' })
+    const unknown = [...parts(), { unitId: 'unknown', what: '别的' }]
+
+    expect(await call(handler, handling.split, { hazardId, parts: unknown }, who.worker)).toMatchObject({
+      status: 404,
+      body: { code: 'handler_not_found' },
+    })
+    expect(
+      await call(handler, handling.split, { hazardId, parts: [{ what: '别的' }, ...parts()] }, who.worker),
+    ).toMatchObject({
+      status: 400,
+    })
+  })
+})
+
+const join = (hazardId: string, personId: string) =>
+  transact(joinHazard({ kind: 'joined', hazardId, personId, at: new Date().toISOString(), photoIds: [] }))
+
+describe('merging', () => {
+  const merge = (hazardId: string, number: string) =>
+    call(handler, handling.merge, { hazardId, number, note: '同一处' }, who.worker)
+
+  test('ends one in the other, which both say', async () => {
+    const [one, other] = [await made(), await made({ state: 'dispatched', handler: fire })]
+
+    const { body } = await merge(one.id, other.number)
+
+    expect(body).toMatchObject({ state: 'merged', mergedInto: { hazardId: other.id, number: other.number } })
+    const into = await read(other.id)
+    expect(into).toMatchObject({ state: 'dispatched', version: 2 })
+    expect(into.entries.at(-1)).toMatchObject({ action: 'absorb', by: '网格员 01', other: { number: one.number } })
+    for (const hazardId of [one.id, other.id])
+      expect(await callOk(residents, hazards.verify, { hazardId }, who.reporter)).toMatchObject({ whole: true })
+  })
+
+  test('takes along who reported it and who met it too, each once', async () => {
+    const [neighbour, both] = [(await aResident()).id, (await aResident()).id]
+    const [one, other] = [await made(), await aHazard({ reporterId: neighbour })]
+    await join(one.id, neighbour)
+    await join(one.id, both)
+    await join(other.id, both)
+
+    expect(await merge(one.id, other.number)).toMatchObject({ status: 200 })
+
+    expect(await read(other.id, who.reporter)).toMatchObject({ joined: 2, parts: ['joined'] })
+    expect(await read(other.id, both)).toMatchObject({ parts: ['joined'] })
+    expect(await read(other.id, neighbour)).toMatchObject({ parts: ['reporter'] })
+  })
+
+  const unfit = (why: string) => ({ status: 409, body: { code: 'merge_target_unfit', details: { why } } })
+  const notFound = { status: 404, body: { code: 'merge_target_not_found' } }
+  test.each<[string, () => Promise<{ number: string }>, object]>([
+    ['a number nobody has', async () => ({ number: 'YH19990101-000000' }), notFound],
+    ['what is over', () => made({ state: 'closed' }), unfit('over')],
+    ['a part', () => made({ parent: { hazardId: newId('haz'), number: 'YH20261122-000001' } }), unfit('part')],
+    ['another estate', () => made({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e2' }), unfit('elsewhere')],
+    ['where others decide', () => made({ areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1' }), notFound],
+  ])('into %s is refused', async (_what, target, refused) => {
+    const { id } = await made()
+
+    expect(await merge(id, (await target()).number)).toMatchObject(refused)
+  })
+
+  test('into itself is refused', async () => {
+    const { id, number } = await made()
+
+    expect(await merge(id, number)).toMatchObject({ status: 409, body: { details: { why: 'itself' } } })
+  })
+
+  test('loses to a step of the other in the meantime, and can be done again', async () => {
+    const [one, other] = [await made(), await made()]
+
+    const [overtaken] = await overtake(
+      () => merge(one.id, other.number),
+      () => callOk(handler, handling.accept, { hazardId: other.id }, who.worker),
+    )
+
+    expect(overtaken).toMatchObject({ status: 409, body: { details: { why: 'changed' } } })
+    expect(await merge(one.id, other.number)).toMatchObject({ status: 200 })
+  })
+})

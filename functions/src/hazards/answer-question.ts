@@ -1,0 +1,14 @@
+import type { hazards } from '@mulin/shared/hazards/endpoints'
+import { afterRest } from '../platform/deadlines.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { takeStep } from '../tables/hazard-steps.ts'
+import { photosAlong } from '../tables/step-photos.ts'
+
+/** The clock goes on: the deadline moves by as long as it rested. */
+export const answerQuestion: UseCase<typeof hazards.answer> = (call) => {
+  const more = photosAlong(call, (hazard) => {
+    const dueAt = afterRest(hazard, hazard.question?.at ?? call.now, call.now)
+    return { change: { question: undefined, dueAt }, entry: { ...(dueAt !== hazard.dueAt && { dueAt }) } }
+  })
+  return takeStep(call, 'answer', more)
+}

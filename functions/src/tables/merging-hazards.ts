@@ -1,0 +1,38 @@
+import { type HazardRecord, hazardRecordOf, type StoredHazard, storedHazardOf } from './hazards.ts'
+import { hazardNumbered } from './hazard-numbers.ts'
+import { addJoined, JoinedHazard, whoJoined } from './joined-hazards.ts'
+import { keys } from './keys.ts'
+import { getItems } from './table.ts'
+import type { Write } from './transact.ts'
+
+// One transaction writes 100 items at most, and the two hazards are among them.
+const comingAlongAtMost = 80
+
+export interface Merging {
+  target: HazardRecord | undefined
+  /** Who joins the other one by it: who reported this one or met it too, and is not there yet. */
+  comingAlong: string[]
+  tooMany: boolean
+}
+
+/** What has to be known of two hazards to make them one. */
+export async function mergingOf(hazardId: string, number: string): Promise<Merging> {
+  const [hazard, joined, intoId] = await Promise.all([
+    storedHazardOf(hazardId),
+    whoJoined(hazardId, { limit: comingAlongAtMost + 1 }),
+    hazardNumbered(number),
+  ])
+  if (!hazard || intoId === undefined) return { target: undefined, comingAlong: [], tooMany: false }
+
+  const people = [hazard.reporterId, ...joined.items.map((item) => JoinedHazard.parse(item).personId)]
+  const [target, there] = await Promise.all([
+    hazardRecordOf(intoId),
+    getItems(people.map((personId) => keys.joined(intoId, personId))),
+  ])
+  const comingAlong = people.filter((personId, index) => !there[index] && personId !== target?.hazard.reporterId)
+  return { target, comingAlong, tooMany: joined.items.length > comingAlongAtMost }
+}
+
+/** They join it without a photo of their own. */
+export const joinAlong = ({ id: hazardId }: StoredHazard, people: readonly string[], at: string): Write[] =>
+  people.map((personId) => addJoined({ kind: 'joined', hazardId, personId, at, photoIds: [] }))

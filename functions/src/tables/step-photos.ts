@@ -1,0 +1,28 @@
+import type { Refusal } from '@mulin/shared/refusals'
+import type { Luggage, Packing } from './hazard-steps.ts'
+import type { StoredHazard } from './hazards.ts'
+import { keys } from './keys.ts'
+import { attachPhoto, whyLost, whyUnusable } from './photos.ts'
+import { getItems } from './table.ts'
+
+interface Call {
+  input: { photoIds: string[] }
+  personId: string
+  refuse: (code: NonNullable<ReturnType<typeof whyUnusable>>) => Refusal
+}
+
+/** What goes along with a step that brings photos, which are used by it. */
+export function photosAlong(call: Call, more: (hazard: StoredHazard) => Luggage = () => ({})): Packing {
+  const { input, personId, refuse } = call
+  const photoIds = [...new Set(input.photoIds)]
+  return async () => {
+    const photos = await getItems(photoIds.map((photoId) => keys.photo(personId, photoId)))
+    return (hazard) => {
+      const unusable = whyUnusable(photos)
+      if (unusable) throw refuse(unusable)
+      const writes = photoIds.map((photoId) => attachPhoto(personId, photoId, hazard.id))
+      const { change, entry } = more(hazard)
+      return { change, entry: { ...entry, photoIds }, writes, whyLost: (lost) => refuse(whyLost(lost)) }
+    }
+  }
+}

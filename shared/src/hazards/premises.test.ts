@@ -1,0 +1,61 @@
+import { isOpenTo, nextActions, whatIsMissing } from './premises.ts'
+import type { Part } from './workflow.ts'
+
+const now = '2026-11-22T01:00:00.000Z'
+const question = { text: '在几楼？', at: now }
+const extension = { dueAt: now, reason: '等配件', at: now }
+const parent = { hazardId: 'haz_1', number: 'YH20261122-000001' }
+const rating = { at: now }
+
+type Standing = Parameters<typeof nextActions>[0]
+const standing = (over: Partial<Standing> = {}): Standing => ({ state: 'dispatched', ...over })
+
+test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], string | undefined]>([
+  ['one question at a time', { question }, 'ask', 'no_open_question'],
+  ['who was not asked has nothing to answer', {}, 'answer', 'open_question'],
+  ['who was asked answers', { question }, 'answer', undefined],
+  ['the whole is asked about, not a part', { parent }, 'ask', 'no_part'],
+  ['a part is not split again', { parent }, 'split', 'no_part'],
+  ['a part is not merged', { parent }, 'merge', 'no_part'],
+  ['one extension is asked for at a time', { extension }, 'request_extension', 'no_extension_asked'],
+  ['what nobody asked for is not refused', {}, 'refuse_extension', 'extension_asked'],
+  ['an extension is given also unasked', {}, 'extend', undefined],
+  ['parts have to be over first', { state: 'split', openParts: 1 }, 'check', 'parts_over'],
+  ['once they are it is checked', { state: 'split', openParts: 0 }, 'check', undefined],
+  ['what has no parts as well', { state: 'fixed' }, 'check', undefined],
+  ['a part is not disputed', { state: 'closed', endedAt: now, parent }, 'dispute', 'no_part'],
+  ['it is rated once', { state: 'closed', rating }, 'rate', 'not_rated'],
+])('%s', (_what, over, action, missing) => {
+  expect(whatIsMissing(standing(over), action, now)).toBe(missing)
+})
+
+test.each([
+  ['2026-11-15T01:00:00.000Z', true],
+  ['2026-11-15T00:59:59.999Z', false],
+  [undefined, false],
+])('closed at %s it can be disputed today: %s', (endedAt, can) => {
+  const hazard = standing({ state: 'closed', ...(endedAt && { endedAt }) })
+
+  expect(isOpenTo(hazard, 'dispute', ['reporter'], now)).toBe(can)
+  expect(isOpenTo(hazard, 'dispute', ['joined'], now)).toBe(can)
+  expect(isOpenTo(hazard, 'dispute', ['decider'], now)).toBe(false)
+})
+
+test.each<[Partial<Standing>, Part[], string[]]>([
+  [{ state: 'reported' }, ['decider'], ['accept', 'decline', 'ask', 'merge']],
+  [{ state: 'reported' }, ['reporter'], []],
+  [{ state: 'accepted' }, ['property'], ['take_on']],
+  [{ state: 'dispatched' }, ['handler'], ['fix', 'send_back', 'ask', 'request_extension']],
+  [{ state: 'dispatched', question }, ['handler'], ['fix', 'send_back', 'request_extension']],
+  [{ state: 'fixed' }, ['decider', 'handler'], ['check', 'rework']],
+  [{ extension }, ['decider'], ['extend', 'refuse_extension', 'send_back', 'reroute', 'ask', 'split', 'merge']],
+  [{ state: 'split', openParts: 2 }, ['decider'], ['extend']],
+  [{ state: 'closed' }, ['decider', 'handler'], []],
+  [{ state: 'merged' }, ['decider', 'handler'], []],
+])('with %j, %j can %j', (over, held, next) => {
+  expect(nextActions(standing(over), held, now)).toEqual(next)
+})
+
+test('who checked it before it was disputed is not offered to check it again', () => {
+  expect(nextActions({ ...standing({ state: 'fixed' }), checkedBefore: true }, ['decider'], now)).toEqual(['rework'])
+})

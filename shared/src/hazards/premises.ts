@@ -1,0 +1,65 @@
+import type { Hazard } from './hazard.ts'
+import { type Action, canTake, type Part, type Premise, type StaffAction, steps } from './workflow.ts'
+
+type Standing = Pick<Hazard, 'state' | 'question' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'rating'>
+
+// Seven days after closing, whoever reported it or met it too may say that it is not fixed.
+const disputableMs = 7 * 24 * 60 * 60_000
+
+/** Until when a hazard closed at that instant may be disputed. */
+export const disputableUntil = (endedAt: string) => new Date(Date.parse(endedAt) + disputableMs).toISOString()
+
+const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
+  no_open_question: ({ question }) => question === undefined,
+  open_question: ({ question }) => question !== undefined,
+  no_extension_asked: ({ extension }) => extension === undefined,
+  extension_asked: ({ extension }) => extension !== undefined,
+  parts_over: ({ openParts = 0 }) => openParts === 0,
+  no_part: ({ parent }) => parent === undefined,
+  closed_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
+  not_rated: ({ rating }) => rating === undefined,
+}
+
+/** The first thing that speaks against a step that its state and part allow. */
+export const whatIsMissing = (hazard: Standing, action: Action, now: string): Premise | undefined =>
+  steps[action].needs?.find((premise) => !holds[premise](hazard, now))
+
+/** The step forward before the step aside. */
+const staffActions: readonly StaffAction[] = [
+  'accept',
+  'decline',
+  'take_on',
+  'dispatch',
+  'fix',
+  'check',
+  'rework',
+  'close',
+  'send_back',
+  'reroute',
+  'extend',
+  'ask',
+  'request_extension',
+  'refuse_extension',
+  'split',
+  'merge',
+]
+const aboutExtension: readonly StaffAction[] = ['extend', 'refuse_extension']
+const checking: readonly StaffAction[] = ['check', 'close']
+
+/** What staff with these parts can do next; what somebody asked for comes first. */
+export function nextActions(
+  hazard: Standing & { checkedBefore?: boolean | undefined },
+  parts: readonly Part[],
+  now: string,
+): StaffAction[] {
+  const open = staffActions.filter(
+    (action) => isOpenTo(hazard, action, parts, now) && !(hazard.checkedBefore && checking.includes(action)),
+  )
+  if (!hazard.extension) return open
+  const isAsked = (action: StaffAction) => aboutExtension.includes(action)
+  return [...open.filter(isAsked), ...open.filter((action) => !isAsked(action))]
+}
+
+/** True when somebody with these parts can take that step now. */
+export const isOpenTo = (hazard: Standing, action: Action, parts: readonly Part[], now: string) =>
+  parts.some((part) => canTake(hazard.state, action, part)) && whatIsMissing(hazard, action, now) === undefined

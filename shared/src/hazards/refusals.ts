@@ -1,0 +1,33 @@
+/** What is refused about hazards, see `refusalStatus`. */
+export const hazardRefusals = {
+  hazard_not_found: 404,
+  /** Details: its `state`, and the `last` thing that happened: `action`, `at`, and `by` whom unless its reporter. */
+  hazard_already_handled: 409,
+  /** Nothing can be added any more. Details: its `state`. */
+  hazard_over: 409,
+  hazard_is_your_own: 409,
+  question_already_open: 409,
+  extension_already_requested: 409,
+  /** Details: `dueAt`, which it is not later than. */
+  extension_not_later: 409,
+  /** Details: how many are `openParts`. */
+  parts_still_open: 409,
+  /** It is about the whole, not about one of its parts. */
+  hazard_is_a_part: 409,
+  merge_target_not_found: 404,
+  /** Details: `why`: itself, elsewhere, part of another, over, crowded (merge the other into this one), or changed meanwhile. */
+  merge_target_unfit: 409,
+  /** Only what was checked was rectified. */
+  outcome_needs_check: 409,
+  /** Who checked or closed it before it was disputed does not check it again. */
+  other_officer_must_check: 409,
+  /** Details: `until` when it could be done. */
+  dispute_too_late: 409,
+  hazard_already_rated: 409,
+  handler_not_found: 404,
+  /** Somebody wrote other rules since they were read. */
+  rules_changed: 409,
+  /** The same of canned answers. */
+  answers_changed: 409,
+  reporter_not_reachable: 404,
+} as const
