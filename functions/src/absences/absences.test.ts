@@ -200,6 +200,12 @@ describe('the rule', () => {
     }
   })
 
+  test('holds everywhere: who is there for one community only does not change it', async () => {
+    const { id } = await onDuty('administrator', 'luotang/taiyu')
+
+    expect(await setRule(usualRule, id)).toMatchObject({ status: 403, body: { code: 'outside_your_area' } })
+  })
+
   test('of no use is refused', async () => {
     expect(await setRule({ ...usualRule, absences: 1 }, await office())).toMatchObject({
       status: 400,

@@ -32,7 +32,7 @@ export const absences = {
     summary: 'Change that rule, or turn it off; it decides from now on, also about what was before',
     input: AbsenceRule,
     output: AbsenceRule,
-    refusals: [],
+    refusals: ['outside_your_area'],
   }),
   mine: endpoint({
     method: 'GET',
