@@ -5,6 +5,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, inDays, sessionId, signUpId } from '../../../../test/activities'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
+import { Text } from '../../../ui/text'
 import { Register } from './register'
 
 const aRow = (n: number, over: Partial<SignUpRow> = {}): SignUpRow => ({
@@ -28,7 +29,10 @@ const session = aSession({ title: '推拿', questions: [question] })
 function open(...signedUp: SignUpRow[]) {
   answer(activities.one, anActivity({ sessions: [session, aSession({ id: sessionId(2), title: '足浴' })] }))
   listed(...signedUp)
-  return renderScreen(<Register />, { as: resident(), params: { activityId: activityId() } })
+  return renderScreen(<Register ifAbsent={({ name }) => <Text>{`缺席的 ${name}`}</Text>} />, {
+    as: resident(),
+    params: { activityId: activityId() },
+  })
 }
 const listed = (...rows: SignUpRow[]) => answer(registers.ofActivity, { areaPath: 'luotang/heye', signUps: rows })
 const row = async (name: string) => within(await screen.findByRole('article', { name }))
@@ -52,6 +56,13 @@ test('says how many stand how, those first that somebody has to decide, then who
 
   fireEvent.click(screen.getByRole('radio', { name: '候补 2' }))
   expect(names()).toEqual(['居民 3', '居民 2'])
+})
+
+test('says what is to be done about who did not come, and of nobody else', async () => {
+  open(aRow(1, { state: 'absent' }), aRow(2, { state: 'attended' }))
+
+  expect((await row('居民 1')).getByText('缺席的 居民 1')).toBeInTheDocument()
+  expect(screen.queryByText('缺席的 居民 2')).not.toBeInTheDocument()
 })
 
 test('shows one session at a time', async () => {
@@ -178,7 +189,7 @@ test('two hundred rows and more are read to their end, and shown twenty at a tim
     const next = from + Number(limit) < all.length ? String(from + Number(limit)) : undefined
     return { areaPath: 'luotang/heye', signUps: all.slice(from, from + Number(limit)), next }
   })
-  renderScreen(<Register />, { as: resident(), params: { activityId: activityId() } })
+  renderScreen(<Register ifAbsent={() => null} />, { as: resident(), params: { activityId: activityId() } })
 
   expect(await screen.findByRole('radio', { name: '已报名 230' })).toBeInTheDocument()
   expect(screen.getByText('第 1 页，共 12 页')).toBeInTheDocument()

@@ -1,6 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../../api'
 import { handOverFile } from '../../../platform/files'
 import { useParams } from '../../../platform/navigation'
@@ -13,12 +13,13 @@ import { Segments } from '../../../ui/segments'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Caption } from '../../../ui/text'
+import { IfAbsent } from './if-absent'
 import { SessionRegister } from './session-register'
 import { texts } from './texts'
 import { useRegister } from './use-register'
 
 /** Who signed up, session by session, and what is to be done about them; the same as a file for a spreadsheet. */
-export function Register() {
+export function Register({ ifAbsent }: { ifAbsent: (row: SignUpRow) => ReactNode }) {
   const { activityId = '' } = useParams()
   const activity = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const { asked, isWhole } = useRegister(activityId)
@@ -29,7 +30,9 @@ export function Register() {
           rows.length === 0 ? (
             <Empty icon="people" what={texts.none} />
           ) : (
-            <Sessions rows={rows} sessions={activity.value?.sessions ?? []} />
+            <IfAbsent.Provider value={ifAbsent}>
+              <Sessions rows={rows} sessions={activity.value?.sessions ?? []} />
+            </IfAbsent.Provider>
           )
         }
       </Answered>

@@ -1,9 +1,10 @@
 import { outcomesOf } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Row } from '../../../ui/stack'
 import { Decision } from './decision'
+import { IfAbsent } from './if-absent'
 import { MoveSheet } from './move-sheet'
 import { RemoveSheet } from './remove-sheet'
 import { texts } from './texts'
@@ -11,7 +12,9 @@ import { texts } from './texts'
 /** What an organiser may do with it as it stands. */
 export function RowActs({ row }: { row: SignUpRow }) {
   const [asking, setAsking] = useState<'remove' | 'move'>()
+  const ifAbsent = useContext(IfAbsent)
   if (row.state === 'pending') return <Decision row={row} />
+  if (row.state === 'absent') return ifAbsent(row)
   const canRemove = outcomesOf(row.state, 'remove', 'organiser') !== undefined
   const close = () => setAsking(undefined)
   if (!canRemove) return null

@@ -1,3 +1,4 @@
+import { ExcuseAbsence } from '../../../features/absences/staff/excuse-absence'
 import { Register } from '../../../features/activities/register/register'
 import { ToAlbum } from '../../../features/albums/to-album'
 import { ToCheckInDesk } from '../../../features/check-ins/to-check-in'
@@ -12,7 +13,7 @@ export default function StaffSignUpsPage() {
         <ToCheckInDesk />
         <ToAlbum />
         <Comments />
-        <Register />
+        <Register ifAbsent={({ id, name }) => <ExcuseAbsence item={{ id, name }} />} />
       </Stack>
     </Page>
   )
