@@ -9,13 +9,12 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { later } from '../platform/clock.ts'
 import { type Allocation, changeAllocation, markedIn, seatsForNewcomers } from '../tables/allocations.ts'
 import { type Held, heldWith } from '../tables/held.ts'
-import type { Item } from '../tables/reading.ts'
 import { attachPhoto, whyLost } from '../tables/photos.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
 import { changeSeats, type SeatsAfter } from '../tables/seats.ts'
 import { addSignUp, newSignUp, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
-import type { Write } from '../tables/transact.ts'
-import { appendToWaitingList, isWaitingList } from '../tables/waiting-lists.ts'
+import type { Lost, Write } from '../tables/transact.ts'
+import { appendToWaitingList } from '../tables/waiting-lists.ts'
 import type { Opening } from './opening.ts'
 import type { whoSignsUp } from './who-signs-up.ts'
 
@@ -32,11 +31,8 @@ interface Way {
   writes: Write[]
 }
 
-/**
- * Without an answer somebody else was faster, or the activity is no longer what was read; `list` is the waiting list that
- * stood in the way, if it was that.
- */
-export async function enter({ opening, held, request, who }: Entering): Promise<{ answer?: SignUp; list?: Item }> {
+/** Without an answer somebody else was faster, or the activity is no longer what was read; `lost` is what stood in the way. */
+export async function enter({ opening, held, request, who }: Entering): Promise<{ answer?: SignUp; lost?: Lost }> {
   const way = ways[opening.availability.kind](opening, who)
   if (!way) return {}
   const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
@@ -44,11 +40,11 @@ export async function enter({ opening, held, request, who }: Entering): Promise<
   const photos = (who.who.photoIds ?? []).map((photoId) => attachPhoto(signUp.personId, photoId, signUp.id))
   const done = await createOnce(request, signUpFrom(signUp), [...writes, ...photos, ...who.keeping])
   if ('answer' in done) return done
-  const { write, item } = done.lost
+  const { write } = done.lost
   // What was kept of the person comes last.
   if (write >= writes.length + photos.length) throw new Refusal('not_signed_in')
   if (write >= writes.length) throw new Refusal(whyLost(done.lost))
-  return item && isWaitingList(item) ? { list: item } : {}
+  return done
 }
 
 type WayIn = (opening: Opening, { who }: Entering['who']) => Way | undefined

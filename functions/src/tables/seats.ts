@@ -2,6 +2,7 @@ import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { absent, type Condition } from './expressions.ts'
 import { keys } from './keys.ts'
+import type { Item } from './reading.ts'
 import type { Write } from './transact.ts'
 
 /**
@@ -43,6 +44,9 @@ export const seatsIn = (seats: readonly Seats[], { sessionId, as }: Pick<Seats, 
 
 type Counted = 'free' | 'taken' | 'waiting' | 'entered'
 export const sumOf = (seats: readonly Seats[], counted: Counted) => seats.reduce((sum, one) => sum + one[counted], 0)
+
+/** The counter that an item is, if it is one. */
+export const counterFrom = (item: Item) => (item.sk.startsWith('SEATS#') ? Seats.parse(item) : undefined)
 
 /** Of several states of counters the latest of each. */
 export function latestOf(items: readonly unknown[]): Seats[] {

@@ -33,6 +33,8 @@ export type Write =
 export interface Lost {
   write: number
   item: Item | undefined
+  /** Nothing else was writing any of the items: every premise before it held at that moment. */
+  isSettled: boolean
 }
 
 const attemptsAtMost = 12
@@ -49,7 +51,7 @@ export async function transact(writes: readonly Write[]): Promise<Lost | undefin
     const reasons = await dynamo.send(new TransactWriteItemsCommand(command)).then(() => 'done' as const, reasonsOf)
     if (reasons === 'done') return undefined
     const write = reasons.findIndex(({ Code }) => Code === 'ConditionalCheckFailed')
-    if (write >= 0) return { write, item: itemIn(reasons[write]) }
+    if (write >= 0) return { write, item: itemIn(reasons[write]), isSettled: reasons.every(isSettled) }
     await wait(Math.random() * Math.min(20 * 2 ** attempt, 1000))
   }
   throw new Refusal('busy')
@@ -73,6 +75,8 @@ function reasonsOf(error: unknown): CancellationReason[] {
   if (reasons.every(({ Code }) => worthAnotherTry.includes(Code ?? 'None'))) return reasons
   throw error
 }
+
+const isSettled = ({ Code = 'None' }: CancellationReason) => Code === 'None' || Code === 'ConditionalCheckFailed'
 
 const itemIn = (reason: CancellationReason | undefined) => (reason?.Item ? itemFrom(reason.Item) : undefined)
 

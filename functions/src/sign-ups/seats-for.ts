@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Pause } from '@mulin/shared/absences/rule'
+import { freeIn } from '@mulin/shared/allocation/seats'
+import { Refusal } from '@mulin/shared/refusals'
+import type { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import type { UseCase } from '../platform/serve.ts'
+import { activityOf, type Found } from '../tables/activities.ts'
+import { entriesKey } from '../tables/entries.ts'
+import { candidateOf, heldFrom } from '../tables/held.ts'
+import type { StoredPerson } from '../tables/people.ts'
+import type { Item } from '../tables/reading.ts'
+import { type Request, unlessAnswered } from '../tables/requests.ts'
+import { counterFrom, type Seats, seatsIn } from '../tables/seats.ts'
+import { shiftsKey } from '../tables/shifts.ts'
+import { getItems } from '../tables/table.ts'
+import type { Lost } from '../tables/transact.ts'
+import { isWaitingList, waitingListFrom, waitingListKey } from '../tables/waiting-lists.ts'
+import { enter } from './enter.ts'
+import { openingFor } from './opening.ts'
+import { refuseIfJustSoldOut } from './sold-out.ts'
+import { whoSignsUp } from './who-signs-up.ts'
+
+// Each time a seat or a place in the waiting list went to somebody else, or the organiser changed the activity.
+const attemptsAtMost = 60
+const pauseMs = 25
+
+type Call = Parameters<UseCase<typeof signUps.signUp>>[0]
+
+interface Asking {
+  call: Call
+  request: Request
+  who: { person: StoredPerson; pause: Pause | undefined }
+}
+
+/** What is decided by. */
+interface Seen {
+  found: Found | undefined
+  /** As `changing` names them. */
+  items: (Item | undefined)[]
+  /** Somebody was faster at the waiting list before. */
+  isContended: boolean
+  /** The same request, sent at the same moment, had no answer then; otherwise it may have one by now. */
+  isNew: boolean
+}
+
+/** What others change meanwhile, besides the activity. */
+export const changing = ({ input, personId }: Call) => [
+  entriesKey(personId, input.activityId),
+  waitingListKey(input),
+  ...(input.as === 'volunteer' ? [shiftsKey(personId)] : []),
+]
+
+/** Tries until it is signed up or refused; whoever loses a seat goes on with what the table says stood in the way. */
+export async function seatsFor(asking: Asking, first: Seen): Promise<SignUp> {
+  const { input, personId } = asking.call
+  let seen = first
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    refuseIfJustSoldOut(input, personId)
+    const { answer, lost } = await tried(asking, seen)
+    if (answer) return answer
+    await wait(Math.random() * pauseMs * Math.min(attempt, 8))
+    seen = (lost && seenIn(lost, seen, asking.call)) ?? (await seenAnew(asking.call, seen, lost))
+  }
+  throw new Refusal('busy')
+}
+
+async function tried({ call, request, who }: Asking, seen: Seen): Promise<{ answer?: SignUp; lost?: Lost }> {
+  const entered = async () => {
+    const [list, held] = [waitingListFrom(seen.items[1], call.input), heldFrom(seen.items[0], seen.items[2])]
+    const standing = { pause: who.pause, now: call.now, isContended: seen.isContended }
+    const wish = { ...call.input, ...candidateOf(who.person, held), ...standing }
+    const opening = await openingFor(seen.found, list, wish)
+    return enter({ opening, held, request, who: whoSignsUp(who.person, wish, opening.session) })
+  }
+  if (seen.isNew) return entered()
+  return entered().catch(async (refusal: unknown) => ({ answer: await unlessAnswered<SignUp>(request)(refusal) }))
+}
+
+/** With what stood in the way instead of what was read, if that is enough to go on. */
+function seenIn({ item, isSettled: isNew }: Lost, seen: Seen, { input }: Call): Seen | undefined {
+  if (!item || !seen.found) return undefined
+  const [entries, _list, shifts] = seen.items
+  if (isWaitingList(item)) return { ...seen, items: [entries, item, shifts], isContended: true, isNew }
+  const seats = seatsWith(counterFrom(item), seen.found)
+  const open = seatsIn(seats ?? [], input).filter((one) => !one.kept)
+  // While another counter may have some, all are read.
+  return seats && freeIn(open) <= 0 ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
+}
+
+/** Undefined when the plan is another by now. */
+function seatsWith(counter: Seats | undefined, { activity, seats }: Found): Seats[] | undefined {
+  if (!counter?.open || counter.plan !== activity.version) return undefined
+  const isOfIt = ({ sessionId, as, shard }: Seats) =>
+    sessionId === counter.sessionId && as === counter.as && shard === counter.shard
+  return seats.map((one) => (isOfIt(one) ? counter : one))
+}
+
+/** Who lost a seat only is still in nothing else. */
+async function seenAnew(call: Call, { items, isContended }: Seen, lost: Lost | undefined): Promise<Seen> {
+  const isSeat = lost?.isSettled && lost.item && counterFrom(lost.item)
+  const [found, changed] = await Promise.all([
+    activityOf(call.input.activityId),
+    isSeat ? items : getItems(changing(call)),
+  ])
+  return { found, items: changed, isContended, isNew: false }
+}
