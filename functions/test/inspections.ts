@@ -9,6 +9,7 @@ import { putChecklist } from '../src/tables/checklists.ts'
 import { addSite, sealedFor, type StoredSite } from '../src/tables/sites.ts'
 import { transact } from '../src/tables/transact.ts'
 import { callOk } from './call.ts'
+import { aPhoto } from './photos.ts'
 
 export const chargingChecklist: Checklist = {
   kind: 'ebike_charging',
@@ -72,3 +73,32 @@ export const aFinish = (inspectionId: string, overrides: Partial<Finish> = {}): 
 })
 
 export const signed = { kind: 'signed', name: '负责人 甲', signature: 'M10 20l30 40l-5 6' } as const
+
+type Found = SentTo<typeof inspections.addFindings>['findings'][number]
+
+/** Two bikes in front of the exit, with a deadline, photographed by that person. */
+export const aProblem = async (by: string, overrides: Partial<Found> = {}): Promise<Found> => ({
+  requestId: newId('haz'),
+  itemId: 'exit-clear',
+  categoryId: 'escape-route',
+  place: '北侧出口',
+  description: '两辆车挡住出口',
+  photoIds: [await aPhoto(by)],
+  action: { kind: 'deadline' },
+  ...overrides,
+})
+
+export const fixedAtOnce = async (by: string) => ({
+  kind: 'fixed_on_the_spot' as const,
+  photoIds: [await aPhoto(by)],
+  note: '当场挪走',
+})
+
+/** What was found, handed in by itself. */
+export async function findOk(inspectionId: string, by: string, overrides: Partial<Found> = {}) {
+  const findings = [await aProblem(by, overrides)]
+  const { results } = await callOk(handler, inspections.addFindings, { inspectionId, findings }, by)
+  const [result] = results
+  if (!result || !('finding' in result)) throw new Error(`Refused: ${JSON.stringify(result)}`)
+  return result.finding
+}

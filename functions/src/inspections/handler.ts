@@ -1,6 +1,7 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
+import { addFindings } from './add-findings.ts'
 import { addSite } from './add-site.ts'
 import { cancelInspection } from './cancel-inspection.ts'
 import { changeSite } from './change-site.ts'
@@ -12,6 +13,7 @@ import { planInspection } from './plan-inspection.ts'
 import { readInspection } from './read-inspection.ts'
 import { readRecord } from './read-record.ts'
 import { readSite } from './read-site.ts'
+import { recheckFindingAgain } from './recheck-finding.ts'
 import { revealResponsible } from './reveal-responsible.ts'
 import { startInspection } from './start-inspection.ts'
 
@@ -27,8 +29,10 @@ export const handler = serve(
     list: listInspections,
     one: readInspection,
     start: startInspection,
+    addFindings,
     finish: finishInspection,
     cancel: cancelInspection,
+    recheck: recheckFindingAgain,
     record: readRecord,
     checkRecord,
   },

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda-type
 import { log } from '../platform/log.ts'
 import { changeOf } from '../tables/changes.ts'
 import { followActivities } from './follow-activities.ts'
+import { followFindings } from './follow-findings.ts'
 import { forgetPhotos } from './forget-photos.ts'
 import { keepLedger } from './keep-ledger.ts'
 import { offerSeats } from './offer-seats.ts'
@@ -26,6 +27,7 @@ const projections = [
   tellOfHazards,
   keepLedger,
   listOpenHazards,
+  followFindings,
   tellOfSwaps,
   forgetPhotos,
 ]

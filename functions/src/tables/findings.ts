@@ -1,8 +1,13 @@
 import { Finding, Recheck } from '@mulin/shared/inspections/inspection'
 import * as z from 'zod'
 import { photoFrom } from '../platform/photo-store.ts'
+import { findingAt, openWork } from './index-keys.ts'
+import { keys } from './keys.ts'
+import type { Item } from './reading.ts'
+import type { Write } from './transact.ts'
+import { openWorkKeys } from './work.ts'
 
-const StoredRecheck = Recheck.omit({ photos: true }).extend({ photoIds: z.array(z.string()) })
+export const StoredRecheck = Recheck.omit({ photos: true }).extend({ photoIds: z.array(z.string()) })
 
 /** A finding as stored beside its inspection; while a re-check waits it is work for staff. */
 export const StoredFinding = Finding.omit({ before: true, after: true, recheck: true }).extend({
@@ -16,9 +21,48 @@ export const StoredFinding = Finding.omit({ before: true, after: true, recheck: 
 })
 export type StoredFinding = z.infer<typeof StoredFinding>
 
+export const storedFindingFrom = (item: Item): StoredFinding => StoredFinding.parse(item)
+
 export const findingFrom = ({ beforeIds, afterIds, recheck, ...stored }: StoredFinding): Finding => ({
   ...stored,
   before: beforeIds.map(photoFrom),
   after: afterIds.map(photoFrom),
   ...(recheck && { recheck: { ...recheck, photos: recheck.photoIds.map(photoFrom) } }),
 })
+
+export const addFinding = (finding: StoredFinding): Write => ({
+  put: {
+    ...finding,
+    ...keys.finding(finding.inspectionId, finding.hazardId),
+    ...waiting(finding),
+    ...findingAt(finding.siteId, finding.hazardId),
+  },
+  fresh: true,
+})
+
+/** Loses when somebody else looked at it in the meantime. */
+export const recheckFinding = (
+  before: StoredFinding,
+  { recheck, state, hazardVersion, ...after }: StoredFinding,
+): Write => {
+  const listed = waiting({ ...after, recheck, state, hazardVersion })
+  return {
+    update: keys.finding(before.inspectionId, before.hazardId),
+    set: { recheck, state, hazardVersion, version: after.version, ...listed },
+    remove: Object.keys(listed).length > 0 ? [] : openWorkKeys,
+    if: { version: before.version },
+  }
+}
+
+/** Loses when a later state is known. */
+export const showHazardState = (
+  inspectionId: string,
+  { id, state, version }: { id: string; state: string; version: number },
+): Write => ({
+  update: keys.finding(inspectionId, id),
+  set: { state, hazardVersion: version },
+  if: { hazardId: id, hazardVersion: { olderThan: version } },
+})
+
+const waiting = ({ areaPath, recheck, hazardId }: StoredFinding): Record<string, string> =>
+  recheck?.state === 'waiting' ? openWork(areaPath, recheck.dueAt, hazardId) : {}

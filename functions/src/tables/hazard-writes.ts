@@ -71,8 +71,9 @@ const changing = [
   'chain',
 ] as const satisfies readonly (keyof StoredHazard)[]
 
-/** Loses when somebody else took a step in the meantime. `joining`: so many more met it too. */
-export function moveHazard({ hazard: before }: HazardRecord, { hazard, entries }: HazardRecord, joining = 0): Write[] {
+/** One step or several. Loses when somebody else took one in the meantime. `joining`: so many more met it too. */
+export function moveHazard(known: HazardRecord, { hazard, entries }: HazardRecord, joining = 0): Write[] {
+  const { hazard: before } = known
   const listed = indexKeys(hazard)
   const after = { ...Object.fromEntries(changing.map((field) => [field, hazard[field]])), ...listed }
   const gone = [...changing, ...indexAttributes].filter((field) => !(field in after) || after[field] === undefined)
@@ -85,7 +86,10 @@ export function moveHazard({ hazard: before }: HazardRecord, { hazard, entries }
       ...(joining > 0 && { add: { joined: joining } }),
       if: { version: before.version },
     },
-    { put: { ...entries.at(-1), ...keys.hazardEntry(before.id, before.chain.length) }, fresh: true },
+    ...entries.slice(known.entries.length).map((entry, place) => ({
+      put: { ...entry, ...keys.hazardEntry(before.id, known.entries.length + place) },
+      fresh: true as const,
+    })),
   ]
 }
 

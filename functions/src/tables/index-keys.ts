@@ -86,6 +86,11 @@ export const inspectionAt = (siteId: string, id: string) => ({
   gsi4pk: `SITE#${siteId}`,
   gsi4sk: `INSPECTION#${id}`,
 })
+/** Index keys of a finding among those of its site. */
+export const findingAt = (siteId: string, hazardId: string) => ({
+  gsi4pk: `SITE#${siteId}`,
+  gsi4sk: `FINDING#${hazardId}`,
+})
 /** Index keys of an inspection that a unit was asked to, until it is over. */
 export const askedAlong = (unitId: string, day: string, id: string) => ({
   gsi5pk: `ASKED#${unitId}`,

@@ -78,6 +78,13 @@ export function moveInspection(before: StoredInspection, after: StoredInspection
   ]
 }
 
+/** Loses once the inspection is over, or called off. */
+export const countFinding = (inspectionId: string): Write => ({
+  update: keys.inspection(inspectionId),
+  add: { findingCount: 1 },
+  if: { id: inspectionId, state: 'under_way' },
+})
+
 const listed = (inspection: StoredInspection) => {
   const { id, areaPath, state, endedAt = '' } = inspection
   return isInspectionOver(state)

@@ -4,6 +4,7 @@ import { type RiskLevel, Site } from '@mulin/shared/inspections/site'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
 import * as z from 'zod'
 import { seal, unseal } from '../platform/sealing.ts'
+import type { StoredFinding } from './findings.ts'
 import { isWithin, registeredSite, sitesIn } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
@@ -73,6 +74,27 @@ export const changeSite = (before: StoredSite, after: StoredSite): Write => {
     if: { version: before.version },
   }
 }
+
+/** What a finding leaves on its site: it is open, and looked at again. */
+export const findingOnSite = (siteId: string, hazardId: string, recheckAt: string): Write => ({
+  update: keys.site(siteId),
+  set: { [`open.${hazardId}`]: true, [`rechecks.${hazardId}`]: recheckAt },
+})
+
+/** Somebody looked again: it passed, or is looked at once more. */
+export const recheckedOnSite = ({ siteId, hazardId, recheck }: StoredFinding): Write => {
+  const path = `rechecks.${hazardId}`
+  const set = { lastVisitAt: recheck?.checkedAt }
+  return recheck?.state === 'waiting'
+    ? { update: keys.site(siteId), set: { ...set, [path]: recheck.dueAt } }
+    : { update: keys.site(siteId), set, remove: [path] }
+}
+
+/** Whether what was found there is still open. */
+export const openOnSite = (siteId: string, hazardId: string, isOpen: boolean): Write =>
+  isOpen
+    ? { update: keys.site(siteId), set: { [`open.${hazardId}`]: true } }
+    : { update: keys.site(siteId), remove: [`open.${hazardId}`] }
 
 export const visited = (siteId: string, at: string): Write => ({ update: keys.site(siteId), set: { lastVisitAt: at } })
 

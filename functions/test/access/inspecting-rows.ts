@@ -22,6 +22,12 @@ export const inspectionRows = {
   'inspections.list': lists,
   'inspections.one': attend,
   'inspections.start': deciders,
+  // Units that were asked along hand in what they find.
+  'inspections.addFindings': {
+    near: '401 403 200 200 200 403 403 200 403 403 403',
+    far: '401 403 404 404 200 403 404 404 403 403 403',
+  },
+  'inspections.recheck': deciders,
   'inspections.finish': deciders,
   'inspections.cancel': deciders,
   'inspections.record': attend,

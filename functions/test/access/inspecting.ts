@@ -1,10 +1,11 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { handler } from '../../src/inspections/handler.ts'
-import { now } from '../../src/platform/clock.ts'
+import { later, now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { callOk } from '../call.ts'
-import { aFinish, aSite, checklists, planOk, signed, startedOk } from '../inspections.ts'
+import { aPhoto } from '../photos.ts'
+import { aFinish, aProblem, aSite, checklists, findOk, planOk, signed, startedOk } from '../inspections.ts'
 
 type Where = 'near' | 'far'
 
@@ -27,7 +28,7 @@ export function inspectionMakers(office: string) {
     const { id } = await started(where)
     return callOk(handler, inspections.finish, aFinish(id, { acknowledgement: signed }), office)
   }
-  return { site, planned, started, finished }
+  return { site, planned, started, finished, lead: office }
 }
 
 type Makers = ReturnType<typeof inspectionMakers>
@@ -43,7 +44,7 @@ const words = (where: Where) => ({
 
 export const inspectionInputs: Record<
   string,
-  (world: Makers, where: Where) => Record<string, unknown> | Promise<Record<string, unknown>>
+  (world: Makers, where: Where, asker: string) => Record<string, unknown> | Promise<Record<string, unknown>>
 > = {
   'inspections.sites': (_world, where) => ({ areaPath: areaOf(where) }),
   'inspections.site': async (world, where) => ({ siteId: (await world.site(where)).id }),
@@ -66,6 +67,21 @@ export const inspectionInputs: Record<
     requestId: requestId(),
   }),
   'inspections.finish': async (world, where) => ({ ...aFinish((await world.started(where)).id) }),
+  'inspections.addFindings': async (world, where, asker) => {
+    const { id: inspectionId } = await world.started(where)
+    return { inspectionId, findings: [await aProblem(asker || world.lead)] }
+  },
+  'inspections.recheck': async (world, where, asker) => {
+    const { id } = await world.started(where)
+    const found = await findOk(id, world.lead, { at: later(now(), -2000), action: { kind: 'deadline' } })
+    return {
+      inspectionId: id,
+      hazardId: found.hazardId,
+      requestId: requestId(),
+      result: 'passed',
+      photoIds: [await aPhoto(asker || world.lead)],
+    }
+  },
   'inspections.cancel': async (world, where) => ({
     inspectionId: (await world.planned(where)).id,
     requestId: requestId(),

@@ -120,6 +120,9 @@ export const requestCounts: Record<string, Calls> = {
   'inspections.list': oneRead,
   'inspections.one': oneRead,
   'inspections.start': readAndWrite,
+  // The inspection, and what the findings are about.
+  'inspections.addFindings': costs(2, 1, 2),
+  'inspections.recheck': costs(2, 1, 2),
   'inspections.finish': readAndWrite,
   'inspections.cancel': readAndWrite,
   'inspections.record': readAndWrite,

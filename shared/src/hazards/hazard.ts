@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AreaPath, covers } from '../areas.ts'
 import { type Actor, mayDecideIn, unitsOf } from '../duties.ts'
-import { HazardId, PersonId, Slug } from '../ids.ts'
+import { HazardId, InspectionId, PersonId, SiteId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
 import { RatingLevel } from '../satisfaction.ts'
@@ -122,6 +122,10 @@ export const Hazard = z
     endedAt: z.string().optional(),
     deadline: Deadline,
     handler: Handler.optional(),
+    /** Where it was found, when it was found by an inspection. */
+    inspection: z
+      .object({ id: InspectionId, siteId: SiteId, siteName: z.string(), clause: z.string().optional() })
+      .optional(),
     /** How many met it besides who reported it; left out for none. */
     joined: z.number().int().optional(),
     /** What its reporter is asked; the clock rests until there is an answer. */

@@ -1,17 +1,16 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { endpoint } from '../endpoint.ts'
-import { InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
+import { HazardId, InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { Day, Instant } from '../times.ts'
 import { Acknowledgement, Taught } from './acknowledgement.ts'
 import { Checklist, ChecklistAnswers } from './checklist.ts'
+import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, refusedPhotos, words } from './found-problem.ts'
 import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
 import { InspectionRecord, RecordCheck, RecordNumber } from './record.ts'
 import { RiskLevel, Site, SiteKind, siteWords } from './site.ts'
 import { InspectionState } from './workflow.ts'
-
-const words = (atMost: number) => z.string().trim().max(atMost)
 
 /** `at` is when it happened, for a phone that had no network then. */
 const step = { inspectionId: InspectionId, requestId: RequestId, at: Instant.optional() }
@@ -116,6 +115,22 @@ export const inspections = {
     output: Inspection,
     refusals: refusedStep,
   }),
+  addFindings: endpoint({
+    method: 'POST',
+    path: '/inspections/{inspectionId}/findings',
+    access: 'inspections.attend',
+    summary: 'Hand in what was found, each by itself: fixed on the spot, or with a deadline and a re-check',
+    input: z.object({ inspectionId: InspectionId, findings: z.array(FoundProblem).min(1).max(10) }),
+    output: z.object({
+      results: z.array(
+        z.union([
+          z.object({ requestId: RequestId, finding: Finding }),
+          z.object({ requestId: RequestId, refused: z.enum(refusedFindings) }),
+        ]),
+      ),
+    }),
+    refusals: ['inspection_not_found'],
+  }),
   finish: endpoint({
     method: 'POST',
     path: '/inspections/{inspectionId}/finish',
@@ -139,6 +154,29 @@ export const inspections = {
     input: z.object({ inspectionId: InspectionId, requestId: RequestId, reason: words(200).min(2) }),
     output: Inspection,
     refusals: refusedStep,
+  }),
+  recheck: endpoint({
+    method: 'POST',
+    path: '/inspections/{inspectionId}/findings/{hazardId}/recheck',
+    access: 'inspections.lead',
+    summary: 'Look again (回头看): passed closes the hazard, not passed has it done again',
+    input: z.object({
+      inspectionId: InspectionId,
+      hazardId: HazardId,
+      requestId: RequestId,
+      result: z.enum(['passed', 'not_passed']),
+      photoIds,
+      note: words(300).optional(),
+      at: Instant.optional(),
+    }),
+    output: Finding,
+    refusals: [
+      'finding_not_found',
+      'recheck_not_open',
+      'hazard_already_handled',
+      'request_id_reused',
+      ...refusedPhotos,
+    ],
   }),
   record: endpoint({
     method: 'GET',

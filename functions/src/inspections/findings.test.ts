@@ -1,0 +1,408 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { inbox } from '@mulin/shared/inbox'
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
+import { call, callOk } from '../../test/call.ts'
+import { recordsOf } from '../../test/changes.ts'
+import { injectFaults } from '../../test/faults.ts'
+import { hazardCategories } from '../../test/hazards.ts'
+import { aFinish, aProblem, aSite, checklists, findOk, fixedAtOnce, signed, startedOk } from '../../test/inspections.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardHandler } from '../hazards/handler.ts'
+import { handler as inboxHandler } from '../inbox/handler.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { handler as streamHandler } from '../stream/handler.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+let office: string
+let fire: string
+let property: string
+beforeAll(async () => {
+  await luotangAreas()
+  await checklists()
+  await hazardCategories()
+  await aUnit()
+  await aUnit({ id: 'property-1', name: '物业公司 01', kind: 'property' })
+  office = (await onDuty('office', 'luotang', { title: '街道 01' })).id
+  fire = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade', title: '消防 01' })).id
+  property = (await onDuty('property', 'luotang/taiyu/taiyu-g1', { unitId: 'property-1' })).id
+})
+afterEach(() => setClock())
+
+async function underWay() {
+  const site = await aSite()
+  const { id } = await startedOk(site.id, office, { unitIds: ['fire-brigade'] })
+  return { id, site }
+}
+const hazardOf = (hazardId: string, by = office) => callOk(hazardHandler, hazards.one, { hazardId }, by)
+const siteOf = async (siteId: string) => (await callOk(handler, inspections.site, { siteId }, office)).site
+const handIn = (inspectionId: string, findings: Awaited<ReturnType<typeof aProblem>>[], by = office) =>
+  call(handler, inspections.addFindings, { inspectionId, findings }, by)
+const codes = ({ body }: Awaited<ReturnType<typeof handIn>>) =>
+  body.results.map((result) => ('refused' in result ? result.refused : 'found'))
+const recheck = (
+  finding: { inspectionId: string; hazardId: string },
+  result: 'passed' | 'not_passed',
+  overrides = {},
+) =>
+  aPhoto(office).then((photoId) =>
+    call(
+      handler,
+      inspections.recheck,
+      { ...idsOf(finding), requestId: newId('ins'), result, photoIds: [photoId], ...overrides },
+      office,
+    ),
+  )
+const idsOf = ({ inspectionId, hazardId }: { inspectionId: string; hazardId: string }) => ({ inspectionId, hazardId })
+const isWhole = async (hazardId: string) => (await callOk(hazardHandler, hazards.verify, { hazardId }, office)).whole
+
+describe('fixed on the spot', () => {
+  test('is a closed hazard with both photos, seen by the unit that answers for the site', async () => {
+    const { id } = await underWay()
+    const action = await fixedAtOnce(office)
+
+    const finding = await findOk(id, office, { action })
+
+    expect(finding).toMatchObject({ outcome: 'fixed_on_the_spot', state: 'closed', clause: '消防法 第二十八条' })
+    expect(finding.recheck).toBeUndefined()
+    const hazard = await hazardOf(finding.hazardId)
+    expect(hazard).toMatchObject({
+      state: 'closed',
+      outcome: 'rectified',
+      number: finding.number,
+      inspection: { id, clause: '消防法 第二十八条' },
+      handler: { unitId: 'property-1' },
+      place: '地下充电点 北侧出口',
+    })
+    expect(hazard.entries.map(({ action: done, by }) => [done, by])).toEqual([
+      ['report', '街道 01'],
+      ['fix', '街道 01'],
+      ['close', '街道 01'],
+    ])
+    expect(hazard.entries[1]?.photos.map((photo) => photo.id)).toEqual(action.photoIds)
+    expect(await isWhole(finding.hazardId)).toBe(true)
+    const seen = await callOk(handlingHandler, handling.list, { state: 'closed' }, property)
+    expect(seen.hazards.map((one) => one.id)).toContain(finding.hazardId)
+  })
+
+  test('leaves nothing open on the site', async () => {
+    const { id, site } = await underWay()
+
+    await findOk(id, office, { action: await fixedAtOnce(office) })
+
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 0 })
+  })
+})
+
+describe('with a deadline', () => {
+  test('it is in the hands of the unit that answers for the site, and the site knows', async () => {
+    const { id, site } = await underWay()
+    const dueOn = addDays(dayOf(now()), 5)
+
+    const finding = await findOk(id, office, { action: { kind: 'deadline', dueOn, note: '清空出口' } })
+
+    expect(finding).toMatchObject({
+      state: 'dispatched',
+      dueAt: instantOf(dueOn, '23:59'),
+      recheck: { opensAt: instantOf(dueOn, '23:59'), state: 'waiting', failed: 0 },
+    })
+    expect((await hazardOf(finding.hazardId, property)).parts).toContain('handler')
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 1, nextRecheckAt: finding.recheck?.dueAt })
+  })
+
+  test('without a day it has the time of its category', async () => {
+    const { id } = await underWay()
+    const at = later(now(), -30)
+
+    expect(await findOk(id, office, { at })).toMatchObject({ foundAt: at, dueAt: later(at, 24 * 60) })
+  })
+
+  test('where nobody of the subdistrict answers for the site, who decides hands it on', async () => {
+    const site = await aSite({ unitId: undefined })
+    const { id } = await startedOk(site.id, office)
+
+    expect(await findOk(id, office)).toMatchObject({ state: 'accepted' })
+  })
+})
+
+describe('handing in', () => {
+  test('each is decided by itself', async () => {
+    const { id } = await underWay()
+    const good = await aProblem(office)
+    const bad = await aProblem(office, { itemId: 'unknown' })
+
+    expect(codes(await handIn(id, [bad, good]))).toEqual(['checklist_item_not_found', 'found'])
+  })
+
+  test('sent twice, also at once and after the end, is found once', async () => {
+    const { id, site } = await underWay()
+    const findings = [await aProblem(office), await aProblem(office, { itemId: undefined, categoryId: 'other' })]
+    const send = () => handIn(id, findings)
+
+    const [first, second] = await Promise.all([send(), send()])
+    await callOk(handler, inspections.finish, finishing(id), office)
+    const late = await send()
+
+    expect([second.body, late.body].map(numbersIn)).toEqual([numbersIn(first.body), numbersIn(first.body)])
+    expect(await itemsWhere(({ sk, inspectionId }) => sk.startsWith('FINDING#') && inspectionId === id)).toHaveLength(2)
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 2 })
+  })
+
+  test('is exactly once under faults', async () => {
+    const { id } = await underWay()
+    const findings = [await aProblem(office), await aProblem(office)]
+    const faults = injectFaults({ seed: 7, share: 0.2 })
+
+    try {
+      for (let attempt = 0; attempt < 6; attempt++) await handIn(id, findings)
+    } finally {
+      faults.stop()
+    }
+
+    expect(codes(await handIn(id, findings))).toEqual(['found', 'found'])
+    const { body } = await call(handler, inspections.one, { inspectionId: id }, office)
+    expect([body.findingCount, body.findings.length]).toEqual([2, 2])
+  })
+
+  test('the same request with other words is refused', async () => {
+    const { id } = await underWay()
+    const problem = await aProblem(office)
+    await handIn(id, [problem])
+
+    expect(codes(await handIn(id, [{ ...problem, place: '南侧出口' }]))).toEqual(['request_id_reused'])
+  })
+
+  test.each([
+    ['photo_not_found', async () => ({ photoIds: [newId('pho')] })],
+    ['photo_not_ready', async () => ({ photoIds: [await aPhoto(office, { state: 'expected' })] })],
+    ['photo_refused', async () => ({ photoIds: [await aPhoto(office, { state: 'refused' })] })],
+    ['photo_already_used', async () => ({ photoIds: [await aPhoto(office, { usedBy: 'haz_1' })] })],
+    ['category_not_found', async () => ({ categoryId: 'unknown' })],
+    ['deadline_out_of_range', async () => ({ action: { kind: 'deadline' as const, dueOn: '2020-01-01' } })],
+    ['deadline_out_of_range', async () => ({ action: { kind: 'deadline' as const, dueOn: '2099-01-01' } })],
+  ])('a finding is refused: %s', async (code, overrides) => {
+    const { id } = await underWay()
+
+    expect(codes(await handIn(id, [await aProblem(office, await overrides())]))).toEqual([code])
+  })
+
+  test('after the end nothing new is found', async () => {
+    const { id } = await underWay()
+    await callOk(handler, inspections.finish, aFinish(id), office)
+
+    expect(codes(await handIn(id, [await aProblem(office)]))).toEqual(['inspection_moved_on'])
+  })
+
+  test('a unit that was asked along hands in too, one that only answers for the site does not', async () => {
+    const { id } = await underWay()
+
+    expect(codes(await handIn(id, [await aProblem(fire)], fire))).toEqual(['found'])
+    expect(await handIn(id, [await aProblem(property)], property)).toMatchObject({ status: 403 })
+    expect(await handIn(newId('ins'), [await aProblem(office)])).toMatchObject({
+      status: 404,
+      body: { code: 'inspection_not_found' },
+    })
+  })
+
+  test('found while another finishes, it is in the record or refused', async () => {
+    const { id } = await underWay()
+    const problem = await aProblem(office)
+
+    const [handed, finished] = await Promise.all([
+      handIn(id, [problem]),
+      call(handler, inspections.finish, finishing(id), office),
+    ])
+
+    const { body } = await call(handler, inspections.record, { number: finished.body.recordNumber! }, office)
+    expect(body.findings).toHaveLength(codes(handed)[0] === 'found' ? 1 : 0)
+  })
+})
+
+const numbersIn = ({ results }: { results: object[] }) =>
+  results.map((result) => ('finding' in result ? (result.finding as { number: string }).number : result))
+
+const finishing = (id: string) => ({
+  ...aFinish(id),
+  answers: { 'exit-clear': 'ok' as const, 'gear-there': 'ok' as const },
+  acknowledgement: signed,
+})
+
+describe('finishing with findings', () => {
+  test('wants them acknowledged, and lists them in the record', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    const answers = { 'exit-clear': 'problem' as const, 'gear-there': 'ok' as const }
+
+    expect(await call(handler, inspections.finish, aFinish(id, { answers }), office)).toMatchObject({
+      status: 422,
+      body: { code: 'not_acknowledged' },
+    })
+    const acknowledgement = { kind: 'refused' as const, reason: '不认可', witness: '网格员 01' }
+    const { recordNumber = '' } = await callOk(
+      handler,
+      inspections.finish,
+      aFinish(id, { answers, acknowledgement }),
+      office,
+    )
+
+    const record = await callOk(handler, inspections.record, { number: recordNumber }, office)
+    expect(record).toMatchObject({ acknowledgement, findings: [{ number: finding.number, outcome: 'deadline' }] })
+    expect((await call(handler, inspections.checkRecord, { number: recordNumber })).body).toMatchObject({
+      problems: 1,
+      findings: 1,
+      fixedOnTheSpot: 0,
+      isIntact: true,
+    })
+  })
+})
+
+describe('looking again', () => {
+  const inboxOf = async (by: string) =>
+    (await callOk(inboxHandler, inbox.read, { kind: 'recheck', limit: 50 }, by)).items.map(({ id }) => id)
+
+  test('is in the inbox once the deadline is over, and out of it when it passed', async () => {
+    const { id, site } = await underWay()
+    const finding = await findOk(id, office)
+    const item = `recheck:${finding.hazardId}`
+    expect(await inboxOf(office)).not.toContain(item)
+    expect(await recheck(finding, 'passed')).toMatchObject({
+      status: 409,
+      body: { code: 'recheck_not_open', details: { opensAt: finding.recheck?.opensAt } },
+    })
+
+    setClock(later(finding.dueAt, 1))
+    expect(await inboxOf(office)).toContain(item)
+    const { body } = await recheck(finding, 'passed')
+
+    expect(body).toMatchObject({ state: 'closed', recheck: { state: 'passed', checkedAt: expect.any(String) } })
+    expect(body.recheck?.photos).toHaveLength(1)
+    expect(await inboxOf(office)).not.toContain(item)
+    const hazard = await hazardOf(finding.hazardId)
+    expect(hazard.entries.map(({ action }) => action)).toEqual([
+      'report',
+      'accept',
+      'dispatch',
+      'fix',
+      'check',
+      'close',
+    ])
+    expect(await isWhole(finding.hazardId)).toBe(true)
+    expect(await siteOf(site.id)).toMatchObject({ lastVisitAt: body.recheck?.checkedAt })
+    expect((await siteOf(site.id)).nextRecheckAt).toBeUndefined()
+    expect(await recheck(finding, 'passed')).toMatchObject({ status: 409, body: { code: 'recheck_not_open' } })
+  })
+
+  test('that did not pass has it done again, and is due once more', async () => {
+    const { id, site } = await underWay()
+    const finding = await findOk(id, office)
+    const fix = { hazardId: finding.hazardId, photoIds: [await aPhoto(property)] }
+    await callOk(handlingHandler, handling.fix, fix, property)
+
+    const { body } = await recheck(finding, 'not_passed', { note: '又停了车' })
+
+    expect(body).toMatchObject({ state: 'dispatched', recheck: { state: 'waiting', failed: 1, note: '又停了车' } })
+    expect(body.recheck!.opensAt > finding.recheck!.opensAt).toBe(true)
+    const hazard = await hazardOf(finding.hazardId)
+    const { opensAt } = body.recheck!
+    expect(hazard).toMatchObject({ state: 'dispatched', handler: { unitId: 'property-1' }, dueAt: opensAt })
+    expect(hazard.entries.at(-1)).toMatchObject({ action: 'rework', note: '又停了车' })
+    expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: body.recheck?.dueAt })
+  })
+
+  test('sent twice, also at once, is one', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    setClock(later(finding.dueAt, 1))
+    const same = { requestId: newId('ins'), photoIds: [await aPhoto(office)] }
+    const send = () => recheck(finding, 'passed', same)
+
+    const replies = [...(await Promise.all([send(), send()])), await send()]
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await hazardOf(finding.hazardId)).entries).toHaveLength(6)
+  })
+
+  test('while somebody takes a step with the hazard, one of the two wins', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    setClock(later(finding.dueAt, 1))
+    const fix = { hazardId: finding.hazardId, photoIds: [await aPhoto(property)] }
+
+    const [again, fixed] = await Promise.all([
+      recheck(finding, 'passed'),
+      call(handlingHandler, handling.fix, fix, property),
+    ])
+
+    expect([again.status, fixed.status].toSorted()).toEqual([200, 409])
+    expect([undefined, 'hazard_already_handled']).toContain(again.body.code)
+    expect(await isWhole(finding.hazardId)).toBe(true)
+  })
+
+  test.each([
+    ['photo_not_found', 404, async () => newId('pho')],
+    ['photo_not_ready', 409, () => aPhoto(office, { state: 'expected' })],
+    ['photo_refused', 422, () => aPhoto(office, { state: 'refused' })],
+    ['photo_already_used', 409, () => aPhoto(office, { usedBy: 'haz_1' })],
+  ] as const)('wants a photo: %s', async (code, status, photo) => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    setClock(later(finding.dueAt, 1))
+
+    expect(await recheck(finding, 'passed', { photoIds: [await photo()] })).toMatchObject({ status, body: { code } })
+  })
+
+  test('with another result under the same request is refused', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    setClock(later(finding.dueAt, 1))
+    const requestId = newId('ins')
+    await recheck(finding, 'passed', { requestId })
+
+    expect(await recheck(finding, 'not_passed', { requestId })).toMatchObject({ body: { code: 'request_id_reused' } })
+  })
+
+  test('of what was never found, and elsewhere, is not there', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    const stranger = (await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1')).id
+    const input = { ...idsOf(finding), requestId: newId('ins'), result: 'passed' as const, photoIds: [newId('pho')] }
+
+    expect(await call(handler, inspections.recheck, input, stranger)).toMatchObject({
+      status: 404,
+      body: { code: 'finding_not_found' },
+    })
+  })
+})
+
+describe('the stream', () => {
+  test('tells the inspection and the site what became of a finding, also twice', async () => {
+    const { id, site } = await underWay()
+    const finding = await findOk(id, office)
+    const pk = `HAZARD#${finding.hazardId}`
+    const fix = { hazardId: finding.hazardId, photoIds: [await aPhoto(property)] }
+    const fixed = await recordsOf(pk, () => callOk(handlingHandler, handling.fix, fix, property))
+    const checked = await recordsOf(pk, () =>
+      callOk(handlingHandler, handling.check, { hazardId: finding.hazardId }, office),
+    )
+    const closed = await recordsOf(pk, () =>
+      callOk(handlingHandler, handling.close, { hazardId: finding.hazardId, outcome: 'rectified' }, office),
+    )
+    const state = async () =>
+      (await callOk(handler, inspections.one, { inspectionId: id }, office)).findings.map((one) => one.state)
+
+    await streamHandler({ Records: fixed })
+    expect([await state(), (await siteOf(site.id)).openFindings]).toEqual([['fixed'], 1])
+    await streamHandler({ Records: [...checked, ...closed] })
+    await streamHandler({ Records: fixed })
+
+    expect([await state(), (await siteOf(site.id)).openFindings]).toEqual([['closed'], 0])
+    expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: finding.recheck?.dueAt })
+  })
+})

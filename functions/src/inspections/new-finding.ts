@@ -1,0 +1,98 @@
+import { idOf } from '@mulin/shared/areas'
+import { type Actor, titleIn } from '@mulin/shared/duties'
+import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { FoundProblem } from '@mulin/shared/inspections/found-problem'
+import { whenTold } from '@mulin/shared/inspections/inspection'
+import { Refusal } from '@mulin/shared/refusals'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
+import { deadlineOf } from '../platform/deadlines.ts'
+import { numberOn } from '../platform/hazard-numbers.ts'
+import { newId } from '../platform/ids.ts'
+import { moved, opened } from '../tables/hazard-writes.ts'
+import type { HazardRecord, NewEntry, NewHazard } from '../tables/hazards.ts'
+import type { StoredInspection } from '../tables/inspections.ts'
+import { findingOf } from './finding-of.ts'
+
+/** Who finds it, when, and in which inspection. */
+export interface Situation {
+  inspection: StoredInspection
+  personId: string
+  actor: Actor
+  now: string
+}
+
+/** What was found as a hazard: fixed and closed at once, or in the hands of who answers for the site. */
+export function newFinding(situation: Situation, problem: FoundProblem, category: HazardCategory) {
+  const hazard = hazardOf(situation, problem, category)
+  const record = takenOn(opened(hazard, entryOf(situation, hazard, ['report', 'reported'])), situation, problem)
+  return { record, finding: findingOf(situation.inspection, problem, record.hazard) }
+}
+
+function hazardOf(situation: Situation, problem: FoundProblem, category: HazardCategory): NewHazard {
+  const { inspection, personId, now } = situation
+  const foundAt = whenTold(problem.at, now)
+  const { areaPath, id: inspectionId, siteId, siteName } = inspection
+  const clause = clauseFor(situation, problem, category)
+  return {
+    kind: 'hazard',
+    id: newId('haz'),
+    number: numberOn(foundAt),
+    state: 'reported',
+    categoryId: category.id,
+    categoryName: category.name,
+    deadline: category.deadline,
+    estateId: idOf(areaPath),
+    areaPath,
+    place: `${siteName} ${problem.place}`,
+    description: problem.description,
+    photoIds: problem.photoIds,
+    reporterId: personId,
+    inspection: { id: inspectionId, siteId, siteName, clause },
+    reportedAt: foundAt,
+    changedAt: foundAt,
+    version: 1,
+    ...dueFor(problem, category, foundAt),
+  }
+}
+
+function clauseFor({ inspection }: Situation, { itemId }: FoundProblem, category: HazardCategory) {
+  if (itemId === undefined) return category.clause
+  const item = inspection.checklist.items.find(({ id }) => id === itemId)
+  if (!item) throw new Refusal('checklist_item_not_found')
+  return item.clause ?? category.clause
+}
+
+const deadlineDaysAtMost = 90
+
+function dueFor({ action }: FoundProblem, category: HazardCategory, foundAt: string) {
+  if (action.kind !== 'deadline' || action.dueOn === undefined) return deadlineOf(category, foundAt)
+  const first = dayOf(foundAt)
+  if (action.dueOn < first || action.dueOn > addDays(first, deadlineDaysAtMost))
+    throw new Refusal('deadline_out_of_range')
+  return { dueAt: instantOf(action.dueOn, '23:59'), dueOnHolidayCalendar: true }
+}
+
+function entryOf(
+  { personId, actor, inspection }: Situation,
+  { reportedAt: at }: Pick<NewHazard, 'reportedAt'>,
+  [action, state]: readonly [NewEntry['action'], NewEntry['state']],
+): NewEntry {
+  const by = titleIn(actor, inspection.areaPath) ?? actor.duties[0]?.title
+  return { at, action, state, by, photoIds: [], personId }
+}
+
+const rectified = { outcome: 'rectified' } as const
+
+/** Fixed on the spot it is over; otherwise the unit that answers for the site has it, or who decides hands it on. */
+function takenOn(record: HazardRecord, situation: Situation, { action }: FoundProblem): HazardRecord {
+  const { responsibleUnitId: unitId, responsibleUnitName: name } = situation.inspection
+  const handler = unitId === undefined ? undefined : { unitId, name }
+  const { note } = action
+  const entry = (...what: Parameters<typeof entryOf>[2]) => entryOf(situation, record.hazard, what)
+  if (action.kind === 'fixed_on_the_spot') {
+    const fixed = moved(record, { handler }, { ...entry('fix', 'fixed'), note, photoIds: action.photoIds })
+    return moved(fixed, rectified, { ...entry('close', 'closed'), ...rectified })
+  }
+  const accepted = moved(record, {}, { ...entry('accept', 'accepted'), note })
+  return handler ? moved(accepted, { handler }, { ...entry('dispatch', 'dispatched'), handler }) : accepted
+}

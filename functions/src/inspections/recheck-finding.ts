@@ -1,0 +1,118 @@
+import { mayDecideIn, titleIn } from '@mulin/shared/duties'
+import type { inspections } from '@mulin/shared/inspections/endpoints'
+import { whenTold } from '@mulin/shared/inspections/inspection'
+import { canRecheck, movesAfter } from '@mulin/shared/inspections/rechecks'
+import type { UseCase } from '../platform/serve.ts'
+import { workdaysAfter } from '../platform/workdays.ts'
+import {
+  findingFrom,
+  recheckFinding,
+  type StoredFinding,
+  StoredRecheck,
+  storedFindingFrom,
+} from '../tables/findings.ts'
+import { moved, moveHazard } from '../tables/hazard-writes.ts'
+import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
+import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { recheckedOnSite } from '../tables/sites.ts'
+import { getItems } from '../tables/table.ts'
+import type { Lost } from '../tables/transact.ts'
+import { recheckFrom } from './finding-of.ts'
+
+type Again = UseCase<typeof inspections.recheck>
+type Call = Parameters<Again>[0]
+
+export const recheckFindingAgain: Again = async (call) => {
+  const { input, personId, refuse } = call
+  const { requestId, ...content } = input
+  const request = { personId, requestId, content }
+  const photoIds = [...new Set(input.photoIds)]
+  const [[remembered, item, ...photos], record] = await Promise.all([
+    getItems([
+      requestKey(request),
+      keys.finding(input.inspectionId, input.hazardId),
+      ...photoIds.map((photoId) => keys.photo(personId, photoId)),
+    ]),
+    hazardRecordOf(input.hazardId),
+  ])
+  const earlier = earlierAnswer<StoredFinding>(remembered, request)
+  if (earlier) return findingFrom(earlier)
+  const before = findingIn(call, item && storedFindingFrom(item), record)
+  const unusable = whyUnusable(photos)
+  if (unusable) throw refuse(unusable)
+
+  const after = rechecked(call, before.finding, movedOn(call, before.record))
+  const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, input.hazardId))
+  const writes = [...attached, ...writesFor(before, after)]
+  const done = await createOnce(request, after.finding, writes)
+  if ('lost' in done) throw refuse(whyNot(done.lost, attached.length))
+  return findingFrom(done.answer)
+}
+
+interface Standing {
+  finding: StoredFinding
+  record: HazardRecord
+}
+
+function findingIn({ actor, now, refuse }: Call, finding?: StoredFinding, record?: HazardRecord): Standing {
+  if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
+  const { recheck } = finding
+  if (!canRecheck(recheck, record.hazard.state, now))
+    throw refuse('recheck_not_open', recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {})
+  return { finding, record }
+}
+
+/** The hazard after every step that follows; with the photos of the re-check where the first one is. */
+function movedOn({ input, personId, actor, now }: Call, record: HazardRecord): HazardRecord {
+  const { state, handler, areaPath } = record.hazard
+  const at = whenTold(input.at, now)
+  const by = titleIn(actor, areaPath)
+  const later = input.result === 'passed' ? {} : { dueAt: moreTime(now), outcome: undefined }
+  return movesAfter(state, input.result, handler !== undefined).reduce((so, [action, to], place) => {
+    const said = place === 0 ? { note: input.note, photoIds: input.photoIds } : { photoIds: [] }
+    const more = action === 'close' ? rectified : {}
+    return moved(so, { ...later, ...more }, { at, action, state: to, by, personId, ...said, ...more })
+  }, record)
+}
+
+const rectified = { outcome: 'rectified' } as const
+
+// To fix it anew; then somebody looks again.
+const workdaysMore = 3
+const moreTime = (now: string) => workdaysAfter(now, workdaysMore).dueAt
+
+function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardRecord): Standing {
+  const { state, version } = record.hazard
+  const before = finding.recheck ?? recheckFrom(now)
+  const failed = finding.recheck?.failed ?? 0
+  const seen = { checkedAt: whenTold(input.at, now), note: input.note, photoIds: input.photoIds }
+  const recheck =
+    input.result === 'passed'
+      ? { ...before, ...seen, state: 'passed' as const, failed }
+      : {
+          ...recheckFrom(moreTime(now)),
+          ...seen,
+          state: 'waiting' as const,
+          failed: failed + 1,
+        }
+  return {
+    record,
+    finding: {
+      ...finding,
+      state,
+      hazardVersion: version,
+      version: finding.version + 1,
+      recheck: StoredRecheck.parse(recheck),
+    },
+  }
+}
+
+const writesFor = (before: Standing, { finding, record }: Standing) => [
+  recheckFinding(before.finding, finding),
+  recheckedOnSite(finding),
+  ...(record === before.record ? [] : moveHazard(before.record, record)),
+]
+
+const whyNot = (lost: Lost, photos: number) => (lost.write < photos ? whyLost(lost) : 'hazard_already_handled')

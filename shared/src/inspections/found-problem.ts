@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { PhotoId, RequestId, Slug } from '../ids.ts'
+import { Day, Instant } from '../times.ts'
+
+export const words = (atMost: number) => z.string().trim().max(atMost)
+export const findingPhotoIds = z.array(PhotoId).min(1).max(3)
+
+export const refusedPhotos = ['photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'] as const
+
+/** What somebody found. Its clause is the checklist's, or its category's. */
+export const FoundProblem = z.object({
+  requestId: RequestId,
+  itemId: Slug.optional(),
+  categoryId: Slug,
+  place: words(80).min(1),
+  description: words(500).default(''),
+  photoIds: findingPhotoIds,
+  at: Instant.optional(),
+  action: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fixed_on_the_spot'), photoIds: findingPhotoIds, note: words(300).optional() }),
+    /** Without a day, the deadline of the category. */
+    z.object({ kind: z.literal('deadline'), dueOn: Day.optional(), note: words(300).optional() }),
+  ]),
+})
+export type FoundProblem = z.infer<typeof FoundProblem>
+
+export const refusedFindings = [
+  ...refusedPhotos,
+  'category_not_found',
+  'checklist_item_not_found',
+  'deadline_out_of_range',
+  'inspection_moved_on',
+  'request_id_reused',
+  'busy',
+] as const

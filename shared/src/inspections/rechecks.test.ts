@@ -1,0 +1,37 @@
+import { HazardState } from '../hazards/workflow.ts'
+import { canRecheck, movesAfter } from './rechecks.ts'
+
+const opensAt = '2026-11-26T16:00:00.000Z'
+const [before, after] = ['2026-11-25T16:00:00.000Z', '2026-11-26T16:00:00.000Z']
+
+test.each(HazardState.options)('%s: looked at once it is due, before that only if it is said to be fixed', (state) => {
+  const recheck = { state: 'waiting', opensAt } as const
+
+  expect(canRecheck(recheck, state, after)).toBe(true)
+  expect(canRecheck(recheck, state, before)).toBe(['fixed', 'checked', 'closed'].includes(state))
+})
+
+test('what passed, or never had to be looked at, is not looked at again', () => {
+  expect(canRecheck({ state: 'passed', opensAt }, 'closed', after)).toBe(false)
+  expect(canRecheck(undefined, 'closed', after)).toBe(false)
+})
+
+test.each<[HazardState, string, string]>([
+  ['accepted', 'fix check close', ''],
+  ['dispatched', 'fix check close', ''],
+  ['fixed', 'check close', 'rework'],
+  ['checked', 'close', 'rework'],
+  ['closed', '', 'rework'],
+  ['declined', '', ''],
+])('%s: passed leads to %j, not passed to %j', (state, passed, failed) => {
+  const actions = (result: 'passed' | 'not_passed') =>
+    movesAfter(state, result, true)
+      .map(([action]) => action)
+      .join(' ')
+
+  expect([actions('passed'), actions('not_passed')]).toEqual([passed, failed])
+})
+
+test('what nobody had in hand waits for who decides', () => {
+  expect(movesAfter('closed', 'not_passed', false)).toEqual([['rework', 'accepted']])
+})
