@@ -161,6 +161,10 @@ export const refusalWords = {
   finding_not_found: { what: '没有找到这个问题。', next: '请回到检查里查看。' },
   recheck_not_open: { what: '现在还不用回头看。', next: '到整改期限，或者报告整改完成后再看。' },
   record_not_found: { what: '没有找到这份检查记录。', next: '请核对编号。' },
+  api_key_invalid: { what: '这个 API 密钥不能用。', next: '请向街道办核对，或重新申请。' },
+  api_key_not_found: { what: '没有找到这个密钥。', next: '请刷新列表。' },
+  api_key_already_ended: { what: '这个密钥已经停用。', next: '请刷新列表。' },
+  span_too_long: { what: '一次最多查 90 天。', next: '请缩短时间段。' },
 
   not_attended: { what: '没有您参加这次活动的记录。', next: '您来了的话，请主办方补上签到。' },
   activity_already_rated: { what: '这次活动您已经评价过。', next: '一次活动评价一次，感谢您。' },

@@ -2,6 +2,7 @@ import type { contract } from '@mulin/shared/contract'
 import { handler as absences } from '../src/absences/handler.ts'
 import { handler as activities } from '../src/activities/handler.ts'
 import { handler as albums } from '../src/albums/handler.ts'
+import { handler as apiKeys } from '../src/api-keys/handler.ts'
 import { handler as areas } from '../src/areas/handler.ts'
 import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as checkIns } from '../src/check-ins/handler.ts'
@@ -20,6 +21,8 @@ import { handler as inspections } from '../src/inspections/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
 import { handler as messages } from '../src/messages/handler.ts'
 import { handler as notices } from '../src/notices/handler.ts'
+import { handler as open311 } from '../src/open311/handler.ts'
+import { handler as open311Reports } from '../src/open311-reports/handler.ts'
 import { handler as people } from '../src/people/handler.ts'
 import { handler as photos } from '../src/photos/handler.ts'
 import type { Handler } from '../src/platform/serve.ts'
@@ -50,6 +53,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
   handling,
   routing,
   ledger,
+  open311,
+  open311Reports,
+  apiKeys,
   cannedAnswers,
   joining,
   inspections,

@@ -27,6 +27,7 @@ export function enterLocalStage(url: string, secrets: Secrets) {
     TABLE_NAME: 'mulin',
     PHOTO_STORE_URL: `${url}/photo-store`,
     PHOTO_BUCKET: 'photos',
+    API_URL: `${url}/api`,
     H5_URL: url,
     FONT_FOLDER: fontPackage,
     ...secrets,

@@ -8,6 +8,7 @@ Object.assign(process.env, {
   SEALING_SECRET: 'another secret of the tests',
   PHOTO_STORE_URL: 'http://photos.test',
   PHOTO_BUCKET: 'photos',
+  API_URL: 'https://api.test',
   H5_URL: 'https://h5.test',
   FONT_FOLDER: fontPackage,
   WECHAT_APP_ID: '',

@@ -1,15 +1,16 @@
 import type { LedgerEntry } from '@mulin/shared/ledger/entry'
 import { later, now } from '../src/platform/clock.ts'
 import { portions } from '../src/platform/grouped.ts'
-import { randomDigits } from '../src/platform/ids.ts'
 import { showInLedger } from '../src/tables/ledger.ts'
 import { transact } from '../src/tables/transact.ts'
+
+let made = 0
 
 /** What anyone may know of a hazard of 太宇一区 that was reported just now. */
 export function aLedgerEntry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
   const { reportedAt = now() } = overrides
   return {
-    number: `YH20261126-${randomDigits(6)}`,
+    number: `YH20261126-${String(made++).padStart(6, '0')}`,
     state: 'reported',
     categoryId: 'escape-route',
     categoryName: '堵塞疏散通道',

@@ -1,6 +1,7 @@
 import { absences } from './absences/endpoints.ts'
 import { activities } from './activities/endpoints.ts'
 import { albums } from './albums.ts'
+import { apiKeys } from './api-keys.ts'
 import { areas } from './areas.ts'
 import { calendars } from './calendars.ts'
 import { checkIns } from './check-ins/endpoints.ts'
@@ -18,6 +19,8 @@ import { inspections } from './inspections/endpoints.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
 import { notices } from './notices.ts'
+import { open311 } from './open311/endpoints.ts'
+import { open311Reports } from './open311/reports.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { posters } from './posters.ts'
@@ -48,6 +51,9 @@ export const contract = {
   handling,
   routing,
   ledger,
+  open311,
+  open311Reports,
+  apiKeys,
   cannedAnswers,
   joining,
   inspections,

@@ -14,6 +14,8 @@ export interface Endpoint {
   readonly path: `/${string}`
   readonly access: Access
   readonly summary: string
+  /** Also takes a form (application/x-www-form-urlencoded), as others have agreed on. */
+  readonly form?: true
   /** One object: query, body and path are merged in this order, so a body never overrides the path. */
   readonly input: z.ZodObject
   /** JSON, `CsvFile` for a download, or `fileOf(type)` for any other file. */

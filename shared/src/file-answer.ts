@@ -3,6 +3,8 @@ import * as z from 'zod'
 const fields = {
   fileName: z.string(),
   content: z.string(),
+  /** Another type than the endpoint's, where the ending of the address decides. */
+  type: z.string().optional(),
   /** The content is bytes, written in base64. */
   base64: z.boolean().optional(),
   /** Changes whenever the content does: who has it already is told so instead of getting it again. */

@@ -18,6 +18,7 @@ export const HoursId = id('hrs')
 export const ScoreId = id('sco')
 export const SiteId = id('sit')
 export const InspectionId = id('ins')
+export const ApiKeyId = id('key')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
 export const Slug = z

@@ -26,7 +26,7 @@ export function openApi(contract: Record<string, Record<string, Endpoint>>, titl
   }
 }
 
-function operation(operationId: string, { method, path, access, summary, input, output, refusals }: Endpoint) {
+function operation(operationId: string, { method, path, access, summary, form, input, output, refusals }: Endpoint) {
   const { properties = {}, required = [] } = schemaOf(input, 'input')
   const hasBody = method === 'POST' || method === 'PUT'
   const placeOf = (name: string) => (path.includes(`{${name}}`) ? 'path' : hasBody ? 'body' : 'query')
@@ -44,7 +44,7 @@ function operation(operationId: string, { method, path, access, summary, input, 
     ...(inBody.length > 0 && {
       requestBody: {
         required: true,
-        content: json({
+        content: (form ? asForm : json)({
           type: 'object',
           properties: Object.fromEntries(inBody),
           required: required.filter((name) => placeOf(name) === 'body'),
@@ -102,4 +102,5 @@ const withoutIds = (schemas: Record<string, { $id?: unknown; $schema?: unknown }
   Object.fromEntries(Object.entries(schemas).map(([id, { $id, $schema, ...schema }]) => [id, schema]))
 
 const refTo = (id: string) => `#/components/schemas/${id}`
+const asForm = (schema: object) => ({ 'application/x-www-form-urlencoded': { schema } })
 const json = (schema: object) => ({ 'application/json': { schema } })

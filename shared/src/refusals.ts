@@ -143,6 +143,10 @@ export const refusalStatus = {
   ...hazardRefusals,
 
   ...inspectionRefusals,
+  api_key_invalid: 403,
+  api_key_not_found: 404,
+  api_key_already_ended: 409,
+  span_too_long: 400,
 
   // matters
   matter_not_found: 404,

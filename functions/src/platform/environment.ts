@@ -15,6 +15,8 @@ export const photoStore = () => ({
 })
 /** Where the browser app is; empty while nothing hosts it. */
 export const h5Url = () => read('H5_URL')
+/** Where the API is, without a slash at the end. */
+export const apiUrl = () => read('API_URL')
 export const fontFolder = () => required('FONT_FOLDER')
 /** What photo forms and addresses are signed with; Lambda sets them for its role. */
 export const credentials = () => ({

@@ -5,7 +5,7 @@ import type { FileAnswer } from '@mulin/shared/file-answer'
 const cachedSeconds = 60
 
 /** `known`: the versions that the caller has already, as in `if-none-match`. */
-export function fileReply(type: string, file: FileAnswer, known = ''): APIGatewayProxyStructuredResultV2 {
+export function fileReply(file: FileAnswer & { type: string }, known = ''): APIGatewayProxyStructuredResultV2 {
   const etag = file.version && `W/"${file.version}"`
   const headers = {
     'cache-control': etag ? `public, max-age=${cachedSeconds}` : 'no-store',
@@ -17,7 +17,7 @@ export function fileReply(type: string, file: FileAnswer, known = ''): APIGatewa
     statusCode: 200,
     headers: {
       ...headers,
-      'content-type': type,
+      'content-type': file.type,
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     },
     body: file.content,

@@ -6,7 +6,22 @@ import { monotonicFactory } from 'ulid'
 const ulid = monotonicFactory(() => randomInt(256) / 256)
 
 type Prefix =
-  'per' | 'dut' | 'act' | 'ses' | 'sgn' | 'pho' | 'haz' | 'vis' | 'vol' | 'not' | 'rat' | 'hrs' | 'sco' | 'sit' | 'ins'
+  | 'per'
+  | 'dut'
+  | 'act'
+  | 'ses'
+  | 'sgn'
+  | 'pho'
+  | 'haz'
+  | 'vis'
+  | 'vol'
+  | 'not'
+  | 'rat'
+  | 'hrs'
+  | 'sco'
+  | 'sit'
+  | 'ins'
+  | 'key'
 
 /** Ids sort by time, also within one millisecond of one Lambda instance. */
 export const newId = (prefix: Prefix) => `${prefix}_${ulid()}`

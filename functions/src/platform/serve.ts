@@ -71,7 +71,11 @@ async function callOf(endpoint: Endpoint, event: APIGatewayProxyEventV2, dutiesO
 const refuse = (code: RefusalCode, details?: RefusalDetails) => new Refusal(code, code, details)
 
 function inputFor(endpoint: Endpoint, event: APIGatewayProxyEventV2) {
-  const input = endpoint.input.safeParse({ ...event.queryStringParameters, ...bodyOf(event), ...event.pathParameters })
+  const input = endpoint.input.safeParse({
+    ...event.queryStringParameters,
+    ...bodyOf(event, endpoint),
+    ...event.pathParameters,
+  })
   if (!input.success)
     throw new Refusal('invalid_input', z.prettifyError(input.error), { fields: fieldsOf(input.error) })
   return input.data
@@ -79,8 +83,17 @@ function inputFor(endpoint: Endpoint, event: APIGatewayProxyEventV2) {
 
 const fieldsOf = (error: z.ZodError) => [...new Set(error.issues.map(({ path }) => path.join('.')))]
 
-function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEventV2): object {
+function bodyOf({ body, isBase64Encoded, headers }: APIGatewayProxyEventV2, { form }: Endpoint): object {
   const text = isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : body
+  const type = headers['content-type'] ?? ''
+  return form && type.startsWith('application/x-www-form-urlencoded') ? fieldsIn(text) : objectIn(text)
+}
+
+/** What was left empty in a form is not there. */
+const fieldsIn = (text: string | undefined) =>
+  Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value !== ''))
+
+function objectIn(text: string | undefined): object {
   const value = parsed(text || '{}')
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   throw new Refusal('invalid_input', 'The body is not a JSON object')
@@ -103,7 +116,7 @@ function parsed(text: string): unknown {
 function answer({ output }: Endpoint, value: unknown, known?: string): APIGatewayProxyStructuredResultV2 {
   const parsedOutput = output.parse(value)
   const fileType = fileTypeOf(output)
-  if (fileType !== undefined) return fileReply(fileType, fileFrom(parsedOutput), known)
+  if (fileType !== undefined) return fileReply({ type: fileType, ...fileFrom(parsedOutput) }, known)
   return output === CsvFile ? download(CsvFile.parse(parsedOutput)) : json(200, parsedOutput)
 }
 

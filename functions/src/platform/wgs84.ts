@@ -13,3 +13,9 @@ export function wgs84Of({ latitude, longitude }: Place): Place {
   const [east, north] = gcoord.transform([longitude, latitude], gcoord.GCJ02, gcoord.WGS84)
   return { latitude: rounded(north), longitude: rounded(east) }
 }
+
+/** And the other way round. */
+export function gcj02Of({ latitude, longitude }: Place): Place {
+  const [east, north] = gcoord.transform([longitude, latitude], gcoord.WGS84, gcoord.GCJ02)
+  return { latitude: rounded(north), longitude: rounded(east) }
+}

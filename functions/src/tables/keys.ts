@@ -62,6 +62,7 @@ import type { Key } from './reading.ts'
 //   finding          INSPECTION#<id>       FINDING#<hazard>          gsi1–3 WORK … (while a re-check waits)            the inspection; inbox
 //                                                                    gsi4 SITE#<site> / FINDING#<hazard>               a site
 //   record           RECORD#<number>       RECORD                                                                      printing it; checking it
+//   API key          APIKEY#<id>           APIKEY                    gsi1 APIKEYS / <id>                                reporting by another system / list of keys
 //   matter           MATTERS               <id>                                                                        matters, opening a visit
 //   rating summary   MATTER#<id>           SUMMARY                                                                     how a matter was rated
 //   rating           MATTER#<id>           RATING#<id>                                                                 (follow-ups; nobody at the desk)
@@ -149,6 +150,7 @@ export const keys = {
     sk: `FINDING#${hazardId}`,
   }),
   inspectionRecord: (number: string): Key => ({ pk: `RECORD#${number}`, sk: 'RECORD' }),
+  apiKey: (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' }),
   matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
   album: (activityId: string): Key => ({ pk: `ALBUM#${activityId}`, sk: 'ALBUM' }),
   ratingSummary: (rated: Rated): Key => ({ pk: rated, sk: 'SUMMARY' }),

@@ -3,7 +3,7 @@ import type { Span } from '@mulin/shared/ledger/period'
 import { inLedger, isWithin, ledgerOf } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
-import { getItem, query, queryAll } from './table.ts'
+import { getItem, getItems, query, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** `edition` grows with every change of the hazard. Loses against a newer one. */
@@ -20,6 +20,12 @@ const ledgerWrite = (number: string, edition: number, shown: object): Write => (
 
 export const ledgerEntryOf = (number: string): Promise<LedgerEntry | undefined> =>
   getItem(keys.ledgerEntry(number), LedgerEntry.optional().catch(undefined))
+
+/** At most 100; what is not in the ledger is left out. */
+export async function ledgerEntriesBy(numbers: readonly string[]): Promise<LedgerEntry[]> {
+  const items = await getItems(numbers.map(keys.ledgerEntry))
+  return items.flatMap((item) => LedgerEntry.safeParse(item).data ?? [])
+}
 
 interface Wanted {
   areaPath: string

@@ -1,0 +1,26 @@
+import { open311 } from '@mulin/shared/open311/endpoints'
+import { serve } from '../platform/serve.ts'
+import { dutiesOf } from '../tables/duties.ts'
+import { discover } from './discover.ts'
+import { withOpen311Errors } from '../platform/open311/errors.ts'
+import { listRequests } from './list-requests.ts'
+import { listServices, oneService } from './list-services.ts'
+import { oneRequest, oneToken } from './one-request.ts'
+
+export const handler = withOpen311Errors(
+  serve(
+    open311,
+    {
+      discoveryJson: discover('json'),
+      discoveryXml: discover('xml'),
+      servicesJson: listServices('json'),
+      servicesXml: listServices('xml'),
+      service: oneService,
+      requestsJson: listRequests('json'),
+      requestsXml: listRequests('xml'),
+      request: oneRequest,
+      token: oneToken,
+    },
+    dutiesOf,
+  ),
+)

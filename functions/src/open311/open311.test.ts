@@ -1,0 +1,209 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { open311 } from '@mulin/shared/open311/endpoints'
+import gcoord from 'gcoord'
+import { call, eventFor } from '../../test/call.ts'
+import { Errors, fromXml, Service, ServiceDefinition, ServiceRequest, TokenResponse } from '../../test/georeport.ts'
+import { aHazard, hazardCategories } from '../../test/hazards.ts'
+import { aLedgerEntry, intoLedger } from '../../test/ledger.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { luotangAreas } from '../../test/people.ts'
+import { later, now } from '../platform/clock.ts'
+import { putHazardCategory } from '../tables/hazard-categories.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(luotangAreas)
+beforeAll(hazardCategories)
+
+const jurisdiction_id = 'luotang'
+const here = { jurisdiction_id }
+
+const listed = async (filter: Partial<SentTo<typeof open311.requestsJson>> = {}) =>
+  ServiceRequest.array().parse((await call(handler, open311.requestsJson, { ...here, ...filter })).body)
+const ids = (requests: readonly { service_request_id: string }[]) =>
+  requests.map(({ service_request_id }) => service_request_id)
+
+describe('what is there', () => {
+  test('is discovered in both formats', async () => {
+    const { body } = await call(handler, open311.discoveryJson, {})
+    const xml = fromXml((await call(handler, open311.discoveryXml, {})).body)
+
+    expect(body).toMatchObject({
+      endpoints: [{ specification: 'http://wiki.open311.org/GeoReport_v2', url: 'https://api.test/open311/v2' }],
+    })
+    expect(xml).toMatchObject({ discovery: body })
+  })
+
+  test('is listed as services, most pressing first', async () => {
+    const { body } = await call(handler, open311.servicesJson, here)
+    const xml = fromXml((await call(handler, open311.servicesXml, here)).body)
+
+    const services = Service.array().parse(body)
+    expect(services.map(({ service_code }) => service_code)).toEqual(['escape-route', 'other'])
+    expect(xml).toEqual({ services })
+  })
+
+  test('is asked about by each service, also what its category asks', async () => {
+    const question = { id: 'how-many', text: '停了几辆', options: ['1 辆', '2 辆以上'] }
+    const asking = { id: 'ebike', name: '电动车', hint: '停在楼里', icon: 'bike', deadline: { hours: 24 } } as const
+    await transact([putHazardCategory({ ...asking, questions: [question] }, 5)])
+
+    const { body } = await call(handler, open311.service, { ...here, file: 'ebike.json' })
+    const xml = fromXml((await call(handler, open311.service, { ...here, file: 'ebike.xml' })).body)
+
+    const definition = ServiceDefinition.parse(body)
+    expect(definition.attributes.map(({ code, required }) => [code, required])).toEqual([
+      ['estate', true],
+      ['place', true],
+      ['spot', false],
+      ['how-many', false],
+    ])
+    expect(definition.attributes[0]?.values).toContainEqual({ key: 'taiyu-e1', name: '罗塘街道太宇社区太宇一区' })
+    expect(definition.attributes[3]?.values).toEqual(question.options.map((option) => ({ key: option, name: option })))
+    expect(xml).toEqual({ service_definition: definition })
+  })
+})
+
+describe('requests', () => {
+  const location = { latitude: 32.509, longitude: 120.127 }
+  const closing = { state: 'closed', outcome: 'persuaded', unitName: '消防救援站 & <物业>' } as const
+
+  test('say what the ledger says, in both formats alike', async () => {
+    const [entry] = await intoLedger([aLedgerEntry({ ...closing, location, closedAt: now() })])
+    const file = (ending: string) => ({ ...here, file: `${entry!.number}.${ending}` })
+
+    const request = ServiceRequest.parse((await call(handler, open311.request, file('json'))).body)
+    const xml = await call(handler, open311.request, file('xml'))
+
+    expect(request).toMatchObject({
+      service_request_id: entry!.number,
+      status: 'closed',
+      status_notes: '已劝导',
+      service_code: 'escape-route',
+      agency_responsible: '消防救援站 & <物业>',
+      address: '罗塘街道太宇社区太宇一区楼道',
+    })
+    expect(xml.headers['content-type']).toBe('text/xml; charset=utf-8')
+    expect(fromXml(xml.body)).toEqual({ service_requests: [request] })
+  })
+
+  test('have their place in WGS-84, within a metre of what gcoord makes of it', async () => {
+    const [entry] = await intoLedger([aLedgerEntry({ location })])
+
+    const [request] = await listed({ service_request_id: entry!.number })
+
+    const [east, north] = gcoord.transform([location.longitude, location.latitude], gcoord.GCJ02, gcoord.WGS84)
+    const metres = [(request!.lat! - north!) * 111_320, (request!.long! - east!) * 93_900]
+    expect(Math.hypot(...metres)).toBeLessThan(1)
+  })
+
+  test('of homes have no place', async () => {
+    const [entry] = await intoLedger([aLedgerEntry({ areaPath: 'luotang/yanhe', spot: undefined })])
+
+    const [request] = await listed({ service_request_id: entry!.number })
+
+    expect(request).toMatchObject({ address: '罗塘街道沿河社区' })
+    expect(request).not.toHaveProperty('lat')
+  })
+
+  test('are found by service, by status and by numbers, which override the rest', async () => {
+    const at = { reportedAt: later(now(), -200 * 24 * 60) }
+    const span = { start_date: later(at.reportedAt, -5), end_date: later(at.reportedAt, 5) }
+    const [open, closed, other] = await intoLedger([
+      aLedgerEntry(at),
+      aLedgerEntry({ ...at, ...closing, closedAt: now() }),
+      aLedgerEntry({ ...at, categoryId: 'other', state: 'declined' }),
+    ])
+    const found = async (filter: object) => ids(await listed({ ...span, ...filter })).toSorted()
+    const of = (...entries: ({ number: string } | undefined)[]) => entries.map((entry) => entry!.number).toSorted()
+
+    expect(await found({})).toEqual(of(open, closed, other))
+    expect(await found({ status: 'open' })).toEqual(of(open))
+    expect(await found({ status: 'closed' })).toEqual(of(closed, other))
+    expect(await found({ status: 'open,closed', service_code: 'other' })).toEqual(of(other))
+    expect(await found({ service_code: 'other,escape-route' })).toEqual(of(open, closed, other))
+    expect(
+      await found({ service_request_id: `${open!.number}, ${other!.number},YH20200101-000000`, status: 'closed' }),
+    ).toEqual(of(open, other))
+  })
+
+  test('come of at most 90 days, of the last ones where nobody says which', async () => {
+    const days = (count: number) => later(now(), count * 24 * 60)
+    const [recent, old] = await intoLedger([
+      aLedgerEntry({ reportedAt: days(-89) }),
+      aLedgerEntry({ reportedAt: days(-91) }),
+    ])
+    const has = async (filter: object) => {
+      const found = ids(await listed(filter))
+      return [recent, old].map((entry) => found.includes(entry!.number))
+    }
+
+    expect(await has({})).toEqual([true, false])
+    expect(await has({ start_date: days(-100) })).toEqual([true, true])
+    expect(await has({ end_date: days(-90) })).toEqual([false, true])
+    for (const span of [
+      { start_date: days(-91), end_date: days(0) },
+      { start_date: days(0), end_date: days(-1) },
+    ])
+      expect(await call(handler, open311.requestsJson, { ...here, ...span })).toMatchObject({ status: 400 })
+  })
+
+  test('are the newest 1000 in one answer', async () => {
+    const at = later(now(), -400 * 24 * 60)
+    const many = Array.from({ length: 1010 }, (_, place) => aLedgerEntry({ reportedAt: later(at, place) }))
+    await intoLedger(many)
+
+    const found = await listed({ start_date: later(at, -1), end_date: later(at, 1010) })
+
+    expect(found.length).toBe(1000)
+    expect(found[0]?.service_request_id).toBe(many.at(-1)!.number)
+  })
+
+  test('are found by the id of their hazard as a token', async () => {
+    const hazard = await aHazard()
+    const file = (ending: string) => ({ ...here, file: `${hazard.id}.${ending}` })
+
+    const token = TokenResponse.parse((await call(handler, open311.token, file('json'))).body)
+
+    expect(token).toEqual({ service_request_id: hazard.number, token: hazard.id })
+    const xml = fromXml((await call(handler, open311.token, file('xml'))).body)
+    expect(xml).toEqual({ service_requests: [token] })
+  })
+})
+
+describe('errors', () => {
+  const { requestsJson, requestsXml, servicesJson, service, request, token } = open311
+  test.each([
+    ['services elsewhere', servicesJson, { jurisdiction_id: 'elsewhere' }, 404, /jurisdiction_id/],
+    ['requests elsewhere', requestsJson, { jurisdiction_id: 'elsewhere' }, 404, /jurisdiction_id/],
+    ['a service elsewhere', service, { jurisdiction_id: 'elsewhere', file: 'other.json' }, 404, /jurisdiction_id/],
+    ['an unknown service', service, { ...here, file: 'nothing.json' }, 404, /service_code/],
+    ['an unknown request', request, { ...here, file: 'YH20260101-000000.json' }, 404, /service_request_id/],
+    ['a request elsewhere', request, { jurisdiction_id: 'elsewhere', file: 'x.json' }, 404, /jurisdiction_id/],
+    ['an unknown token', token, { ...here, file: 'haz_x.json' }, 404, /service_request_id/],
+    ['a token elsewhere', token, { jurisdiction_id: 'elsewhere', file: 'haz_x.json' }, 404, /jurisdiction_id/],
+    ['an ending nobody knows', request, { ...here, file: 'YH20260101-000000.csv' }, 400, /file/],
+    ['a status nobody knows', requestsJson, { ...here, status: 'lost' }, 400, /status/],
+    ['a date that is none', requestsJson, { ...here, start_date: 'yesterday' }, 400, /start_date/],
+  ] as const)('%s', async (...[, endpoint, input, status, description]) => {
+    const answer = await call(handler, endpoint as typeof requestsJson, input as never)
+
+    expect(answer.status).toBe(status)
+    expect(Errors.parse(answer.body)).toEqual([{ code: status, description: expect.stringMatching(description) }])
+  })
+
+  test('a call without a jurisdiction is refused, in XML where XML was asked for', async () => {
+    const answer = await handler(eventFor('GET /open311/v2/requests.xml', {}))
+    const ofFile = await call(handler, request, { ...here, file: 'YH20260101-000000.xml' })
+
+    expect(answer.statusCode).toBe(400)
+    for (const [text, code] of [
+      [answer.body, 400],
+      [ofFile.body, 404],
+    ] as const) {
+      expect(Errors.parse(fromXml(text)['errors'])).toMatchObject([{ code }])
+    }
+    expect(requestsXml.path).toBe('/open311/v2/requests.xml')
+  })
+})
