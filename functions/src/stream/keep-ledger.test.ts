@@ -13,6 +13,7 @@ import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { handler as ledgerHandler } from '../ledger/handler.ts'
+import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { keys } from '../tables/keys.ts'
 import { ledgerEntryOf, showInLedger } from '../tables/ledger.ts'
@@ -99,6 +100,26 @@ test('it follows a hazard to its end, with the first reply, the unit and the out
   expect(accepted).toMatchObject({ state: 'accepted', repliedAt: expect.any(String) })
   expect(dispatched).toMatchObject({ state: 'dispatched', unitName: '消防救援站', repliedAt: accepted!.repliedAt })
   expect(await ledgerEntryOf(hazard.number)).not.toHaveProperty('unitName')
+})
+
+test('it says what those whom a hazard concerns say to its end', async () => {
+  const rating = { level: 2, at: now() } as const
+  const hazard = await aKnownHazard({ state: 'closed', outcome: 'persuaded', disputes: 1, joined: 3, rating })
+
+  expect(await ledgerEntryOf(hazard.number)).toMatchObject({
+    outcome: 'persuaded',
+    disputes: 1,
+    joined: 3,
+    satisfied: false,
+  })
+})
+
+test('a double and a part are not told beside the hazard they belong to', async () => {
+  const whole = { hazardId: newId('haz'), number: 'YH20261122-000001' }
+  const double = await aKnownHazard({ state: 'merged', mergedInto: whole })
+  const part = await aKnownHazard({ parent: whole })
+
+  expect([await ledgerEntryOf(double.number), await ledgerEntryOf(part.number)]).toEqual([undefined, undefined])
 })
 
 test('no person who handles one is named', async () => {

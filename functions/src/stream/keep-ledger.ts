@@ -23,8 +23,9 @@ const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== 
 async function bringUpToDate(hazardId: string): Promise<void> {
   const record = await hazardRecordOf(hazardId)
   if (!record) return
-  const { number, version } = record.hazard
+  const { number, version, joined = 0 } = record.hazard
   const entry = publicEntryOf(record)
-  // Lost against a newer edition, which says it all.
-  await transact([entry ? showInLedger(entry, version) : hideFromLedger(number, version)])
+  // Both only grow. Lost against a newer edition, which says it all.
+  const edition = version + joined
+  await transact([entry ? showInLedger(entry, edition) : hideFromLedger(number, edition)])
 }

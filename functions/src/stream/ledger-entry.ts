@@ -20,9 +20,11 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     reportedAt,
     changedAt,
     replyDueAt: workdaysAfter(reportedAt, replyWorkdays).dueAt,
-    // Who acts for the office, or for a unit, is named; the reporter never is.
-    repliedAt: entries.find(({ by }) => by !== undefined)?.at,
+    // Who acts for the office, or for a unit, is named; who reported it or met it too never is.
+    repliedAt: entries.find(({ action, by }) => action !== 'report' && by !== undefined)?.at,
     dueAt,
+    // Also of one that was opened again.
+    closedAt: entries.findLast(({ action }) => action === 'close')?.at,
     ...endOf(hazard),
     unitName: handler?.unitId === undefined ? undefined : handler.name,
   }
@@ -31,10 +33,9 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
 const isHidden = ({ state, parent }: StoredHazard) =>
   state === 'withdrawn' || state === 'merged' || parent !== undefined
 
-/** How it ended, and what those whom it concerns say to that. */
-const endOf = ({ state, endedAt, outcome, joined = 0, disputes = 0, rating }: StoredHazard) => ({
-  closedAt: state === 'closed' ? endedAt : undefined,
-  outcome,
+/** How it ended, and what those whom it concerns say to that: from the third level on they are satisfied. */
+const endOf = ({ state, outcome, joined = 0, disputes = 0, rating }: StoredHazard) => ({
+  outcome: state === 'closed' ? outcome : undefined,
   joined,
   disputes,
   satisfied: rating?.level === undefined ? undefined : rating.level >= 3,

@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const Definition = z.object({ name: z.string(), words: z.string() })
 
 export const definitions: z.infer<typeof Definition>[] = [
-  { name: '上报数', words: '本季度上报的隐患。上报人撤回的、合并到别的隐患里的和已拆分的不算，不予立案的算。' },
+  { name: '上报数', words: '本季度上报的隐患。上报人撤回的和并入另一件的不算，分头处理的算一件，不予立案的算。' },
   { name: '响应率', words: '应当答复的隐患中，上报后 5 个工作日内得到首次答复的比例。还没到答复期限又没答复的不算。' },
   {
     name: '解决率',
