@@ -1,6 +1,7 @@
 import { areas } from '@mulin/shared/areas'
 import { cannedAnswers } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { joining, type Lookalike } from '@mulin/shared/hazards/joining'
 import type { HazardCategory, HazardFile } from '@mulin/shared/hazards/hazard'
 import { answer } from './server'
 
@@ -14,6 +15,10 @@ export const category: HazardCategory = {
   clause: '高层民用建筑消防安全管理规定 第三十七条',
   deadline: { hours: 24 },
   advice: '请绕行，不要自行搬动正在充电的车。',
+  questions: [
+    { id: 'charging', text: '正在充电吗', options: ['是', '否'] },
+    { id: 'how-many', text: '有几辆车' },
+  ],
 }
 
 export const tree = [
@@ -34,6 +39,7 @@ export function hazardBasics(): void {
   answer(hazards.categories, { categories: [category] })
   answer(areas.tree, { areas: tree })
   answer(cannedAnswers.list, { answers: [], version: 0 })
+  answer(joining.similar, { hazards: [] })
 }
 
 /** A report of two hours ago, due in 22 hours, with overrides. */
@@ -56,6 +62,23 @@ export const hazardFile = (over: Partial<HazardFile> = {}): HazardFile => ({
   version: 1,
   entries: [{ at: inHours(-2), action: 'report', state: 'reported', photos: [] }],
   parts: ['reporter'],
+  ...over,
+})
+
+/** What a neighbour reported in building 3 two hours ago, with overrides. */
+export const lookalike = (over: Partial<Lookalike> = {}): Lookalike => ({
+  id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZA',
+  state: 'accepted',
+  categoryId: category.id,
+  categoryName: category.name,
+  estateId: 'taiyu-e1',
+  building: '3号楼',
+  spot: 'stairwell',
+  reportedAt: inHours(-2),
+  joined: 2,
+  photos: [photo('A')],
+  mine: false,
+  reasons: [{ kind: 'same_building' }, { kind: 'near', metres: 40 }],
   ...over,
 })
 

@@ -9,7 +9,7 @@ test('a report goes all the way to its end, and the resident sees every step', a
   const resident = await someone('visitor-903')
   await resident.open('report')
   await resident.takePhoto('拍照或选照片', photo)
-  await describe(resident, '消火栓被杂物挡住')
+  await describe(resident, '消火栓被杂物挡住', '3号楼')
   await resident.press('上报')
   await resident.see('已收到您的上报')
   const number = await numberOn(resident)
@@ -50,13 +50,50 @@ test('a report goes all the way to its end, and the resident sees every step', a
   ])
 })
 
+test('who meets it too joins instead of reporting it again, and both hear that it is fixed', async () => {
+  const resident = await someone('visitor-906')
+  await resident.open('report')
+  await describe(resident, '两辆电动车在楼道充电', '8号楼')
+  await resident.press('上报')
+  await resident.see('已收到您的上报')
+  const number = await numberOn(resident)
+
+  const neighbour = await someone('visitor-907')
+  await neighbour.open('report')
+  await neighbour.takePhoto('拍照或选照片', photo)
+  await describe(neighbour, '有人给电瓶车充电', '8栋')
+  await neighbour.press('上报')
+  await neighbour.see('同一栋楼 · 同样的地方')
+  await neighbour.press('我也遇到')
+  await neighbour.see('已记下，您也遇到了')
+
+  const worker = await someone('grid-worker')
+  await worker.open('staffInbox')
+  await worker.press(`立案 ${number}`)
+  await worker.press(`派遣 ${number}`)
+  await worker.choose('消防救援站')
+  await worker.press('派给消防救援站')
+  const brigade = await someone('fire-brigade', { width: 1280, height: 800 })
+  await brigade.open('staffInbox')
+  await brigade.press(`已整改（拍照） ${number}`)
+  await brigade.takePhoto('拍照或选照片', photo)
+  await brigade.press('提交整改结果')
+  await brigade.gone(number)
+
+  for (const person of [resident, neighbour]) {
+    await person.open('messages')
+    await person.see('整改好了')
+  }
+  expect(await reportsOf('visitor-907')).toEqual([''])
+})
+
 test('a report written while the network is cut outlives the page and is sent later', async () => {
   const resident = await someone('visitor-904')
   await resident.open('report')
   await resident.see('电动车进楼')
   await resident.goOffline()
   await resident.takePhoto('拍照或选照片', photo)
-  await describe(resident, '楼道里堆着纸箱')
+  await describe(resident, '楼道里堆着纸箱', '4号楼')
   await resident.press('上报')
   await resident.see('没有发出去')
 
@@ -73,7 +110,7 @@ test('a report written while the network is cut outlives the page and is sent la
 test('however often it is sent, it is one report', async () => {
   const resident = await someone('visitor-905')
   await resident.open('report')
-  await describe(resident, '下水口堵住')
+  await describe(resident, '下水口堵住', '5号楼')
   await loseNextAnswer(resident, '**/api/hazards')
   await resident.button('上报').dblclick()
   await resident.see('没有发出去')
@@ -84,12 +121,14 @@ test('however often it is sent, it is one report', async () => {
   expect(await reportsOf('visitor-905')).toEqual(['下水口堵住'])
 })
 
-async function describe(resident: Someone, words: string) {
+/** Each in another building: what neighbours reported before is asked about otherwise. */
+async function describe(resident: Someone, words: string, building: string) {
   await resident.choose(/^电动车进楼/)
   await resident.press(/^在哪个小区/)
   await resident.press('太宇社区', resident.dialog())
   await resident.press('太宇一区', resident.dialog())
-  await resident.type('具体位置', '3 号楼 2 单元')
+  await resident.choose('楼道')
+  await resident.type(/^几号楼/, building)
   await resident.type(/^情况说明/, words)
 }
 

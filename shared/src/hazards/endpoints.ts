@@ -10,6 +10,7 @@ import { action, reason, refusedAction } from './step-input.ts'
 
 /** `joinedByMe`: somebody else's, without that person's words. */
 const MyHazard = Hazard.extend({ joinedByMe: z.boolean().optional() }).meta({ id: 'MyHazard' })
+export type MyHazard = z.infer<typeof MyHazard>
 const page = z.object({ hazards: z.array(MyHazard), next: Cursor.optional() })
 const photoIds = z.array(PhotoId).max(photosAtMost)
 

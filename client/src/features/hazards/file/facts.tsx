@@ -5,6 +5,7 @@ import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '../due'
 import { useCategory } from '../use-category'
+import { placeText } from '../places'
 import { dueText } from '../words'
 import { texts } from './texts'
 
@@ -15,7 +16,10 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
   return (
     <Cells>
       {hazard.description && <Cell icon="edit" title={hazard.description} note={texts.said} />}
-      <Cell icon="place" title={hazard.place} note={where} />
+      {hazard.answers?.map(({ question, answer }) => (
+        <Cell key={question} icon="list" title={answer} note={question} />
+      ))}
+      <Cell icon="place" title={placeText(hazard)} note={where} />
       <Cell
         icon="calendar"
         title={texts.reportedAt(timeText(hazard.reportedAt))}

@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { joining } from '@mulin/shared/hazards/joining'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
@@ -121,4 +122,54 @@ test('a report of somebody else is not found', async () => {
   renderScreen(<HazardPage />, { as: resident(), params: { hazardId: hazardFile().id } })
 
   expect(await screen.findByText('没有找到这条上报。')).toBeInTheDocument()
+})
+
+describe('for who met it too', () => {
+  const met = {
+    parts: ['joined' as const],
+    joined: 4,
+    place: '',
+    description: '',
+    building: '3号楼',
+    spot: 'stairwell' as const,
+  }
+
+  test('it says so, and where it is as far as they may know', async () => {
+    open(met)
+
+    expect(await screen.findByText(/您也遇到了这件隐患，除报告人外共 4 人/)).toBeInTheDocument()
+    expect(screen.getByText('3号楼 楼道')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '撤回上报' })).not.toBeInTheDocument()
+  })
+
+  test('who wants to hear no more leaves, after asking', async () => {
+    const left: string[] = []
+    answer(joining.leave, ({ hazardId }) => {
+      left.push(hazardId)
+      return { hazardId }
+    })
+    open(met)
+
+    fireEvent.click(await screen.findByRole('button', { name: '不再关注' }))
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '不再关注' }))
+
+    await waitFor(() => expect(visited()).toEqual(['/packages/hazard/my-hazards/index']))
+    expect(left).toEqual([hazardFile().id])
+  })
+
+  test('when leaving fails, it says why', async () => {
+    cutOff(joining.leave)
+    open(met)
+
+    fireEvent.click(await screen.findByRole('button', { name: '不再关注' }))
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '不再关注' }))
+
+    expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
+  })
+})
+
+test('what the category asked stands among the facts', async () => {
+  open({ answers: [{ question: '正在充电吗', answer: '是' }] })
+
+  expect(await screen.findByText('正在充电吗')).toBeInTheDocument()
 })

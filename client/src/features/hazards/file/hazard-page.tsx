@@ -19,12 +19,13 @@ import { AnswerQuestion } from './answer-question'
 import { BeforeAfter } from './before-after'
 import { HazardFacts } from './facts'
 import { HazardTimeline } from './hazard-timeline'
+import { MetToo } from './met-too'
 import { Related } from './related'
 import { texts } from './texts'
 import { Verify } from './verify'
 import { Withdraw } from './withdraw'
 
-/** One report of mine: where it stands, who has it, until when. */
+/** One report of mine, or one I met too: where it stands, who has it, until when. */
 export function HazardPage() {
   const { hazardId = '' } = useParams()
   const asked = useHazard(hazardId)
@@ -44,6 +45,7 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
       <HazardTag hazard={hazard} />
     </Row>
     <Standing hazard={hazard} />
+    {hazard.parts.includes('joined') && <MetToo hazard={hazard} />}
     <Related hazard={hazard} page="hazard" />
     {isOpenTo(hazard, 'answer', hazard.parts, now()) && <AnswerQuestion hazard={hazard} />}
     <AfterEnd hazard={hazard} />

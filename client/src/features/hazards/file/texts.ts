@@ -76,6 +76,12 @@ export const texts = {
   broken: (place: number) => `记录从第 ${place} 步起对不上，请联系社区。`,
   head: (head: string) => `记录摘要 ${head}`,
 
+  metToo: (joined: number) => `您也遇到了这件隐患，除报告人外共 ${joined} 人。有了结果会告诉您。`,
+  leave: '不再关注',
+  leaveTitle: '不再关注这件隐患？',
+  leaveWhat: '它会从“我的上报”里拿掉，之后的进展不再告诉您。',
+  left: '已不再关注',
+
   withdraw: '撤回上报',
   withdrawTitle: '撤回这份上报？',
   withdrawWhat: '撤回后不再处理，也不能恢复。隐患还在的话可以重新上报。',

@@ -1,16 +1,17 @@
-import type { Hazard } from '@mulin/shared/hazards/hazard'
+import type { MyHazard } from '@mulin/shared/hazards/endpoints'
 import { timeText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { WorkRow } from '../../../ui/work-row'
 import { hasDeadline } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useCategoryIcon } from '../use-category'
+import { placeText } from '../places'
 import { dueText } from '../words'
 import { texts } from './texts'
 
-/** One of my reports in a list: what, where, how it stands. */
-export function HazardCard({ hazard }: { hazard: Hazard }) {
-  const { id, number, categoryId, categoryName, place, photos, reportedAt } = hazard
+/** One of my reports, or one I met too, in a list: what, where, how it stands. */
+export function HazardCard({ hazard }: { hazard: MyHazard }) {
+  const { id, number, categoryId, categoryName, photos, reportedAt, joinedByMe } = hazard
   const icon = useCategoryIcon(categoryId)
   return (
     <WorkRow
@@ -18,7 +19,7 @@ export function HazardCard({ hazard }: { hazard: Hazard }) {
       icon={icon}
       title={categoryName}
       tag={<HazardTag hazard={hazard} />}
-      note={place}
+      note={joinedByMe ? texts.metToo(placeText(hazard)) : placeText(hazard)}
       age={hasDeadline(hazard) ? dueText(hazard, texts.fix) : texts.reportedAt(timeText(reportedAt))}
       picture={photos[0]?.small}
       onOpen={() => void go('hazard', { hazardId: id })}

@@ -22,6 +22,14 @@ test('my reports are listed with place and state, and open', async () => {
   expect(visited()).toEqual(['/packages/hazard/hazard/index?hazardId=haz_01HZZZZZZZZZZZZZZZZZZZZZZZ'])
 })
 
+test('what somebody else reported and I met too is marked', async () => {
+  const met = { joinedByMe: true, place: '', building: '3号楼', spot: 'stairwell' } as const
+  answer(hazards.mine, { hazards: [{ ...hazardFile(), ...met }] })
+  renderScreen(<MyHazards />, { as })
+
+  expect(await screen.findByText('我也遇到 · 3号楼 楼道')).toBeInTheDocument()
+})
+
 test('without a report the way to the camera is there', async () => {
   answer(hazards.mine, { hazards: [] })
   renderScreen(<MyHazards />, { as })

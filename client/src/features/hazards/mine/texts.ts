@@ -3,5 +3,6 @@ export const texts = {
   none: '您还没有上报过隐患。',
   report: '去随手拍',
   reportedAt: (when: string) => `${when} 上报`,
+  metToo: (place: string) => `我也遇到 · ${place}`,
   fix: '整改',
 } as const

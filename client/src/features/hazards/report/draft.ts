@@ -1,4 +1,5 @@
 import { Location } from '@mulin/shared/hazards/hazard'
+import { Spot } from '@mulin/shared/hazards/place'
 import { PersonId } from '@mulin/shared/ids'
 import { useState } from 'react'
 import * as z from 'zod'
@@ -13,10 +14,15 @@ const Draft = z.object({
   requestId: z.string(),
   photos: z.array(DraftPhoto),
   categoryId: z.string().optional(),
+  /** By question. */
+  answers: z.record(z.string(), z.string()),
   estateId: z.string().optional(),
+  building: z.string().optional(),
+  spot: Spot.optional(),
   place: z.string(),
-  spot: Location.extend({ name: z.string() }).optional(),
+  pin: Location.extend({ name: z.string() }).optional(),
   description: z.string(),
+  anonymous: z.boolean(),
   changedAt: z.string(),
   /** Whose it is, once somebody signed in. */
   by: PersonId.optional(),
@@ -30,14 +36,16 @@ const onDevice = kept('hazard-draft', Draft)
 const blank = (): Draft => ({
   requestId: newRequestId(),
   photos: [],
+  answers: {},
   place: '',
   description: '',
+  anonymous: false,
   changedAt: now(),
   unsent: false,
 })
 
-export const hasContent = ({ photos, categoryId, place, spot, description }: Draft) =>
-  photos.length > 0 || categoryId !== undefined || place !== '' || spot !== undefined || description !== ''
+export const hasContent = ({ photos, categoryId, spot, place, pin, description }: Draft) =>
+  photos.length > 0 || [categoryId, spot, pin].some((chosen) => chosen !== undefined) || place + description !== ''
 
 /** The report being written: on the device after every change, also through a restart. */
 export function useDraft(personId: string | undefined) {

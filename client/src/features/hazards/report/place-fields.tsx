@@ -1,15 +1,16 @@
+import { Spot } from '@mulin/shared/hazards/place'
 import { canPickSpot, pickSpot } from '../../../platform/device'
+import { estateBranches } from '../../../queries/estate-branches'
 import { useAreas } from '../../../queries/use-areas'
-import { useMe } from '../../../queries/use-me'
 import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Row, Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
+import { spotWords } from '../places'
 import type { Draft } from './draft'
-import { estateBranches } from '../../../queries/estate-branches'
-import { type Missing, spotIn, withSpot } from './report-of'
+import type { Missing } from './report-of'
 import { texts } from './texts'
 
 interface Props {
@@ -18,10 +19,10 @@ interface Props {
   onChange: (changes: Partial<Draft>) => void
 }
 
-const spotOptions = texts.spots.map((spot) => ({ value: spot, label: spot }))
+const spots = Spot.options.map((spot) => ({ value: spot, label: spotWords[spot] }))
 
-/** Estate, then the spot in words: a tap for the usual ones. */
-export function PlaceFields({ draft: { estateId, place, spot }, missing, onChange }: Props) {
+/** Estate, building and spot, each a tap for who reported before; words only for what these do not say. */
+export function PlaceFields({ draft: { estateId, building = '', spot, place, pin }, missing, onChange }: Props) {
   const { value: tree } = useAreas()
   return (
     <Stack>
@@ -31,41 +32,49 @@ export function PlaceFields({ draft: { estateId, place, spot }, missing, onChang
         branches={estateBranches(tree?.areas ?? [])}
         value={estateId}
         error={missing.estateId}
-        onChange={(chosen) => onChange({ estateId: chosen })}
+        onChange={(chosen) => onChange({ estateId: chosen, building: chosen === estateId ? building : '' })}
+      />
+      <Choice
+        label={texts.spot}
+        options={spots}
+        value={spot}
+        error={missing.place}
+        onChange={(chosen) => onChange({ spot: chosen })}
+      />
+      <TextField
+        label={texts.building}
+        optional
+        placeholder={texts.buildingPlaceholder}
+        maxLength={20}
+        value={building}
+        onChange={(written) => onChange({ building: written })}
       />
       <TextField
         label={texts.place}
+        optional
         placeholder={texts.placePlaceholder}
-        maxLength={80}
+        maxLength={50}
         value={place}
-        error={missing.place}
         onChange={(written) => onChange({ place: written })}
       />
-      <Choice
-        label={texts.usualSpots}
-        optional
-        options={spotOptions}
-        value={spotIn(place)}
-        onChange={(usual) => onChange({ place: withSpot(place, usual) })}
-      />
-      {canPickSpot && <MapSpot place={place} spot={spot} onChange={onChange} />}
+      {canPickSpot && <Pin place={place} pin={pin} onChange={onChange} />}
     </Stack>
   )
 }
 
-interface MapSpotProps extends Pick<Draft, 'place' | 'spot'> {
+interface PinProps extends Pick<Draft, 'place' | 'pin'> {
   onChange: Props['onChange']
 }
 
-function MapSpot({ place, spot, onChange }: MapSpotProps) {
+function Pin({ place, pin, onChange }: PinProps) {
   const pick = async () => {
     const picked = await pickSpot()
     if (!picked) return
     const { name, address, latitude, longitude } = picked
     const named = name || address
-    onChange({ spot: { name: named, latitude, longitude }, place: place || named.slice(0, 80) })
+    onChange({ pin: { name: named, latitude, longitude }, place: place || named.slice(0, 50) })
   }
-  if (!spot)
+  if (!pin)
     return (
       <Button icon="map" onPress={pick}>
         {texts.pickOnMap}
@@ -73,16 +82,10 @@ function MapSpot({ place, spot, onChange }: MapSpotProps) {
     )
   return (
     <Row apart>
-      <Text>{texts.pickedOnMap(spot.name)}</Text>
-      <Button look="plain" onPress={() => onChange({ spot: undefined })}>
-        {texts.dropSpot}
+      <Text>{texts.pickedOnMap(pin.name)}</Text>
+      <Button look="plain" onPress={() => onChange({ pin: undefined })}>
+        {texts.dropPin}
       </Button>
     </Row>
   )
-}
-
-/** Mine, unless another one was chosen for this report. */
-export function useWithMyEstate(draft: Draft): Draft {
-  const { value: me } = useMe()
-  return draft.estateId === undefined && me?.estateId !== undefined ? { ...draft, estateId: me.estateId } : draft
 }

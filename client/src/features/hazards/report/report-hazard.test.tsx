@@ -1,10 +1,12 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { joining, type Lookalike } from '@mulin/shared/hazards/joining'
 import { photos } from '@mulin/shared/photos'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expectAccessible } from '../../../../test/accessible'
 import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
-import { category, hazardBasics, hazardFile } from '../../../../test/hazards'
+import { category, hazardBasics, hazardFile, lookalike } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
-import { answer, cutOff, refuse, takeUploads } from '../../../../test/server'
+import { answer, cutOff, keepWaiting, refuse, takeUploads } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { watchNetwork } from '../../../platform/online'
 import { ReportHazard } from './report-hazard'
@@ -20,7 +22,7 @@ beforeEach(() => {
 
 async function fillIn() {
   fireEvent.click(await screen.findByRole('radio', { name: new RegExp(category.name) }))
-  fireEvent.change(screen.getByRole('textbox', { name: '具体位置' }), { target: { value: '3 号楼' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /^几号楼/ }), { target: { value: '3 号楼' } })
   fireEvent.click(screen.getByRole('radio', { name: '楼道' }))
 }
 
@@ -37,6 +39,16 @@ function collectReports() {
     return hazardFile()
   })
   return sent
+}
+
+/** Answers what neighbours reported; gives what was asked. */
+function collectLookalikes(found: Lookalike[]) {
+  const asked: unknown[] = []
+  answer(joining.similar, (input) => {
+    asked.push(input)
+    return { hazards: found }
+  })
+  return asked
 }
 
 const send = async (name: string | RegExp = '上报') => fireEvent.click(await screen.findByRole('button', { name }))
@@ -63,6 +75,8 @@ test('photo, category, place: the report goes out with my estate, and its number
   expect(sent[0]).toMatchObject({
     categoryId: category.id,
     estateId: 'taiyu-e1',
+    building: '3 号楼',
+    spot: 'stairwell',
     place: '3 号楼 楼道',
     photoIds: [photoIdOf(1)],
   })
@@ -87,16 +101,79 @@ test('what is missing is said beside its field, and nothing is sent', async () =
 
   expect(await screen.findByText('请选一种隐患')).toBeInTheDocument()
   expect(screen.getByText('请选择小区')).toBeInTheDocument()
-  expect(screen.getByText('请写明具体位置')).toBeInTheDocument()
+  expect(screen.getByText('请选在什么地方，或写明具体位置')).toBeInTheDocument()
 })
 
-test('a usual spot takes the place of another one, what was written stays', async () => {
+test('words alone say the place as well, and stand behind building and spot', async () => {
+  const sent = collectReports()
+  open()
+  fireEvent.click(await screen.findByRole('radio', { name: new RegExp(category.name) }))
+  fireEvent.change(screen.getByRole('textbox', { name: /^具体位置/ }), { target: { value: '东门岗亭旁' } })
+
+  await send()
+
+  await screen.findByText('YH20261122-000123')
+  expect(sent[0]).toMatchObject({ place: '东门岗亭旁' })
+  expect(sent[0]).not.toHaveProperty('building')
+})
+
+test('the building of the last report is there again, until another estate is chosen', async () => {
+  collectReports()
+  open()
+  await fillIn()
+  await send()
+  fireEvent.click(await screen.findByRole('button', { name: '再报一件' }))
+
+  expect(await screen.findByRole('textbox', { name: /^几号楼/ })).toHaveValue('3 号楼')
+})
+
+test('what the category asks is answered by a tap or a word, and goes with the report', async () => {
+  const sent: unknown[] = []
+  answer(hazards.report, ({ answers }) => {
+    sent.push(answers)
+    return hazardFile()
+  })
   open()
   await fillIn()
 
-  fireEvent.click(screen.getByRole('radio', { name: '地下车库' }))
+  fireEvent.click(screen.getByRole('radio', { name: '是' }))
+  fireEvent.change(screen.getByRole('textbox', { name: /^有几辆车/ }), { target: { value: '3' } })
+  await send()
 
-  expect(screen.getByRole('textbox', { name: '具体位置' })).toHaveValue('3 号楼 地下车库')
+  await screen.findByText('YH20261122-000123')
+  expect(sent).toEqual([
+    [
+      { questionId: 'charging', answer: '是' },
+      { questionId: 'how-many', answer: '3' },
+    ],
+  ])
+})
+
+test('who wants to stay anonymous reads what follows from it, and no contact is left', async () => {
+  const sent = collectReports()
+  open()
+  await fillIn()
+
+  fireEvent.click(screen.getByRole('switch', { name: /匿名上报/ }))
+  expect(screen.getByText(/谁都看不到，也没有人能打给您/)).toBeInTheDocument()
+  await send()
+
+  await screen.findByText('YH20261122-000123')
+  expect(sent[0]).toMatchObject({ anonymous: true })
+})
+
+test('what is at home is shown to no neighbour, and none is asked for', async () => {
+  const asked = collectLookalikes([lookalike()])
+  collectReports()
+  open()
+  await fillIn()
+
+  fireEvent.click(screen.getByRole('radio', { name: '家里' }))
+  expect(screen.getByText('在家里的隐患，不给其他居民看。')).toBeInTheDocument()
+  await act(() => send())
+
+  expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+  expect(asked).toEqual([])
 })
 
 test('without network the report is kept and says so; sent later it is the same report', async () => {
@@ -141,7 +218,8 @@ test('a draft survives the app, greets, and goes on where it was', async () => {
   open()
 
   expect(await screen.findByText(/接着上次的草稿/)).toBeInTheDocument()
-  expect(screen.getByRole('textbox', { name: '具体位置' })).toHaveValue('3 号楼 楼道')
+  expect(screen.getByRole('textbox', { name: /^几号楼/ })).toHaveValue('3 号楼')
+  expect(screen.getByRole('radio', { name: '楼道' })).toBeChecked()
   expect(screen.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
 })
 
@@ -153,7 +231,7 @@ test('a draft of somebody else on the same device is not shown', async () => {
 
   renderScreen(<ReportHazard />, { as: resident({ id: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY' }) })
 
-  await waitFor(() => expect(screen.getByRole('textbox', { name: '具体位置' })).toHaveValue(''))
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^几号楼/ })).toHaveValue(''))
 })
 
 test('a draft can be dropped, after asking', async () => {
@@ -165,7 +243,7 @@ test('a draft can be dropped, after asking', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '清空重填' }))
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '清空重填' }))
 
-  await waitFor(() => expect(screen.getByRole('textbox', { name: '具体位置' })).toHaveValue(''))
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^几号楼/ })).toHaveValue(''))
   expect(device.storage.has('hazard-draft')).toBe(false)
 })
 
@@ -250,13 +328,15 @@ test('who is not signed in fills in first and signs in then, nothing is lost', a
   await send('登录后上报')
 
   expect(visited()).toEqual(['/packages/person/sign-in/index'])
-  expect(device.storage.get('hazard-draft')).toMatchObject({ place: '3 号楼 楼道' })
+  expect(device.storage.get('hazard-draft')).toMatchObject({ building: '3 号楼', spot: 'stairwell' })
 })
 
 test('who sees what is told before sending', async () => {
   open()
 
-  expect(await screen.findByText(/其他居民看不到.*每次查看都有记录/)).toBeInTheDocument()
+  expect(await screen.findByText(/网格员、物业、社区和街道/)).toBeInTheDocument()
+  expect(screen.getByText(/邻居，能看到第一张照片.*看不到是谁报的/)).toBeInTheDocument()
+  expect(screen.getByText(/每次查看都有记录/)).toBeInTheDocument()
 })
 
 test('photos wait for the network on their own and go on by themselves', async () => {
@@ -272,3 +352,143 @@ test('photos wait for the network on their own and go on by themselves', async (
 
   await waitFor(() => expect(screen.queryByRole('button', { name: '重试 照片 1' })).not.toBeInTheDocument())
 })
+
+describe('when a neighbour reported something like it', () => {
+  const [there, other] = [lookalike(), lookalike({ id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZB', building: '5号楼' })]
+
+  test('it is asked whether it is the same, with a large photo, where, and why', async () => {
+    const asked = collectLookalikes([there, other])
+    const sent = collectReports()
+    open()
+    await takePhoto()
+    await waitFor(() => expect(screen.queryByText(/%/)).not.toBeInTheDocument())
+    await fillIn()
+    await send()
+
+    const first = within(await screen.findByRole('article', { name: '太宇花园 3号楼 楼道' }))
+    expect(first.getByRole('img')).toHaveAttribute('src', there.photos[0]!.large)
+    expect(first.getByText('同一栋楼 · 距离 40 米')).toBeInTheDocument()
+    expect(first.getByText(/另有 2 人也遇到/)).toBeInTheDocument()
+    expect(asked[0]).toMatchObject({
+      categoryId: category.id,
+      estateId: 'taiyu-e1',
+      building: '3 号楼',
+      spot: 'stairwell',
+    })
+    expect(sent).toEqual([])
+    await expectAccessible()
+  })
+
+  test('joining it takes the photos along, clears the draft, and leads to it', async () => {
+    collectLookalikes([there])
+    const joins: unknown[] = []
+    answer(joining.join, ({ hazardId, photoIds }) => {
+      joins.push({ hazardId, photoIds })
+      return { hazardId, joined: 3 }
+    })
+    open()
+    await takePhoto()
+    await fillIn()
+    await send()
+    await send('我也遇到')
+
+    expect(await screen.findByText('已记下，您也遇到了')).toBeInTheDocument()
+    expect(screen.getByText(/已有 3 人遇到/)).toBeInTheDocument()
+    expect(joins).toEqual([{ hazardId: there.id, photoIds: [photoIdOf(1)] }])
+    expect(device.storage.has('hazard-draft')).toBe(false)
+    await send('查看进展')
+    expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${there.id}`])
+  })
+
+  test('joined again after a lost answer, it is the same call', async () => {
+    collectLookalikes([there])
+    cutOff(joining.join)
+    open()
+    await fillIn()
+    await send()
+    await send('我也遇到')
+    expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
+    const requests: string[] = []
+    answer(joining.join, ({ hazardId, requestId }) => {
+      requests.push(requestId)
+      return { hazardId, joined: 1 }
+    })
+    const { requestId } = device.storage.get('hazard-draft') as { requestId: string }
+
+    await send('我也遇到')
+
+    await screen.findByText('已记下，您也遇到了')
+    expect(requests).toEqual([`${requestId}-${there.id}`])
+  })
+
+  test('one that is over by now says so, and the report can still be sent', async () => {
+    collectLookalikes([there])
+    refuse(joining.join, 'hazard_over', { state: 'closed' })
+    collectReports()
+    open()
+    await fillIn()
+    await send()
+    await send('我也遇到')
+
+    expect(await screen.findByText(/已经办结/)).toBeInTheDocument()
+    await send('都不是，继续上报')
+    expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+  })
+
+  test('none of them: the report goes out', async () => {
+    collectLookalikes([there])
+    const sent = collectReports()
+    open()
+    await fillIn()
+    await send()
+    await send('都不是，继续上报')
+
+    expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('back leads to the form as it was', async () => {
+    collectLookalikes([there])
+    open()
+    await fillIn()
+    await send()
+    await send('返回修改')
+
+    expect(await screen.findByRole('textbox', { name: /^几号楼/ })).toHaveValue('3 号楼')
+  })
+
+  test('what I reported myself leads to it, and is not joined', async () => {
+    collectLookalikes([lookalike({ mine: true })])
+    open()
+    await fillIn()
+    await send()
+
+    expect(screen.queryByRole('button', { name: '我也遇到' })).not.toBeInTheDocument()
+    await send('这是您报的，查看进展')
+    expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${there.id}`])
+  })
+})
+
+test.each<[string, () => void]>([
+  ['cannot be asked', () => cutOff(joining.similar)],
+  ['is refused', () => refuse(joining.similar, 'busy')],
+])('when whether a neighbour reported it %s, the report goes out all the same', async (_what, fail) => {
+  fail()
+  collectReports()
+  open()
+  await fillIn()
+  await send()
+
+  expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+})
+
+test('when the answer takes too long, the report goes out all the same', async () => {
+  keepWaiting(joining.similar)
+  collectReports()
+  open()
+  await fillIn()
+  await send()
+
+  expect(await screen.findByText('正在看有没有邻居报过。')).toBeInTheDocument()
+  expect(await screen.findByText('YH20261122-000123', {}, { timeout: 6000 })).toBeInTheDocument()
+}, 10_000)

@@ -1,5 +1,7 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { SentTo } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import type { joining } from '@mulin/shared/hazards/joining'
+import { placeOf } from '../places'
 import type { Draft } from './draft'
 import { texts } from './texts'
 
@@ -8,14 +10,38 @@ export type Missing = Partial<Record<keyof typeof texts.missing, string>>
 
 const Written = hazards.report.input.omit({ photoIds: true })
 
-export const writtenIn = ({ requestId, categoryId = '', estateId = '', place, spot, description }: Draft) => ({
-  requestId,
-  categoryId,
-  estateId,
-  place,
-  ...(spot && { location: { latitude: spot.latitude, longitude: spot.longitude } }),
-  description,
-})
+export const writtenIn = (draft: Draft) => {
+  const { requestId, categoryId = '', estateId = '', building = '', spot, pin, description, anonymous } = draft
+  return {
+    requestId,
+    categoryId,
+    estateId,
+    building: building.trim() || undefined,
+    spot,
+    place: placeOf(draft),
+    location: pin && { latitude: pin.latitude, longitude: pin.longitude },
+    description,
+    answers: answersIn(draft),
+    anonymous,
+  }
+}
+
+const answersIn = ({ answers }: Draft) =>
+  Object.entries(answers).flatMap(([questionId, answer]) => (answer.trim() === '' ? [] : [{ questionId, answer }]))
+
+/** What likely duplicates are looked for with. */
+export function seenIn(draft: Draft, photoIds: readonly string[]): SentTo<typeof joining.similar> {
+  const { categoryId, estateId, building, spot, location } = writtenIn(draft)
+  return {
+    categoryId,
+    estateId,
+    ...(building && { building }),
+    ...(spot && { spot }),
+    words: `${draft.place} ${draft.description}`.slice(0, 300),
+    ...location,
+    ...(photoIds.length > 0 && { photoIds: photoIds.join(',') }),
+  }
+}
 
 /** What still has to be filled in, by field, as the server would see it. */
 export function missingIn(draft: Draft): Missing {
@@ -23,14 +49,3 @@ export function missingIn(draft: Draft): Missing {
   const fields = new Set(error?.issues.map(({ path }) => path[0]))
   return Object.fromEntries(Object.entries(texts.missing).filter(([field]) => fields.has(field)))
 }
-
-/** The usual spots of an estate take each other's place; what was written before them stays: `3 号楼 楼道`. */
-export function withSpot(place: string, spot: string): string {
-  const before = texts.spots.reduce(
-    (rest, other) => (rest.endsWith(other) ? rest.slice(0, -other.length) : rest),
-    place,
-  )
-  return `${before.trim()} ${spot}`.trim()
-}
-
-export const spotIn = (place: string) => texts.spots.find((spot) => place.endsWith(spot))

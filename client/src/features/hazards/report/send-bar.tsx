@@ -8,11 +8,11 @@ import { Caption, Text } from '../../../ui/text'
 import type { Draft } from './draft'
 import { SendTrouble } from './send-trouble'
 import { texts } from './texts'
-import type { useSendReport } from './use-send-report'
+import type { useReport } from './use-report'
 
 interface Props {
   draft: Draft
-  sending: ReturnType<typeof useSendReport>
+  sending: ReturnType<typeof useReport>['sending']
   /** What still has to be filled in, in words: the fields may be out of sight. */
   missing: readonly string[]
   onSend: () => void

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { agoText, leftText } from '../../../platform/clock'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
+import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
 import { HazardTag } from '../hazard-tag'
 import { useCategoryIcon } from '../use-category'
@@ -11,7 +12,7 @@ import { texts } from './texts'
 
 type Shown = Pick<
   Hazard,
-  'number' | 'state' | 'dueAt' | 'reportedAt' | 'categoryId' | 'categoryName' | 'areaPath' | 'place'
+  'number' | 'state' | 'dueAt' | 'reportedAt' | 'categoryId' | 'categoryName' | 'areaPath' | 'place' | 'joined'
 >
 
 interface Props {
@@ -24,7 +25,7 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, state, categoryName, areaPath, place, reportedAt, dueAt } = hazard
+  const { number, state, categoryName, areaPath, place, reportedAt, dueAt, joined = 0 } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
   const left = texts.deadline(leftText(dueAt))
@@ -33,7 +34,16 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       label={`${categoryName} ${number}`}
       icon={icon}
       title={categoryName}
-      tag={<HazardTag hazard={hazard} />}
+      tag={
+        <>
+          <HazardTag hazard={hazard} />
+          {joined > 0 && (
+            <Tag tone="neutral" icon="people">
+              {texts.metToo(joined)}
+            </Tag>
+          )}
+        </>
+      }
       note={`${estate} ${place}`.trim()}
       age={texts.age(number, agoText(reportedAt))}
       {...(!isOver(state) && { left, bar: <DeadlineBar from={reportedAt} until={dueAt} label={left} /> })}

@@ -2,11 +2,12 @@ import { cannedAnswers } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { joining } from '@mulin/shared/hazards/joining'
 import { nextActions } from '@mulin/shared/hazards/premises'
 import { HazardState, type Part } from '@mulin/shared/hazards/workflow'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
-import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
@@ -246,4 +247,20 @@ test('a unit does not see who reported it', async () => {
   await screen.findByRole('list', { name: '进展' })
 
   expect(screen.queryByText('联系报告人')).not.toBeInTheDocument()
+})
+
+test('how many met it too stands there, with the photos they took', async () => {
+  answer(joining.others, { others: [{ at: new Date().toISOString(), photos: [photo('D')] }] })
+  open({ joined: 3 })
+
+  const others = within(await screen.findByRole('region', { name: '也遇到的居民' }))
+
+  expect(others.getByText('3 人也遇到')).toBeInTheDocument()
+  expect(await others.findByRole('group', { name: /的照片$/ })).toBeInTheDocument()
+})
+
+test('who reported anonymously is said to have left nothing', async () => {
+  open({ anonymous: true })
+
+  expect(await screen.findByText(/报告人选择匿名/)).toBeInTheDocument()
 })

@@ -18,6 +18,7 @@ import { texts as fileTexts } from '../file/texts'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
 import { HazardActions } from './hazard-actions'
+import { OthersPhotos } from './others-photos'
 import { Reporter } from './reporter'
 import { texts } from './texts'
 
@@ -71,6 +72,7 @@ const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
     {next}
     <BeforeAfter hazard={hazard} />
     <HazardFacts hazard={hazard} />
+    <OthersPhotos hazard={hazard} />
     {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
     <Section label={fileTexts.history}>
       <Title>{fileTexts.history}</Title>

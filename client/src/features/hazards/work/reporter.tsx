@@ -15,7 +15,7 @@ interface Contact {
 }
 
 /** Masked until somebody has to call; looking is recorded, and said so before. */
-export function Reporter({ hazard: { id, reporter } }: { hazard: HazardFile }) {
+export function Reporter({ hazard: { id, reporter, anonymous } }: { hazard: HazardFile }) {
   const [shown, setShown] = useState<Contact>()
   const reveal = useAct(api.handling.revealReporter, { onDone: setShown })
   return (
@@ -37,7 +37,7 @@ export function Reporter({ hazard: { id, reporter } }: { hazard: HazardFile }) {
           <RefusalStrip refusal={reveal.refusal} />
         </>
       ) : (
-        <Text soft>{texts.noContact}</Text>
+        <Text soft>{anonymous ? texts.anonymous : texts.noContact}</Text>
       )}
     </Section>
   )

@@ -162,6 +162,10 @@ export const texts = {
   reveal: '显示联系方式',
   revealNote: '每次查看都会记录查看人和时间。',
   noName: '没有留姓名',
+  metTooTitle: '也遇到的居民',
+  metToo: (joined: number) => `${joined} 人也遇到`,
+  photosAt: (when: string) => `${when} 的照片`,
+  anonymous: '报告人选择匿名，没有留下姓名和电话。有疑问可以在处理说明里写给报告人。',
   noContact: '报告人没有留电话。',
   call: '拨打电话',
 

@@ -1,0 +1,40 @@
+import { timeOf } from '@mulin/shared/times'
+import { Stack } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
+import { TextArea } from '../../../ui/text-field'
+import { CategoryField } from './category-field'
+import { type Draft, hasContent } from './draft'
+import { PlaceFields } from './place-fields'
+import { QuestionFields } from './question-fields'
+import type { Missing } from './report-of'
+import { texts } from './texts'
+import { WhoSees } from './who-sees'
+
+interface Props {
+  draft: Draft
+  missing: Missing
+  onChange: (changes: Partial<Draft>) => void
+}
+
+export const ReportFields = ({ draft, missing, onChange }: Props) => (
+  <Stack gap="wide">
+    <CategoryField
+      value={draft.categoryId}
+      error={missing.categoryId}
+      onChange={(categoryId) => onChange({ categoryId, answers: {} })}
+    />
+    <QuestionFields draft={draft} onChange={onChange} />
+    <PlaceFields draft={draft} missing={missing} onChange={onChange} />
+    <TextArea
+      label={texts.description}
+      optional
+      placeholder={texts.descriptionPlaceholder}
+      maxLength={500}
+      value={draft.description}
+      error={missing.description}
+      onChange={(description) => onChange({ description })}
+    />
+    <WhoSees draft={draft} onChange={onChange} />
+    {hasContent(draft) && <Caption>{texts.saved(timeOf(draft.changedAt))}</Caption>}
+  </Stack>
+)
