@@ -65,7 +65,7 @@ function errorFor(fault: Fault, writes: number): Error {
 }
 
 /** mulberry32: small, fast, even enough. */
-function randomFrom(seed: number) {
+export function randomFrom(seed: number) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -26,14 +26,12 @@ export const otherHazard: HazardCategory = {
 
 export const hazardCategories = () => transact([putHazardCategory(otherHazard, 9), putHazardCategory(escapeRoute, 1)])
 
-/** A hazard of 太宇一区 as it stands in the table, in whatever state, of a reporter who left no number. */
-export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<StoredHazard> {
-  const id = newId('haz')
-  const reporterId = overrides.reporterId ?? (await aResident()).id
+/** A hazard of 太宇一区, not stored yet. */
+export function aNewHazard(overrides: Partial<NewHazard> & Pick<NewHazard, 'reporterId'>): NewHazard {
   const { areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1', reportedAt = now() } = overrides
-  const hazard: NewHazard = {
+  return {
     kind: 'hazard',
-    id,
+    id: newId('haz'),
     number: `YH20261122-${randomDigits(6)}`,
     state: 'reported',
     categoryId: escapeRoute.id,
@@ -43,7 +41,6 @@ export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<Store
     place: '3 栋楼道',
     description: '电动车堵住了楼道',
     photoIds: [],
-    reporterId,
     reportedAt,
     changedAt: reportedAt,
     deadline: { hours: 24 },
@@ -52,8 +49,14 @@ export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<Store
     version: 1,
     ...overrides,
   }
-  const { state } = hazard
-  const record = opened(hazard, { action: 'report', state, at: reportedAt, personId: reporterId, photoIds: [] })
+}
+
+/** The same as it stands in the table, in whatever state, of a reporter who left no number. */
+export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<StoredHazard> {
+  const reporterId = overrides.reporterId ?? (await aResident()).id
+  const hazard = aNewHazard({ ...overrides, reporterId })
+  const { state, reportedAt: at } = hazard
+  const record = opened(hazard, { action: 'report', state, at, personId: reporterId, photoIds: [] })
   await transact(addHazard(record))
   return record.hazard
 }

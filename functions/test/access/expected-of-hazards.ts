@@ -29,7 +29,7 @@ export const expectedOfHazards: Record<string, Row> = {
   'handling.decline': deciders,
   'handling.dispatch': deciders,
   'handling.takeOn': {
-    near: '401 403 403 403 403 403 200 403 403 403 403',
+    near: '401 403 403 403 403 403 200 404 403 403 403',
     far: '401 403 404 404 403 403 404 404 403 403 403',
   },
   'handling.reroute': deciders,
