@@ -119,7 +119,7 @@ test('has hazards in every state, and their drawings are kept', async () => {
   const all = reporters.flatMap(({ hazards: mine }) => mine)
   const files = all.flatMap(({ photos }) => photos.map(({ id }) => join(folder, photoKey(id, 'small'))))
 
-  expect(new Set(all.map(({ state }) => state)).size).toBe(8)
+  expect(new Set(all.map(({ state }) => state)).size).toBe(10)
   expect(files.length).toBeGreaterThan(5)
   expect(files.filter((file) => !existsSync(file))).toEqual([])
 })

@@ -1,62 +1,71 @@
-import type { Moment } from './days.ts'
-import type { Subject } from './drawings.ts'
-import { accepted, checked, closed, declined, dispatched, fixed, type Step, withdrawn } from './hazard-steps.ts'
+import type { Report } from './hazard-report.ts'
+import { overReports } from './hazard-reports-over.ts'
+import {
+  accepted,
+  answered,
+  asked,
+  checked,
+  closed,
+  dispatched,
+  disputed,
+  extensionAsked,
+  fixed,
+  mergedInto,
+  splitUp,
+} from './hazard-steps.ts'
 
-export interface Report {
-  by: string
-  at: Moment
-  categoryId: string
-  estateId: string
-  place: string
-  description: string
-  /** What the photo shows; none without. */
-  subject?: Subject
-  steps: readonly Step[]
-}
-
-const overOnes: readonly Report[] = [
+const openOnes: readonly Report[] = [
   {
-    by: 'resident-6',
-    at: [-14, '07:50'],
+    by: 'resident-1',
+    at: [-5, '07:40'],
     categoryId: 'ebike',
-    estateId: 'huaishui',
-    place: '一楼疏散通道',
-    description: '好几辆电动车停在疏散通道里，门打不开。',
+    estateId: 'taiyu-e1',
+    place: '2 号楼一层楼道',
+    description: '楼道里又停了电动车。',
     subject: 'bike',
     steps: [
-      accepted({ by: 'grid-worker', at: [-14, '08:15'] }),
-      dispatched({ by: 'grid-worker', at: [-14, '08:16'] }, { unitId: 'property-01' }, '请立即挪车，即查即改。'),
-      fixed({ by: 'property', at: [-14, '09:05'] }, 'bike', '已全部挪到集中充电处，通道已清空。'),
-      checked({ by: 'grid-worker', at: [-14, '09:40'] }),
-      closed({ by: 'grid-worker', at: [-14, '09:45'] }, '感谢您的提醒，通道已恢复畅通。'),
-    ],
-  },
-  {
-    by: 'resident-5',
-    at: [-9, '18:20'],
-    categoryId: 'gas',
-    estateId: 'taiyu-e4',
-    place: '2 号楼楼下',
-    description: '路边闻到一点气味。',
-    steps: [
-      declined(
-        { by: 'community-officer', at: [-9, '18:50'] },
-        '已到现场，是燃气公司当天的检修作业，检测正常。再闻到气味请先拨打抢修电话。',
-      ),
+      accepted({ by: 'grid-worker', at: [-5, '08:10'] }),
+      asked({ by: 'grid-worker', at: [-5, '08:12'] }, '是 1 单元还是 2 单元？'),
+      answered({ by: 'resident-1', at: [-5, '08:40'] }, '1 单元，楼梯口。'),
+      dispatched({ by: 'grid-worker', at: [-5, '08:45'] }, { unitId: 'property-01' }),
+      fixed({ by: 'property', at: [-5, '10:10'] }, 'bike', '车主已挪走。'),
+      checked({ by: 'grid-worker', at: [-5, '11:00'] }),
+      closed({ by: 'grid-worker', at: [-5, '11:05'] }),
+      disputed({ by: 'resident-1', at: [-2, '07:30'] }, 'bike', '今天早上又停回来了。'),
     ],
   },
   {
     by: 'resident-2',
-    at: [-7, '12:02'],
-    categoryId: 'other',
+    at: [-4, '16:20'],
+    categoryId: 'exit',
     estateId: 'taiyu-e2',
-    place: '5 号楼门口',
-    description: '门口的长椅松动。',
-    steps: [withdrawn({ by: 'resident-2', at: [-7, '12:40'] })],
+    place: '地下车库东出口',
+    description: '出口堆了旧家具，应急灯也不亮。',
+    subject: 'boxes',
+    steps: [
+      accepted({ by: 'grid-worker', at: [-4, '16:40'] }),
+      splitUp({ by: 'grid-worker', at: [-4, '16:50'] }, [
+        { unitId: 'property-01', what: '清走旧家具' },
+        { unitId: 'fire-brigade', what: '检查应急灯和指示牌' },
+      ]),
+    ],
   },
-]
-
-const openOnes: readonly Report[] = [
+  {
+    by: 'resident-4',
+    at: [-6, '20:05'],
+    categoryId: 'drain',
+    estateId: 'taiyu-e3',
+    place: '6 号楼门口',
+    description: '雨水口盖板松动。',
+    subject: 'drain',
+    steps: [
+      accepted({ by: 'community-officer', at: [-5, '08:50'] }),
+      dispatched({ by: 'community-officer', at: [-5, '08:55'] }, { unitId: 'property-01' }),
+      fixed({ by: 'property', at: [-4, '10:20'] }, 'drain', '盖板已固定。'),
+      checked({ by: 'community-officer', at: [-3, '09:10'] }),
+      closed({ by: 'community-officer', at: [-3, '09:15'] }),
+    ],
+  },
   {
     by: 'resident-13',
     at: [-8, '09:10'],
@@ -111,11 +120,21 @@ const openOnes: readonly Report[] = [
         { unitId: 'property-01' },
         '消防器材由物业维护，请尽快补齐。',
       ),
+      asked({ by: 'property', at: [-1, '09:20'] }, '是哪个单元的消火栓箱？箱门上的编号能看清吗？'),
     ],
   },
 ]
 
 const newOnes: readonly Report[] = [
+  {
+    by: 'resident-3',
+    at: [-1, '18:15'],
+    categoryId: 'gear',
+    estateId: 'taiyu-e1',
+    place: '4 号楼二楼楼梯口',
+    description: '消火栓里没有水带，门也关不上。',
+    steps: [mergedInto({ by: 'grid-worker', at: [-1, '18:40'] }, '4 号楼二层')],
+  },
   {
     by: 'resident-4',
     at: [-2, '19:20'],
@@ -126,6 +145,7 @@ const newOnes: readonly Report[] = [
     steps: [
       accepted({ by: 'community-officer', at: [-1, '08:40'] }),
       dispatched({ by: 'community-officer', at: [-1, '08:45'] }, { unitId: 'fire-brigade' }, '请现场核实并督促开锁。'),
+      extensionAsked({ by: 'fire-brigade', at: { hoursAgo: 3 } }, 5, '要换成可从内侧推开的门，等配件'),
     ],
   },
   {
@@ -160,4 +180,4 @@ const newOnes: readonly Report[] = [
 ]
 
 /** In every state a report can be in. */
-export const reports: readonly Report[] = [...overOnes, ...openOnes, ...newOnes]
+export const reports: readonly Report[] = [...overReports, ...openOnes, ...newOnes]

@@ -1,5 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
+import { addDays, dayOf } from '@mulin/shared/times'
+import { now } from '../../src/platform/clock.ts'
 import { ask } from './ask.ts'
 import type { Moment } from './days.ts'
 import type { Subject } from './drawings.ts'
@@ -61,4 +63,48 @@ export const checked = (who: Who): Step => ({
 export const closed = (who: Who, note?: string): Step => ({
   ...who,
   take: ({ hazardId, personId }) => ask(handling.close, { hazardId, outcome: 'rectified', note }, personId),
+})
+
+export const asked = (who: Who, note: string): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) => ask(handling.ask, { hazardId, note }, personId),
+})
+
+export const answered = (who: Who, note: string): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) => ask(hazards.answer, { hazardId, note }, personId),
+})
+
+export const extensionAsked = (who: Who, days: number, reason: string): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) =>
+    ask(handling.requestExtension, { hazardId, until: addDays(dayOf(now()), days), reason }, personId),
+})
+
+export const splitUp = (who: Who, parts: readonly { unitId: string; what: string }[]): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) => ask(handling.split, { hazardId, parts: [...parts] }, personId),
+})
+
+export const disputed = (who: Who, shown: Subject, reason: string): Step => ({
+  ...who,
+  take: async ({ hazardId, personId, photograph }) => {
+    const photoIds = [await photograph(personId, shown)]
+    return ask(hazards.dispute, { hazardId, photoIds, reason }, personId)
+  },
+})
+
+export const rated = (who: Who, level: number): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) => ask(hazards.rate, { hazardId, level }, personId),
+})
+
+/** The other one is known by its place. */
+export const mergedInto = (who: Who, place: string): Step => ({
+  ...who,
+  take: async ({ hazardId, personId }) => {
+    const { hazards: open } = await ask(handling.list, { limit: 50 }, personId)
+    const number = open.find((one) => one.place === place)?.number ?? ''
+    return ask(handling.merge, { hazardId, number, note: '同一处，一并处理' }, personId)
+  },
 })
