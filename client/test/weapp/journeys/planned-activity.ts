@@ -8,6 +8,7 @@ interface Plan {
   capacities: number[]
   /** Of each session. */
   waitingCapacity?: number
+  volunteersNeeded?: number
   /** Hours until the first one. */
   startsIn?: number
 }
@@ -15,7 +16,8 @@ interface Plan {
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
 /** An activity of the whole subdistrict, published by the office and open now. */
-export async function plannedActivity({ title, capacities, waitingCapacity = 0, startsIn = 2 }: Plan) {
+export async function plannedActivity({ title, capacities, startsIn = 2, ...plan }: Plan) {
+  const { waitingCapacity = 0, volunteersNeeded = 0 } = plan
   const office = await someoneElse('office')
   const { id } = await office(contract.activities.create, {
     requestId: randomUUID(),
@@ -29,6 +31,7 @@ export async function plannedActivity({ title, capacities, waitingCapacity = 0, 
       endsAt: inHours(startsIn + 1 + index),
       capacity,
       waitingCapacity,
+      volunteersNeeded,
       signUpOpensAt: inHours(-1),
       signUpClosesAt: inHours(startsIn / 2 + index),
       cancelBy: inHours(startsIn / 2 + index),
