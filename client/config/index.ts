@@ -63,7 +63,7 @@ export default defineConfig<'webpack5'>({
         ...chain.optimization.get('splitChunks'),
         cacheGroups: {
           ...chain.optimization.get('splitChunks').cacheGroups,
-          parts: { name: 'parts', chunks: 'async', minChunks: 8, priority: 20 },
+          parts: { name: 'parts', chunks: 'async', minChunks: 20, priority: 20 },
           some: { chunks: 'async', minChunks: 2, minSize: 10_000, priority: 10 },
         },
       })
