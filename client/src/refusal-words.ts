@@ -54,7 +54,7 @@ export const refusalWords = {
   not_a_volunteer: { what: '志愿者名额要先登记为志愿者。', next: '登记通过后再报，也可以先作为参加者报名。' },
   skill_required: {
     what: '这个岗位需要的技能，您登记的志愿者信息里没有。',
-    next: '请看看其他岗位；有这项技能的，请和所在社区说一声。',
+    next: '请看看其他岗位；有这项技能的，可以在“志愿者”里补登。',
   },
   outside_ages: { what: '这一场有年龄要求，报名的人里有不符合的。', next: '请看看其他场次。' },
   guardian_required: { what: '有 14 岁以下的孩子，要由监护人报名。', next: '您是监护人的，请打开“我是监护人”再提交。' },

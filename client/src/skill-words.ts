@@ -11,6 +11,8 @@ export const skillNames = {
   event_help: '活动帮手',
 } as const satisfies Record<Skill, string>
 
+export const skillsText = (skills: readonly Skill[]) => skills.map((skill) => skillNames[skill]).join('、')
+
 /** What a helper has to be able to do, and whether somebody's registration says so, where there is one. */
 export function skillText(skill: Skill, registered: readonly Skill[] | undefined): string {
   if (!registered) return `需要：${skillNames[skill]}`

@@ -42,6 +42,8 @@ export const InboxItem = z
       name: z.string(),
       phoneMasked: z.string(),
       skills: z.array(Skill),
+      /** What is to be added; otherwise all of it waits. */
+      asked: z.array(Skill).optional(),
       times: z.array(FreeTime),
       ...waiting,
     }),

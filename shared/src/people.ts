@@ -23,6 +23,8 @@ export const Person = z
         reason: z.string().optional(),
         /** As registered. */
         skills: z.array(Skill).optional(),
+        /** Waiting for staff to approve. */
+        asked: z.array(Skill).optional(),
       })
       .optional(),
     duties: OwnDuties,

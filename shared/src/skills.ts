@@ -12,3 +12,6 @@ export const Skill = z.enum([
   'event_help',
 ])
 export type Skill = z.infer<typeof Skill>
+
+/** Those that staff want to see a paper for: a licence to practise, a driving licence. */
+export const needsProof: ReadonlySet<Skill> = new Set<Skill>(['medical', 'driving'])

@@ -56,7 +56,8 @@ function hoursFor(actor: Actor, hours: StoredHours): InboxItem | undefined {
 
 function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | undefined {
   if (!mayDecideIn(actor, volunteer.areaPath)) return undefined
-  return { ...volunteerRowFrom(volunteer), kind: 'volunteer', since: volunteer.registeredAt, dueAt: volunteer.dueAt }
+  const { asked, askedAt, registeredAt, dueAt } = volunteer
+  return { ...volunteerRowFrom(volunteer), kind: 'volunteer', since: (asked && askedAt) ?? registeredAt, dueAt }
 }
 
 /** It waits since the last step. */

@@ -15,10 +15,14 @@ export const StoredVolunteer = Volunteer.omit({ nameMasked: true, phoneMasked: t
   personId: z.string(),
   sealedName: z.string(),
   sealedPhone: z.string(),
+  /** Since when skills are asked for. */
+  askedAt: z.string().optional(),
   /** Somebody answers by then. */
   dueAt: z.string(),
   /** The request that decided it. */
   decidedWith: z.string().optional(),
+  /** Grows with every change of the skills. */
+  version: z.number().default(0),
 })
 export type StoredVolunteer = z.infer<typeof StoredVolunteer>
 
@@ -46,7 +50,7 @@ export function newVolunteer(
   { name, phone, ...offer }: Offer & { name: string; phone: string },
 ): StoredVolunteer {
   const { sealedName = '', sealedPhone = '' } = keptForNextTime(personId, { name, phone })
-  return { kind: 'volunteer', personId, state: 'pending', sealedName, sealedPhone, ...offer }
+  return { kind: 'volunteer', personId, state: 'pending', sealedName, sealedPhone, version: 0, ...offer }
 }
 
 /** Loses when the person registered in the meantime. */
@@ -82,6 +86,37 @@ export const decideVolunteer = (volunteer: StoredVolunteer, decision: Decision, 
       update: keys.person(personId),
       set: { 'volunteer.state': state, 'volunteer.reason': reason },
       if: { 'volunteer.id': id, 'volunteer.state': 'pending' },
+    },
+  ]
+}
+
+interface Skills extends Pick<
+  StoredVolunteer,
+  'skills' | 'asked' | 'askedAt' | 'reason' | 'decidedAt' | 'decidedWith'
+> {
+  decidedBy?: string
+  /** Somebody answers by then, as long as something is asked for. */
+  dueAt?: string
+}
+
+/** Loses when the skills were changed, or decided about, in the meantime. */
+export const changeSkills = (volunteer: StoredVolunteer, { asked, reason, ...change }: Skills): Write[] => {
+  const { id, personId, areaPath, version, registeredAt } = volunteer
+  const { dueAt, decidedAt = volunteer.decidedAt ?? registeredAt } = change
+  const gone = Object.entries({ asked, reason }).flatMap(([name, value]) => (value === undefined ? [name] : []))
+  const work = dueAt === undefined ? doneWork('volunteer', areaPath, decidedAt, id) : openWork(areaPath, dueAt, id)
+  return [
+    {
+      update: keys.volunteer(id),
+      set: { ...change, asked, reason, version: version + 1, ...work },
+      remove: gone,
+      if: { id, state: 'approved', version: version === 0 ? { olderThan: 1 } : version },
+    },
+    {
+      update: keys.person(personId),
+      set: { 'volunteer.skills': change.skills, 'volunteer.asked': asked, 'volunteer.reason': reason },
+      remove: gone.map((name) => `volunteer.${name}`),
+      if: { 'volunteer.id': id },
     },
   ]
 }

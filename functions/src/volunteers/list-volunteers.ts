@@ -6,6 +6,9 @@ import { workFor } from '../tables/work.ts'
 
 export const listVolunteers: UseCase<typeof volunteers.list> = async ({ input, actor, refuse }) => {
   if (input.areaPath !== undefined && !mayDecideIn(actor, input.areaPath)) throw refuse('outside_your_area')
-  const { items, next } = await workFor(actor, { ...input, kind: 'volunteer', isOpen: input.state === 'pending' })
+  const isOpen = input.state === 'pending'
+  // Among what is open are skills of who is a volunteer already.
+  const state = isOpen ? undefined : input.state
+  const { items, next } = await workFor(actor, { ...input, kind: 'volunteer', isOpen, state })
   return { volunteers: items.map((item) => volunteerRowFrom(StoredVolunteer.parse(item))), next }
 }

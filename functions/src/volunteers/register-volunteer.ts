@@ -10,7 +10,7 @@ import { getItems } from '../tables/table.ts'
 import { addVolunteer, newVolunteer, volunteerFrom } from '../tables/volunteers.ts'
 
 // A first answer within 5 workdays.
-const answerWorkdays = 5
+export const answerWorkdays = 5
 
 type Register = UseCase<typeof volunteers.register>
 

@@ -116,6 +116,103 @@ describe('registering', () => {
   })
 })
 
+describe('adding a skill', () => {
+  const add = (residentId: string, volunteerId: string, skills: Offer['skills']) =>
+    call(handler, volunteers.addSkills, { volunteerId, skills }, residentId)
+
+  async function anApproved() {
+    const registration = await aRegistration()
+    await callOk(handler, volunteers.approve, { volunteerId: registration.id }, (await anOfficer()).id)
+    return registration
+  }
+  const waitingFor = async (id: string) =>
+    (await callOk(handler, volunteers.list, { limit: 50 }, (await anOfficer()).id)).volunteers.find(
+      (row) => row.id === id,
+    )
+
+  test('counts at once where no paper is needed, and once only', async () => {
+    const { id, residentId } = await anApproved()
+
+    for (let time = 1; time <= 2; time++)
+      expect((await add(residentId, id, ['haircut', 'visiting'])).body).toMatchObject({
+        skills: ['visiting', 'haircut'],
+      })
+
+    expect(await volunteerOf(residentId)).toMatchObject({ state: 'approved', skills: ['visiting', 'haircut'] })
+    expect(await waitingFor(id)).toBeUndefined()
+  })
+
+  test('that needs a proof waits for staff, and counts once they approve it', async () => {
+    const { id, residentId } = await anApproved()
+
+    expect((await add(residentId, id, ['medical', 'repair'])).body).toMatchObject({
+      state: 'approved',
+      skills: ['visiting', 'repair'],
+      asked: ['medical'],
+    })
+    expect(await volunteerOf(residentId)).toMatchObject({ skills: ['visiting', 'repair'], asked: ['medical'] })
+    expect(await waitingFor(id)).toMatchObject({ asked: ['medical'], name: '居民 甲' })
+    const row = await callOk(handler, volunteers.approve, { volunteerId: id }, (await anOfficer()).id)
+
+    expect(row).toMatchObject({ state: 'approved', skills: ['visiting', 'repair', 'medical'] })
+    expect(row.asked).toBeUndefined()
+    expect((await volunteerOf(residentId))?.skills).toEqual(['visiting', 'repair', 'medical'])
+    expect((await volunteerOf(residentId))?.asked).toBeUndefined()
+    expect(await waitingFor(id)).toBeUndefined()
+  })
+
+  test('may be declined: who asked reads why, stays a volunteer, and may ask again', async () => {
+    const { id, residentId } = await anApproved()
+    await add(residentId, id, ['driving'])
+
+    const decline = { volunteerId: id, reason: '请带驾驶证来看一下' }
+    await callOk(handler, volunteers.decline, decline, (await anOfficer()).id)
+
+    expect(await volunteerOf(residentId)).toMatchObject({
+      state: 'approved',
+      skills: ['visiting'],
+      reason: decline.reason,
+    })
+    expect((await add(residentId, id, ['driving'])).body).toMatchObject({ asked: ['driving'] })
+    expect((await volunteerOf(residentId))?.reason).toBeUndefined()
+  })
+
+  test('is for volunteers, and for their own registration', async () => {
+    const [{ id }, waiting] = [await anApproved(), await aRegistration()]
+
+    expect((await add(waiting.residentId, id, ['repair'])).body.code).toBe('volunteer_not_found')
+    expect((await add(waiting.residentId, waiting.id, ['repair'])).body.code).toBe('not_a_volunteer')
+  })
+
+  test('two at once are both there', async () => {
+    const { id, residentId } = await anApproved()
+
+    await Promise.all([
+      add(residentId, id, ['medical']),
+      add(residentId, id, ['driving']),
+      add(residentId, id, ['repair']),
+    ])
+
+    const { skills, asked } = (await volunteerOf(residentId))!
+    expect(skills).toEqual(['visiting', 'repair'])
+    expect(asked?.toSorted()).toEqual(['driving', 'medical'])
+  })
+
+  test('decided twice at once is decided once', async () => {
+    const { id, residentId } = await anApproved()
+    await add(residentId, id, ['medical'])
+    const officer = (await anOfficer()).id
+
+    const replies = await Promise.all([
+      call(handler, volunteers.approve, { volunteerId: id }, officer),
+      call(handler, volunteers.decline, { volunteerId: id, reason: '没有见到证件' }, officer),
+    ])
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await volunteerOf(residentId))?.skills?.includes('medical')).toBe(replies[0].status === 200)
+  })
+})
+
 describe('deciding', () => {
   test('approves: the person is a volunteer from then on', async () => {
     const { id, residentId } = await aRegistration()

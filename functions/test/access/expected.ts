@@ -124,6 +124,8 @@ export const expected: Record<string, Row> = {
   'matters.rate': { near: ownerOnly, far: nobody },
 
   'volunteers.register': { near: '401 200 409 409 409 409 409 409 409 409 409' },
+  // Of whoever asks; only a volunteer adds to it.
+  'volunteers.addSkills': { near: ownerOnly, far: nobody },
   'volunteers.list': { near: managers.near, far: managers.far },
   'volunteers.approve': reviewers,
   'volunteers.decline': reviewers,

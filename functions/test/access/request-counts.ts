@@ -135,6 +135,7 @@ export const requestCounts: Record<string, Calls> = {
   'matters.rate': readAndWrite,
 
   'volunteers.register': readAndWrite,
+  'volunteers.addSkills': readAndWrite,
   'volunteers.list': oneRead,
   'volunteers.approve': readAndWrite,
   'volunteers.decline': readAndWrite,

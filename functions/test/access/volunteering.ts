@@ -1,8 +1,10 @@
 import type { Certificate } from '@mulin/shared/certificates/certificate'
+import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { addCertificate, putIssuer } from '../../src/tables/certificates.ts'
 import type { StoredHours } from '../../src/tables/hours.ts'
 import { keys } from '../../src/tables/keys.ts'
+import { newVolunteer } from '../../src/tables/volunteers.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { someHours } from '../hours.ts'
 
@@ -28,7 +30,22 @@ export function volunteeringMakers(owners: Record<Where, string>) {
     await transact([addCertificate(certificate, { id: owners[where], areaPath: areaOf[where] })])
     return certificate
   }
-  return { served, serve, certified, volunteers: owners }
+  /** One of those who are volunteers from then on. */
+  const register = async (where: Where) => {
+    const [id, personId] = [newId('vol'), owners[where]]
+    const offer = { skills: ['haircut' as const], times: ['weekend_day' as const], registeredAt: now(), dueAt: now() }
+    const who = { id, areaPath: areaOf[where], name: '居民 甲', phone: '13800008000' }
+    const volunteer = newVolunteer({ id: personId, elderMode: false }, { ...offer, ...who })
+    await transact([
+      { put: { ...volunteer, state: 'approved', ...keys.volunteer(id) } },
+      { update: keys.person(personId), set: { volunteer: { id, state: 'approved' } } },
+    ])
+    return { volunteerId: id }
+  }
+  // Everybody asks about the same one.
+  const once: Partial<Record<Where, ReturnType<typeof register>>> = {}
+  const registered = (where: Where) => (once[where] ??= register(where))
+  return { served, serve, certified, registered, volunteers: owners }
 }
 
 const aCertificate = (): Certificate => ({
@@ -55,6 +72,8 @@ export const volunteeringInputs: Record<
   string,
   (world: Makers, where: Where, asker: string) => Record<string, unknown> | Promise<Record<string, unknown>>
 > = {
+  'volunteers.addSkills': async (world, where) => ({ ...(await world.registered(where)), skills: ['repair'] }),
+
   'hours.mine': () => ({}),
   'hours.dispute': async (world, where) => ({ ...(await world.served(where)), ...because }),
   'hours.list': (_world, where) => ({ areaPath: areaOf[where] }),

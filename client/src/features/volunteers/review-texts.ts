@@ -20,6 +20,7 @@ export const reviewTexts = {
   answerWithin: (left: string) => `答复期限${left}`,
   since: (ago: string) => `${ago}登记`,
   skills: (names: string) => `能帮：${names}`,
+  asked: (names: string) => `想加：${names}，请核对证件`,
   times: (names: string) => `有空：${names}`,
   because: (reason: string) => `原因：${reason}`,
 } as const

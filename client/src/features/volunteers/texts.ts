@@ -9,6 +9,8 @@ export const timeNames = {
   weekend_evening: '周末晚上',
 } as const satisfies Record<FreeTime, string>
 
+export const timesText = (times: readonly FreeTime[]) => times.map((time) => timeNames[time]).join('、')
+
 export const texts = {
   volunteer: '志愿者',
   invite: '登记后由社区审核，通过后可以报活动的志愿服务岗位。',
@@ -30,6 +32,14 @@ export const texts = {
   pending: '等待社区审核',
   pendingNext: '五个工作日内会有答复，结果显示在这里。',
   approved: '您是志愿者',
+  mySkills: (names: string) => `已登记：${names}`,
+  asked: (names: string) => `等社区核对：${names}，请带上证件。`,
+  notAdded: (reason: string) => `没有加上，原因：${reason}`,
+  addSkill: '补登技能',
+  addWhich: '还能帮什么',
+  addNote: '医护和驾驶要社区看过证件，别的马上算数。',
+  add: '补登',
+  added: '已补登',
   approvedNext: '活动页里有“志愿服务”岗位的场次，您都可以报。',
   declined: '这次没有通过',
   declinedReason: (reason: string) => `原因：${reason}`,

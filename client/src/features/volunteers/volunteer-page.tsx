@@ -10,6 +10,7 @@ import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Tag } from '../../ui/tag'
 import { Text } from '../../ui/text'
+import { Approved } from './approved'
 import { RegisterVolunteer } from './register-volunteer'
 import { texts } from './texts'
 
@@ -25,7 +26,7 @@ function Standing({ person }: { person: Person }) {
   if (!person.estateId) return <NoEstate />
   if (!volunteer || (volunteer.state === 'declined' && again)) return <RegisterVolunteer person={person} />
   if (volunteer.state === 'declined') return <Declined reason={volunteer.reason} onAgain={() => setAgain(true)} />
-  return volunteer.state === 'pending' ? <Pending /> : <Approved />
+  return volunteer.state === 'pending' ? <Pending /> : <Approved volunteer={volunteer} />
 }
 
 const NoEstate = () => (
@@ -49,22 +50,6 @@ const Pending = () => (
       <Text>{texts.pendingNext}</Text>
     </Stack>
   </Card>
-)
-
-const Approved = () => (
-  <Stack>
-    <Card>
-      <Stack>
-        <Tag tone="done" icon="check">
-          {texts.approved}
-        </Tag>
-        <Text>{texts.approvedNext}</Text>
-      </Stack>
-    </Card>
-    <Button look="primary" block onPress={() => go('activities')}>
-      {texts.activities}
-    </Button>
-  </Stack>
 )
 
 const Declined = ({ reason, onAgain }: { reason: string | undefined; onAgain: () => void }) => (

@@ -4,7 +4,7 @@ import { api } from '../../api'
 import { agoText } from '../../platform/clock'
 import { AnsweredPages } from '../../queries/answered'
 import { usePages } from '../../queries/use-pages'
-import { skillNames } from '../../skill-words'
+import { skillsText } from '../../skill-words'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list'
 import { Segments } from '../../ui/segments'
@@ -13,7 +13,7 @@ import { Empty } from '../../ui/states'
 import { Caption, Text, Title } from '../../ui/text'
 import { Decision } from './decision'
 import { reviewTexts, stateNames } from './review-texts'
-import { timeNames } from './texts'
+import { timesText } from './texts'
 
 const options = VolunteerState.options.map((value) => ({ value, label: stateNames[value] }))
 
@@ -50,11 +50,12 @@ const VolunteerCard = ({ row }: { row: VolunteerRow }) => (
         <Caption>{reviewTexts.since(agoText(row.registeredAt))}</Caption>
       </Row>
       <Caption>{row.phoneMasked}</Caption>
-      <Text>{reviewTexts.skills(row.skills.map((skill) => skillNames[skill]).join('、'))}</Text>
-      <Text>{reviewTexts.times(row.times.map((time) => timeNames[time]).join('、'))}</Text>
+      <Text>{reviewTexts.skills(skillsText(row.skills))}</Text>
+      <Text>{reviewTexts.times(timesText(row.times))}</Text>
+      {row.asked && <Text>{reviewTexts.asked(skillsText(row.asked))}</Text>}
       {row.about && <Text soft>{row.about}</Text>}
       {row.reason && <Text soft>{reviewTexts.because(row.reason)}</Text>}
-      {row.state === 'pending' && <Decision volunteer={row} />}
+      {(row.state === 'pending' || row.asked) && <Decision volunteer={row} />}
     </Stack>
   </Card>
 )

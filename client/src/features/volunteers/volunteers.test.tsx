@@ -1,4 +1,4 @@
-import type { Person } from '@mulin/shared/people'
+import { people, type Person } from '@mulin/shared/people'
 import { type Volunteer, volunteers, type VolunteerRow } from '@mulin/shared/volunteers'
 import { fireEvent, screen } from '@testing-library/react'
 import { answer, refuse } from '../../../test/server'
@@ -97,4 +97,41 @@ test('who was decided by somebody else meanwhile says so', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '通过 居民 01' }))
 
   expect(await screen.findByText(/已经有人审核/)).toBeInTheDocument()
+})
+
+test('a volunteer adds what else they can do, and reads what waits for a paper', async () => {
+  const own = { id, state: 'approved' as const, skills: ['haircut' as const] }
+  const sent: unknown[] = []
+  answer(volunteers.addSkills, (input) => {
+    sent.push(input)
+    return { ...registered, state: 'approved' as const, asked: ['medical' as const] }
+  })
+  renderScreen(<VolunteerPage />, { as: withHome({ volunteer: own }) })
+  expect(await screen.findByText('已登记：理发')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '补登技能' }))
+  expect(screen.queryByRole('checkbox', { name: '理发' })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '补登' }))
+  expect(screen.getByText('请至少选一项')).toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('checkbox', { name: '医护' }))
+  answer(people.me, withHome({ volunteer: { ...own, asked: ['medical'] } }))
+  fireEvent.click(screen.getByRole('button', { name: '补登' }))
+
+  expect(await screen.findByText(/^等社区核对：医护/)).toBeInTheDocument()
+  expect(sent).toEqual([{ volunteerId: id, skills: ['medical'] }])
+})
+
+test('why a skill was not added is said', async () => {
+  const own = { id, state: 'approved' as const, skills: ['haircut' as const], reason: '没有见到证件' }
+  renderScreen(<VolunteerPage />, { as: withHome({ volunteer: own }) })
+
+  expect(await screen.findByText('没有加上，原因：没有见到证件')).toBeInTheDocument()
+})
+
+test('staff see which skill a volunteer would add, and decide about it', async () => {
+  answer(volunteers.list, { volunteers: [{ ...row, state: 'approved' as const, asked: ['driving' as const] }] })
+  renderScreen(<VolunteerReview />, { as: withHome() })
+
+  expect(await screen.findByText('想加：驾驶，请核对证件')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '通过 居民 01' })).toBeInTheDocument()
 })

@@ -1,24 +1,24 @@
 import type { InboxItem } from '@mulin/shared/inbox'
 import { agoText, leftText } from '../../platform/clock'
-import { skillNames } from '../../skill-words'
+import { skillsText } from '../../skill-words'
 import { DeadlineBar } from '../../ui/progress-bar'
 import { WorkRow } from '../../ui/work-row'
 import { Decision } from './decision'
 import { reviewTexts } from './review-texts'
-import { timeNames } from './texts'
+import { timesText } from './texts'
 
 type Waiting = Extract<InboxItem, { kind: 'volunteer' }>
 
 /** A registration among everything that waits: all there is to know, and the decision. */
 export function WaitingVolunteer({ item, chosen }: { item: Waiting; chosen: boolean }) {
-  const { name, phoneMasked, skills, times, since, dueAt } = item
+  const { name, phoneMasked, skills, asked, times, since, dueAt } = item
   const left = reviewTexts.answerWithin(leftText(dueAt))
   return (
     <WorkRow
       label={`${reviewTexts.volunteer} ${name}`}
       icon="hand"
       title={`${reviewTexts.volunteer} ${name}`}
-      note={`${skills.map((skill) => skillNames[skill]).join('、')}；${times.map((time) => timeNames[time]).join('、')}`}
+      note={asked ? reviewTexts.asked(skillsText(asked)) : `${skillsText(skills)}；${timesText(times)}`}
       age={`${phoneMasked} · ${reviewTexts.since(agoText(since))}`}
       left={left}
       bar={<DeadlineBar from={since} until={dueAt} label={left} />}
