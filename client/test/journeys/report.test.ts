@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { contract } from '@mulin/shared/contract'
 import { someoneElse } from '../weapp/someone-else'
+import { describe, numberOn } from './reporting'
 import { someone, type Someone } from './someone'
 
 const photo = join(__dirname, '../weapp/wx/photo.jpg')
@@ -33,6 +34,7 @@ test('a report goes all the way to its end, and the resident sees every step', a
   await worker.press(`核查通过 ${number}`)
   await worker.press('核查通过', worker.dialog())
   await worker.press(`结案 ${number}`)
+  await worker.choose('已整改')
   await worker.press('结案', worker.dialog())
   await worker.gone(number)
 
@@ -46,7 +48,7 @@ test('a report goes all the way to its end, and the resident sees every step', a
     expect.stringMatching(/^派给消防救援站整改/),
     expect.stringMatching(/^整改完成消防救援站.*已清理$/),
     expect.stringMatching(/^核查通过网格员 01/),
-    expect.stringMatching(/^结案网格员 01/),
+    expect.stringMatching(/^结案：已整改网格员 01/),
   ])
 })
 
@@ -120,23 +122,6 @@ test('however often it is sent, it is one report', async () => {
   await resident.see('已收到您的上报')
   expect(await reportsOf('visitor-905')).toEqual(['下水口堵住'])
 })
-
-/** Each in another building: what neighbours reported before is asked about otherwise. */
-async function describe(resident: Someone, words: string, building: string) {
-  await resident.choose(/^电动车进楼/)
-  await resident.press(/^在哪个小区/)
-  await resident.press('太宇社区', resident.dialog())
-  await resident.press('太宇一区', resident.dialog())
-  await resident.choose('楼道')
-  await resident.type(/^几号楼/, building)
-  await resident.type(/^情况说明/, words)
-}
-
-const numberOn = async ({ page }: Someone) =>
-  (await page
-    .getByText(/^YH\d{8}-\d{6}$/)
-    .filter({ visible: true })
-    .textContent()) ?? ''
 
 /** It arrives, but nobody hears so. */
 const loseNextAnswer = ({ page }: Someone, address: string) =>

@@ -19,7 +19,7 @@ const openOnes: readonly Report[] = [
     by: 'resident-1',
     at: [-5, '07:40'],
     categoryId: 'ebike',
-    estateId: 'taiyu-e1',
+    estateId: 'taiyu-e2',
     place: '2 号楼一层楼道',
     description: '楼道里又停了电动车。',
     subject: 'bike',

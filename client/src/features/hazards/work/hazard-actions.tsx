@@ -25,11 +25,13 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   const { open, setOpen, more, setMore, lost, setLost, handling } = useOpenStep(hazard, onNewer)
   const actions = nextActions(hazard, hazard.parts, now())
   const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
-  const button = (action: StaffAction, index: number) => (
+  const isFilled = (action: StaffAction) =>
+    action === 'fix' || (leading && action === actions[0] && goesForward(action))
+  const button = (action: StaffAction) => (
     <StepButton
       key={action}
       {...{ action, hazard, handling }}
-      look={action === 'fix' || (leading && index === 0 && goesForward(action)) ? 'primary' : 'secondary'}
+      look={isFilled(action) ? 'primary' : 'secondary'}
       onOpen={setOpen}
     />
   )

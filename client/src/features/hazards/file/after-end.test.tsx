@@ -1,0 +1,107 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { openCamera, photoStore } from '../../../../test/camera'
+import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer, refuse } from '../../../../test/server'
+import { HazardPage } from './hazard-page'
+
+const at = new Date().toISOString()
+const { id } = hazardFile()
+const open = (over: Partial<HazardFile> = {}) => {
+  answer(hazards.one, hazardFile(over))
+  renderScreen(<HazardPage />, { as: resident(), params: { hazardId: id } })
+}
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }))
+const pressIn = async (name: string) =>
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name }))
+
+beforeEach(() => {
+  openCamera()
+  photoStore()
+  hazardBasics()
+})
+
+test('a question is answered in place, and not without words', async () => {
+  let sent: object = {}
+  open({ question: { text: '在几楼？', at } })
+  answer(hazards.answer, (input) => {
+    sent = input
+    return hazardFile({ version: 3 })
+  })
+
+  expect(await screen.findByText('在几楼？')).toBeInTheDocument()
+  expect(screen.getByText('等报告人回答，期限暂停')).toBeInTheDocument()
+  await press('提交')
+  expect(await screen.findByText('请写几个字')).toBeInTheDocument()
+  fireEvent.input(screen.getByLabelText(/^您的回答/), { target: { value: '在二楼' } })
+  await press('提交')
+
+  await waitFor(() => expect(sent).toMatchObject({ note: '在二楼', photoIds: [] }))
+  await waitFor(() => expect(screen.queryByText('在几楼？')).not.toBeInTheDocument())
+})
+
+test('who did not report it is asked nothing', async () => {
+  open({ question: { text: '在几楼？', at }, parts: ['joined'] })
+
+  await screen.findByRole('list', { name: '进展' })
+  expect(screen.queryByText('工作人员问您')).not.toBeInTheDocument()
+})
+
+const closed = { state: 'closed', outcome: 'persuaded', endedAt: at } as const
+
+test('solved is said with a tap, a level is only for who wants to give one', async () => {
+  let sent: object = {}
+  open(closed)
+  answer(hazards.rate, (input) => {
+    sent = input
+    return hazardFile({ ...closed, rating: { at } })
+  })
+
+  expect(await screen.findByText(/已到场劝导/)).toBeInTheDocument()
+  await press('已解决')
+  await pressIn('确认已解决')
+
+  await waitFor(() => expect(sent).toMatchObject({ hazardId: id }))
+  expect(sent).not.toHaveProperty('level')
+  expect(await screen.findByRole('heading', { name: '您已确认解决。' })).toBeInTheDocument()
+})
+
+test('not solved needs words and a photo, and says so', async () => {
+  open(closed)
+
+  await press('没有解决')
+  await pressIn('提交')
+
+  expect(await screen.findByText('请至少拍一张现在的照片')).toBeInTheDocument()
+  expect(screen.getByText('请写明情况，至少两个字')).toBeInTheDocument()
+})
+
+test('after seven days nothing is asked any more', async () => {
+  open({ ...closed, endedAt: '2026-01-01T00:00:00.000Z', rating: { at } })
+
+  await screen.findByRole('list', { name: '进展' })
+  expect(screen.queryByRole('button', { name: '没有解决' })).not.toBeInTheDocument()
+})
+
+test.each([
+  [{ whole: true, entries: 3, head: 'ab'.repeat(32) }, /记录完整，共 3 步/],
+  [{ whole: false, entries: 3, head: 'ab'.repeat(32), brokenAt: 1 }, /从第 2 步起对不上/],
+])('whoever asks is told whether the record is whole: %j', async (verified, words) => {
+  open()
+  answer(hazards.verify, verified)
+
+  await press('核验记录')
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+})
+
+test('a record that cannot be verified now says why', async () => {
+  open()
+  refuse(hazards.verify, 'hazard_not_found')
+
+  await press('核验记录')
+
+  expect(await screen.findByText(/没有找到这条上报/)).toBeInTheDocument()
+})
