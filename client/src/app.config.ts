@@ -25,6 +25,7 @@ export default defineAppConfig({
         'absences/index',
       ],
     },
+    { root: 'packages/ledger', pages: ['ledger/index'] },
     { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index'] },
     {
       root: 'packages/service',

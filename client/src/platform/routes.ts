@@ -18,6 +18,7 @@ export const routes = {
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
+  ledger: '/packages/ledger/ledger/index',
 
   visits: '/packages/service/visits/index',
   rate: '/packages/service/rate/index',

@@ -20,6 +20,12 @@ export default function ServicesPage() {
             note="志愿服务证明的真假，输编号就能查"
             onPress={() => go('certificate')}
           />
+          <Cell
+            icon="shield"
+            title="隐患公示"
+            note="每件隐患处理到哪一步，各社区办得怎么样"
+            onPress={() => go('ledger')}
+          />
         </Cells>
         {isSignedIn() && <VisitsToRate />}
         <MatterList />

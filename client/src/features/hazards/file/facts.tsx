@@ -1,6 +1,7 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { ancestor } from '@mulin/shared/areas'
 import { timeText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '../due'
@@ -28,6 +29,12 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
       {hasDeadline(hazard) && <Cell icon="clock" title={texts.deadline} note={dueText(hazard)} />}
       {hazard.handler && <Cell icon="people" title={hazard.handler.name} note={texts.handler} />}
       {category?.clause && <Cell icon="book" title={category.clause} note={texts.rule} />}
+      <Cell
+        icon="list"
+        title={texts.ledger}
+        note={texts.ledgerNote}
+        onPress={() => go('ledger', { areaPath: ancestor(hazard.areaPath, 'community') })}
+      />
     </Cells>
   )
 }

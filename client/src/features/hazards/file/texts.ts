@@ -19,6 +19,8 @@ export const texts = {
   reportedAt: (when: string) => `${when} 上报`,
   handler: '整改单位',
   deadline: '整改期限',
+  ledger: '隐患公示',
+  ledgerNote: '社区里每件隐患处理到哪一步；公示里没有您的姓名和门牌。',
   rule: '依据',
   photosOfReport: '上报照片',
   photosOfStep: (step: string) => `${step}照片`,

@@ -1,0 +1,40 @@
+import type { Figure } from '@mulin/shared/ledger/figures'
+import type { LedgerRow } from '@mulin/shared/ledger/statistics'
+import { Cell, Cells } from '../../ui/cell'
+import { figureNames, texts } from './texts'
+import type { Shown } from './use-shown'
+
+const told: readonly Figure[] = [
+  'all',
+  'open',
+  'overdue',
+  'rectified',
+  'persuaded',
+  'handed_over',
+  'unfounded',
+  'declined',
+]
+
+interface Props {
+  row: LedgerRow
+  onOpen: (filter: Partial<Shown>) => void
+}
+
+/** What has come of what was reported; each number opens its list. */
+export const Counts = ({ row, onOpen }: Props) => (
+  <Cells label={texts.ends}>
+    {told.map((figure) => {
+      const count = row.counts[figure]
+      if (!count) return null
+      return (
+        <Cell
+          key={figure}
+          title={figureNames[figure]}
+          value={String(count.value)}
+          label={texts.openFigure(figureNames[figure], count.value)}
+          onPress={() => onOpen(count.filter)}
+        />
+      )
+    })}
+  </Cells>
+)

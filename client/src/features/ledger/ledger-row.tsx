@@ -1,0 +1,51 @@
+import { kindOf } from '@mulin/shared/areas'
+import type { OutputOf } from '@mulin/shared/endpoint'
+import { isOver } from '@mulin/shared/hazards/workflow'
+import type { ledger } from '@mulin/shared/ledger/endpoints'
+import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
+import { agoText, leftText } from '../../platform/clock'
+import { nameAt, useAreas } from '../../queries/use-areas'
+import { Tag, type Tone } from '../../ui/tag'
+import { WorkRow } from '../../ui/work-row'
+import { texts } from './texts'
+
+type Entry = OutputOf<typeof ledger.list>['entries'][number]
+
+/** One hazard, as anyone may read it. */
+export function LedgerRow({ entry }: { entry: Entry }) {
+  const { number, categoryName, reportedAt, dueAt, state } = entry
+  const where = useWhere(entry)
+  const left = entry.overdue ? texts.overdue : leftText(dueAt)
+  return (
+    <WorkRow
+      label={`${categoryName} ${number}`}
+      icon="shield"
+      title={categoryName}
+      tag={<Tag tone={toneOf(entry)}>{wordOf(entry)}</Tag>}
+      note={[where, ...said(entry)].join(' · ')}
+      age={texts.age(number, agoText(reportedAt))}
+      {...(!isOver(state) && { left })}
+    />
+  )
+}
+
+function useWhere({ areaPath, spot }: Entry): string {
+  const name = nameAt(useAreas().value?.areas, areaPath)
+  if (spot) return `${name} ${spotNames[spot]}`
+  return kindOf(areaPath) === 'estate' ? name : `${name} ${texts.notTold}`
+}
+
+const said = ({ unitName, joined, disputes, satisfied }: Entry): string[] => [
+  ...(unitName ? [unitName] : []),
+  ...(joined > 0 ? [texts.joined(joined)] : []),
+  ...(disputes > 0 ? [texts.disputed(disputes)] : []),
+  ...(satisfied === undefined ? [] : [texts.rated(satisfied)]),
+]
+
+const wordOf = ({ outcome, state }: Entry) => (outcome ? outcomeNames[outcome] : publicStateNames[state])
+
+function toneOf({ overdue, outcome, state }: Entry): Tone {
+  if (overdue) return 'urgent'
+  if (state === 'closed') return outcome === 'rectified' || outcome === 'persuaded' ? 'done' : 'neutral'
+  return state === 'declined' ? 'neutral' : 'waiting'
+}

@@ -1,0 +1,123 @@
+import { areas } from '@mulin/shared/areas'
+import type { OutputOf } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { ledger } from '@mulin/shared/ledger/endpoints'
+import type { LedgerRow } from '@mulin/shared/ledger/statistics'
+import { fireEvent, screen } from '@testing-library/react'
+import { renderScreen } from '../../../test/screen'
+import { answer, cutOff } from '../../../test/server'
+import { LedgerScreen } from './ledger-screen'
+
+type Entry = OutputOf<typeof ledger.list>['entries'][number]
+
+const entry = (over: Partial<Entry> = {}): Entry => ({
+  number: 'YH20261120-000001',
+  state: 'dispatched',
+  categoryId: 'exit',
+  categoryName: '堵住逃生通道',
+  areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
+  spot: 'stairwell',
+  reportedAt: '2026-11-20T02:00:00.000Z',
+  changedAt: '2026-11-20T02:00:00.000Z',
+  replyDueAt: '2026-11-27T15:59:00.000Z',
+  dueAt: '2999-11-21T02:00:00.000Z',
+  joined: 0,
+  disputes: 0,
+  overdue: false,
+  ...over,
+})
+
+const filter = { areaPath: 'luotang', period: '2026-Q4' }
+const row = (over: Partial<LedgerRow> = {}): LedgerRow => ({
+  areaPath: 'luotang',
+  name: '罗塘街道',
+  hidden: false,
+  counts: {
+    all: { value: 20, filter: { ...filter, figure: 'all' } },
+    solved: { value: 12, filter: { ...filter, figure: 'solved' } },
+    solution_due: { value: 15, filter: { ...filter, figure: 'solution_due' } },
+  },
+  shares: { solutionRate: { share: 0.8, low: 0.55, high: 0.93 } },
+  medianDays: 2.5,
+  ...over,
+})
+
+const params = { areaPath: 'luotang', period: '2026-Q4' }
+
+beforeEach(() => {
+  answer(areas.tree, {
+    areas: [
+      { id: 'luotang', path: 'luotang', kind: 'subdistrict', name: '罗塘街道' },
+      { id: 'taiyu', path: 'luotang/taiyu', kind: 'community', name: '太宇社区', parentId: 'luotang' },
+      { id: 'taiyu-e1', path: 'luotang/taiyu/taiyu-g1/taiyu-e1', kind: 'estate', name: '泰和园', parentId: 'taiyu' },
+    ],
+  })
+  answer(hazards.categories, { categories: [] })
+})
+
+test('anyone reads what there is, where, and how far it is', async () => {
+  answer(ledger.list, {
+    entries: [
+      entry({ unitName: '消防救援站', joined: 2, overdue: true }),
+      entry({
+        number: 'YH20261119-000002',
+        areaPath: 'luotang/taiyu',
+        spot: undefined,
+        state: 'closed',
+        outcome: 'persuaded',
+      }),
+    ],
+  })
+  renderScreen(<LedgerScreen />, { params })
+
+  expect(await screen.findByText('泰和园 楼道 · 消防救援站 · 2 人也遇到')).toBeInTheDocument()
+  expect(screen.getByText('太宇社区 具体位置不公开')).toBeInTheDocument()
+  expect(screen.getByText('已劝导')).toBeInTheDocument()
+  expect(screen.getByText('已超期')).toBeInTheDocument()
+})
+
+test('a number opens the list of what it counts, and everything is one press away', async () => {
+  const asked: unknown[] = []
+  answer(ledger.list, (input) => {
+    asked.push(input)
+    return { entries: [entry()] }
+  })
+  answer(ledger.statistics, { period: '2026-Q4', total: row(), rows: [], definitions: [] })
+  renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
+
+  fireEvent.click(await screen.findByRole('button', { name: '15 件中 12 件' }))
+
+  expect(await screen.findByText('只看：已解决')).toBeInTheDocument()
+  expect(asked.at(-1)).toMatchObject({ ...filter, figure: 'solved' })
+  fireEvent.click(screen.getByRole('button', { name: '看全部' }))
+  expect(await screen.findByText('堵住逃生通道')).toBeInTheDocument()
+  expect(screen.queryByText('只看：已解决')).toBeNull()
+})
+
+test('figures say what they mean, how sure they are, and what is not published', async () => {
+  const small = row({ areaPath: 'luotang/taiyu', name: '太宇社区', hidden: true, counts: {}, shares: {} })
+  const definitions = [{ name: '解决率', words: '以“已整改”或“劝导”结案的比例。' }]
+  answer(ledger.statistics, { period: '2026-Q4', total: row(), rows: [small], definitions })
+  renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
+
+  expect(await screen.findByText('解决率 80%')).toBeInTheDocument()
+  expect(screen.getByText('区间 55% 到 93%')).toBeInTheDocument()
+  expect(screen.getByText('办结天数中位数 2.5 天')).toBeInTheDocument()
+  expect(screen.getByText('不足 5 件或会被推算出来，不公布')).toBeInTheDocument()
+  expect(screen.getByText('以“已整改”或“劝导”结案的比例。')).toBeInTheDocument()
+})
+
+test('nothing in a quarter says so, with a way on', async () => {
+  answer(ledger.list, { entries: [] })
+  renderScreen(<LedgerScreen />, { params })
+
+  expect(await screen.findByText('没有这样的隐患。')).toBeInTheDocument()
+  expect(screen.getByText('换一个季度或范围看看。')).toBeInTheDocument()
+})
+
+test('a cut network offers to try again', async () => {
+  cutOff(ledger.list)
+  renderScreen(<LedgerScreen />, { params })
+
+  expect(await screen.findByRole('button', { name: '重试' })).toBeInTheDocument()
+})

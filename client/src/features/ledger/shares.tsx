@@ -1,0 +1,60 @@
+import { type Share, shares } from '@mulin/shared/ledger/figures'
+import type { LedgerRow } from '@mulin/shared/ledger/statistics'
+import { percent } from '../../rating/texts'
+import { Card } from '../../ui/card'
+import { ProgressBar } from '../../ui/progress-bar'
+import { Row, Stack } from '../../ui/stack'
+import { Caption, Text } from '../../ui/text'
+import { Button } from '../../ui/button'
+import { shareNames, texts } from './texts'
+import type { Shown } from './use-shown'
+
+const names: readonly Share[] = ['responseRate', 'solutionRate', 'satisfactionRate', 'disputeRate']
+
+interface Props {
+  row: LedgerRow
+  onOpen: (filter: Partial<Shown>) => void
+}
+
+export const Shares = ({ row, onOpen }: Props) => (
+  <Card>
+    {row.hidden ? (
+      <Text soft>{texts.hidden}</Text>
+    ) : (
+      <Stack>
+        {names.map((name) => (
+          <OneShare key={name} name={name} row={row} onOpen={onOpen} />
+        ))}
+        {row.medianDays !== undefined && <Text>{texts.medianDays(row.medianDays)}</Text>}
+      </Stack>
+    )}
+  </Card>
+)
+
+function OneShare({ name, row: { shares: known, counts }, onOpen }: Props & { name: Share }) {
+  const [part, whole] = [counts[shares[name][0]], counts[shares[name][1]]]
+  const share = known[name]
+  if (!part || !whole || !share)
+    return (
+      <Stack gap="tight">
+        <Text>{shareNames[name]}</Text>
+        <Caption>{part ? texts.noShare : texts.ratingsHidden}</Caption>
+      </Stack>
+    )
+  return (
+    <Stack gap="tight">
+      <Row apart>
+        <Text>{`${shareNames[name]} ${percent(share.share)}`}</Text>
+        <Button look="plain" onPress={() => onOpen(part.filter)}>
+          {texts.outOf(part.value, whole.value)}
+        </Button>
+      </Row>
+      <ProgressBar
+        label={shareNames[name]}
+        percent={share.share * 100}
+        tone={name === 'disputeRate' ? 'waiting' : 'done'}
+      />
+      <Caption>{texts.range(percent(share.low), percent(share.high))}</Caption>
+    </Stack>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Figure, Share } from '@mulin/shared/ledger/figures'
+
+export const texts = {
+  title: '隐患公示',
+  intro: '每一件上报的隐患都在这里，不写上报人、照片和门牌。',
+  filters: '筛选',
+  period: '季度',
+  area: '范围',
+  category: '类别',
+  allCategories: '所有类别',
+  views: '看法',
+  list: '逐件',
+  figures: '统计',
+  onlyFigure: (name: string) => `只看：${name}`,
+  everything: '看全部',
+  none: '没有这样的隐患。',
+  noneNext: '换一个季度或范围看看。',
+  overdue: '已超期',
+  notTold: '具体位置不公开',
+  age: (number: string, ago: string) => `${number} · ${ago}上报`,
+  joined: (count: number) => `${count} 人也遇到`,
+  disputed: (count: number) => `结案后 ${count} 次异议`,
+  rated: (satisfied: boolean) => (satisfied ? '上报人满意' : '上报人不满意'),
+  hidden: '不足 5 件或会被推算出来，不公布',
+  ratingsHidden: '评价不足 5 条，不公布',
+  noShare: '还没有可以计算的',
+  range: (low: string, high: string) => `区间 ${low} 到 ${high}`,
+  outOf: (part: number, whole: number) => `${whole} 件中 ${part} 件`,
+  medianDays: (days: number) => `办结天数中位数 ${days} 天`,
+  byArea: { subdistrict: '各社区', community: '各网格', grid: '', estate: '' },
+  ends: '件数',
+  rates: '三率和异议',
+  definitions: '数字是怎么算的',
+  downloads: '下载本季度',
+  openFigure: (name: string, value: number) => `${name} ${value} 件，看是哪些`,
+} as const
+
+export const shareNames: Readonly<Record<Share, string>> = {
+  responseRate: '响应率',
+  solutionRate: '解决率',
+  satisfactionRate: '满意率',
+  disputeRate: '结案后有异议',
+}
+
+export const figureNames: Readonly<Record<Figure, string>> = {
+  all: '上报',
+  open: '还在处理',
+  overdue: '已超期',
+  answer_due: '应当答复',
+  answered: '按时答复',
+  solution_due: '应当解决',
+  solved: '已解决',
+  closed: '结过案',
+  disputed: '结案后有异议',
+  rated: '已评价',
+  satisfied: '满意',
+  rectified: '已整改',
+  persuaded: '已劝导',
+  handed_over: '已移交',
+  unfounded: '查明不属实',
+  declined: '不予立案',
+}
+
+/** `2026-Q4` → `2026年第四季度` */
+export const periodName = (period: string) => `${period.slice(0, 4)}年第${'一二三四'[Number(period.slice(-1)) - 1]}季度`
+
+export const downloadNames = { csv: '表格 CSV', json: 'JSON', geojson: '地图 GeoJSON' } as const
