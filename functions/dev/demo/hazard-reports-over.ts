@@ -9,6 +9,7 @@ export const overReports: readonly Report[] = [
     categoryId: 'ebike',
     estateId: 'huaishui',
     place: '一楼疏散通道',
+    spot: 'escape_route',
     description: '好几辆电动车停在疏散通道里，门打不开。',
     subject: 'bike',
     steps: [
@@ -26,6 +27,7 @@ export const overReports: readonly Report[] = [
     categoryId: 'gas',
     estateId: 'taiyu-e4',
     place: '2 号楼楼下',
+    spot: 'common_area',
     description: '路边闻到一点气味。',
     steps: [
       declined(
@@ -40,6 +42,7 @@ export const overReports: readonly Report[] = [
     categoryId: 'other',
     estateId: 'taiyu-e2',
     place: '5 号楼门口',
+    spot: 'common_area',
     description: '门口的长椅松动。',
     steps: [withdrawn({ by: 'resident-2', at: [-7, '12:40'] })],
   },

@@ -21,6 +21,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'ebike',
     estateId: 'taiyu-e2',
     place: '2 号楼一层楼道',
+    spot: 'stairwell',
     description: '楼道里又停了电动车。',
     subject: 'bike',
     steps: [
@@ -40,6 +41,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'exit',
     estateId: 'taiyu-e2',
     place: '地下车库东出口',
+    spot: 'garage',
     description: '出口堆了旧家具，应急灯也不亮。',
     subject: 'boxes',
     steps: [
@@ -56,6 +58,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'drain',
     estateId: 'taiyu-e3',
     place: '6 号楼门口',
+    spot: 'exit',
     description: '雨水口盖板松动。',
     subject: 'drain',
     steps: [
@@ -72,6 +75,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'exit',
     estateId: 'heye-e1',
     place: '3 号楼消防通道',
+    spot: 'escape_route',
     description: '通道堆了很多纸箱。',
     subject: 'boxes',
     steps: [
@@ -87,6 +91,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'drain',
     estateId: 'taiyu-e1',
     place: '1 号楼北侧路面',
+    spot: 'road',
     description: '下水口堵住，路面积水，老人容易滑倒。',
     subject: 'drain',
     steps: [
@@ -101,6 +106,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'structure',
     estateId: 'yanhe-e1',
     place: '7 号楼西侧外墙',
+    spot: 'common_area',
     description: '外墙有裂缝，雨后掉了小块墙皮。',
     subject: 'crack',
     steps: [accepted({ by: 'community-officer-2', at: [-7, '09:10'] }, '已拉警戒线，正在联系专业单位。')],
@@ -111,6 +117,7 @@ const openOnes: readonly Report[] = [
     categoryId: 'gear',
     estateId: 'taiyu-e1',
     place: '4 号楼二层',
+    spot: 'stairwell',
     description: '消火栓箱里没有水带。',
     subject: 'gear',
     steps: [
@@ -132,6 +139,7 @@ const newOnes: readonly Report[] = [
     categoryId: 'gear',
     estateId: 'taiyu-e1',
     place: '4 号楼二楼楼梯口',
+    spot: 'stairwell',
     description: '消火栓里没有水带，门也关不上。',
     steps: [mergedInto({ by: 'grid-worker', at: [-1, '18:40'] }, '4 号楼二层')],
   },
@@ -141,6 +149,7 @@ const newOnes: readonly Report[] = [
     categoryId: 'exit',
     estateId: 'taiyu-e3',
     place: '6 号楼安全出口',
+    spot: 'exit',
     description: '一楼安全出口晚上上锁。',
     steps: [
       accepted({ by: 'community-officer', at: [-1, '08:40'] }),
@@ -154,6 +163,7 @@ const newOnes: readonly Report[] = [
     categoryId: 'other',
     estateId: 'yinmu-e1',
     place: '健身点',
+    spot: 'common_area',
     description: '单杠的螺丝松了。',
     steps: [],
   },
@@ -173,6 +183,7 @@ const newOnes: readonly Report[] = [
     categoryId: 'ebike',
     estateId: 'huaishui',
     place: '地下充电点出口',
+    spot: 'charging_point',
     description: '两辆电动车挡住了疏散出口，推不开门。',
     subject: 'bike',
     steps: [],

@@ -17,8 +17,8 @@ export async function addHazards(people: People, at: Calendar, photograph: Photo
 }
 
 async function report(people: People, { by, subject, ...told }: Report, photograph: Photograph) {
-  const { categoryId, estateId, place, description } = told
+  const { categoryId, estateId, place, spot, description } = told
   const photoIds = subject ? [await photograph(people(by), subject)] : []
-  const content = { categoryId, estateId, place, description, photoIds }
+  const content = { categoryId, estateId, place, spot, description, photoIds }
   return ask(hazards.report, { ...content, requestId: newId('haz') }, people(by))
 }
