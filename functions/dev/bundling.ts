@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
+import * as z from 'zod'
 import { deployment } from './deployment.ts'
 
 export const bundleFolder = fileURLToPath(new URL('../../dist/functions', import.meta.url))
@@ -45,16 +46,24 @@ export async function bundle(sources: Record<string, string>) {
 }
 
 /**
- * What libraries bring along and nothing here calls: zod's description of shapes as JSON Schema, and the hash of the SDK
- * for machines whose Node has none. That is 20 KB of each function.
+ * What libraries bring along and nothing here calls: zod's description of shapes as JSON Schema, the hash of the SDK for
+ * machines whose Node has none, and its way of retrying that has to be asked for. That is 25 KB of each function.
  */
 const neverCalled: Plugin = {
   name: 'never-called',
   setup(on) {
     const contents = `const no = () => { throw new Error('This is not in the bundle, see bundling.ts') }
       module.exports = new Proxy({ __esModule: true }, { get: (it, name) => it[name] ?? no })`
-    const filter = /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$|sha256\/Sha256Js\.js$/
+    const filter =
+      /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$|(sha256\/Sha256Js|util-retry\/(DefaultRateLimiter|AdaptiveRetryStrategy))\.js$/
     on.onLoad({ filter }, () => ({ contents }))
+    // Of itself the SDK tells its version.
+    on.onLoad({ filter: /@aws-sdk\/[\w-]+\/package\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify({
+        version: z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path, 'utf8'))).version,
+      }),
+      loader: 'json',
+    }))
   },
 }
 
