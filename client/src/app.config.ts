@@ -26,7 +26,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/ledger', pages: ['ledger/index'] },
-    { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index'] },
+    { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index', 'record-check/index'] },
     {
       root: 'packages/service',
       pages: ['visits/index', 'rate/index', 'ratings/index', 'volunteer/index', 'my-code/index', 'notice/index'],
@@ -47,7 +47,7 @@ export default defineAppConfig({
       root: 'packages/volunteering',
       pages: ['hours/index', 'certificates/index', 'my-certificate/index', 'certificate/index', 'hand-over/index'],
     },
-    { root: 'packages/inspecting', pages: ['sites/index', 'site/index'] },
+    { root: 'packages/inspecting', pages: ['sites/index', 'site/index', 'visit/index', 'record/index'] },
     {
       root: 'packages/staff',
       pages: [

@@ -22,6 +22,8 @@ declare global {
     scrollIntoView(options?: { block: 'nearest' | 'start' | 'center' }): void
   }
   interface HTMLElement extends Element, EventTarget {
+    getBoundingClientRect(): { left: number; top: number; width: number; height: number }
+    setPointerCapture?(pointerId: number): void
     closest(selector: string): Element | null
     readonly style: { setProperty(name: string, value: string): void }
     className: string

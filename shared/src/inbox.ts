@@ -74,6 +74,7 @@ export const InboxItem = z
     Finding.pick({
       hazardId: true,
       inspectionId: true,
+      siteId: true,
       siteName: true,
       number: true,
       categoryName: true,

@@ -42,6 +42,9 @@ export const routes = {
 
   sites: '/packages/inspecting/sites/index',
   site: '/packages/inspecting/site/index',
+  visit: '/packages/inspecting/visit/index',
+  record: '/packages/inspecting/record/index',
+  recordCheck: '/packages/hazard/record-check/index',
 
   staffInbox: '/packages/staff/inbox/index',
   staffHazard: '/packages/staff/hazard/index',

@@ -102,7 +102,10 @@ export function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
   return ids.length === photos.length ? ids : undefined
 }
 
-async function sendPhoto(photo: DraftPhoto, onProgress: (percent: number) => void): Promise<Photo['id'] | undefined> {
+export async function sendPhoto(
+  photo: DraftPhoto,
+  onProgress: (percent: number) => void,
+): Promise<Photo['id'] | undefined> {
   const { requestId, contentType, bytes, path } = photo
   const answer = await api.photos.prepare({ requestId, contentType, bytes })
   if (!answer.ok) return undefined

@@ -30,6 +30,9 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/staff/check-in/index': anActivity,
   'packages/staff/venue-code/index': aSession,
   'packages/inspecting/site/index': aSite,
+  'packages/inspecting/visit/index': aSite,
+  'packages/inspecting/record/index': aRecord,
+  'packages/hazard/record-check/index': aRecord,
   'packages/staff/hazard/index': aHazard,
   'packages/hazard/hazard/index': aHazardOfMine,
   'packages/service/rate/index': aVisit,
@@ -100,6 +103,13 @@ async function aSite() {
   const ask = await someoneElse('office')
   const { sites } = await ask(contract.inspections.sites, {})
   return `siteId=${idOf(sites)}`
+}
+
+/** Of the site that was inspected in the demo. */
+async function aRecord() {
+  const ask = await someoneElse('office')
+  const { inspections } = await ask(contract.inspections.list, { state: 'finished' })
+  return `number=${inspections[0]?.recordNumber}`
 }
 
 async function aHazardOfMine() {

@@ -41,7 +41,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addHazards(people, days, photograph)
   await addRoutingRules(people)
   await addCannedAnswers(people)
-  await addInspections(people, days)
+  await addInspections(people, days, photograph)
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
   await addAlbum(people, days, sessions, photograph)

@@ -1,3 +1,4 @@
+import type { ChecklistAnswer } from '@mulin/shared/inspections/checklist'
 import type { Team } from '@mulin/shared/inspections/inspection'
 import type { RiskLevel, SiteKind } from '@mulin/shared/inspections/site'
 import type { InspectionState } from '@mulin/shared/inspections/workflow'
@@ -35,3 +36,10 @@ export const stateTones: Record<InspectionState, Tone> = {
 }
 
 export const teamWords: Record<Team, string> = { office: '街道', community: '社区', grid: '网格' }
+
+export const answerWords: Record<ChecklistAnswer, string> = { ok: '合格', problem: '有问题', not_applicable: '不适用' }
+
+/** Teams are words of ours, units have their own names. */
+export const attendeeWord = (name: string): string => (isTeam(name) ? teamWords[name] : name)
+
+const isTeam = (name: string): name is Team => name in teamWords

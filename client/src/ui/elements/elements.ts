@@ -90,6 +90,10 @@ export interface PictureProps {
   className?: string | undefined
   whole?: boolean | undefined
 }
+export interface DrawAreaProps extends Placed {
+  /** A finger comes down or moves, in shares of the width and the height. */
+  onDraw: (point: { x: number; y: number; begins: boolean }) => void
+}
 export interface ModalProps {
   open: boolean
   onClose: () => void
@@ -108,4 +112,5 @@ export interface Elements {
   DateInput: FunctionComponent<DateInputProps>
   Picture: FunctionComponent<PictureProps>
   Modal: FunctionComponent<ModalProps>
+  DrawArea: FunctionComponent<DrawAreaProps>
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 import type {
   BlockProps,
   DateInputProps,
+  DrawAreaProps,
   Elements,
   InputProps,
   ModalProps,
@@ -138,4 +139,24 @@ function Modal({ open, onClose, label, className, children }: ModalProps) {
   )
 }
 
-export const h5: Elements = { Block, Words, Press, Input, TextInput, DateInput, Picture, Modal }
+function DrawArea({ onDraw, className, children, ...told }: DrawAreaProps) {
+  const tell = (event: PointerEvent<HTMLDivElement>, begins: boolean) => {
+    const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
+    onDraw({ x: (event.clientX - left) / width, y: (event.clientY - top) / height, begins })
+  }
+  return (
+    <div
+      className={className}
+      {...aria(told)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture?.(event.pointerId)
+        tell(event, true)
+      }}
+      onPointerMove={(event) => event.buttons > 0 && tell(event, false)}
+    >
+      {children}
+    </div>
+  )
+}
+
+export const h5: Elements = { Block, Words, Press, Input, TextInput, DateInput, Picture, Modal, DrawArea }

@@ -1,7 +1,11 @@
 import { Button, Image, Input as NativeInput, Picker, Text, Textarea, View } from '@tarojs/components'
+import { useRef } from 'react'
+import * as z from 'zod'
+import { type Rect, rectOf } from '../../platform/rects'
 import type {
   BlockProps,
   DateInputProps,
+  DrawAreaProps,
   Elements,
   InputProps,
   ModalProps,
@@ -158,4 +162,30 @@ function Modal({ open, onClose, label, className, children }: ModalProps) {
   )
 }
 
-export const weapp: Elements = { Block, Words, Press, Input, TextInput, DateInput, Picture, Modal }
+const Touched = z.object({ touches: z.array(z.object({ clientX: z.number(), clientY: z.number() })) })
+type Touched = z.infer<typeof Touched>
+
+/** Touches tell where on the screen; where the area stands is asked when one begins. */
+function DrawArea({ onDraw, className, children, id = 'draw-area', ...told }: DrawAreaProps) {
+  const place = useRef<Promise<Rect>>(undefined)
+  const tell = async ({ touches: [touch] }: Touched, begins: boolean) => {
+    if (begins) place.current = rectOf(id)
+    const rect = await place.current
+    if (!rect || !touch) return
+    onDraw({ x: (touch.clientX - rect.left) / rect.width, y: (touch.clientY - rect.top) / rect.height, begins })
+  }
+  return (
+    <View
+      id={id}
+      className={className ?? ''}
+      catchMove
+      onTouchStart={(event: object) => void tell(Touched.parse(event), true)}
+      onTouchMove={(event: object) => void tell(Touched.parse(event), false)}
+      {...aria({ ...told, role: told.role ?? 'img' })}
+    >
+      {children}
+    </View>
+  )
+}
+
+export const weapp: Elements = { Block, Words, Press, Input, TextInput, DateInput, Picture, Modal, DrawArea }

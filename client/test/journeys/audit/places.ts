@@ -29,7 +29,6 @@ export async function subjects(): Promise<Subjects> {
   const { hazards } = await resident(contract.hazards.mine, {})
   const { visits } = await resident(contract.matters.myVisits, {})
   const { notices } = await resident(contract.notices.list, {})
-  const { sites } = await office(contract.inspections.sites, {})
   const { items } = await office(contract.inbox.read, { kind: 'hazard' })
   const activity = { activityId: activities.find(({ type }) => type === 'health_fair')?.id }
   return {
@@ -44,7 +43,7 @@ export async function subjects(): Promise<Subjects> {
     ...(await aDoor(activity.activityId)),
     hazard: { hazardId: hazards.at(-1)?.id },
     staffHazard: { hazardId: items[0]?.id },
-    site: { siteId: sites[0]?.id },
+    ...(await aSite()),
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
@@ -89,3 +88,12 @@ const ofSignUps = (signUps: readonly { id: string; state: string }[]): Subjects 
   signUpDetail: { signUpId: signUps.find(({ state }) => state === 'absent')?.id },
   rateActivity: { signUpId: signUps.at(-1)?.id },
 })
+
+/** A site, and the record of the inspection that was. */
+async function aSite(): Promise<Subjects> {
+  const office = await someoneElse('office')
+  const { sites } = await office(contract.inspections.sites, {})
+  const { inspections } = await office(contract.inspections.list, { state: 'finished' })
+  const [site, record] = [{ siteId: sites[0]?.id }, { number: inspections[0]?.recordNumber }]
+  return { site, visit: site, record, recordCheck: record }
+}

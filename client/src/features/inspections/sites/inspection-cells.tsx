@@ -1,6 +1,7 @@
 import type { InspectionRow } from '@mulin/shared/inspections/inspection'
 import { dayOf } from '@mulin/shared/times'
 import { dayText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
 import { Cell, Cells } from '../../../ui/cell'
 import { Tag } from '../../../ui/tag'
 import { stateTones, stateWords, teamWords } from '../words'
@@ -15,6 +16,9 @@ export const InspectionCells = ({ label, inspections }: { label: string; inspect
         icon="list"
         title={titleOf(inspection)}
         note={noteOf(inspection)}
+        {...(inspection.recordNumber !== undefined && {
+          onPress: () => void go('record', { number: inspection.recordNumber }),
+        })}
         value={<Tag tone={stateTones[inspection.state]}>{stateWords[inspection.state]}</Tag>}
       />
     ))}

@@ -2,6 +2,7 @@ import { isOver } from '@mulin/shared/hazards/workflow'
 import type { Site } from '@mulin/shared/inspections/site'
 import { useState } from 'react'
 import { agoText, timeText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { Button } from '../../../ui/button'
 import { Cell, Cells } from '../../../ui/cell'
@@ -62,6 +63,11 @@ function Acts({ site }: { site: Site }) {
   const [mayLead, mayManage] = [useMayLead(), useMayManage()]
   return (
     <Row>
+      {mayLead && (
+        <Button look="primary" icon="search" onPress={() => go('visit', { siteId: site.id })}>
+          {texts.start}
+        </Button>
+      )}
       {mayLead && (
         <Button icon="calendar" onPress={() => setPlanning(true)}>
           {texts.plan}

@@ -16,6 +16,7 @@ export const texts = {
   visited: (when: string) => `上次检查 ${when}`,
   neverVisited: '还没检查过',
   openFindings: (count: number) => `${count} 个问题未结`,
+  recheckOf: (place: string) => `回头看 ${place}`,
   recheckDue: (left: string) => `回头看${left}`,
   address: '地址',
   unit: '责任单位',

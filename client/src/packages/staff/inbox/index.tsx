@@ -32,8 +32,8 @@ const faces: Faces = {
   },
   recheck: {
     row: (item, state) => <WaitingRecheck item={item} {...state} />,
-    detail: ({ hazardId }) => <HazardWork key={hazardId} hazardId={hazardId} />,
-    open: ({ hazardId }) => void go('staffHazard', { hazardId }),
+    detail: ({ id, siteId }) => <SiteWork key={id} siteId={siteId} />,
+    open: ({ siteId }) => void go('site', { siteId }),
   },
   hours: { row: (item, { chosen }) => <WaitingHours item={item} chosen={chosen} /> },
 }

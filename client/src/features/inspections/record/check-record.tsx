@@ -1,0 +1,44 @@
+import type { RecordCheck } from '@mulin/shared/inspections/record'
+import { dayOf } from '@mulin/shared/times'
+import { api } from '../../../api'
+import { wholeDayText } from '../../../platform/clock'
+import { useParams } from '../../../platform/navigation'
+import { Answered } from '../../../queries/answered'
+import { useAnswer } from '../../../queries/use-answer'
+import { Cell, Cells } from '../../../ui/cell'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Stack } from '../../../ui/stack'
+import { Empty } from '../../../ui/states'
+import { Caption } from '../../../ui/text'
+import { attendeeWord } from '../words'
+import { texts } from './texts'
+
+/** Whether a record is genuine, for anybody who holds one: nothing of a person. */
+export function CheckRecord() {
+  const { number } = useParams()
+  return number === undefined ? <Empty icon="qr" what={texts.noNumber} /> : <Check number={number} />
+}
+
+function Check({ number }: { number: string }) {
+  const asked = useAnswer(['record-check', number], () => api.inspections.checkRecord({ number }))
+  return <Answered of={asked}>{(record) => <Checked record={record} />}</Answered>
+}
+
+const Checked = ({ record }: { record: RecordCheck }) => (
+  <Stack>
+    {record.isIntact ? (
+      <NoticeStrip tone="done">{texts.intact}</NoticeStrip>
+    ) : (
+      <NoticeStrip tone="urgent">{texts.altered}</NoticeStrip>
+    )}
+    <Cells label={texts.facts}>
+      <Cell title={texts.site} note={record.siteName} />
+      <Cell title={texts.when} note={wholeDayText(dayOf(record.finishedAt))} />
+      <Cell title={texts.attendees} note={record.attendees.map(attendeeWord).join('、')} />
+      <Cell title={texts.counts} note={texts.counted(record.items, record.problems)} />
+      <Cell title={texts.findings} note={texts.foundCounts(record.findings, record.fixedOnTheSpot)} />
+      <Cell title={texts.number(record.number)} note={texts.hash(record.hash)} />
+    </Cells>
+    <Caption>{texts.compare}</Caption>
+  </Stack>
+)

@@ -1,0 +1,83 @@
+import { signatureField } from '@mulin/shared/inspections/acknowledgement'
+import type { InspectionRecord, RecordedFinding } from '@mulin/shared/inspections/record'
+import { dayOf } from '@mulin/shared/times'
+import { spanText, wholeDayText } from '../../../platform/clock'
+import { Paper } from '../../../ui/paper'
+import { QrCode } from '../../../ui/qr-code'
+import { SignatureImage } from '../../../ui/signature-field'
+import { Stack } from '../../../ui/stack'
+import { type Column, Table } from '../../../ui/table'
+import { Caption, Headline, Text, Title } from '../../../ui/text'
+import { audienceWords, lessonWords } from '../lesson-words'
+import { answerWords, attendeeWord } from '../words'
+import { texts } from './texts'
+
+/** The record as it is filed: what was looked at, found, done and signed. `address`: where anybody verifies it. */
+export const RecordPaper = ({ record, address }: { record: InspectionRecord; address: string | undefined }) => (
+  <Paper label={texts.paper}>
+    <Stack gap="tight" centred>
+      <Headline>{texts.paper}</Headline>
+      <Caption>{texts.number(record.number)}</Caption>
+    </Stack>
+    <Facts record={record} />
+    <Table label={texts.items} columns={itemColumns} rows={record.items} keyOf={({ text }) => text} />
+    <Title small>{texts.findings}</Title>
+    <Found findings={record.findings} />
+    {record.taught.map(({ lessonId, audience, people }) => (
+      <Text key={lessonId}>{texts.taughtTo(lessonWords[lessonId] ?? lessonId, audienceWords[audience], people)}</Text>
+    ))}
+    {record.note && <Text>{`${texts.note}：${record.note}`}</Text>}
+    <Said acknowledgement={record.acknowledgement} />
+    {address && <QrCode text={address} label={texts.code} />}
+    <Caption>{texts.checkHow}</Caption>
+    <Caption>{texts.hash(record.hash)}</Caption>
+  </Paper>
+)
+
+const Facts = ({ record }: { record: InspectionRecord }) => (
+  <Stack gap="tight">
+    {factsOf(record).map(([what, words]) => (
+      <Text key={what}>{`${what}：${words}`}</Text>
+    ))}
+  </Stack>
+)
+
+const factsOf = (record: InspectionRecord): readonly (readonly [string, string])[] => [
+  [texts.site, `${record.siteName}（${record.address}）`],
+  [texts.responsible, record.responsibleUnitName],
+  [texts.when, spanText(record.startedAt, record.finishedAt)],
+  [texts.attendees, record.attendees.map(attendeeWord).join('、')],
+  [texts.lead, record.leadTitle],
+]
+
+const itemColumns: readonly Column<InspectionRecord['items'][number]>[] = [
+  { title: texts.answer, cell: ({ answer }) => answerWords[answer] },
+  { title: texts.item, cell: ({ text, clause }) => (clause ? `${text}（${clause}）` : text) },
+]
+
+const handledAs = ({ outcome, dueAt }: RecordedFinding) =>
+  outcome === 'fixed_on_the_spot' ? texts.fixed : texts.until(wholeDayText(dayOf(dueAt)))
+
+const findingColumns: readonly Column<RecordedFinding>[] = [
+  { title: texts.finding, cell: ({ categoryName, place }) => `${categoryName} ${place}` },
+  { title: texts.handled, cell: handledAs },
+]
+
+const Found = ({ findings }: Pick<InspectionRecord, 'findings'>) =>
+  findings.length === 0 ? (
+    <Text>{texts.noFindings}</Text>
+  ) : (
+    <Table label={texts.findings} columns={findingColumns} rows={findings} keyOf={({ number }) => number} />
+  )
+
+function Said({ acknowledgement }: Pick<InspectionRecord, 'acknowledgement'>) {
+  if (!acknowledgement) return null
+  if (acknowledgement.kind === 'refused')
+    return <Text strong>{texts.refused(acknowledgement.reason, acknowledgement.witness)}</Text>
+  return (
+    <Stack gap="tight">
+      <Text strong>{texts.signed(acknowledgement.name)}</Text>
+      <SignatureImage path={acknowledgement.signature} size={signatureField} label={texts.signature} />
+    </Stack>
+  )
+}

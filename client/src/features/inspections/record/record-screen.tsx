@@ -1,0 +1,34 @@
+import { api } from '../../../api'
+import { go, linkTo, useParams } from '../../../platform/navigation'
+import { printPage } from '../../../platform/print'
+import { isWeapp } from '../../../platform/target'
+import { Answered } from '../../../queries/answered'
+import { useAnswer } from '../../../queries/use-answer'
+import { Button } from '../../../ui/button'
+import { OffPaper } from '../../../ui/paper'
+import { Row, Stack } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
+import { RecordPaper } from './record-paper'
+import { texts } from './texts'
+
+/** A record, whole, to be printed by who was there. */
+export function RecordScreen() {
+  const { number = '' } = useParams()
+  const asked = useAnswer(['record', number], () => api.inspections.record({ number }), { when: number !== '' })
+  return (
+    <Answered of={asked}>
+      {(record) => (
+        <Stack>
+          <RecordPaper record={record} address={isWeapp ? undefined : linkTo('recordCheck', { number })} />
+          <OffPaper>
+            <Row>
+              {!isWeapp && <Button onPress={printPage}>{texts.print}</Button>}
+              <Button onPress={() => go('recordCheck', { number })}>{texts.showCheck}</Button>
+            </Row>
+            <Caption>{texts.seenNote}</Caption>
+          </OffPaper>
+        </Stack>
+      )}
+    </Answered>
+  )
+}

@@ -1,0 +1,80 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import type { InspectionRecord } from '@mulin/shared/inspections/record'
+import { screen } from '@testing-library/react'
+import { staff } from '../../../../test/inspections'
+import { renderScreen } from '../../../../test/screen'
+import { answer, refuse } from '../../../../test/server'
+import { CheckRecord } from './check-record'
+import { RecordScreen } from './record-screen'
+
+const number = 'JC2026-4F7K-9QXM'
+const record: InspectionRecord = {
+  number,
+  inspectionId: 'ins_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  siteName: '淮水大厦地下充电点',
+  siteKind: 'ebike_charging',
+  address: '地下一层',
+  areaPath: 'luotang',
+  responsibleUnitName: '物业公司 01',
+  startedAt: '2026-11-20T01:00:00.000Z',
+  finishedAt: '2026-11-20T02:00:00.000Z',
+  attendees: ['office', '消防救援站'],
+  leadTitle: '街道工作人员 01',
+  checklistVersion: 1,
+  items: [{ text: '疏散出口畅通', clause: '消防法 第二十八条', answer: 'problem' }],
+  findings: [
+    {
+      number: 'YH20261120-000001',
+      categoryName: '堵住逃生通道',
+      place: '北侧出口',
+      description: '',
+      outcome: 'fixed_on_the_spot',
+      dueAt: '2026-11-21T02:00:00.000Z',
+    },
+  ],
+  taught: [{ lessonId: 'extinguisher', people: 4, audience: 'operators' }],
+  acknowledgement: { kind: 'signed', name: '物业负责人', signature: 'M1 1l2 2' },
+  hash: 'ab12'.repeat(16),
+}
+
+test('the record says what was found, done, taught and who signed', async () => {
+  answer(inspections.record, record)
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  expect(await screen.findByText('责任人 物业负责人 签字')).toBeInTheDocument()
+  expect(screen.getByText('即查即改，当场整改完成')).toBeInTheDocument()
+  expect(screen.getByText('参加检查：街道、消防救援站')).toBeInTheDocument()
+  expect(screen.getByText('安全小课 用灭火器：值守人员 4 人')).toBeInTheDocument()
+  expect(screen.getByRole('img', { name: '签名' })).toBeInTheDocument()
+  expect(screen.getByRole('img', { name: '扫码核验' })).toBeInTheDocument()
+})
+
+test('who did not sign stands there with the reason', async () => {
+  answer(inspections.record, {
+    ...record,
+    acknowledgement: { kind: 'refused', reason: '不认可', witness: '网格员 01' },
+  })
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  expect(await screen.findByText('责任人没有签字：不认可。见证人 网格员 01。')).toBeInTheDocument()
+})
+
+test.each([
+  [true, '记录属实，没有被改动。'],
+  [false, '这份记录和签字时的不一样。'],
+])('anybody sees whether it is genuine: %s', async (isIntact, words) => {
+  answer(inspections.checkRecord, { ...record, items: 6, problems: 2, findings: 2, fixedOnTheSpot: 1, isIntact })
+  renderScreen(<CheckRecord />, { params: { number } })
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByText('发现 2 个问题，当场整改 1 个')).toBeInTheDocument()
+})
+
+test('a number that was never given is not found, and without one it is said where it stands', async () => {
+  refuse(inspections.checkRecord, 'record_not_found')
+  renderScreen(<CheckRecord />, { params: { number } })
+  expect(await screen.findByText('没有找到这份检查记录。')).toBeInTheDocument()
+
+  renderScreen(<CheckRecord />)
+  expect(await screen.findByText('请扫检查记录上的码，或从记录页打开。')).toBeInTheDocument()
+})

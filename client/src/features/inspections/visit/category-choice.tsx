@@ -1,0 +1,20 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { api } from '../../../api'
+import { useAnswer } from '../../../queries/use-answer'
+import { Choice } from '../../../ui/choice'
+import { texts } from './texts'
+
+interface Props {
+  value: string | undefined
+  error: string | undefined
+  onChange: (categoryId: string) => void
+}
+
+/** Kept on the phone: there may be no network where something is found. */
+export function CategoryChoice({ value, error, onChange }: Props) {
+  const { value: known } = useAnswer(['categories-to-find'], () => api.hazards.categories({}), {
+    keep: hazards.categories.output,
+  })
+  const options = known?.categories.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  return <Choice label={texts.category} error={error} options={options} value={value} onChange={onChange} />
+}

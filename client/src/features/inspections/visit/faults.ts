@@ -1,0 +1,35 @@
+import { SignaturePath } from '@mulin/shared/inspections/acknowledgement'
+import { whyNotFinishable } from '@mulin/shared/inspections/inspection'
+import { texts } from './texts'
+import type { Problem, Visit } from './visit'
+
+type Faults = Partial<Record<keyof typeof texts.missing, string>>
+
+/** What a problem still lacks, by field. */
+export function faultsIn({ categoryId, before, after, kind, place }: Problem): Faults {
+  const missing = {
+    category: categoryId === undefined,
+    before: before.length === 0,
+    after: kind === 'fixed_on_the_spot' && after.length === 0,
+    place: place.trim() === '',
+  }
+  return Object.fromEntries(
+    (['category', 'before', 'after', 'place'] as const).flatMap((field) =>
+      missing[field] ? [[field, texts.missing[field]]] : [],
+    ),
+  )
+}
+
+const isAcknowledged = ({ kind, name, signature, reason, witness }: Visit['signing']) =>
+  kind === 'signed'
+    ? name.trim() !== '' && SignaturePath.safeParse(signature).success
+    : reason.trim().length >= 2 && witness.trim() !== ''
+
+/** Why it cannot be handed in yet, in words. */
+export function whyNot({ checklist, answers, problems, signing }: Visit): string | undefined {
+  const findings = problems.filter((problem) => Object.keys(faultsIn(problem)).length === 0)
+  if (findings.length < problems.length) return texts.findings
+  const why = whyNotFinishable({ checklist, answers, findings, isAcknowledged: isAcknowledged(signing) })
+  if (why === undefined) return undefined
+  return { checklist_incomplete: texts.items, finding_missing: texts.findings, not_acknowledged: texts.signs }[why.code]
+}

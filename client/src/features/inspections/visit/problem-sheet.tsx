@@ -1,0 +1,143 @@
+import { addDays } from '@mulin/shared/times'
+import { useState } from 'react'
+import { today } from '../../../platform/clock'
+import type { DraftPhoto } from '../../../queries/photo-courier'
+import { usePhotos } from '../../../queries/use-photos'
+import { Button } from '../../../ui/button'
+import { Choice } from '../../../ui/choice'
+import { DateField } from '../../../ui/date-time-field'
+import { PhotoField } from '../../../ui/photo-field'
+import { Sheet } from '../../../ui/sheet'
+import { Stack } from '../../../ui/stack'
+import { TextArea, TextField } from '../../../ui/text-field'
+import { CategoryChoice } from './category-choice'
+import { faultsIn } from './faults'
+import { texts } from './texts'
+import type { Problem } from './visit'
+
+interface Props {
+  problem: Problem
+  onChange: (part: Partial<Problem>) => void
+  onRemove: () => void
+  onClose: () => void
+}
+
+const actions = (['fixed_on_the_spot', 'deadline'] as const).map((value) => ({ value, label: texts[value] }))
+
+/** Photo first, then where, then fixed at once or until when. Kept at every change. */
+export function ProblemSheet({ problem, onChange, onRemove, onClose }: Props) {
+  const [tried, setTried] = useState(false)
+  const faults = tried ? faultsIn(problem) : {}
+  const save = () => {
+    setTried(true)
+    if (Object.keys(faultsIn(problem)).length === 0) onClose()
+  }
+  return (
+    <Sheet
+      open
+      title={texts.problem}
+      onClose={onClose}
+      bar={
+        <Button look="primary" block onPress={save}>
+          {texts.save}
+        </Button>
+      }
+    >
+      <Stack>
+        <Photos
+          label={texts.before}
+          hint={texts.beforeHint}
+          error={faults.before}
+          photos={problem.before}
+          onChange={(before) => onChange({ before })}
+        />
+        <Category problem={problem} error={faults.category} onChange={onChange} />
+        <Words problem={problem} error={faults.place} onChange={onChange} />
+        <Handling problem={problem} error={faults.after} onChange={onChange} />
+        <Button look="danger" onPress={onRemove}>
+          {texts.remove}
+        </Button>
+      </Stack>
+    </Sheet>
+  )
+}
+
+interface PartProps {
+  problem: Problem
+  error: string | undefined
+  onChange: Props['onChange']
+}
+
+const Category = ({ problem, error, onChange }: PartProps) =>
+  problem.itemId === undefined && (
+    <CategoryChoice value={problem.categoryId} error={error} onChange={(categoryId) => onChange({ categoryId })} />
+  )
+
+const Words = ({ problem, error, onChange }: PartProps) => (
+  <>
+    <TextField
+      label={texts.place}
+      hint={texts.placeHint}
+      maxLength={80}
+      value={problem.place}
+      error={error}
+      onChange={(place) => onChange({ place })}
+    />
+    <TextArea
+      label={texts.description}
+      optional
+      maxLength={500}
+      value={problem.description}
+      onChange={(description) => onChange({ description })}
+    />
+  </>
+)
+
+const Handling = ({ problem, error, onChange }: PartProps) => (
+  <>
+    <Choice label={texts.action} options={actions} value={problem.kind} onChange={(kind) => onChange({ kind })} />
+    {problem.kind === 'fixed_on_the_spot' ? (
+      <Photos
+        label={texts.after}
+        hint={texts.afterHint}
+        error={error}
+        photos={problem.after}
+        onChange={(after) => onChange({ after })}
+      />
+    ) : (
+      <DateField
+        label={texts.dueOn}
+        optional
+        hint={texts.dueOnHint}
+        min={addDays(today(), 1)}
+        max={addDays(today(), 90)}
+        value={problem.dueOn}
+        onChange={(dueOn) => onChange({ dueOn })}
+      />
+    )}
+  </>
+)
+
+const photosAtMost = 3
+
+interface PhotosProps {
+  label: string
+  hint: string
+  error: string | undefined
+  photos: DraftPhoto[]
+  onChange: (photos: DraftPhoto[]) => void
+}
+
+function Photos({ photos, onChange, ...field }: PhotosProps) {
+  const sent = usePhotos(photos, onChange, photosAtMost)
+  return (
+    <PhotoField
+      {...field}
+      photos={sent.shown}
+      atMost={photosAtMost}
+      onAdd={() => void sent.add()}
+      onRetry={sent.retry}
+      onRemove={sent.remove}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+export const recheckTexts = {
+  title: '回头看',
+  photo: '现场照片',
+  photoMissing: '请拍一张现场照片',
+  result: '结果',
+  passed: '已整改',
+  not_passed: '没整改好',
+  note: '说明',
+  send: '提交',
+  done: '回头看已记下',
+  photosFailed: '照片没有传上去，请再试一次。',
+} as const

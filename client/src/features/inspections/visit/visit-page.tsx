@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { go } from '../../../platform/navigation'
+import { useParams } from '../../../platform/navigation'
+import { useOnline } from '../../../platform/online'
+import { Answered } from '../../../queries/answered'
+import { useCache } from '../../../queries/use-cache'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Page } from '../../../ui/page'
+import { Skeleton } from '../../../ui/skeleton'
+import { Stack } from '../../../ui/stack'
+import { Empty } from '../../../ui/states'
+import { Headline, Text } from '../../../ui/text'
+import { TextArea } from '../../../ui/text-field'
+import { type SiteFile, useSite } from '../sites/use-site'
+import { ChecklistCards } from './checklist-cards'
+import { whyNot } from './faults'
+import { handIn, type Trouble } from './hand-in'
+import { SigningFields } from './signing-fields'
+import { TaughtFields } from './taught-fields'
+import { texts } from './texts'
+import { useVisit } from './use-visit'
+
+/** An inspection with one hand: item by item, photo, fixed or until when, signed, handed in. */
+export function VisitPage() {
+  const { siteId = '' } = useParams()
+  const asked = useSite(siteId)
+  if (asked.value?.checklist) return <Going file={{ ...asked.value, checklist: asked.value.checklist }} />
+  return (
+    <Page title={texts.title}>
+      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+        {() => <Empty icon="list" what={texts.noChecklist} next={texts.noChecklistNext} />}
+      </Answered>
+    </Page>
+  )
+}
+
+function Going({ file }: { file: Required<SiteFile> }) {
+  const { visit, change, forget } = useVisit(file)
+  const { send, busy, trouble, fault } = useHandIn({ visit, change, forget })
+  if (visit.recordNumber !== undefined) return <Done siteId={visit.siteId} number={visit.recordNumber} />
+  return (
+    <Page
+      title={texts.title}
+      bar={
+        <Button look="primary" block busy={busy} onPress={send}>
+          {busy ? texts.finishing : texts.finish}
+        </Button>
+      }
+    >
+      <Stack gap="wide">
+        <Headline>{visit.siteName}</Headline>
+        <Text soft>{texts.progress(Object.keys(visit.answers).length, visit.checklist.items.length)}</Text>
+        <ChecklistCards visit={visit} change={change} />
+        <TaughtFields taught={visit.taught} onChange={(taught) => change({ taught })} />
+        <TextArea
+          label={texts.note}
+          optional
+          maxLength={300}
+          value={visit.note}
+          onChange={(note) => change({ note })}
+        />
+        {visit.problems.length > 0 && (
+          <SigningFields signing={visit.signing} onChange={(signing) => change({ signing })} />
+        )}
+        {fault && <NoticeStrip tone="urgent">{fault}</NoticeStrip>}
+        <WhyUnsent trouble={trouble} unsent={visit.unsent} />
+      </Stack>
+    </Page>
+  )
+}
+
+function useHandIn({ visit, change, forget }: ReturnType<typeof useVisit>) {
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble>()
+  const [fault, setFault] = useState<string>()
+  const { askAgain } = useCache()
+  const send = async () => {
+    const why = whyNot(visit)
+    setFault(why)
+    setTrouble(undefined)
+    if (why) return
+    setBusy(true)
+    const done = await handIn(visit, change)
+    setBusy(false)
+    if (!done.ok) {
+      setTrouble(done.trouble)
+      return change({ unsent: true })
+    }
+    change({ recordNumber: done.value.recordNumber })
+    forget()
+    await askAgain(['site'], ['sites'], ['inbox'])
+  }
+  return { send, busy, trouble, fault }
+}
+
+function WhyUnsent({ trouble, unsent }: { trouble: Trouble | undefined; unsent: boolean }) {
+  const online = useOnline()
+  if (!online || (trouble !== 'photos_failed' && trouble?.code === 'unavailable'))
+    return unsent ? (
+      <NoticeStrip tone="waiting" icon="wifi-off">
+        {texts.kept}
+      </NoticeStrip>
+    ) : null
+  if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
+  return <RefusalStrip refusal={trouble} />
+}
+
+const Done = ({ siteId, number }: { siteId: string; number: string }) => (
+  <Page title={texts.title}>
+    <Empty
+      icon="check"
+      what={texts.done}
+      next={
+        <>
+          <Text soft>{texts.doneNext}</Text>
+          <Button look="primary" onPress={() => go('record', { number })}>
+            {texts.record}
+          </Button>
+          <Button onPress={() => go('site', { siteId })}>{texts.back}</Button>
+        </>
+      }
+    />
+  </Page>
+)

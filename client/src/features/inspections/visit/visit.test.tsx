@@ -1,0 +1,147 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { openCamera, photoStore } from '../../../../test/camera'
+import { aChecklist, aFinding, anInspection, aSite, staff } from '../../../../test/inspections'
+import { renderScreen, visited } from '../../../../test/screen'
+import { answer, cutOff } from '../../../../test/server'
+import { VisitPage } from './visit-page'
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const write = (label: RegExp | string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } })
+const choose = (item: string, answered: string) =>
+  fireEvent.click(
+    within(screen.getByRole('radiogroup', { name: new RegExp(item) })).getByRole('radio', { name: answered }),
+  )
+const number = 'JC2026-4F7K-9QXM'
+
+function open() {
+  answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
+  return renderScreen(<VisitPage />, { as: staff(), params: { siteId: aSite().id } })
+}
+
+/** What the server is told, call by call. */
+function listen() {
+  const told: string[] = []
+  answer(inspections.plan, ({ requestId }) => {
+    told.push(`plan ${requestId}`)
+    return anInspection({ state: 'under_way' })
+  })
+  answer(inspections.addFindings, ({ findings }) => {
+    told.push(`find ${findings.map(({ requestId, action }) => `${action.kind} ${requestId}`).join()}`)
+    return { results: findings.map(({ requestId }) => ({ requestId, finding: aFinding() })) }
+  })
+  answer(inspections.finish, ({ acknowledgement, requestId }) => {
+    told.push(`finish ${acknowledgement?.kind} ${requestId}`)
+    return anInspection({ state: 'finished', recordNumber: number })
+  })
+  return told
+}
+
+async function findProblem() {
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '有问题')
+  choose('灭火器有效', '合格')
+  press('拍照记问题 疏散出口畅通')
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getAllByRole('button', { name: '拍照或选照片' })[0]!)
+  await waitFor(() => expect(sheet.getAllByRole('button', { name: '拍照或选照片' })).toHaveLength(1))
+  write(/^位置/, '北侧出口')
+  fireEvent.click(sheet.getByRole('radio', { name: '限期整改' }))
+  fireEvent.click(sheet.getByRole('button', { name: '记下' }))
+}
+
+async function sign() {
+  write(/^签字人姓名/, '物业负责人')
+  const area = screen.getByRole('img', { name: '签名区' })
+  // jsdom knows no pointers.
+  const down = Object.assign(createEvent.pointerDown(area), { clientX: 1, clientY: 1 })
+  fireEvent(area, down)
+}
+
+test('an inspection without problems is handed in at once', async () => {
+  const told = listen()
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '不适用')
+
+  press('完成检查')
+
+  expect(await screen.findByText('检查已完成')).toBeInTheDocument()
+  expect(told.map((line) => line.split(' ')[0])).toEqual(['plan', 'finish'])
+  press('查看检查记录')
+  expect(visited().at(-1)).toBe(`/packages/inspecting/record/index?number=${number}`)
+})
+
+test('what is missing is said before anything is sent', async () => {
+  const told = listen()
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+
+  press('完成检查')
+  expect(await screen.findByText('还有项没有选结果。')).toBeInTheDocument()
+  choose('疏散出口畅通', '有问题')
+  choose('灭火器有效', '合格')
+  press('完成检查')
+
+  expect(await screen.findByText('选了“有问题”的项，还没有拍照记问题。')).toBeInTheDocument()
+  expect(told).toEqual([])
+})
+
+test('a problem wants a photo of before, and of after when it is fixed at once', async () => {
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '有问题')
+  press('拍照记问题 疏散出口畅通')
+
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '记下' }))
+
+  expect(screen.getByText('请拍整改前的照片')).toBeInTheDocument()
+  expect(screen.getByText('请拍整改后的照片')).toBeInTheDocument()
+  expect(screen.getByText('请写位置')).toBeInTheDocument()
+})
+
+test('without a network it waits on the phone, also through a restart, and is handed in once', async () => {
+  openCamera()
+  photoStore()
+  const told = listen()
+  cutOff(inspections.plan)
+  const first = open()
+  await findProblem()
+  fireEvent.click(screen.getByRole('radio', { name: '没有签字' }))
+  write(/^为什么没签/, '不认可')
+  write(/^见证人/, '网格员 01')
+  press('完成检查')
+  expect(await screen.findByText(/检查已存在手机里/)).toBeInTheDocument()
+  first.unmount()
+
+  const again = listen()
+  open()
+  await screen.findByText('已记：北侧出口')
+  press('完成检查')
+
+  expect(await screen.findByText('检查已完成')).toBeInTheDocument()
+  expect(told).toEqual([])
+  expect(again.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    expect.stringMatching(/^plan /),
+    'find deadline',
+    'finish refused',
+  ])
+})
+
+test('a problem is signed for with a name and a drawn signature', async () => {
+  openCamera()
+  photoStore()
+  const told = listen()
+  open()
+  await findProblem()
+  press('完成检查')
+  expect(await screen.findByText('请责任人签字，或写明为什么没签。')).toBeInTheDocument()
+
+  await sign()
+  press('完成检查')
+
+  expect(await screen.findByText('检查已完成')).toBeInTheDocument()
+  expect(told.at(-1)).toMatch(/^finish signed /)
+})
