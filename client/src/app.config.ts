@@ -26,7 +26,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/ledger', pages: ['ledger/index'] },
-    { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index', 'record-check/index'] },
+    { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index', 'referral/index', 'record-check/index'] },
     {
       root: 'packages/service',
       pages: ['visits/index', 'rate/index', 'ratings/index', 'volunteer/index', 'my-code/index', 'notice/index'],

@@ -27,6 +27,7 @@ import { handler as people } from '../src/people/handler.ts'
 import { handler as photos } from '../src/photos/handler.ts'
 import type { Handler } from '../src/platform/serve.ts'
 import { handler as posters } from '../src/posters/handler.ts'
+import { handler as referrals } from '../src/referrals/handler.ts'
 import { handler as registers } from '../src/registers/handler.ts'
 import { handler as results } from '../src/results/handler.ts'
 import { handler as routing } from '../src/routing/handler.ts'
@@ -59,6 +60,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   cannedAnswers,
   joining,
   inspections,
+  referrals,
   matters,
   volunteers,
   hours,

@@ -24,6 +24,7 @@ import { open311Reports } from './open311/reports.ts'
 import { people } from './people.ts'
 import { photos } from './photos.ts'
 import { posters } from './posters.ts'
+import { referrals } from './referrals.ts'
 import { results } from './results/endpoints.ts'
 import { routing } from './routing/endpoints.ts'
 import { signUps } from './sign-ups/endpoints.ts'
@@ -57,6 +58,7 @@ export const contract = {
   cannedAnswers,
   joining,
   inspections,
+  referrals,
   matters,
   volunteers,
   hours,

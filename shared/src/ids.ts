@@ -19,6 +19,7 @@ export const ScoreId = id('sco')
 export const SiteId = id('sit')
 export const InspectionId = id('ins')
 export const ApiKeyId = id('key')
+export const ReferralId = id('ref')
 
 /** Names of what staff configure: areas, units, matters, categories. Short, stable, readable in an address. */
 export const Slug = z

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
 import { AboutHazard, HazardNews } from './hazards/news.ts'
+import { Overseer } from './hazards/workflow.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { AboutSignUp } from './sign-ups/about-sign-up.ts'
 import { Instant } from './times.ts'
@@ -34,7 +35,7 @@ const onSignUp = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, 
   z.object({ kind: z.literal(kind), ...inInbox, about: AboutSignUp, ...facts })
 
 /** In which part somebody is told of a hazard. */
-const asPart = { as: z.enum(['reporter', 'joined']) }
+const asPart = { as: z.enum(['reporter', 'joined', 'staff']) }
 
 const none = {}
 const because = { reason: z.string().optional() }
@@ -90,6 +91,9 @@ export const Message = z
       note: z.string().optional(),
       /** Whom it was handed to. */
       handler: z.string().optional(),
+      /** What it is about when a deadline comes near or is over. */
+      dueAt: z.string().optional(),
+      escalatedTo: Overseer.optional(),
     }),
   ])
   .meta({ id: 'Message' })

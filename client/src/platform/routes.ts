@@ -19,6 +19,7 @@ export const routes = {
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
   ledger: '/packages/ledger/ledger/index',
+  referral: '/packages/hazard/referral/index',
 
   visits: '/packages/service/visits/index',
   rate: '/packages/service/rate/index',

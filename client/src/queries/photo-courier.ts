@@ -23,18 +23,22 @@ export interface Way {
   src?: string | undefined
 }
 
+/** Where a photo is announced: by its owner, or by who has a link. */
+export type Prepare = (photo: Parameters<typeof api.photos.prepare>[0]) => Promise<Prepared>
+type Prepared = { ok: false } | { ok: true; value: { photoId: string; upload: Parameters<typeof uploadPhoto>[0] } }
+
 type Note = (key: string, way: Partial<Way>) => void
 type Change = (photos: DraftPhoto[]) => void
 
 /** Takes the photos of one draft to the server, each once at a time, and notes how far they are. */
-export function makeCourier(note: Note) {
+export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
   const onTheWay = new Map<string, Promise<void>>()
   const draft = makeShelf()
 
   const carry = async (photo: DraftPhoto) => {
     const { requestId } = photo
     note(requestId, { state: 'sending', percent: 0 })
-    const photoId = await sendPhoto(photo, (percent) => note(requestId, { percent }))
+    const photoId = await sendPhoto(photo, (percent) => note(requestId, { percent }), prepare)
     note(requestId, { state: photoId ? 'sent' : 'failed' })
     if (photoId) draft.change((one) => (one.requestId === requestId ? { ...one, photoId } : one))
     onTheWay.delete(requestId)
@@ -105,9 +109,10 @@ export function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
 export async function sendPhoto(
   photo: DraftPhoto,
   onProgress: (percent: number) => void,
+  prepare: Prepare = api.photos.prepare,
 ): Promise<Photo['id'] | undefined> {
   const { requestId, contentType, bytes, path } = photo
-  const answer = await api.photos.prepare({ requestId, contentType, bytes })
+  const answer = await prepare({ requestId, contentType, bytes })
   if (!answer.ok) return undefined
   const arrived = await uploadPhoto(answer.value.upload, path, onProgress).catch(() => false)
   return arrived ? answer.value.photoId : undefined

@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'react'
 import type { From } from '../platform/chosen-photo'
-import { type DraftPhoto, idsOf, makeCourier, type Way } from './photo-courier'
+import { type DraftPhoto, idsOf, makeCourier, type Prepare, type Way } from './photo-courier'
 
 /**
  * The photos of a draft on their way to the server. `photos` lives in the draft and `onChange` writes it there, so that
  * uploads go on after the app was closed; `retryAll` is for when the network is back.
  */
-export function usePhotos(photos: readonly DraftPhoto[], onChange: (photos: DraftPhoto[]) => void, atMost: number) {
+export function usePhotos(
+  photos: readonly DraftPhoto[],
+  onChange: (photos: DraftPhoto[]) => void,
+  atMost: number,
+  prepare?: Prepare,
+) {
   const [ways, setWays] = useState<Record<string, Way>>({})
   const [courier] = useState(() =>
-    makeCourier((key, way) =>
-      setWays((all) => ({ ...all, [key]: { state: 'waiting', percent: 0, ...all[key], ...way } })),
+    makeCourier(
+      (key, way) => setWays((all) => ({ ...all, [key]: { state: 'waiting', percent: 0, ...all[key], ...way } })),
+      prepare,
     ),
   )
   useEffect(() => courier.follow(photos, onChange))

@@ -35,6 +35,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/hazard/record-check/index': aRecord,
   'packages/staff/hazard/index': aHazard,
   'packages/hazard/hazard/index': aHazardOfMine,
+  'packages/hazard/referral/index': aReferral,
   'packages/service/rate/index': aVisit,
   'packages/service/ratings/index': aMatter,
   'packages/service/notice/index': aNotice,
@@ -116,6 +117,15 @@ async function aHazardOfMine() {
   const ask = await someoneElse('resident-1')
   const { hazards } = await ask(contract.hazards.mine, {})
   return `hazardId=${idOf(hazards)}`
+}
+
+/** A link for the unit that has a hazard. */
+async function aReferral() {
+  const ask = await someoneElse('office')
+  const { hazards } = await ask(contract.handling.list, { state: 'dispatched' })
+  const hazardId = idOf(hazards.filter(({ handler }) => handler?.unitId !== undefined))
+  const { secret } = await ask(contract.referrals.refer, { hazardId, requestId: `ref-${hazardId}`, days: 7 })
+  return `secret=${secret}`
 }
 
 async function aVisit() {

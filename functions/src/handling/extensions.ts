@@ -16,7 +16,10 @@ export const requestExtension: UseCase<typeof handling.requestExtension> = (call
 export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
   takeStep(call, 'extend', async () => (hazard) => {
     const dueAt = laterThan(hazard, call.input.until, call)
-    return { change: { dueAt, dueOnHolidayCalendar: true, extension: undefined }, entry: { dueAt } }
+    return {
+      change: { dueAt, dueOnHolidayCalendar: true, extension: undefined, escalatedTo: undefined },
+      entry: { dueAt },
+    }
   })
 
 export const refuseExtension: UseCase<typeof handling.refuseExtension> = (call) =>

@@ -22,6 +22,7 @@ type Prefix =
   | 'sit'
   | 'ins'
   | 'key'
+  | 'ref'
 
 /** Ids sort by time, also within one millisecond of one Lambda instance. */
 export const newId = (prefix: Prefix) => `${prefix}_${ulid()}`

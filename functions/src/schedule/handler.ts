@@ -4,6 +4,7 @@ import { dueBy, postpone } from '../tables/timers.ts'
 import { transact } from '../tables/transact.ts'
 import { expireOffers } from './expire-offers.ts'
 import { followMoments } from './follow-moments.ts'
+import { watchDeadline } from './watch-deadline.ts'
 
 // What is left comes with the next minute.
 const dueAtOnce = 50
@@ -18,9 +19,14 @@ export async function handler(): Promise<void> {
   if (failed > 0) throw new Error(`${failed} of what was due failed`)
 }
 
+const follow = (due: Due, at: string): Promise<void> => {
+  if ('line' in due) return expireOffers(due.line, at)
+  return 'timer' in due ? followMoments(due.timer, at) : watchDeadline(due.hazardId, at)
+}
+
 async function isDone(due: Due, at: string): Promise<boolean> {
   try {
-    await ('line' in due ? expireOffers(due.line, at) : followMoments(due.timer, at))
+    await follow(due, at)
     return true
   } catch (error) {
     log('error', 'schedule_failed', { ...due, error })

@@ -14,6 +14,7 @@ import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHazards } from './tell-of-hazards.ts'
 import { tellOfHours } from './tell-of-hours.ts'
+import { watchDeadlines } from './watch-deadlines.ts'
 import { writeMessages } from './write-messages.ts'
 
 const projections = [
@@ -30,6 +31,7 @@ const projections = [
   followFindings,
   tellOfSwaps,
   forgetPhotos,
+  watchDeadlines,
 ]
 
 /** Whatever follows from changes of the table. Reports what failed, so that only the stream from there on comes again. */

@@ -1,12 +1,15 @@
+import type { Overseer } from '@mulin/shared/hazards/workflow'
 import { AboutHazard, audience, type HazardNews } from '@mulin/shared/hazards/news'
 import { isSaidToAll } from '@mulin/shared/hazards/public-part'
 import { portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
+import { allStaff } from '../tables/duties.ts'
 import { StoredEntry, StoredHazard } from '../tables/hazards.ts'
 import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { addMessage, type News } from '../tables/messages.ts'
 import { getItems } from '../tables/table.ts'
+import { overseersOf } from '../tables/who-has-it.ts'
 import type { Projection } from './projection.ts'
 
 /** Tells who reported a hazard, and everybody who met it too, what becomes of it; each event once. */
@@ -25,14 +28,27 @@ async function tellOfJoining({ hazardId, personId, at }: JoinedHazard): Promise<
   if (hazard) await addMessage(personId, { ...eventOf(hazard, at, 'join'), as: 'joined' })
 }
 
-async function tellOfStep(hazardId: string, { action, at, note, handler }: StoredEntry): Promise<void> {
-  const hearing = audience[action]
-  const hazard = hearing === 'nobody' ? undefined : await hazardIn(hazardId)
+async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
+  const { action, at, note, handler, escalatedTo } = entry
+  const hazard = audience[action] === 'nobody' ? undefined : await hazardIn(hazardId)
+  if (!hazard) return
+  const said = { ...(isSaidToAll[action] && { note }), handler: handler?.name, escalatedTo }
+  const event = { ...eventOf(hazard, at, action), ...said }
+  if (escalatedTo) await tellOverseers(hazard, escalatedTo, { ...event, as: 'staff', dueAt: hazard.dueAt })
   // Of its parts only the whole is told.
-  if (!hazard || hazard.parent) return
-  const event = { ...eventOf(hazard, at, action), ...(isSaidToAll[action] && { note }), handler: handler?.name }
-  if (hearing !== 'joined') await addMessage(hazard.reporterId, { ...event, as: 'reporter' })
-  if (hearing !== 'reporter') await tellJoined(hazardId, { ...event, as: 'joined' })
+  if (!hazard.parent) await tellResidents(hazard, audience[action], event)
+}
+
+type Event = ReturnType<typeof eventOf> & Pick<Extract<News, { kind: 'hazard' }>, 'note' | 'handler'>
+
+async function tellResidents({ id, reporterId }: StoredHazard, hearing: (typeof audience)[HazardNews], event: Event) {
+  if (hearing !== 'joined') await addMessage(reporterId, { ...event, as: 'reporter' })
+  if (hearing !== 'reporter') await tellJoined(id, { ...event, as: 'joined' })
+}
+
+async function tellOverseers({ areaPath }: StoredHazard, level: Overseer, news: News): Promise<void> {
+  const people = overseersOf(await allStaff(), level, areaPath, news.at)
+  await Promise.all(people.map((personId) => addMessage(personId, news)))
 }
 
 const readAtOnce = 100

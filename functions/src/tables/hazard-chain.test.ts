@@ -75,6 +75,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   handler: (was) => (was ? { ...was, name: `${was.name}。` } : { unitId: 'fire', name: '消防' }),
   dueAt: (was) => `${was ?? ''}9`,
   was: (was) => ({ ...was, place: `${was?.place ?? ''}9` }),
+  escalatedTo: (was) => (was === 'office' ? 'community' : 'office'),
   outcome: (was) => (was === 'persuaded' ? 'unfounded' : 'persuaded'),
   level: (was) => (was === 1 ? 5 : 1),
   other: () => ({ hazardId: 'haz_9', number: 'YH20261122-000009' }),

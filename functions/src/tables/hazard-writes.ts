@@ -53,6 +53,7 @@ const changing = [
   'handler',
   'question',
   'extension',
+  'escalatedTo',
   'outcome',
   'disputes',
   'rating',

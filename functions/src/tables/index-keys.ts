@@ -102,6 +102,12 @@ export const cameAlong = (unitId: string, endedAt: string, id: string) => ({
   gsi5sk: `${endedAt}#${id}`,
 })
 
+/** Index keys of a link among its hazard's. */
+export const referralsOf = (hazardId: string, createdAt: string, id: string) => ({
+  gsi4pk: `REFERRALS#${hazardId}`,
+  gsi4sk: `${createdAt}#${id}`,
+})
+
 interface Listed {
   id: string
   areaPath: string

@@ -50,6 +50,8 @@ import type { Key } from './reading.ts'
 //   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
 //   joined           JOINED#<hazard>       <person>                  gsi4 REPORTER#<person> / <hazard>                 who met it too / my reports
 //   open hazard      OPEN#<category>#<estate> <id>                   gsi1 NEAR#<category> / <latitude>#<id>            likely duplicates (written by the stream)
+//   referral         REFERRAL#<blinded>    REFERRAL                  gsi4 REFERRALS#<hazard> / <createdAt>#<id>        a unit with the link / staff: links of a hazard
+//   hazard clock     CLOCK#<hazard>        CLOCK                     gsi1 DUE / <next moment>#<hazard> (while timed)   the clock (written by the stream)
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
 //   ledger entry     LEDGER#<number>       LEDGER                    gsi1–3 LEDGER#<area path> / <reportedAt>#<number> what anyone may know of a hazard
 //   site             SITE#<id>             SITE                      gsi1–3 SITES#<area path> / <risk><name>#<id>       a site / the register of an area
@@ -136,6 +138,8 @@ export const keys = {
     pk: `OPEN#${categoryId}#${estateId}`,
     sk: hazardId,
   }),
+  referral: (blinded: string): Key => ({ pk: `REFERRAL#${blinded}`, sk: 'REFERRAL' }),
+  hazardClock: (hazardId: string): Key => ({ pk: `CLOCK#${hazardId}`, sk: 'CLOCK' }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   ledgerEntry: (number: string): Key => ({ pk: `LEDGER#${number}`, sk: 'LEDGER' }),
   site: (siteId: string): Key => ({ pk: `SITE#${siteId}`, sk: 'SITE' }),

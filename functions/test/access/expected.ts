@@ -13,6 +13,7 @@ import {
   type Row,
 } from './lines.ts'
 import { publicExpected } from './public.ts'
+import { expectedOfReferrals } from './referring.ts'
 
 /** Who gets what from every endpoint. A new endpoint needs a row here. */
 export const expected: Record<string, Row> = {
@@ -158,4 +159,5 @@ export const expected: Record<string, Row> = {
   'duties.end': { near: administrators },
 
   ...publicExpected,
+  ...expectedOfReferrals,
 }

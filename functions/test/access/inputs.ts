@@ -11,6 +11,7 @@ import { absenceInputs } from './absences.ts'
 import { handOverInputs } from './handing-over.ts'
 import { hazardInputs } from './hazards.ts'
 import { publicInputs } from './public.ts'
+import { referralInputs } from './referring.ts'
 import { routingInputs } from './routing.ts'
 import { inspectionInputs } from './inspecting.ts'
 import { volunteeringInputs } from './volunteering.ts'
@@ -127,6 +128,7 @@ export const inputs: Record<
 
   ...hazardInputs,
   ...routingInputs,
+  ...referralInputs,
 
   ...inspectionInputs,
 

@@ -1,6 +1,7 @@
 import type { Calls } from '../calls.ts'
 import { costs, oneRead, readAndWrite, writeOnly } from './costs.ts'
 import { costsOfHazards } from './costs-of-hazards.ts'
+import { referralCosts } from './referring.ts'
 import { publicCosts } from './public.ts'
 
 /** Requests to DynamoDB of a call that succeeds, and how many wait for each other. Reading the duties comes on top. */
@@ -167,4 +168,5 @@ export const requestCounts: Record<string, Calls> = {
   'duties.end': readAndWrite,
 
   ...publicCosts,
+  ...referralCosts,
 }

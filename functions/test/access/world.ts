@@ -52,6 +52,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
   const standingDraft = await activity.draft('far')
   return {
     owners,
+    staff,
     standing,
     standingDraft,
     ...activity,

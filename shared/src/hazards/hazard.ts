@@ -6,7 +6,7 @@ import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
 import { RatingLevel } from '../satisfaction.ts'
 import { Building, Spot } from './place.ts'
-import { HazardAction, HazardOutcome, HazardState, isOver, Part } from './workflow.ts'
+import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part } from './workflow.ts'
 
 /** What a category asks besides: one of the options, or without any a number or a few words. */
 export const Question = z
@@ -85,6 +85,7 @@ export const HazardEntry = z
     was: z
       .object({ categoryName: z.string().optional(), place: z.string().optional(), handler: z.string().optional() })
       .optional(),
+    escalatedTo: Overseer.optional(),
     outcome: HazardOutcome.optional(),
     level: RatingLevel.optional(),
     /** The hazard it was merged into, or that was merged into it. */
@@ -132,6 +133,7 @@ export const Hazard = z
     question: z.object({ text: z.string(), at: z.string() }).optional(),
     /** The later deadline that its handler asks for. */
     extension: z.object({ dueAt: z.string(), reason: z.string(), at: z.string() }).optional(),
+    escalatedTo: Overseer.optional(),
     outcome: HazardOutcome.optional(),
     /** How often somebody said after its end that it was not fixed; left out for never. */
     disputes: z.number().int().optional(),
@@ -194,6 +196,3 @@ function whoIsNext({ state, question, extension, openParts = 0 }: Concern): read
   if (state === 'dispatched') return extension ? ['handler', 'decider'] : ['handler']
   return ['decider']
 }
-
-/** Once somebody has taken a report up, only they can end it. */
-export const canWithdraw = ({ state }: Pick<Hazard, 'state'>) => state === 'reported'

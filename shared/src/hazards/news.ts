@@ -9,14 +9,15 @@ export const AboutHazard = z
   .meta({ id: 'AboutHazard' })
 export type AboutHazard = z.infer<typeof AboutHazard>
 
-/** What was done with it; `join`: one met it too. */
-export const HazardNews = z.enum([...HazardAction.options, 'join'])
+/** What was done with it; `join`: one met it too; `remind`: its deadline comes near, for who has it. */
+export const HazardNews = z.enum([...HazardAction.options, 'join', 'remind'])
 export type HazardNews = z.infer<typeof HazardNews>
 
 /** Who hears of it. Who does something themselves is not told, but for what they get a number for. */
 export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all' | 'nobody'>> = {
   report: 'reporter',
   join: 'joined',
+  remind: 'nobody',
   withdraw: 'joined',
   accept: 'all',
   decline: 'all',
@@ -29,6 +30,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   request_extension: 'nobody',
   extend: 'all',
   refuse_extension: 'nobody',
+  escalate: 'all',
   split: 'all',
   merge: 'all',
   absorb: 'nobody',

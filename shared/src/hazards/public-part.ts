@@ -16,6 +16,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   request_extension: false,
   extend: true,
   refuse_extension: false,
+  escalate: false,
   split: false,
   merge: true,
   absorb: true,

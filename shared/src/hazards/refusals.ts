@@ -27,6 +27,11 @@ export const hazardRefusals = {
   handler_not_found: 404,
   /** Somebody wrote other rules since they were read. */
   rules_changed: 409,
+  /** A link is for a unit that has the hazard. */
+  not_with_a_unit: 409,
+  referral_not_found: 404,
+  /** Details: its `state`, see `ReferralState`. */
+  referral_over: 409,
   /** The same of canned answers. */
   answers_changed: 409,
   reporter_not_reachable: 404,

@@ -28,6 +28,7 @@ export const HazardAction = z.enum([
   'request_extension',
   'extend',
   'refuse_extension',
+  'escalate',
   'split',
   'merge',
   'absorb',
@@ -51,6 +52,10 @@ export type Part = z.infer<typeof Part>
 export const HazardOutcome = z.enum(['rectified', 'persuaded', 'handed_over', 'unfounded'])
 export type HazardOutcome = z.infer<typeof HazardOutcome>
 
+/** To whom it goes when it is late, until there is a later deadline: the community after its term, the office after three times its term. */
+export const Overseer = z.enum(['community', 'office'])
+export type Overseer = z.infer<typeof Overseer>
+
 /** What else has to hold for a step, see `premises.ts`. */
 export type Premise =
   | 'no_open_question'
@@ -70,8 +75,11 @@ interface Step {
   readonly needs?: readonly Premise[]
 }
 
-/** What comes about by another step: the first entry, and what becomes of the hazard that another is merged into. */
-type Consequence = 'report' | 'absorb'
+/**
+ * What nobody takes as a step: the first entry, what becomes of the hazard that another is merged into, and what the
+ * clock does when it is late.
+ */
+type Consequence = 'report' | 'absorb' | 'escalate'
 export type Action = Exclude<HazardAction, Consequence>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */
@@ -120,3 +128,6 @@ const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged
 
 const ofResidents = ['withdraw', 'answer', 'dispute', 'rate'] as const
 export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>
+
+/** Once somebody has taken a report up, only they can end it. */
+export const canWithdraw = ({ state }: { state: HazardState }) => state === 'reported'

@@ -35,6 +35,7 @@ export const doneWords = {
   request_extension: '申请延期',
   extend: '延长期限',
   refuse_extension: '没有同意延期',
+  escalate: '超过期限，已提级督办',
   split: '分头整改',
   merge: '并案',
   absorb: '并入另一件',

@@ -8,7 +8,10 @@ interface Face {
   tone: Tone
   icon?: IconName
   /** Where one reads on, or does what is asked. */
-  leadsTo: Extract<Route, 'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity' | 'hazard'>
+  leadsTo: Extract<
+    Route,
+    'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity' | 'hazard' | 'staffHazard'
+  >
 }
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
@@ -69,6 +72,8 @@ const hazardFaces: Record<HazardNews, Face> = {
   answer: ofHazard('action', 'edit'),
   request_extension: ofHazard('waiting', 'calendar'),
   extend: ofHazard('waiting', 'calendar'),
+  remind: ofHazard('urgent', 'clock'),
+  escalate: ofHazard('urgent', 'warning'),
   refuse_extension: ofHazard('neutral', 'calendar'),
   split: ofHazard('action', 'people'),
   merge: ofHazard('neutral', 'people'),
@@ -82,6 +87,7 @@ const hazardFaces: Record<HazardNews, Face> = {
 }
 
 export function faceOf(message: Message): Face {
-  if (message.kind === 'hazard') return hazardFaces[message.what]
+  if (message.kind === 'hazard')
+    return { ...hazardFaces[message.what], ...(message.as === 'staff' && { leadsTo: 'staffHazard' as const }) }
   return message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]
 }

@@ -1,3 +1,4 @@
+import { timeText } from '../../platform/clock'
 import type { HazardNews } from '@mulin/shared/hazards/news'
 import type { Message } from '@mulin/shared/messages'
 
@@ -24,6 +25,11 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     title: '期限延后',
     body: `${whose[as]}要晚一些办完，新的期限在进展里。${because(note)}`,
   }),
+  remind: ({ dueAt }) => ({ title: '快到期了', body: `等您办理的隐患快到期限${until(dueAt)}，请尽快处理。` }),
+  escalate: ({ as, escalatedTo = 'community' }) => ({
+    title: '超期督办',
+    body: `${whose[as]}超过了期限，已报${overseers[escalatedTo]}督办。`,
+  }),
   refuse_extension: ({ as }) => ({ title: '期限不变', body: `${whose[as]}没有同意延期，按原期限办。` }),
   split: ({ as }) => ({ title: '分头整改', body: `${whose[as]}分成几处同时整改，都办完后一起核查。` }),
   merge: ({ as, note }) => ({ title: '并在一起办', body: `${whose[as]}和另一件是同一处，并在一起处理。${says(note)}` }),
@@ -39,6 +45,8 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
 
 export const hazardWords = (told: OfHazard): Words => steps[told.what](told)
 
-const whose = { reporter: '您上报的隐患', joined: '您也遇到的隐患' } as const
+const whose = { reporter: '您上报的隐患', joined: '您也遇到的隐患', staff: '辖区里的隐患' } as const
+const overseers = { community: '社区', office: '街道' } as const
+const until = (dueAt: string | undefined) => (dueAt ? `（${timeText(dueAt)}）` : '')
 const because = (note: string | undefined) => (note ? `\n原因：${note}` : '')
 const says = (note: string | undefined) => (note ? `\n说明：${note}` : '')

@@ -16,7 +16,7 @@ function whoOpens(route: Route): Person {
 /** Each page is somebody's; what nobody has to sign in for is shown to nobody as well. */
 export const pagesOf = (person: Person): readonly Route[] =>
   person === 'nobody'
-    ? [...tabs, 'estate', 'signIn', 'certificate']
+    ? [...tabs, 'estate', 'signIn', 'certificate', 'referral']
     : allRoutes.filter((route) => whoOpens(route) === person)
 
 export type Subjects = Partial<Record<Route, Params>>
@@ -47,6 +47,7 @@ export async function subjects(): Promise<Subjects> {
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },
     ratings: { matterId: 'elder-allowance' },
     notice: { noticeId: notices[0]?.id },
+    ...(await aReferral()),
     ...(await aCertificate()),
     ...(await aHandOver()),
   }
@@ -57,6 +58,15 @@ async function aDoor(activityId = ''): Promise<Subjects> {
   const resident = await someoneElse('resident-1')
   const { sessions } = await resident(contract.activities.one, { activityId })
   return { checkInDesk: { activityId }, venueCode: { activityId, sessionId: sessions[0]?.id } }
+}
+
+/** A link for the unit that has a hazard. */
+async function aReferral(): Promise<Subjects> {
+  const office = await someoneElse('office')
+  const { hazards } = await office(contract.handling.list, { state: 'dispatched' })
+  const hazardId = hazards.find(({ handler }) => handler?.unitId !== undefined)?.id ?? ''
+  const { secret } = await office(contract.referrals.refer, { hazardId, requestId: `ref-${hazardId}`, days: 7 })
+  return { referral: { secret } }
 }
 
 async function aCertificate(): Promise<Subjects> {

@@ -1,5 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { canWithdraw } from '@mulin/shared/hazards/hazard'
+import { canWithdraw } from '@mulin/shared/hazards/workflow'
 import { isOpenTo } from '@mulin/shared/hazards/premises'
 import { leftText, now, timeText } from '../../../platform/clock'
 import { dial } from '../../../platform/device'

@@ -46,7 +46,8 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
 }
 
 function titleOf(entry: HazardEntry): string {
-  const { action, handler, outcome, other } = entry
+  const { action, handler, outcome, other, escalatedTo } = entry
+  if (escalatedTo) return texts.escalatedTo[escalatedTo]
   if (outcome) return texts.closedAs(outcomeWords[outcome])
   if (other) return (action === 'merge' ? texts.mergedInto : texts.absorbed)(other.number)
   return handler && isHanded(action) ? texts.handedTo(handler.name) : doneWords[action]

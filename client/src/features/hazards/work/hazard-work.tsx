@@ -22,14 +22,19 @@ import { OthersPhotos } from './others-photos'
 import { Reporter } from './reporter'
 import { texts } from './texts'
 
+interface PageProps {
+  /** What other features have to say about it, above its history. */
+  also?: (hazard: HazardFile) => ReactNode
+}
+
 /** One hazard as staff work on it: a page of its own, its next steps always in sight. */
-export function HazardWorkPage() {
+export function HazardWorkPage({ also }: PageProps) {
   const { hazardId = '' } = useParams()
   const asked = useHazard(hazardId)
   return (
     <Page title={texts.title} wide bar={asked.value && <NextSteps hazard={asked.value} />}>
       <Answered of={asked} skeleton={<Skeleton of="detail" />}>
-        {(hazard) => <Work hazard={hazard} />}
+        {(hazard) => <Work hazard={hazard} also={also?.(hazard)} />}
       </Answered>
     </Page>
   )
@@ -56,7 +61,13 @@ const NextSteps = ({ hazard }: { hazard: HazardFile }) => (
   </>
 )
 
-const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
+interface WorkProps {
+  hazard: HazardFile
+  next?: ReactNode
+  also?: ReactNode
+}
+
+const Work = ({ hazard, next, also }: WorkProps) => (
   <>
     <Row apart>
       <Headline>{`${hazard.categoryName} ${hazard.number}`}</Headline>
@@ -74,6 +85,7 @@ const Work = ({ hazard, next }: { hazard: HazardFile; next?: ReactNode }) => (
     <HazardFacts hazard={hazard} />
     <OthersPhotos hazard={hazard} />
     {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
+    {also}
     <Section label={fileTexts.history}>
       <Title>{fileTexts.history}</Title>
       <HazardTimeline hazard={hazard} />

@@ -48,6 +48,7 @@ export const meanwhileWords = {
   request_extension: '已经申请延期',
   extend: '已经延期',
   refuse_extension: '没有同意延期',
+  escalate: '因超期提级督办',
   split: '已经分头派遣',
   merge: '已经并案',
   absorb: '已经把另一件并进来',

@@ -1,0 +1,110 @@
+import type { Referral } from '@mulin/shared/referrals'
+import { useState } from 'react'
+import { api } from '../../api'
+import { timeText } from '../../platform/clock'
+import { newRequestId } from '../../platform/ids'
+import { useShare } from '../../platform/page-life'
+import { Answered } from '../../queries/answered'
+import { PassOn } from '../../queries/pass-on'
+import { RefusalStrip } from '../../queries/refusal-strip'
+import { useAct } from '../../queries/use-act'
+import { useAnswer } from '../../queries/use-answer'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Choice } from '../../ui/choice'
+import { Section, Stack } from '../../ui/stack'
+import { Caption, Text, Title } from '../../ui/text'
+import { texts } from './texts'
+
+interface Props {
+  hazardId: string
+  number: string
+  /** Only what a unit has can be referred to it. */
+  isWithUnit: boolean
+}
+
+/** For who decides: links by which the unit answers without an account, and when they were opened. */
+export function Links({ hazardId, number, isWithUnit }: Props) {
+  const asked = useAnswer(['referrals', hazardId], () => api.referrals.ofHazard({ hazardId }))
+  const open = asked.value?.referrals.find(({ state }) => state === 'open')
+  useShare(texts.shareTitle(number), 'referral', { secret: open?.secret })
+  return (
+    <Section label={texts.links}>
+      <Stack>
+        <Title>{texts.links}</Title>
+        <Answered of={asked}>
+          {({ referrals }) => (
+            <>
+              {referrals.map((referral) => (
+                <LinkCard key={referral.id} hazardId={hazardId} referral={referral} />
+              ))}
+              {isWithUnit && !open && <NewLink hazardId={hazardId} />}
+            </>
+          )}
+        </Answered>
+      </Stack>
+    </Section>
+  )
+}
+
+function NewLink({ hazardId }: { hazardId: string }) {
+  const [requestId, setRequestId] = useState(newRequestId)
+  const [days, setDays] = useState('7')
+  const act = useAct(api.referrals.refer, {
+    changes: [['referrals', hazardId]],
+    onDone: () => setRequestId(newRequestId()),
+  })
+  const choose = (value: string) => {
+    setDays(value)
+    setRequestId(newRequestId())
+  }
+  return (
+    <>
+      <Text soft>{texts.linksHow}</Text>
+      <Choice label={texts.days} options={texts.dayOptions} value={days} onChange={choose} />
+      <RefusalStrip refusal={act.refusal} />
+      <Button busy={act.busy} onPress={() => act.run({ hazardId, requestId, days: Number(days) })}>
+        {texts.make}
+      </Button>
+    </>
+  )
+}
+
+function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral }) {
+  const act = useAct(api.referrals.withdraw, { changes: [['referrals', hazardId]] })
+  const { id: referralId, secret, unitName, state, expiresAt } = referral
+  return (
+    <Card>
+      <Stack gap="tight">
+        <Title small>{unitName}</Title>
+        <Text>{texts.until(texts.states[state], timeText(expiresAt))}</Text>
+        <Accesses of={referral} />
+        {state === 'open' && (
+          <>
+            <PassOn route="referral" params={{ secret }} words={texts} />
+            <Button look="plain" busy={act.busy} onPress={() => act.run({ hazardId, referralId })}>
+              {texts.withdraw}
+            </Button>
+          </>
+        )}
+        <RefusalStrip refusal={act.refusal} />
+      </Stack>
+    </Card>
+  )
+}
+
+/** What was done in full; that it was opened as a number, with the last time. */
+function Accesses({ of: { accesses } }: { of: Referral }) {
+  const opened = accesses.filter(({ what }) => what === 'opened')
+  const last = opened.at(-1)
+  return (
+    <>
+      <Caption>{last ? texts.opened(opened.length, timeText(last.at)) : texts.never}</Caption>
+      {accesses
+        .filter(({ what }) => what !== 'opened')
+        .map(({ at, what }) => (
+          <Caption key={at}>{texts.access(timeText(at), texts.accesses[what])}</Caption>
+        ))}
+    </>
+  )
+}

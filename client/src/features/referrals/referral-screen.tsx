@@ -1,0 +1,60 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
+import type { ReferredHazard, referrals } from '@mulin/shared/referrals'
+import { api } from '../../api'
+import { leftText, timeText } from '../../platform/clock'
+import { useParams } from '../../platform/navigation'
+import { Answered } from '../../queries/answered'
+import { useAnswer } from '../../queries/use-answer'
+import { Cell, Cells } from '../../ui/cell'
+import { NoticeStrip } from '../../ui/notice-strip'
+import { Page } from '../../ui/page'
+import { PhotoGallery } from '../../ui/photo-gallery'
+import { Skeleton } from '../../ui/skeleton'
+import { Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { Caption, Headline, Text } from '../../ui/text'
+import { AnswerForm } from './answer-form'
+import { texts } from './texts'
+
+/** For a unit without an account: what it was handed, and its answer. */
+export function ReferralScreen() {
+  const { secret = '' } = useParams()
+  const asked = useAnswer(['referral', secret], () => api.referrals.open({ secret }))
+  return (
+    <Page title={texts.title}>
+      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+        {(view) => <Shown view={view} secret={secret} />}
+      </Answered>
+    </Page>
+  )
+}
+
+interface Props {
+  view: OutputOf<typeof referrals.open>
+  secret: string
+}
+
+function Shown({ view: { unitName, state, expiresAt, hazard }, secret }: Props) {
+  if (!hazard)
+    return <Empty icon={state === 'answered' ? 'check' : 'clock'} what={texts.over[state]} next={texts.overNext} />
+  return (
+    <Stack gap="wide">
+      <Headline>{`${hazard.categoryName} ${hazard.number}`}</Headline>
+      <Text strong>{texts.handedTo(unitName)}</Text>
+      <PhotoGallery label={texts.photosOfReport} photos={hazard.photos} />
+      <Facts hazard={hazard} />
+      <AnswerForm secret={secret} />
+      <NoticeStrip icon="shield">{texts.privacy}</NoticeStrip>
+      <Caption>{texts.usableUntil(timeText(expiresAt))}</Caption>
+    </Stack>
+  )
+}
+
+const Facts = ({ hazard: { description, place, areaName, dueAt, reportedAt } }: { hazard: ReferredHazard }) => (
+  <Cells label={texts.facts}>
+    <Cell icon="place" title={place} note={areaName} />
+    <Cell icon="clock" title={texts.deadline(leftText(dueAt))} note={timeText(dueAt)} />
+    {description && <Cell icon="edit" title={description} note={texts.said} />}
+    <Cell icon="calendar" title={texts.reportedAt(timeText(reportedAt))} />
+  </Cells>
+)

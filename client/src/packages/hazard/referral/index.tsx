@@ -1,0 +1,5 @@
+import { ReferralScreen } from '../../../features/referrals/referral-screen'
+
+export default function ReferralPage() {
+  return <ReferralScreen />
+}

@@ -1,0 +1,16 @@
+import type { referrals } from '@mulin/shared/referrals'
+import type { UseCase } from '../platform/serve.ts'
+import { noteAccess, referralWith } from '../tables/referrals.ts'
+import { transact } from '../tables/transact.ts'
+import { viewOf } from './referred.ts'
+
+export const openReferral: UseCase<typeof referrals.open> = async ({ input, now, refuse }) => {
+  const referral = await referralWith(input.secret)
+  if (!referral) throw refuse('referral_not_found')
+  // Nobody sees anything without a trace.
+  const [view] = await Promise.all([
+    viewOf(referral, now),
+    transact([noteAccess(referral, { at: now, what: 'opened' })]),
+  ])
+  return view
+}

@@ -1,0 +1,38 @@
+import { mayDecideIn } from '@mulin/shared/duties'
+import type { referrals } from '@mulin/shared/referrals'
+import { Refusal } from '@mulin/shared/refusals'
+import { later } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import type { UseCase } from '../platform/serve.ts'
+import { areaOf } from '../tables/areas.ts'
+import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { addReferral, referralFrom, type StoredReferral } from '../tables/referrals.ts'
+import { createOnce } from '../tables/requests.ts'
+
+export const referHazard: UseCase<typeof referrals.refer> = async ({ input, actor, personId, now, refuse }) => {
+  const { requestId, ...content } = input
+  const hazard = await storedHazardOf(input.hazardId)
+  if (!hazard || !mayDecideIn(actor, hazard.areaPath)) throw refuse('hazard_not_found')
+  const unit = unitWith(hazard)
+  if (!unit) throw refuse('not_with_a_unit')
+  const referral: StoredReferral = {
+    id: newId('ref'),
+    hazardId: hazard.id,
+    ...unit,
+    areaName: (await areaOf(hazard.estateId))?.name ?? '',
+    state: 'open',
+    createdAt: now,
+    createdBy: personId,
+    endsAt: later(now, input.days * 24 * 60),
+    accesses: [],
+  }
+  const made = await createOnce({ personId, requestId, content }, referral, [addReferral(referral)])
+  if ('lost' in made) throw new Refusal('busy')
+  return referralFrom(made.answer, now)
+}
+
+/** The unit that has it to fix. */
+const unitWith = ({ state, handler }: StoredHazard) =>
+  state === 'dispatched' && handler?.unitId !== undefined
+    ? { unitId: handler.unitId, unitName: handler.name }
+    : undefined

@@ -1,0 +1,228 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { type Referral, referrals } from '@mulin/shared/referrals'
+import { call, callOk } from '../../test/call.ts'
+import { aHazard, hazardCategories } from '../../test/hazards.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await aUnit()
+})
+afterEach(() => setClock())
+
+const brigade = { unitId: 'fire-brigade', name: '消防救援站' }
+const gridWorker = async () => (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')).id
+
+/** A hazard with the fire brigade, and a link for it. */
+async function referred(days = 3) {
+  const [hazard, by] = [await aHazard({ state: 'dispatched', handler: brigade }), await gridWorker()]
+  const input = { hazardId: hazard.id, requestId: newId('ref'), days }
+  const referral = await callOk(handler, referrals.refer, input, by)
+  return { hazard, by, input, referral }
+}
+
+const open = (secret: string) => callOk(handler, referrals.open, { secret })
+const fix = async (
+  { id, secret }: Pick<Referral, 'id' | 'secret'>,
+  requestId: string = newId('ref'),
+  photoIds?: string[],
+) => call(handler, referrals.fix, { secret, requestId, photoIds: photoIds ?? [await aPhoto(id)] })
+const sendBack = (secret: string) =>
+  call(handler, referrals.sendBack, { secret, requestId: newId('ref'), reason: '不在我们的范围' })
+const linksOf = async (hazardId: string, by: string) =>
+  (await callOk(handler, referrals.ofHazard, { hazardId }, by)).referrals
+
+describe('a link', () => {
+  test('shows who has it what is to be done, and nobody who reported it', async () => {
+    const { hazard, referral } = await referred()
+    expect(await open(referral.secret)).toEqual({
+      unitName: '消防救援站',
+      state: 'open',
+      expiresAt: referral.expiresAt,
+      hazard: {
+        number: hazard.number,
+        state: 'dispatched',
+        categoryName: hazard.categoryName,
+        areaName: '太宇一区',
+        place: hazard.place,
+        description: hazard.description,
+        photos: [],
+        reportedAt: hazard.reportedAt,
+        dueAt: hazard.dueAt,
+      },
+    })
+  })
+
+  test('is made for a hazard that a unit has, by who decides there', async () => {
+    const by = await gridWorker()
+    const input = (hazardId: string) => ({ hazardId, requestId: newId('ref'), days: 3 })
+    const accepted = await aHazard({ state: 'accepted' })
+    const person = await aHazard({ state: 'dispatched', handler: { personId: by, name: '网格员 01' } })
+    for (const { id } of [accepted, person])
+      expect(await call(handler, referrals.refer, input(id), by)).toMatchObject({ body: { code: 'not_with_a_unit' } })
+    const far = await aHazard({
+      areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1',
+      state: 'dispatched',
+      handler: brigade,
+    })
+    expect(await call(handler, referrals.refer, input(far.id), by)).toMatchObject({
+      body: { code: 'hazard_not_found' },
+    })
+  })
+
+  test('asked for again with the same request is the same one', async () => {
+    const { by, input, referral } = await referred()
+    expect(await callOk(handler, referrals.refer, input, by)).toEqual(referral)
+    expect(await linksOf(input.hazardId, by)).toHaveLength(1)
+    expect(await call(handler, referrals.refer, { ...input, days: 4 }, by)).toMatchObject({
+      body: { code: 'request_id_reused' },
+    })
+  })
+
+  test('stands nowhere in the table', async () => {
+    const { referral } = await referred()
+    expect(JSON.stringify(await itemsWhere(() => true))).not.toContain(referral.secret)
+  })
+
+  test('that was made up, or altered by a letter, leads nowhere', async () => {
+    const { referral } = await referred()
+    const altered = referral.secret.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))
+    for (const secret of [altered, 'x'.repeat(43)]) {
+      expect(await call(handler, referrals.open, { secret })).toMatchObject({ body: { code: 'referral_not_found' } })
+      expect(await sendBack(secret)).toMatchObject({ body: { code: 'referral_not_found' } })
+      const announced = { secret, requestId: newId('pho'), contentType: 'image/jpeg', bytes: 9 } as const
+      expect(await call(handler, referrals.preparePhoto, announced)).toMatchObject({
+        body: { code: 'referral_not_found' },
+      })
+    }
+  })
+})
+
+describe('the unit answers', () => {
+  test('with photos that it is fixed, under its own name, and the link is used up', async () => {
+    const { hazard, by, referral } = await referred()
+    expect(await fix(referral)).toMatchObject({ status: 200, body: { state: 'answered' } })
+
+    const file = await callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, by)
+    expect(file).toMatchObject({ state: 'fixed' })
+    expect(file.entries.at(-1)).toMatchObject({ action: 'fix', by: '消防救援站', photos: [expect.anything()] })
+    expect(await open(referral.secret)).toEqual({
+      unitName: '消防救援站',
+      state: 'answered',
+      expiresAt: referral.expiresAt,
+    })
+    expect(await sendBack(referral.secret)).toMatchObject({
+      body: { code: 'referral_over', details: { state: 'answered' } },
+    })
+  })
+
+  test('that it is not theirs, with the reason', async () => {
+    const { hazard, referral } = await referred()
+    expect(await sendBack(referral.secret)).toMatchObject({ status: 200 })
+    expect(await storedHazardOf(hazard.id)).toMatchObject({ state: 'accepted' })
+  })
+
+  test('the same answer sent again after a lost one is answered again, and written once', async () => {
+    const { hazard, by, referral } = await referred()
+    const [requestId, photoIds] = [newId('ref'), [await aPhoto(referral.id)]]
+    const answers = await Promise.all([1, 2, 3].map(() => fix(referral, requestId, photoIds)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await fix(referral, requestId, photoIds)).status).toBe(200)
+    const { entries } = await callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, by)
+    expect(entries.filter(({ action }) => action === 'fix')).toHaveLength(1)
+  })
+
+  test('of two different answers at once one counts', async () => {
+    const { hazard, referral } = await referred()
+    const answers = await Promise.all([fix(referral), sendBack(referral.secret)])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await storedHazardOf(hazard.id))?.state).toBe(answers[0].status === 200 ? 'fixed' : 'accepted')
+  })
+
+  test('with photos of the link only, not of somebody else', async () => {
+    const { referral } = await referred()
+    const other = await aPhoto((await aResident()).id)
+    expect(await fix(referral, newId('ref'), [other])).toMatchObject({ body: { code: 'photo_not_found' } })
+    const { secret } = referral
+    const announced = { secret, requestId: newId('pho'), contentType: 'image/jpeg', bytes: 9 } as const
+    const { upload } = await callOk(handler, referrals.preparePhoto, announced)
+    expect(upload.fields['key']).toContain(referral.id)
+  })
+})
+
+describe('a link opens nothing any more', () => {
+  const expectNotOpen = async (secret: string, state: string) => {
+    const view = await open(secret)
+    expect(view).toMatchObject({ state })
+    expect(view.hazard).toBeUndefined()
+    expect(await sendBack(secret)).toMatchObject({ body: { code: 'referral_over' } })
+  }
+
+  test('after its time', async () => {
+    const { referral } = await referred(1)
+    setClock(later(now(), 24 * 60))
+    await expectNotOpen(referral.secret, 'expired')
+    const announced = { requestId: newId('pho'), contentType: 'image/jpeg', bytes: 9 } as const
+    expect(await call(handler, referrals.preparePhoto, { ...announced, secret: referral.secret })).toMatchObject({
+      body: { code: 'referral_over' },
+    })
+  })
+
+  test('once it was taken back', async () => {
+    const { by, hazard, referral } = await referred()
+    const input = { hazardId: hazard.id, referralId: referral.id }
+    expect(await callOk(handler, referrals.withdraw, input, by)).toMatchObject({ state: 'withdrawn' })
+    expect(await callOk(handler, referrals.withdraw, input, by)).toMatchObject({ state: 'withdrawn' })
+    await expectNotOpen(referral.secret, 'withdrawn')
+  })
+
+  test('once the hazard is with somebody else', async () => {
+    const { hazard, by, referral } = await referred()
+    await callOk(handlingHandler, handling.sendBack, { hazardId: hazard.id, reason: '改派' }, by)
+    expect(await storedHazardOf(hazard.id)).toMatchObject({ state: 'accepted' })
+    await expectNotOpen(referral.secret, 'withdrawn')
+  })
+
+  test('what was answered is not taken back, nor a link that never was', async () => {
+    const { by, hazard, referral } = await referred()
+    await fix(referral)
+    const input = { hazardId: hazard.id, referralId: referral.id }
+    expect(await call(handler, referrals.withdraw, input, by)).toMatchObject({ body: { code: 'referral_over' } })
+    expect(await call(handler, referrals.withdraw, { ...input, referralId: newId('ref') }, by)).toMatchObject({
+      body: { code: 'referral_not_found' },
+    })
+  })
+})
+
+test('every time a link is opened, and what was done with it, is there for who decides', async () => {
+  const { hazard, by, referral } = await referred()
+  await open(referral.secret)
+  await open(referral.secret)
+  await fix(referral)
+  await open(referral.secret)
+  const [link] = await linksOf(hazard.id, by)
+  expect(link?.accesses.map(({ what }) => what)).toEqual(['opened', 'opened', 'fixed', 'opened'])
+  const stranger = (await onDuty('grid_worker', 'luotang/yanhe')).id
+  expect(await call(handler, referrals.ofHazard, { hazardId: hazard.id }, stranger)).toMatchObject({
+    body: { code: 'hazard_not_found' },
+  })
+})
+
+test('opened more often than anybody counts, it still opens', async () => {
+  const { hazard, by, referral } = await referred()
+  for (let time = 0; time < 203; time++) await open(referral.secret)
+  const [link] = await linksOf(hazard.id, by)
+  expect(link?.accesses).toHaveLength(200)
+})

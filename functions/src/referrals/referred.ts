@@ -1,0 +1,26 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
+import type { referrals } from '@mulin/shared/referrals'
+import { photoFrom } from '../platform/photo-store.ts'
+import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { stateAt, type StoredReferral } from '../tables/referrals.ts'
+
+/** What the unit sees: the hazard only as long as it can answer. */
+export async function viewOf(referral: StoredReferral, now: string): Promise<OutputOf<typeof referrals.open>> {
+  const { unitName, endsAt: expiresAt } = referral
+  const state = stateAt(referral, now)
+  if (state !== 'open') return { unitName, state, expiresAt }
+  const hazard = await storedHazardOf(referral.hazardId)
+  return hazard && isStillWith(referral, hazard)
+    ? { unitName, state, expiresAt, hazard: referredFrom(hazard, referral) }
+    : { unitName, state: 'withdrawn', expiresAt }
+}
+
+/** Handed to somebody else, the link shows it no more. */
+const isStillWith = ({ unitId }: StoredReferral, { state, handler }: StoredHazard) =>
+  state === 'dispatched' && handler?.unitId === unitId
+
+function referredFrom(hazard: StoredHazard, { areaName }: StoredReferral) {
+  const { number, state, categoryName, place, description, photoIds, reportedAt, dueAt } = hazard
+  const photos = photoIds.map(photoFrom)
+  return { number, state, categoryName, areaName, place, description, photos, reportedAt, dueAt }
+}

@@ -1,0 +1,147 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { asFunction } from '../../dev/permissions.ts'
+import { callOk } from '../../test/call.ts'
+import { recordsOf } from '../../test/changes.ts'
+import { aHazard, hazardCategories } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { later, setClock } from '../platform/clock.ts'
+import { handler as stream } from '../stream/handler.ts'
+import { hazardRecordOf, type StoredHazard } from '../tables/hazards.ts'
+import { messagesOf } from '../tables/messages.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await aUnit()
+})
+afterEach(() => setClock())
+
+const [hour, day] = [60, 24 * 60]
+const reportedAt = '2026-11-20T00:00:00.000Z'
+const after = (minutes: number) => later(reportedAt, minutes)
+const areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1'
+
+const feed = (Records: Awaited<ReturnType<typeof recordsOf>>) => asFunction('stream', () => stream({ Records }))
+const followed = async ({ id }: Pick<StoredHazard, 'id'>, work: () => Promise<unknown>) =>
+  feed(await recordsOf(`HAZARD#${id}`, work))
+/** The clock at that minute after the report, with what follows from it. */
+async function tickAt(minutes: number, hazard: Pick<StoredHazard, 'id'>) {
+  setClock(after(minutes))
+  await followed(hazard, () => asFunction('schedule', () => handler()))
+}
+
+/** A hazard of 24 hours as the stream saw it, with who looks after its area. */
+async function watched(over: Partial<StoredHazard> = {}) {
+  setClock(reportedAt)
+  const staff = {
+    gridWorker: (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { from: '2026-01-01' })).id,
+    community: (await onDuty('community_officer', 'luotang/taiyu', { from: '2026-01-01' })).id,
+    office: (await onDuty('office', 'luotang', { from: '2026-01-01' })).id,
+  }
+  const hazard = await aHazard({ areaPath, reportedAt, dueAt: after(day), ...over })
+  await followed(hazard, () => callOk(handlingHandler, handling.accept, { hazardId: hazard.id }, staff.gridWorker))
+  return { hazard, ...staff }
+}
+
+const told = async (personId: string) =>
+  (await messagesOf(personId, { limit: 50 })).messages.flatMap((message) =>
+    message.kind === 'hazard'
+      ? [message.escalatedTo && message.as === 'staff' ? message.escalatedTo : message.what]
+      : [],
+  )
+const escalations = async ({ id }: StoredHazard) =>
+  (await hazardRecordOf(id))!.entries.filter(({ action }) => action === 'escalate').map((entry) => entry.escalatedTo)
+
+test('who has it is reminded before the deadline, once', async () => {
+  const { hazard, gridWorker, community, office } = await watched()
+  await tickAt(17 * hour, hazard)
+  expect(await told(gridWorker)).toEqual([])
+  await tickAt(18 * hour, hazard)
+  await tickAt(18 * hour + 1, hazard)
+  expect(await told(gridWorker)).toEqual(['remind'])
+  expect(await told(community)).toEqual([])
+  expect(await told(office)).toEqual([])
+  expect(await escalations(hazard)).toEqual([])
+})
+
+test('late, it goes to the community, after three times its term to the office; its reporter reads it', async () => {
+  const { hazard, community, office } = await watched()
+  await tickAt(day, hazard)
+  await tickAt(day + 1, hazard)
+  expect(await escalations(hazard)).toEqual(['community'])
+  expect(await told(community)).toEqual(['community'])
+  expect(await told(office)).toEqual([])
+
+  await tickAt(3 * day, hazard)
+  await tickAt(4 * day, hazard)
+  expect(await escalations(hazard)).toEqual(['community', 'office'])
+  expect(await told(office)).toEqual(['office'])
+  expect(await told(hazard.reporterId)).toEqual(['escalate', 'escalate', 'accept'])
+  const file = await callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, hazard.reporterId)
+  expect(file).toMatchObject({ escalatedTo: 'office', state: 'accepted' })
+  expect(await callOk(hazardsHandler, hazards.verify, { hazardId: hazard.id }, hazard.reporterId)).toMatchObject({
+    whole: true,
+  })
+})
+
+test('after days without a clock only the highest desk is told', async () => {
+  const { hazard, community, office } = await watched()
+  await tickAt(5 * day, hazard)
+  expect(await escalations(hazard)).toEqual(['office'])
+  expect(await told(community)).toEqual([])
+  expect(await told(office)).toEqual(['office'])
+})
+
+test('a later deadline begins anew', async () => {
+  const { hazard, gridWorker } = await watched()
+  await tickAt(20 * hour, hazard)
+  await followed(hazard, () =>
+    callOk(
+      handlingHandler,
+      handling.extend,
+      { hazardId: hazard.id, until: '2026-11-25', reason: '等配件' },
+      gridWorker,
+    ),
+  )
+  await tickAt(day, hazard)
+  expect(await escalations(hazard)).toEqual([])
+  await tickAt(6 * day, hazard)
+  expect(await escalations(hazard)).toEqual(['community'])
+})
+
+test('while its reporter is asked, and once it is fixed, nothing is late', async () => {
+  const { hazard, gridWorker } = await watched()
+  await followed(hazard, () =>
+    callOk(handlingHandler, handling.ask, { hazardId: hazard.id, note: '在几楼？' }, gridWorker),
+  )
+  await tickAt(2 * day, hazard)
+  expect(await escalations(hazard)).toEqual([])
+
+  const fixed = await aHazard({ areaPath, reportedAt, dueAt: after(day), state: 'fixed' })
+  await followed(fixed, async () => undefined)
+  await tickAt(5 * day, fixed)
+  expect(await escalations(fixed)).toEqual([])
+})
+
+test('whoever is faster than the clock is not undone by it', async () => {
+  const { hazard, gridWorker } = await watched()
+  setClock(after(day))
+  await followed(hazard, () =>
+    Promise.all([
+      asFunction('schedule', () => handler()).catch(() => undefined),
+      callOk(handlingHandler, handling.dispatch, { hazardId: hazard.id, personId: gridWorker }, gridWorker).catch(
+        () => undefined,
+      ),
+    ]),
+  )
+  await tickAt(day + 5, hazard)
+  expect(await escalations(hazard)).toEqual(['community'])
+  const { entries, hazard: kept } = (await hazardRecordOf(hazard.id))!
+  expect(entries).toHaveLength(kept.version)
+})

@@ -1,0 +1,24 @@
+import { DeadlineStep } from '@mulin/shared/hazards/escalation'
+import * as z from 'zod'
+import { dueAt as dueBy } from './index-keys.ts'
+import { keys } from './keys.ts'
+import type { Item } from './reading.ts'
+import type { Write } from './transact.ts'
+
+/** When the clock looks at a hazard next, by which edition of it, and what it has done so far. */
+const HazardClock = z.object({
+  hazardId: z.string(),
+  edition: z.number().int(),
+  done: z.object({ what: DeadlineStep, dueAt: z.string() }).optional(),
+})
+export type HazardClock = z.infer<typeof HazardClock>
+
+export const clockFrom = (item: Item | undefined): HazardClock | undefined => item && HazardClock.parse(item)
+
+/** Loses against a newer edition of the hazard, which says when to look. `next`: never, if left out. */
+export const setHazardClock = (clock: HazardClock, next: string | undefined): Write => ({
+  update: keys.hazardClock(clock.hazardId),
+  set: { ...clock, ...(next !== undefined && dueBy(next, clock.hazardId)) },
+  remove: ['failures', ...(next === undefined ? ['gsi1pk', 'gsi1sk'] : [])],
+  if: { edition: { olderThan: clock.edition + 1 } },
+})

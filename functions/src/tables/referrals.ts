@@ -1,0 +1,88 @@
+import { Referral, type ReferralState } from '@mulin/shared/referrals'
+import * as z from 'zod'
+import { later, secondsOf } from '../platform/clock.ts'
+import { blind } from '../platform/sealing.ts'
+import { referralsOf } from './index-keys.ts'
+import { keys } from './keys.ts'
+import { getItem, queryAll } from './table.ts'
+import type { Write } from './transact.ts'
+
+export const StoredReferral = z.object({
+  id: z.string(),
+  hazardId: z.string(),
+  /** Of the estate, as it was called then. */
+  areaName: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  state: z.enum(['open', 'answered', 'withdrawn']),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  endsAt: z.string(),
+  accesses: Referral.shape.accesses,
+  /** Of the answer, so that the same one sent again is known. */
+  answeredBy: z.string().optional(),
+})
+export type StoredReferral = z.infer<typeof StoredReferral>
+
+/** Follows from the id, so that staff can pass it on again, and stands nowhere in the table. */
+const secretOf = (id: string) => blind(`referral:${id}`)
+const keyOf = (secret: string) => keys.referral(blind(secret))
+
+export const referralWith = (secret: string): Promise<StoredReferral | undefined> =>
+  getItem(keyOf(secret), StoredReferral)
+
+/** Newest first. Few by nature: one at a time is open. */
+export async function referralsOfHazard(hazardId: string): Promise<StoredReferral[]> {
+  const items = await queryAll({ index: 'gsi4', pk: referralsOf(hazardId, '', '').gsi4pk, newestFirst: true })
+  return z.array(StoredReferral).parse(items)
+}
+
+// Who had access stays known for a year after it ended.
+const keptMinutes = 365 * 24 * 60
+
+export const addReferral = (referral: StoredReferral): Write => ({
+  put: {
+    ...referral,
+    ...keyOf(secretOf(referral.id)),
+    ...referralsOf(referral.hazardId, referral.createdAt, referral.id),
+    expiresAt: secondsOf(later(referral.endsAt, keptMinutes)),
+  },
+  fresh: true,
+})
+
+const accessesAtMost = 200
+
+type Access = Referral['accesses'][number]
+
+/** Loses when so many were written down that one more tells nothing. */
+export const noteAccess = ({ id }: StoredReferral, access: Access): Write => ({
+  update: keyOf(secretOf(id)),
+  append: { accesses: [access] },
+  if: { accesses: { shorterThan: accessesAtMost } },
+})
+
+/** Loses when it was answered or taken back meanwhile. */
+export const answerReferral = ({ id }: StoredReferral, requestId: string, access: Access): Write => ({
+  update: keyOf(secretOf(id)),
+  set: { state: 'answered', answeredBy: requestId },
+  append: { accesses: [access] },
+  if: { state: 'open' },
+})
+
+/** Loses when it was answered meanwhile. */
+export const withdrawReferral = ({ id }: StoredReferral): Write => ({
+  update: keyOf(secretOf(id)),
+  set: { state: 'withdrawn' },
+  if: { state: 'open' },
+})
+
+export const stateAt = ({ state, endsAt }: StoredReferral, now: string): ReferralState =>
+  state === 'open' && endsAt <= now ? 'expired' : state
+
+/** As staff see it. */
+export const referralFrom = (referral: StoredReferral, now: string): Referral => ({
+  ...referral,
+  secret: secretOf(referral.id),
+  state: stateAt(referral, now),
+  expiresAt: referral.endsAt,
+})

@@ -1,0 +1,123 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { HazardState } from './hazards/workflow.ts'
+import { HazardId, PhotoId, ReferralId, RequestId } from './ids.ts'
+import { Photo, photos, photosAtMost } from './photos.ts'
+
+/** `open` until it is answered or taken back, or its time is over; then nothing can be done with it any more. */
+export const ReferralState = z.enum(['open', 'answered', 'withdrawn', 'expired'])
+export type ReferralState = z.infer<typeof ReferralState>
+
+/** A link for a unit without an account, to one hazard that was handed to it. */
+export const Referral = z
+  .object({
+    id: ReferralId,
+    /** What the link ends with. Whoever has it may answer for the unit. */
+    secret: z.string(),
+    unitName: z.string(),
+    state: ReferralState,
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    /** Every time somebody opened it or did something with it, oldest first; the first two hundred. */
+    accesses: z.array(z.object({ at: z.string(), what: z.enum(['opened', 'fixed', 'sent_back']) })),
+  })
+  .meta({ id: 'Referral' })
+export type Referral = z.infer<typeof Referral>
+
+/** What the unit sees: what is to be done where and until when; nothing of who reported it. */
+export const ReferredHazard = z
+  .object({
+    number: z.string(),
+    state: HazardState,
+    categoryName: z.string(),
+    areaName: z.string(),
+    place: z.string(),
+    description: z.string(),
+    photos: z.array(Photo),
+    reportedAt: z.string(),
+    dueAt: z.string(),
+  })
+  .meta({ id: 'ReferredHazard' })
+export type ReferredHazard = z.infer<typeof ReferredHazard>
+
+const view = z.object({
+  unitName: z.string(),
+  state: ReferralState,
+  expiresAt: z.string(),
+  /** Only while it is open. */
+  hazard: ReferredHazard.optional(),
+})
+
+const secret = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+const refusedStep = ['referral_not_found', 'referral_over', 'hazard_already_handled'] as const
+
+export const referrals = {
+  refer: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/referrals',
+    access: 'hazards.handle',
+    summary: 'Make a link by which the unit that has the hazard answers without an account, for so many days',
+    input: z.object({ hazardId: HazardId, requestId: RequestId, days: z.number().int().min(1).max(30) }),
+    output: Referral,
+    refusals: ['hazard_not_found', 'not_with_a_unit', 'request_id_reused'],
+  }),
+  ofHazard: endpoint({
+    method: 'GET',
+    path: '/hazards/{hazardId}/referrals',
+    access: 'hazards.handle',
+    summary: 'The links of a hazard, newest first, with every time they were opened',
+    input: z.object({ hazardId: HazardId }),
+    output: z.object({ referrals: z.array(Referral) }),
+    refusals: ['hazard_not_found'],
+  }),
+  withdraw: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/referrals/{referralId}/withdraw',
+    access: 'hazards.handle',
+    summary: 'Take a link back: it opens nothing any more',
+    input: z.object({ hazardId: HazardId, referralId: ReferralId }),
+    output: Referral,
+    refusals: ['hazard_not_found', 'referral_not_found', 'referral_over'],
+  }),
+  open: endpoint({
+    method: 'GET',
+    path: '/referrals/{secret}',
+    access: 'anyone',
+    summary: 'What was handed to the unit, for who has the link; that it was opened is written down',
+    input: z.object({ secret }),
+    output: view,
+    refusals: ['referral_not_found'],
+  }),
+  preparePhoto: endpoint({
+    method: 'POST',
+    path: '/referrals/{secret}/photos',
+    access: 'anyone',
+    summary: 'Ask for a place to upload one photo of the answer',
+    input: photos.prepare.input.extend({ secret }),
+    output: photos.prepare.output,
+    refusals: ['referral_not_found', 'referral_over', 'request_id_reused'],
+  }),
+  fix: endpoint({
+    method: 'POST',
+    path: '/referrals/{secret}/fix',
+    access: 'anyone',
+    summary: 'Say it is fixed, with at least one photo (反馈); the link is used up',
+    input: z.object({
+      secret,
+      requestId: RequestId,
+      photoIds: z.array(PhotoId).min(1).max(photosAtMost),
+      note: z.string().trim().max(300).optional(),
+    }),
+    output: view,
+    refusals: [...refusedStep, 'photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'],
+  }),
+  sendBack: endpoint({
+    method: 'POST',
+    path: '/referrals/{secret}/send-back',
+    access: 'anyone',
+    summary: 'Give it back with the reason (退回); the link is used up',
+    input: z.object({ secret, requestId: RequestId, reason: z.string().trim().min(2).max(300) }),
+    output: view,
+    refusals: refusedStep,
+  }),
+}
