@@ -1,5 +1,5 @@
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
-import chineseDays from 'chinese-days'
+import { isKnownYear, isWorkday } from './holiday-calendar.ts'
 
 export interface WorkdayTerm {
   /** The end of the last day in China. */
@@ -25,14 +25,3 @@ export function workdaysBetween(from: string, until: string): number {
 
 /** The time in China at that instant, and whether people are at work that day; a year that is not known goes Monday to Friday. */
 export const momentOf = (instant: string) => ({ time: timeOf(instant), isWorkday: isWorkday(dayOf(instant)) })
-
-const isWorkday = (day: string) => chineseDays.isWorkday(atNoon(day))
-
-// A day alone is read as midnight in UTC, which west of Greenwich is the day before.
-const atNoon = (day: string) => `${day}T12:00:00`
-
-/** The calendar of a year is published in the autumn before; without it there is not one holiday in the year. */
-function isKnownYear(day: string) {
-  const year = day.slice(0, 4)
-  return chineseDays.getHolidaysInRange(atNoon(`${year}-01-01`), atNoon(`${year}-12-31`), false).length > 0
-}
