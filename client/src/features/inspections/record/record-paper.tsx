@@ -58,16 +58,16 @@ const itemColumns: readonly Column<InspectionRecord['items'][number]>[] = [
 const handledAs = ({ outcome, dueAt }: RecordedFinding) =>
   outcome === 'fixed_on_the_spot' ? texts.fixed : texts.until(wholeDayText(dayOf(dueAt)))
 
-const findingColumns: readonly Column<RecordedFinding>[] = [
-  { title: texts.finding, cell: ({ categoryName, place }) => `${categoryName} ${place}` },
-  { title: texts.handled, cell: handledAs },
-]
-
 const Found = ({ findings }: Pick<InspectionRecord, 'findings'>) =>
   findings.length === 0 ? (
     <Text>{texts.noFindings}</Text>
   ) : (
-    <Table label={texts.findings} columns={findingColumns} rows={findings} keyOf={({ number }) => number} />
+    findings.map((finding) => (
+      <Stack key={finding.number} gap="tight">
+        <Text strong>{`${finding.categoryName} ${finding.place}`}</Text>
+        <Text>{handledAs(finding)}</Text>
+      </Stack>
+    ))
   )
 
 function Said({ acknowledgement }: Pick<InspectionRecord, 'acknowledgement'>) {

@@ -11,8 +11,6 @@ export const texts = {
   answer: '结果',
   findings: '发现的问题',
   noFindings: '没有发现问题。',
-  finding: '问题',
-  handled: '处理',
   fixed: '即查即改，当场整改完成',
   until: (day: string) => `限期整改，${day} 前完成，到期回头看`,
   taughtTo: (lesson: string, audience: string, people: number) => `安全小课 ${lesson}：${audience} ${people} 人`,
