@@ -9,10 +9,13 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident } from '../../test/people.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { handler as joiningHandler } from '../joining/handler.ts'
+import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import type { StoredHazard } from '../tables/hazards.ts'
+import { openWorkOf } from '../tables/index-keys.ts'
 import { keys } from '../tables/keys.ts'
 import { openHazardsAround } from '../tables/open-hazards.ts'
+import { query } from '../tables/table.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -31,6 +34,20 @@ test('a hazard is listed from its report until it is over, with how many met it'
 
   expect(open).toMatchObject([{ id: hazard.id, building: '3号楼', joined: 1 }])
   expect(await listedOf(hazard)).toEqual([])
+})
+
+test('what more people met stands higher up with staff, told once or twice, and not once it moved on', async () => {
+  const [met, other] = [await aHazard({ dueAt: later(now(), 600) }), await aHazard({ dueAt: later(now(), 590) })]
+  const firstOf = async () => (await query({ ...openWorkOf(met.areaPath), limit: 1 })).items[0]?.['id']
+  const before = await firstOf()
+  const records = await recordsOf(pkOf(met), () => join(met))
+
+  await feed(records)
+  const raised = await firstOf()
+  await callOk(hazardsHandler, hazards.withdraw, { hazardId: met.id }, met.reporterId)
+  await feed(records)
+
+  expect([before, raised, await firstOf()]).toEqual([other.id, met.id, other.id])
 })
 
 test('a private home is listed nowhere', async () => {

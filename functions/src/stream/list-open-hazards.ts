@@ -1,15 +1,22 @@
 import type { Change } from '../tables/changes.ts'
 import { StoredHazard } from '../tables/hazards.ts'
+import { listAnew } from '../tables/hazard-writes.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
 import { transact } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
-/** Keeps the list in which likely duplicates are looked for in step with the hazards. */
+/** Keeps the list of likely duplicates in step with the hazards, and what more people met higher up with staff. */
 export const listOpenHazards: Projection = (changes) =>
   changes
     .filter(isOfHazard)
-    .map(({ sequence: since, after }) => ({ since, run: () => list(StoredHazard.parse(after)) }))
+    .map(({ sequence: since, before, after }) => ({
+      since,
+      run: () => list(StoredHazard.parse(after), before?.['joined']),
+    }))
 
-const list = async (hazard: StoredHazard) => void (await transact([listIfOpen(hazard)]))
+async function list(hazard: StoredHazard, joinedBefore: unknown) {
+  await transact([listIfOpen(hazard)])
+  if (hazard.joined !== joinedBefore) await transact([listAnew(hazard)])
+}
 
 const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== undefined

@@ -1,5 +1,6 @@
 import { burnsAt } from '@mulin/shared/hazards/urgency'
 import { isOver } from '@mulin/shared/hazards/workflow'
+import { absent } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
 import type { HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
 import { doneWork, handedTo, handledBy, openWork, reportedBy } from './index-keys.ts'
@@ -99,6 +100,13 @@ export const onePartLess = (wholeId: string): Write => ({
   update: keys.hazard(wholeId),
   add: { openParts: -1 },
   if: { state: 'split' },
+})
+
+/** Puts it where it belongs in the lists once more people met it; loses when it moved on, or still more did. */
+export const listAnew = (hazard: StoredHazard): Write => ({
+  update: keys.hazard(hazard.id),
+  set: indexKeys(hazard),
+  if: { version: hazard.version, joined: hazard.joined ?? absent },
 })
 
 const indexAttributes = ['gsi1', 'gsi2', 'gsi3', 'gsi5'].flatMap((index) => [`${index}pk`, `${index}sk`])

@@ -83,7 +83,7 @@ const agreement = (one: string | undefined, other: string | undefined): Agreemen
 const isClose = ({ sameEstate, building, metres }: Compared) =>
   metres === undefined || building === 'same' ? sameEstate : metres <= metresAtMost
 
-// Found with half of the pairs in likeness-pairs.ts; the other half measures them.
+// Chosen by half of the pairs that likeness.test.ts tells apart.
 const weights = {
   building: { same: 0.4, unknown: 0.1, different: -0.3 },
   /** A stairwell of another building is another stairwell. */
