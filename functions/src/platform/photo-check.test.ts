@@ -1,10 +1,11 @@
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { checkPhoto } from './photo-check.ts'
 
 const background = { r: 200, g: 30, b: 30 }
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background } })
 
-/** Noise, so that a corrupted byte meets real data. */
+/** Noise, so that half of it is half the data. */
 const noisy = () =>
   sharp({
     create: { width: 320, height: 240, channels: 3, background, noise: { type: 'gaussian', mean: 128, sigma: 30 } },
@@ -107,45 +108,3 @@ test('half a photo is damaged', async () => {
 
   expect(await checkPhoto(whole.subarray(0, whole.length / 2))).toEqual({ fault: 'damaged' })
 })
-
-test('a hundred corrupted photos are refused or cleaned, and nothing breaks', async () => {
-  const whole = await noisy().jpeg().toBuffer()
-  const random = seeded(7)
-
-  const outcomes = new Set<string | undefined>()
-  for (let round = 0; round < 100; round++) outcomes.add(await outcomeOf(corrupted(whole, random)))
-
-  expect([...outcomes].toSorted()).toEqual(['damaged', 'jpeg'])
-})
-
-async function outcomeOf(bytes: Buffer) {
-  const checked = await checkPhoto(bytes)
-  return 'fault' in checked ? checked.fault : (await sharp(checked.large).metadata()).format
-}
-
-/** Cut anywhere and overwritten in twenty places, behind the magic bytes. */
-function corrupted(whole: Buffer, random: () => number) {
-  const bytes = Buffer.from(whole.subarray(0, 4 + Math.floor(random() * whole.length)))
-  for (let hit = 0; hit < 20; hit++) bytes[3 + Math.floor(random() * (bytes.length - 3))] = Math.floor(random() * 256)
-  return bytes
-}
-
-/** A small generator of numbers (mulberry32): the same in every run. */
-function seeded(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return (crc ^ 0xffffffff) >>> 0
-}

@@ -7,12 +7,10 @@ import type { Projection } from './projection.ts'
 
 /** Keeps the list of likely duplicates in step with the hazards, and what more people met higher up with staff. */
 export const listOpenHazards: Projection = (changes) =>
-  changes
-    .filter(isOfHazard)
-    .map(({ sequence: since, before, after }) => ({
-      since,
-      run: () => list(StoredHazard.parse(after), before?.['joined']),
-    }))
+  changes.filter(isOfHazard).map(({ sequence: since, before, after }) => ({
+    since,
+    run: () => list(StoredHazard.parse(after), before?.['joined']),
+  }))
 
 async function list(hazard: StoredHazard, joinedBefore: unknown) {
   await transact([listIfOpen(hazard)])

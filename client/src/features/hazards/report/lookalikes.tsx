@@ -27,6 +27,7 @@ interface Props extends Joining {
 export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
   <Page
     title={texts.sameOne}
+    tab="report"
     bar={
       <>
         <Button block onPress={onNone}>
