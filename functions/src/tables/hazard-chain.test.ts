@@ -73,6 +73,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   by: (was) => (was === undefined ? '网格员 01' : undefined),
   note: (was) => `${was ?? ''}。`,
   handler: (was) => (was ? { ...was, name: `${was.name}。` } : { unitId: 'fire', name: '消防' }),
+  ruleId: (was) => `${was ?? 'rule'}9`,
   dueAt: (was) => `${was ?? ''}9`,
   was: (was) => ({ ...was, place: `${was?.place ?? ''}9` }),
   escalatedTo: (was) => (was === 'office' ? 'community' : 'office'),

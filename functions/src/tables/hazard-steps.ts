@@ -34,6 +34,8 @@ export interface Luggage {
   /** Written with the step; `whyLost` gets the one whose premise did not hold. */
   writes?: Write[]
   whyLost?: (lost: Lost) => Refusal
+  /** A step that follows of itself, in the same transaction. */
+  next?: { action: Action; luggage: Luggage } | undefined
 }
 
 /** Reads what the action needs, together with the hazard, and then says what it brings along to this hazard. */
@@ -53,7 +55,7 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   if (refusal) throw refusal
 
   const luggage = pack(record.hazard)
-  const after = stepped(record, action, { ...call, luggage })
+  const after = walked(record, action, { ...call, luggage })
   if (!(await take([...moveHazard(record, after), ...endedPart(after)], luggage))) return takenMeanwhile(call, action)
   return fileFor(call, after)
 }
@@ -120,6 +122,14 @@ async function takenMeanwhile(call: StepCall, action: Action): Promise<HazardFil
 }
 
 type Prepared = StepCall & { luggage: Luggage }
+
+/** The step with the one that follows of itself. */
+function walked(record: HazardRecord, action: Action, call: Prepared): HazardRecord {
+  const after = stepped(record, action, call)
+  const { hazardId } = call.input
+  const { next } = call.luggage
+  return next ? stepped(after, next.action, { ...call, input: { hazardId }, luggage: next.luggage }) : after
+}
 
 function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRecord {
   const { hazard } = record

@@ -20,7 +20,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'hazards.rate': readAndWrite,
   'handling.list': oneRead,
   'handling.handlers': oneRead,
-  'handling.accept': readAndWrite,
+  // With the rules and everybody on duty, for whom it may be dispatched to at once.
+  'handling.accept': costs(3, 1, 2),
   'handling.decline': readAndWrite,
   'handling.dispatch': costs(2, 1, 2),
   'handling.takeOn': costs(2, 1, 2),

@@ -79,6 +79,8 @@ export const HazardEntry = z
     by: z.string().optional(),
     note: z.string().optional(),
     handler: Handler.optional(),
+    /** The routing rule that dispatched it. */
+    ruleId: Slug.optional(),
     /** A new deadline, or the one that was asked for. */
     dueAt: z.string().optional(),
     /** What was put right. */

@@ -43,3 +43,16 @@ test.each(HazardState.options)('%s is late only while it still has to be fixed',
 
   expect(isOverdue({ state, dueAt: '2026-01-01T00:00:00.000Z' })).toBe(isOpen)
 })
+
+test('what a rule dispatched, and what the clock escalated, says so', () => {
+  const at = hazardFile().reportedAt
+  const handler = { unitId: 'wy', name: '太宇物业' }
+  const entries = [
+    { at, action: 'dispatch' as const, state: 'dispatched' as const, handler, ruleId: 'one', photos: [] },
+    { at, action: 'escalate' as const, state: 'dispatched' as const, escalatedTo: 'community' as const, photos: [] },
+  ]
+  const [dispatched, escalated] = stepsOf(hazardFile({ state: 'dispatched', handler, entries }))
+
+  expect(dispatched).toMatchObject({ title: expect.stringContaining('太宇物业'), said: '按派遣规则自动派出' })
+  expect(escalated?.title).toBe('超过期限，已报社区督办')
+})

@@ -56,10 +56,10 @@ function titleOf(entry: HazardEntry): string {
 const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || action === 'reroute'
 
 /** What was written, what was put right, the new date, how it was rated. */
-function saidIn({ note, was, dueAt, level, action }: HazardEntry): string | undefined {
+function saidIn({ note, was, dueAt, level, action, ruleId }: HazardEntry): string | undefined {
   const before = was && [was.categoryName, was.place, was.handler].filter(Boolean).join('，')
   const date = dueAt && texts.newDate(action === 'request_extension', timeText(dueAt))
-  const lines = [note, before && texts.was(before), date, level && levelNames[level as Level]]
+  const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleId && texts.byRule]
   return lines.filter(Boolean).join('\n') || undefined
 }
 

@@ -7,6 +7,7 @@ export const texts = {
   handedTo: (name: string) => `派给${name}整改`,
   handledBy: (name: string) => `${name}负责`,
   escalatedTo: { community: '超过期限，已报社区督办', office: '超期很久，已报街道督办' },
+  byRule: '按派遣规则自动派出',
   closedAs: (outcome: string) => `结案：${outcome}`,
   mergedInto: (number: string) => `并入 ${number}，一起处理`,
   absorbed: (number: string) => `${number} 并入这一件`,
