@@ -8,7 +8,6 @@ export type SiteFile = z.output<typeof inspections.site.output>
 /** Kept on the phone: there is no network where bikes are charged. */
 export const useSite = (siteId: string) =>
   useAnswer(['site', siteId], () => api.inspections.site({ siteId }), {
-    when: siteId !== '',
     keep: inspections.site.output,
     isOwn: true,
   })
