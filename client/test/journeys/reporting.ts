@@ -16,3 +16,12 @@ export const numberOn = async ({ page }: Someone) =>
     .getByText(/^YH\d{8}-\d{6}$/)
     .filter({ visible: true })
     .textContent()) ?? ''
+
+/** Sends it, also when something alike was reported before: by other tests, with the same photo. */
+export async function sendAnyway(who: Someone) {
+  await who.press('上报')
+  const another = who.page.getByRole('button', { name: '都不是，继续上报' })
+  await who.page.getByText('已收到您的上报').or(another).filter({ visible: true }).first().waitFor()
+  if (await another.isVisible()) await who.press('都不是，继续上报')
+  await who.see('已收到您的上报')
+}

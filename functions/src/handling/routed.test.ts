@@ -87,7 +87,7 @@ interface Report {
   hour: number
 }
 
-const reports = Number(process.env['ROUTED'] ?? 160)
+const reports = Number(process.env['ROUTED'] ?? 100)
 const perRules = 20
 
 test(`of ${reports} reports under rules of every kind, the dry run says of each who gets it`, async () => {

@@ -59,7 +59,8 @@ test('a read costs one round trip, a decision writes once', () => {
     .filter(({ endpoint }) => endpoint.method !== 'GET')
     .map(({ name }) => requestCounts[name]!)
 
-  // The organiser's list, its file, the list at a door and a signed record say that somebody saw them; whose calendar an address shows,
+  // The organiser's list, its file, the list at a door and a signed record say that somebody saw them, and so does a unit's
+  // link; whose calendar an address shows,
   // and which shift a code stands for, is looked up first.
   expect(reads.filter(({ waves }) => waves > 1)).toEqual([
     requestCounts['registers.ofActivity'],
@@ -68,6 +69,7 @@ test('a read costs one round trip, a decision writes once', () => {
     requestCounts['checkIns.roster'],
     requestCounts['calendars.feed'],
     requestCounts['inspections.record'],
+    requestCounts['referrals.open'],
   ])
   expect(decisions.filter(({ writes }) => writes > 1)).toEqual([])
 })
