@@ -102,7 +102,7 @@ describe('permissions', () => {
         .map(([name]) => name)
 
     expect(may('s3:PutObject', '/photos/*')).toEqual(['PhotoReceiveRole'])
-    expect(may('s3:PutObject', '/incoming/*')).toEqual(['PhotosRole'])
+    expect(may('s3:PutObject', '/incoming/*')).toEqual(['PhotosRole', 'ReferralsRole'])
     expect(may('s3:DeleteObject', '/photos/*')).toEqual(['StreamRole'])
     expect(may('s3:GetObject', '/photos/*')).toEqual([
       'SignUpsRole',
@@ -112,6 +112,7 @@ describe('permissions', () => {
       'HandlingRole',
       'JoiningRole',
       'InspectionsRole',
+      'ReferralsRole',
       'AlbumsRole',
       'InboxRole',
     ])

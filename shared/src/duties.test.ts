@@ -65,8 +65,8 @@ test('an actor acts for each unit once', () => {
   expect(unitsOf(held)).toEqual(['property-01'])
 })
 
-test('roles of units fix what was handed to them and nothing else', () => {
-  for (const role of rolesOfUnits) expect(permissionsOf[role]).toEqual(['hazards.fix'])
+test('roles of units fix what was handed to them, come to inspections they are asked to, and nothing else', () => {
+  for (const role of rolesOfUnits) expect(permissionsOf[role]).toEqual(['hazards.fix', 'inspections.attend'])
 })
 
 test('only administrators grant duties, only clerks open visits', () => {
