@@ -73,7 +73,7 @@ async function interleaved(seed: number) {
 
 test(`what two officers were told is what is written, ${runs} times, with calls that fail`, async () => {
   jest.spyOn(console, 'info').mockImplementation()
-  const { stop, met } = injectFaults({ seed: 20261122, share: 0.03 })
+  const { stop, met } = injectFaults({ seed: 20261122, share: 0.12 })
   const seeds = Array.from({ length: runs }, (_, index) => index + 1)
   const told: Awaited<ReturnType<typeof interleaved>>[] = []
   try {
