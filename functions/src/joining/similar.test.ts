@@ -29,7 +29,7 @@ const eastOf = ({ latitude, longitude }: typeof gate, metres: number) => ({
 /** A hazard that stands in the list, as the stream puts it there. */
 async function listed(overrides: Partial<StoredHazard> = {}) {
   const hazard = await aHazard({ ...inStairs, ...overrides })
-  await transact([listIfOpen(hazard)])
+  await transact(listIfOpen(hazard))
   return hazard
 }
 
@@ -108,7 +108,7 @@ test.each(['closed', 'declined', 'withdrawn'] as const)('one that is %s is not s
   const categoryId = another()
   const hazard = await listed({ categoryId })
 
-  await transact([listIfOpen({ ...hazard, state })])
+  await transact(listIfOpen({ ...hazard, state }))
 
   expect(await similar({ categoryId })).toEqual([])
 })
@@ -155,7 +155,7 @@ test('five are suggested at most', async () => {
 
 /** Without a transaction, which takes three times as long. */
 async function putAll(open: readonly StoredHazard[]) {
-  const batches = portions(open, 25).map((some) => some.map((hazard) => putOf(listIfOpen(hazard))))
+  const batches = portions(open, 25).map((some) => some.flatMap((hazard) => listIfOpen(hazard).map(putOf)))
   for (const some of portions(batches, 8))
     await Promise.all(
       some.map((batch) => dynamo.send(new BatchWriteItemCommand({ RequestItems: { [tableName()]: batch } }))),

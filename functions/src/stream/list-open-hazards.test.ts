@@ -36,6 +36,17 @@ test('a hazard is listed from its report until it is over, with how many met it'
   expect(await listedOf(hazard)).toEqual([])
 })
 
+test('put right by staff, it is listed where it belongs and no longer where it was reported', async () => {
+  const hazard = await aHazard({ categoryId: 'mistaken' })
+  await feed(await recordsOf(pkOf(hazard), () => join(hazard)))
+  const right = { ...hazard, categoryId: 'right' }
+
+  await feed(await recordsOf(pkOf(hazard), () => transact([{ update: keys.hazard(hazard.id), set: right }])))
+
+  expect(await listedOf(hazard)).toEqual([])
+  expect(await listedOf(right)).toMatchObject([{ id: hazard.id }])
+})
+
 test('what more people met stands higher up with staff, told once or twice, and not once it moved on', async () => {
   const [met, other] = [await aHazard({ dueAt: later(now(), 600) }), await aHazard({ dueAt: later(now(), 590) })]
   const firstOf = async () => (await query({ ...openWorkOf(met.areaPath), limit: 1 })).items[0]?.['id']

@@ -9,12 +9,12 @@ import type { Projection } from './projection.ts'
 export const listOpenHazards: Projection = (changes) =>
   changes.filter(isOfHazard).map(({ sequence: since, before, after }) => ({
     since,
-    run: () => list(StoredHazard.parse(after), before?.['joined']),
+    run: () => list(StoredHazard.parse(after), before && StoredHazard.parse(before)),
   }))
 
-async function list(hazard: StoredHazard, joinedBefore: unknown) {
-  await transact([listIfOpen(hazard)])
-  if (hazard.joined !== joinedBefore) await transact([listAnew(hazard)])
+async function list(hazard: StoredHazard, before: StoredHazard | undefined) {
+  await transact(listIfOpen(hazard, before))
+  if (hazard.joined !== before?.joined) await transact([listAnew(hazard)])
 }
 
 const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== undefined

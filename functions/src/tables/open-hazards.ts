@@ -28,13 +28,24 @@ const OpenHazard = StoredHazard.pick({
 })
 export type OpenHazard = z.infer<typeof OpenHazard>
 
-/** Keeps the list of open hazards in step with one of them. A private home is nothing to be shown to neighbours. */
-export function listIfOpen(hazard: StoredHazard): Write {
-  const { categoryId, estateId, id, location, state } = hazard
-  const key = keys.openHazard(categoryId, estateId, id)
-  if (isOver(state) || isHome(hazard)) return { delete: key }
-  const found = location && nearby(categoryId, location.latitude, id)
-  return { put: { ...OpenHazard.parse(hazard), ...key, ...found } }
+/**
+ * Keeps the list of open hazards in step with one of them, also where it stood `before` under another category or estate.
+ * A private home is nothing to be shown to neighbours.
+ */
+export function listIfOpen(hazard: StoredHazard, before?: StoredHazard): Write[] {
+  const key = keyOf(hazard)
+  const old = before && keyOf(before)
+  return [
+    isOver(hazard.state) || isHome(hazard) ? { delete: key } : { put: { ...listed(hazard), ...key } },
+    ...(old && old.pk !== key.pk ? [{ delete: old }] : []),
+  ]
+}
+
+const keyOf = ({ categoryId, estateId, id }: StoredHazard) => keys.openHazard(categoryId, estateId, id)
+
+function listed(hazard: StoredHazard) {
+  const { categoryId, id, location } = hazard
+  return { ...OpenHazard.parse(hazard), ...(location && nearby(categoryId, location.latitude, id)) }
 }
 
 interface Around {
