@@ -21,10 +21,15 @@ export async function handIn(visit: Visit, change: Change): Promise<Outcome<Insp
   if (!problems) return refused('photos_failed')
   const found = await handInProblems(inspectionId, problems)
   if (!found.ok) return found
-  change({ problems: found.value })
+  change(({ problems: all }) => ({ problems: all.map((one) => found.value.find(sameAs(one)) ?? one) }))
   const finished = await patiently(() => api.inspections.finish(finishOf(visit, inspectionId)))
   return finished.ok ? { ok: true, value: finished.value } : refused(finished)
 }
+
+const sameAs =
+  ({ requestId }: Problem) =>
+  (other: Problem) =>
+    other.requestId === requestId
 
 async function begin(visit: Visit): Promise<Outcome<string>> {
   const { inspectionId, isStarted, siteId, startedAt: at, teams, unitIds, requestIds } = visit
@@ -49,7 +54,7 @@ async function withPhotos(problems: readonly Problem[], change: Change): Promise
   for (const problem of problems) {
     const one = { ...problem, before: await arrived(problem.before), after: await arrived(problem.after) }
     sent.push(one)
-    change((visit) => ({ problems: visit.problems.map((other) => (other.requestId === one.requestId ? one : other)) }))
+    change((visit) => ({ problems: visit.problems.map((other) => (sameAs(one)(other) ? one : other)) }))
   }
   return sent.every(({ before, after }) => idsOf(before) && idsOf(after)) ? sent : undefined
 }

@@ -1,5 +1,5 @@
 import type { InspectionRow } from '@mulin/shared/inspections/inspection'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { now } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { keptOwn } from '../../../platform/own-storage'
@@ -35,18 +35,29 @@ function newVisit({ site, checklist }: Required<SiteFile>, planned: InspectionRo
 export function useVisit(file: Required<SiteFile>) {
   const shelf = shelfOf(file.site.id)
   const planned = file.inspections.find(({ state }) => state === 'under_way' || state === 'planned')
-  const [visit, setVisit] = useState(() => shelf.get() ?? newVisit(file, planned))
-  const change = (part: Partial<Visit> | ((before: Visit) => Partial<Visit>)) =>
-    setVisit((before) => {
-      const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
-      shelf.set(after)
-      return after
-    })
+  const [visit, show] = useState(() => shelf.get() ?? newVisit(file, planned))
+  // Written down at once, not when it is drawn: by then it may be over and forgotten.
+  const latest = useRef(visit)
+  const write = (after: Visit) => {
+    latest.current = after
+    show(after)
+  }
+  const change = (part: Partial<Visit> | ((before: Visit) => Partial<Visit>)) => {
+    const before = latest.current
+    const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
+    shelf.set(after)
+    write(after)
+  }
   const forget = () => {
-    for (const { before, after } of visit.problems) for (const { path } of [...before, ...after]) void forgetPhoto(path)
+    for (const { before, after } of latest.current.problems)
+      for (const { path } of [...before, ...after]) void forgetPhoto(path)
     shelf.remove()
   }
-  return { visit, change, forget }
+  const beginAnew = () => {
+    forget()
+    write(newVisit(file, planned))
+  }
+  return { visit, change, forget, beginAnew }
 }
 
 export type Change = ReturnType<typeof useVisit>['change']

@@ -6,6 +6,7 @@ import { Answered } from '../../../queries/answered'
 import { useCache } from '../../../queries/use-cache'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
+import { Confirm } from '../../../ui/confirm'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
@@ -37,9 +38,10 @@ export function VisitPage() {
 }
 
 function Going({ file }: { file: Required<SiteFile> }) {
-  const { visit, change, forget } = useVisit(file)
-  const { send, busy, trouble, fault } = useHandIn({ visit, change, forget })
-  if (visit.recordNumber !== undefined) return <Done siteId={visit.siteId} number={visit.recordNumber} />
+  const kept = useVisit(file)
+  const { visit } = kept
+  const { send, busy, trouble, fault, recordNumber } = useHandIn(kept)
+  if (recordNumber !== undefined) return <Done siteId={visit.siteId} number={recordNumber} />
   return (
     <Page
       title={texts.title}
@@ -52,29 +54,56 @@ function Going({ file }: { file: Required<SiteFile> }) {
       <Stack gap="wide">
         <Headline>{visit.siteName}</Headline>
         <Text soft>{texts.progress(Object.keys(visit.answers).length, visit.checklist.items.length)}</Text>
-        <ChecklistCards visit={visit} change={change} />
-        <TaughtFields taught={visit.taught} onChange={(taught) => change({ taught })} />
-        <TextArea
-          label={texts.note}
-          optional
-          maxLength={300}
-          value={visit.note}
-          onChange={(note) => change({ note })}
-        />
-        {visit.problems.length > 0 && (
-          <SigningFields signing={visit.signing} onChange={(signing) => change({ signing })} />
-        )}
+        {/* What is written while it is sent would not be part of it. */}
+        {!busy && <VisitFields {...kept} />}
         {fault && <NoticeStrip tone="urgent">{fault}</NoticeStrip>}
         <WhyUnsent trouble={trouble} unsent={visit.unsent} />
+        {!busy && <BeginAnew onYes={kept.beginAnew} />}
       </Stack>
     </Page>
   )
 }
 
-function useHandIn({ visit, change, forget }: ReturnType<typeof useVisit>) {
+const VisitFields = ({ visit, change }: Pick<ReturnType<typeof useVisit>, 'visit' | 'change'>) => (
+  <>
+    <ChecklistCards visit={visit} change={change} />
+    <TaughtFields taught={visit.taught} onChange={(taught) => change({ taught })} />
+    <TextArea label={texts.note} optional maxLength={300} value={visit.note} onChange={(note) => change({ note })} />
+    {visit.problems.length > 0 && <SigningFields signing={visit.signing} onChange={(signing) => change({ signing })} />}
+  </>
+)
+
+/** For a visit that lay there for weeks, or that a colleague ended. */
+function BeginAnew({ onYes }: { onYes: () => void }) {
+  const [asking, setAsking] = useState(false)
+  const yes = () => {
+    setAsking(false)
+    onYes()
+  }
+  return (
+    <>
+      <Button look="plain" onPress={() => setAsking(true)}>
+        {texts.beginAnew}
+      </Button>
+      <Confirm
+        open={asking}
+        title={texts.beginAnewTitle}
+        yes={texts.beginAnew}
+        danger
+        onYes={yes}
+        onNo={() => setAsking(false)}
+      >
+        <Text>{texts.beginAnewWhat}</Text>
+      </Confirm>
+    </>
+  )
+}
+
+function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 'visit' | 'change' | 'forget'>) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
   const [fault, setFault] = useState<string>()
+  const [recordNumber, setRecordNumber] = useState<string>()
   const { askAgain } = useCache()
   const send = async () => {
     const why = whyNot(visit)
@@ -88,11 +117,11 @@ function useHandIn({ visit, change, forget }: ReturnType<typeof useVisit>) {
       setTrouble(done.trouble)
       return change({ unsent: true })
     }
-    change({ recordNumber: done.value.recordNumber })
+    setRecordNumber(done.value.recordNumber)
     forget()
     await askAgain(['site'], ['sites'], ['inbox'])
   }
-  return { send, busy, trouble, fault }
+  return { send, busy, trouble, fault, recordNumber }
 }
 
 function WhyUnsent({ trouble, unsent }: { trouble: Trouble | undefined; unsent: boolean }) {

@@ -145,3 +145,30 @@ test('a problem is signed for with a name and a drawn signature', async () => {
   expect(await screen.findByText('检查已完成')).toBeInTheDocument()
   expect(told.at(-1)).toMatch(/^finish signed /)
 })
+
+test('handed in, the site can be inspected again from the beginning', async () => {
+  listen()
+  const first = open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+  press('完成检查')
+  await screen.findByText('检查已完成')
+  first.unmount()
+
+  open()
+
+  expect(await screen.findByText('已查 0 / 2 项')).toBeInTheDocument()
+})
+
+test('what was begun can be thrown away, after a question', async () => {
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  expect(screen.getByText('已查 1 / 2 项')).toBeInTheDocument()
+
+  press('清空重来')
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '清空重来' }))
+
+  expect(await screen.findByText('已查 0 / 2 项')).toBeInTheDocument()
+})

@@ -50,6 +50,5 @@ export const Visit = z.object({
   signing: Signing,
   /** It was meant to be handed in, and the network was gone. */
   unsent: z.boolean(),
-  recordNumber: z.string().optional(),
 })
 export type Visit = z.infer<typeof Visit>
