@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { ActivityId, PhotoId, RequestId } from './ids.ts'
-import { Photo } from './photos.ts'
+import { Photo, refusedPhotos } from './photos.ts'
 
 /** A photo of an activity, as anybody sees it. */
 export const AlbumPhoto = Photo.extend({ caption: z.string().optional(), addedAt: z.string() }).meta({
@@ -49,10 +49,7 @@ export const albums = {
       'album_not_open',
       'album_full',
       'consent_required',
-      'photo_not_found',
-      'photo_not_ready',
-      'photo_refused',
-      'photo_already_used',
+      ...refusedPhotos,
       'request_id_reused',
     ],
   }),

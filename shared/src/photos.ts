@@ -10,6 +10,12 @@ export const photosAtMost = 6
 export const Photo = z.object({ id: PhotoId, small: z.string(), large: z.string() }).meta({ id: 'Photo' })
 export type Photo = z.infer<typeof Photo>
 
+/** Photos that were uploaded before, by their ids. */
+export const PhotoIds = z.array(PhotoId).max(photosAtMost)
+
+/** Why photos cannot be used. */
+export const refusedPhotos = ['photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'] as const
+
 export const PhotoState = z.enum(['expected', 'ready', 'refused'])
 
 export const photos = {

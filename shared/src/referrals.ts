@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { HazardState } from './hazards/workflow.ts'
-import { HazardId, PhotoId, ReferralId, RequestId } from './ids.ts'
-import { Photo, photos, photosAtMost } from './photos.ts'
+import { HazardId, ReferralId, RequestId } from './ids.ts'
+import { Photo, PhotoIds, photos, refusedPhotos } from './photos.ts'
 
 /** `open` until it is answered or taken back, or its time is over; then nothing can be done with it any more. */
 export const ReferralState = z.enum(['open', 'answered', 'withdrawn', 'expired'])
@@ -105,11 +105,11 @@ export const referrals = {
     input: z.object({
       secret,
       requestId: RequestId,
-      photoIds: z.array(PhotoId).min(1).max(photosAtMost),
+      photoIds: PhotoIds.min(1),
       note: z.string().trim().max(300).optional(),
     }),
     output: view,
-    refusals: [...refusedStep, 'photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'],
+    refusals: [...refusedStep, ...refusedPhotos],
   }),
   sendBack: endpoint({
     method: 'POST',

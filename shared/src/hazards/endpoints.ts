@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { HazardId, PhotoId, RequestId, Slug } from '../ids.ts'
+import { HazardId, RequestId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
-import { photosAtMost } from '../photos.ts'
+import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { RatingLevel } from '../satisfaction.ts'
 import { Hazard, HazardCategory, HazardFile, Location, questionsAtMost } from './hazard.ts'
 import { Building, Spot } from './place.ts'
@@ -12,9 +12,6 @@ import { action, reason, refusedAction } from './step-input.ts'
 const MyHazard = Hazard.extend({ joinedByMe: z.boolean().optional() }).meta({ id: 'MyHazard' })
 export type MyHazard = z.infer<typeof MyHazard>
 const page = z.object({ hazards: z.array(MyHazard), next: Cursor.optional() })
-const photoIds = z.array(PhotoId).max(photosAtMost)
-
-const refusedPhotos = ['photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'] as const
 
 /** What residents do. */
 export const hazards = {
@@ -48,18 +45,10 @@ export const hazards = {
         .optional(),
       /** Nobody is to see my name or number, whoever handles it. */
       anonymous: z.boolean().optional(),
-      photoIds,
+      photoIds: PhotoIds,
     }),
     output: HazardFile,
-    refusals: [
-      'category_not_found',
-      'estate_not_found',
-      'photo_not_found',
-      'photo_not_ready',
-      'photo_refused',
-      'photo_already_used',
-      'request_id_reused',
-    ],
+    refusals: ['category_not_found', 'estate_not_found', ...refusedPhotos, 'request_id_reused'],
   }),
   mine: endpoint({
     method: 'GET',
@@ -109,7 +98,7 @@ export const hazards = {
     path: '/hazards/{hazardId}/answer',
     access: 'resident',
     summary: 'Answer what staff asked; the deadline moves by as long as the clock rested',
-    input: z.object({ ...action, note: z.string().trim().min(1).max(500), photoIds: photoIds.default([]) }),
+    input: z.object({ ...action, note: z.string().trim().min(1).max(500), photoIds: PhotoIds.default([]) }),
     output: HazardFile,
     refusals: [...refusedAction, ...refusedPhotos],
   }),
@@ -118,7 +107,7 @@ export const hazards = {
     path: '/hazards/{hazardId}/dispute',
     access: 'resident',
     summary: 'Say within seven days after its end that it is not fixed, with a photo; somebody else will check',
-    input: z.object({ ...action, reason, photoIds: photoIds.min(1) }),
+    input: z.object({ ...action, reason, photoIds: PhotoIds.min(1) }),
     output: HazardFile,
     refusals: [...refusedAction, ...refusedPhotos, 'dispute_too_late'],
   }),

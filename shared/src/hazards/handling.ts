@@ -1,15 +1,13 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { endpoint } from '../endpoint.ts'
-import { HazardId, PhotoId } from '../ids.ts'
+import { HazardId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
-import { photosAtMost } from '../photos.ts'
+import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { Handler, Hazard, HazardFile } from './hazard.ts'
 import { sideWays } from './side-ways.ts'
 import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
 import { HazardOutcome, HazardState } from './workflow.ts'
-
-const photoIds = z.array(PhotoId).max(photosAtMost)
 
 /** What staff do with what was reported. */
 export const handling = {
@@ -18,7 +16,7 @@ export const handling = {
     path: '/hazards',
     access: 'hazards.fix',
     summary:
-      'Hazards of an area, or handed to my unit; each with its first photo; open ones by deadline unless a state is asked for',
+      'Hazards of an area, or handed to my unit; each with its first photo; open ones by what burns first, unless a state is asked for',
     input: z.object({ areaPath: AreaPath.optional(), state: HazardState.optional(), ...pageInput }),
     output: z.object({ hazards: z.array(Hazard), next: Cursor.optional() }),
     refusals: ['outside_your_area'],
@@ -78,9 +76,9 @@ export const handling = {
     path: '/hazards/{hazardId}/fix',
     access: 'hazards.fix',
     summary: 'Say it is fixed, with at least one photo (反馈)',
-    input: z.object({ ...action, photoIds: photoIds.min(1), note }),
+    input: z.object({ ...action, photoIds: PhotoIds.min(1), note }),
     output: HazardFile,
-    refusals: [...refusedAction, 'photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'],
+    refusals: [...refusedAction, ...refusedPhotos],
   }),
   rework: endpoint({
     method: 'POST',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { HazardId, PhotoId, RequestId, Slug } from '../ids.ts'
-import { Photo, photosAtMost } from '../photos.ts'
+import { Photo, PhotoIds, refusedPhotos } from '../photos.ts'
 import { Hazard, Location } from './hazard.ts'
 import { Reason } from './likeness.ts'
 import { Building, Spot } from './place.ts'
@@ -56,7 +56,7 @@ export const joining = {
       photoIds: z
         .string()
         .transform((text) => text.split(','))
-        .pipe(z.array(PhotoId).max(photosAtMost))
+        .pipe(PhotoIds)
         .optional(),
     }),
     output: z.object({ hazards: z.array(Lookalike) }),
@@ -73,16 +73,7 @@ export const joining = {
       photoIds: z.array(PhotoId).max(joiningPhotosAtMost).default([]),
     }),
     output: Joined,
-    refusals: [
-      'hazard_not_found',
-      'hazard_is_your_own',
-      'hazard_over',
-      'photo_not_found',
-      'photo_not_ready',
-      'photo_refused',
-      'photo_already_used',
-      'request_id_reused',
-    ],
+    refusals: ['hazard_not_found', 'hazard_is_your_own', 'hazard_over', ...refusedPhotos, 'request_id_reused'],
   }),
   leave: endpoint({
     method: 'POST',

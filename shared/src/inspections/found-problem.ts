@@ -1,11 +1,10 @@
 import * as z from 'zod'
 import { PhotoId, RequestId, Slug } from '../ids.ts'
+import { refusedPhotos } from '../photos.ts'
 import { Day, Instant } from '../times.ts'
 
 export const words = (atMost: number) => z.string().trim().max(atMost)
 export const findingPhotoIds = z.array(PhotoId).min(1).max(3)
-
-export const refusedPhotos = ['photo_not_found', 'photo_not_ready', 'photo_refused', 'photo_already_used'] as const
 
 /** What somebody found. Its clause is the checklist's, or its category's. */
 export const FoundProblem = z.object({

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { ActivityId, RequestId, SessionId, SignUpId } from '../ids.ts'
+import { refusedPhotos } from '../photos.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PersonName, Phone } from '../personal-data.ts'
 import { Answers, Participant, Team } from './party.ts'
@@ -58,10 +59,7 @@ export const signUps = {
       'skill_required',
       'name_required',
       'phone_required',
-      'photo_not_found',
-      'photo_not_ready',
-      'photo_refused',
-      'photo_already_used',
+      ...refusedPhotos,
       'request_id_reused',
     ],
   }),
