@@ -1,7 +1,7 @@
 import type { HazardCategory } from '@mulin/shared/hazards/hazard'
 import { idOf } from '@mulin/shared/areas'
 import { later, now } from '../src/platform/clock.ts'
-import { newId, randomDigits } from '../src/platform/ids.ts'
+import { newId } from '../src/platform/ids.ts'
 import { putHazardCategory } from '../src/tables/hazard-categories.ts'
 import { addHazard, opened } from '../src/tables/hazard-writes.ts'
 import type { NewHazard, StoredHazard } from '../src/tables/hazards.ts'
@@ -26,13 +26,15 @@ export const otherHazard: HazardCategory = {
 
 export const hazardCategories = () => transact([putHazardCategory(otherHazard, 9), putHazardCategory(escapeRoute, 1)])
 
+let given = 0
+
 /** A hazard of 太宇一区, not stored yet. */
 export function aNewHazard(overrides: Partial<NewHazard> & Pick<NewHazard, 'reporterId'>): NewHazard {
   const { areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1', reportedAt = now() } = overrides
   return {
     kind: 'hazard',
     id: newId('haz'),
-    number: `YH20261122-${randomDigits(6)}`,
+    number: `YH20261122-${String(++given).padStart(6, '0')}`,
     state: 'reported',
     categoryId: escapeRoute.id,
     categoryName: escapeRoute.name,
@@ -57,6 +59,6 @@ export async function aHazard(overrides: Partial<NewHazard> = {}): Promise<Store
   const hazard = aNewHazard({ ...overrides, reporterId })
   const { state, reportedAt: at } = hazard
   const record = opened(hazard, { action: 'report', state, at, personId: reporterId, photoIds: [] })
-  await transact(addHazard(record))
+  if (await transact(addHazard(record))) throw new Error(`${hazard.number} is taken`)
   return record.hazard
 }
