@@ -17,7 +17,7 @@ export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
   takeStep(call, 'extend', async () => (hazard) => {
     const dueAt = laterThan(hazard, call.input.until, call)
     return {
-      change: { dueAt, dueOnHolidayCalendar: true, extension: undefined, escalatedTo: undefined },
+      change: { dueAt, dueOnHolidayCalendar: true, extension: undefined },
       entry: { dueAt },
     }
   })

@@ -3,7 +3,7 @@ import type { handling } from '@mulin/shared/hazards/handling'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
-import { moved, moveHazard } from '../tables/hazard-writes.ts'
+import { moved, moveHazard, withJoined } from '../tables/hazard-writes.ts'
 import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
 import { joinAlong, type Merging, mergingOf } from '../tables/merging-hazards.ts'
 
@@ -20,6 +20,8 @@ export const mergeHazard: Merge = (call) =>
       const { comingAlong } = merging
       return {
         change: { mergedInto },
+        // Who joins at this moment comes along with the next try.
+        premise: withJoined(hazard),
         entry: { other: mergedInto },
         writes: [
           ...moveHazard(into, absorbing(into, hazard, call), comingAlong.length),
@@ -31,18 +33,20 @@ export const mergeHazard: Merge = (call) =>
   })
 
 /** What is open, in the same estate, and no part of another. */
-function fitFor(hazard: StoredHazard, { target, tooMany }: Merging, { actor, refuse }: Call): HazardRecord {
+function fitFor(hazard: StoredHazard, { target, joined, tooMany }: Merging, { actor, refuse }: Call): HazardRecord {
   if (!target || !mayDecideIn(actor, target.hazard.areaPath)) throw refuse('merge_target_not_found')
-  const why = tooMany ? 'crowded' : whyUnfit(hazard, target.hazard)
+  const why = tooMany ? 'crowded' : whyUnfit(hazard, target.hazard, joined)
   if (why) throw refuse('merge_target_unfit', { why })
   return target
 }
 
-function whyUnfit(hazard: StoredHazard, target: StoredHazard) {
+function whyUnfit(hazard: StoredHazard, target: StoredHazard, joined: number) {
   if (target.id === hazard.id) return 'itself'
   if (target.estateId !== hazard.estateId) return 'elsewhere'
   if (target.parent) return 'part'
-  return isOver(target.state) ? 'over' : undefined
+  if (isOver(target.state)) return 'over'
+  // Somebody joined between two readings.
+  return joined === (hazard.joined ?? 0) ? undefined : 'changed'
 }
 
 const absorbing = (into: HazardRecord, hazard: StoredHazard, { input, personId, actor, now }: Call): HazardRecord =>

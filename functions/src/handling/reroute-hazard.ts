@@ -24,7 +24,11 @@ export const rerouteHazard: Reroute = (call) => {
       const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, estate) }
       const handler = handlerIn(staff, right.areaPath ?? hazard.areaPath, input, now)
       if (!handler) throw refuse('handler_not_found')
-      return { change: { ...right, handler }, entry: { handler, dueAt: right.dueAt, was: wasOf(hazard, right) } }
+      // What its former handler asked for is nothing to the next one.
+      return {
+        change: { ...right, handler, extension: undefined },
+        entry: { handler, dueAt: right.dueAt, was: wasOf(hazard, right) },
+      }
     }
   })
 }
@@ -35,15 +39,15 @@ const rightOnes = ({ categoryId, estateId }: Call['input']) =>
     estateId === undefined ? undefined : getItem(keys.area(estateId), Area),
   ] as const
 
-/** With another category comes its deadline, counted from the report. */
+/** With another category comes its deadline, counted from when the former was. */
 function rightCategory(
   { input, refuse }: Call,
-  { reportedAt }: StoredHazard,
+  { reportedAt, countedFrom = reportedAt }: StoredHazard,
   category: HazardCategory | undefined,
 ): Partial<NewHazard> {
   if (input.categoryId === undefined) return {}
   if (!category) throw refuse('category_not_found')
-  return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, reportedAt) }
+  return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, countedFrom) }
 }
 
 function rightPlace({ input, actor, refuse }: Call, estate: Area | undefined): Partial<NewHazard> {

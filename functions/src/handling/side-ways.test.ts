@@ -182,6 +182,20 @@ describe('re-routing', () => {
     expect(await isWhole(id)).toBe(true)
   })
 
+  test('forgets what the former handler asked for', async () => {
+    const extension = { dueAt: '2099-01-01T00:00:00.000Z', reason: '等配件', at: '2026-11-20T01:00:00.000Z' }
+    const { id } = await dispatched({ extension })
+
+    expect((await reroute(id, {})).body.extension).toBeUndefined()
+  })
+
+  test('after a dispute counts the deadline of another category from the dispute', async () => {
+    const counted = { reportedAt: '2026-11-01T01:00:00.000Z', countedFrom: '2026-11-20T01:00:00.000Z' }
+    const { id } = await dispatched({ deadline: { workdays: 3 }, ...counted })
+
+    expect((await reroute(id, { categoryId: escapeRoute.id })).body.dueAt).toBe('2026-11-21T01:00:00.000Z')
+  })
+
   test('goes to one of the two, as dispatching does', async () => {
     const { id } = await dispatched()
 
@@ -268,6 +282,7 @@ describe('after its end', () => {
     expect(reopened).toMatchObject({ state: 'accepted', disputes: 1 })
     expect(reopened.outcome).toBeUndefined()
     expect(reopened.dueAt > reopened.changedAt).toBe(true)
+    expect(reopened.countedFrom).toBe(reopened.changedAt)
 
     await fixAgain(id)
     const check = (personId: string) => call(handler, handling.check, { hazardId: id }, personId)

@@ -54,6 +54,7 @@ describe('splitting', () => {
       ['网格员 01', '装上栏杆'],
     ])
     const part = await read(splitInto[0]!.hazardId)
+    expect(part.countedFrom).toBe(whole.reportedAt)
     expect(part).toMatchObject({ state: 'dispatched', parent: { hazardId: id, number }, handler: fire, parts: [] })
     const mine = await callOk(residents, hazards.mine, { limit: 50 }, who.reporter)
     expect(mine.hazards.map((one) => one.id)).not.toContain(part.id)

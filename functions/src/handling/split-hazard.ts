@@ -61,7 +61,17 @@ function partOf(whole: StoredHazard, what: string, handler: Handler, { personId,
 /** What a part has in common with the whole. */
 const wherever = (whole: StoredHazard) => {
   const { categoryId, categoryName, estateId, areaPath, building, spot, place, location, photoIds, reporterId } = whole
-  const { deadline, dueAt, dueOnHolidayCalendar } = whole
+  const { deadline, dueAt, dueOnHolidayCalendar, countedFrom = whole.reportedAt } = whole
   const where = { estateId, areaPath, building, spot, place, location }
-  return { categoryId, categoryName, ...where, photoIds, reporterId, deadline, dueAt, dueOnHolidayCalendar }
+  return {
+    categoryId,
+    categoryName,
+    ...where,
+    photoIds,
+    reporterId,
+    deadline,
+    countedFrom,
+    dueAt,
+    dueOnHolidayCalendar,
+  }
 }

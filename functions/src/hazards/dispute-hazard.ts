@@ -12,7 +12,7 @@ export const disputeHazard: UseCase<typeof hazards.dispute> = async (call) => {
     const again = deadlineOf(hazard, call.now)
     const disputes = (hazard.disputes ?? 0) + 1
     return {
-      change: { ...again, disputes, outcome: undefined, rating: undefined },
+      change: { ...again, countedFrom: call.now, disputes, outcome: undefined, rating: undefined },
       entry: { dueAt: again.dueAt },
     }
   })

@@ -43,10 +43,11 @@ export const joinHazard: Join = async (call) => {
   return 'answer' in done ? done.answer : afterLosing(call, done.lost)
 }
 
-/** A private home is nobody else's to meet. */
+/** A private home is nobody else's to meet; of what was split the whole is met. */
 function hazardToJoin({ personId, refuse }: Call, hazard: StoredHazard | undefined): StoredHazard {
-  if (!hazard || (isHome(hazard) && hazard.reporterId !== personId)) throw refuse('hazard_not_found')
+  if (!hazard || hazard.parent) throw refuse('hazard_not_found')
   if (hazard.reporterId === personId) throw refuse('hazard_is_your_own')
+  if (isHome(hazard)) throw refuse('hazard_not_found')
   return hazard
 }
 

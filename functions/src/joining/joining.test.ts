@@ -14,6 +14,8 @@ import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { joinedHazardOf } from '../tables/joined-hazards.ts'
+import { keys } from '../tables/keys.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -65,6 +67,36 @@ describe('who met it too', () => {
     const seen = JSON.stringify([(await one(hazard.id, id)).body, await callOk(hazardsHandler, hazards.mine, {}, id)])
 
     for (const secret of ['张', '502', '32.512', hazard.reporterId]) expect(seen).not.toContain(secret)
+  })
+
+  test('reads nothing of what staff and its reporter say to each other, in the list as on the page', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard({
+      state: 'dispatched',
+      question: { text: '在 502 张家？', at: '2026-11-20T00:00:00.000Z' },
+      extension: { dueAt: '2099-01-01T00:00:00.000Z', reason: '张家不在', at: '2026-11-20T00:00:00.000Z' },
+    })
+    await join(hazard.id, id)
+
+    const seen = JSON.stringify([(await one(hazard.id, id)).body, await callOk(hazardsHandler, hazards.mine, {}, id)])
+
+    expect(seen).not.toContain('张家')
+  })
+
+  test('reads neither building nor photos of what turns out to be a private home', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard({ building: '9号楼', spot: 'stairwell', photoIds: ['pho_9'] })
+    await join(hazard.id, id)
+    await transact([{ update: keys.hazard(hazard.id), set: { spot: 'home' } }])
+
+    const seen = JSON.stringify([(await one(hazard.id, id)).body, await callOk(hazardsHandler, hazards.mine, {}, id)])
+
+    for (const secret of ['9号楼', 'pho_9']) expect(seen).not.toContain(secret)
+  })
+
+  test('cannot join a part of what was split', async () => {
+    const part = await aHazard({ parent: { hazardId: newId('haz'), number: 'YH20261122-000001' } })
+    expect(await tryJoin(part.id, (await aResident()).id)).toMatchObject({ body: { code: 'hazard_not_found' } })
   })
 
   test('reads all of it as staff who look after the place', async () => {

@@ -84,7 +84,8 @@ test('late, it goes to the community, after three times its term to the office; 
   expect(await told(office)).toEqual(['office'])
   expect(await told(hazard.reporterId)).toEqual(['escalate', 'escalate', 'accept'])
   const file = await callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, hazard.reporterId)
-  expect(file).toMatchObject({ escalatedTo: 'office', state: 'accepted' })
+  expect(file).toMatchObject({ state: 'accepted' })
+  expect(file.entries.at(-1)).toMatchObject({ action: 'escalate', escalatedTo: 'office' })
   expect(await callOk(hazardsHandler, hazards.verify, { hazardId: hazard.id }, hazard.reporterId)).toMatchObject({
     whole: true,
   })

@@ -22,7 +22,7 @@ export async function watchDeadline(hazardId: string, now: string): Promise<void
   // Lost against whoever changed the hazard meanwhile, it is due again in a minute.
   if (!due) return void (await transact([setHazardClock({ ...clock, edition: record.hazard.version }, next)]))
 
-  if (due.what === 'remind') await remind(record, now)
+  if (due.what === 'remind') await remind(record, due.at, now)
   const after = due.what === 'remind' ? record : escalated(record, due.what, now)
   const done = { what: due.what, dueAt: record.hazard.dueAt }
   const writes: Write[] = after === record ? [] : moveHazard(record, after)
@@ -33,18 +33,18 @@ export async function watchDeadline(hazardId: string, now: string): Promise<void
 const escalated = (record: HazardRecord, to: Overseer, at: string): HazardRecord =>
   moved(
     record,
-    { escalatedTo: to },
+    {},
     { at, action: 'escalate', state: record.hazard.state, escalatedTo: to, photoIds: [], personId: clockId },
   )
 
 /** Under which the clock acts. */
 const clockId = 'clock'
 
-async function remind({ hazard }: HazardRecord, at: string): Promise<void> {
+async function remind({ hazard }: HazardRecord, wanted: string, at: string): Promise<void> {
   const { id, dueAt } = hazard
   const about = AboutHazard.parse({ ...hazard, hazardId: id })
-  // Made of the deadline, so that who is reminded again by a second try is not told again.
-  const news: News = { kind: 'hazard', id: `${dueAt}#${id}#remind`, at, about, what: 'remind', as: 'staff', dueAt }
+  // Made of when it was to be told, so that who is reminded again by a second try is not told again.
+  const news: News = { kind: 'hazard', id: `${wanted}#${id}#remind`, at, about, what: 'remind', as: 'staff', dueAt }
   const people = whoHasIt(await allStaff(), hazard, at)
   await Promise.all(people.map((personId) => addMessage(personId, news)))
 }

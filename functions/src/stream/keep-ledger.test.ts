@@ -1,5 +1,6 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { joining } from '@mulin/shared/hazards/joining'
 import { ledger } from '@mulin/shared/ledger/endpoints'
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { asFunction } from '../../dev/permissions.ts'
@@ -12,6 +13,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
 import { handler as ledgerHandler } from '../ledger/handler.ts'
 import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
@@ -141,6 +143,20 @@ test('what its reporter takes back is gone, and nothing told late brings it back
 
   expect(await ledgerEntryOf(hazard.number)).toBeUndefined()
   expect(await listedNumbers()).not.toContain(hazard.number)
+})
+
+test('what is taken back after somebody left again is gone all the same', async () => {
+  const hazard = await aKnownHazard()
+  const { id } = await aResident()
+  const wish = { hazardId: hazard.id, requestId: newId('haz') }
+  await feed(await told(hazard, () => callOk(joiningHandler, joining.join, wish, id)))
+  await feed(await told(hazard, () => callOk(joiningHandler, joining.leave, { hazardId: hazard.id }, id)))
+  expect(await ledgerEntryOf(hazard.number)).toBeDefined()
+
+  const back = { hazardId: hazard.id }
+  await feed(await told(hazard, () => callOk(hazardsHandler, hazards.withdraw, back, hazard.reporterId)))
+
+  expect(await ledgerEntryOf(hazard.number)).toBeUndefined()
 })
 
 test('told twice, late or through faults it says what the hazard says', async () => {

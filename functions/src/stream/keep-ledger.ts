@@ -1,5 +1,5 @@
 import { grouped, portions } from '../platform/grouped.ts'
-import type { Change } from '../tables/changes.ts'
+import { isOfHazard } from '../tables/changes.ts'
 import { hazardRecordOf } from '../tables/hazards.ts'
 import { hideFromLedger, showInLedger } from '../tables/ledger.ts'
 import { transact } from '../tables/transact.ts'
@@ -17,15 +17,13 @@ export const keepLedger: Projection = (changes) => {
   }))
 }
 
-const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== undefined
-
 /** By what the hazard says now, not by what it said when the change was told. */
 async function bringUpToDate(hazardId: string): Promise<void> {
   const record = await hazardRecordOf(hazardId)
   if (!record) return
-  const { number, version, joined = 0 } = record.hazard
+  const { number, version, joined = 0, left = 0 } = record.hazard
   const entry = publicEntryOf(record)
-  // Both only grow. Lost against a newer edition, which says it all.
-  const edition = version + joined
+  // One more for each step, for whoever joins and for whoever leaves. Lost against a newer edition, which says it all.
+  const edition = version + joined + 2 * left
   await transact([entry ? showInLedger(entry, edition) : hideFromLedger(number, edition)])
 }

@@ -47,6 +47,15 @@ test('put right by staff, it is listed where it belongs and no longer where it w
   expect(await listedOf(right)).toMatchObject([{ id: hazard.id }])
 })
 
+test('of what was split, its parts are listed nowhere', async () => {
+  const parent = { hazardId: newId('haz'), number: 'YH20261122-000001' }
+  const part = await aHazard({ categoryId: 'in-parts', parent })
+
+  await feed(await recordsOf(pkOf(part), () => transact([{ update: keys.hazard(part.id), set: { place: '1号楼' } }])))
+
+  expect(await listedOf(part)).toEqual([])
+})
+
 test('what more people met stands higher up with staff, told once or twice, and not once it moved on', async () => {
   const [met, other] = [await aHazard({ dueAt: later(now(), 600) }), await aHazard({ dueAt: later(now(), 590) })]
   const firstOf = async () => (await query({ ...openWorkOf(met.areaPath), limit: 1 })).items[0]?.['id']

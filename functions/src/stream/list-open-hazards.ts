@@ -1,4 +1,5 @@
-import type { Change } from '../tables/changes.ts'
+import { isOver } from '@mulin/shared/hazards/workflow'
+import { isOfHazard } from '../tables/changes.ts'
 import { StoredHazard } from '../tables/hazards.ts'
 import { listAnew } from '../tables/hazard-writes.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
@@ -14,7 +15,6 @@ export const listOpenHazards: Projection = (changes) =>
 
 async function list(hazard: StoredHazard, before: StoredHazard | undefined) {
   await transact(listIfOpen(hazard, before))
-  if (hazard.joined !== before?.joined) await transact([listAnew(hazard)])
+  // Also after a step: who took it may not have seen who joined meanwhile. Where nothing is new nothing is written.
+  if (!isOver(hazard.state)) await transact([listAnew(hazard)])
 }
-
-const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== undefined

@@ -17,6 +17,7 @@ import { later, now, setClock } from '../platform/clock.ts'
 import { portions } from '../platform/grouped.ts'
 import { newId } from '../platform/ids.ts'
 import { joinHazard } from '../tables/joined-hazards.ts'
+import { keys } from '../tables/keys.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
@@ -132,6 +133,29 @@ test('who left hears no more', async () => {
   await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId }, decider))
 
   expect(await kindsTold(neighbour)).toEqual(['join'])
+})
+
+test('who disputes it is not told so, the others are', async () => {
+  const { hazardId, pk, reporter, neighbour, join } = await met()
+  await join()
+  await transact([{ update: keys.hazard(hazardId), set: { state: 'closed', endedAt: now() } }])
+
+  const photoIds = [await aPhoto(neighbour)]
+  await follow(pk, () => callOk(hazardsHandler, hazards.dispute, { hazardId, photoIds, reason: '还在' }, neighbour))
+
+  expect(await kindsTold(reporter)).toEqual(['dispute'])
+  expect(await kindsTold(neighbour)).toEqual([])
+})
+
+test('whose home it is, who met it is not told', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, join } = await met()
+  await join()
+  await transact([{ update: keys.hazard(hazardId), set: { spot: 'home' } }])
+
+  await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId }, decider))
+
+  expect((await toldTo(neighbour))[0]?.about.building).toBeUndefined()
+  expect((await toldTo(reporter))[0]?.about.building).toBe('3号楼')
 })
 
 test('many who met it are told, all of them', async () => {

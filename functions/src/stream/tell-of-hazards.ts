@@ -1,5 +1,6 @@
 import type { Overseer } from '@mulin/shared/hazards/workflow'
 import { AboutHazard, audience, type HazardNews } from '@mulin/shared/hazards/news'
+import { isHome } from '@mulin/shared/hazards/place'
 import { isSaidToAll } from '@mulin/shared/hazards/public-part'
 import { portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
@@ -36,14 +37,20 @@ async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
   const event = { ...eventOf(hazard, at, action), ...said }
   if (escalatedTo) await tellOverseers(hazard, escalatedTo, { ...event, as: 'staff', dueAt: hazard.dueAt })
   // Of its parts only the whole is told.
-  if (!hazard.parent) await tellResidents(hazard, audience[action], event)
+  if (!hazard.parent) await tellResidents(hazard, event, entry)
 }
 
 type Event = ReturnType<typeof eventOf> & Pick<Extract<News, { kind: 'hazard' }>, 'note' | 'handler'>
 
-async function tellResidents({ id, reporterId }: StoredHazard, hearing: (typeof audience)[HazardNews], event: Event) {
-  if (hearing !== 'joined') await addMessage(reporterId, { ...event, as: 'reporter' })
-  if (hearing !== 'reporter') await tellJoined(id, { ...event, as: 'joined' })
+/** Who does something themselves is told of it only when they get a number for it. */
+async function tellResidents({ id, reporterId, spot }: StoredHazard, event: Event, { action, personId }: StoredEntry) {
+  const hearing = audience[action]
+  const isOwn = reporterId === personId && action !== 'report'
+  if (hearing !== 'joined' && !isOwn) await addMessage(reporterId, { ...event, as: 'reporter' })
+  if (hearing === 'reporter') return
+  // Whose home it is the neighbours do not learn.
+  const about = isHome({ spot }) ? { ...event.about, building: undefined } : event.about
+  await tellJoined(id, { ...event, about, as: 'joined' }, personId)
 }
 
 async function tellOverseers({ areaPath }: StoredHazard, level: Overseer, news: News): Promise<void> {
@@ -54,12 +61,13 @@ async function tellOverseers({ areaPath }: StoredHazard, level: Overseer, news: 
 const readAtOnce = 100
 const peopleAtOnce = 20
 
-async function tellJoined(hazardId: string, news: News): Promise<void> {
+async function tellJoined(hazardId: string, news: News, but: string): Promise<void> {
   let after: string | undefined
   do {
     const { items, next } = await whoJoined(hazardId, { limit: readAtOnce, after })
-    for (const some of portions(items, peopleAtOnce))
-      await Promise.all(some.map((item) => addMessage(JoinedHazard.parse(item).personId, news)))
+    const people = items.map((item) => JoinedHazard.parse(item).personId).filter((personId) => personId !== but)
+    for (const some of portions(people, peopleAtOnce))
+      await Promise.all(some.map((personId) => addMessage(personId, news)))
     after = next
   } while (after)
 }

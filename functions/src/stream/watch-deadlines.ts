@@ -1,5 +1,5 @@
 import { momentsLeft } from '@mulin/shared/hazards/escalation'
-import type { Change } from '../tables/changes.ts'
+import { isOfHazard } from '../tables/changes.ts'
 import { clockFrom, setHazardClock } from '../tables/hazard-clocks.ts'
 import { StoredHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
@@ -12,8 +12,6 @@ export const watchDeadlines: Projection = (changes) =>
   changes
     .filter(isOfHazard)
     .map(({ sequence: since, after }) => ({ since, run: () => watch(StoredHazard.parse(after)) }))
-
-const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== undefined
 
 async function watch(hazard: StoredHazard): Promise<void> {
   const { id: hazardId, version: edition } = hazard

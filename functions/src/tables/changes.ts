@@ -14,6 +14,9 @@ export interface Change {
   after: Item | undefined
 }
 
+/** That a hazard came, or became another. */
+export const isOfHazard = ({ key, after }: Change) => key.sk === 'HAZARD' && after !== undefined
+
 type Told = NonNullable<DynamoDBRecord['dynamodb']>
 
 export function changeOf({ dynamodb: { SequenceNumber = '', ...told } = {} }: DynamoDBRecord): Change {

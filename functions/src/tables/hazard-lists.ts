@@ -21,7 +21,7 @@ interface Wanted extends Slice {
   areaPath?: string | undefined
 }
 
-/** Of the actor's areas or of one of them, or for who sees none what is in their hands: open ones by deadline, unless
+/** Of the actor's areas or of one of them, or for who sees none what is in their hands: what burns first comes first, unless
  * a state is asked for; those that are over newest first. */
 export function hazardsFor(actor: Actor, wanted: Wanted): Promise<Page> {
   const area = wanted.areaPath ?? commonArea(areasSeenBy(actor))

@@ -11,6 +11,7 @@ import {
   steps,
 } from '@mulin/shared/hazards/workflow'
 import { Refusal, type RefusalCode, type RefusalDetails } from '@mulin/shared/refusals'
+import type { Condition } from './expressions.ts'
 import { checkedBefore, checks, fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
 import { moved, moveHazard, onePartLess } from './hazard-writes.ts'
 import { type HazardRecord, hazardRecordOf, type NewEntry, type NewHazard, type StoredHazard } from './hazards.ts'
@@ -34,6 +35,8 @@ export interface Luggage {
   /** Written with the step; `whyLost` gets the one whose premise did not hold. */
   writes?: Write[]
   whyLost?: (lost: Lost) => Refusal
+  /** What else has to be as it was read. */
+  premise?: Condition
   /** A step that follows of itself, in the same transaction. */
   next?: { action: Action; luggage: Luggage } | undefined
 }
@@ -56,7 +59,8 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
 
   const luggage = pack(record.hazard)
   const after = walked(record, action, { ...call, luggage })
-  if (!(await take([...moveHazard(record, after), ...endedPart(after)], luggage))) return takenMeanwhile(call, action)
+  const moves = [...moveHazard(record, after, 0, luggage.premise), ...endedPart(after)]
+  if (!(await take(moves, luggage))) return takenMeanwhile(call, action, record)
   return fileFor(call, after)
 }
 
@@ -114,10 +118,12 @@ const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestI
   entries.some((entry) => entry.requestId === requestId && entry.personId === personId && entry.action === action)
 
 /** Lost to somebody else, or to the same request sent twice at once. */
-async function takenMeanwhile(call: StepCall, action: Action): Promise<HazardFile> {
+async function takenMeanwhile(call: StepCall, action: Action, known: HazardRecord): Promise<HazardFile> {
   const record = await hazardRecordOf(call.input.hazardId)
   if (!record) throw call.refuse('hazard_not_found')
   if (wasTaken(record, action, call)) return fileFor(call, record)
+  // Nobody took a step: only the premise was another by then.
+  if (record.hazard.version === known.hazard.version) throw new Refusal('busy')
   throw handledBefore(record, call)
 }
 

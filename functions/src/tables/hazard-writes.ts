@@ -1,6 +1,6 @@
 import { burnsAt } from '@mulin/shared/hazards/urgency'
 import { isOver } from '@mulin/shared/hazards/workflow'
-import { absent } from './expressions.ts'
+import { absent, type Condition } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
 import type { HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
 import { doneWork, handedTo, handledBy, openWork, reportedBy } from './index-keys.ts'
@@ -54,7 +54,7 @@ const changing = [
   'handler',
   'question',
   'extension',
-  'escalatedTo',
+  'countedFrom',
   'outcome',
   'disputes',
   'rating',
@@ -73,8 +73,16 @@ const changing = [
   'chain',
 ] as const satisfies readonly (keyof StoredHazard)[]
 
-/** One step or several. Loses when somebody else took one in the meantime. `joining`: so many more met it too. */
-export function moveHazard(known: HazardRecord, { hazard, entries }: HazardRecord, joining = 0): Write[] {
+/**
+ * One step or several. Loses when somebody else took one in the meantime, or when the `premise` does not hold.
+ * `joining`: so many more met it too.
+ */
+export function moveHazard(
+  known: HazardRecord,
+  { hazard, entries }: HazardRecord,
+  joining = 0,
+  premise: Condition = {},
+): Write[] {
   const { hazard: before } = known
   const listed = indexKeys(hazard)
   const after = { ...Object.fromEntries(changing.map((field) => [field, hazard[field]])), ...listed }
@@ -86,7 +94,7 @@ export function moveHazard(known: HazardRecord, { hazard, entries }: HazardRecor
       set: { ...after, openParts },
       remove: gone,
       ...(joining > 0 && { add: { joined: joining } }),
-      if: { version: before.version },
+      if: { version: before.version, ...premise },
     },
     ...entries.slice(known.entries.length).map((entry, place) => ({
       put: { ...entry, ...keys.hazardEntry(before.id, known.entries.length + place) },
@@ -106,8 +114,11 @@ export const onePartLess = (wholeId: string): Write => ({
 export const listAnew = (hazard: StoredHazard): Write => ({
   update: keys.hazard(hazard.id),
   set: indexKeys(hazard),
-  if: { version: hazard.version, joined: hazard.joined ?? absent },
+  if: { version: hazard.version, ...withJoined(hazard) },
 })
+
+/** That nobody joined or left since it was read: that touches no version. */
+export const withJoined = ({ joined }: StoredHazard): Condition => ({ joined: joined ?? absent })
 
 const indexAttributes = ['gsi1', 'gsi2', 'gsi3', 'gsi5'].flatMap((index) => [`${index}pk`, `${index}sk`])
 

@@ -13,6 +13,8 @@ export const StoredHazard = Hazard.omit({ photos: true }).extend({
   kind: z.literal('hazard'),
   reporterId: z.string(),
   photoIds: z.array(z.string()),
+  /** How often somebody who joined left again. */
+  left: z.number().int().optional(),
   /** What its photos look like, see `photosAlike`. */
   photoHashes: z.array(z.string()).optional(),
   contact: z

@@ -64,10 +64,10 @@ export const isWithin = ({ within }: List, areaPath: string) => within === undef
 
 /** Index keys of a hazard among its reporter's. */
 export const reportedBy = (personId: string, id: string) => ({ gsi4pk: `REPORTER#${personId}`, gsi4sk: id })
-/** Index keys of a hazard in the hands of a unit or person until it is due. */
-export const handedTo = (who: string, dueAt: string, id: string) => ({
+/** Index keys of a hazard in the hands of a unit or person, sorted by when it burns. */
+export const handedTo = (who: string, burnsAt: string, id: string) => ({
   gsi5pk: `HANDLER#${who}`,
-  gsi5sk: `${dueAt}#${id}`,
+  gsi5sk: `${burnsAt}#${id}`,
 })
 /** Index keys of the same once it is over. */
 export const handledBy = (who: string, endedAt: string, id: string) => ({

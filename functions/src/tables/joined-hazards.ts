@@ -39,7 +39,7 @@ export const joinHazard = (joined: JoinedHazard): Write[] => [
 /** The first write loses when the person left before. */
 export const leaveHazard = (hazardId: string, personId: string): Write[] => [
   { delete: keys.joined(hazardId, personId), if: { personId } },
-  { update: keys.hazard(hazardId), add: { joined: -1 }, if: { joined: { atLeast: 1 } } },
+  { update: keys.hazard(hazardId), add: { joined: -1, left: 1 }, if: { joined: { atLeast: 1 } } },
 ]
 
 interface Slice {

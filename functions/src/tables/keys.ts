@@ -45,14 +45,14 @@ import type { Key } from './reading.ts'
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
 //                                                                    gsi4 REPORTER#<person> / <id>                     my reports
-//                                                                    gsi5 HANDLER#<unit or person> / <dueAt>#<id>      what was handed to me and is open
+//                                                                    gsi5 HANDLER#<unit or person> / <burnsAt>#<id>    what was handed to me and is open
 //                                                                    gsi5 HANDLED#<unit or person> / <endedAt>#<id>    the same once it is over
 //   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
 //   joined           JOINED#<hazard>       <person>                  gsi4 REPORTER#<person> / <hazard>                 who met it too / my reports
 //   open hazard      OPEN#<category>#<estate> <id>                   gsi1 NEAR#<category> / <latitude>#<id>            likely duplicates (written by the stream)
 //   referral         REFERRAL#<blinded>    REFERRAL                  gsi4 REFERRALS#<hazard> / <createdAt>#<id>        a unit with the link / staff: links of a hazard
 //   hazard clock     CLOCK#<hazard>        CLOCK                     gsi1 DUE / <next moment>#<hazard> (while timed)   the clock (written by the stream)
-//   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once
+//   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once; merging
 //   ledger entry     LEDGER#<number>       LEDGER                    gsi1–3 LEDGER#<area path> / <reportedAt>#<number> what anyone may know of a hazard
 //   site             SITE#<id>             SITE                      gsi1–3 SITES#<area path> / <risk><name>#<id>       a site / the register of an area
 //                                                                    gsi5 SITES#<unit> / <risk><name>#<id>             sites that a unit answers for
@@ -79,7 +79,7 @@ import type { Key } from './reading.ts'
 //
 // What waits for staff stands in three indexes at once, one per level of the area tree, so that every area's list is one
 // Query: gsi1 by subdistrict, gsi2 by community, gsi3 by grid; an estate is its grid's list, filtered.
-//   WORK#<area path>          <dueAt>#<id>   open: whatever kind, what burns first comes first
+//   WORK#<area path>          <dueAt>#<id>   open: whatever kind, what burns first comes first (a hazard by its burnsAt)
 //   DONE#<kind>#<area path>   <endedAt>#<id> over: per kind
 
 /** What is rated: the partition of its ratings. */

@@ -12,6 +12,8 @@ export interface Merging {
   target: HazardRecord | undefined
   /** Who joins the other one by it: who reported this one or met it too, and is not there yet. */
   comingAlong: string[]
+  /** How many had met this one by then. */
+  joined: number
   tooMany: boolean
 }
 
@@ -22,7 +24,7 @@ export async function mergingOf(hazardId: string, number: string): Promise<Mergi
     whoJoined(hazardId, { limit: comingAlongAtMost + 1 }),
     hazardNumbered(number),
   ])
-  if (!hazard || intoId === undefined) return { target: undefined, comingAlong: [], tooMany: false }
+  if (!hazard || intoId === undefined) return { target: undefined, comingAlong: [], joined: 0, tooMany: false }
 
   const people = [hazard.reporterId, ...joined.items.map((item) => JoinedHazard.parse(item).personId)]
   const [target, there] = await Promise.all([
@@ -30,7 +32,8 @@ export async function mergingOf(hazardId: string, number: string): Promise<Mergi
     getItems(people.map((personId) => keys.joined(intoId, personId))),
   ])
   const comingAlong = people.filter((personId, index) => !there[index] && personId !== target?.hazard.reporterId)
-  return { target, comingAlong, tooMany: joined.items.length > comingAlongAtMost }
+  const { length } = joined.items
+  return { target, comingAlong, joined: length, tooMany: length > comingAlongAtMost }
 }
 
 /** They join it without a photo of their own. */

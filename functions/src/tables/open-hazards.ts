@@ -30,13 +30,13 @@ export type OpenHazard = z.infer<typeof OpenHazard>
 
 /**
  * Keeps the list of open hazards in step with one of them, also where it stood `before` under another category or estate.
- * A private home is nothing to be shown to neighbours.
+ * A private home is nothing to be shown to neighbours, and of what was split the whole is shown.
  */
 export function listIfOpen(hazard: StoredHazard, before?: StoredHazard): Write[] {
   const key = keyOf(hazard)
   const old = before && keyOf(before)
   return [
-    isOver(hazard.state) || isHome(hazard) ? { delete: key } : { put: { ...listed(hazard), ...key } },
+    isOver(hazard.state) || isHome(hazard) || hazard.parent ? { delete: key } : { put: { ...listed(hazard), ...key } },
     ...(old && old.pk !== key.pk ? [{ delete: old }] : []),
   ]
 }

@@ -31,7 +31,7 @@ const keyOf = (secret: string) => keys.referral(blind(secret))
 export const referralWith = (secret: string): Promise<StoredReferral | undefined> =>
   getItem(keyOf(secret), StoredReferral)
 
-/** Newest first. Few by nature: one at a time is open. */
+/** Newest first. Few by nature: a unit needs no second one. */
 export async function referralsOfHazard(hazardId: string): Promise<StoredReferral[]> {
   const items = await queryAll({ index: 'gsi4', pk: referralsOf(hazardId, '', '').gsi4pk, newestFirst: true })
   return z.array(StoredReferral).parse(items)

@@ -21,6 +21,15 @@ test('of a long term the last day is a reminder', () => {
   expect(reminder?.at).toBe('2026-11-29T00:00:00.000Z')
 })
 
+test('a term that began anew is counted from then, not from the report', () => {
+  const anew = { ...timed, countedFrom: '2026-11-30T00:00:00.000Z', dueAt: '2026-12-01T00:00:00.000Z' }
+  expect(deadlineMoments(anew).map(({ at }) => at)).toEqual([
+    '2026-11-30T18:00:00.000Z',
+    '2026-12-01T00:00:00.000Z',
+    '2026-12-03T00:00:00.000Z',
+  ])
+})
+
 test.each(HazardState.options)('the clock looks at what is %s only before it is fixed', (state) => {
   const isOpen = ['reported', 'accepted', 'dispatched'].includes(state)
   expect(deadlineMoments({ ...timed, state })).toHaveLength(isOpen ? 3 : 0)

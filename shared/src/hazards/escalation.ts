@@ -6,7 +6,7 @@ import { type HazardState, Overseer } from './workflow.ts'
 export const DeadlineStep = z.enum(['remind', ...Overseer.options])
 export type DeadlineStep = z.infer<typeof DeadlineStep>
 
-type Timed = Pick<Hazard, 'state' | 'question' | 'reportedAt' | 'dueAt'>
+type Timed = Pick<Hazard, 'state' | 'question' | 'reportedAt' | 'countedFrom' | 'dueAt'>
 
 const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched']
 const day = 24 * 60 * 60_000
@@ -20,9 +20,9 @@ interface Moment {
  * When the clock has something to do about it. None while its reporter is asked, or once it is fixed. Who has it is
  * reminded when a quarter of the term is left, a day at most.
  */
-export function deadlineMoments({ state, question, reportedAt, dueAt }: Timed): Moment[] {
+export function deadlineMoments({ state, question, reportedAt, countedFrom, dueAt }: Timed): Moment[] {
   if (question || !beforeFixed.includes(state)) return []
-  const [from, due] = [Date.parse(reportedAt), Date.parse(dueAt)]
+  const [from, due] = [Date.parse(countedFrom ?? reportedAt), Date.parse(dueAt)]
   const term = due - from
   const at: Record<DeadlineStep, number> = {
     remind: due - Math.min(term / 4, day),

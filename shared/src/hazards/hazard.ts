@@ -66,7 +66,6 @@ export type Handler = z.infer<typeof Handler>
 /** For the telephone: YH, day, six digits. */
 export const HazardNumber = z.string().regex(/^YH\d{8}-\d{6}$/)
 
-/** Another hazard. */
 const Other = z.object({ hazardId: HazardId, number: z.string() })
 
 /** One line of what happened. Residents see the office, never a staff member's name. */
@@ -117,6 +116,8 @@ export const Hazard = z
     anonymous: z.boolean().optional(),
     photos: z.array(Photo),
     reportedAt: z.string(),
+    /** From when its term counts, where that is not the report: a dispute begins it anew, a part goes on with its whole's. */
+    countedFrom: z.string().optional(),
     dueAt: z.string(),
     /** False when the holiday calendar of that year was not known and Monday to Friday was counted. */
     dueOnHolidayCalendar: z.boolean(),
@@ -135,7 +136,6 @@ export const Hazard = z
     question: z.object({ text: z.string(), at: z.string() }).optional(),
     /** The later deadline that its handler asks for. */
     extension: z.object({ dueAt: z.string(), reason: z.string(), at: z.string() }).optional(),
-    escalatedTo: Overseer.optional(),
     outcome: HazardOutcome.optional(),
     /** How often somebody said after its end that it was not fixed; left out for never. */
     disputes: z.number().int().optional(),

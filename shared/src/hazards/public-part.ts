@@ -1,4 +1,5 @@
 import type { Hazard, HazardEntry, HazardFile } from './hazard.ts'
+import { isHome } from './place.ts'
 import type { HazardAction } from './workflow.ts'
 
 /** Words that staff write for everybody it concerns; the others are between them and who reported it. */
@@ -28,24 +29,30 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   rate: false,
 }
 
-/** A hazard without what its reporter wrote, and without where exactly: building and spot stay. */
+/**
+ * A hazard without what was written between its reporter and staff, and without where exactly: building and spot stay,
+ * unless it is a private home, of which nothing is shown.
+ */
 export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   ...hazard,
   place: '',
   description: '',
   location: undefined,
   answers: undefined,
+  question: hazard.question && { ...hazard.question, text: '' },
+  extension: undefined,
+  splitInto: hazard.splitInto?.map((part) => ({ ...part, what: '' })),
+  ...(isHome(hazard) && { building: undefined, photos: [] }),
 })
 
 /** What a neighbour who met it too reads: what becomes of it, and nothing that somebody wrote about it privately. */
 export const publicPart = (file: HazardFile): HazardFile => ({
   ...withoutWords(file),
   reporter: undefined,
-  question: file.question && { ...file.question, text: '' },
-  extension: undefined,
-  splitInto: file.splitInto?.map((part) => ({ ...part, what: '' })),
-  entries: file.entries.map(publicEntry),
+  entries: file.entries.map(isHome(file) ? withoutPhotos : publicEntry),
 })
+
+const withoutPhotos = (entry: HazardEntry): HazardEntry => ({ ...publicEntry(entry), photos: [] })
 
 /** A resident's words go with that resident's photos. */
 const ofResidents: readonly HazardAction[] = ['answer', 'dispute']
