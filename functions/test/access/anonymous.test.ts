@@ -104,7 +104,7 @@ test.each(open.filter(({ name }) => !tellsOneself.includes(name)))(
       text.includes(secret),
     )
     expect(found).toEqual([])
-    expect(text).not.toMatch(/per_[0-9A-Z]{26}|1[3-9]\d{9}/)
+    expect(text).not.toMatch(/per_[0-9A-Z]{26}|(?<![0-9A-Za-z])1[3-9]\d{9}(?![0-9A-Za-z])/)
   },
   30_000,
 )
