@@ -83,9 +83,10 @@ function seenIn({ item, isSettled: isNew }: Lost, seen: Seen, { input }: Call): 
   const [entries, _list, shifts] = seen.items
   if (isWaitingList(item)) return { ...seen, items: [entries, item, shifts], isContended: true, isNew }
   const seats = seatsWith(counterFrom(item), seen.found)
-  const open = seatsIn(seats ?? [], input).filter((one) => !one.kept)
-  // While another counter may have some, all are read.
-  return seats && freeIn(open) <= 0 ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
+  const [only, ...others] = seatsIn(seats ?? [], input)
+  // What the other counters said was read earlier: a seat may be free on them since.
+  const isGone = only && others.length === 0 && freeIn([only].filter(({ kept }) => !kept)) <= 0
+  return seats && isGone ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
 }
 
 /** Undefined when the plan is another by now. */

@@ -1,11 +1,30 @@
-import { activityNow, anActivity, aSession, aWish, signUp } from '../../test/activities.ts'
+import { activityNow, anActivity, aSession, aWish, cancel, signUp } from '../../test/activities.ts'
 import { agreed } from '../../test/agreed.ts'
 import { countCalls } from '../../test/calls.ts'
 import { aCrowd } from '../../test/crowd.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
 import { splitSeats } from '../../test/shards.ts'
 
 useLocalTable()
+
+test('a seat that is given back while another one is lost is not refused', async () => {
+  const activity = await anActivity({ sessions: [aSession({ capacity: 2 })] })
+  await splitSeats(activity, 2)
+  const [first, second, late] = (await aCrowd(3)).map(({ id }) => id)
+  const given = await signUp(first!, aWish(activity))
+
+  const [reply] = await overtake(
+    () => signUp(late!, aWish(activity)),
+    async () => {
+      await signUp(second!, aWish(activity))
+      await cancel(first!, given.body.id)
+    },
+  )
+
+  expect(reply).toMatchObject({ status: 200, body: { state: 'confirmed' } })
+  expect((await agreed(activity, 2)).confirmed).toHaveLength(2)
+})
 
 // `npm run bench:rush` does it with 5,000 for 200 seats.
 const [callers, capacity, shards] = [1000, 40, 4]
