@@ -32,7 +32,8 @@ function withSkills({ skills, asked = [], askedAt, dueAt }: StoredVolunteer, wan
     fresh.filter((skill) => needsProof.has(skill)),
     fresh.filter((skill) => !needsProof.has(skill)),
   ]
-  const all = { skills: [...skills, ...sure] }
+  // Why something was declined before is over with the next wish.
+  const all = { skills: [...skills, ...sure], reason: undefined }
   if (asked.length + proven.length === 0) return all
   const waiting =
     asked.length > 0 ? { askedAt, dueAt } : { askedAt: now, dueAt: workdaysAfter(now, answerWorkdays).dueAt }
