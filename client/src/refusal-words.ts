@@ -179,7 +179,7 @@ export const refusalWords = {
 
   already_registered: { what: '您已经登记过志愿者。', next: '可在“志愿者”里查看进度。' },
   volunteer_not_found: { what: '没有找到这位志愿者。', next: '请刷新列表。' },
-  volunteer_already_decided: { what: '这份登记已经有人审核。', next: '请刷新列表。' },
+  volunteer_already_decided: { what: '这份登记已经有人审核，或者本人有了补充。', next: '请刷新列表。' },
   hours_not_found: { what: '没有找到这段时长。', next: '请刷新列表。' },
   hours_are_your_own: { what: '这是您自己的时长。', next: '请同事来确认。' },
   hours_moved_on: { what: '这段时长已经有变化。', next: '请刷新后查看现在的情况。' },

@@ -45,6 +45,7 @@ export const InboxItem = z
       /** What is to be added; otherwise all of it waits. */
       asked: z.array(Skill).optional(),
       times: z.array(FreeTime),
+      version: z.number().int(),
       ...waiting,
     }),
     SignUpRow.extend({

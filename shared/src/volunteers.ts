@@ -33,12 +33,21 @@ export type Volunteer = z.infer<typeof Volunteer>
 
 /** The same for who decides: with the whole name, to know whom they speak of. */
 export const VolunteerRow = Volunteer.omit({ nameMasked: true })
-  .extend({ name: z.string() })
+  .extend({
+    name: z.string(),
+    /** Grows with what is asked for and decided; who decides says which one they saw. */
+    version: z.number().int(),
+  })
   .meta({ id: 'VolunteerRow' })
 export type VolunteerRow = z.infer<typeof VolunteerRow>
 
 const decided = ['volunteer_not_found', 'volunteer_already_decided'] as const
-const decision = { volunteerId: VolunteerId, requestId: RequestId.optional() }
+const decision = {
+  volunteerId: VolunteerId,
+  /** As it was shown; a registration is the first one. */
+  version: z.number().int().min(0).default(0),
+  requestId: RequestId.optional(),
+}
 
 export const volunteers = {
   register: endpoint({

@@ -1,5 +1,5 @@
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
-import { Volunteer, type VolunteerRow } from '@mulin/shared/volunteers'
+import { Volunteer, type VolunteerRow, VolunteerState } from '@mulin/shared/volunteers'
 import * as z from 'zod'
 import { unseal } from '../platform/sealing.ts'
 import { absent, type Condition } from './expressions.ts'
@@ -19,8 +19,9 @@ export const StoredVolunteer = Volunteer.omit({ nameMasked: true, phoneMasked: t
   askedAt: z.string().optional(),
   /** Somebody answers by then. */
   dueAt: z.string(),
-  /** The request that decided it. */
+  /** The request that decided last, and how. */
   decidedWith: z.string().optional(),
+  decidedAs: VolunteerState.exclude(['pending']).optional(),
   /** Grows with every change of the skills. */
   version: z.number().default(0),
 })
@@ -70,7 +71,7 @@ export const addVolunteer = (volunteer: StoredVolunteer, earlier: StoredPerson['
 }
 
 type Decision = Required<Pick<StoredVolunteer, 'decidedAt'>> &
-  Pick<StoredVolunteer, 'reason' | 'decidedWith'> & { state: 'approved' | 'declined' }
+  Pick<StoredVolunteer, 'reason' | 'decidedWith' | 'decidedAs'> & { state: 'approved' | 'declined' }
 
 /** Loses when somebody else decided in the meantime. `decidedBy` is kept for the record. */
 export const decideVolunteer = (volunteer: StoredVolunteer, decision: Decision, decidedBy: string): Write[] => {
@@ -92,7 +93,7 @@ export const decideVolunteer = (volunteer: StoredVolunteer, decision: Decision, 
 
 interface Skills extends Pick<
   StoredVolunteer,
-  'skills' | 'asked' | 'askedAt' | 'reason' | 'decidedAt' | 'decidedWith'
+  'skills' | 'asked' | 'askedAt' | 'reason' | 'decidedAt' | 'decidedWith' | 'decidedAs'
 > {
   decidedBy?: string
   /** Somebody answers by then, as long as something is asked for. */

@@ -12,41 +12,40 @@ export const approveVolunteer: Approve = (call) => decide(call, { state: 'approv
 
 export const declineVolunteer: Decline = (call) => decide(call, { state: 'declined', reason: call.input.reason })
 
-type Outcome = { state: 'approved' } | { state: 'declined'; reason: string }
+type Outcome = { state: 'approved'; reason?: undefined } | { state: 'declined'; reason: string }
 type Call = Pick<Parameters<Approve>[0], 'actor' | 'personId' | 'now'> & {
-  input: { volunteerId: string; requestId?: string | undefined }
+  input: { volunteerId: string; version: number; requestId?: string | undefined }
 }
 
-async function decide({ input, actor, personId, now }: Call, outcome: Outcome): Promise<VolunteerRow> {
+async function decide({ input, actor, personId, now }: Call, { state, reason }: Outcome): Promise<VolunteerRow> {
   const volunteer = await volunteerOf(input.volunteerId)
   if (!volunteer || !mayDecideIn(actor, volunteer.areaPath)) throw new Refusal('volunteer_not_found')
-  const decision = { ...outcome, decidedAt: now, decidedWith: input.requestId }
-  if (volunteer.asked) return decideSkills(volunteer, decision, personId)
-  if (volunteer.state !== 'pending') return decidedBefore(volunteer, decision)
+  const decision = { reason, decidedAt: now, decidedWith: input.requestId, decidedAs: state }
+  const waits = volunteer.asked !== undefined || volunteer.state === 'pending'
+  // Who decides has seen what they decide about.
+  if (!waits || volunteer.version !== input.version) return decidedBefore(volunteer, decision)
 
-  const lost = await transact(decideVolunteer(volunteer, decision, personId))
-  if (lost) return decidedBefore(StoredVolunteer.parse(lost.item), decision)
-  return volunteerRowFrom({ ...volunteer, ...decision })
+  const decided = volunteer.asked ? withSkills(volunteer, decision) : { ...volunteer, ...decision, state }
+  const lost = await transact(
+    volunteer.asked
+      ? changeSkills(volunteer, { ...decision, skills: decided.skills, decidedBy: personId })
+      : decideVolunteer(volunteer, { ...decision, state }, personId),
+  )
+  if (lost) return decidedBefore(StoredVolunteer.optional().parse(lost.item), decision)
+  return volunteerRowFrom(decided)
 }
 
+type Decision = Pick<StoredVolunteer, 'reason' | 'decidedAt' | 'decidedWith' | 'decidedAs'>
+
 /** Of a volunteer who is one already. */
-async function decideSkills(
-  { asked = [], ...volunteer }: StoredVolunteer,
-  { state, ...decision }: Outcome & Pick<StoredVolunteer, 'decidedAt' | 'decidedWith'>,
-  decidedBy: string,
-): Promise<VolunteerRow> {
-  const skills = state === 'approved' ? [...volunteer.skills, ...asked] : volunteer.skills
-  const lost = await transact(changeSkills(volunteer, { ...decision, skills, decidedBy }))
-  if (lost) throw new Refusal('volunteer_already_decided')
-  return volunteerRowFrom({ ...volunteer, ...decision, skills })
+function withSkills({ asked = [], ...volunteer }: StoredVolunteer, decision: Decision): StoredVolunteer {
+  const skills = decision.decidedAs === 'approved' ? [...volunteer.skills, ...asked] : volunteer.skills
+  return { ...volunteer, ...decision, skills, version: volunteer.version + 1 }
 }
 
 /** The same decision sent again is answered again. */
-function decidedBefore(
-  volunteer: StoredVolunteer,
-  { state, decidedWith }: Pick<StoredVolunteer, 'state' | 'decidedWith'>,
-) {
-  if (decidedWith === undefined || volunteer.decidedWith !== decidedWith || volunteer.state !== state)
+function decidedBefore(volunteer: StoredVolunteer | undefined, { decidedWith, decidedAs }: Decision) {
+  if (decidedWith === undefined || volunteer?.decidedWith !== decidedWith || volunteer.decidedAs !== decidedAs)
     throw new Refusal('volunteer_already_decided')
   return volunteerRowFrom(volunteer)
 }

@@ -1,7 +1,8 @@
 import type { SentTo } from '@mulin/shared/endpoint'
-import { volunteers } from '@mulin/shared/volunteers'
+import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
 import { aResident, onDuty } from '../../test/people.ts'
 import { setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
@@ -130,6 +131,12 @@ describe('adding a skill', () => {
       (row) => row.id === id,
     )
 
+  /** The decision about what the row says now. */
+  const shown = async (volunteerId: string, requestId?: string) => {
+    const { version = 0 } = (await waitingFor(volunteerId)) ?? {}
+    return { volunteerId, version, requestId }
+  }
+
   test('counts at once where no paper is needed, and once only', async () => {
     const { id, residentId } = await anApproved()
 
@@ -152,7 +159,7 @@ describe('adding a skill', () => {
     })
     expect(await volunteerOf(residentId)).toMatchObject({ skills: ['visiting', 'repair'], asked: ['medical'] })
     expect(await waitingFor(id)).toMatchObject({ asked: ['medical'], name: '居民 甲' })
-    const row = await callOk(handler, volunteers.approve, { volunteerId: id }, (await anOfficer()).id)
+    const row = await callOk(handler, volunteers.approve, await shown(id), (await anOfficer()).id)
 
     expect(row).toMatchObject({ state: 'approved', skills: ['visiting', 'repair', 'medical'] })
     expect(row.asked).toBeUndefined()
@@ -165,7 +172,7 @@ describe('adding a skill', () => {
     const { id, residentId } = await anApproved()
     await add(residentId, id, ['driving'])
 
-    const decline = { volunteerId: id, reason: '请带驾驶证来看一下' }
+    const decline = { ...(await shown(id)), reason: '请带驾驶证来看一下' }
     await callOk(handler, volunteers.decline, decline, (await anOfficer()).id)
 
     expect(await volunteerOf(residentId)).toMatchObject({
@@ -173,7 +180,10 @@ describe('adding a skill', () => {
       skills: ['visiting'],
       reason: decline.reason,
     })
-    expect((await add(residentId, id, ['driving'])).body).toMatchObject({ asked: ['driving'] })
+    const { body } = await add(residentId, id, ['driving'])
+
+    expect(body).toMatchObject({ asked: ['driving'] })
+    expect(body.reason).toBeUndefined()
     expect((await volunteerOf(residentId))?.reason).toBeUndefined()
   })
 
@@ -201,15 +211,87 @@ describe('adding a skill', () => {
   test('decided twice at once is decided once', async () => {
     const { id, residentId } = await anApproved()
     await add(residentId, id, ['medical'])
-    const officer = (await anOfficer()).id
+    const [officer, seen] = [(await anOfficer()).id, await shown(id)]
 
     const replies = await Promise.all([
-      call(handler, volunteers.approve, { volunteerId: id }, officer),
-      call(handler, volunteers.decline, { volunteerId: id, reason: '没有见到证件' }, officer),
+      call(handler, volunteers.approve, seen, officer),
+      call(handler, volunteers.decline, { ...seen, reason: '没有见到证件' }, officer),
     ])
 
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
     expect((await volunteerOf(residentId))?.skills?.includes('medical')).toBe(replies[0].status === 200)
+  })
+
+  test('is not decided by who has not seen it', async () => {
+    const { id, residentId } = await anApproved()
+    await add(residentId, id, ['medical'])
+    const [officer, seen] = [(await anOfficer()).id, await shown(id)]
+    await add(residentId, id, ['driving'])
+
+    const replies = [
+      await call(handler, volunteers.approve, seen, officer),
+      await call(handler, volunteers.decline, { ...seen, reason: '没有见到证件' }, officer),
+      await call(handler, volunteers.approve, { volunteerId: id }, officer),
+    ]
+
+    expect(replies.map(({ body }) => body.code)).toEqual(Array(3).fill('volunteer_already_decided'))
+    expect(await volunteerOf(residentId)).toMatchObject({ skills: ['visiting'], asked: ['medical', 'driving'] })
+    const row = await callOk(handler, volunteers.approve, await shown(id), officer)
+    expect(row.skills).toEqual(['visiting', 'medical', 'driving'])
+  })
+
+  test('asked for while somebody decides, it is not granted along', async () => {
+    const { id, residentId } = await anApproved()
+    await add(residentId, id, ['medical'])
+    const [officer, seen] = [(await anOfficer()).id, await shown(id)]
+
+    const [approval] = await overtake(
+      () => call(handler, volunteers.approve, seen, officer),
+      () => add(residentId, id, ['driving']),
+    )
+
+    expect(approval.body.code).toBe('volunteer_already_decided')
+    expect(await volunteerOf(residentId)).toMatchObject({ skills: ['visiting'], asked: ['medical', 'driving'] })
+  })
+
+  test.each(['approve', 'decline'] as const)(
+    'to %s sent again with its request id is answered again, at once or later; the opposite is refused',
+    async (way) => {
+      const { id, residentId } = await anApproved()
+      await add(residentId, id, ['medical'])
+      const [officer, seen] = [(await anOfficer()).id, await shown(id, newId('vol'))]
+      const declined = { ...seen, reason: '没有见到证件' }
+      const ways: Record<
+        typeof way,
+        () => Promise<{ status: number; body: Partial<VolunteerRow> & { code?: string } }>
+      > = {
+        approve: () => call(handler, volunteers.approve, seen, officer),
+        decline: () => call(handler, volunteers.decline, declined, officer),
+      }
+
+      const atOnce = await overtake(ways[way], ways[way])
+      const later = await ways[way]()
+      const opposite = await ways[way === 'approve' ? 'decline' : 'approve']()
+
+      const [first, ...others] = [...atOnce, later].map(({ status, body }) => ({ status, body }))
+      expect(first).toMatchObject({ status: 200, body: { decidedAt: expect.any(String) } })
+      expect(others).toEqual([first, first])
+      expect(first!.body.skills).toEqual(way === 'approve' ? ['visiting', 'medical'] : ['visiting'])
+      expect(opposite.body.code).toBe('volunteer_already_decided')
+    },
+  )
+
+  test('asked for afterwards, it is not granted by an old yes that comes again', async () => {
+    const { id, residentId } = await anApproved()
+    await add(residentId, id, ['medical'])
+    const [officer, seen] = [(await anOfficer()).id, await shown(id, newId('vol'))]
+    await callOk(handler, volunteers.approve, seen, officer)
+    await add(residentId, id, ['driving'])
+
+    const again = await callOk(handler, volunteers.approve, seen, officer)
+
+    expect(again).toMatchObject({ skills: ['visiting', 'medical'], asked: ['driving'] })
+    expect(await volunteerOf(residentId)).toMatchObject({ skills: ['visiting', 'medical'], asked: ['driving'] })
   })
 })
 

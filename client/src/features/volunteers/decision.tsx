@@ -12,8 +12,12 @@ import { reviewTexts } from './review-texts'
 
 const changes = [['volunteers'], ['inbox']]
 
-/** Yes at once, no with a reason; when somebody else decided first, the lists move on once that was read. */
-export function Decision({ volunteer: { id, name } }: { volunteer: Pick<VolunteerRow, 'id' | 'name'> }) {
+/** Yes at once, no with a reason; when somebody else decided first or more was asked, the lists move on once that was read. */
+export function Decision({
+  volunteer: { id, name, version },
+}: {
+  volunteer: Pick<VolunteerRow, 'id' | 'name' | 'version'>
+}) {
   const [declining, setDeclining] = useState(false)
   const { askAgain } = useCache()
   const approve = useAct(api.volunteers.approve, { changes, onDone: () => say(reviewTexts.approved(name)) })
@@ -32,7 +36,7 @@ export function Decision({ volunteer: { id, name } }: { volunteer: Pick<Voluntee
           <Button
             label={`${reviewTexts.approve} ${name}`}
             busy={approve.busy}
-            onPress={() => approve.run({ volunteerId: id })}
+            onPress={() => approve.run({ volunteerId: id, version })}
           >
             {reviewTexts.approve}
           </Button>
@@ -41,7 +45,7 @@ export function Decision({ volunteer: { id, name } }: { volunteer: Pick<Voluntee
           </Button>
         </Row>
       )}
-      <DeclineSheet volunteerId={id} name={name} open={declining} onClose={close} />
+      <DeclineSheet volunteerId={id} version={version} name={name} open={declining} onClose={close} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { reviewTexts } from './review-texts'
 
 interface Props {
   volunteerId: string
+  version: number
   name: string
   open: boolean
   onClose: () => void
@@ -18,14 +19,14 @@ interface Props {
 const shortest = 2
 
 /** The reason is what the person reads, so there is no decline without one. */
-export function DeclineSheet({ volunteerId, name, open, onClose }: Props) {
+export function DeclineSheet({ volunteerId, version, name, open, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const act = useAct(api.volunteers.decline, { changes: [['volunteers'], ['inbox']], onDone: onClose })
   const isTooShort = reason.trim().length < shortest
   const send = () => {
     setTried(true)
-    if (!isTooShort) void act.run({ volunteerId, reason })
+    if (!isTooShort) void act.run({ volunteerId, version, reason })
   }
 
   return (

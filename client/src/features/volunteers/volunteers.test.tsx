@@ -20,7 +20,7 @@ const registered: Volunteer = {
   registeredAt: '2026-11-21T00:00:00.000Z',
 }
 const { nameMasked: _, ...rest } = registered
-const row: VolunteerRow = { ...rest, name: '居民 01' }
+const row: VolunteerRow = { ...rest, name: '居民 01', version: 0 }
 
 test('what is missing is said beside its field, and nothing is sent', async () => {
   renderScreen(<VolunteerPage />, { as: withHome() })
@@ -69,7 +69,7 @@ test('a decline shows its reason and lets one try again', async () => {
 })
 
 test('staff decline with a reason only', async () => {
-  answer(volunteers.list, { volunteers: [row] })
+  answer(volunteers.list, { volunteers: [{ ...row, version: 3 }] })
   let sent: object = {}
   answer(volunteers.decline, (input) => {
     sent = input
@@ -86,7 +86,7 @@ test('staff decline with a reason only', async () => {
   fireEvent.click(screen.getByRole('button', { name: '不通过' }))
 
   expect(await screen.findByText('这里没有登记。')).toBeInTheDocument()
-  expect(sent).toMatchObject({ volunteerId: id, reason: '联系不上' })
+  expect(sent).toMatchObject({ volunteerId: id, version: 3, reason: '联系不上' })
 })
 
 test('who was decided by somebody else meanwhile says so', async () => {
@@ -97,6 +97,23 @@ test('who was decided by somebody else meanwhile says so', async () => {
   fireEvent.click(await screen.findByRole('button', { name: '通过 居民 01' }))
 
   expect(await screen.findByText(/已经有人审核/)).toBeInTheDocument()
+})
+
+test('what is approved is what was shown', async () => {
+  const shown: VolunteerRow = { ...row, state: 'approved', asked: ['medical'], version: 2 }
+  answer(volunteers.list, { volunteers: [shown] })
+  let sent: object = {}
+  answer(volunteers.approve, (input) => {
+    sent = input
+    answer(volunteers.list, { volunteers: [] })
+    return { ...row, state: 'approved' as const }
+  })
+  renderScreen(<VolunteerReview />, { as: withHome() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '通过 居民 01' }))
+
+  expect(await screen.findByText('这里没有登记。')).toBeInTheDocument()
+  expect(sent).toMatchObject({ volunteerId: id, version: 2 })
 })
 
 test('a volunteer adds what else they can do, and reads what waits for a paper', async () => {

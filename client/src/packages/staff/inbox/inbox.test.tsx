@@ -36,6 +36,7 @@ const volunteer: Extract<InboxItem, { kind: 'volunteer' }> = {
   phoneMasked: '138****8000',
   skills: ['haircut'],
   times: ['weekend_day'],
+  version: 2,
   areaPath,
   since: reportedAt,
   dueAt,
@@ -82,6 +83,7 @@ const approved: VolunteerRow = {
   state: 'approved',
   skills: volunteer.skills,
   times: volunteer.times,
+  version: 3,
 }
 const counts = [
   { kind: 'hazard' as const, count: 3, more: false, overdue: 1 },
@@ -145,7 +147,9 @@ test('a volunteer is approved from the list', async () => {
   waiting(volunteer)
   renderScreen(<InboxPage />, { as })
   const button = await screen.findByRole('button', { name: '通过 居民 07' })
-  answer(volunteers.approve, () => {
+  let sent: object = {}
+  answer(volunteers.approve, (input) => {
+    sent = input
     waiting()
     return approved
   })
@@ -153,6 +157,7 @@ test('a volunteer is approved from the list', async () => {
   fireEvent.click(button)
 
   expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+  expect(sent).toMatchObject({ volunteerId: volunteer.id, version: 2 })
 })
 
 test('a sign-up is approved from the list, and when there was no seat left, it says so', async () => {
