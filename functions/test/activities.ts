@@ -31,6 +31,14 @@ export function aSession(overrides: Partial<SessionPlan> = {}): SessionPlan {
   }
 }
 
+/** When it is, for so many minutes; one signs up, and cancels, until it begins. */
+export const startingAt = (startsAt: string, minutes = 2 * hours) => ({
+  startsAt,
+  endsAt: later(startsAt, minutes),
+  signUpClosesAt: startsAt,
+  cancelBy: startsAt,
+})
+
 export const aPlan = (overrides: Partial<Plan> = {}): Plan => ({
   requestId: newId('act'),
   type: 'health_fair',

@@ -8,7 +8,7 @@ import { portions } from '../src/platform/grouped.ts'
 import { newId } from '../src/platform/ids.ts'
 import { addSignUp, newSignUp, signUpFrom } from '../src/tables/sign-ups.ts'
 import { transact } from '../src/tables/transact.ts'
-import { activityNow, anActivity, aSession, type SessionPlan } from './activities.ts'
+import { activityNow, anActivity, aSession, type SessionPlan, startingAt } from './activities.ts'
 import { call, callOk } from './call.ts'
 import { onDuty } from './people.ts'
 
@@ -22,14 +22,7 @@ export async function aSessionNow(overrides: Partial<SessionPlan> = {}, others: 
 }
 
 export function sessionNow(overrides: Partial<SessionPlan> = {}): SessionPlan {
-  const startsAt = later(now(), 10)
-  return aSession({
-    startsAt,
-    endsAt: later(startsAt, 120),
-    signUpClosesAt: startsAt,
-    cancelBy: startsAt,
-    ...overrides,
-  })
+  return aSession({ ...startingAt(later(now(), 10)), ...overrides })
 }
 
 export const aScan = (overrides: Partial<Scan> = {}): Scan => ({ nonce: ulid(), at: now(), kind: 'in', ...overrides })

@@ -3,7 +3,7 @@ import { results } from '@mulin/shared/results/endpoints'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
 import { handler } from '../src/results/handler.ts'
-import { anActivity, aSession, type Plan, type SessionPlan } from './activities.ts'
+import { anActivity, aSession, type Plan, type SessionPlan, startingAt } from './activities.ts'
 import { call, callOk } from './call.ts'
 
 type Draft = SentTo<typeof results.write>
@@ -15,8 +15,7 @@ interface Place {
 
 /** A session that began a while ago. */
 export function aBegunSession(overrides: Partial<SessionPlan> = {}): SessionPlan {
-  const startsAt = later(now(), -90)
-  return aSession({ startsAt, endsAt: later(now(), 30), signUpClosesAt: startsAt, cancelBy: startsAt, ...overrides })
+  return aSession({ ...startingAt(later(now(), -90)), ...overrides })
 }
 
 /** A sports meet that began, of two events. */

@@ -12,6 +12,7 @@ import {
   type SessionPlan,
   signUp,
   signUpOk,
+  startingAt,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { allRecordsOf } from '../../test/changes.ts'
@@ -49,9 +50,7 @@ const day = 24 * 60
 
 /** On another day than the usual shift. */
 function onDay(days: number, plan: Partial<SessionPlan> = {}): Partial<SessionPlan> {
-  const startsAt = later(now(), days * day)
-  const at = { startsAt, endsAt: later(startsAt, 120), signUpClosesAt: startsAt, cancelBy: startsAt }
-  return { title: '下午场', ...at, ...plan }
+  return { title: '下午场', ...startingAt(later(now(), days * day)), ...plan }
 }
 
 /** 甲 gives a shift away for another one. */
@@ -67,12 +66,11 @@ async function proposed(plan: Partial<SessionPlan> = {}) {
   return { wanted, given, code: wanted.code }
 }
 
+type Swap = Awaited<ReturnType<typeof proposed>>
+
 const clash = async (personId: string, { startsAt }: { startsAt: string }) => {
-  const times = { startsAt, endsAt: later(startsAt, 60), signUpClosesAt: startsAt, cancelBy: startsAt }
-  return signUpOk(
-    personId,
-    aWish(await anActivity({ sessions: [aSession({ ...times, volunteersNeeded: 1 })] }), { as }),
-  )
+  const session = aSession({ ...startingAt(startsAt, 60), volunteersNeeded: 1 })
+  return signUpOk(personId, aWish(await anActivity({ sessions: [session] }), { as }))
 }
 
 describe('proposing a shift in return', () => {
@@ -273,10 +271,8 @@ describe('accepting it', () => {
   test('frees each for the time of the old shift, and binds them to the new one', async () => {
     const { wanted, given, code } = await proposed()
     await accept(code, wanted.personId, given)
-    const again = async ({ startsAt }: { startsAt: string }) => {
-      const times = { startsAt, endsAt: later(startsAt, 60), signUpClosesAt: startsAt, cancelBy: startsAt }
-      return anActivity({ sessions: [aSession({ ...times, volunteersNeeded: 2 })] })
-    }
+    const again = async ({ startsAt }: { startsAt: string }) =>
+      anActivity({ sessions: [aSession({ ...startingAt(startsAt, 60), volunteersNeeded: 2 })] })
     const [then, later3] = [await again(wanted), await again(given)]
 
     expect(outcomeOf(await signUp(wanted.personId, aWish(then, { as })))).toBe('ok')
@@ -315,7 +311,6 @@ describe('accepting it', () => {
     expect(outcomeOf(await accept(code, wanted.personId, await aShift(), requestId))).toBe('request_id_reused')
   })
 
-  type Swap = Awaited<ReturnType<typeof proposed>>
   test.each<[string, (swap: Swap) => unknown]>([
     ['hand_over_gone', ({ code, wanted }) => withdraw(code, wanted.personId)],
     ['hand_over_gone', ({ wanted }) => cancel(wanted.personId, wanted.signUpId)],
@@ -418,7 +413,6 @@ describe('saying no to it', () => {
 })
 
 describe('at the same moment', () => {
-  type Swap = Awaited<ReturnType<typeof proposed>>
   const yes = ({ code, wanted, given }: Swap) => accept(code, wanted.personId, given)
   const others: [string, (swap: Swap) => Promise<{ status: number; body: { code?: string } }>, string, string][] = [
     ['it is taken back', ({ code, given }) => takeBack(code, given), 'swap_proposal_gone', 'hand_over_gone'],
@@ -538,7 +532,6 @@ describe('what they are told', () => {
     expect(await told(given.personId)).toEqual([])
   })
 
-  type Swap = Awaited<ReturnType<typeof proposed>>
   test.each<[string, 'wanted' | 'given', (swap: Swap) => Promise<unknown>]>([
     ['swap_declined', 'given', ({ code, wanted, given }) => decline(code, wanted.personId, given)],
     ['swap_withdrawn', 'given', ({ code, wanted }) => withdraw(code, wanted.personId)],

@@ -9,6 +9,7 @@ import {
   reviseActivity,
   type SessionPlan,
   signUpOk,
+  startingAt,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { recordsOf } from '../../test/changes.ts'
@@ -59,7 +60,7 @@ test('says who asks for what', async () => {
 test('is due within two days, and before the session begins', async () => {
   const startsAt = inDays(20)
   const soon = await asked()
-  const far = await asked({ startsAt, endsAt: later(startsAt, 60), signUpClosesAt: startsAt, cancelBy: startsAt })
+  const far = await asked(startingAt(startsAt, 60))
 
   const items = await waitingFor((await officerOf('taiyu')).id)
 

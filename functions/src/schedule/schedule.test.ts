@@ -9,6 +9,7 @@ import {
   signUpOk,
   theOffice,
   tick,
+  startingAt,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { itemsWhere } from '../../test/items.ts'
@@ -33,7 +34,7 @@ const hours = 60
 /** A session of the day after tomorrow, or of so many hours ahead, with somebody in it. */
 async function somebodySignedUp(ahead = 48) {
   const startsAt = later(now(), ahead * hours)
-  const times = { startsAt, endsAt: later(startsAt, 120), signUpClosesAt: startsAt, cancelBy: startsAt }
+  const times = startingAt(startsAt)
   const activity = await anActivity({ sessions: [aSession(times)] })
   const { id: personId } = await aResident()
   const { id } = await signUpOk(personId, aWish(activity))
@@ -140,7 +141,7 @@ describe('a reminder', () => {
 
 test('30 days after the end no text is left that says who it was, neither the name of a team nor a reason', async () => {
   const startsAt = later(now(), 48 * hours)
-  const times = { startsAt, endsAt: later(startsAt, 120), signUpClosesAt: startsAt, cancelBy: startsAt }
+  const times = startingAt(startsAt)
   const activity = await anActivity({ sessions: [aSession({ ...times, kind: 'team' })] })
   const { id: personId } = await aResident()
   const team = { name: '王家三兄弟', members: [{ name: '居民 甲' }] }

@@ -9,6 +9,7 @@ import {
   reviseActivity,
   signUp,
   theOffice,
+  startingAt,
 } from '../../test/activities.ts'
 import { agreed } from '../../test/agreed.ts'
 import { aCrowd } from '../../test/crowd.ts'
@@ -116,8 +117,7 @@ beforeAll(async () => {
 
 /** One seat: nobody has it, somebody has it, or it is offered to somebody while one more waits. */
 async function oneSeat(situation: Situation) {
-  const startsAt = later(now(), 60 * 24 * 60)
-  const times = { startsAt, endsAt: later(startsAt, 120), signUpClosesAt: startsAt, cancelBy: startsAt }
+  const times = startingAt(later(now(), 60 * 24 * 60))
   const activity = await anActivity({ sessions: [aSession({ capacity: 1, waitingCapacity: 5, ...times })] }, office)
   const [before, first, second, ...newcomers] = crowd
   const names = new Map<string, string>()

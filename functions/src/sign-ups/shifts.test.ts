@@ -14,6 +14,7 @@ import {
   signUpOk,
   theOffice,
   tick,
+  startingAt,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
@@ -35,8 +36,7 @@ const aVolunteer = () => aResident({ volunteer: 'approved' })
 
 /** An activity that wants helpers, so many hours from tomorrow at this time, for two hours. */
 async function helped(hoursOn: number, plan: Partial<SessionPlan> = {}) {
-  const startsAt = later(now(), (24 + hoursOn) * hour)
-  const times = { startsAt, endsAt: later(startsAt, 2 * hour), signUpClosesAt: startsAt, cancelBy: startsAt }
+  const times = startingAt(later(now(), (24 + hoursOn) * hour))
   return anActivity({ sessions: [aSession({ ...times, volunteersNeeded: 2, ...plan })] })
 }
 
