@@ -294,7 +294,7 @@ describe('looking again', () => {
       'close',
     ])
     expect(await isWhole(finding.hazardId)).toBe(true)
-    expect(await siteOf(site.id)).toMatchObject({ lastVisitAt: body.recheck?.checkedAt })
+    expect(await siteOf(site.id)).toMatchObject({ lastVisitAt: body.recheck?.checkedAt, openFindings: 0 })
     expect((await siteOf(site.id)).nextRecheckAt).toBeUndefined()
     expect(await recheck(finding, 'passed')).toMatchObject({ status: 409, body: { code: 'recheck_not_open' } })
   })
@@ -313,7 +313,29 @@ describe('looking again', () => {
     const { opensAt } = body.recheck!
     expect(hazard).toMatchObject({ state: 'dispatched', handler: { unitId: 'property-1' }, dueAt: opensAt })
     expect(hazard.entries.at(-1)).toMatchObject({ action: 'rework', note: '又停了车' })
-    expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: body.recheck?.dueAt })
+    expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: body.recheck?.dueAt, openFindings: 1 })
+  })
+
+  test('that did not pass after somebody closed it makes it open again on its site', async () => {
+    const { id, site } = await underWay()
+    const finding = await findOk(id, office)
+    const pk = `HAZARD#${finding.hazardId}`
+    await callOk(
+      handlingHandler,
+      handling.fix,
+      { hazardId: finding.hazardId, photoIds: [await aPhoto(property)] },
+      property,
+    )
+    await callOk(handlingHandler, handling.check, { hazardId: finding.hazardId }, office)
+    const close = { hazardId: finding.hazardId, outcome: 'rectified' as const }
+    await streamHandler({ Records: await recordsOf(pk, () => callOk(handlingHandler, handling.close, close, office)) })
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 0 })
+
+    const failed = await recordsOf(pk, () => recheck(finding, 'not_passed'))
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 1 })
+    await streamHandler({ Records: failed })
+
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 1 })
   })
 
   test('sent twice, also at once, is one', async () => {

@@ -1,5 +1,6 @@
 import { type Actor, areasSeenBy, mayDecideIn, unitsOf } from '@mulin/shared/duties'
 import { commonArea } from '@mulin/shared/areas'
+import { isOver } from '@mulin/shared/hazards/workflow'
 import { type RiskLevel, Site } from '@mulin/shared/inspections/site'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
 import * as z from 'zod'
@@ -81,13 +82,16 @@ export const findingOnSite = (siteId: string, hazardId: string, recheckAt: strin
   set: { [`open.${hazardId}`]: true, [`rechecks.${hazardId}`]: recheckAt },
 })
 
-/** Somebody looked again: it passed, or is looked at once more. */
-export const recheckedOnSite = ({ siteId, hazardId, recheck }: StoredFinding): Write => {
-  const path = `rechecks.${hazardId}`
-  const set = { lastVisitAt: recheck?.checkedAt }
-  return recheck?.state === 'waiting'
-    ? { update: keys.site(siteId), set: { ...set, [path]: recheck.dueAt } }
-    : { update: keys.site(siteId), set, remove: [path] }
+/** Somebody looked again: it passed, or is looked at once more; and it is still open, or no longer. */
+export const recheckedOnSite = ({ siteId, hazardId, recheck, state }: StoredFinding): Write => {
+  const [open, again] = [`open.${hazardId}`, `rechecks.${hazardId}`]
+  const isOpen = !isOver(state)
+  const dueAt = recheck?.state === 'waiting' ? recheck.dueAt : undefined
+  return {
+    update: keys.site(siteId),
+    set: { lastVisitAt: recheck?.checkedAt, [open]: isOpen || undefined, [again]: dueAt },
+    remove: [...(isOpen ? [] : [open]), ...(dueAt === undefined ? [again] : [])],
+  }
 }
 
 /** Whether what was found there is still open. */
