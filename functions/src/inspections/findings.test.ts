@@ -383,6 +383,26 @@ describe('looking again', () => {
     expect(await recheck(finding, 'passed', { photoIds: [await photo()] })).toMatchObject({ status, body: { code } })
   })
 
+  test('after a dispute is for somebody else than who closed it', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    const { hazardId } = finding
+    await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(property)] }, property)
+    await callOk(handlingHandler, handling.check, { hazardId }, office)
+    await callOk(handlingHandler, handling.close, { hazardId, outcome: 'rectified' }, office)
+    const dispute = { hazardId, reason: '车又停回来了', photoIds: [await aPhoto(office)] }
+    setClock(later((await callOk(hazardHandler, hazards.dispute, dispute, office)).dueAt, 1))
+
+    expect(await recheck(finding, 'passed')).toMatchObject({
+      status: 409,
+      body: { code: 'other_officer_must_check' },
+    })
+    const colleague = (await onDuty('office', 'luotang')).id
+    const photoIds = [await aPhoto(colleague)]
+    const other = { ...idsOf(finding), requestId: newId('ins'), result: 'passed' as const, photoIds }
+    expect(await callOk(handler, inspections.recheck, other, colleague)).toMatchObject({ state: 'closed' })
+  })
+
   test('with another result under the same request is refused', async () => {
     const { id } = await underWay()
     const finding = await findOk(id, office)

@@ -11,6 +11,7 @@ import {
   StoredRecheck,
   storedFindingFrom,
 } from '../tables/findings.ts'
+import { checkedBefore } from '../tables/hazard-files.ts'
 import { moved, moveHazard } from '../tables/hazard-writes.ts'
 import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
@@ -56,11 +57,16 @@ interface Standing {
   record: HazardRecord
 }
 
-function findingIn({ actor, now, refuse }: Call, finding?: StoredFinding, record?: HazardRecord): Standing {
+function findingIn(
+  { input, personId, actor, now, refuse }: Call,
+  finding?: StoredFinding,
+  record?: HazardRecord,
+): Standing {
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
   const { recheck } = finding
   if (!canRecheck(recheck, record.hazard.state, now))
     throw refuse('recheck_not_open', recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {})
+  if (input.result === 'passed' && checkedBefore(record.entries, personId)) throw refuse('other_officer_must_check')
   return { finding, record }
 }
 

@@ -174,6 +174,7 @@ export const inspections = {
     refusals: [
       'finding_not_found',
       'recheck_not_open',
+      'other_officer_must_check',
       'hazard_already_handled',
       'request_id_reused',
       ...refusedPhotos,
