@@ -403,6 +403,22 @@ describe('looking again', () => {
     expect(await callOk(handler, inspections.recheck, other, colleague)).toMatchObject({ state: 'closed' })
   })
 
+  test('that passed leaves nothing open that was asked before', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    const { hazardId } = finding
+    const until = addDays(dayOf(finding.dueAt), 3)
+    await callOk(handlingHandler, handling.requestExtension, { hazardId, until, reason: '等配件' }, property)
+    await callOk(handlingHandler, handling.ask, { hazardId, note: '是哪个出口' }, property)
+    expect(await hazardOf(hazardId)).toMatchObject({ question: {}, extension: {} })
+    setClock(later(finding.dueAt, 1))
+
+    await recheck(finding, 'passed')
+
+    const hazard = await hazardOf(hazardId)
+    expect([hazard.state, hazard.question, hazard.extension]).toEqual(['closed', undefined, undefined])
+  })
+
   test('with another result under the same request is refused', async () => {
     const { id } = await underWay()
     const finding = await findOk(id, office)

@@ -75,7 +75,7 @@ function movedOn({ input, personId, actor, now }: Call, record: HazardRecord): H
   const { state, handler, areaPath } = record.hazard
   const at = whenTold(input.at, now)
   const by = titleIn(actor, areaPath)
-  const later = input.result === 'passed' ? {} : { dueAt: moreTime(now), outcome: undefined }
+  const later = input.result === 'passed' ? settled : { ...settled, dueAt: moreTime(now), outcome: undefined }
   return movesAfter(state, input.result, handler !== undefined).reduce((so, [action, to], place) => {
     const said = place === 0 ? { note: input.note, photoIds: input.photoIds } : { photoIds: [] }
     const more = action === 'close' ? rectified : {}
@@ -83,6 +83,8 @@ function movedOn({ input, personId, actor, now }: Call, record: HazardRecord): H
   }, record)
 }
 
+/** Nobody has to answer or to decide any more about what was asked before. */
+const settled = { question: undefined, extension: undefined }
 const rectified = { outcome: 'rectified' } as const
 
 // To fix it anew; then somebody looks again.
