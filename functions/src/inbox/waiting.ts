@@ -5,7 +5,7 @@ import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { openedAppeal, StoredAppeal } from '../tables/appeals.ts'
 import { StoredHazard, viewOf } from '../tables/hazards.ts'
-import { findingFrom, StoredFinding } from '../tables/findings.ts'
+import { findingFrom, type StoredFinding, storedFindingFrom } from '../tables/findings.ts'
 import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
 import { inspectionDueAt, inspectionRowFrom } from '../tables/inspections.ts'
 import type { Item } from '../tables/reading.ts'
@@ -30,7 +30,7 @@ export function itemFor(actor: Actor, now: string): (item: Item) => InboxItem | 
     if (item['kind'] === 'sign_up') return signUpFor(organising, StoredSignUp.parse(item))
     if (item['kind'] === 'appeal') return appealFor(organising, StoredAppeal.parse(item))
     if (item['kind'] === 'inspection') return inspectionFor(inspecting, item)
-    if (item['kind'] === 'recheck') return recheckFor(inspecting, StoredFinding.parse(item), now)
+    if (item['kind'] === 'recheck') return recheckFor(inspecting, storedFindingFrom(item), now)
     if (item['kind'] === 'hours') return hoursFor(confirming, StoredHours.parse(item))
     return hazardFor(fixing, StoredHazard.parse(item))
   }

@@ -1,13 +1,8 @@
 import type { FoundProblem } from '@mulin/shared/inspections/found-problem'
-import { workdaysAfter } from '../platform/workdays.ts'
+import { recheckFrom } from '../platform/deadlines.ts'
 import type { StoredFinding } from '../tables/findings.ts'
 import type { StoredHazard } from '../tables/hazards.ts'
 import type { StoredInspection } from '../tables/inspections.ts'
-
-// None is written down; as long as an ordinary hazard has.
-const recheckWorkdays = 3
-
-export const recheckFrom = (opensAt: string) => ({ opensAt, dueAt: workdaysAfter(opensAt, recheckWorkdays).dueAt })
 
 /** What belongs to the inspection, beside the hazard. */
 export const findingOf = (

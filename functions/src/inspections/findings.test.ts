@@ -61,6 +61,8 @@ const recheck = (
     ),
   )
 const idsOf = ({ inspectionId, hazardId }: { inspectionId: string; hazardId: string }) => ({ inspectionId, hazardId })
+const rechecksOf = async (by: string) =>
+  (await callOk(inboxHandler, inbox.read, { kind: 'recheck', limit: 50 }, by)).items.map(({ id }) => id)
 const isWhole = async (hazardId: string) => (await callOk(hazardHandler, hazards.verify, { hazardId }, office)).whole
 
 describe('fixed on the spot', () => {
@@ -264,26 +266,23 @@ describe('finishing with findings', () => {
 })
 
 describe('looking again', () => {
-  const inboxOf = async (by: string) =>
-    (await callOk(inboxHandler, inbox.read, { kind: 'recheck', limit: 50 }, by)).items.map(({ id }) => id)
-
   test('is in the inbox once the deadline is over, and out of it when it passed', async () => {
     const { id, site } = await underWay()
     const finding = await findOk(id, office)
     const item = `recheck:${finding.hazardId}`
-    expect(await inboxOf(office)).not.toContain(item)
+    expect(await rechecksOf(office)).not.toContain(item)
     expect(await recheck(finding, 'passed')).toMatchObject({
       status: 409,
       body: { code: 'recheck_not_open', details: { opensAt: finding.recheck?.opensAt } },
     })
 
     setClock(later(finding.dueAt, 1))
-    expect(await inboxOf(office)).toContain(item)
+    expect(await rechecksOf(office)).toContain(item)
     const { body } = await recheck(finding, 'passed')
 
     expect(body).toMatchObject({ state: 'closed', recheck: { state: 'passed', checkedAt: expect.any(String) } })
     expect(body.recheck?.photos).toHaveLength(1)
-    expect(await inboxOf(office)).not.toContain(item)
+    expect(await rechecksOf(office)).not.toContain(item)
     const hazard = await hazardOf(finding.hazardId)
     expect(hazard.entries.map(({ action }) => action)).toEqual([
       'report',
@@ -465,5 +464,31 @@ describe('the stream', () => {
 
     expect([await state(), (await siteOf(site.id)).openFindings]).toEqual([['closed'], 0])
     expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: finding.recheck?.dueAt })
+  })
+
+  test('tells of more time, before which nobody has to look again', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    const { hazardId } = finding
+    const until = addDays(dayOf(finding.dueAt), 5)
+    const dueAt = instantOf(until, '23:59')
+    const extend = { hazardId, until, reason: '等配件' }
+
+    const extended = await recordsOf(`HAZARD#${hazardId}`, () =>
+      callOk(handlingHandler, handling.extend, extend, office),
+    )
+    setClock(later(finding.dueAt, 1))
+    expect(await recheck(finding, 'passed')).toMatchObject({
+      body: { code: 'recheck_not_open', details: { opensAt: dueAt } },
+    })
+    await streamHandler({ Records: extended })
+
+    const [found] = (await callOk(handler, inspections.one, { inspectionId: id }, office)).findings
+    expect(found).toMatchObject({ dueAt, recheck: { opensAt: dueAt } })
+    expect(found!.recheck!.dueAt > dueAt).toBe(true)
+    expect(await rechecksOf(office)).not.toContain(`recheck:${hazardId}`)
+    setClock(later(dueAt, 1))
+    expect(await rechecksOf(office)).toContain(`recheck:${hazardId}`)
+    expect((await recheck(finding, 'not_passed')).body).toMatchObject({ state: 'dispatched', dueAt })
   })
 })

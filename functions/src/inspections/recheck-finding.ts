@@ -3,9 +3,11 @@ import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import { canRecheck, movesAfter } from '@mulin/shared/inspections/rechecks'
 import type { UseCase } from '../platform/serve.ts'
+import { recheckFrom } from '../platform/deadlines.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
 import {
   findingFrom,
+  movedAlong,
   recheckFinding,
   type StoredFinding,
   StoredRecheck,
@@ -20,7 +22,6 @@ import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { recheckedOnSite } from '../tables/sites.ts'
 import { getItems } from '../tables/table.ts'
 import type { Lost } from '../tables/transact.ts'
-import { recheckFrom } from './finding-of.ts'
 
 type Again = UseCase<typeof inspections.recheck>
 type Call = Parameters<Again>[0]
@@ -63,11 +64,11 @@ function findingIn(
   record?: HazardRecord,
 ): Standing {
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
-  const { recheck } = finding
+  const { recheck } = movedAlong({ ...finding, dueAt: record.hazard.dueAt })
   if (!canRecheck(recheck, record.hazard.state, now))
     throw refuse('recheck_not_open', recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {})
   if (input.result === 'passed' && checkedBefore(record.entries, personId)) throw refuse('other_officer_must_check')
-  return { finding, record }
+  return { finding: { ...finding, recheck }, record }
 }
 
 /** The hazard after every step that follows; with the photos of the re-check where the first one is. */
@@ -92,7 +93,7 @@ const workdaysMore = 3
 const moreTime = (now: string) => workdaysAfter(now, workdaysMore).dueAt
 
 function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardRecord): Standing {
-  const { state, version } = record.hazard
+  const { state, dueAt, version } = record.hazard
   const before = finding.recheck ?? recheckFrom(now)
   const failed = finding.recheck?.failed ?? 0
   const seen = { checkedAt: whenTold(input.at, now), note: input.note, photoIds: input.photoIds }
@@ -110,6 +111,7 @@ function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardR
     finding: {
       ...finding,
       state,
+      dueAt,
       hazardVersion: version,
       version: finding.version + 1,
       recheck: StoredRecheck.parse(recheck),

@@ -10,6 +10,12 @@ export function deadlineOf({ deadline }: Pick<HazardCategory, 'deadline'>, repor
   return { deadline, dueAt, dueOnHolidayCalendar: onHolidayCalendar }
 }
 
+// None is written down; as long as an ordinary hazard has.
+const recheckWorkdays = 3
+
+/** From when something can be looked at again, and until when it is. */
+export const recheckFrom = (opensAt: string) => ({ opensAt, dueAt: workdaysAfter(opensAt, recheckWorkdays).dueAt })
+
 /** The deadline after the clock rested, for as long as that was: in workdays where the deadline is in workdays. */
 export function afterRest(
   { deadline, dueAt }: Pick<Hazard, 'deadline' | 'dueAt'>,

@@ -1,5 +1,6 @@
 import { Finding, Recheck } from '@mulin/shared/inspections/inspection'
 import * as z from 'zod'
+import { recheckFrom } from '../platform/deadlines.ts'
 import { photoFrom } from '../platform/photo-store.ts'
 import { findingAt, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
@@ -21,7 +22,13 @@ export const StoredFinding = Finding.omit({ before: true, after: true, recheck: 
 })
 export type StoredFinding = z.infer<typeof StoredFinding>
 
-export const storedFindingFrom = (item: Item): StoredFinding => StoredFinding.parse(item)
+export const storedFindingFrom = (item: Item): StoredFinding => movedAlong(StoredFinding.parse(item))
+
+/** Nobody looks again before the hazard's deadline: when that is later by now, so is the re-check. */
+export function movedAlong({ recheck, ...finding }: StoredFinding): StoredFinding {
+  const isLater = recheck?.state === 'waiting' && recheck.opensAt < finding.dueAt
+  return { ...finding, recheck: isLater ? { ...recheck, ...recheckFrom(finding.dueAt) } : recheck }
+}
 
 export const findingFrom = ({ beforeIds, afterIds, recheck, ...stored }: StoredFinding): Finding => ({
   ...stored,
@@ -43,12 +50,12 @@ export const addFinding = (finding: StoredFinding): Write => ({
 /** Loses when somebody else looked at it in the meantime. */
 export const recheckFinding = (
   before: StoredFinding,
-  { recheck, state, hazardVersion, ...after }: StoredFinding,
+  { recheck, state, dueAt, hazardVersion, ...after }: StoredFinding,
 ): Write => {
-  const listed = waiting({ ...after, recheck, state, hazardVersion })
+  const listed = waiting({ ...after, recheck, state, dueAt, hazardVersion })
   return {
     update: keys.finding(before.inspectionId, before.hazardId),
-    set: { recheck, state, hazardVersion, version: after.version, ...listed },
+    set: { recheck, state, dueAt, hazardVersion, version: after.version, ...listed },
     remove: Object.keys(listed).length > 0 ? [] : openWorkKeys,
     if: { version: before.version },
   }
@@ -57,10 +64,10 @@ export const recheckFinding = (
 /** Loses when a later state is known. */
 export const showHazardState = (
   inspectionId: string,
-  { id, state, version }: { id: string; state: string; version: number },
+  { id, state, dueAt, version }: { id: string; state: string; dueAt: string; version: number },
 ): Write => ({
   update: keys.finding(inspectionId, id),
-  set: { state, hazardVersion: version },
+  set: { state, dueAt, hazardVersion: version },
   if: { hazardId: id, hazardVersion: { olderThan: version } },
 })
 

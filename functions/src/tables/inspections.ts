@@ -2,7 +2,7 @@ import { InspectionRow, Inspection } from '@mulin/shared/inspections/inspection'
 import { type InspectionPart, isInspectionOver } from '@mulin/shared/inspections/workflow'
 import { instantOf } from '@mulin/shared/times'
 import * as z from 'zod'
-import { findingFrom, StoredFinding } from './findings.ts'
+import { findingFrom, type StoredFinding, storedFindingFrom } from './findings.ts'
 import { askedAlong, cameAlong, doneWork, inspectionAt, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
@@ -43,7 +43,7 @@ export async function inspectionFileOf(inspectionId: string): Promise<Inspection
   const found = items.find((item) => item.sk === sk)
   if (!found) return undefined
   const findings = items.filter((item) => item.sk.startsWith('FINDING#'))
-  return { inspection: StoredInspection.parse(found), findings: z.array(StoredFinding).parse(findings) }
+  return { inspection: StoredInspection.parse(found), findings: findings.map(storedFindingFrom) }
 }
 
 /** It is looked at on that day. */

@@ -1,5 +1,5 @@
 import type { Finding, InspectionRow } from '@mulin/shared/inspections/inspection'
-import { findingFrom, StoredFinding } from './findings.ts'
+import { findingFrom, storedFindingFrom } from './findings.ts'
 import { inspectionAt } from './index-keys.ts'
 import { inspectionRowFrom } from './inspections.ts'
 import type { Item } from './reading.ts'
@@ -15,6 +15,6 @@ export async function historyOf(siteId: string): Promise<{ inspections: Inspecti
   const isInspection = ({ sk }: Item) => sk === 'INSPECTION'
   return {
     inspections: items.filter(isInspection).map(inspectionRowFrom),
-    findings: items.filter((item) => !isInspection(item)).map((item) => findingFrom(StoredFinding.parse(item))),
+    findings: items.filter((item) => !isInspection(item)).map((item) => findingFrom(storedFindingFrom(item))),
   }
 }
