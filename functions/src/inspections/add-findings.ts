@@ -77,9 +77,9 @@ async function findOnce(
   if (earlier) return earlier
   const category = categoryIn(inspection, kind, photos)
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const { record, finding } = newFinding(situation, problem, category)
-    const { writes, photosFrom } = findingWrites(record, finding, problem)
-    const done = await createOnce(request, finding, writes)
+    const found = newFinding(situation, problem, category)
+    const { writes, photosFrom } = findingWrites(inspection, found, problem)
+    const done = await createOnce(request, found.finding, writes)
     if ('answer' in done) return done.answer
     if (done.lost.write >= photosFrom) throw new Refusal(whyLost(done.lost))
     if (done.lost.write === 0) throw new Refusal('inspection_moved_on')

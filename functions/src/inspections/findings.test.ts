@@ -157,6 +157,16 @@ describe('handing in', () => {
     expect(await siteOf(site.id)).toMatchObject({ openFindings: 2 })
   })
 
+  test('is counted at once for the units along, also before the end', async () => {
+    const { id } = await underWay()
+    await findOk(id, office)
+    await findOk(id, fire)
+
+    const { inspections: rows } = await callOk(handler, inspections.list, {}, fire)
+
+    expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'under_way', findingCount: 2 })
+  })
+
   test('is exactly once under faults', async () => {
     const { id } = await underWay()
     const findings = [await aProblem(office), await aProblem(office)]

@@ -78,12 +78,11 @@ export function moveInspection(before: StoredInspection, after: StoredInspection
   ]
 }
 
-/** Loses once the inspection is over, or called off. */
-export const countFinding = (inspectionId: string): Write => ({
-  update: keys.inspection(inspectionId),
-  add: { findingCount: 1 },
-  if: { id: inspectionId, state: 'under_way' },
-})
+/** The first loses once the inspection is over, or called off; the others are what each unit along sees of it. */
+export const countFinding = ({ id, units }: Pick<StoredInspection, 'id' | 'units'>): [Write, ...Write[]] => [
+  { update: keys.inspection(id), add: { findingCount: 1 }, if: { id, state: 'under_way' } },
+  ...units.map((unit) => ({ update: keys.unitAlong(id, unit.id), add: { findingCount: 1 } })),
+]
 
 const listed = (inspection: StoredInspection) => {
   const { id, areaPath, state, endedAt = '' } = inspection
