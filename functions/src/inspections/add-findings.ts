@@ -9,7 +9,7 @@ import { findingFrom, type StoredFinding } from '../tables/findings.ts'
 import type { StoredInspection } from '../tables/inspections.ts'
 import { keys } from '../tables/keys.ts'
 import { whyLost, whyUnusable } from '../tables/photos.ts'
-import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import type { Item } from '../tables/reading.ts'
 import { findingWrites } from './finding-writes.ts'
@@ -66,20 +66,27 @@ const isDeclared = (code: RefusalCode): code is (typeof refusedFindings)[number]
 // Each time a number is taken, which next to never happens.
 const attemptsAtMost = 5
 
-async function findOnce(
-  situation: Situation,
-  problem: FoundProblem,
-  [remembered, kind, ...photos]: (Item | undefined)[],
-) {
+function findOnce(situation: Situation, problem: FoundProblem, [remembered, ...items]: (Item | undefined)[]) {
   const { inspection, personId } = situation
   const request = requestOf(inspection.id, personId, problem)
-  const earlier = earlierAnswer<StoredFinding>(remembered, request)
-  if (earlier) return earlier
+  return (
+    earlierAnswer<StoredFinding>(remembered, request) ??
+    found(request, situation, problem, items).catch(unlessAnswered<StoredFinding>(request))
+  )
+}
+
+async function found(
+  request: Request,
+  situation: Situation,
+  problem: FoundProblem,
+  [kind, ...photos]: (Item | undefined)[],
+): Promise<StoredFinding> {
+  const { inspection } = situation
   const category = categoryIn(inspection, kind, photos)
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const found = newFinding(situation, problem, category)
-    const { writes, photosFrom } = findingWrites(inspection, found, problem)
-    const done = await createOnce(request, found.finding, writes)
+    const made = newFinding(situation, problem, category)
+    const { writes, photosFrom } = findingWrites(inspection, made, problem)
+    const done = await createOnce(request, made.finding, writes)
     if ('answer' in done) return done.answer
     if (done.lost.write >= photosFrom) throw new Refusal(whyLost(done.lost))
     if (done.lost.write === 0) throw new Refusal('inspection_moved_on')

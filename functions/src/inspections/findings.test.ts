@@ -9,6 +9,7 @@ import { injectFaults } from '../../test/faults.ts'
 import { hazardCategories } from '../../test/hazards.ts'
 import { aFinish, aProblem, aSite, checklists, findOk, fixedAtOnce, signed, startedOk } from '../../test/inspections.ts'
 import { itemsWhere } from '../../test/items.ts'
+import { overtakeReading } from '../../test/overtake.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
@@ -18,6 +19,7 @@ import { handler as inboxHandler } from '../inbox/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as streamHandler } from '../stream/handler.ts'
+import { keys } from '../tables/keys.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -155,6 +157,24 @@ describe('handing in', () => {
     expect([second.body, late.body].map(numbersIn)).toEqual([numbersIn(first.body), numbersIn(first.body)])
     expect(await itemsWhere(({ sk, inspectionId }) => sk.startsWith('FINDING#') && inspectionId === id)).toHaveLength(2)
     expect(await siteOf(site.id)).toMatchObject({ openFindings: 2 })
+  })
+
+  test('sent twice, and finished between two reads of the slower one, is found once', async () => {
+    const { id } = await underWay()
+    const findings = [await aProblem(office)]
+
+    const [slow, fast] = await overtakeReading(
+      keys.inspection(id).pk,
+      () => handIn(id, findings),
+      async () => {
+        const reply = await handIn(id, findings)
+        await callOk(handler, inspections.finish, finishing(id), office)
+        return reply
+      },
+    )
+
+    expect(codes(slow)).toEqual(['found'])
+    expect(numbersIn(slow.body)).toEqual(numbersIn(fast.body))
   })
 
   test('is counted at once for the units along, also before the end', async () => {
@@ -358,6 +378,20 @@ describe('looking again', () => {
 
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await hazardOf(finding.hazardId)).entries).toHaveLength(6)
+  })
+
+  test('sent twice, and done between two reads of the slower one, is one', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    const { hazardId } = finding
+    await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(property)] }, property)
+    const same = { requestId: newId('ins'), photoIds: [await aPhoto(office)] }
+    const send = () => recheck(finding, 'not_passed', same)
+
+    const replies = await overtakeReading(keys.hazard(hazardId).pk, send, send)
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200])
+    expect((await hazardOf(hazardId)).entries.filter(({ action }) => action === 'rework')).toHaveLength(1)
   })
 
   test('while somebody takes a step with the hazard, one of the two wins, or one comes after the other', async () => {

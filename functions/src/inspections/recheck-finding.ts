@@ -18,7 +18,8 @@ import { moved, moveHazard } from '../tables/hazard-writes.ts'
 import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
-import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
+import type { Item } from '../tables/reading.ts'
 import { recheckedOnSite } from '../tables/sites.ts'
 import { getItems } from '../tables/table.ts'
 import type { Lost } from '../tables/transact.ts'
@@ -27,42 +28,49 @@ type Again = UseCase<typeof inspections.recheck>
 type Call = Parameters<Again>[0]
 
 export const recheckFindingAgain: Again = async (call) => {
-  const { input, personId, refuse } = call
+  const { input, personId } = call
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
-  const photoIds = [...new Set(input.photoIds)]
   const [[remembered, item, ...photos], record] = await Promise.all([
     getItems([
       requestKey(request),
       keys.finding(input.inspectionId, input.hazardId),
-      ...photoIds.map((photoId) => keys.photo(personId, photoId)),
+      ...photosShown(input).map((photoId) => keys.photo(personId, photoId)),
     ]),
     hazardRecordOf(input.hazardId),
   ])
   const earlier = earlierAnswer<StoredFinding>(remembered, request)
-  if (earlier) return findingFrom(earlier)
-  const before = findingIn(call, item && storedFindingFrom(item), record)
+  const seen = { finding: item && storedFindingFrom(item), record, photos }
+  return findingFrom(earlier ?? (await lookedAt(call, request, seen).catch(unlessAnswered<StoredFinding>(request))))
+}
+
+interface Seen extends Partial<Standing> {
+  photos: (Item | undefined)[]
+}
+
+async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen): Promise<StoredFinding> {
+  const { input, personId, refuse } = call
+  const before = findingIn(call, seen)
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
   const after = rechecked(call, before.finding, movedOn(call, before.record))
-  const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, input.hazardId))
+  const attached = photosShown(input).map((photoId) => attachPhoto(personId, photoId, input.hazardId))
   const writes = [...attached, ...writesFor(before, after)]
   const done = await createOnce(request, after.finding, writes)
   if ('lost' in done) throw refuse(whyNot(done.lost, attached.length))
-  return findingFrom(done.answer)
+  return done.answer
 }
+
+const photosShown = ({ photoIds }: Call['input']) => [...new Set(photoIds)]
 
 interface Standing {
   finding: StoredFinding
   record: HazardRecord
 }
 
-function findingIn(
-  { input, personId, actor, now, refuse }: Call,
-  finding?: StoredFinding,
-  record?: HazardRecord,
-): Standing {
+function findingIn(call: Call, { finding, record }: Partial<Standing>): Standing {
+  const { input, personId, actor, now, refuse } = call
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
   const { recheck } = movedAlong({ ...finding, dueAt: record.hazard.dueAt })
   if (!canRecheck(recheck, record.hazard.state, now))
