@@ -16,7 +16,7 @@ export const apiKeys = {
     summary: 'Which other systems may report hazards, newest first',
     input: z.object({}),
     output: z.object({ apiKeys: z.array(ApiKey) }),
-    refusals: [],
+    refusals: ['outside_your_area'],
   }),
   grant: endpoint({
     method: 'POST',
@@ -26,7 +26,7 @@ export const apiKeys = {
       'Let a system report hazards as the person who shows this code. The key is told once: ours is only its hash',
     input: z.object({ requestId: RequestId, name: z.string().trim().min(2).max(40), code: PersonCode }),
     output: ApiKey.extend({ key: z.string().optional() }),
-    refusals: ['person_code_unknown', 'person_code_used', 'request_id_reused'],
+    refusals: ['person_code_unknown', 'person_code_used', 'outside_your_area', 'request_id_reused'],
   }),
   end: endpoint({
     method: 'POST',
@@ -35,6 +35,6 @@ export const apiKeys = {
     summary: 'From now on the key opens nothing; what was reported with it stays',
     input: z.object({ apiKeyId: ApiKeyId }),
     output: ApiKey,
-    refusals: ['api_key_not_found', 'api_key_already_ended'],
+    refusals: ['api_key_not_found', 'api_key_already_ended', 'outside_your_area'],
   }),
 }

@@ -74,3 +74,24 @@ test('an ended key opens nothing, and ends once', async () => {
     code: 'api_key_not_found',
   })
 })
+
+test('who is there for one community only lets nobody in or out, and sees nobody', async () => {
+  const { id: apiKeyId } = await callOk(
+    handler,
+    apiKeys.grant,
+    aWish(await codeOf((await aResident()).id)),
+    await office(),
+  )
+  const { id } = await onDuty('administrator', 'luotang/taiyu')
+  const code = await codeOf((await aResident()).id)
+
+  const replies = [
+    await call(handler, apiKeys.list, {}, id),
+    await call(handler, apiKeys.grant, aWish(code), id),
+    await call(handler, apiKeys.end, { apiKeyId }, id),
+  ]
+
+  for (const reply of replies) expect(reply).toMatchObject({ status: 403, body: { code: 'outside_your_area' } })
+  const { apiKeys: all } = await callOk(handler, apiKeys.list, {}, await office())
+  expect(all.find((key) => key.id === apiKeyId)).not.toHaveProperty('endedAt')
+})

@@ -1,4 +1,5 @@
 import type { ApiKey, apiKeys } from '@mulin/shared/api-keys'
+import { decidesForAll } from '@mulin/shared/duties'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { addApiKey, newSecret } from '../tables/api-keys.ts'
@@ -7,7 +8,8 @@ import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 
 /** What is remembered of the call is not the key: who never got the answer ends it and asks for another. */
-export const grantApiKey: UseCase<typeof apiKeys.grant> = async ({ input, personId, now, refuse }) => {
+export const grantApiKey: UseCase<typeof apiKeys.grant> = async ({ input, actor, personId, now, refuse }) => {
+  if (!decidesForAll(actor)) throw refuse('outside_your_area')
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
   const [[remembered], ownerId] = await Promise.all([getItems([requestKey(request)]), behindCode(input.code)])
