@@ -1,3 +1,4 @@
+import { covers } from '@mulin/shared/areas'
 import type { InputOf } from '@mulin/shared/endpoint'
 import type { LedgerEntry } from '@mulin/shared/ledger/entry'
 import type { Span } from '@mulin/shared/ledger/period'
@@ -24,7 +25,8 @@ export const listRequests =
       input.service_request_id ? ledgerEntriesBy(input.service_request_id) : entriesIn(span, input),
     ])
     if (!jurisdiction) throw refuse('area_not_found')
-    const newest = entries.toSorted((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1))
+    const here = entries.filter(({ areaPath }) => covers(jurisdiction.path, areaPath))
+    const newest = here.toSorted((one, other) => (one.reportedAt < other.reportedAt ? 1 : -1))
     const requests = newest.slice(0, requestsAtMost).map((entry) => serviceRequestOf(entry, jurisdiction))
     return fileIn(format, 'service_requests', requests)
   }

@@ -128,6 +128,13 @@ describe('requests', () => {
     ).toEqual(of(open, other))
   })
 
+  test('of another jurisdiction are not shown, also when their number is known', async () => {
+    const [ours, elsewhere] = await intoLedger([aLedgerEntry(), aLedgerEntry({ areaPath: 'elsewhere/one' })])
+    const numbers = `${ours!.number},${elsewhere!.number}`
+
+    expect(ids(await listed({ service_request_id: numbers }))).toEqual([ours!.number])
+  })
+
   test('come of at most 90 days, of the last ones where nobody says which', async () => {
     const days = (count: number) => later(now(), count * 24 * 60)
     const [recent, old] = await intoLedger([
@@ -185,6 +192,13 @@ describe('errors', () => {
     ['a token elsewhere', token, { jurisdiction_id: 'elsewhere', file: 'haz_x.json' }, 404, /jurisdiction_id/],
     ['an ending nobody knows', request, { ...here, file: 'YH20260101-000000.csv' }, 400, /file/],
     ['a status nobody knows', requestsJson, { ...here, status: 'lost' }, 400, /status/],
+    [
+      'a number longer than any',
+      requestsJson,
+      { ...here, service_request_id: 'Y'.repeat(3000) },
+      400,
+      /service_request_id/,
+    ],
     ['a date that is none', requestsJson, { ...here, start_date: 'yesterday' }, 400, /start_date/],
   ] as const)('%s', async (...[, endpoint, input, status, description]) => {
     const answer = await call(handler, endpoint as typeof requestsJson, input as never)

@@ -6,13 +6,16 @@ import { Json, jurisdiction, Xml } from './formats.ts'
 // GeoReport v2 of Open311. Each answer comes as JSON and as XML, by the ending of its address. API Gateway takes a variable
 // for a whole part of a path only, so where an id stands before the ending both are the `file`.
 
+// What no number or code is longer than; DynamoDB takes keys up to 2 KB.
+const longest = 60
+
 const File = z.string().regex(/^[^.]{1,60}\.(json|xml)$/)
 
 const listed = (most: number) =>
   z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
-    .pipe(z.array(z.string().min(1)).max(most))
+    .pipe(z.array(z.string().min(1).max(longest)).max(most))
 
 export const requestsAtMost = 1000
 
