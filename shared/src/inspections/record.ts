@@ -72,9 +72,11 @@ export type RecordCheck = z.infer<typeof RecordCheck>
 const said = (acknowledgement: InspectionRecord['acknowledgement']) => {
   if (acknowledgement === undefined) return '-'
   const { kind } = acknowledgement
-  return kind === 'signed'
-    ? `${kind} ${acknowledgement.name} ${acknowledgement.signature}`
-    : `${kind} ${acknowledgement.reason} ${acknowledgement.witness}`
+  return JSON.stringify(
+    kind === 'signed'
+      ? [kind, acknowledgement.name, acknowledgement.signature]
+      : [kind, acknowledgement.reason, acknowledgement.witness],
+  )
 }
 
 /** What the hash is made of: everything the record says, a line each, with what could hold a line break in quotes. */

@@ -1,0 +1,28 @@
+import { type InspectionRecord, recordText } from './record.ts'
+
+const record: InspectionRecord = {
+  number: 'JC2026-4F7K-9QXM',
+  inspectionId: 'ins_1',
+  siteName: '地下充电点',
+  siteKind: 'ebike_charging',
+  address: '地下一层',
+  areaPath: 'luotang/taiyu',
+  responsibleUnitName: '物业公司 01',
+  startedAt: '2026-11-26T01:00:00.000Z',
+  finishedAt: '2026-11-26T02:00:00.000Z',
+  attendees: ['office'],
+  leadTitle: '网格员 01',
+  checklistVersion: 1,
+  items: [],
+  findings: [],
+  taught: [],
+  hash: '',
+}
+
+const refused = (reason: string, witness: string) =>
+  recordText({ ...record, acknowledgement: { kind: 'refused', reason, witness } })
+
+test('no two records have the same text, wherever the words of one field end', () => {
+  expect(refused('不认可 物业', '网格员')).not.toBe(refused('不认可', '物业 网格员'))
+  expect(refused('不认可\n甲', '乙')).not.toContain('\n甲')
+})
