@@ -1,7 +1,8 @@
+import { contentTypes } from '@mulin/shared/open311/formats'
 import { type RefusalCode, refusalStatus } from '@mulin/shared/refusals'
 import * as z from 'zod'
 import type { Handler } from '../serve.ts'
-import { contentIn, typeOf } from './formats.ts'
+import { contentIn } from './formats.ts'
 
 const descriptions: Partial<Record<RefusalCode, string>> = {
   area_not_found: 'jurisdiction_id was not found',
@@ -26,7 +27,7 @@ export const withOpen311Errors =
     const isXml = (event.pathParameters?.['file'] ?? event.routeKey).endsWith('.xml')
     const format = isXml ? 'xml' : 'json'
     const content = contentIn(format, 'errors', [{ code: statusCode, description: descriptionIn(body) }])
-    return { ...answer, headers: { ...answer.headers, 'content-type': typeOf(format) }, body: content }
+    return { ...answer, headers: { ...answer.headers, 'content-type': contentTypes[format] }, body: content }
   }
 
 function descriptionIn(body: string): string {

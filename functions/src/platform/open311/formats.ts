@@ -1,29 +1,23 @@
 import type { Endpoint } from '@mulin/shared/endpoint'
 import type { FileAnswer } from '@mulin/shared/file-answer'
+import { contentTypes } from '@mulin/shared/open311/formats'
 import { xmlOf } from './xml.ts'
 import type { UseCase } from '../serve.ts'
 
-export type Format = 'json' | 'xml'
+export type Format = keyof typeof contentTypes
 
 /** A use case of two endpoints that differ in their address only. */
 export type InBoth<E extends Endpoint> = (
   call: Pick<Parameters<UseCase<E>>[0], 'input' | 'now' | 'refuse'>,
 ) => Promise<FileAnswer>
 
-const types: Readonly<Record<Format, string>> = {
-  json: 'application/json; charset=utf-8',
-  xml: 'text/xml; charset=utf-8',
-}
-
 /** The same in both formats; only XML has a root with a name. */
 export function fileIn(format: Format, root: string, value: unknown): FileAnswer {
-  return { fileName: `${root}.${format}`, type: types[format], content: contentIn(format, root, value) }
+  return { fileName: `${root}.${format}`, type: contentTypes[format], content: contentIn(format, root, value) }
 }
 
 export const contentIn = (format: Format, root: string, value: unknown): string =>
   format === 'json' ? JSON.stringify(value) : `<?xml version="1.0" encoding="utf-8"?>${xmlOf(root, value)}`
-
-export const typeOf = (format: Format) => types[format]
 
 /** `ebike.xml` asks for `ebike` in XML. */
 export function partsOf(file: string): { name: string; format: Format } {
