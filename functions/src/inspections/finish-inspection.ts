@@ -22,7 +22,8 @@ export const finishInspection: Finish = (call) =>
       note,
       endedAt,
       recordNumber: record.number,
-      writes: [addRecord(record, file.inspection), visited(file.inspection.siteId, endedAt)],
+      writes: [addRecord(record, file.inspection)],
+      visit: visited(file.inspection.siteId, endedAt),
     }
   })
 

@@ -69,6 +69,17 @@ describe('finishing', () => {
     expect(read.site.lastVisitAt).toBe(body.endedAt)
   })
 
+  test('an older visit that is told later leaves the site with the later one', async () => {
+    const site = await aSite()
+    const [late, early] = [await startedOk(site.id, office), await startedOk(site.id, office)]
+    const { body } = await finish(late.id)
+
+    expect(await finish(early.id, { at: later(now(), -60) })).toMatchObject({ status: 200 })
+
+    const read = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    expect(read.site.lastVisitAt).toBe(body.endedAt)
+  })
+
   test('sent twice, also at once, is one record', async () => {
     const { id } = await startedOk((await aSite()).id, office)
     const same = aFinish(id)

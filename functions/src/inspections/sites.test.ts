@@ -1,12 +1,15 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { call, callOk } from '../../test/call.ts'
-import { aSite, checklists, planOk } from '../../test/inspections.ts'
+import { hazardCategories } from '../../test/hazards.ts'
+import { aSite, checklists, findOk, planOk, startedOk } from '../../test/inspections.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { newId } from '../platform/ids.ts'
+import { inspectionAt } from '../tables/index-keys.ts'
 import { keys } from '../tables/keys.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -137,6 +140,26 @@ describe('reading a site', () => {
 
     expect(read).toMatchObject({ site: { name: '地下充电点' }, checklist: { version: 3 }, findings: [] })
     expect(read.inspections.map(({ id }) => id)).toEqual([second.id, first.id])
+  })
+
+  test('shows what was found there also after a hundred visits', async () => {
+    const site = await aSite()
+    const { id } = await startedOk(site.id, office)
+    await hazardCategories()
+    const finding = await findOk(id, office)
+    const { pk } = keys.inspection(id)
+    const [item] = await itemsWhere((one) => one.pk === pk && one.sk === 'INSPECTION')
+    const visits = Array.from({ length: 100 }, () => newId('ins'))
+    await transact(
+      visits.map((one) => ({
+        put: { ...item, id: one, ...keys.inspection(one), ...inspectionAt(site.id, one) },
+      })),
+    )
+
+    const read = await callOk(handler, inspections.site, { siteId: site.id }, office)
+
+    expect(read.findings.map(({ hazardId }) => hazardId)).toEqual([finding.hazardId])
+    expect(read.inspections).toHaveLength(100)
   })
 
   test('is for who decides there and for the unit that answers for it', async () => {

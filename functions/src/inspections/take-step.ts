@@ -11,8 +11,8 @@ interface Call extends Asking {
 
 type Step = Exclude<InspectionAction, 'record'>
 
-/** What a step changes, and what is written with it. */
-type Outcome = Partial<StoredInspection> & { writes?: Write[] }
+/** What a step changes, and what is written with it; `visit` only unless its site was visited later. */
+type Outcome = Partial<StoredInspection> & { writes?: Write[]; visit?: Write }
 
 // Whoever is overtaken by a finding looks again.
 const triesAtMost = 5
@@ -37,10 +37,17 @@ async function tried(
   if (wasTaken(before, action, call.input.requestId)) return inspectionFrom(file, parts)
   const state = stateAfter(call, action, { before, parts })
 
-  const { writes = [], ...changes } = decide(file)
+  const { writes = [], visit, ...changes } = decide(file)
   const after = { ...before, ...changes, ...takenWith(action, call.input), state }
-  if (await transact([...moveInspection(before, after), ...writes])) return undefined
+  if (!(await areWritten([...moveInspection(before, after), ...writes], visit))) return undefined
   return inspectionFrom({ ...file, inspection: { ...after, version: before.version + 1 } }, parts)
+}
+
+/** A phone without a network tells of a visit when there was a later one already. */
+async function areWritten(writes: Write[], visit?: Write): Promise<boolean> {
+  const lost = await transact(visit ? [...writes, visit] : writes)
+  if (lost?.write === writes.length) return areWritten(writes)
+  return lost === undefined
 }
 
 const takenWith = (action: Step, { requestId }: Call['input']) =>

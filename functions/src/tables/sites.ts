@@ -100,7 +100,12 @@ export const openOnSite = (siteId: string, hazardId: string, isOpen: boolean): W
     ? { update: keys.site(siteId), set: { [`open.${hazardId}`]: true } }
     : { update: keys.site(siteId), remove: [`open.${hazardId}`] }
 
-export const visited = (siteId: string, at: string): Write => ({ update: keys.site(siteId), set: { lastVisitAt: at } })
+/** Loses against a later visit. */
+export const visited = (siteId: string, at: string): Write => ({
+  update: keys.site(siteId),
+  set: { lastVisitAt: at },
+  if: { lastVisitAt: { olderThan: at } },
+})
 
 const riskFirst: readonly RiskLevel[] = ['high', 'medium', 'low']
 

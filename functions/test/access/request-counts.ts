@@ -112,8 +112,8 @@ export const requestCounts: Record<string, Calls> = {
   ...costsOfHazards,
 
   'inspections.sites': oneRead,
-  // The site, what happened there, and the checklists.
-  'inspections.site': costs(3, 0, 1),
+  // The site, its inspections, what was found there, and the checklists.
+  'inspections.site': costs(4, 0, 1),
   'inspections.addSite': readAndWrite,
   'inspections.changeSite': readAndWrite,
   'inspections.revealResponsible': readAndWrite,
