@@ -27,7 +27,7 @@ interface Props {
 export function Links({ hazardId, number, isWithUnit }: Props) {
   const asked = useAnswer(['referrals', hazardId], () => api.referrals.ofHazard({ hazardId }))
   const open = asked.value?.referrals.find(({ state }) => state === 'open')
-  useShare(texts.shareTitle(number), 'referral', { secret: open?.secret })
+  useSharedLink(number, open)
   return (
     <Section label={texts.links}>
       <Stack>
@@ -45,6 +45,12 @@ export function Links({ hazardId, number, isWithUnit }: Props) {
       </Stack>
     </Section>
   )
+}
+
+/** The open link; without one the menu of WeChat leads where anybody may look. */
+function useSharedLink(number: string, open: Referral | undefined) {
+  const [title, route] = open ? ([texts.shareTitle(number), 'referral'] as const) : ([texts.ledger, 'ledger'] as const)
+  useShare(title, route, { secret: open?.secret })
 }
 
 function NewLink({ hazardId }: { hazardId: string }) {

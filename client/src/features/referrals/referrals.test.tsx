@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoStore } from '../../../test/camera'
 import { renderScreen, resident } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
+import { device } from '../../../test/taro'
 import { Links } from './links'
 import { ReferralScreen } from './referral-screen'
 
@@ -153,5 +154,22 @@ describe('who decides', () => {
     })
     fireEvent.click(await screen.findByRole('button', { name: '收回链接' }))
     expect(await screen.findByText(/已收回/)).toBeInTheDocument()
+  })
+
+  test('shares the open link in WeChat, and without one only what anybody may see', async () => {
+    shown([link()])
+    await screen.findByText(/可以使用/)
+    expect(device.shared).toEqual({
+      title: '请办理隐患 YH20261122-000123',
+      path: `/packages/hazard/referral/index?secret=${secret}`,
+    })
+
+    answer(referrals.withdraw, () => {
+      answer(referrals.ofHazard, { referrals: [link({ state: 'withdrawn' })] })
+      return link({ state: 'withdrawn' })
+    })
+    fireEvent.click(screen.getByRole('button', { name: '收回链接' }))
+    await screen.findByText(/已收回/)
+    expect(device.shared).toEqual({ title: '隐患公示', path: '/packages/ledger/ledger/index' })
   })
 })

@@ -61,5 +61,6 @@ export const texts = {
   send: '发给承办单位',
   scan: '对方扫一扫就能打开',
   withdraw: '收回链接',
+  ledger: '隐患公示',
   shareTitle: (number: string) => `请办理隐患 ${number}`,
 } as const
