@@ -56,6 +56,8 @@ export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
     sendMissing: () => void sendMissing(),
     /** Ids of all once they are there, or undefined when one cannot be sent now. */
     arrive: () => sendMissing().then(() => idsOf(draft.all())),
+    /** Ids of those that could be sent. */
+    arriveInPart: () => sendMissing().then(() => sentOf(draft.all())),
     /** Under other ids, for when the server no longer has them. */
     forgetSent: () => draft.change((photo) => ({ ...photo, requestId: newRequestId(), photoId: undefined })),
     retry: (key: string) => draft.all().filter(has(key)).filter(isMissing).forEach(send),
@@ -102,9 +104,11 @@ const has = (key: string) => (photo: DraftPhoto) => photo.requestId === key
 const isMissing = ({ photoId }: DraftPhoto) => photoId === undefined
 
 export function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
-  const ids = photos.flatMap(({ photoId }) => photoId ?? [])
+  const ids = sentOf(photos)
   return ids.length === photos.length ? ids : undefined
 }
+
+const sentOf = (photos: readonly DraftPhoto[]) => photos.flatMap(({ photoId }) => photoId ?? [])
 
 export async function sendPhoto(
   photo: DraftPhoto,

@@ -33,6 +33,7 @@ export function usePhotos(
     retry: courier.retry,
     retryAll: courier.sendMissing,
     arrive: courier.arrive,
+    arriveInPart: courier.arriveInPart,
     forgetSent: courier.forgetSent,
     remove: courier.remove,
   }

@@ -467,6 +467,43 @@ describe('when a neighbour reported something like it', () => {
     await send('这是您报的，查看进展')
     expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${there.id}`])
   })
+
+  test('a report whose answer was lost is not asked about itself when it is sent again', async () => {
+    collectLookalikes([])
+    cutOff(hazards.report)
+    open()
+    await fillIn()
+    await send()
+    await screen.findByText(/网络不通，没有发出去/)
+
+    collectLookalikes([lookalike({ mine: true })])
+    const sent = collectReports()
+    await send('现在发送')
+
+    expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+    expect(sent).toHaveLength(1)
+  })
+
+  test('photos that arrived go along when one of them does not', async () => {
+    collectLookalikes([there])
+    const joins: string[][] = []
+    answer(joining.join, ({ hazardId, photoIds }) => {
+      joins.push(photoIds)
+      return { hazardId, joined: 3 }
+    })
+    open()
+    await takePhoto()
+    await waitFor(() => expect(screen.queryByText(/%/)).not.toBeInTheDocument())
+    cutOff(photos.prepare)
+    fireEvent.click(screen.getByRole('button', { name: /再加一张/ }))
+    await screen.findByRole('button', { name: '重试 照片 2' })
+    await fillIn()
+    await send()
+    await send('我也遇到')
+
+    expect(await screen.findByText('已记下，您也遇到了')).toBeInTheDocument()
+    expect(joins).toEqual([[photoIdOf(1)]])
+  })
 })
 
 test.each<[string, () => void]>([

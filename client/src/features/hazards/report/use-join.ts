@@ -28,7 +28,7 @@ export function useJoin(hazardId: string, { draft, photos, onJoined }: Joining) 
   )
   const join = async () => {
     setBusy(true)
-    const arrived = (await photos.arrive()) ?? []
+    const arrived = await photos.arriveInPart()
     await run(arrived.slice(0, joiningPhotosAtMost))
     setBusy(false)
   }

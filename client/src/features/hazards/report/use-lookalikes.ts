@@ -20,8 +20,10 @@ export function useLookalikes() {
     const answer = await Promise.race([api.joining.similar(seenIn(draft, photoIds)), inVain()])
     setBusy(false)
     const hazards = answer?.ok ? answer.value.hazards : []
-    setFound(hazards)
-    return hazards.length > 0
+    // Sent before, it may have arrived: it is no duplicate of itself.
+    const others = hazards.filter(({ mine }) => !(draft.unsent && mine))
+    setFound(others)
+    return others.length > 0
   }
   return { busy, found, look, forget: () => setFound([]) }
 }
