@@ -48,6 +48,14 @@ export const visited = (): readonly string[] => device.visited
 /** The reader comes near the end of the page. */
 export const reachEnd = (): void => act(() => device.nearEnd.forEach((run) => run()))
 
+/** What the app does by itself when it comes back to the front. */
+export const askAgain = (queryKey: readonly unknown[]): Promise<void> =>
+  act(async () => {
+    await client?.invalidateQueries({ queryKey })
+    // Answers are shown a turn later.
+    await new Promise((shown) => setTimeout(shown))
+  })
+
 export function forgetSeen(): void {
   client?.clear()
   client = undefined

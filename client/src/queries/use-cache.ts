@@ -4,9 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 export function useCache() {
   const client = useQueryClient()
   return {
-    /** Asks again for everything that begins with one of these keys. */
-    askAgain: (...keys: readonly (readonly unknown[])[]): Promise<unknown> =>
-      Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey }))),
+    /** Asks again for everything that begins with one of these keys. False when an answer did not come. */
+    askAgain: (...keys: readonly (readonly unknown[])[]): Promise<boolean> =>
+      Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey }, { throwOnError: true }))).then(
+        () => true,
+        () => false,
+      ),
     /** A newer answer that came another way. */
     put: (key: readonly unknown[], value: unknown): void => void client.setQueryData(key, value),
   }

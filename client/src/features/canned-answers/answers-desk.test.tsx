@@ -54,3 +54,15 @@ test('what somebody else changed meanwhile is told, and what was written stays',
   expect(await screen.findByText(/常用语刚被别人改过/)).toBeInTheDocument()
   expect(screen.getByText('还没有常用语。')).toBeInTheDocument()
 })
+
+test('the newest is seen on request in place of what was written', async () => {
+  await opened([notFound])
+  fireEvent.click(screen.getByRole('button', { name: '删除 现场核实没有发现' }))
+  refuse(cannedAnswers.set, 'answers_changed')
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
+  answer(cannedAnswers.list, { answers: [{ ...notFound, words: '现场没有发现' }], version: 3 })
+  fireEvent.click(await screen.findByRole('button', { name: '看最新的' }))
+
+  expect(await screen.findByText('现场没有发现')).toBeInTheDocument()
+  expect(screen.queryByText('有修改还没有保存。')).not.toBeInTheDocument()
+})

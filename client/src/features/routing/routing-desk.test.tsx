@@ -2,9 +2,9 @@ import { areas } from '@mulin/shared/areas'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { routing } from '@mulin/shared/routing/endpoints'
 import type { RoutingRule } from '@mulin/shared/routing/rule'
-import { fireEvent, screen, within } from '@testing-library/react'
-import { renderScreen, resident } from '../../../test/screen'
-import { answer, refuse } from '../../../test/server'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { askAgain, renderScreen, resident } from '../../../test/screen'
+import { answer, cutOff, refuse } from '../../../test/server'
 import { RoutingDesk } from './routing-desk'
 
 const toFire: RoutingRule = { id: 'fire', categoryIds: ['exit'], to: { unitId: 'fire-brigade' } }
@@ -63,6 +63,56 @@ test('what somebody else changed meanwhile is told, and nothing is lost', async 
   expect(order()).toEqual(['派给小区的物业公司'])
   press('放弃修改')
   expect(order()).toHaveLength(2)
+})
+
+test('what somebody else saved is seen on request, and edited from there', async () => {
+  await opened([toFire, toProperty])
+  press('删除 第 1 条')
+  refuse(routing.setRules, 'rules_changed')
+  press('保存，马上生效')
+  await screen.findByRole('button', { name: '看最新的' })
+
+  cutOff(routing.rules)
+  press('看最新的')
+  expect(await screen.findByText('网络不通。')).toBeInTheDocument()
+  expect(order()).toEqual(['派给小区的物业公司'])
+
+  answer(routing.rules, { rules: [toFire], version: 5, units })
+  press('看最新的')
+  await waitFor(() => expect(order()).toEqual(['派给消防救援站']))
+  expect(screen.queryByText(/规则刚被别人改过/)).not.toBeInTheDocument()
+
+  press('删除 第 1 条')
+  answer(routing.setRules, ({ rules, version }) => {
+    expect(version).toBe(5)
+    answer(routing.rules, { rules, version: 6, units })
+    return { rules, version: 6 }
+  })
+  press('保存，马上生效')
+  expect(await screen.findByText('规则已保存，马上生效')).toBeInTheDocument()
+})
+
+test('newer rules that come by themselves take no edits away, and are not overwritten', async () => {
+  await opened([toFire, toProperty])
+  press('删除 第 1 条')
+  answer(routing.rules, { rules: [toFire], version: 5, units })
+  await askAgain(['routing-rules'])
+  expect(order()).toEqual(['派给小区的物业公司'])
+
+  const sent: number[] = []
+  answer(routing.setRules, ({ rules, version }) => {
+    sent.push(version)
+    return { rules, version: 6 }
+  })
+  press('保存，马上生效')
+  await waitFor(() => expect(sent).toEqual([4]))
+})
+
+test('newer rules that come by themselves are there at once while nothing is edited', async () => {
+  await opened([toFire, toProperty])
+  answer(routing.rules, { rules: [toFire], version: 5, units })
+  await askAgain(['routing-rules'])
+  expect(order()).toEqual(['派给消防救援站'])
 })
 
 test('a rule without a destination, or with half a time, says what is missing', async () => {

@@ -4,6 +4,7 @@ import { say } from '../../../platform/toast'
 import { api } from '../../../api'
 import { estateBranches } from '../../../queries/estate-branches'
 import { RefusalStrip } from '../../../queries/refusal-strip'
+import { SeeNewest } from '../../../queries/see-newest'
 import { useAct } from '../../../queries/use-act'
 import { useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
@@ -23,7 +24,9 @@ const risks = RiskLevel.options.map((value) => ({ value, label: riskWords[value]
 const changes = [['sites'], ['site']]
 
 /** A new site, or one that is set right: its estate stays. */
-export function SiteForm({ site, onClose }: { site?: Site; onClose: () => void }) {
+export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () => void }) {
+  // As it was read: one that comes while it is edited is not overwritten.
+  const [site] = useState(shown)
   const [draft, setDraft] = useState<SiteDraft>(() => startOf(site))
   const [tried, setTried] = useState(false)
   const change = (part: Partial<SiteDraft>) => setDraft((before) => ({ ...before, ...part }))
@@ -46,9 +49,13 @@ export function SiteForm({ site, onClose }: { site?: Site; onClose: () => void }
       title={site ? texts.edit : texts.add}
       onClose={onClose}
       bar={
-        <Button look="primary" block busy={act.busy} onPress={send}>
-          {texts.save}
-        </Button>
+        act.refusal?.code === 'site_changed' ? (
+          <SeeNewest block about={changes} onSeen={onClose} />
+        ) : (
+          <Button look="primary" block busy={act.busy} onPress={send}>
+            {texts.save}
+          </Button>
+        )
       }
     >
       <Stack>

@@ -1,9 +1,9 @@
 import { areas } from '@mulin/shared/areas'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { aChecklist, aFinding, anInspection, aSite, inspectionRow, staff } from '../../../../test/inspections'
-import { renderScreen, visited } from '../../../../test/screen'
+import { askAgain, renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { SiteList } from './site-list'
 import { SiteWork } from './site-work'
@@ -132,5 +132,30 @@ describe('a site', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }))
 
     expect(await screen.findByText(/这个场所刚被别人改过。/)).toBeInTheDocument()
+
+    answer(inspections.site, file({ site: aSite({ name: '淮水大厦充电棚', version: 9 }) }))
+    fireEvent.click(screen.getByRole('button', { name: '看最新的' }))
+    expect(await screen.findByText('淮水大厦充电棚')).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  })
+
+  test('a newer one that comes while it is edited is not overwritten either', async () => {
+    const sent: unknown[] = []
+    answer(inspections.site, file())
+    units()
+    answer(inspections.changeSite, ({ version }) => {
+      sent.push(version)
+      return aSite()
+    })
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+    await screen.findByRole('button', { name: '修改登记' })
+    press('修改登记')
+    answer(inspections.site, file({ site: aSite({ name: '淮水大厦充电棚', version: 9 }) }))
+    await askAgain(['site'])
+    await screen.findByText('淮水大厦充电棚')
+
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '保存' }))
+
+    await waitFor(() => expect(sent).toEqual([aSite().version]))
   })
 })

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { AnyCode, Refused } from '../api'
+import { say } from '../platform/toast'
+import { Button } from '../ui/button'
+import { NoticeStrip } from '../ui/notice-strip'
+import { Row, Stack } from '../ui/stack'
+import { RefusalStrip } from './refusal-strip'
+import { SeeNewest } from './see-newest'
+import { useAct } from './use-act'
+
+interface OfficeList<Item> {
+  items: Item[]
+  /** The one that was read. */
+  version: number
+}
+type Saved = { readonly ok: true; readonly value: { version: number } } | Refused
+
+interface Options<Item> {
+  about: readonly unknown[]
+  saved: OfficeList<Item>
+  save: (list: OfficeList<Item>) => Promise<Saved>
+  done: string
+}
+
+/** A list of the office that is saved as a whole. Edits stay over a newer one: it is told when they are saved. */
+export function useOfficeList<Item>({ about, saved, save, done }: Options<Item>) {
+  const [edits, setEdits] = useState<OfficeList<Item>>()
+  const act = useAct(save, { changes: [about], onDone: () => say(done) })
+  const drop = () => {
+    setEdits(undefined)
+    act.forget()
+  }
+  const send = async (sent: OfficeList<Item>) => {
+    const answer = await act.run(sent)
+    // What was changed while it was sent goes on from what was sent.
+    if (answer.ok) setEdits((now) => (now === undefined || now === sent ? undefined : { ...now, ...versionOf(answer) }))
+  }
+  return {
+    about,
+    items: (edits ?? saved).items,
+    change: (items: Item[]) => setEdits((before) => ({ items, version: (before ?? saved).version })),
+    isChanged: edits !== undefined,
+    save: () => edits && void send(edits),
+    drop,
+    busy: act.busy,
+    refusal: act.refusal,
+  }
+}
+
+const versionOf = ({ value: { version } }: { value: { version: number } }) => ({ version })
+
+interface Props {
+  of: Omit<ReturnType<typeof useOfficeList>, 'items' | 'change'>
+  words: { changed: string; save: string; undo: string }
+}
+
+/** Under the list, while something in it is not saved. */
+export function UnsavedEdits({ of: { about, isChanged, save, drop, busy, refusal }, words }: Props) {
+  if (!isChanged) return null
+  return (
+    <Stack>
+      <NoticeStrip icon="edit">{words.changed}</NoticeStrip>
+      <RefusalStrip refusal={refusal} />
+      <Row>
+        {refusal && overtaken.has(refusal.code) ? (
+          <SeeNewest about={[about]} onSeen={drop} />
+        ) : (
+          <Button look="primary" busy={busy} onPress={save}>
+            {words.save}
+          </Button>
+        )}
+        <Button look="plain" onPress={drop}>
+          {words.undo}
+        </Button>
+      </Row>
+    </Stack>
+  )
+}
+
+const overtaken: ReadonlySet<AnyCode> = new Set<AnyCode>(['rules_changed', 'answers_changed'])
