@@ -7,14 +7,19 @@ import { useAnswer } from '../../../queries/use-answer'
 import { Button } from '../../../ui/button'
 import { OffPaper } from '../../../ui/paper'
 import { Row, Stack } from '../../../ui/stack'
+import { Empty } from '../../../ui/states'
 import { Caption } from '../../../ui/text'
 import { RecordPaper } from './record-paper'
 import { texts } from './texts'
 
 /** A record, whole, to be printed by who was there. */
 export function RecordScreen() {
-  const { number = '' } = useParams()
-  const asked = useAnswer(['record', number], () => api.inspections.record({ number }), { when: number !== '' })
+  const { number } = useParams()
+  return number === undefined ? <Empty icon="qr" what={texts.noRecord} next={texts.noRecordNext} /> : <Record number={number} />
+}
+
+function Record({ number }: { number: string }) {
+  const asked = useAnswer(['record', number], () => api.inspections.record({ number }))
   return (
     <Answered of={asked}>
       {(record) => (

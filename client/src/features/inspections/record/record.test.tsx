@@ -78,3 +78,9 @@ test('a number that was never given is not found, and without one it is said whe
   renderScreen(<CheckRecord />)
   expect(await screen.findByText('请扫检查记录上的码，或从记录页打开。')).toBeInTheDocument()
 })
+
+test('a record without its number says where it is opened from', async () => {
+  renderScreen(<RecordScreen />, { as: staff() })
+
+  expect(await screen.findByText('请从场所的检查记录里打开。')).toBeInTheDocument()
+})

@@ -31,5 +31,7 @@ export const texts = {
   counted: (items: number, problems: number) => `共 ${items} 项，${problems} 项有问题`,
   foundCounts: (findings: number, fixed: number) => `发现 ${findings} 个问题，当场整改 ${fixed} 个`,
   compare: '和纸面上的 SHA-256 一致，就是同一份记录。',
+  noRecord: '没有说是哪一份检查记录。',
+  noRecordNext: '请从场所的检查记录里打开。',
   noNumber: '请扫检查记录上的码，或从记录页打开。',
 } as const
