@@ -1,5 +1,5 @@
 import type { HazardCategory } from '@mulin/shared/hazards/hazard'
-import type { HazardAction, HazardOutcome, HazardState } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
 import { leftText, timeText } from '../../platform/clock'
 import type { IconName } from '../../ui/icon'
 import type { Tone } from '../../ui/tag'
@@ -46,13 +46,6 @@ export const doneWords = {
   dispute: '反映没有解决，重新处理',
   rate: '确认已解决',
 } as const satisfies Record<HazardAction, string>
-
-export const outcomeWords = {
-  rectified: '已整改',
-  persuaded: '已劝导',
-  handed_over: '已移交',
-  unfounded: '查明不属实',
-} as const satisfies Record<HazardOutcome, string>
 
 interface Waiting {
   /** What it waits for now. */

@@ -1,10 +1,11 @@
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { HazardState } from '@mulin/shared/hazards/workflow'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
 import { timeText } from '../../../platform/clock'
 import { type Level, levelNames } from '../../../ui/rating5'
 import { hasDeadline } from '../due'
-import { doneWords, dueText, outcomeWords, waitingWords } from '../words'
+import { doneWords, dueText, waitingWords } from '../words'
 import { texts } from './texts'
 
 export interface HazardStep {
@@ -48,7 +49,7 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
 function titleOf(entry: HazardEntry): string {
   const { action, handler, outcome, other, escalatedTo } = entry
   if (escalatedTo) return texts.escalatedTo[escalatedTo]
-  if (outcome) return texts.closedAs(outcomeWords[outcome])
+  if (outcome) return texts.closedAs(outcomeNames[outcome])
   if (other) return (action === 'merge' ? texts.mergedInto : texts.absorbed)(other.number)
   return handler && isHanded(action) ? texts.handedTo(handler.name) : doneWords[action]
 }

@@ -1,11 +1,11 @@
 import { type HazardOutcome, outcomesIn } from '@mulin/shared/hazards/workflow'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { Choice } from '../../../ui/choice'
 import { Caption } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-field'
-import { outcomeWords } from '../words'
 import type { SheetProps } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
@@ -28,7 +28,7 @@ export function CloseSheet({ hazard, handling, onClose }: SheetProps) {
       <Choice
         label={texts.outcome}
         error={tried && !outcome ? texts.outcomeMissing : undefined}
-        options={outcomesIn(hazard.state).map((value) => ({ value, label: outcomeWords[value] }))}
+        options={outcomesIn(hazard.state).map((value) => ({ value, label: outcomeNames[value] }))}
         value={outcome}
         onChange={setOutcome}
       />

@@ -1,6 +1,4 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
-import { api } from '../../../api'
-import { useAnswer } from '../../../queries/use-answer'
+import { useCategories } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
 import { texts } from './texts'
 
@@ -12,9 +10,6 @@ interface Props {
 
 /** Kept on the phone: there may be no network where something is found. */
 export function CategoryChoice({ value, error, onChange }: Props) {
-  const { value: known } = useAnswer(['categories-to-find'], () => api.hazards.categories({}), {
-    keep: hazards.categories.output,
-  })
-  const options = known?.categories.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const options = useCategories().value?.categories.map(({ id, name }) => ({ value: id, label: name })) ?? []
   return <Choice label={texts.category} error={error} options={options} value={value} onChange={onChange} />
 }
