@@ -2,7 +2,7 @@ import type { Figure, Share } from '@mulin/shared/ledger/figures'
 
 export const texts = {
   title: '隐患公示',
-  intro: '每一件上报的隐患都在这里，不写上报人、照片和门牌。',
+  intro: '上报的隐患一件件写在这里，不写上报人、照片和门牌。上报人撤回的和并入另一件的不列。',
   filters: '筛选',
   period: '季度',
   area: '范围',
@@ -22,7 +22,7 @@ export const texts = {
   disputed: (count: number) => `结案后 ${count} 次异议`,
   rated: (satisfied: boolean) => (satisfied ? '上报人满意' : '上报人不满意'),
   hidden: '不足 5 件或会被推算出来，不公布',
-  ratingsHidden: '评价不足 5 条，不公布',
+  ratingsHidden: '评价不足 5 条，不计算比率',
   noShare: '还没有可以计算的',
   range: (low: string, high: string) => `区间 ${low} 到 ${high}`,
   outOf: (part: number, whole: number) => `${whole} 件中 ${part} 件`,

@@ -61,6 +61,7 @@ test('solved is said with a tap, a level is only for who wants to give one', asy
 
   expect(await screen.findByText(/已到场劝导/)).toBeInTheDocument()
   await press('已解决')
+  expect(await screen.findByText(/满意或不满意会写进隐患公示，不写姓名/)).toBeInTheDocument()
   await pressIn('确认已解决')
 
   await waitFor(() => expect(sent).toMatchObject({ hazardId: id }))

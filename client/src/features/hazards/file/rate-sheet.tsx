@@ -6,6 +6,8 @@ import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
 import { type Level, Rating5 } from '../../../ui/rating5'
 import { Sheet } from '../../../ui/sheet'
+import { Stack } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
 import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
 
@@ -33,8 +35,11 @@ export function RateSheet({ hazardId, onClose }: Props) {
         </Button>
       }
     >
-      <Rating5 label={texts.rateLevel} optional value={level} onChange={setLevel} />
-      <RefusalStrip refusal={act.refusal} />
+      <Stack>
+        <Rating5 label={texts.rateLevel} optional value={level} onChange={setLevel} />
+        <Caption>{texts.rateSeen}</Caption>
+        <RefusalStrip refusal={act.refusal} />
+      </Stack>
     </Sheet>
   )
 }

@@ -65,6 +65,7 @@ export const texts = {
   solvedUntil: (when: string) => `没有解决的，${when} 前可以在这里说明，会换人重新核查。`,
   rateTitle: '谢谢，办得怎么样？',
   rateLevel: '满意度',
+  rateSeen: '可以不选。满意或不满意会写进隐患公示，不写姓名；您选的是哪一级，办理的工作人员能看到。',
   rateSend: '确认已解决',
   rated: '您已确认解决。',
   disputeTitle: '哪里没有解决？',

@@ -337,6 +337,7 @@ test('who sees what is told before sending', async () => {
   expect(await screen.findByText(/网格员、物业、社区和街道/)).toBeInTheDocument()
   expect(screen.getByText(/邻居，能看到第一张照片.*看不到是谁报的/)).toBeInTheDocument()
   expect(screen.getByText(/每次查看都有记录/)).toBeInTheDocument()
+  expect(screen.getByText(/隐患公示会写这一件.*没有姓名、照片/)).toBeInTheDocument()
 })
 
 test('photos wait for the network on their own and go on by themselves', async () => {

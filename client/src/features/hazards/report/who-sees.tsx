@@ -15,6 +15,7 @@ export const WhoSees = ({ draft, onChange }: Props) => (
   <Stack gap="close">
     <Caption>{texts.staffSee}</Caption>
     <Caption>{isHome(draft) ? texts.neighboursSeeNothing : texts.neighboursSee}</Caption>
+    <Caption>{texts.inLedger}</Caption>
     <Caption>{draft.anonymous ? texts.nobodyCalls : texts.whoCalls}</Caption>
     <Switch
       label={texts.anonymous}
