@@ -2,59 +2,58 @@ import { referrals } from '@mulin/shared/referrals'
 import { useState } from 'react'
 import { api } from '../../api'
 import { newRequestId } from '../../platform/ids'
+import { PhotoStepFields } from '../../queries/photo-step-fields'
 import { ReasonSheet } from '../../queries/reason-sheet'
-import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
-import { NoticeStrip } from '../../ui/notice-strip'
-import { PhotoField } from '../../ui/photo-field'
 import { Stack } from '../../ui/stack'
-import { Text } from '../../ui/text'
-import { TextArea } from '../../ui/text-field'
 import { texts } from './texts'
-import { photosAtMost, useAnswerDraft } from './use-answer-draft'
+import { useFix } from './use-fix'
 
 /** Fixed, with a photo; or not ours, with a reason. */
 export function AnswerForm({ secret }: { secret: string }) {
-  const { photos, note, write, stage, photosFailed, refusal, send, hasPhoto } = useAnswerDraft(secret)
+  const { step, trouble } = useFix(secret)
   const [tried, setTried] = useState(false)
   const [isSendingBack, setSendingBack] = useState(false)
+  const isMissing = step.draft.photos.length === 0
   const submit = async () => {
     setTried(true)
-    if (hasPhoto) await send()
+    if (!isMissing) await step.run()
   }
   return (
     <Stack>
-      <PhotoField
-        label={texts.photos}
-        hint={texts.photosHint}
-        error={tried && !hasPhoto ? texts.photoMissing : undefined}
-        photos={photos.shown}
-        atMost={photosAtMost}
-        onAdd={() => void photos.add()}
-        onRetry={photos.retry}
-        onRemove={photos.remove}
+      <PhotoStepFields
+        of={step}
+        trouble={trouble}
+        photos={{
+          label: texts.photos,
+          hint: texts.photosHint,
+          error: tried && isMissing ? texts.photoMissing : undefined,
+        }}
+        note={{ label: texts.note, optional: true }}
       />
-      <TextArea label={texts.note} optional maxLength={300} value={note} onChange={write} />
-      {stage !== 'idle' && <Text soft>{texts.stages[stage]}</Text>}
-      {photosFailed && <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>}
-      <RefusalStrip refusal={refusal} />
-      <Button look="primary" block busy={stage !== 'idle'} onPress={submit}>
+      <Button look="primary" block busy={step.stage !== 'idle'} onPress={submit}>
         {texts.fixed}
       </Button>
       <Button block onPress={() => setSendingBack(true)}>
         {texts.sendBack}
       </Button>
-      {isSendingBack && <SendBack secret={secret} onClose={() => setSendingBack(false)} />}
+      {isSendingBack && <SendBack secret={secret} onDone={step.clear} onClose={() => setSendingBack(false)} />}
     </Stack>
   )
 }
 
 const isReason = (reason: string) => referrals.sendBack.input.shape.reason.safeParse(reason).success
 
-function SendBack({ secret, onClose }: { secret: string; onClose: () => void }) {
+interface SendBackProps {
+  secret: string
+  onDone: () => void
+  onClose: () => void
+}
+
+function SendBack({ secret, onDone, onClose }: SendBackProps) {
   const [requestId] = useState(newRequestId)
-  const act = useAct(api.referrals.sendBack, { changes: [['referral', secret]] })
+  const act = useAct(api.referrals.sendBack, { changes: [['referral', secret]], onDone })
   return (
     <ReasonSheet
       title={texts.sendBackTitle}

@@ -73,6 +73,35 @@ describe('a unit with the link', () => {
     expect(await screen.findByText('已经收到答复，谢谢。')).toBeInTheDocument()
   })
 
+  test('finds photos and words again after the page was closed, and answers once', async () => {
+    const photoId = `pho_${'A'.repeat(26)}` as const
+    answer(referrals.preparePhoto, { photoId, upload: { url: 'http://photos.test/', fields: {} } })
+    const first = renderScreen(<ReferralScreen />, { params: { secret } })
+    await screen.findByText('交给消防救援站办理')
+    fireEvent.click(screen.getByRole('button', { name: /拍照|添加/ }))
+    await screen.findByRole('button', { name: '删除照片 1' })
+    fireEvent.input(screen.getByLabelText(/补充说明/), { target: { value: '已清空' } })
+    cutOff(referrals.fix)
+    press('已整改，提交')
+    await screen.findByText(/网络不通/)
+    first.unmount()
+    const [draft] = [...device.storage.values()].filter((value) => JSON.stringify(value).includes('已清空'))
+
+    await opened()
+    expect(screen.getByLabelText(/补充说明/)).toHaveValue('已清空')
+    expect(screen.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
+    answer(referrals.fix, ({ requestId, note, photoIds }) => {
+      expect({ requestId, note, photoIds }).toMatchObject({ note: '已清空', photoIds: [photoId] })
+      expect(draft).toMatchObject({ requestId })
+      answer(referrals.open, over('answered'))
+      return over('answered')
+    })
+    press('已整改，提交')
+
+    expect(await screen.findByText('已经收到答复，谢谢。')).toBeInTheDocument()
+    expect(JSON.stringify([...device.storage])).not.toContain('已清空')
+  })
+
   test('sends back what is not theirs, with a reason', async () => {
     await opened()
     press('不是我们办的，退回')

@@ -16,13 +16,6 @@ export const texts = {
   photoMissing: '请至少拍一张整改后的照片',
   note: '补充说明',
   fixed: '已整改，提交',
-  photosFailed: '有照片没有传上去，请点照片上的“重试”。',
-  stages: {
-    idle: '',
-    photos: '照片传完就提交，请稍等。',
-    sending: '正在提交。',
-    checking: '照片正在检查，几秒就好。',
-  },
   sendBack: '不是我们办的，退回',
   sendBackTitle: '退回街道',
   usualReasons: '常用原因',

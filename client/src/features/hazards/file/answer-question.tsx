@@ -6,8 +6,8 @@ import { patiently } from '../../../queries/patiently'
 import { Button } from '../../../ui/button'
 import { Section } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
-import { PhotoStepFields } from '../photo-step-fields'
-import { troubleOf, usePhotoStep } from '../use-photo-step'
+import { PhotoStepFields } from '../../../queries/photo-step-fields'
+import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
 import { doneWords } from '../words'
 import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
@@ -22,7 +22,11 @@ const send = ({ input, onWait }: Answer) => patiently(() => api.hazards.answer(i
 export function AnswerQuestion({ hazard: { id, question } }: { hazard: HazardFile }) {
   const [tried, setTried] = useState(false)
   const act = useResidentAct(id, send, () => say(doneWords.answer))
-  const step = usePhotoStep('answer', id, (input, onWait) => act.run({ input, onWait }))
+  const step = usePhotoStep({
+    step: 'answer',
+    id,
+    send: (said, onWait) => act.run({ input: { ...said, hazardId: id }, onWait }),
+  })
   const isMissing = step.draft.note.trim() === ''
   const submit = async () => {
     setTried(true)

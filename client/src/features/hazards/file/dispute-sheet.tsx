@@ -4,8 +4,8 @@ import { say } from '../../../platform/toast'
 import { patiently } from '../../../queries/patiently'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
-import { PhotoStepFields } from '../photo-step-fields'
-import { troubleOf, usePhotoStep } from '../use-photo-step'
+import { PhotoStepFields } from '../../../queries/photo-step-fields'
+import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
 import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
 
@@ -27,9 +27,11 @@ export function DisputeSheet({ hazardId, onClose }: Props) {
     say(texts.disputed)
     onClose()
   })
-  const step = usePhotoStep('dispute', hazardId, ({ note: reason, ...input }, onWait) =>
-    act.run({ input: { ...input, reason }, onWait }),
-  )
+  const step = usePhotoStep({
+    step: 'dispute',
+    id: hazardId,
+    send: ({ note: reason, ...said }, onWait) => act.run({ input: { ...said, hazardId, reason }, onWait }),
+  })
   const hasNoPhoto = step.draft.photos.length === 0
   const hasNoWords = step.draft.note.trim().length < 2
   const submit = async () => {

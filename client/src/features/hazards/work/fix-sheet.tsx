@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
-import { PhotoStepFields } from '../photo-step-fields'
+import { PhotoStepFields } from '../../../queries/photo-step-fields'
 import type { SheetProps } from './step'
 import { texts } from './texts'
 import { useFix } from './use-fix'

@@ -1,6 +1,6 @@
 import { api } from '../../../api'
 import { patiently } from '../../../queries/patiently'
-import { troubleOf, usePhotoStep } from '../use-photo-step'
+import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
 import type { StepProps } from './step'
 import { useHazardAct } from './use-hazard-act'
 
@@ -13,8 +13,10 @@ const sendFix = ({ input, onWait }: Fix) => patiently(() => api.handling.fix(inp
 /** The result of a fix, with its photos. */
 export function useFix({ hazard: { id }, handling }: StepProps) {
   const act = useHazardAct(id, sendFix, handling)
-  const step = usePhotoStep('fix', id, ({ note, ...input }, onWait) =>
-    act.run({ input: { ...input, ...(note && { note }) }, onWait }),
-  )
+  const step = usePhotoStep({
+    step: 'fix',
+    id,
+    send: ({ note, ...said }, onWait) => act.run({ input: { ...said, hazardId: id, ...(note && { note }) }, onWait }),
+  })
   return { step, trouble: troubleOf(step, act.refusal) }
 }

@@ -8,5 +8,4 @@ export const recheckTexts = {
   note: '说明',
   send: '提交',
   done: '回头看已记下',
-  photosFailed: '照片没有传上去，请再试一次。',
 } as const
