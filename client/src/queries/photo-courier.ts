@@ -32,22 +32,9 @@ type Change = (photos: DraftPhoto[]) => void
 
 /** Takes the photos of one draft to the server, each once at a time, and notes how far they are. */
 export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
-  const onTheWay = new Map<string, Promise<void>>()
   const draft = makeShelf()
 
-  const carry = async (photo: DraftPhoto) => {
-    const { requestId } = photo
-    note(requestId, { state: 'sending', percent: 0 })
-    const photoId = await sendPhoto(photo, (percent) => note(requestId, { percent }), prepare)
-    note(requestId, { state: photoId ? 'sent' : 'failed' })
-    if (photoId) draft.change((one) => (one.requestId === requestId ? { ...one, photoId } : one))
-    onTheWay.delete(requestId)
-  }
-  const send = (photo: DraftPhoto) => {
-    const sending = onTheWay.get(photo.requestId) ?? carry(photo)
-    onTheWay.set(photo.requestId, sending)
-    return sending
-  }
+  const send = makeCarrier(draft, note, prepare)
   const sendMissing = () => Promise.all(draft.all().filter(isMissing).map(send))
 
   return {
@@ -58,8 +45,8 @@ export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
     arrive: () => sendMissing().then(() => idsOf(draft.all())),
     /** Ids of those that could be sent. */
     arriveInPart: () => sendMissing().then(() => sentOf(draft.all())),
-    /** Under other ids, for when the server no longer has them. */
-    forgetSent: () => draft.change((photo) => ({ ...photo, requestId: newRequestId(), photoId: undefined })),
+    /** For when the server no longer has them. */
+    forgetSent: () => draft.change(underAnotherId),
     retry: (key: string) => draft.all().filter(has(key)).filter(isMissing).forEach(send),
     add: async (atMost: number, from?: readonly From[]) => {
       const added = await choose(atMost - draft.all().length, from)
@@ -73,6 +60,26 @@ export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
     },
   }
 }
+
+/** Carries a photo, if it is not on its way already. */
+function makeCarrier(draft: ReturnType<typeof makeShelf>, note: Note, prepare: Prepare) {
+  const onTheWay = new Map<string, Promise<void>>()
+  const carry = async (photo: DraftPhoto) => {
+    const { requestId } = photo
+    note(requestId, { state: 'sending', percent: 0 })
+    const photoId = await sendPhoto(photo, (percent) => note(requestId, { percent }), prepare)
+    note(requestId, { state: photoId ? 'sent' : 'failed' })
+    if (photoId) draft.change((one) => (one.requestId === requestId ? { ...one, photoId } : one))
+    onTheWay.delete(requestId)
+  }
+  return (photo: DraftPhoto) => {
+    const sending = onTheWay.get(photo.requestId) ?? carry(photo)
+    onTheWay.set(photo.requestId, sending)
+    return sending
+  }
+}
+
+const underAnotherId = (photo: DraftPhoto) => ({ ...photo, requestId: newRequestId(), photoId: undefined })
 
 const noteSource = ({ requestId, path }: DraftPhoto, note: Note) =>
   void sourceOf(path).then((src) => note(requestId, { src }))

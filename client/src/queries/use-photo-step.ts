@@ -11,7 +11,8 @@ interface Said {
   note: string
   photoIds: string[]
 }
-type Send<Answer> = (said: Said, onWait: () => void) => Promise<Answer>
+/** `choice` is what was chosen where a step has two ways to end. */
+type Send<Answer> = (said: Said, onWait: () => void, choice?: string) => Promise<Answer>
 
 interface Options<Answer> {
   /** What is done, and with which one: each has its own draft. */
@@ -33,8 +34,8 @@ export function usePhotoStep<Answer extends { ok: boolean; code?: string }>({
   const { draft, change, clear } = useStepDraft(step, id)
   const photos = usePhotos(draft.photos, (next) => change({ photos: next }), atMost, prepare)
   const sending = useSendWithPhotos(photos, async (photoIds, onWait) => {
-    const { requestId, note } = draft
-    const answer = await send({ requestId, note, photoIds }, onWait)
+    const { requestId, note, choice } = draft
+    const answer = await send({ requestId, note, photoIds }, onWait, choice)
     if (answer.ok) clear()
     return answer
   })

@@ -69,22 +69,24 @@ interface Standing {
   record: HazardRecord
 }
 
-function findingIn(call: Call, { finding, record }: Partial<Standing>): Standing {
-  const { input, personId, actor, now, refuse } = call
+function findingIn({ input, personId, actor, now, refuse }: Call, { finding, record }: Partial<Standing>): Standing {
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
   const { recheck } = movedAlong({ ...finding, dueAt: record.hazard.dueAt })
-  if (!canRecheck(recheck, record.hazard.state, now))
-    throw refuse('recheck_not_open', recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {})
+  if (!canRecheck(recheck, record.hazard.state, now)) throw refuse('recheck_not_open', opening(recheck))
   if (input.result === 'passed' && checkedBefore(record.entries, personId)) throw refuse('other_officer_must_check')
   return { finding: { ...finding, recheck }, record }
 }
+
+const opening = (recheck: StoredFinding['recheck']) =>
+  recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {}
 
 /** The hazard after every step that follows; with the photos of the re-check where the first one is. */
 function movedOn({ input, personId, actor, now }: Call, record: HazardRecord): HazardRecord {
   const { state, handler, areaPath } = record.hazard
   const at = whenTold(input.at, now)
   const by = titleIn(actor, areaPath)
-  const later = input.result === 'passed' ? settled : { ...settled, dueAt: moreTime(now), outcome: undefined }
+  const anew = { dueAt: moreTime(now), countedFrom: now, outcome: undefined }
+  const later = input.result === 'passed' ? settled : { ...settled, ...anew }
   return movesAfter(state, input.result, handler !== undefined).reduce((so, [action, to], place) => {
     const said = place === 0 ? { note: input.note, photoIds: input.photoIds } : { photoIds: [] }
     const more = action === 'close' ? rectified : {}

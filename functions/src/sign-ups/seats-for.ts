@@ -83,11 +83,12 @@ function seenIn({ item, isSettled: isNew }: Lost, seen: Seen, { input }: Call): 
   const [entries, _list, shifts] = seen.items
   if (isWaitingList(item)) return { ...seen, items: [entries, item, shifts], isContended: true, isNew }
   const seats = seatsWith(counterFrom(item), seen.found)
-  const [only, ...others] = seatsIn(seats ?? [], input)
-  // What the other counters said was read earlier: a seat may be free on them since.
-  const isGone = only && others.length === 0 && freeIn([only].filter(({ kept }) => !kept)) <= 0
-  return seats && isGone ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
+  return seats && isGoneIn(seatsIn(seats, input)) ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
 }
+
+/** With one counter only: what others said was read earlier, and a seat may be free on them since. */
+const isGoneIn = (counters: readonly Seats[]) =>
+  counters.length === 1 && freeIn(counters.filter(({ kept }) => !kept)) <= 0
 
 /** Undefined when the plan is another by now. */
 function seatsWith(counter: Seats | undefined, { activity, seats }: Found): Seats[] | undefined {

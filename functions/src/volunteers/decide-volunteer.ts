@@ -21,9 +21,8 @@ async function decide({ input, actor, personId, now }: Call, { state, reason }: 
   const volunteer = await volunteerOf(input.volunteerId)
   if (!volunteer || !mayDecideIn(actor, volunteer.areaPath)) throw new Refusal('volunteer_not_found')
   const decision = { reason, decidedAt: now, decidedWith: input.requestId, decidedAs: state }
-  const waits = volunteer.asked !== undefined || volunteer.state === 'pending'
   // Who decides has seen what they decide about.
-  if (!waits || volunteer.version !== input.version) return decidedBefore(volunteer, decision)
+  if (!isWaiting(volunteer) || volunteer.version !== input.version) return decidedBefore(volunteer, decision)
 
   const decided = volunteer.asked ? withSkills(volunteer, decision) : { ...volunteer, ...decision, state }
   const lost = await transact(
@@ -34,6 +33,8 @@ async function decide({ input, actor, personId, now }: Call, { state, reason }: 
   if (lost) return decidedBefore(StoredVolunteer.optional().parse(lost.item), decision)
   return volunteerRowFrom(decided)
 }
+
+const isWaiting = ({ asked, state }: StoredVolunteer) => asked !== undefined || state === 'pending'
 
 type Decision = Pick<StoredVolunteer, 'reason' | 'decidedAt' | 'decidedWith' | 'decidedAs'>
 

@@ -6,73 +6,27 @@ import { Cursor, pageInput } from '../pages.ts'
 import { refusedPhotos } from '../photos.ts'
 import { Day, Instant } from '../times.ts'
 import { Acknowledgement, Taught } from './acknowledgement.ts'
-import { Checklist, ChecklistAnswers } from './checklist.ts'
+import { ChecklistAnswers } from './checklist.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
 import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
 import { InspectionRecord, RecordCheck, RecordNumber } from './record.ts'
-import { RiskLevel, Site, SiteKind, siteWords } from './site.ts'
+import { registerOfSites } from './register-of-sites.ts'
 import { InspectionState } from './workflow.ts'
 
 /** `at` is when it happened, for a phone that had no network then. */
 const step = { inspectionId: InspectionId, requestId: RequestId, at: Instant.optional() }
 const refusedStep = ['inspection_not_found', 'inspection_moved_on'] as const
 
+const refusedRecheck = [
+  'finding_not_found',
+  'recheck_not_open',
+  'other_officer_must_check',
+  'hazard_already_handled',
+  'request_id_reused',
+] as const
+
 export const inspections = {
-  sites: endpoint({
-    method: 'GET',
-    path: '/sites',
-    access: 'inspections.attend',
-    summary: 'The register of sites of my area or of one in it, or for units outside of those they answer for',
-    input: z.object({
-      areaPath: AreaPath.optional(),
-      kind: SiteKind.optional(),
-      risk: RiskLevel.optional(),
-      ...pageInput,
-    }),
-    output: z.object({ sites: z.array(Site), next: Cursor.optional() }),
-    refusals: ['outside_your_area'],
-  }),
-  site: endpoint({
-    method: 'GET',
-    path: '/sites/{siteId}',
-    access: 'inspections.attend',
-    summary: 'A site with its checklist, its inspections and findings, newest first',
-    input: z.object({ siteId: SiteId }),
-    output: z.object({
-      site: Site,
-      checklist: Checklist.optional(),
-      inspections: z.array(InspectionRow),
-      findings: z.array(Finding),
-    }),
-    refusals: ['site_not_found'],
-  }),
-  addSite: endpoint({
-    method: 'POST',
-    path: '/sites',
-    access: 'sites.manage',
-    summary: 'Put a site into the register',
-    input: z.object({ requestId: RequestId, ...siteWords }),
-    output: Site,
-    refusals: ['estate_not_found', 'unit_not_found', 'outside_your_area', 'request_id_reused'],
-  }),
-  changeSite: endpoint({
-    method: 'PUT',
-    path: '/sites/{siteId}',
-    access: 'sites.manage',
-    summary: 'Set a site right; its estate stays. Without a name and a phone of a person those known are kept',
-    input: z.object({ siteId: SiteId, version: z.number().int(), ...siteWords }).omit({ estateId: true }),
-    output: Site,
-    refusals: ['site_not_found', 'site_changed', 'unit_not_found'],
-  }),
-  revealResponsible: endpoint({
-    method: 'POST',
-    path: '/sites/{siteId}/reveal-responsible',
-    access: 'inspections.lead',
-    summary: 'The whole name and number of who answers for a site; that somebody looked is recorded',
-    input: z.object({ siteId: SiteId }),
-    output: z.object({ name: z.string().optional(), phone: z.string().optional() }),
-    refusals: ['site_not_found'],
-  }),
+  ...registerOfSites,
   plan: endpoint({
     method: 'POST',
     path: '/inspections',
@@ -171,14 +125,7 @@ export const inspections = {
       at: Instant.optional(),
     }),
     output: Finding,
-    refusals: [
-      'finding_not_found',
-      'recheck_not_open',
-      'other_officer_must_check',
-      'hazard_already_handled',
-      'request_id_reused',
-      ...refusedPhotos,
-    ],
+    refusals: [...refusedRecheck, ...refusedPhotos],
   }),
   record: endpoint({
     method: 'GET',

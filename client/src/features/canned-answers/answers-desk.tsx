@@ -11,9 +11,7 @@ import { texts } from './texts'
 /** The office's page: the words that staff are offered at each step of a hazard. */
 export function AnswersDesk() {
   const asked = useAnswer(['canned-answers'], () => api.cannedAnswers.list({}))
-  return (
-    <Answered of={asked}>{({ answers, version }) => <Answers {...{ answers, version }} />}</Answered>
-  )
+  return <Answered of={asked}>{({ answers, version }) => <Answers {...{ answers, version }} />}</Answered>
 }
 
 function Answers({ answers: items, version }: { answers: CannedAnswer[]; version: number }) {

@@ -15,7 +15,11 @@ import { texts } from './texts'
 /** A record, whole, to be printed by who was there. */
 export function RecordScreen() {
   const { number } = useParams()
-  return number === undefined ? <Empty icon="qr" what={texts.noRecord} next={texts.noRecordNext} /> : <Record number={number} />
+  return number === undefined ? (
+    <Empty icon="qr" what={texts.noRecord} next={texts.noRecordNext} />
+  ) : (
+    <Record number={number} />
+  )
 }
 
 function Record({ number }: { number: string }) {

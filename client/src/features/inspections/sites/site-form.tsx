@@ -42,22 +42,11 @@ export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () =>
     setTried(true)
     if (Object.keys(faultsIn(draft)).length === 0) await act.run(draft)
   }
+  const isOlder = act.refusal?.code === 'site_changed'
+  const bar = isOlder ? <SeeNewest block about={changes} onSeen={onClose} /> : <Save busy={act.busy} onPress={send} />
 
   return (
-    <Sheet
-      open
-      title={site ? texts.edit : texts.add}
-      onClose={onClose}
-      bar={
-        act.refusal?.code === 'site_changed' ? (
-          <SeeNewest block about={changes} onSeen={onClose} />
-        ) : (
-          <Button look="primary" block busy={act.busy} onPress={send}>
-            {texts.save}
-          </Button>
-        )
-      }
-    >
+    <Sheet open title={site ? texts.edit : texts.add} onClose={onClose} bar={bar}>
       <Stack>
         <WhatFields draft={draft} faults={faults} onChange={change} />
         {!site && <EstateField draft={draft} error={faults.estateId} onChange={change} />}
@@ -67,6 +56,12 @@ export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () =>
     </Sheet>
   )
 }
+
+const Save = ({ busy, onPress }: { busy: boolean; onPress: () => void }) => (
+  <Button look="primary" block busy={busy} onPress={onPress}>
+    {texts.save}
+  </Button>
+)
 
 const save = (draft: SiteDraft, site: Site | undefined) => {
   const { requestId, estateId, ...words } = writtenIn(draft)

@@ -66,9 +66,13 @@ function useRecheck({ inspectionId, hazardId }: Finding, onClose: () => void) {
     step: 'recheck',
     id: hazardId,
     atMost: 3,
-    send: ({ note, ...said }, onWait) =>
-      act.run({ input: { ...said, inspectionId, hazardId, result, ...(note !== '' && { note }) }, onWait }),
+    send: ({ note, ...said }, onWait, choice) => {
+      const finding = { inspectionId, hazardId, result: resultFrom(choice) }
+      return act.run({ input: { ...said, ...finding, ...(note !== '' && { note }) }, onWait })
+    },
   })
-  const result = step.draft.choice === 'not_passed' ? ('not_passed' as const) : ('passed' as const)
-  return { step, result, trouble: troubleOf(step, act.refusal) }
+  return { step, result: resultFrom(step.draft.choice), trouble: troubleOf(step, act.refusal) }
 }
+
+const resultFrom = (choice: string | undefined): Recheck['input']['result'] =>
+  choice === 'not_passed' ? choice : 'passed'
