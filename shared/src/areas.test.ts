@@ -1,5 +1,16 @@
 import * as fc from 'fast-check'
-import { ancestor, AreaPath, commonArea, covers, idOf, kindOf, levelOf, parentKindOf } from './areas.ts'
+import {
+  ancestor,
+  type Area,
+  AreaPath,
+  commonArea,
+  covers,
+  idOf,
+  kindOf,
+  levelOf,
+  locationOf,
+  parentKindOf,
+} from './areas.ts'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/)
 // Few names, so that paths often share a part.
@@ -76,4 +87,19 @@ test('covering is transitive', () => {
       expect(covers(`${top}/${child}`, top)).toBe(false)
     }),
   )
+})
+
+test('an estate is where it was put, a community in the middle of its estates, and what has none is nowhere', () => {
+  const estate = (path: string, latitude: number): Area => ({
+    id: idOf(path),
+    path,
+    kind: 'estate',
+    name: path,
+    location: { latitude, longitude: 120.1 },
+  })
+  const tree = [estate('s/c/g/e1', 32.5), estate('s/c/g/e2', 32.6), estate('s/d/g/e3', 33)]
+
+  expect(locationOf(tree, 's/c/g/e1')).toEqual({ latitude: 32.5, longitude: 120.1 })
+  expect(locationOf(tree, 's/c')).toEqual({ latitude: 32.55, longitude: 120.1 })
+  expect(locationOf(tree, 's/e')).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Slug } from './ids.ts'
+import { Location, middleOf } from './location.ts'
 
 export const AreaKind = z.enum(['subdistrict', 'community', 'grid', 'estate'])
 export type AreaKind = z.infer<typeof AreaKind>
@@ -19,6 +20,8 @@ export const Area = z
     kind: AreaKind,
     name: z.string().trim().min(1).max(40),
     parentId: Slug.optional(),
+    /** Where an estate stands on a map. */
+    location: Location.optional(),
   })
   .meta({ id: 'Area' })
 export type Area = z.infer<typeof Area>
@@ -33,6 +36,7 @@ export const areaFaults = [
   'id_invalid',
   'id_repeated',
   'name_invalid',
+  'location_invalid',
   'parent_not_found',
   'parent_of_wrong_kind',
   'moved',
@@ -55,9 +59,9 @@ export const areas = {
     path: '/areas/import',
     access: 'areas.import',
     summary:
-      'Add and rename areas from a CSV file with the columns kind, id, name, parentId (or 类别, 编号, 名称, 上级编号)',
+      'Add, rename and place areas from a CSV file: kind, id, name, parentId, and in GCJ-02 latitude, longitude (or 类别, 编号, 名称, 上级编号, 纬度, 经度)',
     input: z.object({ csv: z.string().min(1).max(300_000), dryRun: z.boolean().default(false) }),
-    output: z.object({ added: z.number().int(), renamed: z.number().int(), unchanged: z.number().int() }),
+    output: z.object({ added: z.number().int(), changed: z.number().int(), unchanged: z.number().int() }),
     refusals: ['area_file_invalid'],
   }),
 }
@@ -76,6 +80,12 @@ export function ancestor(path: string, kind: AreaKind): string | undefined {
   const ids = path.split('/')
   const length = kinds.indexOf(kind) + 1
   return ids.length < length ? undefined : ids.slice(0, length).join('/')
+}
+
+/** Where an area is on a map: where it was put, or in the middle of what lies in it. */
+export function locationOf(areas: readonly Area[], path: string): Location | undefined {
+  const own = areas.find((area) => area.path === path)?.location
+  return own ?? middleOf(areas.flatMap((area) => (covers(path, area.path) ? (area.location ?? []) : [])))
 }
 
 /** Where the parent of an area has to stand: an estate in a grid, a grid in a community, a community in the subdistrict. */

@@ -32,6 +32,15 @@ const numbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', 
 
 const range = (count: number) => Array.from({ length: count }, (_, index) => index)
 
+/** Made up, like the estates: communities in rows of five around 罗塘, the estates of one in a ring around its middle. */
+function latitudeLongitude(community: number, estate: number): readonly [string, string] {
+  const [row, column] = [Math.floor(community / 5), community % 5]
+  const turn = (estate * 2 * Math.PI) / 10
+  const north = 32.528 - row * 0.008 + (column % 2) * 0.003 + 0.0022 * Math.cos(turn)
+  const east = 120.106 + column * 0.0105 + (row % 2) * 0.004 + 0.0026 * Math.sin(turn)
+  return [north.toFixed(4), east.toFixed(4)]
+}
+
 const rowsOf = ([id, name]: readonly [string, string], place: number) => [
   ['社区', id, `${name}社区`, subdistrict],
   ...range(gridsOf(place)).flatMap((grid) => [
@@ -41,16 +50,17 @@ const rowsOf = ([id, name]: readonly [string, string], place: number) => [
       `${id}-e${estate + 1}`,
       `${name}${numbers[estate]}区`,
       `${id}-g${grid + 1}`,
+      ...latitudeLongitude(place, estate),
     ]),
   ]),
 ]
 
 /** The area tree as an administrator imports it. */
 export const areaFile = [
-  ['类别', '编号', '名称', '上级编号'],
+  ['类别', '编号', '名称', '上级编号', '纬度', '经度'],
   ['街道', subdistrict, '罗塘街道', ''],
   ...communities.flatMap(rowsOf),
-  ['小区', 'huaishui', '淮水大厦', 'taiyu-g1'],
+  ['小区', 'huaishui', '淮水大厦', 'taiyu-g1', '32.5281', '120.1066'],
 ]
   .map((cells) => cells.join(','))
   .join('\n')

@@ -15,6 +15,9 @@ export interface AreaRow {
   id: string
   name: string
   parentId: string
+  /** As written, empty where nothing is. */
+  latitude: string
+  longitude: string
 }
 
 const rowsAtMost = 5000
@@ -24,7 +27,7 @@ export const fileRefused = (rows: readonly FaultyRow[]) =>
   new Refusal('area_file_invalid', 'area_file_invalid', { rows: rows.slice(0, faultsShown) })
 
 const needed = ['kind', 'id', 'name', 'parentId'] as const
-type Column = (typeof needed)[number]
+type Column = (typeof needed)[number] | 'latitude' | 'longitude'
 
 const columns: Readonly<Record<string, Column>> = {
   kind: 'kind',
@@ -35,6 +38,10 @@ const columns: Readonly<Record<string, Column>> = {
   编号: 'id',
   名称: 'name',
   上级编号: 'parentId',
+  latitude: 'latitude',
+  longitude: 'longitude',
+  纬度: 'latitude',
+  经度: 'longitude',
 }
 const kinds: Readonly<Record<string, AreaKind>> = {
   subdistrict: 'subdistrict',
@@ -64,6 +71,8 @@ export function rowsOf(csv: string): AreaRow[] {
       id: cell('id'),
       name: cell('name'),
       parentId: cell('parentId'),
+      latitude: cell('latitude'),
+      longitude: cell('longitude'),
     }
   })
 }

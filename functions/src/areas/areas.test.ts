@@ -38,7 +38,7 @@ describe('importing', () => {
   test('adds a tree whatever the order of its rows, and says what it did', async () => {
     const csv = file('estate,zt-e1,中天一区,zt-g1', 'grid,zt-g1,中天第一网格,zt', 'community,zt,中天社区,luotang')
 
-    expect(await importing(csv)).toEqual({ added: 3, renamed: 0, unchanged: 0 })
+    expect(await importing(csv)).toEqual({ added: 3, changed: 0, unchanged: 0 })
     expect(await areaNamed('zt-e1')).toEqual({
       id: 'zt-e1',
       kind: 'estate',
@@ -69,9 +69,21 @@ describe('importing', () => {
   test('renames what has another name, and a second time changes nothing', async () => {
     const csv = file('estate,taiyu-e2,太宇二区（新）,taiyu-g1', 'grid,taiyu-g1,太宇第一网格,taiyu')
 
-    expect(await importing(csv)).toEqual({ added: 0, renamed: 1, unchanged: 1 })
-    expect(await importing(csv)).toEqual({ added: 0, renamed: 0, unchanged: 2 })
+    expect(await importing(csv)).toEqual({ added: 0, changed: 1, unchanged: 1 })
+    expect(await importing(csv)).toEqual({ added: 0, changed: 0, unchanged: 2 })
     expect(await areaNamed('taiyu-e2')).toMatchObject({ name: '太宇二区（新）' })
+  })
+
+  test('places estates on the map, and leaves them there when a file says nothing of it', async () => {
+    const placed = '类别,编号,名称,上级编号,纬度,经度\n小区,taiyu-e3,太宇三区,taiyu-g2,32.5112,120.1209'
+
+    expect(await importing(placed)).toEqual({ added: 0, changed: 1, unchanged: 0 })
+    expect(await importing(placed)).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    expect(await importing(file('estate,taiyu-e3,太宇三期,taiyu-g2'))).toMatchObject({ changed: 1 })
+    expect(await areaNamed('taiyu-e3')).toMatchObject({
+      name: '太宇三期',
+      location: { latitude: 32.5112, longitude: 120.1209 },
+    })
   })
 
   test('as a dry run says what it would do and does nothing', async () => {
@@ -129,6 +141,9 @@ describe('a file is refused as a whole', () => {
     ['a file without the columns', 'a,b,c\n1,2,3', 'column_missing'],
     ['a file with an open quote', `${head}\n"estate,x,y,z`, 'not_a_table'],
     ['a file in another encoding', file('community,gbk,\uFFFD\uFFFD,luotang'), 'not_utf8'],
+    ['a place that is half said', `${head},latitude,longitude\nestate,half,半,taiyu-g1,32.5,`, 'location_invalid'],
+    ['a place that is nowhere', `${head},latitude,longitude\nestate,far,远,taiyu-g1,320.5,120`, 'location_invalid'],
+    ['a place in words', `${head},latitude,longitude\nestate,words,字,taiyu-g1,北,东`, 'location_invalid'],
     ['a name too long', file(`community,long,${'长'.repeat(41)},luotang`), 'name_invalid'],
   ])('%s', async (_, csv, fault) => {
     expect(await faultsOf(csv)).toContainEqual({ row: expect.any(Number), fault })

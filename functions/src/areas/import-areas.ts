@@ -2,7 +2,7 @@ import type { areas } from '@mulin/shared/areas'
 import { mayDecideIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
-import { addArea, allAreas, renameArea } from '../tables/areas.ts'
+import { addArea, allAreas, changeArea } from '../tables/areas.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { fileRefused, rowsOf } from './area-file.ts'
 import { planned } from './planned-areas.ts'
@@ -15,10 +15,10 @@ const writesAtOnce = 100
  */
 export const importAreas: UseCase<typeof areas.importFile> = async ({ input: { csv, dryRun }, actor }) => {
   const rows = rowsOf(csv)
-  const { added, renamed, unchanged, faults } = planned(rows, await allAreas(), (path) => mayDecideIn(actor, path))
+  const { added, changed, unchanged, faults } = planned(rows, await allAreas(), (path) => mayDecideIn(actor, path))
   if (faults.length > 0) throw fileRefused(faults)
-  if (!dryRun) await writeAll([...added.map(addArea), ...renamed.map(renameArea)])
-  return { added: added.length, renamed: renamed.length, unchanged: unchanged.length }
+  if (!dryRun) await writeAll([...added.map(addArea), ...changed.map(changeArea)])
+  return { added: added.length, changed: changed.length, unchanged: unchanged.length }
 }
 
 async function writeAll(writes: readonly Write[]) {

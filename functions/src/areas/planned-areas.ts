@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Area, type AreaFault, AreaKind, parentKindOf } from '@mulin/shared/areas'
+import { Location } from '@mulin/shared/location'
 import type { AreaRow, FaultyRow } from './area-file.ts'
 
 interface Plan {
   added: Area[]
-  renamed: Area[]
+  changed: Area[]
   unchanged: Area[]
   faults: FaultyRow[]
 }
@@ -15,7 +17,7 @@ export function planned(
   mayChange: (path: string) => boolean,
 ): Plan {
   const known = new Map(existing.map((area) => [area.id, area]))
-  const plan: Plan = { added: [], renamed: [], unchanged: [], faults: [] }
+  const plan: Plan = { added: [], changed: [], unchanged: [], faults: [] }
   const read = new Set<string>()
   for (const row of fromTheTop(rows)) {
     const area = placed(row, known)
@@ -36,15 +38,31 @@ const fromTheTop = (rows: readonly AreaRow[]) =>
   rows.toSorted((one, other) => levels.indexOf(one.kind) - levels.indexOf(other.kind))
 
 /** The area of a row under its parent, or why it cannot stand there. */
-function placed({ kind, id, name, parentId }: AreaRow, known: ReadonlyMap<string, Area>): Area | AreaFault {
+function placed(row: AreaRow, known: ReadonlyMap<string, Area>): Area | AreaFault {
+  const area = describedIn(row)
+  if (typeof area === 'string') return area
+  const { parentId } = row
+  if (area.kind === 'subdistrict') return parentId === '' ? { ...area, path: area.id } : 'parent_of_wrong_kind'
+  const parent = known.get(parentId)
+  if (!parent) return 'parent_not_found'
+  if (parent.kind !== parentKindOf(area.kind)) return 'parent_of_wrong_kind'
+  return { ...area, parentId, path: `${parent.path}/${area.id}` }
+}
+
+function describedIn(row: AreaRow): Omit<Area, 'path'> | AreaFault {
+  const { kind, id, name } = row
   if (kind === undefined) return 'kind_unknown'
   if (!Area.shape.id.safeParse(id).success) return 'id_invalid'
   if (!Area.shape.name.safeParse(name).success) return 'name_invalid'
-  if (kind === 'subdistrict') return parentId === '' ? { id, kind, name, path: id } : 'parent_of_wrong_kind'
-  const parent = known.get(parentId)
-  if (!parent) return 'parent_not_found'
-  if (parent.kind !== parentKindOf(kind)) return 'parent_of_wrong_kind'
-  return { id, kind, name, parentId, path: `${parent.path}/${id}` }
+  const location = locationIn(row)
+  return location === 'location_invalid' ? location : { id, kind, name, ...(location && { location }) }
+}
+
+function locationIn({ latitude, longitude }: AreaRow): Location | undefined | 'location_invalid' {
+  if (latitude === '' && longitude === '') return undefined
+  if (latitude === '' || longitude === '') return 'location_invalid'
+  const { data } = Location.safeParse({ latitude: Number(latitude), longitude: Number(longitude) })
+  return data ?? 'location_invalid'
 }
 
 interface Circumstances {
@@ -60,7 +78,9 @@ function faultOf({ id, path }: Area, { read, known, mayChange }: Circumstances):
   if (!mayChange(path)) return 'outside_your_area'
 }
 
-function changeOf({ name }: Area, before: Area | undefined): 'added' | 'renamed' | 'unchanged' {
+/** A file that says nothing of its place leaves it where it is. */
+function changeOf({ name, location }: Area, before: Area | undefined): 'added' | 'changed' | 'unchanged' {
   if (!before) return 'added'
-  return before.name === name ? 'unchanged' : 'renamed'
+  const isThere = location === undefined || isDeepStrictEqual(location, before.location)
+  return before.name === name && isThere ? 'unchanged' : 'changed'
 }

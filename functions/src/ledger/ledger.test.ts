@@ -177,6 +177,21 @@ describe('the statistics', () => {
     expect(ofCommunity).toMatchObject({ total: { hidden: true }, rows: [{ hidden: true }, { hidden: true }] })
   })
 
+  test('have a map: where what is open lies, each number with the filter that lists it', async () => {
+    const period = aQuarter()
+    const some = (state: LedgerEntry['state']) => aLedgerEntry({ reportedAt: within(period, 9), state })
+    await intoLedger([...Array.from({ length: 5 }, () => some('dispatched')), some('declined')])
+
+    const { places } = await callOk(handler, ledger.places, { areaPath: 'luotang/taiyu', period })
+
+    expect(places.map(({ name, open }) => [name, open])).toEqual([
+      ['太宇一区', 5],
+      ['太宇二区', 0],
+      ['太宇三区', 0],
+    ])
+    expect(await listed(places[0]!.filter)).toHaveLength(5)
+  })
+
   test('of a quarter of 2,500 hazards cost one round trip', async () => {
     const period = aQuarter()
     await intoLedger(randomEntries(period, 2500))
@@ -187,11 +202,12 @@ describe('the statistics', () => {
   })
 
   test('of an area that is not there are refused', async () => {
-    for (const areaPath of ['elsewhere', 'luotang/nowhere', estates[0]!])
-      expect(await call(handler, ledger.statistics, { areaPath, period: '2026-Q4' })).toMatchObject({
-        status: 404,
-        body: { code: 'area_not_found' },
-      })
+    const refused = { status: 404, body: { code: 'area_not_found' } }
+    for (const areaPath of ['elsewhere', 'luotang/nowhere', estates[0]!]) {
+      const asked = { areaPath, period: '2026-Q4' }
+      expect(await call(handler, ledger.statistics, asked)).toMatchObject(refused)
+      expect(await call(handler, ledger.places, asked)).toMatchObject(refused)
+    }
   })
 })
 

@@ -16,5 +16,9 @@ export const putArea = (area: Area): Write => ({ put: { ...area, ...keys.area(ar
 /** Loses when an area of that id came in the meantime. */
 export const addArea = (area: Area): Write => ({ put: { ...area, ...keys.area(area.id) }, fresh: true })
 
-/** Loses when the area does not stand there. */
-export const renameArea = ({ id, path, name }: Area): Write => ({ update: keys.area(id), set: { name }, if: { path } })
+/** Its name and its place on the map. Loses when the area does not stand there. */
+export const changeArea = ({ id, path, name, location }: Area): Write => ({
+  update: keys.area(id),
+  set: { name, ...(location && { location }) },
+  if: { path },
+})

@@ -17,6 +17,7 @@ const ofQuarter: Calls = { reads: 4, writes: 0, waves: 1 }
 export const publicExpected = {
   'ledger.list': { near: everyone },
   'ledger.statistics': { near: everyone },
+  'ledger.places': { near: everyone },
   'ledger.csv': { near: everyone },
   'ledger.json': { near: everyone },
   'ledger.geoJson': { near: everyone },
@@ -42,6 +43,7 @@ export const publicExpected = {
 export const publicInputs = {
   'ledger.list': () => ({ areaPath: 'luotang' }),
   'ledger.statistics': () => quarter,
+  'ledger.places': () => quarter,
   'ledger.csv': () => quarter,
   'ledger.json': () => quarter,
   'ledger.geoJson': () => quarter,
@@ -79,6 +81,7 @@ async function aReport() {
 export const publicCosts: Record<string, Calls> = {
   'ledger.list': { reads: 1, writes: 0, waves: 1 },
   'ledger.statistics': ofQuarter,
+  'ledger.places': ofQuarter,
   'ledger.csv': ofQuarter,
   'ledger.json': ofQuarter,
   'ledger.geoJson': ofQuarter,

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { HazardId, RequestId, Slug } from '../ids.ts'
+import { Location } from '../location.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { RatingLevel } from '../satisfaction.ts'
-import { Hazard, HazardCategory, HazardFile, Location, questionsAtMost } from './hazard.ts'
+import { Hazard, HazardCategory, HazardFile, questionsAtMost } from './hazard.ts'
 import { Building, Spot } from './place.ts'
 import { action, reason, refusedAction } from './step-input.ts'
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AreaPath, covers } from '../areas.ts'
 import { type Actor, mayDecideIn, unitsOf } from '../duties.ts'
 import { HazardId, InspectionId, PersonId, SiteId, Slug } from '../ids.ts'
+import { Location } from '../location.ts'
 import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
 import { RatingLevel } from '../satisfaction.ts'
@@ -39,17 +40,6 @@ export const HazardCategory = z
   })
   .meta({ id: 'HazardCategory' })
 export type HazardCategory = z.infer<typeof HazardCategory>
-
-// Six decimals are a decimetre; DynamoDB takes no number as small as JSON can write.
-const degrees = (most: number) =>
-  z
-    .number()
-    .min(-most)
-    .max(most)
-    .overwrite((given) => Math.round(given * 1e6) / 1e6)
-
-/** GCJ-02, as WeChat's map gives it. */
-export const Location = z.object({ latitude: degrees(90), longitude: degrees(180) })
 
 /** Who has it: a unit, or a person on duty, under the name residents may see. */
 export const Handler = z

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { HazardId, PhotoId, RequestId, Slug } from '../ids.ts'
+import { Location } from '../location.ts'
 import { Photo, PhotoIds, refusedPhotos } from '../photos.ts'
-import { Hazard, Location } from './hazard.ts'
+import { Hazard } from './hazard.ts'
 import { Reason } from './likeness.ts'
 import { Building, Spot } from './place.ts'
 

@@ -9,6 +9,7 @@ import { Cursor, pageInput } from '../pages.ts'
 import { LedgerEntry } from './entry.ts'
 import { Figure } from './figures.ts'
 import { Period } from './period.ts'
+import { LedgerPlace } from './places.ts'
 import { LedgerStatistics } from './statistics.ts'
 
 const filters = {
@@ -43,6 +44,15 @@ export const ledger = {
       'A quarter of a subdistrict by communities or of a community by grids; each figure with the filter that lists it',
     input: z.object({ areaPath: AreaPath, period: Period }),
     output: LedgerStatistics,
+    refusals: ['area_not_found'],
+  }),
+  places: endpoint({
+    method: 'GET',
+    path: '/ledger/places',
+    access: 'anyone',
+    summary: 'For a map: the communities of a subdistrict or the estates of a community, and what is open in each',
+    input: z.object({ areaPath: AreaPath, period: Period }),
+    output: z.object({ places: z.array(LedgerPlace) }),
     refusals: ['area_not_found'],
   }),
   csv: endpoint({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
-import { Location } from '../hazards/hazard.ts'
 import { Spot } from '../hazards/place.ts'
 import { HazardOutcome, HazardState } from '../hazards/workflow.ts'
 import { Slug } from '../ids.ts'
+import { Location } from '../location.ts'
 
 /**
  * A hazard as anyone may read it: nothing that a resident wrote, no photo and no name of a person. What is in a home, or may
@@ -42,7 +42,7 @@ export type LedgerEntry = z.infer<typeof LedgerEntry>
 // 0.001 degrees are 111 m to the north and here 94 m to the east.
 const coarse = (degrees: number) => Math.round(degrees * 1000) / 1000
 
-export const coarsened = ({ latitude, longitude }: z.infer<typeof Location>) => ({
+export const coarsened = ({ latitude, longitude }: Location) => ({
   latitude: coarse(latitude),
   longitude: coarse(longitude),
 })

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { ancestor, type Area, AreaPath, covers, levelOf } from '../areas.ts'
+import { AreaPath } from '../areas.ts'
 import { SatisfiedShare } from '../satisfaction.ts'
 import { wilsonInterval } from '../wilson.ts'
 import { Definition, definitions } from './definitions.ts'
 import type { LedgerEntry } from './entry.ts'
-import { fewest, hiddenAmong } from './few.ts'
 import { Figure, figures, type Share, shares } from './figures.ts'
+import { type Asked, type Group, groupOf, partsOf } from './groups.ts'
 import { Period } from './period.ts'
 
 /** What the ledger has to be asked for to list exactly what was counted. */
-const CountFilter = z.object({ areaPath: AreaPath, period: Period, figure: Figure })
+export const CountFilter = z.object({ areaPath: AreaPath, period: Period, figure: Figure })
 const Count = z.object({ value: z.number().int(), filter: CountFilter })
 const ShareName = z.enum(['responseRate', 'solutionRate', 'satisfactionRate', 'disputeRate'])
 
@@ -40,29 +40,9 @@ export const LedgerStatistics = z
   .meta({ id: 'LedgerStatistics' })
 export type LedgerStatistics = z.infer<typeof LedgerStatistics>
 
-interface Group {
-  area: Area
-  entries: readonly LedgerEntry[]
-  hidden: boolean
-  /** Too few said how satisfied they are. */
-  ratingsHidden: boolean
-}
-
-interface Asked {
-  areaPath: string
-  period: string
-  areas: readonly Area[]
-  now: string
-}
-
-/**
- * `entries` are all of the subdistrict in the period, whatever area is asked for: what has to be hidden in a community
- * follows from its neighbours. Undefined when there is no such community or subdistrict.
- */
+/** `entries` are all of the subdistrict. Undefined when there is no such community or subdistrict. */
 export function statisticsOf(entries: readonly LedgerEntry[], asked: Asked): LedgerStatistics | undefined {
-  const whole = wholeOf(entries, asked)
-  const parts = whole && partsOf(whole, asked.areas)
-  const group = whole?.area.path === asked.areaPath ? whole : parts?.find(({ area }) => area.path === asked.areaPath)
+  const group = groupOf(entries, asked)
   if (!group) return undefined
   return {
     period: asked.period,
@@ -70,35 +50,6 @@ export function statisticsOf(entries: readonly LedgerEntry[], asked: Asked): Led
     rows: partsOf(group, asked.areas).map((part) => rowOf(part, asked)),
     definitions,
   }
-}
-
-function wholeOf(entries: readonly LedgerEntry[], { areas, areaPath }: Asked): Group | undefined {
-  const area = areas.find(({ path }) => path === ancestor(areaPath, 'subdistrict'))
-  return area && { area, entries, hidden: isFew(entries.length), ratingsHidden: isFew(ratings(entries)) }
-}
-
-const isFew = (size: number) => size > 0 && size < fewest
-const ratings = (entries: readonly LedgerEntry[]) => entries.filter(({ satisfied }) => satisfied !== undefined).length
-
-function partsOf(whole: Group, areas: readonly Area[]): Group[] {
-  const level = levelOf(whole.area.path) + 1
-  const within = areas.filter(({ path }) => covers(whole.area.path, path) && levelOf(path) === level)
-  const parts = within.map((area) => whole.entries.filter(({ areaPath }) => covers(area.path, areaPath)))
-  // What stands in no part has no row; it is one more that is hidden.
-  const rest = whole.entries.filter(({ areaPath }) => !within.some(({ path }) => covers(path, areaPath)))
-  const all = [...parts, rest]
-  const always = all.map((part) => part === rest)
-  const hidden = hiddenAmong(
-    all.map(({ length }) => length),
-    always,
-  )
-  const ratingsHidden = hiddenAmong(all.map(ratings), hidden)
-  return within.map((area, place) => ({
-    area,
-    entries: parts[place]!,
-    hidden: whole.hidden || hidden[place]!,
-    ratingsHidden: whole.hidden || whole.ratingsHidden || ratingsHidden[place]!,
-  }))
 }
 
 const ofRatings: readonly Figure[] = ['rated', 'satisfied']

@@ -10,6 +10,7 @@ const names: Record<AreaFault, string> = {
   id_invalid: '编号只用小写字母、数字和短横线，最长 40 个',
   id_repeated: '编号在文件里出现了两次',
   name_invalid: '名称要有 1 到 40 个字',
+  location_invalid: '纬度和经度要都写成数字，例如 32.5112 和 120.1209',
   parent_not_found: '上级编号查不到',
   parent_of_wrong_kind: '上级不对：小区属于网格，网格属于社区，社区属于街道',
   moved: '这个编号已经在别处，不能移动',

@@ -26,7 +26,7 @@ export function ImportAreas() {
     act.forget()
     if (csv.trim() === '') return
     const answer = await which.run(csv)
-    if (answer.ok) setLast(`${words}${texts.counts(answer.value.added, answer.value.renamed, answer.value.unchanged)}`)
+    if (answer.ok) setLast(`${words}${texts.counts(answer.value.added, answer.value.changed, answer.value.unchanged)}`)
   }
 
   return (

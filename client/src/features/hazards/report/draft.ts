@@ -1,6 +1,6 @@
-import { Location } from '@mulin/shared/hazards/hazard'
 import { Spot } from '@mulin/shared/hazards/place'
 import { PersonId } from '@mulin/shared/ids'
+import { Location } from '@mulin/shared/location'
 import { useState } from 'react'
 import * as z from 'zod'
 import { now } from '../../../platform/clock'
