@@ -59,11 +59,15 @@ async function report(resident: Someone): Promise<string> {
 async function dispatch(worker: Someone, number: string) {
   await worker.open('staffInbox')
   await worker.press(`立案 ${number}`)
-  await dispatchAgain(worker, number)
+  await handOn(worker, number)
 }
 
 async function dispatchAgain(worker: Someone, number: string) {
   await worker.open('staffInbox')
+  await handOn(worker, number)
+}
+
+async function handOn(worker: Someone, number: string) {
   await worker.press(`派遣 ${number}`)
   await worker.choose('消防救援站')
   await worker.press('派给消防救援站')

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContext, Request, Response } from 'playwright-core'
+import { stackAddress } from '../weapp/stack-address'
 
 /** Everything that goes wrong in a browser: nothing of it may, but for the refusals a journey is about. */
 export function watchFor(context: BrowserContext) {
@@ -61,7 +62,7 @@ const isPartOfTheWay = (refusal: string) => refusal.startsWith('photo_not_ready 
 const wordsOf = (request: Request) => `${request.method()} ${new URL(request.url()).pathname}`
 
 const isOurs = (request: Request) =>
-  /^(data|blob):/.test(request.url()) || request.url().startsWith(`${process.env['MULIN_TEST_URL']}/`)
+  /^(data|blob):/.test(request.url()) || request.url().startsWith(`${stackAddress()}/`)
 
 // The browser's own line about an answer or a cut request: those are judged by themselves.
 const isAboutRequest = (text: string) => text.startsWith('Failed to load resource:')

@@ -51,7 +51,7 @@ async function photoOfBefore() {
 
 async function main() {
   mkdirSync(folder, { recursive: true })
-  await start()
+  await start({ maxWorkers: 1 })
   try {
     await takeAll()
     const faults = await leaveAll()

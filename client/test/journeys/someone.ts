@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { addressOf, type Params, type Route } from '../../src/platform/routes'
 import { type Hands, handsOn } from './hands'
 import { watchFor } from './faults'
+import { stackAddress } from '../weapp/stack-address'
 
 interface Circumstances {
   width?: number
@@ -48,7 +49,7 @@ export async function someone(code?: string, circumstances: Circumstances = {}):
 async function openOn(onThat: Browser, circumstances: Circumstances, kept: Record<string, unknown>) {
   const { width = 375, height = 812, scale = 1 } = circumstances
   const context = await onThat.newContext({
-    baseURL: process.env['MULIN_TEST_URL'],
+    baseURL: stackAddress(),
     viewport: { width, height },
     deviceScaleFactor: scale,
     locale: 'zh-CN',
@@ -77,7 +78,7 @@ export async function disconnect(): Promise<void> {
 /** What an earlier visit left, as Taro keeps it. */
 function onDevice(values: Record<string, unknown>) {
   const localStorage = Object.entries(values).map(([name, data]) => ({ name, value: JSON.stringify({ data }) }))
-  return { cookies: [], origins: [{ origin: process.env['MULIN_TEST_URL'] ?? '', localStorage }] }
+  return { cookies: [], origins: [{ origin: stackAddress(), localStorage }] }
 }
 
 function inFrontOf(page: Page, watch: Pick<Someone, 'rest' | 'expectsRefusal'>): Someone {

@@ -1,6 +1,6 @@
-import stopStack from '../weapp/stop-stack'
+import stopStacks from '../weapp/stop-stack'
 
 export default async function stop() {
   await globalThis.testBrowser?.stop()
-  await stopStack()
+  await stopStacks()
 }

@@ -1,5 +1,6 @@
 import { contract } from '@mulin/shared/contract'
 import type { Endpoint, OutputOf, SentTo } from '@mulin/shared/endpoint'
+import { stackAddress } from './stack-address'
 
 type Ask = <E extends Endpoint>(endpoint: E, input: SentTo<E>) => Promise<OutputOf<E>>
 
@@ -12,7 +13,7 @@ export async function someoneElse(person: string): Promise<Ask> {
 async function ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, token?: string): Promise<OutputOf<E>> {
   const values: Record<string, unknown> = { ...input }
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])))
-  const url = new URL(`${process.env['MULIN_TEST_URL']}/api${path}`)
+  const url = new URL(`${stackAddress()}/api${path}`)
   const isRead = endpoint.method === 'GET'
   if (isRead) for (const [name, value] of Object.entries(values)) url.searchParams.set(name, String(value))
   const response = await fetch(url, {

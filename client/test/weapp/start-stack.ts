@@ -5,14 +5,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 declare global {
-  var testStack: ChildProcess | undefined
+  var testStacks: ChildProcess[] | undefined
 }
 
-const logFile = join(tmpdir(), `mulin-weapp-stack-${process.pid}.log`)
+/**
+ * A local stack for each worker, at `stackAddress()`: what one journey does, no other sees at the same time. They log
+ * into the system's temporary folder.
+ */
+export default async function startStacks({ maxWorkers }: { maxWorkers: number }) {
+  if (globalThis.testStacks) return
+  const stacks = await Promise.all(Array.from({ length: maxWorkers }, (_, place) => startOne(place)))
+  globalThis.testStacks = stacks.map(({ stack }) => stack)
+  process.env['MULIN_TEST_URLS'] = stacks.map(({ url }) => url).join(' ')
+}
 
-/** One local stack for all tests that want it, at `MULIN_TEST_URL`. It logs into the system's temporary folder. */
-export default async function startStack() {
-  if (globalThis.testStack) return
+async function startOne(place: number) {
+  const logFile = join(tmpdir(), `mulin-weapp-stack-${process.pid}-${place}.log`)
   const log = openSync(logFile, 'w')
   const stack = fork(join(__dirname, 'stack-process.mjs'), {
     cwd: __dirname,
@@ -20,12 +28,11 @@ export default async function startStack() {
     env: { ...process.env, AWS_SDK_JS_SUPPRESS_NODE_VERSION_WARNING: '1' },
     stdio: ['ignore', log, log, 'ipc'],
   })
-  const [ready]: { url: string }[] = await Promise.race([once(stack, 'message'), endOf(stack)])
-  globalThis.testStack = stack
-  process.env['MULIN_TEST_URL'] = ready?.url
+  const [ready]: { url: string }[] = await Promise.race([once(stack, 'message'), endOf(stack, logFile)])
+  return { stack, url: ready?.url ?? '' }
 }
 
-async function endOf(stack: ChildProcess): Promise<never> {
+async function endOf(stack: ChildProcess, logFile: string): Promise<never> {
   await once(stack, 'exit')
   throw new Error(`The local stack ended.\n${readFileSync(logFile, 'utf8')}`)
 }

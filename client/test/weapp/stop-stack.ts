@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 
-export default async function stopStack() {
-  const stack = globalThis.testStack
-  if (!stack) return
-  globalThis.testStack = undefined
-  stack.disconnect()
-  await once(stack, 'exit')
+export default async function stopStacks() {
+  const stacks = globalThis.testStacks ?? []
+  globalThis.testStacks = undefined
+  await Promise.all(
+    stacks.map((stack) => {
+      stack.disconnect()
+      return once(stack, 'exit')
+    }),
+  )
 }

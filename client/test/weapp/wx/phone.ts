@@ -1,4 +1,5 @@
 import { smallPhoto } from './small-photo'
+import { stackAddress } from '../stack-address'
 
 export type Place = { name: string; address: string; latitude: number; longitude: number }
 type Asked = { method: string; url: string; status?: number }
@@ -40,7 +41,7 @@ type Given = Omit<Partial<Phone>, 'network'> & { network?: Partial<Phone['networ
 
 export function newPhone({ network, ...given }: Given = {}): Phone {
   return {
-    origin: process.env['MULIN_TEST_URL'] ?? '',
+    origin: stackAddress(),
     builtForOrigin: 'http://127.0.0.1:8000',
     network: { offline: false, latencyMilliseconds: 0, answersToLose: 0, type: 'wifi', ...network },
     loginCode: 'demo:resident-1',
