@@ -27,6 +27,7 @@ export default defineAppConfig({
     },
     { root: 'packages/ledger', pages: ['ledger/index'] },
     { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index', 'referral/index', 'record-check/index'] },
+    { root: 'packages/lessons', pages: ['lessons/index', 'lesson/index'] },
     {
       root: 'packages/service',
       pages: ['visits/index', 'rate/index', 'ratings/index', 'volunteer/index', 'my-code/index', 'notice/index'],
@@ -76,7 +77,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['packages/activity'] },
     'pages/activities/index': { network: 'all', packages: ['packages/activity'] },
-    'pages/report/index': { network: 'all', packages: ['packages/hazard'] },
+    'pages/report/index': { network: 'all', packages: ['packages/hazard', 'packages/lessons'] },
     'pages/services/index': { network: 'wifi', packages: ['packages/service'] },
   },
   window: {

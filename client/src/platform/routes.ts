@@ -21,6 +21,9 @@ export const routes = {
   ledger: '/packages/ledger/ledger/index',
   referral: '/packages/hazard/referral/index',
 
+  lessons: '/packages/lessons/lessons/index',
+  lesson: '/packages/lessons/lesson/index',
+
   visits: '/packages/service/visits/index',
   rate: '/packages/service/rate/index',
   ratings: '/packages/service/ratings/index',

@@ -9,11 +9,13 @@ interface Props {
   children: ReactNode
   /** Buttons that stay in sight at its end. */
   bar?: ReactNode
+  /** Fills the screen, to be shown to somebody else. */
+  whole?: boolean
 }
 
 /** Comes up from the bottom on a phone, in from the side on a wide screen. */
-export const Sheet = ({ open, title, onClose, children, bar }: Props) => (
-  <Modal open={open} onClose={onClose} label={title} className="sheet">
+export const Sheet = ({ open, title, onClose, children, bar, whole }: Props) => (
+  <Modal open={open} onClose={onClose} label={title} className={whole ? 'sheet sheet-whole' : 'sheet'}>
     <Block className="sheet-head">
       <Words as="h2" className="title">
         {title}

@@ -33,6 +33,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/inspecting/visit/index': aSite,
   'packages/inspecting/record/index': aRecord,
   'packages/hazard/record-check/index': aRecord,
+  'packages/lessons/lesson/index': () => Promise.resolve('lessonId=escape'),
   'packages/staff/hazard/index': aHazard,
   'packages/hazard/hazard/index': aHazardOfMine,
   'packages/hazard/referral/index': aReferral,

@@ -66,7 +66,7 @@ const finishOf = (inspectionId: string) => ({
     'property-maintains': 'ok' as const,
     'people-know': 'ok' as const,
   },
-  taught: [{ lessonId: 'extinguisher', people: 4, audience: 'operators' as const }],
+  taught: [{ lessonId: 'extinguisher' as const, people: 4, audience: 'operators' as const }],
   acknowledgement: {
     kind: 'signed' as const,
     name: '物业负责人 01',

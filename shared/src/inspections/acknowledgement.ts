@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LessonId } from '../lessons/lesson.ts'
 import { PersonName } from '../personal-data.ts'
 
 /** A signature is drawn on a field of this size. */
@@ -27,7 +28,7 @@ export type Acknowledgement = z.infer<typeof Acknowledgement>
 /** A lesson that was taught on the site, and to whom. */
 export const Taught = z
   .object({
-    lessonId: z.string().regex(/^[a-z-]{2,40}$/),
+    lessonId: LessonId,
     people: z.number().int().min(1).max(500),
     audience: z.enum(['operators', 'residents', 'property_staff', 'shop_staff']),
   })

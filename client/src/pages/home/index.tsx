@@ -2,6 +2,7 @@ import { NextActivities } from '../../features/activities/next-activities'
 import { EstateHint } from '../../features/areas/estate-hint'
 import { MyOpenReport } from '../../features/hazards/mine/my-open-report'
 import { MainEntries } from '../../features/home/main-entries'
+import { SafetyEntry } from '../../features/home/safety-entry'
 import { NewMessages } from '../../features/messages/new-messages'
 import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
@@ -27,6 +28,7 @@ export default function HomePage() {
       <EstateHint />
       <VisitorHint />
       <NextActivities home={home} mine={activities} />
+      <SafetyEntry />
       <NoticeList home={home} />
     </Page>
   )

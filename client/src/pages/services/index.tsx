@@ -20,6 +20,7 @@ export default function ServicesPage() {
             note="志愿服务证明的真假，输编号就能查"
             onPress={() => go('certificate')}
           />
+          <Cell icon="book" title="安全知识" note="看图学：逃生、灭火器、充电、燃气" onPress={() => go('lessons')} />
           <Cell
             icon="shield"
             title="隐患公示"

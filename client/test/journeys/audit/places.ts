@@ -41,6 +41,7 @@ export async function subjects(): Promise<Subjects> {
     staffAlbum: activity,
     ...(await aMeet()),
     ...(await aDoor(activity.activityId)),
+    lesson: { lessonId: 'escape' },
     hazard: { hazardId: hazards.at(-1)?.id },
     staffHazard: { hazardId: items[0]?.id },
     ...(await aSite()),

@@ -85,6 +85,18 @@ test('photo, category, place: the report goes out with my estate, and its number
   expect(visited()).toEqual(['/packages/hazard/hazard/index?hazardId=haz_01HZZZZZZZZZZZZZZZZZZZZZZZ'])
 })
 
+test('after it is sent, the lesson of its category is one press away', async () => {
+  collectReports()
+  open()
+  await takePhoto()
+  await fillIn()
+  await send()
+
+  fireEvent.click(await screen.findByRole('button', { name: '看图学一学怎么防' }))
+
+  expect(visited().at(-1)).toBe('/packages/lessons/lesson/index?categoryId=bike-in-exit')
+})
+
 test('choosing a category shows at once what to do meanwhile and until when it has to be fixed', async () => {
   open()
 

@@ -40,6 +40,9 @@ export function SentReport({ hazard, onAnother }: { hazard: HazardFile; onAnothe
           <Text>{category.advice}</Text>
         </Section>
       )}
+      <Button icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId })}>
+        {texts.lesson}
+      </Button>
       <Button onPress={onAnother}>{texts.another}</Button>
     </Page>
   )

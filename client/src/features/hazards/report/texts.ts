@@ -93,6 +93,7 @@ export const texts = {
   due: (due: string) => `按规定应在${due}`,
   fix: '整改完成',
   advice: '这段时间您可以',
+  lesson: '看图学一学怎么防',
   follow: '查看进展',
   another: '再报一件',
 } as const

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { go } from '../../../platform/navigation'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
@@ -37,6 +38,9 @@ export function FixSheet({ hazard, handling, onClose }: SheetProps) {
         }}
         note={{ label: texts.note, optional: true }}
       />
+      <Button look="plain" icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId })}>
+        {texts.lesson}
+      </Button>
     </Sheet>
   )
 }

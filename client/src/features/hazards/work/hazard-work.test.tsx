@@ -8,7 +8,7 @@ import { HazardState, type Part } from '@mulin/shared/hazards/workflow'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
 import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
-import { renderScreen, resident } from '../../../../test/screen'
+import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { HazardWorkPage } from './hazard-work'
@@ -166,6 +166,15 @@ test('without anybody to hand it to, that is said with a next step', async () =>
   await press('派遣')
 
   expect(await screen.findByText('这个范围还没有可派的单位或人员。')).toBeInTheDocument()
+})
+
+test('who fixes something has the lesson about it at hand', async () => {
+  open({ state: 'dispatched', parts: ['handler'], categoryId: 'gear' })
+  await press('已整改（拍照）')
+
+  await pressIn('dialog', '这类隐患怎么防：看图讲给对方听')
+
+  expect(visited().at(-1)).toBe('/packages/lessons/lesson/index?categoryId=gear')
 })
 
 test('a fix needs a photo; photo and words wait on the phone until the network is back', async () => {

@@ -1,5 +1,6 @@
 import { signatureField } from '@mulin/shared/inspections/acknowledgement'
 import type { InspectionRecord, RecordedFinding } from '@mulin/shared/inspections/record'
+import { lessonOf } from '@mulin/shared/lessons/lessons'
 import { dayOf } from '@mulin/shared/times'
 import { spanText, wholeDayText } from '../../../platform/clock'
 import { Paper } from '../../../ui/paper'
@@ -8,7 +9,7 @@ import { SignatureImage } from '../../../ui/signature-field'
 import { Stack } from '../../../ui/stack'
 import { type Column, Table } from '../../../ui/table'
 import { Caption, Headline, Text, Title } from '../../../ui/text'
-import { audienceWords, lessonWords } from '../lesson-words'
+import { audienceWords } from '../taught-words'
 import { answerWords, attendeeWord } from '../words'
 import { texts } from './texts'
 
@@ -24,7 +25,9 @@ export const RecordPaper = ({ record, address }: { record: InspectionRecord; add
     <Title small>{texts.findings}</Title>
     <Found findings={record.findings} />
     {record.taught.map(({ lessonId, audience, people }) => (
-      <Text key={lessonId}>{texts.taughtTo(lessonWords[lessonId] ?? lessonId, audienceWords[audience], people)}</Text>
+      <Text key={lessonId}>
+        {texts.taughtTo(lessonOf(lessonId)?.title ?? lessonId, audienceWords[audience], people)}
+      </Text>
     ))}
     {record.note && <Text>{`${texts.note}：${record.note}`}</Text>}
     <Said acknowledgement={record.acknowledgement} />

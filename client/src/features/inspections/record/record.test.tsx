@@ -44,7 +44,7 @@ test('the record says what was found, done, taught and who signed', async () => 
   expect(await screen.findByText('责任人 物业负责人 签字')).toBeInTheDocument()
   expect(screen.getByText('即查即改，当场整改完成')).toBeInTheDocument()
   expect(screen.getByText('参加检查：街道、消防救援站')).toBeInTheDocument()
-  expect(screen.getByText('安全小课 用灭火器：值守人员 4 人')).toBeInTheDocument()
+  expect(screen.getByText('安全小课 怎么用灭火器：值守人员 4 人')).toBeInTheDocument()
   expect(screen.getByRole('img', { name: '签名' })).toBeInTheDocument()
   expect(screen.getByRole('img', { name: '扫码核验' })).toBeInTheDocument()
 })

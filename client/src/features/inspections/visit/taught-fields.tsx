@@ -1,35 +1,45 @@
 import type { Taught } from '@mulin/shared/inspections/acknowledgement'
+import type { LessonId } from '@mulin/shared/lessons/lesson'
+import { lessons } from '@mulin/shared/lessons/lessons'
+import type { ReactNode } from 'react'
 import { Choice, MultiChoice } from '../../../ui/choice'
 import { Section } from '../../../ui/stack'
 import { Title } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
-import { lessonWords, taughtTexts as texts, audienceWords } from '../lesson-words'
+import { audienceWords, taughtTexts as texts } from '../taught-words'
+
+/** Shows a lesson to who is there, and says when it was. */
+export type ShowLesson = (asked: {
+  categoryIds: readonly string[]
+  onTaught: (lessonId: LessonId) => void
+}) => ReactNode
 
 interface Props {
   taught: Taught[]
+  /** Of what was found. */
+  categoryIds: readonly string[]
+  show: ShowLesson
   onChange: (taught: Taught[]) => void
 }
 
-const lessons = Object.entries(lessonWords).map(([value, label]) => ({ value, label }))
+const options = lessons.map(({ id, title }) => ({ value: id, label: title }))
 const audiences = (['operators', 'property_staff', 'residents', 'shop_staff'] as const).map((value) => ({
   value,
   label: audienceWords[value],
 }))
 
 /** What was taught on the spot, and to whom. */
-export function TaughtFields({ taught, onChange }: Props) {
+export function TaughtFields({ taught, categoryIds, show, onChange }: Props) {
   const { people = 1, audience = 'operators' } = taught[0] ?? {}
   const write = (part: Partial<Taught>) => onChange(taught.map((one) => ({ ...one, ...part })))
+  const ids: LessonId[] = taught.map(({ lessonId }) => lessonId)
+  const choose = (chosen: readonly LessonId[]) =>
+    onChange([...new Set(chosen)].map((lessonId) => ({ lessonId, people, audience })))
   return (
     <Section label={texts.title}>
       <Title>{texts.title}</Title>
-      <MultiChoice
-        label={texts.which}
-        optional
-        options={lessons}
-        values={taught.map(({ lessonId }) => lessonId)}
-        onChange={(ids) => onChange(ids.map((lessonId) => ({ lessonId, people, audience })))}
-      />
+      {show({ categoryIds, onTaught: (lessonId) => choose([...ids, lessonId]) })}
+      <MultiChoice label={texts.which} optional options={options} values={ids} onChange={choose} />
       {taught.length > 0 && (
         <>
           <TextField

@@ -19,15 +19,16 @@ import { ChecklistCards } from './checklist-cards'
 import { whyNot } from './faults'
 import { handIn, type Trouble } from './hand-in'
 import { SigningFields } from './signing-fields'
-import { TaughtFields } from './taught-fields'
+import { type ShowLesson, TaughtFields } from './taught-fields'
 import { texts } from './texts'
 import { useVisit } from './use-visit'
 
 /** An inspection with one hand: item by item, photo, fixed or until when, signed, handed in. */
-export function VisitPage() {
+export function VisitPage({ showLesson }: { showLesson: ShowLesson }) {
   const { siteId = '' } = useParams()
   const asked = useSite(siteId)
-  if (asked.value?.checklist) return <Going file={{ ...asked.value, checklist: asked.value.checklist }} />
+  if (asked.value?.checklist)
+    return <Going file={{ ...asked.value, checklist: asked.value.checklist }} showLesson={showLesson} />
   return (
     <Page title={texts.title}>
       <Answered of={asked} skeleton={<Skeleton of="detail" />}>
@@ -37,7 +38,7 @@ export function VisitPage() {
   )
 }
 
-function Going({ file }: { file: Required<SiteFile> }) {
+function Going({ file, showLesson }: { file: Required<SiteFile>; showLesson: ShowLesson }) {
   const kept = useVisit(file)
   const { visit } = kept
   const { send, busy, trouble, fault, recordNumber } = useHandIn(kept)
@@ -55,7 +56,7 @@ function Going({ file }: { file: Required<SiteFile> }) {
         <Headline>{visit.siteName}</Headline>
         <Text soft>{texts.progress(Object.keys(visit.answers).length, visit.checklist.items.length)}</Text>
         {/* What is written while it is sent would not be part of it. */}
-        {!busy && <VisitFields {...kept} />}
+        {!busy && <VisitFields {...kept} showLesson={showLesson} />}
         {fault && <NoticeStrip tone="urgent">{fault}</NoticeStrip>}
         <WhyUnsent trouble={trouble} unsent={visit.unsent} />
         {!busy && <BeginAnew onYes={kept.beginAnew} />}
@@ -64,10 +65,19 @@ function Going({ file }: { file: Required<SiteFile> }) {
   )
 }
 
-const VisitFields = ({ visit, change }: Pick<ReturnType<typeof useVisit>, 'visit' | 'change'>) => (
+interface FieldsProps extends Pick<ReturnType<typeof useVisit>, 'visit' | 'change'> {
+  showLesson: ShowLesson
+}
+
+const VisitFields = ({ visit, change, showLesson }: FieldsProps) => (
   <>
     <ChecklistCards visit={visit} change={change} />
-    <TaughtFields taught={visit.taught} onChange={(taught) => change({ taught })} />
+    <TaughtFields
+      taught={visit.taught}
+      categoryIds={visit.problems.flatMap(({ categoryId = [] }) => categoryId)}
+      show={showLesson}
+      onChange={(taught) => change({ taught })}
+    />
     <TextArea label={texts.note} optional maxLength={300} value={visit.note} onChange={(note) => change({ note })} />
     {visit.problems.length > 0 && <SigningFields signing={visit.signing} onChange={(signing) => change({ signing })} />}
   </>

@@ -4,6 +4,7 @@ import { openCamera, photoStore } from '../../../../test/camera'
 import { aChecklist, aFinding, anInspection, aSite, staff } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff } from '../../../../test/server'
+import type { ShowLesson } from './taught-fields'
 import { VisitPage } from './visit-page'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -15,9 +16,14 @@ const choose = (item: string, answered: string) =>
   )
 const number = 'JC2026-4F7K-9QXM'
 
+/** Stands for the lessons, which are another feature's. */
+const shownLesson: ShowLesson = ({ categoryIds, onTaught }) => (
+  <button onClick={() => onTaught('escape')}>{`讲 ${categoryIds.join()}`}</button>
+)
+
 function open() {
   answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
-  return renderScreen(<VisitPage />, { as: staff(), params: { siteId: aSite().id } })
+  return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
 }
 
 /** What the server is told, call by call. */
@@ -171,4 +177,35 @@ test('what was begun can be thrown away, after a question', async () => {
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '清空重来' }))
 
   expect(await screen.findByText('已查 0 / 2 项')).toBeInTheDocument()
+})
+
+test('a lesson that was shown is told to the record, with who listened', async () => {
+  listen()
+  const taught = jest.fn()
+  answer(inspections.finish, (input) => {
+    taught(input.taught)
+    return anInspection({ state: 'finished', recordNumber: number })
+  })
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+
+  press(/^讲/)
+  press(/^讲/)
+  write(/^有几个人听/, '4')
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(taught).toHaveBeenCalledWith([{ lessonId: 'escape', people: 4, audience: 'operators' }])
+})
+
+test('lessons about what was found are offered', async () => {
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '有问题')
+
+  press('拍照记问题 疏散出口畅通')
+
+  expect(screen.getByText('讲 exit')).toBeInTheDocument()
 })

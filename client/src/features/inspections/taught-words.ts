@@ -1,12 +1,5 @@
 import type { Taught } from '@mulin/shared/inspections/acknowledgement'
 
-export const lessonWords: Record<string, string> = {
-  escape: '逃生',
-  extinguisher: '用灭火器',
-  'first-fire': '扑救初起火灾',
-  'e-bike': '电动自行车充电',
-}
-
 export const audienceWords: Record<Taught['audience'], string> = {
   operators: '值守人员',
   property_staff: '物业人员',

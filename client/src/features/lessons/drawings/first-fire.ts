@@ -1,0 +1,67 @@
+import { at, box, ink, lines } from './ink'
+import { person } from './people'
+import {
+  arrow,
+  extinguisher,
+  flame,
+  floor,
+  lid,
+  never,
+  openDoor,
+  pan,
+  plug,
+  right,
+  stove,
+  telephone,
+  television,
+  water,
+} from './things'
+
+export const firstFire = {
+  'fire-judge': [
+    floor(),
+    at(60, 130, telephone('119')),
+    at(136, 160, person('calls')),
+    box([210, 122, 40, 38], ink.pale),
+    at(230, 124, flame, { size: 0.6 }),
+    at(284, 60, right),
+  ],
+  'fire-pan': [
+    floor(),
+    at(110, 160, stove),
+    at(110, 108, pan),
+    at(110, 84, flame, { size: 0.5 }),
+    at(110, 44, lid, { size: 1.05 }),
+    lines('M164 30V62M154 52L164 62L174 52', ink.green, 7),
+    at(258, 122, water),
+    at(258, 100, never(40)),
+  ],
+  'fire-electric': [
+    floor(),
+    at(84, 150, television),
+    at(84, 84, flame, { size: 0.6 }),
+    lines('M128 142H176', ink.line, 5),
+    at(196, 156, plug, { size: 1.2 }),
+    lines('M170 168H222', ink.line, 4),
+    lines('M196 96V74M186 84L196 74L206 84', ink.green, 7),
+    at(264, 160, extinguisher),
+    at(292, 44, right),
+  ],
+  'fire-body': [
+    floor(),
+    at(70, 160, person('runs', ink.soft), { size: 0.9 }),
+    at(58, 122, flame, { size: 0.4 }),
+    at(70, 110, never(44)),
+    at(222, 160, person('rolls')),
+    at(236, 148, flame, { size: 0.3 }),
+    lines('M176 98q46 -34 92 0M258 84l10 14l-18 2', ink.green, 7),
+  ],
+  'fire-retreat': [
+    floor(),
+    at(48, 160, openDoor),
+    at(146, 160, person('reaches')),
+    at(186, 124, extinguisher, { size: 0.5 }),
+    at(268, 158, flame),
+    at(128, 36, arrow, { mirrored: true }),
+  ],
+}

@@ -1,0 +1,67 @@
+import { at, ink, lines } from './ink'
+import { person } from './people'
+import {
+  bulb,
+  eBike,
+  floor,
+  heat,
+  house,
+  never,
+  plug,
+  right,
+  spark,
+  strip,
+  switchOff,
+  telephone,
+  television,
+} from './things'
+
+export const wires = {
+  'wiring-window': [
+    floor(),
+    at(74, 160, house, { size: 1.15 }),
+    lines('M104 62Q150 70 170 140L196 128', ink.red, 5),
+    at(238, 160, eBike),
+    at(176, 84, never(36)),
+  ],
+  'wiring-strip': [
+    floor(),
+    at(90, 150, strip),
+    at(228, 150, strip),
+    lines('M142 150H176', ink.line, 5),
+    at(56, 136, plug, { size: 0.9 }),
+    at(90, 136, plug, { size: 0.9 }),
+    at(124, 136, plug, { size: 0.9 }),
+    lines('M56 98V70M90 98V56M124 98V70', ink.line, 5),
+    at(228, 122, heat),
+    at(228, 60, never(36)),
+  ],
+  'wiring-worn': [
+    floor(),
+    lines('M20 70H96M132 70H176', ink.line, 10),
+    lines('M96 62L108 74L118 60L132 74', ink.ochre, 5),
+    at(114, 56, spark),
+    at(84, 148, plug, { size: 1.2 }),
+    at(250, 160, person('pulls', ink.green), { mirrored: true }),
+    lines('M190 108L204 122M204 122l10 -4l-6 -10', ink.line, 5),
+  ],
+  'wiring-off': [
+    floor(),
+    at(70, 150, television),
+    at(150, 70, bulb),
+    lines('M150 12V-4', ink.line, 4),
+    at(208, 110, switchOff),
+    at(272, 160, person('reaches'), { mirrored: true }),
+    at(290, 34, right, { size: 0.8 }),
+  ],
+  'wiring-shock': [
+    floor(),
+    at(66, 160, person('waves', ink.soft)),
+    at(66, 58, spark),
+    lines('M12 120q20 -20 36 -4', ink.red, 5),
+    at(158, 104, switchOff),
+    lines('M158 130V150M148 140L158 150L168 140', ink.green, 6),
+    at(212, 160, person('reaches'), { mirrored: true }),
+    at(280, 136, telephone('120')),
+  ],
+}

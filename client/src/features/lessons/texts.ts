@@ -1,0 +1,17 @@
+export const texts = {
+  title: '安全知识',
+  all: '全部安全知识',
+  list: '安全小课',
+  fits: '和这类隐患有关的',
+  others: '其他小课',
+  steps: (count: number) => `${count} 张图`,
+  lesson: (title: string) => `小课：${title}`,
+  next: '再看一课',
+  emergency: '着火、有人被困，打 119。',
+  show: '给对方看一课',
+  showWhat: '讲哪一课',
+  at: (step: number, of: number) => `${step} / ${of}`,
+  back: '上一张',
+  on: '下一张',
+  done: '讲完了，记下',
+} as const
