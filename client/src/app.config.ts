@@ -26,7 +26,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/ledger', pages: ['ledger/index'] },
-    { root: 'packages/hazard', pages: ['my-hazards/index', 'hazard/index', 'referral/index', 'record-check/index'] },
+    {
+      root: 'packages/hazard',
+      pages: ['my-hazards/index', 'hazard/index', 'patrol/index', 'referral/index', 'record-check/index'],
+    },
     { root: 'packages/lessons', pages: ['lessons/index', 'lesson/index'] },
     {
       root: 'packages/service',

@@ -5,7 +5,7 @@ import { isWeapp } from './target'
 const listeners = new Set<() => void>()
 let online = true
 
-const isOnline = () => online
+export const isOnline = () => online
 
 export const useOnline = (): boolean => useSyncExternalStore(listen, isOnline, isOnline)
 

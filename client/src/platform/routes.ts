@@ -18,6 +18,7 @@ export const routes = {
 
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
+  patrol: '/packages/hazard/patrol/index',
   ledger: '/packages/ledger/ledger/index',
   referral: '/packages/hazard/referral/index',
 

@@ -45,7 +45,6 @@ export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
     arrive: () => sendMissing().then(() => idsOf(draft.all())),
     /** Ids of those that could be sent. */
     arriveInPart: () => sendMissing().then(() => sentOf(draft.all())),
-    /** For when the server no longer has them. */
     forgetSent: () => draft.change(underAnotherId),
     retry: (key: string) => draft.all().filter(has(key)).filter(isMissing).forEach(send),
     add: async (atMost: number, from?: readonly From[]) => {
@@ -79,12 +78,13 @@ function makeCarrier(draft: ReturnType<typeof makeShelf>, note: Note, prepare: P
   }
 }
 
-const underAnotherId = (photo: DraftPhoto) => ({ ...photo, requestId: newRequestId(), photoId: undefined })
+/** For when the server no longer has what was sent. */
+export const underAnotherId = (photo: DraftPhoto) => ({ ...photo, requestId: newRequestId(), photoId: undefined })
 
 const noteSource = ({ requestId, path }: DraftPhoto, note: Note) =>
   void sourceOf(path).then((src) => note(requestId, { src }))
 
-const choose = async (atMost: number, from?: readonly From[]): Promise<DraftPhoto[]> =>
+export const choose = async (atMost: number, from?: readonly From[]): Promise<DraftPhoto[]> =>
   (await choosePhotos(atMost, from)).map((photo) => ({ ...photo, requestId: newRequestId() }))
 
 /** The photos of the draft as they are at this moment, and the way back into it. */
@@ -114,6 +114,16 @@ export function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
   const ids = sentOf(photos)
   return ids.length === photos.length ? ids : undefined
 }
+
+/** Sends those that are missing, and gives all as far as they came. */
+export const carried = (photos: readonly DraftPhoto[]): Promise<DraftPhoto[]> =>
+  Promise.all(
+    photos.map(async (photo) => {
+      if (photo.photoId !== undefined) return photo
+      const photoId = await sendPhoto(photo, () => undefined)
+      return photoId === undefined ? photo : { ...photo, photoId }
+    }),
+  )
 
 const sentOf = (photos: readonly DraftPhoto[]) => photos.flatMap(({ photoId }) => photoId ?? [])
 

@@ -16,10 +16,12 @@ interface Place {
 
 const allHazards: Place = { route: 'staffHazards', word: '辖区隐患', icon: 'shield' }
 
+const patrol: Place = { route: 'patrol', word: '巡查', icon: 'camera' }
+
 /** Where each permission leads. */
 const places: Record<Permission, readonly Place[]> = {
-  'hazards.handle': [allHazards],
-  'hazards.fix': [allHazards],
+  'hazards.handle': [allHazards, patrol],
+  'hazards.fix': [allHazards, patrol],
   'activities.manage': [{ route: 'staffActivities', word: '活动管理', icon: 'calendar' }],
   'volunteers.review': [{ route: 'volunteers', word: '志愿者', icon: 'hand' }],
   'hours.confirm': [{ route: 'staffHours', word: '志愿时长', icon: 'clock' }],

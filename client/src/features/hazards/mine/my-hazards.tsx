@@ -4,7 +4,9 @@ import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { List } from '../../../ui/list'
+import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
+import { PatrolEntry } from '../patrol/patrol-entry'
 import { HazardCard } from './hazard-card'
 import { texts } from './texts'
 
@@ -12,19 +14,22 @@ import { texts } from './texts'
 export function MyHazards() {
   const asked = usePages(['my-hazards', 'all'], (after) => api.hazards.mine({ after }))
   return (
-    <AnsweredPages of={asked}>
-      {(pages) => {
-        const mine = pages.flatMap(({ hazards }) => hazards)
-        if (mine.length === 0) return <Empty icon="camera" what={texts.none} next={<ReportButton />} />
-        return (
-          <List label={texts.title}>
-            {mine.map((hazard) => (
-              <HazardCard key={hazard.id} hazard={hazard} />
-            ))}
-          </List>
-        )
-      }}
-    </AnsweredPages>
+    <Stack>
+      <PatrolEntry />
+      <AnsweredPages of={asked}>
+        {(pages) => {
+          const mine = pages.flatMap(({ hazards }) => hazards)
+          if (mine.length === 0) return <Empty icon="camera" what={texts.none} next={<ReportButton />} />
+          return (
+            <List label={texts.title}>
+              {mine.map((hazard) => (
+                <HazardCard key={hazard.id} hazard={hazard} />
+              ))}
+            </List>
+          )
+        }}
+      </AnsweredPages>
+    </Stack>
   )
 }
 

@@ -9,7 +9,7 @@ import { forgetPhoto } from '../../../platform/photos'
 import { kept } from '../../../platform/storage'
 import { DraftPhoto } from '../../../queries/photo-courier'
 
-const Draft = z.object({
+export const Draft = z.object({
   /** Made once: however often it is sent, it is one report. */
   requestId: z.string(),
   photos: z.array(DraftPhoto),
@@ -33,7 +33,7 @@ export type Draft = z.infer<typeof Draft>
 
 const onDevice = kept('hazard-draft', Draft)
 
-const blank = (): Draft => ({
+export const newDraft = (): Draft => ({
   requestId: newRequestId(),
   photos: [],
   answers: {},
@@ -49,9 +49,9 @@ export const hasContent = ({ photos, categoryId, spot, place, pin, description }
 
 /** The report being written: on the device after every change, also through a restart. */
 export function useDraft(personId: string | undefined) {
-  const [draft, setDraft] = useState(() => onDevice.get() ?? blank())
+  const [draft, setDraft] = useState(() => onDevice.get() ?? newDraft())
   // Somebody else's, on a device they share.
-  if (personId !== undefined && draft.by !== undefined && draft.by !== personId) setDraft(blank())
+  if (personId !== undefined && draft.by !== undefined && draft.by !== personId) setDraft(newDraft())
 
   const change = (changes: Partial<Draft>) =>
     setDraft((before) => {
@@ -62,7 +62,7 @@ export function useDraft(personId: string | undefined) {
   const clear = () => {
     for (const { path } of draft.photos) void forgetPhoto(path)
     onDevice.remove()
-    setDraft(blank())
+    setDraft(newDraft())
   }
   return { draft, change, clear }
 }

@@ -22,45 +22,60 @@ interface Props {
 const spots = Spot.options.map((spot) => ({ value: spot, label: spotWords[spot] }))
 
 /** Estate, building and spot, each a tap for who reported before; words only for what these do not say. */
-export function PlaceFields({ draft: { estateId, building = '', spot, place, pin }, missing, onChange }: Props) {
+export const PlaceFields = (props: Props) => (
+  <Stack>
+    <EstateField {...props} />
+    <SpotField {...props} />
+    <PlaceDetails {...props} />
+  </Stack>
+)
+
+export function EstateField({ draft: { estateId, building = '' }, missing, onChange }: Props) {
   const { value: tree } = useAreas()
   return (
-    <Stack>
-      <TreePicker
-        label={texts.estate}
-        placeholder={texts.estatePlaceholder}
-        branches={estateBranches(tree?.areas ?? [])}
-        value={estateId}
-        error={missing.estateId}
-        onChange={(chosen) => onChange({ estateId: chosen, building: chosen === estateId ? building : '' })}
-      />
-      <Choice
-        label={texts.spot}
-        options={spots}
-        value={spot}
-        error={missing.place}
-        onChange={(chosen) => onChange({ spot: chosen })}
-      />
-      <TextField
-        label={texts.building}
-        optional
-        placeholder={texts.buildingPlaceholder}
-        maxLength={20}
-        value={building}
-        onChange={(written) => onChange({ building: written })}
-      />
-      <TextField
-        label={texts.place}
-        optional
-        placeholder={texts.placePlaceholder}
-        maxLength={50}
-        value={place}
-        onChange={(written) => onChange({ place: written })}
-      />
-      {canPickSpot && <Pin place={place} pin={pin} onChange={onChange} />}
-    </Stack>
+    <TreePicker
+      label={texts.estate}
+      placeholder={texts.estatePlaceholder}
+      branches={estateBranches(tree?.areas ?? [])}
+      value={estateId}
+      error={missing.estateId}
+      onChange={(chosen) => onChange({ estateId: chosen, building: chosen === estateId ? building : '' })}
+    />
   )
 }
+
+export const SpotField = ({ draft: { spot }, missing, onChange }: Props) => (
+  <Choice
+    label={texts.spot}
+    options={spots}
+    value={spot}
+    error={missing.place}
+    onChange={(chosen) => onChange({ spot: chosen })}
+  />
+)
+
+/** What the estate and the spot do not say. */
+export const PlaceDetails = ({ draft: { building = '', place, pin }, onChange }: Omit<Props, 'missing'>) => (
+  <>
+    <TextField
+      label={texts.building}
+      optional
+      placeholder={texts.buildingPlaceholder}
+      maxLength={20}
+      value={building}
+      onChange={(written) => onChange({ building: written })}
+    />
+    <TextField
+      label={texts.place}
+      optional
+      placeholder={texts.placePlaceholder}
+      maxLength={50}
+      value={place}
+      onChange={(written) => onChange({ place: written })}
+    />
+    {canPickSpot && <Pin place={place} pin={pin} onChange={onChange} />}
+  </>
+)
 
 interface PinProps extends Pick<Draft, 'place' | 'pin'> {
   onChange: Props['onChange']

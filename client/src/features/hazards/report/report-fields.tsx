@@ -1,8 +1,8 @@
 import { timeOf } from '@mulin/shared/times'
 import { Stack } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
-import { TextArea } from '../../../ui/text-field'
 import { CategoryField } from './category-field'
+import { DescriptionField } from './description-field'
 import { type Draft, hasContent } from './draft'
 import { PlaceFields } from './place-fields'
 import { QuestionFields } from './question-fields'
@@ -25,15 +25,7 @@ export const ReportFields = ({ draft, missing, onChange }: Props) => (
     />
     <QuestionFields draft={draft} onChange={onChange} />
     <PlaceFields draft={draft} missing={missing} onChange={onChange} />
-    <TextArea
-      label={texts.description}
-      optional
-      placeholder={texts.descriptionPlaceholder}
-      maxLength={500}
-      value={draft.description}
-      error={missing.description}
-      onChange={(description) => onChange({ description })}
-    />
+    <DescriptionField draft={draft} missing={missing} onChange={onChange} />
     <WhoSees draft={draft} onChange={onChange} />
     {hasContent(draft) && <Caption>{texts.saved(timeOf(draft.changedAt))}</Caption>}
   </Stack>

@@ -1,6 +1,7 @@
 import { photosAtMost } from '@mulin/shared/photos'
 import { Page } from '../../../ui/page'
 import { PhotoField } from '../../../ui/photo-field'
+import { PatrolEntry } from '../patrol/patrol-entry'
 import { EmergencyLine } from './emergency-line'
 import { Greeting } from './greeting'
 import { Lookalikes } from './lookalikes'
@@ -31,6 +32,7 @@ export function ReportForm(outcomes: Outcomes) {
       bar={<SendBar draft={draft} sending={sending} missing={Object.values(missing)} onSend={send} />}
     >
       <EmergencyLine />
+      <PatrolEntry />
       <Greeting draft={draft} onClear={clear} />
       <PhotoField
         label={texts.photos}

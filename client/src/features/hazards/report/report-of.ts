@@ -10,7 +10,7 @@ export type Missing = Partial<Record<keyof typeof texts.missing, string>>
 
 const Written = hazards.report.input.omit({ photoIds: true })
 
-export const writtenIn = (draft: Draft) => {
+const writtenIn = (draft: Draft) => {
   const { requestId, categoryId = '', estateId = '', building = '', spot, pin, description, anonymous } = draft
   return {
     requestId,
@@ -25,6 +25,8 @@ export const writtenIn = (draft: Draft) => {
     anonymous,
   }
 }
+
+export const reportOf = (draft: Draft, photoIds: string[]): Report => ({ ...writtenIn(draft), photoIds })
 
 const answersIn = ({ answers }: Draft) =>
   Object.entries(answers).flatMap(([questionId, answer]) => (answer.trim() === '' ? [] : [{ questionId, answer }]))

@@ -1,12 +1,10 @@
-import { go } from '../../../platform/navigation'
 import { useOnline } from '../../../platform/online'
-import { isWeapp } from '../../../platform/target'
-import { useMe } from '../../../queries/use-me'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
-import { Caption, Text } from '../../../ui/text'
+import { Text } from '../../../ui/text'
 import type { Draft } from './draft'
 import { SendTrouble } from './send-trouble'
+import { SignInFirst, useHasToSignIn } from './sign-in-first'
 import { texts } from './texts'
 import type { useReport } from './use-report'
 
@@ -20,8 +18,7 @@ interface Props {
 
 /** The one action, and the truth about it. */
 export function SendBar({ draft, sending, missing, onSend }: Props) {
-  const { value: me, refusal } = useMe()
-  if (!me && refusal?.code === 'not_signed_in' && !isWeapp) return <SignInFirst />
+  if (useHasToSignIn()) return <SignInFirst />
   return (
     <>
       <SendTrouble trouble={sending.trouble} photos={draft.photos} />
@@ -33,15 +30,6 @@ export function SendBar({ draft, sending, missing, onSend }: Props) {
     </>
   )
 }
-
-const SignInFirst = () => (
-  <>
-    <Caption>{texts.signInFirst}</Caption>
-    <Button look="primary" block onPress={() => go('signIn')}>
-      {texts.signIn}
-    </Button>
-  </>
-)
 
 interface StateProps {
   unsent: boolean

@@ -17,19 +17,26 @@ export interface Joining {
   onJoined: (joined: Joined) => void
 }
 
+/** The same draft joins the same hazard once, however often it is sent. */
+export const joinWith = ({ requestId }: Draft, hazardId: string, photoIds: readonly string[]) =>
+  patiently(() =>
+    api.joining.join({
+      hazardId,
+      requestId: `${requestId}-${hazardId}`,
+      photoIds: photoIds.slice(0, joiningPhotosAtMost),
+    }),
+  )
+
 /** Joins what somebody else reported, with the photos of the draft as far as they arrive: without them it counts too. */
 export function useJoin(hazardId: string, { draft, photos, onJoined }: Joining) {
   const [busy, setBusy] = useState(false)
-  // The same draft joins the same hazard once, however often it is sent.
-  const requestId = `${draft.requestId}-${hazardId}`
-  const { run, refusal } = useAct(
-    (photoIds: string[]) => patiently(() => api.joining.join({ hazardId, requestId, photoIds })),
-    { changes: [['my-hazards']], onDone: onJoined },
-  )
+  const { run, refusal } = useAct((photoIds: string[]) => joinWith(draft, hazardId, photoIds), {
+    changes: [['my-hazards']],
+    onDone: onJoined,
+  })
   const join = async () => {
     setBusy(true)
-    const arrived = await photos.arriveInPart()
-    await run(arrived.slice(0, joiningPhotosAtMost))
+    await run(await photos.arriveInPart())
     setBusy(false)
   }
   return { busy, refusal, join }

@@ -15,17 +15,21 @@ export function useLookalikes() {
 
   /** True when there are some to choose from. */
   const look = async (draft: Draft, photoIds: readonly string[]): Promise<boolean> => {
-    if (isHome(draft)) return false
     setBusy(true)
-    const answer = await Promise.race([api.joining.similar(seenIn(draft, photoIds)), inVain()])
+    const others = await lookalikesOf(draft, photoIds)
     setBusy(false)
-    const hazards = answer?.ok ? answer.value.hazards : []
-    // Sent before, it may have arrived: it is no duplicate of itself.
-    const others = hazards.filter(({ mine }) => !(draft.unsent && mine))
     setFound(others)
     return others.length > 0
   }
   return { busy, found, look, forget: () => setFound([]) }
+}
+
+export async function lookalikesOf(draft: Draft, photoIds: readonly string[]): Promise<Lookalike[]> {
+  if (isHome(draft)) return []
+  const answer = await Promise.race([api.joining.similar(seenIn(draft, photoIds)), inVain()])
+  const hazards = answer?.ok ? answer.value.hazards : []
+  // Sent before, it may have arrived: it is no duplicate of itself.
+  return hazards.filter(({ mine }) => !(draft.unsent && mine))
 }
 
 const inVain = () => new Promise<undefined>((done) => setTimeout(() => done(undefined), waitMs))

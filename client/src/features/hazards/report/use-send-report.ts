@@ -7,7 +7,7 @@ import type { usePhotos } from '../../../queries/use-photos'
 import { patiently } from '../../../queries/patiently'
 import { useSendWithPhotos } from '../../../queries/use-send-with-photos'
 import type { Draft } from './draft'
-import { type Report, writtenIn } from './report-of'
+import { type Report, reportOf } from './report-of'
 
 export type Trouble = Refused | 'photos_failed'
 
@@ -25,7 +25,7 @@ export function useSendReport({ draft, photos, onChange, onSent }: Options) {
     { changes: [['my-hazards']], onDone: onSent },
   )
   const { stage, photosFailed, run } = useSendWithPhotos(photos, (photoIds, onWait) =>
-    act.run({ report: { ...writtenIn(draft), photoIds }, onWait }),
+    act.run({ report: reportOf(draft, photoIds), onWait }),
   )
   const send = async () => {
     act.forget()

@@ -1,4 +1,5 @@
 import { PersonId } from '@mulin/shared/ids'
+import type { Person } from '@mulin/shared/people'
 import * as z from 'zod'
 import { kept } from '../../../platform/storage'
 import { useMe } from '../../../queries/use-me'
@@ -15,8 +16,9 @@ export function rememberBuilding({ by, estateId, building }: Draft) {
 }
 
 /** My estate and the building of my last report there, unless others were chosen for this one. */
-export function useWithMyPlace(draft: Draft): Draft {
-  const { value: me } = useMe()
+export const useWithMyPlace = (draft: Draft): Draft => withPlaceOf(useMe().value, draft)
+
+export function withPlaceOf(me: Pick<Person, 'id' | 'estateId'> | undefined, draft: Draft): Draft {
   const estateId = draft.estateId ?? me?.estateId
   const last = onDevice.get()
   const isMine = last !== undefined && last.by === me?.id && last.estateId === estateId

@@ -13,10 +13,7 @@ interface Props {
 /** Who will see what, before it is sent. */
 export const WhoSees = ({ draft, onChange }: Props) => (
   <Stack gap="close">
-    <Caption>{texts.staffSee}</Caption>
-    <Caption>{isHome(draft) ? texts.neighboursSeeNothing : texts.neighboursSee}</Caption>
-    <Caption>{texts.inLedger}</Caption>
-    <Caption>{draft.anonymous ? texts.nobodyCalls : texts.whoCalls}</Caption>
+    <SeenBy atHome={isHome(draft)} anonymous={draft.anonymous} />
     <Switch
       label={texts.anonymous}
       note={texts.anonymousNote}
@@ -24,4 +21,13 @@ export const WhoSees = ({ draft, onChange }: Props) => (
       onChange={(anonymous) => onChange({ anonymous })}
     />
   </Stack>
+)
+
+export const SeenBy = ({ atHome = false, anonymous = false }: { atHome?: boolean; anonymous?: boolean }) => (
+  <>
+    <Caption>{texts.staffSee}</Caption>
+    <Caption>{atHome ? texts.neighboursSeeNothing : texts.neighboursSee}</Caption>
+    <Caption>{texts.inLedger}</Caption>
+    <Caption>{anonymous ? texts.nobodyCalls : texts.whoCalls}</Caption>
+  </>
 )

@@ -1,7 +1,7 @@
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { api, type Refused } from '../../../api'
 import { patiently } from '../../../queries/patiently'
-import { type DraftPhoto, idsOf, sendPhoto } from '../../../queries/photo-courier'
+import { carried, idsOf } from '../../../queries/photo-courier'
 import type { Change } from './use-visit'
 import type { Problem, Visit } from './visit'
 
@@ -52,21 +52,12 @@ async function begin(visit: Visit): Promise<Outcome<string>> {
 async function withPhotos(problems: readonly Problem[], change: Change): Promise<Problem[] | undefined> {
   const sent: Problem[] = []
   for (const problem of problems) {
-    const one = { ...problem, before: await arrived(problem.before), after: await arrived(problem.after) }
+    const one = { ...problem, before: await carried(problem.before), after: await carried(problem.after) }
     sent.push(one)
     change((visit) => ({ problems: visit.problems.map((other) => (sameAs(one)(other) ? one : other)) }))
   }
   return sent.every(({ before, after }) => idsOf(before) && idsOf(after)) ? sent : undefined
 }
-
-const arrived = (photos: readonly DraftPhoto[]): Promise<DraftPhoto[]> =>
-  Promise.all(
-    photos.map(async (photo) => {
-      if (photo.photoId !== undefined) return photo
-      const photoId = await sendPhoto(photo, () => undefined)
-      return photoId === undefined ? photo : { ...photo, photoId }
-    }),
-  )
 
 // The server takes so many in one call.
 const atOnce = 10

@@ -282,9 +282,9 @@ test('on a wide screen it opens beside the list, and J goes down the list', asyn
 })
 
 test.each([
-  ['community_officer', true, ['辖区隐患', '活动管理', '志愿者', '志愿时长', '通知发布', '检查场所']],
-  ['grid_worker', true, ['辖区隐患', '检查场所']],
-  ['property', true, ['辖区隐患', '检查场所']],
+  ['community_officer', true, ['辖区隐患', '巡查', '活动管理', '志愿者', '志愿时长', '通知发布', '检查场所']],
+  ['grid_worker', true, ['辖区隐患', '巡查', '检查场所']],
+  ['property', true, ['辖区隐患', '巡查', '检查场所']],
   ['desk_clerk', false, ['窗口办理']],
   ['administrator', false, ['职责管理', '区划导入', '派遣规则', '常用语', '缺席规则']],
 ] as const)('%s (work waits: %j) finds the other screens of the role', async (role, waits, words) => {

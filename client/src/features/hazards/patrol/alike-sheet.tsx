@@ -1,0 +1,38 @@
+import type { Lookalike } from '@mulin/shared/hazards/joining'
+import { Button } from '../../../ui/button'
+import { List } from '../../../ui/list'
+import { Sheet } from '../../../ui/sheet'
+import { Stack } from '../../../ui/stack'
+import { Text } from '../../../ui/text'
+import { FoundHazard } from '../report/found-hazard'
+import { texts as formTexts } from '../report/texts'
+import { texts } from './texts'
+
+interface Props {
+  alike: readonly Lookalike[]
+  onChoose: (choice: string) => void
+  onClose: () => void
+}
+
+/** Is it one of those that neighbours reported, or another one? */
+export const AlikeSheet = ({ alike, onChoose, onClose }: Props) => (
+  <Sheet
+    open
+    title={formTexts.sameOne}
+    onClose={onClose}
+    bar={
+      <Button block onPress={() => onChoose('anyway')}>
+        {texts.sendAnyway}
+      </Button>
+    }
+  >
+    <Stack>
+      <Text>{formTexts.lookFirst}</Text>
+      <List label={formTexts.sameOne}>
+        {alike.map((hazard) => (
+          <FoundHazard key={hazard.id} hazard={hazard} onJoin={() => onChoose(hazard.id)} />
+        ))}
+      </List>
+    </Stack>
+  </Sheet>
+)

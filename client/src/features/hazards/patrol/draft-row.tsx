@@ -1,0 +1,74 @@
+import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { timeOf } from '@mulin/shared/times'
+import { useEffect, useState } from 'react'
+import { go } from '../../../platform/navigation'
+import { sourceOf } from '../../../platform/photos'
+import { nameAt, useAreas } from '../../../queries/use-areas'
+import { Button } from '../../../ui/button'
+import { Tag } from '../../../ui/tag'
+import { WorkRow } from '../../../ui/work-row'
+import { placeOf } from '../places'
+import { SendTrouble } from '../report/send-trouble'
+import { useCategory } from '../use-category'
+import { categoryIcons } from '../words'
+import type { PatrolDraft } from './drafts'
+import { isCutOff, standingOf } from './standing'
+import { texts } from './texts'
+import type { Way } from './ways'
+
+interface Props {
+  draft: PatrolDraft
+  /** Its place in the walk, from 1. */
+  number: number
+  way: Way | undefined
+  onOpen: () => void
+  onLook: () => void
+}
+
+/** One place of the walk: its first photo, what, where, and how it stands. */
+export function DraftRow({ draft, number, way = {}, onOpen, onLook }: Props) {
+  const where = useWhere(draft)
+  const category = useCategory(draft.categoryId)
+  const { word, ...tag } = standingOf(draft, way)
+  const picture = usePicture(draft)
+  const { outcome } = draft
+  const open = outcome ? () => void go('hazard', { hazardId: outcome.hazardId }) : onOpen
+  return (
+    <WorkRow
+      label={texts.place(number)}
+      {...faceOf(category)}
+      tag={<Tag {...tag}>{word}</Tag>}
+      note={where || texts.noPlace}
+      age={ageOf(draft, number)}
+      picture={picture}
+      {...(!way.stage && { onOpen: open })}
+    >
+      {way.alike && <Button onPress={onLook}>{texts.lookAtThem}</Button>}
+      {!isCutOff(way.trouble) && <SendTrouble trouble={way.trouble} photos={draft.photos} />}
+    </WorkRow>
+  )
+}
+
+const faceOf = (category: HazardCategory | undefined) =>
+  category
+    ? { icon: categoryIcons[category.icon], title: category.name }
+    : { icon: 'camera' as const, title: texts.noCategory }
+
+const useWhere = (draft: PatrolDraft) => `${nameAt(useAreas().value?.areas, draft.estateId)} ${placeOf(draft)}`.trim()
+
+function ageOf({ outcome, changedAt }: PatrolDraft, number: number): string {
+  if (!outcome) return texts.takenAt(number, timeOf(changedAt))
+  return outcome.kind === 'sent'
+    ? texts.takenAndSent(number, outcome.number)
+    : texts.takenAndJoined(number, outcome.joined)
+}
+
+/** Its first photo: from the device, or from the server once it was sent. */
+function usePicture({ photos, outcome }: PatrolDraft): string | undefined {
+  const [src, show] = useState<string>()
+  const path = photos[0]?.path
+  useEffect(() => {
+    if (path !== undefined) void sourceOf(path).then(show)
+  }, [path])
+  return outcome?.kind === 'sent' ? outcome.picture : path && src
+}

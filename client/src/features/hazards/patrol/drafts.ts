@@ -1,0 +1,76 @@
+import { HazardId } from '@mulin/shared/ids'
+import * as z from 'zod'
+import { now } from '../../../platform/clock'
+import { forgetPhoto } from '../../../platform/photos'
+import { whoIsSignedIn } from '../../../platform/session'
+import { kept } from '../../../platform/storage'
+import { Draft } from '../report/draft'
+import { missingIn } from '../report/report-of'
+
+const Outcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('sent'),
+    hazardId: HazardId,
+    number: z.string(),
+    picture: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('joined'), hazardId: HazardId, joined: z.number() }),
+])
+
+/** One place of a walk: a report being written, until it was sent or joined another. */
+const PatrolDraft = Draft.extend({
+  /** Chosen when neighbours had reported something alike: which one it is, or none of them. */
+  choice: z.union([HazardId, z.literal('anyway')]).optional(),
+  outcome: Outcome.optional(),
+})
+export type PatrolDraft = z.infer<typeof PatrolDraft>
+
+/** More than that at once would only be lost together with the phone. */
+export const draftsAtMost = 20
+
+const onDevice = kept('patrol', z.array(PatrolDraft))
+const listeners = new Set<() => void>()
+
+/** Runs after every change. Gives back how to stop. */
+export function onDraftsChange(run: () => void): () => void {
+  listeners.add(run)
+  return () => void listeners.delete(run)
+}
+
+// Read anew before every change: another tab of the browser may have taken down more.
+const all = () => onDevice.get() ?? []
+
+function write(drafts: PatrolDraft[]) {
+  onDevice.set(drafts)
+  listeners.forEach((run) => run())
+}
+
+/** Whose it is; on a shared device the next person has their own. */
+const isMine = ({ by }: PatrolDraft) => by === undefined || by === whoIsSignedIn()
+const has = (requestId: string) => (draft: PatrolDraft) => draft.requestId === requestId
+
+export const isOpen = ({ outcome }: PatrolDraft) => outcome === undefined
+export const isComplete = (draft: PatrolDraft) => Object.keys(missingIn(draft)).length === 0
+
+/** In the order of the walk. */
+export const myDrafts = (): PatrolDraft[] => all().filter(isMine)
+export const draftOf = (requestId: string): PatrolDraft | undefined => all().find(has(requestId))
+
+/** False when the device has no room for it. */
+export function addDraft(draft: PatrolDraft): boolean {
+  write([...all(), draft])
+  return draftOf(draft.requestId) !== undefined
+}
+
+/** What was sent stays as it was sent. */
+export const changeDraft = (requestId: string, changes: Partial<PatrolDraft>): void =>
+  write(all().map((draft) => (has(requestId)(draft) && isOpen(draft) ? changed(draft, changes) : draft)))
+
+const changed = (draft: PatrolDraft, changes: Partial<PatrolDraft>) => ({ ...draft, changedAt: now(), ...changes })
+
+export function dropDraft(requestId: string): void {
+  draftOf(requestId)?.photos.forEach(({ path }) => void forgetPhoto(path))
+  write(all().filter((draft) => !has(requestId)(draft)))
+}
+
+export const dropDone = (): void => write(all().filter((draft) => !isMine(draft) || isOpen(draft)))

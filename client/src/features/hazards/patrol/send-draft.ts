@@ -1,0 +1,83 @@
+import { api } from '../../../api'
+import { forgetPhoto } from '../../../platform/photos'
+import { patiently } from '../../../queries/patiently'
+import { carried, idsOf, underAnotherId } from '../../../queries/photo-courier'
+import { joinWith } from '../report/use-join'
+import { lookalikesOf } from '../report/use-lookalikes'
+import { reportOf } from '../report/report-of'
+import type { Trouble } from '../report/use-send-report'
+import { rememberBuilding } from '../report/usual-place'
+import { changeDraft, draftOf, myDrafts, type PatrolDraft } from './drafts'
+import { noteWay, type Way } from './ways'
+
+/** Photos, then whether a neighbour reported it, then the report. Why it stopped, if it did. */
+export async function sendDraft(requestId: string): Promise<Trouble | undefined> {
+  let way = await onItsWay(requestId)
+  // A draft may wait longer than the server keeps photos that belong to nothing.
+  if (isCode(way.trouble, 'photo_not_found')) {
+    changeDraft(requestId, { photos: draftOf(requestId)?.photos.map(underAnotherId) ?? [] })
+    way = await onItsWay(requestId)
+  }
+  noteWay(requestId, way)
+  return way.trouble
+}
+
+const isCode = (trouble: Trouble | undefined, code: string) => typeof trouble === 'object' && trouble.code === code
+
+async function onItsWay(requestId: string): Promise<Way> {
+  const photoIds = await photosOf(requestId)
+  const draft = draftOf(requestId)
+  if (!photoIds) return { trouble: 'photos_failed' }
+  if (!draft) return {}
+  const alike = await lookAround(draft, photoIds)
+  if (alike.length > 0) return { alike }
+  return draft.choice === undefined || draft.choice === 'anyway'
+    ? report(draft, photoIds)
+    : join(draft, draft.choice, photoIds)
+}
+
+async function photosOf(requestId: string): Promise<string[] | undefined> {
+  noteWay(requestId, { stage: 'photos' })
+  const photos = await carried(draftOf(requestId)?.photos ?? [])
+  changeDraft(requestId, { photos })
+  return idsOf(photos)
+}
+
+/** Nothing once somebody looked and chose, and nothing of this walk: whoever walks knows what they saw. */
+async function lookAround(draft: PatrolDraft, photoIds: string[]) {
+  if (draft.choice !== undefined) return []
+  noteWay(draft.requestId, { stage: 'looking' })
+  const ofThisWalk = myDrafts().map(({ outcome }) => outcome?.hazardId)
+  const found = await lookalikesOf(draft, photoIds)
+  return found.filter(({ id }) => !ofThisWalk.includes(id))
+}
+
+async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
+  const { requestId } = draft
+  noteWay(requestId, { stage: 'sending' })
+  // From now on it may have arrived, whatever is heard of it.
+  changeDraft(requestId, { unsent: true })
+  const answer = await patiently(
+    () => api.hazards.report(reportOf(draft, photoIds)),
+    () => noteWay(requestId, { stage: 'checking' }),
+  )
+  if (!answer.ok) return { trouble: answer }
+  const { id: hazardId, number, photos } = answer.value
+  rememberBuilding(draft)
+  return done(draft, { kind: 'sent', hazardId, number, picture: photos[0]?.small })
+}
+
+async function join(draft: PatrolDraft, hazardId: string, photoIds: string[]): Promise<Way> {
+  noteWay(draft.requestId, { stage: 'sending' })
+  const answer = await joinWith(draft, hazardId, photoIds)
+  if (answer.ok) return done(draft, { kind: 'joined', ...answer.value })
+  // It cannot be joined: what else it may be is asked anew.
+  if (answer.code !== 'unavailable') changeDraft(draft.requestId, { choice: undefined })
+  return { trouble: answer }
+}
+
+function done({ requestId, photos }: PatrolDraft, outcome: NonNullable<PatrolDraft['outcome']>): Way {
+  changeDraft(requestId, { photos: [], outcome })
+  photos.forEach(({ path }) => void forgetPhoto(path))
+  return {}
+}

@@ -1,0 +1,56 @@
+import type { Lookalike } from '@mulin/shared/hazards/joining'
+import type { Reason } from '@mulin/shared/hazards/likeness'
+import type { Refused } from '../../../api'
+import { timeText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { nameAt, useAreas } from '../../../queries/use-areas'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { ShownPhoto } from '../../../ui/shown-photo'
+import { Row } from '../../../ui/stack'
+import { Tag } from '../../../ui/tag'
+import { Caption, Text } from '../../../ui/text'
+import { placeOf } from '../places'
+import { stateWords } from '../words'
+import { texts } from './texts'
+
+interface Props {
+  hazard: Lookalike
+  busy?: boolean
+  refusal?: Refused | undefined
+  onJoin: () => void
+}
+
+/** What somebody else reported, with a photo large enough to tell whether it is the same. */
+export function FoundHazard({ hazard, busy = false, refusal, onJoin }: Props) {
+  const estate = nameAt(useAreas().value?.areas, hazard.estateId)
+  const { photos, reportedAt, joined = 0, reasons } = hazard
+  const where = `${estate} ${placeOf(hazard)}`.trim()
+  const { word, tone } = stateWords[hazard.state]
+  const [photo] = photos
+  return (
+    <Card label={where}>
+      {photo && <ShownPhoto src={photo.large} label={texts.photoOf(where)} />}
+      <Row apart>
+        <Text strong>{where}</Text>
+        <Tag tone={tone}>{word}</Tag>
+      </Row>
+      <Caption>{texts.reportedAndMet(timeText(reportedAt), joined)}</Caption>
+      <Text>{reasons.map(reasonText).join(' · ')}</Text>
+      <RefusalStrip refusal={refusal} />
+      {hazard.mine ? (
+        <Button block onPress={() => go('hazard', { hazardId: hazard.id })}>
+          {texts.seeMyOwn}
+        </Button>
+      ) : (
+        <Button look="primary" block busy={busy} onPress={onJoin}>
+          {texts.metToo}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+const reasonText = (reason: Reason) =>
+  reason.kind === 'near' ? texts.metresAway(reason.metres) : texts.reasons[reason.kind]

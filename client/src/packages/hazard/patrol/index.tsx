@@ -1,0 +1,5 @@
+import { PatrolPage } from '../../../features/hazards/patrol/patrol-page'
+
+export default function Patrol() {
+  return <PatrolPage />
+}
