@@ -30,6 +30,7 @@ export const factsOf: Facts = {
   swap_proposed: { other },
   swap_declined: { other },
   swap_withdrawn: { other },
+  swap_fell: { other },
   swapped: {},
   cancelled_by_organiser: { reason },
   removed_by_staff: { reason },

@@ -67,6 +67,7 @@ export const Message = z
     onSignUp('swap_proposed', { other: Other }),
     onSignUp('swap_declined', { other: Other }),
     onSignUp('swap_withdrawn', { other: Other }),
+    onSignUp('swap_fell', { other: Other }),
     onSignUp('swapped', none),
     onSignUp('cancelled_by_organiser', because),
     onSignUp('removed_by_staff', because),

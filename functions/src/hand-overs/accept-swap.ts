@@ -35,7 +35,7 @@ async function swapped({ input: { code, signUpId }, personId, now }: Call, reque
 
     const after = bothAfter(swap, now)
     const step = { state: 'swapped', stateAt: now, by: 'owner' } as const
-    const writes = [moveHandOver(code, handOver, step), ...exchanging(swap, after)]
+    const writes = [moveHandOver(handOver, step), ...exchanging(swap, after)]
     const done = await createOnce(request, signUpFrom(after.owner), writes)
     if ('answer' in done) return done.answer
   }

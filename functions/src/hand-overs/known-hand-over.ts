@@ -34,7 +34,11 @@ export interface KnownHandOver {
 }
 
 /** Undefined when the shift is nowhere any more. */
-export async function knownHandOver(read: StoredHandOver, personId: string): Promise<KnownHandOver | undefined> {
+export async function knownHandOver(
+  read: StoredHandOver,
+  personId: string,
+  now: string,
+): Promise<KnownHandOver | undefined> {
   const { activityId, proposal = read } = read
   const [found, [signUp, person, entries, shifts, proposed]] = await Promise.all([
     activityOf(activityId),
@@ -51,7 +55,7 @@ export async function knownHandOver(read: StoredHandOver, personId: string): Pro
   // The session outlived the person.
   if (!person) throw new Refusal('not_signed_in')
   const asking = { person: StoredPerson.parse(person), held: heldFrom(entries, shifts) }
-  return shift && { handOver: asItStands(read, proposed?.['state']), shift, asking }
+  return shift && { handOver: asItStands(read, StoredSignUp.safeParse(proposed).data, now), shift, asking }
 }
 
 export function shiftFrom(item: Item | undefined, found: Found | undefined): KnownShift | undefined {
@@ -60,9 +64,11 @@ export function shiftFrom(item: Item | undefined, found: Found | undefined): Kno
   return signUp && found && session && { signUp, found, session }
 }
 
-/** A proposal falls with its shift. */
-export const asItStands = (handOver: StoredHandOver, stateOfProposed: unknown): StoredHandOver =>
-  handOver.state === 'proposed' && stateOfProposed !== 'confirmed' ? { ...handOver, state: 'in_return' } : handOver
+/** A proposal falls with its shift, and when that one begins. */
+export function asItStands(handOver: StoredHandOver, proposed: StoredSignUp | undefined, now: string): StoredHandOver {
+  const stands = proposed?.state === 'confirmed' && now < proposed.startsAt
+  return handOver.state === 'proposed' && !stands ? { ...handOver, state: 'in_return' } : handOver
+}
 
 export const roleIn = ({ personId, proposal, state }: StoredHandOver, asking: string): HandOverBy => {
   if (personId === asking) return 'owner'

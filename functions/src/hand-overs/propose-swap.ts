@@ -32,7 +32,7 @@ async function proposed({ input: { code, signUpId }, personId, now }: Call, requ
     await refuseUnlessAsked(handOver, proposal, now)
 
     const step = { state: 'proposed', stateAt: now, by: 'proposer', proposal: aboutShift(proposal) } as const
-    const writes = [moveHandOver(code, handOver, step), noteProposal(code, proposal)]
+    const writes = [moveHandOver(handOver, step), noteProposal(code, proposal)]
     const done = await createOnce<Nothing>(request, {}, writes)
     if ('answer' in done) return done.answer
   }
@@ -50,7 +50,7 @@ function given(mine: StoredSignUp | undefined, now: string): StoredSignUp {
 async function refuseUnlessAsked(handOver: StoredHandOver, mine: StoredSignUp, now: string) {
   const [swap, earlier] = await Promise.all([knownSwap(handOver, aboutShift(mine)), proposedBefore(handOver)])
   if (!swap) throw new Refusal('hand_over_not_found')
-  const { state, personId } = asItStands(handOver, earlier?.state)
+  const { state, personId } = asItStands(handOver, earlier, now)
   const reason = whyNotHad(state, 'propose', personId === mine.personId ? 'owner' : 'other')
   if (reason) throw new Refusal(reason)
   refuseUnfit(swap, 'proposer', now)

@@ -46,7 +46,7 @@ const factsOf = ({ found: { activity }, session, signUp }: KnownShift) => ({
 const isInReturn = ({ state }: StoredHandOver) => ['in_return', 'proposed', 'swapped'].includes(state)
 
 async function openTo(handOver: StoredHandOver, personId: string, now: string): Promise<HandOver | undefined> {
-  const known = await knownHandOver(handOver, personId)
+  const known = await knownHandOver(handOver, personId, now)
   if (!known) return undefined
   const { shift, asking } = known
   const inReturn = isInReturn(known.handOver)

@@ -38,9 +38,9 @@ async function stepBack(action: Action, { input: { code, signUpId }, personId, n
     const { proposal } = handOver
     const proposed = proposal && (await signUpOf(proposal.personId, proposal.signUpId))
     const lost = await transact([
-      moveHandOver(code, handOver, { state: step.to, stateAt: now, by: step.by }),
+      moveHandOver(handOver, { state: step.to, stateAt: now, by: step.by }),
       ...(step.to === 'withdrawn' ? [closeHandOver(handOver)] : []),
-      ...forgetProposal(code, proposed),
+      ...forgetProposal(handOver, proposed),
     ])
     if (!lost) return {}
   }

@@ -28,7 +28,7 @@ export const takeShiftOver: UseCase<typeof handOvers.take> = async (call) => {
 async function taken({ input: { code }, personId, now, refuse }: Call, request: Request): Promise<SignUp> {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const handOver = await handOverOf(code)
-    const known = handOver && (await knownHandOver(handOver, personId))
+    const known = handOver && (await knownHandOver(handOver, personId, now))
     if (!known) throw refuse('hand_over_not_found')
     const { shift, asking } = known
     const reason = whyNotNow(known, 'take', now) ?? whyNotFit(shift, asking)
@@ -36,7 +36,7 @@ async function taken({ input: { code }, personId, now, refuse }: Call, request: 
 
     const after = inTheirPlace(shift, { personId, ...contactOf(asking.person) }, now)
     const done = await createOnce(request, signUpFrom(after), [
-      moveHandOver(code, handOver, { state: 'taken', stateAt: now, by: 'other' }),
+      moveHandOver(handOver, { state: 'taken', stateAt: now, by: 'other' }),
       ...moveSignUp(shift.signUp, 'confirmed', handedOver(after)),
       ...heldWith(asking.held, after),
       ...putInPlace(shift, after),

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda-types'
 import { log } from '../platform/log.ts'
 import { changeOf } from '../tables/changes.ts'
+import { dropProposals } from './drop-proposals.ts'
 import { followActivities } from './follow-activities.ts'
 import { followFindings } from './follow-findings.ts'
 import { forgetPhotos } from './forget-photos.ts'
@@ -29,6 +30,7 @@ const projections = [
   keepLedger,
   listOpenHazards,
   followFindings,
+  dropProposals,
   tellOfSwaps,
   forgetPhotos,
   watchDeadlines,

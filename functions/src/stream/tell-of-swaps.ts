@@ -18,18 +18,28 @@ interface Told {
 
 function newsIn({ before, after }: Change): Told | undefined {
   const [earlier, now] = [StoredHandOver.safeParse(before).data, StoredHandOver.safeParse(after).data]
-  if (!now || earlier?.state === now.state) return undefined
+  if (!now || !isAnother(earlier?.proposal, now.proposal)) return undefined
   if (now.proposal) return tell('swap_proposed', now, { to: now, of: now.proposal })
   return earlier?.proposal && endOf(earlier.proposal, now)
 }
 
+/** One may also come in the place of another that fell. */
+const isAnother = (before: StoredProposal | undefined, after: StoredProposal | undefined) =>
+  before?.signUpId !== after?.signUpId
+
 function endOf(proposal: StoredProposal, now: StoredHandOver): Told | undefined {
+  const [toOwner, toProposer] = [
+    { to: now, of: proposal },
+    { to: proposal, of: now },
+  ]
   if (now.state === 'swapped') return undefined
-  if (now.by === 'proposer') return tell('swap_withdrawn', now, { to: now, of: proposal })
-  return tell(now.state === 'withdrawn' ? 'swap_withdrawn' : 'swap_declined', now, { to: proposal, of: now })
+  // Whose own shift is gone knows it.
+  if (now.by === 'clock') return tell('swap_fell', now, now.state === 'withdrawn' ? toProposer : toOwner)
+  if (now.by === 'proposer') return tell('swap_withdrawn', now, toOwner)
+  return tell(now.state === 'withdrawn' ? 'swap_withdrawn' : 'swap_declined', now, toProposer)
 }
 
-type Kind = 'swap_proposed' | 'swap_declined' | 'swap_withdrawn'
+type Kind = 'swap_proposed' | 'swap_declined' | 'swap_withdrawn' | 'swap_fell'
 
 function tell(kind: Kind, { stateAt: at }: StoredHandOver, { to, of: other }: Record<'to' | 'of', StoredProposal>) {
   const { activityTitle, sessionTitle, startsAt } = other

@@ -6,15 +6,19 @@ import { later, secondsOf } from '../platform/clock.ts'
 import { blind, seal } from '../platform/sealing.ts'
 import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
-import { openedProposal, registerOf, type StoredSignUp } from './sign-ups.ts'
+import { registerOf, type StoredSignUp } from './sign-ups.ts'
 import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 
 const StoredProposal = AboutSignUp.extend({ personId: z.string() })
 export type StoredProposal = z.infer<typeof StoredProposal>
 
-/** A shift that may be had by whoever has the code. The code is looked up blinded, and sealed on the sign-up for its owner. */
+/**
+ * A shift that may be had by whoever has the code. The code is looked up blinded, and sealed on the sign-up for its owner;
+ * who cannot open it finds the hand-over by its blinded form there.
+ */
 export const StoredHandOver = AboutSignUp.extend({
+  pk: z.string(),
   personId: z.string(),
   state: HandOverState,
   stateAt: z.string(),
@@ -26,8 +30,9 @@ export const StoredHandOver = AboutSignUp.extend({
 })
 export type StoredHandOver = z.infer<typeof StoredHandOver>
 
-export const handOverOf = (code: string): Promise<StoredHandOver | undefined> =>
-  getItem(keys.handOver(blind(code)), StoredHandOver)
+export const handOverOf = (code: string) => handOverAt(blind(code))
+export const handOverAt = (blinded: string): Promise<StoredHandOver | undefined> =>
+  getItem(keys.handOver(blinded), StoredHandOver)
 
 export const newHandOverCode = () => randomBytes(32).toString('base64url')
 
@@ -56,7 +61,7 @@ export const openHandOver = (signUp: StoredSignUp, { code, state, at }: Opening)
   },
   {
     update: keys.signUp(signUp.personId, signUp.id),
-    set: { sealedHandOver: seal(code, registerOf(signUp.activityId)) },
+    set: { sealedHandOver: seal(code, registerOf(signUp.activityId)), blindedHandOver: blind(code) },
     add: { version: 1 },
     if: { state: 'confirmed', sealedHandOver: absent },
   },
@@ -70,8 +75,8 @@ export const aboutShift = (signUp: StoredSignUp): StoredProposal => ({
 type Step = Pick<StoredHandOver, 'state' | 'stateAt' | 'by' | 'proposal'>
 
 /** Loses when anything else happened to it since it was read. */
-export const moveHandOver = (code: string, { version }: StoredHandOver, { proposal, ...step }: Step): Write => ({
-  update: keys.handOver(blind(code)),
+export const moveHandOver = ({ pk, version }: StoredHandOver, { proposal, ...step }: Step): Write => ({
+  update: { ...keys.handOver(''), pk },
   set: { ...step, proposal },
   remove: proposal ? [] : ['proposal'],
   add: { version: 1 },
@@ -81,7 +86,7 @@ export const moveHandOver = (code: string, { version }: StoredHandOver, { propos
 /** The owner keeps it, and the code is asked for anew. */
 export const closeHandOver = ({ personId, signUpId }: StoredHandOver): Write => ({
   update: keys.signUp(personId, signUpId),
-  remove: ['sealedHandOver'],
+  remove: ['sealedHandOver', 'blindedHandOver'],
   add: { version: 1 },
   if: { id: signUpId },
 })
@@ -89,20 +94,20 @@ export const closeHandOver = ({ personId, signUpId }: StoredHandOver): Write => 
 /** Leads who proposes it to what they proposed it for; loses when they have the shift no longer. */
 export const noteProposal = (code: string, { personId, id, activityId }: StoredSignUp): Write => ({
   update: keys.signUp(personId, id),
-  set: { sealedProposal: seal(code, registerOf(activityId)) },
+  set: { sealedProposal: seal(code, registerOf(activityId)), blindedProposal: blind(code) },
   add: { version: 1 },
   if: { state: 'confirmed' },
 })
 
 /** Nothing when it was proposed for another one since. */
-export const forgetProposal = (code: string, signUp: StoredSignUp | undefined): Write[] =>
-  signUp && openedProposal(signUp) === code
-    ? [
-        {
-          update: keys.signUp(signUp.personId, signUp.id),
-          remove: ['sealedProposal'],
-          add: { version: 1 },
-          if: { version: signUp.version },
-        },
-      ]
-    : []
+export function forgetProposal({ pk }: StoredHandOver, signUp: StoredSignUp | undefined): Write[] {
+  if (!signUp?.blindedProposal || keys.handOver(signUp.blindedProposal).pk !== pk) return []
+  return [
+    {
+      update: keys.signUp(signUp.personId, signUp.id),
+      remove: ['sealedProposal', 'blindedProposal'],
+      add: { version: 1 },
+      if: { version: signUp.version },
+    },
+  ]
+}

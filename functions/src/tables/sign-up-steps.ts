@@ -69,11 +69,13 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
   if: { ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])), ...premise },
 })
 
+const codesOfExchange = ['sealedHandOver', 'blindedHandOver', 'sealedProposal', 'blindedProposal']
+
 /** Forgets who it was; what they took part in and how it went stays. */
 export const anonymiseSignUp = ({ personId, id }: Known): Write => ({
   update: keys.signUp(personId, id),
   set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '' },
-  remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'sealedHandOver', 'sealedProposal', 'handedOverTo'],
+  remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'handedOverTo', ...codesOfExchange],
   if: { id },
 })
 

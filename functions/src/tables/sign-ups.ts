@@ -31,8 +31,10 @@ export const StoredSignUp = SignUp.omit({
   sealedParty: z.string().optional(),
   /** The code with which it may be taken over. */
   sealedHandOver: z.string().optional(),
+  blindedHandOver: z.string().optional(),
   /** The code of the shift it was last proposed for. */
   sealedProposal: z.string().optional(),
+  blindedProposal: z.string().optional(),
   /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */

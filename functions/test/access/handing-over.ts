@@ -72,7 +72,7 @@ export function handOverMakers(publish: Publish, owners: Record<Where, string>) 
     ]
     const { code } = await opened(wanted, 'in_return')
     const step = { state: 'proposed', stateAt: now(), by: 'proposer', proposal: aboutShift(given) } as const
-    await transact([moveHandOver(code, (await handOverOf(code))!, step), noteProposal(code, given)])
+    await transact([moveHandOver((await handOverOf(code))!, step), noteProposal(code, given)])
     return { code, signUpId: given.id }
   }
   return { ownShift, opened, handedOver, proposable, proposed }

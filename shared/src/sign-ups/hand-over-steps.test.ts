@@ -16,23 +16,38 @@ const done: Record<string, HandOverState> = {
   'proposed decline owner': 'in_return',
   'proposed take_back proposer': 'in_return',
   'proposed withdraw owner': 'withdrawn',
+  'proposed lose_own clock': 'withdrawn',
+  'proposed lose_given clock': 'in_return',
 }
 
 const triples = HandOverState.options.flatMap((state) =>
   HandOverAction.options.flatMap((action) => HandOverBy.options.map((by) => ({ state, action, by }))),
 )
 
-const whyNot = ({ state, action, by }: (typeof triples)[number]) =>
-  action === 'take' || action === 'propose' ? whyNotHad(state, action, by) : whyNotAnswered(state, action, by)
+type Triple = (typeof triples)[number]
 
-test.each(triples)('a shift that is $state: $action by its $by goes as the table says', (triple) => {
-  const { state, action, by } = triple
-  const to = done[`${state} ${action} ${by}`]
+/** Losing a shift is nothing that anybody asks for. */
+const isAsked = (action: HandOverAction) => action !== 'lose_own' && action !== 'lose_given'
+
+function whyNot({ state, action, by }: Triple) {
+  if (action === 'lose_own' || action === 'lose_given') return undefined
+  return action === 'take' || action === 'propose' ? whyNotHad(state, action, by) : whyNotAnswered(state, action, by)
+}
+
+test.each(triples)('a shift that is $state: $action by its $by goes as the table says', ({ state, action, by }) => {
   const step = handOverSteps[state][action]
 
-  expect(step?.by === by ? step.to : undefined).toBe(to)
-  expect(whyNot(triple) === undefined).toBe(to !== undefined)
+  expect(step?.by === by ? step.to : undefined).toBe(done[`${state} ${action} ${by}`])
 })
+
+test.each(triples.filter(({ action }) => isAsked(action)))(
+  'a shift that is $state: $action asked for by its $by is refused unless the table has it',
+  (triple) => {
+    const { state, action, by } = triple
+
+    expect(whyNot(triple) === undefined).toBe(done[`${state} ${action} ${by}`] !== undefined)
+  },
+)
 
 test.each([
   ['taken', 'take', 'other', 'hand_over_gone'],

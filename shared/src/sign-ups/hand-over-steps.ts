@@ -4,11 +4,21 @@ import * as z from 'zod'
 export const HandOverState = z.enum(['open', 'in_return', 'proposed', 'taken', 'swapped', 'withdrawn'])
 export type HandOverState = z.infer<typeof HandOverState>
 
-export const HandOverAction = z.enum(['take', 'propose', 'take_back', 'accept', 'decline', 'withdraw'])
+/** `lose_own` and `lose_given`: the one or the other shift is no longer theirs to exchange. */
+export const HandOverAction = z.enum([
+  'take',
+  'propose',
+  'take_back',
+  'accept',
+  'decline',
+  'withdraw',
+  'lose_own',
+  'lose_given',
+])
 export type HandOverAction = z.infer<typeof HandOverAction>
 
-/** Whose shift it is, who gives one for it, and whoever else has the code. */
-export const HandOverBy = z.enum(['owner', 'proposer', 'other'])
+/** Whose shift it is, who gives one for it, whoever else has the code; and what follows by itself. */
+export const HandOverBy = z.enum(['owner', 'proposer', 'other', 'clock'])
 export type HandOverBy = z.infer<typeof HandOverBy>
 
 export interface HandOverStep {
@@ -28,6 +38,8 @@ export const handOverSteps: Record<HandOverState, Partial<Record<HandOverAction,
     decline: { by: 'owner', to: 'in_return' },
     take_back: { by: 'proposer', to: 'in_return' },
     withdraw,
+    lose_own: { by: 'clock', to: 'withdrawn' },
+    lose_given: { by: 'clock', to: 'in_return' },
   },
   taken: {},
   swapped: {},
@@ -35,7 +47,8 @@ export const handOverSteps: Record<HandOverState, Partial<Record<HandOverAction,
 }
 
 type Taking = 'take' | 'propose'
-type Answering = Exclude<HandOverAction, Taking>
+type Losing = 'lose_own' | 'lose_given'
+type Answering = Exclude<HandOverAction, Taking | Losing>
 
 /** Why somebody with the code cannot have the shift, for nothing or for one of theirs, or undefined. */
 export function whyNotHad(state: HandOverState, action: Taking, by: HandOverBy) {

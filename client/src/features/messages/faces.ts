@@ -38,6 +38,7 @@ const faces: Record<Exclude<Message['kind'], 'hazard'>, Face> = {
   swap_proposed: { tone: 'action', icon: 'hand', leadsTo: 'signUpDetail' },
   swap_declined: { tone: 'neutral', icon: 'cross', leadsTo: 'signUpDetail' },
   swap_withdrawn: { tone: 'neutral', icon: 'minus', leadsTo: 'signUpDetail' },
+  swap_fell: { tone: 'neutral', icon: 'cross', leadsTo: 'signUpDetail' },
   swapped: good,
   cancelled_by_organiser: { tone: 'urgent', leadsTo: 'activity' },
   removed_by_staff: { tone: 'neutral', icon: 'cross', leadsTo: 'activity' },

@@ -62,6 +62,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '对方不换了',
     body: `${shiftText(other)}，对方收回了。\n您的岗位还是您的。`,
   }),
+  swap_fell: ({ other }) => ({
+    title: '没有换成',
+    body: `${shiftText(other)}，这个岗位已经不能换了。`,
+  }),
   swapped: ({ about }) => ({
     title: '换班成功',
     body: `换到的岗位：${timeText(about.startsAt)}，${about.place}。\n原来的岗位不用去了。`,

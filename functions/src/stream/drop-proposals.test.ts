@@ -1,0 +1,163 @@
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { messages } from '@mulin/shared/messages'
+import type { DynamoDBRecord } from 'aws-lambda-types'
+import { asFunction } from '../../dev/permissions.ts'
+import {
+  activityNow,
+  cancel,
+  cancelActivity,
+  mySignUp,
+  reviseActivity,
+  startingAt,
+  theOffice,
+} from '../../test/activities.ts'
+import { callOk } from '../../test/call.ts'
+import { allRecordsOf } from '../../test/changes.ts'
+import { accept, aShift, decline, openOk, outcomeOf, propose, read, takeBack, withdraw } from '../../test/hand-overs.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { luotangAreas } from '../../test/people.ts'
+import { registers } from '@mulin/shared/sign-ups/registers'
+import { handler as checkInsHandler } from '../check-ins/handler.ts'
+import { handler as messagesHandler } from '../messages/handler.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
+import { anonymiseSignUp } from '../tables/sign-up-steps.ts'
+import { signUpOf } from '../tables/sign-ups.ts'
+import { transact } from '../tables/transact.ts'
+import { handler as stream } from './handler.ts'
+
+useLocalTable()
+beforeAll(luotangAreas)
+afterEach(() => setClock())
+
+const day = 24 * 60
+const inDays = (days: number) => ({ title: '下午场', ...startingAt(later(now(), days * day)) })
+
+/** 甲 wants another shift for theirs, 乙 proposed one. */
+async function proposed() {
+  const [wanted, given] = [await aShift(), await aShift(inDays(3), '王五')]
+  const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
+  expect(outcomeOf(await propose(code, given))).toBe('ok')
+  return { wanted, given, code }
+}
+
+type Swap = Awaited<ReturnType<typeof proposed>>
+
+/** Each change is told twice, and so is what follows from it. */
+async function followed(work: () => Promise<unknown>) {
+  let Records = await allRecordsOf(work)
+  while (Records.length > 0) Records = await allRecordsOf(() => toldTwice(Records))
+}
+
+async function toldTwice(Records: DynamoDBRecord[]) {
+  for (let time = 1; time <= 2; time++) {
+    const { batchItemFailures } = await asFunction('stream', () => stream({ Records }))
+    expect(batchItemFailures).toEqual([])
+  }
+}
+
+const told = async (personId: string) => (await callOk(messagesHandler, messages.mine, {}, personId)).messages
+const swapNewsOf = async (personId: string) => (await told(personId)).filter(({ kind }) => kind.startsWith('swap_'))
+
+const removed = async ({ signUpId }: { signUpId: string }) =>
+  callOk(registersHandler, registers.remove, { signUpId, reason: '当天不来' }, (await theOffice()).id)
+
+async function checkedIn({ signUpId, startsAt }: { signUpId: string; startsAt: string }) {
+  const office = (await theOffice()).id
+  setClock(startsAt)
+  await callOk(checkInsHandler, checkIns.checkIn, { signUpId }, office)
+}
+
+async function anonymised({ personId, signUpId }: { personId: string; signUpId: string }) {
+  const signUp = await signUpOf(personId, signUpId)
+  await transact([anonymiseSignUp(signUp!)])
+}
+
+const ends: [string, (shift: Swap['wanted']) => Promise<unknown>][] = [
+  ['is cancelled by its owner', ({ personId, signUpId }) => cancel(personId, signUpId)],
+  ['is taken away by staff', removed],
+  ['is called off with the activity', ({ activity }) => cancelActivity(activity.id)],
+  ['has its volunteer checked in', checkedIn],
+]
+
+describe('a proposal falls with the shift', () => {
+  test.each([...ends, ['is anonymised', anonymised] as const])(
+    'that was asked for, when it %s: who proposed is told once',
+    async (_, end) => {
+      const { wanted, given, code } = await proposed()
+
+      await followed(() => end(wanted))
+
+      expect(await swapNewsOf(given.personId)).toMatchObject([
+        { kind: 'swap_fell', about: { signUpId: given.signUpId }, other: { startsAt: wanted.startsAt } },
+      ])
+      expect(await swapNewsOf(wanted.personId)).toEqual([])
+      expect((await mySignUp(given.personId, given.signUpId)).proposedCode).toBeUndefined()
+      expect(outcomeOf(await accept(code, wanted.personId, given))).toBe('hand_over_gone')
+    },
+  )
+
+  test.each(ends)('that was given, when it %s: whom it was proposed to is told once', async (_, end) => {
+    const { wanted, given, code } = await proposed()
+
+    await followed(() => end(given))
+
+    expect(await swapNewsOf(wanted.personId)).toMatchObject([
+      { kind: 'swap_fell', about: { signUpId: wanted.signUpId }, other: { startsAt: given.startsAt } },
+    ])
+    expect(await swapNewsOf(given.personId)).toEqual([])
+    expect((await read(code, wanted.personId)).proposal).toBeUndefined()
+  })
+
+  test('and another one may come in its place, which is told too', async () => {
+    const [{ wanted, given, code }, other] = [await proposed(), await aShift(inDays(4))]
+    await followed(() => cancel(given.personId, given.signUpId))
+
+    await followed(() => propose(code, other))
+
+    expect((await swapNewsOf(wanted.personId)).map(({ kind }) => kind)).toEqual(['swap_proposed', 'swap_fell'])
+    expect((await read(code, wanted.personId)).proposal).toMatchObject({ signUpId: other.signUpId })
+  })
+
+  test('and one that came before that was told stays, and is told', async () => {
+    const [{ wanted, given, code }, other] = [await proposed(), await aShift(inDays(4))]
+
+    await followed(async () => {
+      await cancel(given.personId, given.signUpId)
+      expect(outcomeOf(await propose(code, other))).toBe('ok')
+    })
+
+    expect((await swapNewsOf(wanted.personId)).map(({ kind }) => kind)).toEqual(['swap_proposed'])
+    expect((await read(code, wanted.personId)).proposal).toMatchObject({ signUpId: other.signUpId })
+  })
+
+  test('once the shift that is given begins, others may propose', async () => {
+    const wanted = await aShift(inDays(6))
+    const [given, other] = [await aShift(inDays(3)), await aShift(inDays(4))]
+    const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
+    await propose(code, given)
+
+    setClock(given.startsAt)
+
+    expect((await read(code, other.personId)).whyNot).toBeUndefined()
+    expect(outcomeOf(await propose(code, other))).toBe('ok')
+  })
+})
+
+test.each<[string, (swap: Swap) => Promise<unknown>]>([
+  ['the exchange', ({ code, wanted, given }) => accept(code, wanted.personId, given)],
+  ['keeping the shift', ({ code, wanted }) => withdraw(code, wanted.personId)],
+  ['declining', ({ code, wanted, given }) => decline(code, wanted.personId, given)],
+  ['taking back', ({ code, given }) => takeBack(code, given)],
+  [
+    'moving the place',
+    async ({ wanted }) => reviseActivity(await activityNow(wanted.activity.id), { place: '太宇文化站' }),
+  ],
+])('%s is no loss', async (_, step) => {
+  const swap = await proposed()
+
+  await followed(() => step(swap))
+
+  const all = [...(await told(swap.wanted.personId)), ...(await told(swap.given.personId))]
+  expect(all.filter(({ kind }) => kind === 'swap_fell')).toEqual([])
+})
