@@ -1,7 +1,7 @@
 import { likelyFrom, likeliest, likeness, type Sighting } from './likeness.ts'
-import { differentOnes } from './likeness-differences.ts'
-import { duplicates } from './likeness-duplicates.ts'
-import { sightingOf } from './likeness-pairs.ts'
+import { differentOnes } from '../../test/likeness-differences.ts'
+import { duplicates } from '../../test/likeness-duplicates.ts'
+import { sightingOf } from '../../test/likeness-pairs.ts'
 
 const inStairs: Sighting = {
   categoryId: 'ebike',

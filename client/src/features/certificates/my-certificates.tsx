@@ -1,6 +1,5 @@
 import type { Certificate } from '@mulin/shared/certificates/certificate'
 import { hoursOf } from '@mulin/shared/hours/hours'
-import { dayOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { dayText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
@@ -45,12 +44,12 @@ const None = () => (
 
 const All = ({ of }: { of: readonly Certificate[] }) => (
   <Cells label={texts.mine}>
-    {of.map(({ number, minutes, from, until, issuedAt, withdrawnAt }) => (
+    {of.map(({ number, minutes, from, until, withdrawnAt }) => (
       <Cell
         key={number}
         icon="star"
-        title={texts.lasting(hoursOf(minutes), dayText(from), dayText(until))}
-        note={`${number} · ${texts.issuedOn(dayText(dayOf(issuedAt)))}`}
+        title={texts.lasting(hoursOf(minutes))}
+        note={texts.rowNote(dayText(from), dayText(until), number)}
         value={withdrawnAt && <Tag icon="cross">{texts.withdrawn}</Tag>}
         onPress={() => go('myCertificate', { number })}
       />

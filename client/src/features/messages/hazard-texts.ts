@@ -10,7 +10,7 @@ interface Words {
 
 /** To who reported it and to who met it too, each step in its own words. */
 const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
-  report: ({ about }) => ({ title: '已收到上报', body: `编号 ${about.number}，立案、整改、结案都会在这里告诉您。` }),
+  report: () => ({ title: '已收到上报', body: '立案、整改、结案都会在这里告诉您。' }),
   join: () => ({ title: '已记下您也遇到', body: '这件隐患有了结果，会在这里告诉您。' }),
   withdraw: () => ({ title: '报告人撤回', body: '报告人撤回了，不再处理。隐患还在的话，请您上报一份。' }),
   accept: ({ as, note }) => ({ title: '已立案', body: `${whose[as]}已经立案，接下来安排整改。${says(note)}` }),

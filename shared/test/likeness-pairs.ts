@@ -1,5 +1,5 @@
-import type { Sighting } from './likeness.ts'
-import type { Spot } from './place.ts'
+import type { Sighting } from '../src/hazards/likeness.ts'
+import type { Spot } from '../src/hazards/place.ts'
 
 /** Category, estate, building, spot, words, and where there is a place on the map: metres east and north of the gate. */
 type Seen = readonly [
