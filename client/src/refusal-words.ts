@@ -154,6 +154,7 @@ export const refusalWords = {
   site_changed: { what: '这个场所刚被别人改过。', next: '请先看最新的内容，再修改。' },
   checklist_not_found: { what: '这类场所还没有检查表。', next: '请联系街道设置检查表。' },
   checklist_item_not_found: { what: '检查表里没有这一项。', next: '请刷新检查后再记。' },
+  checklist_changed: { what: '检查表刚被别人改过。', next: '请先看最新的，再改一次。' },
   day_over: { what: '选的日子已经过去。', next: '请选今天或以后的日子。' },
   inspection_not_found: { what: '没有找到这次检查。', next: '请回到场所查看检查记录。' },
   inspection_moved_on: { what: '这次检查已经有变化。', next: '请刷新后查看现在的情况。' },

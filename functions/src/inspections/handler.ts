@@ -10,11 +10,13 @@ import { finishInspection } from './finish-inspection.ts'
 import { listInspections } from './list-inspections.ts'
 import { listSites } from './list-sites.ts'
 import { planInspection } from './plan-inspection.ts'
+import { readChecklists } from './read-checklists.ts'
 import { readInspection } from './read-inspection.ts'
 import { readRecord } from './read-record.ts'
 import { readSite } from './read-site.ts'
 import { recheckFindingAgain } from './recheck-finding.ts'
 import { revealResponsible } from './reveal-responsible.ts'
+import { setChecklist } from './set-checklist.ts'
 import { startInspection } from './start-inspection.ts'
 
 export const handler = serve(
@@ -25,6 +27,8 @@ export const handler = serve(
     addSite,
     changeSite,
     revealResponsible,
+    checklists: readChecklists,
+    setChecklist,
     plan: planInspection,
     list: listInspections,
     one: readInspection,

@@ -7,7 +7,7 @@ import { Refusal } from '@mulin/shared/refusals'
 import { dayOf } from '@mulin/shared/times'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
-import { allChecklists } from '../tables/checklists.ts'
+import { allChecklists, checklistAs } from '../tables/checklists.ts'
 import { addInspection, inspectionFrom, type StoredInspection } from '../tables/inspections.ts'
 import { keys } from '../tables/keys.ts'
 import type { Item } from '../tables/reading.ts'
@@ -30,7 +30,8 @@ export const planInspection: Plan = async (call) => {
   const earlier = earlierAnswer<StoredInspection>(remembered, request)
   if (earlier) return newFile(call, earlier)
 
-  const inspection = inspectionOf(call, siteIn(call, place), checklists, units)
+  const site = siteIn(call, place)
+  const inspection = inspectionOf(call, site, await checklistFor(call, site, checklists), units)
   const done = await createOnce(request, inspection, addInspection(inspection))
   if ('lost' in done) throw new Refusal('busy')
   return newFile(call, done.answer)
@@ -46,10 +47,17 @@ function siteIn({ input, actor, now, refuse }: Call, place: Item | undefined): S
   return site
 }
 
-function inspectionOf(call: Call, site: StoredSite, checklists: readonly Checklist[], units: (Item | undefined)[]) {
+/** What is looked at: the newest, or the one that was on the phone where it began. */
+async function checklistFor({ input, refuse }: Call, { kind }: StoredSite, newest: readonly Checklist[]) {
+  const { checklistVersion: version } = input
+  const own = newest.find((one) => one.kind === kind)
+  const wanted = version === undefined || version === own?.version ? own : await checklistAs(kind, version)
+  if (!wanted) throw refuse('checklist_not_found')
+  return wanted
+}
+
+function inspectionOf(call: Call, site: StoredSite, checklist: Checklist, units: (Item | undefined)[]) {
   const { input, actor, now, refuse } = call
-  const checklist = checklists.find(({ kind }) => kind === site.kind)
-  if (!checklist) throw refuse('checklist_not_found')
   if (units.includes(undefined)) throw refuse('unit_not_found')
   const startedAt = input.at === undefined ? undefined : whenTold(input.at, now)
   const inspection: StoredInspection = {

@@ -7,9 +7,14 @@ import { siteFrom, storedSiteOf } from '../tables/sites.ts'
 
 /** For who decides there and for the unit that answers for it. */
 export const readSite: UseCase<typeof inspections.site> = async ({ input: { siteId }, actor, refuse }) => {
-  const [site, history, checklists] = await Promise.all([storedSiteOf(siteId), historyOf(siteId), allChecklists()])
+  const [site, { history, checklist: inUse }, checklists] = await Promise.all([
+    storedSiteOf(siteId),
+    historyOf(siteId),
+    allChecklists(),
+  ])
   if (!site) throw refuse('site_not_found')
   const { areaPath, unitId: responsibleUnitId } = site
   if (inspectionPartsOf(actor, { areaPath, units: [], responsibleUnitId }).length === 0) throw refuse('site_not_found')
-  return { site: siteFrom(site), checklist: checklists.find(({ kind }) => kind === site.kind), ...history }
+  const newest = checklists.find(({ kind }) => kind === site.kind)
+  return { site: siteFrom(site), checklist: inUse ?? newest, ...history }
 }

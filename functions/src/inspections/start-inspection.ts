@@ -2,10 +2,15 @@ import { titleIn } from '@mulin/shared/duties'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import type { UseCase } from '../platform/serve.ts'
+import { checklistAs } from '../tables/checklists.ts'
 import { takeStep } from './take-step.ts'
 
-export const startInspection: UseCase<typeof inspections.start> = (call) =>
-  takeStep(call, 'start', ({ inspection: { areaPath } }) => ({
-    startedAt: whenTold(call.input.at, call.now),
-    leadTitle: titleIn(call.actor, areaPath),
-  }))
+export const startInspection: UseCase<typeof inspections.start> = (call) => {
+  const { input, actor, now, refuse } = call
+  return takeStep(call, 'start', async ({ inspection: { areaPath, checklist: planned } }) => {
+    const { at, checklistVersion: version = planned.version } = input
+    const checklist = version === planned.version ? planned : await checklistAs(planned.kind, version)
+    if (!checklist) throw refuse('checklist_not_found')
+    return { checklist, startedAt: whenTold(at, now), leadTitle: titleIn(actor, areaPath) }
+  })
+}

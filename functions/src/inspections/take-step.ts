@@ -13,12 +13,13 @@ type Step = Exclude<InspectionAction, 'record'>
 
 /** What a step changes, and what is written with it; `visit` only unless its site was visited later. */
 type Outcome = Partial<StoredInspection> & { writes?: Write[]; visit?: Write }
+type Decide = (file: InspectionFile) => Outcome | Promise<Outcome>
 
 // Whoever is overtaken by a finding looks again.
 const triesAtMost = 5
 
 /** Takes a step for who may. Of two at once one wins; the same request again is answered again. */
-export async function takeStep(call: Call, action: Step, decide: (file: InspectionFile) => Outcome) {
+export async function takeStep(call: Call, action: Step, decide: Decide) {
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
     const done = await tried(call, action, decide)
     if (done) return done
@@ -27,17 +28,13 @@ export async function takeStep(call: Call, action: Step, decide: (file: Inspecti
 }
 
 /** Undefined when something else happened between reading and writing. */
-async function tried(
-  call: Call,
-  action: Step,
-  decide: (file: InspectionFile) => Outcome,
-): Promise<Inspection | undefined> {
+async function tried(call: Call, action: Step, decide: Decide): Promise<Inspection | undefined> {
   const { file, parts } = await inspectionFor(call)
   const before = file.inspection
   if (wasTaken(before, action, call.input.requestId)) return inspectionFrom(file, parts)
   const state = stateAfter(call, action, { before, parts })
 
-  const { writes = [], visit, ...changes } = decide(file)
+  const { writes = [], visit, ...changes } = await decide(file)
   const after = { ...before, ...changes, ...takenWith(action, call.input), state }
   if (!(await areWritten([...moveInspection(before, after), ...writes], visit))) return undefined
   return inspectionFrom({ ...file, inspection: { ...after, version: before.version + 1 } }, parts)

@@ -33,6 +33,8 @@ export const inspectionFrom = ({ inspection, findings }: InspectionFile, parts: 
   parts,
 })
 
+export const storedInspectionFrom = (item: Item): StoredInspection => StoredInspection.parse(item)
+
 /** As a list shows it, or what a unit was told of it. */
 export const inspectionRowFrom = (item: Item): InspectionRow => InspectionRow.parse(item)
 
@@ -43,7 +45,7 @@ export async function inspectionFileOf(inspectionId: string): Promise<Inspection
   const found = items.find((item) => item.sk === sk)
   if (!found) return undefined
   const findings = items.filter((item) => item.sk.startsWith('FINDING#'))
-  return { inspection: StoredInspection.parse(found), findings: findings.map(storedFindingFrom) }
+  return { inspection: storedInspectionFrom(found), findings: findings.map(storedFindingFrom) }
 }
 
 /** It is looked at on that day. */
@@ -65,8 +67,8 @@ export const addInspection = (inspection: StoredInspection): Write[] => [
 /** Loses when it is another one by now; also when something was found in the meantime. */
 export function moveInspection(before: StoredInspection, after: StoredInspection): Write[] {
   const { state, startedAt, startedWith, endedAt, endedWith } = after
-  const { reason, leadTitle, recordNumber, answers, taught, note } = after
-  const words = { reason, leadTitle, recordNumber, answers, taught, note }
+  const { reason, leadTitle, recordNumber, answers, taught, note, checklist } = after
+  const words = { reason, leadTitle, recordNumber, answers, taught, note, checklist }
   return [
     {
       update: keys.inspection(before.id),

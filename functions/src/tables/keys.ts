@@ -57,6 +57,7 @@ import type { Key } from './reading.ts'
 //   site             SITE#<id>             SITE                      gsi1–3 SITES#<area path> / <risk><name>#<id>       a site / the register of an area
 //                                                                    gsi5 SITES#<unit> / <risk><name>#<id>             sites that a unit answers for
 //   checklist        CHECKLISTS            <kind of site>                                                              a site, planning an inspection
+//   older checklist  CHECKLIST#<kind>      <version>                                                                   an inspection that began with it
 //   inspection       INSPECTION#<id>       INSPECTION                gsi1–3 WORK … (see below)                         the inspection; list, inbox
 //                                                                    gsi4 SITE#<site> / INSPECTION#<id>                a site
 //   unit asked along INSPECTION#<id>       UNIT#<unit>               gsi5 ASKED#<unit> / <day>#<id>                    a unit's list and inbox
@@ -144,6 +145,7 @@ export const keys = {
   ledgerEntry: (number: string): Key => ({ pk: `LEDGER#${number}`, sk: 'LEDGER' }),
   site: (siteId: string): Key => ({ pk: `SITE#${siteId}`, sk: 'SITE' }),
   checklist: (kind: string): Key => ({ pk: 'CHECKLISTS', sk: kind }),
+  olderChecklist: (kind: string, version: number): Key => ({ pk: `CHECKLIST#${kind}`, sk: String(version) }),
   inspection: (inspectionId: string): Key => ({ pk: `INSPECTION#${inspectionId}`, sk: 'INSPECTION' }),
   unitAlong: (inspectionId: string, unitId: string): Key => ({
     pk: `INSPECTION#${inspectionId}`,

@@ -1,19 +1,29 @@
+import type { Checklist } from '@mulin/shared/inspections/checklist'
 import type { Finding, InspectionRow } from '@mulin/shared/inspections/inspection'
 import { findingFrom, storedFindingFrom } from './findings.ts'
 import { findingAt, inspectionAt } from './index-keys.ts'
-import { inspectionRowFrom } from './inspections.ts'
+import { inspectionRowFrom, storedInspectionFrom } from './inspections.ts'
 import type { Item } from './reading.ts'
 import { query } from './table.ts'
 
-/** What happened at a site, newest first. */
-export async function historyOf(siteId: string): Promise<{ inspections: InspectionRow[]; findings: Finding[] }> {
+interface History {
+  inspections: InspectionRow[]
+  findings: Finding[]
+}
+
+/** What happened at a site, newest first; and by what an inspection is done that is going on. */
+export async function historyOf(siteId: string): Promise<{ history: History; checklist: Checklist | undefined }> {
   const [inspections, findings] = await Promise.all([
     newestOf(inspectionAt(siteId, '')),
     newestOf(findingAt(siteId, '')),
   ])
+  const goingOn = inspections.find(({ state }) => state === 'under_way')
   return {
-    inspections: inspections.map(inspectionRowFrom),
-    findings: findings.map((item) => findingFrom(storedFindingFrom(item))),
+    history: {
+      inspections: inspections.map(inspectionRowFrom),
+      findings: findings.map((item) => findingFrom(storedFindingFrom(item))),
+    },
+    checklist: goingOn && storedInspectionFrom(goingOn).checklist,
   }
 }
 

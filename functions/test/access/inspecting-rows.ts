@@ -11,6 +11,8 @@ const attend = {
   far: '401 403 404 404 200 403 404 404 403 403 403',
 }
 
+const forTheOffice = { near: '401 403 403 403 200 403 403 403 200 403 403' }
+
 /** Who gets what from the endpoints of inspections. */
 export const inspectionRows = {
   'inspections.sites': lists,
@@ -18,6 +20,8 @@ export const inspectionRows = {
   'inspections.addSite': managers,
   'inspections.changeSite': reviewers,
   'inspections.revealResponsible': deciders,
+  'inspections.checklists': forTheOffice,
+  'inspections.setChecklist': forTheOffice,
   'inspections.plan': deciders,
   'inspections.list': lists,
   'inspections.one': attend,

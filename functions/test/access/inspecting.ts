@@ -5,7 +5,17 @@ import { later, now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { callOk } from '../call.ts'
 import { aPhoto } from '../photos.ts'
-import { aFinish, aProblem, aSite, checklists, findOk, planOk, signed, startedOk } from '../inspections.ts'
+import {
+  aFinish,
+  aProblem,
+  aSite,
+  chargingChecklist,
+  checklists,
+  findOk,
+  planOk,
+  signed,
+  startedOk,
+} from '../inspections.ts'
 
 type Where = 'near' | 'far'
 
@@ -55,6 +65,12 @@ export const inspectionInputs: Record<
     version: 1,
   }),
   'inspections.revealResponsible': async (world, where) => ({ siteId: (await world.site(where)).id }),
+  'inspections.checklists': () => ({}),
+  'inspections.setChecklist': async () => {
+    const { kind, items } = chargingChecklist
+    await checklists()
+    return { kind, items, version: chargingChecklist.version }
+  },
   'inspections.plan': async (world, where) => ({
     requestId: requestId(),
     siteId: (await world.site(where)).id,

@@ -117,6 +117,8 @@ export const requestCounts: Record<string, Calls> = {
   'inspections.addSite': readAndWrite,
   'inspections.changeSite': readAndWrite,
   'inspections.revealResponsible': readAndWrite,
+  'inspections.checklists': oneRead,
+  'inspections.setChecklist': costs(2, 1, 2),
   'inspections.plan': costs(2, 1, 2),
   'inspections.list': oneRead,
   'inspections.one': oneRead,

@@ -7,6 +7,7 @@ import { refusedPhotos } from '../photos.ts'
 import { Day, Instant } from '../times.ts'
 import { Acknowledgement, Taught } from './acknowledgement.ts'
 import { ChecklistAnswers } from './checklist.ts'
+import { checklists } from './checklists.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
 import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
 import { InspectionRecord, RecordCheck, RecordNumber } from './record.ts'
@@ -15,6 +16,9 @@ import { InspectionState } from './workflow.ts'
 
 /** `at` is when it happened, for a phone that had no network then. */
 const step = { inspectionId: InspectionId, requestId: RequestId, at: Instant.optional() }
+/** The one that somebody had on the phone when it began; without it, the newest, or that of the plan. */
+const checklistVersion = z.number().int().min(1).optional()
+
 const refusedStep = ['inspection_not_found', 'inspection_moved_on'] as const
 
 const refusedRecheck = [
@@ -27,6 +31,7 @@ const refusedRecheck = [
 
 export const inspections = {
   ...registerOfSites,
+  ...checklists,
   plan: endpoint({
     method: 'POST',
     path: '/inspections',
@@ -37,6 +42,7 @@ export const inspections = {
       siteId: SiteId,
       plannedOn: Day,
       at: Instant.optional(),
+      checklistVersion,
       teams: z.array(Team).max(3).default([]),
       unitIds: z.array(Slug).max(8).default([]),
     }),
@@ -66,9 +72,9 @@ export const inspections = {
     path: '/inspections/{inspectionId}/start',
     access: 'inspections.lead',
     summary: 'Begin what was planned',
-    input: z.object(step),
+    input: z.object({ ...step, checklistVersion }),
     output: Inspection,
-    refusals: refusedStep,
+    refusals: [...refusedStep, 'checklist_not_found'],
   }),
   addFindings: endpoint({
     method: 'POST',

@@ -5,6 +5,7 @@ export const inspectionRefusals = {
   site_changed: 409,
   checklist_not_found: 404,
   checklist_item_not_found: 404,
+  checklist_changed: 409,
   /** Nothing is planned for a day that is over. */
   day_over: 409,
   inspection_not_found: 404,

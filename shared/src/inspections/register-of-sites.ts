@@ -31,6 +31,7 @@ export const registerOfSites = {
     input: z.object({ siteId: SiteId }),
     output: z.object({
       site: Site,
+      /** Of the inspection that is going on, else the newest. */
       checklist: Checklist.optional(),
       inspections: z.array(InspectionRow),
       findings: z.array(Finding),
