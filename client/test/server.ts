@@ -26,8 +26,12 @@ export function refuse<E extends Endpoint>(
   onCall(endpoint, refusal, how)
 }
 
-export function cutOff(endpoint: Endpoint): void {
-  onCall(endpoint, () => HttpResponse.error())
+/** No answer comes; `arrived` gets what was sent all the same. */
+export function cutOff<E extends Endpoint>(endpoint: E, arrived: (input: InputOf<E>) => void = () => undefined): void {
+  onCall(endpoint, (input) => {
+    arrived(input)
+    return HttpResponse.error()
+  })
 }
 
 /** Never answers: what the screen shows while it waits. */

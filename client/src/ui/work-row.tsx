@@ -19,23 +19,19 @@ interface Props {
   /** The age as a bar. */
   bar?: ReactNode
   chosen?: boolean
+  /** One of several to choose: pressing it ticks it. */
+  picked?: boolean | undefined
   onOpen?: () => void
   /** What can be done right here. */
   children?: ReactNode
 }
 
 /** One piece of work in a dense list: read it, open it, or act on it where it stands. */
-export const WorkRow = ({ label, chosen = false, onOpen, children, age, left, bar, ...facts }: Props) => (
-  <Block as="article" label={label} className={chosen ? 'work chosen' : 'work'}>
-    {onOpen ? (
-      <Press className="work-facts" current={chosen || undefined} onPress={onOpen}>
-        <Facts {...facts} />
-      </Press>
-    ) : (
-      <Block className="work-facts">
-        <Facts {...facts} />
-      </Block>
-    )}
+export const WorkRow = ({ label, chosen = false, picked, onOpen, children, age, left, bar, ...facts }: Props) => (
+  <Block as="article" label={label} className={chosen || picked ? 'work chosen' : 'work'}>
+    <Head {...{ chosen, picked, onOpen }}>
+      <Facts {...facts} />
+    </Head>
     <Block className="work-age caption soft">
       <Words>{age}</Words>
       {left && <Words>{left}</Words>}
@@ -43,6 +39,25 @@ export const WorkRow = ({ label, chosen = false, onOpen, children, age, left, ba
     {bar}
     {children}
   </Block>
+)
+
+const Head = ({ chosen, picked, onOpen, children }: Pick<Props, 'chosen' | 'picked' | 'onOpen' | 'children'>) =>
+  onOpen ? (
+    <Press
+      className="work-facts"
+      current={chosen || undefined}
+      {...(picked !== undefined && { role: 'checkbox', checked: picked })}
+      onPress={onOpen}
+    >
+      {picked !== undefined && <Tick on={picked} />}
+      {children}
+    </Press>
+  ) : (
+    <Block className="work-facts">{children}</Block>
+  )
+
+const Tick = ({ on }: { on: boolean }) => (
+  <Block className={on ? 'tick tick-on' : 'tick'}>{on && <Icon name="check" />}</Block>
 )
 
 const Facts = ({ icon, title, note, tag, picture }: Pick<Props, 'icon' | 'title' | 'note' | 'tag' | 'picture'>) => (

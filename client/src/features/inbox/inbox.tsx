@@ -1,5 +1,5 @@
 import type { InboxItem } from '@mulin/shared/inbox'
-import { Fragment, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { usePageShow } from '../../platform/page-life'
 import { useWide } from '../../platform/wide'
 import { AnsweredPages } from '../../queries/answered'
@@ -15,8 +15,14 @@ import { texts } from './texts'
 import { useInbox } from './use-inbox'
 import { useMoves } from './use-moves'
 
+interface Props {
+  faces: Faces
+  /** What can be done with the list as a whole. */
+  tools?: (items: readonly InboxItem[]) => ReactNode
+}
+
 /** Everything that waits for me, what burns first on top; beside each other where there is room. */
-export function Inbox({ faces }: { faces: Faces }) {
+export function Inbox({ faces, tools }: Props) {
   const wide = useWide()
   const { asked, items, counts, filter, choose } = useInbox()
   const [chosen, setChosen] = useState<InboxItem>()
@@ -27,6 +33,7 @@ export function Inbox({ faces }: { faces: Faces }) {
   const list = (
     <Stack>
       <Kinds counts={counts} filter={filter} onChoose={choose} />
+      {tools?.(items)}
       <AnsweredPages of={asked}>
         {() =>
           counts.length > 0 && <Rows items={items} faces={faces} chosen={wide ? chosen?.id : undefined} onOpen={open} />

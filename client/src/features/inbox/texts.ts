@@ -19,7 +19,7 @@ export const texts = {
   nothing: '现在没有要办的。',
   nothingNext: '有新的会出现在这里。',
   chooseOne: '从左边选一件，在这里办理。',
-  keys: '键盘 J、K 上下选择。',
+  keys: '键盘 J、K 上下选择，隐患可按 X 勾选。',
   detail: '办理',
   otherWork: '其他工作',
 } as const

@@ -8,6 +8,7 @@ import { Section } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Text } from '../../../ui/text'
 import { EmergencyLine } from '../report/emergency-line'
+import { texts as formTexts } from '../report/texts'
 import { SeenBy } from '../report/who-sees'
 import { AlikeSheet } from './alike-sheet'
 import { DraftRow } from './draft-row'
@@ -34,7 +35,7 @@ export function PatrolPage() {
   }
   return (
     <Page title={texts.title} bar={<PatrolBar patrol={patrol} onTake={take} />}>
-      <EmergencyLine />
+      {patrol.drafts.length === 0 ? <EmergencyLine /> : <Text strong>{formTexts.emergency}</Text>}
       {patrol.noRoom && <NoticeStrip tone="urgent">{texts.noRoom}</NoticeStrip>}
       {patrol.drafts.length === 0 ? (
         <Empty icon="camera" what={texts.none} next={texts.noneNext} />

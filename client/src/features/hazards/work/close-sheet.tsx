@@ -6,7 +6,7 @@ import { newRequestId } from '../../../platform/ids'
 import { Choice } from '../../../ui/choice'
 import { Caption } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-field'
-import type { SheetProps } from './step'
+import type { SheetProps, StepForm } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -14,21 +14,37 @@ import { useHazardAct } from './use-hazard-act'
 /** How it ended is told apart: there is none by default. */
 export function CloseSheet({ hazard, handling, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
+  const act = useHazardAct(hazard.id, api.handling.close, handling)
+  return (
+    <CloseForm
+      number={hazard.number}
+      outcomes={outcomesIn(hazard.state)}
+      act={act}
+      onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
+      onClose={onClose}
+    />
+  )
+}
+
+interface FormProps extends StepForm<{ outcome: HazardOutcome; note?: string }> {
+  outcomes: readonly HazardOutcome[]
+}
+
+export function CloseForm({ number, outcomes, act, onSend, onClose }: FormProps) {
   const [outcome, setOutcome] = useState<HazardOutcome>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useHazardAct(hazard.id, api.handling.close, handling)
   const send = async () => {
     setTried(true)
-    if (outcome) await act.run({ hazardId: hazard.id, requestId, outcome, ...(note && { note }) })
+    if (outcome) await onSend({ outcome, ...(note && { note }) })
   }
 
   return (
-    <StepSheet number={hazard.number} verb={actionWords.close.verb} act={act} onSend={send} onClose={onClose}>
+    <StepSheet number={number} verb={actionWords.close.verb} act={act} onSend={send} onClose={onClose}>
       <Choice
         label={texts.outcome}
         error={tried && !outcome ? texts.outcomeMissing : undefined}
-        options={outcomesIn(hazard.state).map((value) => ({ value, label: outcomeNames[value] }))}
+        options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
         value={outcome}
         onChange={setOutcome}
       />

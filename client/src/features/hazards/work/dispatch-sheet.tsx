@@ -4,7 +4,7 @@ import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { TextArea } from '../../../ui/text-field'
 import { HandlerChoice, whoOf } from './handler-choice'
-import type { SheetProps } from './step'
+import type { SheetProps, StepForm } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -12,18 +12,34 @@ import { useHazardAct } from './use-hazard-act'
 /** Who is to fix it: a unit or a person on duty there. */
 export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
+  const act = useHazardAct(hazard.id, api.handling.dispatch, handling)
+  return (
+    <DispatchForm
+      number={hazard.number}
+      areaPath={hazard.areaPath}
+      act={act}
+      onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
+      onClose={onClose}
+    />
+  )
+}
+
+interface FormProps extends StepForm<ReturnType<typeof whoOf> & { note?: string }> {
+  areaPath: string
+}
+
+export function DispatchForm({ number, areaPath, act, onSend, onClose }: FormProps) {
   const [handler, setHandler] = useState<Handler>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useHazardAct(hazard.id, api.handling.dispatch, handling)
   const send = async () => {
     setTried(true)
-    if (handler) await act.run({ hazardId: hazard.id, requestId, ...whoOf(handler), ...(note && { note }) })
+    if (handler) await onSend({ ...whoOf(handler), ...(note && { note }) })
   }
 
   return (
     <StepSheet
-      number={hazard.number}
+      number={number}
       verb={actionWords.dispatch.verb}
       yes={handler && texts.handTo(handler.name)}
       act={act}
@@ -31,7 +47,7 @@ export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
       onClose={onClose}
     >
       <HandlerChoice
-        areaPath={hazard.areaPath}
+        areaPath={areaPath}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
         onChange={setHandler}

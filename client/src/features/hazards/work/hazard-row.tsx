@@ -19,6 +19,8 @@ interface Props {
   hazard: Shown
   picture: string | undefined
   chosen: boolean
+  /** Set while several are being chosen. */
+  picked?: boolean
   onOpen: () => void
   children?: ReactNode
 }

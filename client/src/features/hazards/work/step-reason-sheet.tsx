@@ -1,6 +1,7 @@
 import { handling } from '@mulin/shared/hazards/handling'
+import type { Part } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
-import { api } from '../../../api'
+import { api, type Refused } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
 import type { SheetProps } from './step'
@@ -23,20 +24,43 @@ const isReason = (reason: string) => handling.decline.input.shape.reason.safePar
 export function StepReasonSheet({ action, hazard, handling, onClose }: SheetProps & { action: keyof typeof calls }) {
   const [requestId] = useState(newRequestId)
   const act = useHazardAct(hazard.id, calls[action], handling)
-  const { verb } = actionWordsFor(action, hazard.parts)
-  const { label, usual } = reasonWordsFor(action, hazard.parts)
-  const canned = useCannedAnswers(action, hazard.categoryId)
+  return (
+    <StepReasonForm
+      action={action}
+      number={hazard.number}
+      parts={hazard.parts}
+      categoryId={hazard.categoryId}
+      act={act}
+      onSend={(reason) => void act.run({ hazardId: hazard.id, requestId, reason })}
+      onClose={onClose}
+    />
+  )
+}
+
+interface FormProps {
+  action: keyof typeof calls
+  number: string
+  parts: readonly Part[]
+  /** Undefined: whatever the category. */
+  categoryId: string | undefined
+  act: { busy: boolean; refusal: Refused | undefined }
+  onSend: (reason: string) => void
+  onClose: () => void
+}
+
+export function StepReasonForm({ action, number, parts, categoryId = '', ...sending }: FormProps) {
+  const { verb } = actionWordsFor(action, parts)
+  const { label, usual } = reasonWordsFor(action, parts)
+  const canned = useCannedAnswers(action, categoryId)
   return (
     <ReasonSheet
-      title={texts.of(verb, hazard.number)}
+      title={texts.of(verb, number)}
       yes={verb}
       texts={{ usual: texts.usualReasons, reason: label, reasonMissing: texts.reasonMissing }}
       usual={canned ?? usual}
       maxLength={300}
       isFine={isReason}
-      act={act}
-      onSend={(reason) => void act.run({ hazardId: hazard.id, requestId, reason })}
-      onClose={onClose}
+      {...sending}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import type { Refused } from '../../../api'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import type { Handling } from './use-hazard-act'
 
@@ -24,5 +25,14 @@ export interface StepProps {
 }
 
 export interface SheetProps extends StepProps {
+  onClose: () => void
+}
+
+/** What a step asks for, of one hazard or of many. */
+export interface StepForm<Said> {
+  /** Which one, or how many. */
+  number: string
+  act: { busy: boolean; refusal: Refused | undefined }
+  onSend: (said: Said) => Promise<unknown>
   onClose: () => void
 }

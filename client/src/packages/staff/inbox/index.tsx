@@ -1,5 +1,9 @@
+import type { InboxItem } from '@mulin/shared/inbox'
 import { WaitingAppeal } from '../../../features/absences/staff/waiting-appeal'
 import { WaitingSignUp } from '../../../features/activities/register/waiting-sign-up'
+import { BulkBar } from '../../../features/hazards/work/bulk/bulk-bar'
+import { ChooseSeveral } from '../../../features/hazards/work/bulk/choose-several'
+import { type Selection, useSelection } from '../../../features/hazards/work/bulk/use-selection'
 import { HazardWork } from '../../../features/hazards/work/hazard-work'
 import { WaitingHazard } from '../../../features/hazards/work/waiting-hazard'
 import { type Faces } from '../../../features/inbox/faces'
@@ -12,9 +16,9 @@ import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer
 import { go } from '../../../platform/navigation'
 import { Page } from '../../../ui/page'
 
-const faces: Faces = {
+const facesWith = (selection: Selection): Faces => ({
   hazard: {
-    row: (item, state) => <WaitingHazard item={item} {...state} />,
+    row: (item, state) => <WaitingHazard item={item} selection={selection} {...state} />,
     detail: ({ id }) => <HazardWork key={id} hazardId={id} />,
     open: ({ id }) => void go('staffHazard', { hazardId: id }),
   },
@@ -36,12 +40,18 @@ const faces: Faces = {
     open: ({ siteId }) => void go('site', { siteId }),
   },
   hours: { row: (item, { chosen }) => <WaitingHours item={item} chosen={chosen} /> },
-}
+})
 
 export default function InboxPage() {
+  const selection = useSelection()
   return (
-    <Page title="工作台" wide>
-      <Inbox faces={faces} />
+    <Page title="工作台" wide bar={selection.isOn && <BulkBar selection={selection} />}>
+      <Inbox
+        faces={facesWith(selection)}
+        tools={(items) => <ChooseSeveral selection={selection} hazards={items.flatMap(hazardIn)} />}
+      />
     </Page>
   )
 }
+
+const hazardIn = (item: InboxItem) => (item.kind === 'hazard' ? item : [])

@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react'
+import { api } from '../../../../api'
+import { Confirm } from '../../../../ui/confirm'
+import { Text } from '../../../../ui/text'
+import { CloseForm } from '../close-sheet'
+import { DispatchForm } from '../dispatch-sheet'
+import type { Actionable } from '../step'
+import { StepReasonForm } from '../step-reason-sheet'
+import { actionWordsFor } from '../texts'
+import { areaOfAll, type BulkAction, categoryOfAll, outcomesOfAll } from './common'
+import { ResultsSheet } from './results-sheet'
+import { texts } from './texts'
+import { type Decide, useEach } from './use-each'
+
+interface Props {
+  action: BulkAction
+  hazards: readonly Actionable[]
+  /** With those that are still to be done. */
+  onClose: (open: readonly Actionable[]) => void
+}
+
+/** What the step asks for, once for all of them; then what became of each. */
+export function BulkSheet({ action, hazards, onClose }: Props) {
+  // As they were chosen: the list behind moves on.
+  const [chosen] = useState(hazards)
+  const each = useEach(chosen)
+  if (each.isDecided) return <ResultsSheet action={action} hazards={chosen} each={each} onClose={onClose} />
+  return asked[action]({ hazards: chosen, onDecide: each.decide, onClose: () => onClose(chosen) })
+}
+
+interface AskProps {
+  hazards: readonly Actionable[]
+  onDecide: (each: Decide) => void
+  onClose: () => void
+}
+
+const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
+  accept: (props) => <Asked {...props} action="accept" each={api.handling.accept} />,
+  take_on: (props) => <Asked {...props} action="take_on" each={api.handling.takeOn} />,
+  decline: (props) => <Reason {...props} action="decline" />,
+  send_back: (props) => <Reason {...props} action="send_back" />,
+  dispatch: ({ hazards, onDecide, onClose }) => (
+    <DispatchForm
+      number={texts.pieces(hazards.length)}
+      areaPath={areaOfAll(hazards)}
+      act={idle}
+      onSend={async (said) => onDecide((step) => api.handling.dispatch({ ...step, ...said }))}
+      onClose={onClose}
+    />
+  ),
+  close: ({ hazards, onDecide, onClose }) => (
+    <CloseForm
+      number={texts.pieces(hazards.length)}
+      outcomes={outcomesOfAll(hazards)}
+      act={idle}
+      onSend={async (said) => onDecide((step) => api.handling.close({ ...step, ...said }))}
+      onClose={onClose}
+    />
+  ),
+}
+
+const idle = { busy: false, refusal: undefined }
+
+function Asked({ hazards, action, each, onDecide, onClose }: AskProps & { action: BulkAction; each: Decide }) {
+  const { verb } = actionWordsFor(action, [])
+  return (
+    <Confirm
+      open
+      title={texts.confirmTitle(verb, hazards.length)}
+      yes={verb}
+      onYes={() => onDecide(each)}
+      onNo={onClose}
+    >
+      <Text>{texts.confirmWhat}</Text>
+    </Confirm>
+  )
+}
+
+const reasoned = { decline: api.handling.decline, send_back: api.handling.sendBack }
+
+const Reason = ({ hazards, action, onDecide, onClose }: AskProps & { action: keyof typeof reasoned }) => (
+  <StepReasonForm
+    action={action}
+    number={texts.pieces(hazards.length)}
+    parts={hazards[0]?.parts ?? []}
+    categoryId={categoryOfAll(hazards)}
+    act={idle}
+    onSend={(reason) => onDecide((step) => reasoned[action]({ ...step, reason }))}
+    onClose={onClose}
+  />
+)

@@ -1,0 +1,38 @@
+import { nextActions } from '@mulin/shared/hazards/premises'
+import { type HazardOutcome, outcomesIn, type StaffAction } from '@mulin/shared/hazards/workflow'
+import { now } from '../../../../platform/clock'
+import type { Actionable } from '../step'
+
+/** Steps that make sense for many at once: nothing has to be looked at one by one. */
+export const bulkActions = ['accept', 'dispatch', 'take_on', 'close', 'send_back', 'decline'] as const
+export type BulkAction = (typeof bulkActions)[number]
+
+/** Each is a decision of its own; more than that nobody oversees. */
+export const chosenAtMost = 50
+
+/** The steps the workflow allows this person for every one of them. */
+export function actionsOfAll(hazards: readonly Actionable[]): BulkAction[] {
+  const next = hazards.map((hazard): readonly StaffAction[] => nextActions(hazard, hazard.parts, now()))
+  return next.length === 0 ? [] : bulkActions.filter((action) => next.every((actions) => actions.includes(action)))
+}
+
+/** How all of them may end. */
+export const outcomesOfAll = (hazards: readonly Actionable[]): HazardOutcome[] =>
+  hazards
+    .map(({ state }) => outcomesIn(state))
+    .reduce<HazardOutcome[]>(
+      (common, some) => common.filter((outcome) => some.includes(outcome)),
+      [...outcomesIn('checked')],
+    )
+
+/** The smallest area that holds them all. */
+export function areaOfAll(hazards: readonly Pick<Actionable, 'areaPath'>[]): string {
+  const [first = [], ...others] = hazards.map(({ areaPath }) => areaPath.split('/'))
+  const isShared = (_: string, depth: number) =>
+    others.every((path) => path.slice(0, depth + 1).join('/') === first.slice(0, depth + 1).join('/'))
+  return first.filter(isShared).join('/')
+}
+
+/** Undefined when they are of different ones. */
+export const categoryOfAll = (hazards: readonly Actionable[]): string | undefined =>
+  new Set(hazards.map(({ categoryId }) => categoryId)).size === 1 ? hazards[0]?.categoryId : undefined

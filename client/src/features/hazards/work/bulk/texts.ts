@@ -1,0 +1,23 @@
+export const texts = {
+  several: '多选',
+  all: (count: number) => `全选这 ${count} 件`,
+  leave: '退出多选',
+  chosen: (count: number) => `已选 ${count} 件`,
+  full: (atMost: number) => `已选 ${atMost} 件，一次最多这么多。`,
+  chooseFirst: '请点选要一起办的隐患。',
+  nothingInCommon: '所选的几件没有共同的下一步，请只选状态相同的。',
+  pieces: (count: number) => `${count} 件`,
+  confirmTitle: (verb: string, count: number) => `${verb} ${count} 件？`,
+  confirmWhat: '每一件分别记录，有一件没办成不影响其他。',
+
+  results: '办理结果',
+  going: (done: number, all: number) => `正在办理，已完成 ${done} / ${all} 件。`,
+  summary: (done: number, all: number) => (done === all ? `${all} 件都已办成。` : `${all} 件中办成 ${done} 件。`),
+  waiting: '等待办理',
+  lost: '别人先处理了',
+  lostTo: (who: string, what: string, ago: string) => `${who}${what}（${ago}）`,
+  cutOff: '没网，没有办成',
+  refused: '没有办成',
+  retry: (count: number) => `重试没办成的 ${count} 件`,
+  finish: '完成',
+} as const

@@ -1,0 +1,265 @@
+import type { InputOf } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import type { HazardState, Part } from '@mulin/shared/hazards/workflow'
+import { inbox, type InboxItem } from '@mulin/shared/inbox'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { expectAccessible } from '../../../../test/accessible'
+import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident, visited } from '../../../../test/screen'
+import { answer, cutOff, refuse } from '../../../../test/server'
+import InboxPage from '.'
+import HazardsPage from '../hazards'
+
+const idOf = (place: number) => `haz_${String(place).padStart(26, '0')}`
+const numberOf = (place: number) => `YH20261126-${String(place).padStart(6, '0')}`
+
+const duty = {
+  id: 'dut_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  title: '社区 01',
+  role: 'community_officer' as const,
+  areaPath: 'luotang/taiyu',
+  from: '2026-01-01',
+}
+const as = resident({ duties: [duty] })
+
+function waitingHazard(place: number, state: HazardState = 'reported', parts: Part[] = ['decider']) {
+  const { categoryId, categoryName, areaPath, description, reportedAt, dueAt } = hazardFile()
+  return {
+    kind: 'hazard' as const,
+    categoryId,
+    categoryName,
+    areaPath,
+    description,
+    reportedAt,
+    dueAt,
+    burnsAt: dueAt,
+    since: reportedAt,
+    id: idOf(place),
+    number: numberOf(place),
+    place: `${place}号楼 楼道`,
+    state,
+    parts,
+    version: 1,
+  }
+}
+
+const counts = [{ kind: 'hazard' as const, count: 3, more: false, overdue: 0 }]
+const waiting = (...items: InboxItem[]) => answer(inbox.read, { counts, items })
+
+async function open(...items: InboxItem[]) {
+  waiting(...items)
+  renderScreen(<InboxPage />, { as })
+  await press('多选')
+}
+const press = async (name: string | RegExp, role: 'button' | 'radio' = 'button') => {
+  const target = await screen.findByRole(role, { name })
+  await act(async () => fireEvent.click(target))
+}
+const pressIn = async (name: string | RegExp) => {
+  const button = await within(screen.getByRole('dialog')).findByRole('button', { name })
+  await act(async () => fireEvent.click(button))
+}
+const tick = (place: number) => fireEvent.click(screen.getByRole('checkbox', { name: new RegExp(`${place}号楼`) }))
+const result = (place: number) =>
+  within(within(screen.getByRole('dialog')).getByRole('article', { name: numberOf(place) }))
+const actions = () =>
+  within(screen.getByRole('region', { name: '操作' }))
+    .queryAllByRole('button')
+    .map(({ textContent }) => textContent)
+
+beforeEach(() => {
+  Object.assign(window, {
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  })
+  hazardBasics()
+})
+
+/** What was sent, in the order in which it came. */
+function collectAccepts() {
+  const sent: InputOf<typeof handling.accept>[] = []
+  answer(handling.accept, (input) => {
+    sent.push(input)
+    return hazardFile({ id: input.hazardId, state: 'accepted', version: 2 })
+  })
+  return sent
+}
+
+test('several are chosen by their rows, and accepted each by a decision of its own', async () => {
+  await open(waitingHazard(1), waitingHazard(2), waitingHazard(3))
+  const sent = collectAccepts()
+  tick(1)
+  tick(3)
+  expect(screen.getByRole('checkbox', { name: /1号楼/ })).toBeChecked()
+  expect(screen.getByText('已选 2 件')).toBeInTheDocument()
+  await expectAccessible()
+
+  await press('立案')
+  await pressIn('立案')
+
+  expect(await screen.findByText('2 件都已办成。')).toBeInTheDocument()
+  expect(result(1).getByText('已立案')).toBeInTheDocument()
+  expect(sent.map(({ hazardId }) => hazardId)).toEqual([idOf(1), idOf(3)])
+  expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(2)
+  await pressIn('完成')
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
+  expect(visited()).toEqual([])
+})
+
+test('only what is allowed for all of them is offered', async () => {
+  await open(waitingHazard(1), waitingHazard(2, 'accepted'), waitingHazard(3, 'accepted'))
+  tick(1)
+  expect(actions()).toEqual(['立案', '不予立案'])
+  tick(2)
+  expect(actions()).toEqual([])
+  expect(screen.getByText(/没有共同的下一步/)).toBeInTheDocument()
+  tick(1)
+  tick(3)
+  expect(actions()).toEqual(['派遣', '结案'])
+})
+
+test('one that a colleague took first says who it was; the others are done', async () => {
+  await open(waitingHazard(1), waitingHazard(2))
+  collectAccepts()
+  refuse(handling.accept, 'hazard_already_handled', { state: 'accepted' }, { once: true })
+  const at = new Date().toISOString()
+  answer(
+    hazards.one,
+    hazardFile({ entries: [{ at, action: 'accept', state: 'accepted', by: '网格员 02', photos: [] }] }),
+  )
+  await press('全选这 2 件')
+  await press('立案')
+  await pressIn('立案')
+
+  expect(await screen.findByText('2 件中办成 1 件。')).toBeInTheDocument()
+  const lost = screen.getByText('别人先处理了')
+  expect(lost).toBeInTheDocument()
+  expect(screen.getByText('网格员 02已经立案（刚刚）')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^重试/ })).not.toBeInTheDocument()
+})
+
+test('without a network nothing is done twice: another try has the same request id', async () => {
+  await open(waitingHazard(1), waitingHazard(2))
+  const tries: unknown[] = []
+  cutOff(handling.accept, (input) => void tries.push(input))
+  await press('全选这 2 件')
+  await press('立案')
+  await pressIn('立案')
+  await screen.findByText('2 件中办成 0 件。')
+  const sent = collectAccepts()
+  await pressIn('重试没办成的 2 件')
+
+  expect(await screen.findByText('2 件都已办成。')).toBeInTheDocument()
+  expect(sent).toEqual(tries)
+  expect(sent).toHaveLength(2)
+})
+
+test('those that were cut off stay chosen when the results are closed', async () => {
+  await open(waitingHazard(1), waitingHazard(2))
+  cutOff(handling.accept)
+  tick(2)
+  await press('立案')
+  await pressIn('立案')
+  expect(await result(2).findByText('没网，没有办成')).toBeInTheDocument()
+  await pressIn('完成')
+
+  expect(screen.getByRole('checkbox', { name: /2号楼/ })).toBeChecked()
+  expect(screen.getByRole('checkbox', { name: /1号楼/ })).not.toBeChecked()
+})
+
+test('all are handed to the same unit, which is asked for once', async () => {
+  await open(waitingHazard(1, 'accepted'), waitingHazard(2, 'accepted'))
+  answer(handling.handlers, ({ areaPath }) => ({ handlers: [{ unitId: 'fire', name: `消防站 ${areaPath}` }] }))
+  const sent: unknown[] = []
+  answer(handling.dispatch, ({ hazardId, unitId }) => {
+    sent.push([hazardId, unitId])
+    return hazardFile({ state: 'dispatched' })
+  })
+  await press('全选这 2 件')
+  await press('派遣')
+  await press('消防站 luotang/taiyu/taiyu-g1/taiyu-e1', 'radio')
+  await pressIn(/^派给消防站/)
+
+  expect(await screen.findByText('2 件都已办成。')).toBeInTheDocument()
+  expect(sent).toEqual([
+    [idOf(1), 'fire'],
+    [idOf(2), 'fire'],
+  ])
+})
+
+test('a reason is given once and read by every reporter', async () => {
+  await open(waitingHazard(1), waitingHazard(2))
+  const reasons: string[] = []
+  answer(handling.decline, ({ reason }) => {
+    reasons.push(reason)
+    return hazardFile({ state: 'declined' })
+  })
+  await press('全选这 2 件')
+  await press('不予立案')
+  await press('现场核实没有发现', 'radio')
+  await pressIn('不予立案')
+
+  expect(await screen.findByText('2 件都已办成。')).toBeInTheDocument()
+  expect(reasons).toEqual(['现场核实没有发现', '现场核实没有发现'])
+})
+
+test('what was not checked is not closed as rectified, also together with what was', async () => {
+  await open(waitingHazard(1, 'accepted'), waitingHazard(2, 'checked'))
+  const sent: unknown[] = []
+  answer(handling.close, ({ hazardId, outcome }) => {
+    sent.push([hazardId, outcome])
+    return hazardFile({ state: 'closed' })
+  })
+  refuse(handling.close, 'other_officer_must_check', undefined, { once: true })
+  await press('全选这 2 件')
+  await press('结案')
+  expect(screen.queryByRole('radio', { name: '已整改' })).not.toBeInTheDocument()
+  await press('已劝导', 'radio')
+  await pressIn('结案')
+
+  expect(await screen.findByText('2 件中办成 1 件。')).toBeInTheDocument()
+  expect(screen.getByText(/要换人核查/)).toBeInTheDocument()
+  expect(sent).toHaveLength(1)
+})
+
+test('no more than fifty at once', async () => {
+  await open(...Array.from({ length: 60 }, (_, place) => waitingHazard(place + 1)))
+
+  await press('全选这 50 件')
+
+  expect(await screen.findByText('已选 50 件，一次最多这么多。')).toBeInTheDocument()
+})
+
+test('X ticks the row in focus of J and K, on a wide screen', async () => {
+  Object.assign(window, {
+    matchMedia: () => ({ matches: true, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  })
+  answer(hazards.one, hazardFile({ parts: ['decider'] }))
+  waiting(waitingHazard(1), waitingHazard(2))
+  renderScreen(<InboxPage />, { as })
+  await screen.findByRole('button', { name: '多选' })
+
+  fireEvent.keyDown(document.body, { key: 'j' })
+  fireEvent.keyDown(document.body, { key: 'x' })
+
+  expect(await screen.findByRole('checkbox', { name: /1号楼/ })).toBeChecked()
+  fireEvent.keyDown(document.body, { key: 'j' })
+  fireEvent.keyDown(document.body, { key: 'x' })
+  expect(screen.getByText('已选 2 件')).toBeInTheDocument()
+  await screen.findByRole('list', { name: '进展' })
+})
+
+test('in the list of the area, what my duties allow there is offered', async () => {
+  answer(handling.list, {
+    hazards: [
+      hazardFile({ id: idOf(1), number: numberOf(1), place: '1号楼', state: 'accepted' }),
+      hazardFile({ id: idOf(2), number: numberOf(2), place: '2号楼', state: 'accepted' }),
+    ],
+  })
+  renderScreen(<HazardsPage />, { as })
+  await press('多选')
+  await press('全选这 2 件')
+
+  expect(await screen.findByRole('button', { name: '派遣' })).toBeInTheDocument()
+  expect(actions()).toEqual(['派遣', '结案'])
+})
