@@ -74,6 +74,7 @@ export default defineAppConfig({
         'routing-rules/index',
         'canned-answers/index',
         'absence-rule/index',
+        'api-keys/index',
       ],
     },
   ],

@@ -70,6 +70,7 @@ export const routes = {
   routingRules: '/packages/staff/routing-rules/index',
   cannedAnswers: '/packages/staff/canned-answers/index',
   absenceRule: '/packages/staff/absence-rule/index',
+  apiKeys: '/packages/staff/api-keys/index',
 } as const
 
 export type Route = keyof typeof routes

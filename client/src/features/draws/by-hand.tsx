@@ -1,7 +1,7 @@
 import { Card } from '../../ui/card'
+import { CopyButton } from '../../ui/copy-button'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
-import { CopyButton } from './copy-button'
 import type { Drawn } from './drawn'
 import { texts } from './texts'
 

@@ -23,7 +23,6 @@ export const texts = {
   mine: '您的号码',
   isItDrawn: '看看抽出来没有',
   copyCommitment: '复制承诺值',
-  copied: '已复制',
 
   result: '抽签结果',
   drawnAt: '抽签时间',

@@ -35,6 +35,7 @@ const places: Record<Permission, readonly Place[]> = {
     { route: 'routingRules', word: '派遣规则', icon: 'send' },
     { route: 'cannedAnswers', word: '常用语', icon: 'edit' },
     { route: 'absenceRule', word: '缺席规则', icon: 'list' },
+    { route: 'apiKeys', word: '系统接口', icon: 'plug' },
   ],
   'areas.import': [{ route: 'areas', word: '区划导入', icon: 'map' }],
 }
