@@ -59,8 +59,9 @@ function rightPlace({ input, actor, refuse }: Call, estate: Area | undefined): P
   return { ...words, estateId, areaPath: estate.path }
 }
 
-const wasOf = ({ categoryName, place, handler }: StoredHazard, right: Partial<NewHazard>) => ({
+const wasOf = ({ categoryName, areaPath, place, handler }: StoredHazard, right: Partial<NewHazard>) => ({
   ...(right.categoryName !== undefined && { categoryName }),
+  ...(right.areaPath !== undefined && right.areaPath !== areaPath && { areaPath }),
   ...(right.place !== undefined && { place }),
   ...(handler && { handler: handler.name }),
 })

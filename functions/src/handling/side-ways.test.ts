@@ -182,6 +182,15 @@ describe('re-routing', () => {
     expect(await isWhole(id)).toBe(true)
   })
 
+  test('puts it into the estate where it is, and keeps where it was said to be', async () => {
+    const { id } = await dispatched()
+
+    const { body } = await reroute(id, { estateId: 'taiyu-e2' })
+
+    expect(body).toMatchObject({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e2', place: '3 栋楼道' })
+    expect(body.entries.at(-1)?.was).toEqual({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1', handler: '消防救援站' })
+  })
+
   test('forgets what the former handler asked for', async () => {
     const extension = { dueAt: '2099-01-01T00:00:00.000Z', reason: '等配件', at: '2026-11-20T01:00:00.000Z' }
     const { id } = await dispatched({ extension })

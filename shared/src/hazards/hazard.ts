@@ -74,7 +74,12 @@ export const HazardEntry = z
     dueAt: z.string().optional(),
     /** What was put right. */
     was: z
-      .object({ categoryName: z.string().optional(), place: z.string().optional(), handler: z.string().optional() })
+      .object({
+        categoryName: z.string().optional(),
+        areaPath: AreaPath.optional(),
+        place: z.string().optional(),
+        handler: z.string().optional(),
+      })
       .optional(),
     escalatedTo: Overseer.optional(),
     outcome: HazardOutcome.optional(),

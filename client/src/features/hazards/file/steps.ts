@@ -1,8 +1,10 @@
+import type { Area } from '@mulin/shared/areas'
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { HazardState } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
 import { timeText } from '../../../platform/clock'
+import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
 import { hasDeadline } from '../due'
 import { doneWords, dueText, waitingWords } from '../words'
@@ -21,8 +23,11 @@ export interface HazardStep {
 const way: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'fixed', 'checked']
 
 /** What happened, what it waits for with its deadline, and what is still ahead. */
-export function stepsOf(hazard: HazardFile): HazardStep[] {
-  const past = hazard.entries.map((entry, index) => pastStep(entry, index, hazard.parts.includes('reporter')))
+export function stepsOf(hazard: HazardFile, tree: readonly Area[] = []): HazardStep[] {
+  const past = hazard.entries.map((entry, index) => ({
+    ...pastStep(entry, index, hazard.parts.includes('reporter')),
+    said: saidIn(entry, tree),
+  }))
   const waiting = waitingWords[hazard.state]
   if (!waiting) return past
   return [
@@ -40,7 +45,6 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
     state: 'past',
     title: titleOf(entry),
     note: texts.by(who, timeText(at)),
-    said: saidIn(entry),
     // The photos of the report stand above the history already.
     photos: action === 'report' ? [] : photos,
   }
@@ -57,8 +61,10 @@ function titleOf(entry: HazardEntry): string {
 const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || action === 'reroute'
 
 /** What was written, what was put right, the new date, how it was rated. */
-function saidIn({ note, was, dueAt, level, action, ruleId }: HazardEntry): string | undefined {
-  const before = was && [was.categoryName, was.place, was.handler].filter(Boolean).join('，')
+function saidIn(entry: HazardEntry, tree: readonly Area[]): string | undefined {
+  const { note, was, dueAt, level, action, ruleId } = entry
+  const before =
+    was && [was.categoryName, nameAt(tree, was.areaPath), was.place, was.handler].filter(Boolean).join('，')
   const date = dueAt && texts.newDate(action === 'request_extension', timeText(dueAt))
   const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleId && texts.byRule]
   return lines.filter(Boolean).join('\n') || undefined

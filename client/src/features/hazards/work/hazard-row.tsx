@@ -12,7 +12,16 @@ import { texts } from './texts'
 
 type Shown = Pick<
   Hazard,
-  'number' | 'state' | 'dueAt' | 'reportedAt' | 'categoryId' | 'categoryName' | 'areaPath' | 'place' | 'joined'
+  | 'number'
+  | 'state'
+  | 'dueAt'
+  | 'reportedAt'
+  | 'categoryId'
+  | 'categoryName'
+  | 'areaPath'
+  | 'place'
+  | 'joined'
+  | 'disputes'
 >
 
 interface Props {
@@ -27,7 +36,7 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, state, categoryName, areaPath, place, reportedAt, dueAt, joined = 0 } = hazard
+  const { number, state, categoryName, areaPath, place, reportedAt, dueAt, joined = 0, disputes = 0 } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
   const left = texts.deadline(leftText(dueAt))
@@ -39,6 +48,11 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       tag={
         <>
           <HazardTag hazard={hazard} />
+          {disputes > 0 && (
+            <Tag tone="waiting" icon="retry">
+              {texts.disputed(disputes)}
+            </Tag>
+          )}
           {joined > 0 && (
             <Tag tone="neutral" icon="people">
               {texts.metToo(joined)}

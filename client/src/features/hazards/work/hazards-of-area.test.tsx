@@ -1,5 +1,5 @@
 import { handling } from '@mulin/shared/hazards/handling'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer } from '../../../../test/server'
@@ -18,6 +18,15 @@ test('open hazards come first; another state is one tap away and is remembered',
 
   renderScreen(<HazardsOfArea />, { as: resident() })
   expect(await screen.findByRole('radio', { name: '已结案' })).toBeChecked()
+})
+
+test('a row says how many met it too, and how often it was not fixed after all', async () => {
+  answer(handling.list, { hazards: [hazardFile({ joined: 3, disputes: 2 })] })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+
+  const row = within(await screen.findByRole('article'))
+  expect(row.getByText('3 人也遇到')).toBeInTheDocument()
+  expect(row.getByText('2 次反映没修好')).toBeInTheDocument()
 })
 
 test('a row opens the hazard', async () => {

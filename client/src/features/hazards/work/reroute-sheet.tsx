@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
-import { useCategories } from '../../../queries/use-categories'
-import { Choice } from '../../../ui/choice'
-import { TextField } from '../../../ui/text-field'
+import { Corrections, useRight } from './corrections'
 import { HandlerChoice, whoOf } from './handler-choice'
-import type { Actionable, SheetProps } from './step'
+import type { SheetProps } from './step'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
@@ -17,13 +15,15 @@ const isReason = (reason: string) => handling.reroute.input.shape.reason.safePar
 /** Somebody else, in place; what was reported wrong is put right on the way. */
 export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
-  const [handler, setHandler] = useState<Handler>()
-  const [right, setRight] = useState({ categoryId: hazard.categoryId, place: hazard.place })
+  const [chosen, setChosen] = useState<{ handler: Handler; areaPath: string }>()
   const [tried, setTried] = useState(false)
+  const { right, change, areaPath, changes } = useRight(hazard)
   const act = useHazardAct(hazard.id, api.handling.reroute, steps)
+  // In another estate others are on duty.
+  const handler = chosen?.areaPath === areaPath ? chosen.handler : undefined
   const send = (reason: string) => {
     setTried(true)
-    if (handler) void act.run({ hazardId: hazard.id, requestId, reason, ...whoOf(handler), ...putRight(hazard, right) })
+    if (handler) void act.run({ hazardId: hazard.id, requestId, reason, ...whoOf(handler), ...changes })
   }
   return (
     <ReasonSheet
@@ -38,43 +38,13 @@ export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
       onSend={send}
       onClose={onClose}
     >
+      <Corrections right={right} onChange={change} />
       <HandlerChoice
-        areaPath={hazard.areaPath}
+        areaPath={areaPath}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
-        onChange={setHandler}
+        onChange={(one) => setChosen({ handler: one, areaPath })}
       />
-      <Corrections right={right} onChange={setRight} />
     </ReasonSheet>
   )
 }
-
-type Right = Pick<Actionable, 'categoryId' | 'place'>
-
-function Corrections({ right, onChange }: { right: Right; onChange: (right: Right) => void }) {
-  const categories = useCategories().value?.categories ?? []
-  return (
-    <>
-      <Choice
-        label={texts.rightCategory}
-        optional
-        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
-        value={right.categoryId}
-        onChange={(categoryId) => onChange({ ...right, categoryId })}
-      />
-      <TextField
-        label={texts.rightPlace}
-        optional
-        maxLength={80}
-        value={right.place}
-        onChange={(place) => onChange({ ...right, place })}
-      />
-    </>
-  )
-}
-
-/** Only what is other than it was. */
-const putRight = (was: Actionable, { categoryId, place }: Right) => ({
-  ...(categoryId !== was.categoryId && { categoryId }),
-  ...(place.trim() !== '' && place !== was.place && { place }),
-})

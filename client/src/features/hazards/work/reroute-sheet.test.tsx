@@ -1,0 +1,73 @@
+import { areas } from '@mulin/shared/areas'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { hazardBasics, hazardFile, tree } from '../../../../test/hazards'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer } from '../../../../test/server'
+import { HazardWorkPage } from './hazard-work'
+
+const { id, number } = hazardFile()
+const other = {
+  id: 'taiyu-e2',
+  path: 'luotang/taiyu/taiyu-g2/taiyu-e2',
+  kind: 'estate' as const,
+  name: '太宇二区',
+  parentId: 'taiyu-g2',
+}
+
+beforeEach(() => {
+  hazardBasics()
+  answer(areas.tree, { areas: [...tree, other] })
+  answer(handling.handlers, ({ areaPath }) => ({
+    handlers: [
+      { unitId: areaPath === other.path ? 'second' : 'first', name: areaPath === other.path ? '乙物业' : '甲物业' },
+    ],
+  }))
+})
+
+async function openSheet(over: Parameters<typeof hazardFile>[0] = {}) {
+  answer(hazards.one, hazardFile({ state: 'dispatched', parts: ['decider'], ...over }))
+  renderScreen(<HazardWorkPage />, { as: resident(), params: { hazardId: id } })
+  fireEvent.click(await screen.findByRole('button', { name: `更多操作 ${number}` }))
+  fireEvent.click(await screen.findByRole('button', { name: `改派 ${number}` }))
+  return within(await screen.findByRole('dialog', { name: `改派 ${number}` }))
+}
+
+test('a report of the wrong estate is put right, and goes to somebody who is on duty there', async () => {
+  let sent: object = {}
+  answer(handling.reroute, (input) => {
+    sent = input
+    return hazardFile({ state: 'dispatched', parts: ['decider'], areaPath: other.path, version: 4 })
+  })
+  const sheet = await openSheet()
+  fireEvent.click(await sheet.findByRole('radio', { name: '甲物业' }))
+
+  fireEvent.click(sheet.getByRole('button', { name: /改正小区/ }))
+  fireEvent.click(await screen.findByRole('button', { name: '太宇二区' }))
+  expect(await sheet.findByRole('radio', { name: '乙物业' })).not.toBeChecked()
+  fireEvent.click(sheet.getByRole('radio', { name: '位置写错了' }))
+  fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+  expect(await sheet.findByText('请选择单位或人员')).toBeInTheDocument()
+  fireEvent.click(sheet.getByRole('radio', { name: '乙物业' }))
+  fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+
+  await waitFor(() => expect(sent).toMatchObject({ estateId: 'taiyu-e2', unitId: 'second', reason: '位置写错了' }))
+  expect(sent).not.toHaveProperty('place')
+})
+
+test('the history says which estate it was', async () => {
+  const was = { areaPath: tree.at(-1)!.path, handler: '甲物业' }
+  const at = new Date().toISOString()
+  answer(
+    hazards.one,
+    hazardFile({
+      state: 'dispatched',
+      areaPath: other.path,
+      entries: [{ at, action: 'reroute', state: 'dispatched', by: '网格员 01', was, photos: [] }],
+    }),
+  )
+  renderScreen(<HazardWorkPage />, { as: resident(), params: { hazardId: id } })
+
+  expect(await screen.findByText('原为：太宇花园，甲物业')).toBeInTheDocument()
+})
