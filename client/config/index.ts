@@ -7,6 +7,9 @@ const shared = resolve(client, '../shared/src')
 const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiUrl = isWeapp ? (process.env['MULIN_API_URL'] ?? 'http://127.0.0.1:8000/api') : '/api'
 
+// What nothing imports: WeChat reads it by its path.
+const forWeChat = ['sitemap.json', 'assets/map-circle.png', 'assets/map-dot.png']
+
 // Published in the syntax of 2022: older phones do not know it, and terser breaks private fields (`#"name"`).
 const isModern = (file: string) => /node_modules[\\/](@noble|@tanstack|uqr|ulid|zod)[\\/]/.test(file)
 
@@ -26,7 +29,10 @@ export default defineConfig<'webpack5'>({
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   defineConstants: { API_URL: JSON.stringify(apiUrl) },
-  copy: { patterns: isWeapp ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [], options: {} },
+  copy: {
+    patterns: isWeapp ? forWeChat.map((file) => ({ from: `src/${file}`, to: `dist/weapp/${file}` })) : [],
+    options: {},
+  },
   mini: {
     compile: { include: [shared, resolve(client, 'plugins'), isModern] },
     optimizeMainPackage: { enable: true },

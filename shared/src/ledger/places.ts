@@ -30,7 +30,10 @@ export function placesOf(entries: readonly LedgerEntry[], asked: Asked): LedgerP
   const places = isCommunity ? parts.flatMap((grid) => partsOf(grid, asked.areas)) : parts
   return places.map(({ area, entries: there, hidden }) => ({
     ...placed(area, asked.areas),
-    ...(!hidden && { open: there.filter((entry) => figures.open(entry, asked.now)).length }),
+    // Where nothing was reported there is nobody to be told of.
+    ...((!hidden || there.length === 0) && {
+      open: there.filter((entry) => figures.open(entry, asked.now)).length,
+    }),
     filter: { areaPath: area.path, period: asked.period, figure: 'open' },
   }))
 }

@@ -1,4 +1,4 @@
-import type { Area } from '@mulin/shared/areas'
+import { type Area, levelOf } from '@mulin/shared/areas'
 import { periodAt, periodBefore } from '@mulin/shared/ledger/period'
 import { now } from '../../platform/clock'
 import { useCategories } from '../../queries/use-categories'
@@ -17,8 +17,8 @@ interface Props {
 export function LedgerFilters({ tree, shown, onShow }: Props) {
   const categories = useCategories().value?.categories ?? []
   const periods = quartersBack.map((back) => periodBefore(periodAt(now()), back))
-  // Grids are many, and are reached through the figures of their community.
-  const areas = tree.filter(({ kind, path }) => kind !== 'grid' || path === shown.areaPath)
+  // What is below a community is many, and is reached through its figures and its map.
+  const areas = tree.filter(({ path }) => levelOf(path) < 2 || path === shown.areaPath)
   return (
     <Filters label={texts.filters}>
       <Filter

@@ -107,6 +107,48 @@ test('figures say what they mean, how sure they are, and what is not published',
   expect(screen.getByText('以“已整改”或“劝导”结案的比例。')).toBeInTheDocument()
 })
 
+const place = (id: string, name: string, open?: number) => ({
+  areaPath: `luotang/taiyu/taiyu-g1/${id}`,
+  name,
+  location: { latitude: 32.5 + id.length / 1000, longitude: 120.1 },
+  ...(open !== undefined && { open }),
+  filter: { areaPath: `luotang/taiyu/taiyu-g1/${id}`, period: '2026-Q4', figure: 'open' as const },
+})
+
+test('the map says the same in circles and in a list, and either opens what is counted there', async () => {
+  const asked: unknown[] = []
+  answer(ledger.places, { places: [place('taiyu-e1', '泰和园', 7), place('e2', '太宇二区'), place('e34', '三区', 0)] })
+  answer(ledger.list, (input) => {
+    asked.push(input)
+    return { entries: [entry()] }
+  })
+  renderScreen(<LedgerScreen />, { params: { areaPath: 'luotang/taiyu', period: '2026-Q4', view: 'map' } })
+
+  expect(await screen.findByRole('button', { name: '太宇二区，有上报，件数不公布' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^泰和园 7 件/ })).toBeInTheDocument()
+  expect(screen.getByText('其余 1 处没有还在处理的。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '泰和园，还在处理 7 件' }))
+
+  expect(await screen.findByText('只看：还在处理')).toBeInTheDocument()
+  expect(asked.at(-1)).toMatchObject({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1', figure: 'open' })
+})
+
+test('from the list of an estate, the map leads back to its community', async () => {
+  const asked: unknown[] = []
+  answer(ledger.list, { entries: [entry()] })
+  answer(ledger.places, (input) => {
+    asked.push(input)
+    return { places: [{ ...place('taiyu-e1', '泰和园', 0), location: undefined }] }
+  })
+  renderScreen(<LedgerScreen />, { params: { ...params, areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1' } })
+
+  fireEvent.click(await screen.findByRole('radio', { name: '地图' }))
+
+  expect(await screen.findByText('这里的小区还没有标上地图，下面按名字列出。')).toBeInTheDocument()
+  expect(screen.getByText('本季度上报的都处理完了。')).toBeInTheDocument()
+  expect(asked).toEqual([expect.objectContaining({ areaPath: 'luotang/taiyu' })])
+})
+
 test('nothing in a quarter says so, with a way on', async () => {
   answer(ledger.list, { entries: [] })
   renderScreen(<LedgerScreen />, { params })

@@ -11,6 +11,7 @@ export const texts = {
   views: '看法',
   list: '逐件',
   figures: '统计',
+  map: '地图',
   onlyFigure: (name: string) => `只看：${name}`,
   everything: '看全部',
   none: '没有这样的隐患。',
@@ -31,6 +32,18 @@ export const texts = {
   ends: '件数',
   rates: '三率和异议',
   definitions: '数字是怎么算的',
+  mapHow: '圆圈里是本季度上报、还在处理的件数，点开看是哪些。写“有”的地方件数太少，不公布。',
+  schematic: '这是示意图：上北下南，不按比例。',
+  notPlaced: '这里的小区还没有标上地图，下面按名字列出。',
+  openBy: { subdistrict: '各社区还在处理的', community: '各小区还在处理的', grid: '', estate: '' },
+  circle: (name: string, open: number | undefined) =>
+    open === undefined ? `${name}，有上报，件数不公布` : `${name}，还在处理 ${open} 件`,
+  some: '有',
+  pieces: (count: number) => `${count} 件`,
+  numberHidden: '件数不公布',
+  quiet: (count: number, others: number) =>
+    others > 0 ? `其余 ${count} 处没有还在处理的。` : '本季度上报的都处理完了。',
+  homesNotOnMap: '可能在居民家里的只写到社区，不在图上。',
   downloads: '下载本季度',
   openFigure: (name: string, value: number) => `${name} ${value} 件，看是哪些`,
 } as const

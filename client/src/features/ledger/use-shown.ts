@@ -1,4 +1,4 @@
-import { ancestor, type Area } from '@mulin/shared/areas'
+import { ancestor, type Area, levelOf } from '@mulin/shared/areas'
 import { Figure } from '@mulin/shared/ledger/figures'
 import { Period, periodAt } from '@mulin/shared/ledger/period'
 import { useState } from 'react'
@@ -6,10 +6,13 @@ import { now } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { useHome } from '../../queries/use-me'
 
+const views = ['list', 'map', 'figures'] as const
+export type View = (typeof views)[number]
+
 export interface Shown {
   areaPath: string
   period: string
-  view: 'list' | 'figures'
+  view: View
   /** Only what this figure counts. */
   figure: Figure
   /** Empty for all. */
@@ -24,8 +27,8 @@ export function useShown(tree: readonly Area[]) {
   const { areaPath: wanted = home.path && ancestor(home.path, 'community'), ...others } = { ...opened, ...chosen }
   const area = tree.find(({ path }) => path === wanted) ?? tree[0]
   const shown: Shown = { ...others, areaPath: area?.path ?? '' }
-  // A grid is too small to be counted by parts.
-  const view = area?.kind === 'grid' ? 'list' : shown.view
+  // What is below a community is too small to be counted by parts.
+  const view = levelOf(shown.areaPath) > 1 ? 'list' : shown.view
   return {
     shown: { ...shown, view },
     show: (change: Partial<Shown>) => setChosen({ ...chosen, ...change }),
@@ -37,7 +40,7 @@ function useOpened() {
   return {
     ...(areaPath !== undefined && { areaPath }),
     period: Period.safeParse(period).data ?? periodAt(now()),
-    view: view === 'figures' ? ('figures' as const) : ('list' as const),
+    view: views.find((known) => known === view) ?? views[0],
     figure: Figure.safeParse(figure).data ?? ('all' as const),
     categoryId: '',
   }

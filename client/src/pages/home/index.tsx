@@ -3,6 +3,7 @@ import { EstateHint } from '../../features/areas/estate-hint'
 import { MyOpenReport } from '../../features/hazards/mine/my-open-report'
 import { MainEntries } from '../../features/home/main-entries'
 import { SafetyEntry } from '../../features/home/safety-entry'
+import { LedgerEntry } from '../../features/ledger/entry/ledger-entry'
 import { NewMessages } from '../../features/messages/new-messages'
 import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
@@ -11,6 +12,7 @@ import { WorkEntry } from '../../features/people/work-entry'
 import { MyOffers, NextSignUp } from '../../features/sign-ups/next-sign-up'
 import { useMySeats } from '../../features/sign-ups/use-my-sign-ups'
 import { useHome } from '../../queries/use-me'
+import { Cells } from '../../ui/cell'
 import { Page } from '../../ui/page'
 
 export default function HomePage() {
@@ -28,7 +30,10 @@ export default function HomePage() {
       <EstateHint />
       <VisitorHint />
       <NextActivities home={home} mine={activities} />
-      <SafetyEntry />
+      <Cells>
+        <SafetyEntry />
+        <LedgerEntry view="map" />
+      </Cells>
       <NoticeList home={home} />
     </Page>
   )

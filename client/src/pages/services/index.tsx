@@ -1,3 +1,4 @@
+import { LedgerEntry } from '../../features/ledger/entry/ledger-entry'
 import { MatterList } from '../../features/matters/matter-list'
 import { VisitsToRate } from '../../features/matters/visit-list'
 import { go } from '../../platform/navigation'
@@ -21,12 +22,7 @@ export default function ServicesPage() {
             onPress={() => go('certificate')}
           />
           <Cell icon="book" title="安全知识" note="看图学：逃生、灭火器、充电、燃气" onPress={() => go('lessons')} />
-          <Cell
-            icon="shield"
-            title="隐患公示"
-            note="每件隐患处理到哪一步，各社区办得怎么样"
-            onPress={() => go('ledger')}
-          />
+          <LedgerEntry />
         </Cells>
         {isSignedIn() && <VisitsToRate />}
         <MatterList />

@@ -43,6 +43,7 @@ export async function subjects(): Promise<Subjects> {
     ...(await aDoor(activity.activityId)),
     lesson: { lessonId: 'escape' },
     hazard: { hazardId: hazards.at(-1)?.id },
+    ledger: { view: 'map', areaPath: 'luotang' },
     staffHazard: { hazardId: items[0]?.id },
     ...(await aSite()),
     rate: { visitId: visits.find(({ rating }) => !rating)?.id },

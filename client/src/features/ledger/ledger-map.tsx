@@ -1,0 +1,70 @@
+import { kindOf } from '@mulin/shared/areas'
+import type { LedgerPlace } from '@mulin/shared/ledger/places'
+import { api } from '../../api'
+import { isWeapp } from '../../platform/target'
+import { Answered } from '../../queries/answered'
+import { useAnswer } from '../../queries/use-answer'
+import { Cell, Cells } from '../../ui/cell'
+import { PlaceMap } from '../../ui/place-map/place-map'
+import { Stack } from '../../ui/stack'
+import { Caption, Text } from '../../ui/text'
+import { circlesOf, isQuiet } from './circles'
+import { texts } from './texts'
+import type { Shown } from './use-shown'
+
+interface Props {
+  shown: Shown
+  onShow: (change: Partial<Shown>) => void
+}
+
+/** Where what is open lies: as circles, and as a list that says the same. */
+export function LedgerMap({ shown: { areaPath, period }, onShow }: Props) {
+  const asked = useAnswer(['ledger-places', areaPath, period], () => api.ledger.places({ areaPath, period }))
+  return (
+    <Answered of={asked}>
+      {({ places }) => (
+        <Places
+          areaPath={areaPath}
+          places={places}
+          onOpen={({ filter }) => onShow({ ...filter, categoryId: '', view: 'list' })}
+        />
+      )}
+    </Answered>
+  )
+}
+
+interface PlacesProps {
+  areaPath: string
+  places: readonly LedgerPlace[]
+  onOpen: (place: LedgerPlace) => void
+}
+
+function Places({ areaPath, places, onOpen }: PlacesProps) {
+  const circles = circlesOf(places)
+  const busy = places.filter((place) => !isQuiet(place)).sort((one, other) => (other.open ?? 0) - (one.open ?? 0))
+  const open = (path: string) => {
+    const place = places.find((one) => one.areaPath === path)
+    if (place) onOpen(place)
+  }
+  return (
+    <Stack>
+      <Caption>{`${texts.mapHow}${isWeapp ? '' : texts.schematic}`}</Caption>
+      {circles.length > 0 && <PlaceMap label={texts.map} places={circles} onOpen={open} />}
+      {circles.length === 0 && <Text soft>{texts.notPlaced}</Text>}
+      {busy.length > 0 && (
+        <Cells label={texts.openBy[kindOf(areaPath)]}>
+          {busy.map((place) => (
+            <Cell
+              key={place.areaPath}
+              title={place.name}
+              value={place.open === undefined ? texts.numberHidden : texts.pieces(place.open)}
+              onPress={() => onOpen(place)}
+            />
+          ))}
+        </Cells>
+      )}
+      {busy.length < places.length && <Caption>{texts.quiet(places.length - busy.length, busy.length)}</Caption>}
+      {kindOf(areaPath) === 'community' && <Caption>{texts.homesNotOnMap}</Caption>}
+    </Stack>
+  )
+}

@@ -1,0 +1,58 @@
+import { middleOf } from '@mulin/shared/location'
+import { Map } from '@tarojs/components'
+import { useElder } from '../../platform/elder-mode'
+import type { MapPlace, PlaceMapProps } from './map-place'
+
+/** WeChat's own map, in GCJ-02 like our places. It draws markers by itself: colours and sizes are numbers here. */
+export function NativeMap({ places, onOpen }: PlaceMapProps) {
+  const elder = useElder()
+  const middle = middleOf(places)
+  if (!middle) return null
+  const open = ({ detail }: { detail: { markerId: number | string } }) => {
+    const place = places[Number(detail.markerId)]
+    if (place && !place.quiet) onOpen(place.id)
+  }
+  return (
+    <Map
+      className="native-map"
+      {...middle}
+      scale={13}
+      includePoints={places.map(({ latitude, longitude }) => ({ latitude, longitude }))}
+      markers={places.map((place, index) => markerOf(place, index, elder))}
+      onMarkerTap={open}
+      onCallOutTap={open}
+      // Without tiles there is still the list below.
+      onError={() => undefined}
+    />
+  )
+}
+
+function markerOf({ latitude, longitude, label, name, mark, weight, quiet }: MapPlace, id: number, elder: boolean) {
+  const size = quiet ? 10 : Math.round((elder ? 36 : 28) * (1 + weight))
+  return {
+    id,
+    latitude,
+    longitude,
+    iconPath: quiet ? '/assets/map-dot.png' : '/assets/map-circle.png',
+    width: size,
+    height: size,
+    anchor: { x: 0.5, y: 0.5 },
+    ariaLabel: label,
+    ...(!quiet && { callout: calloutOf(mark ? `${name} ${mark}` : name, elder ? 18 : 13) }),
+  }
+}
+
+const calloutOf = (content: string, fontSize: number) => ({
+  content,
+  fontSize,
+  color: '#1F2328',
+  bgColor: '#FFFFFF',
+  borderColor: '#E4E1DA',
+  borderWidth: 1,
+  borderRadius: 12,
+  padding: 6,
+  anchorX: 0,
+  anchorY: 0,
+  display: 'ALWAYS' as const,
+  textAlign: 'center' as const,
+})

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { auditPage } from '../audit/page-audit'
+import { launch } from '../launch'
+
+const Markers = z.object({ markers: z.array(z.object({ id: z.number(), ariaLabel: z.string() })) })
+
+test("the map of the ledger is WeChat's own, and a circle opens what is open there", async () => {
+  const app = await launch({
+    path: 'packages/ledger/ledger/index?view=map&areaPath=luotang',
+    loginCode: 'demo:resident-1',
+    haste: 10,
+  })
+  const map = app.page.css('wx-map')
+  const { markers } = Markers.parse(app.host.engine.propertiesOf(await map.see()))
+  const taiyu = markers.find(({ ariaLabel }) => /^太宇社区，还在处理 \d+ 件$/.test(ariaLabel))
+  expect(markers).toHaveLength(24)
+  expect(await auditPage(app)).toEqual([])
+
+  await map.fire('markertap', { markerId: taiyu?.id })
+
+  await app.see('只看：还在处理')
+  expect(await auditPage(app)).toEqual([])
+})
