@@ -22,7 +22,7 @@ export const texts = {
   handler: '整改单位',
   deadline: '整改期限',
   ledger: '隐患公示',
-  ledgerNote: '社区里每件隐患处理到哪一步；公示里没有您的姓名和门牌。',
+  ledgerNote: '社区里每件隐患处理到哪一步；公示里没有报告人的姓名和门牌。',
   rule: '依据',
   photosOfReport: '上报照片',
   photosOfStep: (step: string) => `${step}照片`,
