@@ -23,7 +23,7 @@ export async function auditPage(app: App): Promise<string[]> {
   ]
 }
 
-function sizeFindings(host: Host): string[] {
+export function sizeFindings(host: Host): string[] {
   const { element, setDataBytes } = shownPage(host)
   const nodes = [...element.querySelectorAll('*')].filter((node) => '__wxElement' in node)
   const largest = Math.max(0, ...setDataBytes)
