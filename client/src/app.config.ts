@@ -51,7 +51,18 @@ export default defineAppConfig({
       root: 'packages/volunteering',
       pages: ['hours/index', 'certificates/index', 'my-certificate/index', 'certificate/index', 'hand-over/index'],
     },
-    { root: 'packages/inspecting', pages: ['sites/index', 'site/index', 'visit/index', 'record/index'] },
+    {
+      root: 'packages/inspecting',
+      pages: [
+        'sites/index',
+        'site/index',
+        'inspections/index',
+        'inspection/index',
+        'checklists/index',
+        'visit/index',
+        'record/index',
+      ],
+    },
     {
       root: 'packages/staff',
       pages: [

@@ -47,6 +47,9 @@ export const routes = {
 
   sites: '/packages/inspecting/sites/index',
   site: '/packages/inspecting/site/index',
+  inspections: '/packages/inspecting/inspections/index',
+  inspection: '/packages/inspecting/inspection/index',
+  checklists: '/packages/inspecting/checklists/index',
   visit: '/packages/inspecting/visit/index',
   record: '/packages/inspecting/record/index',
   recordCheck: '/packages/hazard/record-check/index',

@@ -30,6 +30,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/staff/check-in/index': anActivity,
   'packages/staff/venue-code/index': aSession,
   'packages/inspecting/site/index': aSite,
+  'packages/inspecting/inspection/index': anInspection,
   'packages/inspecting/visit/index': aSite,
   'packages/inspecting/record/index': aRecord,
   'packages/hazard/record-check/index': aRecord,
@@ -105,6 +106,12 @@ async function aSite() {
   const ask = await someoneElse('office')
   const { sites } = await ask(contract.inspections.sites, {})
   return `siteId=${idOf(sites)}`
+}
+
+async function anInspection() {
+  const ask = await someoneElse('office')
+  const { inspections } = await ask(contract.inspections.list, { state: 'planned' })
+  return `inspectionId=${idOf(inspections)}`
 }
 
 /** Of the site that was inspected in the demo. */

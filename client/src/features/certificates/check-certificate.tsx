@@ -7,11 +7,11 @@ import { wholeDayText } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
+import { AskNumber } from '../../typed-number/ask-number'
 import { Cell, Cells } from '../../ui/cell'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Stack } from '../../ui/stack'
 import { Caption, Text } from '../../ui/text'
-import { AskNumber } from './ask-number'
 import { checkTexts as texts } from './check-texts'
 import { Withdraw } from './withdraw'
 
@@ -22,7 +22,7 @@ export function CheckCertificate() {
   return (
     <Stack gap="wide">
       {number === undefined ? <Text>{texts.how}</Text> : <Check key={number} number={number} />}
-      <AskNumber isNext={number !== undefined} onAsk={setNumber} />
+      <AskNumber prefix="ZY" texts={texts} isNext={number !== undefined} onAsk={setNumber} />
     </Stack>
   )
 }

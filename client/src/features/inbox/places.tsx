@@ -26,7 +26,10 @@ const places: Record<Permission, readonly Place[]> = {
   'volunteers.review': [{ route: 'volunteers', word: '志愿者', icon: 'hand' }],
   'hours.confirm': [{ route: 'staffHours', word: '志愿时长', icon: 'clock' }],
   'notices.publish': [{ route: 'staffNotices', word: '通知发布', icon: 'bell' }],
-  'inspections.attend': [{ route: 'sites', word: '检查场所', icon: 'search' }],
+  'inspections.attend': [
+    { route: 'sites', word: '检查场所', icon: 'search' },
+    { route: 'inspections', word: '检查安排', icon: 'calendar' },
+  ],
   'inspections.lead': [],
   'sites.manage': [],
   'visits.open': [{ route: 'desk', word: '窗口办理', icon: 'office' }],
@@ -34,6 +37,7 @@ const places: Record<Permission, readonly Place[]> = {
   'rules.set': [
     { route: 'routingRules', word: '派遣规则', icon: 'send' },
     { route: 'cannedAnswers', word: '常用语', icon: 'edit' },
+    { route: 'checklists', word: '检查表', icon: 'list' },
     { route: 'absenceRule', word: '缺席规则', icon: 'list' },
     { route: 'apiKeys', word: '系统接口', icon: 'plug' },
   ],

@@ -21,6 +21,12 @@ export default function ServicesPage() {
             note="志愿服务证明的真假，输编号就能查"
             onPress={() => go('certificate')}
           />
+          <Cell
+            icon="list"
+            title="核验检查记录"
+            note="消防检查记录的真假，输编号就能查"
+            onPress={() => go('recordCheck')}
+          />
           <Cell icon="book" title="安全知识" note="看图学：逃生、灭火器、充电、燃气" onPress={() => go('lessons')} />
           <LedgerEntry />
         </Cells>

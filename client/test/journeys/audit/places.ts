@@ -106,6 +106,7 @@ async function aSite(): Promise<Subjects> {
   const office = await someoneElse('office')
   const { sites } = await office(contract.inspections.sites, {})
   const { inspections } = await office(contract.inspections.list, { state: 'finished' })
+  const { inspections: ahead } = await office(contract.inspections.list, { state: 'planned' })
   const [site, record] = [{ siteId: sites[0]?.id }, { number: inspections[0]?.recordNumber }]
-  return { site, visit: site, record, recordCheck: record }
+  return { site, visit: site, inspection: { inspectionId: ahead[0]?.id }, record, recordCheck: record }
 }

@@ -1,22 +1,29 @@
 import type { RecordCheck } from '@mulin/shared/inspections/record'
 import { dayOf } from '@mulin/shared/times'
+import { useState } from 'react'
 import { api } from '../../../api'
 import { wholeDayText } from '../../../platform/clock'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { useAnswer } from '../../../queries/use-answer'
+import { AskNumber } from '../../../typed-number/ask-number'
 import { Cell, Cells } from '../../../ui/cell'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Stack } from '../../../ui/stack'
-import { Empty } from '../../../ui/states'
-import { Caption } from '../../../ui/text'
+import { Caption, Text } from '../../../ui/text'
 import { attendeeWord } from '../words'
-import { texts } from './texts'
+import { asking, texts } from './texts'
 
 /** Whether a record is genuine, for anybody who holds one: nothing of a person. */
 export function CheckRecord() {
-  const { number } = useParams()
-  return number === undefined ? <Empty icon="qr" what={texts.noNumber} /> : <Check number={number} />
+  const { number: opened } = useParams()
+  const [number, setNumber] = useState(opened)
+  return (
+    <Stack gap="wide">
+      {number === undefined ? <Text>{texts.how}</Text> : <Check key={number} number={number} />}
+      <AskNumber prefix="JC" texts={asking} isNext={number !== undefined} onAsk={setNumber} />
+    </Stack>
+  )
 }
 
 function Check({ number }: { number: string }) {

@@ -1,6 +1,6 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { InspectionRecord } from '@mulin/shared/inspections/record'
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { staff } from '../../../../test/inspections'
 import { renderScreen } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
@@ -70,13 +70,30 @@ test.each([
   expect(screen.getByText('发现 2 个问题，当场整改 1 个')).toBeInTheDocument()
 })
 
-test('a number that was never given is not found, and without one it is said where it stands', async () => {
+test('a number that was never given is not found', async () => {
   refuse(inspections.checkRecord, 'record_not_found')
   renderScreen(<CheckRecord />, { params: { number } })
-  expect(await screen.findByText('没有找到这份检查记录。')).toBeInTheDocument()
 
+  expect(await screen.findByText('没有找到这份检查记录。')).toBeInTheDocument()
+})
+
+test('a number is typed off the paper as it comes', async () => {
+  const asked: string[] = []
+  answer(inspections.checkRecord, (input) => {
+    asked.push(input.number)
+    return { ...record, items: 6, problems: 2, findings: 2, fixedOnTheSpot: 1, isIntact: true }
+  })
   renderScreen(<CheckRecord />)
-  expect(await screen.findByText('请扫检查记录上的码，或从记录页打开。')).toBeInTheDocument()
+  const write = (value: string) => fireEvent.input(screen.getByLabelText(/^记录编号/), { target: { value } })
+
+  write('jc2026 4f7k')
+  fireEvent.click(screen.getByRole('button', { name: '核验' }))
+  expect(screen.getByText(/^编号是 JC/)).toBeInTheDocument()
+  write('jc2026 4f7k 9qxm')
+  fireEvent.click(screen.getByRole('button', { name: '核验' }))
+
+  expect(await screen.findByText('记录属实，没有被改动。')).toBeInTheDocument()
+  expect(asked).toEqual([number])
 })
 
 test('a record without its number says where it is opened from', async () => {

@@ -33,5 +33,14 @@ export const texts = {
   compare: '和纸面上的 SHA-256 一致，就是同一份记录。',
   noRecord: '没有说是哪一份检查记录。',
   noRecordNext: '请从场所的检查记录里打开。',
-  noNumber: '请扫检查记录上的码，或从记录页打开。',
+  how: '输入检查记录上的编号，就知道它是不是真的、有没有被改动。不用登录。',
+} as const
+
+export const asking = {
+  ask: '按编号核验',
+  another: '核验另一份',
+  number: '记录编号',
+  numberHint: '例如 JC2026-4F7K-9QXM，不分大小写',
+  numberWrong: '编号是 JC、年份和八位字母数字，请对照记录再看一遍',
+  check: '核验',
 } as const

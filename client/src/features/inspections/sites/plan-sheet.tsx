@@ -1,4 +1,4 @@
-import { Team } from '@mulin/shared/inspections/inspection'
+import type { Team } from '@mulin/shared/inspections/inspection'
 import type { Site } from '@mulin/shared/inspections/site'
 import { addDays } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -9,15 +9,11 @@ import { say } from '../../../platform/toast'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
 import { Button } from '../../../ui/button'
-import { MultiChoice } from '../../../ui/choice'
 import { DateField } from '../../../ui/date-time-field'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
-import { teamWords } from '../words'
+import { AlongFields } from './along-fields'
 import { planTexts as texts } from './texts'
-import { useUnits } from './use-units'
-
-const teams = Team.options.map((value) => ({ value, label: teamWords[value] }))
 
 /** When, and who comes along. */
 export function PlanSheet({ site, onClose }: { site: Site; onClose: () => void }) {
@@ -61,7 +57,6 @@ const usualPlan = ({ unitId }: Site): Plan => ({
 })
 
 function PlanFields({ plan, onChange }: { plan: Plan; onChange: (part: Partial<Plan>) => void }) {
-  const units = useUnits()
   return (
     <>
       <DateField
@@ -70,21 +65,7 @@ function PlanFields({ plan, onChange }: { plan: Plan; onChange: (part: Partial<P
         value={plan.plannedOn}
         onChange={(plannedOn) => onChange({ plannedOn })}
       />
-      <MultiChoice
-        label={texts.teams}
-        optional
-        options={teams}
-        values={plan.teams}
-        onChange={(chosen) => onChange({ teams: chosen })}
-      />
-      <MultiChoice
-        label={texts.units}
-        optional
-        hint={units.length === 0 ? texts.noUnits : texts.unitsHint}
-        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-        values={plan.unitIds}
-        onChange={(unitIds) => onChange({ unitIds })}
-      />
+      <AlongFields teams={plan.teams} unitIds={plan.unitIds} onChange={onChange} />
     </>
   )
 }

@@ -1,14 +1,13 @@
 import type { ChecklistItem } from '@mulin/shared/inspections/checklist'
 import { ChecklistAnswer } from '@mulin/shared/inspections/checklist'
 import { useState } from 'react'
-import { now } from '../../../platform/clock'
-import { newRequestId } from '../../../platform/ids'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Choice } from '../../../ui/choice'
 import { Row, Section, Stack } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
 import { answerWords } from '../words'
+import { aProblem } from './a-problem'
 import { ProblemSheet } from './problem-sheet'
 import { texts } from './texts'
 import type { Change } from './use-visit'
@@ -20,19 +19,6 @@ interface Props {
 }
 
 const answers = ChecklistAnswer.options.map((value) => ({ value, label: answerWords[value] }))
-
-const aProblem = (item: ChecklistItem | undefined): Problem => ({
-  requestId: newRequestId(),
-  itemId: item?.id,
-  categoryId: item?.categoryId,
-  place: '',
-  description: '',
-  before: [],
-  after: [],
-  kind: 'fixed_on_the_spot',
-  dueOn: '',
-  at: now(),
-})
 
 /** Item by item: fine, a problem, or not applicable; a problem is photographed where it stands. */
 export function ChecklistCards({ visit, change }: Props) {

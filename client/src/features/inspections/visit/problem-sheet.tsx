@@ -1,5 +1,5 @@
 import { addDays } from '@mulin/shared/times'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { today } from '../../../platform/clock'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import { usePhotos } from '../../../queries/use-photos'
@@ -20,17 +20,22 @@ interface Props {
   onChange: (part: Partial<Problem>) => void
   onRemove: () => void
   onClose: () => void
+  /** What its button does with a problem that lacks nothing; without it, it is written down. */
+  save?: { words: string; busy: boolean; run: () => unknown }
+  /** Why that did not work. */
+  children?: ReactNode
 }
 
 const actions = (['fixed_on_the_spot', 'deadline'] as const).map((value) => ({ value, label: texts[value] }))
 
 /** Photo first, then where, then fixed at once or until when. Kept at every change. */
-export function ProblemSheet({ problem, onChange, onRemove, onClose }: Props) {
+export function ProblemSheet({ problem, onChange, onRemove, onClose, children, ...props }: Props) {
   const [tried, setTried] = useState(false)
   const faults = tried ? faultsIn(problem) : {}
+  const { words, busy, run } = props.save ?? { words: texts.save, busy: false, run: onClose }
   const save = () => {
     setTried(true)
-    if (Object.keys(faultsIn(problem)).length === 0) onClose()
+    if (Object.keys(faultsIn(problem)).length === 0) run()
   }
   return (
     <Sheet
@@ -38,8 +43,8 @@ export function ProblemSheet({ problem, onChange, onRemove, onClose }: Props) {
       title={texts.problem}
       onClose={onClose}
       bar={
-        <Button look="primary" block onPress={save}>
-          {texts.save}
+        <Button look="primary" block busy={busy} onPress={save}>
+          {words}
         </Button>
       }
     >
@@ -54,6 +59,7 @@ export function ProblemSheet({ problem, onChange, onRemove, onClose }: Props) {
         <Category problem={problem} error={faults.category} onChange={onChange} />
         <Words problem={problem} error={faults.place} onChange={onChange} />
         <Handling problem={problem} error={faults.after} onChange={onChange} />
+        {children}
         <Button look="danger" onPress={onRemove}>
           {texts.remove}
         </Button>

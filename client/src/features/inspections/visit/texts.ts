@@ -4,6 +4,7 @@ export const texts = {
   noChecklistNext: '请联系街道设置检查表。',
   progress: (done: number, all: number) => `已查 ${done} / ${all} 项`,
   checklist: '检查表',
+  along: '谁一起来检查',
   answer: (item: string) => `${item}：结果`,
   recordProblem: '拍照记问题',
   problemOf: (place: string) => `已记：${place || '还没写位置'}`,

@@ -1,27 +1,28 @@
 import { useState } from 'react'
 import { go } from '../../../platform/navigation'
 import { useParams } from '../../../platform/navigation'
-import { useOnline } from '../../../platform/online'
 import { Answered } from '../../../queries/answered'
 import { useCache } from '../../../queries/use-cache'
-import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
 import { Confirm } from '../../../ui/confirm'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
-import { Stack } from '../../../ui/stack'
+import { Section, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
-import { Headline, Text } from '../../../ui/text'
+import { Headline, Text, Title } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-field'
+import { AlongFields } from '../sites/along-fields'
 import { type SiteFile, useSite } from '../sites/use-site'
 import { ChecklistCards } from './checklist-cards'
 import { whyNot } from './faults'
-import { handIn, type Trouble } from './hand-in'
+import { handIn } from './hand-in'
+import type { Trouble } from './send-problems'
 import { SigningFields } from './signing-fields'
 import { type ShowLesson, TaughtFields } from './taught-fields'
 import { texts } from './texts'
 import { useVisit } from './use-visit'
+import { WhyUnsent } from './why-unsent'
 
 /** An inspection with one hand: item by item, photo, fixed or until when, signed, handed in. */
 export function VisitPage({ showLesson }: { showLesson: ShowLesson }) {
@@ -72,6 +73,13 @@ interface FieldsProps extends Pick<ReturnType<typeof useVisit>, 'visit' | 'chang
 const VisitFields = ({ visit, change, showLesson }: FieldsProps) => (
   <>
     <ChecklistCards visit={visit} change={change} />
+    {/* Once the server knows of it, who comes along stands. */}
+    {visit.inspectionId === undefined && (
+      <Section label={texts.along}>
+        <Title>{texts.along}</Title>
+        <AlongFields teams={visit.teams} unitIds={visit.unitIds} onChange={change} />
+      </Section>
+    )}
     <TaughtFields
       taught={visit.taught}
       categoryIds={visit.problems.flatMap(({ categoryId = [] }) => categoryId)}
@@ -132,18 +140,6 @@ function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 
     await askAgain(['site'], ['sites'], ['inbox'])
   }
   return { send, busy, trouble, fault, recordNumber }
-}
-
-function WhyUnsent({ trouble, unsent }: { trouble: Trouble | undefined; unsent: boolean }) {
-  const online = useOnline()
-  if (!online || (trouble !== 'photos_failed' && trouble?.code === 'unavailable'))
-    return unsent ? (
-      <NoticeStrip tone="waiting" icon="wifi-off">
-        {texts.kept}
-      </NoticeStrip>
-    ) : null
-  if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
-  return <RefusalStrip refusal={trouble} />
 }
 
 const Done = ({ siteId, number }: { siteId: string; number: string }) => (

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoStore } from '../../../../test/camera'
@@ -22,6 +23,7 @@ const shownLesson: ShowLesson = ({ categoryIds, onTaught }) => (
 )
 
 function open() {
+  answer(handling.handlers, { handlers: [{ unitId: 'fire-brigade', name: '消防救援站' }] })
   answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
   return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
 }
@@ -208,4 +210,26 @@ test('lessons about what was found are offered', async () => {
   press('拍照记问题 疏散出口畅通')
 
   expect(screen.getByText('讲 exit')).toBeInTheDocument()
+})
+
+test('who came along is told when it begins at once, with the checklist that was on the phone', async () => {
+  const plans: object[] = []
+  listen()
+  answer(inspections.plan, (input) => {
+    plans.push(input)
+    return anInspection({ state: 'under_way' })
+  })
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+
+  fireEvent.click(screen.getByRole('checkbox', { name: '社区' }))
+  fireEvent.click(await screen.findByRole('checkbox', { name: '消防救援站' }))
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(plans).toEqual([
+    expect.objectContaining({ teams: ['community'], unitIds: ['fire-brigade'], checklistVersion: 3 }),
+  ])
 })

@@ -10,6 +10,7 @@ import { type Faces } from '../../../features/inbox/faces'
 import { WaitingHours } from '../../../features/hours/staff/waiting-hours'
 import { WaitingInspection } from '../../../features/inspections/waiting-inspection'
 import { WaitingRecheck } from '../../../features/inspections/waiting-recheck'
+import { InspectionWork } from '../../../features/inspections/one/inspection-work'
 import { SiteWork } from '../../../features/inspections/sites/site-work'
 import { Inbox } from '../../../features/inbox/inbox'
 import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer'
@@ -31,8 +32,8 @@ const facesWith = (selection: Selection): Faces => ({
   appeal: { row: (item, { chosen }) => <WaitingAppeal item={item} chosen={chosen} /> },
   inspection: {
     row: (item, state) => <WaitingInspection item={item} {...state} />,
-    detail: ({ siteId }) => <SiteWork key={siteId} siteId={siteId} />,
-    open: ({ siteId }) => void go('site', { siteId }),
+    detail: ({ id }) => <InspectionWork key={id} inspectionId={id} />,
+    open: ({ id }) => void go('inspection', { inspectionId: id }),
   },
   recheck: {
     row: (item, state) => <WaitingRecheck item={item} {...state} />,

@@ -1,0 +1,63 @@
+import type { Inspection } from '@mulin/shared/inspections/inspection'
+import { inspectionAfter } from '@mulin/shared/inspections/workflow'
+import { useState } from 'react'
+import { go } from '../../../platform/navigation'
+import { Button } from '../../../ui/button'
+import { Row } from '../../../ui/stack'
+import { AddFinding } from './add-finding'
+import { CancelSheet } from './cancel-sheet'
+import { texts } from './texts'
+
+/** What whoever looks at it may do now. */
+export const Acts = ({ inspection }: { inspection: Inspection }) => (
+  <Row>
+    <Main inspection={inspection} />
+    <Ways inspection={inspection} />
+    {may(inspection, 'cancel') && <Cancel inspection={inspection} />}
+  </Row>
+)
+
+interface Props {
+  inspection: Inspection
+}
+
+const may = ({ state, parts }: Inspection, action: 'record' | 'cancel') =>
+  inspectionAfter(state, action, parts) !== undefined
+
+/** Who leads writes down what is found during the visit itself, units along do so here. */
+function Main({ inspection }: Props) {
+  if (may(inspection, 'cancel'))
+    return (
+      <Button look="primary" icon="search" onPress={() => go('visit', { siteId: inspection.siteId })}>
+        {inspection.state === 'planned' ? texts.start : texts.goOn}
+      </Button>
+    )
+  return may(inspection, 'record') ? <AddFinding inspection={inspection} /> : null
+}
+
+const Ways = ({ inspection: { siteId, parts, recordNumber } }: Props) => (
+  <>
+    {recordNumber && (
+      <Button icon="book" onPress={() => go('record', { number: recordNumber })}>
+        {texts.record}
+      </Button>
+    )}
+    {(parts.includes('lead') || parts.includes('responsible')) && (
+      <Button icon="place" onPress={() => go('site', { siteId })}>
+        {texts.site}
+      </Button>
+    )}
+  </>
+)
+
+function Cancel({ inspection }: Props) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button look="plain" onPress={() => setAsking(true)}>
+        {texts.cancel}
+      </Button>
+      {asking && <CancelSheet inspection={inspection} onClose={() => setAsking(false)} />}
+    </>
+  )
+}

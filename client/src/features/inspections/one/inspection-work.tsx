@@ -1,0 +1,59 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import type { Inspection } from '@mulin/shared/inspections/inspection'
+import { api } from '../../../api'
+import { Answered } from '../../../queries/answered'
+import { useAnswer } from '../../../queries/use-answer'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Skeleton } from '../../../ui/skeleton'
+import { Row, Section, Stack } from '../../../ui/stack'
+import { Tag } from '../../../ui/tag'
+import { Caption, Headline, Text, Title } from '../../../ui/text'
+import { stateTones, stateWords } from '../words'
+import { Acts } from './acts'
+import { InspectionFacts, Items } from './facts'
+import { FoundCells } from './found-cells'
+import { texts } from './texts'
+
+/** One inspection, for who leads it, who was asked along and who answers for the site. Give each its own by `key`. */
+export function InspectionWork({ inspectionId }: { inspectionId: string }) {
+  const asked = useAnswer(['inspection', inspectionId], () => api.inspections.one({ inspectionId }), {
+    keep: inspections.one.output,
+    isOwn: true,
+  })
+  return (
+    <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+      {(inspection) => <Shown inspection={inspection} />}
+    </Answered>
+  )
+}
+
+const Shown = ({ inspection }: { inspection: Inspection }) => (
+  <Stack>
+    <Row apart>
+      <Headline>{inspection.siteName}</Headline>
+      <Tag tone={stateTones[inspection.state]}>{stateWords[inspection.state]}</Tag>
+    </Row>
+    {inspection.state === 'cancelled' && <NoticeStrip>{texts.cancelled(inspection.reason ?? '')}</NoticeStrip>}
+    <WhatForMe inspection={inspection} />
+    <Acts inspection={inspection} />
+    <InspectionFacts inspection={inspection} />
+    <Section label={texts.findings}>
+      <Title>{texts.findings}</Title>
+      <Found inspection={inspection} />
+    </Section>
+    <Items inspection={inspection} />
+  </Stack>
+)
+
+/** What a unit is here for; who leads knows. */
+function WhatForMe({ inspection: { parts, state } }: { inspection: Inspection }) {
+  if (parts.includes('lead') || state === 'cancelled') return null
+  return parts.map((part) => texts.mine[part] && <Caption key={part}>{texts.mine[part]}</Caption>)
+}
+
+const Found = ({ inspection: { findings, parts, state } }: { inspection: Inspection }) =>
+  findings.length === 0 ? (
+    <Text soft>{state === 'finished' ? texts.none : texts.noneYet}</Text>
+  ) : (
+    <FoundCells findings={findings} mayOpen={parts.includes('lead') || parts.includes('responsible')} />
+  )
