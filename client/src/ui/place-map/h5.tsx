@@ -29,7 +29,7 @@ function Circle({ placed, row, column, onOpen }: Cell<MapPlace> & Pick<PlaceMapP
   const size = `calc(var(--target) * ${(0.8 + 0.6 * weight).toFixed(2)})`
   return (
     <Press className="map-place" label={label} style={style} onPress={() => onOpen(id)}>
-      <Block className="map-circle" style={{ width: size, height: size }}>
+      <Block className="map-circle" style={{ width: size }}>
         <Words className="map-mark">{mark}</Words>
       </Block>
       <Words className="map-name caption">{name}</Words>
