@@ -31,11 +31,15 @@ export interface Spot {
   longitude: number
 }
 
-/** A spot picked on the map, or undefined when none was picked. Only WeChat can: ask `canPickSpot` first. */
-export async function pickSpot(): Promise<Spot | undefined> {
+/**
+ * A spot picked on the map; undefined when somebody went back without one; `refused` when they, or WeChat, do not let us
+ * have it. Only WeChat can: ask `canPickSpot` first.
+ */
+export async function pickSpot(): Promise<Spot | 'refused' | undefined> {
   // Written out, so that Taro's map for browsers stays out of the bundle.
-  return process.env.TARO_ENV === 'weapp' ? Taro.chooseLocation({}).then(spotOf, () => undefined) : undefined
+  return process.env.TARO_ENV === 'weapp' ? Taro.chooseLocation({}).then(spotOf, whyNot) : undefined
 }
+const whyNot = ({ errMsg = '' }: { errMsg?: string }) => (errMsg.includes('cancel') ? undefined : 'refused')
 export const canPickSpot = isWeapp
 
 const spotOf = ({ name, address, latitude, longitude }: Taro.chooseLocation.SuccessCallbackResult): Spot => ({

@@ -56,10 +56,12 @@ export function deviceApi(host: Host) {
       if (result === undefined) return fail(host, 'scanCode', options, 'cancel')
       succeed(host, 'scanCode', options, { result, scanType: 'QR_CODE', charSet: 'utf-8', path: '' })
     },
-    chooseLocation: (options?: Callbacks) =>
-      host.phone.place
-        ? succeed(host, 'chooseLocation', options, host.phone.place)
-        : fail(host, 'chooseLocation', options, 'cancel'),
+    chooseLocation: (options?: Callbacks) => {
+      const { place } = host.phone
+      if (place === 'refused') return fail(host, 'chooseLocation', options, 'auth deny')
+      if (!place) return fail(host, 'chooseLocation', options, 'cancel')
+      succeed(host, 'chooseLocation', options, place)
+    },
     openLocation: quietly(host, 'openLocation'),
     vibrateShort: quietly(host, 'vibrateShort'),
     setKeepScreenOn: quietly(host, 'setKeepScreenOn'),

@@ -20,8 +20,8 @@ export type Phone = {
   loginCode: string | undefined
   /** Pictures to choose, in turn. */
   photos: Uint8Array[]
-  /** Place picked on the map; undefined: the person cancels. */
-  place: Place | undefined
+  /** Place picked on the map; undefined: the person cancels; refused: they do not let the app have it. */
+  place: Place | 'refused' | undefined
   /** What the camera reads, in turn; none left: the person cancels. */
   scans: string[]
   subscribes: boolean

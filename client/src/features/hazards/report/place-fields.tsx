@@ -1,15 +1,15 @@
 import { Spot } from '@mulin/shared/hazards/place'
-import { canPickSpot, pickSpot } from '../../../platform/device'
+import { canPickSpot } from '../../../platform/device'
 import { estateBranches } from '../../../queries/estate-branches'
 import { useAreas } from '../../../queries/use-areas'
-import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
-import { Row, Stack } from '../../../ui/stack'
-import { Text } from '../../../ui/text'
+import { Stack } from '../../../ui/stack'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
 import { spotWords } from '../places'
 import type { Draft } from './draft'
+import { EstateMap } from './estate-map'
+import { Pin } from './pin'
 import type { Missing } from './report-of'
 import { texts } from './texts'
 
@@ -31,16 +31,20 @@ export const PlaceFields = (props: Props) => (
 )
 
 export function EstateField({ draft: { estateId, building = '' }, missing, onChange }: Props) {
-  const { value: tree } = useAreas()
+  const tree = useAreas().value?.areas ?? []
+  const choose = (chosen: string) => onChange({ estateId: chosen, building: chosen === estateId ? building : '' })
   return (
-    <TreePicker
-      label={texts.estate}
-      placeholder={texts.estatePlaceholder}
-      branches={estateBranches(tree?.areas ?? [])}
-      value={estateId}
-      error={missing.estateId}
-      onChange={(chosen) => onChange({ estateId: chosen, building: chosen === estateId ? building : '' })}
-    />
+    <Stack gap="tight">
+      <TreePicker
+        label={texts.estate}
+        placeholder={texts.estatePlaceholder}
+        branches={estateBranches(tree)}
+        value={estateId}
+        error={missing.estateId}
+        onChange={choose}
+      />
+      {!canPickSpot && <EstateMap tree={tree} estateId={estateId} onChoose={choose} />}
+    </Stack>
   )
 }
 
@@ -55,14 +59,14 @@ export const SpotField = ({ draft: { spot }, missing, onChange }: Props) => (
 )
 
 /** What the estate and the spot do not say. */
-export const PlaceDetails = ({ draft: { building = '', place, pin }, onChange }: Omit<Props, 'missing'>) => (
+export const PlaceDetails = ({ draft, onChange }: Omit<Props, 'missing'>) => (
   <>
     <TextField
       label={texts.building}
       optional
       placeholder={texts.buildingPlaceholder}
       maxLength={20}
-      value={building}
+      value={draft.building ?? ''}
       onChange={(written) => onChange({ building: written })}
     />
     <TextField
@@ -70,37 +74,9 @@ export const PlaceDetails = ({ draft: { building = '', place, pin }, onChange }:
       optional
       placeholder={texts.placePlaceholder}
       maxLength={50}
-      value={place}
+      value={draft.place}
       onChange={(written) => onChange({ place: written })}
     />
-    {canPickSpot && <Pin place={place} pin={pin} onChange={onChange} />}
+    {canPickSpot && <Pin draft={draft} onChange={onChange} />}
   </>
 )
-
-interface PinProps extends Pick<Draft, 'place' | 'pin'> {
-  onChange: Props['onChange']
-}
-
-function Pin({ place, pin, onChange }: PinProps) {
-  const pick = async () => {
-    const picked = await pickSpot()
-    if (!picked) return
-    const { name, address, latitude, longitude } = picked
-    const named = name || address
-    onChange({ pin: { name: named, latitude, longitude }, place: place || named.slice(0, 50) })
-  }
-  if (!pin)
-    return (
-      <Button icon="map" onPress={pick}>
-        {texts.pickOnMap}
-      </Button>
-    )
-  return (
-    <Row apart>
-      <Text>{texts.pickedOnMap(pin.name)}</Text>
-      <Button look="plain" onPress={() => onChange({ pin: undefined })}>
-        {texts.dropPin}
-      </Button>
-    </Row>
-  )
-}

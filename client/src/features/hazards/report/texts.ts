@@ -33,6 +33,13 @@ export const texts = {
   pickOnMap: '在地图上选',
   pickedOnMap: (name: string) => `已在地图上选：${name}`,
   dropPin: '不用地图位置',
+  mapRefused: '没有打开地图。不用地图也能上报：选好小区，写明具体位置就行。',
+  nearest: (estate: string) => `离这里最近的小区：${estate}`,
+  nearestIsOther: (estate: string, chosen: string) => `离这里最近的是${estate}，上面选的是${chosen}。`,
+  takeNearest: (estate: string) => `改为${estate}`,
+  estateOnMap: '看图选小区',
+  schematic: '这是示意图：上北下南，不按比例。',
+  otherCommunity: '看其他社区',
   description: '情况说明',
   descriptionPlaceholder: '例如 两辆电动车停在二楼楼梯口，正在充电',
 

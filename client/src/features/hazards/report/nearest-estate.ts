@@ -1,0 +1,17 @@
+import type { Area } from '@mulin/shared/areas'
+import { metresBetween } from '@mulin/shared/hazards/distance'
+import type { Location } from '@mulin/shared/location'
+
+// Beyond that it says nothing about where one is.
+const metresAtMost = 1500
+
+/** The estate whose place is nearest; none when none is near. */
+export function nearestEstate(tree: readonly Area[], spot: Location): Area | undefined {
+  const near = tree
+    .flatMap((estate) =>
+      estate.kind === 'estate' && estate.location ? { estate, metres: metresBetween(estate.location, spot) } : [],
+    )
+    .filter(({ metres }) => metres <= metresAtMost)
+    .sort((one, other) => one.metres - other.metres)
+  return near[0]?.estate
+}
