@@ -11,13 +11,15 @@ interface Props {
   route: Route
   params: Params
   words: { send: string; copied: string; code: string; scan: string }
+  /** The page's filled button, unless it has another one. */
+  look?: 'primary' | 'secondary'
 }
 
 /** WeChat passes the page on, as it says it wants to be shared; a browser gives the link, also to be scanned. */
-export function PassOn({ route, params, words }: Props) {
+export function PassOn({ route, params, words, look = 'primary' }: Props) {
   if (isWeapp)
     return (
-      <Button look="primary" block icon="send" opens="share">
+      <Button look={look} block icon="send" opens="share">
         {words.send}
       </Button>
     )
@@ -27,7 +29,7 @@ export function PassOn({ route, params, words }: Props) {
   }
   return (
     <>
-      <Button look="primary" block icon="send" onPress={copy}>
+      <Button look={look} block icon="send" onPress={copy}>
         {words.send}
       </Button>
       <QrCode text={link} label={words.code} />

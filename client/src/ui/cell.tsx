@@ -9,19 +9,22 @@ interface CellProps {
   /** At the right end: a value, a tag, a count. */
   value?: ReactNode
   icon?: IconName
+  /** Below the words, as wide as they are. */
+  plot?: ReactNode
   onPress?: () => void
   label?: string
   chosen?: boolean
 }
 
 /** A row of facts, or a row that leads somewhere when it has `onPress`. */
-export function Cell({ title, note, value, icon, onPress, label, chosen }: CellProps) {
+export function Cell({ title, note, value, icon, plot, onPress, label, chosen }: CellProps) {
   const content = (
     <>
       {icon && <Icon name={icon} />}
       <Block className="cell-words">
         <Words className="cell-title">{title}</Words>
         {note && <Words className="cell-note caption soft">{note}</Words>}
+        {plot}
       </Block>
       {value && <Block className="cell-value">{value}</Block>}
       {onPress && <Icon name="chevron" size="small" />}

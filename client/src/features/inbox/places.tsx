@@ -12,6 +12,8 @@ interface Place {
   route: Route
   word: string
   icon: IconName
+  /** What reading it takes besides. */
+  needs?: Permission
 }
 
 const allHazards: Place = { route: 'staffHazards', word: '辖区隐患', icon: 'shield' }
@@ -36,7 +38,7 @@ const places: Record<Permission, readonly Place[]> = {
   'duties.grant': [{ route: 'duties', word: '职责管理', icon: 'people' }],
   'rules.set': [
     { route: 'routingRules', word: '派遣规则', icon: 'send' },
-    { route: 'cannedAnswers', word: '常用语', icon: 'edit' },
+    { route: 'cannedAnswers', word: '常用语', icon: 'edit', needs: 'hazards.fix' },
     { route: 'checklists', word: '检查表', icon: 'list' },
     { route: 'absenceRule', word: '缺席规则', icon: 'list' },
     { route: 'apiKeys', word: '系统接口', icon: 'plug' },
@@ -46,7 +48,8 @@ const places: Record<Permission, readonly Place[]> = {
 
 function placesFor({ duties }: Pick<Person, 'duties'>): Place[] {
   const permissions = duties.flatMap(({ role }): readonly Permission[] => permissionsOf[role])
-  return [...new Set(permissions.flatMap((permission) => places[permission]))]
+  const found = permissions.flatMap((permission) => places[permission])
+  return [...new Set(found)].filter(({ needs }) => needs === undefined || permissions.includes(needs))
 }
 
 /** The other screens this person's duties open: in one line above what waits, or in full where nothing can wait. */

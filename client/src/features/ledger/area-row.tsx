@@ -3,7 +3,6 @@ import type { LedgerRow } from '@mulin/shared/ledger/statistics'
 import { percent } from '../../rating/texts'
 import { Cell } from '../../ui/cell'
 import { ProgressBar } from '../../ui/progress-bar'
-import { Stack } from '../../ui/stack'
 import { figureNames, shareNames, texts } from './texts'
 import type { Shown } from './use-shown'
 
@@ -18,14 +17,14 @@ export function AreaRow({ row: { areaPath, name, hidden, counts, shares }, onSho
   if (hidden) return <Cell title={name} note={texts.hidden} />
   const { solutionRate } = shares
   return (
-    <Stack gap="tight">
-      <Cell
-        title={name}
-        value={`${figureNames.all} ${counts.all?.value ?? 0}`}
-        note={solutionRate ? `${shareNames.solutionRate} ${percent(solutionRate.share)}` : texts.noShare}
-        onPress={() => onShow({ areaPath, view, figure: 'all' })}
-      />
-      {solutionRate && <ProgressBar label={shareNames.solutionRate} percent={solutionRate.share * 100} tone="done" />}
-    </Stack>
+    <Cell
+      title={name}
+      value={`${figureNames.all} ${counts.all?.value ?? 0}`}
+      note={solutionRate ? `${shareNames.solutionRate} ${percent(solutionRate.share)}` : texts.noShare}
+      plot={
+        solutionRate && <ProgressBar label={shareNames.solutionRate} percent={solutionRate.share * 100} tone="done" />
+      }
+      onPress={() => onShow({ areaPath, view, figure: 'all' })}
+    />
   )
 }

@@ -1,11 +1,11 @@
 import { kindOf } from '@mulin/shared/areas'
-import type { LedgerStatistics } from '@mulin/shared/ledger/statistics'
+import type { LedgerRow, LedgerStatistics } from '@mulin/shared/ledger/statistics'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { Cell, Cells } from '../../ui/cell'
 import { Section, Stack } from '../../ui/stack'
-import { Title } from '../../ui/text'
+import { Caption, Title } from '../../ui/text'
 import { AreaRow } from './area-row'
 import { Counts } from './counts'
 import { Downloads } from './downloads'
@@ -39,11 +39,7 @@ export function LedgerFigures({ shown: { areaPath, period }, onShow }: Props) {
           {rows.length > 0 && (
             <Section label={texts.byArea[kindOf(areaPath)]}>
               <Title>{texts.byArea[kindOf(areaPath)]}</Title>
-              <Cells>
-                {rows.map((row) => (
-                  <AreaRow key={row.areaPath} row={row} onShow={onShow} />
-                ))}
-              </Cells>
+              <Rows of={rows} onShow={onShow} />
             </Section>
           )}
           <Definitions of={definitions} />
@@ -51,6 +47,23 @@ export function LedgerFigures({ shown: { areaPath, period }, onShow }: Props) {
         </Stack>
       )}
     </Answered>
+  )
+}
+
+/** Those with something to tell; the others as a number. */
+function Rows({ of: rows, onShow }: { of: readonly LedgerRow[]; onShow: Props['onShow'] }) {
+  const told = rows.filter(({ hidden, counts }) => hidden || counts.all?.value !== 0)
+  return (
+    <>
+      {told.length > 0 && (
+        <Cells>
+          {told.map((row) => (
+            <AreaRow key={row.areaPath} row={row} onShow={onShow} />
+          ))}
+        </Cells>
+      )}
+      {told.length < rows.length && <Caption>{texts.withoutAny(rows.length - told.length, told.length)}</Caption>}
+    </>
   )
 }
 

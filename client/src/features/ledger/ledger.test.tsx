@@ -149,6 +149,24 @@ test('from the list of an estate, the map leads back to its community', async ()
   expect(asked).toEqual([expect.objectContaining({ areaPath: 'luotang/taiyu' })])
 })
 
+test('areas without any report are told as a number, not row by row', async () => {
+  const none = { all: { value: 0, filter: { ...filter, figure: 'all' as const } } }
+  const quiet = ['yanhe', 'heye'].map((id) =>
+    row({ areaPath: `luotang/${id}`, name: `${id}社区`, counts: none, shares: {} }),
+  )
+  answer(ledger.statistics, {
+    period: '2026-Q4',
+    total: row(),
+    rows: [row({ areaPath: 'luotang/taiyu', name: '太宇社区' }), ...quiet],
+    definitions: [],
+  })
+  renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
+
+  expect(await screen.findByRole('button', { name: /^太宇社区.*解决率 80%/ })).toBeInTheDocument()
+  expect(screen.getByText('其余 2 个本季度没有上报。')).toBeInTheDocument()
+  expect(screen.queryByText('yanhe社区')).not.toBeInTheDocument()
+})
+
 test('nothing in a quarter says so, with a way on', async () => {
   answer(ledger.list, { entries: [] })
   renderScreen(<LedgerScreen />, { params })

@@ -22,6 +22,8 @@ export const texts = {
   joined: (count: number) => `${count} 人也遇到`,
   disputed: (count: number) => `结案后 ${count} 次异议`,
   rated: (satisfied: boolean) => (satisfied ? '上报人满意' : '上报人不满意'),
+  withoutAny: (count: number, others: number) =>
+    others > 0 ? `其余 ${count} 个本季度没有上报。` : '本季度都没有上报。',
   hidden: '不足 5 件或会被推算出来，不公布',
   ratingsHidden: '评价不足 5 条，不计算比率',
   noShare: '还没有可以计算的',

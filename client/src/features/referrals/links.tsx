@@ -28,6 +28,8 @@ export function Links({ hazardId, number, isWithUnit }: Props) {
   const asked = useAnswer(['referrals', hazardId], () => api.referrals.ofHazard({ hazardId }))
   const open = asked.value?.referrals.find(({ state }) => state === 'open')
   useSharedLink(number, open)
+  // Where there is nothing to see and nothing to make, there is no heading either.
+  if (asked.value?.referrals.length === 0 && !isWithUnit) return null
   return (
     <Section label={texts.links}>
       <Stack>
@@ -87,7 +89,7 @@ function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral
         <Accesses of={referral} />
         {state === 'open' && (
           <>
-            <PassOn route="referral" params={{ secret }} words={texts} />
+            <PassOn route="referral" params={{ secret }} words={texts} look="secondary" />
             <Button look="plain" busy={act.busy} onPress={() => act.run({ hazardId, referralId })}>
               {texts.withdraw}
             </Button>

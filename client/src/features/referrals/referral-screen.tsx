@@ -39,7 +39,7 @@ function Shown({ view: { unitName, state, expiresAt, hazard }, secret }: Props) 
     return <Empty icon={state === 'answered' ? 'check' : 'clock'} what={texts.over[state]} next={texts.overNext} />
   return (
     <Stack gap="wide">
-      <Headline>{`${hazard.categoryName} ${hazard.number}`}</Headline>
+      <Headline>{hazard.categoryName}</Headline>
       <Text strong>{texts.handedTo(unitName)}</Text>
       <PhotoGallery label={texts.photosOfReport} photos={hazard.photos} />
       <Facts hazard={hazard} />
@@ -50,11 +50,11 @@ function Shown({ view: { unitName, state, expiresAt, hazard }, secret }: Props) 
   )
 }
 
-const Facts = ({ hazard: { description, place, areaName, dueAt, reportedAt } }: { hazard: ReferredHazard }) => (
+const Facts = ({ hazard: { number, description, place, areaName, dueAt, reportedAt } }: { hazard: ReferredHazard }) => (
   <Cells label={texts.facts}>
     <Cell icon="place" title={place} note={areaName} />
     <Cell icon="clock" title={texts.deadline(leftText(dueAt))} note={timeText(dueAt)} />
     {description && <Cell icon="edit" title={description} note={texts.said} />}
-    <Cell icon="calendar" title={texts.reportedAt(timeText(reportedAt))} />
+    <Cell icon="calendar" title={texts.reportedAt(timeText(reportedAt))} note={texts.number(number)} />
   </Cells>
 )

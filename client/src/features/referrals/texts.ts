@@ -8,7 +8,8 @@ export const texts = {
   facts: '隐患',
   said: '说明',
   deadline: (left: string) => `期限${left}`,
-  reportedAt: (at: string) => `${at}上报`,
+  reportedAt: (at: string) => `${at} 上报`,
+  number: (number: string) => `编号 ${number}`,
   usableUntil: (at: string) => `链接 ${at} 前有效`,
 
   photos: '整改后的照片',

@@ -86,7 +86,13 @@ const SituationFields = ({ situation: { categoryId, estateId, day, time }, names
       value={estateId || undefined}
       onChange={(value) => onChange({ estateId: value })}
     />
-    <DateField label={texts.tryDay} optional value={day} onChange={(value) => onChange({ day: value })} />
+    <DateField
+      label={texts.tryDay}
+      hint={texts.tryDayHint}
+      optional
+      value={day}
+      onChange={(value) => onChange({ day: value })}
+    />
     {day !== '' && (
       <TimeField label={texts.tryTime} optional value={time} onChange={(value) => onChange({ time: value })} />
     )}

@@ -55,4 +55,5 @@ test('what a rule dispatched, and what the clock escalated, says so', () => {
 
   expect(dispatched).toMatchObject({ title: expect.stringContaining('太宇物业'), said: '按派遣规则自动派出' })
   expect(escalated?.title).toBe('超过期限，已报社区督办')
+  expect([dispatched?.note, escalated?.note].filter((note) => note?.includes('·'))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { Area } from '@mulin/shared/areas'
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
-import type { HazardState } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
 import { timeText } from '../../../platform/clock'
@@ -39,16 +39,20 @@ export function stepsOf(hazard: HazardFile, tree: readonly Area[] = []): HazardS
 
 function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep {
   const { at, action, by, photos } = entry
-  const who = by ?? (mine ? texts.you : texts.reporter)
+  const reporter = mine ? texts.you : texts.reporter
+  // What a rule or the clock did is nobody's.
+  const who = by ?? (ofReporter.includes(action) ? reporter : undefined)
   return {
     key: `${index}`,
     state: 'past',
     title: titleOf(entry),
-    note: texts.by(who, timeText(at)),
+    note: who === undefined ? timeText(at) : texts.by(who, timeText(at)),
     // The photos of the report stand above the history already.
     photos: action === 'report' ? [] : photos,
   }
 }
+
+const ofReporter: readonly HazardAction[] = ['report', 'withdraw', 'answer', 'dispute', 'rate']
 
 function titleOf(entry: HazardEntry): string {
   const { action, handler, outcome, other, escalatedTo } = entry

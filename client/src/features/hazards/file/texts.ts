@@ -28,6 +28,7 @@ export const texts = {
   photosOfStep: (step: string) => `${step}照片`,
   before: '整改前',
   after: '整改后',
+  lastAfter: '上次整改后',
 
   overdue: (how: string) => `整改期限${how}，还没有办完。`,
   overdueNext: '可以拨打 12345 热线催办，报上编号即可。',

@@ -70,7 +70,7 @@ interface WorkProps {
 const Work = ({ hazard, next, also }: WorkProps) => (
   <>
     <Row apart>
-      <Headline>{`${hazard.categoryName} ${hazard.number}`}</Headline>
+      <Headline>{hazard.categoryName}</Headline>
       <HazardTag hazard={hazard} />
     </Row>
     {isOverdue(hazard) && <NoticeStrip tone="urgent">{fileTexts.overdue(leftText(hazard.dueAt))}</NoticeStrip>}
