@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Confirm } from '../../../ui/confirm'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Section } from '../../../ui/stack'
@@ -70,7 +70,7 @@ function Walk({ patrol: { drafts, ways, busy }, onAsk }: PartProps) {
       <NoticeStrip tone={drafts.some(isOpen) ? 'neutral' : 'done'} icon={drafts.some(isOpen) ? 'inbox' : 'check'}>
         {walkText(drafts)}
       </NoticeStrip>
-      <List label={texts.list}>{[...rows].reverse()}</List>
+      <LongList label={texts.list}>{[...rows].reverse()}</LongList>
       {hasDone && !busy && (
         <Button look="plain" onPress={dropDone}>
           {texts.clearDone}

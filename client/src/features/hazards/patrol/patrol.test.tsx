@@ -88,6 +88,15 @@ test('who comes back from the camera without a photo has no empty draft', async 
   expect(device.storage.has('patrol')).toBe(false)
 })
 
+test('what is asked about a place is there without a network once the page was opened with one', async () => {
+  open()
+  await waitFor(() => expect([...device.storage.keys()].join()).toContain('hazard-categories'))
+  cutOff(hazards.categories)
+  await takeDown('楼道', '3号楼')
+
+  expect(await row(1).findByText('太宇花园 3号楼 楼道')).toBeInTheDocument()
+})
+
 test('without a network three places are kept, through the end of the app, and then sent in one go', async () => {
   cutOff(photos.prepare)
   cutOff(joining.similar)

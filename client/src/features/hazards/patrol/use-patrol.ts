@@ -3,7 +3,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { forgetPhoto } from '../../../platform/photos'
 import { whoIsSignedIn } from '../../../platform/session'
 import { choose, type DraftPhoto } from '../../../queries/photo-courier'
+import { useAreas } from '../../../queries/use-areas'
 import { useCache } from '../../../queries/use-cache'
+import { useCategories } from '../../../queries/use-categories'
 import { useMe } from '../../../queries/use-me'
 import { newDraft } from '../report/draft'
 import { withPlaceOf } from '../report/usual-place'
@@ -18,6 +20,9 @@ export function usePatrol() {
   const ways = useSyncExternalStore(onWaysChange, allWays, allWays)
   const { value: me } = useMe()
   const { askAgain } = useCache()
+  // Read while there is a network: the walk may leave it before anything is asked.
+  useCategories()
+  useAreas()
   const camera = useCamera()
   useEffect(() => (me ? drafts.filter(isWithoutEstate).forEach((draft) => settle(draft, me)) : undefined), [drafts, me])
   const busy = drafts.some(({ requestId }) => ways.get(requestId)?.stage !== undefined)

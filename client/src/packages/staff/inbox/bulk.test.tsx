@@ -111,11 +111,20 @@ test('only what is allowed for all of them is offered', async () => {
   tick(1)
   expect(actions()).toEqual(['立案', '不予立案'])
   tick(2)
-  expect(actions()).toEqual([])
-  expect(screen.getByText(/没有共同的下一步/)).toBeInTheDocument()
-  tick(1)
   tick(3)
+  expect(screen.getByText(/没有共同的下一步/)).toBeInTheDocument()
+  expect(actions()).toEqual(['能立案的 1 件', '能派遣的 2 件', '能结案的 2 件', '能不予立案的 1 件'])
+  await press('能派遣的 2 件')
   expect(actions()).toEqual(['派遣', '结案'])
+  expect(screen.getByText('已选 2 件')).toBeInTheDocument()
+})
+
+test('what has to be looked at one by one is not handled in bulk, and says so', async () => {
+  await open(waitingHazard(1, 'fixed'), waitingHazard(2, 'fixed'))
+
+  tick(1)
+
+  expect(screen.getByText('这一件不能在这里成批办理，请打开单独办。')).toBeInTheDocument()
 })
 
 test('one that a colleague took first says who it was; the others are done', async () => {

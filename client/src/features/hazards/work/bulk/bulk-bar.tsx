@@ -5,7 +5,7 @@ import { Caption, Text } from '../../../../ui/text'
 import type { Actionable } from '../step'
 import { actionWordsFor } from '../texts'
 import { BulkSheet } from './bulk-sheet'
-import { actionsOfAll, type BulkAction, chosenAtMost } from './common'
+import { actionsOfAll, byAction, type BulkAction, chosenAtMost } from './common'
 import { texts } from './texts'
 import type { Selection } from './use-selection'
 
@@ -22,18 +22,35 @@ export function BulkBar({ selection }: { selection: Selection }) {
   return (
     <>
       <Text strong>{chosen.length < chosenAtMost ? texts.chosen(chosen.length) : texts.full(chosenAtMost)}</Text>
-      {actions.length === 0 && <Caption>{chosen.length === 0 ? texts.chooseFirst : texts.nothingInCommon}</Caption>}
+      {actions.length === 0 && <NoneInCommon selection={selection} />}
       <Row>
-        {actions.map((one, place) => {
-          const { verb } = actionWordsFor(one, chosen[0]?.parts ?? [])
-          return (
-            <Button key={one} look={place === 0 ? 'primary' : 'secondary'} onPress={() => setAction(one)}>
-              {verb}
-            </Button>
-          )
-        })}
+        {actions.map((one, place) => (
+          <Button key={one} look={place === 0 ? 'primary' : 'secondary'} onPress={() => setAction(one)}>
+            {verbOf(one, chosen)}
+          </Button>
+        ))}
       </Row>
       {action && <BulkSheet action={action} hazards={chosen} onClose={close} />}
+    </>
+  )
+}
+
+const verbOf = (action: BulkAction, chosen: readonly Actionable[]) =>
+  actionWordsFor(action, chosen[0]?.parts ?? []).verb
+
+/** The way on: to those of them that can take one step. */
+function NoneInCommon({ selection: { chosen, choose } }: { selection: Selection }) {
+  if (chosen.length === 0) return <Caption>{texts.chooseFirst}</Caption>
+  return (
+    <>
+      <Caption>{chosen.length === 1 ? texts.nothingToDo : texts.nothingInCommon}</Caption>
+      <Row>
+        {byAction(chosen).map(({ action, hazards }) => (
+          <Button key={action} onPress={() => choose(hazards)}>
+            {texts.only(verbOf(action, hazards), hazards.length)}
+          </Button>
+        ))}
+      </Row>
     </>
   )
 }

@@ -16,6 +16,12 @@ export function actionsOfAll(hazards: readonly Actionable[]): BulkAction[] {
   return next.length === 0 ? [] : bulkActions.filter((action) => next.every((actions) => actions.includes(action)))
 }
 
+/** Where they have no step in common: those that can take each. */
+export const byAction = (hazards: readonly Actionable[]) =>
+  bulkActions
+    .map((action) => ({ action, hazards: hazards.filter((hazard) => actionsOfAll([hazard]).includes(action)) }))
+    .filter((some) => some.hazards.length > 0)
+
 /** How all of them may end. */
 export const outcomesOfAll = (hazards: readonly Actionable[]): HazardOutcome[] =>
   hazards
