@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import { checkedAndClosedBy, dispatched, fixedByBrigade, hazardsOf, reportedNearby, settled } from '../weapp/meanwhile'
+import {
+  checkedAndClosedBy,
+  dispatched,
+  fixedByBrigade,
+  hazardsOf,
+  reportedNearby,
+  reworkedBy,
+  settled,
+} from '../weapp/meanwhile'
 import { someone, type Someone } from './someone'
 
 const photo = join(__dirname, '../weapp/wx/photo.jpg')
@@ -10,6 +18,7 @@ test('three places of a walk without a network: sent, one joined, handed on toge
   const walker = await someone('visitor-951')
   await walkOffline(walker)
 
+  await nearby.isListed()
   await walker.goOnline()
   await walker.page.reload()
   await walker.press('全部提交（3 处）')
@@ -19,12 +28,11 @@ test('three places of a walk without a network: sent, one joined, handed on toge
   await walker.see('这一趟 3 处都已提交。')
 
   const hazards = await hazardsOf('visitor-951')
-  const roof = hazards.find(({ spot }) => spot === 'roof')
-  const hazardId = roof?.id ?? ''
-  expect(hazards.map(({ spot, id }) => (id === nearby ? 'joined' : spot)).sort()).toEqual(['joined', 'lift', 'roof'])
+  const hazardId = hazards.find(({ spot }) => spot === 'roof')?.id ?? ''
+  expect(hazards.map(({ spot, id }) => (id === nearby.id ? 'joined' : spot)).sort()).toEqual(['joined', 'lift', 'roof'])
   await handOnTogether(['41号楼 楼道', '42号楼 楼顶', '42号楼 电梯'])
 
-  await fixOnTheSpot(roof?.number ?? '')
+  await fixedByBrigade(hazardId)
   await checkedAndClosedBy('grid-worker', hazardId)
   await walker.open('hazard', { hazardId })
   await walker.press('没有解决')
@@ -35,7 +43,7 @@ test('three places of a walk without a network: sent, one joined, handed on toge
 
   await dispatched(hazardId)
   await fixedByBrigade(hazardId)
-  await sendBackToWork(roof?.number ?? '')
+  await reworkedBy('community-officer', hazardId)
   await fixedByBrigade(hazardId)
   await checkedAndClosedBy('community-officer', hazardId)
 
@@ -91,21 +99,3 @@ async function tick(worker: Someone, places: readonly string[]) {
 }
 
 const bar = ({ page }: Someone) => page.getByRole('region', { name: '操作' })
-
-async function fixOnTheSpot(number: string) {
-  const brigade = await someone('fire-brigade')
-  await brigade.open('staffInbox')
-  await brigade.press(`已整改（拍照） ${number}`)
-  await brigade.takePhoto('拍照或选照片', photo)
-  await brigade.press('提交整改结果')
-  await brigade.gone(number)
-}
-
-async function sendBackToWork(number: string) {
-  const officer = await someone('community-officer')
-  await officer.open('staffInbox')
-  await officer.press(`返工 ${number}`)
-  await officer.choose('只整改了一部分')
-  await officer.press('返工', officer.dialog())
-  await officer.gone(number)
-}

@@ -7,8 +7,8 @@ import { smallPhoto } from './wx/small-photo'
 
 const estateId = 'taiyu-e1'
 
-/** A neighbour reports it; listed once others are asked whether theirs is the same. */
-export async function reportedNearby(categoryId: string, building: string): Promise<string> {
+/** A neighbour reports it; a moment later others are asked whether theirs is the same. */
+export async function reportedNearby(categoryId: string, building: string) {
   const neighbour = await someoneElse('visitor-952')
   const seen = { categoryId, estateId, building, spot: 'stairwell' as const }
   const { id } = await neighbour(contract.hazards.report, {
@@ -18,11 +18,11 @@ export async function reportedNearby(categoryId: string, building: string): Prom
     description: '',
     photoIds: [],
   })
-  await untilItWorks(async () => {
+  const look = async () => {
     const { hazards } = await neighbour(contract.joining.similar, seen)
     if (!hazards.some((hazard) => hazard.id === id)) throw new Error(`${id} is not listed`)
-  })
-  return id
+  }
+  return { id, isListed: () => untilItWorks(look) }
 }
 
 /** Somebody new, at home where all of this happens. */
@@ -31,7 +31,7 @@ export async function settled(person: string): Promise<void> {
   await resident(contract.people.update, { estateId })
 }
 
-/** What somebody reported or met too, by the spot. */
+/** What somebody reported or met too. */
 export async function hazardsOf(person: string) {
   const resident = await someoneElse(person)
   const { hazards } = await resident(contract.hazards.mine, {})
