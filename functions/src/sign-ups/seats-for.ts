@@ -11,7 +11,7 @@ import { candidateOf, heldFrom } from '../tables/held.ts'
 import type { StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { type Request, unlessAnswered } from '../tables/requests.ts'
-import { counterFrom, type Seats, seatsIn } from '../tables/seats.ts'
+import { counterFrom, keyOf, type Seats, seatsIn } from '../tables/seats.ts'
 import { shiftsKey } from '../tables/shifts.ts'
 import { getItems } from '../tables/table.ts'
 import type { Lost } from '../tables/transact.ts'
@@ -98,12 +98,24 @@ function seatsWith(counter: Seats | undefined, { activity, seats }: Found): Seat
   return seats.map((one) => (isOfIt(one) ? counter : one))
 }
 
-/** Who lost a seat only is still in nothing else. */
-async function seenAnew(call: Call, { items, isContended }: Seen, lost: Lost | undefined): Promise<Seen> {
+/** Who lost a seat only is still in nothing else, and reads the counters: the plan they are of is the one that is known. */
+async function seenAnew(call: Call, seen: Seen, lost: Lost | undefined): Promise<Seen> {
   const isSeat = lost?.isSettled && lost.item && counterFrom(lost.item)
-  const [found, changed] = await Promise.all([
+  const counted = isSeat && seen.found && (await countedAnew(seen.found, call))
+  if (counted) return { ...seen, found: counted, isNew: false }
+  const [found, items] = await Promise.all([
     activityOf(call.input.activityId),
-    isSeat ? items : getItems(changing(call)),
+    isSeat ? seen.items : getItems(changing(call)),
   ])
-  return { found, items: changed, isContended, isNew: false }
+  return { found, items, isContended: seen.isContended, isNew: false }
+}
+
+/** Undefined when the plan is another by now. */
+async function countedAnew(found: Found, { input }: Call): Promise<Found | undefined> {
+  const counters = await getItems(seatsIn(found.seats, input).map((one) => keyOf(input.activityId, one)))
+  const seats = counters.reduce<Seats[] | undefined>(
+    (known, item) => known && seatsWith(item && counterFrom(item), { ...found, seats: known }),
+    found.seats,
+  )
+  return seats && { ...found, seats }
 }
