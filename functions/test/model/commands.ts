@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { accept, cancel, letGo } from '../activities.ts'
+import { weighted } from '../weighted.ts'
 import {
   approve,
   checkIn,
   checkOut,
-  type Command,
   decline,
   itsNextMoment,
   letOffersEnd,
@@ -13,12 +13,6 @@ import {
   undo,
   withSignUp,
 } from './steps.ts'
-
-const weighted = (maxCommands: number, ...all: [weight: number, arbitrary: fc.Arbitrary<Command>][]) =>
-  fc.commands([fc.oneof(...all.map(([weight, arbitrary]) => ({ weight, arbitrary })))], {
-    maxCommands,
-    size: 'max',
-  })
 
 const canceling = withSignUp('cancel', ['pending', 'entered', 'waiting', 'offered', 'confirmed'], {
   product: cancel,

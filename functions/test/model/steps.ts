@@ -4,11 +4,12 @@ import { registers } from '@mulin/shared/sign-ups/registers'
 import * as fc from 'fast-check'
 import { handler as activitiesHandler } from '../../src/activities/handler.ts'
 import { handler as checkInsHandler } from '../../src/check-ins/handler.ts'
-import { later, now, setClock } from '../../src/platform/clock.ts'
+import { later, now } from '../../src/platform/clock.ts'
 import { handler as registersHandler } from '../../src/registers/handler.ts'
 import { planOf } from '../../src/tables/activities.ts'
 import { activityNow, revisionOf } from '../activities.ts'
 import { call } from '../call.ts'
+import { letPass, setTime } from '../lanes.ts'
 import { agree, areConsistent } from './invariants.ts'
 import type { Model } from './model.ts'
 import type { Party } from './parties.ts'
@@ -23,17 +24,13 @@ interface Step {
   expected: (model: Model, at: string, world: World) => string | Promise<string>
 }
 
-// What an instance remembers for a second is over before the next step, and no two are told at the same moment.
-const realNow = Date.now
-let skew = 0
-export const letTimePass = () => jest.spyOn(Date, 'now').mockImplementation(() => realNow() + skew)
-
 /** Both do it, and agree on the answer and on everything afterwards. */
 const command = ({ name, applies, product, expected }: Step): Command => ({
   check: applies,
   toString: () => name,
   async run(model, world) {
-    skew += 60_000
+    // What an instance remembers for a second is over by then, and no two steps are told at the same moment.
+    letPass(60_000)
     const answer = await product(world, model)
     const at = now()
     expect(`${name}: ${answer}`).toBe(`${name}: ${await expected(model, at, world)}`)
@@ -131,7 +128,7 @@ export const letOffersEnd = fc.constant(
       return last !== undefined && next !== undefined && later(last, 60) < model.at[next]
     },
     product: async ({ tick }, model) => {
-      setClock(later(untilOf(model).at(-1)!, 1))
+      setTime(later(untilOf(model).at(-1)!, 1))
       await tick()
       return ''
     },
@@ -147,7 +144,7 @@ export const nextMoment = command({
   applies: (model) => model.next() !== undefined,
   product: async ({ tick, namesKept }, model) => {
     const moment = model.next()!
-    if (model.at[moment] > now()) setClock(model.at[moment])
+    if (model.at[moment] > now()) setTime(model.at[moment])
     await tick()
     return moment === 'anonymise' ? namesKept() : ''
   },
