@@ -1,5 +1,6 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Inspection } from '@mulin/shared/inspections/inspection'
+import { isInspectionOver } from '@mulin/shared/inspections/workflow'
 import { api } from '../../../api'
 import { Answered } from '../../../queries/answered'
 import { useAnswer } from '../../../queries/use-answer'
@@ -47,7 +48,7 @@ const Shown = ({ inspection }: { inspection: Inspection }) => (
 
 /** What a unit is here for; who leads knows. */
 function WhatForMe({ inspection: { parts, state } }: { inspection: Inspection }) {
-  if (parts.includes('lead') || state === 'cancelled') return null
+  if (parts.includes('lead') || isInspectionOver(state)) return null
   return parts.map((part) => texts.mine[part] && <Caption key={part}>{texts.mine[part]}</Caption>)
 }
 

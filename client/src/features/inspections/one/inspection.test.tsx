@@ -133,7 +133,7 @@ describe('a unit', () => {
   })
 
   test('that answers for the site opens what it has to fix', async () => {
-    await open({ parts: ['responsible'], state: 'finished', findings: [aFinding()] }, staff('property'))
+    await open({ parts: ['responsible'], state: 'under_way', findings: [aFinding()] }, staff('property'))
 
     expect(screen.getByText(/^贵单位是责任单位/)).toBeInTheDocument()
     fireEvent.click(screen.getByText('堵住逃生通道 北侧出口'))
