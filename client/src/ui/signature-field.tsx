@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from './button'
 import { Block, DrawArea, Picture } from './elements/of-target'
 import { FieldGroup, type FieldProps } from './field'
@@ -15,14 +15,21 @@ interface Props extends FieldProps {
 /** Drawn with a finger or a mouse; kept as lines, not as a picture. */
 export function SignatureField({ value, onChange, size, clearWords, atMost, ...field }: Props) {
   const last = useRef({ x: 0, y: 0 })
+  // A finger is faster than a slow phone draws: what it did since goes on from here.
+  const drawn = useRef(value)
+  useLayoutEffect(() => {
+    drawn.current = value
+  }, [value])
   const draw = ({ x, y, begins }: { x: number; y: number; begins: boolean }) => {
     const to = { x: within(x, size.width), y: within(y, size.height) }
     const [right, down] = [to.x - last.current.x, to.y - last.current.y]
     const isFar = Math.abs(right) + Math.abs(down) >= 3
     if (!begins && !isFar) return
     last.current = to
-    const path = begins ? `${value}M${to.x} ${to.y}` : `${value}l${right} ${down}`
-    if (path.length <= atMost) onChange(path)
+    const path = drawn.current + (begins ? `M${to.x} ${to.y}` : `l${right} ${down}`)
+    if (path.length > atMost) return
+    drawn.current = path
+    onChange(path)
   }
   return (
     <FieldGroup {...field}>
