@@ -13,12 +13,19 @@ type GlassEasel = typeof Adapter.glassEasel
 type Root = ReturnType<Adapter.AssociatedBackend['createRoot']>
 
 /** WeChat's own component engine, running in the mini-program's realm and drawing into jsdom. */
+export interface Touch {
+  clientX: number
+  clientY: number
+}
+
 export type Engine = {
   scope: ComponentScope
   createRoot(path: string): Root
   attach(root: Root, parent: Element, placeholder: Element): void
   /** Sends a component's own event, such as a picker's `change`. */
   fire(element: Element, type: string, detail: unknown, bubbles?: boolean): void
+  /** A finger on that point of the screen. */
+  touch(element: Element, type: 'touchstart' | 'touchmove' | 'touchend', touches: readonly Touch[]): void
   propertiesOf(element: Element): Record<string, unknown>
   setProperty(element: Element, name: string, value: unknown): void
   sights: ReturnType<typeof createBackend>['sights']
@@ -53,6 +60,10 @@ export function createEngine(built: Package, realm: Realm, window: DOMWindow, fa
     fire: (element, type, detail, bubbles = false) => {
       const options = { bubbles, composed: bubbles }
       glassEasel.Event.dispatchEvent(componentOf(element), new glassEasel.Event(type, realm.adopt(detail), options))
+    },
+    touch: (element, type, touches) => {
+      const event = new glassEasel.Event(type, realm.adopt({}), { bubbles: true, composed: true })
+      glassEasel.Event.dispatchEvent(componentOf(element), Object.assign(event, { touches: realm.adopt(touches) }))
     },
     propertiesOf: (element) => componentOf(element).data,
     setProperty: (element, name, value) => componentOf(element).setData({ [name]: value }),

@@ -1,5 +1,6 @@
 import type { Host } from '../engine/host'
 import { afterTap } from './after-tap'
+import { breath } from './waiting'
 
 /** A finger's short touch in the middle of the element. */
 export function tap(host: Host, element: Element) {
@@ -8,6 +9,20 @@ export function tap(host: Host, element: Element) {
     element.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: 1, clientY: 1 }))
   }
   afterTap(host, element)
+}
+
+// Nothing has a place in jsdom, so what is drawn on gets one: a third of the way down a phone.
+const area = { left: 16, top: 240, right: 359, bottom: 380, width: 343, height: 140 }
+
+/** A finger comes down, moves from point to point of the element and is lifted; each is taken in before the next. */
+export async function draw(host: Host, element: Element, points: readonly (readonly [x: number, y: number])[]) {
+  Object.defineProperty(element, 'getBoundingClientRect', { configurable: true, value: () => area })
+  for (const [place, [x, y]] of points.entries()) {
+    const finger = { clientX: area.left + x, clientY: area.top + y }
+    host.engine.touch(element, place === 0 ? 'touchstart' : 'touchmove', [finger])
+    await breath(host)
+  }
+  host.engine.touch(element, 'touchend', [])
 }
 
 /** Replaces what stands in the field, as far as its length allows. */

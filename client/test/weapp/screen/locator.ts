@@ -1,6 +1,6 @@
 import type { Host } from '../engine/host'
 import { describeScreen } from './describe-screen'
-import { pick, pressEnter, tap, type } from './gestures'
+import { draw, pick, pressEnter, tap, type } from './gestures'
 import { bestNamed, compact, isShown, nameOf, roleOf, says, type Words } from './names'
 import { breath, eventually } from './waiting'
 
@@ -14,6 +14,7 @@ export type Locator = Finders & {
   tap(): Promise<void>
   type(text: string): Promise<void>
   enter(): Promise<void>
+  draw(points: readonly (readonly [x: number, y: number])[]): Promise<void>
   pick(choice: string | number[]): Promise<void>
   /** Any other event of a WeChat component. */
   fire(event: string, detail: unknown): Promise<void>
@@ -66,8 +67,8 @@ const deepest = (elements: Element[]) =>
 function locator(host: Host, description: string, find: () => Element[]): Locator {
   const all = () => outermost(find()).filter(isShown)
   const only = () => one(host, description, all)
-  const act = async (gesture: (element: Element) => void) => {
-    gesture(await only())
+  const act = async (gesture: (element: Element) => void | Promise<void>) => {
+    await gesture(await only())
     await breath(host)
   }
   return {
@@ -93,6 +94,7 @@ function locator(host: Host, description: string, find: () => Element[]): Locato
       await act((element) => tap(host, element))
     },
     type: (text) => act((element) => type(host, element, text)),
+    draw: (points) => act((element) => draw(host, element, points)),
     enter: () => act((element) => pressEnter(host, element)),
     pick: (choice) => act((element) => pick(host, element, choice)),
     fire: (event, detail) => act((element) => host.engine.fire(element, event, detail)),
