@@ -18,12 +18,14 @@ const yanhe = { id: 'yanhe', path: 'luotang/yanhe', kind: 'community' as const, 
 beforeEach(hazardBasics)
 
 test('in a browser the estate can be found by where it lies: my community first, others one tap away', async () => {
-  const placed = [estate('taiyu-e2', 'taiyu', '太宇二区', 32.5), estate('yanhe-e1', 'yanhe', '沿河一区', 32.6)]
-  answer(areas.tree, { areas: [...tree, yanhe, ...placed] })
+  const here = { ...tree.at(-1)!, location: { latitude: 32.51, longitude: 120.11 } }
+  const placed = [here, estate('taiyu-e2', 'taiyu', '太宇二区', 32.5), estate('yanhe-e1', 'yanhe', '沿河一区', 32.6)]
+  answer(areas.tree, { areas: [...tree.slice(0, -1), yanhe, ...placed] })
   renderScreen(<ReportHazard />, { as: resident({ estateId: 'taiyu-e1', areaPath: tree.at(-1)!.path }) })
 
   fireEvent.click(await screen.findByRole('button', { name: '看图选小区' }))
   const sheet = within(await screen.findByRole('dialog'))
+  expect(sheet.getByRole('button', { name: '太宇花园，现在选的' })).toBeInTheDocument()
   expect(sheet.getByRole('button', { name: '太宇二区' })).toBeInTheDocument()
   fireEvent.click(sheet.getByRole('button', { name: '看其他社区' }))
   fireEvent.click(sheet.getByRole('button', { name: '沿河社区' }))

@@ -1,4 +1,4 @@
-import { type Area, ancestor, locationOf } from '@mulin/shared/areas'
+import { type Area, ancestor, covers, locationOf } from '@mulin/shared/areas'
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Schematic } from '../../../ui/place-map/h5'
@@ -45,13 +45,17 @@ function Levels({ tree, estateId, onChoose }: Props) {
   return (
     <Stack>
       <Caption>{texts.schematic}</Caption>
-      <Schematic label={texts.estate} places={shown.flatMap((area) => placeOf(tree, area))} onOpen={open} />
+      <Schematic label={texts.estate} places={shown.flatMap((area) => placeOf(tree, area, chosen))} onOpen={open} />
       {community && <Button onPress={() => setCommunity(undefined)}>{texts.otherCommunity}</Button>}
     </Stack>
   )
 }
 
-function placeOf(tree: readonly Area[], { id, path, name }: Area): MapPlace[] {
+/** With a mark where the report is now. */
+function placeOf(tree: readonly Area[], { id, path, name }: Area, chosen: Area | undefined): MapPlace[] {
   const location = locationOf(tree, path)
-  return location ? [{ ...location, id, name: name.replace(/社区$/, ''), label: name, weight: 0 }] : []
+  if (!location) return []
+  const isHere = chosen !== undefined && covers(path, chosen.path)
+  const here = isHere ? { mark: '✓', label: texts.chosenOnMap(name) } : { label: name }
+  return [{ ...location, id, name: name.replace(/社区$/, ''), weight: 0, ...here }]
 }

@@ -40,6 +40,7 @@ export const texts = {
   estateOnMap: '看图选小区',
   schematic: '这是示意图：上北下南，不按比例。',
   otherCommunity: '看其他社区',
+  chosenOnMap: (name: string) => `${name}，现在选的`,
   description: '情况说明',
   descriptionPlaceholder: '例如 两辆电动车停在二楼楼梯口，正在充电',
 
