@@ -64,7 +64,7 @@ export function shiftFrom(item: Item | undefined, found: Found | undefined): Kno
   return signUp && found && session && { signUp, found, session }
 }
 
-/** A proposal falls with its shift, and when that one begins. */
+/** A proposal stands while its shift does and has not begun; from then on others may propose. */
 export function asItStands(handOver: StoredHandOver, proposed: StoredSignUp | undefined, now: string): StoredHandOver {
   const stands = proposed?.state === 'confirmed' && now < proposed.startsAt
   return handOver.state === 'proposed' && !stands ? { ...handOver, state: 'in_return' } : handOver

@@ -2,10 +2,18 @@ import { Refusal } from '@mulin/shared/refusals'
 import { whyNotHad } from '@mulin/shared/sign-ups/hand-over-steps'
 import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { UseCase } from '../platform/serve.ts'
-import { aboutShift, handOverOf, moveHandOver, noteProposal, type StoredHandOver } from '../tables/hand-overs.ts'
+import {
+  aboutShift,
+  handOverAt,
+  handOverOf,
+  moveHandOver,
+  noteProposal,
+  type StoredHandOver,
+} from '../tables/hand-overs.ts'
 import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
+import type { Write } from '../tables/transact.ts'
 import { asItStands } from './known-hand-over.ts'
 import { knownSwap, refuseUnfit } from './known-swap.ts'
 import { whyNotGiven } from './open-hand-over.ts'
@@ -16,7 +24,7 @@ const attemptsAtMost = 10
 type Nothing = Record<string, never>
 type Call = Parameters<UseCase<typeof handOvers.propose>>[0]
 
-/** A shift for the one that is handed over; neither is bound by it until its owner says yes. */
+/** A shift for the one that is handed over, and for no other any more; neither is bound by it until its owner says yes. */
 export const proposeSwap: UseCase<typeof handOvers.propose> = async (call) => {
   const { requestId, ...content } = call.input
   const request = { personId: call.personId, requestId, content }
@@ -29,10 +37,13 @@ async function proposed({ input: { code, signUpId }, personId, now }: Call, requ
     const [handOver, mine] = await Promise.all([handOverOf(code), signUpOf(personId, signUpId)])
     if (!handOver) throw new Refusal('hand_over_not_found')
     const proposal = given(mine, now)
-    await refuseUnlessAsked(handOver, proposal, now)
+    const [former] = await Promise.all([
+      takingFormerBack(proposal, handOver, now),
+      refuseUnlessAsked(handOver, proposal, now),
+    ])
 
     const step = { state: 'proposed', stateAt: now, by: 'proposer', proposal: aboutShift(proposal) } as const
-    const writes = [moveHandOver(handOver, step), noteProposal(code, proposal)]
+    const writes = [moveHandOver(handOver, step), noteProposal(code, proposal), ...former]
     const done = await createOnce<Nothing>(request, {}, writes)
     if ('answer' in done) return done.answer
   }
@@ -54,6 +65,13 @@ async function refuseUnlessAsked(handOver: StoredHandOver, mine: StoredSignUp, n
   const reason = whyNotHad(state, 'propose', personId === mine.personId ? 'owner' : 'other')
   if (reason) throw new Refusal(reason)
   refuseUnfit(swap, 'proposer', now)
+}
+
+/** Loses when the one it was proposed to before answered meanwhile. */
+async function takingFormerBack(mine: StoredSignUp, { pk }: StoredHandOver, now: string): Promise<Write[]> {
+  const former = mine.blindedProposal === undefined ? undefined : await handOverAt(mine.blindedProposal)
+  if (former?.proposal?.signUpId !== mine.id || former.pk === pk) return []
+  return [moveHandOver(former, { state: 'in_return', stateAt: now, by: 'proposer' })]
 }
 
 const proposedBefore = ({ proposal }: StoredHandOver) => proposal && signUpOf(proposal.personId, proposal.signUpId)

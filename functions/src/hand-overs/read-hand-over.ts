@@ -2,7 +2,7 @@ import type { handOvers, HandOver } from '@mulin/shared/sign-ups/hand-overs'
 import type { UseCase } from '../platform/serve.ts'
 import { aboutShift, handOverOf, type StoredHandOver } from '../tables/hand-overs.ts'
 import type { Held } from '../tables/held.ts'
-import { isOn, knownHandOver, type KnownShift, roleIn, whyNotFit, whyNotNow } from './known-hand-over.ts'
+import { asItStands, isOn, knownHandOver, type KnownShift, roleIn, whyNotFit, whyNotNow } from './known-hand-over.ts'
 import { knownSwap, type Partner, whyNotSwapped } from './known-swap.ts'
 
 export const readHandOver: UseCase<typeof handOvers.one> = async ({ input: { code }, personId, now, refuse }) => {
@@ -16,7 +16,7 @@ export const readHandOver: UseCase<typeof handOvers.one> = async ({ input: { cod
 async function proposedTo(handOver: StoredHandOver, personId: string, now: string): Promise<HandOver | undefined> {
   const [role, { proposal }] = [roleIn(handOver, personId), handOver]
   const swap = role === 'other' || !proposal ? undefined : await knownSwap(handOver, proposal)
-  if (swap?.proposer.shift.signUp.state !== 'confirmed') return undefined
+  if (!swap || asItStands(handOver, swap.proposer.shift.signUp, now).state !== 'proposed') return undefined
   const { owner, proposer } = swap
   const isYours = role === 'proposer'
   const [mine, theirs] = isYours ? [proposer, owner] : [owner, proposer]

@@ -232,6 +232,47 @@ describe('proposing a shift in return', () => {
   })
 })
 
+describe('proposing it elsewhere', () => {
+  test('takes it back where it was proposed before, and others may propose there', async () => {
+    const [{ wanted, given, code }, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+
+    expect(outcomeOf(await propose(elsewhere.code, given))).toBe('ok')
+
+    expect((await read(code, wanted.personId)).proposal).toBeUndefined()
+    expect((await read(elsewhere.code, elsewhere.personId)).proposal).toMatchObject({ signUpId: given.signUpId })
+    expect(await mySignUp(given.personId, given.signUpId)).toMatchObject({ proposedCode: elsewhere.code })
+    expect(outcomeOf(await accept(code, wanted.personId, given))).toBe('swap_proposal_gone')
+    expect(outcomeOf(await propose(code, await aShift(onDay(4))))).toBe('ok')
+  })
+
+  test('for the same shift again is one proposal still', async () => {
+    const { wanted, given, code } = await proposed()
+
+    expect(outcomeOf(await propose(code, given))).toBe('swap_proposed_already')
+
+    expect((await read(code, wanted.personId)).proposal).toMatchObject({ signUpId: given.signUpId })
+  })
+
+  test('leaves another one’s proposal where it was declined before', async () => {
+    const [{ wanted, given, code }, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+    const other = await aShift(onDay(4))
+    await decline(code, wanted.personId, given)
+    await propose(code, other)
+
+    expect(outcomeOf(await propose(elsewhere.code, given))).toBe('ok')
+
+    expect((await read(code, wanted.personId)).proposal).toMatchObject({ signUpId: other.signUpId })
+  })
+
+  test('is refused where it cannot be, and stays proposed where it was', async () => {
+    const [{ wanted, given, code }, elsewhere] = [await proposed(), await proposed({ title: '晚场' })]
+
+    expect(outcomeOf(await propose(elsewhere.code, given))).toBe('swap_proposed_already')
+
+    expect((await read(code, wanted.personId)).proposal).toMatchObject({ signUpId: given.signUpId })
+  })
+})
+
 async function aSeat() {
   const activity = await anActivity({ sessions: [aSession(onDay(3))] })
   const { id: personId } = await aVolunteer()
@@ -404,7 +445,7 @@ describe('saying no to it', () => {
   test('forgets nothing of a shift that was proposed elsewhere since', async () => {
     const { wanted, given, code } = await proposed()
     const other = await inReturn(onDay(5))
-    await propose(other.code, given)
+    expect(outcomeOf(await propose(other.code, given))).toBe('ok')
 
     await decline(code, wanted.personId, given)
 
@@ -495,16 +536,48 @@ describe('at the same moment', () => {
     expect(accepted.body).toMatchObject({ place: '太宇文化站' })
   })
 
-  test('two exchanges of the same shift: one is done', async () => {
-    const [one, other] = [await inReturn(), await inReturn(onDay(5))]
-    const given = await aShift(onDay(3))
-    await propose(one.code, given)
-    await propose(other.code, given)
+  test('one shift is proposed for two: it waits at the last one', async () => {
+    const [one, other, given] = [await inReturn(), await inReturn(onDay(5)), await aShift(onDay(3))]
 
-    const replies = await Promise.all([one, other].map(({ code, personId }) => accept(code, personId, given)))
+    const replies = await overtake(
+      () => propose(one.code, given),
+      () => propose(other.code, given),
+    )
 
-    expect(replies.map(outcomeOf).toSorted()).toEqual(['ok', 'swap_proposal_gone'])
-    expect(await helpersOf(given.activity.id)).toHaveLength(1)
+    expect(replies.map(outcomeOf)).toEqual(['ok', 'ok'])
+    expect((await read(one.code, one.personId)).proposal).toMatchObject({ signUpId: given.signUpId })
+    expect((await read(other.code, other.personId)).proposal).toBeUndefined()
+  })
+
+  test.each<[string, (swap: Swap) => Promise<unknown>, string]>([
+    ['accepted', yes, 'sign_up_moved_on'],
+    ['declined', ({ code, wanted, given }) => decline(code, wanted.personId, given), 'ok'],
+    ['withdrawn', ({ code, wanted }) => withdraw(code, wanted.personId), 'ok'],
+  ])('it is %s while it is proposed elsewhere: the answer counts', async (_, answer, outcome) => {
+    const [swap, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+
+    const [late] = await overtake(
+      () => propose(elsewhere.code, swap.given),
+      () => answer(swap),
+    )
+
+    expect(outcomeOf(late)).toBe(outcome)
+    const { proposal } = await read(elsewhere.code, elsewhere.personId)
+    expect(proposal?.signUpId).toBe(outcome === 'ok' ? swap.given.signUpId : undefined)
+    expect(await helpersOf(swap.given.activity.id)).toHaveLength(1)
+  })
+
+  test('it is proposed elsewhere while it is accepted: it is exchanged there', async () => {
+    const [swap, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+
+    const replies = await overtake(
+      () => yes(swap),
+      () => propose(elsewhere.code, swap.given),
+    )
+
+    expect(replies.map(outcomeOf)).toEqual(['swap_proposal_gone', 'ok'])
+    expect(outcomeOf(await accept(elsewhere.code, elsewhere.personId, swap.given))).toBe('ok')
+    expect(await helpersOf(swap.given.activity.id)).toEqual([elsewhere.personId])
   })
 })
 
@@ -546,6 +619,16 @@ describe('what they are told', () => {
       { kind, about: { signUpId: swap[to].signUpId }, other: { startsAt: swap[other].startsAt } },
     ])
     expect(await told(swap[other].personId)).toEqual([])
+  })
+
+  test('proposed elsewhere, the one it was proposed to before reads that it is taken back', async () => {
+    const [{ wanted, given }, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+
+    await streamed(() => propose(elsewhere.code, given))
+
+    expect(await told(wanted.personId)).toMatchObject([{ kind: 'swap_withdrawn', other: { startsAt: given.startsAt } }])
+    expect(await told(elsewhere.personId)).toMatchObject([{ kind: 'swap_proposed' }])
+    expect(await told(given.personId)).toEqual([])
   })
 
   test('both read once that it is done, and what they have now', async () => {

@@ -10,20 +10,30 @@ import {
   reviseActivity,
   startingAt,
   theOffice,
+  tick,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { allRecordsOf } from '../../test/changes.ts'
-import { accept, aShift, decline, openOk, outcomeOf, propose, read, takeBack, withdraw } from '../../test/hand-overs.ts'
+import {
+  accept,
+  aShift,
+  decline,
+  openOk,
+  outcomeOf,
+  propose,
+  read,
+  take,
+  takeBack,
+  withdraw,
+} from '../../test/hand-overs.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
 import { luotangAreas } from '../../test/people.ts'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
-import { anonymiseSignUp } from '../tables/sign-up-steps.ts'
-import { signUpOf } from '../tables/sign-ups.ts'
-import { transact } from '../tables/transact.ts'
 import { handler as stream } from './handler.ts'
 
 useLocalTable()
@@ -34,8 +44,8 @@ const day = 24 * 60
 const inDays = (days: number) => ({ title: '下午场', ...startingAt(later(now(), days * day)) })
 
 /** 甲 wants another shift for theirs, 乙 proposed one. */
-async function proposed() {
-  const [wanted, given] = [await aShift(), await aShift(inDays(3), '王五')]
+async function proposed(plan?: ReturnType<typeof inDays>) {
+  const [wanted, given] = [await aShift(plan), await aShift(inDays(3), '王五')]
   const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
   expect(outcomeOf(await propose(code, given))).toBe('ok')
   return { wanted, given, code }
@@ -68,37 +78,48 @@ async function checkedIn({ signUpId, startsAt }: { signUpId: string; startsAt: s
   await callOk(checkInsHandler, checkIns.checkIn, { signUpId }, office)
 }
 
-async function anonymised({ personId, signUpId }: { personId: string; signUpId: string }) {
-  const signUp = await signUpOf(personId, signUpId)
-  await transact([anonymiseSignUp(signUp!)])
+async function checkInUndone({ signUpId }: { signUpId: string }) {
+  await callOk(checkInsHandler, checkIns.undo, { signUpId, reason: '扫错了人' }, (await theOffice()).id)
 }
 
-const ends: [string, (shift: Swap['wanted']) => Promise<unknown>][] = [
+type Shift = Swap['wanted']
+const endOf = ({ activity }: Shift) => activity.sessions[0]!.endsAt
+
+/** Nobody was checked in. */
+async function over(shift: Shift) {
+  setClock(endOf(shift))
+  await tick()
+}
+
+async function anonymised(shift: Shift) {
+  setClock(later(endOf(shift), 30 * day))
+  await tick()
+}
+
+const ends: [string, (shift: Shift) => Promise<unknown>][] = [
   ['is cancelled by its owner', ({ personId, signUpId }) => cancel(personId, signUpId)],
   ['is taken away by staff', removed],
   ['is called off with the activity', ({ activity }) => cancelActivity(activity.id)],
   ['has its volunteer checked in', checkedIn],
+  ['is over and nobody was checked in', over],
 ]
 
 describe('a proposal falls with the shift', () => {
-  test.each([...ends, ['is anonymised', anonymised] as const])(
-    'that was asked for, when it %s: who proposed is told once',
-    async (_, end) => {
-      const { wanted, given, code } = await proposed()
+  test.each(ends)('that was asked for, when it %s: who proposed is told once', async (_, end) => {
+    const { wanted, given, code } = await proposed()
 
-      await followed(() => end(wanted))
+    await followed(() => end(wanted))
 
-      expect(await swapNewsOf(given.personId)).toMatchObject([
-        { kind: 'swap_fell', about: { signUpId: given.signUpId }, other: { startsAt: wanted.startsAt } },
-      ])
-      expect(await swapNewsOf(wanted.personId)).toEqual([])
-      expect((await mySignUp(given.personId, given.signUpId)).proposedCode).toBeUndefined()
-      expect(outcomeOf(await accept(code, wanted.personId, given))).toBe('hand_over_gone')
-    },
-  )
+    expect(await swapNewsOf(given.personId)).toMatchObject([
+      { kind: 'swap_fell', about: { signUpId: given.signUpId }, other: { startsAt: wanted.startsAt } },
+    ])
+    expect(await swapNewsOf(wanted.personId)).toEqual([])
+    expect((await mySignUp(given.personId, given.signUpId)).proposedCode).toBeUndefined()
+    expect(outcomeOf(await accept(code, wanted.personId, given))).toBe('hand_over_gone')
+  })
 
   test.each(ends)('that was given, when it %s: whom it was proposed to is told once', async (_, end) => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await proposed(inDays(6))
 
     await followed(() => end(given))
 
@@ -107,7 +128,21 @@ describe('a proposal falls with the shift', () => {
     ])
     expect(await swapNewsOf(given.personId)).toEqual([])
     expect((await read(code, wanted.personId)).proposal).toBeUndefined()
+    expect((await mySignUp(given.personId, given.signUpId)).proposedCode).toBeUndefined()
   })
+
+  test.each(['wanted', 'given'] as const)(
+    'that is %s, told as the session ends, and not when names go',
+    async (lost) => {
+      const swap = await proposed(lost === 'given' ? inDays(6) : undefined)
+      const to = lost === 'wanted' ? swap.given : swap.wanted
+      await followed(() => over(swap[lost]))
+
+      await followed(() => anonymised(swap[lost]))
+
+      expect(await swapNewsOf(to.personId)).toMatchObject([{ kind: 'swap_fell', at: endOf(swap[lost]) }])
+    },
+  )
 
   test('and another one may come in its place, which is told too', async () => {
     const [{ wanted, given, code }, other] = [await proposed(), await aShift(inDays(4))]
@@ -131,6 +166,22 @@ describe('a proposal falls with the shift', () => {
     expect((await read(code, wanted.personId)).proposal).toMatchObject({ signUpId: other.signUpId })
   })
 
+  test('also when it was proposed as the other one was lost: who proposed is told', async () => {
+    const [wanted, given, other] = [await aShift(), await aShift(inDays(3)), await aShift(inDays(4))]
+    const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
+
+    await followed(async () => {
+      const replies = await overtake(
+        () => propose(code, given),
+        () => cancel(wanted.personId, wanted.signUpId),
+      )
+      expect(replies.map(outcomeOf)).toEqual(['ok', 'ok'])
+    })
+
+    expect(await swapNewsOf(given.personId)).toMatchObject([{ kind: 'swap_fell' }])
+    expect(outcomeOf(await propose(code, other))).toBe('hand_over_gone')
+  })
+
   test('once the shift that is given begins, others may propose', async () => {
     const wanted = await aShift(inDays(6))
     const [given, other] = [await aShift(inDays(3)), await aShift(inDays(4))]
@@ -140,8 +191,42 @@ describe('a proposal falls with the shift', () => {
     setClock(given.startsAt)
 
     expect((await read(code, other.personId)).whyNot).toBeUndefined()
+    for (const { personId } of [wanted, given]) expect((await read(code, personId)).proposal).toBeUndefined()
     expect(outcomeOf(await propose(code, other))).toBe('ok')
   })
+})
+
+describe('without a proposal', () => {
+  test('a code ends with its shift: who proposes late is refused', async () => {
+    const [wanted, given] = [await aShift(), await aShift(inDays(3))]
+    const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
+
+    const [late] = await overtake(
+      () => propose(code, given),
+      () => followed(() => cancel(wanted.personId, wanted.signUpId)),
+    )
+
+    expect(outcomeOf(late)).toBe('hand_over_gone')
+    expect((await mySignUp(given.personId, given.signUpId)).proposedCode).toBeUndefined()
+    expect(await swapNewsOf(given.personId)).toEqual([])
+  })
+
+  test.each([true, false])(
+    'a check-in that is undone leaves the way to another code, in return: %s',
+    async (inReturn) => {
+      const [shift, other] = [await aShift(), await aShift(inDays(3))]
+      const { code } = await openOk(shift.signUpId, shift.personId, { inReturn })
+      const early = later(shift.startsAt, -30)
+
+      await followed(() => checkedIn({ ...shift, startsAt: early }))
+      await followed(() => checkInUndone(shift))
+
+      expect(outcomeOf(await take(code, other.personId))).toBe('hand_over_gone')
+      const again = await openOk(shift.signUpId, shift.personId)
+      expect(again.code).not.toBe(code)
+      expect(outcomeOf(await take(again.code, other.personId))).toBe('ok')
+    },
+  )
 })
 
 test.each<[string, (swap: Swap) => Promise<unknown>]>([

@@ -1,11 +1,11 @@
 import { type HandOverStep, handOverSteps } from '@mulin/shared/sign-ups/hand-over-steps'
 import type { Change } from '../tables/changes.ts'
-import { forgetProposal, handOverAt, moveHandOver, type StoredHandOver } from '../tables/hand-overs.ts'
+import { closeHandOver, forgetProposal, handOverAt, moveHandOver, type StoredHandOver } from '../tables/hand-overs.ts'
 import { signUpOf, StoredSignUp } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
-/** What was proposed for a shift, or in return for one, falls with it, however that one went. */
+/** A hand-over ends with its shift, and what was proposed for a shift or in return for one falls, however that one went. */
 export const dropProposals: Projection = (changes) =>
   changes.flatMap((change) => lossesIn(change).map((loss) => ({ since: change.sequence, run: () => drop(loss) })))
 
@@ -19,16 +19,17 @@ interface Loss {
 
 function lossesIn({ key, before, after }: Change): Loss[] {
   if (!key.sk.startsWith('SIGNUP#') || before?.['state'] !== 'confirmed' || !after) return []
-  const [had, { state, stateAt: at, blindedHandOver }] = [StoredSignUp.parse(before), StoredSignUp.parse(after)]
-  // Anonymised it may be confirmed still.
-  const hasOwn = state === 'confirmed' && blindedHandOver === had.blindedHandOver
-  const hasGiven = state === 'confirmed'
+  const had = StoredSignUp.parse(before)
+  const at = lostAt(had, StoredSignUp.parse(after))
   const loss = (action: Loss['action'], blinded?: string): Loss[] =>
-    blinded === undefined ? [] : [{ action, signUpId: had.id, blinded, at }]
-  return [
-    ...(hasOwn ? [] : loss('lose_own', had.blindedHandOver)),
-    ...(hasGiven ? [] : loss('lose_given', had.blindedProposal)),
-  ]
+    blinded === undefined || at === undefined ? [] : [{ action, signUpId: had.id, blinded, at }]
+  return [...loss('lose_own', had.blindedHandOver), ...loss('lose_given', had.blindedProposal)]
+}
+
+/** Where nobody was checked in, whoever helped is thanked at the end of the session, and is confirmed still. */
+function lostAt(had: StoredSignUp, { state, stateAt, thankedAt }: StoredSignUp): string | undefined {
+  if (state !== 'confirmed') return stateAt
+  return had.thankedAt === undefined ? thankedAt : undefined
 }
 
 const attemptsAtMost = 5
@@ -40,10 +41,12 @@ async function drop(loss: Loss): Promise<void> {
     const step = handOver && stepBy(loss, handOver)
     if (!step) return
 
-    const left = loss.action === 'lose_own' ? handOver.proposal : undefined
-    const given = left && (await signUpOf(left.personId, left.signUpId))
+    const { proposal } = handOver
+    const given = proposal && (await signUpOf(proposal.personId, proposal.signUpId))
     const writes = [
       moveHandOver(handOver, { state: step.to, stateAt: loss.at, by: step.by }),
+      // A check-in that is undone gives the shift back.
+      ...(step.to === 'withdrawn' ? [closeHandOver(handOver)] : []),
       ...forgetProposal(handOver, given),
     ]
     if (!(await transact(writes))) return

@@ -91,12 +91,12 @@ export const closeHandOver = ({ personId, signUpId }: StoredHandOver): Write => 
   if: { id: signUpId },
 })
 
-/** Leads who proposes it to what they proposed it for; loses when they have the shift no longer. */
-export const noteProposal = (code: string, { personId, id, activityId }: StoredSignUp): Write => ({
+/** Leads who proposes it to what they proposed it for; loses when anything else happened to the shift since it was read. */
+export const noteProposal = (code: string, { personId, id, activityId, version }: StoredSignUp): Write => ({
   update: keys.signUp(personId, id),
   set: { sealedProposal: seal(code, registerOf(activityId)), blindedProposal: blind(code) },
   add: { version: 1 },
-  if: { state: 'confirmed' },
+  if: { state: 'confirmed', version },
 })
 
 /** Nothing when it was proposed for another one since. */

@@ -10,8 +10,10 @@ import {
 const done: Record<string, HandOverState> = {
   'open take other': 'taken',
   'open withdraw owner': 'withdrawn',
+  'open lose_own clock': 'withdrawn',
   'in_return propose other': 'proposed',
   'in_return withdraw owner': 'withdrawn',
+  'in_return lose_own clock': 'withdrawn',
   'proposed accept owner': 'swapped',
   'proposed decline owner': 'in_return',
   'proposed take_back proposer': 'in_return',

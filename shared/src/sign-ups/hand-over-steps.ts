@@ -27,18 +27,19 @@ export interface HandOverStep {
 }
 
 const withdraw: HandOverStep = { by: 'owner', to: 'withdrawn' }
+const lose_own: HandOverStep = { by: 'clock', to: 'withdrawn' }
 
 /** What becomes of a shift that is handed over, by whom. What is not here is refused. */
 export const handOverSteps: Record<HandOverState, Partial<Record<HandOverAction, HandOverStep>>> = {
-  open: { take: { by: 'other', to: 'taken' }, withdraw },
-  in_return: { propose: { by: 'other', to: 'proposed' }, withdraw },
+  open: { take: { by: 'other', to: 'taken' }, withdraw, lose_own },
+  in_return: { propose: { by: 'other', to: 'proposed' }, withdraw, lose_own },
   // One proposal at a time: its owner answers before the next one is made.
   proposed: {
     accept: { by: 'owner', to: 'swapped' },
     decline: { by: 'owner', to: 'in_return' },
     take_back: { by: 'proposer', to: 'in_return' },
     withdraw,
-    lose_own: { by: 'clock', to: 'withdrawn' },
+    lose_own,
     lose_given: { by: 'clock', to: 'in_return' },
   },
   taken: {},

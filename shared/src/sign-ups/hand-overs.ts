@@ -114,7 +114,8 @@ export const handOvers = {
     method: 'POST',
     path: '/hand-overs/{code}/propose',
     access: 'resident',
-    summary: 'Give one of my shifts for it, if its owner accepts; both stay whose they are until then',
+    summary:
+      'Give one of my shifts for it, and for no other any more, if its owner accepts; both stay whose they are until then',
     input: proposed.extend({ requestId: RequestId }),
     output: z.object({}),
     refusals: [

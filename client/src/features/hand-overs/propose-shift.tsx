@@ -13,6 +13,7 @@ import { useAnswer } from '../../queries/use-answer'
 import { useCache } from '../../queries/use-cache'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
+import { NoticeStrip } from '../../ui/notice-strip'
 import { Skeleton } from '../../ui/skeleton'
 import { Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
@@ -58,10 +59,12 @@ function OneOf({ code, shifts }: { code: string; shifts: readonly SignUp[] }) {
     // Somebody else proposed, or the shift is gone.
     if (!answer.ok) await askAgain(['hand-over', code])
   }
+  const isElsewhere = shifts.some(({ id, proposedCode }) => id === chosen.signUpId && proposedCode !== undefined)
   if (shifts.length === 0) return <NothingToGive />
   return (
     <>
       <Choice label={texts.give} options={shifts.map(optionOf)} value={chosen.signUpId} onChange={choose} />
+      {isElsewhere && <NoticeStrip tone="waiting">{texts.movesHere}</NoticeStrip>}
       <RefusalStrip refusal={act.refusal} />
       <Button look="primary" block icon="send" busy={act.busy} onPress={propose}>
         {texts.propose}

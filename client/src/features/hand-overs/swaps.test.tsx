@@ -78,6 +78,21 @@ describe('who has a shift to give', () => {
     expect(sent).toEqual([{ code, signUpId: signUpId(6), requestId: expect.any(String) }])
   })
 
+  test('reads before that the chosen one moves here from where it was proposed', async () => {
+    answer(handOvers.one, aSwap())
+    answer(signUps.mine, {
+      signUps: [aShift(4), aShift(6, { activityTitle: '运动会', proposedCode: 'd'.repeat(43) })],
+    })
+    open()
+    expect(await screen.findByRole('button', { name: '用这个岗位换' })).toBeInTheDocument()
+    expect(screen.queryByText(/那边就收回了/)).not.toBeInTheDocument()
+
+    fireEvent.click(screen.getByRole('radio', { name: /运动会/ }))
+
+    expect(screen.getByText('这个岗位已经提给别人换。改提到这里，那边就收回了。')).toBeInTheDocument()
+    await expectAccessible()
+  })
+
   test('reads why it cannot be, and may choose another one', async () => {
     answer(handOvers.one, aSwap())
     answer(signUps.mine, { signUps: [aShift(4), aShift(6, { activityTitle: '运动会' })] })

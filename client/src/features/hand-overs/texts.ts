@@ -14,6 +14,7 @@ export const texts = {
   asksInReturn: (name: string) => `${name} 想用这个岗位换一个别的时间`,
   give: '您用哪个岗位换',
   propose: '用这个岗位换',
+  movesHere: '这个岗位已经提给别人换。改提到这里，那边就收回了。',
   proposed: '已告诉对方，等对方答复',
   nothingToGive: '您现在没有别的岗位可以换。',
   given: '换给对方的岗位',
