@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { Button } from './button'
 import { Block, DrawArea, Picture } from './elements/of-target'
 import { FieldGroup, type FieldProps } from './field'
+import { svgAddress } from './svg-address'
 
 interface Props extends FieldProps {
   /** Lines in the words of an SVG path, relative and in whole numbers. */
@@ -53,5 +54,5 @@ export const SignatureImage = ({ path, size, label }: { path: string; size: Prop
 
 function imageOf(path: string, { width, height }: Props['size']): string {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'><path d='${path}' fill='none' stroke='#1F2328' stroke-width='4' stroke-linecap='round' stroke-linejoin='round'/></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  return svgAddress(svg)
 }

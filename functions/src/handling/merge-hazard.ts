@@ -20,7 +20,7 @@ export const mergeHazard: Merge = (call) =>
       const { comingAlong } = merging
       return {
         change: { mergedInto },
-        // Who joins at this moment comes along with the next try.
+        // Who joins at this moment would be left behind: then whoever merges does it once more.
         premise: withJoined(hazard),
         entry: { other: mergedInto },
         writes: [

@@ -52,7 +52,12 @@ function rightCategory(
 
 function rightPlace({ input, actor, refuse }: Call, estate: Area | undefined): Partial<NewHazard> {
   const { estateId, building, spot, place } = input
-  const words = place === undefined ? {} : { place, building, spot }
+  // What is not said stays: a home with another word for its place is a home still.
+  const words = {
+    ...(place !== undefined && { place }),
+    ...(building !== undefined && { building }),
+    ...(spot !== undefined && { spot }),
+  }
   if (estateId === undefined) return words
   if (estate?.kind !== 'estate') throw refuse('estate_not_found')
   if (!mayDecideIn(actor, estate.path)) throw refuse('outside_your_area')

@@ -61,6 +61,8 @@ describe('a question to the reporter', () => {
     expect(body.question).toBeUndefined()
     // The test takes a moment itself.
     expect(Date.parse(body.dueAt) / 60_000).toBeCloseTo(Date.parse('2026-11-21T11:30:00.000Z') / 60_000, 0)
+    // Its term is as long as before.
+    expect(Date.parse(body.dueAt) - Date.parse(body.countedFrom ?? '')).toBe(24 * 60 * 60_000)
     expect(body.entries.slice(1)).toMatchObject([
       { action: 'ask', by: '消防救援站', note: '在几楼？' },
       { action: 'answer', note: '在二楼', dueAt: body.dueAt },
@@ -189,6 +191,15 @@ describe('re-routing', () => {
 
     expect(body).toMatchObject({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e2', place: '3 栋楼道' })
     expect(body.entries.at(-1)?.was).toEqual({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1', handler: '消防救援站' })
+  })
+
+  test('leaves a home a home when its place is put in other words', async () => {
+    const { id } = await dispatched({ building: '3号楼', spot: 'home' })
+
+    const { body } = await reroute(id, { place: '3号楼 阳台' })
+
+    expect(body).toMatchObject({ building: '3号楼', spot: 'home', place: '3号楼 阳台' })
+    expect((await reroute(id, { spot: 'stairwell' })).body).toMatchObject({ spot: 'stairwell', place: '3号楼 阳台' })
   })
 
   test('forgets what the former handler asked for', async () => {

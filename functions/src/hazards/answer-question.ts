@@ -7,8 +7,8 @@ import { photosAlong } from '../tables/step-photos.ts'
 /** The clock goes on: the deadline moves by as long as it rested. */
 export const answerQuestion: UseCase<typeof hazards.answer> = (call) => {
   const more = photosAlong(call, (hazard) => {
-    const dueAt = afterRest(hazard, hazard.question?.at ?? call.now, call.now)
-    return { change: { question: undefined, dueAt }, entry: { ...(dueAt !== hazard.dueAt && { dueAt }) } }
+    const clock = afterRest(hazard, hazard.question?.at ?? call.now, call.now)
+    return { change: { question: undefined, ...clock }, entry: { dueAt: clock?.dueAt } }
   })
   return takeStep(call, 'answer', more)
 }

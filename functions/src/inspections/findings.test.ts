@@ -9,7 +9,7 @@ import { injectFaults } from '../../test/faults.ts'
 import { hazardCategories } from '../../test/hazards.ts'
 import { aFinish, aProblem, aSite, checklists, findOk, fixedAtOnce, signed, startedOk } from '../../test/inspections.ts'
 import { itemsWhere } from '../../test/items.ts'
-import { overtakeReading } from '../../test/overtake.ts'
+import { overtake, overtakeReading } from '../../test/overtake.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
@@ -20,6 +20,8 @@ import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as streamHandler } from '../stream/handler.ts'
 import { keys } from '../tables/keys.ts'
+import { visited } from '../tables/sites.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -413,6 +415,35 @@ describe('looking again', () => {
     expect(await isWhole(finding.hazardId)).toBe(true)
   })
 
+  test('that moves nothing loses against who took a step with the hazard meanwhile', async () => {
+    const { id } = await underWay()
+    const finding = await findOk(id, office)
+    setClock(later(finding.dueAt, 1))
+    const photoIds = [await aPhoto(office)]
+    const again = { ...idsOf(finding), requestId: newId('ins'), result: 'not_passed' as const, photoIds }
+    const fix = { hazardId: finding.hazardId, photoIds: [await aPhoto(property)] }
+
+    const [late, fixed] = await overtake(
+      () => call(handler, inspections.recheck, again, office),
+      () => call(handlingHandler, handling.fix, fix, property),
+    )
+
+    expect(late).toMatchObject({ status: 409, body: { code: 'hazard_already_handled' } })
+    expect(fixed.status).toBe(200)
+  })
+
+  test('told after a later visit, it leaves the site with that one', async () => {
+    const { id, site } = await underWay()
+    const finding = await findOk(id, office)
+    setClock(later(finding.dueAt, 1))
+    const lastVisitAt = later(now(), 60)
+    await transact([visited(site.id, lastVisitAt)])
+
+    expect(await recheck(finding, 'passed')).toMatchObject({ status: 200 })
+
+    expect(await siteOf(site.id)).toMatchObject({ lastVisitAt, openFindings: 0 })
+  })
+
   test.each([
     ['photo_not_found', 404, async () => newId('pho')],
     ['photo_not_ready', 409, () => aPhoto(office, { state: 'expected' })],
@@ -511,7 +542,7 @@ describe('the stream', () => {
   })
 
   test('tells of more time, before which nobody has to look again', async () => {
-    const { id } = await underWay()
+    const { id, site } = await underWay()
     const finding = await findOk(id, office)
     const { hazardId } = finding
     const until = addDays(dayOf(finding.dueAt), 5)
@@ -530,6 +561,7 @@ describe('the stream', () => {
     const [found] = (await callOk(handler, inspections.one, { inspectionId: id }, office)).findings
     expect(found).toMatchObject({ dueAt, recheck: { opensAt: dueAt } })
     expect(found!.recheck!.dueAt > dueAt).toBe(true)
+    expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: found!.recheck!.dueAt })
     expect(await rechecksOf(office)).not.toContain(`recheck:${hazardId}`)
     setClock(later(dueAt, 1))
     expect(await rechecksOf(office)).toContain(`recheck:${hazardId}`)

@@ -3,8 +3,7 @@ import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import { canRecheck, movesAfter } from '@mulin/shared/inspections/rechecks'
 import type { UseCase } from '../platform/serve.ts'
-import { recheckFrom } from '../platform/deadlines.ts'
-import { workdaysAfter } from '../platform/workdays.ts'
+import { recheckFrom, workdaysMore } from '../platform/deadlines.ts'
 import {
   findingFrom,
   movedAlong,
@@ -14,7 +13,7 @@ import {
   storedFindingFrom,
 } from '../tables/findings.ts'
 import { checkedBefore } from '../tables/hazard-files.ts'
-import { moved, moveHazard } from '../tables/hazard-writes.ts'
+import { moved, moveHazard, unmoved } from '../tables/hazard-writes.ts'
 import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
@@ -54,10 +53,13 @@ async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen)
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
-  const after = rechecked(call, before.finding, movedOn(call, before.record))
+  const after = rechecked(call, before.finding, movedOn(call, before))
   const attached = photosShown(input).map((photoId) => attachPhoto(personId, photoId, input.hazardId))
-  const writes = [...attached, ...writesFor(before, after)]
-  const done = await createOnce(request, after.finding, writes)
+  const written = (isNewest: boolean) =>
+    createOnce(request, after.finding, [...attached, ...writesFor(before, after, isNewest)])
+  const first = await written(true)
+  // A phone without a network tells of it when the site was visited once more.
+  const done = 'lost' in first && first.lost.write === attached.length ? await written(false) : first
   if ('lost' in done) throw refuse(whyNot(done.lost, attached.length))
   return done.answer
 }
@@ -81,11 +83,12 @@ const opening = (recheck: StoredFinding['recheck']) =>
   recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {}
 
 /** The hazard after every step that follows; with the photos of the re-check where the first one is. */
-function movedOn({ input, personId, actor, now }: Call, record: HazardRecord): HazardRecord {
-  const { state, handler, areaPath } = record.hazard
+function movedOn({ input, personId, actor, now }: Call, { finding, record }: Standing): HazardRecord {
+  const { state, handler } = record.hazard
   const at = whenTold(input.at, now)
-  const by = titleIn(actor, areaPath)
-  const anew = { dueAt: moreTime(now), countedFrom: now, outcome: undefined }
+  // Also when the hazard was put right as being elsewhere: the site is where it was.
+  const by = titleIn(actor, finding.areaPath)
+  const anew = { ...moreTime(now), countedFrom: now, outcome: undefined }
   const later = input.result === 'passed' ? settled : { ...settled, ...anew }
   return movesAfter(state, input.result, handler !== undefined).reduce((so, [action, to], place) => {
     const said = place === 0 ? { note: input.note, photoIds: input.photoIds } : { photoIds: [] }
@@ -99,8 +102,8 @@ const settled = { question: undefined, extension: undefined }
 const rectified = { outcome: 'rectified' } as const
 
 // To fix it anew; then somebody looks again.
-const workdaysMore = 3
-const moreTime = (now: string) => workdaysAfter(now, workdaysMore).dueAt
+const anotherTerm = 3
+const moreTime = (now: string) => workdaysMore(now, anotherTerm)
 
 function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardRecord): Standing {
   const { state, dueAt, version } = record.hazard
@@ -111,7 +114,7 @@ function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardR
     input.result === 'passed'
       ? { ...before, ...seen, state: 'passed' as const, failed }
       : {
-          ...recheckFrom(moreTime(now)),
+          ...recheckFrom(moreTime(now).dueAt),
           ...seen,
           state: 'waiting' as const,
           failed: failed + 1,
@@ -129,10 +132,11 @@ function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardR
   }
 }
 
-const writesFor = (before: Standing, { finding, record }: Standing) => [
+/** The hazard is as it was read, also where nothing changes in it. */
+const writesFor = (before: Standing, { finding, record }: Standing, isNewest: boolean) => [
+  recheckedOnSite(finding, isNewest),
   recheckFinding(before.finding, finding),
-  recheckedOnSite(finding),
-  ...(record === before.record ? [] : moveHazard(before.record, record)),
+  ...(record === before.record ? [unmoved(record)] : moveHazard(before.record, record)),
 ]
 
 const whyNot = (lost: Lost, photos: number) => (lost.write < photos ? whyLost(lost) : 'hazard_already_handled')

@@ -6,7 +6,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
 import { answerReferral, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
 import { photosAlong } from '../tables/step-photos.ts'
-import { viewOf } from './referred.ts'
+import { isStillWith, viewOf } from './referred.ts'
 
 export const fixReferred: UseCase<typeof referrals.fix> = (call) =>
   answer(call, 'fix', ({ id }) => photosAlong({ ...call, personId: id }))
@@ -49,6 +49,7 @@ function usingUp(packing: Packing, referral: StoredReferral, action: 'fix' | 'se
   return async () => {
     const pack = await packing()
     return (hazard) => {
+      if (!isStillWith(referral, hazard)) throw refuse('referral_over', { state: 'withdrawn' })
       const { writes = [], whyLost, ...luggage } = pack(hazard)
       return {
         ...luggage,

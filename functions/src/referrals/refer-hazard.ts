@@ -20,6 +20,7 @@ export const referHazard: UseCase<typeof referrals.refer> = async ({ input, acto
     hazardId: hazard.id,
     ...unit,
     areaName: (await areaOf(hazard.estateId))?.name ?? '',
+    estateId: hazard.estateId,
     state: 'open',
     createdAt: now,
     createdBy: personId,

@@ -195,6 +195,13 @@ describe('a link opens nothing any more', () => {
     await expectNotOpen(referral.secret, 'withdrawn')
   })
 
+  test('once the hazard was put right as being in another estate', async () => {
+    const { hazard, by, referral } = await referred()
+    const right = { hazardId: hazard.id, unitId: brigade.unitId, estateId: 'taiyu-e2', reason: '小区写错了' }
+    expect(await callOk(handlingHandler, handling.reroute, right, by)).toMatchObject({ state: 'dispatched' })
+    await expectNotOpen(referral.secret, 'withdrawn')
+  })
+
   test('what was answered is not taken back, nor a link that never was', async () => {
     const { by, hazard, referral } = await referred()
     await fix(referral)

@@ -1,8 +1,7 @@
-import { isOver } from '@mulin/shared/hazards/workflow'
 import type { Change } from '../tables/changes.ts'
-import { showHazardState } from '../tables/findings.ts'
+import { findingAsWritten, movedAlong, showHazardState } from '../tables/findings.ts'
 import { StoredHazard } from '../tables/hazards.ts'
-import { openOnSite } from '../tables/sites.ts'
+import { standingOnSite } from '../tables/sites.ts'
 import { transact } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
@@ -14,8 +13,12 @@ export const followFindings: Projection = (changes) =>
 
 const isOfFinding = ({ key, after }: Change) => key.sk === 'HAZARD' && after?.['inspection'] !== undefined
 
+/** A later deadline moves the re-check along, in the finding, in the inbox and on the site. */
 async function show(hazard: StoredHazard): Promise<void> {
-  const { inspection, id, state } = hazard
-  if (inspection)
-    await transact([showHazardState(inspection.id, hazard), openOnSite(inspection.siteId, id, !isOver(state))])
+  const { inspection, id, state, dueAt, version } = hazard
+  const finding = inspection && (await findingAsWritten(inspection.id, id))
+  if (!finding || finding.hazardVersion >= version) return
+  const after = movedAlong({ ...finding, state, dueAt, hazardVersion: version })
+  // Somebody looked at it in the meantime, or a later state was told.
+  if (await transact([showHazardState(finding, after), standingOnSite(after)])) await show(hazard)
 }

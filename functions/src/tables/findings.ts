@@ -5,6 +5,7 @@ import { photoFrom } from '../platform/photo-store.ts'
 import { findingAt, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
+import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 import { openWorkKeys } from './work.ts'
 
@@ -61,15 +62,19 @@ export const recheckFinding = (
   }
 }
 
-/** Loses when a later state is known. */
-export const showHazardState = (
-  inspectionId: string,
-  { id, state, dueAt, version }: { id: string; state: string; dueAt: string; version: number },
-): Write => ({
-  update: keys.finding(inspectionId, id),
-  set: { state, dueAt, hazardVersion: version },
-  if: { hazardId: id, hazardVersion: { olderThan: version } },
-})
+/** As the table has it: a re-check that moved along is not written yet. */
+export const findingAsWritten = (inspectionId: string, hazardId: string): Promise<StoredFinding | undefined> =>
+  getItem(keys.finding(inspectionId, hazardId), StoredFinding)
+
+/** Loses when a later state is known, or somebody looked at it in the meantime. */
+export function showHazardState(before: StoredFinding, after: StoredFinding): Write {
+  const { inspectionId, hazardId, state, dueAt, hazardVersion, recheck } = after
+  return {
+    update: keys.finding(inspectionId, hazardId),
+    set: { state, dueAt, hazardVersion, recheck, ...waiting(after) },
+    if: { hazardVersion: { olderThan: hazardVersion }, version: before.version },
+  }
+}
 
 const waiting = ({ areaPath, recheck, hazardId }: StoredFinding): Record<string, string> =>
   recheck?.state === 'waiting' ? openWork(areaPath, recheck.dueAt, hazardId) : {}

@@ -103,6 +103,12 @@ export function moveHazard(
   ]
 }
 
+/** Loses when somebody took a step with it. */
+export const unmoved = ({ hazard }: HazardRecord): Write => ({
+  check: keys.hazard(hazard.id),
+  if: { version: hazard.version },
+})
+
 /** Loses when the whole is not split any more. */
 export const onePartLess = (wholeId: string): Write => ({
   update: keys.hazard(wholeId),

@@ -12,6 +12,7 @@ export const StoredReferral = z.object({
   hazardId: z.string(),
   /** Of the estate, as it was called then. */
   areaName: z.string(),
+  estateId: z.string(),
   unitId: z.string(),
   unitName: z.string(),
   state: z.enum(['open', 'answered', 'withdrawn']),

@@ -82,23 +82,25 @@ export const findingOnSite = (siteId: string, hazardId: string, recheckAt: strin
   set: { [`open.${hazardId}`]: true, [`rechecks.${hazardId}`]: recheckAt },
 })
 
-/** Somebody looked again: it passed, or is looked at once more; and it is still open, or no longer. */
-export const recheckedOnSite = ({ siteId, hazardId, recheck, state }: StoredFinding): Write => {
+/** Whether what was found there is still open, and until when somebody looks again. */
+export function standingOnSite({ siteId, hazardId, recheck, state }: StoredFinding) {
   const [open, again] = [`open.${hazardId}`, `rechecks.${hazardId}`]
   const isOpen = !isOver(state)
   const dueAt = recheck?.state === 'waiting' ? recheck.dueAt : undefined
   return {
     update: keys.site(siteId),
-    set: { lastVisitAt: recheck?.checkedAt, [open]: isOpen || undefined, [again]: dueAt },
+    set: { [open]: isOpen || undefined, [again]: dueAt },
     remove: [...(isOpen ? [] : [open]), ...(dueAt === undefined ? [again] : [])],
   }
 }
 
-/** Whether what was found there is still open. */
-export const openOnSite = (siteId: string, hazardId: string, isOpen: boolean): Write =>
-  isOpen
-    ? { update: keys.site(siteId), set: { [`open.${hazardId}`]: true } }
-    : { update: keys.site(siteId), remove: [`open.${hazardId}`] }
+/** Somebody looked again. As the newest visit it loses against a later one. */
+export function recheckedOnSite(finding: StoredFinding, isNewest: boolean): Write {
+  const standing = standingOnSite(finding)
+  const at = finding.recheck?.checkedAt
+  if (!isNewest || !at) return standing
+  return { ...standing, set: { ...standing.set, lastVisitAt: at }, if: { lastVisitAt: { olderThan: at } } }
+}
 
 /** Loses against a later visit. */
 export const visited = (siteId: string, at: string): Write => ({

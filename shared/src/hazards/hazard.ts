@@ -111,7 +111,7 @@ export const Hazard = z
     anonymous: z.boolean().optional(),
     photos: z.array(Photo),
     reportedAt: z.string(),
-    /** From when its term counts, where that is not the report: a dispute begins it anew, a part goes on with its whole's. */
+    /** From when its term counts, where that is not the report: a dispute or a failed re-check begins it anew, a rest moves it. */
     countedFrom: z.string().optional(),
     dueAt: z.string(),
     /** False when the holiday calendar of that year was not known and Monday to Friday was counted. */

@@ -14,6 +14,8 @@ test.each(lessons.flatMap(({ steps }) => steps.map(({ id }) => id)))('the drawin
   const drawn = new DOMParser().parseFromString(svg, 'image/svg+xml')
 
   expect(drawn.querySelector('parsererror')).toBeNull()
+  // WeChat sets the address between single quotes.
+  expect(drawingOf(id)).not.toContain("'")
   expect(svg).not.toMatch(/undefined|NaN/)
   expect(drawn.querySelectorAll('path, circle, rect, ellipse').length).toBeGreaterThan(4)
 })

@@ -19,6 +19,7 @@ export async function auditPage(app: App): Promise<string[]> {
     ...(wordsOn(shownPage(host).element) ? [] : ['the page says nothing']),
     ...sizeFindings(host),
     ...namelessTapTargets(shownPage(host).element),
+    ...brokenPictures(shownPage(host).element),
     ...(await accessibilityOf(host)),
   ]
 }
@@ -36,6 +37,13 @@ export function sizeFindings(host: Host): string[] {
     ...above('bytes in one setData', largest, largestSetDataBytes),
   ]
 }
+
+// WeChat draws a picture as `background-image: url('…')`, and takes what it is given as it is.
+const brokenPictures = (page: Element) =>
+  [...page.querySelectorAll('img')]
+    .map((picture) => picture.getAttribute('src') ?? '')
+    .filter((src) => src.includes("'"))
+    .map((src) => `a quote in the address of a picture: ${src.slice(0, 80)}`)
 
 const above = (what: string, found: number, most: number) => (found > most ? [`${found} ${what}, at most ${most}`] : [])
 

@@ -1,4 +1,5 @@
 import type { StepId } from '@mulin/shared/lessons/lessons'
+import { svgAddress } from '../../../ui/svg-address'
 import { eBikes } from './e-bikes'
 import { escape } from './escape'
 import { exits } from './exits'
@@ -24,5 +25,5 @@ const drawings: Readonly<Record<StepId, readonly string[]>> = {
 export function drawingOf(step: StepId): string {
   const { width, height } = canvas
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}'><rect width='${width}' height='${height}' fill='${ink.ground}'/>${drawings[step].join('')}</svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  return svgAddress(svg)
 }
