@@ -116,11 +116,11 @@ export function idsOf(photos: readonly DraftPhoto[]): string[] | undefined {
 }
 
 /** Sends those that are missing, and gives all as far as they came. */
-export const carried = (photos: readonly DraftPhoto[]): Promise<DraftPhoto[]> =>
+export const carried = (photos: readonly DraftPhoto[], prepare?: Prepare): Promise<DraftPhoto[]> =>
   Promise.all(
     photos.map(async (photo) => {
       if (photo.photoId !== undefined) return photo
-      const photoId = await sendPhoto(photo, () => undefined)
+      const photoId = await sendPhoto(photo, () => undefined, prepare)
       return photoId === undefined ? photo : { ...photo, photoId }
     }),
   )

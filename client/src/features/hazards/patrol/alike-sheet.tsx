@@ -11,11 +11,13 @@ import { texts } from './texts'
 interface Props {
   alike: readonly Lookalike[]
   onChoose: (choice: string) => void
+  /** It is one of mine. */
+  onDrop: () => void
   onClose: () => void
 }
 
 /** Is it one of those that neighbours reported, or another one? */
-export const AlikeSheet = ({ alike, onChoose, onClose }: Props) => (
+export const AlikeSheet = ({ alike, onChoose, onDrop, onClose }: Props) => (
   <Sheet
     open
     title={formTexts.sameOne}
@@ -30,7 +32,16 @@ export const AlikeSheet = ({ alike, onChoose, onClose }: Props) => (
       <Text>{formTexts.lookFirst}</Text>
       <List label={formTexts.sameOne}>
         {alike.map((hazard) => (
-          <FoundHazard key={hazard.id} hazard={hazard} onJoin={() => onChoose(hazard.id)} />
+          <FoundHazard
+            key={hazard.id}
+            hazard={hazard}
+            onJoin={() => onChoose(hazard.id)}
+            ofMine={
+              <Button block onPress={onDrop}>
+                {texts.itIsMine}
+              </Button>
+            }
+          />
         ))}
       </List>
     </Stack>

@@ -5,13 +5,14 @@ import { go } from '../../../platform/navigation'
 import { sourceOf } from '../../../platform/photos'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
 import { placeOf } from '../places'
 import { SendTrouble } from '../report/send-trouble'
 import { useCategory } from '../use-category'
 import { categoryIcons } from '../words'
-import type { PatrolDraft } from './drafts'
+import { dropDraft, type PatrolDraft } from './drafts'
 import { isCutOff, standingOf } from './standing'
 import { texts } from './texts'
 import type { Way } from './ways'
@@ -44,8 +45,18 @@ export function DraftRow({ draft, number, way = {}, onOpen, onLook }: Props) {
       {...(!way.stage && { onOpen: open })}
     >
       {way.alike && <Button onPress={onLook}>{texts.lookAtThem}</Button>}
-      {!isCutOff(way.trouble) && <SendTrouble trouble={way.trouble} photos={draft.photos} />}
+      {!isCutOff(way.trouble) && <WhyNot draft={draft} trouble={way.trouble} />}
     </WorkRow>
+  )
+}
+
+function WhyNot({ draft: { requestId, photos }, trouble }: Pick<Props, 'draft'> & Pick<Way, 'trouble'>) {
+  if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
+  return (
+    <>
+      <SendTrouble trouble={trouble} photos={photos} />
+      {trouble?.code === 'request_id_reused' && <Button onPress={() => dropDraft(requestId)}>{texts.putAway}</Button>}
+    </>
   )
 }
 
@@ -63,12 +74,12 @@ function ageOf({ outcome, changedAt }: PatrolDraft, number: number): string {
     : texts.takenAndJoined(number, outcome.joined)
 }
 
-/** Its first photo: from the device, or from the server once it was sent. */
-function usePicture({ photos, outcome }: PatrolDraft): string | undefined {
+/** Its first photo, as long as it is on the device. */
+function usePicture({ photos }: PatrolDraft): string | undefined {
   const [src, show] = useState<string>()
   const path = photos[0]?.path
   useEffect(() => {
     if (path !== undefined) void sourceOf(path).then(show)
   }, [path])
-  return outcome?.kind === 'sent' ? outcome.picture : path && src
+  return path && src
 }

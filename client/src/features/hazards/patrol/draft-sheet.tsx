@@ -1,9 +1,11 @@
 import { photosAtMost } from '@mulin/shared/photos'
 import { useState } from 'react'
+import type { DraftPhoto } from '../../../queries/photo-courier'
 import { usePhotos } from '../../../queries/use-photos'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
 import { PhotoField } from '../../../ui/photo-field'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Sheet } from '../../../ui/sheet'
 import { Row, Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
@@ -14,22 +16,25 @@ import { EstateField, PlaceDetails, SpotField } from '../report/place-fields'
 import { QuestionFields } from '../report/question-fields'
 import { type Missing, missingIn } from '../report/report-of'
 import { WhoSees } from '../report/who-sees'
-import { changeDraft, type PatrolDraft } from './drafts'
+import { notePhotoIds, type PatrolDraft } from './drafts'
 import { texts } from './texts'
+import type { NotKept } from './use-patrol'
 
 interface Props {
   draft: PatrolDraft
   number: number
   /** Just taken: what is missing is not held against it yet. */
   isNew: boolean
+  notKept: NotKept
+  onChange: (changes: Partial<PatrolDraft>) => void
+  onPhotoLost: () => void
   onRemove: () => void
   onClose: () => void
 }
 
 /** What is on the photo and at what spot; all else is taken over from the last one, or can wait. */
-export function DraftSheet({ draft, number, isNew, onRemove, onClose }: Props) {
+export function DraftSheet({ draft, number, isNew, notKept, onChange, onPhotoLost, onRemove, onClose }: Props) {
   const missing = isNew ? {} : missingIn(draft)
-  const change = (changes: Partial<PatrolDraft>) => changeDraft(draft.requestId, changes)
   return (
     <Sheet
       open
@@ -42,15 +47,16 @@ export function DraftSheet({ draft, number, isNew, onRemove, onClose }: Props) {
       }
     >
       <Stack gap="wide">
-        <Photos draft={draft} onChange={change} />
+        {notKept && <NoticeStrip tone="urgent">{texts.notKept[notKept]}</NoticeStrip>}
+        <Photos draft={draft} onChange={onChange} onLost={onPhotoLost} />
         <CategoryField
           value={draft.categoryId}
           error={missing.categoryId}
-          onChange={(categoryId) => change({ categoryId, answers: {} })}
+          onChange={(categoryId) => onChange({ categoryId, answers: {} })}
         />
-        <SpotField draft={draft} missing={missing} onChange={change} />
-        <Place draft={draft} missing={missing} onChange={change} />
-        <More draft={draft} missing={missing} onChange={change} />
+        <SpotField draft={draft} missing={missing} onChange={onChange} />
+        <Place draft={draft} missing={missing} onChange={onChange} />
+        <More draft={draft} missing={missing} onChange={onChange} />
         <Button look="plain" onPress={onRemove}>
           {texts.remove}
         </Button>
@@ -65,19 +71,24 @@ interface PartProps {
   onChange: (changes: Partial<PatrolDraft>) => void
 }
 
-function Photos({ draft, onChange }: Omit<PartProps, 'missing'>) {
-  const photos = usePhotos(draft.photos, (next) => onChange({ photos: next }), photosAtMost)
+function Photos({ draft, onChange, onLost }: Omit<PartProps, 'missing'> & { onLost: () => void }) {
+  // They go on their way also when this is closed: what comes of them then is no change by hand.
+  const change = (next: DraftPhoto[]) =>
+    keysOf(next) === keysOf(draft.photos) ? notePhotoIds(draft.requestId, next) : onChange({ photos: next })
+  const photos = usePhotos(draft.photos, change, photosAtMost)
   return (
     <PhotoField
       label={texts.photos}
       photos={photos.shown}
       atMost={photosAtMost}
-      onAdd={() => void photos.add()}
+      onAdd={() => void photos.add().catch(onLost)}
       onRetry={photos.retry}
       onRemove={photos.remove}
     />
   )
 }
+
+const keysOf = (photos: readonly DraftPhoto[]) => photos.map(({ requestId }) => requestId).join()
 
 /** Where the last one was, until it is changed. */
 function Place({ draft, missing, onChange }: PartProps) {

@@ -4,16 +4,13 @@ import { now } from '../../../platform/clock'
 import { forgetPhoto } from '../../../platform/photos'
 import { whoIsSignedIn } from '../../../platform/session'
 import { kept } from '../../../platform/storage'
+import type { DraftPhoto } from '../../../queries/photo-courier'
 import { Draft } from '../report/draft'
 import { missingIn } from '../report/report-of'
+import { forgetWay } from './ways'
 
 const Outcome = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('sent'),
-    hazardId: HazardId,
-    number: z.string(),
-    picture: z.string().optional(),
-  }),
+  z.object({ kind: z.literal('sent'), hazardId: HazardId, number: z.string() }),
   z.object({ kind: z.literal('joined'), hazardId: HazardId, joined: z.number() }),
 ])
 
@@ -28,7 +25,7 @@ export type PatrolDraft = z.infer<typeof PatrolDraft>
 /** More than that at once would only be lost together with the phone. */
 export const draftsAtMost = 20
 
-const onDevice = kept('patrol', z.array(PatrolDraft))
+const onDevice = kept('patrol', z.array(z.unknown()))
 const listeners = new Set<() => void>()
 
 /** Runs after every change. Gives back how to stop. */
@@ -38,10 +35,13 @@ export function onDraftsChange(run: () => void): () => void {
 }
 
 // Read anew before every change: another tab of the browser may have taken down more.
-const all = () => onDevice.get() ?? []
+const stored = () => (onDevice.get() ?? []).map((one) => ({ one, draft: PatrolDraft.safeParse(one).data }))
+const all = () => stored().flatMap(({ draft }) => draft ?? [])
 
 function write(drafts: PatrolDraft[]) {
-  onDevice.set(drafts)
+  // What this version cannot read, another one may.
+  const unreadable = stored().flatMap(({ one, draft }) => (draft ? [] : [one]))
+  onDevice.set([...unreadable, ...drafts])
   listeners.forEach((run) => run())
 }
 
@@ -55,6 +55,9 @@ export const isComplete = (draft: PatrolDraft) => Object.keys(missingIn(draft)).
 /** In the order of the walk. */
 export const myDrafts = (): PatrolDraft[] => all().filter(isMine)
 export const draftOf = (requestId: string): PatrolDraft | undefined => all().find(has(requestId))
+/** Undefined once it was dropped or sent, or when somebody else signed in meanwhile. */
+export const myOpenDraft = (requestId: string): PatrolDraft | undefined =>
+  myDrafts().filter(isOpen).find(has(requestId))
 
 /** False when the device has no room for it. */
 export function addDraft(draft: PatrolDraft): boolean {
@@ -64,11 +67,29 @@ export function addDraft(draft: PatrolDraft): boolean {
 
 /** What was sent stays as it was sent. */
 export const changeDraft = (requestId: string, changes: Partial<PatrolDraft>): void =>
-  write(all().map((draft) => (has(requestId)(draft) && isOpen(draft) ? changed(draft, changes) : draft)))
+  write(all().map((draft) => (has(requestId)(draft) && isOpen(draft) ? { ...draft, ...changes } : draft)))
 
-const changed = (draft: PatrolDraft, changes: Partial<PatrolDraft>) => ({ ...draft, changedAt: now(), ...changes })
+/**
+ * By hand: what was found to be alike, and what was chosen then, no longer holds. False when the device has no room
+ * for it.
+ */
+export function editDraft(requestId: string, changes: Partial<PatrolDraft>): boolean {
+  const changedAt = now()
+  forgetWay(requestId)
+  changeDraft(requestId, { ...changes, choice: undefined, changedAt })
+  return draftOf(requestId)?.changedAt === changedAt
+}
+
+/** Ids that its photos got on their way; others may have been taken or dropped meanwhile. */
+export function notePhotoIds(requestId: string, carried: readonly DraftPhoto[]): void {
+  const photos = draftOf(requestId)?.photos.map(
+    (photo) => carried.find((one) => one.requestId === photo.requestId) ?? photo,
+  )
+  if (photos) changeDraft(requestId, { photos })
+}
 
 export function dropDraft(requestId: string): void {
+  forgetWay(requestId)
   draftOf(requestId)?.photos.forEach(({ path }) => void forgetPhoto(path))
   write(all().filter((draft) => !has(requestId)(draft)))
 }

@@ -36,7 +36,7 @@ export function PatrolPage() {
   return (
     <Page title={texts.title} bar={<PatrolBar patrol={patrol} onTake={take} />}>
       {patrol.drafts.length === 0 ? <EmergencyLine /> : <Text strong>{formTexts.emergency}</Text>}
-      {patrol.noRoom && <NoticeStrip tone="urgent">{texts.noRoom}</NoticeStrip>}
+      {patrol.notKept && <NoticeStrip tone="urgent">{texts.notKept[patrol.notKept]}</NoticeStrip>}
       {patrol.drafts.length === 0 ? (
         <Empty icon="camera" what={texts.none} next={texts.noneNext} />
       ) : (
@@ -93,6 +93,7 @@ function Asking({ asked: { about, requestId }, patrol, onAsk }: PartProps & { as
         <AlikeSheet
           alike={alike}
           onClose={close}
+          onDrop={() => (close(), dropDraft(requestId))}
           onChoose={(choice) => {
             close()
             patrol.decide(requestId, choice)
@@ -106,6 +107,9 @@ function Asking({ asked: { about, requestId }, patrol, onAsk }: PartProps & { as
       draft={draft}
       number={place + 1}
       isNew={about === 'new'}
+      notKept={patrol.notKept}
+      onChange={(changes) => patrol.edit(requestId, changes)}
+      onPhotoLost={patrol.losePhoto}
       onRemove={() => onAsk({ about: 'removal', requestId })}
       onClose={close}
     />

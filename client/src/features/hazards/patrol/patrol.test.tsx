@@ -359,7 +359,7 @@ test('when the device has no room, it says that this one was not kept', async ()
   const full = jest.spyOn(device.storage, 'set').mockImplementation(() => device.storage)
   await press('再拍一处')
 
-  expect(await screen.findByText(/手机存储已满/)).toBeInTheDocument()
+  expect(await screen.findByText(/手机存储满了/)).toBeInTheDocument()
   full.mockRestore()
   expect(row(1).getByText('太宇花园 3号楼 楼道')).toBeInTheDocument()
 })

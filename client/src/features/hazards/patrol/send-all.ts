@@ -7,8 +7,14 @@ import { noteWay } from './ways'
 let last: Promise<void> = Promise.resolve()
 
 /** One after the other, in the order of the walk; goes on when the page is left. */
-export const sendAll = (requestIds: () => readonly string[] = readyToSend): Promise<void> =>
-  (last = last.then(() => send(requestIds())))
+export function sendAll(only?: string): Promise<void> {
+  if (only !== undefined) queue([only])
+  return (last = last.then(() => send(only === undefined ? readyToSend() : [only])))
+}
+
+/** From here on it is as it will be sent. */
+const queue = (requestIds: readonly string[]) =>
+  requestIds.forEach((requestId) => noteWay(requestId, { stage: 'queued' }))
 
 /** What can be sent: nothing is missing in it. */
 const readyToSend = () =>
@@ -17,6 +23,7 @@ const readyToSend = () =>
     .map(({ requestId }) => requestId)
 
 async function send(requestIds: readonly string[]) {
+  queue(requestIds)
   for (const [place, requestId] of requestIds.entries()) {
     const trouble = await sendDraft(requestId)
     if (trouble && concernsAll(trouble)) return requestIds.slice(place).forEach((left) => noteWay(left, { trouble }))

@@ -1,13 +1,13 @@
-import { api } from '../../../api'
+import { api, type Refused } from '../../../api'
 import { forgetPhoto } from '../../../platform/photos'
 import { patiently } from '../../../queries/patiently'
-import { carried, idsOf, underAnotherId } from '../../../queries/photo-courier'
+import { carried, idsOf, type Prepare, underAnotherId } from '../../../queries/photo-courier'
 import { joinWith } from '../report/use-join'
 import { lookalikesOf } from '../report/use-lookalikes'
 import { reportOf } from '../report/report-of'
 import type { Trouble } from '../report/use-send-report'
 import { rememberBuilding } from '../report/usual-place'
-import { changeDraft, draftOf, myDrafts, type PatrolDraft } from './drafts'
+import { changeDraft, draftOf, myDrafts, myOpenDraft, notePhotoIds, type PatrolDraft } from './drafts'
 import { noteWay, type Way } from './ways'
 
 /** Photos, then whether a neighbour reported it, then the report. Why it stopped, if it did. */
@@ -25,30 +25,40 @@ export async function sendDraft(requestId: string): Promise<Trouble | undefined>
 const isCode = (trouble: Trouble | undefined, code: string) => typeof trouble === 'object' && trouble.code === code
 
 async function onItsWay(requestId: string): Promise<Way> {
-  const photoIds = await photosOf(requestId)
-  const draft = draftOf(requestId)
-  if (!photoIds) return { trouble: 'photos_failed' }
-  if (!draft) return {}
-  const alike = await lookAround(draft, photoIds)
+  const trouble = await bringPhotos(requestId)
+  if (trouble) return { trouble }
+  const alike = await lookAround(requestId)
+  // Dropped or changed meanwhile, in another tab of the browser.
+  const draft = myOpenDraft(requestId)
+  const photoIds = draft && idsOf(draft.photos)
+  if (!photoIds) return {}
   if (alike.length > 0) return { alike }
   return draft.choice === undefined || draft.choice === 'anyway'
     ? report(draft, photoIds)
     : join(draft, draft.choice, photoIds)
 }
 
-async function photosOf(requestId: string): Promise<string[] | undefined> {
+/** Why not all of them are there, if so. */
+async function bringPhotos(requestId: string): Promise<Trouble | undefined> {
   noteWay(requestId, { stage: 'photos' })
-  const photos = await carried(draftOf(requestId)?.photos ?? [])
-  changeDraft(requestId, { photos })
-  return idsOf(photos)
+  let refusal: Refused | undefined
+  const prepare: Prepare = async (photo) => {
+    const answer = await api.photos.prepare(photo)
+    if (!answer.ok) refusal = answer
+    return answer
+  }
+  const photos = await carried(myOpenDraft(requestId)?.photos ?? [], prepare)
+  notePhotoIds(requestId, photos)
+  return idsOf(photos) ? undefined : (refusal ?? 'photos_failed')
 }
 
 /** Nothing once somebody looked and chose, and nothing of this walk: whoever walks knows what they saw. */
-async function lookAround(draft: PatrolDraft, photoIds: string[]) {
-  if (draft.choice !== undefined) return []
-  noteWay(draft.requestId, { stage: 'looking' })
+async function lookAround(requestId: string) {
+  const draft = myOpenDraft(requestId)
+  if (!draft || draft.choice !== undefined) return []
+  noteWay(requestId, { stage: 'looking' })
   const ofThisWalk = myDrafts().map(({ outcome }) => outcome?.hazardId)
-  const found = await lookalikesOf(draft, photoIds)
+  const found = await lookalikesOf(draft, idsOf(draft.photos) ?? [])
   return found.filter(({ id }) => !ofThisWalk.includes(id))
 }
 
@@ -62,9 +72,9 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
     () => noteWay(requestId, { stage: 'checking' }),
   )
   if (!answer.ok) return { trouble: answer }
-  const { id: hazardId, number, photos } = answer.value
+  const { id: hazardId, number } = answer.value
   rememberBuilding(draft)
-  return done(draft, { kind: 'sent', hazardId, number, picture: photos[0]?.small })
+  return done(draft, { kind: 'sent', hazardId, number })
 }
 
 async function join(draft: PatrolDraft, hazardId: string, photoIds: string[]): Promise<Way> {
@@ -72,9 +82,11 @@ async function join(draft: PatrolDraft, hazardId: string, photoIds: string[]): P
   const answer = await joinWith(draft, hazardId, photoIds)
   if (answer.ok) return done(draft, { kind: 'joined', ...answer.value })
   // It cannot be joined: what else it may be is asked anew.
-  if (answer.code !== 'unavailable') changeDraft(draft.requestId, { choice: undefined })
+  if (isNoneToJoin(answer.code)) changeDraft(draft.requestId, { choice: undefined })
   return { trouble: answer }
 }
+
+const isNoneToJoin = (code: string) => ['hazard_not_found', 'hazard_is_your_own', 'hazard_over'].includes(code)
 
 function done({ requestId, photos }: PatrolDraft, outcome: NonNullable<PatrolDraft['outcome']>): Way {
   changeDraft(requestId, { photos: [], outcome })

@@ -1,5 +1,5 @@
 import type { Person } from '@mulin/shared/people'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { forgetPhoto } from '../../../platform/photos'
 import { whoIsSignedIn } from '../../../platform/session'
 import { choose, type DraftPhoto } from '../../../queries/photo-courier'
@@ -9,8 +9,9 @@ import { useCategories } from '../../../queries/use-categories'
 import { useMe } from '../../../queries/use-me'
 import { newDraft } from '../report/draft'
 import { withPlaceOf } from '../report/usual-place'
-import { addDraft, changeDraft, dropDone, isOpen, myDrafts, type PatrolDraft } from './drafts'
+import { addDraft, changeDraft, dropDone, editDraft, isOpen, myDrafts, type PatrolDraft } from './drafts'
 import { sendAll } from './send-all'
+import type { texts } from './texts'
 import { useMyDrafts } from './use-drafts'
 import { allWays, onWaysChange } from './ways'
 
@@ -18,47 +19,42 @@ import { allWays, onWaysChange } from './ways'
 export function usePatrol() {
   const drafts = useMyDrafts()
   const ways = useSyncExternalStore(onWaysChange, allWays, allWays)
-  const { value: me } = useMe()
   const { askAgain } = useCache()
   // Read while there is a network: the walk may leave it before anything is asked.
   useCategories()
   useAreas()
-  const camera = useCamera()
-  useEffect(() => (me ? drafts.filter(isWithoutEstate).forEach((draft) => settle(draft, me)) : undefined), [drafts, me])
+  const takingDown = useTakingDown()
   const busy = drafts.some(({ requestId }) => ways.get(requestId)?.stage !== undefined)
 
   const send = async (only?: string) => {
-    await sendAll(only === undefined ? undefined : () => [only])
+    await sendAll(only)
     await askAgain(['my-hazards'], ['inbox'], ['hazards-of-area'])
   }
   const decide = (requestId: string, choice: string) => {
     changeDraft(requestId, { choice })
     void send(requestId)
   }
-  return { drafts, ways, busy, send, decide, ...camera }
+  return { drafts, ways, busy, send, decide, ...takingDown }
 }
 
-const isWithoutEstate = (draft: PatrolDraft) => isOpen(draft) && draft.estateId === undefined
+/** What the device did not keep. */
+export type NotKept = keyof typeof texts.notKept | undefined
 
-/** Taken before it was known whose home is where. */
-function settle(draft: PatrolDraft, me: Person) {
-  const { estateId, building } = withPlaceOf(me, draft)
-  if (estateId !== undefined) changeDraft(draft.requestId, { estateId, building })
-}
-
-/** One more place: its first photo, where the last one was. */
-function useCamera() {
+/** One more place: its first photo, where the last one was; then what is written about it. */
+function useTakingDown() {
   const { value: me } = useMe()
-  const [noRoom, setNoRoom] = useState(false)
+  const [notKept, setNotKept] = useState<NotKept>()
   /** Gives the new draft's id, if a photo was taken and the device has room for it. */
   const take = async (): Promise<string | undefined> => {
     const photos = await choose(1, ['camera']).catch(() => undefined)
     if (photos?.length === 0) return undefined
     const requestId = photos && keep(photos, me)
-    setNoRoom(requestId === undefined)
+    setNotKept(requestId === undefined ? 'photo' : undefined)
     return requestId
   }
-  return { take, noRoom }
+  const edit = (requestId: string, changes: Partial<PatrolDraft>) =>
+    setNotKept(editDraft(requestId, changes) ? undefined : 'words')
+  return { take, edit, losePhoto: () => setNotKept('photo'), notKept }
 }
 
 function keep(photos: DraftPhoto[], me: Person | undefined): string | undefined {

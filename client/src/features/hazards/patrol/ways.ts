@@ -4,7 +4,7 @@ import type { Trouble } from '../report/use-send-report'
 
 /** How far a draft is on its way, or what it stopped at. Not kept: asked again when it is sent again. */
 export interface Way {
-  stage?: Exclude<Stage, 'idle'> | 'looking'
+  stage?: Exclude<Stage, 'idle'> | 'looking' | 'queued'
   trouble?: Trouble
   /** What neighbours reported and may be the same. */
   alike?: readonly Lookalike[]
@@ -24,3 +24,5 @@ export function noteWay(requestId: string, way: Way): void {
   ways = new Map(ways).set(requestId, way)
   listeners.forEach((run) => run())
 }
+
+export const forgetWay = (requestId: string): void => noteWay(requestId, {})

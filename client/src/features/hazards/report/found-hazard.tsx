@@ -1,6 +1,7 @@
 import type { Lookalike } from '@mulin/shared/hazards/joining'
 import type { Reason } from '@mulin/shared/hazards/likeness'
 import type { Refused } from '../../../api'
+import type { ReactNode } from 'react'
 import { timeText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { RefusalStrip } from '../../../queries/refusal-strip'
@@ -20,10 +21,12 @@ interface Props {
   busy?: boolean
   refusal?: Refused | undefined
   onJoin: () => void
+  /** What can be done besides when I reported it myself. */
+  ofMine?: ReactNode
 }
 
 /** What somebody else reported, with a photo large enough to tell whether it is the same. */
-export function FoundHazard({ hazard, busy = false, refusal, onJoin }: Props) {
+export function FoundHazard({ hazard, busy = false, refusal, onJoin, ofMine }: Props) {
   const estate = nameAt(useAreas().value?.areas, hazard.estateId)
   const { photos, reportedAt, joined = 0, reasons } = hazard
   const where = `${estate} ${placeOf(hazard)}`.trim()
@@ -40,9 +43,12 @@ export function FoundHazard({ hazard, busy = false, refusal, onJoin }: Props) {
       <Text>{reasons.map(reasonText).join(' · ')}</Text>
       <RefusalStrip refusal={refusal} />
       {hazard.mine ? (
-        <Button block onPress={() => go('hazard', { hazardId: hazard.id })}>
-          {texts.seeMyOwn}
-        </Button>
+        <>
+          <Button block onPress={() => go('hazard', { hazardId: hazard.id })}>
+            {texts.seeMyOwn}
+          </Button>
+          {ofMine}
+        </>
       ) : (
         <Button look="primary" block busy={busy} onPress={onJoin}>
           {texts.metToo}
