@@ -101,6 +101,8 @@ declare global {
     readonly upload: { onprogress: ((event: { loaded: number; total: number }) => void) | null }
     onload: (() => void) | null
     onerror: (() => void) | null
+    ontimeout: (() => void) | null
+    timeout: number
     open(method: string, url: string): void
     send(body: object): void
   }

@@ -3,6 +3,8 @@ import type { ChosenPhoto, From, UploadForm } from './chosen-photo'
 
 const longestEdge = 1600
 const jpegQuality = 0.8
+// As long as WeChat gives an upload.
+const longestUploadMs = 60_000
 
 /** Photos of drafts live in the browser's cache storage; where there is none, as long as the page does. */
 const shelf = () => window.caches?.open('draft-photos')
@@ -42,6 +44,8 @@ export async function uploadPhoto(
     upload.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.round((loaded / total) * 100) : 0)
     upload.onload = () => done(upload.status >= 200 && upload.status < 300)
     upload.onerror = () => done(false)
+    upload.ontimeout = () => done(false)
+    upload.timeout = longestUploadMs
     upload.open('POST', url)
     upload.send(form)
   })

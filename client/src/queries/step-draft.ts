@@ -2,7 +2,7 @@ import { useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../platform/ids'
 import { forgetPhoto } from '../platform/photos'
-import { kept } from '../platform/storage'
+import { keptOwn } from '../platform/own-storage'
 import { DraftPhoto } from './photo-courier'
 
 const StepDraft = z.object({
@@ -16,7 +16,7 @@ type StepDraft = z.infer<typeof StepDraft>
 
 /** Photos and words of one step with one thing while they are being made, on the device after every change. */
 export function useStepDraft(step: string, id: string) {
-  const onDevice = kept(`${step}-draft:${id}`, StepDraft)
+  const onDevice = keptOwn(`${step}-draft:${id}`, StepDraft)
   const [draft, setDraft] = useState<StepDraft>(
     () => onDevice.get() ?? { requestId: newRequestId(), photos: [], note: '' },
   )

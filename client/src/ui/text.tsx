@@ -19,8 +19,20 @@ export const Headline = ({ children, id }: Props) => (
   </Words>
 )
 
-export const Text = ({ children, id, soft, strong }: Props & { soft?: boolean; strong?: boolean }) => (
-  <Words as="p" id={id} className={`body ${soft ? 'soft' : ''} ${strong ? 'strong' : ''}`}>
+interface TextProps extends Props {
+  soft?: boolean
+  strong?: boolean
+  /** Read aloud when it changes. */
+  live?: boolean
+}
+
+export const Text = ({ children, id, soft, strong, live }: TextProps) => (
+  <Words
+    as="p"
+    id={id}
+    live={live ? 'polite' : undefined}
+    className={`body ${soft ? 'soft' : ''} ${strong ? 'strong' : ''}`}
+  >
     {children}
   </Words>
 )

@@ -19,10 +19,11 @@ interface Props {
   faces: Faces
   /** What can be done with the list as a whole. */
   tools?: (items: readonly InboxItem[]) => ReactNode
+  onFilter?: () => void
 }
 
 /** Everything that waits for me, what burns first on top; beside each other where there is room. */
-export function Inbox({ faces, tools }: Props) {
+export function Inbox({ faces, tools, onFilter }: Props) {
   const wide = useWide()
   const { asked, items, counts, filter, choose } = useInbox()
   const [chosen, setChosen] = useState<InboxItem>()
@@ -32,7 +33,7 @@ export function Inbox({ faces, tools }: Props) {
 
   const list = (
     <Stack>
-      <Kinds counts={counts} filter={filter} onChoose={choose} />
+      <Kinds counts={counts} filter={filter} onChoose={(value) => (choose(value), onFilter?.())} />
       {tools?.(items)}
       <AnsweredPages of={asked}>
         {() =>

@@ -40,6 +40,8 @@ export function HazardsOfArea() {
   const choose = (value: Filter) => {
     lastFilter.set(value)
     setFilter(value)
+    // What is out of sight is not decided.
+    selection.leave()
   }
   return (
     <Page title={texts.listTitle} wide bar={selection.isOn && <BulkBar selection={selection} />}>

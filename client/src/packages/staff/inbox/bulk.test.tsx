@@ -7,7 +7,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expectAccessible } from '../../../../test/accessible'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
-import { answer, cutOff, refuse } from '../../../../test/server'
+import { answer, cutOff, keepWaiting, refuse } from '../../../../test/server'
 import InboxPage from '.'
 import HazardsPage from '../hazards'
 
@@ -174,6 +174,78 @@ test('those that were cut off stay chosen when the results are closed', async ()
 
   expect(screen.getByRole('checkbox', { name: /2号楼/ })).toBeChecked()
   expect(screen.getByRole('checkbox', { name: /1号楼/ })).not.toBeChecked()
+})
+
+test('tried again after the results were closed, it is the same decision', async () => {
+  await open(waitingHazard(1), waitingHazard(2))
+  const tries: unknown[] = []
+  cutOff(handling.accept, (input) => void tries.push(input))
+  await press('全选这 2 件')
+  await press('立案')
+  await pressIn('立案')
+  await screen.findByText('2 件中办成 0 件。')
+  await pressIn('完成')
+  const sent = collectAccepts()
+  await press('立案')
+  await pressIn('重试没办成的 2 件')
+
+  expect(await screen.findByText('2 件都已办成。')).toBeInTheDocument()
+  expect(sent).toEqual(tries)
+})
+
+test('the results stay while they come in', async () => {
+  await open(waitingHazard(1), waitingHazard(2))
+  keepWaiting(handling.accept)
+  await press('全选这 2 件')
+  await press('立案')
+  await pressIn('立案')
+  await pressIn('关闭')
+
+  expect(screen.getByText('正在办理，已完成 0 / 2 件。')).toBeInTheDocument()
+})
+
+test('of two grids, each with a decider of its own, nothing is dispatched together', async () => {
+  const grids = ['luotang/taiyu/taiyu-g1', 'luotang/taiyu/taiyu-g2']
+  const duties = grids.map((areaPath) => ({ ...duty, role: 'grid_worker' as const, areaPath }))
+  waiting(...grids.map((areaPath, place) => ({ ...waitingHazard(place + 1, 'accepted'), areaPath: `${areaPath}/e1` })))
+  renderScreen(<InboxPage />, { as: resident({ duties }) })
+  await press('多选')
+  await press('全选这 2 件')
+
+  expect(await screen.findByText('所选的不在同一网格，要派遣请只选同一网格的。')).toBeInTheDocument()
+  expect(actions()).toEqual(['结案'])
+  tick(2)
+  expect(actions()).toEqual(['派遣', '结案'])
+})
+
+test('another filter ends the choice: nothing out of sight is decided', async () => {
+  answer(handling.list, { hazards: [1, 2].map((place) => hazardFile({ id: idOf(place), place: `${place}号楼` })) })
+  renderScreen(<HazardsPage />, { as })
+  await press('多选')
+  await press('全选这 2 件')
+  await press('已上报', 'radio')
+
+  expect(await screen.findByRole('button', { name: '多选' })).toBeInTheDocument()
+  expect(screen.queryByText('已选 2 件')).not.toBeInTheDocument()
+})
+
+test('of one in my hands and one in those of others it is said that they are given back, whichever was chosen first', async () => {
+  await open(waitingHazard(1, 'dispatched'), waitingHazard(2, 'dispatched', ['handler']))
+  tick(1)
+  expect(actions()).toEqual(['收回'])
+  tick(2)
+
+  expect(actions()).toEqual(['退回'])
+})
+
+test('the focus stays on the way in and out', async () => {
+  waiting(waitingHazard(1), waitingHazard(2))
+  renderScreen(<InboxPage />, { as })
+  const button = await screen.findByRole('button', { name: '多选' })
+  button.focus()
+  await press('多选')
+
+  expect(screen.getByRole('button', { name: '退出多选' })).toHaveFocus()
 })
 
 test('all are handed to the same unit, which is asked for once', async () => {

@@ -49,6 +49,7 @@ export default function InboxPage() {
     <Page title="工作台" wide bar={selection.isOn && <BulkBar selection={selection} />}>
       <Inbox
         faces={facesWith(selection)}
+        onFilter={selection.leave}
         tools={(items) => <ChooseSeveral selection={selection} hazards={items.flatMap(hazardIn)} />}
       />
     </Page>

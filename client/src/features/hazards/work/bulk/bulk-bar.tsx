@@ -1,42 +1,42 @@
-import { useState } from 'react'
 import { Button } from '../../../../ui/button'
 import { Row } from '../../../../ui/stack'
 import { Caption, Text } from '../../../../ui/text'
 import type { Actionable } from '../step'
 import { actionWordsFor } from '../texts'
 import { BulkSheet } from './bulk-sheet'
-import { actionsOfAll, byAction, type BulkAction, chosenAtMost } from './common'
+import { byAction, type BulkAction, chosenAtMost, partsOfAny } from './common'
 import { texts } from './texts'
+import { useActions } from './use-actions'
+import { useDoing } from './use-doing'
 import type { Selection } from './use-selection'
 
 /** How many are chosen, and what can be done with all of them. */
 export function BulkBar({ selection }: { selection: Selection }) {
-  const { chosen, choose, leave } = selection
-  const [action, setAction] = useState<BulkAction>()
-  const actions = actionsOfAll(chosen)
-  const close = (open: readonly Actionable[]) => {
-    setAction(undefined)
-    if (open.length > 0) choose(open)
-    else leave()
-  }
+  const { chosen } = selection
+  const { doing, isShown, begin, close } = useDoing(selection)
+  const { actions, spansTooFar } = useActions(chosen)
   return (
     <>
-      <Text strong>{chosen.length < chosenAtMost ? texts.chosen(chosen.length) : texts.full(chosenAtMost)}</Text>
-      {actions.length === 0 && <NoneInCommon selection={selection} />}
+      <Text strong live>
+        {chosen.length < chosenAtMost ? texts.chosen(chosen.length) : texts.full(chosenAtMost)}
+      </Text>
+      {actions.length === 0 && !spansTooFar && <NoneInCommon selection={selection} />}
+      {spansTooFar && <Caption>{texts.oneGrid}</Caption>}
       <Row>
         {actions.map((one, place) => (
-          <Button key={one} look={place === 0 ? 'primary' : 'secondary'} onPress={() => setAction(one)}>
+          <Button key={one} look={place === 0 ? 'primary' : 'secondary'} onPress={() => begin(one)}>
             {verbOf(one, chosen)}
           </Button>
         ))}
       </Row>
-      {action && <BulkSheet action={action} hazards={chosen} onClose={close} />}
+      {doing && (
+        <BulkSheet key={doing.key} action={doing.action} hazards={doing.hazards} shown={isShown} onClose={close} />
+      )}
     </>
   )
 }
 
-const verbOf = (action: BulkAction, chosen: readonly Actionable[]) =>
-  actionWordsFor(action, chosen[0]?.parts ?? []).verb
+const verbOf = (action: BulkAction, chosen: readonly Actionable[]) => actionWordsFor(action, partsOfAny(chosen)).verb
 
 /** The way on: to those of them that can take one step. */
 function NoneInCommon({ selection: { chosen, choose } }: { selection: Selection }) {

@@ -7,7 +7,7 @@ import { DispatchForm } from '../dispatch-sheet'
 import type { Actionable } from '../step'
 import { StepReasonForm } from '../step-reason-sheet'
 import { actionWordsFor } from '../texts'
-import { areaOfAll, type BulkAction, categoryOfAll, outcomesOfAll } from './common'
+import { areaOfAll, type BulkAction, categoryOfAll, outcomesOfAll, partsOfAny } from './common'
 import { ResultsSheet } from './results-sheet'
 import { texts } from './texts'
 import { type Decide, useEach } from './use-each'
@@ -15,15 +15,18 @@ import { type Decide, useEach } from './use-each'
 interface Props {
   action: BulkAction
   hazards: readonly Actionable[]
+  /** Otherwise what was decided is only remembered. */
+  shown: boolean
   /** With those that are still to be done. */
   onClose: (open: readonly Actionable[]) => void
 }
 
 /** What the step asks for, once for all of them; then what became of each. */
-export function BulkSheet({ action, hazards, onClose }: Props) {
+export function BulkSheet({ action, hazards, shown, onClose }: Props) {
   // As they were chosen: the list behind moves on.
   const [chosen] = useState(hazards)
   const each = useEach(chosen)
+  if (!shown) return null
   if (each.isDecided) return <ResultsSheet action={action} hazards={chosen} each={each} onClose={onClose} />
   return asked[action]({ hazards: chosen, onDecide: each.decide, onClose: () => onClose(chosen) })
 }
@@ -82,7 +85,7 @@ const Reason = ({ hazards, action, onDecide, onClose }: AskProps & { action: key
   <StepReasonForm
     action={action}
     number={texts.pieces(hazards.length)}
-    parts={hazards[0]?.parts ?? []}
+    parts={partsOfAny(hazards)}
     categoryId={categoryOfAll(hazards)}
     act={idle}
     onSend={(reason) => onDecide((step) => reasoned[action]({ ...step, reason }))}

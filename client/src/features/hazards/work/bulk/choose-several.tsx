@@ -14,19 +14,19 @@ interface Props {
 /** Into choosing several and out of it. */
 export function ChooseSeveral({ selection, hazards }: Props) {
   if (hazards.length < 2 && !selection.isOn) return null
-  if (!selection.isOn)
-    return (
-      <Row>
-        <Button icon="check" onPress={() => selection.choose([])}>
-          {texts.several}
-        </Button>
-      </Row>
-    )
+  const { isOn, choose, leave } = selection
   return (
     <Row>
-      <Button onPress={() => selection.choose(hazards)}>{texts.all(Math.min(hazards.length, chosenAtMost))}</Button>
-      <Button look="plain" onPress={selection.leave}>
-        {texts.leave}
+      {isOn && hazards.length > 0 && (
+        <Button onPress={() => choose(hazards)}>{texts.all(Math.min(hazards.length, chosenAtMost))}</Button>
+      )}
+      {/* One button both ways: the focus stays on it. */}
+      <Button
+        look={isOn ? 'plain' : 'secondary'}
+        {...(!isOn && { icon: 'check' })}
+        onPress={() => (isOn ? leave() : choose([]))}
+      >
+        {isOn ? texts.leave : texts.several}
       </Button>
     </Row>
   )

@@ -22,6 +22,9 @@ export const byAction = (hazards: readonly Actionable[]) =>
     .map((action) => ({ action, hazards: hazards.filter((hazard) => actionsOfAll([hazard]).includes(action)) }))
     .filter((some) => some.hazards.length > 0)
 
+/** Taken back only when none of them is in my own hands. */
+export const partsOfAny = (hazards: readonly Actionable[]) => hazards.flatMap(({ parts }) => parts)
+
 /** How all of them may end. */
 export const outcomesOfAll = (hazards: readonly Actionable[]): HazardOutcome[] =>
   hazards

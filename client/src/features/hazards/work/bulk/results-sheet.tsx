@@ -24,11 +24,13 @@ interface Props {
 /** Each of them with what became of it. */
 export function ResultsSheet({ action, hazards, each: { results, busy, open, retry }, onClose }: Props) {
   const done = [...results.values()].filter(({ kind }) => kind === 'done').length
+  // What becomes of the rest is told here only.
+  const close = () => !busy && onClose(open)
   return (
     <Sheet
       open
       title={texts.results}
-      onClose={() => onClose(open)}
+      onClose={close}
       bar={
         <>
           {open.length > 0 && (
@@ -43,7 +45,9 @@ export function ResultsSheet({ action, hazards, each: { results, busy, open, ret
       }
     >
       <Stack>
-        <Text strong>{busy ? texts.going(results.size, hazards.length) : texts.summary(done, hazards.length)}</Text>
+        <Text strong live>
+          {busy ? texts.going(results.size, hazards.length) : texts.summary(done, hazards.length)}
+        </Text>
         <List label={texts.results}>
           {hazards.map((hazard) => (
             <ResultRow key={hazard.id} hazard={hazard} action={action} result={results.get(hazard.id)} />

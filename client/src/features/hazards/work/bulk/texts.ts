@@ -8,6 +8,7 @@ export const texts = {
   nothingInCommon: '所选的几件没有共同的下一步，可以只留：',
   nothingToDo: '这一件不能在这里成批办理，请打开单独办。',
   only: (verb: string, count: number) => `能${verb}的 ${count} 件`,
+  oneGrid: '所选的不在同一网格，要派遣请只选同一网格的。',
   pieces: (count: number) => `${count} 件`,
   confirmTitle: (verb: string, count: number) => `${verb} ${count} 件？`,
   confirmWhat: '每一件分别记录，有一件没办成不影响其他。',

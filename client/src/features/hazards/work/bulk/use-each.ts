@@ -30,6 +30,7 @@ export function useEach(hazards: readonly Actionable[]) {
   const run = async (some: readonly Actionable[], decide: Decide) => {
     setDecision({ decide })
     setBusy(true)
+    setResults((before) => new Map([...before].filter(([id]) => !some.some((one) => one.id === id))))
     await fewAtATime(some, async ({ id: hazardId }) => {
       const answer = await decide({ hazardId, requestId: requestIds.get(hazardId) ?? newRequestId() })
       if (answer.ok) put(['hazard', hazardId], answer.value)
