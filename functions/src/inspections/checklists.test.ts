@@ -7,6 +7,9 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
 import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { putChecklist } from '../tables/checklists.ts'
+import type { StoredSite } from '../tables/sites.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -74,6 +77,11 @@ describe('the office', () => {
 })
 
 describe('an inspection', () => {
+  const becomesShop = async ({ id: siteId, name, address, risk, unitName, version }: StoredSite) => {
+    await transact([putChecklist({ kind: 'shop', version: 1, items: [lamps] })])
+    const asShop = { siteId, version, kind: 'shop', name, address, risk, unitName } as const
+    await callOk(handler, inspections.changeSite, asShop, office)
+  }
   const twoVersions = async () => {
     const before = (await writeNext([exits, gear])).body
     const after = (await writeNext([lamps])).body
@@ -98,7 +106,9 @@ describe('an inspection', () => {
   test('that began without a network is done by the checklist that was on the phone', async () => {
     const { before } = await twoVersions()
 
-    const { checklist } = await startedOk((await aSite()).id, office, { checklistVersion: before })
+    const { checklist } = await startedOk((await aSite()).id, office, {
+      checklist: { kind, version: before },
+    })
 
     expect(checklist).toEqual({ kind, version: before, items: [exits, gear] })
   })
@@ -109,19 +119,49 @@ describe('an inspection', () => {
   ] as const)('that was planned begins by the %s one, if that was on the phone', async (_which, on, items) => {
     await writeNext([exits, lamps])
     const { id } = await planOk((await aSite()).id, office)
-    const checklistVersion = on(await twoVersions())
+    const version = on(await twoVersions())
 
-    await callOk(handler, inspections.start, { inspectionId: id, requestId: newId('ins'), checklistVersion }, office)
+    await callOk(
+      handler,
+      inspections.start,
+      { inspectionId: id, requestId: newId('ins'), checklist: { kind, version } },
+      office,
+    )
 
     const { checklist } = await callOk(handler, inspections.one, { inspectionId: id }, office)
-    expect(checklist).toEqual({ kind, version: checklistVersion, items })
+    expect(checklist).toEqual({ kind, version, items })
+  })
+
+  test('that began without a network keeps the checklist of what the site was then', async () => {
+    await writeNext([exits])
+    const site = await aSite()
+    const onPhone = (await callOk(handler, inspections.site, { siteId: site.id }, office)).checklist
+    await becomesShop(site)
+
+    const { checklist } = await startedOk(site.id, office, { checklist: onPhone })
+
+    expect(checklist).toEqual(onPhone)
+    expect(checklist.kind).toBe(kind)
+  })
+
+  test('that was planned begins by the checklist of what the site is now, if that was on the phone', async () => {
+    const site = await aSite()
+    const { id: inspectionId } = await planOk(site.id, office)
+    await becomesShop(site)
+    const { checklist: onPhone } = await callOk(handler, inspections.site, { siteId: site.id }, office)
+
+    const begin = { inspectionId, requestId: newId('ins'), checklist: onPhone }
+    const { checklist } = await callOk(handler, inspections.start, begin, office)
+
+    expect(checklist).toEqual(onPhone)
+    expect(checklist.kind).toBe('shop')
   })
 
   test('by a checklist that never was is refused', async () => {
     await writeNext([exits])
     const site = await aSite()
     const { id: inspectionId } = await planOk(site.id, office)
-    const never = { requestId: newId('ins'), checklistVersion: 9000 }
+    const never = { requestId: newId('ins'), checklist: { kind, version: 9000 } }
 
     for (const answer of [
       await call(handler, inspections.start, { ...never, inspectionId }, office),

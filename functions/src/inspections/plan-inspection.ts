@@ -49,9 +49,9 @@ function siteIn({ input, actor, now, refuse }: Call, place: Item | undefined): S
 
 /** What is looked at: the newest, or the one that was on the phone where it began. */
 async function checklistFor({ input, refuse }: Call, { kind }: StoredSite, newest: readonly Checklist[]) {
-  const { checklistVersion: version } = input
-  const own = newest.find((one) => one.kind === kind)
-  const wanted = version === undefined || version === own?.version ? own : await checklistAs(kind, version)
+  const { checklist: had } = input
+  const own = newest.find((one) => one.kind === (had?.kind ?? kind))
+  const wanted = !had || had.version === own?.version ? own : await checklistAs(had.kind, had.version)
   if (!wanted) throw refuse('checklist_not_found')
   return wanted
 }

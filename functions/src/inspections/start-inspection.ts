@@ -8,8 +8,9 @@ import { takeStep } from './take-step.ts'
 export const startInspection: UseCase<typeof inspections.start> = (call) => {
   const { input, actor, now, refuse } = call
   return takeStep(call, 'start', async ({ inspection: { areaPath, checklist: planned } }) => {
-    const { at, checklistVersion: version = planned.version } = input
-    const checklist = version === planned.version ? planned : await checklistAs(planned.kind, version)
+    const { at, checklist: { kind, version } = planned } = input
+    const isPlanned = kind === planned.kind && version === planned.version
+    const checklist = isPlanned ? planned : await checklistAs(kind, version)
     if (!checklist) throw refuse('checklist_not_found')
     return { checklist, startedAt: whenTold(at, now), leadTitle: titleIn(actor, areaPath) }
   })

@@ -6,7 +6,7 @@ import { Cursor, pageInput } from '../pages.ts'
 import { refusedPhotos } from '../photos.ts'
 import { Day, Instant } from '../times.ts'
 import { Acknowledgement, Taught } from './acknowledgement.ts'
-import { ChecklistAnswers } from './checklist.ts'
+import { Checklist, ChecklistAnswers } from './checklist.ts'
 import { checklists } from './checklists.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
 import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
@@ -16,8 +16,11 @@ import { InspectionState } from './workflow.ts'
 
 /** `at` is when it happened, for a phone that had no network then. */
 const step = { inspectionId: InspectionId, requestId: RequestId, at: Instant.optional() }
-/** The one that somebody had on the phone when it began; without it, the newest, or that of the plan. */
-const checklistVersion = z.number().int().min(1).optional()
+/**
+ * The one that somebody had on the phone when it began, of what the site was then; without it, the newest, or that of
+ * the plan.
+ */
+const checklist = Checklist.pick({ kind: true, version: true }).optional()
 
 const refusedStep = ['inspection_not_found', 'inspection_moved_on'] as const
 
@@ -42,7 +45,7 @@ export const inspections = {
       siteId: SiteId,
       plannedOn: Day,
       at: Instant.optional(),
-      checklistVersion,
+      checklist,
       teams: z.array(Team).max(3).default([]),
       unitIds: z.array(Slug).max(8).default([]),
     }),
@@ -72,7 +75,7 @@ export const inspections = {
     path: '/inspections/{inspectionId}/start',
     access: 'inspections.lead',
     summary: 'Begin what was planned',
-    input: z.object({ ...step, checklistVersion }),
+    input: z.object({ ...step, checklist }),
     output: Inspection,
     refusals: [...refusedStep, 'checklist_not_found'],
   }),

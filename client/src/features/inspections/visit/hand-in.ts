@@ -27,8 +27,8 @@ const sameAs =
     other.requestId === requestId
 
 async function begin(visit: Visit): Promise<Outcome<string>> {
-  const { inspectionId, isStarted, siteId, startedAt: at, teams, unitIds, requestIds, checklist } = visit
-  const checklistVersion = checklist.version
+  const { inspectionId, isStarted, siteId, startedAt: at, teams, unitIds, requestIds, checklist: whole } = visit
+  const checklist = { kind: whole.kind, version: whole.version }
   if (inspectionId !== undefined && isStarted) return { ok: true, value: inspectionId }
   const answer =
     inspectionId === undefined
@@ -37,11 +37,11 @@ async function begin(visit: Visit): Promise<Outcome<string>> {
           siteId,
           plannedOn: at.slice(0, 10),
           at,
-          checklistVersion,
+          checklist,
           teams,
           unitIds,
         })
-      : await api.inspections.start({ inspectionId, requestId: requestIds.start, at, checklistVersion })
+      : await api.inspections.start({ inspectionId, requestId: requestIds.start, at, checklist })
   return answer.ok ? { ok: true, value: answer.value.id } : refused(answer)
 }
 
