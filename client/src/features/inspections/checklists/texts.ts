@@ -9,7 +9,6 @@ export const texts = {
   edit: '修改',
   remove: '删除',
   up: '上移',
-  down: '下移',
   save: '保存',
   saved: '检查表已保存',
   undo: '放弃修改',

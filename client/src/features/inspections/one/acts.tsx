@@ -26,10 +26,11 @@ const may = ({ state, parts }: Inspection, action: 'record' | 'cancel') =>
 
 /** Who leads writes down what is found during the visit itself, units along do so here. */
 function Main({ inspection }: Props) {
+  const { id, siteId, state } = inspection
   if (may(inspection, 'cancel'))
     return (
-      <Button look="primary" icon="search" onPress={() => go('visit', { siteId: inspection.siteId })}>
-        {inspection.state === 'planned' ? texts.start : texts.goOn}
+      <Button look="primary" icon="search" onPress={() => go('visit', { siteId, inspectionId: id })}>
+        {state === 'planned' ? texts.start : texts.goOn}
       </Button>
     )
   return may(inspection, 'record') ? <AddFinding inspection={inspection} /> : null

@@ -4,7 +4,7 @@ import { keptOwn } from '../../../platform/own-storage'
 import { say } from '../../../platform/toast'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
-import { aProblem } from '../visit/a-problem'
+import { aProblem, forgetPhotosOf } from '../visit/a-problem'
 import { ProblemSheet } from '../visit/problem-sheet'
 import { sendProblems, type Trouble } from '../visit/send-problems'
 import { Problem } from '../visit/visit'
@@ -75,6 +75,8 @@ function useKeptProblem(inspectionId: string) {
     setProblem(after)
   }
   const drop = () => {
+    const last = shelf.get()
+    if (last) forgetPhotosOf(last)
     shelf.remove()
     setProblem(undefined)
   }

@@ -1,9 +1,7 @@
-import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { isInspectionOver } from '@mulin/shared/inspections/workflow'
-import { api } from '../../../api'
+import { usePageShow } from '../../../platform/page-life'
 import { Answered } from '../../../queries/answered'
-import { useAnswer } from '../../../queries/use-answer'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Skeleton } from '../../../ui/skeleton'
 import { Row, Section, Stack } from '../../../ui/stack'
@@ -14,12 +12,13 @@ import { Acts } from './acts'
 import { InspectionFacts, Items } from './facts'
 import { FoundCells } from './found-cells'
 import { texts } from './texts'
+import { useInspection } from './use-inspection'
 
 /** One inspection, for who leads it, who was asked along and who answers for the site. Give each its own by `key`. */
 export function InspectionWork({ inspectionId }: { inspectionId: string }) {
-  const asked = useAnswer(['inspection', inspectionId], () => api.inspections.one({ inspectionId }), {
-    keep: inspections.one.output,
-    isOwn: true,
+  const asked = useInspection(inspectionId)
+  usePageShow(() => {
+    if (!asked.asking) void asked.again()
   })
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />}>

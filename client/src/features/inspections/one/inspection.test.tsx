@@ -5,6 +5,9 @@ import { openCamera, photoStore } from '../../../../test/camera'
 import { aFinding, anInspection, staff } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
+import { keptOwn } from '../../../platform/own-storage'
+import { sourceOf } from '../../../platform/photos'
+import { Problem } from '../visit/visit'
 import { InspectionWork } from './inspection-work'
 
 const { id } = anInspection()
@@ -25,7 +28,7 @@ describe('who leads', () => {
     expect(screen.getByText('街道、网格、消防救援站')).toBeInTheDocument()
     expect(screen.getByText('疏散出口畅通')).toBeInTheDocument()
     press('现在检查')
-    expect(visited().at(-1)).toMatch(/^\/packages\/inspecting\/visit\/index\?siteId=sit_/)
+    expect(visited().at(-1)).toMatch(/^\/packages\/inspecting\/visit\/index\?siteId=sit_.*&inspectionId=ins_/)
   })
 
   test('calls it off with a reason, and not without one', async () => {
@@ -109,6 +112,8 @@ describe('a unit', () => {
     press('提交问题')
     expect(await screen.findByText(/检查已存在手机里/)).toBeInTheDocument()
     unmount()
+    const [photo] = keptOwn(`problem:${id}`, Problem).get()?.before ?? []
+    expect(await sourceOf(photo?.path ?? '')).toBeDefined()
 
     const sent: string[] = []
     answer(inspections.addFindings, ({ findings }) => {
@@ -119,9 +124,11 @@ describe('a unit', () => {
     press('记一个问题')
     expect(screen.getByLabelText(/^位置/)).toHaveValue('北侧出口')
     press('提交问题')
+    expect(screen.queryByLabelText(/^位置/)).not.toBeInTheDocument()
 
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     expect(sent).toEqual(['北侧出口'])
+    expect(await sourceOf(photo?.path ?? '')).toBeUndefined()
   })
 
   test('that only came along sees what was found and opens no hazard', async () => {

@@ -11,7 +11,7 @@ export const texts = {
   address: '地址',
   responsible: '责任单位',
   who: '参加',
-  nobodyElse: '没有写别人',
+  nobodyElse: '没有其他参加单位',
   lead: '检查人',
   cancelled: (reason: string) => `检查已取消：${reason}`,
   findings: '发现的问题',

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@mulin/shared/inspections/checklist'
 import { now } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
+import { forgetPhoto } from '../../../platform/photos'
 import type { Problem } from './visit'
 
 export const aProblem = (item: ChecklistItem | undefined): Problem => ({
@@ -15,3 +16,8 @@ export const aProblem = (item: ChecklistItem | undefined): Problem => ({
   dueOn: '',
   at: now(),
 })
+
+/** Once it is handed in or dropped, the phone needs them no more. */
+export function forgetPhotosOf({ before, after }: Problem): void {
+  for (const { path } of [...before, ...after]) void forgetPhoto(path)
+}

@@ -7,7 +7,7 @@ import { Choice } from '../../../ui/choice'
 import { Row, Section, Stack } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
 import { answerWords } from '../words'
-import { aProblem } from './a-problem'
+import { aProblem, forgetPhotosOf } from './a-problem'
 import { ProblemSheet } from './problem-sheet'
 import { texts } from './texts'
 import type { Change } from './use-visit'
@@ -34,6 +34,7 @@ export function ChecklistCards({ visit, change }: Props) {
       problems: before.problems.map((one) => (one.requestId === open ? { ...one, ...part } : one)),
     }))
   const remove = () => {
+    if (problem) forgetPhotosOf(problem)
     change((before) => ({ problems: before.problems.filter(({ requestId }) => requestId !== open) }))
     setOpen(undefined)
   }

@@ -9,6 +9,7 @@ import { DateField } from '../../../ui/date-time-field'
 import { PhotoField } from '../../../ui/photo-field'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
+import { Text } from '../../../ui/text'
 import { TextArea, TextField } from '../../../ui/text-field'
 import { CategoryChoice } from './category-choice'
 import { faultsIn } from './faults'
@@ -49,24 +50,35 @@ export function ProblemSheet({ problem, onChange, onRemove, onClose, children, .
       }
     >
       <Stack>
-        <Photos
-          label={texts.before}
-          hint={texts.beforeHint}
-          error={faults.before}
-          photos={problem.before}
-          onChange={(before) => onChange({ before })}
-        />
-        <Category problem={problem} error={faults.category} onChange={onChange} />
-        <Words problem={problem} error={faults.place} onChange={onChange} />
-        <Handling problem={problem} error={faults.after} onChange={onChange} />
-        {children}
-        <Button look="danger" onPress={onRemove}>
-          {texts.remove}
-        </Button>
+        {busy ? <Text soft>{texts.finishing}</Text> : <Fields {...{ problem, faults, onChange, onRemove, children }} />}
       </Stack>
     </Sheet>
   )
 }
+
+interface FieldsProps extends Pick<Props, 'problem' | 'onChange' | 'onRemove' | 'children'> {
+  faults: ReturnType<typeof faultsIn>
+}
+
+/** Not there while it is sent: what is changed then would not be part of it. */
+const Fields = ({ problem, faults, onChange, onRemove, children }: FieldsProps) => (
+  <>
+    <Photos
+      label={texts.before}
+      hint={texts.beforeHint}
+      error={faults.before}
+      photos={problem.before}
+      onChange={(before) => onChange({ before })}
+    />
+    <Category problem={problem} error={faults.category} onChange={onChange} />
+    <Words problem={problem} error={faults.place} onChange={onChange} />
+    <Handling problem={problem} error={faults.after} onChange={onChange} />
+    {children}
+    <Button look="danger" onPress={onRemove}>
+      {texts.remove}
+    </Button>
+  </>
+)
 
 interface PartProps {
   problem: Problem

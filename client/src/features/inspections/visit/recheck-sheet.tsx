@@ -56,7 +56,7 @@ const sendRecheck = ({ input, onWait }: Recheck) => patiently(() => api.inspecti
 
 function useRecheck({ inspectionId, hazardId }: Finding, onClose: () => void) {
   const act = useAct(sendRecheck, {
-    changes: [['site'], ['sites'], ['inbox'], ['hazard']],
+    changes: [['inspection'], ['inspections'], ['site'], ['sites'], ['inbox'], ['hazard']],
     onDone: () => {
       say(texts.done)
       onClose()

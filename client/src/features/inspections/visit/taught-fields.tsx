@@ -1,7 +1,7 @@
 import type { Taught } from '@mulin/shared/inspections/acknowledgement'
 import type { LessonId } from '@mulin/shared/lessons/lesson'
 import { lessons } from '@mulin/shared/lessons/lessons'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Choice, MultiChoice } from '../../../ui/choice'
 import { Section } from '../../../ui/stack'
 import { Title } from '../../../ui/text'
@@ -42,12 +42,7 @@ export function TaughtFields({ taught, categoryIds, show, onChange }: Props) {
       <MultiChoice label={texts.which} optional options={options} values={ids} onChange={choose} />
       {taught.length > 0 && (
         <>
-          <TextField
-            kind="number"
-            label={texts.people}
-            value={String(people)}
-            onChange={(written) => write({ people: Math.min(500, Math.max(1, Number.parseInt(written, 10) || 1)) })}
-          />
+          <HowMany people={people} onChange={(many) => write({ people: many })} />
           <Choice
             label={texts.audience}
             options={audiences}
@@ -57,5 +52,22 @@ export function TaughtFields({ taught, categoryIds, show, onChange }: Props) {
         </>
       )}
     </Section>
+  )
+}
+
+/** An emptied field stays empty while somebody types; left so, it is one person. */
+function HowMany({ people, onChange }: { people: number; onChange: (people: number) => void }) {
+  const [written, setWritten] = useState<string>()
+  return (
+    <TextField
+      kind="number"
+      label={texts.people}
+      value={written ?? String(people)}
+      onChange={(now) => {
+        setWritten(now)
+        onChange(Math.min(500, Math.max(1, Number.parseInt(now, 10) || 1)))
+      }}
+      onLeave={() => setWritten(undefined)}
+    />
   )
 }

@@ -1,10 +1,10 @@
-import type { InspectionRow } from '@mulin/shared/inspections/inspection'
+import type { Inspection, InspectionRow } from '@mulin/shared/inspections/inspection'
 import { useRef, useState } from 'react'
 import { now } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { keptOwn } from '../../../platform/own-storage'
-import { forgetPhoto } from '../../../platform/photos'
 import type { SiteFile } from '../sites/use-site'
+import { forgetPhotosOf } from './a-problem'
 import { Visit } from './visit'
 
 const shelfOf = (siteId: string) => keptOwn(`visit:${siteId}`, Visit)
@@ -31,11 +31,15 @@ function newVisit({ site, checklist }: Required<SiteFile>, planned: InspectionRo
   }
 }
 
-/** The visit of a site on this phone, kept at every change until it is over. */
-export function useVisit(file: Required<SiteFile>) {
+const isOpen = ({ state }: InspectionRow) => state === 'under_way' || state === 'planned'
+
+/** The visit of a site on this phone, kept at every change until it is over; of the inspection that was opened, if any. */
+export function useVisit(file: Required<SiteFile>, opened: Inspection | undefined) {
   const shelf = shelfOf(file.site.id)
-  const planned = file.inspections.find(({ state }) => state === 'under_way' || state === 'planned')
+  const planned = opened ?? file.inspections.find(isOpen)
   const [visit, show] = useState(() => shelf.get() ?? newVisit(file, planned))
+  const [isOther, setIsOther] = useState(opened !== undefined && visit.inspectionId !== opened.id)
+  const goOn = () => setIsOther(false)
   // Written down at once, not when it is drawn: by then it may be over and forgotten.
   const latest = useRef(visit)
   const write = (after: Visit) => {
@@ -49,15 +53,15 @@ export function useVisit(file: Required<SiteFile>) {
     write(after)
   }
   const forget = () => {
-    for (const { before, after } of latest.current.problems)
-      for (const { path } of [...before, ...after]) void forgetPhoto(path)
+    latest.current.problems.forEach(forgetPhotosOf)
     shelf.remove()
   }
   const beginAnew = () => {
     forget()
-    write(newVisit(file, planned))
+    write(newVisit(file, planned && isOpen(planned) ? planned : undefined))
+    goOn()
   }
-  return { visit, change, forget, beginAnew }
+  return { visit, change, forget, beginAnew, isOther, goOn }
 }
 
 export type Change = ReturnType<typeof useVisit>['change']

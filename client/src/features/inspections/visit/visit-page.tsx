@@ -1,10 +1,10 @@
+import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { useState } from 'react'
 import { go } from '../../../platform/navigation'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
-import { Confirm } from '../../../ui/confirm'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
@@ -12,8 +12,10 @@ import { Section, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Headline, Text, Title } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-field'
+import { useInspection } from '../one/use-inspection'
 import { AlongFields } from '../sites/along-fields'
 import { type SiteFile, useSite } from '../sites/use-site'
+import { BeginAnew, OfAnother } from './begin-anew'
 import { ChecklistCards } from './checklist-cards'
 import { whyNot } from './faults'
 import { handIn } from './hand-in'
@@ -26,24 +28,49 @@ import { WhyUnsent } from './why-unsent'
 
 /** An inspection with one hand: item by item, photo, fixed or until when, signed, handed in. */
 export function VisitPage({ showLesson }: { showLesson: ShowLesson }) {
-  const { siteId = '' } = useParams()
+  const { siteId = '', inspectionId } = useParams()
   const asked = useSite(siteId)
-  if (asked.value?.checklist)
-    return <Going file={{ ...asked.value, checklist: asked.value.checklist }} showLesson={showLesson} />
+  const one = useInspection(inspectionId)
+  const file = asked.value && fileFor(asked.value, one.value)
+  const isOneMissing = inspectionId !== undefined && !one.value
+  if (file && !isOneMissing) return <Going file={file} opened={one.value} showLesson={showLesson} />
+  const skeleton = <Skeleton of="detail" />
   return (
     <Page title={texts.title}>
-      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
-        {() => <Empty icon="list" what={texts.noChecklist} next={texts.noChecklistNext} />}
+      <Answered of={asked} skeleton={skeleton}>
+        {() =>
+          isOneMissing ? (
+            <Answered of={one} skeleton={skeleton}>
+              {() => null}
+            </Answered>
+          ) : (
+            <Empty icon="list" what={texts.noChecklist} next={texts.noChecklistNext} />
+          )
+        }
       </Answered>
     </Page>
   )
 }
 
-function Going({ file, showLesson }: { file: Required<SiteFile>; showLesson: ShowLesson }) {
-  const kept = useVisit(file)
+/** What is going on keeps its checklist, though another inspection of the site may go on too. */
+function fileFor(file: SiteFile, opened: Inspection | undefined): Required<SiteFile> | undefined {
+  const { checklist } = opened?.state === 'under_way' ? opened : file
+  return checklist && { ...file, checklist }
+}
+
+interface GoingProps {
+  file: Required<SiteFile>
+  /** The inspection that was opened, not only its site. */
+  opened: Inspection | undefined
+  showLesson: ShowLesson
+}
+
+function Going({ file, opened, showLesson }: GoingProps) {
+  const kept = useVisit(file, opened)
   const { visit } = kept
   const { send, busy, trouble, fault, recordNumber } = useHandIn(kept)
   if (recordNumber !== undefined) return <Done siteId={visit.siteId} number={recordNumber} />
+  if (kept.isOther) return <OfAnother onGoOn={kept.goOn} onBeginAnew={kept.beginAnew} />
   return (
     <Page
       title={texts.title}
@@ -91,32 +118,6 @@ const VisitFields = ({ visit, change, showLesson }: FieldsProps) => (
   </>
 )
 
-/** For a visit that lay there for weeks, or that a colleague ended. */
-function BeginAnew({ onYes }: { onYes: () => void }) {
-  const [asking, setAsking] = useState(false)
-  const yes = () => {
-    setAsking(false)
-    onYes()
-  }
-  return (
-    <>
-      <Button look="plain" onPress={() => setAsking(true)}>
-        {texts.beginAnew}
-      </Button>
-      <Confirm
-        open={asking}
-        title={texts.beginAnewTitle}
-        yes={texts.beginAnew}
-        danger
-        onYes={yes}
-        onNo={() => setAsking(false)}
-      >
-        <Text>{texts.beginAnewWhat}</Text>
-      </Confirm>
-    </>
-  )
-}
-
 function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 'visit' | 'change' | 'forget'>) {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
@@ -137,7 +138,7 @@ function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 
     }
     setRecordNumber(done.value.recordNumber)
     forget()
-    await askAgain(['site'], ['sites'], ['inbox'])
+    await askAgain(['inspection'], ['inspections'], ['site'], ['sites'], ['inbox'])
   }
   return { send, busy, trouble, fault, recordNumber }
 }

@@ -2,10 +2,14 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoStore } from '../../../../test/camera'
-import { aChecklist, aFinding, anInspection, aSite, staff } from '../../../../test/inspections'
+import { aChecklist, aFinding, anInspection, aSite, inspectionRow, staff } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff } from '../../../../test/server'
+import { keptOwn } from '../../../platform/own-storage'
+import { sourceOf } from '../../../platform/photos'
+import { InspectionWork } from '../one/inspection-work'
 import type { ShowLesson } from './taught-fields'
+import { Visit } from './visit'
 import { VisitPage } from './visit-page'
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
@@ -154,6 +158,108 @@ test('a problem is signed for with a name and a drawn signature', async () => {
   expect(told.at(-1)).toMatch(/^finish signed /)
 })
 
+const [here, elsewhere] = ['ins_01HZZZZZZZZZZZZZZZZZZZZZZ1', 'ins_01HZZZZZZZZZZZZZZZZZZZZZZ2'] as const
+
+/** From its own page, though another of the site comes before it. */
+function openOne(inspectionId: string) {
+  answer(handling.handlers, { handlers: [] })
+  answer(inspections.site, {
+    site: aSite(),
+    checklist: aChecklist,
+    inspections: [inspectionRow({ id: elsewhere }), inspectionRow({ id: here })],
+    findings: [],
+  })
+  answer(inspections.one, ({ inspectionId: id }) => anInspection({ id }))
+  const params = { siteId: aSite().id, inspectionId }
+  return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params })
+}
+
+async function handInWithout() {
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+  press('完成检查')
+  await screen.findByText('检查已完成')
+}
+
+function listenToStarts() {
+  const started: string[] = []
+  listen()
+  answer(inspections.start, ({ inspectionId: id }) => {
+    started.push(id)
+    return anInspection({ id, state: 'under_way' })
+  })
+  return started
+}
+
+test('of two that are planned for a site the one that was opened begins', async () => {
+  const started = listenToStarts()
+  openOne(here)
+
+  await handInWithout()
+
+  expect(started).toEqual([here])
+})
+
+test('what lies on the phone of another inspection is neither lost nor handed in as the opened one', async () => {
+  const started = listenToStarts()
+  const first = openOne(elsewhere)
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  first.unmount()
+
+  const second = openOne(here)
+  fireEvent.click(await screen.findByRole('button', { name: '继续那一次' }))
+  expect(screen.getByText('已查 1 / 2 项')).toBeInTheDocument()
+  second.unmount()
+  openOne(here)
+  fireEvent.click(await screen.findByRole('button', { name: '清空重来' }))
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '清空重来' }))
+  expect(await screen.findByText('已查 0 / 2 项')).toBeInTheDocument()
+  await handInWithout()
+
+  expect(started).toEqual([here])
+})
+
+test('handed in, it is known as finished wherever it is shown', async () => {
+  listenToStarts()
+  const page = <VisitPage showLesson={shownLesson} />
+  answer(inspections.one, anInspection({ id: here }))
+  answer(handling.handlers, { handlers: [] })
+  answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
+  const params = { siteId: aSite().id, inspectionId: here }
+  renderScreen(
+    <>
+      <InspectionWork inspectionId={here} />
+      {page}
+    </>,
+    { as: staff(), params },
+  )
+  await screen.findByRole('button', { name: '现在检查' })
+  await screen.findByRole('button', { name: '完成检查' })
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+
+  answer(inspections.one, anInspection({ id: here, state: 'finished', recordNumber: number }))
+  press('完成检查')
+
+  await waitFor(() => expect(screen.queryByRole('button', { name: '现在检查' })).not.toBeInTheDocument())
+})
+
+test('a problem that is dropped leaves no photo on the phone', async () => {
+  openCamera()
+  photoStore()
+  open()
+  await findProblem()
+  const [photo] = keptOwn(`visit:${aSite().id}`, Visit).get()?.problems[0]?.before ?? []
+  expect(await sourceOf(photo?.path ?? '')).toBeDefined()
+
+  press('修改 北侧出口')
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删掉这个问题' }))
+
+  expect(await sourceOf(photo?.path ?? '')).toBeUndefined()
+})
+
 test('handed in, the site can be inspected again from the beginning', async () => {
   listen()
   const first = open()
@@ -195,6 +301,8 @@ test('a lesson that was shown is told to the record, with who listened', async (
 
   press(/^讲/)
   press(/^讲/)
+  write(/^有几个人听/, '')
+  expect(screen.getByLabelText(/^有几个人听/)).toHaveValue('')
   write(/^有几个人听/, '4')
   press('完成检查')
 
@@ -230,6 +338,10 @@ test('who came along is told when it begins at once, with the checklist that was
 
   await screen.findByText('检查已完成')
   expect(plans).toEqual([
-    expect.objectContaining({ teams: ['community'], unitIds: ['fire-brigade'], checklistVersion: 3 }),
+    expect.objectContaining({
+      teams: ['community'],
+      unitIds: ['fire-brigade'],
+      checklist: { kind: 'ebike_charging', version: 3 },
+    }),
   ])
 })
