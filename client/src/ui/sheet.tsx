@@ -5,7 +5,8 @@ import { Block, Modal, Words } from './elements/of-target'
 interface Props {
   open: boolean
   title: string
-  onClose: () => void
+  /** Without it only its own buttons close it: what it shows cannot be seen again. */
+  onClose?: (() => void) | undefined
   children: ReactNode
   /** Buttons that stay in sight at its end. */
   bar?: ReactNode
@@ -20,7 +21,7 @@ export const Sheet = ({ open, title, onClose, children, bar, whole }: Props) => 
       <Words as="h2" className="title">
         {title}
       </Words>
-      <IconButton icon="cross" label="关闭" onPress={onClose} />
+      {onClose && <IconButton icon="cross" label="关闭" onPress={onClose} />}
     </Block>
     <Block className="sheet-content">{children}</Block>
     {bar && <Block className="sheet-bar">{bar}</Block>}

@@ -46,6 +46,20 @@ test('what is granted is shown once, to be copied, and is gone when it is closed
   await waitFor(() => expect(screen.queryByText('key_01.secret')).not.toBeInTheDocument())
 })
 
+test('neither a press beside it nor Escape loses the key', async () => {
+  open([])
+  answer(apiKeys.grant, { ...hotline, key: 'key_01.secret' })
+  await fillIn('12345 热线', '123456')
+  const dialog = await screen.findByRole('dialog', { name: '12345 热线的密钥' })
+
+  fireEvent.click(dialog)
+  const escaped = fireEvent(dialog, new Event('cancel', { cancelable: true }))
+
+  expect(escaped).toBe(false)
+  expect(within(dialog).queryByRole('button', { name: '关闭' })).not.toBeInTheDocument()
+  expect(within(dialog).getByText('key_01.secret')).toBeInTheDocument()
+})
+
 test('a key whose answer was lost is said to be lost, with what to do', async () => {
   open([])
   answer(apiKeys.grant, hotline)

@@ -17,7 +17,8 @@ export const ShownKey = ({ of: { name, key }, onClose }: Props) => (
   <Sheet
     open
     title={(key ? texts.shownTitle : texts.lostTitle)(name)}
-    onClose={onClose}
+    // One press beside it would lose the key for good.
+    onClose={key ? undefined : onClose}
     bar={
       <Button block onPress={onClose}>
         {key ? texts.done : texts.understood}

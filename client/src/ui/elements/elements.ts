@@ -96,7 +96,8 @@ export interface DrawAreaProps extends Placed {
 }
 export interface ModalProps {
   open: boolean
-  onClose: () => void
+  /** Without it neither a press beside it nor Escape closes it. */
+  onClose?: (() => void) | undefined
   label: string
   className: string
   children: ReactNode

@@ -125,14 +125,17 @@ function Modal({ open, onClose, label, className, children }: ModalProps) {
     if (!open && dialog.current?.open) dialog.current.close()
   }, [open])
 
+  // A browser closes any dialog on a second Escape.
+  const reopen = () => dialog.current?.showModal()
   return (
     <dialog
       ref={dialog}
       className={`modal ${className}`}
       aria-label={label}
+      onCancel={(event) => !onClose && event.preventDefault()}
       // A sheet inside this one closes for itself.
-      onClose={({ target }) => target === dialog.current && open && onClose()}
-      onClick={({ target }) => target === dialog.current && onClose()}
+      onClose={({ target }) => target === dialog.current && open && (onClose ?? reopen)()}
+      onClick={({ target }) => target === dialog.current && onClose?.()}
     >
       {open && <div className="modal-body">{children}</div>}
     </dialog>

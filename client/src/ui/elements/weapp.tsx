@@ -154,7 +154,10 @@ function Modal({ open, onClose, label, className, children }: ModalProps) {
   if (!open) return null
   return (
     <View className={`overlay ${className}`} catchMove>
-      <View className="overlay-shade" onClick={onClose} {...aria({ role: 'button', label: '关闭' })} />
+      <View
+        className="overlay-shade"
+        {...(onClose && { onClick: onClose, ...aria({ role: 'button', label: '关闭' }) })}
+      />
       <View className="modal-body" {...aria({ role: 'dialog', label })} aria-modal>
         {children}
       </View>
