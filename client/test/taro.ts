@@ -13,6 +13,8 @@ interface RequestOptions {
 const fresh = () => ({
   storage: new Map<string, unknown>(),
   visited: [] as string[],
+  /** Those among them that took the place of the page before. */
+  replaced: [] as string[],
   params: {} as Record<string, string>,
   toasts: [] as string[],
   dialled: [] as string[],
@@ -58,7 +60,10 @@ export default {
   setStorageSync: (key: string, value: unknown) => void device.storage.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void device.storage.delete(key),
   navigateTo: visit,
-  redirectTo: visit,
+  redirectTo: (to: { url: string }) => {
+    device.replaced.push(to.url)
+    return visit(to)
+  },
   switchTab: visit,
   navigateBack: async () => void device.visited.push('back'),
   getCurrentPages: () => [{}, {}],

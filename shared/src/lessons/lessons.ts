@@ -59,7 +59,7 @@ export const lessons = [
     steps: [
       { id: 'gas-spark', text: '不开灯，不关灯，不打火，不在屋里打电话。' },
       { id: 'gas-valve', text: '关上燃气阀门，打开门窗。' },
-      { id: 'gas-call', text: '人都到楼外，再打燃气抢修电话。' },
+      { id: 'gas-call', text: '人都到楼外，再打燃气抢修电话，号码在燃气表或缴费单上。' },
       { id: 'gas-hose', text: '平时看看软管：不超过两米，不穿墙，裂了就换。' },
       { id: 'gas-pot', text: '做饭时人不走开，用完关阀门。' },
     ],

@@ -1,5 +1,5 @@
 import { type Lesson, lessonOf, lessons, lessonsFor } from '@mulin/shared/lessons/lessons'
-import { go, useParams } from '../../platform/navigation'
+import { replace, useParams } from '../../platform/navigation'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Drawing } from '../../ui/drawing'
@@ -28,6 +28,7 @@ function nextAfter(lesson: Lesson, categoryId: string): Lesson {
   return alike ?? lessons[(lessons.indexOf(lesson) + 1) % lessons.length] ?? lesson
 }
 
+// In their place: WeChat opens no more than ten pages over each other.
 const OneLesson = ({ lesson, next }: { lesson: Lesson; next: Lesson }) => (
   <>
     {lesson.steps.map(({ id, text }, index) => (
@@ -39,8 +40,8 @@ const OneLesson = ({ lesson, next }: { lesson: Lesson; next: Lesson }) => (
     <Caption>{texts.emergency}</Caption>
     <Section label={texts.next}>
       <Title>{texts.next}</Title>
-      <LessonCard lesson={next} onPress={() => void go('lesson', { lessonId: next.id })} />
-      <Button onPress={() => go('lessons')}>{texts.all}</Button>
+      <LessonCard lesson={next} onPress={() => void replace('lesson', { lessonId: next.id })} />
+      <Button onPress={() => replace('lessons')}>{texts.all}</Button>
     </Section>
   </>
 )

@@ -1,6 +1,7 @@
 import { lessons } from '@mulin/shared/lessons/lessons'
 import { fireEvent, screen } from '@testing-library/react'
 import { renderScreen, visited } from '../../../test/screen'
+import { device } from '../../../test/taro'
 import { drawingOf } from './drawings/drawing'
 import { LessonList } from './lesson-list'
 import { LessonScreen } from './lesson-screen'
@@ -28,6 +29,8 @@ test('a lesson shows every step, and another one after it', () => {
   expect(screen.getByText('5. 做饭时人不走开，用完关阀门。')).toBeInTheDocument()
   press('怎么用灭火器 5 张图')
   expect(visited().at(-1)).toBe('/packages/lessons/lesson/index?lessonId=extinguisher')
+  press('全部安全知识')
+  expect(device.replaced).toEqual(visited())
 })
 
 test('a category opens its lesson, and leads to another about the same', () => {
