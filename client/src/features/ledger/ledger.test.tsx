@@ -145,7 +145,7 @@ test('from the list of an estate, the map leads back to its community', async ()
   fireEvent.click(await screen.findByRole('radio', { name: '地图' }))
 
   expect(await screen.findByText('这里的小区还没有标上地图，下面按名字列出。')).toBeInTheDocument()
-  expect(screen.getByText('本季度上报的都处理完了。')).toBeInTheDocument()
+  expect(screen.getByText('这 1 处没有还在处理的。')).toBeInTheDocument()
   expect(asked).toEqual([expect.objectContaining({ areaPath: 'luotang/taiyu' })])
 })
 

@@ -8,7 +8,7 @@ export const texts = {
   area: '范围',
   category: '类别',
   allCategories: '所有类别',
-  views: '看法',
+  views: '显示方式',
   list: '逐件',
   figures: '统计',
   map: '地图',
@@ -34,7 +34,7 @@ export const texts = {
   ends: '件数',
   rates: '三率和异议',
   definitions: '数字是怎么算的',
-  mapHow: '圆圈里是本季度上报、还在处理的件数，点开看是哪些。写“有”的地方件数太少，不公布。',
+  mapHow: '圆圈里是这个季度上报、还在处理的件数，点开看是哪些。写“有”的地方件数太少，不公布。',
   schematic: '这是示意图：上北下南，不按比例。',
   notPlaced: '这里的小区还没有标上地图，下面按名字列出。',
   openBy: { subdistrict: '各社区还在处理的', community: '各小区还在处理的', grid: '', estate: '' },
@@ -44,9 +44,9 @@ export const texts = {
   pieces: (count: number) => `${count} 件`,
   numberHidden: '件数不公布',
   quiet: (count: number, others: number) =>
-    others > 0 ? `其余 ${count} 处没有还在处理的。` : '本季度上报的都处理完了。',
+    others > 0 ? `其余 ${count} 处没有还在处理的。` : `这 ${count} 处没有还在处理的。`,
   homesNotOnMap: '可能在居民家里的只写到社区，不在图上。',
-  downloads: '下载本季度',
+  downloads: '下载这个季度',
   openFigure: (name: string, value: number) => `${name} ${value} 件，看是哪些`,
 } as const
 

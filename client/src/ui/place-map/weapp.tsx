@@ -4,7 +4,7 @@ import { useElder } from '../../platform/elder-mode'
 import type { MapPlace, PlaceMapProps } from './map-place'
 
 /** WeChat's own map, in GCJ-02 like our places. It draws markers by itself: colours and sizes are numbers here. */
-export function NativeMap({ places, onOpen }: PlaceMapProps) {
+export function NativeMap({ label, places, onOpen }: PlaceMapProps) {
   const elder = useElder()
   const middle = middleOf(places)
   if (!middle) return null
@@ -15,6 +15,7 @@ export function NativeMap({ places, onOpen }: PlaceMapProps) {
   return (
     <Map
       className="native-map"
+      aria-label={label}
       {...middle}
       scale={13}
       includePoints={places.map(({ latitude, longitude }) => ({ latitude, longitude }))}
@@ -28,7 +29,7 @@ export function NativeMap({ places, onOpen }: PlaceMapProps) {
 }
 
 function markerOf({ latitude, longitude, label, name, mark, weight, quiet }: MapPlace, id: number, elder: boolean) {
-  const size = quiet ? 10 : Math.round((elder ? 36 : 28) * (1 + weight))
+  const size = quiet ? 10 : Math.round((elder ? 60 : 44) * (0.8 + 0.6 * weight))
   return {
     id,
     latitude,
