@@ -1,6 +1,6 @@
 import type { Checklist } from '@mulin/shared/inspections/checklist'
 import { SiteKind } from '@mulin/shared/inspections/site'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../../api'
 import { Answered } from '../../../queries/answered'
 import { UnsavedEdits, useOfficeList } from '../../../queries/office-list'
@@ -12,12 +12,21 @@ import { kindWords } from '../words'
 import { ItemList } from './item-list'
 import { texts } from './texts'
 
-const kinds = SiteKind.options.map((value) => ({ value, label: kindWords[value] }))
 const about = ['checklists'] as const
 
 /** The office's page: what is looked at on each kind of site. */
 export function ChecklistsDesk() {
   const [kind, setKind] = useState<SiteKind>('ebike_charging')
+  const [unsaved, setUnsaved] = useState<readonly SiteKind[]>([])
+  const tell = useCallback(
+    (one: SiteKind, isChanged: boolean) =>
+      setUnsaved((before) => [...before.filter((other) => other !== one), ...(isChanged ? [one] : [])]),
+    [],
+  )
+  const kinds = SiteKind.options.map((value) => ({
+    value,
+    label: unsaved.includes(value) ? texts.unsaved(kindWords[value]) : kindWords[value],
+  }))
   const asked = useAnswer(about, () => api.inspections.checklists({}))
   return (
     <Stack gap="wide">
@@ -27,7 +36,7 @@ export function ChecklistsDesk() {
         {({ checklists }) =>
           // Each is drawn all the time, so that edits of one outlive a look at another.
           SiteKind.options.map((one) => (
-            <OneChecklist key={one} kind={one} checklists={checklists} isShown={one === kind} />
+            <OneChecklist key={one} kind={one} checklists={checklists} isShown={one === kind} onTell={tell} />
           ))
         }
       </Answered>
@@ -39,9 +48,11 @@ interface Props {
   kind: SiteKind
   checklists: readonly Checklist[]
   isShown: boolean
+  /** Whether something in it is not saved. */
+  onTell: (kind: SiteKind, isChanged: boolean) => void
 }
 
-function OneChecklist({ kind, checklists, isShown }: Props) {
+function OneChecklist({ kind, checklists, isShown, onTell }: Props) {
   const { items, version } = checklists.find((one) => one.kind === kind) ?? { items: [], version: 0 }
   const list = useOfficeList({
     about,
@@ -49,6 +60,7 @@ function OneChecklist({ kind, checklists, isShown }: Props) {
     save: (edited) => api.inspections.setChecklist({ kind, ...edited }),
     done: texts.saved,
   })
+  useEffect(() => onTell(kind, list.isChanged), [kind, list.isChanged, onTell])
   if (!isShown) return null
   return (
     <Stack>

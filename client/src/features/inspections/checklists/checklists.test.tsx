@@ -75,7 +75,7 @@ test('edits of one kind outlive a look at another', async () => {
 
   fireEvent.click(screen.getByRole('radio', { name: '沿街商铺' }))
   expect(screen.getByText('还没有检查表')).toBeInTheDocument()
-  fireEvent.click(screen.getByRole('radio', { name: '电动车充电点' }))
+  fireEvent.click(screen.getByRole('radio', { name: '电动车充电点（未保存）' }))
 
   expect(screen.queryByText('灭火器有效')).not.toBeInTheDocument()
   expect(screen.getByText('有修改还没有保存。')).toBeInTheDocument()

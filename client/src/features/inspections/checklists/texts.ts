@@ -12,6 +12,7 @@ export const texts = {
   save: '保存',
   saved: '检查表已保存',
   undo: '放弃修改',
+  unsaved: (kind: string) => `${kind}（未保存）`,
   changed: '有修改还没有保存。',
   item: '检查项目',
   text: '查什么',
