@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import * as z from 'zod'
 import type { AnyCode, Refused } from '../api'
+import type { Kept } from '../platform/storage'
 import { say } from '../platform/toast'
 import { Button } from '../ui/button'
 import { NoticeStrip } from '../ui/notice-strip'
@@ -13,6 +15,9 @@ interface OfficeList<Item> {
   /** The one that was read. */
   version: number
 }
+/** The shape of edits on the device. */
+export const editsOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), version: z.number() })
+
 type Saved = { readonly ok: true; readonly value: { version: number } } | Refused
 
 interface Options<Item> {
@@ -20,31 +25,45 @@ interface Options<Item> {
   saved: OfficeList<Item>
   save: (list: OfficeList<Item>) => Promise<Saved>
   done: string
+  /** Edits on the device, which outlive the page. */
+  draft: Kept<OfficeList<Item>>
 }
 
 /** A list of the office that is saved as a whole. Edits stay over a newer one: it is told when they are saved. */
-export function useOfficeList<Item>({ about, saved, save, done }: Options<Item>) {
-  const [edits, setEdits] = useState<OfficeList<Item>>()
+export function useOfficeList<Item>({ about, saved, save, done, draft }: Options<Item>) {
+  const { edits, edit } = useEdits(draft)
   const act = useAct(save, { changes: [about], onDone: () => say(done) })
   const drop = () => {
-    setEdits(undefined)
+    edit(() => undefined)
     act.forget()
   }
   const send = async (sent: OfficeList<Item>) => {
     const answer = await act.run(sent)
     // What was changed while it was sent goes on from what was sent.
-    if (answer.ok) setEdits((now) => (now === undefined || now === sent ? undefined : { ...now, ...versionOf(answer) }))
+    if (answer.ok) edit((now) => (now === undefined || now === sent ? undefined : { ...now, ...versionOf(answer) }))
   }
   return {
     about,
     items: (edits ?? saved).items,
-    change: (items: Item[]) => setEdits((before) => ({ items, version: (before ?? saved).version })),
+    change: (items: Item[]) => edit((before) => ({ items, version: (before ?? saved).version })),
     isChanged: edits !== undefined,
     save: () => edits && void send(edits),
     drop,
     busy: act.busy,
     refusal: act.refusal,
   }
+}
+
+function useEdits<Item>(draft: Kept<OfficeList<Item>>) {
+  const [edits, setEdits] = useState(() => draft.get())
+  const edit = (to: (before: OfficeList<Item> | undefined) => OfficeList<Item> | undefined) =>
+    setEdits((before) => {
+      const after = to(before)
+      if (after) draft.set(after)
+      else draft.remove()
+      return after
+    })
+  return { edits, edit }
 }
 
 const versionOf = ({ value: { version } }: { value: { version: number } }) => ({ version })

@@ -31,7 +31,8 @@ export const joinHazard: Join = async (call) => {
 
   const hazard = hazardToJoin(call, found && StoredHazard.parse(found))
   const { joined: others = 0 } = hazard
-  if (joined) return { hazardId, joined: others }
+  // What they joined may have been read a moment before it was counted.
+  if (joined) return { hazardId, joined: Math.max(others, 1) }
   if (isOver(hazard.state)) throw refuse('hazard_over', { state: hazard.state })
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)

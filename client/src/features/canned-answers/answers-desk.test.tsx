@@ -66,3 +66,15 @@ test('the newest is seen on request in place of what was written', async () => {
   expect(await screen.findByText('现场没有发现')).toBeInTheDocument()
   expect(screen.queryByText('有修改还没有保存。')).not.toBeInTheDocument()
 })
+
+test('what is not saved yet is there again when the page is opened again', async () => {
+  answer(cannedAnswers.list, { answers: [notFound], version: 2 })
+  const { unmount } = renderScreen(<AnswersDesk />, { as: resident() })
+  fireEvent.click(await screen.findByRole('button', { name: '删除 现场核实没有发现' }))
+  unmount()
+
+  renderScreen(<AnswersDesk />, { as: resident() })
+
+  expect(await screen.findByText('有修改还没有保存。')).toBeInTheDocument()
+  expect(screen.getByText('还没有常用语。')).toBeInTheDocument()
+})

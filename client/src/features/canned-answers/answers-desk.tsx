@@ -1,7 +1,8 @@
-import type { CannedAnswer } from '@mulin/shared/canned-answers'
+import { CannedAnswer } from '@mulin/shared/canned-answers'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
-import { UnsavedEdits, useOfficeList } from '../../queries/office-list'
+import { keptOwn } from '../../platform/own-storage'
+import { editsOf, UnsavedEdits, useOfficeList } from '../../queries/office-list'
 import { useAnswer } from '../../queries/use-answer'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
@@ -14,12 +15,15 @@ export function AnswersDesk() {
   return <Answered of={asked}>{({ answers, version }) => <Answers {...{ answers, version }} />}</Answered>
 }
 
+const edited = keptOwn('edited-canned-answers', editsOf(CannedAnswer))
+
 function Answers({ answers: items, version }: { answers: CannedAnswer[]; version: number }) {
   const list = useOfficeList({
     about: ['canned-answers'],
     saved: { items, version },
     save: ({ items: answers, version: read }) => api.cannedAnswers.set({ answers, version: read }),
     done: texts.saved,
+    draft: edited,
   })
   return (
     <Stack gap="wide">

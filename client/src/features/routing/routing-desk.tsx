@@ -1,7 +1,8 @@
-import type { RoutingRule } from '@mulin/shared/routing/rule'
+import { RoutingRule } from '@mulin/shared/routing/rule'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
-import { UnsavedEdits, useOfficeList } from '../../queries/office-list'
+import { keptOwn } from '../../platform/own-storage'
+import { editsOf, UnsavedEdits, useOfficeList } from '../../queries/office-list'
 import { useAnswer } from '../../queries/use-answer'
 import { useAreas } from '../../queries/use-areas'
 import { useCategories } from '../../queries/use-categories'
@@ -24,6 +25,8 @@ export function RoutingDesk() {
   )
 }
 
+const edited = keptOwn('edited-routing-rules', editsOf(RoutingRule))
+
 interface Props {
   rules: RoutingRule[]
   version: number
@@ -36,6 +39,7 @@ function Rules({ rules: items, version, names }: Props) {
     saved: { items, version },
     save: ({ items: rules, version: read }) => api.routing.setRules({ rules, version: read }),
     done: texts.saved,
+    draft: edited,
   })
   return (
     <Stack gap="wide">

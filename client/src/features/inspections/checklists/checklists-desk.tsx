@@ -1,9 +1,10 @@
-import type { Checklist } from '@mulin/shared/inspections/checklist'
+import { type Checklist, ChecklistItem } from '@mulin/shared/inspections/checklist'
 import { SiteKind } from '@mulin/shared/inspections/site'
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../../api'
 import { Answered } from '../../../queries/answered'
-import { UnsavedEdits, useOfficeList } from '../../../queries/office-list'
+import { keptOwn } from '../../../platform/own-storage'
+import { editsOf, UnsavedEdits, useOfficeList } from '../../../queries/office-list'
 import { useAnswer } from '../../../queries/use-answer'
 import { Segments } from '../../../ui/segments'
 import { Stack } from '../../../ui/stack'
@@ -13,6 +14,7 @@ import { ItemList } from './item-list'
 import { texts } from './texts'
 
 const about = ['checklists'] as const
+const edits = editsOf(ChecklistItem)
 
 /** The office's page: what is looked at on each kind of site. */
 export function ChecklistsDesk() {
@@ -59,6 +61,7 @@ function OneChecklist({ kind, checklists, isShown, onTell }: Props) {
     saved: { items, version },
     save: (edited) => api.inspections.setChecklist({ kind, ...edited }),
     done: texts.saved,
+    draft: keptOwn(`edited-checklist:${kind}`, edits),
   })
   useEffect(() => onTell(kind, list.isChanged), [kind, list.isChanged, onTell])
   if (!isShown) return null

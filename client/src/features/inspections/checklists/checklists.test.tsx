@@ -23,7 +23,9 @@ function listen() {
   const told: object[] = []
   answer(inspections.setChecklist, (input) => {
     told.push(input)
-    return { kind: input.kind, items: input.items, version: input.version + 1 }
+    const saved = { kind: input.kind, items: input.items, version: input.version + 1 }
+    answer(inspections.checklists, { checklists: [saved] })
+    return saved
   })
   return told
 }
@@ -43,7 +45,9 @@ test('an item is added with its category, and the list saved over the version th
   expect(screen.getByText('有修改还没有保存。')).toBeInTheDocument()
   press('保存')
 
-  expect(await screen.findByText('应急灯亮')).toBeInTheDocument()
+  await waitFor(() => expect(told).toHaveLength(1))
+  await waitFor(() => expect(screen.queryByText('有修改还没有保存。')).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.getByText('应急灯亮')).toBeInTheDocument())
   expect(told).toEqual([
     {
       kind: 'ebike_charging',
