@@ -32,20 +32,25 @@ interface Options<Item> {
 /** A list of the office that is saved as a whole. Edits stay over a newer one: it is told when they are saved. */
 export function useOfficeList<Item>({ about, saved, save, done, draft }: Options<Item>) {
   const { edits, edit } = useEdits(draft)
+  const [sent, setSent] = useState(saved)
+  // What was saved a moment ago may not have been read again yet.
+  const standing = sent.version > saved.version ? sent : saved
   const act = useAct(save, { changes: [about], onDone: () => say(done) })
   const drop = () => {
     edit(() => undefined)
     act.forget()
   }
-  const send = async (sent: OfficeList<Item>) => {
-    const answer = await act.run(sent)
+  const send = async (list: OfficeList<Item>) => {
+    const answer = await act.run(list)
+    if (!answer.ok) return
+    setSent({ ...list, ...versionOf(answer) })
     // What was changed while it was sent goes on from what was sent.
-    if (answer.ok) edit((now) => (now === undefined || now === sent ? undefined : { ...now, ...versionOf(answer) }))
+    edit((now) => (now === undefined || now === list ? undefined : { ...now, ...versionOf(answer) }))
   }
   return {
     about,
-    items: (edits ?? saved).items,
-    change: (items: Item[]) => edit((before) => ({ items, version: (before ?? saved).version })),
+    items: (edits ?? standing).items,
+    change: (items: Item[]) => edit((before) => ({ items, version: (before ?? standing).version })),
     isChanged: edits !== undefined,
     save: () => edits && void send(edits),
     drop,
