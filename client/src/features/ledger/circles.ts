@@ -11,12 +11,14 @@ export function circlesOf(places: readonly LedgerPlace[]): MapPlace[] {
   return places.flatMap((place) => {
     const { areaPath: id, name, location, open } = place
     if (!location) return []
+    const short = name.replace(/社区$/, '')
+    const mark = open === undefined ? texts.some : String(open)
     return {
       ...location,
       id,
-      name: name.replace(/社区$/, ''),
-      label: texts.circle(name, open),
-      mark: open === undefined ? texts.some : String(open),
+      name: short,
+      label: `${short} ${mark}${open === undefined ? texts.someMeans : texts.numberMeans}`,
+      mark,
       weight: Math.sqrt((open ?? 0) / most),
       quiet: isQuiet(place),
     }

@@ -124,10 +124,10 @@ test('the map says the same in circles and in a list, and either opens what is c
   })
   renderScreen(<LedgerScreen />, { params: { areaPath: 'luotang/taiyu', period: '2026-Q4', view: 'map' } })
 
-  expect(await screen.findByRole('button', { name: '太宇二区，有上报，件数不公布' })).toBeInTheDocument()
-  expect(screen.getByRole('button', { name: /^泰和园 7 件/ })).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: '太宇二区 有上报，件数不公布' })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /^泰和园 7 件$/ })).toBeInTheDocument()
   expect(screen.getByText('其余 1 处没有还在处理的。')).toBeInTheDocument()
-  fireEvent.click(screen.getByRole('button', { name: '泰和园，还在处理 7 件' }))
+  fireEvent.click(screen.getByRole('button', { name: '泰和园 7 件还在处理' }))
 
   expect(await screen.findByText('只看：还在处理')).toBeInTheDocument()
   expect(asked.at(-1)).toMatchObject({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1', figure: 'open' })

@@ -38,8 +38,8 @@ export const texts = {
   schematic: '这是示意图：上北下南，不按比例。',
   notPlaced: '这里的小区还没有标上地图，下面按名字列出。',
   openBy: { subdistrict: '各社区还在处理的', community: '各小区还在处理的', grid: '', estate: '' },
-  circle: (name: string, open: number | undefined) =>
-    open === undefined ? `${name}，有上报，件数不公布` : `${name}，还在处理 ${open} 件`,
+  someMeans: '上报，件数不公布',
+  numberMeans: ' 件还在处理',
   some: '有',
   pieces: (count: number) => `${count} 件`,
   numberHidden: '件数不公布',

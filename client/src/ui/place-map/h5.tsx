@@ -22,17 +22,17 @@ function Circle({ placed, row, column, onOpen }: Cell<MapPlace> & Pick<PlaceMapP
   if (quiet)
     return (
       <Block className="map-place" style={style}>
-        <Block className="map-dot" />
         <Words className="map-name caption soft">{name}</Words>
+        <Block className="map-dot" />
       </Block>
     )
   const size = `calc(var(--target) * ${(0.8 + 0.6 * weight).toFixed(2)})`
   return (
     <Press className="map-place" label={label} style={style} onPress={() => onOpen(id)}>
+      <Words className="map-name caption">{name}</Words>
       <Block className="map-circle" style={{ width: size }}>
         <Words className="map-mark">{mark}</Words>
       </Block>
-      <Words className="map-name caption">{name}</Words>
     </Press>
   )
 }

@@ -5,7 +5,7 @@ export interface MapPlace extends Location {
   id: string
   /** Short, beside the circle. */
   name: string
-  /** What a screen reader says: the name and what the circle stands for. */
+  /** What a screen reader says: the name, the mark, and what it stands for. */
   label: string
   /** A number or a word in the circle. */
   mark?: string | undefined

@@ -8,7 +8,7 @@ import { PlaceMap } from './place-map'
 const at = (latitude: number, longitude: number, over: Partial<MapPlace> = {}): MapPlace => ({
   id: `${latitude} ${longitude}`,
   name: '太宇',
-  label: '太宇社区，还在处理 12 件',
+  label: '太宇 12 件还在处理',
   mark: '12',
   weight: 1,
   latitude,
@@ -51,7 +51,7 @@ test('a circle is a button with a name that opens, a quiet place is only named',
     />,
   )
 
-  fireEvent.click(screen.getByRole('button', { name: '太宇社区，还在处理 12 件' }))
+  fireEvent.click(screen.getByRole('button', { name: '太宇 12 件还在处理' }))
 
   expect(onOpen).toHaveBeenCalledWith('32.6 120.1')
   expect(screen.getAllByRole('button')).toHaveLength(1)
