@@ -116,7 +116,7 @@ const accepting = withHandOver('accept', {
 const declining = withHandOver('decline', {
   by: itsProposal,
   product: (_, { code, owner, ...given }) => decline(code, owner, given),
-  expected: (model, handOver, given) => model.decline(handOver, given),
+  expected: (model, handOver, given) => model.takeBack(handOver, given),
   fits: ({ state }) => state === 'proposed',
 })
 const takingBack = withHandOver('take back', {

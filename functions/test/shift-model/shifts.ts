@@ -25,3 +25,6 @@ export interface Session {
 
 /** Nothing can be done with it any more. */
 export const isOver = ({ state }: HandOver) => ['taken', 'swapped', 'withdrawn'].includes(state)
+
+/** What the first people missed before. */
+export const missedBefore = [1, 2]

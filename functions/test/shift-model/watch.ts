@@ -38,7 +38,7 @@ export function aWatch({ activityId, sessions, crowd, signUps, codes }: Watched)
     const rows = items.splice(0, signUps.length).map((item) => item!)
     for (const row of rows) {
       const before = known.get(row.sk)
-      if (before?.['version'] === row['version']) continue
+      if (JSON.stringify(before) === JSON.stringify(row)) continue
       untold.push(recordOf(before, row))
       known.set(row.sk, row)
     }

@@ -6,8 +6,7 @@ import type { Item } from '../../src/tables/reading.ts'
 import { transact, transactEach } from '../../src/tables/transact.ts'
 import { anActivity, aSession, startingAt, tick } from '../activities.ts'
 import { aCrowd } from '../crowd.ts'
-import { missedBefore } from './model.ts'
-import type { Session } from './shifts.ts'
+import { missedBefore, type Session } from './shifts.ts'
 import { aWatch } from './watch.ts'
 
 export type World = Awaited<ReturnType<typeof aWorld>>
