@@ -6,7 +6,7 @@ import { DateField, TimeField } from './date-time-field'
 import { PhotoField } from './photo-field'
 import { Picker } from './picker'
 import { type Level, Rating5 } from './rating5'
-import { PhoneField, TextArea, TextField } from './text-field'
+import { CodeField, PhoneField, TextArea, TextField } from './text-field'
 import { TreePicker } from './tree-picker'
 
 const kinds = [
@@ -24,6 +24,15 @@ test('a text field is found by its label and tells its hint and its error', asyn
   expect(field).toHaveAccessibleDescription('和证件一致 还没有填姓名。')
   expect(screen.getByRole('alert')).toHaveTextContent('还没有填姓名。')
   await expectAccessible()
+})
+
+test('of a code the digits come out', () => {
+  const typed = jest.fn()
+  render(<CodeField label="六位数字" value="" onChange={typed} />)
+
+  fireEvent.input(screen.getByRole('textbox', { name: '六位数字' }), { target: { value: '830 5' } })
+
+  expect(typed).toHaveBeenLastCalledWith('8305')
 })
 
 test('what is typed comes out', () => {

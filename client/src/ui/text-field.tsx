@@ -47,6 +47,11 @@ export function PhoneField({ value, onChange, onLeave, placeholder, ...field }: 
   )
 }
 
+/** Six digits that somebody shows or says; what else is typed is left out. */
+export const CodeField = ({ onChange, ...field }: Omit<Props, 'maxLength'>) => (
+  <TextField {...field} kind="number" maxLength={6} onChange={(typed) => onChange(typed.replace(/\D/g, ''))} />
+)
+
 /** Grows with its words and counts them. */
 export function TextArea({ value, onChange, onLeave, placeholder, maxLength, ...field }: Props) {
   return (

@@ -7,7 +7,7 @@ import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
 import { Sheet } from '../../ui/sheet'
-import { TextField } from '../../ui/text-field'
+import { CodeField, TextField } from '../../ui/text-field'
 import { texts } from './texts'
 
 export type Granted = OutputOf<typeof apiKeys.grant>
@@ -77,11 +77,9 @@ const Fields = ({ draft, faults, onChange }: FieldsProps) => (
       error={faults.name}
       onChange={(name) => onChange({ name })}
     />
-    <TextField
-      kind="number"
+    <CodeField
       label={texts.code}
       hint={texts.codeHint}
-      maxLength={6}
       value={draft.code}
       error={faults.code}
       onChange={(code) => onChange({ code })}

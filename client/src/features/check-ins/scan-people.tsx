@@ -6,7 +6,7 @@ import { useOnline } from '../../platform/online'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import type { Tone } from '../../ui/tag'
-import { TextField } from '../../ui/text-field'
+import { CodeField } from '../../ui/text-field'
 import { personIn, signUpIdIn, type Who } from './codes'
 import type { Line } from './roster'
 import { record } from './scan'
@@ -89,14 +89,12 @@ function DigitsField({ onSend }: { onSend: (code: string) => void }) {
   }
   return (
     <>
-      <TextField
-        kind="number"
+      <CodeField
         label={texts.digits}
         hint={texts.digitsHint}
-        maxLength={6}
         value={code}
         error={tried && !isWhole ? texts.digitsWrong : undefined}
-        onChange={(typed) => setCode(typed.replace(/\D/g, ''))}
+        onChange={setCode}
       />
       <Button onPress={send} disabledReason={online ? undefined : texts.digitsOffline}>
         {texts.send}

@@ -13,7 +13,7 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { Picker } from '../../ui/picker'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
-import { TextField } from '../../ui/text-field'
+import { CodeField } from '../../ui/text-field'
 import { texts } from './texts'
 
 /** What a desk clerk does after handling a matter: which one, and for whom by the code they show. */
@@ -65,7 +65,7 @@ function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
         error={faults.matter}
         onChange={setMatterId}
       />
-      <CodeField code={code} error={faults.code} onChange={(typed) => setDraft({ ...blank(), code: typed })} />
+      <ScannedCode code={code} error={faults.code} onChange={(typed) => setDraft({ ...blank(), code: typed })} />
       <Outcome opened={opened} />
       <RefusalStrip refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={send}>
@@ -78,27 +78,20 @@ function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
 const Outcome = ({ opened }: { opened: string | undefined }) =>
   opened ? <NoticeStrip tone="done">{`${texts.opened(opened)}。${texts.openedNext}`}</NoticeStrip> : null
 
-interface CodeFieldProps {
+interface ScannedCodeProps {
   code: string
   error: string | undefined
   onChange: (code: string) => void
 }
 
-function CodeField({ code, error, onChange }: CodeFieldProps) {
+function ScannedCode({ code, error, onChange }: ScannedCodeProps) {
   const scan = async () => {
     const scanned = await scanCode()
     if (scanned !== undefined) onChange(scanned)
   }
   return (
     <>
-      <TextField
-        kind="number"
-        label={texts.code}
-        maxLength={6}
-        value={code}
-        error={error}
-        onChange={(typed) => onChange(typed.replace(/\D/g, ''))}
-      />
+      <CodeField label={texts.code} value={code} error={error} onChange={onChange} />
       {canScan && (
         <Button icon="qr" onPress={scan}>
           {texts.scan}

@@ -12,7 +12,7 @@ import { Choice } from '../../ui/choice'
 import { DateField } from '../../ui/date-time-field'
 import { Picker } from '../../ui/picker'
 import { Stack } from '../../ui/stack'
-import { TextField } from '../../ui/text-field'
+import { CodeField, TextField } from '../../ui/text-field'
 import { TreePicker } from '../../ui/tree-picker'
 import { blankDuty, type DutyDraft, type DutyFaults, faultsOf, needsUnit } from './duty-draft'
 import { roleNames, texts } from './texts'
@@ -65,11 +65,9 @@ interface FieldsProps {
 
 const WhoFields = ({ draft, faults, onChange }: FieldsProps) => (
   <>
-    <TextField
-      kind="number"
+    <CodeField
       label={texts.code}
       hint={texts.codeHint}
-      maxLength={6}
       value={draft.code}
       error={faults.code}
       onChange={(code) => onChange({ code })}
