@@ -12,6 +12,7 @@ import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -225,6 +226,15 @@ test('every time a link is opened, and what was done with it, is there for who d
   expect(await call(handler, referrals.ofHazard, { hazardId: hazard.id }, stranger)).toMatchObject({
     body: { code: 'hazard_not_found' },
   })
+})
+
+test('made before its estate was kept, it still opens', async () => {
+  const { referral } = await referred()
+  const [item] = await itemsWhere(({ id }) => id === referral.id)
+  const { estateId: _, ...older } = item!
+  await transact([{ put: older, if: { id: referral.id } }])
+
+  expect(await open(referral.secret)).toMatchObject({ state: 'open' })
 })
 
 test('opened more often than anybody counts, it still opens', async () => {

@@ -17,7 +17,9 @@ export async function viewOf(referral: StoredReferral, now: string): Promise<Out
 
 /** Handed to somebody else, or put right as being in another estate, the link shows it no more. */
 export const isStillWith = ({ unitId, estateId }: StoredReferral, hazard: StoredHazard) =>
-  hazard.state === 'dispatched' && hazard.handler?.unitId === unitId && hazard.estateId === estateId
+  hazard.state === 'dispatched' &&
+  hazard.handler?.unitId === unitId &&
+  (estateId === undefined || hazard.estateId === estateId)
 
 function referredFrom(hazard: StoredHazard, { areaName }: StoredReferral) {
   const { number, state, categoryName, place, description, photoIds, reportedAt, dueAt } = hazard

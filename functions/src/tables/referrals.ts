@@ -12,7 +12,8 @@ export const StoredReferral = z.object({
   hazardId: z.string(),
   /** Of the estate, as it was called then. */
   areaName: z.string(),
-  estateId: z.string(),
+  /** Of that estate; links made before it was kept have none. */
+  estateId: z.string().optional(),
   unitId: z.string(),
   unitName: z.string(),
   state: z.enum(['open', 'answered', 'withdrawn']),
