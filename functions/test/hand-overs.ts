@@ -1,8 +1,9 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { handler } from '../src/hand-overs/handler.ts'
+import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
-import { anActivity, aSession, aWish, type SessionPlan, signUpOk } from './activities.ts'
+import { anActivity, aSession, aWish, type SessionPlan, signUpOk, startingAt } from './activities.ts'
 import { call, callOk } from './call.ts'
 import { itemsWhere } from './items.ts'
 import { aResident } from './people.ts'
@@ -28,6 +29,15 @@ export const take = (code: string, personId: string, requestId = newId('sgn')) =
   call(handler, handOvers.take, { code, requestId }, personId)
 export const withdraw = (code: string, personId: string) => call(handler, handOvers.withdraw, { code }, personId)
 
+const day = 24 * 60
+
+/** On another day than the usual shift. */
+export const onDay = (days: number, plan: Partial<SessionPlan> = {}): Partial<SessionPlan> => ({
+  title: '下午场',
+  ...startingAt(later(now(), days * day)),
+  ...plan,
+})
+
 /** A proposal is named by the shift that is given. */
 type Given = { personId: string; signUpId: string }
 
@@ -42,6 +52,22 @@ export const takeBack = (code: string, { personId, signUpId }: Given) =>
 
 export const outcomeOf = ({ status, body }: { status: number; body: { code?: string } }) =>
   status === 200 ? 'ok' : body.code
+
+interface Plans {
+  wanted?: Partial<SessionPlan>
+  /** On another day, unless it says otherwise. */
+  given?: Partial<SessionPlan>
+}
+
+/** 甲 gives a shift away for another one, and 乙 proposed theirs for it. */
+export async function aProposedSwap({ wanted: wantedPlan, given: givenPlan = onDay(3) }: Plans = {}) {
+  const [shift, given] = [await aShift(wantedPlan), await aShift(givenPlan, '王五')]
+  const wanted = { ...shift, ...(await openOk(shift.signUpId, shift.personId, { inReturn: true })) }
+  expect(outcomeOf(await propose(wanted.code, given))).toBe('ok')
+  return { wanted, given, code: wanted.code }
+}
+
+export type Swap = Awaited<ReturnType<typeof aProposedSwap>>
 
 export const helpersOf = async (activityId: string) =>
   (await itemsWhere((item) => item.sk.startsWith('SIGNUP#') && item['activityId'] === activityId))

@@ -18,15 +18,18 @@ import { callOk } from '../../test/call.ts'
 import { allRecordsOf } from '../../test/changes.ts'
 import {
   accept,
+  aProposedSwap,
   aShift,
   aVolunteer,
   decline,
   helpersOf,
+  onDay,
   open,
   openOk,
   outcomeOf,
   propose,
   read,
+  type Swap,
   take,
   takeBack,
   withdraw,
@@ -36,7 +39,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
 import { luotangAreas } from '../../test/people.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
-import { later, now, setClock } from '../platform/clock.ts'
+import { setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as stream } from '../stream/handler.ts'
 import { activityOf } from '../tables/activities.ts'
@@ -46,27 +49,12 @@ beforeAll(luotangAreas)
 afterEach(() => setClock())
 
 const as = 'volunteer' as const
-const day = 24 * 60
-
-/** On another day than the usual shift. */
-function onDay(days: number, plan: Partial<SessionPlan> = {}): Partial<SessionPlan> {
-  return { title: '下午场', ...startingAt(later(now(), days * day)), ...plan }
-}
 
 /** 甲 gives a shift away for another one. */
 async function inReturn(plan: Partial<SessionPlan> = {}) {
   const shift = await aShift(plan)
   return { ...shift, ...(await openOk(shift.signUpId, shift.personId, { inReturn: true })) }
 }
-
-/** 乙 proposed one of theirs for it. */
-async function proposed(plan: Partial<SessionPlan> = {}) {
-  const [wanted, given] = [await inReturn(), await aShift(onDay(3, plan), '王五')]
-  expect(outcomeOf(await propose(wanted.code, given))).toBe('ok')
-  return { wanted, given, code: wanted.code }
-}
-
-type Swap = Awaited<ReturnType<typeof proposed>>
 
 const clash = async (personId: string, { startsAt }: { startsAt: string }) => {
   const session = aSession({ ...startingAt(startsAt, 60), volunteersNeeded: 1 })
@@ -75,7 +63,7 @@ const clash = async (personId: string, { startsAt }: { startsAt: string }) => {
 
 describe('proposing a shift in return', () => {
   test('is told to the two of them, and changes nothing yet', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     const other = await aVolunteer()
 
     const [toOwner, toProposer, toOther] = [
@@ -100,7 +88,7 @@ describe('proposing a shift in return', () => {
   })
 
   test('keeps the code from the table, and the person behind it from who is asked', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     expect(JSON.stringify(await itemsWhere(() => true))).not.toContain(code)
     expect(JSON.stringify(await read(code, wanted.personId))).not.toContain(given.personId)
@@ -192,7 +180,7 @@ describe('proposing a shift in return', () => {
         return { ...shift, code: wanted.code }
       },
     ],
-    ['swap_proposed_already', async () => ({ ...(await aShift(onDay(4))), code: (await proposed()).code })],
+    ['swap_proposed_already', async () => ({ ...(await aShift(onDay(4))), code: (await aProposedSwap()).code })],
     [
       'hand_over_gone',
       async () => {
@@ -220,7 +208,7 @@ describe('proposing a shift in return', () => {
   })
 
   test('is for others again once the shift that was given is gone', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     await cancel(given.personId, given.signUpId)
     const other = await aShift(onDay(4))
 
@@ -234,7 +222,7 @@ describe('proposing a shift in return', () => {
 
 describe('proposing it elsewhere', () => {
   test('takes it back where it was proposed before, and others may propose there', async () => {
-    const [{ wanted, given, code }, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+    const [{ wanted, given, code }, elsewhere] = [await aProposedSwap(), await inReturn(onDay(5))]
 
     expect(outcomeOf(await propose(elsewhere.code, given))).toBe('ok')
 
@@ -246,7 +234,7 @@ describe('proposing it elsewhere', () => {
   })
 
   test('for the same shift again is one proposal still', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     expect(outcomeOf(await propose(code, given))).toBe('swap_proposed_already')
 
@@ -254,7 +242,7 @@ describe('proposing it elsewhere', () => {
   })
 
   test('leaves another one’s proposal where it was declined before', async () => {
-    const [{ wanted, given, code }, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+    const [{ wanted, given, code }, elsewhere] = [await aProposedSwap(), await inReturn(onDay(5))]
     const other = await aShift(onDay(4))
     await decline(code, wanted.personId, given)
     await propose(code, other)
@@ -265,7 +253,10 @@ describe('proposing it elsewhere', () => {
   })
 
   test('is refused where it cannot be, and stays proposed where it was', async () => {
-    const [{ wanted, given, code }, elsewhere] = [await proposed(), await proposed({ title: '晚场' })]
+    const [{ wanted, given, code }, elsewhere] = [
+      await aProposedSwap(),
+      await aProposedSwap({ given: onDay(3, { title: '晚场' }) }),
+    ]
 
     expect(outcomeOf(await propose(elsewhere.code, given))).toBe('swap_proposed_already')
 
@@ -281,7 +272,7 @@ async function aSeat() {
 
 describe('accepting it', () => {
   test('is one step: each has the other’s shift, under the name they gave for their own', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     const { body } = await accept(code, wanted.personId, given)
 
@@ -310,7 +301,7 @@ describe('accepting it', () => {
   })
 
   test('frees each for the time of the old shift, and binds them to the new one', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     await accept(code, wanted.personId, given)
     const again = async ({ startsAt }: { startsAt: string }) =>
       anActivity({ sessions: [aSession({ ...startingAt(startsAt, 60), volunteersNeeded: 2 })] })
@@ -341,7 +332,7 @@ describe('accepting it', () => {
   })
 
   test('sent again, also at the same moment, gives the same shift', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     const requestId = newId('sgn')
 
     const replies = await Promise.all([1, 2].map(() => accept(code, wanted.personId, given, requestId)))
@@ -376,14 +367,14 @@ describe('accepting it', () => {
       },
     ],
   ])('is refused: %s', async (reason, meanwhile) => {
-    const swap = await proposed()
+    const swap = await aProposedSwap()
     await meanwhile(swap)
 
     expect(outcomeOf(await accept(swap.code, swap.wanted.personId, swap.given))).toBe(reason)
   })
 
   test('is the owner’s alone, as saying no is; taking back is who proposed it', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     const { id } = await aVolunteer()
 
     for (const personId of [given.personId, id]) {
@@ -410,7 +401,7 @@ describe('saying no to it', () => {
     ['declining', (code, { personId }, given) => decline(code, personId, given)],
     ['taking it back', (code, _, given) => takeBack(code, given)],
   ])('%s leaves both shifts as they are, and the way open; done twice it is the same', async (_, say) => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     expect(outcomeOf(await say(code, wanted, given))).toBe('ok')
     expect(outcomeOf(await say(code, wanted, given))).toBe('ok')
@@ -424,7 +415,7 @@ describe('saying no to it', () => {
   })
 
   test('is too late once they are exchanged', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     await accept(code, wanted.personId, given)
 
     expect(outcomeOf(await decline(code, wanted.personId, given))).toBe('hand_over_gone')
@@ -433,7 +424,7 @@ describe('saying no to it', () => {
   })
 
   test('by keeping the own shift ends the code, also for who proposed', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     expect(outcomeOf(await withdraw(code, wanted.personId))).toBe('ok')
 
@@ -443,7 +434,7 @@ describe('saying no to it', () => {
   })
 
   test('forgets nothing of a shift that was proposed elsewhere since', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
     const other = await inReturn(onDay(5))
     expect(outcomeOf(await propose(other.code, given))).toBe('ok')
 
@@ -479,7 +470,7 @@ describe('at the same moment', () => {
   ]
 
   test.each(others)('%s while it is accepted: the one who was first counts', async (_, other, late) => {
-    const swap = await proposed()
+    const swap = await aProposedSwap()
 
     const [accepted, first] = await overtake(
       () => yes(swap),
@@ -491,7 +482,7 @@ describe('at the same moment', () => {
   })
 
   test.each(others)('it is accepted while %s: the one who was first counts', async (_, other, _late, tooLate) => {
-    const swap = await proposed()
+    const swap = await aProposedSwap()
 
     const [late, accepted] = await overtake(
       () => other(swap),
@@ -515,7 +506,7 @@ describe('at the same moment', () => {
   })
 
   test('somebody takes on a clashing shift while it is accepted', async () => {
-    const swap = await proposed()
+    const swap = await aProposedSwap()
 
     const [accepted] = await overtake(
       () => yes(swap),
@@ -526,7 +517,7 @@ describe('at the same moment', () => {
   })
 
   test('a plan is changed while it is accepted: it is done by the new one', async () => {
-    const swap = await proposed()
+    const swap = await aProposedSwap()
 
     const [accepted] = await overtake(
       () => yes(swap),
@@ -554,7 +545,7 @@ describe('at the same moment', () => {
     ['declined', ({ code, wanted, given }) => decline(code, wanted.personId, given), 'ok'],
     ['withdrawn', ({ code, wanted }) => withdraw(code, wanted.personId), 'ok'],
   ])('it is %s while it is proposed elsewhere: the answer counts', async (_, answer, outcome) => {
-    const [swap, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+    const [swap, elsewhere] = [await aProposedSwap(), await inReturn(onDay(5))]
 
     const [late] = await overtake(
       () => propose(elsewhere.code, swap.given),
@@ -568,7 +559,7 @@ describe('at the same moment', () => {
   })
 
   test('it is proposed elsewhere while it is accepted: it is exchanged there', async () => {
-    const [swap, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+    const [swap, elsewhere] = [await aProposedSwap(), await inReturn(onDay(5))]
 
     const replies = await overtake(
       () => yes(swap),
@@ -610,7 +601,7 @@ describe('what they are told', () => {
     ['swap_withdrawn', 'given', ({ code, wanted }) => withdraw(code, wanted.personId)],
     ['swap_withdrawn', 'wanted', ({ code, given }) => takeBack(code, given)],
   ])('%s is told to the other one: %s', async (kind, to, step) => {
-    const swap = await proposed()
+    const swap = await aProposedSwap()
 
     await streamed(() => step(swap))
 
@@ -622,7 +613,7 @@ describe('what they are told', () => {
   })
 
   test('proposed elsewhere, the one it was proposed to before reads that it is taken back', async () => {
-    const [{ wanted, given }, elsewhere] = [await proposed(), await inReturn(onDay(5))]
+    const [{ wanted, given }, elsewhere] = [await aProposedSwap(), await inReturn(onDay(5))]
 
     await streamed(() => propose(elsewhere.code, given))
 
@@ -632,7 +623,7 @@ describe('what they are told', () => {
   })
 
   test('both read once that it is done, and what they have now', async () => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     await streamed(() => accept(code, wanted.personId, given))
 

@@ -8,7 +8,6 @@ import {
   cancelActivity,
   mySignUp,
   reviseActivity,
-  startingAt,
   theOffice,
   tick,
 } from '../../test/activities.ts'
@@ -16,12 +15,15 @@ import { callOk } from '../../test/call.ts'
 import { allRecordsOf } from '../../test/changes.ts'
 import {
   accept,
+  aProposedSwap,
   aShift,
   decline,
+  onDay,
   openOk,
   outcomeOf,
   propose,
   read,
+  type Swap,
   take,
   takeBack,
   withdraw,
@@ -32,7 +34,7 @@ import { luotangAreas } from '../../test/people.ts'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
-import { later, now, setClock } from '../platform/clock.ts'
+import { later, setClock } from '../platform/clock.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
 import { handler as stream } from './handler.ts'
 
@@ -41,17 +43,6 @@ beforeAll(luotangAreas)
 afterEach(() => setClock())
 
 const day = 24 * 60
-const inDays = (days: number) => ({ title: '下午场', ...startingAt(later(now(), days * day)) })
-
-/** 甲 wants another shift for theirs, 乙 proposed one. */
-async function proposed(plan?: ReturnType<typeof inDays>) {
-  const [wanted, given] = [await aShift(plan), await aShift(inDays(3), '王五')]
-  const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
-  expect(outcomeOf(await propose(code, given))).toBe('ok')
-  return { wanted, given, code }
-}
-
-type Swap = Awaited<ReturnType<typeof proposed>>
 
 /** Each change is told twice, and so is what follows from it. */
 async function followed(work: () => Promise<unknown>) {
@@ -82,7 +73,7 @@ async function checkInUndone({ signUpId }: { signUpId: string }) {
   await callOk(checkInsHandler, checkIns.undo, { signUpId, reason: '扫错了人' }, (await theOffice()).id)
 }
 
-type Shift = Swap['wanted']
+type Shift = Swap['given']
 const endOf = ({ activity }: Shift) => activity.sessions[0]!.endsAt
 
 /** Nobody was checked in. */
@@ -106,7 +97,7 @@ const ends: [string, (shift: Shift) => Promise<unknown>][] = [
 
 describe('a proposal falls with the shift', () => {
   test.each(ends)('that was asked for, when it %s: who proposed is told once', async (_, end) => {
-    const { wanted, given, code } = await proposed()
+    const { wanted, given, code } = await aProposedSwap()
 
     await followed(() => end(wanted))
 
@@ -119,7 +110,7 @@ describe('a proposal falls with the shift', () => {
   })
 
   test.each(ends)('that was given, when it %s: whom it was proposed to is told once', async (_, end) => {
-    const { wanted, given, code } = await proposed(inDays(6))
+    const { wanted, given, code } = await aProposedSwap({ wanted: onDay(6) })
 
     await followed(() => end(given))
 
@@ -134,7 +125,7 @@ describe('a proposal falls with the shift', () => {
   test.each(['wanted', 'given'] as const)(
     'that is %s, told as the session ends, and not when names go',
     async (lost) => {
-      const swap = await proposed(lost === 'given' ? inDays(6) : undefined)
+      const swap = await aProposedSwap(lost === 'given' ? { wanted: onDay(6) } : {})
       const to = lost === 'wanted' ? swap.given : swap.wanted
       await followed(() => over(swap[lost]))
 
@@ -145,7 +136,7 @@ describe('a proposal falls with the shift', () => {
   )
 
   test('and another one may come in its place, which is told too', async () => {
-    const [{ wanted, given, code }, other] = [await proposed(), await aShift(inDays(4))]
+    const [{ wanted, given, code }, other] = [await aProposedSwap(), await aShift(onDay(4))]
     await followed(() => cancel(given.personId, given.signUpId))
 
     await followed(() => propose(code, other))
@@ -155,7 +146,7 @@ describe('a proposal falls with the shift', () => {
   })
 
   test('and one that came before that was told stays, and is told', async () => {
-    const [{ wanted, given, code }, other] = [await proposed(), await aShift(inDays(4))]
+    const [{ wanted, given, code }, other] = [await aProposedSwap(), await aShift(onDay(4))]
 
     await followed(async () => {
       await cancel(given.personId, given.signUpId)
@@ -167,7 +158,7 @@ describe('a proposal falls with the shift', () => {
   })
 
   test('also when it was proposed as the other one was lost: who proposed is told', async () => {
-    const [wanted, given, other] = [await aShift(), await aShift(inDays(3)), await aShift(inDays(4))]
+    const [wanted, given, other] = [await aShift(), await aShift(onDay(3)), await aShift(onDay(4))]
     const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
 
     await followed(async () => {
@@ -183,8 +174,8 @@ describe('a proposal falls with the shift', () => {
   })
 
   test('once the shift that is given begins, others may propose', async () => {
-    const wanted = await aShift(inDays(6))
-    const [given, other] = [await aShift(inDays(3)), await aShift(inDays(4))]
+    const wanted = await aShift(onDay(6))
+    const [given, other] = [await aShift(onDay(3)), await aShift(onDay(4))]
     const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
     await propose(code, given)
 
@@ -198,7 +189,7 @@ describe('a proposal falls with the shift', () => {
 
 describe('without a proposal', () => {
   test('a code ends with its shift: who proposes late is refused', async () => {
-    const [wanted, given] = [await aShift(), await aShift(inDays(3))]
+    const [wanted, given] = [await aShift(), await aShift(onDay(3))]
     const { code } = await openOk(wanted.signUpId, wanted.personId, { inReturn: true })
 
     const [late] = await overtake(
@@ -214,7 +205,7 @@ describe('without a proposal', () => {
   test.each([true, false])(
     'a check-in that is undone leaves the way to another code, in return: %s',
     async (inReturn) => {
-      const [shift, other] = [await aShift(), await aShift(inDays(3))]
+      const [shift, other] = [await aShift(), await aShift(onDay(3))]
       const { code } = await openOk(shift.signUpId, shift.personId, { inReturn })
       const early = later(shift.startsAt, -30)
 
@@ -239,7 +230,7 @@ test.each<[string, (swap: Swap) => Promise<unknown>]>([
     async ({ wanted }) => reviseActivity(await activityNow(wanted.activity.id), { place: '太宇文化站' }),
   ],
 ])('%s is no loss', async (_, step) => {
-  const swap = await proposed()
+  const swap = await aProposedSwap()
 
   await followed(() => step(swap))
 
