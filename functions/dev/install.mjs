@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 const root = new URL('../../', import.meta.url)
 const nodeAtLeast = [20, 19]
 const javaAtLeast = 17
+const patienceMinutes = 10
 
 requireNode()
 if (!isInstalled()) install()
@@ -40,13 +41,27 @@ function packagesOf(file) {
 
 function install() {
   console.log('Installing packages, this takes some minutes the first time …')
+  for (let attempt = 1; attempt <= 3; attempt++) {
+    const { status, error } = npmInstall()
+    // npm can be done and still not end, so what lies there counts, not how npm ended.
+    if (status === 0 || isInstalled()) return
+    if (error?.code !== 'ETIMEDOUT') break
+    console.error(`npm was not done within ${patienceMinutes} minutes, trying again …`)
+  }
+  stop('The packages could not be installed; see above, then try again.')
+}
+
+/** A server that does not answer is asked again after a minute; npm as a whole is ended when patience is over. */
+function npmInstall() {
   // Not `npm ci`: it refuses a lock file without the binaries of every other platform, which not every registry has.
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit'], {
+  const options = ['--no-save', '--no-fund', '--no-audit', '--fetch-timeout=60000', '--fetch-retries=5']
+  return spawnSync('npm', ['install', ...options], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+    timeout: patienceMinutes * 60_000,
+    killSignal: 'SIGKILL',
   })
-  if (status !== 0) stop('The packages could not be installed; see above, then try again.')
 }
 
 /** Packaging and deploying run no database, and neither does who brings another one. */
