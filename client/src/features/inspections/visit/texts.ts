@@ -51,6 +51,8 @@ export const texts = {
   beginAnew: '清空重来',
   beginAnewTitle: '清空没提交的检查？',
   beginAnewWhat: '手机里还没提交的内容和照片会删掉。已经提交的不受影响。',
+  movedOn: '这次检查已经由同事结束或取消。您查的内容都在手机里，可以另立一次检查提交，不用重填。',
+  asAnother: '另立一次检查',
   isOther: '手机里有这个场所的另一次检查，还没提交。',
   isOtherNext: '先把那一次填完提交，或者清空后检查这一次。',
   goOn: '继续那一次',

@@ -31,6 +31,22 @@ function newVisit({ site, checklist }: Required<SiteFile>, planned: InspectionRo
   }
 }
 
+/** All that did not arrive, for an inspection of its own; an item whose problem arrived is looked at again. */
+function asAnother({ problems, answers }: Visit): Partial<Visit> {
+  const arrived = problems.filter(({ number }) => number !== undefined)
+  const isOfArrived = (itemId: string) => arrived.some((problem) => problem.itemId === itemId)
+  return {
+    inspectionId: undefined,
+    isStarted: false,
+    unsent: false,
+    requestIds: { start: newRequestId(), finish: newRequestId() },
+    answers: Object.fromEntries(Object.entries(answers).filter(([itemId]) => !isOfArrived(itemId))),
+    problems: problems
+      .filter((problem) => !arrived.includes(problem))
+      .map((problem) => ({ ...problem, requestId: newRequestId() })),
+  }
+}
+
 const isOpen = ({ state }: InspectionRow) => state === 'under_way' || state === 'planned'
 
 /** The visit of a site on this phone, kept at every change until it is over; of the inspection that was opened, if any. */
@@ -61,7 +77,11 @@ export function useVisit(file: Required<SiteFile>, opened: Inspection | undefine
     write(newVisit(file, planned && isOpen(planned) ? planned : undefined))
     goOn()
   }
-  return { visit, change, forget, beginAnew, isOther, goOn }
+  const handInAsAnother = () => {
+    change(asAnother)
+    goOn()
+  }
+  return { visit, change, forget, beginAnew, handInAsAnother, isOther, goOn }
 }
 
 export type Change = ReturnType<typeof useVisit>['change']

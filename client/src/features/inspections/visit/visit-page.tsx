@@ -68,7 +68,11 @@ interface GoingProps {
 function Going({ file, opened, showLesson }: GoingProps) {
   const kept = useVisit(file, opened)
   const { visit } = kept
-  const { send, busy, trouble, fault, recordNumber } = useHandIn(kept)
+  const { send, busy, trouble, fault, recordNumber, clearTrouble } = useHandIn(kept)
+  const asAnother = () => {
+    kept.handInAsAnother()
+    clearTrouble()
+  }
   if (recordNumber !== undefined) return <Done siteId={visit.siteId} number={recordNumber} />
   if (kept.isOther) return <OfAnother onGoOn={kept.goOn} onBeginAnew={kept.beginAnew} />
   return (
@@ -86,7 +90,7 @@ function Going({ file, opened, showLesson }: GoingProps) {
         {/* What is written while it is sent would not be part of it. */}
         {!busy && <VisitFields {...kept} showLesson={showLesson} />}
         {fault && <NoticeStrip tone="urgent">{fault}</NoticeStrip>}
-        <WhyUnsent trouble={trouble} unsent={visit.unsent} />
+        <WhyUnsent trouble={trouble} unsent={visit.unsent} onAsAnother={asAnother} />
         {!busy && <BeginAnew onYes={kept.beginAnew} />}
       </Stack>
     </Page>
@@ -140,7 +144,7 @@ function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 
     forget()
     await askAgain(['inspection'], ['inspections'], ['site'], ['sites'], ['inbox'])
   }
-  return { send, busy, trouble, fault, recordNumber }
+  return { send, busy, trouble, fault, recordNumber, clearTrouble: () => setTrouble(undefined) }
 }
 
 const Done = ({ siteId, number }: { siteId: string; number: string }) => (

@@ -345,3 +345,31 @@ test('who came along is told when it begins at once, with the checklist that was
     }),
   ])
 })
+
+test('what a colleague ended meanwhile is handed in as an inspection of its own, nothing typed twice', async () => {
+  openCamera()
+  photoStore()
+  const told = listen()
+  answer(inspections.start, anInspection({ state: 'under_way' }))
+  openOne(here)
+  await findProblem()
+  await sign()
+  answer(inspections.addFindings, ({ findings }) => ({
+    results: findings.map(({ requestId }) => ({ requestId, refused: 'inspection_moved_on' })),
+  }))
+  press('完成检查')
+  const asAnother = await screen.findByRole('button', { name: '另立一次检查' })
+  const again = listen()
+
+  fireEvent.click(asAnother)
+  expect(screen.getByText('已记：北侧出口')).toBeInTheDocument()
+  press('完成检查')
+
+  expect(await screen.findByText('检查已完成')).toBeInTheDocument()
+  expect(told).toEqual([])
+  expect(again.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+    expect.stringMatching(/^plan /),
+    'find deadline',
+    'finish signed',
+  ])
+})
