@@ -5,10 +5,13 @@ import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
 import { FoundHazard } from '../report/found-hazard'
+import { OwnPhoto } from '../report/own-photo'
 import { texts as formTexts } from '../report/texts'
+import type { PatrolDraft } from './drafts'
 import { texts } from './texts'
 
 interface Props {
+  draft: PatrolDraft
   alike: readonly Lookalike[]
   onChoose: (choice: string) => void
   /** It is one of mine. */
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Is it one of those that neighbours reported, or another one? */
-export const AlikeSheet = ({ alike, onChoose, onDrop, onClose }: Props) => (
+export const AlikeSheet = ({ draft, alike, onChoose, onDrop, onClose }: Props) => (
   <Sheet
     open
     title={formTexts.sameOne}
@@ -30,6 +33,7 @@ export const AlikeSheet = ({ alike, onChoose, onDrop, onClose }: Props) => (
   >
     <Stack>
       <Text>{formTexts.lookFirst}</Text>
+      <OwnPhoto photos={draft.photos} />
       <List label={formTexts.sameOne}>
         {alike.map((hazard) => (
           <FoundHazard

@@ -1,14 +1,13 @@
 import type { HazardCategory } from '@mulin/shared/hazards/hazard'
 import { timeOf } from '@mulin/shared/times'
-import { useEffect, useState } from 'react'
 import { go } from '../../../platform/navigation'
-import { sourceOf } from '../../../platform/photos'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
 import { placeOf } from '../places'
+import { useFirstPhoto } from '../report/own-photo'
 import { SendTrouble } from '../report/send-trouble'
 import { useCategory } from '../use-category'
 import { categoryIcons } from '../words'
@@ -31,7 +30,7 @@ export function DraftRow({ draft, number, way = {}, onOpen, onLook }: Props) {
   const where = useWhere(draft)
   const category = useCategory(draft.categoryId)
   const { word, ...tag } = standingOf(draft, way)
-  const picture = usePicture(draft)
+  const picture = useFirstPhoto(draft.photos)
   const { outcome } = draft
   const open = outcome ? () => void go('hazard', { hazardId: outcome.hazardId }) : onOpen
   return (
@@ -72,14 +71,4 @@ function ageOf({ outcome, changedAt }: PatrolDraft, number: number): string {
   return outcome.kind === 'sent'
     ? texts.takenAndSent(number, outcome.number)
     : texts.takenAndJoined(number, outcome.joined)
-}
-
-/** Its first photo, as long as it is on the device. */
-function usePicture({ photos }: PatrolDraft): string | undefined {
-  const [src, show] = useState<string>()
-  const path = photos[0]?.path
-  useEffect(() => {
-    if (path !== undefined) void sourceOf(path).then(show)
-  }, [path])
-  return path && src
 }

@@ -91,6 +91,7 @@ function Asking({ asked: { about, requestId }, patrol, onAsk }: PartProps & { as
     return (
       alike && (
         <AlikeSheet
+          draft={draft}
           alike={alike}
           onClose={close}
           onDrop={() => (close(), dropDraft(requestId))}

@@ -4,6 +4,7 @@ import { List } from '../../../ui/list'
 import { Page } from '../../../ui/page'
 import { Text } from '../../../ui/text'
 import { FoundHazard } from './found-hazard'
+import { OwnPhoto } from './own-photo'
 import { texts } from './texts'
 import { type Joining, useJoin } from './use-join'
 
@@ -30,6 +31,7 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
     }
   >
     <Text>{texts.lookFirst}</Text>
+    <OwnPhoto photos={joining.draft.photos} />
     <List label={texts.sameOne}>
       {found.map((hazard) => (
         <Found key={hazard.id} hazard={hazard} {...joining} />

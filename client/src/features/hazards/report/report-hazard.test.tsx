@@ -379,6 +379,7 @@ describe('when a neighbour reported something like it', () => {
     await send()
 
     const first = within(await screen.findByRole('article', { name: '太宇花园 3号楼 楼道' }))
+    expect(await screen.findByRole('img', { name: '您拍的' })).toBeInTheDocument()
     expect(first.getByRole('img')).toHaveAttribute('src', there.photos[0]!.large)
     expect(first.getByText('同一栋楼 · 距离 40 米')).toBeInTheDocument()
     expect(first.getByText(/另有 2 人也遇到/)).toBeInTheDocument()

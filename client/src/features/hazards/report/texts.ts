@@ -65,6 +65,7 @@ export const texts = {
   keptForLater: '网络不通，没有发出去。内容已存在手机里，连上网后点“现在发送”，不会重复上报。',
   backOnline: '网络好了，可以发送了。',
   photosFailed: '有照片没有传上去。请点照片上的“重试”，或删掉这张再发送。',
+  own: '您拍的',
   sameOne: '是同一件吗',
   lookFirst: '附近有人报过类似的。是同一件的话，点“我也遇到”，一起等结果；人多的会更快处理。',
   photoOf: (where: string) => `${where}的照片`,
