@@ -91,7 +91,7 @@ export const refusalWords = {
   cancel_too_late: { what: '已过可以取消的时间。', next: '去不了请打电话告诉主办方。' },
 
   check_in_not_open: { what: '还没到签到的时间。', next: '开始前一小时起可以签到。' },
-  check_in_closed: { what: '扫码签到的时间已过。', next: '人到了的，请工作人员在名单里勾选。' },
+  check_in_closed: { what: '签到的时间已过。', next: '人到了的，结束后 30 天内请工作人员在名单里勾选。' },
   already_checked_in: { what: '这个人已经签到。', next: '不用再签一次。' },
   already_checked_out: { what: '这个人已经签退。', next: '不用再签一次。' },
   not_checked_in: { what: '这个人还没有签到。', next: '请先签到。' },

@@ -12,6 +12,8 @@ import { handler } from './handler.ts'
 
 useLocalTable()
 
+const { takeComplaints } = globalThis as unknown as { takeComplaints: () => unknown[] }
+
 let officer: string
 beforeAll(async () => {
   officer = (await onDuty('community_officer', 'luotang/taiyu', { title: '社区工作人员 01' })).id
@@ -108,6 +110,17 @@ describe('the volunteer', () => {
 })
 
 describe('staff', () => {
+  test('see hours of long ago without a name, and are kept from nothing by what nobody can read', async () => {
+    const areaPath = 'luotang/zhongtian'
+    const unreadable = await someHours({ areaPath, sealedName: 'nobody can open this' })
+    const { id } = await someHours({ areaPath, sealedName: '' })
+
+    const { hours: rows } = await callOk(handler, hours.list, {}, (await onDuty('community_officer', areaPath)).id)
+
+    expect(rows).toMatchObject([{ id, name: '', state: 'pending' }])
+    expect(JSON.stringify(takeComplaints())).toContain(unreadable.id)
+  })
+
   test('correct by an entry: what was recorded stays, the total follows', async () => {
     const made = await someHours()
 

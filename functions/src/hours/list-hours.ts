@@ -3,10 +3,10 @@ import type { hours } from '@mulin/shared/hours/endpoints'
 import { waitsForStaff } from '@mulin/shared/hours/workflow'
 import type { UseCase } from '../platform/serve.ts'
 import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
-import { workFor } from '../tables/work.ts'
+import { readEach, workFor } from '../tables/work.ts'
 
 export const listHours: UseCase<typeof hours.list> = async ({ input, actor, refuse }) => {
   if (input.areaPath !== undefined && !mayDecideIn(actor, input.areaPath)) throw refuse('outside_your_area')
   const { items, next } = await workFor(actor, { ...input, kind: 'hours', isOpen: waitsForStaff(input.state) })
-  return { hours: items.map((item) => hoursRowFrom(StoredHours.parse(item))), next }
+  return { hours: readEach(items, (item) => hoursRowFrom(StoredHours.parse(item))), next }
 }

@@ -1,6 +1,7 @@
 import { inbox } from '@mulin/shared/inbox'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
+import { someHours } from '../../test/hours.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, onDuty } from '../../test/people.ts'
 import { later, now } from '../platform/clock.ts'
@@ -13,6 +14,8 @@ import { addVolunteer, newVolunteer } from '../tables/volunteers.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
+
+const { takeComplaints } = globalThis as unknown as { takeComplaints: () => unknown[] }
 
 const g1 = 'luotang/taiyu/taiyu-g1'
 const e1 = `${g1}/taiyu-e1`
@@ -156,4 +159,17 @@ test('the property company of an estate finds there what nobody has, and not wha
   const property = await onDuty('property', estate, { unitId: 'gutian-property' })
 
   expect((await read(property.id)).items.map((item) => item.id)).toEqual([id])
+})
+
+test('one that cannot be read is complained of, and keeps nobody from the others', async () => {
+  const areaPath = 'luotang/zhongtian'
+  const { id } = await someHours({ areaPath, sealedName: 'nobody can open this' })
+  await someHours({ areaPath, sealedName: '' })
+  const officer = await onDuty('community_officer', areaPath)
+
+  const { items, counts } = await read(officer.id)
+
+  expect(items).toMatchObject([{ kind: 'hours', name: '' }])
+  expect(counts.find(({ kind }) => kind === 'hours')).toMatchObject({ count: 1 })
+  expect(JSON.stringify(takeComplaints())).toContain(id.replace('hrs_', 'HOURS#hrs_'))
 })

@@ -4,7 +4,7 @@ import type { Permission } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import type { Page } from '../tables/table.ts'
 import { openInspectionsOf } from '../tables/inspections.ts'
-import { openWorkIn, openWorkInHandsOf } from '../tables/work.ts'
+import { openWorkIn, openWorkInHandsOf, readEach } from '../tables/work.ts'
 import { actingWith, itemFor } from './waiting.ts'
 
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
@@ -31,7 +31,7 @@ function listsOf(actor: Actor): Promise<Page>[] {
 
 function merged(pages: readonly Page[], actor: Actor, now: string): InboxItem[] {
   const toItem = itemFor(actor, now)
-  const items = pages.flatMap((page) => page.items.flatMap((item) => toItem(item) ?? []))
+  const items = pages.flatMap((page) => readEach(page.items, toItem))
   const once = [...new Map(items.map((item) => [item.id, item])).values()]
   return once.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
 }

@@ -4,7 +4,7 @@ import { seal, unseal } from '../platform/sealing.ts'
 import { absencesIn } from './absences.ts'
 import { openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
-import { registerOf, type StoredSignUp } from './sign-ups.ts'
+import { openedName, registerOf, type StoredSignUp } from './sign-ups.ts'
 import { query } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -49,7 +49,7 @@ export function addAppeal(signUp: StoredSignUp, { words, since, dueAt }: Said): 
 export const openedAppeal = ({ sealedName, sealedWords, activityId, ...appeal }: StoredAppeal) => ({
   ...appeal,
   activityId,
-  name: sealedName === '' ? '' : unseal(sealedName, registerOf(activityId)),
+  name: openedName({ activityId, sealedName }),
   words: unseal(sealedWords, registerOf(activityId)),
 })
 

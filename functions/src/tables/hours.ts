@@ -1,11 +1,10 @@
 import { Hours, HoursEntry, type HoursRow } from '@mulin/shared/hours/hours'
 import { waitsForStaff } from '@mulin/shared/hours/workflow'
 import * as z from 'zod'
-import { unseal } from '../platform/sealing.ts'
 import { doneWork, hoursFound, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
-import { registerOf } from './sign-ups.ts'
+import { openedName } from './sign-ups.ts'
 import { getItem, getItems, query } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -32,7 +31,7 @@ export const hoursFrom = (stored: StoredHours): Hours => Hours.parse(stored)
 export const hoursRowFrom = (stored: StoredHours): HoursRow => ({
   ...hoursFrom(stored),
   areaPath: stored.areaPath,
-  name: unseal(stored.sealedName, registerOf(stored.activityId)),
+  name: openedName(stored),
 })
 
 /** The hours of a sign-up have its id under their own prefix: there cannot be two. */

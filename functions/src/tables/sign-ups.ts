@@ -64,7 +64,8 @@ export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>
   })
 
 /** Empty once it was anonymised. */
-export const openedName = ({ activityId, sealedName }: StoredSignUp) => opened(sealedName, activityId)
+export const openedName = ({ activityId, sealedName }: Pick<StoredSignUp, 'activityId' | 'sealedName'>) =>
+  opened(sealedName, activityId)
 export const openedPhone = ({ activityId, sealedPhone }: StoredSignUp) => opened(sealedPhone, activityId)
 const opened = (sealed: string, activityId: string) => (sealed === '' ? '' : unseal(sealed, registerOf(activityId)))
 

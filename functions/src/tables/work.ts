@@ -1,7 +1,9 @@
 import { commonArea } from '@mulin/shared/areas'
 import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
+import { log } from '../platform/log.ts'
 import { doneWorkOf, handedTo, isWithin, openWorkOf, type WorkKind } from './index-keys.ts'
 import { cut } from './pages.ts'
+import type { Item } from './reading.ts'
 import { type Page, query } from './table.ts'
 
 /** The index keys of open work, to be taken away from what is found in no such list once it is over. */
@@ -42,4 +44,16 @@ export async function workFor(actor: Actor, { kind, state, isOpen, areaPath, aft
     return isWithin(list, path) && mayDecideIn(actor, path)
   })
   return cut({ items: seen, ...(next && { next }) }, limit, list.index)
+}
+
+/** What one item says; one that cannot be read is logged, and keeps nobody from the others. */
+export function readEach<Row>(items: readonly Item[], read: (item: Item) => Row | undefined): Row[] {
+  return items.flatMap((item) => {
+    try {
+      return read(item) ?? []
+    } catch (error) {
+      log('error', 'unreadable_work', { pk: item.pk, sk: item.sk, error })
+      return []
+    }
+  })
 }

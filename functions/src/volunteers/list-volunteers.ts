@@ -2,7 +2,7 @@ import { mayDecideIn } from '@mulin/shared/duties'
 import type { volunteers } from '@mulin/shared/volunteers'
 import type { UseCase } from '../platform/serve.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
-import { workFor } from '../tables/work.ts'
+import { readEach, workFor } from '../tables/work.ts'
 
 export const listVolunteers: UseCase<typeof volunteers.list> = async ({ input, actor, refuse }) => {
   if (input.areaPath !== undefined && !mayDecideIn(actor, input.areaPath)) throw refuse('outside_your_area')
@@ -10,5 +10,5 @@ export const listVolunteers: UseCase<typeof volunteers.list> = async ({ input, a
   // Among what is open are skills of who is a volunteer already.
   const state = isOpen ? undefined : input.state
   const { items, next } = await workFor(actor, { ...input, kind: 'volunteer', isOpen, state })
-  return { volunteers: items.map((item) => volunteerRowFrom(StoredVolunteer.parse(item))), next }
+  return { volunteers: readEach(items, (item) => volunteerRowFrom(StoredVolunteer.parse(item))), next }
 }

@@ -39,7 +39,14 @@ export const checkIns = {
     summary: 'Tick somebody on the list as present, also somebody who was marked absent',
     input: one,
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'check_in_not_open', 'already_checked_in'],
+    refusals: [
+      'sign_up_not_found',
+      'outside_your_area',
+      'sign_up_moved_on',
+      'check_in_not_open',
+      'check_in_closed',
+      'already_checked_in',
+    ],
   }),
   checkOut: endpoint({
     method: 'POST',
@@ -48,7 +55,14 @@ export const checkIns = {
     summary: 'Write down when a volunteer left: hours are counted from coming to leaving',
     input: one,
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_in', 'hours_do_not_count', 'already_checked_out'],
+    refusals: [
+      'sign_up_not_found',
+      'outside_your_area',
+      'not_checked_in',
+      'hours_do_not_count',
+      'check_in_closed',
+      'already_checked_out',
+    ],
   }),
   undo: endpoint({
     method: 'POST',

@@ -36,7 +36,8 @@ describe('coming', () => {
     ['not earlier by a tick either', { at: '2026-11-28T04:59:59.999Z', isTick: true }, 'check_in_not_open'],
     ['half an hour after the end', { at: '2026-11-28T08:30:00.000Z' }, undefined],
     ['not later', { at: '2026-11-28T08:30:00.001Z' }, 'check_in_closed'],
-    ['a tick at any time later', { at: '2026-11-30T00:00:00.000Z', isTick: true }, undefined],
+    ['a tick until the name is forgotten', { at: '2026-12-28T07:59:59.999Z', isTick: true }, undefined],
+    ['none after that', { at: '2026-12-28T08:00:00.000Z', isTick: true }, 'check_in_closed'],
   ])('%s', (_, given, refused) => {
     const outcome = outcomeOf(signUp({ state: 'absent' }), scan(given))
 
@@ -59,6 +60,15 @@ describe('leaving', () => {
     ['nobody before coming', there({ checkedInAt: endsAt }), { refused: 'not_checked_in' }],
   ])('%s', (_, known, outcome) => {
     expect(outcomeOf(known, scan({ kind: 'out', at: leaving }))).toEqual(outcome)
+  })
+
+  test.each([
+    ['counts until the name is forgotten', '2026-12-28T07:59:59.999Z', undefined],
+    ['not after that', '2026-12-28T08:00:00.000Z', 'check_in_closed'],
+  ])('%s', (_, at, refused) => {
+    const outcome = outcomeOf(there(), scan({ kind: 'out', at, isTick: true }))
+
+    expect('refused' in outcome ? outcome.refused : undefined).toBe(refused)
   })
 })
 

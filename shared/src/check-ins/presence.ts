@@ -1,4 +1,5 @@
 import { outcomesOf, type StepBy } from '../allocation/steps.ts'
+import { forgetAtOf } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
 
@@ -51,7 +52,8 @@ function coming(signUp: Known, scan: Scan): Outcome {
   return { presence: { checkedInAt: scan.at }, ...(state === 'absent' && { conflict: 'was_absent' }) }
 }
 
-function leaving({ as, state, checkedInAt, checkedOutAt }: Known, { at, by }: Scan): Outcome {
+function leaving({ as, state, endsAt, checkedInAt, checkedOutAt }: Known, { at, by }: Scan): Outcome {
+  if (at >= forgetAtOf({ endsAt })) return { refused: 'check_in_closed' }
   if (as !== 'volunteer') return { refused: 'hours_do_not_count' }
   const isThere = outcomesOf(state, 'check_out', by) && checkedInAt !== undefined && checkedInAt <= at
   if (!isThere) return { refused: 'not_checked_in' }
@@ -62,7 +64,8 @@ function leaving({ as, state, checkedInAt, checkedOutAt }: Known, { at, by }: Sc
 
 function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {
   if (at < opensAt(startsAt)) return 'check_in_not_open'
-  return !isTick && at > shifted(endsAt, minutesAfter) ? 'check_in_closed' : undefined
+  const closed = isTick ? at >= forgetAtOf({ endsAt }) : at > shifted(endsAt, minutesAfter)
+  return closed ? 'check_in_closed' : undefined
 }
 
 /** From when on people are checked in. */

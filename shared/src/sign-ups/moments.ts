@@ -38,7 +38,7 @@ export function momentsOf(
     moment('remind', remindAtOf({ startsAt })),
     moment('start', startsAt),
     moment('end', endsAt),
-    moment('anonymise', shifted(endsAt, daysKept * 24)),
+    moment('anonymise', forgetAtOf({ endsAt })),
   ]
   // What is at the same time stays in this order.
   return moments.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
@@ -46,6 +46,9 @@ export function momentsOf(
 
 /** Whoever was reminded before that, was reminded of another time. */
 export const remindAtOf = ({ startsAt }: Pick<Session, 'startsAt'>) => shifted(startsAt, -remindHoursBefore)
+
+/** From then on nobody knows who it was. */
+export const forgetAtOf = ({ endsAt }: Pick<Session, 'endsAt'>) => shifted(endsAt, daysKept * 24)
 
 const moment = (kind: MomentKind, at: string): Moment => ({ kind, at })
 const shifted = (at: string, hours: number) => new Date(Date.parse(at) + hours * hour).toISOString()

@@ -17,6 +17,9 @@ export const stateTones = {
   void: 'neutral',
 } as const satisfies Record<HoursState, Tone>
 
+/** A shift of long ago may be nobody's by name. */
+export const nameWord = ({ name }: { name: string }) => name || '姓名已去除'
+
 export const actionWords = {
   record: '按签到签退记录',
   void: '签到撤销，不再计算',

@@ -21,6 +21,14 @@ test('what waits is listed with what was recorded and how long there is', async 
   expect(screen.getByText(/^班次 .*；09:00 签到，11:00 签退$/)).toBeInTheDocument()
 })
 
+test('a shift whose names were forgotten can still be decided', async () => {
+  show(hoursRow({ name: '' }))
+  renderScreen(<HoursToConfirm />, { as: resident() })
+
+  expect(await screen.findByText('姓名已去除')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '确认 姓名已去除' })).toBeInTheDocument()
+})
+
 test('hours are confirmed from the list', async () => {
   show(hoursRow())
   renderScreen(<HoursToConfirm />, { as: resident() })

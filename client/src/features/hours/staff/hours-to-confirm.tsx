@@ -15,7 +15,7 @@ import { Row, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Caption, Text, Title } from '../../../ui/text'
 import { HoursTrail } from '../hours-trail'
-import { stateWords } from '../words'
+import { nameWord, stateWords } from '../words'
 import { Decision } from './decision'
 import { texts } from './texts'
 
@@ -38,7 +38,7 @@ export function HoursToConfirm() {
           return (
             <List label={texts.list}>
               {rows.map((row) => (
-                <HoursCard key={row.id} row={row} />
+                <HoursCard key={row.id} row={{ ...row, name: nameWord(row) }} />
               ))}
             </List>
           )

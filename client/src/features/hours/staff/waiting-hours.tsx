@@ -4,7 +4,7 @@ import { agoText, durationText, leftText, spanText } from '../../../platform/clo
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
-import { stateTones, stateWords } from '../words'
+import { nameWord, stateTones, stateWords } from '../words'
 import { Decision } from './decision'
 import { texts } from './texts'
 
@@ -12,7 +12,8 @@ type Waiting = Extract<InboxItem, { kind: 'hours' }>
 
 /** Hours among everything that waits: what was recorded, what the volunteer says to it, and the decision. */
 export function WaitingHours({ item, chosen }: { item: Waiting; chosen: boolean }) {
-  const { name, activityTitle, sessionTitle, state, since, dueAt, entries } = item
+  const { activityTitle, sessionTitle, state, since, dueAt, entries } = item
+  const name = nameWord(item)
   const left = texts.answerWithin(leftText(dueAt))
   const served = texts.served(spanText(item.startsAt, item.endsAt), durationText(minutesIn(item)))
   const words = entries.at(-1)?.reason
@@ -28,7 +29,7 @@ export function WaitingHours({ item, chosen }: { item: Waiting; chosen: boolean 
       bar={<DeadlineBar from={since} until={dueAt} label={left} />}
       chosen={chosen}
     >
-      <Decision hours={item} />
+      <Decision hours={{ ...item, name }} />
     </WorkRow>
   )
 }
