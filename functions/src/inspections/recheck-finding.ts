@@ -1,7 +1,7 @@
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
-import { canRecheck, movesAfter } from '@mulin/shared/inspections/rechecks'
+import { canRecheck, hasOpenParts, movesAfter } from '@mulin/shared/inspections/rechecks'
 import type { UseCase } from '../platform/serve.ts'
 import { recheckFrom, workdaysMore } from '../platform/deadlines.ts'
 import {
@@ -75,8 +75,14 @@ function findingIn({ input, personId, actor, now, refuse }: Call, { finding, rec
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
   const { recheck } = movedAlong({ ...finding, dueAt: record.hazard.dueAt })
   if (!canRecheck(recheck, record.hazard.state, now)) throw refuse('recheck_not_open', opening(recheck))
-  if (input.result === 'passed' && checkedBefore(record.entries, personId)) throw refuse('other_officer_must_check')
+  const unpassable = input.result === 'passed' && whyNotPassed(record, personId)
+  if (unpassable) throw refuse(unpassable, { openParts: record.hazard.openParts })
   return { finding: { ...finding, recheck }, record }
+}
+
+function whyNotPassed({ hazard, entries }: HazardRecord, personId: string) {
+  if (hasOpenParts(hazard)) return 'parts_still_open'
+  return checkedBefore(entries, personId) ? 'other_officer_must_check' : undefined
 }
 
 const opening = (recheck: StoredFinding['recheck']) =>
@@ -84,13 +90,12 @@ const opening = (recheck: StoredFinding['recheck']) =>
 
 /** The hazard after every step that follows; with the photos of the re-check where the first one is. */
 function movedOn({ input, personId, actor, now }: Call, { finding, record }: Standing): HazardRecord {
-  const { state, handler } = record.hazard
   const at = whenTold(input.at, now)
   // Also when the hazard was put right as being elsewhere: the site is where it was.
   const by = titleIn(actor, finding.areaPath)
   const anew = { ...moreTime(now), countedFrom: now, outcome: undefined }
   const later = input.result === 'passed' ? settled : { ...settled, ...anew }
-  return movesAfter(state, input.result, handler !== undefined).reduce((so, [action, to], place) => {
+  return movesAfter(record.hazard, input.result).reduce((so, [action, to], place) => {
     const said = place === 0 ? { note: input.note, photoIds: input.photoIds } : { photoIds: [] }
     const more = action === 'close' ? rectified : {}
     return moved(so, { ...later, ...more }, { at, action, state: to, by, personId, ...said, ...more })

@@ -28,6 +28,7 @@ const refusedRecheck = [
   'finding_not_found',
   'recheck_not_open',
   'other_officer_must_check',
+  'parts_still_open',
   'hazard_already_handled',
   'request_id_reused',
 ] as const

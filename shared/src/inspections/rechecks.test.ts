@@ -21,11 +21,12 @@ test.each<[HazardState, string, string]>([
   ['dispatched', 'fix check close', ''],
   ['fixed', 'check close', 'rework'],
   ['checked', 'close', 'rework'],
+  ['split', 'check close', 'rework'],
   ['closed', '', 'rework'],
   ['declined', '', ''],
 ])('%s: passed leads to %j, not passed to %j', (state, passed, failed) => {
   const actions = (result: 'passed' | 'not_passed') =>
-    movesAfter(state, result, true)
+    movesAfter({ state, handler: {} }, result)
       .map(([action]) => action)
       .join(' ')
 
@@ -33,5 +34,9 @@ test.each<[HazardState, string, string]>([
 })
 
 test('what nobody had in hand waits for who decides', () => {
-  expect(movesAfter('closed', 'not_passed', false)).toEqual([['rework', 'accepted']])
+  expect(movesAfter({ state: 'closed' }, 'not_passed')).toEqual([['rework', 'accepted']])
+})
+
+test.each(['passed', 'not_passed'] as const)('what has open parts does not move: %s', (result) => {
+  expect(movesAfter({ state: 'split', openParts: 1, handler: {} }, result)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Hazard } from '../hazards/hazard.ts'
 import type { HazardState } from '../hazards/workflow.ts'
 import type { Recheck } from './inspection.ts'
 
@@ -18,12 +19,22 @@ const close: Move = ['close', 'closed']
 const toTheEnd: Partial<Record<HazardState, readonly Move[]>> = {
   accepted: [fix, check, close],
   dispatched: [fix, check, close],
+  split: [check, close],
   fixed: [check, close],
   checked: [close],
 }
 
+type Seen = Pick<Hazard, 'state' | 'openParts'> & { handler?: unknown }
+
+/** Whether each of its parts still goes its own way: until they are over, nobody can say that the whole is. */
+export const hasOpenParts = ({ state, openParts = 0 }: Pick<Hazard, 'state' | 'openParts'>) =>
+  state === 'split' && openParts > 0
+
 /** What a re-check makes of the hazard; nothing when it is as it should be. What was closed is done again, too. */
-export function movesAfter(state: HazardState, result: 'passed' | 'not_passed', hasHandler: boolean): readonly Move[] {
+export function movesAfter(hazard: Seen, result: 'passed' | 'not_passed'): readonly Move[] {
+  const { state, handler } = hazard
+  if (hasOpenParts(hazard)) return []
   if (result === 'passed') return toTheEnd[state] ?? []
-  return isSaidToBeFixed(state) ? [['rework', hasHandler ? 'dispatched' : 'accepted']] : []
+  const isDoneAgain = isSaidToBeFixed(state) || state === 'split'
+  return isDoneAgain ? [['rework', handler ? 'dispatched' : 'accepted']] : []
 }
