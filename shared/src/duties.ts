@@ -103,6 +103,16 @@ export const titleIn = (actor: Actor | undefined, areaPath: string) =>
 export const maySee = (actor: Actor, areaPath: string) =>
   actor.duties.some((duty) => looksAround(duty) && covers(duty.areaPath, areaPath))
 
+/** The property companies that look after that place today. */
+export const companiesOf = (
+  duties: readonly (Term & Pick<Duty, 'role' | 'areaPath' | 'unitId'>)[],
+  areaPath: string,
+  now: string,
+) =>
+  duties.flatMap((duty) =>
+    duty.role === 'property' && isActive(duty, now) && covers(duty.areaPath, areaPath) ? (duty.unitId ?? []) : [],
+  )
+
 export const unitsOf = (actor: Actor): string[] => [...new Set(actor.duties.flatMap(({ unitId }) => unitId ?? []))]
 
 /** The areas an actor sees, without those that lie in another of them. */

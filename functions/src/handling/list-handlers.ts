@@ -1,5 +1,5 @@
 import { covers } from '@mulin/shared/areas'
-import { type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
+import { companiesOf, type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { mayDo } from '@mulin/shared/roles'
@@ -16,7 +16,7 @@ export function handlersIn({ duties, units }: Staff, areaPath: string, now: stri
   const there = duties.filter(
     (duty) => mayDo(duty.role, 'hazards.fix') && isActive(duty, now) && covers(duty.areaPath, areaPath),
   )
-  const companies = there.filter(({ role }) => role === 'property').map(({ unitId }) => unitId)
+  const companies = companiesOf(duties, areaPath, now)
   const people = new Map(there.filter(({ unitId }) => unitId === undefined).map((duty) => [duty.personId, duty]))
   return [
     ...units.map(({ id, name }) => ({ unitId: id, name, ...(companies.includes(id) && { ofEstate: true }) })),

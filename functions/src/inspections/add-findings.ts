@@ -1,3 +1,4 @@
+import { companiesOf } from '@mulin/shared/duties'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { HazardCategory } from '@mulin/shared/hazards/hazard'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
@@ -5,6 +6,7 @@ import { type FoundProblem, refusedFindings } from '@mulin/shared/inspections/fo
 import { mayTake } from '@mulin/shared/inspections/workflow'
 import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
+import { allStaff } from '../tables/duties.ts'
 import { findingFrom, type StoredFinding } from '../tables/findings.ts'
 import type { StoredInspection } from '../tables/inspections.ts'
 import { keys } from '../tables/keys.ts'
@@ -25,15 +27,16 @@ type Result = OutputOf<typeof inspections.addFindings>['results'][number]
 export const addFindings: Add = async (call) => {
   const { input, personId } = call
   const asked = input.findings.map((problem) => keysFor(call, problem))
-  const [{ file, parts }, found] = await Promise.all([inspectionFor(call), getItems(asked.flat())])
+  const [{ file, parts }, staff, found] = await Promise.all([inspectionFor(call), allStaff(), getItems(asked.flat())])
   if (!mayTake('record', parts)) throw new Refusal('not_permitted')
 
+  const { inspection } = file
+  const companies = companiesOf(staff.duties, inspection.areaPath, call.now)
+  const situation = { inspection, companies, personId, now: call.now, actor: call.actor }
   const results: Result[] = []
   for (const [place, problem] of input.findings.entries()) {
     const items = found.splice(0, asked[place]!.length)
-    results.push(
-      await handedIn({ inspection: file.inspection, personId, now: call.now, actor: call.actor }, problem, items),
-    )
+    results.push(await handedIn(situation, problem, items))
   }
   return { results }
 }

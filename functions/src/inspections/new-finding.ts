@@ -1,8 +1,9 @@
 import { idOf } from '@mulin/shared/areas'
 import { type Actor, titleIn } from '@mulin/shared/duties'
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { Handler, HazardCategory } from '@mulin/shared/hazards/hazard'
 import type { FoundProblem } from '@mulin/shared/inspections/found-problem'
 import { whenTold } from '@mulin/shared/inspections/inspection'
+import { spotOf } from '@mulin/shared/inspections/site'
 import { Refusal } from '@mulin/shared/refusals'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { deadlineOf } from '../platform/deadlines.ts'
@@ -16,6 +17,8 @@ import { findingOf } from './finding-of.ts'
 /** Who finds it, when, and in which inspection. */
 export interface Situation {
   inspection: StoredInspection
+  /** The units that look after its estate. */
+  companies: readonly string[]
   personId: string
   actor: Actor
   now: string
@@ -31,7 +34,7 @@ export function newFinding(situation: Situation, problem: FoundProblem, category
 function hazardOf(situation: Situation, problem: FoundProblem, category: HazardCategory): NewHazard {
   const { inspection, personId, now } = situation
   const foundAt = whenTold(problem.at, now)
-  const { areaPath, id: inspectionId, siteId, siteName } = inspection
+  const { areaPath, id: inspectionId, siteId, siteName, siteKind } = inspection
   const clause = clauseFor(situation, problem, category)
   return {
     kind: 'hazard',
@@ -43,6 +46,7 @@ function hazardOf(situation: Situation, problem: FoundProblem, category: HazardC
     deadline: category.deadline,
     estateId: idOf(areaPath),
     areaPath,
+    spot: spotOf(siteKind),
     place: `${siteName} ${problem.place}`,
     description: problem.description,
     photoIds: problem.photoIds,
@@ -85,8 +89,7 @@ const rectified = { outcome: 'rectified' } as const
 
 /** Fixed on the spot it is over; otherwise the unit that answers for the site has it, or who decides hands it on. */
 function takenOn(record: HazardRecord, situation: Situation, { action }: FoundProblem): HazardRecord {
-  const { responsibleUnitId: unitId, responsibleUnitName: name } = situation.inspection
-  const handler = unitId === undefined ? undefined : { unitId, name }
+  const handler = responsible(situation)
   const { note } = action
   const entry = (...what: Parameters<typeof entryOf>[2]) => entryOf(situation, record.hazard, what)
   if (action.kind === 'fixed_on_the_spot') {
@@ -95,4 +98,9 @@ function takenOn(record: HazardRecord, situation: Situation, { action }: FoundPr
   }
   const accepted = moved(record, {}, { ...entry('accept', 'accepted'), note })
   return handler ? moved(accepted, { handler }, { ...entry('dispatch', 'dispatched'), handler }) : accepted
+}
+
+function responsible({ inspection, companies }: Situation): Handler | undefined {
+  const { responsibleUnitId: unitId, responsibleUnitName: name } = inspection
+  return unitId === undefined ? undefined : { unitId, name, ...(companies.includes(unitId) && { ofEstate: true }) }
 }

@@ -124,7 +124,7 @@ export const requestCounts: Record<string, Calls> = {
   'inspections.one': oneRead,
   'inspections.start': readAndWrite,
   // The inspection, and what the findings are about.
-  'inspections.addFindings': costs(2, 1, 2),
+  'inspections.addFindings': costs(3, 1, 2),
   'inspections.recheck': costs(2, 1, 2),
   'inspections.finish': readAndWrite,
   'inspections.cancel': readAndWrite,

@@ -1,11 +1,17 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
+import type { Spot } from '../hazards/place.ts'
 import { SiteId, Slug } from '../ids.ts'
 import { PersonName, Phone } from '../personal-data.ts'
 
 /** What is inspected: each kind has its own checklist. */
 export const SiteKind = z.enum(['ebike_charging', 'underground_garage', 'shop', 'high_rise'])
 export type SiteKind = z.infer<typeof SiteKind>
+
+const spots: Partial<Record<SiteKind, Spot>> = { ebike_charging: 'charging_point', underground_garage: 'garage' }
+
+/** What all of such a site is, surely no home; of a shop or a high-rise that is not known. */
+export const spotOf = (kind: SiteKind): Spot | undefined => spots[kind]
 
 export const RiskLevel = z.enum(['high', 'medium', 'low'])
 export type RiskLevel = z.infer<typeof RiskLevel>
