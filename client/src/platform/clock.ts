@@ -1,7 +1,10 @@
 import { addDays, dayOf, timeOf } from '@mulin/shared/times'
+import { serverAhead } from './server-clock'
 
-/** This moment, in UTC, as the API writes it. */
-export const now = (): string => new Date().toISOString()
+const present = () => Date.now() + serverAhead()
+
+/** This moment by the server’s clock, in UTC, as the API writes it. */
+export const now = (): string => new Date(present()).toISOString()
 export const today = (): string => dayOf(now())
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
@@ -40,15 +43,19 @@ export function nearDay(instant: string): string | undefined {
 
 /** `刚刚`, `8 分钟前`, `3 小时前`, `2 天前` */
 export const agoText = (instant: string): string => {
-  const passed = Date.now() - Date.parse(instant)
+  const passed = present() - Date.parse(instant)
   return passed < minute ? '刚刚' : `${lengthText(passed)}前`
 }
 
 /** `还有 3 小时`, `已过 2 天` */
 export function leftText(instant: string): string {
-  const left = Date.parse(instant) - Date.now()
+  const left = Date.parse(instant) - present()
   return left < 0 ? `已过 ${lengthText(-left)}` : `还有 ${lengthText(left)}`
 }
+
+/** `23 秒`, and what is longer like all lengths: for what is watched while it passes. */
+export const closeLengthText = (milliseconds: number): string =>
+  milliseconds <= minute ? `${Math.ceil(milliseconds / 1000)} 秒` : lengthText(milliseconds)
 
 /** `8 分钟`, `3 小时`, `2 天` */
 export function lengthText(milliseconds: number): string {
@@ -65,4 +72,4 @@ export function durationText(minutes: number): string {
 
 /** How much of a span of time has passed: 0 at its start, 1 at its end, more afterwards. */
 export const shareOfTime = (from: string, until: string): number =>
-  (Date.now() - Date.parse(from)) / Math.max(1, Date.parse(until) - Date.parse(from))
+  (present() - Date.parse(from)) / Math.max(1, Date.parse(until) - Date.parse(from))

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { hearServerTime } from './server-clock'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
@@ -18,6 +19,7 @@ const patienceMilliseconds = 15_000
 
 /** The only place in the app that talks to the API. Rejects without an answer (no network, too slow). */
 export async function request({ method, path, data, token }: Call): Promise<Reply> {
+  const sentAt = Date.now()
   const {
     statusCode,
     data: body,
@@ -31,6 +33,7 @@ export async function request({ method, path, data, token }: Call): Promise<Repl
     // Anything but JSON would be lost on the way in a browser.
     dataType: 'text',
   })
+  hearServerTime(headerOf(header)('date'), sentAt, Date.now())
   return { status: statusCode, body: typeof body === 'string' ? fileOrJson(body, headerOf(header)) : body }
 }
 

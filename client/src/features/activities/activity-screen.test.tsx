@@ -2,7 +2,7 @@ import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import type { Person } from '@mulin/shared/people'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, aTree, inDays, sessionId, signUpId } from '../../../test/activities'
 import { renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
@@ -116,19 +116,6 @@ test('why it was changed is shown, the last time first', async () => {
 
   const region = await screen.findByRole('region', { name: '变更说明' })
   expect(region.textContent).toMatch(/场地维修，改到文化站.*多请了一位医生/)
-})
-
-test('in the last hour it counts the minutes, and opens by itself', async () => {
-  jest.useFakeTimers({ now: Date.parse(inDays(0, '09:40')), doNotFake: ['queueMicrotask', 'setImmediate', 'nextTick'] })
-  open({ sessions: [aSession({ signUpOpensAt: inDays(0, '10:00') })] })
-  await act(() => jest.advanceTimersByTimeAsync(1000))
-  expect(screen.getByRole('button', { name: '报名' })).toHaveAccessibleDescription('10:00 开始报名，还有 20 分钟')
-
-  jest.setSystemTime(Date.parse(inDays(0, '10:00')))
-  await act(() => jest.advanceTimersByTimeAsync(20_000))
-
-  expect(screen.getByRole('button', { name: '报名 · 余 12 席' })).toBeInTheDocument()
-  jest.useRealTimers()
 })
 
 test('a cancelled activity stays, with the reason and without a button', async () => {

@@ -19,7 +19,6 @@ import { Helpers } from './helpers'
 import { MainActionBar } from './main-action-bar'
 import { mainActionOf } from './main-action'
 import type { OwnSeats } from './own-seats'
-import { isWithinAnHour } from './seat-words'
 import { Sessions } from './sessions'
 import { ShareButton } from './share-button'
 import { texts, typeIcons, typeNames } from './texts'
@@ -37,7 +36,7 @@ export function ActivityScreen({ own, volunteer, more }: Props) {
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const activity = asked.value
   useShare(activity?.title ?? texts.activities, 'activity', { activityId })
-  const now = useNow((moment) => activity !== undefined && opensSoon(activity, moment))
+  const now = useNow(activity?.sessions.map(({ signUpOpensAt }) => signUpOpensAt) ?? [])
   const action = activity ? mainActionOf(activity, own, now) : { kind: 'none' as const }
   return (
     <Page
@@ -54,9 +53,6 @@ export function ActivityScreen({ own, volunteer, more }: Props) {
     </Page>
   )
 }
-
-const opensSoon = ({ sessions }: Activity, moment: string) =>
-  sessions.some(({ signUpOpensAt }) => isWithinAnHour(signUpOpensAt, moment))
 
 const ActivityDetail = ({ activity, own, now, volunteer, more }: Props & { activity: Activity; now: string }) => (
   <Stack gap="wide">

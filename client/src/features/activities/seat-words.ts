@@ -1,7 +1,7 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { timeOf } from '@mulin/shared/times'
-import { lengthText } from '../../platform/clock'
+import { closeLengthText, lengthText } from '../../platform/clock'
 import { momentText, outlookOf, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
 import { inSessionsOf, type OwnSeats, ownWords } from './own-seats'
 import { texts } from './texts'
@@ -27,12 +27,12 @@ const whyNot: Partial<Record<Ineligible, string>> = {
 
 const hour = 3_600_000
 
-export const isWithinAnHour = (at: string, now: string) => now < at && Date.parse(at) - Date.parse(now) <= hour
+const isWithinAnHour = (at: string, now: string) => now < at && Date.parse(at) - Date.parse(now) <= hour
 
-/** When signing up begins; in the last hour also how long that is. */
-export const openingText = (at: string, now: string): string =>
+/** When signing up begins; in the last hour also how long that is, where time passes on the screen to the second. */
+export const openingText = (at: string, now: string, length = closeLengthText): string =>
   isWithinAnHour(at, now)
-    ? texts.opensIn(timeOf(at), lengthText(Date.parse(at) - Date.parse(now)))
+    ? texts.opensIn(timeOf(at), length(Date.parse(at) - Date.parse(now)))
     : texts.opensAt(momentText(at))
 
 /** Until when one can sign up, when that is the same for all sessions; where they differ, each says its own. */
@@ -45,7 +45,7 @@ export function sharedDeadline({ sessions }: Activity): string | undefined {
 export function cardWords(card: ActivityCard, now: string): SeatWords {
   if (card.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
   if (card.endsAt <= now) return { words: texts.over, tone: 'neutral' }
-  if (now < card.signUpOpensAt) return { words: openingText(card.signUpOpensAt, now), tone: 'waiting' }
+  if (now < card.signUpOpensAt) return { words: openingText(card.signUpOpensAt, now, lengthText), tone: 'waiting' }
   if (card.signUpClosesAt <= now) return { words: texts.closed, tone: 'neutral' }
   return openCardWords(card)
 }
