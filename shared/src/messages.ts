@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
 import { AboutHazard, HazardNews } from './hazards/news.ts'
-import { Overseer } from './hazards/workflow.ts'
+import { HazardOutcome, Overseer } from './hazards/workflow.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { AboutSignUp } from './sign-ups/about-sign-up.ts'
 import { Instant } from './times.ts'
@@ -92,9 +92,10 @@ export const Message = z
       note: z.string().optional(),
       /** Whom it was handed to. */
       handler: z.string().optional(),
-      /** What it is about when a deadline comes near or is over. */
+      /** By when it has to be fixed now; the deadline that it is about when one comes near or is over. */
       dueAt: z.string().optional(),
       escalatedTo: Overseer.optional(),
+      outcome: HazardOutcome.optional(),
     }),
   ])
   .meta({ id: 'Message' })

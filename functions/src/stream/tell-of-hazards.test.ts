@@ -2,6 +2,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { joining } from '@mulin/shared/hazards/joining'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { Message } from '@mulin/shared/messages'
+import { dayOf, instantOf } from '@mulin/shared/times'
 import { asFunction } from '../../dev/permissions.ts'
 import { callOk } from '../../test/call.ts'
 import { recordOf, recordsOf } from '../../test/changes.ts'
@@ -16,6 +17,7 @@ import { handler as joiningHandler } from '../joining/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { portions } from '../platform/grouped.ts'
 import { newId } from '../platform/ids.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
 import { joinHazard } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { messagesOf } from '../tables/messages.ts'
@@ -93,6 +95,27 @@ test('who reported and who met it too hear of every step until it is closed, eac
   expect(await kindsTold(neighbour)).toEqual(['join', ...steps])
   expect((await toldTo(neighbour)).map(({ note }) => note).filter(Boolean)).toEqual(['已到现场', '已挪走', '已清空'])
   expect((await toldTo(reporter))[1]).toMatchObject({ what: 'dispatch', handler: '消防救援站', as: 'reporter' })
+})
+
+test('until when, with a new date and its reason, and how it ended is told along', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, join } = await met()
+  await join()
+  const { dueAt } = (await storedHazardOf(hazardId))!
+  const extension = { until: dayOf(later(now(), 20 * 24 * 60)), reason: '等配件' }
+  await callOk(handlingHandler, handling.accept, { hazardId }, decider)
+
+  await follow(pk, () => callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade' }, decider))
+  await follow(pk, () => callOk(handlingHandler, handling.extend, { hazardId, ...extension }, decider))
+  await follow(pk, () => callOk(handlingHandler, handling.sendBack, { hazardId, reason: '派错了' }, decider))
+  await follow(pk, () => callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded' }, decider))
+
+  const told = [
+    { what: 'dispatch', dueAt },
+    { what: 'extend', dueAt: instantOf(extension.until, '23:59'), note: '等配件' },
+    { what: 'close', outcome: 'persuaded' },
+  ]
+  expect(await toldTo(reporter)).toMatchObject(told)
+  expect(await toldTo(neighbour)).toMatchObject(told)
 })
 
 test('who reports gets the number', async () => {

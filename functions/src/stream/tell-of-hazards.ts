@@ -1,4 +1,4 @@
-import type { Overseer } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, Overseer } from '@mulin/shared/hazards/workflow'
 import { AboutHazard, audience, type HazardNews } from '@mulin/shared/hazards/news'
 import { isHome } from '@mulin/shared/hazards/place'
 import { isSaidToAll } from '@mulin/shared/hazards/public-part'
@@ -30,15 +30,25 @@ async function tellOfJoining({ hazardId, personId, at }: JoinedHazard): Promise<
 }
 
 async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
-  const { action, at, note, handler, escalatedTo } = entry
+  const { action, at, escalatedTo } = entry
   const hazard = audience[action] === 'nobody' ? undefined : await hazardIn(hazardId)
   if (!hazard) return
-  const said = { ...(isSaidToAll[action] && { note }), handler: handler?.name, escalatedTo }
-  const event = { ...eventOf(hazard, at, action), ...said }
-  if (escalatedTo) await tellOverseers(hazard, escalatedTo, { ...event, as: 'staff', dueAt: hazard.dueAt })
+  const event = { ...eventOf(hazard, at, action), ...saidWith(entry, hazard) }
+  if (escalatedTo) await tellOverseers(hazard, escalatedTo, { ...event, as: 'staff' })
   // Of its parts only the whole is told.
   if (!hazard.parent) await tellResidents(hazard, event, entry)
 }
+
+const saidWith = ({ action, note, handler, dueAt, escalatedTo, outcome }: StoredEntry, hazard: StoredHazard) => ({
+  ...(isSaidToAll[action] && { note }),
+  handler: handler?.name,
+  dueAt: dueAt ?? (tellsUntilWhen.includes(action) ? hazard.dueAt : undefined),
+  escalatedTo,
+  outcome,
+})
+
+/** Besides what gives it a new date. */
+const tellsUntilWhen: readonly HazardAction[] = ['dispatch', 'take_on', 'reroute', 'escalate']
 
 type Event = ReturnType<typeof eventOf> & Pick<Extract<News, { kind: 'hazard' }>, 'note' | 'handler'>
 

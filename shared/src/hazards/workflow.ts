@@ -129,5 +129,8 @@ const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged
 const ofResidents = ['withdraw', 'answer', 'dispute', 'rate'] as const
 export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>
 
+/** What nobody is named for: who reported it, or met it too, did it. The clock and the rules are nobody. */
+export const isOfResidents = (action: HazardAction) => ['report', ...ofResidents].includes(action)
+
 /** Once somebody has taken a report up, only they can end it. */
 export const canWithdraw = ({ state }: { state: HazardState }) => state === 'reported'

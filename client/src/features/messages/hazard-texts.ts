@@ -1,5 +1,7 @@
 import { timeText } from '../../platform/clock'
 import type { HazardNews } from '@mulin/shared/hazards/news'
+import type { HazardOutcome } from '@mulin/shared/hazards/workflow'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Message } from '@mulin/shared/messages'
 
 type OfHazard = Extract<Message, { kind: 'hazard' }>
@@ -15,20 +17,29 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   withdraw: () => ({ title: '报告人撤回', body: '报告人撤回了，不再处理。隐患还在的话，请您上报一份。' }),
   accept: ({ as, note }) => ({ title: '已立案', body: `${whose[as]}已经立案，接下来安排整改。${says(note)}` }),
   decline: ({ as, note }) => ({ title: '不予立案', body: `${whose[as]}没有立案。${because(note)}` }),
-  dispatch: ({ as, handler }) => ({ title: '已派人整改', body: `${whose[as]}交给${handler ?? '承办单位'}整改。` }),
-  take_on: ({ as, handler }) => ({ title: '物业承办', body: `${whose[as]}由${handler ?? '物业'}主动承办。` }),
-  reroute: ({ as, handler }) => ({ title: '已改派', body: `${whose[as]}改由${handler ?? '另一家单位'}整改。` }),
+  dispatch: ({ as, handler = '承办单位', dueAt }) => ({
+    title: '已派人整改',
+    body: `${whose[as]}交给${handler}整改${by(dueAt)}。`,
+  }),
+  take_on: ({ as, handler = '物业', dueAt }) => ({
+    title: '物业承办',
+    body: `${whose[as]}由${handler}主动承办${by(dueAt)}。`,
+  }),
+  reroute: ({ as, handler = '另一家单位', dueAt }) => ({
+    title: '已改派',
+    body: `${whose[as]}改由${handler}整改${by(dueAt)}。`,
+  }),
   ask: () => ({ title: '请您补充情况', body: '工作人员想多了解一些，在进展里回答。回答之前期限暂停。' }),
   answer: ({ as }) => ({ title: '已回答', body: `${whose[as]}补充了情况，期限继续。` }),
   request_extension: ({ as }) => ({ title: '申请延期', body: `${whose[as]}，承办单位申请延期，等待答复。` }),
-  extend: ({ as, note }) => ({
+  extend: ({ as, note, dueAt }) => ({
     title: '期限延后',
-    body: `${whose[as]}要晚一些办完，新的期限在进展里。${because(note)}`,
+    body: `${whose[as]}要晚一些办完，${dueAt ? `新的期限是 ${timeText(dueAt)}` : '新的期限在进展里'}。${because(note)}`,
   }),
   remind: ({ dueAt }) => ({ title: '快到期了', body: `等您办理的隐患快到期限${until(dueAt)}，请尽快处理。` }),
-  escalate: ({ as, escalatedTo = 'community' }) => ({
+  escalate: ({ as, escalatedTo = 'community', dueAt }) => ({
     title: '超期督办',
-    body: `${whose[as]}超过了期限，已报${overseers[escalatedTo]}督办。`,
+    body: `${whose[as]}超过了期限${until(dueAt)}，还没有办完，已报${overseers[escalatedTo]}督办。`,
   }),
   refuse_extension: ({ as }) => ({ title: '期限不变', body: `${whose[as]}没有同意延期，按原期限办。` }),
   split: ({ as }) => ({ title: '分头整改', body: `${whose[as]}分成几处同时整改，都办完后一起核查。` }),
@@ -38,14 +49,28 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   fix: ({ as, note }) => ({ title: '整改好了', body: `${whose[as]}整改好了，照片在进展里，等待核查。${says(note)}` }),
   rework: ({ as }) => ({ title: '返工', body: `核查后认为没有整改到位，${whose[as]}退回重做。` }),
   check: ({ as }) => ({ title: '核查通过', body: `${whose[as]}核查通过，等待结案。` }),
-  close: ({ as, note }) => ({ title: '已结案', body: `${whose[as]}办结了，谢谢您。${says(note)}` }),
-  dispute: ({ as }) => ({ title: '重新处理', body: `有人反映没有解决，${whose[as]}重新处理，换人核查。` }),
+  close: ({ as, note, outcome }) => ({
+    title: outcome ? outcomeNames[outcome] : '已结案',
+    body: `${ends[outcome ?? 'none'](whose[as])}${says(note)}\n没有解决的，七天内可以在进展里反映。`,
+  }),
+  dispute: ({ as, dueAt }) => ({
+    title: '重新处理',
+    body: `有人反映没有解决，${whose[as]}重新处理${by(dueAt)}，换人核查。`,
+  }),
   rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
 }
 
 export const hazardWords = (told: OfHazard): Words => steps[told.what](told)
 
 const whose = { reporter: '您上报的隐患', joined: '您也遇到的隐患', staff: '辖区里的隐患' } as const
+const ends: Readonly<Record<HazardOutcome | 'none', (whose: string) => string>> = {
+  rectified: (whose) => `${whose}已经整改，核查通过。谢谢您。`,
+  persuaded: (whose) => `工作人员到场劝导过了，${whose}办结。谢谢您。`,
+  handed_over: (whose) => `${whose}不归这里管，已移交负责的部门。`,
+  unfounded: (whose) => `现场核实过，没有发现${whose}。`,
+  none: (whose) => `${whose}办结了，谢谢您。`,
+}
+const by = (dueAt: string | undefined) => (dueAt ? `，${timeText(dueAt)} 前完成` : '')
 const overseers = { community: '社区', office: '街道' } as const
 const until = (dueAt: string | undefined) => (dueAt ? `（${timeText(dueAt)}）` : '')
 const because = (note: string | undefined) => (note ? `\n原因：${note}` : '')

@@ -1,4 +1,6 @@
 import { HazardNews } from '@mulin/shared/hazards/news'
+import { HazardOutcome } from '@mulin/shared/hazards/workflow'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import { aMessage, factsOf, kinds } from '../../../test/messages'
 import { timeText } from '../../platform/clock'
 import { faceOf } from './faces'
@@ -59,6 +61,31 @@ test('an offer says until when, a place in the list which, a reason why', () => 
   for (const kind of ['declined', 'cancelled_by_organiser', 'removed_by_staff', 'check_in_undone'] as const)
     expect(wordsOf(aMessage({ kind })).body).toContain('原因：场地维修')
 })
+
+test.each(HazardOutcome.options)(
+  'a hazard that ended as %s says so in words of its own, and what can be done about it',
+  (outcome) => {
+    const words = (ended: HazardOutcome) =>
+      wordsOf(aMessage({ kind: 'hazard', what: 'close', as: 'reporter', outcome: ended }))
+    const { title, body } = words(outcome)
+    const others = HazardOutcome.options.filter((other) => other !== outcome).map(words)
+
+    expect(title).toBe(outcomeNames[outcome])
+    expect(others.map((other) => other.body)).not.toContain(body)
+    expect(body).toContain('七天内可以在进展里反映')
+    expect(Math.max(...body.split(/[，。：\n]/).map((part) => part.length))).toBeLessThanOrEqual(24)
+  },
+)
+
+test.each(['dispatch', 'take_on', 'reroute', 'extend', 'escalate', 'dispute'] as const)(
+  'that a hazard has a date is said with the date: %s',
+  (what) => {
+    const dueAt = '2026-12-03T15:59:00.000Z'
+    const { body } = wordsOf(aMessage({ kind: 'hazard', what, as: 'joined', dueAt }))
+
+    expect(body).toContain(timeText(dueAt))
+  },
+)
 
 test('without a position or a reason nothing is left open in the sentence', () => {
   expect(wordsOf(aMessage({ kind: 'waiting', position: undefined })).body).toBe('这一场满了，空出名额会按先后通知您。')

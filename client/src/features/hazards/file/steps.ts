@@ -1,6 +1,6 @@
 import type { Area } from '@mulin/shared/areas'
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
-import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
+import { type HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
 import { timeText } from '../../../platform/clock'
@@ -41,7 +41,7 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
   const { at, action, by, photos } = entry
   const reporter = mine ? texts.you : texts.reporter
   // What a rule or the clock did is nobody's.
-  const who = by ?? (ofReporter.includes(action) ? reporter : undefined)
+  const who = by ?? (isOfResidents(action) ? reporter : undefined)
   return {
     key: `${index}`,
     state: 'past',
@@ -51,8 +51,6 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
     photos: action === 'report' ? [] : photos,
   }
 }
-
-const ofReporter: readonly HazardAction[] = ['report', 'withdraw', 'answer', 'dispute', 'rate']
 
 function titleOf(entry: HazardEntry): string {
   const { action, handler, outcome, other, escalatedTo } = entry

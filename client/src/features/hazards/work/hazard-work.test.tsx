@@ -85,6 +85,18 @@ test('a lost race says who was faster and what they did', async () => {
   await waitFor(() => expect(screen.queryByText(/没有生效/)).not.toBeInTheDocument())
 })
 
+test('a race lost to the clock names nobody', async () => {
+  open()
+  await screen.findByText('等待立案')
+  refuse(handling.accept, 'hazard_already_handled')
+  const entry = { at, action: 'escalate' as const, state: 'reported' as const, escalatedTo: 'community' as const }
+  answer(hazards.one, hazardFile({ parts: ['decider'], version: 2, entries: [{ ...entry, photos: [] }] }))
+
+  await press('立案')
+
+  expect(await screen.findByText(/^这件隐患因超期提级督办（刚刚）/)).toBeInTheDocument()
+})
+
 test('without network a step stays where it is and can be taken again as the same step', async () => {
   const seen: unknown[] = []
   open()

@@ -1,4 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { isOfResidents } from '@mulin/shared/hazards/workflow'
 import { agoText } from '../../../platform/clock'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
@@ -14,9 +15,10 @@ export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () =>
     await askAgain(['inbox'], ['hazards-of-area'])
   }
   if (!last) return null
+  const { by = isOfResidents(last.action) ? texts.reporter : texts.nobody } = last
   return (
     <NoticeStrip tone="waiting" act={<Button onPress={seen}>{texts.seen}</Button>}>
-      {texts.lost(last.by ?? texts.reporter, meanwhileWords[last.action], agoText(last.at))}
+      {texts.lost(by, meanwhileWords[last.action], agoText(last.at))}
     </NoticeStrip>
   )
 }

@@ -113,6 +113,7 @@ export const texts = {
   of: (verb: string, number: string) => `${verb} ${number}`,
   lost: (who: string, what: string, ago: string) => `${who}${what}（${ago}），您这一步没有生效，已显示最新状态。`,
   reporter: '报告人',
+  nobody: '这件隐患',
   seen: '知道了',
 
   usualReasons: '常用原因',
