@@ -1,11 +1,13 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen } from '@testing-library/react'
 import { aSignUp, activityId, inDays, sessionId, signUpId } from '../../../test/activities'
 import { takeCheckIns } from '../../../test/check-ins'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
 import { MyCheckIn } from './my-check-in'
+import { flush } from './queue'
 
 const checkInCode = `${signUpId()}.abc`
 const venueCode = `${activityId()}.${sessionId()}.29000000.abc`
@@ -67,6 +69,38 @@ test('a volunteer who is there leaves with the same code', async () => {
 
   expect(await screen.findByText('已签退')).toBeInTheDocument()
   expect(sent).toMatchObject([{ kind: 'out', venueCode }])
+})
+
+describe('a volunteer without a network', () => {
+  const shift = (over: Partial<SignUp> = {}) => aSignUp({ as: 'volunteer', checkInCode, stateAt: inDays(-3), ...over })
+  /** Scans the code of a session of their own, so that no other test's scans are in the way. */
+  const scanned = async (n: number, said: string) => {
+    const { unmount } = open({ code: `${activityId()}.${sessionId(n)}.29000000.abc` })
+    await screen.findByText(said)
+    unmount()
+  }
+
+  test('comes and leaves with two scans, in this order, though nobody could be asked', async () => {
+    answer(signUps.mine, { signUps: [shift({ sessionId: sessionId(7) })] })
+    cutOff(checkIns.take)
+    await scanned(7, '已记下您的签到，连上网自动传。')
+    await scanned(7, '已记下您的签退，连上网自动传。')
+
+    const sent = takeCheckIns()
+    await flush()
+
+    const session = sent.filter(({ venueCode: code }) => code?.includes(sessionId(7)))
+    expect(session.map(({ kind }) => kind)).toEqual(['in', 'out'])
+  })
+
+  test('leaves also when the coming was sent meanwhile and what is known of the sign-up is older', async () => {
+    answer(signUps.mine, { signUps: [shift({ sessionId: sessionId(8) })] })
+    const sent = takeCheckIns()
+    await scanned(8, '已签到')
+    await scanned(8, '已签退')
+
+    expect(sent.map(({ kind }) => kind)).toEqual(['in', 'out'])
+  })
 })
 
 test('why it did not count is said in words', async () => {

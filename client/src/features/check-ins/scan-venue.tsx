@@ -6,7 +6,8 @@ import { RefusalStrip } from '../../queries/refusal-strip'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Text } from '../../ui/text'
-import { sessionIn, venueCodeIn } from './codes'
+import { venueCodeIn } from './codes'
+import { kindFor } from './coming-or-leaving'
 import { wordsOf } from './conflicts'
 import { type Answered, useQueue } from './queue'
 import { record } from './scan'
@@ -47,7 +48,7 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
 function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props) {
   const queue = useQueue()
   const [nonce, setNonce] = useState<string>()
-  const take = (venueCode: string) => setNonce(record(kindFor(venueCode, signUps), { venueCode }))
+  const take = (venueCode: string) => setNonce(record(kindFor(venueCode, signUps, queue), { venueCode }))
   const isAnswered = queue.answered.some(({ answer }) => answer.nonce === nonce)
 
   const first = useRef(code)
@@ -65,12 +66,6 @@ function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props)
   return { queue, nonce, take }
 }
 
-/** A volunteer who is there leaves: their hours are counted. The last leaving counts. */
-function kindFor(venueCode: string, signUps: readonly SignUp[]) {
-  const mine = signUps.find(({ sessionId }) => sessionId === sessionIn(venueCode))
-  return mine?.as === 'volunteer' && mine.state === 'attended' ? ('out' as const) : ('in' as const)
-}
-
 interface OutcomeProps {
   nonce: string
   queue: ReturnType<typeof useQueue>
@@ -79,11 +74,12 @@ interface OutcomeProps {
 function Outcome({ nonce, queue: { answered, waiting, sending, refusal } }: OutcomeProps) {
   const known = answered.find(({ answer }) => answer.nonce === nonce)
   if (known) return <Answer of={known} />
-  if (sending || !waiting.some(({ scan }) => scan.nonce === nonce)) return null
+  const queued = waiting.find(({ scan }) => scan.nonce === nonce)
+  if (sending || !queued) return null
   return refusal && refusal.code !== 'unavailable' ? (
     <RefusalStrip refusal={refusal} />
   ) : (
-    <NoticeStrip tone="waiting">{texts.mineQueued}</NoticeStrip>
+    <NoticeStrip tone="waiting">{queued.scan.kind === 'in' ? texts.mineQueued : texts.mineOutQueued}</NoticeStrip>
   )
 }
 

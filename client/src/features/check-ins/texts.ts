@@ -81,6 +81,7 @@ export const texts = {
   iAmIn: (time: string) => `您在 ${time} 已签到`,
   iAmOut: (time: string) => `您在 ${time} 已签退`,
   mineQueued: '已记下您的签到，连上网自动传。',
+  mineOutQueued: '已记下您的签退，连上网自动传。',
   mineDone: '已签到',
   mineOut: '已签退',
 } as const
