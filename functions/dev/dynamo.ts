@@ -55,11 +55,10 @@ function endWith(kill: () => void): () => void {
 
 const noJava = 'DynamoDB Local did not start. It needs Java 17 or newer: apt-get install openjdk-17-jre-headless'
 
-/** False when there is one already. Without a stream nothing can follow its changes, and every write is cheaper. */
-export async function createTable(client: DynamoDBClient, tableName: string, hasStream = true): Promise<boolean> {
-  const { StreamSpecification, ...table } = tableDefinition(tableName)
+/** False when there is one already. */
+export async function createTable(client: DynamoDBClient, tableName: string): Promise<boolean> {
   try {
-    await client.send(new CreateTableCommand({ ...table, ...(hasStream && { StreamSpecification }) }))
+    await client.send(new CreateTableCommand(tableDefinition(tableName)))
     return true
   } catch (error) {
     if (error instanceof ResourceInUseException) return false

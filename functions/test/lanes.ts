@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { createTable } from '../dev/dynamo.ts'
-import { tableName } from '../src/platform/environment.ts'
 import { dynamo } from '../src/tables/table.ts'
+import { createTestTable } from './local-table.ts'
 
 interface Lane {
   /** Its database in DynamoDB Local is that of an access key of its own. */
@@ -54,6 +53,6 @@ export async function inLanes(count: number, work: (lane: number) => Promise<voi
 
 async function emptyTable(accessKeyId: string) {
   const admin = new DynamoDBClient({ credentials: { accessKeyId, secretAccessKey: 'local' } })
-  await createTable(admin, tableName(), false)
+  await createTestTable(admin)
   admin.destroy()
 }

@@ -1,5 +1,4 @@
-import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { createTable } from '../dev/dynamo.ts'
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { tableName } from '../src/platform/environment.ts'
 import { dynamo } from '../src/tables/table.ts'
 
@@ -9,11 +8,16 @@ export function useLocalTable() {
 
   beforeAll(async () => {
     await admin.send(new DeleteTableCommand({ TableName: tableName() })).catch(() => undefined)
-    // Tests hand over what a stream would tell by themselves, see changes.ts.
-    await createTable(admin, tableName(), false)
+    await createTestTable(admin)
   })
   afterAll(() => {
     admin.destroy()
     dynamo.destroy()
   })
+}
+
+/** Without a stream: tests hand over what it would tell by themselves, see changes.ts. */
+export async function createTestTable(admin: DynamoDBClient) {
+  const { StreamSpecification, ...table } = JSON.parse(process.env['TEST_TABLE'] ?? '{}')
+  await admin.send(new CreateTableCommand(table))
 }

@@ -1,4 +1,5 @@
 import { type LocalDynamo, startDynamo } from '../dev/dynamo.ts'
+import { tableDefinition } from '../dev/table-definition.ts'
 
 declare global {
   var testDynamo: LocalDynamo | undefined
@@ -8,4 +9,6 @@ declare global {
 export default async function start() {
   globalThis.testDynamo = await startDynamo()
   process.env['TEST_DYNAMO'] = globalThis.testDynamo.endpoint
+  // Read once: serverless.yml takes longer to parse than a table to make.
+  process.env['TEST_TABLE'] = JSON.stringify(tableDefinition('mulin'))
 }
