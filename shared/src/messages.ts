@@ -54,7 +54,7 @@ export const Message = z
     onSignUp('moved_in_list', { ...inList, ...because }),
     onSignUp('entered', { drawAt: z.string() }),
     onSignUp('drawn', { won: z.boolean(), ...inList }),
-    onSignUp('offered', { until: z.string().optional() }),
+    onSignUp('offered', { until: z.string().optional(), ...because }),
     onSignUp('offer_expired', none),
     onSignUp('promoted', none),
     onSignUp('wait_ended', none),

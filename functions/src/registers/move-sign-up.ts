@@ -44,12 +44,13 @@ async function tryToMove(
   { line, position, waiting }: ReturnType<typeof moveTo>,
   { now, reason }: { now: string; reason: string },
 ): Promise<SignUpRow | undefined> {
-  const { writes, made } = handOn(line.allocation, { waiting }, line.session, now)
+  const why = { by: 'organiser', reason } as const
+  const { writes, made } = handOn(line.allocation, { waiting, moved: { id: signUp.id, ...why } }, line.session, now)
   const offer = made.find(({ id }) => id === signUp.id)
   // There the seats are free: they are offered at once.
   const step: Step = offer
-    ? { state: 'offered', at: now, by: 'clock', offeredUntil: offer.until }
-    : { state: 'waiting', at: now, by: 'organiser', reason, position }
+    ? { state: 'offered', at: now, ...why, seats: offer.seats, offeredUntil: offer.until }
+    : { state: 'waiting', at: now, ...why, position }
   if (await transact(offer ? writes : [...moveSignUp(signUp, 'waiting', step), ...writes])) return undefined
   return { ...signUpRowFrom(moved(signUp, step)), ...(!offer && { position, waiting: waiting.length }) }
 }

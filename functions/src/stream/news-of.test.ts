@@ -37,6 +37,7 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
   [undefined, { state: 'waiting', position: 3 }, { kind: 'waiting', position: 3 }],
   ['pending', { state: 'waiting', by: 'organiser', position: 4 }, { kind: 'waiting', position: 4 }],
   ['waiting', { state: 'offered', offeredUntil: until }, { kind: 'offered', until }],
+  ['waiting', { state: 'offered', by: 'organiser', offeredUntil: until, reason }, { kind: 'offered', until, reason }],
   ['offered', { state: 'confirmed', by: 'self' }, { kind: 'promoted' }],
   ['waiting', { state: 'confirmed', by: 'organiser' }, { kind: 'promoted' }],
   ['offered', { state: 'expired', by: 'clock' }, { kind: 'offer_expired' }],

@@ -92,7 +92,7 @@ const moves: Record<SignUpState, Move> = {
   pending: () => ({ kind: 'pending' }),
   waiting: ({ drawAt, position }) =>
     drawAt === undefined || position !== undefined ? { kind: 'waiting', position } : { kind: 'entered', drawAt },
-  offered: ({ offeredUntil }) => ({ kind: 'offered', until: offeredUntil }),
+  offered: ({ offeredUntil, reason }) => ({ kind: 'offered', until: offeredUntil, reason }),
   confirmed: (row, before) => (isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmed(row, before?.state)),
   attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
   // What an absence means is told of the person's absences.

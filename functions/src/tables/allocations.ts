@@ -6,7 +6,7 @@ import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { Found } from './activities.ts'
 import type { Condition } from './expressions.ts'
 import { changeSeats, type Seats, type SeatsAfter, seatsIn } from './seats.ts'
-import { moveSignUp } from './sign-up-steps.ts'
+import { moveSignUp, type Step } from './sign-up-steps.ts'
 import type { Write } from './transact.ts'
 import {
   changeWaitingList,
@@ -74,6 +74,8 @@ export interface Freed {
   entrants?: readonly Share[]
   waiting?: readonly Waiting[]
   offers?: readonly Held[]
+  /** Whom staff gave another place: an offer that comes of it says so, and why. */
+  moved?: Pick<Step, 'by' | 'reason'> & { id: string }
 }
 
 /** Frees seats, or changes who waits, and offers what is free to who is next, all in the same writes. */
@@ -88,7 +90,7 @@ export function handOn(allocation: Allocation, freed: Freed, session: Session, n
       seats: after.counters,
       list: unchanged ? list : { waiting: [...after.waiting], offers: [...after.offers] },
     }),
-    ...after.made.flatMap((offer) => moveSignUp({ ...list, ...offer }, 'waiting', offering(offer, now))),
+    ...after.made.flatMap((offer) => moveSignUp({ ...list, ...offer }, 'waiting', offering(offer, now, freed.moved))),
   ]
   return { writes, made: after.made }
 }
@@ -104,10 +106,11 @@ const withoutEntrants = (seats: Seats, entrants: readonly Share[]): Seats => ({
   waiting: seats.waiting - entrants.filter(({ shard }) => shard === seats.shard).length,
 })
 
-const offering = ({ seats, until }: Held, at: string) => ({
-  state: 'offered' as const,
+const offering = ({ id, seats, until }: Held, at: string, moved: Freed['moved']): Step => ({
+  state: 'offered',
   at,
-  by: 'clock' as const,
+  by: moved?.id === id ? moved.by : 'clock',
+  reason: moved?.id === id ? moved.reason : undefined,
   seats,
   offeredUntil: until,
 })

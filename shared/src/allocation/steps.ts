@@ -54,7 +54,7 @@ export const signUpSteps: Record<
     offer: { clock: ['offered', 'confirmed'] },
     cancel: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },
-    move: { organiser: ['waiting'] },
+    move: { organiser: ['waiting', 'offered'] },
     expire: { clock: ['expired'] },
     call_off: { organiser: ['cancelled'] },
   },

@@ -57,6 +57,9 @@ test('an offer says until when, a place in the list which, a reason why', () => 
   const { until } = factsOf.offered
 
   expect(wordsOf(aMessage({ kind: 'offered' })).body).toContain(timeText(until!))
+  expect(wordsOf(aMessage({ kind: 'offered', reason: '轮椅通道只够一位' })).body).toMatch(
+    /主办方调整了候补顺序。\n原因：轮椅通道只够一位/,
+  )
   expect(wordsOf(aMessage({ kind: 'waiting', position: 12 })).body).toContain('第 12 位')
   for (const kind of ['declined', 'cancelled_by_organiser', 'removed_by_staff', 'check_in_undone'] as const)
     expect(wordsOf(aMessage({ kind })).body).toContain('原因：场地维修')

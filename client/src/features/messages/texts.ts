@@ -37,9 +37,9 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     won
       ? { title: '抽中了', body: '这一场有您的名额，按时来就好。' }
       : { title: '没有抽中', body: `${placed(position)}前面有人退出，会轮到您。` },
-  offered: ({ until }) => ({
+  offered: ({ until, reason }) => ({
     title: '轮到您了',
-    body: until ? `名额为您留到 ${timeText(until)}，请在这之前确认。` : '有名额了，请尽快确认。',
+    body: `${until ? `名额为您留到 ${timeText(until)}，请在这之前确认。` : '有名额了，请尽快确认。'}${movedUp(reason)}`,
   }),
   offer_expired: () => ({ title: '没有确认', body: '确认的时间过了，名额给了下一位。还有名额时可以再报。' }),
   promoted: () => ({ title: '候补成功', body: '名额是您的了，按时来就好。' }),
@@ -125,6 +125,8 @@ const appealable = (until: string | undefined) =>
     ? '您来了或有难处，请告诉主办方，可以更正。'
     : `您来了或有难处，点开说一声，${dateText(until)} 前都可以。`
 const because = (reason: string | undefined) => (reason ? `\n原因：${reason}` : '')
+const movedUp = (reason: string | undefined) =>
+  reason === undefined ? '' : `\n主办方调整了候补顺序。${because(reason)}`
 const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
 
 const fields = {

@@ -24,6 +24,14 @@ test('who waits reads the position, why staff changed it, how the list moves on,
   expect(screen.getByText('1958 年生')).toBeInTheDocument()
 })
 
+test('who is offered a seat because staff changed the order reads why', async () => {
+  const offeredUntil = inDays(1, '07:00')
+  answer(signUps.one, aSignUp({ state: 'offered', offeredUntil, by: 'organiser', reason: '轮椅通道只够一位' }))
+  open()
+
+  expect(await screen.findByText(/名额为您留到.*工作人员调整过您的位置，原因：轮椅通道只够一位/)).toBeInTheDocument()
+})
+
 test('a team is shown with its captain and substitutes', async () => {
   const members = [
     { name: '居民 甲', isSubstitute: false },

@@ -19,7 +19,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   waiting: { word: '候补中', what: (signUp) => `${placeOf(signUp)}${moved(signUp)}` },
   offered: {
     word: '轮到您了',
-    what: ({ offeredUntil }) => (offeredUntil ? `名额为您留到 ${timeText(offeredUntil)}。` : '有名额了，请尽快接受。'),
+    what: (signUp) => `${heldFor(signUp)}${moved(signUp)}`,
   },
   confirmed: { word: '已报名', what: () => '座位已留好，按时来就好。' },
   helping: { word: '志愿者', what: () => '志愿服务的岗位已留好，到时见。' },
@@ -43,6 +43,9 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
 }
 
 const because = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
+
+const heldFor = ({ offeredUntil }: SignUp) =>
+  offeredUntil ? `名额为您留到 ${timeText(offeredUntil)}。` : '有名额了，请尽快接受。'
 
 const placeOf = ({ position, waiting, teamName }: SignUp) =>
   position === undefined

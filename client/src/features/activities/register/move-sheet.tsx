@@ -19,7 +19,7 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
   const position = /^\d+$/.test(written) ? Number(written) : 0
   const isPlace = position >= 1 && position <= waiting
   const move = useSignUpAct(api.registers.move, (row) => {
-    say(texts.moved(name, row.position ?? position))
+    say(row.state === 'offered' ? texts.movedToOffer(name) : texts.moved(name, row.position ?? position))
     onClose()
   })
   const send = (reason: string) => {

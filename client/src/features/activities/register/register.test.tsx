@@ -135,6 +135,26 @@ test('who waits is moved to another place with a reason', async () => {
   expect(sent).toEqual({ signUpId: signUpId(1), position: 2, reason: '更正排队顺序' })
 })
 
+test('who gets a seat by being moved is said to have one offered, with the reason', async () => {
+  open(aRow(1, { state: 'waiting', position: 2, waiting: 2 }))
+  await row('居民 1')
+  press('调整位次 居民 1')
+  const sheet = within(screen.getByRole('dialog'))
+  const offered = aRow(1, { state: 'offered', by: 'organiser', reason: '更正排队顺序', offeredUntil: inDays(1) })
+  answer(registers.move, () => {
+    listed(offered)
+    return offered
+  })
+
+  fireEvent.click(sheet.getByRole('radio', { name: '更正排队顺序' }))
+  press('调整位次', sheet)
+
+  expect(await screen.findByText('待确认')).toBeInTheDocument()
+  expect(screen.getByText('正好有名额，已留给 居民 1，等本人确认')).toBeInTheDocument()
+  press(/居民 1 .*138/, await row('居民 1'))
+  expect(screen.getByText('原因：更正排队顺序')).toBeInTheDocument()
+})
+
 test('somebody is taken off the list with a reason', async () => {
   open(aRow(1))
   await row('居民 1')

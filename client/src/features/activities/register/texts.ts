@@ -59,6 +59,7 @@ export const texts = {
   removeReasons: ['本人来电取消', '重复报名', '不符合本场的报名条件'],
   move: '调整位次',
   moved: (name: string, position: number) => `${name} 现在候补第 ${position} 位`,
+  movedToOffer: (name: string) => `正好有名额，已留给 ${name}，等本人确认`,
   moveTitle: (name: string) => `调整 ${name} 的候补位次`,
   movePosition: '移到第几位',
   movePositionWrong: (waiting: number) => `填 1 到 ${waiting} 之间的数`,
