@@ -14,6 +14,7 @@ export const aProblem = (item: ChecklistItem | undefined): Problem => ({
   after: [],
   kind: 'fixed_on_the_spot',
   dueOn: '',
+  note: '',
   at: now(),
 })
 

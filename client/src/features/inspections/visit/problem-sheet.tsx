@@ -133,6 +133,14 @@ const Handling = ({ problem, error, onChange }: PartProps) => (
         onChange={(dueOn) => onChange({ dueOn })}
       />
     )}
+    <TextArea
+      label={texts.notes[problem.kind]}
+      hint={texts.noteHints[problem.kind]}
+      optional
+      maxLength={300}
+      value={problem.note}
+      onChange={(note) => onChange({ note })}
+    />
   </>
 )
 

@@ -68,6 +68,7 @@ const findingOf = ({
   after,
   kind,
   dueOn,
+  note,
   at,
 }: Problem) => ({
   requestId,
@@ -77,6 +78,10 @@ const findingOf = ({
   description,
   photoIds: idsOf(before) ?? [],
   at,
-  action:
-    kind === 'fixed_on_the_spot' ? { kind, photoIds: idsOf(after) ?? [] } : { kind, ...(dueOn !== '' && { dueOn }) },
+  action: {
+    ...(kind === 'fixed_on_the_spot'
+      ? { kind, photoIds: idsOf(after) ?? [] }
+      : { kind, ...(dueOn !== '' && { dueOn }) }),
+    ...(note.trim() !== '' && { note }),
+  },
 })

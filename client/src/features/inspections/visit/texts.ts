@@ -23,6 +23,8 @@ export const texts = {
   action: '怎么处理',
   fixed_on_the_spot: '即查即改',
   deadline: '限期整改',
+  notes: { fixed_on_the_spot: '怎么整改的', deadline: '整改要求' },
+  noteHints: { fixed_on_the_spot: '例如：当场挪走两辆车', deadline: '例如：换上合格的灭火器' },
   dueOn: '整改到哪一天',
   dueOnHint: '不选就按这一类的规定期限。到期后会提醒回头看。',
   save: '记下',

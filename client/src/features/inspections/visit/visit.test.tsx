@@ -373,3 +373,34 @@ test('what a colleague ended meanwhile is handed in as an inspection of its own,
     'finish signed',
   ])
 })
+
+test.each([
+  ['限期整改', '整改要求', { kind: 'deadline', note: '周五前清空出口' }],
+  ['即查即改', '怎么整改的', { kind: 'fixed_on_the_spot', note: '周五前清空出口' }],
+])('%s: %s is part of the finding', async (kind, label, action) => {
+  openCamera()
+  photoStore()
+  listen()
+  const found: object[] = []
+  answer(inspections.addFindings, ({ findings }) => {
+    found.push(...findings)
+    return { results: findings.map(({ requestId }) => ({ requestId, finding: aFinding() })) }
+  })
+  open()
+  await findProblem()
+  press('修改 北侧出口')
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('radio', { name: kind }))
+  write(new RegExp(`^${label}`), '周五前清空出口')
+  if (kind === '即查即改') {
+    fireEvent.click(sheet.getByRole('button', { name: '拍照或选照片' }))
+    await waitFor(() => expect(sheet.queryAllByRole('button', { name: '拍照或选照片' })).toEqual([]))
+  }
+  fireEvent.click(sheet.getByRole('button', { name: '记下' }))
+  await sign()
+
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(found).toEqual([expect.objectContaining({ action: expect.objectContaining(action) })])
+})

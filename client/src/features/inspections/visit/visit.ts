@@ -15,6 +15,8 @@ export const Problem = z.object({
   after: z.array(DraftPhoto),
   kind: z.enum(['fixed_on_the_spot', 'deadline']),
   dueOn: z.string(),
+  /** What was done about it, or what has to be. */
+  note: z.string().default(''),
   at: z.string(),
   /** The number of the hazard, once it is handed in. */
   number: z.string().optional(),
