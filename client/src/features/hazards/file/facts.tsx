@@ -14,6 +14,7 @@ import { texts } from './texts'
 export function HazardFacts({ hazard }: { hazard: HazardFile }) {
   const category = useCategory(hazard.categoryId)
   const where = useWhere(hazard.areaPath)
+  const clause = hazard.inspection?.clause ?? category?.clause
   return (
     <Cells>
       {hazard.description && <Cell icon="edit" title={hazard.description} note={texts.said} />}
@@ -28,7 +29,8 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
       />
       {hasDeadline(hazard) && <Cell icon="clock" title={texts.deadline} note={dueText(hazard)} />}
       {hazard.handler && <Cell icon="people" title={hazard.handler.name} note={texts.handler} />}
-      {category?.clause && <Cell icon="book" title={category.clause} note={texts.rule} />}
+      {clause && <Cell icon="book" title={clause} note={texts.rule} />}
+      <FoundBy hazard={hazard} />
       <Cell
         icon="list"
         title={texts.ledger}
@@ -38,6 +40,17 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
     </Cells>
   )
 }
+
+/** The inspection that found it, for who decides with the way there. */
+const FoundBy = ({ hazard: { inspection, parts } }: { hazard: HazardFile }) =>
+  inspection && (
+    <Cell
+      icon="search"
+      title={inspection.siteName}
+      note={texts.foundBy}
+      {...(parts.includes('decider') && { onPress: () => void go('inspection', { inspectionId: inspection.id }) })}
+    />
+  )
 
 /** `太宇社区 泰和园` */
 export function useWhere(areaPath: string): string {

@@ -24,6 +24,7 @@ export const texts = {
   ledger: '隐患公示',
   ledgerNote: '社区里每件隐患处理到哪一步；公示里没有报告人的姓名和门牌。',
   rule: '依据',
+  foundBy: '检查中发现',
   photosOfReport: '上报照片',
   photosOfStep: (step: string) => `${step}照片`,
   before: '整改前',
