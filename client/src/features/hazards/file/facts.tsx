@@ -12,9 +12,8 @@ import { texts } from './texts'
 
 /** What, where, until when, by which rule, in whose hands. */
 export function HazardFacts({ hazard }: { hazard: HazardFile }) {
-  const category = useCategory(hazard.categoryId)
+  const clause = useClause(hazard)
   const where = useWhere(hazard.areaPath)
-  const clause = hazard.inspection?.clause ?? category?.clause
   return (
     <Cells>
       {hazard.description && <Cell icon="edit" title={hazard.description} note={texts.said} />}
@@ -39,6 +38,12 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
       />
     </Cells>
   )
+}
+
+/** Of the inspection that found it, else of its category. */
+function useClause({ inspection, categoryId }: HazardFile): string | undefined {
+  const category = useCategory(categoryId)
+  return inspection?.clause ?? category?.clause
 }
 
 /** The inspection that found it, for who decides with the way there. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { go } from '../../../platform/navigation'
+import { BeforePhoto } from '../../../ui/before-photo'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
@@ -28,6 +29,7 @@ export function FixSheet({ hazard, handling, onClose }: SheetProps) {
         </Button>
       }
     >
+      <BeforePhoto label={texts.fixBefore} photos={hazard.photos ?? (hazard.photo ? [hazard.photo] : [])} />
       <PhotoStepFields
         of={step}
         trouble={trouble}

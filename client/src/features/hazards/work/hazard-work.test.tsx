@@ -189,6 +189,39 @@ test('who fixes something has the lesson about it at hand', async () => {
   expect(visited().at(-1)).toBe('/packages/lessons/lesson/index?categoryId=gear')
 })
 
+test('who fixes something sees how it looked above the camera', async () => {
+  open({ state: 'dispatched', parts: ['handler'], photos: [photo('A')] })
+  await press('已整改（拍照）')
+
+  const before = within(await screen.findByRole('dialog')).getByRole('img', { name: '整改前' })
+  expect(before).toHaveAttribute('src', photo('A').large)
+  const camera = screen.getByRole('button', { name: '拍照或选照片' })
+  expect(before.compareDocumentPosition(camera)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
+const inspection = {
+  id: 'ins_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  siteId: 'sit_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  siteName: '淮水大厦地下充电点',
+  clause: '消防法 第二十八条',
+}
+
+test('what an inspection found says so with the clause of that inspection, and leads there', async () => {
+  open({ inspection })
+
+  expect(await screen.findByText('消防法 第二十八条')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /淮水大厦地下充电点/ }))
+
+  expect(visited().at(-1)).toBe(`/packages/inspecting/inspection/index?inspectionId=${inspection.id}`)
+})
+
+test('who fixes what an inspection found reads where, without a way to what is not theirs', async () => {
+  open({ inspection, state: 'dispatched', parts: ['handler'] })
+
+  expect(await screen.findByText('淮水大厦地下充电点')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /淮水大厦地下充电点/ })).not.toBeInTheDocument()
+})
+
 test('a fix needs a photo; photo and words wait on the phone until the network is back', async () => {
   const sent: object[] = []
   const { unmount } = open({ state: 'dispatched', parts: ['handler'] })

@@ -1,4 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import type { Photo } from '@mulin/shared/photos'
 import type { Refused } from '../../../api'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import type { Handling } from './use-hazard-act'
@@ -17,7 +18,12 @@ type Known =
   | 'checkedBefore'
 
 /** What a step needs to know of a hazard, in a list or in full. */
-export type Actionable = Pick<HazardFile, Known> & { parts: readonly Part[] }
+export type Actionable = Pick<HazardFile, Known> & {
+  parts: readonly Part[]
+  photos?: readonly Photo[]
+  /** In the inbox the first one only. */
+  photo?: Photo | undefined
+}
 
 export interface StepProps {
   hazard: Actionable

@@ -153,6 +153,7 @@ export const texts = {
   note: '补充说明',
 
   fixTitle: '整改完成',
+  fixBefore: '整改前',
   fixPhotos: '整改后的照片',
   fixHint: '站在和上报照片相同的位置拍，至少一张。',
   lesson: '这类隐患怎么防：看图讲给对方听',

@@ -6,6 +6,7 @@ import { patiently } from '../../../queries/patiently'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
 import { useAct } from '../../../queries/use-act'
 import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
+import { BeforePhoto } from '../../../ui/before-photo'
 import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Sheet } from '../../../ui/sheet'
@@ -14,14 +15,15 @@ import { recheckTexts as texts } from './recheck-texts'
 
 const results = (['passed', 'not_passed'] as const).map((value) => ({ value, label: texts[value] }))
 
-/** A small visit: a photo, and whether it is as it should be now. */
+/** A small visit: a photo from the same spot, and whether it is as it should be now, which nobody says but who looks. */
 export function RecheckSheet({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const { step, result, trouble } = useRecheck(finding, onClose)
-  const isMissing = step.draft.photos.length === 0
+  const faults = faultsOf(step.draft.photos.length, result)
+  const shown = tried ? faults : {}
   const submit = async () => {
     setTried(true)
-    if (!isMissing) await step.run()
+    if (Object.keys(faults).length === 0) await step.run()
   }
   return (
     <Sheet
@@ -35,18 +37,24 @@ export function RecheckSheet({ finding, onClose }: { finding: Finding; onClose: 
       }
     >
       <Stack>
+        <BeforePhoto label={texts.before} photos={finding.before} />
         <PhotoStepFields
           of={step}
           trouble={trouble}
-          photos={{ label: texts.photo, error: tried && isMissing ? texts.photoMissing : undefined }}
+          photos={{ label: texts.photo, hint: texts.photoHint, error: shown.photo }}
           note={{ label: texts.note, optional: true }}
         >
-          <Choice label={texts.result} options={results} value={result} onChange={step.choose} />
+          <Choice label={texts.result} error={shown.result} options={results} value={result} onChange={step.choose} />
         </PhotoStepFields>
       </Stack>
     </Sheet>
   )
 }
+
+const faultsOf = (photos: number, result: string | undefined): { photo?: string; result?: string } => ({
+  ...(photos === 0 && { photo: texts.photoMissing }),
+  ...(result === undefined && { result: texts.resultMissing }),
+})
 
 interface Recheck {
   input: Parameters<typeof api.inspections.recheck>[0]
@@ -67,12 +75,12 @@ function useRecheck({ inspectionId, hazardId }: Finding, onClose: () => void) {
     id: hazardId,
     atMost: 3,
     send: ({ note, ...said }, onWait, choice) => {
-      const finding = { inspectionId, hazardId, result: resultFrom(choice) }
+      // Nothing chosen is not sent.
+      const finding = { inspectionId, hazardId, result: resultFrom(choice) ?? 'not_passed' }
       return act.run({ input: { ...said, ...finding, ...(note !== '' && { note }) }, onWait })
     },
   })
   return { step, result: resultFrom(step.draft.choice), trouble: troubleOf(step, act.refusal) }
 }
 
-const resultFrom = (choice: string | undefined): Recheck['input']['result'] =>
-  choice === 'not_passed' ? choice : 'passed'
+const resultFrom = (choice: string | undefined) => results.find(({ value }) => value === choice)?.value

@@ -6,7 +6,7 @@ import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { anAbsence } from '../../../../test/absences'
-import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
 import InboxPage from '.'
@@ -307,4 +307,14 @@ test('who holds no duty is told so', async () => {
   renderScreen(<InboxPage />, { as: resident() })
 
   expect(await screen.findByText('您现在的职责不包括这一项。')).toBeInTheDocument()
+})
+
+test('what is fixed right from the list is compared with how it was reported', async () => {
+  waiting({ ...hazard, state: 'dispatched', parts: ['handler'], photo: photo('A') })
+  renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('button', { name: `已整改（拍照） ${number}` }))
+
+  const before = within(await screen.findByRole('dialog')).getByRole('img', { name: '整改前' })
+  expect(before).toHaveAttribute('src', photo('A').large)
 })
