@@ -12,12 +12,16 @@ export const requestExtension: UseCase<typeof handling.requestExtension> = (call
   })
 }
 
-/** Whether it was asked for or not. A day that a person chose is no guess about holidays. */
+/**
+ * Whether it was asked for or not. A day that a person chose is no guess about holidays; while the reporter is asked the
+ * clock rests from then on, for that day was chosen knowing how long it had rested.
+ */
 export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
   takeStep(call, 'extend', async () => (hazard) => {
     const dueAt = laterThan(hazard, call.input.until, call)
+    const question = hazard.question && { ...hazard.question, at: call.now }
     return {
-      change: { dueAt, dueOnHolidayCalendar: true, extension: undefined },
+      change: { dueAt, dueOnHolidayCalendar: true, extension: undefined, question },
       entry: { dueAt },
     }
   })

@@ -143,6 +143,19 @@ describe('a later deadline', () => {
     expect(await ask()).toMatchObject({ status: 200 })
   })
 
+  test('that is given while the reporter is asked is not moved by how long it rested before', async () => {
+    setClock('2026-11-20T10:00:00.000Z')
+    const { id } = await dispatched({ deadline: { workdays: 3 }, dueAt: '2026-11-25T15:59:00.000Z' })
+    await callOk(handler, handling.ask, { hazardId: id, note: '在几楼？' }, who.fire)
+    setClock('2026-11-24T02:00:00.000Z')
+    await callOk(handler, handling.extend, { hazardId: id, until: '2026-12-04', reason: '等配件' }, who.worker)
+    setClock('2026-11-24T08:00:00.000Z')
+
+    const answered = await callOk(residents, hazards.answer, { hazardId: id, note: '在二楼' }, who.reporter)
+
+    expect(answered.dueAt).toBe('2026-12-04T15:59:00.000Z')
+  })
+
   test.each([
     ['than the one there is', { dueAt: '2099-12-31T15:59:00.000Z' }, '2099-01-05'],
     ['than today', { dueAt: '2026-01-01T00:00:00.000Z' }, '2026-01-02'],

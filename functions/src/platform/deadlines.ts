@@ -19,18 +19,22 @@ type Clock = Pick<Hazard, 'deadline' | 'dueAt' | 'dueOnHolidayCalendar' | 'count
 
 /**
  * The clock after it rested, for as long as that was: in workdays where the deadline is in workdays. Its term stays as
- * long. Undefined when it did not rest.
+ * long. Undefined when the deadline is the same: what was late already is as late as before.
  */
 export function afterRest(clock: Clock, from: string, until: string) {
-  const { dueAt, countedFrom = clock.reportedAt } = clock
-  const after = dueAfterRest(clock, from, until)
-  return after && { ...after, countedFrom: later(countedFrom, minutesBetween(dueAt, after.dueAt)) }
+  const { deadline, dueAt, dueOnHolidayCalendar, countedFrom = clock.reportedAt } = clock
+  if (from >= dueAt) return undefined
+  if ('workdays' in deadline) return afterWorkdays(clock, from, until)
+  const minutes = minutesBetween(from, until)
+  return { dueAt: later(dueAt, minutes), dueOnHolidayCalendar, countedFrom: later(countedFrom, minutes) }
 }
 
-function dueAfterRest({ deadline, dueAt, dueOnHolidayCalendar }: Clock, from: string, until: string) {
-  if ('hours' in deadline) return { dueAt: later(dueAt, minutesBetween(from, until)), dueOnHolidayCalendar }
-  const rested = workdaysBetween(from, until)
-  return rested === 0 ? undefined : workdaysMore(dueAt, rested)
+/** A deadline that came while it rested is ahead again, also when no workday went by. */
+function afterWorkdays({ dueAt, countedFrom, reportedAt }: Clock, from: string, until: string) {
+  const rested = workdaysMore(dueAt, workdaysBetween(from, until))
+  const after = rested.dueAt > until ? rested : workdaysMore(until, 1)
+  if (after.dueAt <= dueAt) return undefined
+  return { ...after, countedFrom: workdaysMore(countedFrom ?? reportedAt, workdaysBetween(dueAt, after.dueAt)).dueAt }
 }
 
 const minutesBetween = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / 60_000

@@ -1,3 +1,4 @@
+import type { Workdays } from '@mulin/shared/hazards/escalation'
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import { isKnownYear, isWorkday } from './holiday-calendar.ts'
 
@@ -21,6 +22,13 @@ export function workdaysBetween(from: string, until: string): number {
   let days = 0
   for (let day = dayOf(from); day < dayOf(until); days += isWorkday(day) ? 1 : 0) day = addDays(day, 1)
   return days
+}
+
+/** For the rules that are told what a workday is. */
+export const workdays: Workdays = {
+  isWorkday,
+  after: (instant, days) => workdaysAfter(instant, days).dueAt,
+  between: workdaysBetween,
 }
 
 /** The time in China at that instant, and whether people are at work that day; a year that is not known goes Monday to Friday. */

@@ -1,4 +1,5 @@
 import { momentsLeft } from '@mulin/shared/hazards/escalation'
+import { workdays } from '../platform/workdays.ts'
 import { isOfHazard } from '../tables/changes.ts'
 import { clockFrom, setHazardClock } from '../tables/hazard-clocks.ts'
 import { StoredHazard } from '../tables/hazards.ts'
@@ -16,8 +17,8 @@ export const watchDeadlines: Projection = (changes) =>
 async function watch(hazard: StoredHazard): Promise<void> {
   const { id: hazardId, version: edition } = hazard
   const [item] = await getItems([keys.hazardClock(hazardId)])
-  const done = clockFrom(item)?.done
-  const [next] = momentsLeft(hazard, done)
+  const done = clockFrom(item)?.done ?? []
+  const [next] = momentsLeft(hazard, done, workdays)
   // Nothing to look at, now and before.
   if (!next && !item) return
   await transact([setHazardClock({ hazardId, edition, done }, next?.at)])

@@ -5,11 +5,14 @@ import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
 import type { Write } from './transact.ts'
 
+const Done = z.object({ what: DeadlineStep, dueAt: z.string() })
+
 /** When the clock looks at a hazard next, by which edition of it, and what it has done so far. */
 const HazardClock = z.object({
   hazardId: z.string(),
   edition: z.number().int(),
-  done: z.object({ what: DeadlineStep, dueAt: z.string() }).optional(),
+  // Clocks of before kept the last thing only, or nothing yet.
+  done: z.preprocess((done = []) => [done].flat(), z.array(Done)),
 })
 export type HazardClock = z.infer<typeof HazardClock>
 

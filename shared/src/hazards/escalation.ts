@@ -1,46 +1,111 @@
 import * as z from 'zod'
+import { addDays, dayOf, instantOf } from '../times.ts'
 import type { Hazard } from './hazard.ts'
 import { type HazardState, Overseer } from './workflow.ts'
 
-/** What the clock does about a deadline, in this order: whoever has it is reminded, then it is escalated. */
-export const DeadlineStep = z.enum(['remind', ...Overseer.options])
+/**
+ * What the clock does about a deadline, in this order: whoever has it is reminded, then it is escalated; who was asked is
+ * reminded, then nobody waits for the answer any more.
+ */
+export const DeadlineStep = z.enum(['remind', ...Overseer.options, 'remind_answer', 'no_answer'])
 export type DeadlineStep = z.infer<typeof DeadlineStep>
 
-type Timed = Pick<Hazard, 'state' | 'question' | 'reportedAt' | 'countedFrom' | 'dueAt'>
+/** Chinese workdays, with 调休. */
+export interface Workdays {
+  isWorkday: (day: string) => boolean
+  /** The end of the last of so many workdays after the day of that instant. */
+  after: (instant: string, workdays: number) => string
+  /** How many lie after the day of the first instant, up to that of the second. */
+  between: (from: string, until: string) => number
+}
+
+type Timed = Pick<Hazard, 'state' | 'question' | 'reportedAt' | 'countedFrom' | 'dueAt' | 'deadline'>
 
 const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched']
-const day = 24 * 60 * 60_000
+const hour = 60 * 60_000
+const day = 24 * hour
 
-interface Moment {
-  what: DeadlineStep
-  at: string
-}
-
-/**
- * When the clock has something to do about it. None while its reporter is asked, or once it is fixed. Who has it is
- * reminded when a quarter of the term is left, a day at most.
- */
-export function deadlineMoments({ state, question, reportedAt, countedFrom, dueAt }: Timed): Moment[] {
-  if (question || !beforeFixed.includes(state)) return []
-  const [from, due] = [Date.parse(countedFrom ?? reportedAt), Date.parse(dueAt)]
-  const term = due - from
-  const at: Record<DeadlineStep, number> = {
-    remind: due - Math.min(term / 4, day),
-    community: due,
-    office: from + 3 * term,
-  }
-  return DeadlineStep.options.map((what) => ({ what, at: new Date(at[what]).toISOString() }))
-}
-
-/** What was done about which deadline: a later one begins anew. */
+/** What was done about which deadline, or is to be done. */
 export interface Done {
   what: DeadlineStep
   dueAt: string
 }
 
-/** What is still ahead of the clock, or waits for it, the first thing first. */
-export function momentsLeft(hazard: Timed, done: Done | undefined): Moment[] {
-  const moments = deadlineMoments(hazard)
-  const place = done?.dueAt === hazard.dueAt ? moments.findIndex(({ what }) => what === done.what) : -1
-  return moments.slice(place + 1)
+interface Moment extends Done {
+  at: string
+}
+
+/** From when until when, and whether in workdays or on the clock. */
+interface Term {
+  from: string
+  dueAt: string
+  inWorkdays: boolean
+}
+
+/** When the clock has something to do about it. None once it is fixed; while its reporter is asked only about the answer. */
+export function deadlineMoments(hazard: Timed, workdays: Workdays): Moment[] {
+  const { state, question, reportedAt, countedFrom = reportedAt, dueAt, deadline } = hazard
+  if (!beforeFixed.includes(state)) return []
+  const inWorkdays = 'workdays' in deadline
+  if (question)
+    return answerMoments({ from: question.at, dueAt: answerBy(hazard, question, workdays), inWorkdays }, workdays)
+  const term = { from: countedFrom, dueAt, inWorkdays }
+  return [
+    { what: 'remind', at: reminderOf(term, workdays), dueAt },
+    { what: 'community', at: dueAt, dueAt },
+    { what: 'office', at: threeTimes(term, workdays), dueAt },
+  ]
+}
+
+const answerMoments = (term: Term, workdays: Workdays): Moment[] => [
+  { what: 'remind_answer', at: reminderOf(term, workdays), dueAt: term.dueAt },
+  { what: 'no_answer', at: term.dueAt, dueAt: term.dueAt },
+]
+
+// As long as anybody waits for an answer: two workdays, or half of the hours that there are.
+const answerWorkdays = 2
+
+/** Until when its clock rests for a question that was asked at that instant. */
+export const answerBy = (
+  { deadline }: Pick<Hazard, 'deadline'>,
+  { at, until }: Pick<NonNullable<Hazard['question']>, 'at' | 'until'>,
+  workdays: Workdays,
+): string => {
+  if (until !== undefined) return until
+  return 'hours' in deadline
+    ? new Date(Date.parse(at) + (deadline.hours / 2) * hour).toISOString()
+    : workdays.after(at, answerWorkdays)
+}
+
+/**
+ * At nine on the last workday before the day on which it is due, on that day if it began later; on the clock when a quarter
+ * of the term is left, a day at most.
+ */
+function reminderOf({ from, dueAt, inWorkdays }: Term, workdays: Workdays): string {
+  const due = Date.parse(dueAt)
+  const quarter = new Date(due - Math.min((due - Date.parse(from)) / 4, day)).toISOString()
+  if (!inWorkdays) return quarter
+  const last = dayOf(dueAt)
+  const mornings = [workdayBefore(last, workdays), last].map((on) => instantOf(on, '09:00'))
+  return mornings.find((morning) => morning > from && morning < dueAt) ?? quarter
+}
+
+function workdayBefore(last: string, { isWorkday }: Workdays): string {
+  let before = addDays(last, -1)
+  while (!isWorkday(before)) before = addDays(before, -1)
+  return before
+}
+
+/** What has less than a workday counts as one. */
+function threeTimes({ from, dueAt, inWorkdays }: Term, workdays: Workdays): string {
+  if (inWorkdays) return workdays.after(from, 3 * Math.max(1, workdays.between(from, dueAt)))
+  const start = Date.parse(from)
+  return new Date(start + 3 * (Date.parse(dueAt) - start)).toISOString()
+}
+
+/** What is still ahead of the clock, or waits for it, the first thing first: a later deadline begins anew. */
+export function momentsLeft(hazard: Timed, done: readonly Done[], workdays: Workdays): Moment[] {
+  const moments = deadlineMoments(hazard, workdays)
+  const isDone = ({ what, dueAt }: Done) => done.some((one) => one.what === what && one.dueAt === dueAt)
+  return moments.slice(moments.map(isDone).lastIndexOf(true) + 1)
 }

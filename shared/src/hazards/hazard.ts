@@ -70,7 +70,7 @@ export const HazardEntry = z
     handler: Handler.optional(),
     /** The routing rule that dispatched it. */
     ruleId: Slug.optional(),
-    /** A new deadline, or the one that was asked for. */
+    /** A new deadline, the one that was asked for, or by when to answer. */
     dueAt: z.string().optional(),
     /** What was put right. */
     was: z
@@ -127,8 +127,8 @@ export const Hazard = z
       .optional(),
     /** How many met it besides who reported it; left out for none. */
     joined: z.number().int().optional(),
-    /** What its reporter is asked; the clock rests until there is an answer. */
-    question: z.object({ text: z.string(), at: z.string() }).optional(),
+    /** What its reporter is asked; the clock rests from `at` until there is an answer, or until then. */
+    question: z.object({ text: z.string(), at: z.string(), until: z.string().optional() }).optional(),
     /** The later deadline that its handler asks for. */
     extension: z.object({ dueAt: z.string(), reason: z.string(), at: z.string() }).optional(),
     outcome: HazardOutcome.optional(),

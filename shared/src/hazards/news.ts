@@ -9,8 +9,11 @@ export const AboutHazard = z
   .meta({ id: 'AboutHazard' })
 export type AboutHazard = z.infer<typeof AboutHazard>
 
-/** What was done with it; `join`: one met it too; `remind`: its deadline comes near, for who has it. */
-export const HazardNews = z.enum([...HazardAction.options, 'join', 'remind'])
+/**
+ * What was done with it; `join`: one met it too; `remind`: its deadline comes near, for who has it; `remind_answer`: for who
+ * was asked something.
+ */
+export const HazardNews = z.enum([...HazardAction.options, 'join', 'remind', 'remind_answer'])
 export type HazardNews = z.infer<typeof HazardNews>
 
 /** Who hears of it. Who does something themselves is not told, but for what they get a number for. */
@@ -18,6 +21,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   report: 'reporter',
   join: 'joined',
   remind: 'nobody',
+  remind_answer: 'nobody',
   withdraw: 'joined',
   accept: 'all',
   decline: 'all',
@@ -27,6 +31,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   reroute: 'all',
   ask: 'reporter',
   answer: 'nobody',
+  no_answer: 'reporter',
   request_extension: 'nobody',
   extend: 'all',
   refuse_extension: 'nobody',

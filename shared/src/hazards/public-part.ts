@@ -14,6 +14,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   reroute: false,
   ask: false,
   answer: false,
+  no_answer: false,
   request_extension: false,
   extend: true,
   refuse_extension: false,

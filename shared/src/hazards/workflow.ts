@@ -25,6 +25,7 @@ export const HazardAction = z.enum([
   'reroute',
   'ask',
   'answer',
+  'no_answer',
   'request_extension',
   'extend',
   'refuse_extension',
@@ -77,9 +78,9 @@ interface Step {
 
 /**
  * What nobody takes as a step: the first entry, what becomes of the hazard that another is merged into, and what the
- * clock does when it is late.
+ * clock does when it is late or an answer is.
  */
-type Consequence = 'report' | 'absorb' | 'escalate'
+type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer'
 export type Action = Exclude<HazardAction, Consequence>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */

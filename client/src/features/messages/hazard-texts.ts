@@ -29,7 +29,18 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     title: '已改派',
     body: `${whose[as]}改由${handler}整改${by(dueAt)}。`,
   }),
-  ask: () => ({ title: '请您补充情况', body: '工作人员想多了解一些，在进展里回答。回答之前期限暂停。' }),
+  ask: ({ dueAt }) => ({
+    title: '请您补充情况',
+    body: `工作人员想多了解一些，请${beforeThen(dueAt)}在进展里回答。等您回答时期限暂停。`,
+  }),
+  remind_answer: ({ dueAt }) => ({
+    title: '还等您回答',
+    body: `工作人员的问题还没有回答，请${beforeThen(dueAt)}在进展里写几个字。`,
+  }),
+  no_answer: ({ as, dueAt }) => ({
+    title: '不再等回答',
+    body: `没有收到您的回答，${whose[as]}按现有情况继续办${by(dueAt)}。`,
+  }),
   answer: ({ as }) => ({ title: '已回答', body: `${whose[as]}补充了情况，期限继续。` }),
   request_extension: ({ as }) => ({ title: '申请延期', body: `${whose[as]}，承办单位申请延期，等待答复。` }),
   extend: ({ as, note, dueAt }) => ({
@@ -70,6 +81,7 @@ const ends: Readonly<Record<HazardOutcome | 'none', (whose: string) => string>> 
   unfounded: (whose) => `现场核实过，没有发现${whose}。`,
   none: (whose) => `${whose}办结了，谢谢您。`,
 }
+const beforeThen = (dueAt: string | undefined) => (dueAt ? `在 ${timeText(dueAt)} 前` : '')
 const by = (dueAt: string | undefined) => (dueAt ? `，${timeText(dueAt)} 前完成` : '')
 const overseers = { community: '社区', office: '街道' } as const
 const until = (dueAt: string | undefined) => (dueAt ? `（${timeText(dueAt)}）` : '')

@@ -1,6 +1,7 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
+import { timeText } from '../../../platform/clock'
 import { say } from '../../../platform/toast'
 import { patiently } from '../../../queries/patiently'
 import { Button } from '../../../ui/button'
@@ -36,7 +37,7 @@ export function AnswerQuestion({ hazard: { id, question } }: { hazard: HazardFil
     <Section label={texts.asked}>
       <Title>{texts.asked}</Title>
       <Text>{question?.text}</Text>
-      <Caption>{texts.askedWhy}</Caption>
+      <Caption>{texts.askedWhy(question?.until && timeText(question.until))}</Caption>
       <PhotoStepFields
         of={step}
         trouble={troubleOf(step, act.refusal)}

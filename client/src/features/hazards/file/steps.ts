@@ -67,14 +67,18 @@ function saidIn(entry: HazardEntry, tree: readonly Area[]): string | undefined {
   const { note, was, dueAt, level, action, ruleId } = entry
   const before =
     was && [was.categoryName, nameAt(tree, was.areaPath), was.place, was.handler].filter(Boolean).join('，')
-  const date = dueAt && texts.newDate(action === 'request_extension', timeText(dueAt))
+  const date = dueAt && dateWords(action, timeText(dueAt))
   const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleId && texts.byRule]
   return lines.filter(Boolean).join('\n') || undefined
 }
 
+function dateWords(action: HazardEntry['action'], when: string): string {
+  return action === 'ask' ? texts.answerBy(when) : texts.newDate(action === 'request_extension', when)
+}
+
 function noteOfNow(hazard: HazardFile): string {
   const { state, handler, question } = hazard
-  if (question) return texts.resting
+  if (question) return texts.resting(question.until && timeText(question.until))
   const who = state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
   return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(hazard, texts.complete))}` : who
 }

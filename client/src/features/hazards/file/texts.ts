@@ -13,7 +13,8 @@ export const texts = {
   absorbed: (number: string) => `${number} 并入这一件`,
   was: (before: string) => `原为：${before}`,
   newDate: (asked: boolean, when: string) => `${asked ? '申请延到' : '新的期限'}：${when}`,
-  resting: '等报告人回答，期限暂停',
+  resting: (until = '') => `等报告人回答，期限暂停${until && `，最晚到 ${until}`}`,
+  answerBy: (when: string) => `请在 ${when} 前回答`,
   fixBy: (due: string) => `应在${due}`,
   complete: '完成',
   number: '编号',
@@ -54,7 +55,7 @@ export const texts = {
   partOf: (number: string) => `这是 ${number} 的一部分。`,
 
   asked: '工作人员问您',
-  askedWhy: '回答之前，整改期限先暂停。',
+  askedWhy: (until = '') => `回答之前，整改期限先暂停${until && `，最晚到 ${until}。过后按现有情况继续办`}。`,
   answer: '您的回答',
   answerMissing: '请写几个字',
   answerPhotos: '补充照片',

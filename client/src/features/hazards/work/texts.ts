@@ -45,6 +45,7 @@ export const meanwhileWords = {
   reroute: '已经改派',
   ask: '已经向报告人提问',
   answer: '已经回答',
+  no_answer: '没有等到回答，期限继续',
   request_extension: '已经申请延期',
   extend: '已经延期',
   refuse_extension: '没有同意延期',
