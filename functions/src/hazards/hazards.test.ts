@@ -1,5 +1,6 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, escapeRoute, hazardCategories, otherHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -71,6 +72,27 @@ describe('reporting', () => {
     const { id } = await aResident()
 
     expect(await report(id, { categoryId: otherHazard.id })).toMatchObject({ dueOnHolidayCalendar: false })
+  })
+
+  test.each([
+    ['an e-bike in a stairwell on the eve of 国庆', '2026-09-30 17:00', 'escape-route', '2026-10-01 17:00'],
+    ['an ordinary one on the eve of 国庆', '2026-09-30 17:00', 'other', '2026-10-10 23:59'],
+    [
+      'an e-bike in a stairwell on the last workday before 春节',
+      '2026-02-14 17:00',
+      'escape-route',
+      '2026-02-15 17:00',
+    ],
+    ['an ordinary one on the last workday before 春节', '2026-02-14 17:00', 'other', '2026-02-26 23:59'],
+    ['an ordinary one on 除夕', '2026-02-16 20:00', 'other', '2026-02-26 23:59'],
+  ])('%s, at %s, is due in hours or in workdays', async (_what, at, categoryId, dueAt) => {
+    setClock(instantOf(at.slice(0, 10), at.slice(11)))
+    const { id } = await aResident()
+
+    const hazard = await report(id, { categoryId, spot: 'stairwell' })
+
+    expect(`${dayOf(hazard.dueAt)} ${timeOf(hazard.dueAt)}`).toBe(dueAt)
+    expect(hazard.dueOnHolidayCalendar).toBe(true)
   })
 
   test('sent twice, also at once, it is one report', async () => {
