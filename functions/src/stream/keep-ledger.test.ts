@@ -104,6 +104,18 @@ test('it follows a hazard to its end, with the first reply, the unit and the out
   expect(await ledgerEntryOf(hazard.number)).not.toHaveProperty('unitName')
 })
 
+test('while its reporter is asked it rests', async () => {
+  const office = (await onDuty('office', 'luotang')).id
+  const hazard = await aKnownHazard()
+  const asking = { hazardId: hazard.id, note: '3 栋 502 室在家吗？' }
+
+  await told(hazard, () => callOk(handlingHandler, handling.ask, asking, office)).then(feed)
+
+  const entry = await ledgerEntryOf(hazard.number)
+  expect(entry).toMatchObject({ resting: true })
+  expect(JSON.stringify(entry)).not.toContain('502')
+})
+
 test('it says what those whom a hazard concerns say to its end', async () => {
   const rating = { level: 2, at: now() } as const
   const hazard = await aKnownHazard({ state: 'closed', outcome: 'persuaded', disputes: 1, joined: 3, rating })

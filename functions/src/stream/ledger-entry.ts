@@ -10,7 +10,7 @@ const replyWorkdays = 5
 /** What anyone may know of a hazard; undefined for one that its reporter took back, a double, and a part of another. */
 export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | undefined {
   if (isHidden(hazard)) return undefined
-  const { number, state, categoryId, categoryName, reportedAt, changedAt, dueAt, handler } = hazard
+  const { number, state, categoryId, categoryName, reportedAt, changedAt, dueAt, handler, question } = hazard
   return {
     number,
     state,
@@ -23,6 +23,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     // Who acts for the office, or for a unit, is named; who reported it or met it too never is.
     repliedAt: entries.find(({ action, by }) => action !== 'report' && by !== undefined)?.at,
     dueAt,
+    resting: question && true,
     // Also of one that was opened again.
     closedAt: entries.findLast(({ action }) => action === 'close')?.at,
     ...endOf(hazard),

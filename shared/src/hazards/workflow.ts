@@ -123,6 +123,10 @@ export const stateAfter = (state: HazardState, action: Action): HazardState => s
 export const outcomesIn = (state: HazardState): readonly HazardOutcome[] =>
   HazardOutcome.options.filter((outcome) => outcome !== 'rectified' || state === 'checked')
 
+/** It still has to be fixed: until then the deadline runs. */
+export const isToFix = (state: HazardState) => toFix.includes(state)
+const toFix: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'split']
+
 /** Nobody has to do anything about it any more. */
 export const isOver = (state: HazardState) => over.includes(state)
 const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged']

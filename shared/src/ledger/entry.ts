@@ -25,6 +25,8 @@ export const LedgerEntry = z
     replyDueAt: z.string(),
     repliedAt: z.string().optional(),
     dueAt: z.string(),
+    /** Its reporter is asked something, and the clock rests; left out otherwise. */
+    resting: z.boolean().optional(),
     closedAt: z.string().optional(),
     outcome: HazardOutcome.optional(),
     /** The unit it was handed to; people have no name here. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isOver } from '../hazards/workflow.ts'
+import { isOver, isToFix } from '../hazards/workflow.ts'
 import type { LedgerEntry } from './entry.ts'
 import type { HazardOutcome } from '../hazards/workflow.ts'
 
@@ -34,6 +34,8 @@ const endedAs =
 const isOpen: Counts = ({ state }) => !isOver(state)
 /** There was something to solve: it was neither declined nor found to be nothing. */
 const isReal: Counts = ({ state, outcome }) => state !== 'declined' && outcome !== 'unfounded'
+/** As its reporter and staff read it: not while its reporter is asked, and not once it is fixed. */
+const isLate: Counts = ({ state, resting, dueAt }, now) => isToFix(state) && !resting && dueAt < now
 const isSolved: Counts = ({ outcome }) => outcome === 'rectified' || outcome === 'persuaded'
 const wasClosed: Counts = ({ closedAt }) => closedAt !== undefined
 
@@ -41,10 +43,10 @@ const wasClosed: Counts = ({ closedAt }) => closedAt !== undefined
 export const figures: Readonly<Record<Figure, Counts>> = {
   all: () => true,
   open: isOpen,
-  overdue: (entry, now) => isOpen(entry, now) && entry.dueAt < now,
+  overdue: isLate,
   answer_due: ({ repliedAt, replyDueAt }, now) => repliedAt !== undefined || replyDueAt < now,
   answered: ({ repliedAt, replyDueAt }) => repliedAt !== undefined && repliedAt <= replyDueAt,
-  solution_due: (entry, now) => isReal(entry, now) && (!isOpen(entry, now) || entry.dueAt < now),
+  solution_due: (entry, now) => isReal(entry, now) && (!isOpen(entry, now) || isLate(entry, now)),
   solved: isSolved,
   closed: wasClosed,
   disputed: (entry, now) => wasClosed(entry, now) && entry.disputes > 0,

@@ -72,6 +72,18 @@ test('every figure is the length of the list that its filter gives', () => {
   )
 })
 
+test.each<[string, Partial<LedgerEntry>, boolean]>([
+  ['has to be fixed still', { state: 'dispatched' }, true],
+  ['waits for the answer of its reporter', { state: 'dispatched', resting: true }, false],
+  ['is split', { state: 'split' }, true],
+  ['is fixed', { state: 'fixed' }, false],
+  ['is checked', { state: 'checked' }, false],
+])('of what %s after its deadline is late and due: %j, %s', (_what, over, isLate) => {
+  const entry = anEntry(over)
+
+  expect([figures.overdue(entry, now), figures.solution_due(entry, now)]).toEqual([isLate, isLate])
+})
+
 test('the one figure of a share holds the other', () => {
   fc.assert(
     fc.property(anyEntry, (entry) => {

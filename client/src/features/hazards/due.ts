@@ -1,10 +1,8 @@
 import type { Hazard } from '@mulin/shared/hazards/hazard'
-import type { HazardState } from '@mulin/shared/hazards/workflow'
+import { isToFix } from '@mulin/shared/hazards/workflow'
 
 /** The deadline is for fixing it: what comes after has none. */
-const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'split']
-
-export const hasDeadline = ({ state }: Pick<Hazard, 'state'>) => beforeFixed.includes(state)
+export const hasDeadline = ({ state }: Pick<Hazard, 'state'>) => isToFix(state)
 
 /** While its reporter is asked the clock rests. */
 export const isOverdue = ({ state, dueAt, question }: Pick<Hazard, 'state' | 'dueAt' | 'question'>) =>

@@ -1,6 +1,6 @@
 import { kindOf } from '@mulin/shared/areas'
 import type { OutputOf } from '@mulin/shared/endpoint'
-import { isOver } from '@mulin/shared/hazards/workflow'
+import { isToFix } from '@mulin/shared/hazards/workflow'
 import type { ledger } from '@mulin/shared/ledger/endpoints'
 import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
 import { agoText, leftText } from '../../platform/clock'
@@ -13,9 +13,8 @@ type Entry = OutputOf<typeof ledger.list>['entries'][number]
 
 /** One hazard, as anyone may read it. */
 export function LedgerRow({ entry }: { entry: Entry }) {
-  const { number, categoryName, reportedAt, dueAt, state } = entry
+  const { number, categoryName, reportedAt, state } = entry
   const where = useWhere(entry)
-  const left = entry.overdue ? texts.overdue : leftText(dueAt)
   return (
     <WorkRow
       label={`${categoryName} ${number}`}
@@ -24,9 +23,14 @@ export function LedgerRow({ entry }: { entry: Entry }) {
       tag={<Tag tone={toneOf(entry)}>{wordOf(entry)}</Tag>}
       note={[where, ...said(entry)].join(' · ')}
       age={texts.age(number, agoText(reportedAt))}
-      {...(!isOver(state) && { left })}
+      {...(isToFix(state) && { left: leftOf(entry) })}
     />
   )
+}
+
+function leftOf({ overdue, resting, dueAt }: Entry): string {
+  if (resting) return texts.resting
+  return overdue ? texts.overdue : leftText(dueAt)
 }
 
 function useWhere({ areaPath, spot }: Entry): string {

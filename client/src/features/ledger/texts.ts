@@ -17,6 +17,7 @@ export const texts = {
   none: '没有这样的隐患。',
   noneNext: '换一个季度或范围看看。',
   overdue: '已超期',
+  resting: '等上报人回答，期限暂停',
   notTold: '具体位置不公开',
   age: (number: string, ago: string) => `${number} · ${ago}上报`,
   joined: (count: number) => `${count} 人也遇到`,
