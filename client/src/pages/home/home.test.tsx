@@ -7,8 +7,9 @@ import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { aCard, anActivity, aSignUp, aTree, heyeEstate } from '../../../test/activities'
 import { aMessage } from '../../../test/messages'
-import { renderScreen, resident, visited } from '../../../test/screen'
+import { renderScreen, resident, signedIn, visited } from '../../../test/screen'
 import { answer } from '../../../test/server'
+import { rememberVisit } from '../../features/inspections/unsent/on-device'
 import HomePage from './index'
 
 beforeEach(() => {
@@ -71,4 +72,15 @@ test('what a resident was told and has not read stands before what they know', a
   const known = await screen.findByRole('button', { name: /我最近的活动/ })
 
   expect(told.compareDocumentPosition(known)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+})
+
+test('an inspection that was not handed in is not forgotten on the way in', async () => {
+  answer(signUps.mine, { signUps: [] })
+  answer(hazards.mine, { hazards: [] })
+  signedIn(resident(heyeEstate))
+  rememberVisit({ siteId: 'sit_01HZZZZZZZZZZZZZZZZZZZZZZZ', siteName: '地下车库' })
+
+  renderScreen(<HomePage />)
+
+  expect(await screen.findByText('还有 1 次检查没提交。')).toBeInTheDocument()
 })

@@ -3,6 +3,7 @@ import { EstateHint } from '../../features/areas/estate-hint'
 import { MyOpenReport } from '../../features/hazards/mine/my-open-report'
 import { MainEntries } from '../../features/home/main-entries'
 import { SafetyEntry } from '../../features/home/safety-entry'
+import { UnsentStrip } from '../../features/inspections/unsent/unsent-strip'
 import { LedgerEntry } from '../../features/ledger/entry/ledger-entry'
 import { NewMessages } from '../../features/messages/new-messages'
 import { NoticeList } from '../../features/notices/notice-list'
@@ -24,6 +25,7 @@ export default function HomePage() {
       <MyOffers />
       <MainEntries />
       <WorkEntry />
+      <UnsentStrip />
       <NewMessages />
       <NextSignUp />
       <MyOpenReport />

@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { InspectionRow } from '@mulin/shared/inspections/inspection'
 import { InspectionState } from '@mulin/shared/inspections/workflow'
 import { useState } from 'react'
@@ -55,7 +56,9 @@ interface Props {
 
 function Inspections({ state, chosen, onChoose }: Props) {
   const wide = useWide()
-  const asked = usePages(['inspections', state], (after) => api.inspections.list({ after, state }))
+  const asked = usePages(['inspections', state], (after) => api.inspections.list({ after, state }), {
+    keep: inspections.list.output,
+  })
   usePageShow(() => void (asked.pages && asked.again()))
   const open = (inspectionId: string) => (wide ? onChoose(inspectionId) : void go('inspection', { inspectionId }))
   return (

@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import { RiskLevel, type Site, SiteKind } from '@mulin/shared/inspections/site'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -16,6 +17,7 @@ import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
 import { kindIcons, kindWords, riskTones, riskWords } from '../words'
+import { UnsentVisits } from '../unsent/unsent-visits'
 import { SiteForm } from './site-form'
 import { SiteWork } from './site-work'
 import { texts } from './texts'
@@ -40,6 +42,7 @@ export function SiteList() {
   const mayManage = useMayManage()
   return (
     <Stack>
+      <UnsentVisits />
       <Filters label={texts.list}>
         <Filter
           label={texts.kind}
@@ -79,8 +82,10 @@ interface SitesProps {
 function Sites({ wanted, chosen, onChoose }: SitesProps) {
   const wide = useWide()
   const { kind, risk } = wanted
-  const asked = usePages(['sites', kind, risk], (after) =>
-    api.inspections.sites({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
+  const asked = usePages(
+    ['sites', kind, risk],
+    (after) => api.inspections.sites({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
+    { keep: inspections.sites.output },
   )
   usePageShow(() => void (asked.pages && asked.again()))
   const open = (siteId: string) => (wide ? onChoose(siteId) : void go('site', { siteId }))

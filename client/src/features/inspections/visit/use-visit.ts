@@ -4,6 +4,7 @@ import { now } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { keptOwn } from '../../../platform/own-storage'
 import type { SiteFile } from '../sites/use-site'
+import { forgetVisit, rememberVisit } from '../unsent/on-device'
 import { forgetPhotosOf } from './a-problem'
 import { Visit } from './visit'
 
@@ -66,11 +67,13 @@ export function useVisit(file: Required<SiteFile>, opened: Inspection | undefine
     const before = latest.current
     const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
     shelf.set(after)
+    rememberVisit(after)
     write(after)
   }
   const forget = () => {
     latest.current.problems.forEach(forgetPhotosOf)
     shelf.remove()
+    forgetVisit(file.site.id)
   }
   const beginAnew = () => {
     forget()

@@ -2,13 +2,15 @@ import { absences } from '@mulin/shared/absences/endpoints'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
+import { people } from '@mulin/shared/people'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { anAbsence } from '../../../../test/absences'
 import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
-import { answer, refuse } from '../../../../test/server'
+import { answer, cutOff, refuse } from '../../../../test/server'
+import { rememberVisit } from '../../../features/inspections/unsent/on-device'
 import InboxPage from '.'
 
 const { id, number, categoryId, categoryName, areaPath, place, description, reportedAt, dueAt } = hazardFile()
@@ -317,4 +319,20 @@ test('what is fixed right from the list is compared with how it was reported', a
 
   const before = within(await screen.findByRole('dialog')).getByRole('img', { name: '整改前' })
   expect(before).toHaveAttribute('src', photo('A').large)
+})
+
+test('without a network the places of work and an inspection that was not handed in are still reached', async () => {
+  waiting()
+  const first = renderScreen(<InboxPage />, { as })
+  await screen.findByRole('button', { name: /检查场所/ })
+  first.unmount()
+  rememberVisit({ siteId: 'sit_01HZZZZZZZZZZZZZZZZZZZZZZZ', siteName: '地下车库' })
+  cutOff(people.me)
+  cutOff(inbox.read)
+
+  renderScreen(<InboxPage />)
+
+  fireEvent.click(await screen.findByRole('button', { name: '继续检查' }))
+  fireEvent.click(screen.getByRole('button', { name: /检查场所/ }))
+  expect(visited().map((address) => address.split('/')[3])).toEqual(['visit', 'sites'])
 })

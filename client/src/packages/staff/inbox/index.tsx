@@ -12,6 +12,7 @@ import { WaitingInspection } from '../../../features/inspections/waiting-inspect
 import { WaitingRecheck } from '../../../features/inspections/waiting-recheck'
 import { InspectionWork } from '../../../features/inspections/one/inspection-work'
 import { SiteWork } from '../../../features/inspections/sites/site-work'
+import { UnsentStrip } from '../../../features/inspections/unsent/unsent-strip'
 import { Inbox } from '../../../features/inbox/inbox'
 import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer'
 import { go } from '../../../platform/navigation'
@@ -47,6 +48,7 @@ export default function InboxPage() {
   const selection = useSelection()
   return (
     <Page title="工作台" wide bar={selection.isOn && <BulkBar selection={selection} />}>
+      <UnsentStrip />
       <Inbox
         faces={facesWith(selection)}
         onFilter={selection.leave}
