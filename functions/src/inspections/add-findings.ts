@@ -10,7 +10,7 @@ import { allStaff } from '../tables/duties.ts'
 import { findingFrom, type StoredFinding } from '../tables/findings.ts'
 import type { StoredInspection } from '../tables/inspections.ts'
 import { keys } from '../tables/keys.ts'
-import { whyLost, whyUnusable } from '../tables/photos.ts'
+import { sha256Of, whyLost, whyUnusable } from '../tables/photos.ts'
 import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import type { Item } from '../tables/reading.ts'
@@ -86,8 +86,9 @@ async function found(
 ): Promise<StoredFinding> {
   const { inspection } = situation
   const category = categoryIn(inspection, kind, photos)
+  const sha256 = sha256Of(photos)
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const made = newFinding(situation, problem, category)
+    const made = newFinding(situation, problem, { category, sha256 })
     const { writes, photosFrom } = findingWrites(inspection, made, problem)
     const done = await createOnce(request, made.finding, writes)
     if ('answer' in done) return done.answer

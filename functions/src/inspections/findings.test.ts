@@ -297,6 +297,46 @@ describe('finishing with findings', () => {
   })
 })
 
+describe('the photos of what was found', () => {
+  const sha256 = 'ab12'.repeat(16)
+
+  async function recorded() {
+    const { id } = await underWay()
+    const before = await aPhoto(office, { sha256 })
+    const action = await fixedAtOnce(office)
+    await findOk(id, office, { photoIds: [before], action })
+    const { recordNumber = '' } = await callOk(handler, inspections.finish, finishing(id), office)
+    return { number: recordNumber, before, after: action.photoIds[0]! }
+  }
+
+  test('are in the record, with what is known of their pictures', async () => {
+    const { number, before, after } = await recorded()
+
+    const record = await callOk(handler, inspections.record, { number }, office)
+
+    expect(record.findings[0]).toMatchObject({ description: '两辆车挡住出口', note: '当场挪走' })
+    expect(record.findings[0]?.photos).toEqual([
+      { id: before, of: 'before', sha256 },
+      { id: after, of: 'after' },
+    ])
+    expect(record.pictures.map(({ id }) => id)).toEqual([before, after])
+  })
+
+  test.each([
+    ['another picture', [{ of: 'before', sha256: 'cd34'.repeat(16) }]],
+    ['the other side', [{ of: 'after', sha256 }]],
+    ['none', []],
+  ])('are part of what was signed: %s is not intact', async (_what, photos) => {
+    const { number, before } = await recorded()
+    const { findings } = await callOk(handler, inspections.record, { number }, office)
+    const altered = findings.map((one) => ({ ...one, photos: photos.map((photo) => ({ id: before, ...photo })) }))
+
+    await transact([{ update: keys.inspectionRecord(number), set: { findings: altered } }])
+
+    expect((await call(handler, inspections.checkRecord, { number })).body.isIntact).toBe(false)
+  })
+})
+
 describe('looking again', () => {
   test('is in the inbox once the deadline is over, and out of it when it passed', async () => {
     const { id, site } = await underWay()

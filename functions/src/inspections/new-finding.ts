@@ -24,11 +24,17 @@ export interface Situation {
   now: string
 }
 
+interface Known {
+  category: HazardCategory
+  /** Of its photos, by id. */
+  sha256: Record<string, string>
+}
+
 /** What was found as a hazard: fixed and closed at once, or in the hands of who answers for the site. */
-export function newFinding(situation: Situation, problem: FoundProblem, category: HazardCategory) {
+export function newFinding(situation: Situation, problem: FoundProblem, { category, sha256 }: Known) {
   const hazard = hazardOf(situation, problem, category)
   const record = takenOn(opened(hazard, entryOf(situation, hazard, ['report', 'reported'])), situation, problem)
-  return { record, finding: findingOf(situation.inspection, problem, record.hazard) }
+  return { record, finding: { ...findingOf(situation.inspection, problem, record.hazard), sha256 } }
 }
 
 function hazardOf(situation: Situation, problem: FoundProblem, category: HazardCategory): NewHazard {

@@ -1,5 +1,6 @@
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { inspectionPartsOf } from '@mulin/shared/inspections/workflow'
+import { photoFrom } from '../platform/photo-store.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { recordFrom, storedRecordOf } from '../tables/inspection-records.ts'
@@ -11,5 +12,6 @@ export const readRecord: UseCase<typeof inspections.record> = async ({ input: { 
   if (!stored || inspectionPartsOf(actor, stored).length === 0) throw refuse('record_not_found')
   const as = actor.duties[0]?.title
   await transact([addDisclosure({ about: stored.inspectionId, by: actor.personId, as, source: number, at: now })])
-  return recordFrom(stored)
+  const pictures = stored.findings.flatMap(({ photos = [] }) => photos.map(({ id }) => photoFrom(id)))
+  return { ...recordFrom(stored), pictures }
 }

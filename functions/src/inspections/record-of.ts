@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Acknowledgement, Taught } from '@mulin/shared/inspections/acknowledgement'
 import type { ChecklistAnswers } from '@mulin/shared/inspections/checklist'
-import { type InspectionRecord, recordText } from '@mulin/shared/inspections/record'
+import { type InspectionRecord, type RecordedPhoto, recordText } from '@mulin/shared/inspections/record'
 import { unguessable } from '../platform/ids.ts'
 import type { StoredFinding } from '../tables/findings.ts'
 import type { InspectionFile } from '../tables/inspections.ts'
@@ -44,5 +44,10 @@ export const hashOf = (content: Parameters<typeof recordText>[0]) =>
 
 const recorded = (finding: StoredFinding) => {
   const { number, categoryName, clause, place, description, outcome, note, dueAt } = finding
-  return { number, categoryName, clause, place, description, outcome, note, dueAt }
+  return { number, categoryName, clause, place, description, outcome, note, dueAt, photos: photosOf(finding) }
+}
+
+function photosOf({ beforeIds, afterIds, sha256 = {} }: StoredFinding): RecordedPhoto[] {
+  const as = (of: RecordedPhoto['of']) => (id: string) => ({ id, of, sha256: sha256[id] })
+  return [...beforeIds.map(as('before')), ...afterIds.map(as('after'))]
 }

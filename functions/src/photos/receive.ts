@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { photoBytesAtMost } from '@mulin/shared/photos'
 import { log } from '../platform/log.ts'
 import { checkPhoto } from '../platform/photo-check.ts'
@@ -37,5 +38,6 @@ async function settle(photo: StoredPhoto, key: string) {
     writeJpeg(photoKey(photo.id, 'large'), Uint8Array.from(checked.large)),
     writeJpeg(photoKey(photo.id, 'small'), Uint8Array.from(checked.small)),
   ])
-  await transact([settlePhoto(photo, { state: 'ready', hash: checked.hash })])
+  const sha256 = createHash('sha256').update(checked.large).digest('hex')
+  await transact([settlePhoto(photo, { state: 'ready', hash: checked.hash, sha256 })])
 }

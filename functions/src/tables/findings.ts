@@ -16,6 +16,8 @@ export const StoredFinding = Finding.omit({ before: true, after: true, recheck: 
   kind: z.literal('recheck'),
   beforeIds: z.array(z.string()),
   afterIds: z.array(z.string()),
+  /** Of its photos, by id, for the record. */
+  sha256: z.record(z.string(), z.string()).optional(),
   recheck: StoredRecheck.optional(),
   /** Of the hazard whose state is copied here. */
   hazardVersion: z.number().int(),
@@ -31,7 +33,7 @@ export function movedAlong({ recheck, ...finding }: StoredFinding): StoredFindin
   return { ...finding, recheck: isLater ? { ...recheck, ...recheckFrom(finding.dueAt) } : recheck }
 }
 
-export const findingFrom = ({ beforeIds, afterIds, recheck, ...stored }: StoredFinding): Finding => ({
+export const findingFrom = ({ beforeIds, afterIds, sha256: _sha256, recheck, ...stored }: StoredFinding): Finding => ({
   ...stored,
   before: beforeIds.map(photoFrom),
   after: afterIds.map(photoFrom),

@@ -16,6 +16,8 @@ export const StoredPhoto = z.object({
   announcedAt: z.string(),
   /** What it looks like, once it is ready; see `photosAlike`. */
   hash: z.string().optional(),
+  /** Of its large picture, in hexadecimal. */
+  sha256: z.string().optional(),
   /** Why it was refused. */
   fault: z.string().optional(),
   /** What it was sent with, e.g. a hazard. A photo is used once. */
@@ -41,7 +43,7 @@ export const addPhoto = (photo: StoredPhoto): Write => ({
 /** Loses when the same photo was received before. */
 export const settlePhoto = (
   { ownerId, id }: StoredPhoto,
-  outcome: { state: 'ready'; hash?: string } | { state: 'refused'; fault: string },
+  outcome: { state: 'ready'; hash?: string; sha256?: string } | { state: 'refused'; fault: string },
 ): Write => ({ update: keys.photo(ownerId, id), set: outcome, if: { state: 'expected' } })
 
 /** Loses unless it is ready and unused; see `whyUnusable`. */
@@ -58,6 +60,15 @@ export const removePhoto = (ownerId: string, photoId: string): Write => ({ delet
 /** What these photos look like, as far as it is known. */
 export const hashesOf = (items: readonly (Item | undefined)[]): string[] =>
   items.flatMap((item) => (item && StoredPhoto.parse(item).hash) ?? [])
+
+/** By photo, what its picture is to the bit, where that is known. */
+export const sha256Of = (items: readonly (Item | undefined)[]): Record<string, string> =>
+  Object.fromEntries(
+    items.flatMap((item) => {
+      const { id, sha256 } = StoredPhoto.parse(item)
+      return sha256 === undefined ? [] : [[id, sha256]]
+    }),
+  )
 
 const worstFirst = ['photo_not_found', 'photo_refused', 'photo_already_used', 'photo_not_ready'] as const
 type Unusable = (typeof worstFirst)[number]

@@ -10,7 +10,7 @@ import { Checklist, ChecklistAnswers } from './checklist.ts'
 import { checklists } from './checklists.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
 import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
-import { InspectionRecord, RecordCheck, RecordNumber } from './record.ts'
+import { PrintedRecord, RecordCheck, RecordNumber } from './record.ts'
 import { registerOfSites } from './register-of-sites.ts'
 import { InspectionState } from './workflow.ts'
 
@@ -143,7 +143,7 @@ export const inspections = {
     access: 'inspections.attend',
     summary: 'The record with name and signature, to be printed; that somebody looked is recorded',
     input: z.object({ number: RecordNumber }),
-    output: InspectionRecord,
+    output: PrintedRecord,
     refusals: ['record_not_found'],
   }),
   checkRecord: endpoint({

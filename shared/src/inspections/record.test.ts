@@ -26,3 +26,18 @@ test('no two records have the same text, wherever the words of one field end', (
   expect(refused('不认可 物业', '网格员')).not.toBe(refused('不认可', '物业 网格员'))
   expect(refused('不认可\n甲', '乙')).not.toContain('\n甲')
 })
+
+test('a record of before, without photos, has the text that was hashed then', () => {
+  const finding = {
+    number: 'YH20261126-000001',
+    categoryName: '堵住逃生通道',
+    place: '北侧出口',
+    description: '两辆车',
+    outcome: 'deadline' as const,
+    dueAt: '2026-11-27T02:00:00.000Z',
+  }
+
+  expect(recordText({ ...record, findings: [finding] })).toContain(
+    '\n["YH20261126-000001","堵住逃生通道",null,"北侧出口","两辆车","deadline",null,"2026-11-27T02:00:00.000Z"]\n',
+  )
+})

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { InspectionId } from '../ids.ts'
+import { InspectionId, PhotoId } from '../ids.ts'
+import { Photo } from '../photos.ts'
 import { Acknowledgement, Taught } from './acknowledgement.ts'
 import { ChecklistAnswer } from './checklist.ts'
 import { SiteKind } from './site.ts'
@@ -8,6 +9,14 @@ import { SiteKind } from './site.ts'
 export const RecordNumber = z.string().regex(/^JC\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
 
 const RecordedItem = z.object({ text: z.string(), clause: z.string().optional(), answer: ChecklistAnswer })
+
+/** A photo of what was found; `sha256` is of its large picture, for those received since that is kept. */
+export const RecordedPhoto = z.object({
+  id: PhotoId,
+  of: z.enum(['before', 'after']),
+  sha256: z.string().optional(),
+})
+export type RecordedPhoto = z.infer<typeof RecordedPhoto>
 
 const RecordedFinding = z.object({
   number: z.string(),
@@ -18,6 +27,8 @@ const RecordedFinding = z.object({
   outcome: z.enum(['fixed_on_the_spot', 'deadline']),
   note: z.string().optional(),
   dueAt: z.string(),
+  /** Not in the first records. */
+  photos: z.array(RecordedPhoto).optional(),
 })
 export type RecordedFinding = z.infer<typeof RecordedFinding>
 
@@ -47,6 +58,12 @@ export const InspectionRecord = z
   })
   .meta({ id: 'InspectionRecord' })
 export type InspectionRecord = z.infer<typeof InspectionRecord>
+
+/** As it is printed: with the pictures of its photos. */
+export const PrintedRecord = InspectionRecord.extend({ pictures: z.array(Photo).default([]) }).meta({
+  id: 'PrintedRecord',
+})
+export type PrintedRecord = z.infer<typeof PrintedRecord>
 
 /** What anybody may know of it: nothing of a person. */
 export const RecordCheck = InspectionRecord.pick({
@@ -99,6 +116,7 @@ export const recordText = ({ items, findings, taught, ...rest }: Omit<Inspection
         one.outcome,
         one.note,
         one.dueAt,
+        ...(one.photos?.map(({ id, of, sha256 }) => [of, id, sha256]) ?? []),
       ]),
     ),
     ...taught.map(({ lessonId, people, audience }) => `${lessonId} ${people} ${audience}`),

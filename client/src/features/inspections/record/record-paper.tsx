@@ -1,9 +1,11 @@
 import { signatureField } from '@mulin/shared/inspections/acknowledgement'
-import type { InspectionRecord, RecordedFinding } from '@mulin/shared/inspections/record'
+import type { InspectionRecord, PrintedRecord, RecordedFinding, RecordedPhoto } from '@mulin/shared/inspections/record'
 import { lessonOf } from '@mulin/shared/lessons/lessons'
 import { dayOf } from '@mulin/shared/times'
 import { spanText, wholeDayText } from '../../../platform/clock'
+import { Pair } from '../../../ui/pair'
 import { Paper } from '../../../ui/paper'
+import { PhotoGallery } from '../../../ui/photo-gallery'
 import { QrCode } from '../../../ui/qr-code'
 import { SignatureImage } from '../../../ui/signature-field'
 import { Stack } from '../../../ui/stack'
@@ -14,7 +16,7 @@ import { answerWords, attendeeWord } from '../words'
 import { texts } from './texts'
 
 /** The record as it is filed: what was looked at, found, done and signed. `address`: where anybody verifies it. */
-export const RecordPaper = ({ record, address }: { record: InspectionRecord; address: string | undefined }) => (
+export const RecordPaper = ({ record, address }: { record: PrintedRecord; address: string | undefined }) => (
   <Paper label={texts.paper}>
     <Stack gap="tight" centred>
       <Headline>{texts.paper}</Headline>
@@ -23,7 +25,7 @@ export const RecordPaper = ({ record, address }: { record: InspectionRecord; add
     <Facts record={record} />
     <Table label={texts.items} columns={itemColumns} rows={record.items} keyOf={({ text }) => text} />
     <Title small>{texts.findings}</Title>
-    <Found findings={record.findings} />
+    <Found findings={record.findings} pictures={record.pictures} />
     {record.taught.map(({ lessonId, audience, people }) => (
       <Text key={lessonId}>
         {texts.taughtTo(lessonOf(lessonId)?.title ?? lessonId, audienceWords[audience], people)}
@@ -61,17 +63,51 @@ const itemColumns: readonly Column<InspectionRecord['items'][number]>[] = [
 const handledAs = ({ outcome, dueAt }: RecordedFinding) =>
   outcome === 'fixed_on_the_spot' ? texts.fixed : texts.until(wholeDayText(dayOf(dueAt)))
 
-const Found = ({ findings }: Pick<InspectionRecord, 'findings'>) =>
+const Found = ({ findings, pictures }: Pick<PrintedRecord, 'findings' | 'pictures'>) =>
   findings.length === 0 ? (
     <Text>{texts.noFindings}</Text>
   ) : (
     findings.map((finding) => (
       <Stack key={finding.number} gap="tight">
         <Text strong>{`${finding.categoryName} ${finding.place}`}</Text>
-        <Text>{handledAs(finding)}</Text>
+        {wordsOf(finding).map((words) => (
+          <Text key={words}>{words}</Text>
+        ))}
+        <Pictures finding={finding} pictures={pictures} />
       </Stack>
     ))
   )
+
+const wordsOf = (finding: RecordedFinding): string[] => {
+  const { number, clause, description, outcome, note } = finding
+  return [
+    texts.hazardNumber(number),
+    ...(clause ? [texts.clause(clause)] : []),
+    ...(description ? [texts.description(description)] : []),
+    handledAs(finding),
+    ...(note ? [texts.notes[outcome](note)] : []),
+  ]
+}
+
+interface PicturesProps extends Pick<PrintedRecord, 'pictures'> {
+  finding: RecordedFinding
+}
+
+/** Before beside after, small as on paper. */
+function Pictures({ finding: { number, photos = [] }, pictures }: PicturesProps) {
+  const shown = (of: RecordedPhoto['of']) => {
+    const ids = photos.filter((photo) => photo.of === of).map(({ id }) => id)
+    return pictures.filter(({ id }) => ids.includes(id))
+  }
+  const [before, after] = [shown('before'), shown('after')]
+  const gallery = (title: string, some: typeof pictures) => ({
+    title,
+    content: <PhotoGallery label={`${title} ${number}`} photos={some} />,
+  })
+  if (before.length === 0) return null
+  if (after.length === 0) return gallery(texts.before, before).content
+  return <Pair left={gallery(texts.before, before)} right={gallery(texts.after, after)} />
+}
 
 function Said({ acknowledgement }: Pick<InspectionRecord, 'acknowledgement'>) {
   if (!acknowledgement) return null

@@ -1,6 +1,7 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import type { InspectionRecord } from '@mulin/shared/inspections/record'
-import { fireEvent, screen } from '@testing-library/react'
+import type { PrintedRecord } from '@mulin/shared/inspections/record'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { photo } from '../../../../test/hazards'
 import { staff } from '../../../../test/inspections'
 import { renderScreen } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
@@ -8,7 +9,7 @@ import { CheckRecord } from './check-record'
 import { RecordScreen } from './record-screen'
 
 const number = 'JC2026-4F7K-9QXM'
-const record: InspectionRecord = {
+const record: PrintedRecord = {
   number,
   inspectionId: 'ins_01HZZZZZZZZZZZZZZZZZZZZZZZ',
   siteName: '淮水大厦地下充电点',
@@ -27,14 +28,21 @@ const record: InspectionRecord = {
       number: 'YH20261120-000001',
       categoryName: '堵住逃生通道',
       place: '北侧出口',
-      description: '',
+      clause: '消防法 第二十八条',
+      description: '两辆车挡住出口',
       outcome: 'fixed_on_the_spot',
+      note: '当场挪走',
+      photos: [
+        { id: photo('A').id, of: 'before' },
+        { id: photo('B').id, of: 'after' },
+      ],
       dueAt: '2026-11-21T02:00:00.000Z',
     },
   ],
   taught: [{ lessonId: 'extinguisher', people: 4, audience: 'operators' }],
   acknowledgement: { kind: 'signed', name: '物业负责人', signature: 'M1 1l2 2' },
   hash: 'ab12'.repeat(16),
+  pictures: [photo('A'), photo('B')],
 }
 
 test('the record says what was found, done, taught and who signed', async () => {
@@ -47,6 +55,25 @@ test('the record says what was found, done, taught and who signed', async () => 
   expect(screen.getByText('安全小课 怎么用灭火器：值守人员 4 人')).toBeInTheDocument()
   expect(screen.getByRole('img', { name: '签名' })).toBeInTheDocument()
   expect(screen.getByRole('img', { name: '扫码核验' })).toBeInTheDocument()
+})
+
+test('each finding is on the paper with number, clause, words, what was done and how it looked before and after', async () => {
+  answer(inspections.record, record)
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  for (const words of [
+    '隐患编号：YH20261120-000001',
+    '依据：消防法 第二十八条',
+    '情况：两辆车挡住出口',
+    '怎么整改的：当场挪走',
+  ])
+    expect(await screen.findByText(words)).toBeInTheDocument()
+  const shown = (of: string) =>
+    within(screen.getByRole('group', { name: `${of} YH20261120-000001` })).getByRole('button', {
+      name: '看大图 照片 1',
+    })
+  expect(shown('整改前').querySelector('img')).toHaveAttribute('src', photo('A').small)
+  expect(shown('整改后').querySelector('img')).toHaveAttribute('src', photo('B').small)
 })
 
 test('who did not sign stands there with the reason', async () => {
