@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { photos } from '@mulin/shared/photos'
 import sharp from 'sharp'
 import { call, callOk } from '../../test/call.ts'
@@ -39,6 +40,18 @@ test('a photo that was sent is ready, in two widths, and the original is gone', 
   const widths = Object.values(photoFrom(photoId)).slice(1)
   const found = await Promise.all(widths.map(async (url) => (await fetch(url)).arrayBuffer()))
   expect(await Promise.all(found.map(async (bytes) => (await sharp(bytes).metadata()).width))).toEqual([480, 800])
+})
+
+test('the hash of its large picture is known, for records that are signed', async () => {
+  const { id } = await aResident()
+  const { photoId, upload: form } = await prepare(id)
+  await upload(form, await aJpeg())
+  await store.settled()
+
+  const large = await (await fetch(photoFrom(photoId).large)).arrayBuffer()
+
+  const sha256 = createHash('sha256').update(Buffer.from(large)).digest('hex')
+  expect(await storedPhotoOf(id, photoId)).toMatchObject({ sha256 })
 })
 
 test('what is no photo is refused, and nothing of it is kept', async () => {
