@@ -254,6 +254,16 @@ test.each([
   expect(screen.getByRole('radio', { name: /还缺 2 人，需要：医护/ })).toBeInTheDocument()
 })
 
+test('who lacks the skill of a shift is led to where it is registered', async () => {
+  oneSession({ volunteersNeeded: 2, volunteerSkill: 'medical' })
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const, skills: [] }
+  open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
+
+  fireEvent.click(await screen.findByRole('button', { name: '补登技能' }))
+
+  expect(visited()).toEqual(['/packages/service/volunteer/index'])
+})
+
 const helperOf = (times: Pick<SignUp, 'startsAt' | 'endsAt'>) =>
   aSignUp({
     id: signUpId(9),

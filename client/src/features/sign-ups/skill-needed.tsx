@@ -1,6 +1,8 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
+import { go } from '../../platform/navigation'
 import { skillNames, skillText } from '../../skill-words'
+import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { texts } from './texts'
 
@@ -17,6 +19,15 @@ export function SkillNeeded({ session, volunteer }: Props) {
   return registered.includes(skill) ? (
     <NoticeStrip tone="done">{skillText(skill, registered)}</NoticeStrip>
   ) : (
-    <NoticeStrip tone="waiting">{texts.skillMissing(skillNames[skill])}</NoticeStrip>
+    <NoticeStrip
+      tone="waiting"
+      act={
+        <Button look="plain" onPress={() => go('volunteer')}>
+          {texts.addSkill}
+        </Button>
+      }
+    >
+      {texts.skillMissing(skillNames[skill])}
+    </NoticeStrip>
   )
 }

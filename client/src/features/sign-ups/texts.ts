@@ -77,7 +77,8 @@ export const texts = {
   seeMine: '看我的报名',
   registerVolunteer: '登记志愿者',
   skillMissing: (skill: string) =>
-    `需要：${skill}。您登记的志愿者信息里没有这一项，现在报不了这个岗位。有这项技能的，请和所在社区说一声。`,
+    `需要：${skill}。您登记的志愿者信息里没有这一项，现在报不了这个岗位。有这项技能的，可以补登。`,
+  addSkill: '补登技能',
 
   signedUp: '报名成功',
   signedUpHelping: '志愿服务报名成功',
