@@ -42,10 +42,11 @@ const pooled = async (activity: Activity, pools: ReturnType<typeof aPool>[]) => 
 const setPools = async (activity: Activity, ...pools: ReturnType<typeof aPool>[]) =>
   reviseActivity(await activityNow(activity.id), await pooled(activity, pools))
 
-/** Somebody old, who gets one of the reserved seats. */
+/** Somebody old, who gets one of the reserved seats while there are some. */
 async function comes(activity: Activity) {
   const { id: personId } = await aResident()
-  const people = [{ name: '居民 甲', birthYear: 1950 }]
+  const [session] = (await activityNow(activity.id)).sessions
+  const people = [{ name: '居民 甲', ...(session!.pools.length > 0 && { birthYear: 1950 }) }]
   return { personId, ...(await signUpOk(personId, aWish(activity, { people }))) }
 }
 

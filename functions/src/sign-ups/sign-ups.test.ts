@@ -1,3 +1,4 @@
+import type { SessionPlan } from '@mulin/shared/activities/activity'
 import type { SentTo } from '@mulin/shared/endpoint'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { registers } from '@mulin/shared/sign-ups/registers'
@@ -87,6 +88,29 @@ describe('signing up', () => {
     const read = await call(handler, signUps.one, { signUpId }, resident.id)
     expect(read.body).toMatchObject({ guardianConsentAt: signedUpAt })
     expect(await signUpOk((await aResident()).id, withChild(16, true))).not.toHaveProperty('guardianConsentAt')
+  })
+
+  const adults = { min: 1, max: 2, substitutes: 0, women: 0, men: 0 }
+  const asksNot: [string, Partial<SessionPlan>][] = [
+    ['birthYear', { kind: 'individual' }],
+    ['birthYear', { kind: 'team', teamSize: { ...adults, women: 1 } }],
+    ['gender', { kind: 'individual', ages: { from: 18 } }],
+    ['gender', { kind: 'team', teamSize: adults, ages: { from: 18 } }],
+  ]
+  test.each(asksNot)('takes no %s that the session does not ask for: %o', async (field, rules) => {
+    const activity = await anActivity({ sessions: [aSession(rules)] })
+    const send = async (member: object) => {
+      const people = [{ name: '居民 甲', ...member }]
+      const party = rules.kind === 'team' ? { team: { name: '银穆一队', members: people } } : { people }
+      return (await signUp((await aResident()).id, aWish(activity, party))).body
+    }
+    const asked = field === 'gender' ? { birthYear: 1990 } : rules.teamSize && { gender: 'female' }
+
+    expect(await send({ birthYear: 1990, gender: 'female' })).toMatchObject({
+      code: 'invalid_input',
+      details: { fields: [field] },
+    })
+    expect(await send({ ...asked })).toMatchObject({ state: 'confirmed' })
   })
 
   describe('a photo that is asked for', () => {

@@ -2,9 +2,10 @@ import type { Session } from '@mulin/shared/activities/activity'
 import type { Question } from '@mulin/shared/activities/session-rules'
 import { PhotoId } from '@mulin/shared/ids'
 import { Refusal } from '@mulin/shared/refusals'
+import { asksBirthYears, asksGenders } from '@mulin/shared/sign-ups/asked'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
-import type { Answers, SignedUpParty } from '@mulin/shared/sign-ups/party'
+import { type Answers, membersOf, type SignedUpParty } from '@mulin/shared/sign-ups/party'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { newId } from '../platform/ids.ts'
 import { changePerson, contactOf, keptForNextTime, nameOf, phoneOf, type StoredPerson } from '../tables/people.ts'
@@ -46,7 +47,10 @@ function keepingOf(person: StoredPerson, { name, phone }: ReturnType<typeof cont
 
 /** Personal data that nobody asked for is not taken. */
 function refuseUnasked(written: Written, session: Session) {
-  const field = unaskedParty(written, session) ?? unaskedAnswer(written.answers ?? {}, session)
+  const field =
+    unaskedParty(written, session) ??
+    unaskedOfMembers(written, session) ??
+    unaskedAnswer(written.answers ?? {}, session)
   if (field) throw new Refusal('invalid_input', `${field}: not asked for`, { fields: [field] })
 }
 
@@ -54,6 +58,12 @@ function unaskedParty({ as, people, team }: Written, { kind }: Session) {
   const isTeam = kind === 'team' && as === 'participant'
   if (team && !isTeam) return 'team'
   if (people && (isTeam || as === 'volunteer')) return 'people'
+}
+
+function unaskedOfMembers(written: Written, session: Session) {
+  const members = membersOf(written)
+  if (!asksBirthYears(session) && members.some(({ birthYear }) => birthYear !== undefined)) return 'birthYear'
+  if (!asksGenders(session) && members.some(({ gender }) => gender !== undefined)) return 'gender'
 }
 
 function unaskedAnswer(answers: Answers, { questions }: Session) {

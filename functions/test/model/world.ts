@@ -58,17 +58,18 @@ function sessionBy({ mode, waitingCapacity, seats }: Rules, at: Times, kind: Kin
   })
 }
 
-function partyOf(person: number, size: number, kind: Kind) {
+function partyOf(person: number, size: number, { kind, pools = [] }: ReturnType<typeof sessionBy>) {
   if (roleOf(person) === 'volunteer') return {}
-  const birthYear = isOld(person) ? 1950 : 1990
-  const people = Array.from({ length: size }, (_, place) => ({ name: `居民 ${person} ${place}`, birthYear }))
+  const asked = pools.length > 0 && { birthYear: isOld(person) ? 1950 : 1990 }
+  const people = Array.from({ length: size }, (_, place) => ({ name: `居民 ${person} ${place}`, ...asked }))
   return kind === 'team' ? { team: { name: `队 ${person}`, members: people } } : { people }
 }
 
 /** An activity by these rules with people who may sign up, and what the table says of it. */
 export async function aWorld(rules: Rules, kind: Kind, office: string) {
   const at = timesOf(later(now(), 120 * day))
-  const activity = await anActivity({ sessions: [sessionBy(rules, at, kind)] }, office)
+  const planned = sessionBy(rules, at, kind)
+  const activity = await anActivity({ sessions: [planned] }, office)
   const crowd = await aCrowd(personCount, { volunteer: { id: newId('vol'), state: 'approved' } })
   const [activityId, sessionId] = [activity.id, activity.sessions[0]!.id]
   /** Of each person the newest sign-up, and whose every one is. */
@@ -79,7 +80,7 @@ export async function aWorld(rules: Rules, kind: Kind, office: string) {
   const watch = await aWatch({ activityId, lists, signUps: () => [...ids].map(([person, id]) => place(id, person)) })
 
   async function signsUp(person: number, size: number) {
-    const wish = aWish(activity, { as: roleOf(person), ...partyOf(person, size, kind) })
+    const wish = aWish(activity, { as: roleOf(person), ...partyOf(person, size, planned) })
     const reply = await signUp(crowd[person]!.id, wish)
     if (reply.status !== 200) return reply
     ids.set(person, reply.body.id)

@@ -1,5 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { Ages, Question, TeamSize } from '@mulin/shared/activities/session-rules'
+import { asksGenders } from '@mulin/shared/sign-ups/asked'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { anySize } from '@mulin/shared/sign-ups/teams'
 
@@ -39,7 +40,7 @@ export function askedBy(session: Session | undefined, as: SignUpRole): Asked {
     people: kind === 'individual',
     ages,
     at: startsAt,
-    genders: team !== undefined && team.women + team.men > 0,
+    genders: asksGenders(session),
     questions,
   }
 }
