@@ -45,7 +45,7 @@ const checkingIn = withSignUp('check in', ['confirmed', 'absent'], {
 })
 const checkingOut = withSignUp('check out', ['attended'], {
   product: checkOut,
-  expected: (model, party) => model.checkOut(party),
+  expected: (model, party, at) => model.checkOut(party, at),
 })
 const undoing = withSignUp('undo', ['attended'], {
   product: undo,

@@ -83,10 +83,12 @@ export class Model {
     if (party.state === 'attended') return 'already_checked_in'
     if (party.state !== 'confirmed' && party.state !== 'absent') return 'sign_up_moved_on'
     if (Date.parse(now) < Date.parse(this.at.start) - hour) return 'check_in_not_open'
+    if (now >= this.at.anonymise) return 'check_in_closed'
     return this.#move(party, 'attended', party.state === 'absent' ? 'absence_corrected' : undefined)
   }
 
-  checkOut(party: Party): string {
+  checkOut(party: Party, now: string): string {
+    if (now >= this.at.anonymise) return 'check_in_closed'
     if (party.as !== 'volunteer') return 'hours_do_not_count'
     if (party.state !== 'attended') return 'not_checked_in'
     if (party.hasLeft) return 'already_checked_out'
