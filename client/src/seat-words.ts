@@ -1,43 +1,12 @@
-import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { Session } from '@mulin/shared/activities/activity'
 import type { Ages } from '@mulin/shared/activities/session-rules'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
-import { freeIn } from '@mulin/shared/allocation/seats'
-import { type Availability, availability } from '@mulin/shared/sign-ups/availability'
-import { type Ineligible, whyNotAdmitted } from '@mulin/shared/sign-ups/eligibility'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import type { Outlook, Prospect } from '@mulin/shared/sign-ups/outlook'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { dayText } from './platform/clock'
 import type { Tone } from './ui/tag'
 
 // What signing up for a session brings, in the same words wherever somebody reads it before the tap.
-
-export type Outlook = Availability | { kind: 'none'; reason: Ineligible }
-
-interface Anybody {
-  as: SignUpRole
-  inSessions: readonly string[]
-}
-
-/** For somebody of whom nothing else is known: whom an activity and its reserved seats are for is said elsewhere. */
-export function outlookOf(
-  activity: Activity,
-  session: Session,
-  now: string,
-  { as, inSessions }: Anybody = { as: 'participant', inSessions: [] },
-): Outlook {
-  const anybody = {
-    as,
-    areaPath: activity.areaPath,
-    isVolunteer: true,
-    skills: session.volunteerSkill && [session.volunteerSkill],
-    inSessions,
-  }
-  const reason = whyNotAdmitted(activity, session, anybody, now)
-  if (reason !== undefined && reason !== 'session_full') return { kind: 'none', reason }
-  const left = freeIn(session.freeSeats.map((seats, shard) => ({ ...seats, shard })))
-  const isReserved = as === 'participant' && session.mode === 'first_come' && left > 0
-  return isReserved ? { kind: 'free', left } : availability(session, anybody, now)
-}
 
 export const isOpen = ({ kind }: Outlook) => kind !== 'none' && kind !== 'full'
 
@@ -54,10 +23,16 @@ export const seatsText = ({ kind }: Counted, seats: number) =>
   kind === 'team' ? `还可报 ${seats} 队` : `余 ${seats} 席`
 export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${kind === 'team' ? '队' : '人'}`
 
-export function seatWordsOf(session: Counted, available: Availability): SeatWords {
+/** With whom they are for, where that is not everybody. */
+export const keptText = (session: Counted, { left, for: titles }: Extract<Prospect, { kind: 'kept' }>) =>
+  `${seatsText(session, left)}（留给${titles.map((title) => `“${title}”`).join('、')}）`
+
+export function seatWordsOf(session: Counted, available: Prospect): SeatWords {
   switch (available.kind) {
     case 'free':
       return { words: seatsText(session, available.left), tone: 'action' }
+    case 'kept':
+      return { words: keptText(session, available), tone: 'action' }
     case 'waiting':
       return {
         words: available.ahead > 0 ? `候补 ${partiesText(session, available.ahead)}` : '可候补',

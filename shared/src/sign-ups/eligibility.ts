@@ -88,7 +88,8 @@ function whyNotOpen(activity: Activity, session: Session, now: string): Ineligib
   if (session.signUpClosesAt <= now) return 'sign_up_closed'
 }
 
-function whyNotWelcome(activity: Activity, session: Session, who: Candidate): Ineligible | undefined {
+/** Whoever it is for, whatever seats there are. */
+export function whyNotWelcome(activity: Activity, session: Session, who: Candidate): Ineligible | undefined {
   if (who.as === 'volunteer') return whyNotHelping(session, who)
   if (session.volunteersOnly && !who.isVolunteer) return 'not_a_volunteer'
   if (activity.audience === 'anyone') return

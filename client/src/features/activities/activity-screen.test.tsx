@@ -19,10 +19,10 @@ beforeEach(() => answer(areas.tree, { areas: aTree }))
 
 function open(
   over: Partial<Activity> = {},
-  { own = nothing, volunteer }: { own?: OwnSeats; volunteer?: Person['volunteer'] } = {},
+  { own = nothing, ...me }: { own?: OwnSeats } & Pick<Person, 'areaPath' | 'volunteer'> = {},
 ) {
   answer(activities.one, anActivity(over))
-  renderScreen(<ActivityScreen own={own} volunteer={volunteer} />, { params: { activityId: activityId() } })
+  renderScreen(<ActivityScreen own={own} me={me} />, { params: { activityId: activityId() } })
 }
 
 test('nobody has to sign in to read what, when, where, by whom, until when and with what', async () => {
@@ -83,6 +83,30 @@ test('what is full but can be waited for is a button that says so, with how the 
   expect(screen.getByRole('button', { name: /上午场.*候补 8 人/ })).toBeInTheDocument()
   expect(screen.getByText(/严格按先后递补.*最多留 12 小时，不会在夜里到期/)).toBeInTheDocument()
   expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId()}`])
+})
+
+test('seats that are left for some only are not promised to everybody', async () => {
+  const elders = { id: 'old', title: '60 岁以上', seats: 5, ages: { from: 60 }, releasedAt: inDays(1) }
+  open({ sessions: [aSession({ pools: [elders], freeSeats: [{ free: 0 }, { pool: 'old', free: 5 }] })] })
+
+  expect(await screen.findByRole('button', { name: '报名 · 余 5 席（留给“60 岁以上”）' })).toBeInTheDocument()
+})
+
+test('who lives elsewhere reads before the tap that it is not for them', async () => {
+  open({ audience: 'community' }, { areaPath: 'luotang/yinmu/yinmu-g1/yinmu-e1' })
+
+  const button = await screen.findByRole('button', { name: '报名' })
+  expect(button).toBeDisabled()
+  expect(button).toHaveAccessibleDescription(/您的小区不在这个社区/)
+  expect(screen.queryByRole('button', { name: /上午场/ })).not.toBeInTheDocument()
+})
+
+test('what is for volunteers only leads the others to where one becomes one', async () => {
+  open({ sessions: [aSession({ volunteersOnly: true })] })
+
+  fireEvent.click(await screen.findByRole('button', { name: '登记志愿者' }))
+
+  expect(visited()).toEqual(['/packages/service/volunteer/index'])
 })
 
 test('a draw says how many take part and when it is', async () => {
@@ -181,14 +205,14 @@ test('who waits to be approved is told so', async () => {
 
 test('an address that leads nowhere says so', async () => {
   refuse(activities.one, 'activity_not_found')
-  renderScreen(<ActivityScreen own={nothing} volunteer={undefined} />, { params: { activityId: activityId() } })
+  renderScreen(<ActivityScreen own={nothing} me={undefined} />, { params: { activityId: activityId() } })
 
   expect(await screen.findByText('没有找到这个活动。')).toBeInTheDocument()
 })
 
 test('without network another try opens it', async () => {
   cutOff(activities.one)
-  renderScreen(<ActivityScreen own={nothing} volunteer={undefined} />, { params: { activityId: activityId() } })
+  renderScreen(<ActivityScreen own={nothing} me={undefined} />, { params: { activityId: activityId() } })
   const retry = await screen.findByRole('button', { name: '重试' })
 
   answer(activities.one, anActivity())

@@ -25,19 +25,19 @@ import { texts, typeIcons, typeNames } from './texts'
 
 interface Props {
   own: OwnSeats
-  volunteer: Person['volunteer']
+  me: Pick<Person, 'areaPath' | 'volunteer'> | undefined
   /** What other features have to say about it, at its end. */
   more?: ReactNode
 }
 
 /** An activity with everything one decides by, for anyone who has the link. */
-export function ActivityScreen({ own, volunteer, more }: Props) {
+export function ActivityScreen({ own, me, more }: Props) {
   const { activityId = '' } = useParams()
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const activity = asked.value
   useShare(activity?.title ?? texts.activities, 'activity', { activityId })
   const now = useNow(activity?.sessions.map(({ signUpOpensAt }) => signUpOpensAt) ?? [])
-  const action = activity ? mainActionOf(activity, own, now) : { kind: 'none' as const }
+  const action = activity ? mainActionOf(activity, own, now, me) : { kind: 'none' as const }
   return (
     <Page
       title={texts.activities}
@@ -48,13 +48,13 @@ export function ActivityScreen({ own, volunteer, more }: Props) {
         skeleton={<Skeleton of="detail" />}
         words={{ activity_not_found: texts.gone, invalid_input: texts.gone }}
       >
-        {(value) => <ActivityDetail activity={value} own={own} now={now} volunteer={volunteer} more={more} />}
+        {(value) => <ActivityDetail activity={value} own={own} now={now} me={me} more={more} />}
       </Answered>
     </Page>
   )
 }
 
-const ActivityDetail = ({ activity, own, now, volunteer, more }: Props & { activity: Activity; now: string }) => (
+const ActivityDetail = ({ activity, own, now, me, more }: Props & { activity: Activity; now: string }) => (
   <Stack gap="wide">
     <Standing activity={activity} />
     <Stack gap="tight">
@@ -64,9 +64,9 @@ const ActivityDetail = ({ activity, own, now, volunteer, more }: Props & { activ
       </Row>
     </Stack>
     <ActivityFacts activity={activity} />
-    <Sessions activity={activity} own={own} now={now} />
+    <Sessions activity={activity} own={own} now={now} me={me} />
     <Changes activity={activity} />
-    <Helpers activity={activity} volunteer={volunteer} />
+    <Helpers activity={activity} volunteer={me?.volunteer} />
     {activity.summary !== '' && (
       <Section label={texts.about}>
         <Title>{texts.about}</Title>

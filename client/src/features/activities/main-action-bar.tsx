@@ -1,7 +1,7 @@
 import type { Session } from '@mulin/shared/activities/activity'
-import type { Availability } from '@mulin/shared/sign-ups/availability'
+import type { Prospect } from '@mulin/shared/sign-ups/outlook'
 import { go } from '../../platform/navigation'
-import { drawText, partiesText, seatsText } from '../../seat-words'
+import { drawText, keptText, partiesText, seatsText } from '../../seat-words'
 import { Button } from '../../ui/button'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
@@ -36,6 +36,7 @@ export function MainActionBar({ activityId, action, now }: Props) {
         {action.waiting ? texts.waitChoices(action.choices) : texts.signUpChoices(action.choices)}
       </Button>
     )
+  if (action.kind === 'register') return <Register />
   if (action.kind === 'mine') return <Mine own={action.own} />
   return (
     <Button look="primary" block disabledReason={reasonOf(action, now)}>
@@ -44,13 +45,23 @@ export function MainActionBar({ activityId, action, now }: Props) {
   )
 }
 
-function labelOf(session: Session, available: Availability): string {
+function labelOf(session: Session, available: Prospect): string {
   if (available.kind === 'waiting')
     return available.ahead > 0 ? texts.waitBehind(partiesText(session, available.ahead)) : texts.waitFirst
   if (available.kind === 'approval') return texts.signUpApproval
   if (available.kind === 'lottery') return texts.enterDraw
+  if (available.kind === 'kept') return texts.signUpLeft(keptText(session, available))
   return available.kind === 'free' ? texts.signUpLeft(seatsText(session, available.left)) : texts.signUp
 }
+
+const Register = () => (
+  <>
+    <Button look="primary" block onPress={() => go('volunteer')}>
+      {texts.register}
+    </Button>
+    <Caption>{texts.onlyVolunteers}</Caption>
+  </>
+)
 
 function Mine({ own }: { own: OwnSeat }) {
   const { words, tone } = ownWords(own)
@@ -70,5 +81,6 @@ function Mine({ own }: { own: OwnSeat }) {
 
 function reasonOf(action: MainAction, now: string): string {
   if (action.kind === 'notOpen') return openingText(action.opensAt, now)
+  if (action.kind === 'outside') return texts.outside
   return action.kind === 'full' ? texts.allFull : texts.closed
 }

@@ -1,37 +1,49 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/availability'
+import { seatsLeft } from '@mulin/shared/sign-ups/availability'
+import { type Outlook, outlookOf, type Prospect, type Viewer } from '@mulin/shared/sign-ups/outlook'
+import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import type { Skill } from '@mulin/shared/skills'
-import { isOpen, type Outlook, outlookOf } from '../../seat-words'
+import { isOpen } from '../../seat-words'
 import type { OwnSeat, OwnSeats } from './own-seats'
 
 /** The one action of an activity's page, with the truth beside it. */
 export type MainAction =
   | { kind: 'none' }
   | { kind: 'mine'; own: OwnSeat }
-  | { kind: 'signUp'; session: Session; available: Availability }
+  | { kind: 'signUp'; session: Session; available: Prospect }
   /** `waiting`: all that can be had is a place in one of the waiting lists. */
   | { kind: 'choose'; choices: number; waiting: boolean }
   | { kind: 'notOpen'; opensAt: string }
+  /** For volunteers only. */
+  | { kind: 'register' }
+  | { kind: 'outside' }
   | { kind: 'full' }
   | { kind: 'closed' }
 
-export function mainActionOf(activity: Activity, own: OwnSeats, now: string): MainAction {
+export function mainActionOf(activity: Activity, own: OwnSeats, now: string, me?: Viewer['me']): MainAction {
   const ahead = activity.sessions.filter((session) => session.endsAt > now)
   if (activity.state !== 'published' || ahead.length === 0) return { kind: 'none' }
   const mine = ahead.flatMap(({ id }) => own.get(id) ?? [])
   const first = mine.find(({ state }) => state === 'offered') ?? mine[0]
-  return first ? { kind: 'mine', own: first } : actionOf(activity, ahead, now)
+  return first ? { kind: 'mine', own: first } : actionOf(outlooksOf(activity, ahead, now, me))
 }
 
-function actionOf(activity: Activity, ahead: readonly Session[], now: string): MainAction {
-  const outlooks = new Map(ahead.map((session) => [session, outlookOf(activity, session, now)]))
+const outlooksOf = (activity: Activity, ahead: readonly Session[], now: string, me: Viewer['me']) =>
+  new Map(
+    ahead.map((session) => [session, outlookOf(activity, session, now, { as: 'participant', inSessions: [], me })]),
+  )
+
+function actionOf(outlooks: ReadonlyMap<Session, Outlook>): MainAction {
   const where = (fits: (outlook: Outlook) => boolean) =>
     [...outlooks].filter(([, outlook]) => fits(outlook)).map(([session]) => session)
-  const notOpen = where((outlook) => outlook.kind === 'none' && outlook.reason === 'sign_up_not_open')
+  const refused = (reason: Ineligible) => where((outlook) => outlook.kind === 'none' && outlook.reason === reason)
+  const notOpen = refused('sign_up_not_open')
   const open = where(isOpen)
   if (open.length > 0) return chooseAmong(open, outlooks)
   if (notOpen.length > 0) return { kind: 'notOpen', opensAt: earliest(notOpen.map((session) => session.signUpOpensAt)) }
-  return { kind: where(({ kind }) => kind === 'full').length > 0 ? 'full' : 'closed' }
+  if (where(({ kind }) => kind === 'full').length > 0) return { kind: 'full' }
+  if (refused('not_a_volunteer').length > 0) return { kind: 'register' }
+  return { kind: refused('outside_audience').length > 0 ? 'outside' : 'closed' }
 }
 
 /** Whoever can have a seat is not sent to a waiting list. */

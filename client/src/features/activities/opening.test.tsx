@@ -20,7 +20,7 @@ async function openBefore(left: number) {
   hearServerTime(new Date(phone + 3 * minute).toUTCString(), phone, phone)
   answer(areas.tree, { areas: aTree })
   answer(activities.one, anActivity({ sessions: [aSession({ signUpOpensAt: new Date(opensAt).toISOString() })] }))
-  renderScreen(<ActivityScreen own={new Map()} volunteer={undefined} />, { params: { activityId: activityId() } })
+  renderScreen(<ActivityScreen own={new Map()} me={undefined} />, { params: { activityId: activityId() } })
   await pass(0)
 }
 

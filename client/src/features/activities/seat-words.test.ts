@@ -1,5 +1,6 @@
+import { outlookOf } from '@mulin/shared/sign-ups/outlook'
 import { aCard, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
-import { momentText, outlookOf, waitingRule } from '../../seat-words'
+import { momentText, waitingRule } from '../../seat-words'
 import { cardWords, leafAt, seatWords, sharedDeadline } from './seat-words'
 import { sessionNotes } from './session-notes'
 
@@ -16,7 +17,11 @@ test.each([
   ['waited for by teams', { kind: 'team' as const, taken: 20, waitingCapacity: 5, waiting: 2 }, '候补 2 队'],
   ['decided by a person', { mode: 'approval' as const }, '审核后确定'],
   ['drawn', { mode: 'lottery' as const, waiting: 30 }, '抽签'],
-  ['left to a pool', { taken: 15, pools: [elders], freeSeats: [{ free: 0 }, { pool: 'old', free: 5 }] }, '余 5 席'],
+  [
+    'left to a pool',
+    { taken: 15, pools: [elders], freeSeats: [{ free: 0 }, { pool: 'old', free: 5 }] },
+    '余 5 席（留给“60 岁以上”）',
+  ],
   ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
   ['open within an hour', { signUpOpensAt: inDays(0, '12:23') }, '12:23 开始报名，还有 23 分钟'],
   ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
@@ -40,8 +45,8 @@ test.each([
 
   const own = new Map([[full.id, aSignUp(over)]])
 
-  expect(seatWords(anActivity(), full, now, own).words).toBe(words)
-  expect(seatWords(anActivity({ state: 'cancelled' }), full, now, own).words).toBe('已取消')
+  expect(seatWords(anActivity(), full, now, { own }).words).toBe(words)
+  expect(seatWords(anActivity({ state: 'cancelled' }), full, now, { own }).words).toBe('已取消')
 })
 
 test.each([
@@ -51,7 +56,9 @@ test.each([
   const [mine, other] = [aSession(), aSession({ id: sessionId(2) })]
   const activity = anActivity({ ...rule, sessions: [mine, other] })
 
-  expect(seatWords(activity, other, now, new Map([[mine.id, aSignUp({ sessionId: mine.id })]])).words).toBe(words)
+  expect(seatWords(activity, other, now, { own: new Map([[mine.id, aSignUp({ sessionId: mine.id })]]) }).words).toBe(
+    words,
+  )
   expect(seatWords(activity, other, now).words).toBe('余 12 席')
 })
 
@@ -72,7 +79,7 @@ test.each([
   [
     'what is kept for whom, and until when',
     { pools: [elders], freeSeats: [{ free: 2 }, { pool: 'old', free: 10 }] },
-    `其中 10 席留给“60 岁以上”，${momentText(inDays(1, '09:00'))} 前`,
+    `10 席留给“60 岁以上”，${momentText(inDays(1, '09:00'))} 前`,
   ],
   ['that a person decides', { mode: 'approval' }, '主办方看过报名再定，余 12 席'],
   [

@@ -1,17 +1,28 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
+import { outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import { timeOf } from '@mulin/shared/times'
 import { closeLengthText, lengthText } from '../../platform/clock'
-import { momentText, outlookOf, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
+import { momentText, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
 import { inSessionsOf, type OwnSeats, ownWords } from './own-seats'
 import { texts } from './texts'
 
+interface Onlooker {
+  own?: OwnSeats
+  me?: Viewer['me']
+}
+
 /** What a session says about itself to somebody who signed up for it, or did not. */
-export function seatWords(activity: Activity, session: Session, now: string, own: OwnSeats = nothing): SeatWords {
+export function seatWords(
+  activity: Activity,
+  session: Session,
+  now: string,
+  { own = nothing, me }: Onlooker = {},
+): SeatWords {
   if (activity.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
   const mine = own.get(session.id)
   if (mine) return ownWords(mine)
-  const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own) })
+  const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own), me })
   if (outlook.kind !== 'none') return seatWordsOf(session, outlook)
   if (outlook.reason === 'sign_up_not_open') return { words: openingText(session.signUpOpensAt, now), tone: 'waiting' }
   return { words: whyNot[outlook.reason] ?? texts.closed, tone: 'neutral' }
@@ -23,6 +34,8 @@ const whyNot: Partial<Record<Ineligible, string>> = {
   activity_over: texts.over,
   sessions_clash: texts.clashes,
   too_many_sessions: texts.tooMany,
+  outside_audience: texts.forNeighbours,
+  not_a_volunteer: texts.volunteersOnly,
 }
 
 const hour = 3_600_000

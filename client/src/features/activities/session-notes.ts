@@ -1,7 +1,8 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { Outlook } from '@mulin/shared/sign-ups/outlook'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { spanText } from '../../platform/clock'
-import { drawText, isOpen, momentText, type Outlook, partiesText, seatsText } from '../../seat-words'
+import { drawText, isOpen, momentText, partiesText, seatsText } from '../../seat-words'
 import { sharedDeadline } from './seat-words'
 import { texts } from './texts'
 

@@ -1,6 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import { go } from '../../platform/navigation'
-import { isOpen, outlookOf, waitingRule } from '../../seat-words'
+import { isOpen, waitingRule } from '../../seat-words'
 import { Cell, Cells } from '../../ui/cell'
 import { Section } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
@@ -14,17 +15,19 @@ interface Props {
   activity: Activity
   own: OwnSeats
   now: string
+  me: Viewer['me']
 }
 
 /** Each session with the truth about it; what one can do something about is a button. */
-export function Sessions({ activity, own, now }: Props) {
-  const waitedFor = activity.sessions.find((session) => outlookOf(activity, session, now).kind === 'waiting')
+export function Sessions({ activity, own, now, me }: Props) {
+  const viewer = { as: 'participant' as const, inSessions: [], me }
+  const waitedFor = activity.sessions.find((session) => outlookOf(activity, session, now, viewer).kind === 'waiting')
   return (
     <Section label={texts.sessions}>
       <Title>{texts.sessions}</Title>
       <Cells>
         {activity.sessions.map((session) => (
-          <SessionRow key={session.id} activity={activity} session={session} own={own} now={now} />
+          <SessionRow key={session.id} activity={activity} session={session} own={own} now={now} me={me} />
         ))}
       </Cells>
       {waitedFor && <Caption>{waitingRule(waitedFor)}</Caption>}
@@ -32,10 +35,10 @@ export function Sessions({ activity, own, now }: Props) {
   )
 }
 
-function SessionRow({ activity, session, own, now }: Props & { session: Session }) {
+function SessionRow({ activity, session, own, now, me }: Props & { session: Session }) {
   const mine = own.get(session.id)
-  const { words, tone } = seatWords(activity, session, now, own)
-  const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own) })
+  const { words, tone } = seatWords(activity, session, now, { own, me })
+  const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own), me })
   const canSignUp = activity.state === 'published' && isOpen(outlook)
   const open = mine
     ? () => go('signUpDetail', { signUpId: mine.id })

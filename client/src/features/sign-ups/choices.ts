@@ -1,20 +1,15 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { type Availability, seatsLeft } from '@mulin/shared/sign-ups/availability'
+import { type Outlook, outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { timeText } from '../../platform/clock'
-import { isOpen, type Outlook, outlookOf, seatWordsOf } from '../../seat-words'
+import { isOpen, seatWordsOf } from '../../seat-words'
 import { skillText } from '../../skill-words'
 import { texts } from './texts'
 
-export interface Who {
-  as: SignUpRole
-  /** Sessions I signed up for already. */
-  inSessions: readonly string[]
-}
-
-/** Sessions one can sign up for or wait for now; whom the activity is for is asked when it is sent. */
-export const openSessions = (activity: Activity, who: Who, now: string): Session[] =>
+/** Sessions one can sign up for or wait for now. */
+export const openSessions = (activity: Activity, who: Viewer, now: string): Session[] =>
   activity.sessions.filter((session) => isOpen(outlookOf(activity, session, now, who)))
 
 export function seatsNote(session: Session, as: SignUpRole, outlook: Outlook): string {

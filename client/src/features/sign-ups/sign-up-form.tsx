@@ -43,6 +43,7 @@ export function SignUpForm(props: Props) {
         <Text>{spanText(activity.startsAt, activity.endsAt)}</Text>
         <Text soft>{activity.place}</Text>
       </Stack>
+      <Preconditions {...props} session={signing.session} />
       {isStuck ? <NothingToChoose activityId={activity.id} /> : <Fields {...props} signing={signing} />}
     </Page>
   )
@@ -66,7 +67,6 @@ function Fields({ activity, me, as, ahead, signing }: Props & { signing: Signing
   return (
     <Stack gap="wide">
       {as === 'participant' && ahead}
-      <Preconditions activity={activity} me={me} as={as} />
       <Choice
         tiles
         label={as === 'volunteer' ? texts.helping : texts.session}

@@ -264,6 +264,18 @@ test('who lacks the skill of a shift is led to where it is registered', async ()
   expect(visited()).toEqual(['/packages/service/volunteer/index'])
 })
 
+test.each([
+  ['who lives elsewhere', { audience: 'community' as const }, /只面向本社区居民/, '看看其他活动'],
+  ['who is no volunteer', { sessions: [aSession({ volunteersOnly: true })] }, /先登记为志愿者/, '登记志愿者'],
+])('%s reads so instead of a form to fill in', async (_, activity, words, way) => {
+  answer(activities.one, anActivity(activity))
+  open({ as: resident({ ...me, areaPath: 'luotang/yinmu/yinmu-g1/yinmu-e1' }) })
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getAllByRole('button', { name: way })).not.toHaveLength(0)
+  expect(screen.queryByLabelText('姓名')).not.toBeInTheDocument()
+})
+
 const helperOf = (times: Pick<SignUp, 'startsAt' | 'endsAt'>) =>
   aSignUp({
     id: signUpId(9),

@@ -30,7 +30,7 @@ export interface SigningUp {
 /** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
 export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp) {
   const { seats: mine } = useMySeats()
-  const open = openSessions(activity, { as, inSessions: [...mine.keys()] }, now())
+  const open = openSessions(activity, { as, inSessions: [...mine.keys()], me }, now())
   const start = { personId: me.id, activityId: activity.id, as, sessionId, name: me.name ?? '' }
   const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)

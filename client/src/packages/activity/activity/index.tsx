@@ -10,7 +10,7 @@ import { useMe } from '../../../queries/use-me'
 export default function ActivityPage() {
   const { seats } = useMySeats()
   const { value: me } = useMe()
-  return <ActivityScreen own={seats} volunteer={me?.volunteer} more={<More />} />
+  return <ActivityScreen own={seats} me={me} more={<More />} />
 }
 
 const More = () => (
