@@ -6,8 +6,11 @@ import { countCalls } from '../../test/calls.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
 import { setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { keys } from '../tables/keys.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -128,12 +131,54 @@ describe('the file', () => {
     const csv = String(body)
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(decodeURIComponent(String(headers['content-disposition']))).toContain('义诊进社区 报名名单 2026-11-20.csv')
-    expect(csv.startsWith('\ufeff场次,开始时间,身份,队伍,姓名,手机号,同行的人,状态,更新时间,原因,报名时间\r\n')).toBe(
-      true,
-    )
+    expect(
+      csv.startsWith(
+        '\ufeff场次,开始时间,身份,队伍,姓名,手机号,同行的人,状态,更新时间,原因,报名时间,签到时间,签退时间\r\n',
+      ),
+    ).toBe(true)
     expect(csv).toContain(
-      "'=1+1,2026-11-21 09:30,参加者,,居民 甲,13800008000,,已报名,2026-11-20 09:30,,2026-11-20 09:30",
+      "'=1+1,2026-11-21 09:30,参加者,,居民 甲,13800008000,,已报名,2026-11-20 09:30,,2026-11-20 09:30,,\r\n",
     )
+  })
+
+  test('has a column for each question, with who is captain or substitute and when they came', async () => {
+    const ask = (id: string, title: string, kind: 'number' | 'text' | 'photo' = 'text') => ({ id, title, kind })
+    const race = aSession({
+      title: '接力',
+      kind: 'team',
+      ages: { from: 18 },
+      teamSize: { min: 2, max: 2, substitutes: 1, women: 1, men: 0 },
+      questions: [ask('shirt', '衣服尺码'), ask('tables', '要几张桌子', 'number')],
+    })
+    const talk = aSession({ title: '讲座', questions: [ask('size', '衣服尺码'), ask('proof', '健康证明', 'photo')] })
+    const activity = await anActivity({ communityId: 'taiyu', sessions: [race, talk] })
+    const [one, other] = [await aResident(), await aResident()]
+    const members = [
+      { name: '居民 甲', birthYear: 1990, gender: 'female' as const },
+      { name: '居民 乙', birthYear: 1991, gender: 'male' as const },
+      { name: '居民 丙', birthYear: 1992, gender: 'male' as const, isSubstitute: true },
+    ]
+    const team = { name: '太宇一队', members }
+    const teamUp = await signUpOk(one.id, aWish(activity, { team, answers: { shirt: '大', tables: 2 } }))
+    const proof = await aPhoto(other.id)
+    const sessionId = activity.sessions[1]!.id
+    await signUpOk(other.id, aWish(activity, { sessionId, answers: { size: '小', proof } }))
+    await transact([
+      {
+        update: keys.signUp(one.id, teamUp.id),
+        set: { state: 'attended', checkedInAt: '2026-11-21T01:05:00.000Z', checkedOutAt: '2026-11-21T03:10:00.000Z' },
+      },
+    ])
+
+    const [head, ...lines] = String((await fileOf(activity.id, (await theOffice()).id)).body)
+      .trim()
+      .split('\r\n')
+
+    const who = '居民 甲（领队，女，1990年生）、居民 乙（男，1991年生）、居民 丙（替补，男，1992年生）'
+    expect(head).toMatch(/,签到时间,签退时间,衣服尺码,要几张桌子,健康证明$/)
+    expect(lines.find((line) => line.startsWith('接力'))).toContain(who)
+    expect(lines.find((line) => line.startsWith('接力'))).toMatch(/,2026-11-21 09:05,2026-11-21 11:10,大,2,$/)
+    expect(lines.find((line) => line.startsWith('讲座'))).toMatch(/,,,小,,有照片$/)
   })
 
   test('is recorded: who had it, when, and of how many', async () => {

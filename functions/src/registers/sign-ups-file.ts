@@ -1,10 +1,13 @@
+import type { Session } from '@mulin/shared/activities/activity'
 import { mayDecideIn } from '@mulin/shared/duties'
 import type { registers } from '@mulin/shared/sign-ups/registers'
 import { stateNames } from '@mulin/shared/allocation/state-names'
-import { membersOf, type Participant } from '@mulin/shared/sign-ups/party'
+import type { Question } from '@mulin/shared/activities/session-rules'
+import { type Answers, membersOf, type Participant, type SignedUpParty } from '@mulin/shared/sign-ups/party'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { stringify } from 'csv-stringify/sync'
 import type { UseCase } from '../platform/serve.ts'
+import { activityOf } from '../tables/activities.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { wholeRegisterOf } from '../tables/registers.ts'
 import { openedName, openedParty, openedPhone, type StoredSignUp } from '../tables/sign-ups.ts'
@@ -12,14 +15,17 @@ import { transact } from '../tables/transact.ts'
 
 /** Nobody gets the file before it is written down that they do. */
 export const signUpsFile: UseCase<typeof registers.file> = async ({ input: { activityId }, actor, now, refuse }) => {
-  const register = await wholeRegisterOf(activityId)
+  const [register, found] = await Promise.all([wholeRegisterOf(activityId), activityOf(activityId)])
   if (!register) throw refuse('activity_not_found')
   if (!mayDecideIn(actor, register.areaPath)) throw refuse('outside_your_area')
   const who = { by: actor.personId, as: actor.duties[0]?.title }
   await transact([
     addDisclosure({ about: activityId, source: activityId, ...who, at: now, count: register.signUps.length }),
   ])
-  return { fileName: fileNameOf(register.title ?? '', now), csv: csvOf(register.signUps) }
+  return {
+    fileName: fileNameOf(register.title ?? '', now),
+    csv: csvOf(register.signUps, found?.activity.sessions ?? []),
+  }
 }
 
 const fileNameOf = (title: string, now: string) => `${title.replace(/[\\/:*?"<>|]/g, ' ')} 报名名单 ${dayOf(now)}.csv`
@@ -36,27 +42,60 @@ const columns = [
   '更新时间',
   '原因',
   '报名时间',
+  '签到时间',
+  '签退时间',
 ]
 
 /** For Excel in China: with a byte order mark, and nothing in it runs as a formula. */
-const csvOf = (rows: readonly StoredSignUp[]) =>
-  stringify([columns, ...rows.map(lineOf)], { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+function csvOf(rows: readonly StoredSignUp[], sessions: readonly Session[]) {
+  const asked = new Map(sessions.map(({ id, questions }) => [id, questions]))
+  // What several sessions ask in the same words is one column.
+  const titles = [...new Set(sessions.flatMap(({ questions }) => questions.map(({ title }) => title)))]
+  const lines = rows.map((signUp) => {
+    const party = openedParty(signUp)
+    const answers = answersByTitle(party.answers, asked.get(signUp.sessionId))
+    return [...lineOf(signUp, party), ...titles.map((title) => answers.get(title) ?? '')]
+  })
+  const all = [[...columns, ...titles], ...lines]
+  return stringify(all, { bom: true, escape_formulas: true, record_delimiter: 'windows' })
+}
 
-const lineOf = (signUp: StoredSignUp) => [
+/** A photo is looked at in the register. */
+const answersByTitle = (answers: Answers = {}, questions: readonly Question[] = []) =>
+  new Map(
+    questions.map(({ id, kind, title }) => [title, kind === 'photo' && answers[id] ? '有照片' : (answers[id] ?? '')]),
+  )
+
+const lineOf = (signUp: StoredSignUp, party: SignedUpParty) => [
   signUp.sessionTitle,
   writtenTime(signUp.startsAt),
   signUp.as === 'volunteer' ? '志愿者' : '参加者',
   signUp.teamName ?? '',
   openedName(signUp),
   openedPhone(signUp),
-  membersOf(openedParty(signUp)).map(writtenMember).join('、'),
+  writtenMembers(party),
   stateNames[signUp.state],
   writtenTime(signUp.stateAt),
   signUp.reason ?? '',
   writtenTime(signUp.signedUpAt),
+  writtenTime(signUp.checkedInAt),
+  writtenTime(signUp.checkedOutAt),
 ]
 
-const writtenMember = ({ name, birthYear }: Participant) =>
-  birthYear === undefined ? name : `${name}（${birthYear}年生）`
+const writtenMembers = (party: SignedUpParty) =>
+  membersOf(party)
+    .map((member, place) => writtenMember(member, party.team && partOf(party.team, place)))
+    .join('、')
 
-const writtenTime = (instant: string) => `${dayOf(instant)} ${timeOf(instant)}`
+const partOf = ({ members }: NonNullable<SignedUpParty['team']>, place: number) =>
+  place === 0 ? '领队' : members[place]?.isSubstitute && '替补'
+
+const genders = { female: '女', male: '男' } as const
+
+function writtenMember({ name, birthYear, gender }: Participant, part: string | false | undefined) {
+  const more = [part, gender && genders[gender], birthYear && `${birthYear}年生`].filter(Boolean)
+  return more.length === 0 ? name : `${name}（${more.join('，')}）`
+}
+
+const writtenTime = (instant: string | undefined) =>
+  instant === undefined ? '' : `${dayOf(instant)} ${timeOf(instant)}`

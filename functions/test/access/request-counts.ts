@@ -40,7 +40,8 @@ export const requestCounts: Record<string, Calls> = {
   'registers.move': costs(4, 1, 4),
   // The register, and who waits in which order; then it is written down who saw the names.
   'registers.ofActivity': costs(2, 1, 2),
-  'registers.file': readAndWrite,
+  // The register beside the questions; then it is written down who has it.
+  'registers.file': costs(2, 1, 2),
 
   'handOvers.open': readAndWrite,
   // Looked up by its code; then the shift, the activity, and what the taker is in.
