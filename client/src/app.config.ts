@@ -85,6 +85,7 @@ export default defineAppConfig({
         'routing-rules/index',
         'canned-answers/index',
         'absence-rule/index',
+        'issuer/index',
         'api-keys/index',
       ],
     },

@@ -185,7 +185,10 @@ export const refusalWords = {
   hours_are_your_own: { what: '这是您自己的时长。', next: '请同事来确认。' },
   hours_moved_on: { what: '这段时长已经有变化。', next: '请刷新后查看现在的情况。' },
   no_confirmed_hours: { what: '这段时间没有已确认的时长。', next: '请换一段时间，或等社区确认后再开。' },
-  issuer_not_set: { what: '街道还没有设置出具单位。', next: '请联系社区。' },
+  issuer_not_set: {
+    what: '街道还没有设置出具单位，证明暂时开不出来。',
+    next: '请告诉街道：在工作台的“证明出具单位”里填好就能开，您的时长不会丢。',
+  },
   certificate_not_found: { what: '没有找到这份证明。', next: '请核对编号。' },
   certificate_already_withdrawn: { what: '这份证明已经撤回。', next: '请刷新查看。' },
   notice_not_found: { what: '没有找到这条通知。', next: '它可能已经撤下。' },

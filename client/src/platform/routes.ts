@@ -73,6 +73,7 @@ export const routes = {
   routingRules: '/packages/staff/routing-rules/index',
   cannedAnswers: '/packages/staff/canned-answers/index',
   absenceRule: '/packages/staff/absence-rule/index',
+  issuer: '/packages/staff/issuer/index',
   apiKeys: '/packages/staff/api-keys/index',
 } as const
 

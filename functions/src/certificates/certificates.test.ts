@@ -39,6 +39,44 @@ const check = (number: string) => call(handler, certificates.check, { number })
 const withdraw = (number: string, by: string) =>
   call(handler, certificates.withdraw, { number, reason: '登记有误' }, by)
 
+test('on a stage where nobody set an issuer the office does, and then certificates are issued', async () => {
+  await transact([{ delete: keys.issuer() }])
+  const { personId } = await aVolunteer()
+  const office = (await onDuty('office', 'luotang')).id
+  expect(await callOk(handler, certificates.issuer, {}, office)).toEqual({})
+  expect(await issue(personId)).toMatchObject({ status: 409, body: { code: 'issuer_not_set' } })
+
+  const set = { name: '罗塘街道', head: '负责人 01', contact: '0523-0000000' }
+  expect(await call(handler, certificates.setIssuer, set, office)).toMatchObject({ status: 200, body: set })
+
+  expect(await callOk(handler, certificates.issuer, {}, office)).toEqual({ issuer: set })
+  expect((await issueOk(personId)).issuer).toEqual(set)
+})
+
+test('another issuer is on what is issued from then on', async () => {
+  const { personId } = await aVolunteer()
+  const { number } = await issueOk(personId)
+  const office = (await onDuty('office', 'luotang')).id
+
+  await callOk(
+    handler,
+    certificates.setIssuer,
+    { name: '街道志愿服务站', head: '负责人 02', contact: '服务中心' },
+    office,
+  )
+
+  expect((await check(number)).body.issuer).toEqual(issuer)
+  expect((await issueOk(personId)).issuer.name).toBe('街道志愿服务站')
+})
+
+test('the issuer of all is not set by who decides about one community', async () => {
+  const one = (await onDuty('office', 'luotang/taiyu')).id
+
+  const reply = await call(handler, certificates.setIssuer, { ...issuer, head: '负责人 01' }, one)
+
+  expect(reply).toMatchObject({ status: 403, body: { code: 'outside_your_area' } })
+})
+
 describe('a certificate', () => {
   test('says who, how long, what and from whom, and its hash is of what it says', async () => {
     const { personId } = await aVolunteer()

@@ -60,6 +60,7 @@ const foot = ({ issuer, issuedAt }: Certificate, url: string): Drawn =>
     box(
       { flexDirection: 'column', alignItems: 'flex-end', flexGrow: 1, flexBasis: 0 },
       words(issuer.name, 2, { ...strong, fontSize: 42, textAlign: 'right' }),
+      ...(issuer.head === undefined ? [] : [words(texts.head(issuer.head), 1, { ...small, textAlign: 'right' })]),
       words(texts.contact(issuer.contact), 2, { ...small, textAlign: 'right' }),
       words(dateText(issuedAt), 1, { fontSize: 36, marginTop: 12 }),
     ),

@@ -40,6 +40,7 @@ export const hoursTexts = {
   services: '服务内容',
   minutes: (minutes: number) => `${minutes} 分钟`,
   more: (count: number, minutes: number) => `另有 ${count} 次，共 ${minutes} 分钟，见完整证明`,
+  head: (head: string) => `负责人：${head}`,
   contact: (contact: string) => `联系方式：${contact}`,
   scan: '扫码核验',
   byNumber: '在微信小程序“睦邻”里输入编号核验',

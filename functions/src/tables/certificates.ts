@@ -5,7 +5,7 @@ import { seal, unseal } from '../platform/sealing.ts'
 import { certificatesOf } from './index-keys.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
-import { getItem, query } from './table.ts'
+import { getItem, getItems, query } from './table.ts'
 import type { Write } from './transact.ts'
 
 const StoredCertificate = Certificate.omit({ name: true }).extend({
@@ -59,5 +59,8 @@ export async function certificatesFor(personId: string): Promise<Certificate[]> 
   return items.map((item) => certificateFrom(StoredCertificate.parse(item)))
 }
 
-export const putIssuer = (issuer: Issuer): Write => ({ put: { ...issuer, ...keys.issuer() } })
+export const putIssuer = (issuer: Issuer, by: { setBy?: string; setAt?: string } = {}): Write => ({
+  put: { ...issuer, ...by, ...keys.issuer() },
+})
+export const storedIssuer = async (): Promise<Issuer | undefined> => issuerFrom((await getItems([keys.issuer()]))[0])
 export const issuerFrom = (item: Item | undefined): Issuer | undefined => item && Issuer.parse(item)

@@ -140,6 +140,8 @@ export const expected: Record<string, Row> = {
 
   // Nobody of the test is an approved volunteer but the one in the middle, who is near.
   'certificates.issue': { near: '401 200 403 403 403 403 403 403 403 403 403' },
+  'certificates.issuer': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'certificates.setIssuer': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'certificates.mine': { near: residents },
   'certificates.check': { near: everyone, far: hidden },
   'certificates.withdraw': managers,

@@ -152,6 +152,8 @@ export const requestCounts: Record<string, Calls> = {
   'hours.answer': readAndWrite,
 
   'certificates.issue': costs(2, 1, 2),
+  'certificates.issuer': oneRead,
+  'certificates.setIssuer': writeOnly,
   'certificates.mine': oneRead,
   'certificates.check': oneRead,
   'certificates.withdraw': readAndWrite,

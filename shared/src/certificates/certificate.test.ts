@@ -40,7 +40,10 @@ test('a service that began after midnight in China is of that day', () => {
   expect(servicesIn([late], { from: '2026-11-03' })).toMatchObject([{ on: '2026-11-03' }])
 })
 
-test('the text that is hashed has everything the certificate says', () => {
+test.each([
+  ['the person in charge', { name: '罗塘街道', head: '负责人 01', contact: '0523-0000000' }, ['负责人 01']],
+  ['nothing else, as on those of before', { name: '罗塘街道', contact: '0523-0000000' }, []],
+])('the text that is hashed has everything the certificate says: the issuer with %s', (_, issuer, head) => {
   const text = textOf({
     number: 'ZY2026-4F7K-9QXM',
     name: '志愿者 01',
@@ -49,7 +52,7 @@ test('the text that is hashed has everything the certificate says', () => {
     until: '2026-11-03',
     minutes: 125,
     services: [{ on: '2026-11-01', title: '义诊 上午场', minutes: 125 }],
-    issuer: { name: '罗塘街道', contact: '0523-0000000' },
+    issuer,
     issuedAt: '2026-11-05T00:00:00.000Z',
   })
 
@@ -61,6 +64,7 @@ test('the text that is hashed has everything the certificate says', () => {
     '125 min = 2.0 h',
     '2026-11-01 义诊 上午场 125 min',
     '罗塘街道',
+    ...head,
     '0523-0000000',
     '2026-11-05T00:00:00.000Z',
   ])

@@ -6,8 +6,10 @@ import { Day, dayOf } from '../times.ts'
 /** `ZY2026-4F7K-9QXM`: the year, and eight letters that nobody guesses. */
 export const CertificateNumber = z.string().regex(/^ZY\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
 
-/** Who issues certificates, and where to ask. */
-export const Issuer = z.object({ name: z.string(), contact: z.string() }).meta({ id: 'Issuer' })
+/** Who issues certificates, the person in charge of it, and where to ask. */
+export const Issuer = z
+  .object({ name: z.string(), head: z.string().optional(), contact: z.string() })
+  .meta({ id: 'Issuer' })
 export type Issuer = z.infer<typeof Issuer>
 
 const Service = z.object({ on: Day, title: z.string(), minutes: z.number().int() })
@@ -49,6 +51,7 @@ export const textOf = ({ services, issuer, ...rest }: Omit<Certificate, 'hash' |
     `${rest.minutes} min = ${hoursOf(rest.minutes)} h`,
     ...services.map(({ on, title, minutes }) => `${on} ${title} ${minutes} min`),
     issuer.name,
+    ...(issuer.head === undefined ? [] : [issuer.head]),
     issuer.contact,
     rest.issuedAt,
   ].join('\n')

@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { RequestId } from '../ids.ts'
 import { Day } from '../times.ts'
-import { Certificate, CertificateCheck, CertificateNumber } from './certificate.ts'
+import { Certificate, CertificateCheck, CertificateNumber, Issuer } from './certificate.ts'
+
+const words = (atMost: number) => z.string().trim().min(2).max(atMost)
 
 const one = z.object({ number: CertificateNumber })
 
@@ -15,6 +17,24 @@ export const certificates = {
     input: z.object({ requestId: RequestId, from: Day.optional(), until: Day.optional() }),
     output: Certificate,
     refusals: ['not_a_volunteer', 'name_required', 'no_confirmed_hours', 'issuer_not_set', 'request_id_reused'],
+  }),
+  issuer: endpoint({
+    method: 'GET',
+    path: '/certificate-issuer',
+    access: 'rules.set',
+    summary: 'Who issues certificates; until that is set nobody gets one',
+    input: z.object({}),
+    output: z.object({ issuer: Issuer.optional() }),
+    refusals: [],
+  }),
+  setIssuer: endpoint({
+    method: 'PUT',
+    path: '/certificate-issuer',
+    access: 'rules.set',
+    summary: 'Set who issues certificates from now on; those that were issued stay as they are',
+    input: z.object({ name: words(60), head: words(30), contact: words(60) }),
+    output: Issuer,
+    refusals: ['outside_your_area'],
   }),
   mine: endpoint({
     method: 'GET',

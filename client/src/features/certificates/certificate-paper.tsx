@@ -33,6 +33,7 @@ export const CertificatePaper = ({ certificate, address }: Props) => {
       <Table label={texts.services} columns={columns} rows={numbered(services)} keyOf={({ place }) => place} />
       <Stack gap="tight">
         <Text strong>{issuer.name}</Text>
+        {issuer.head && <Text>{texts.head(issuer.head)}</Text>}
         <Text>{texts.contact(issuer.contact)}</Text>
         <Text>{wholeDayText(dayOf(issuedAt))}</Text>
       </Stack>

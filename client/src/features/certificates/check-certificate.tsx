@@ -67,6 +67,7 @@ const factsOf = (certificate: CertificateCheck): readonly (readonly [what: strin
   [texts.period, `${wholeDayText(certificate.from)} – ${wholeDayText(certificate.until)}`],
   [texts.volunteerNumber, certificate.volunteerNumber],
   [texts.issuer, certificate.issuer.name],
+  ...(certificate.issuer.head ? [[texts.head, certificate.issuer.head] as const] : []),
   [texts.contact, certificate.issuer.contact],
   [texts.issuedOn, wholeDayText(dayOf(certificate.issuedAt))],
   [texts.number, certificate.number],

@@ -10,6 +10,7 @@ export const checkTexts = {
   hoursValue: (hours: string) => `${hours} 小时`,
   period: '服务期间',
   issuer: '出具单位',
+  head: '负责人',
   contact: '联系方式',
   issuedOn: '开具日期',
   number: '证明编号',

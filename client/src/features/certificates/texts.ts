@@ -30,6 +30,7 @@ export const texts = {
   what: '内容',
   length: '时长',
   number: (number: string) => `证明编号 ${number}`,
+  head: (head: string) => `负责人：${head}`,
   contact: (contact: string) => `联系方式：${contact}`,
   hash: (hash: string) => `校验码（SHA-256）${hash}`,
   code: '扫码核验这份证明',

@@ -41,6 +41,7 @@ const places: Record<Permission, readonly Place[]> = {
     { route: 'cannedAnswers', word: '常用语', icon: 'edit', needs: 'hazards.fix' },
     { route: 'checklists', word: '检查表', icon: 'list' },
     { route: 'absenceRule', word: '缺席规则', icon: 'list' },
+    { route: 'issuer', word: '证明出具单位', icon: 'star' },
     { route: 'apiKeys', word: '系统接口', icon: 'plug' },
   ],
   'areas.import': [{ route: 'areas', word: '区划导入', icon: 'map' }],

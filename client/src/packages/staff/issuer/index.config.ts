@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '证明出具单位' })
