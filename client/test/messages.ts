@@ -42,6 +42,7 @@ export const factsOf: Facts = {
   sign_up_paused: { until, absences: 3 },
   absence_corrected: {},
   check_in_undone: { reason },
+  hours_missing: {},
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },
   hours_upheld: { minutes: 120, reason },

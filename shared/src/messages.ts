@@ -79,6 +79,7 @@ export const Message = z
     onSignUp('sign_up_paused', { until: z.string(), absences: z.number().int() }),
     onSignUp('absence_corrected', none),
     onSignUp('check_in_undone', because),
+    onSignUp('hours_missing', none),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),

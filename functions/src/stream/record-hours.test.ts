@@ -8,8 +8,12 @@ import { luotangAreas, onDuty } from '../../test/people.ts'
 import { callOk } from '../../test/call.ts'
 import { inbox } from '@mulin/shared/inbox'
 import { minutesIn } from '@mulin/shared/hours/hours'
+import { hours as hoursEndpoints } from '@mulin/shared/hours/endpoints'
+import { handler as hoursHandler } from '../hours/handler.ts'
 import { handler as inboxHandler } from '../inbox/handler.ts'
-import { later } from '../platform/clock.ts'
+import { later, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { noteOnSignUp } from '../tables/sign-up-steps.ts'
 import { allHoursOf, changeHours, type StoredHours } from '../tables/hours.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { transact } from '../tables/transact.ts'
@@ -17,6 +21,7 @@ import { handler } from './handler.ts'
 
 useLocalTable()
 beforeAll(luotangAreas)
+afterEach(() => setClock())
 
 type Shift = Awaited<ReturnType<typeof aShift>>
 
@@ -83,12 +88,74 @@ test('told many times, also at once and under faults, they are recorded once', a
   expect(await hoursFor(shift)).toMatchObject([{ version: 1, entries: [{ minutes: 60 }] }])
 })
 
-test('checking in alone gives none, and participants get none', async () => {
-  const shift = await aShift()
+describe('who checked in and never out', () => {
+  /** As the clock leaves the sign-up when the session is over. */
+  const ended = async (shift: Shift) => {
+    setClock(shift.signUp.endsAt)
+    const { personId, signUp } = shift
+    const over = noteOnSignUp({ ...shift.signUp, personId }, { thankedAt: signUp.endsAt }, { state: 'attended' })
+    const records = await onRow(shift, () => transact([over]))
+    await feed([...records, ...records])
+    return records
+  }
+  async function stillThere() {
+    const shift = await aShift()
+    await feed(await onRow(shift, () => checked(shift, { in: shift.signUp.startsAt })))
+    return shift
+  }
 
-  await feed(await onRow(shift, () => checked(shift, { in: shift.signUp.startsAt })))
+  test('has no hours while the session lasts', async () => {
+    expect(await hoursFor(await stillThere())).toEqual([])
+  })
 
-  expect(await hoursFor(shift)).toEqual([])
+  test('has none minutes when it is over, and is told so once, to say when they left', async () => {
+    const shift = await stillThere()
+
+    await feed(await onRow(shift, () => ended(shift)))
+
+    const [hours, ...others] = await hoursFor(shift)
+    expect(others).toEqual([])
+    expect(hours).toMatchObject({
+      state: 'pending',
+      dueAt: expect.any(String),
+      checkedInAt: shift.signUp.startsAt,
+      entries: [{ action: 'record', by: 'clock', minutes: 0 }],
+    })
+    expect(hours).not.toHaveProperty('checkedOutAt')
+    const { messages } = await messagesOf(shift.personId, { limit: 20 })
+    expect(messages.filter(({ kind }) => kind.startsWith('hours_'))).toMatchObject([
+      { kind: 'hours_missing', about: { signUpId: shift.signUp.id } },
+    ])
+  })
+
+  test('says so, stands in the inbox with these words, and the answer gives the hours', async () => {
+    const shift = await stillThere()
+    await ended(shift)
+    const [{ id: hoursId }] = (await hoursFor(shift)) as [StoredHours]
+    const officer = await onDuty('community_officer', 'luotang/taiyu')
+    const said = { hoursId, requestId: newId('hrs'), reason: '我到结束才走' }
+    await callOk(hoursHandler, hoursEndpoints.dispute, said, shift.personId)
+
+    const { items } = await callOk(inboxHandler, inbox.read, { kind: 'hours', limit: 50 }, officer.id)
+    const answer = { hoursId, requestId: newId('hrs'), minutes: 110, reason: '领队证明' }
+    await callOk(hoursHandler, hoursEndpoints.answer, answer, officer.id)
+
+    const [own] = items.filter((item) => item.kind === 'hours' && item.id === hoursId)
+    expect(own).toMatchObject({ state: 'disputed', entries: [{ minutes: 0 }, { reason: '我到结束才走' }] })
+    const { confirmedMinutes } = await callOk(hoursHandler, hoursEndpoints.mine, {}, shift.personId)
+    expect(confirmedMinutes).toBe(110)
+  })
+
+  test('is checked out by staff afterwards: the hours follow by an entry', async () => {
+    const shift = await stillThere()
+    await ended(shift)
+
+    await feed(await onRow(shift, () => out(shift, 90)))
+
+    const [hours] = await hoursFor(shift)
+    expect(hours).toMatchObject({ state: 'pending', checkedOutAt: expect.any(String) })
+    expect(hours!.entries.map(({ minutes }) => minutes)).toEqual([0, 90])
+  })
 })
 
 test('a check-in that is undone takes them back, and another one gives them again, all on the record', async () => {

@@ -10,7 +10,10 @@ import type { Projection } from './projection.ts'
 
 const attemptsAtMost = 5
 
-/** Who was there as a volunteer and checked out gets hours for it; who did after all not, loses them again. */
+/**
+ * Who was there as a volunteer gets hours for it: when they check out, or none when they did not by the end, so that
+ * they can say so. Who was after all not there loses them again.
+ */
 export const recordHours: Projection = (changes) =>
   changes.filter(concernsHours).map(({ sequence, after }) => ({
     since: sequence,
@@ -21,9 +24,9 @@ const concernsHours = ({ key, before, after }: Change) =>
   key.sk.startsWith('SIGNUP#') &&
   after?.['as'] === 'volunteer' &&
   watched.some((field) => before?.[field] !== after[field]) &&
-  (before?.['checkedOutAt'] ?? after['checkedOutAt']) !== undefined
+  (before?.['checkedInAt'] ?? after['checkedInAt']) !== undefined
 
-const watched = ['state', 'checkedInAt', 'checkedOutAt']
+const watched = ['state', 'checkedInAt', 'checkedOutAt', 'thankedAt']
 
 /** By what the sign-up says now, not by what it said when the change was told. */
 async function bringUpToDate(personId: string, signUpId: string): Promise<void> {
@@ -38,7 +41,8 @@ async function bringUpToDate(personId: string, signUpId: string): Promise<void> 
 
 interface Served {
   checkedInAt: string
-  checkedOutAt: string
+  /** Missing when nobody wrote it down by the end. */
+  checkedOutAt: string | undefined
 }
 
 /** The write that makes the hours what the sign-up says; none once a person wrote to them. */
@@ -57,7 +61,7 @@ const timesOf = (served: Served | undefined) => served ?? { checkedInAt: undefin
 
 function followed(hours: StoredHours, state: HoursState, signUp: StoredSignUp, served: Served | undefined) {
   const at = now()
-  const change = (served ? minutesOf(served.checkedInAt, served.checkedOutAt, signUp) : 0) - minutesIn(hours)
+  const change = (served ? minutesServed(served, signUp) : 0) - minutesIn(hours)
   const entry = { at, action: served ? ('record' as const) : ('void' as const), by: 'clock' as const, minutes: change }
   return {
     state,
@@ -68,14 +72,17 @@ function followed(hours: StoredHours, state: HoursState, signUp: StoredSignUp, s
   }
 }
 
-const servedIn = ({ state, checkedInAt, checkedOutAt }: StoredSignUp): Served | undefined =>
-  state === 'attended' && checkedInAt !== undefined && checkedOutAt !== undefined
-    ? { checkedInAt, checkedOutAt }
-    : undefined
+function servedIn({ state, checkedInAt, checkedOutAt, endsAt }: StoredSignUp): Served | undefined {
+  if (state !== 'attended' || checkedInAt === undefined) return undefined
+  return checkedOutAt === undefined && now() < endsAt ? undefined : { checkedInAt, checkedOutAt }
+}
+
+const minutesServed = ({ checkedInAt, checkedOutAt }: Served, shift: StoredSignUp) =>
+  checkedOutAt === undefined ? 0 : minutesOf(checkedInAt, checkedOutAt, shift)
 
 const dueAfter = (instant: string) => workdaysAfter(instant, answerWorkdays).dueAt
 
-function newHours(signUp: StoredSignUp, { checkedInAt, checkedOutAt }: Served): StoredHours {
+function newHours(signUp: StoredSignUp, served: Served): StoredHours {
   const { id, personId, areaPath, sealedName, activityId, sessionId } = signUp
   const { activityTitle, sessionTitle, place, startsAt, endsAt } = signUp
   const at = now()
@@ -93,12 +100,11 @@ function newHours(signUp: StoredSignUp, { checkedInAt, checkedOutAt }: Served): 
     place,
     startsAt,
     endsAt,
-    checkedInAt,
-    checkedOutAt,
+    ...served,
     state: 'pending',
     stateAt: at,
     dueAt: dueAfter(at),
-    entries: [{ at, action: 'record', by: 'clock', minutes: minutesOf(checkedInAt, checkedOutAt, signUp) }],
+    entries: [{ at, action: 'record', by: 'clock', minutes: minutesServed(served, signUp) }],
     version: 1,
   }
 }

@@ -30,11 +30,14 @@ function newsIn({ before }: Change, hours: StoredHours): News[] {
   return hours.entries.slice(known).flatMap((entry) => newsOf(hours, entry) ?? [])
 }
 
+const isMissing = ({ state, checkedOutAt }: StoredHours) => state === 'pending' && checkedOutAt === undefined
+
 function newsOf(hours: StoredHours, { action, at, reason }: StoredEntry): News | undefined {
   const { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt } = hours
   const about = { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt }
   const minutes = minutesIn(hours)
   const event = { id: `${at}#${hours.id}#${action}`, at, about }
+  if (action === 'record' && isMissing(hours)) return { ...event, kind: 'hours_missing' }
   if (action === 'confirm') return { ...event, kind: 'hours_confirmed', minutes }
   if (action === 'correct' || action === 'revise') return { ...event, kind: 'hours_corrected', minutes, reason }
   if (action === 'uphold') return { ...event, kind: 'hours_upheld', minutes, reason }

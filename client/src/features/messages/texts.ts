@@ -98,6 +98,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '签到已撤销',
     body: `主办方撤销了您的签到，不对的话请打电话说明。${because(reason)}`,
   }),
+  hours_missing: () => ({
+    title: '时长还没记上',
+    body: '没有您的签退记录，先记 0 分钟。点开说一声几点走的，社区核对后补上。',
+  }),
   hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${durationText(minutes)}。` }),
   hours_corrected: ({ minutes, reason }) => ({
     title: '时长有更正',

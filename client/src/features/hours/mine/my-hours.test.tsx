@@ -22,6 +22,15 @@ test('the total is what is confirmed, and each shift says where it stands', asyn
   expect(screen.getByText(/前有答复/)).toBeInTheDocument()
 })
 
+test('without a check-out it is said what to do about it', async () => {
+  const [entry] = someHours().entries
+  show(someHours({ checkedOutAt: undefined, entries: [{ ...entry!, minutes: 0 }] }))
+  renderScreen(<MyHours />, { as: resident() })
+
+  expect(await screen.findByText(/09:00 签到，没有签退记录。点“提出异议”说几点走的/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '提出异议 荷叶社区义诊' })).toBeInTheDocument()
+})
+
 test.each([
   ['a volunteer', 'approved', '看看活动', '/pages/activities/index'],
   ['who is none yet', 'declined', '登记成为志愿者', '/packages/service/volunteer/index'],

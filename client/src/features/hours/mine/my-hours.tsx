@@ -96,8 +96,12 @@ const HoursCard = ({ hours }: { hours: Hours }) => (
   </Card>
 )
 
-const Presence = ({ hours: { checkedInAt, checkedOutAt } }: { hours: Hours }) =>
-  checkedInAt && checkedOutAt ? <Caption>{texts.cameAndLeft(timeOf(checkedInAt), timeOf(checkedOutAt))}</Caption> : null
+function Presence({ hours: { checkedInAt, checkedOutAt, state } }: { hours: Hours }) {
+  if (!checkedInAt) return null
+  if (checkedOutAt) return <Caption>{texts.cameAndLeft(timeOf(checkedInAt), timeOf(checkedOutAt))}</Caption>
+  const next = state === 'pending' ? texts.sayWhenYouLeft : ''
+  return <Caption>{`${texts.neverLeft(timeOf(checkedInAt))}${next}`}</Caption>
+}
 
 function Dispute({ hours }: { hours: Hours }) {
   const [open, setOpen] = useState(false)

@@ -11,6 +11,8 @@ export const texts = {
   register: '登记成为志愿者',
   minutes: (length: string) => `记了 ${length}`,
   cameAndLeft: (came: string, left: string) => `${came} 签到，${left} 签退`,
+  neverLeft: (came: string) => `${came} 签到，没有签退记录。`,
+  sayWhenYouLeft: '点“提出异议”说几点走的，社区核对后补上。',
   answerBy: (day: string) => `${day} 前有答复`,
   trail: '记录',
   dispute: '提出异议',

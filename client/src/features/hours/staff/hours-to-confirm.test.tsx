@@ -29,6 +29,13 @@ test('a shift whose names were forgotten can still be decided', async () => {
   expect(screen.getByRole('button', { name: '确认 姓名已去除' })).toBeInTheDocument()
 })
 
+test('that nobody wrote down when they left is said', async () => {
+  show(hoursRow({ checkedOutAt: undefined }))
+  renderScreen(<HoursToConfirm />, { as: resident() })
+
+  expect(await screen.findByText(/；09:00 签到，没有签退记录$/)).toBeInTheDocument()
+})
+
 test('hours are confirmed from the list', async () => {
   show(hoursRow())
   renderScreen(<HoursToConfirm />, { as: resident() })

@@ -68,9 +68,9 @@ const HoursCard = ({ row }: { row: HoursRow }) => (
 )
 
 const timesOf = ({ startsAt, endsAt, checkedInAt, checkedOutAt }: HoursRow) =>
-  [
-    texts.shift(spanText(startsAt, endsAt)),
-    checkedInAt && checkedOutAt && texts.cameAndLeft(timeOf(checkedInAt), timeOf(checkedOutAt)),
-  ]
+  [texts.shift(spanText(startsAt, endsAt)), checkedInAt && presenceOf(timeOf(checkedInAt), checkedOutAt)]
     .filter(Boolean)
     .join('；')
+
+const presenceOf = (came: string, checkedOutAt: string | undefined) =>
+  checkedOutAt ? texts.cameAndLeft(came, timeOf(checkedOutAt)) : texts.neverLeft(came)

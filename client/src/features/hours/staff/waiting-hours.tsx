@@ -1,5 +1,6 @@
 import { minutesIn } from '@mulin/shared/hours/hours'
 import type { InboxItem } from '@mulin/shared/inbox'
+import { timeOf } from '@mulin/shared/times'
 import { agoText, durationText, leftText, spanText } from '../../../platform/clock'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
@@ -12,11 +13,11 @@ type Waiting = Extract<InboxItem, { kind: 'hours' }>
 
 /** Hours among everything that waits: what was recorded, what the volunteer says to it, and the decision. */
 export function WaitingHours({ item, chosen }: { item: Waiting; chosen: boolean }) {
-  const { activityTitle, sessionTitle, state, since, dueAt, entries } = item
+  const { activityTitle, sessionTitle, state, since, dueAt, entries, checkedInAt, checkedOutAt } = item
   const name = nameWord(item)
   const left = texts.answerWithin(leftText(dueAt))
   const served = texts.served(spanText(item.startsAt, item.endsAt), durationText(minutesIn(item)))
-  const words = entries.at(-1)?.reason
+  const words = entries.at(-1)?.reason ?? (checkedInAt && !checkedOutAt && texts.neverLeft(timeOf(checkedInAt)))
   return (
     <WorkRow
       label={`${texts.hours} ${name}`}
