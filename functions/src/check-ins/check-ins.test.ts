@@ -408,6 +408,8 @@ describe('a check-in is taken back', () => {
     const now1 = await mine(person.id, signUp.id)
     expect(now1).toMatchObject({ state: 'confirmed', by: 'organiser', reason: '同名，签错了' })
     expect(now1.checkedInAt).toBeUndefined()
+    const undoing = { action: 'undo_check_in', reason: '同名，签错了', title: '工作人员 01', at: now1.stateAt }
+    expect([undone.body.trail, now1.trail]).toEqual([[undoing], [undoing]])
     expect((await undo(signUp.id, staffId)).body.code).toBe('not_checked_in')
     expect((await act('checkIn', signUp.id, staffId)).body).toMatchObject({ state: 'attended' })
     expect((await mine(person.id, signUp.id)).reason).toBeUndefined()

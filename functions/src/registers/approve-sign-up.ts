@@ -10,6 +10,7 @@ import { changeAllocation, seatsForNewcomers } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moved, moveSignUp } from '../tables/sign-up-steps.ts'
+import { staffStepBy } from '../tables/staff-steps.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
 
@@ -29,7 +30,8 @@ export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, 
     const way = seated(signUp, line, now) ?? queued(signUp, line, now)
     if (!way) throw refuse('session_full', { waitingCapacity: line.session.waitingCapacity })
 
-    const step = { ...way.outcome, at: now, by: 'organiser' as const }
+    const staffStep = staffStepBy(actor, signUp, { action: 'approve', at: now, to: way.outcome.position })
+    const step = { ...way.outcome, at: now, by: 'organiser' as const, staffStep }
     if (!(await transact([...moveSignUp(signUp, 'pending', step), ...way.writes])))
       return signUpRowFrom(moved(signUp, step))
   }

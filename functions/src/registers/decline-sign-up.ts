@@ -4,6 +4,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
 import { endSignUp } from '../tables/ending.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import { staffStepBy } from '../tables/staff-steps.ts'
 
 export const declineSignUp: UseCase<typeof registers.decline> = async ({ input, actor, now }) =>
   signUpRowFrom(
@@ -11,5 +12,6 @@ export const declineSignUp: UseCase<typeof registers.decline> = async ({ input, 
       read: () => managedSignUp(input.signUpId, actor),
       whyNot: ({ state }) => (outcomesOf(state, 'decline', 'organiser') ? undefined : 'sign_up_moved_on'),
       step: { state: 'declined', at: now, by: 'organiser', reason: input.reason },
+      staffStep: (signUp) => staffStepBy(actor, signUp, { action: 'decline', at: now, reason: input.reason }),
     }),
   )

@@ -7,6 +7,7 @@ import { handOn } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moved, moveSignUp, type Step } from '../tables/sign-up-steps.ts'
+import { staffStepBy, type StoredStaffStep } from '../tables/staff-steps.ts'
 import { transact } from '../tables/transact.ts'
 import type { Waiting } from '../tables/waiting-lists.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
@@ -24,7 +25,9 @@ export const moveSignUpInList: UseCase<typeof registers.move> = async ({ input, 
     if (!line || !own) throw refuse('sign_up_moved_on', { state })
 
     const moving = moveTo(input.position, own, line)
-    const answer = await tryToMove(signUp, moving, { now, reason: input.reason })
+    const { from, position: to } = moving
+    const staffStep = staffStepBy(actor, signUp, { action: 'move', at: now, reason: input.reason, from, to })
+    const answer = await tryToMove(signUp, moving, { by: 'organiser', reason: input.reason, staffStep })
     if (answer) return answer
   }
   throw new Refusal('busy')
@@ -33,18 +36,27 @@ export const moveSignUpInList: UseCase<typeof registers.move> = async ({ input, 
 type Line = NonNullable<Awaited<ReturnType<typeof lineOf>>>
 
 function moveTo(wanted: number, own: Waiting, line: Line) {
-  const others = line.allocation.list.waiting.filter((one) => one !== own)
+  const { list } = line.allocation
+  const others = list.waiting.filter((one) => one !== own)
+  const from = list.waiting.indexOf(own) + 1
   const position = Math.min(wanted, others.length + 1)
-  return { line, position, waiting: [...others.slice(0, position - 1), own, ...others.slice(position - 1)] }
+  const waiting = [...others.slice(0, position - 1), own, ...others.slice(position - 1)]
+  const reordered = list.reordered + (from === position ? 0 : 1)
+  return {
+    line: { ...line, allocation: { ...line.allocation, list: { ...list, reordered } } },
+    from,
+    position,
+    waiting,
+  }
 }
 
 /** Undefined when something else changed in the meantime. */
 async function tryToMove(
   signUp: StoredSignUp,
   { line, position, waiting }: ReturnType<typeof moveTo>,
-  { now, reason }: { now: string; reason: string },
+  why: Pick<Step, 'by' | 'reason'> & { staffStep: StoredStaffStep },
 ): Promise<SignUpRow | undefined> {
-  const why = { by: 'organiser', reason } as const
+  const now = why.staffStep.at
   const { writes, made } = handOn(line.allocation, { waiting, moved: { id: signUp.id, ...why } }, line.session, now)
   const offer = made.find(({ id }) => id === signUp.id)
   // There the seats are free: they are offered at once.

@@ -4,6 +4,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
 import { endSignUp } from '../tables/ending.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import { staffStepBy } from '../tables/staff-steps.ts'
 
 export const removeSignUp: UseCase<typeof registers.remove> = async ({ input, actor, now }) =>
   signUpRowFrom(
@@ -11,5 +12,6 @@ export const removeSignUp: UseCase<typeof registers.remove> = async ({ input, ac
       read: () => managedSignUp(input.signUpId, actor),
       whyNot: ({ state }) => (outcomesOf(state, 'remove', 'organiser') ? undefined : 'sign_up_moved_on'),
       step: { state: 'cancelled', at: now, by: 'organiser', reason: input.reason },
+      staffStep: (signUp) => staffStepBy(actor, signUp, { action: 'remove', at: now, reason: input.reason }),
     }),
   )

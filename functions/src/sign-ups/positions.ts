@@ -1,15 +1,14 @@
-import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { isEntrant } from '../tables/leaving.ts'
 import { signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
-import { waitingListsOf } from '../tables/waiting-lists.ts'
+import { placeIn, waitingListsOf } from '../tables/waiting-lists.ts'
 
 /** With the exact positions of those that wait: only then a second call. An entrant of a draw that is ahead has none. */
 export async function withPositions(signUps: readonly StoredSignUp[]): Promise<SignUp[]> {
   const waiting = signUps.filter((signUp) => signUp.state === 'waiting' && !isEntrant(signUp))
-  const lists = new Map((await waitingListsOf(waiting)).map((list, place) => [waiting[place], list.waiting]))
+  const lists = new Map((await waitingListsOf(waiting)).map((list, place) => [waiting[place], list]))
   return signUps.map((signUp) => {
     const list = lists.get(signUp)
-    return { ...signUpFrom(signUp), ...(list && { position: positionIn(list, signUp.id), waiting: list.length }) }
+    return { ...signUpFrom(signUp), ...(list && placeIn(list, signUp.id)) }
   })
 }

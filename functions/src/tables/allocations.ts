@@ -75,7 +75,7 @@ export interface Freed {
   waiting?: readonly Waiting[]
   offers?: readonly Held[]
   /** Whom staff gave another place: an offer that comes of it says so, and why. */
-  moved?: Pick<Step, 'by' | 'reason'> & { id: string }
+  moved?: Pick<Step, 'by' | 'reason' | 'staffStep'> & { id: string }
 }
 
 /** Frees seats, or changes who waits, and offers what is free to who is next, all in the same writes. */
@@ -106,11 +106,7 @@ const withoutEntrants = (seats: Seats, entrants: readonly Share[]): Seats => ({
   waiting: seats.waiting - entrants.filter(({ shard }) => shard === seats.shard).length,
 })
 
-const offering = ({ id, seats, until }: Held, at: string, moved: Freed['moved']): Step => ({
-  state: 'offered',
-  at,
-  by: moved?.id === id ? moved.by : 'clock',
-  reason: moved?.id === id ? moved.reason : undefined,
-  seats,
-  offeredUntil: until,
-})
+function offering({ id, seats, until }: Held, at: string, moved: Freed['moved']): Step {
+  const { id: _, ...why } = moved?.id === id ? moved : { id, by: 'clock' as const }
+  return { state: 'offered', at, ...why, seats, offeredUntil: until }
+}

@@ -5,6 +5,8 @@ import { entriesFrom, entriesKey } from './entries.ts'
 import { registered } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
+import { trailWith } from './sign-up-steps.ts'
+import type { StoredStaffStep } from './staff-steps.ts'
 import { getItem, getItems, query } from './table.ts'
 import { StoredSignUp } from './sign-ups.ts'
 import type { Write } from './transact.ts'
@@ -15,6 +17,8 @@ export interface PresenceStep {
   by: StepBy
   reason?: string | undefined
   presence: Presence
+  /** Where it is a decision of staff: added to the trail. */
+  staffStep?: StoredStaffStep
 }
 
 /** That somebody came, left, or did not after all. Loses when anything happened to the sign-up since it was read. */
@@ -22,7 +26,8 @@ export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write[] 
   const { personId, id, version } = signUp
   const set = presentFields(signUp, step)
   const remove = Object.entries(set).flatMap(([name, value]) => (value === undefined ? [name] : []))
-  const mark = { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, if: { version } }
+  const append = step.staffStep && { append: { trail: [step.staffStep] } }
+  const mark = { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, ...append, if: { version } }
   return [mark, ...absenceBy(signUp, step)]
 }
 
@@ -36,6 +41,7 @@ function absenceBy(before: StoredSignUp, { state, at }: PresenceStep): Write[] {
 export const withPresence = (signUp: StoredSignUp, step: PresenceStep): StoredSignUp => ({
   ...signUp,
   ...presentFields(signUp, step),
+  trail: trailWith(signUp, step.staffStep),
   version: signUp.version + 1,
 })
 

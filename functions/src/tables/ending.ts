@@ -2,6 +2,7 @@ import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
 import { leave, lineOf } from './leaving.ts'
 import { type StoredSignUp } from './sign-ups.ts'
 import { moved, type Step } from './sign-up-steps.ts'
+import type { StoredStaffStep } from './staff-steps.ts'
 import { transact } from './transact.ts'
 
 // Each time something else changed for the same seats.
@@ -12,19 +13,22 @@ interface Ending {
   /** Why this cannot be done with the sign-up as it is, or undefined. */
   whyNot: (signUp: StoredSignUp) => RefusalCode | undefined
   step: Step
+  /** What staff did, where it was them. */
+  staffStep?: (signUp: StoredSignUp) => StoredStaffStep
 }
 
 /** Ends a sign-up as it is now, and hands on what it held. */
-export async function endSignUp({ read, whyNot, step }: Ending): Promise<StoredSignUp> {
+export async function endSignUp({ read, whyNot, step, staffStep }: Ending): Promise<StoredSignUp> {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const signUp = await read()
     if (!signUp) throw new Refusal('sign_up_not_found')
     const reason = whyNot(signUp)
     if (reason) throw new Refusal(reason, reason, { state: signUp.state })
     const line = await lineOf(signUp)
-    const writes = line && leave([signUp], line, step)
+    const done = { ...step, staffStep: staffStep?.(signUp) }
+    const writes = line && leave([signUp], line, done)
     if (!writes || (await transact(writes))) continue
-    return moved(signUp, { ...step, seats: [] })
+    return moved(signUp, { ...done, seats: [] })
   }
   throw new Refusal('busy')
 }

@@ -23,7 +23,7 @@ interface Change {
   set?: Record<string, unknown>
   /** Numbers are added, also negative ones; what is missing counts as 0. */
   add?: Record<string, number>
-  /** Items put at the end of a list that is there. */
+  /** Items put at the end of a list, which begins with them when there is none. */
   append?: Record<string, readonly unknown[]>
   remove?: readonly string[]
 }
@@ -75,7 +75,8 @@ function changeOf(
   )
   const added = Object.entries(add).map(([attribute, given]) => `${name(attribute)} ${value(given)}`)
   const appended = Object.entries(append).map(
-    ([attribute, items]) => `${name(attribute)} = list_append(${name(attribute)}, ${value(items)})`,
+    ([attribute, items]) =>
+      `${name(attribute)} = list_append(if_not_exists(${name(attribute)}, ${value([])}), ${value(items)})`,
   )
   return Object.entries({ SET: [...assigned, ...appended], ADD: added, REMOVE: remove.map(name) })
     .flatMap(([verb, clauses]) => (clauses.length > 0 ? `${verb} ${clauses.join(', ')}` : []))

@@ -4,6 +4,7 @@ import { entriesWithout } from './entries.ts'
 import { type Condition, absent } from './expressions.ts'
 import { keys } from './keys.ts'
 import { shiftsWithout } from './shifts.ts'
+import type { StoredStaffStep } from './staff-steps.ts'
 import { type copiesOf, type StoredSignUp, waitingForStaff } from './sign-ups.ts'
 import type { Write } from './transact.ts'
 import { openWorkKeys } from './work.ts'
@@ -18,6 +19,8 @@ export interface Step {
   seats?: Share[]
   position?: number | undefined
   offeredUntil?: string | undefined
+  /** Where staff did it: added to the trail. */
+  staffStep?: StoredStaffStep | undefined
 }
 
 type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'>
@@ -33,7 +36,7 @@ export const moveSignUp = (signUp: Known, from: SignUpState, step: Step): Write[
 
 /** The step alone, for who writes down themselves what the person is in from now on. */
 export function stepOf(signUp: Known, from: SignUpState, step: Step): Write {
-  const { at, seats, offeredUntil, reason, position, ...rest } = step
+  const { at, seats, offeredUntil, reason, position, staffStep, ...rest } = step
   const gone = Object.entries({ offeredUntil, reason, position }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],
   )
@@ -42,6 +45,7 @@ export function stepOf(signUp: Known, from: SignUpState, step: Step): Write {
     set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
     remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
     add: { version: 1 },
+    ...(staffStep && { append: { trail: [staffStep] } }),
     if: { state: from },
   }
 }
@@ -50,7 +54,7 @@ const leaving = (signUp: Known): Write[] =>
   signUp.as === 'volunteer' ? [entriesWithout(signUp), shiftsWithout(signUp)] : [entriesWithout(signUp)]
 
 /** What becomes of what was read. */
-export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp => ({
+export const moved = (signUp: StoredSignUp, { at, staffStep, ...step }: Step): StoredSignUp => ({
   ...signUp,
   position: undefined,
   offeredUntil: undefined,
@@ -58,9 +62,13 @@ export const moved = (signUp: StoredSignUp, { at, ...step }: Step): StoredSignUp
   dueAt: undefined,
   ...step,
   seats: step.seats ?? signUp.seats,
+  trail: trailWith(signUp, staffStep),
   stateAt: at,
   version: signUp.version + 1,
 })
+
+export const trailWith = ({ trail = [] }: Pick<StoredSignUp, 'trail'>, staffStep: StoredStaffStep | undefined) =>
+  staffStep ? [...trail, staffStep] : trail
 
 /** Sets what is no step, e.g. that it was thanked; loses when it has it already, unless the premise says otherwise. */
 export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, string>, premise: Condition): Write => ({
@@ -72,12 +80,14 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
 const codesOfExchange = ['sealedHandOver', 'blindedHandOver', 'sealedProposal', 'blindedProposal']
 
 /** Forgets who it was; what they took part in and how it went stays. */
-export const anonymiseSignUp = ({ personId, id }: Known): Write => ({
+export const anonymiseSignUp = ({ personId, id, trail }: Known & Pick<StoredSignUp, 'trail'>): Write => ({
   update: keys.signUp(personId, id),
-  set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '' },
+  set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '', trail: trail?.map(withoutReason) },
   remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'handedOverTo', ...codesOfExchange],
   if: { id },
 })
+
+const withoutReason = ({ reason: _, ...step }: StoredStaffStep): StoredStaffStep => step
 
 /** Brings the copies up to date; loses when newer ones are there already. */
 export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({

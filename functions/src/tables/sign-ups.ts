@@ -11,12 +11,14 @@ import { seal, unseal } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
 import { cut } from './pages.ts'
+import { StoredStaffStep } from './staff-steps.ts'
 import { getItem, getItems, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
 export const StoredSignUp = SignUp.omit({
   waiting: true,
+  reordered: true,
   checkInCode: true,
   handOverCode: true,
   proposedCode: true,
@@ -45,6 +47,7 @@ export const StoredSignUp = SignUp.omit({
   position: z.number().optional(),
   /** The session's, for who waits: more of it is news. */
   capacity: z.number().optional(),
+  trail: z.array(StoredStaffStep).optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
   /** Grows with every step. */

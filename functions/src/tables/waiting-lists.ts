@@ -1,4 +1,5 @@
 import { Share } from '@mulin/shared/allocation/seats'
+import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { absent } from './expressions.ts'
@@ -31,6 +32,8 @@ export const WaitingList = z.object({
   version: z.number(),
   /** The counters whose seats those who wait keep for themselves, e.g. `0,1`. */
   marked: z.string().default(''),
+  /** How often staff gave somebody another place. */
+  reordered: z.number().default(0),
   waiting: z.array(Waiting),
   offers: z.array(Held),
 })
@@ -48,7 +51,14 @@ export const isWaitingList = ({ pk }: Item) => pk.startsWith('WAITING#')
 
 /** An item as it was read; without one nobody ever waited. */
 export const waitingListFrom = (item: Item | undefined, { activityId, sessionId, as }: Line): WaitingList =>
-  item ? WaitingList.parse(item) : { activityId, sessionId, as, version: 0, marked: '', waiting: [], offers: [] }
+  WaitingList.parse(item ?? { activityId, sessionId, as, version: 0, waiting: [], offers: [] })
+
+/** What somebody who waits sees of the list. */
+export const placeIn = ({ waiting, reordered }: WaitingList, signUpId: string) => ({
+  position: positionIn(waiting, signUpId),
+  waiting: waiting.length,
+  ...(reordered > 0 && { reordered }),
+})
 
 /** In the order of the lines. */
 export async function waitingListsOf(lines: readonly Line[]): Promise<WaitingList[]> {

@@ -3,6 +3,7 @@ import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, SessionId, SignUpId } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import { Answers, Participant, Team } from './party.ts'
+import { StaffStep } from './staff-steps.ts'
 
 export const SignUpRole = z.enum(['participant', 'volunteer'])
 export type SignUpRole = z.infer<typeof SignUpRole>
@@ -57,6 +58,8 @@ export const SignUp = z
     position: z.number().int().optional(),
     /** While waiting: how many parties wait. */
     waiting: z.number().int().optional(),
+    /** While waiting: how often staff gave somebody in the list another position. */
+    reordered: z.number().int().optional(),
     /** The seats are held until then. */
     offeredUntil: z.string().optional(),
     remindedAt: z.string().optional(),
@@ -78,6 +81,7 @@ export const SignUpDetail = SignUp.extend({
   answers: Answers.optional(),
   /** The photos that are answers. */
   photos: z.array(Photo).optional(),
+  trail: z.array(StaffStep).optional(),
 }).meta({ id: 'SignUpDetail' })
 export type SignUpDetail = z.infer<typeof SignUpDetail>
 
@@ -102,6 +106,7 @@ export const SignUpRow = SignUp.omit({
     answers: Answers.optional(),
     /** The photos that are answers. */
     photos: z.array(Photo).optional(),
+    trail: z.array(StaffStep).optional(),
   })
   .meta({ id: 'SignUpRow' })
 export type SignUpRow = z.infer<typeof SignUpRow>

@@ -1,7 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
@@ -22,6 +22,35 @@ test('who waits reads the position, why staff changed it, how the list moves on,
   expect(await screen.findByText(/先给用得上的下一家/)).toBeInTheDocument()
   expect(screen.getByText('居民 乙')).toBeInTheDocument()
   expect(screen.getByText('1958 年生')).toBeInTheDocument()
+})
+
+test('who waits is told how often staff changed the order, whoever was moved', async () => {
+  answer(signUps.one, { ...waiting, reordered: 2 })
+  open()
+
+  expect(await screen.findByText(/候补顺序有 2 次人工调整/)).toBeInTheDocument()
+})
+
+test('what staff did with it stays to be read', async () => {
+  const trail = [
+    { at: inDays(-2, '10:00'), action: 'approve' as const, title: '社区工作人员 01', to: 5 },
+    {
+      at: inDays(-1, '10:00'),
+      action: 'move' as const,
+      title: '街道工作人员 02',
+      reason: '家里有病人',
+      from: 5,
+      to: 1,
+    },
+  ]
+  answer(signUps.one, { ...aSignUp(), trail })
+  open()
+
+  const steps = within(await screen.findByRole('list', { name: '变动记录' }))
+  expect(steps.getByText('通过审核：候补第 5 位')).toBeInTheDocument()
+  expect(steps.getByText('调整候补位次：第 5 位 → 第 1 位')).toBeInTheDocument()
+  expect(steps.getByText(/街道工作人员 02 · .*10:00/)).toBeInTheDocument()
+  expect(steps.getByText('原因：家里有病人')).toBeInTheDocument()
 })
 
 test('who is offered a seat because staff changed the order reads why', async () => {

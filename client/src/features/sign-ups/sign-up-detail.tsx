@@ -1,3 +1,4 @@
+import type { Session } from '@mulin/shared/activities/activity'
 import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
@@ -9,6 +10,8 @@ import { go, useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { waitingRule } from '../../seat-words'
+import { StaffTrail } from '../../trail/staff-trail'
+import { texts as trailTexts } from '../../trail/texts'
 import { Button } from '../../ui/button'
 import { Cell, Cells } from '../../ui/cell'
 import { NoticeStrip } from '../../ui/notice-strip'
@@ -53,7 +56,7 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
       <Stack gap="close">
         <NoticeStrip {...faces[stage]}>{stageTexts[stage].word}</NoticeStrip>
         <Text>{what}</Text>
-        {stage === 'waiting' && session && <Caption>{waitingRule(session)}</Caption>}
+        {stage === 'waiting' && <InList signUp={signUp} session={session} />}
         {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
         {stage === 'absent' && ifAbsent}
         {stage === 'offered' && <AnswerOffer signUp={signUp} />}
@@ -71,10 +74,29 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
       </Cells>
       <TakingPart signUp={signUp} />
       <OwnAnswers signUp={signUp} session={session} />
+      <Trail signUp={signUp} />
       <WaysOn signUp={signUp} stage={stage} />
     </Stack>
   )
 }
+
+function Trail({ signUp: { trail } }: { signUp: Detail }) {
+  if (!trail) return null
+  return (
+    <Section label={trailTexts.trail}>
+      <Title>{trailTexts.trail}</Title>
+      <StaffTrail trail={trail} label={trailTexts.trail} />
+    </Section>
+  )
+}
+
+/** How the list moves on, and how often staff changed it. */
+const InList = ({ signUp: { reordered }, session }: { signUp: Detail; session: Session | undefined }) => (
+  <>
+    {session && <Caption>{waitingRule(session)}</Caption>}
+    {reordered !== undefined && <Caption>{texts.reordered(reordered)}</Caption>}
+  </>
+)
 
 function WaysOn({ signUp, stage }: { signUp: Detail; stage: Stage }) {
   const { id: signUpId, activityId } = signUp

@@ -2,6 +2,8 @@ import type { Question } from '@mulin/shared/activities/session-rules'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { timeText } from '../../../platform/clock'
+import { StaffTrail } from '../../../trail/staff-trail'
+import { texts as trailTexts } from '../../../trail/texts'
 import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
@@ -12,7 +14,7 @@ interface Props {
   questions: readonly Question[]
 }
 
-/** Who comes along, what they answered, and why it stands as it does. */
+/** Who comes along, what they answered, why it stands as it does, and what staff did with it. */
 export const Party = ({ row, questions }: Props) => (
   <Stack gap="tight">
     {row.team && <Text>{row.team.members.map(memberWords).join('、')}</Text>}
@@ -22,9 +24,16 @@ export const Party = ({ row, questions }: Props) => (
     ))}
     {row.guardianConsentAt !== undefined && <Caption>{texts.guardianAgreed}</Caption>}
     {row.offeredUntil !== undefined && <Caption>{texts.offeredUntil(timeText(row.offeredUntil))}</Caption>}
-    {row.reason !== undefined && <Caption>{texts.because(row.reason)}</Caption>}
+    <Because row={row} />
+    <StaffTrail trail={row.trail} label={trailTexts.trailOf(row.name)} />
   </Stack>
 )
+
+/** Where the trail does not say it. */
+function Because({ row: { reason, trail = [] } }: { row: SignUpRow }) {
+  if (reason === undefined || trail.some((step) => step.reason === reason)) return null
+  return <Caption>{texts.because(reason)}</Caption>
+}
 
 function Answer({ row: { answers = {}, photos = [] }, question }: { row: SignUpRow; question: Question }) {
   const { id, kind, title } = question

@@ -92,6 +92,19 @@ test('a row folds out who comes along and what they answered', async () => {
   expect(await one.findByText('哪里不舒服：颈椎')).toBeInTheDocument()
 })
 
+test('a row says what staff did with it, and a reason only once', async () => {
+  const trail = [{ at: inDays(-1), action: 'remove' as const, title: '社区工作人员 01', reason: '重复报名' }]
+  open(aRow(1, { state: 'cancelled', by: 'organiser', reason: '重复报名', trail }))
+  const one = await row('居民 1')
+
+  press(/居民 1 .*138/, one)
+
+  const steps = within(one.getByRole('list', { name: '变动记录 居民 1' }))
+  expect(steps.getByText('移出名单')).toBeInTheDocument()
+  expect(steps.getByText(/社区工作人员 01/)).toBeInTheDocument()
+  expect(one.getAllByText('原因：重复报名')).toHaveLength(1)
+})
+
 test('a shift that was handed over says to whom', async () => {
   open(aRow(1, { as: 'volunteer', state: 'cancelled', handedOverTo: { signUpId: signUpId(2), nameMasked: '志****' } }))
 

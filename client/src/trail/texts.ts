@@ -1,0 +1,21 @@
+import type { StaffStep } from '@mulin/shared/sign-ups/staff-steps'
+
+const actions: Record<StaffStep['action'], string> = {
+  approve: '通过审核',
+  decline: '不通过',
+  remove: '移出名单',
+  move: '调整候补位次',
+  undo_check_in: '撤销签到',
+}
+
+export const texts = {
+  trail: '变动记录',
+  trailOf: (name: string) => `变动记录 ${name}`,
+  because: (reason: string) => `原因：${reason}`,
+} as const
+
+/** `调整候补位次：第 5 位 → 第 1 位` */
+export function stepText({ action, from, to }: StaffStep): string {
+  if (to === undefined) return actions[action]
+  return `${actions[action]}：${from === undefined ? '候补' : `第 ${from} 位 → `}第 ${to} 位`
+}
