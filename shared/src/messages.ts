@@ -15,7 +15,15 @@ export const Alteration = z
     z.object({ field: z.literal('time'), before: Span, after: Span }),
     z.object({ field: z.literal('capacity'), before: z.number().int(), after: z.number().int() }),
     z.object({
-      field: z.enum(['place', 'activityTitle', 'sessionTitle', 'cancelBy']),
+      field: z.enum([
+        'place',
+        'activityTitle',
+        'sessionTitle',
+        'cancelBy',
+        'signUpOpensAt',
+        'signUpClosesAt',
+        'drawAt',
+      ]),
       before: z.string(),
       after: z.string(),
     }),

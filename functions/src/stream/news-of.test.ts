@@ -16,6 +16,8 @@ const aRow = (over: Partial<SignUpSeen> = {}): SignUpSeen => ({
   startsAt: '2031-11-28T06:00:00.000Z',
   endsAt: '2031-11-28T08:00:00.000Z',
   cancelBy: '2031-11-28T00:00:00.000Z',
+  signUpOpensAt: '2031-11-18T00:00:00.000Z',
+  signUpClosesAt: '2031-11-27T00:00:00.000Z',
   as: 'participant',
   capacity: 20,
   plan: 1,
@@ -154,10 +156,30 @@ describe('what an organiser changed', () => {
     ['activityTitle', '大义诊'],
     ['sessionTitle', '下午场'],
     ['cancelBy', '2031-11-27T00:00:00.000Z'],
+    ['signUpOpensAt', '2031-11-19T00:00:00.000Z'],
+    ['signUpClosesAt', '2031-11-26T00:00:00.000Z'],
   ] as const)('is told when it is %s', (field, value) => {
     expect(altered('confirmed', { [field]: value })).toMatchObject([
       { what: [{ field, before: aRow()[field], after: value }] },
     ])
+  })
+
+  test('is told as another draw to who takes part in it, and to nobody who lost it', () => {
+    const [before, after] = ['2031-11-27T00:10:00.000Z', '2031-11-26T00:10:00.000Z']
+    const entrant = { state: 'waiting', drawAt: before } as const
+    const drawn = (row: Partial<SignUpSeen>) =>
+      newsOf(aRow({ ...entrant, ...row }), aRow({ ...entrant, ...row, drawAt: after, plan: 2 }), toldOn)
+
+    const [news] = drawn({})
+    expect(news).toMatchObject({ kind: 'changed', what: [{ field: 'drawAt', before, after }] })
+    expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
+    expect(drawn({ position: 3 })).toEqual([])
+  })
+
+  test('is nothing where it was never noted how it was', () => {
+    const before = aRow({ signUpClosesAt: undefined })
+
+    expect(newsOf(before, aRow({ plan: 2 }), toldOn)).toEqual([])
   })
 
   test.each(['pending', 'waiting'] as const)('is told as more seats to one who is %s', (state) => {

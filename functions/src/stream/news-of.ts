@@ -16,6 +16,8 @@ export const SignUpSeen = StoredSignUp.pick({
   startsAt: true,
   endsAt: true,
   cancelBy: true,
+  signUpOpensAt: true,
+  signUpClosesAt: true,
   as: true,
   capacity: true,
   plan: true,
@@ -128,14 +130,22 @@ function altered(before: SignUpSeen, after: SignUpSeen, toldOn: string): Event[]
 
 function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
   const isMoved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
-  const words = (['activityTitle', 'sessionTitle', 'place', 'cancelBy'] as const)
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: before[field], after: after[field] }))
+  const words = [...fields, ...(isBeforeDraw(after) ? ['drawAt' as const] : [])].flatMap((field) =>
+    reworded(field, before[field], after[field]),
+  )
   const seats = resized(before, after)
   return isMoved
     ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words, ...seats]
     : [...words, ...seats]
 }
+
+const fields = ['activityTitle', 'sessionTitle', 'place', 'cancelBy', 'signUpOpensAt', 'signUpClosesAt'] as const
+
+type Worded = Extract<Alteration, { before: string }>
+
+/** What was never noted did not change. */
+const reworded = (field: Worded['field'], before: string | undefined, after: string | undefined): Worded[] =>
+  before === undefined || after === undefined || before === after ? [] : [{ field, before, after }]
 
 // To who has a seat, or has one offered, it makes no difference.
 const hopes: readonly SignUpState[] = ['pending', 'waiting']

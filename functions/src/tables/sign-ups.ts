@@ -47,6 +47,9 @@ export const StoredSignUp = SignUp.omit({
   position: z.number().optional(),
   /** The session's, for who waits: more of it is news. */
   capacity: z.number().optional(),
+  /** The session's too: another one is news. */
+  signUpOpensAt: z.string().optional(),
+  signUpClosesAt: z.string().optional(),
   trail: z.array(StoredStaffStep).optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
@@ -104,6 +107,8 @@ export const copiesOf = (activity: Activity, session: Session) => ({
   startsAt: session.startsAt,
   endsAt: session.endsAt,
   cancelBy: session.cancelBy,
+  signUpOpensAt: session.signUpOpensAt,
+  signUpClosesAt: session.signUpClosesAt,
   drawAt: drawAtOf(session),
   capacity: session.capacity,
   plan: activity.version,

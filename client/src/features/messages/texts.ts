@@ -138,6 +138,9 @@ const fields = {
   activityTitle: '名称',
   sessionTitle: '场次',
   cancelBy: '取消期限',
+  signUpOpensAt: '报名开始',
+  signUpClosesAt: '报名截止',
+  drawAt: '抽签时间',
   time: '时间',
   capacity: '名额',
 }
@@ -147,8 +150,10 @@ function alteration({ field, ...from }: Alteration): string {
   return `${fields[field]}改为：${after}\n原来是：${before}`
 }
 
+const moments: ReadonlySet<Alteration['field']> = new Set(['cancelBy', 'signUpOpensAt', 'signUpClosesAt', 'drawAt'])
+
 function valueText(field: Alteration['field'], value: Alteration['before']): string {
   if (typeof value === 'number') return `${value} 个`
   if (typeof value !== 'string') return spanText(value.startsAt, value.endsAt)
-  return field === 'cancelBy' ? timeText(value) : value
+  return moments.has(field) ? timeText(value) : value
 }
