@@ -14,12 +14,12 @@ interface Props {
 
 /** Before a change of what people know is saved: what they will be told, and why it is changed. */
 export function ChangeNotice({ activity, draft, error, onChange }: Props) {
-  const { what, people } = toldOf(activity, revisionOf(draft, activity.type))
+  const { what, people, isToldToAsking } = toldOf(activity, revisionOf(draft, activity.type))
   return (
     <>
-      {people > 0 && (
+      {(people > 0 || isToldToAsking) && (
         <NoticeStrip tone="waiting" icon="bell">
-          {planTexts.willTell(what, people)}
+          {planTexts.willTell(what, people, isToldToAsking)}
         </NoticeStrip>
       )}
       <TextArea

@@ -14,21 +14,45 @@ const aboutSession = [
   ['startsAt', planTexts.from],
   ['endsAt', planTexts.to],
   ['cancelBy', planTexts.cancelBy],
+  ['signUpOpensAt', planTexts.opens],
+  ['signUpClosesAt', planTexts.closes],
 ] as const
 
+export interface Told {
+  what: string[]
+  people: number
+  /** Who asked for seats is told too; how many that are, only the register knows. */
+  isToldToAsking: boolean
+}
+
 /** What a change tells to whom: the words of what is told, and how many sign-ups are about it. */
-export function toldOf(activity: Activity, revision: ActivityRevision): { what: string[]; people: number } {
+export function toldOf(activity: Activity, revision: ActivityRevision): Told {
   const changed = aboutActivity.filter(([field]) => activity[field] !== revision[field]).map(([, words]) => words)
   const perSession = activity.sessions.map((session) => {
     const planned = revision.sessions.find(({ id }) => id === session.id)
-    const own = planned ? aboutSession.filter(([field]) => session[field] !== planned[field]) : []
-    const what = [...changed, ...own.map(([, words]) => words)]
-    return { what, people: planned && what.length > 0 ? peopleIn(session) : 0 }
+    return planned ? toldIn(session, planned, changed) : untold
   })
-  const told = perSession.filter(({ people }) => people > 0)
+  const told = perSession.filter(({ people, isToldToAsking }) => people > 0 || isToldToAsking)
   return {
     what: [...new Set(told.flatMap(({ what }) => what))],
     people: told.reduce((sum, { people }) => sum + people, 0),
+    isToldToAsking: told.some(({ isToldToAsking }) => isToldToAsking),
+  }
+}
+
+const untold: Told = { what: [], people: 0, isToldToAsking: false }
+
+function toldIn(session: Session, planned: Planned, changed: readonly string[]): Told {
+  const own = aboutSession.filter(([field]) => session[field] !== planned[field]).map(([, words]) => words)
+  // To who has a seat it makes no difference how many there are.
+  const seats = session.capacity === planned.capacity ? [] : [planTexts.capacity]
+  const toAll = [...changed, ...own]
+  const what = [...toAll, ...seats]
+  if (what.length === 0) return untold
+  return {
+    what,
+    people: toAll.length > 0 ? peopleIn(session) : session.waiting,
+    isToldToAsking: session.mode === 'approval',
   }
 }
 

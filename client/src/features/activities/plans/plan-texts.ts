@@ -20,6 +20,9 @@ export const faultNames = {
   draw_after_start: '抽签要在场次开始前，请把报名截止提前',
 } as const satisfies Record<PlanFault, string>
 
+const whoIsTold = (people: number, isToldToAsking: boolean) =>
+  [people > 0 && `已报名和候补的约 ${people} 人`, isToldToAsking && '待审核的人'].filter(Boolean).join('，还有')
+
 export const planTexts = {
   list: '我管理的活动',
   none: '还没有活动。',
@@ -81,8 +84,8 @@ export const planTexts = {
   changeReason: '改动原因（大家会看到）',
   reasonTooShort: '原因至少写两个字',
   reopenReason: '报名已经截止过，重新开放要写明原因',
-  willTell: (what: readonly string[], people: number) =>
-    `保存后，已报名和候补的约 ${people} 人会收到通知：${what.join('、')}有变化。`,
+  willTell: (what: readonly string[], people: number, isToldToAsking: boolean) =>
+    `保存后，${whoIsTold(people, isToldToAsking)}会收到通知：${what.join('、')}有变化。`,
   inUse: {
     removed: (title: string) => `“${title}”已有人报名，不能去掉。请保留这一场，或取消整个活动。`,
     mode: (title: string) => `“${title}”已有人按原来的办法报名，不能改成审核、抽签或先到先得。请改回来，或另加一场。`,
