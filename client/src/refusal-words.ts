@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@mulin/shared/refusals'
 import type { AnyCode } from './api'
+import { appealRefusals } from './appeal-refusals'
 
 export interface Words {
   /** What happened. */
@@ -97,10 +98,7 @@ export const refusalWords = {
   not_checked_in: { what: '这个人还没有签到。', next: '请先签到。' },
   hours_do_not_count: { what: '这次报名不计时长，不用签退。', next: '志愿者才需要签退。' },
 
-  not_absent: { what: '这次报名没有缺席记录。', next: '请刷新后查看。' },
-  absence_moved_on: { what: '这次缺席已经有说明或答复。', next: '请刷新后查看。' },
-  appeal_closed: { what: '已过可以说明的时间。', next: '有话想说可以打电话给主办方。' },
-  absence_is_your_own: { what: '这是您自己的缺席。', next: '请同事来答复。' },
+  ...appealRefusals,
 
   activity_not_published: { what: '这个活动还没有发布。', next: '先发布活动，再录成绩。' },
   session_not_begun: { what: '这一项还没有开始，成绩先存着。', next: '开始以后再公布。' },

@@ -24,6 +24,7 @@ export const factsOf: Facts = {
   approved: {},
   declined: { reason },
   undecided: {},
+  appeal_answered: { reason: '核对过，名额确实满了' },
   changed: { what: [{ field: 'place', before: '广场', after: '文化站' }] },
   cancelled: {},
   handed_over: {},

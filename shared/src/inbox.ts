@@ -55,6 +55,14 @@ export const InboxItem = z
       startsAt: z.string(),
       ...waiting,
     }),
+    SignUpRow.pick({ id: true, sessionTitle: true, state: true, reason: true, name: true }).extend({
+      kind: z.literal('sign_up_appeal'),
+      activityId: ActivityId,
+      activityTitle: z.string(),
+      startsAt: z.string(),
+      words: z.string(),
+      ...waiting,
+    }),
     HoursRow.extend({ kind: z.literal('hours'), ...waiting }),
     Absence.pick({ activityId: true, activityTitle: true, sessionTitle: true, startsAt: true }).extend({
       kind: z.literal('appeal'),
@@ -92,7 +100,16 @@ export const InboxItem = z
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof InboxItem>
 
-const InboxKind = z.enum(['hazard', 'volunteer', 'sign_up', 'hours', 'appeal', 'inspection', 'recheck'])
+const InboxKind = z.enum([
+  'hazard',
+  'volunteer',
+  'sign_up',
+  'sign_up_appeal',
+  'hours',
+  'appeal',
+  'inspection',
+  'recheck',
+])
 
 export const InboxCount = z
   .object({

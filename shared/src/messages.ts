@@ -69,6 +69,7 @@ export const Message = z
     onSignUp('approved', none),
     onSignUp('declined', because),
     onSignUp('undecided', none),
+    onSignUp('appeal_answered', because),
     onSignUp('changed', { what: z.array(Alteration) }),
     onSignUp('cancelled', { from: SignUpState.optional() }),
     onSignUp('handed_over', none),

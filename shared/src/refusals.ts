@@ -73,6 +73,12 @@ export const refusalStatus = {
   /** What was wanted cannot be done in its `state`, which the details name. */
   sign_up_moved_on: 409,
   offer_expired: 409,
+  /** One appeal against each decision. */
+  appealed_already: 409,
+  /** None waits for an answer. */
+  no_appeal: 409,
+  /** Nobody answers their own. */
+  appeal_is_your_own: 409,
   /** Opening again what was closed wants a reason that everybody sees. */
   reason_required: 422,
   cancel_too_late: 409,

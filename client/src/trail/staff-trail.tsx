@@ -16,7 +16,7 @@ export function StaffTrail({ trail = [], label }: Props) {
     key: `${step.at}-${place}`,
     title: stepText(step),
     note: [step.title, timeText(step.at)].filter(Boolean).join(' · '),
-    content: step.reason && <Text soft>{texts.because(step.reason)}</Text>,
+    content: step.reason && <Text soft>{texts.because(step)}</Text>,
     state: 'past' as const,
   }))
   return <Timeline label={label} steps={steps} />

@@ -6,12 +6,13 @@ const actions: Record<StaffStep['action'], string> = {
   remove: '移出名单',
   move: '调整候补位次',
   undo_check_in: '撤销签到',
+  answer_appeal: '答复异议',
 }
 
 export const texts = {
   trail: '变动记录',
   trailOf: (name: string) => `变动记录 ${name}`,
-  because: (reason: string) => `原因：${reason}`,
+  because: ({ action, reason }: StaffStep) => `${action === 'answer_appeal' ? '答复' : '原因'}：${reason}`,
 } as const
 
 /** `调整候补位次：第 5 位 → 第 1 位` */

@@ -104,6 +104,7 @@ test('what waits is counted per kind, with what is overdue and since when', asyn
     { kind: 'hazard', count: 3, more: false, overdue: 1, oldestSince: expect.any(String) },
     { kind: 'volunteer', count: 1, more: false, overdue: 0, oldestSince: expect.any(String) },
     { kind: 'sign_up', count: 0, more: false, overdue: 0 },
+    { kind: 'sign_up_appeal', count: 0, more: false, overdue: 0 },
     { kind: 'hours', count: 0, more: false, overdue: 0 },
     { kind: 'appeal', count: 0, more: false, overdue: 0 },
     { kind: 'inspection', count: 0, more: false, overdue: 0 },

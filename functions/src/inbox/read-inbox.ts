@@ -43,6 +43,7 @@ const permissions = [
   ['hazard', 'hazards.fix'],
   ['volunteer', 'volunteers.review'],
   ['sign_up', 'activities.manage'],
+  ['sign_up_appeal', 'activities.manage'],
   ['hours', 'hours.confirm'],
   ['appeal', 'activities.manage'],
   ['inspection', 'inspections.attend'],

@@ -9,7 +9,8 @@ import { findingFrom, type StoredFinding, storedFindingFrom } from '../tables/fi
 import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
 import { inspectionDueAt, inspectionRowFrom } from '../tables/inspections.ts'
 import type { Item } from '../tables/reading.ts'
-import { signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
+import { appealFrom, awaitsAnswer } from '../tables/sign-up-appeals.ts'
+import { openedName, signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
 
 /** The actor with those duties alone that permit something. */
@@ -38,8 +39,17 @@ export function itemFor(actor: Actor, now: string): (item: Item) => InboxItem | 
 
 function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
   const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
-  if (signUp.state !== 'pending' || dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
+  if (dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
+  if (signUp.state !== 'pending') return appealAgainst(actor, signUp, dueAt)
   return { ...signUpRowFrom(signUp), kind: 'sign_up', activityId, activityTitle, startsAt, areaPath, since, dueAt }
+}
+
+/** Nobody decides about their own. */
+function appealAgainst(actor: Actor, signUp: StoredSignUp, dueAt: string): InboxItem | undefined {
+  const appeal = appealFrom(signUp)
+  if (!appeal || !awaitsAnswer(signUp) || signUp.personId === actor.personId) return undefined
+  const { words, at: since } = appeal
+  return { ...signUp, kind: 'sign_up_appeal', name: openedName(signUp), words, since, dueAt }
 }
 
 /** Nobody decides about their own. */

@@ -1,6 +1,8 @@
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
+import { answerAppeal } from './answer-appeal.ts'
+import { appealDecision } from './appeal-decision.ts'
 import { approveSignUp } from './approve-sign-up.ts'
 import { declineSignUp } from './decline-sign-up.ts'
 import { moveSignUpInList } from './move-sign-up.ts'
@@ -17,6 +19,8 @@ export const handler = serve(
     decline: declineSignUp,
     remove: removeSignUp,
     move: moveSignUpInList,
+    appeal: appealDecision,
+    answer: answerAppeal,
   },
   dutiesOf,
 )

@@ -1,5 +1,6 @@
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
+import { appealFrom } from '../tables/sign-up-appeals.ts'
 import { partyFrom, signUpOf } from '../tables/sign-ups.ts'
 import { withPositions } from './positions.ts'
 
@@ -7,5 +8,5 @@ export const oneSignUp: UseCase<typeof signUps.one> = async ({ input, personId, 
   const found = await signUpOf(personId, input.signUpId)
   if (!found) throw refuse('sign_up_not_found')
   const [signUp] = await withPositions([found])
-  return { ...signUp!, ...partyFrom(found), trail: found.trail }
+  return { ...signUp!, ...partyFrom(found), trail: found.trail, appeal: appealFrom(found) }
 }

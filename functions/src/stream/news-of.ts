@@ -33,6 +33,7 @@ export const SignUpSeen = StoredSignUp.pick({
   offeredUntil: true,
   remindedAt: true,
   thankedAt: true,
+  appeal: true,
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
 
@@ -50,7 +51,7 @@ interface Event {
 export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn: string): OfSignUp[] {
   const stays = before?.state === after.state
   const events = stays
-    ? [...placed(before, after), ...noted(before, after), ...altered(before, after, toldOn)]
+    ? [...placed(before, after), ...noted(before, after), ...answered(before, after), ...altered(before, after, toldOn)]
     : moved(before, after)
   const about = aboutOf(after)
   return events.map(({ at, facts, name = facts.kind }) => ({ ...facts, id: `${at}#${after.id}#${name}`, at, about }))
@@ -86,6 +87,12 @@ const noted = (before: SignUpSeen, after: SignUpSeen): Event[] =>
     const at = after[field]
     return at !== undefined && at !== before[field] ? [{ at, facts: { kind } }] : []
   })
+
+function answered(before: SignUpSeen, { appeal }: SignUpSeen): Event[] {
+  const at = appeal?.answeredAt
+  if (at === undefined || at === before.appeal?.answeredAt) return []
+  return [{ at, facts: { kind: 'appeal_answered', reason: appeal?.answer } }]
+}
 
 type Move = (row: SignUpSeen, before: SignUpSeen | undefined) => Facts | undefined
 

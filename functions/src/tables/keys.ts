@@ -23,7 +23,7 @@ import type { Key } from './reading.ts'
 //   seats            ACTIVITY#<id>         SEATS#<session>#<as>#<n>  (once published)                                  the activity; signing up
 //   sign-up          PERSON#<id>           SIGNUP#<id>               gsi4 REGISTER#<activity> / SIGNUP#<session>#<id>  my sign-ups / the organiser's list
 //                                                                    gsi5 SIGNUP#<id> / SIGNUP                         staff: one sign-up
-//                                                                    gsi1–3 WORK … (see below; while it is pending)    inbox
+//                                                                    gsi1–3 WORK … (see below; while staff decide)     inbox
 //   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already

@@ -77,13 +77,14 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
   if: { ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])), ...premise },
 })
 
+const personal = ['sealedParty', 'photoIds', 'teamName', 'reason', 'handedOverTo', 'appeal']
 const codesOfExchange = ['sealedHandOver', 'blindedHandOver', 'sealedProposal', 'blindedProposal']
 
 /** Forgets who it was; what they took part in and how it went stays. */
 export const anonymiseSignUp = ({ personId, id, trail }: Known & Pick<StoredSignUp, 'trail'>): Write => ({
   update: keys.signUp(personId, id),
   set: { sealedName: '', sealedPhone: '', nameMasked: '', phoneMasked: '', trail: trail?.map(withoutReason) },
-  remove: ['sealedParty', 'photoIds', 'teamName', 'reason', 'handedOverTo', ...codesOfExchange],
+  remove: [...personal, ...codesOfExchange, 'dueAt', ...openWorkKeys],
   if: { id },
 })
 

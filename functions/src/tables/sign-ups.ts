@@ -1,6 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Share } from '@mulin/shared/allocation/seats'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
+import { SignUpAppeal } from '@mulin/shared/sign-ups/appeals'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/shared/sign-ups/party'
 import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
@@ -41,7 +42,7 @@ export const StoredSignUp = SignUp.omit({
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */
   pools: z.array(z.string()),
-  /** While it is pending: somebody decides by then. */
+  /** While it is pending, or an appeal waits: somebody decides or answers by then. */
   dueAt: z.string().optional(),
   /** As it joined the waiting list; the list itself knows better. */
   position: z.number().optional(),
@@ -51,6 +52,7 @@ export const StoredSignUp = SignUp.omit({
   signUpOpensAt: z.string().optional(),
   signUpClosesAt: z.string().optional(),
   trail: z.array(StoredStaffStep).optional(),
+  appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
   /** Grows with every step. */

@@ -49,6 +49,8 @@ export const expected: Record<string, Row> = {
   'registers.decline': managers,
   'registers.remove': managers,
   'registers.move': managers,
+  'registers.appeal': { near: ownerOnly, far: nobody },
+  'registers.answer': managers,
   'registers.ofActivity': managers,
   'registers.file': managers,
 

@@ -72,6 +72,8 @@ export const inputs: Record<
     position: 1,
     ...because,
   }),
+  'registers.appeal': async (world, where) => ({ signUpId: (await world.declined(where)).id, words: '我符合条件' }),
+  'registers.answer': async (world, where) => ({ signUpId: (await world.appealed(where)).id, ...because }),
   'registers.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'registers.file': ({ standing }, where) => ({ activityId: standing[where].id }),
 

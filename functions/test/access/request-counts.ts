@@ -38,6 +38,8 @@ export const requestCounts: Record<string, Calls> = {
   'registers.decline': costs(4, 1, 4),
   'registers.remove': costs(4, 1, 4),
   'registers.move': costs(4, 1, 4),
+  'registers.appeal': readAndWrite,
+  'registers.answer': costs(2, 1, 3),
   // The register, and who waits in which order; then it is written down who saw the names.
   'registers.ofActivity': costs(2, 1, 2),
   // The register beside the questions; then it is written down who has it.

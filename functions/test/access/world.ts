@@ -27,6 +27,7 @@ import { aResident, onDuty } from '../people.ts'
 import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import { inspectionMakers } from './inspecting.ts'
 import { absenceMakers, noPauses } from './absences.ts'
+import { decisionMakers } from './decisions.ts'
 import type { Asker } from './askers.ts'
 import { handOverMakers } from './handing-over.ts'
 import { volunteeringMakers } from './volunteering.ts'
@@ -47,17 +48,16 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
   const activity = activityMakers(makers)
 
   await noPauses()
-  // For what only reads, one of each is enough.
-  const standing = { near: await activity.published('near'), far: await activity.published('far') }
-  const standingDraft = await activity.draft('far')
   return {
     owners,
     staff,
-    standing,
-    standingDraft,
+    // For what only reads, one of each is enough.
+    standing: { near: await activity.published('near'), far: await activity.published('far') },
+    standingDraft: await activity.draft('far'),
     ...activity,
     ...checkedIn(activity, makers.staff.office),
     ...absenceMakers(activity.signUp, owners),
+    ...decisionMakers(activity.signUp, owners, staff.office),
     ...resultMakers(makers),
     ...hazardMakers(makers),
     ...otherMakers(makers),

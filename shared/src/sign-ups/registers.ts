@@ -4,6 +4,7 @@ import { CsvFile } from '../csv-file.ts'
 import { endpoint } from '../endpoint.ts'
 import { ActivityId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
+import { SignUpAppeal } from './appeals.ts'
 import { SignUpRow } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
@@ -68,5 +69,23 @@ export const registers = {
     input: one.extend({ position: z.number().int().min(1).max(500), reason }),
     output: SignUpRow,
     refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  appeal: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/decision/appeal',
+    access: 'resident',
+    summary: 'Say, once, what is wrong with being declined or taken off the list; staff answer',
+    input: one.extend({ words: reason }),
+    output: SignUpAppeal,
+    refusals: ['sign_up_not_found', 'sign_up_moved_on', 'appealed_already', 'appeal_closed'],
+  }),
+  answer: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/decision/answer',
+    access: 'activities.manage',
+    summary: 'Answer such an appeal; the person reads it',
+    input: one.extend({ reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'no_appeal', 'appeal_is_your_own'],
   }),
 }

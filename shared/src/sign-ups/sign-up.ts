@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, SessionId, SignUpId } from '../ids.ts'
 import { Photo } from '../photos.ts'
+import { SignUpAppeal } from './appeals.ts'
 import { Answers, Participant, Team } from './party.ts'
 import { StaffStep } from './staff-steps.ts'
 
@@ -82,6 +83,7 @@ export const SignUpDetail = SignUp.extend({
   /** The photos that are answers. */
   photos: z.array(Photo).optional(),
   trail: z.array(StaffStep).optional(),
+  appeal: SignUpAppeal.optional(),
 }).meta({ id: 'SignUpDetail' })
 export type SignUpDetail = z.infer<typeof SignUpDetail>
 

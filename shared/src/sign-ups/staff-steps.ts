@@ -7,7 +7,10 @@ const place = z.number().int().optional()
 export const StaffStep = z
   .object({
     at: z.string(),
-    action: SignUpAction.extract(['approve', 'decline', 'remove', 'move', 'undo_check_in']),
+    action: z.enum([
+      ...SignUpAction.extract(['approve', 'decline', 'remove', 'move', 'undo_check_in']).options,
+      'answer_appeal',
+    ]),
     /** Who of staff, e.g. 社区工作人员 01. */
     title: z.string().optional(),
     reason: z.string().optional(),

@@ -18,6 +18,7 @@ export function faceOf(faces: Faces, item: InboxItem) {
   if (item.kind === 'hazard') return bound(faces.hazard, item)
   if (item.kind === 'volunteer') return bound(faces.volunteer, item)
   if (item.kind === 'appeal') return bound(faces.appeal, item)
+  if (item.kind === 'sign_up_appeal') return bound(faces.sign_up_appeal, item)
   if (item.kind === 'inspection') return bound(faces.inspection, item)
   if (item.kind === 'recheck') return bound(faces.recheck, item)
   return item.kind === 'hours' ? bound(faces.hours, item) : bound(faces.sign_up, item)

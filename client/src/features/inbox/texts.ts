@@ -4,6 +4,7 @@ export const kindWords = {
   hazard: '隐患',
   volunteer: '志愿者',
   sign_up: '报名审核',
+  sign_up_appeal: '报名异议',
   hours: '志愿时长',
   appeal: '缺席说明',
   inspection: '检查',

@@ -47,6 +47,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   approved: () => ({ title: '审核通过', body: '主办方同意了您的报名，到时见。' }),
   declined: ({ reason }) => ({ title: '未通过', body: `主办方没有同意这次报名。${because(reason)}` }),
   undecided: () => ({ title: '没有答复', body: '开始前主办方没有答复，这次报名不再有效。可以打电话问主办方。' }),
+  appeal_answered: ({ reason = '' }) => ({
+    title: '异议有答复',
+    body: `您对报名结果提的异议，主办方答复：\n${reason}`,
+  }),
   changed: ({ what }) => ({ title: '活动有变化', body: what.map(alteration).join('\n') }),
   cancelled: ({ from = 'confirmed' }) => ({ title: '您已取消', body: left[from] ?? '名额已经放出来，留给其他人。' }),
   handed_over: () => ({ title: '有人接手了', body: '您转出的岗位有志愿者接了，您不用去了。谢谢您提前说。' }),

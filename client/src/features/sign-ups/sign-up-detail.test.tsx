@@ -1,5 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
@@ -51,6 +52,53 @@ test('what staff did with it stays to be read', async () => {
   expect(steps.getByText('调整候补位次：第 5 位 → 第 1 位')).toBeInTheDocument()
   expect(steps.getByText(/街道工作人员 02 · .*10:00/)).toBeInTheDocument()
   expect(steps.getByText('原因：家里有病人')).toBeInTheDocument()
+})
+
+test.each([
+  ['declined', aSignUp({ state: 'declined', by: 'organiser', reason: '不符合条件' })],
+  ['taken off the list', aSignUp({ state: 'cancelled', by: 'organiser', reason: '重复报名' })],
+])('who was %s says what is wrong with it, and reads that it arrived', async (_how, signUp) => {
+  answer(signUps.one, signUp)
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '对结果有异议' }))
+  const sheet = within(screen.getByRole('dialog'))
+  fireEvent.click(sheet.getByRole('button', { name: '提交' }))
+  expect(sheet.getByText('请写明情况，至少两个字')).toBeInTheDocument()
+  const appeal = { at: inDays(0), words: '我没有报过别的' }
+  let sent: object = {}
+  answer(registers.appeal, (input) => {
+    sent = input
+    answer(signUps.one, { ...signUp, appeal })
+    return appeal
+  })
+
+  fireEvent.change(sheet.getByRole('textbox', { name: /请写几句/ }), { target: { value: appeal.words } })
+  fireEvent.click(sheet.getByRole('button', { name: '提交' }))
+
+  expect(await screen.findByText('您说：我没有报过别的')).toBeInTheDocument()
+  expect(screen.getByText('主办方已收到，7 个工作日内答复您。')).toBeInTheDocument()
+  expect(sent).toEqual({ signUpId: signUpId(), words: appeal.words })
+  expect(screen.queryByRole('button', { name: '对结果有异议' })).not.toBeInTheDocument()
+})
+
+test('the answer to what one said stands beside it', async () => {
+  const appeal = { at: inDays(-2), words: '我没有报过别的', answer: '核对过，请重新报名', answeredAt: inDays(-1) }
+  answer(signUps.one, { ...aSignUp({ state: 'declined', by: 'organiser' }), appeal })
+  open()
+
+  expect(await screen.findByText('主办方答复：核对过，请重新报名')).toBeInTheDocument()
+})
+
+test.each([
+  ['long ago', aSignUp({ state: 'declined', by: 'organiser', stateAt: inDays(-15) })],
+  ['by oneself', aSignUp({ state: 'cancelled', by: 'self' })],
+  ['with the whole activity', aSignUp({ state: 'cancelled', by: 'organiser', calledOff: true })],
+])('there is nothing to say against what ended %s', async (_how, signUp) => {
+  answer(signUps.one, signUp)
+  open()
+
+  expect(await screen.findByRole('button', { name: '看活动' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '对结果有异议' })).not.toBeInTheDocument()
 })
 
 test('who is offered a seat because staff changed the order reads why', async () => {

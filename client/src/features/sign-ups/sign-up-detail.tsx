@@ -19,6 +19,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
+import { Appeal } from './appeal'
 import { HandOver } from './hand-over'
 import { LeaveSignUp } from './leave-sign-up'
 import { OwnAnswers } from './own-answers'
@@ -59,6 +60,7 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
         {stage === 'waiting' && <InList signUp={signUp} session={session} />}
         {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
         {stage === 'absent' && ifAbsent}
+        <Appeal signUp={signUp} />
         {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       </Stack>
       <Cells label={texts.detailTitle}>

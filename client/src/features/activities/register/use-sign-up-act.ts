@@ -30,9 +30,11 @@ export function useSignUpAct<Input, Code extends Refused['code']>(
     act.forget()
     await askAgain(...changes)
   }
-  const isLate = act.refusal?.code === 'sign_up_moved_on' || act.refusal?.code === 'sign_up_not_found'
+  const isLate = act.refusal !== undefined && late.has(act.refusal.code)
   return { run: act.run, busy: act.busy, refusal: act.refusal, isLate, words: wordsOf(act.refusal), refresh }
 }
+
+const late: ReadonlySet<string> = new Set(['sign_up_moved_on', 'sign_up_not_found', 'no_appeal'])
 
 function wordsOf(refusal: Refused | undefined): Partial<Record<Refused['code'], Words>> {
   const state = SignUpState.safeParse(refusal?.details?.['state'])

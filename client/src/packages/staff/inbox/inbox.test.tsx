@@ -239,6 +239,43 @@ test.each([
   expect(sent).toEqual({ signUpId: appeal.id, reason })
 })
 
+test('what somebody has against being declined is read beside the reason, and answered', async () => {
+  const { id, activityId, activityTitle, sessionTitle, startsAt, name, since } = signUp
+  waiting({
+    kind: 'sign_up_appeal',
+    id,
+    activityId,
+    activityTitle,
+    sessionTitle,
+    startsAt,
+    name,
+    since,
+    dueAt,
+    areaPath,
+    state: 'declined',
+    reason: '不符合本场的报名条件',
+    words: '我就住在这个小区',
+  })
+  renderScreen(<InboxPage />, { as })
+  const row = within(await screen.findByRole('article', { name: '报名异议 居民 08' }))
+  expect(row.getByText('异议：我就住在这个小区')).toBeInTheDocument()
+  expect(row.getByText('未通过，原因：不符合本场的报名条件')).toBeInTheDocument()
+  fireEvent.click(row.getByRole('button', { name: '答复 居民 08' }))
+  const sheet = within(screen.getByRole('dialog'))
+  let sent: object = {}
+  answer(registers.answer, (input) => {
+    sent = input
+    waiting()
+    return { ...signUp, state: 'declined' }
+  })
+
+  fireEvent.click(sheet.getByRole('radio', { name: '核对过，名额确实满了' }))
+  fireEvent.click(sheet.getByRole('button', { name: '答复' }))
+
+  expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
+  expect(sent).toEqual({ signUpId: id, reason: '核对过，名额确实满了' })
+})
+
 test('an appeal that somebody else answered says so, and the list moves on once that was read', async () => {
   waiting(appeal)
   refuse(absences.excuse, 'absence_moved_on', { state: 'upheld' })

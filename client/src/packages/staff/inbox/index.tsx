@@ -1,5 +1,6 @@
 import type { InboxItem } from '@mulin/shared/inbox'
 import { WaitingAppeal } from '../../../features/absences/staff/waiting-appeal'
+import { WaitingDecisionAppeal } from '../../../features/activities/register/waiting-decision-appeal'
 import { WaitingSignUp } from '../../../features/activities/register/waiting-sign-up'
 import { BulkBar } from '../../../features/hazards/work/bulk/bulk-bar'
 import { ChooseSeveral } from '../../../features/hazards/work/bulk/choose-several'
@@ -28,6 +29,15 @@ const facesWith = (selection: Selection): Faces => ({
   sign_up: {
     row: (item, { chosen }) => (
       <WaitingSignUp item={item} chosen={chosen} onOpen={() => go('staffSignUps', { activityId: item.activityId })} />
+    ),
+  },
+  sign_up_appeal: {
+    row: (item, { chosen }) => (
+      <WaitingDecisionAppeal
+        item={item}
+        chosen={chosen}
+        onOpen={() => go('staffSignUps', { activityId: item.activityId })}
+      />
     ),
   },
   appeal: { row: (item, { chosen }) => <WaitingAppeal item={item} chosen={chosen} /> },
