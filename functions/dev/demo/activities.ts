@@ -56,7 +56,10 @@ const topUpBelow = 3
 export async function topUpActivities(people: People) {
   const tomorrow = addDays(dayOf(now()), 1)
   const { activities: ahead } = await ask(activities.list, { from: tomorrow, limit: topUpBelow }, people('office'))
-  if (ahead.length < topUpBelow) await planAll(people, plannedActivities, calendar())
+  if (ahead.length >= topUpBelow) return
+  const at = calendar()
+  // What is planned for today may have begun by now.
+  await happening(at([0, '00:00']), () => planAll(people, plannedActivities, at))
 }
 
 /** Plans them now, and gives their sessions by title. */

@@ -15,10 +15,11 @@ import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
 import { results } from '@mulin/shared/results/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { volunteers } from '@mulin/shared/volunteers'
 import { useLocalTable } from '../../test/local-table.ts'
 import { transact } from '../../src/tables/transact.ts'
-import { later, now, setClock } from '../../src/platform/clock.ts'
+import { now, setClock } from '../../src/platform/clock.ts'
 import { photoKey } from '../../src/platform/photo-store.ts'
 import { ask } from './ask.ts'
 import { fillDemo } from './fill.ts'
@@ -216,8 +217,8 @@ test('filled in again on the same day, nothing is added', async () => {
   expect(await ahead()).toEqual(before)
 })
 
-test('started again after a month, it has activities ahead', async () => {
-  setClock(later(now(), 30 * 24 * 60))
+test('started again after a month, late in the evening, it has activities ahead', async () => {
+  setClock(instantOf(addDays(dayOf(now()), 30), '21:00'))
 
   await fillDemo(folder)
 
