@@ -43,7 +43,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
     const [mine] = await join('量血压', [1, 3, 4, 8])
     await ask(signUps.cancel, { signUpId: mine!.id }, people('resident-1'))
   })
-  await happening(at({ hoursAgo: 20 }), () => join('第二课', [8, 9, 10]))
+  await happening(at({ hoursAgo: 20 }), () => join('第二课', [8, 9, 10, 15]))
   return sessions
 }
 

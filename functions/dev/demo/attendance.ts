@@ -36,7 +36,7 @@ export async function addAttendance(people: People, at: Calendar, sessions: Sess
   })
 }
 
-async function seatOf(personId: string, sessionId: string) {
+export async function seatOf(personId: string, sessionId: string) {
   const { signUps: mine } = await ask(signUps.mine, { limit: 50 }, personId)
   return { personId, signUpId: mine.find((signUp) => signUp.sessionId === sessionId)!.id }
 }

@@ -92,6 +92,17 @@ test('has a waiting list, teams, a decision to be taken, a draw, kept seats and 
   expect(items.map(({ kind }) => kind)).toEqual(['sign_up', 'sign_up', 'sign_up'])
 })
 
+test('has somebody whom staff moved in a waiting list, and somebody who has something against being declined', async () => {
+  const { signUps: mine } = await ask(signUps.mine, {}, who('resident-7'))
+  const waiting = mine.find(({ state }) => state === 'waiting')!
+  const { trail } = await ask(signUps.one, { signUpId: waiting.id }, who('resident-7'))
+  const { items } = await ask(inbox.read, { kind: 'sign_up_appeal' }, who('office'))
+
+  expect(waiting).toMatchObject({ position: 3, waiting: 5, reordered: 1 })
+  expect(trail).toMatchObject([{ action: 'move', from: 5, to: 3, reason: expect.any(String) }])
+  expect(items).toEqual([expect.objectContaining({ name: '居民 15', state: 'declined' })])
+})
+
 test('has somebody who may say why they did not come, and one who did and waits', async () => {
   const { absences: mine, pausedUntil } = await ask(absences.mine, {}, who('resident-1'))
   const { items } = await ask(inbox.read, { kind: 'appeal' }, who('office'))

@@ -9,6 +9,7 @@ import { addAlbum } from './albums.ts'
 import { addActivities, topUpActivities } from './activities.ts'
 import { addAttendance, letSeatsBeDrawn } from './attendance.ts'
 import { calendar } from './days.ts'
+import { addDecisions } from './decisions.ts'
 import { addHazards } from './hazards.ts'
 import { addHoursServed } from './hours.ts'
 import { addInspections } from './inspections.ts'
@@ -44,6 +45,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   await addInspections(people, days, photograph)
   const sessions = await addActivities(people, days)
   await addAttendance(people, days, sessions)
+  await addDecisions(people, days, sessions)
   await addAlbum(people, days, sessions, photograph)
   await addAbsences(people, days, sessions)
   await addResults(people, days, sessions)
