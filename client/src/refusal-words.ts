@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@mulin/shared/refusals'
 import type { AnyCode } from './api'
 import { appealRefusals } from './appeal-refusals'
+import { hazardRefusals } from './hazard-refusals'
 
 export interface Words {
   /** What happened. */
@@ -124,29 +125,7 @@ export const refusalWords = {
     next: '请写明监护人书面同意的存放处；没有同意就不要放。',
   },
   photo_already_used: { what: '有照片已经用在另一份上报里。', next: '请重新拍一张。' },
-  category_not_found: { what: '没有找到这个类别。', next: '请重新选择类别。' },
-  hazard_not_found: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },
-  question_already_open: { what: '已经问过报告人一个问题。', next: '请等报告人回答后再问。' },
-  extension_already_requested: { what: '已经申请过延期。', next: '请等社区答复。' },
-  extension_not_later: { what: '选的日期不比现在的期限晚。', next: '请选更晚的日期。' },
-  parts_still_open: { what: '还有部分没有办完。', next: '各部分都办完后再核查。' },
-  hazard_is_a_part: { what: '这是另一件的一部分，这一步要在那一件上办。', next: '请打开那一件。' },
-  merge_target_not_found: { what: '没有找到这个编号。', next: '请核对编号，要在您负责的范围内。' },
-  merge_target_unfit: { what: '这两件不能并案。', next: '要并入同一小区里还没有办完的另一件。' },
-  outcome_needs_check: { what: '还没有核查，不能按“已整改”结案。', next: '请先派遣、整改、核查，或选其他结果。' },
-  other_officer_must_check: { what: '报告人反映没有解决，要换人核查。', next: '请由另一位工作人员核查。' },
-  dispute_too_late: { what: '结案已经超过七天。', next: '隐患还在的话，请重新上报。' },
-  hazard_already_rated: { what: '您已经评价过这一件。', next: '不用再评。' },
-  hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
-  hazard_over: { what: '这件隐患已经办结。', next: '还在的话，请作为新的上报发送。' },
-  hazard_is_your_own: { what: '这是您自己上报的。', next: '可在“我的上报”里查看进展。' },
-  handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
-  not_with_a_unit: { what: '这一件没有派给单位，不能生成链接。', next: '请先派遣给一个单位。' },
-  referral_not_found: { what: '没有找到这个链接。', next: '请向街道要一个新的链接。' },
-  referral_over: { what: '这个链接已经用过、收回或过期。', next: '还有要说的，请联系街道。' },
-  rules_changed: { what: '规则刚被别人改过。', next: '请先看最新的规则，再改一次。' },
-  answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },
-  reporter_not_reachable: { what: '报告人没有留下电话。', next: '请到现场看看，或在处理说明里写给报告人。' },
+  ...hazardRefusals,
 
   site_not_found: { what: '没有找到这个场所。', next: '请回到场所台账查看。' },
   site_changed: { what: '这个场所刚被别人改过。', next: '请先看最新的内容，再修改。' },

@@ -23,6 +23,12 @@ export async function scanCode(): Promise<string | undefined> {
 }
 export const canScan = isWeapp
 
+/** Shows a place (GCJ-02 degrees) on WeChat's map, from where one finds the way. Only WeChat can: ask `canShowPin` first. */
+export async function showPin(pin: { latitude: number; longitude: number; name: string }): Promise<void> {
+  if (process.env.TARO_ENV === 'weapp') await Taro.openLocation({ scale: 18, ...pin }).catch(() => undefined)
+}
+export const canShowPin = isWeapp
+
 export interface Spot {
   name: string
   address: string

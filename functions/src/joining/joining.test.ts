@@ -69,6 +69,41 @@ describe('who met it too', () => {
     for (const secret of ['张', '502', '32.512', hazard.reporterId]) expect(seen).not.toContain(secret)
   })
 
+  test('sees the first photo, as it was said before it was reported', async () => {
+    const { id } = await aResident()
+    const photoIds = [newId('pho'), newId('pho')]
+    const hazard = await aHazard({ photoIds })
+    await join(hazard.id, id)
+
+    const seen = JSON.stringify((await one(hazard.id, id)).body)
+
+    expect(seen).toContain(photoIds[0])
+    expect(seen).not.toContain(photoIds[1])
+  })
+
+  test('keeps it from being withdrawn, until the last of them left', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    const withdraw = () => call(hazardsHandler, hazards.withdraw, { hazardId: hazard.id }, hazard.reporterId)
+    await join(hazard.id, id)
+
+    expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'hazard_is_of_others_too' } })
+    await leave(hazard.id, id)
+    expect(await withdraw()).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
+  })
+
+  test('is named as a neighbour where they dispute it', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    await join(hazard.id, id)
+    await transact([{ update: keys.hazard(hazard.id), set: { state: 'closed', endedAt: new Date().toISOString() } }])
+    const wish = { hazardId: hazard.id, reason: '还在原处', photoIds: [await aPhoto(id)] }
+
+    const { entries } = await callOk(hazardsHandler, hazards.dispute, wish, id)
+
+    expect(entries.at(-1)).toMatchObject({ action: 'dispute', as: 'joined' })
+  })
+
   test('reads nothing of what staff and its reporter say to each other, in the list as on the page', async () => {
     const { id } = await aResident()
     const hazard = await aHazard({
@@ -263,17 +298,20 @@ describe('at once', () => {
     expect(await joinedIn(hazard.id)).toBe(12)
   }, 30_000)
 
-  test('joining and withdrawing: who joined too late is told what became of it', async () => {
+  test('joining and withdrawing: it is either withdrawn or theirs too, never both', async () => {
     const hazard = await aHazard()
     const crowd = await Promise.all(Array.from({ length: 8 }, () => aResident()))
 
-    const [, ...joined] = await Promise.all([
-      asFunction('hazards', () => callOk(hazardsHandler, hazards.withdraw, { hazardId: hazard.id }, hazard.reporterId)),
+    const [withdrawn, ...joined] = await Promise.all([
+      asFunction('hazards', () => call(hazardsHandler, hazards.withdraw, { hazardId: hazard.id }, hazard.reporterId)),
       ...crowd.map(({ id }) => tryJoin(hazard.id, id)),
     ])
 
     const counted = joined.filter(({ status }) => status === 200).length
     expect((await joinedIn(hazard.id)) ?? 0).toBe(counted)
+    expect(withdrawn.status === 200 ? counted : withdrawn.body.code).toBe(
+      withdrawn.status === 200 ? 0 : 'hazard_is_of_others_too',
+    )
     const refused = joined.flatMap(({ status, body }) => (status === 200 ? [] : [body.code]))
     expect(refused).toEqual(refused.map(() => 'hazard_over'))
   })

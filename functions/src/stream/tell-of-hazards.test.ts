@@ -140,12 +140,10 @@ test('nobody but the reporter is told what the reporter wrote', async () => {
   for (const secret of ['张', '502']) expect(JSON.stringify(told)).not.toContain(secret)
 })
 
-test('a withdrawal is told to who met it too, not to who withdrew', async () => {
-  const { hazardId, pk, reporter, neighbour, join } = await met()
-  await follow(`JOINED#${hazardId}`, join)
+test('a withdrawal is told to nobody: it was its reporter’s alone', async () => {
+  const { hazardId, pk, reporter } = await met()
   await follow(pk, () => callOk(hazardsHandler, hazards.withdraw, { hazardId }, reporter))
 
-  expect(await kindsTold(neighbour)).toEqual(['join', 'withdraw'])
   expect(await kindsTold(reporter)).toEqual([])
 })
 

@@ -71,6 +71,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   action: (was) => (was === 'fix' ? 'check' : 'fix'),
   state: (was) => (was === 'closed' ? 'fixed' : 'closed'),
   by: (was) => (was === undefined ? '网格员 01' : undefined),
+  as: (was) => (was === undefined ? 'joined' : undefined),
   note: (was) => `${was ?? ''}。`,
   handler: (was) => (was ? { ...was, name: `${was.name}。` } : { unitId: 'fire', name: '消防' }),
   ruleId: (was) => `${was ?? 'rule'}9`,

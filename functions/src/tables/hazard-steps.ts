@@ -88,6 +88,7 @@ const codes: Partial<Record<Premise, RefusalCode>> = {
   no_part: 'hazard_is_a_part',
   closed_lately: 'dispute_too_late',
   not_rated: 'hazard_already_rated',
+  nobody_joined: 'hazard_is_of_others_too',
 }
 
 function refusalFor(missing: Premise, record: HazardRecord, call: StepCall): Refusal {
@@ -123,7 +124,7 @@ async function takenMeanwhile(call: StepCall, action: Action, known: HazardRecor
   if (!record) throw call.refuse('hazard_not_found')
   if (wasTaken(record, action, call)) return fileFor(call, record)
   // Nobody took a step: only the premise was another by then.
-  if (record.hazard.version === known.hazard.version) throw new Refusal('busy')
+  if (record.hazard.version === known.hazard.version) throw whyNot(record, action, call) ?? new Refusal('busy')
   throw handledBefore(record, call)
 }
 
@@ -141,14 +142,16 @@ function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRe
   const { hazard } = record
   const { input, personId, now, luggage } = call
   const state = stateAfter(hazard.state, action)
+  const part = partIn(hazard, action, call)
   const entry: NewEntry = {
     at: now,
     action,
     state,
-    by: nameOf(partIn(hazard, action, call), { ...hazard, ...luggage.change }, call),
+    by: nameOf(part, { ...hazard, ...luggage.change }, call),
     note: input.note ?? input.reason,
     photoIds: [],
     personId,
+    ...(part === 'joined' && { as: part }),
     requestId: input.requestId,
     ...luggage.entry,
   }

@@ -89,10 +89,10 @@ export const hazards = {
     method: 'POST',
     path: '/hazards/{hazardId}/withdraw',
     access: 'resident',
-    summary: 'Take back a report that nobody has taken up yet',
+    summary: 'Take back a report that nobody has taken up yet, and that no neighbour met too',
     input: z.object(action),
     output: HazardFile,
-    refusals: refusedAction,
+    refusals: [...refusedAction, 'hazard_is_of_others_too'],
   }),
   answer: endpoint({
     method: 'POST',

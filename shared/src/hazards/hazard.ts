@@ -66,6 +66,8 @@ export const HazardEntry = z
     state: HazardState,
     /** Role or unit, e.g. 网格员 01, 消防救援站; left out where the reporter acted. */
     by: z.string().optional(),
+    /** A neighbour who met it too did it. */
+    as: z.literal('joined').optional(),
     note: z.string().optional(),
     handler: Handler.optional(),
     /** The routing rule that dispatched it. */

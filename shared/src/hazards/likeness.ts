@@ -126,10 +126,12 @@ function reasonsIn({ sameEstate, building, spot, metres = Infinity, photo, words
 
 export const suggestedAtMost = 5
 
-/** Those that are likely the same, the likeliest first. */
+/** Those that are likely the same: of the same building first, then the likeliest. */
 export const likeliest = <Known extends Sighting>(seen: Sighting, known: readonly Known[]) =>
   known
     .map((hazard) => ({ hazard, ...likeness(seen, hazard) }))
     .filter(({ score }) => score >= likelyFrom)
-    .sort((one, other) => other.score - one.score)
+    .sort((one, other) => Number(isNextDoor(other)) - Number(isNextDoor(one)) || other.score - one.score)
     .slice(0, suggestedAtMost)
+
+const isNextDoor = ({ reasons }: Likeness) => reasons.some(({ kind }) => kind === 'same_building')

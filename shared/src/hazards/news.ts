@@ -22,7 +22,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   join: 'joined',
   remind: 'nobody',
   remind_answer: 'nobody',
-  withdraw: 'joined',
+  withdraw: 'nobody',
   accept: 'all',
   decline: 'all',
   dispatch: 'all',

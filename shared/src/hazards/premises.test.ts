@@ -24,6 +24,8 @@ test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], strin
   ['once they are it is checked', { state: 'split', openParts: 0 }, 'check', undefined],
   ['what has no parts as well', { state: 'fixed' }, 'check', undefined],
   ['a part is not disputed', { state: 'closed', endedAt: now, parent }, 'dispute', 'no_part'],
+  ['what neighbours met too is not withdrawn', { state: 'reported', joined: 1 }, 'withdraw', 'nobody_joined'],
+  ['what they left again is', { state: 'reported', joined: 0 }, 'withdraw', undefined],
   ['it is rated once', { state: 'closed', rating }, 'rate', 'not_rated'],
 ])('%s', (_what, over, action, missing) => {
   expect(whatIsMissing(standing(over), action, now)).toBe(missing)

@@ -1,7 +1,10 @@
 import type { Hazard } from './hazard.ts'
 import { type Action, canTake, type Part, type Premise, type StaffAction, steps } from './workflow.ts'
 
-type Standing = Pick<Hazard, 'state' | 'question' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'rating'>
+type Standing = Pick<
+  Hazard,
+  'state' | 'question' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'rating' | 'joined'
+>
 
 // Seven days after closing, whoever reported it or met it too may say that it is not fixed.
 const disputableMs = 7 * 24 * 60 * 60_000
@@ -18,6 +21,7 @@ const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   no_part: ({ parent }) => parent === undefined,
   closed_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
   not_rated: ({ rating }) => rating === undefined,
+  nobody_joined: ({ joined = 0 }) => joined === 0,
 }
 
 /** The first thing that speaks against a step that its state and part allow. */

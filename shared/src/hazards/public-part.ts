@@ -32,7 +32,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
 
 /**
  * A hazard without what was written between its reporter and staff, and without where exactly: building and spot stay,
- * unless it is a private home, of which nothing is shown.
+ * unless it is a private home, of which nothing is shown. Of its photos only the first is everybody's.
  */
 export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   ...hazard,
@@ -42,6 +42,7 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   answers: undefined,
   question: hazard.question && { ...hazard.question, text: '' },
   extension: undefined,
+  photos: hazard.photos.slice(0, 1),
   splitInto: hazard.splitInto?.map((part) => ({ ...part, what: '' })),
   ...(isHome(hazard) && { building: undefined, photos: [] }),
 })
@@ -60,6 +61,6 @@ const ofResidents: readonly HazardAction[] = ['answer', 'dispute']
 
 const publicEntry = ({ note, was: _was, photos, ...entry }: HazardEntry): HazardEntry => ({
   ...entry,
-  photos: ofResidents.includes(entry.action) ? [] : photos,
+  photos: ofResidents.includes(entry.action) ? [] : entry.action === 'report' ? photos.slice(0, 1) : photos,
   ...(isSaidToAll[entry.action] && { note }),
 })

@@ -24,6 +24,8 @@ export const hazardRefusals = {
   /** Details: `until` when it could be done. */
   dispute_too_late: 409,
   hazard_already_rated: 409,
+  /** Neighbours met it too: it is not its reporter's alone. */
+  hazard_is_of_others_too: 409,
   handler_not_found: 404,
   /** Somebody wrote other rules since they were read. */
   rules_changed: 409,

@@ -67,6 +67,7 @@ export type Premise =
   | 'no_part'
   | 'closed_lately'
   | 'not_rated'
+  | 'nobody_joined'
 
 interface Step {
   readonly from: readonly HazardState[]
@@ -85,7 +86,8 @@ export type Action = Exclude<HazardAction, Consequence>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */
 export const steps: Readonly<Record<Action, Step>> = {
-  withdraw: { from: ['reported'], to: 'withdrawn', by: ['reporter'] },
+  // What neighbours met too is theirs as well.
+  withdraw: { from: ['reported'], to: 'withdrawn', by: ['reporter'], needs: ['nobody_joined'] },
   accept: { from: ['reported'], to: 'accepted', by: ['decider'] },
   decline: { from: ['reported'], to: 'declined', by: ['decider'] },
   dispatch: { from: ['accepted'], to: 'dispatched', by: ['decider'] },
@@ -136,6 +138,3 @@ export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>
 
 /** What nobody is named for: who reported it, or met it too, did it. The clock and the rules are nobody. */
 export const isOfResidents = (action: HazardAction) => ['report', ...ofResidents].includes(action)
-
-/** Once somebody has taken a report up, only they can end it. */
-export const canWithdraw = ({ state }: { state: HazardState }) => state === 'reported'

@@ -1,8 +1,13 @@
 import { kindOf } from '@mulin/shared/areas'
 import type { LedgerRow } from '@mulin/shared/ledger/statistics'
+import { useState } from 'react'
 import { percent } from '../../rating/texts'
 import { Cell } from '../../ui/cell'
 import { ProgressBar } from '../../ui/progress-bar'
+import { Sheet } from '../../ui/sheet'
+import { Stack } from '../../ui/stack'
+import { Counts } from './counts'
+import { Shares } from './shares'
 import { figureNames, shareNames, texts } from './texts'
 import type { Shown } from './use-shown'
 
@@ -11,10 +16,28 @@ interface Props {
   onShow: (change: Partial<Shown>) => void
 }
 
-/** A community or a grid in one line; a community opens its own figures, a grid its list. */
-export function AreaRow({ row: { areaPath, name, hidden, counts, shares }, onShow }: Props) {
-  const view = kindOf(areaPath) === 'grid' ? 'list' : 'figures'
+/** A community or a grid in one line, which opens its figures: a grid's in front of those of its community. */
+export function AreaRow({ row, onShow }: Props) {
+  const [open, setOpen] = useState(false)
+  const { areaPath, name, hidden } = row
   if (hidden) return <Cell title={name} note={texts.hidden} />
+  if (kindOf(areaPath) !== 'grid')
+    return <Summary row={row} onPress={() => onShow({ areaPath, view: 'figures', figure: 'all' })} />
+  const openList = (filter: Partial<Shown>) => onShow({ ...filter, categoryId: '', view: 'list' })
+  return (
+    <>
+      <Summary row={row} onPress={() => setOpen(true)} />
+      <Sheet open={open} title={name} onClose={() => setOpen(false)}>
+        <Stack>
+          <Shares row={row} onOpen={openList} />
+          <Counts row={row} onOpen={openList} />
+        </Stack>
+      </Sheet>
+    </>
+  )
+}
+
+function Summary({ row: { name, counts, shares }, onPress }: { row: LedgerRow; onPress: () => void }) {
   const { solutionRate } = shares
   return (
     <Cell
@@ -24,7 +47,7 @@ export function AreaRow({ row: { areaPath, name, hidden, counts, shares }, onSho
       plot={
         solutionRate && <ProgressBar label={shareNames.solutionRate} percent={solutionRate.share * 100} tone="done" />
       }
-      onPress={() => onShow({ areaPath, view, figure: 'all' })}
+      onPress={onPress}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { OutputOf } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { ledger } from '@mulin/shared/ledger/endpoints'
 import type { LedgerRow } from '@mulin/shared/ledger/statistics'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { renderScreen } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
 import { LedgerScreen } from './ledger-screen'
@@ -85,13 +85,32 @@ test('a number opens the list of what it counts, and everything is one press awa
   answer(ledger.statistics, { period: '2026-Q4', total: row(), rows: [], definitions: [] })
   renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
 
-  fireEvent.click(await screen.findByRole('button', { name: '15 件中 12 件' }))
+  fireEvent.click(await screen.findByRole('button', { name: '12 件' }))
 
   expect(await screen.findByText('只看：已解决')).toBeInTheDocument()
   expect(asked.at(-1)).toMatchObject({ ...filter, figure: 'solved' })
   fireEvent.click(screen.getByRole('button', { name: '看全部' }))
   expect(await screen.findByText('堵住逃生通道')).toBeInTheDocument()
   expect(screen.queryByText('只看：已解决')).toBeNull()
+})
+
+test('a grid has its shares too, and both numbers of a share open their list', async () => {
+  const asked: unknown[] = []
+  answer(ledger.list, (input) => {
+    asked.push(input)
+    return { entries: [entry()] }
+  })
+  const grid = row({ areaPath: 'luotang/taiyu/taiyu-g1', name: '太宇网格 1' })
+  answer(ledger.statistics, { period: '2026-Q4', total: row(), rows: [grid], definitions: [] })
+  renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
+
+  fireEvent.click(await screen.findByRole('button', { name: /太宇网格 1/ }))
+  const sheet = within(await screen.findByRole('dialog', { name: '太宇网格 1' }))
+  expect(sheet.getByText('解决率 80%')).toBeInTheDocument()
+  expect(sheet.getByText('办结天数中位数 2.5 天')).toBeInTheDocument()
+  fireEvent.click(sheet.getByRole('button', { name: '15 件中' }))
+
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ ...filter, figure: 'solution_due' }))
 })
 
 test('figures say what they mean, how sure they are, and what is not published', async () => {

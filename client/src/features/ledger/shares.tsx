@@ -25,11 +25,22 @@ export const Shares = ({ row, onOpen }: Props) => (
         {names.map((name) => (
           <OneShare key={name} name={name} row={row} onOpen={onOpen} />
         ))}
-        {row.medianDays !== undefined && <Text>{texts.medianDays(row.medianDays)}</Text>}
+        <Median row={row} onOpen={onOpen} />
       </Stack>
     )}
   </Card>
 )
+
+function Median({ row: { medianDays, counts }, onOpen }: Props) {
+  if (medianDays === undefined) return null
+  const filter = counts.closed?.filter
+  if (!filter) return <Text>{texts.medianDays(medianDays)}</Text>
+  return (
+    <Button look="plain" onPress={() => onOpen(filter)}>
+      {texts.medianDays(medianDays)}
+    </Button>
+  )
+}
 
 function OneShare({ name, row: { shares: known, counts }, onOpen }: Props & { name: Share }) {
   const [part, whole] = [counts[shares[name][0]], counts[shares[name][1]]]
@@ -45,9 +56,14 @@ function OneShare({ name, row: { shares: known, counts }, onOpen }: Props & { na
     <Stack gap="tight">
       <Row apart>
         <Text>{`${shareNames[name]} ${percent(share.share)}`}</Text>
-        <Button look="plain" onPress={() => onOpen(part.filter)}>
-          {texts.outOf(part.value, whole.value)}
-        </Button>
+        <Row>
+          <Button look="plain" onPress={() => onOpen(whole.filter)}>
+            {texts.whole(whole.value)}
+          </Button>
+          <Button look="plain" onPress={() => onOpen(part.filter)}>
+            {texts.part(part.value)}
+          </Button>
+        </Row>
       </Row>
       <ProgressBar
         label={shareNames[name]}

@@ -106,3 +106,10 @@ test('a record that cannot be verified now says why', async () => {
 
   expect(await screen.findByText(/没有找到这条上报/)).toBeInTheDocument()
 })
+
+test('a neighbour is not told that they confirmed what the reporter did', async () => {
+  open({ state: 'closed', endedAt: at, rating: { level: 5, at }, parts: ['joined'] })
+
+  expect(await screen.findByText(/报告人已确认解决/)).toBeInTheDocument()
+  expect(screen.queryByRole('heading', { name: '您已确认解决。' })).not.toBeInTheDocument()
+})

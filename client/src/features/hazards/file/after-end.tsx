@@ -20,7 +20,7 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
   if (!(['rate', 'dispute'] as const).some(can)) return null
   return (
     <Section label={texts.isSolved}>
-      <Title>{hazard.rating ? texts.rated : texts.isSolved}</Title>
+      <Title>{titleOf(hazard)}</Title>
       <Row>
         {can('rate') && (
           <Button look="primary" onPress={() => setOpen('rate')}>
@@ -33,6 +33,11 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
       {Opened && <Opened hazardId={hazard.id} onClose={() => setOpen(undefined)} />}
     </Section>
   )
+}
+
+function titleOf({ rating, parts }: HazardFile): string {
+  if (!rating) return texts.isSolved
+  return parts.includes('reporter') ? texts.rated : texts.ratedByReporter
 }
 
 const Until = ({ endedAt = now() }: { endedAt: string | undefined }) => (

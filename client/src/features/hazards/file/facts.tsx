@@ -1,7 +1,9 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { ancestor } from '@mulin/shared/areas'
 import { timeText } from '../../../platform/clock'
+import { canShowPin, copyText, showPin } from '../../../platform/device'
 import { go } from '../../../platform/navigation'
+import { say } from '../../../platform/toast'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '../due'
@@ -20,7 +22,7 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
       {hazard.answers?.map(({ question, answer }) => (
         <Cell key={question} icon="list" title={answer} note={question} />
       ))}
-      <Cell icon="place" title={placeText(hazard)} note={where} />
+      <Where hazard={hazard} note={where} />
       <Cell
         icon="calendar"
         title={texts.reportedAt(timeText(hazard.reportedAt))}
@@ -38,6 +40,24 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
       />
     </Cells>
   )
+}
+
+/** With its pin, where one was set: WeChat shows the way there, elsewhere its degrees can be pasted into a map. */
+function Where({ hazard, note }: { hazard: HazardFile; note: string }) {
+  const { location } = hazard
+  const title = placeText(hazard)
+  if (!location) return <Cell icon="place" title={title} note={note} />
+  if (canShowPin)
+    return (
+      <Cell
+        icon="place"
+        title={title}
+        note={texts.onMap(note)}
+        onPress={() => void showPin({ ...location, name: title })}
+      />
+    )
+  const copy = async () => (await copyText(`${location.latitude},${location.longitude}`)) && say(texts.pinCopied)
+  return <Cell icon="place" title={title} note={texts.copyPin(note)} onPress={() => void copy()} />
 }
 
 /** Of the inspection that found it, else of its category. */

@@ -96,6 +96,21 @@ test('withdrawing asks first, and then it is withdrawn', async () => {
   expect(await screen.findByText('已撤回', { selector: '.tag' })).toBeInTheDocument()
 })
 
+test('what neighbours met too is not offered to be withdrawn', async () => {
+  open({ joined: 2 })
+
+  expect(await screen.findByText('等待立案')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '撤回上报' })).not.toBeInTheDocument()
+})
+
+test('its pin can be taken along to a map', async () => {
+  open({ location: { latitude: 32.5, longitude: 120.1 } })
+
+  fireEvent.click(await screen.findByText(/复制经纬度/))
+
+  await waitFor(() => expect(device.copied).toEqual(['32.5,120.1']))
+})
+
 test('who withdraws too late is shown where it stands now', async () => {
   open()
   await screen.findByText('等待立案')

@@ -1,5 +1,4 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { canWithdraw } from '@mulin/shared/hazards/workflow'
 import { isOpenTo } from '@mulin/shared/hazards/premises'
 import { leftText, now, timeText } from '../../../platform/clock'
 import { dial } from '../../../platform/device'
@@ -56,7 +55,7 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
     </Section>
     <HazardFacts hazard={hazard} />
     <Verify hazardId={hazard.id} />
-    {canWithdraw(hazard) && hazard.parts.includes('reporter') && <Withdraw hazardId={hazard.id} />}
+    {isOpenTo(hazard, 'withdraw', hazard.parts, now()) && <Withdraw hazardId={hazard.id} />}
   </>
 )
 

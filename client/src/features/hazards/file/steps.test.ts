@@ -24,6 +24,14 @@ test('the reporter reads 您 where they acted, staff read 报告人', () => {
   expect(stepsOf(hazardFile({ parts: ['decider'] }))[0]?.note).toMatch(/^报告人 · /)
 })
 
+test('a neighbour who disputed it is neither the reporter nor 您', () => {
+  const at = hazardFile().reportedAt
+  const entries = [{ at, action: 'dispute' as const, state: 'accepted' as const, as: 'joined' as const, photos: [] }]
+
+  for (const parts of [['reporter'], ['joined'], ['decider']] as const)
+    expect(stepsOf(hazardFile({ parts: [...parts], entries }))[0]?.note).toMatch(/^遇到同一件的邻居 · /)
+})
+
 test('the present step names who has it and until when; after the fix there is no deadline any more', () => {
   const dispatched = stepsOf(hazardFile({ state: 'dispatched', handler: { unitId: 'wy', name: '太宇物业' } }))
   const fixed = stepsOf(hazardFile({ state: 'fixed' }))

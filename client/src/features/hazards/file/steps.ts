@@ -39,9 +39,7 @@ export function stepsOf(hazard: HazardFile, tree: readonly Area[] = []): HazardS
 
 function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep {
   const { at, action, by, photos } = entry
-  const reporter = mine ? texts.you : texts.reporter
-  // What a rule or the clock did is nobody's.
-  const who = by ?? (isOfResidents(action) ? reporter : undefined)
+  const who = by ?? residentIn(entry, mine)
   return {
     key: `${index}`,
     state: 'past',
@@ -50,6 +48,13 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
     // The photos of the report stand above the history already.
     photos: action === 'report' ? [] : photos,
   }
+}
+
+/** What a rule or the clock did is nobody's. */
+function residentIn({ action, as }: HazardEntry, mine: boolean): string | undefined {
+  if (!isOfResidents(action)) return undefined
+  if (as === 'joined') return texts.neighbour
+  return mine ? texts.you : texts.reporter
 }
 
 function titleOf(entry: HazardEntry): string {
