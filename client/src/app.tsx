@@ -1,6 +1,7 @@
 import './platform/zod-without-eval'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
+import { dropOldRosters } from './features/check-ins/kept-rosters'
 import { watchLatePages } from './platform/late-pages'
 import { watchNetwork } from './platform/online'
 import { connect, makeQueryClient } from './queries/client'
@@ -10,6 +11,7 @@ const client = makeQueryClient()
 connect(client)
 watchNetwork()
 watchLatePages()
+dropOldRosters()
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -58,6 +58,7 @@ export default {
   login: async () => ({ code: 'code-of-wechat' }),
   getStorageSync: (key: string) => device.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void device.storage.set(key, JSON.parse(JSON.stringify(value))),
+  getStorageInfoSync: () => ({ keys: [...device.storage.keys()] }),
   removeStorageSync: (key: string) => void device.storage.delete(key),
   navigateTo: visit,
   redirectTo: (to: { url: string }) => {

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { whoIsSignedIn } from './session'
-import { type Kept, kept } from './storage'
+import { type Kept, kept, keptKeys } from './storage'
 
 /** As `kept`, but of whoever is signed in: who signs in next on the same device has their own. */
 export function keptOwn<Shape extends z.ZodType>(key: string, shape: Shape): Kept<z.output<Shape>> {
@@ -14,5 +14,11 @@ export function keptOwn<Shape extends z.ZodType>(key: string, shape: Shape): Kep
 
 /** What was kept under that key before anybody signed in. */
 export const keptOfNobody = <Shape extends z.ZodType>(key: string, shape: Shape) => kept(keyOf(key, undefined), shape)
+
+/** What everybody who used the device kept under that key. */
+export const keptOfAll = <Shape extends z.ZodType>(key: string, shape: Shape) =>
+  keptKeys()
+    .filter((name) => name.startsWith(keyOf(key, '')))
+    .map((name) => kept(name, shape))
 
 const keyOf = (key: string, personId = 'nobody') => `${key}:${personId}`

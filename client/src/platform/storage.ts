@@ -20,6 +20,9 @@ export function kept<Shape extends z.ZodType>(key: string, shape: Shape): Kept<z
   }
 }
 
+/** Under which keys something is kept. */
+export const keptKeys = (): string[] => Taro.getStorageInfoSync().keys
+
 /** A full or forbidden storage loses the convenience, never the call. */
 function quietly(run: () => void) {
   try {

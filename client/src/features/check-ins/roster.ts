@@ -1,19 +1,10 @@
 import type { RosterRow } from '@mulin/shared/check-ins/check-in'
-import { checkIns } from '@mulin/shared/check-ins/endpoints'
-import * as z from 'zod'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
-import { keptOwn } from '../../platform/own-storage'
 import { useAnswer } from '../../queries/use-answer'
 import { signUpIdIn } from './codes'
+import { keepRoster, keptRoster, type Roster } from './kept-rosters'
 import type { Answered, Entry } from './queue'
-
-const Roster = checkIns.roster.output.omit({ next: true }).extend({ sessionId: z.string(), readAt: z.string() })
-export type Roster = z.infer<typeof Roster>
-
-// Names on a phone: only the sessions of these days.
-const sessionsKept = 3
-const shelf = keptOwn('rosters', z.array(Roster))
 
 interface Where {
   activityId: string
@@ -29,8 +20,6 @@ export function useRoster(where: Where) {
   return { ...asked, value: asked.value ?? last, isOld: asked.refusal?.code === 'unavailable' }
 }
 
-const keptRoster = (sessionId: string) => shelf.get()?.find((roster) => roster.sessionId === sessionId)
-
 async function readRoster(where: Where) {
   const rows: RosterRow[] = []
   let after: string | undefined
@@ -40,14 +29,9 @@ async function readRoster(where: Where) {
     const { next, rows: more, ...session } = answer.value
     rows.push(...more)
     after = next
-    if (after === undefined) return { ok: true as const, value: keep({ ...session, ...where, rows, readAt: now() }) }
+    if (after === undefined)
+      return { ok: true as const, value: keepRoster({ ...session, ...where, rows, readAt: now() }) }
   }
-}
-
-function keep(roster: Roster): Roster {
-  const others = (shelf.get() ?? []).filter(({ sessionId }) => sessionId !== roster.sessionId)
-  shelf.set([roster, ...others].slice(0, sessionsKept))
-  return roster
 }
 
 export interface Line extends RosterRow {

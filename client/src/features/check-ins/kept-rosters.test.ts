@@ -1,0 +1,40 @@
+import { aRow } from '../../../test/check-ins'
+import { inDays, sessionId } from '../../../test/activities'
+import { device } from '../../../test/taro'
+import { dropOldRosters, keepRoster, keptRoster, type Roster } from './kept-rosters'
+
+const aRoster = (n: number, endsAt: string): Roster => ({
+  areaPath: 'luotang/heye',
+  activityTitle: '荷叶社区义诊',
+  sessionTitle: '上午场',
+  startsAt: inDays(-3),
+  endsAt,
+  sessionId: sessionId(n),
+  rows: [aRow(n)],
+  readAt: inDays(-3),
+})
+
+const [lately, longAgo] = [inDays(0, '00:00'), inDays(-2, '00:00')]
+const keptNow = () => JSON.stringify([...device.storage.values()])
+
+test('a list is there until a day after the end of its session', () => {
+  keepRoster(aRoster(1, lately))
+  keepRoster(aRoster(2, longAgo))
+
+  expect(keptRoster(sessionId(1))).toMatchObject({ rows: [{ name: '居民 1' }] })
+  expect(keptRoster(sessionId(2))).toBeUndefined()
+  expect(keptNow()).not.toMatch('居民 2')
+})
+
+test('when the app starts, old lists are dropped, also of others who used the phone', () => {
+  device.storage.set('rosters:per_1', [aRoster(1, lately), aRoster(2, longAgo)])
+  device.storage.set('rosters:per_2', [aRoster(3, longAgo)])
+  device.storage.set('rosters:per_3', [{ rows: [{ name: '居民 4' }] }])
+  device.storage.set('my-sign-ups:per_2', { signUps: [] })
+
+  dropOldRosters()
+
+  expect(keptNow()).toMatch('居民 1')
+  expect(keptNow()).not.toMatch(/居民 [234]/)
+  expect([...device.storage.keys()].toSorted()).toEqual(['my-sign-ups:per_2', 'rosters:per_1'])
+})
