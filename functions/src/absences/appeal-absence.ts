@@ -1,4 +1,4 @@
-import { answerWorkdays, appealUntil, type OwnAbsence } from '@mulin/shared/absences/absence'
+import { type Absence, answerWorkdays, appealUntil } from '@mulin/shared/absences/absence'
 import type { absences } from '@mulin/shared/absences/endpoints'
 import { outcomeOf } from '@mulin/shared/absences/workflow'
 import { Refusal } from '@mulin/shared/refusals'
@@ -21,15 +21,18 @@ type Call = Parameters<Appeal>[0]
 export const appealAbsence: Appeal = (call) => {
   const { requestId, ...content } = call.input
   const request = { personId: call.personId, requestId, content }
-  return appealed(call, request).catch(unlessAnswered<OwnAbsence>(request))
+  // Its words are forgotten with the answer to them, so they are not remembered with the call.
+  return appealed(call, request)
+    .catch(unlessAnswered<Absence>(request))
+    .then((absence) => ({ ...absence, words: call.input.words }))
 }
 
-async function appealed(call: Call, request: Request): Promise<OwnAbsence> {
+async function appealed(call: Call, request: Request): Promise<Absence> {
   const { personId, input } = call
   const read = [requestKey(request), keys.signUp(personId, input.signUpId), keys.absences(personId)]
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [remembered, row, list] = await getItems(read)
-    const earlier = earlierAnswer<OwnAbsence>(remembered, request)
+    const earlier = earlierAnswer<Absence>(remembered, request)
     if (earlier) return earlier
     const { answer, writes } = appealing(call, row, list)
     const done = await createOnce(request, answer, writes)
@@ -51,7 +54,7 @@ function appealing({ input, now, refuse }: Call, row: Item | undefined, list: It
   const step = { state, stateAt: now }
   const said = { words: input.words, since: now, dueAt: workdaysAfter(now, answerWorkdays).dueAt }
   return {
-    answer: { ...absence, ...step, words: input.words },
+    answer: { ...absence, ...step },
     writes: [moveAbsence(signUp.personId, signUp.id, absence.state, step), addAppeal(signUp, said)],
   }
 }

@@ -1,6 +1,7 @@
 import { CheckedIn, type CheckIn, type CheckInAnswer, type CheckInReason } from '@mulin/shared/check-ins/check-in'
 import { outcomeOf } from '@mulin/shared/check-ins/presence'
 import { Refusal } from '@mulin/shared/refusals'
+import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import { markPresence, withPresence } from '../tables/check-ins.ts'
 import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, type Request } from '../tables/requests.ts'
@@ -38,7 +39,8 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
 
     const step = { state: 'attended' as const, at: now, by, presence: outcome.presence }
     const answer = accepted(scan, withPresence(signUp, step), outcome.conflict)
-    const done = await createOnce(request, answer, [...markPresence(signUp, step), ...(using ? [using] : [])])
+    const writes = [...markPresence(signUp, step), ...(using ? [using] : [])]
+    const done = await createOnce({ ...request, forgetAt: forgetAtOf(signUp) }, answer, writes)
     if ('answer' in done) return done.answer
     // Of what the mark writes only the first can lose.
     if (done.lost.write > 0) return refused(scan, 'person_code_used', signUp)

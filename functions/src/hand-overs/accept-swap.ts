@@ -1,6 +1,7 @@
 import { Refusal } from '@mulin/shared/refusals'
 import { whyNotAnswered } from '@mulin/shared/sign-ups/hand-over-steps'
 import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
+import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { handOverOf, moveHandOver, type StoredHandOver } from '../tables/hand-overs.ts'
@@ -36,7 +37,8 @@ async function swapped({ input: { code, signUpId }, personId, now }: Call, reque
     const after = bothAfter(swap, now)
     const step = { state: 'swapped', stateAt: now, by: 'owner' } as const
     const writes = [moveHandOver(handOver, step), ...exchanging(swap, after)]
-    const done = await createOnce(request, signUpFrom(after.owner), writes)
+    const forgetAt = forgetAtOf(after.owner)
+    const done = await createOnce({ ...request, forgetAt }, signUpFrom(after.owner), writes)
     if ('answer' in done) return done.answer
   }
   throw new Refusal('busy')

@@ -1,5 +1,6 @@
 import { Refusal } from '@mulin/shared/refusals'
 import type { handOvers } from '@mulin/shared/sign-ups/hand-overs'
+import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { handOverOf, moveHandOver } from '../tables/hand-overs.ts'
@@ -35,7 +36,7 @@ async function taken({ input: { code }, personId, now, refuse }: Call, request: 
     if (reason) throw new Refusal(reason, reason, { skill: shift.session.volunteerSkill })
 
     const after = inTheirPlace(shift, { personId, ...contactOf(asking.person) }, now)
-    const done = await createOnce(request, signUpFrom(after), [
+    const done = await createOnce({ ...request, forgetAt: forgetAtOf(after) }, signUpFrom(after), [
       moveHandOver(handOver, { state: 'taken', stateAt: now, by: 'other' }),
       ...moveSignUp(shift.signUp, 'confirmed', handedOver(after)),
       ...heldWith(asking.held, after),

@@ -4,7 +4,7 @@ import { ranked } from '@mulin/shared/results/ranking'
 import { changesBetween, whyNotCorrectable } from '@mulin/shared/results/writing'
 import type { Role } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
-import { withPublicName, withWholeNames } from '../tables/result-names.ts'
+import { nameable, withPublicName, withWholeNames } from '../tables/result-names.ts'
 import { addCorrection, type KnownEvent, masked, putEvent } from '../tables/results.ts'
 import { transact } from '../tables/transact.ts'
 import { managedEvent } from './managed-event.ts'
@@ -16,10 +16,13 @@ type Call = Parameters<Correct>[0]
 /** What was, what is, why, when and in which role stays beside the results. */
 export const correctResults: Correct = async (call) => {
   const { input, actor, refuse } = call
-  const { about, event } = await managedEvent(input, actor)
+  const { about, event, forgetAt } = await managedEvent(input, actor)
   if (!event) throw refuse('results_not_found')
   refuseUnwritable({ ...event, entries: input.entries })
-  const { corrected, isNothing } = correction(event, about.areaPath, call)
+  const { corrected, isNothing } = correction(event, about.areaPath, {
+    ...call,
+    input: nameable(input, forgetAt <= call.now),
+  })
   if (isNothing && isAnswered(event, call)) return withWholeNames(input.activityId, event)
   const fault = whyNotCorrectable(event, input.version, input.entries)
   if (fault) throw refuse(fault)

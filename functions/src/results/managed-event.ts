@@ -1,5 +1,6 @@
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
+import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import { activityOf } from '../tables/activities.ts'
 import { resultsOf } from '../tables/results.ts'
 
@@ -25,7 +26,9 @@ export async function managedEvent({ activityId, sessionId }: Place, actor: Acto
   if (!session) throw new Refusal('session_not_found')
   const { title, startsAt } = session
   const about = { sessionId, title, startsAt, areaPath: activity.areaPath }
-  return { activity, about, event, board: boards.find((one) => one.sessionId === sessionId) }
+  // Names in one that was taken out are forgotten with those of any other.
+  const forgetAt = forgetAtOf(activity.sessions.find(({ id }) => id === sessionId) ?? activity.sessions[0]!)
+  return { activity, about, event, forgetAt, board: boards.find((one) => one.sessionId === sessionId) }
 }
 
 /** The same; nothing new is measured at what was never announced or does not take place. */

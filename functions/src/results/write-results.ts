@@ -2,16 +2,17 @@ import { ranked } from '@mulin/shared/results/ranking'
 import type { results } from '@mulin/shared/results/endpoints'
 import { isAlreadyWritten, whyNotDraftable } from '@mulin/shared/results/writing'
 import type { UseCase } from '../platform/serve.ts'
-import { withPublicName, withWholeNames } from '../tables/result-names.ts'
+import { nameable, withPublicName, withWholeNames } from '../tables/result-names.ts'
 import { type KnownEvent, putEvent } from '../tables/results.ts'
 import { transact } from '../tables/transact.ts'
 import { eventOn } from './managed-event.ts'
 import { refuseUnwritable } from './writable.ts'
 
-export const writeResults: UseCase<typeof results.write> = async ({ input, actor, refuse }) => {
-  const { activityId, sessionId: _, version, ...draft } = input
-  refuseUnwritable(draft)
-  const { about, event } = await eventOn(input, actor)
+export const writeResults: UseCase<typeof results.write> = async ({ input, actor, now, refuse }) => {
+  const { activityId, sessionId: _, version, ...given } = input
+  refuseUnwritable(given)
+  const { about, event, forgetAt } = await eventOn(input, actor)
+  const draft = nameable(given, forgetAt <= now)
   const known = event && withWholeNames(activityId, event)
   if (known?.state === 'draft' && isAlreadyWritten(known, draft)) return known
   const fault = whyNotDraftable(known, version)

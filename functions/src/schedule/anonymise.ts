@@ -1,16 +1,18 @@
 import { outcomeOf } from '@mulin/shared/absences/workflow'
 import { endAppeal, moveAbsence } from '../tables/absences.ts'
+import { forgetNamesIn } from '../tables/forgetting-names.ts'
 import { removePhoto } from '../tables/photos.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { anonymiseSignUp } from '../tables/sign-up-steps.ts'
 import { transactEach, type Write } from '../tables/transact.ts'
 import type { Occasion } from './occasion.ts'
 
-/** Names, phones, companions and answers are forgotten; how many took part stays. */
-export async function anonymise({ signUps, now }: Occasion): Promise<void> {
+/** Names, phones, companions and answers are forgotten, and whole names in results; how many took part, and how well, stays. */
+export async function anonymise({ found, signUps, isMeant, now }: Occasion): Promise<void> {
   const absent = signUps.filter(({ state }) => state === 'absent')
   await transactEach(absent.map((signUp) => forgetAppeal(signUp, now)))
   await transactEach(signUps.filter(({ sealedName }) => sealedName !== '').map(forgotten))
+  await forgetNamesIn(found.activity.id, isMeant)
 }
 
 /** An appeal that nobody answered by then is granted; loses where none waits. */

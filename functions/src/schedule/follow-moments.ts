@@ -50,5 +50,6 @@ async function follow({ kind, session }: OfSession, found: Found, now: string): 
   const planned = new Set(found.activity.sessions.map(({ id }) => id))
   // Of a session that was taken out, names are forgotten with the others.
   const isMeant = (sessionId: string) => sessionId === session.id || (kind === 'anonymise' && !planned.has(sessionId))
-  await steps[kind]({ found, session, now, signUps: signUps.filter(({ sessionId }) => isMeant(sessionId)) })
+  const meant = signUps.filter(({ sessionId }) => isMeant(sessionId))
+  await steps[kind]({ found, session, now, isMeant, signUps: meant })
 }

@@ -8,5 +8,7 @@ export interface Occasion {
   session: Session
   /** Everybody who ever signed up for the session. */
   signUps: readonly StoredSignUp[]
+  /** Whether what stands under that session is meant too. */
+  isMeant: (sessionId: string) => boolean
   now: string
 }

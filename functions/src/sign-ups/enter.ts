@@ -3,6 +3,7 @@ import { seatsFor, type Share, taking } from '@mulin/shared/allocation/seats'
 import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
 import { Refusal } from '@mulin/shared/refusals'
 import { releasedPools } from '@mulin/shared/sign-ups/pools'
+import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
@@ -38,7 +39,8 @@ export async function enter({ opening, held, request, who }: Entering): Promise<
   const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
   const writes = [...heldWith(held, signUp), addSignUp(signUp), ...way.writes]
   const photos = (who.who.photoIds ?? []).map((photoId) => attachPhoto(signUp.personId, photoId, signUp.id))
-  const done = await createOnce(request, signUpFrom(signUp), [...writes, ...photos, ...who.keeping])
+  const all = [...writes, ...photos, ...who.keeping]
+  const done = await createOnce({ ...request, forgetAt: forgetAtOf(signUp) }, signUpFrom(signUp), all)
   if ('answer' in done) return done
   const { write } = done.lost
   // What was kept of the person comes last.

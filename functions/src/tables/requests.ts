@@ -11,6 +11,8 @@ export interface Request {
   personId: string
   requestId: string
   content: unknown
+  /** Names in the answer are forgotten by then, as wherever else they stand. */
+  forgetAt?: string
 }
 
 // A draft may wait for the network for weeks; after 90 days its answer is forgotten.
@@ -59,5 +61,10 @@ const memoryOf = (request: Request, answer: unknown): Item => ({
   ...requestKey(request),
   content: fingerprint(request.content),
   answer: JSON.stringify(answer),
-  expiresAt: secondsOf(later(now(), rememberedMinutes)),
+  expiresAt: secondsOf(rememberedUntil(request)),
 })
+
+function rememberedUntil({ forgetAt }: Request): string {
+  const usual = later(now(), rememberedMinutes)
+  return forgetAt !== undefined && forgetAt < usual ? forgetAt : usual
+}

@@ -1,4 +1,4 @@
-import { type EventResults, publicName, type RankedEntry } from '@mulin/shared/results/result'
+import { type Entry, type EventResults, publicName, type RankedEntry } from '@mulin/shared/results/result'
 import { seal, unseal } from '../platform/sealing.ts'
 import type { KnownEvent, StoredEntry } from './results.ts'
 
@@ -17,3 +17,14 @@ export const withWholeNames = (activityId: string, event: KnownEvent): EventResu
     sealedName === undefined ? entry : { ...entry, name: unseal(sealedName, register(activityId)) },
   ),
 })
+
+interface Named {
+  entries: readonly Entry[]
+  fullNames?: boolean | undefined
+}
+
+/** What is written down once names are forgotten names persons as the public reads them, whatever they agreed to. */
+export const nameable = <Draft extends Named>(draft: Draft, areForgotten: boolean): Draft =>
+  areForgotten ? { ...draft, fullNames: false, entries: draft.entries.map(withoutWholeName) } : draft
+
+export const withoutWholeName = <E extends Entry>(entry: E): E => ({ ...entry, name: publicName(entry, false) })

@@ -12,7 +12,7 @@ import type { Write } from './transact.ts'
 const StoredEntry = RankedEntry.extend({ sealedName: z.string().optional() })
 export type StoredEntry = z.infer<typeof StoredEntry>
 
-const StoredEvent = EventResults.omit({ corrections: true }).extend({
+export const StoredEvent = EventResults.omit({ corrections: true }).extend({
   areaPath: AreaPath,
   entries: z.array(StoredEntry),
 })
