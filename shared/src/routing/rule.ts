@@ -13,12 +13,14 @@ export const Destination = z.union([
 ])
 export type Destination = z.infer<typeof Destination>
 
+export const areasAtMost = 30
+
 /** What is left out is not asked for: a rule without any premise fits everything. */
 export const RoutingRule = z
   .object({
     id: Slug,
     categoryIds: z.array(Slug).min(1).max(30).optional(),
-    areaPaths: z.array(AreaPath).min(1).max(30).optional(),
+    areaPaths: z.array(AreaPath).min(1).max(areasAtMost).optional(),
     days: z.enum(['workdays', 'rest_days']).optional(),
     /** From until, without the last minute; from a later to an earlier time is over midnight. */
     hours: z.object({ from: TimeOfDay, until: TimeOfDay }).optional(),

@@ -131,6 +131,52 @@ test('a rule without a destination, or with half a time, says what is missing', 
   expect(await screen.findByText('堵住逃生通道 · 全街道 · 18:00–23:00')).toBeInTheDocument()
 })
 
+const ofTwo: RoutingRule = { ...toFire, areaPaths: ['luotang/taiyu', 'luotang/yanhe'] }
+const editFirst = async () => {
+  press('修改 第 1 条')
+  return within(await screen.findByRole('dialog'))
+}
+const savedRules = () => {
+  const saved: RoutingRule[][] = []
+  answer(routing.setRules, ({ rules }) => {
+    saved.push(rules)
+    return { rules, version: 5 }
+  })
+  return saved
+}
+
+test.each([
+  ['while the areas are there', true],
+  ['while they could not be read', false],
+])('a rule of several areas keeps all of them when something else is changed, %s', async (_when, areRead) => {
+  if (!areRead) cutOff(areas.tree)
+  await opened([ofTwo])
+  const sheet = await editFirst()
+
+  fireEvent.click(sheet.getByRole('radio', { name: '工作日' }))
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+  const saved = savedRules()
+  press('保存，马上生效')
+
+  await waitFor(() => expect(saved).toEqual([[{ ...ofTwo, days: 'workdays' }]]))
+})
+
+test('areas are taken away one by one, and added', async () => {
+  await opened([ofTwo])
+  await screen.findByText(/太宇社区/)
+  const sheet = await editFirst()
+
+  fireEvent.click(sheet.getByRole('checkbox', { name: '太宇社区' }))
+  fireEvent.click(sheet.getByRole('button', { name: /再加一个范围/ }))
+  fireEvent.click(await screen.findByRole('button', { name: '罗塘街道' }))
+  fireEvent.click(await screen.findByRole('button', { name: '罗塘街道（全部）' }))
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+  const saved = savedRules()
+  press('保存，马上生效')
+
+  await waitFor(() => expect(saved).toEqual([[{ ...ofTwo, areaPaths: ['luotang/yanhe', 'luotang'] }]]))
+})
+
 test('a try says who would get it, and why not the others', async () => {
   await opened([toFire, toProperty])
   press('看结果')

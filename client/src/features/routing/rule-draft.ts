@@ -1,4 +1,3 @@
-import type { Area } from '@mulin/shared/areas'
 import type { Destination, RoutingRule } from '@mulin/shared/routing/rule'
 import { newRequestId } from '../../platform/ids'
 import { texts } from './texts'
@@ -6,7 +5,8 @@ import { texts } from './texts'
 export interface RuleDraft {
   id: string
   categoryIds: string[]
-  areaId: string | undefined
+  /** None: everywhere. */
+  areaPaths: string[]
   days: 'any' | 'workdays' | 'rest_days'
   from: string
   until: string
@@ -17,17 +17,17 @@ export interface RuleDraft {
 export const blankRule = (): RuleDraft => ({
   id: newRequestId().toLowerCase(),
   categoryIds: [],
-  areaId: undefined,
+  areaPaths: [],
   days: 'any',
   from: '',
   until: '',
   to: undefined,
 })
 
-export const draftOf = (rule: RoutingRule, areas: readonly Area[]): RuleDraft => ({
+export const draftOf = (rule: RoutingRule): RuleDraft => ({
   id: rule.id,
   categoryIds: rule.categoryIds ?? [],
-  areaId: areas.find(({ path }) => path === rule.areaPaths?.[0])?.id,
+  areaPaths: rule.areaPaths ?? [],
   days: rule.days ?? 'any',
   from: rule.hours?.from ?? '',
   until: rule.hours?.until ?? '',
@@ -47,15 +47,14 @@ export const faultsOf = ({ from, until, to }: RuleDraft) => ({
 })
 
 /** The rule as it is written; undefined when there is a fault in it. */
-export function ruleOf(draft: RuleDraft, areas: readonly Area[]): RoutingRule | undefined {
-  const { id, categoryIds, areaId, days, from, until, to } = draft
+export function ruleOf(draft: RuleDraft): RoutingRule | undefined {
+  const { id, categoryIds, areaPaths, days, from, until, to } = draft
   if (to === undefined || Object.keys(faultsOf(draft)).length > 0) return undefined
-  const area = areas.find((one) => one.id === areaId)
   return {
     id,
     to: destinationOf(to),
     ...(categoryIds.length > 0 && { categoryIds }),
-    ...(area && { areaPaths: [area.path] }),
+    ...(areaPaths.length > 0 && { areaPaths }),
     ...(days !== 'any' && { days }),
     ...(from !== '' && { hours: { from, until } }),
   }

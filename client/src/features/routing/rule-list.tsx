@@ -34,7 +34,7 @@ export function RuleList({ rules, names, onChange }: Props) {
             <RuleCard
               key={rule.id}
               {...{ rule, place, names }}
-              onEdit={() => setDraft(draftOf(rule, names.areas))}
+              onEdit={() => setDraft(draftOf(rule))}
               onRemove={() => onChange(rules.filter((other) => other !== rule))}
               onUp={place > 0 ? () => onChange(swapped(rules, place - 1)) : undefined}
               onDown={place < rules.length - 1 ? () => onChange(swapped(rules, place)) : undefined}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import type { RoutingRule } from '@mulin/shared/routing/rule'
+import { areasAtMost, type RoutingRule } from '@mulin/shared/routing/rule'
 import { Button } from '../../ui/button'
 import { Choice, MultiChoice } from '../../ui/choice'
 import { TimeField } from '../../ui/date-time-field'
 import { Sheet } from '../../ui/sheet'
 import { TreePicker } from '../../ui/tree-picker'
 import { faultsOf, type RuleDraft, ruleOf, valueOf } from './rule-draft'
-import type { Names } from './rule-words'
+import { areaName, type Names } from './rule-words'
 import { texts } from './texts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function RuleSheet({ draft: given, names, onDone, onClose }: Props) {
   const change = (changes: Partial<RuleDraft>) => setDraft({ ...draft, ...changes })
   const done = () => {
     setTried(true)
-    const rule = ruleOf(draft, names.areas)
+    const rule = ruleOf(draft)
     if (rule) onDone(rule)
   }
   const fields = { draft, names, onChange: change }
@@ -74,18 +74,32 @@ const WhatFields = ({ draft, names, onChange }: FieldsProps) => (
       values={draft.categoryIds}
       onChange={(categoryIds) => onChange({ categoryIds })}
     />
-    <TreePicker
-      label={texts.area}
-      hint={texts.areaHint}
-      branches={names.areas}
-      value={draft.areaId}
-      mayChoose={() => true}
-      onChange={(areaId) => onChange({ areaId })}
-    />
-    {draft.areaId !== undefined && (
-      <Button look="plain" onPress={() => onChange({ areaId: undefined })}>
-        {texts.clearArea}
-      </Button>
+    <AreaFields {...{ draft, names, onChange }} />
+  </>
+)
+
+const pathsOf = (areas: Names['areas'], chosen: string) =>
+  areas.filter(({ id }) => id === chosen).map(({ path }) => path)
+
+const AreaFields = ({ draft: { areaPaths }, names, onChange }: FieldsProps) => (
+  <>
+    {areaPaths.length > 0 && (
+      <MultiChoice
+        label={texts.area}
+        hint={texts.areasHint}
+        options={areaPaths.map((path) => ({ value: path, label: areaName(path, names) }))}
+        values={areaPaths}
+        onChange={(paths) => onChange({ areaPaths: paths })}
+      />
+    )}
+    {areaPaths.length < areasAtMost && (
+      <TreePicker
+        {...(areaPaths.length > 0 ? { label: texts.anotherArea } : { label: texts.area, hint: texts.areaHint })}
+        branches={names.areas}
+        value={undefined}
+        mayChoose={() => true}
+        onChange={(chosen) => onChange({ areaPaths: [...new Set([...areaPaths, ...pathsOf(names.areas, chosen)])] })}
+      />
     )}
   </>
 )

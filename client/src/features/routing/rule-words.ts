@@ -16,12 +16,15 @@ export interface Names {
 export const premiseText = ({ categoryIds, areaPaths, days, hours }: RoutingRule, names: Names) =>
   [
     categoryIds?.map((id) => called(id, names.categories)).join('、') ?? texts.everything,
-    areaPaths?.map((path) => nameAt(names.areas, path)).join('、') ?? texts.everywhere,
+    areaPaths?.map((path) => areaName(path, names)).join('、') ?? texts.everywhere,
     timesText({ days, hours }),
   ].join(' · ')
 
 const timesText = ({ days, hours }: Pick<RoutingRule, 'days' | 'hours'>) =>
   [days && texts.days[days], hours && texts.hours(hours.from, hours.until)].filter(Boolean).join(' ') || texts.always
+
+/** Its path while the tree is not there: what has an area must not look as if it held everywhere. */
+export const areaName = (path: string, { areas }: Pick<Names, 'areas'>) => nameAt(areas, path) || path
 
 export const destinationText = (to: Destination, { units }: Names): string =>
   'role' in to ? texts.roles[to.role] : called(to.unitId, units, texts.unknownUnit)
