@@ -21,7 +21,7 @@ export const rerouteHazard: Reroute = (call) => {
   return takeStep(call, 'reroute', async () => {
     const [staff, category, estate] = await Promise.all([allStaff(), ...rightOnes(input)])
     return (hazard) => {
-      const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, estate) }
+      const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, hazard, estate) }
       const handler = handlerIn(staff, right.areaPath ?? hazard.areaPath, input, now)
       if (!handler) throw refuse('handler_not_found')
       // What its former handler asked for is nothing to the next one.
@@ -50,23 +50,32 @@ function rightCategory(
   return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, countedFrom) }
 }
 
-function rightPlace({ input, actor, refuse }: Call, estate: Area | undefined): Partial<NewHazard> {
-  const { estateId, building, spot, place } = input
-  // What is not said stays: a home with another word for its place is a home still.
-  const words = {
-    ...(place !== undefined && { place }),
-    ...(building !== undefined && { building }),
-    ...(spot !== undefined && { spot }),
-  }
+function rightPlace({ input, actor, refuse }: Call, { areaPath }: StoredHazard, estate: Area | undefined) {
+  const { estateId } = input
+  const words = rightWords(input)
   if (estateId === undefined) return words
   if (estate?.kind !== 'estate') throw refuse('estate_not_found')
   if (!mayDecideIn(actor, estate.path)) throw refuse('outside_your_area')
-  return { ...words, estateId, areaPath: estate.path }
+  if (estate.path === areaPath) return words
+  // Building and pin are of the estate where it is not.
+  return { building: undefined, location: undefined, ...words, estateId, areaPath: estate.path }
 }
 
-const wasOf = ({ categoryName, areaPath, place, handler }: StoredHazard, right: Partial<NewHazard>) => ({
+/** What is not said stays: a home with another word for its place is a home still. */
+const rightWords = ({ building, spot, place }: Call['input']): Partial<NewHazard> => ({
+  ...(place !== undefined && { place }),
+  ...(building !== undefined && { building }),
+  ...(spot !== undefined && { spot }),
+})
+
+const wasOf = (
+  { categoryName, areaPath, building, spot, place, handler }: StoredHazard,
+  right: Partial<NewHazard>,
+) => ({
   ...(right.categoryName !== undefined && { categoryName }),
   ...(right.areaPath !== undefined && right.areaPath !== areaPath && { areaPath }),
+  ...('building' in right && { building }),
+  ...(right.spot !== undefined && { spot }),
   ...(right.place !== undefined && { place }),
   ...(handler && { handler: handler.name }),
 })

@@ -206,6 +206,29 @@ describe('re-routing', () => {
     expect(body.entries.at(-1)?.was).toEqual({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1', handler: '消防救援站' })
   })
 
+  const location = { latitude: 32.5, longitude: 120.1 }
+  test('into another estate takes neither building nor pin along', async () => {
+    const { id } = await dispatched({ building: '3号楼', spot: 'stairwell', location })
+
+    const { body } = await reroute(id, { estateId: 'taiyu-e2', building: '7号楼' })
+
+    expect(body).toMatchObject({ building: '7号楼', spot: 'stairwell' })
+    expect(body).not.toHaveProperty('location')
+    expect(body.entries.at(-1)?.was).toMatchObject({ building: '3号楼' })
+    const stored = await read(id)
+    expect(stored).not.toHaveProperty('location')
+    expect(await isWhole(id)).toBe(true)
+    const again = await dispatched({ building: '3号楼', location })
+    expect((await reroute(again.id, { estateId: 'taiyu-e2' })).body).not.toHaveProperty('building')
+    expect(await read(again.id)).not.toHaveProperty('building')
+  })
+
+  test('leaves both where the estate is the one it was', async () => {
+    const { id } = await dispatched({ building: '3号楼', location })
+
+    expect((await reroute(id, { estateId: 'taiyu-e1' })).body).toMatchObject({ building: '3号楼', location })
+  })
+
   test('leaves a home a home when its place is put in other words', async () => {
     const { id } = await dispatched({ building: '3号楼', spot: 'home' })
 

@@ -70,6 +70,7 @@ const changing = [
   'building',
   'spot',
   'place',
+  'location',
   'chain',
 ] as const satisfies readonly (keyof StoredHazard)[]
 

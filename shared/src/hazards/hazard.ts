@@ -79,6 +79,8 @@ export const HazardEntry = z
       .object({
         categoryName: z.string().optional(),
         areaPath: AreaPath.optional(),
+        building: Building.optional(),
+        spot: Spot.optional(),
         place: z.string().optional(),
         handler: z.string().optional(),
       })
