@@ -148,6 +148,32 @@ describe('lists of staff', () => {
     expect(await listed(fire.id, { state: 'closed' })).toEqual([3])
   })
 
+  test('who acts for two units finds what either has, in one order and page by page', async () => {
+    const { id } = await onDuty('partner', 'luotang', { unitId: 'gutian-gas' })
+    await onDuty('partner', 'luotang', { unitId: 'gutian-water', personId: id })
+    const [gas, water] = ['gutian-gas', 'gutian-water'].map((unitId) => ({ unitId, name: unitId }))
+    const days = [gas, water, water, gas, water].map((has, day) => ({ has, at: `2026-02-0${day + 1}T00:00:00.000Z` }))
+    const open: string[] = []
+    const over: string[] = []
+    for (const { has, at } of days) {
+      open.push((await aHazard({ state: 'dispatched', handler: has, dueAt: at })).id)
+      over.unshift((await aHazard({ state: 'closed', handler: has, endedAt: at })).id)
+    }
+    const paged = async (input: object) => {
+      const found: string[] = []
+      let after: string | undefined
+      do {
+        const page = await callOk(handler, handling.list, { ...input, limit: 2, after }, id)
+        found.push(...page.hazards.map((hazard) => hazard.id))
+        after = page.next
+      } while (after)
+      return found
+    }
+
+    expect(await paged({})).toEqual(open)
+    expect(await paged({ state: 'closed' })).toEqual(over)
+  })
+
   test.each([
     ['a grid worker', () => onDuty('grid_worker', 'luotang/gutian/gutian-g1'), 'luotang/gutian'],
     ['a property company', () => onDuty('property', e9, { unitId: 'gutian-property' }), e8],

@@ -154,6 +154,29 @@ describe('an inspection is there', () => {
     expect(await list(clinic, { state: 'under_way' })).toEqual([])
   })
 
+  test('in one list for who acts for two units, each once, page by page', async () => {
+    const site = await aSite()
+    await aUnit({ id: 'housing', name: '住建' })
+    await aUnit({ id: 'gas', name: '燃气' })
+    const { id: both } = await onDuty('partner', 'luotang', { unitId: 'housing' })
+    await onDuty('partner', 'luotang', { unitId: 'gas', personId: both })
+    const day = dayOf(now())
+    const asked = [['gas'], ['housing', 'gas'], ['housing']]
+    const planned: string[] = []
+    for (const [place, unitIds] of asked.entries())
+      planned.push((await planOk(site.id, office, { unitIds, plannedOn: addDays(day, place + 1) })).id)
+
+    const found: string[] = []
+    let after: string | undefined
+    do {
+      const page = await callOk(handler, inspections.list, { limit: 1, after }, both)
+      found.push(...page.inspections.map(({ id }) => id))
+      after = page.next
+    } while (after)
+
+    expect(found).toEqual(planned)
+  })
+
   test('not in the list of a foreign area', async () => {
     expect(await call(handler, inspections.list, { areaPath: 'luotang/yanhe' }, worker)).toMatchObject({
       status: 403,

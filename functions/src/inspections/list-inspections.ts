@@ -11,6 +11,6 @@ export const listInspections: UseCase<typeof inspections.list> = async ({ input,
   const decides = actor.duties.some(({ unitId }) => unitId === undefined)
   const { items, next } = decides
     ? await workFor(actor, { ...wanted, kind: 'inspection' })
-    : await inspectionsWith(unitsOf(actor)[0] ?? '', wanted)
+    : await inspectionsWith(unitsOf(actor), wanted)
   return { inspections: items.map(inspectionRowFrom), next }
 }

@@ -120,6 +120,11 @@ describe('the register', () => {
     await aSite({ areaPath: yanhe, name: '别处的', unitId: 'property-2' })
 
     expect(await names(other.id)).toEqual(['别处的'])
+    await onDuty('property', 'luotang/taiyu', { unitId: 'property-3', personId: other.id })
+    await aSite({ areaPath: yanhe, name: '另一家的', risk: 'low', unitId: 'property-3' })
+    await aSite({ areaPath: yanhe, name: '低风险的', risk: 'low', unitId: 'property-2' })
+
+    expect(await names(other.id)).toEqual(['别处的', '低风险的', '另一家的'])
   })
 
   test('of a foreign area is not shown', async () => {

@@ -2,7 +2,7 @@ import { type Actor, areasSeenBy, maySee, unitsOf } from '@mulin/shared/duties'
 import { commonArea } from '@mulin/shared/areas'
 import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
 import { doneWorkOf, handedTo, handledBy, isWithin, openWorkOf, reportedBy } from './index-keys.ts'
-import { cut } from './pages.ts'
+import { cut, queryOfAll } from './pages.ts'
 import { type Page, query } from './table.ts'
 
 interface Slice {
@@ -25,7 +25,9 @@ interface Wanted extends Slice {
  * a state is asked for; those that are over newest first. */
 export function hazardsFor(actor: Actor, wanted: Wanted): Promise<Page> {
   const area = wanted.areaPath ?? commonArea(areasSeenBy(actor))
-  return area === undefined ? inTheHandsOf(unitsOf(actor)[0] ?? actor.personId, wanted) : inArea(area, actor, wanted)
+  if (area !== undefined) return inArea(area, actor, wanted)
+  const units = unitsOf(actor)
+  return inTheHandsOf(units.length > 0 ? units : [actor.personId], wanted)
 }
 
 // Registrations of volunteers stand in the same lists, and a state is looked for among all the others.
@@ -49,10 +51,10 @@ async function inArea(area: string, actor: Actor, { state, after, limit }: Wante
   return cut({ items: seen, ...(next && { next }) }, limit, list.index)
 }
 
-async function inTheHandsOf(who: string, { state, after, limit }: Wanted): Promise<Page> {
+async function inTheHandsOf(all: readonly string[], { state, after, limit }: Wanted): Promise<Page> {
   const over = state !== undefined && isOver(state)
-  const pk = (over ? handledBy : handedTo)(who, '', '').gsi5pk
+  const lists = all.map((who) => (over ? handledBy : handedTo)(who, '', '').gsi5pk)
   const most = state === undefined ? limit + 1 : readAtMost
-  const page = await query({ index: 'gsi5', pk, where: { state }, newestFirst: over, limit: most, after })
+  const page = await queryOfAll(lists, { index: 'gsi5', where: { state }, newestFirst: over, limit: most, after })
   return cut(page, limit, 'gsi5')
 }

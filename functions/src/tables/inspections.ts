@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { findingFrom, type StoredFinding, storedFindingFrom } from './findings.ts'
 import { askedAlong, cameAlong, doneWork, inspectionAt, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
-import { cut } from './pages.ts'
+import { cut, queryOfAll } from './pages.ts'
 import type { Item } from './reading.ts'
 import { type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
@@ -114,10 +114,13 @@ interface Wanted {
   limit: number
 }
 
-/** What a unit was asked to: open ones by day, the others newest first. */
-export async function inspectionsWith(unitId: string, { state, isOpen, after, limit }: Wanted): Promise<Page> {
-  const pk = (isOpen ? askedAlong : cameAlong)(unitId, '', '').gsi5pk
-  return cut(await query({ index: 'gsi5', pk, where: { state }, newestFirst: !isOpen, after }), limit, 'gsi5')
+/** What some units were asked to: open ones by day, the others newest first. */
+export async function inspectionsWith(
+  unitIds: readonly string[],
+  { state, isOpen, after, limit }: Wanted,
+): Promise<Page> {
+  const lists = unitIds.map((unitId) => (isOpen ? askedAlong : cameAlong)(unitId, '', '').gsi5pk)
+  return cut(await queryOfAll(lists, { index: 'gsi5', where: { state }, newestFirst: !isOpen, after }), limit, 'gsi5')
 }
 
 const openAtMost = 100

@@ -8,7 +8,7 @@ import { seal, unseal } from '../platform/sealing.ts'
 import type { StoredFinding } from './findings.ts'
 import { isWithin, registeredSite, sitesIn } from './index-keys.ts'
 import { keys } from './keys.ts'
-import { cut } from './pages.ts'
+import { cut, queryOfAll } from './pages.ts'
 import { getItem, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -125,14 +125,14 @@ interface Wanted {
 // Some hundreds lie in a subdistrict.
 const lookedThroughAtMost = 500
 
-/** Of the actor's areas or of one of them, or what the actor's unit answers for: the most dangerous first. */
+/** Of the actor's areas or of one of them, or what the actor's units answer for: the most dangerous first. */
 export async function sitesFor(actor: Actor, { areaPath, kind, risk, after, limit }: Wanted): Promise<Page> {
   const deciding = { ...actor, duties: actor.duties.filter(({ unitId }) => unitId === undefined) }
   const area = areaPath ?? commonArea(areasSeenBy(deciding))
   const where = { kind, risk }
   if (area === undefined) {
-    const pk = `SITES#${unitsOf(actor)[0]}`
-    return cut(await query({ index: 'gsi5', pk, where, after, limit: lookedThroughAtMost }), limit, 'gsi5')
+    const lists = unitsOf(actor).map((unitId) => `SITES#${unitId}`)
+    return cut(await queryOfAll(lists, { index: 'gsi5', where, after, limit: lookedThroughAtMost }), limit, 'gsi5')
   }
   const list = sitesIn(area)
   const { items, next } = await query({ ...list, where, after, limit: lookedThroughAtMost })
