@@ -22,13 +22,11 @@ import { OthersPhotos } from './others-photos'
 import { Reporter } from './reporter'
 import { texts } from './texts'
 
-interface PageProps {
-  /** What other features have to say about it, above its history. */
-  also?: (hazard: HazardFile) => ReactNode
-}
+/** What other features have to say about it, above its history. */
+export type Also = (hazard: HazardFile) => ReactNode
 
 /** One hazard as staff work on it: a page of its own, its next steps always in sight. */
-export function HazardWorkPage({ also }: PageProps) {
+export function HazardWorkPage({ also }: { also?: Also }) {
   const { hazardId = '' } = useParams()
   const asked = useHazard(hazardId)
   return (
@@ -41,13 +39,13 @@ export function HazardWorkPage({ also }: PageProps) {
 }
 
 /** The same beside a list; give each hazard its own by `key`. */
-export function HazardWork({ hazardId }: { hazardId: string }) {
+export function HazardWork({ hazardId, also }: { hazardId: string; also?: Also | undefined }) {
   const asked = useHazard(hazardId)
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />}>
       {(hazard) => (
         <Stack>
-          <Work hazard={hazard} next={<NextSteps hazard={hazard} />} />
+          <Work hazard={hazard} next={<NextSteps hazard={hazard} />} also={also?.(hazard)} />
         </Stack>
       )}
     </Answered>

@@ -20,7 +20,7 @@ import { ChooseSeveral } from './bulk/choose-several'
 import { BulkBar } from './bulk/bulk-bar'
 import { pickOf, type Selection, useSelection } from './bulk/use-selection'
 import { HazardRow } from './hazard-row'
-import { HazardWork } from './hazard-work'
+import { type Also, HazardWork } from './hazard-work'
 import { texts } from './texts'
 
 const Filter = z.enum(['open', ...HazardState.options])
@@ -33,7 +33,7 @@ const options = Filter.options.map((value) => ({
 }))
 
 /** Every hazard of my area or in my unit's hands, by state. */
-export function HazardsOfArea() {
+export function HazardsOfArea({ also }: { also?: Also }) {
   const selection = useSelection()
   const [filter, setFilter] = useState<Filter>(() => lastFilter.get() ?? 'open')
   const [chosen, setChosen] = useState<string>()
@@ -49,7 +49,7 @@ export function HazardsOfArea() {
         <Segments label={texts.stateFilter} options={options} value={filter} onChange={choose} />
         <SplitView
           list={<Hazards filter={filter} selection={selection} chosen={chosen} onChoose={setChosen} />}
-          detail={chosen && <HazardWork key={chosen} hazardId={chosen} />}
+          detail={chosen && <HazardWork key={chosen} hazardId={chosen} also={also} />}
           nothing={<Empty icon="shield" what={texts.chooseOne} />}
           detailLabel={texts.title}
         />

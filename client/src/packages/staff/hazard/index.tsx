@@ -1,14 +1,6 @@
-import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { HazardWorkPage } from '../../../features/hazards/work/hazard-work'
-import { Links } from '../../../features/referrals/links'
+import { linksOf } from '../../../features/referrals/links-of'
 
 export default function StaffHazardPage() {
   return <HazardWorkPage also={linksOf} />
-}
-
-/** Once a unit had it, for who decides. */
-function linksOf({ id, number, state, handler, entries, parts }: HazardFile) {
-  const wasWithUnit = entries.some((entry) => entry.handler?.unitId !== undefined)
-  if (!parts.includes('decider') || !wasWithUnit) return null
-  return <Links hazardId={id} number={number} isWithUnit={state === 'dispatched' && handler?.unitId !== undefined} />
 }

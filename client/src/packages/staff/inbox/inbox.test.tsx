@@ -3,6 +3,7 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
 import { people } from '@mulin/shared/people'
+import { referrals } from '@mulin/shared/referrals'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -318,6 +319,22 @@ test('on a wide screen it opens beside the list, and J goes down the list', asyn
 
   expect(await detail.findByText(/YH20261122-000124/)).toBeInTheDocument()
   expect(visited()).toEqual([])
+})
+
+test('on a wide screen the links for the unit that has it stand there too', async () => {
+  wide(true)
+  waiting(hazard)
+  const handler = { unitId: 'fire-brigade', name: '消防救援站' }
+  const at = reportedAt
+  const entries = [{ at, action: 'dispatch' as const, state: 'dispatched' as const, handler, photos: [] }]
+  answer(hazards.one, hazardFile({ state: 'dispatched', parts: ['decider'], handler, entries }))
+  answer(referrals.ofHazard, { referrals: [] })
+  renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('button', { name: /太宇花园 3 号楼 楼道/ }))
+
+  const detail = within(screen.getByRole('region', { name: '办理' }))
+  expect(await detail.findByRole('region', { name: '给没有账号的单位' })).toBeInTheDocument()
 })
 
 test.each([

@@ -15,6 +15,7 @@ import { InspectionWork } from '../../../features/inspections/one/inspection-wor
 import { SiteWork } from '../../../features/inspections/sites/site-work'
 import { UnsentStrip } from '../../../features/inspections/unsent/unsent-strip'
 import { Inbox } from '../../../features/inbox/inbox'
+import { linksOf } from '../../../features/referrals/links-of'
 import { WaitingVolunteer } from '../../../features/volunteers/waiting-volunteer'
 import { go } from '../../../platform/navigation'
 import { Page } from '../../../ui/page'
@@ -22,7 +23,7 @@ import { Page } from '../../../ui/page'
 const facesWith = (selection: Selection): Faces => ({
   hazard: {
     row: (item, state) => <WaitingHazard item={item} selection={selection} {...state} />,
-    detail: ({ id }) => <HazardWork key={id} hazardId={id} />,
+    detail: ({ id }) => <HazardWork key={id} hazardId={id} also={linksOf} />,
     open: ({ id }) => void go('staffHazard', { hazardId: id }),
   },
   volunteer: { row: (item, { chosen }) => <WaitingVolunteer item={item} chosen={chosen} /> },
