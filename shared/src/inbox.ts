@@ -30,8 +30,16 @@ export const InboxItem = z
       photo: Photo.optional(),
       parts: z.array(Part),
       burnsAt: z.string(),
-      ...Hazard.pick({ question: true, extension: true, openParts: true, parent: true, disputes: true, joined: true })
-        .shape,
+      ...Hazard.pick({
+        building: true,
+        spot: true,
+        question: true,
+        extension: true,
+        openParts: true,
+        parent: true,
+        disputes: true,
+        joined: true,
+      }).shape,
       reportedAt: z.string(),
       version: z.number().int(),
       ...waiting,

@@ -7,6 +7,7 @@ import { timeText } from '../../../platform/clock'
 import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
 import { hasDeadline } from '../due'
+import { placeOf } from '../places'
 import { doneWords, dueText, waitingWords } from '../words'
 import { texts } from './texts'
 
@@ -71,7 +72,8 @@ const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || act
 function saidIn(entry: HazardEntry, tree: readonly Area[]): string | undefined {
   const { note, was, dueAt, level, action, ruleId } = entry
   const before =
-    was && [was.categoryName, nameAt(tree, was.areaPath), was.place, was.handler].filter(Boolean).join('，')
+    was &&
+    [was.categoryName, nameAt(tree, was.areaPath), was.place ?? placeOf(was), was.handler].filter(Boolean).join('，')
   const date = dueAt && dateWords(action, timeText(dueAt))
   const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleId && texts.byRule]
   return lines.filter(Boolean).join('\n') || undefined

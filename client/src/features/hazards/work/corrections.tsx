@@ -1,4 +1,4 @@
-import { idOf } from '@mulin/shared/areas'
+import { Spot } from '@mulin/shared/hazards/place'
 import { useState } from 'react'
 import { estateBranches } from '../../../queries/estate-branches'
 import { useAreas } from '../../../queries/use-areas'
@@ -6,33 +6,28 @@ import { useCategories } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
+import { spotWords } from '../places'
+import { asReported, changesIn, putRight, type Right } from './right'
 import type { Actionable } from './step'
 import { texts } from './texts'
 
-interface Right extends Pick<Actionable, 'categoryId' | 'place'> {
-  estateId: string
-}
-
 /** What the report should have said; at first what it says. */
 export function useRight(hazard: Actionable) {
-  const [right, change] = useState<Right>(() => ({
-    categoryId: hazard.categoryId,
-    estateId: idOf(hazard.areaPath),
-    place: hazard.place,
-  }))
+  const [right, setRight] = useState(() => asReported(hazard))
   const tree = useAreas().value?.areas
   const areaPath = tree?.find(({ id }) => id === right.estateId)?.path ?? hazard.areaPath
+  const change = (changes: Partial<Right>) => setRight((before) => putRight(before, changes))
   return { right, change, areaPath, changes: changesIn(hazard, right) }
 }
 
-/** Only what is other than it was. */
-const changesIn = (was: Actionable, { categoryId, estateId, place }: Right) => ({
-  ...(categoryId !== was.categoryId && { categoryId }),
-  ...(estateId !== idOf(was.areaPath) && { estateId }),
-  ...(place.trim() !== '' && place !== was.place && { place }),
-})
+const spots = Spot.options.map((spot) => ({ value: spot, label: spotWords[spot] }))
 
-export function Corrections({ right, onChange }: { right: Right; onChange: (right: Right) => void }) {
+interface Props {
+  right: Right
+  onChange: (changes: Partial<Right>) => void
+}
+
+export function Corrections({ right, onChange }: Props) {
   const categories = useCategories().value?.categories ?? []
   const tree = useAreas().value?.areas ?? []
   return (
@@ -42,22 +37,43 @@ export function Corrections({ right, onChange }: { right: Right; onChange: (righ
         optional
         options={categories.map(({ id, name }) => ({ value: id, label: name }))}
         value={right.categoryId}
-        onChange={(categoryId) => onChange({ ...right, categoryId })}
+        onChange={(categoryId) => onChange({ categoryId })}
       />
       <TreePicker
         label={texts.rightEstate}
         optional
         branches={estateBranches(tree)}
         value={right.estateId}
-        onChange={(estateId) => onChange({ ...right, estateId })}
+        onChange={(estateId) => onChange({ estateId })}
       />
-      <TextField
-        label={texts.rightPlace}
-        optional
-        maxLength={80}
-        value={right.place}
-        onChange={(place) => onChange({ ...right, place })}
-      />
+      <PlaceCorrections right={right} onChange={onChange} />
     </>
   )
 }
+
+const PlaceCorrections = ({ right, onChange }: Props) => (
+  <>
+    <TextField
+      label={texts.rightBuilding}
+      optional
+      maxLength={20}
+      value={right.building}
+      onChange={(building) => onChange({ building })}
+    />
+    <Choice
+      label={texts.rightSpot}
+      hint={texts.homeHint}
+      optional
+      options={spots}
+      value={right.spot}
+      onChange={(spot) => onChange({ spot })}
+    />
+    <TextField
+      label={texts.rightPlace}
+      optional
+      maxLength={80}
+      value={right.place}
+      onChange={(place) => onChange({ place })}
+    />
+  </>
+)

@@ -56,6 +56,45 @@ test('a report of the wrong estate is put right, and goes to somebody who is on 
   expect(sent).not.toHaveProperty('place')
 })
 
+test('a private home is marked as one, with its building put right; the words that name them follow', async () => {
+  let sent: object = {}
+  answer(handling.reroute, (input) => {
+    sent = input
+    return hazardFile({ state: 'dispatched', parts: ['decider'], version: 4 })
+  })
+  const sheet = await openSheet({ building: '3号楼', spot: 'stairwell', place: '3号楼 楼道 502 门口' })
+  fireEvent.click(await sheet.findByRole('radio', { name: '甲物业' }))
+
+  fireEvent.click(sheet.getByRole('radio', { name: '家里' }))
+  fireEvent.input(sheet.getByRole('textbox', { name: /改正楼栋/ }), { target: { value: '5号楼' } })
+  expect(sheet.getByRole('textbox', { name: /改正位置/ })).toHaveValue('5号楼 家里 502 门口')
+  fireEvent.click(sheet.getByRole('radio', { name: '位置写错了' }))
+  fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+
+  await waitFor(() =>
+    expect(sent).toMatchObject({ building: '5号楼', spot: 'home', place: '5号楼 家里 502 门口', unitId: 'first' }),
+  )
+  expect(sent).not.toHaveProperty('estateId')
+})
+
+test('in another estate the building of the former is gone, also from the words', async () => {
+  const sheet = await openSheet({ building: '3号楼', spot: 'stairwell', place: '3号楼 楼道 二楼' })
+
+  fireEvent.click(sheet.getByRole('button', { name: /改正小区/ }))
+  fireEvent.click(await screen.findByRole('button', { name: '太宇二区' }))
+
+  expect(sheet.getByRole('textbox', { name: /改正楼栋/ })).toHaveValue('')
+  expect(sheet.getByRole('textbox', { name: /改正位置/ })).toHaveValue('楼道 二楼')
+})
+
+test('own words for the place stay as somebody wrote them', async () => {
+  const sheet = await openSheet({ building: '3号楼', spot: 'stairwell', place: '东门旁边' })
+
+  fireEvent.click(sheet.getByRole('radio', { name: '电梯' }))
+
+  expect(sheet.getByRole('textbox', { name: /改正位置/ })).toHaveValue('东门旁边')
+})
+
 test('the history says which estate it was', async () => {
   const was = { areaPath: tree.at(-1)!.path, handler: '甲物业' }
   const at = new Date().toISOString()

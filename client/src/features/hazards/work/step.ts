@@ -10,6 +10,8 @@ type Known =
   | 'state'
   | 'areaPath'
   | 'categoryId'
+  | 'building'
+  | 'spot'
   | 'place'
   | 'question'
   | 'extension'

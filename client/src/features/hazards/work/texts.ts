@@ -136,6 +136,9 @@ export const texts = {
   rerouteReasons: ['不属于原单位职责', '类别选错了', '位置写错了'],
   rightCategory: '改正类别',
   rightEstate: '改正小区',
+  rightBuilding: '改正楼栋',
+  rightSpot: '改正地点',
+  homeHint: '选“家里”，邻居就看不到位置和照片。',
   rightPlace: '改正位置',
   splitHint: '至少两处，每一处写明要做什么、由谁做。',
   splitPart: (place: number) => `第 ${place} 处要做什么`,
@@ -152,6 +155,7 @@ export const texts = {
   handTo: (name: string) => `派给${name}`,
   handlerMissing: '请选择单位或人员',
   note: '补充说明',
+  cannedWords: '常用语',
 
   fixTitle: '整改完成',
   fixBefore: '整改前',
