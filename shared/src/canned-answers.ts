@@ -1,13 +1,33 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { HazardAction } from './hazards/workflow.ts'
+import { HazardAction, type StaffAction } from './hazards/workflow.ts'
 import { Slug } from './ids.ts'
+
+/** The steps of a hazard that ask staff for words. */
+export const wordedActions = [
+  'decline',
+  'ask',
+  'dispatch',
+  'reroute',
+  'send_back',
+  'request_extension',
+  'extend',
+  'refuse_extension',
+  'fix',
+  'rework',
+  'close',
+] as const satisfies readonly StaffAction[]
+export type WordedAction = (typeof wordedActions)[number]
+
+export const isWorded = (action: HazardAction): action is WordedAction =>
+  wordedActions.some((worded) => worded === action)
 
 /** Words that staff often need, for some steps of a hazard and all or some categories. */
 export const CannedAnswer = z
   .object({
     id: Slug,
     words: z.string().trim().min(2).max(300),
+    /** Also steps that ask for no words any more. */
     actions: z.array(HazardAction).min(1),
     categoryIds: z.array(Slug).min(1).max(30).optional(),
   })
@@ -43,7 +63,7 @@ export const cannedAnswers = {
 }
 
 /** For one step, those of its category before those of every category. */
-export function answersFor(all: readonly CannedAnswer[], action: HazardAction, categoryId: string): string[] {
+export function answersFor(all: readonly CannedAnswer[], action: WordedAction, categoryId: string): string[] {
   const fitting = all.filter(
     ({ actions, categoryIds }) => actions.includes(action) && (categoryIds?.includes(categoryId) ?? true),
   )

@@ -1,4 +1,4 @@
-import type { CannedAnswer } from '@mulin/shared/canned-answers'
+import { type CannedAnswer, isWorded } from '@mulin/shared/canned-answers'
 import { useState } from 'react'
 import { newRequestId } from '../../platform/ids'
 import { useCategories } from '../../queries/use-categories'
@@ -57,7 +57,7 @@ interface CardProps {
 
 function AnswerCard({ answer: { words, actions, categoryIds }, onEdit, onRemove }: CardProps) {
   const { categories = [] } = useCategories().value ?? {}
-  const names = new Map<string, string>(Object.entries(stepNames))
+  const steps = actions.filter(isWorded).map((action) => stepNames[action])
   const of = categories.filter(({ id }) => categoryIds?.includes(id)).map(({ name }) => name)
   const acts: readonly [string, () => void][] = [
     [texts.edit, onEdit],
@@ -67,9 +67,7 @@ function AnswerCard({ answer: { words, actions, categoryIds }, onEdit, onRemove 
     <Card>
       <Stack gap="tight">
         <Title small>{words}</Title>
-        <Caption>
-          {[actions.map((action) => names.get(action)).join('、'), of.join('、') || texts.everything].join(' · ')}
-        </Caption>
+        <Caption>{[steps.join('、') || texts.nowhere, of.join('、') || texts.everything].join(' · ')}</Caption>
         <Row>
           {acts.map(([word, onPress]) => (
             <Button key={word} look="plain" label={`${word} ${words}`} onPress={onPress}>

@@ -1,5 +1,4 @@
-import { CannedAnswer } from '@mulin/shared/canned-answers'
-import { HazardAction } from '@mulin/shared/hazards/workflow'
+import { CannedAnswer, isWorded, type WordedAction, wordedActions } from '@mulin/shared/canned-answers'
 import { useState } from 'react'
 import { useCategories } from '../../queries/use-categories'
 import { Button } from '../../ui/button'
@@ -14,10 +13,10 @@ interface Props {
   onClose: () => void
 }
 
-const steps = Object.entries(stepNames).map(([value, label]) => ({ value: HazardAction.parse(value), label }))
+const steps = wordedActions.map((value) => ({ value, label: stepNames[value] }))
 
 export function AnswerSheet({ answer, onDone, onClose }: Props) {
-  const [draft, setDraft] = useState(answer)
+  const [draft, setDraft] = useState<Draft>(() => ({ ...answer, actions: answer.actions.filter(isWorded) }))
   const [tried, setTried] = useState(false)
   const faults = faultsOf(draft)
   const done = () => {
@@ -41,6 +40,8 @@ export function AnswerSheet({ answer, onDone, onClose }: Props) {
   )
 }
 
+type Draft = CannedAnswer & { actions: WordedAction[] }
+
 interface Faults {
   words?: string | undefined
   steps?: string | undefined
@@ -52,9 +53,9 @@ const faultsOf = ({ words, actions }: CannedAnswer): Faults => ({
 })
 
 interface FieldsProps {
-  draft: CannedAnswer
+  draft: Draft
   faults: Faults
-  onChange: (draft: CannedAnswer) => void
+  onChange: (draft: Draft) => void
 }
 
 function Fields({ draft, faults, onChange }: FieldsProps) {

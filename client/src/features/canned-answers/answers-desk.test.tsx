@@ -1,4 +1,4 @@
-import { type CannedAnswer, cannedAnswers } from '@mulin/shared/canned-answers'
+import { type CannedAnswer, cannedAnswers, wordedActions } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { renderScreen, resident } from '../../../test/screen'
@@ -44,6 +44,20 @@ test('a new one says what is missing, and is saved with the others', async () =>
   })
   fireEvent.click(screen.getByRole('button', { name: '保存' }))
   expect(await screen.findByText('常用语已保存')).toBeInTheDocument()
+})
+
+test('only steps that ask for words are offered; one of before that does not is asked for another', async () => {
+  await opened([{ ...notFound, actions: ['accept'] }])
+  expect(screen.getByText('还没有用在哪一步 · 所有类别')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '修改 现场核实没有发现' }))
+  const sheet = within(await screen.findByRole('dialog'))
+
+  const offered = within(sheet.getByRole('group', { name: /用在哪一步/ })).getAllByRole('checkbox')
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+
+  expect(offered.map(({ textContent }) => textContent)).not.toEqual(expect.arrayContaining(['立案']))
+  expect(offered).toHaveLength(wordedActions.length)
+  expect(sheet.getByText('请至少选一步')).toBeInTheDocument()
 })
 
 test('what somebody else changed meanwhile is told, and what was written stays', async () => {

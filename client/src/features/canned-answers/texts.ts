@@ -1,16 +1,18 @@
-import type { HazardAction } from '@mulin/shared/hazards/workflow'
+import type { WordedAction } from '@mulin/shared/canned-answers'
 
-/** The steps of a hazard that take words of staff. */
-export const stepNames = {
-  accept: '立案',
+export const stepNames: Readonly<Record<WordedAction, string>> = {
   decline: '不予立案',
+  ask: '问报告人',
   dispatch: '派遣',
+  reroute: '改派',
   send_back: '退回',
+  request_extension: '申请延期',
+  extend: '延期',
+  refuse_extension: '不同意延期',
   fix: '整改反馈',
   rework: '返工',
-  check: '核查',
   close: '结案',
-} as const satisfies Partial<Record<HazardAction, string>>
+}
 
 export const texts = {
   answers: '常用语',
@@ -32,4 +34,5 @@ export const texts = {
   categoriesHint: '不选就是所有类别。',
   done: '确定',
   everything: '所有类别',
+  nowhere: '还没有用在哪一步',
 } as const

@@ -5,7 +5,7 @@ import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { Choice } from '../../../ui/choice'
 import { Caption } from '../../../ui/text'
-import { TextArea } from '../../../ui/text-field'
+import { NoteField } from './canned-words'
 import type { SheetProps, StepForm } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
@@ -18,6 +18,7 @@ export function CloseSheet({ hazard, handling, onClose }: SheetProps) {
   return (
     <CloseForm
       number={hazard.number}
+      categoryId={hazard.categoryId}
       outcomes={outcomesIn(hazard.state)}
       act={act}
       onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
@@ -30,7 +31,7 @@ interface FormProps extends StepForm<{ outcome: HazardOutcome; note?: string }> 
   outcomes: readonly HazardOutcome[]
 }
 
-export function CloseForm({ number, outcomes, act, onSend, onClose }: FormProps) {
+export function CloseForm({ number, categoryId, outcomes, act, onSend, onClose }: FormProps) {
   const [outcome, setOutcome] = useState<HazardOutcome>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -48,7 +49,7 @@ export function CloseForm({ number, outcomes, act, onSend, onClose }: FormProps)
         value={outcome}
         onChange={setOutcome}
       />
-      <TextArea label={texts.note} optional maxLength={300} value={note} onChange={setNote} />
+      <NoteField action="close" categoryId={categoryId} value={note} onChange={setNote} />
       <Caption>{texts.closeWhat}</Caption>
     </StepSheet>
   )

@@ -2,7 +2,7 @@ import type { Handler } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
-import { TextArea } from '../../../ui/text-field'
+import { NoteField } from './canned-words'
 import { HandlerChoice, whoOf } from './handler-choice'
 import type { SheetProps, StepForm } from './step'
 import { StepSheet } from './step-sheet'
@@ -16,6 +16,7 @@ export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
   return (
     <DispatchForm
       number={hazard.number}
+      categoryId={hazard.categoryId}
       areaPath={hazard.areaPath}
       act={act}
       onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
@@ -28,7 +29,7 @@ interface FormProps extends StepForm<ReturnType<typeof whoOf> & { note?: string 
   areaPath: string
 }
 
-export function DispatchForm({ number, areaPath, act, onSend, onClose }: FormProps) {
+export function DispatchForm({ number, categoryId, areaPath, act, onSend, onClose }: FormProps) {
   const [handler, setHandler] = useState<Handler>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
@@ -52,7 +53,7 @@ export function DispatchForm({ number, areaPath, act, onSend, onClose }: FormPro
         error={tried && !handler ? texts.handlerMissing : undefined}
         onChange={setHandler}
       />
-      <TextArea label={texts.note} optional maxLength={300} value={note} onChange={setNote} />
+      <NoteField action="dispatch" categoryId={categoryId} value={note} onChange={setNote} />
     </StepSheet>
   )
 }

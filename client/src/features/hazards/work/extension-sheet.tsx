@@ -5,6 +5,7 @@ import { api } from '../../../api'
 import { today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
+import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { DateField } from '../../../ui/date-time-field'
 import type { SheetProps } from './step'
 import { actionWords, texts } from './texts'
@@ -20,6 +21,7 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
   const [tried, setTried] = useState(false)
   const act = useHazardAct(hazard.id, calls[action], sheet.handling)
   const { verb } = actionWords[action]
+  const usual = useCannedAnswers(action, hazard.categoryId) ?? texts.extendReasons
   const send = (reason: string) => {
     setTried(true)
     if (until) void act.run({ hazardId: hazard.id, requestId, until, reason })
@@ -30,7 +32,7 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
       yes={verb}
       look="primary"
       texts={{ usual: texts.usualReasons, reason: texts.extendReason, reasonMissing: texts.reasonMissing }}
-      usual={texts.extendReasons}
+      usual={usual}
       maxLength={300}
       isFine={isReason}
       act={act}

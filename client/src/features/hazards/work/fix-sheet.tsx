@@ -4,6 +4,7 @@ import { BeforePhoto } from '../../../ui/before-photo'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
+import { CannedWords } from './canned-words'
 import type { SheetProps } from './step'
 import { texts } from './texts'
 import { useFix } from './use-fix'
@@ -39,7 +40,9 @@ export function FixSheet({ hazard, handling, onClose }: SheetProps) {
           error: tried && isMissing ? texts.fixPhotoMissing : undefined,
         }}
         note={{ label: texts.note, optional: true }}
-      />
+      >
+        <CannedWords action="fix" categoryId={hazard.categoryId} value={step.draft.note} onChange={step.write} />
+      </PhotoStepFields>
       <Button look="plain" icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId })}>
         {texts.lesson}
       </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
+import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { Corrections, useRight } from './corrections'
 import { HandlerChoice, whoOf } from './handler-choice'
 import type { SheetProps } from './step'
@@ -19,6 +20,7 @@ export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [tried, setTried] = useState(false)
   const { right, change, areaPath, changes } = useRight(hazard)
   const act = useHazardAct(hazard.id, api.handling.reroute, steps)
+  const usual = useCannedAnswers('reroute', hazard.categoryId) ?? texts.rerouteReasons
   // In another estate others are on duty.
   const handler = chosen?.areaPath === areaPath ? chosen.handler : undefined
   const send = (reason: string) => {
@@ -31,7 +33,7 @@ export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
       yes={actionWords.reroute.verb}
       look="primary"
       texts={{ usual: texts.usualReasons, reason: texts.rerouteReason, reasonMissing: texts.reasonMissing }}
-      usual={texts.rerouteReasons}
+      usual={usual}
       maxLength={300}
       isFine={isReason}
       act={act}

@@ -40,6 +40,8 @@ export interface SheetProps extends StepProps {
 export interface StepForm<Said> {
   /** Which one, or how many. */
   number: string
+  /** Undefined when they are of different ones. */
+  categoryId: string | undefined
   act: { busy: boolean; refusal: Refused | undefined }
   onSend: (said: Said) => Promise<unknown>
   onClose: () => void

@@ -45,6 +45,7 @@ const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
   dispatch: ({ hazards, onDecide, onClose }) => (
     <DispatchForm
       number={texts.pieces(hazards.length)}
+      categoryId={categoryOfAll(hazards)}
       areaPath={areaOfAll(hazards)}
       act={idle}
       onSend={async (said) => onDecide((step) => api.handling.dispatch({ ...step, ...said }))}
@@ -54,6 +55,7 @@ const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
   close: ({ hazards, onDecide, onClose }) => (
     <CloseForm
       number={texts.pieces(hazards.length)}
+      categoryId={categoryOfAll(hazards)}
       outcomes={outcomesOfAll(hazards)}
       act={idle}
       onSend={async (said) => onDecide((step) => api.handling.close({ ...step, ...said }))}

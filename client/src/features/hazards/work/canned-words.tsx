@@ -1,0 +1,36 @@
+import type { WordedAction } from '@mulin/shared/canned-answers'
+import { useCannedAnswers } from '../../../queries/use-canned-answers'
+import { Choice } from '../../../ui/choice'
+import { TextArea } from '../../../ui/text-field'
+import { texts } from './texts'
+
+interface Props {
+  action: WordedAction
+  /** Undefined: whatever the category. */
+  categoryId: string | undefined
+  value: string
+  onChange: (words: string) => void
+}
+
+/** The office's words for a step that can do without; nothing while there are none. */
+export function CannedWords({ action, categoryId = '', value, onChange }: Props) {
+  const canned = useCannedAnswers(action, categoryId)
+  if (!canned) return null
+  return (
+    <Choice
+      label={texts.cannedWords}
+      optional
+      options={canned.map((words) => ({ value: words, label: words }))}
+      value={canned.find((words) => words === value)}
+      onChange={onChange}
+    />
+  )
+}
+
+/** What can be said with a step: by a tap, or in own words. */
+export const NoteField = (props: Props) => (
+  <>
+    <CannedWords {...props} />
+    <TextArea label={texts.note} optional maxLength={300} value={props.value} onChange={props.onChange} />
+  </>
+)
