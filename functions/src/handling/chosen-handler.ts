@@ -1,7 +1,7 @@
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { Refusal } from '@mulin/shared/refusals'
 import type { Staff } from '../tables/duties.ts'
-import { handlersIn } from './list-handlers.ts'
+import { handlersIn } from './handlers-in.ts'
 
 interface Chosen {
   unitId?: string | undefined

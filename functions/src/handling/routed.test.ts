@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { routing } from '@mulin/shared/routing/endpoints'
 import type { RoutingRule } from '@mulin/shared/routing/rule'
@@ -6,6 +7,7 @@ import { callOk } from '../../test/call.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { handler as residents } from '../hazards/handler.ts'
 import { setClock } from '../platform/clock.ts'
 import { portions } from '../platform/grouped.ts'
 import { handler as routingHandler } from '../routing/handler.ts'
@@ -52,9 +54,27 @@ test('taken up, a report is with whom the first fitting rule says, and its histo
   const file = await accepted('escape-route', estates[0]!)
   expect(file).toMatchObject({ state: 'dispatched', handler: { unitId: 'property-01', ofEstate: true } })
   expect(file.entries.map(({ action }) => action)).toEqual(['report', 'accept', 'dispatch'])
-  expect(file.entries.at(-1)).toMatchObject({ ruleId: 'property', handler: { unitId: 'property-01' } })
+  const rule = { place: 2, categoryIds: ['escape-route'] }
+  expect(file.entries.at(-1)).toMatchObject({ ruleId: 'property', rule, handler: { unitId: 'property-01' } })
+  expect(await callOk(residents, hazards.verify, { hazardId: file.id }, reporterId)).toMatchObject({ whole: true })
   const again = await callOk(handler, handling.accept, { hazardId: file.id, requestId: `accept-${file.id}` }, office)
   expect(again.entries).toHaveLength(3)
+})
+
+test('who dispatches is told to whom the rules lead, and by which', async () => {
+  await write([
+    { id: 'elsewhere', areaPaths: ['luotang/yanhe'], to: { unitId: 'fire-brigade' } },
+    { id: 'property', categoryIds: ['other'], to: { role: 'property' } },
+  ])
+  const suggestedFor = async (categoryId: string | undefined) =>
+    (await callOk(handler, handling.handlers, { areaPath: estates[0]!, categoryId }, office)).suggested
+
+  expect(await suggestedFor('other')).toEqual({
+    handler: { unitId: 'property-01', name: '物业公司 01', ofEstate: true },
+    rule: { place: 2, categoryIds: ['other'] },
+  })
+  expect(await suggestedFor('escape-route')).toBeUndefined()
+  expect(await suggestedFor(undefined)).toBeUndefined()
 })
 
 test('where no rule fits, a person dispatches', async () => {

@@ -75,6 +75,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   note: (was) => `${was ?? ''}。`,
   handler: (was) => (was ? { ...was, name: `${was.name}。` } : { unitId: 'fire', name: '消防' }),
   ruleId: (was) => `${was ?? 'rule'}9`,
+  rule: (was) => ({ place: (was?.place ?? 0) + 1 }),
   dueAt: (was) => `${was ?? ''}9`,
   was: (was) => ({ ...was, place: `${was?.place ?? ''}9` }),
   escalatedTo: (was) => (was === 'office' ? 'community' : 'office'),

@@ -19,7 +19,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'hazards.dispute': costs(3, 1, 3),
   'hazards.rate': readAndWrite,
   'handling.list': oneRead,
-  'handling.handlers': oneRead,
+  // With the rules, for whom they lead to.
+  'handling.handlers': costs(2, 0, 1),
   // With the rules and everybody on duty, for whom it may be dispatched to at once.
   'handling.accept': costs(3, 1, 2),
   'handling.decline': readAndWrite,

@@ -40,7 +40,10 @@ export const hazardInputs: Record<
   }),
   'hazards.rate': async (world, where) => ({ hazardId: (await world.hazard(where, { state: 'closed' })).id, level: 5 }),
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
-  'handling.handlers': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
+  'handling.handlers': (_world, where) => ({
+    areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far,
+    categoryId: 'other',
+  }),
   'handling.accept': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
   'handling.decline': async (world, where) => ({ hazardId: (await world.hazard(where)).id, ...because }),
   'handling.dispatch': async (world, where) => ({

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { endpoint } from '../endpoint.ts'
-import { HazardId } from '../ids.ts'
+import { HazardId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
+import { AppliedRule } from '../routing/rule.ts'
 import { Handler, Hazard, HazardFile } from './hazard.ts'
 import { sideWays } from './side-ways.ts'
 import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
@@ -25,9 +26,13 @@ export const handling = {
     method: 'GET',
     path: '/handlers',
     access: 'hazards.handle',
-    summary: 'Units and people on duty that a hazard in this area can be handed to',
-    input: z.object({ areaPath: AreaPath }),
-    output: z.object({ handlers: z.array(Handler) }),
+    summary:
+      'Units and people on duty that a hazard in this area can be handed to, and for a category to whom the rules lead',
+    input: z.object({ areaPath: AreaPath, categoryId: Slug.optional() }),
+    output: z.object({
+      handlers: z.array(Handler),
+      suggested: z.object({ handler: Handler, rule: AppliedRule }).optional(),
+    }),
     refusals: ['outside_your_area'],
   }),
   accept: endpoint({

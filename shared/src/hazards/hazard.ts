@@ -6,6 +6,8 @@ import { Location } from '../location.ts'
 import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
 import { RatingLevel } from '../satisfaction.ts'
+import { AppliedRule } from '../routing/rule.ts'
+import { Deadline } from './deadline.ts'
 import { Building, Spot } from './place.ts'
 import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part } from './workflow.ts'
 
@@ -19,9 +21,6 @@ export type Question = z.infer<typeof Question>
 export const Answer = z.object({ question: z.string(), answer: z.string() }).meta({ id: 'HazardAnswer' })
 
 export const questionsAtMost = 3
-
-/** How long there is to fix something: hours on the clock, or Chinese workdays. */
-const Deadline = z.union([z.object({ hours: z.number().int() }), z.object({ workdays: z.number().int() })])
 
 /** What can be reported, and the rule behind it. Configuration, not code. */
 export const HazardCategory = z
@@ -72,6 +71,8 @@ export const HazardEntry = z
     handler: Handler.optional(),
     /** The routing rule that dispatched it. */
     ruleId: Slug.optional(),
+    /** The same as it was then. */
+    rule: AppliedRule.optional(),
     /** A new deadline, the one that was asked for, or by when to answer. */
     dueAt: z.string().optional(),
     /** What was put right. */

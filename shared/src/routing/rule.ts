@@ -29,6 +29,12 @@ export const RoutingRule = z
   .meta({ id: 'RoutingRule' })
 export type RoutingRule = z.infer<typeof RoutingRule>
 
+/** What a rule asked for when it applied, and its place in the order that day, from 1. */
+export const AppliedRule = RoutingRule.omit({ id: true, to: true })
+  .extend({ place: z.number().int() })
+  .meta({ id: 'AppliedRule' })
+export type AppliedRule = z.infer<typeof AppliedRule>
+
 export const rulesAtMost = 60
 
 /** The order decides: the first rule that fits is the one. */

@@ -1,5 +1,6 @@
 import type { RoutingRule } from '@mulin/shared/routing/rule'
 import { useState } from 'react'
+import { premiseText } from '../../queries/rule-premises'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list'
@@ -8,7 +9,7 @@ import { Empty } from '../../ui/states'
 import { Caption, Text, Title } from '../../ui/text'
 import { blankRule, draftOf, type RuleDraft } from './rule-draft'
 import { RuleSheet } from './rule-sheet'
-import { destinationText, type Names, premiseText } from './rule-words'
+import { destinationText, type Names } from './rule-words'
 import { texts } from './texts'
 
 interface Props {

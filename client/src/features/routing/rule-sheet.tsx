@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { areasAtMost, type RoutingRule } from '@mulin/shared/routing/rule'
+import { areaName, premiseWords } from '../../queries/rule-premises'
 import { Button } from '../../ui/button'
 import { Choice, MultiChoice } from '../../ui/choice'
 import { TimeField } from '../../ui/date-time-field'
 import { Sheet } from '../../ui/sheet'
 import { TreePicker } from '../../ui/tree-picker'
 import { faultsOf, type RuleDraft, ruleOf, valueOf } from './rule-draft'
-import { areaName, type Names } from './rule-words'
+import type { Names } from './rule-words'
 import { texts } from './texts'
 
 interface Props {
@@ -87,7 +88,7 @@ const AreaFields = ({ draft: { areaPaths }, names, onChange }: FieldsProps) => (
       <MultiChoice
         label={texts.area}
         hint={texts.areasHint}
-        options={areaPaths.map((path) => ({ value: path, label: areaName(path, names) }))}
+        options={areaPaths.map((path) => ({ value: path, label: areaName(path, names.areas) }))}
         values={areaPaths}
         onChange={(paths) => onChange({ areaPaths: paths })}
       />
@@ -106,8 +107,8 @@ const AreaFields = ({ draft: { areaPaths }, names, onChange }: FieldsProps) => (
 
 const days = [
   { value: 'any' as const, label: texts.anyDay },
-  { value: 'workdays' as const, label: texts.days.workdays },
-  { value: 'rest_days' as const, label: texts.days.rest_days },
+  { value: 'workdays' as const, label: premiseWords.days.workdays },
+  { value: 'rest_days' as const, label: premiseWords.days.rest_days },
 ]
 
 const WhenFields = ({ draft, error, onChange }: Omit<FieldsProps, 'names'> & { error: string | undefined }) => (

@@ -1,5 +1,6 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useAreas } from '../../../queries/use-areas'
+import { useCategories } from '../../../queries/use-categories'
 import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Text } from '../../../ui/text'
 import { Timeline } from '../../../ui/timeline'
@@ -7,11 +8,12 @@ import { type HazardStep, stepsOf } from './steps'
 import { texts } from './texts'
 
 export function HazardTimeline({ hazard }: { hazard: HazardFile }) {
-  const tree = useAreas().value?.areas
+  const areas = useAreas().value?.areas ?? []
+  const categories = useCategories().value?.categories ?? []
   return (
     <Timeline
       label={texts.history}
-      steps={stepsOf(hazard, tree).map((step) => ({ ...step, content: <Content step={step} /> }))}
+      steps={stepsOf(hazard, { areas, categories }).map((step) => ({ ...step, content: <Content step={step} /> }))}
     />
   )
 }

@@ -1,5 +1,5 @@
 import { HazardState } from '@mulin/shared/hazards/workflow'
-import { hazardFile } from '../../../../test/hazards'
+import { category, hazardFile, tree } from '../../../../test/hazards'
 import { isOverdue } from '../due'
 import { stepsOf } from './steps'
 
@@ -50,6 +50,26 @@ test.each(HazardState.options)('%s is late only while it still has to be fixed',
   const isOpen = ['reported', 'accepted', 'dispatched', 'split'].includes(state)
 
   expect(isOverdue({ state, dueAt: '2026-01-01T00:00:00.000Z' })).toBe(isOpen)
+})
+
+test('the history names the rule with its place and what it asked for', () => {
+  const { reportedAt: at, categoryId } = hazardFile()
+  const handler = { unitId: 'wy', name: '太宇物业' }
+  const rule = { place: 2, categoryIds: [categoryId], areaPaths: ['luotang/taiyu'], days: 'workdays' as const }
+  const entry = {
+    at,
+    action: 'dispatch' as const,
+    state: 'dispatched' as const,
+    handler,
+    ruleId: 'one',
+    rule,
+    photos: [],
+  }
+  const names = { areas: tree, categories: [category] }
+
+  const [step] = stepsOf(hazardFile({ state: 'dispatched', handler, entries: [entry] }), names)
+
+  expect(step?.said).toBe('按派遣规则第 2 条自动派出：电动车占用疏散通道 · 太宇社区 · 工作日')
 })
 
 test('what a rule dispatched, and what the clock escalated, says so', () => {

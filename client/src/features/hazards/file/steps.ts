@@ -1,9 +1,9 @@
-import type { Area } from '@mulin/shared/areas'
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { type HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
 import { timeText } from '../../../platform/clock'
+import { type Names, premiseText } from '../../../queries/rule-premises'
 import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
 import { hasDeadline } from '../due'
@@ -24,10 +24,10 @@ export interface HazardStep {
 const way: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'fixed', 'checked']
 
 /** What happened, what it waits for with its deadline, and what is still ahead. */
-export function stepsOf(hazard: HazardFile, tree: readonly Area[] = []): HazardStep[] {
+export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categories: [] }): HazardStep[] {
   const past = hazard.entries.map((entry, index) => ({
     ...pastStep(entry, index, hazard.parts.includes('reporter')),
-    said: saidIn(entry, tree),
+    said: saidIn(entry, names),
   }))
   const waiting = waitingWords[hazard.state]
   if (!waiting) return past
@@ -69,18 +69,26 @@ function titleOf(entry: HazardEntry): string {
 const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || action === 'reroute'
 
 /** What was written, what was put right, the new date, how it was rated. */
-function saidIn(entry: HazardEntry, tree: readonly Area[]): string | undefined {
-  const { note, was, dueAt, level, action, ruleId } = entry
+function saidIn(entry: HazardEntry, names: Names): string | undefined {
+  const { note, was, dueAt, level, action } = entry
   const before =
     was &&
-    [was.categoryName, nameAt(tree, was.areaPath), was.place ?? placeOf(was), was.handler].filter(Boolean).join('，')
+    [was.categoryName, nameAt(names.areas, was.areaPath), was.place ?? placeOf(was), was.handler]
+      .filter(Boolean)
+      .join('，')
   const date = dueAt && dateWords(action, timeText(dueAt))
-  const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleId && texts.byRule]
+  const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleIn(entry, names)]
   return lines.filter(Boolean).join('\n') || undefined
 }
 
 function dateWords(action: HazardEntry['action'], when: string): string {
   return action === 'ask' ? texts.answerBy(when) : texts.newDate(action === 'request_extension', when)
+}
+
+/** Which rule dispatched it and why, as far as the entry says so. */
+function ruleIn({ ruleId, rule }: HazardEntry, names: Names): string | undefined {
+  if (rule) return texts.byThatRule(rule.place, premiseText(rule, names))
+  return ruleId && texts.byRule
 }
 
 function noteOfNow(hazard: HazardFile): string {

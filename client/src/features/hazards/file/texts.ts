@@ -9,6 +9,7 @@ export const texts = {
   handledBy: (name: string) => `${name}负责`,
   escalatedTo: { community: '超过期限，已报社区督办', office: '超期很久，已报街道督办' },
   byRule: '按派遣规则自动派出',
+  byThatRule: (place: number, premises: string) => `按派遣规则第 ${place} 条自动派出：${premises}`,
   closedAs: (outcome: string) => `结案：${outcome}`,
   mergedInto: (number: string) => `并入 ${number}，一起处理`,
   absorbed: (number: string) => `${number} 并入这一件`,

@@ -48,7 +48,7 @@ export function DispatchForm({ number, categoryId, areaPath, act, onSend, onClos
       onClose={onClose}
     >
       <HandlerChoice
-        areaPath={areaPath}
+        {...{ areaPath, categoryId }}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
         onChange={setHandler}

@@ -171,6 +171,26 @@ test('dispatching shows units and people on duty there, and who was chosen', asy
   expect(sent).not.toHaveProperty('personId')
 })
 
+test('to whom the rules lead stands first, with the rule; nobody is chosen beforehand', async () => {
+  open({ state: 'accepted' })
+  const [fire, company] = [
+    { unitId: 'fire', name: '消防救援站' },
+    { unitId: 'taiyu-wy', name: '太宇物业' },
+  ]
+  answer(handling.handlers, ({ categoryId }) => ({
+    handlers: [fire, company],
+    ...(categoryId && { suggested: { handler: company, rule: { place: 2, categoryIds: [categoryId] } } }),
+  }))
+
+  await press('派遣')
+
+  const choice = within(await screen.findByRole('radiogroup', { name: /派给谁/ }))
+  const [first, second] = choice.getAllByRole('radio')
+  expect(first).toHaveTextContent('太宇物业按派遣规则第 2 条：电动车占用疏散通道 · 全街道 · 任何时间')
+  expect(second).toHaveTextContent('消防救援站')
+  expect([first, second].filter((radio) => radio?.getAttribute('aria-checked') === 'true')).toEqual([])
+})
+
 test('without anybody to hand it to, that is said with a next step', async () => {
   open({ state: 'accepted' })
   answer(handling.handlers, { handlers: [] })

@@ -43,6 +43,7 @@ export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
       <Corrections right={right} onChange={change} />
       <HandlerChoice
         areaPath={areaPath}
+        categoryId={right.categoryId}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
         onChange={(one) => setChosen({ handler: one, areaPath })}

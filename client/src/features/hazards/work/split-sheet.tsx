@@ -7,7 +7,7 @@ import { Section } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { HandlerChoice, whoOf } from './handler-choice'
-import type { SheetProps } from './step'
+import type { Actionable, SheetProps } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -42,7 +42,7 @@ export function SplitSheet({ hazard, handling, onClose }: SheetProps) {
         <PartFields
           key={place}
           {...{ part, place, tried }}
-          areaPath={hazard.areaPath}
+          hazard={hazard}
           onChange={(changed) => change(place, changed)}
         />
       ))}
@@ -57,11 +57,11 @@ interface PartProps {
   part: Part
   place: number
   tried: boolean
-  areaPath: string
+  hazard: Actionable
   onChange: (changed: Partial<Part>) => void
 }
 
-const PartFields = ({ part, place, tried, areaPath, onChange }: PartProps) => (
+const PartFields = ({ part, place, tried, hazard: { areaPath, categoryId }, onChange }: PartProps) => (
   <Section label={texts.splitPart(place + 1)}>
     <TextField
       label={texts.splitPart(place + 1)}
@@ -71,7 +71,7 @@ const PartFields = ({ part, place, tried, areaPath, onChange }: PartProps) => (
       onChange={(what) => onChange({ what })}
     />
     <HandlerChoice
-      areaPath={areaPath}
+      {...{ areaPath, categoryId }}
       value={part.handler}
       error={tried && !part.handler ? texts.handlerMissing : undefined}
       onChange={(handler) => onChange({ handler })}

@@ -150,6 +150,7 @@ export const texts = {
   sameEstate: '同一小区还没有办完的，同类在前',
 
   dispatchTitle: '派给谁',
+  byRule: (place: number, premises: string) => `按派遣规则第 ${place} 条：${premises}`,
   noHandlers: '这个范围还没有可派的单位或人员。',
   noHandlersNext: '请联系管理员在“职责”里添加。',
   handTo: (name: string) => `派给${name}`,
