@@ -8,6 +8,7 @@ import { closeHazard } from './close-hazard.ts'
 import { declineHazard } from './decline-hazard.ts'
 import { dispatchHazard } from './dispatch-hazard.ts'
 import { extendDeadline, refuseExtension, requestExtension } from './extensions.ts'
+import { findNumber } from './find-number.ts'
 import { fixHazard } from './fix-hazard.ts'
 import { listHandlers } from './list-handlers.ts'
 import { listHazards } from './list-hazards.ts'
@@ -23,6 +24,7 @@ export const handler = serve(
   handling,
   {
     list: listHazards,
+    numbered: findNumber,
     handlers: listHandlers,
     accept: acceptHazard,
     decline: declineHazard,

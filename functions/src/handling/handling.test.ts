@@ -1,4 +1,5 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import type { SentTo } from '@mulin/shared/endpoint'
 import { handling } from '@mulin/shared/hazards/handling'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, hazardCategories, otherHazard } from '../../test/hazards.ts'
@@ -124,6 +125,48 @@ describe('lists of staff', () => {
     expect(await listed(officer.id, { state: 'accepted' })).toEqual([1])
     expect(await listed(officer.id, { state: 'closed' })).toEqual([3])
     expect(await listed(officer.id, { state: 'declined' })).toEqual([])
+  })
+
+  test('one category, or what is late, is asked for, also page by page', async () => {
+    const officer = await onDuty('community_officer', 'luotang/yinmu')
+    const areaPath = 'luotang/yinmu/yinmu-g1/yinmu-e1'
+    const yinmuFire = { unitId: 'yinmu-fire', name: '消防' }
+    const [past, future] = ['2026-01-01T00:00:00.000Z', '2099-01-01T00:00:00.000Z']
+    const late = await aHazard({ areaPath, dueAt: past, state: 'dispatched', handler: yinmuFire })
+    const question = { text: '在几楼？', at: past }
+    await aHazard({ areaPath, dueAt: past, question, state: 'dispatched', handler: yinmuFire })
+    await aHazard({ areaPath, dueAt: past, state: 'fixed', handler: yinmuFire })
+    const other = await aHazard({
+      areaPath,
+      dueAt: future,
+      categoryId: 'other',
+      state: 'dispatched',
+      handler: yinmuFire,
+    })
+    const fire = await onDuty('partner', 'luotang', { unitId: 'yinmu-fire' })
+
+    for (const { id } of [officer, fire]) {
+      const found = async (input: SentTo<typeof handling.list>) => {
+        const first = await callOk(handler, handling.list, { ...input, limit: 1 }, id)
+        const more = first.next ? await callOk(handler, handling.list, { ...input, after: first.next }, id) : undefined
+        return [...first.hazards, ...(more?.hazards ?? [])].map((hazard) => hazard.id)
+      }
+      expect(await found({ overdue: 'only' })).toEqual([late.id])
+      expect(await found({ categoryId: 'other' })).toEqual([other.id])
+      expect(await found({ categoryId: 'other', overdue: 'only' })).toEqual([])
+      expect(await found({})).toHaveLength(4)
+    }
+  })
+
+  test('a number is found by whoever handles hazards, one that nobody has is not', async () => {
+    const worker = await onDuty('grid_worker', g1)
+    const { id, number } = await aHazard()
+
+    expect(await callOk(handler, handling.numbered, { number }, worker.id)).toEqual({ hazardId: id })
+    expect(await call(handler, handling.numbered, { number: 'YH19990101-000000' }, worker.id)).toMatchObject({
+      status: 404,
+      body: { code: 'hazard_not_found' },
+    })
   })
 
   test('they come page by page', async () => {

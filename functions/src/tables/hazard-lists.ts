@@ -1,8 +1,11 @@
 import { type Actor, areasSeenBy, maySee, unitsOf } from '@mulin/shared/duties'
 import { commonArea } from '@mulin/shared/areas'
+import { isOverdue } from '@mulin/shared/hazards/due'
+import { Hazard } from '@mulin/shared/hazards/hazard'
 import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
 import { doneWorkOf, handedTo, handledBy, isWithin, openWorkOf, reportedBy } from './index-keys.ts'
 import { cut, queryOfAll } from './pages.ts'
+import type { Item } from './reading.ts'
 import { type Page, query } from './table.ts'
 
 interface Slice {
@@ -19,6 +22,9 @@ export async function hazardsReportedBy(personId: string, { after, limit }: Slic
 interface Wanted extends Slice {
   state?: HazardState | undefined
   areaPath?: string | undefined
+  categoryId?: string | undefined
+  overdue?: 'only' | undefined
+  now: string
 }
 
 /** Of the actor's areas or of one of them, or for who sees none what is in their hands: what burns first comes first, unless
@@ -33,28 +39,42 @@ export function hazardsFor(actor: Actor, wanted: Wanted): Promise<Page> {
 // Registrations of volunteers stand in the same lists, and a state is looked for among all the others.
 const readAtMost = 500
 
-async function inArea(area: string, actor: Actor, { state, after, limit }: Wanted): Promise<Page> {
+async function inArea(area: string, actor: Actor, wanted: Wanted): Promise<Page> {
+  const { state, categoryId, after, limit } = wanted
   const over = state !== undefined && isOver(state)
   const list = over ? doneWorkOf('hazard', area) : openWorkOf(area)
-  const isWhole = state === undefined && list.within === undefined && maySee(actor, area)
+  const isWhole = isAnything(wanted) && list.within === undefined && maySee(actor, area)
   const { items, next } = await query({
     ...list,
-    where: { kind: 'hazard', state },
+    where: { kind: 'hazard', state, categoryId },
     newestFirst: over,
     limit: isWhole ? 2 * limit + 1 : readAtMost,
     after,
   })
   const seen = items.filter((item) => {
     const path = String(item['areaPath'])
-    return isWithin(list, path) && maySee(actor, path)
+    return isWithin(list, path) && maySee(actor, path) && isLate(item, wanted)
   })
   return cut({ items: seen, ...(next && { next }) }, limit, list.index)
 }
 
-async function inTheHandsOf(all: readonly string[], { state, after, limit }: Wanted): Promise<Page> {
+async function inTheHandsOf(all: readonly string[], wanted: Wanted): Promise<Page> {
+  const { state, categoryId, after, limit } = wanted
   const over = state !== undefined && isOver(state)
   const lists = all.map((who) => (over ? handledBy : handedTo)(who, '', '').gsi5pk)
-  const most = state === undefined ? limit + 1 : readAtMost
-  const page = await queryOfAll(lists, { index: 'gsi5', where: { state }, newestFirst: over, limit: most, after })
-  return cut(page, limit, 'gsi5')
+  const most = isAnything(wanted) ? limit + 1 : readAtMost
+  const page = await queryOfAll(lists, {
+    index: 'gsi5',
+    where: { state, categoryId },
+    newestFirst: over,
+    limit: most,
+    after,
+  })
+  return cut({ ...page, items: page.items.filter((item) => isLate(item, wanted)) }, limit, 'gsi5')
 }
+
+const isAnything = ({ state, categoryId, overdue }: Wanted) =>
+  state === undefined && categoryId === undefined && !overdue
+
+const isLate = (item: Item, { overdue, now }: Wanted) => !overdue || isOverdue(Late.parse(item), now)
+const Late = Hazard.pick({ state: true, dueAt: true, question: true })

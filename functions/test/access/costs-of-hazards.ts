@@ -19,6 +19,7 @@ export const costsOfHazards: Record<string, Calls> = {
   'hazards.dispute': costs(3, 1, 3),
   'hazards.rate': readAndWrite,
   'handling.list': oneRead,
+  'handling.numbered': oneRead,
   // With the rules, for whom they lead to.
   'handling.handlers': costs(2, 0, 1),
   // With the rules and everybody on duty, for whom it may be dispatched to at once.

@@ -40,6 +40,7 @@ export const hazardInputs: Record<
   }),
   'hazards.rate': async (world, where) => ({ hazardId: (await world.hazard(where, { state: 'closed' })).id, level: 5 }),
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
+  'handling.numbered': async (world, where) => ({ number: (await world.hazard(where)).number }),
   'handling.handlers': (_world, where) => ({
     areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far,
     categoryId: 'other',

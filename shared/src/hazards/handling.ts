@@ -5,7 +5,7 @@ import { HazardId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { AppliedRule } from '../routing/rule.ts'
-import { Handler, Hazard, HazardFile } from './hazard.ts'
+import { Handler, Hazard, HazardFile, HazardNumber } from './hazard.ts'
 import { sideWays } from './side-ways.ts'
 import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
 import { HazardOutcome, HazardState } from './workflow.ts'
@@ -18,9 +18,25 @@ export const handling = {
     access: 'hazards.fix',
     summary:
       'Hazards of an area, or handed to my unit; each with its first photo; open ones by what burns first, unless a state is asked for',
-    input: z.object({ areaPath: AreaPath.optional(), state: HazardState.optional(), ...pageInput }),
+    input: z.object({
+      areaPath: AreaPath.optional(),
+      state: HazardState.optional(),
+      categoryId: Slug.optional(),
+      /** Only what should be fixed by now and is not. */
+      overdue: z.literal('only').optional(),
+      ...pageInput,
+    }),
     output: z.object({ hazards: z.array(Hazard), next: Cursor.optional() }),
     refusals: ['outside_your_area'],
+  }),
+  numbered: endpoint({
+    method: 'GET',
+    path: '/hazard-numbers/{number}',
+    access: 'hazards.fix',
+    summary: 'The hazard of a number that somebody says on the telephone; whether one may read it is asked with it',
+    input: z.object({ number: HazardNumber }),
+    output: z.object({ hazardId: HazardId }),
+    refusals: ['hazard_not_found'],
   }),
   handlers: endpoint({
     method: 'GET',

@@ -1,6 +1,7 @@
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { Tag } from '../../ui/tag'
-import { hasDeadline, isOverdue } from './due'
+import { hasDeadline } from '@mulin/shared/hazards/due'
+import { isOverdue } from './due'
 import { asking, stateWords } from './words'
 
 /** Its state in a word, red once it is late: by how much, the words beside it say. */

@@ -1,9 +1,12 @@
+import { areas } from '@mulin/shared/areas'
 import { handling } from '@mulin/shared/hazards/handling'
-import { fireEvent, screen, within } from '@testing-library/react'
-import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { category, hazardBasics, hazardFile, tree } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
-import { answer } from '../../../../test/server'
+import { answer, refuse } from '../../../../test/server'
 import { HazardsOfArea } from './hazards-of-area'
+
+const grid = 'luotang/taiyu/taiyu-g1'
 
 beforeEach(hazardBasics)
 
@@ -27,6 +30,70 @@ test('a row says how many met it too, and how often it was not fixed after all',
   const row = within(await screen.findByRole('article'))
   expect(row.getByText('3 人也遇到')).toBeInTheDocument()
   expect(row.getByText('2 次反映没修好')).toBeInTheDocument()
+})
+
+test('category, estate and lateness narrow the list down; what is over is never late', async () => {
+  const asked: object[] = []
+  answer(handling.list, (input) => {
+    asked.push(input)
+    return { hazards: [] }
+  })
+  answer(areas.tree, {
+    areas: [...tree, { ...tree.at(-1)!, id: 'taiyu-e2', path: `${grid}/taiyu-e2`, name: '太宇二区' }],
+  })
+  const duty = { id: 'dut_01HZZZZZZZZZZZZZZZZZZZZZZZ', title: '社区 01', areaPath: 'luotang/taiyu', from: '2026-01-01' }
+  renderScreen(<HazardsOfArea />, { as: resident({ duties: [{ ...duty, role: 'community_officer' }] }) })
+  const choose = async (filter: RegExp, option: string) => {
+    fireEvent.click(await screen.findByRole('button', { name: filter }))
+    fireEvent.click(await screen.findByRole('radio', { name: option }))
+  }
+
+  await choose(/^类别：/, category.name)
+  await choose(/^范围：/, '太宇二区')
+  await choose(/^期限：/, '已超期')
+
+  const narrowed = { categoryId: category.id, areaPath: `${grid}/taiyu-e2` }
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ ...narrowed, overdue: 'only' }))
+  fireEvent.click(screen.getByRole('radio', { name: '已结案' }))
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ ...narrowed, state: 'closed' }))
+  expect(asked.at(-1)).not.toHaveProperty('overdue')
+  expect(screen.queryByRole('button', { name: /^期限：/ })).not.toBeInTheDocument()
+})
+
+test('who looks after one estate is not asked which', async () => {
+  answer(handling.list, { hazards: [] })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+
+  await screen.findByText('这里没有隐患。')
+
+  expect(screen.queryByRole('button', { name: /^范围：/ })).not.toBeInTheDocument()
+})
+
+test('a number that somebody says opens its hazard; one that is none is said so', async () => {
+  answer(handling.list, { hazards: [] })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+  fireEvent.click(await screen.findByRole('button', { name: '按编号找' }))
+  const sheet = within(await screen.findByRole('dialog'))
+  const type = (value: string) => fireEvent.input(sheet.getByLabelText(/隐患编号/), { target: { value } })
+  const find = () => fireEvent.click(sheet.getByRole('button', { name: '找这一件' }))
+
+  type('000123')
+  find()
+  expect(sheet.getByText(/请填写完整编号/)).toBeInTheDocument()
+
+  refuse(handling.numbered, 'hazard_not_found')
+  type('20261122 000123')
+  find()
+  expect(await sheet.findByText(/没有这个编号的隐患/)).toBeInTheDocument()
+
+  const asked: string[] = []
+  answer(handling.numbered, ({ number }) => {
+    asked.push(number)
+    return { hazardId: hazardFile().id }
+  })
+  find()
+  await waitFor(() => expect(visited()).toEqual([`/packages/staff/hazard/index?hazardId=${hazardFile().id}`]))
+  expect(asked).toEqual([hazardFile().number])
 })
 
 test('a row opens the hazard', async () => {

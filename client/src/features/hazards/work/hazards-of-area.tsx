@@ -1,57 +1,43 @@
 import { type Hazard, partsOf } from '@mulin/shared/hazards/hazard'
-import { HazardState } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
-import * as z from 'zod'
 import { api } from '../../../api'
 import { go } from '../../../platform/navigation'
-import { kept } from '../../../platform/storage'
 import { useWide } from '../../../platform/wide'
 import { AnsweredPages } from '../../../queries/answered'
 import { useMe } from '../../../queries/use-me'
 import { usePages } from '../../../queries/use-pages'
 import { LongList } from '../../../ui/long-list'
 import { Page } from '../../../ui/page'
-import { Segments } from '../../../ui/segments'
 import { SplitView } from '../../../ui/split-view'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
-import { stateWords } from '../words'
 import { ChooseSeveral } from './bulk/choose-several'
 import { BulkBar } from './bulk/bulk-bar'
 import { pickOf, type Selection, useSelection } from './bulk/use-selection'
+import { FindNumber } from './find-number'
 import { HazardRow } from './hazard-row'
 import { type Also, HazardWork } from './hazard-work'
-import { texts } from './texts'
-
-const Filter = z.enum(['open', ...HazardState.options])
-type Filter = z.infer<typeof Filter>
-const lastFilter = kept('hazards-filter', Filter)
-
-const options = Filter.options.map((value) => ({
-  value,
-  label: value === 'open' ? texts.open : stateWords[value].word,
-}))
+import { ListFilters, type Shown, useShown, wantedBy } from './list-filters'
+import { texts } from './list-texts'
 
 /** Every hazard of my area or in my unit's hands, by state. */
 export function HazardsOfArea({ also }: { also?: Also }) {
   const selection = useSelection()
-  const [filter, setFilter] = useState<Filter>(() => lastFilter.get() ?? 'open')
+  // What is out of sight is not decided.
+  const { shown, show } = useShown(selection.leave)
   const [chosen, setChosen] = useState<string>()
-  const choose = (value: Filter) => {
-    lastFilter.set(value)
-    setFilter(value)
-    // What is out of sight is not decided.
-    selection.leave()
-  }
+  const wide = useWide()
+  const open = (hazardId: string) => (wide ? setChosen(hazardId) : void go('staffHazard', { hazardId }))
   return (
     <Page title={texts.listTitle} wide bar={selection.isOn && <BulkBar selection={selection} />}>
       <Stack>
-        <Segments label={texts.stateFilter} options={options} value={filter} onChange={choose} />
+        <FindNumber onFound={open} />
+        <ListFilters shown={shown} onShow={show} />
         <SplitView
-          list={<Hazards filter={filter} selection={selection} chosen={chosen} onChoose={setChosen} />}
+          list={<Hazards shown={shown} selection={selection} chosen={wide ? chosen : undefined} onOpen={open} />}
           detail={chosen && <HazardWork key={chosen} hazardId={chosen} also={also} />}
           nothing={<Empty icon="shield" what={texts.chooseOne} />}
-          detailLabel={texts.title}
+          detailLabel={texts.detail}
         />
       </Stack>
     </Page>
@@ -59,19 +45,16 @@ export function HazardsOfArea({ also }: { also?: Also }) {
 }
 
 interface ListProps {
-  filter: Filter
+  shown: Shown
   selection: Selection
   chosen: string | undefined
-  onChoose: (hazardId: string) => void
+  onOpen: (hazardId: string) => void
 }
 
-function Hazards({ filter, selection, chosen, onChoose }: ListProps) {
-  const wide = useWide()
+function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
   const withParts = useWithParts()
-  const asked = usePages(['hazards-of-area', filter], (after) =>
-    api.handling.list({ after, ...(filter !== 'open' && { state: filter }) }),
-  )
-  const open = (hazardId: string) => (wide ? onChoose(hazardId) : void go('staffHazard', { hazardId }))
+  const wanted = wantedBy(shown)
+  const asked = usePages(['hazards-of-area', wanted], (after) => api.handling.list({ after, ...wanted }))
   return (
     <AnsweredPages of={asked}>
       {(pages) => {
@@ -86,8 +69,8 @@ function Hazards({ filter, selection, chosen, onChoose }: ListProps) {
                   key={hazard.id}
                   hazard={hazard}
                   picture={hazard.photos[0]?.small}
-                  chosen={wide && hazard.id === chosen}
-                  onOpen={() => open(hazard.id)}
+                  chosen={hazard.id === chosen}
+                  onOpen={() => onOpen(hazard.id)}
                   {...pickOf(selection, hazard)}
                 />
               ))}

@@ -182,10 +182,4 @@ export const texts = {
   call: '拨打电话',
 
   noneToDo: '现在没有您要办的步骤。',
-
-  listTitle: '辖区隐患',
-  stateFilter: '状态',
-  open: '未办结',
-  none: '这里没有隐患。',
-  chooseOne: '从左边选一件，在这里办理。',
 } as const
