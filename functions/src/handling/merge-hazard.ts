@@ -60,7 +60,8 @@ const absorbing = (into: HazardRecord, hazard: StoredHazard, { input, personId, 
       by: titleIn(actor, hazard.areaPath),
       note: input.note,
       other: otherFrom(hazard),
-      photoIds: [],
+      // Else whoever goes on with it would not see them.
+      photoIds: hazard.photoIds,
       personId,
     },
   )

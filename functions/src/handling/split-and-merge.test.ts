@@ -1,5 +1,6 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
+import { joining } from '@mulin/shared/hazards/joining'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -7,6 +8,7 @@ import { overtake } from '../../test/overtake.ts'
 import { aResident, aUnit, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
 import { newId } from '../platform/ids.ts'
 import type { NewHazard } from '../tables/hazards.ts'
 import { joinHazard } from '../tables/joined-hazards.ts'
@@ -141,6 +143,24 @@ describe('merging', () => {
     expect(await read(other.id, who.reporter)).toMatchObject({ joined: 2, parts: ['joined'] })
     expect(await read(other.id, both)).toMatchObject({ parts: ['joined'] })
     expect(await read(other.id, neighbour)).toMatchObject({ parts: ['reporter'] })
+  })
+
+  test('shows staff the photos of both, and to no resident those of the other', async () => {
+    const [neighbour, other] = [(await aResident()).id, (await aResident()).id]
+    const [ofReport, ofJoined] = [await aPhoto(who.reporter), await aPhoto(other)]
+    const [one, into] = [await made({ photoIds: [ofReport] }), await aHazard({ reporterId: neighbour })]
+    const at = new Date().toISOString()
+    await transact(joinHazard({ kind: 'joined', hazardId: one.id, personId: other, at, photoIds: [ofJoined] }))
+
+    await merge(one.id, into.number)
+
+    const photosIn = async (personId: string) =>
+      (await read(into.id, personId)).entries.flatMap(({ photos }) => photos.map(({ id }) => id))
+    expect(await photosIn(who.worker)).toEqual([ofReport])
+    expect(await photosIn(neighbour)).toEqual([])
+    expect(await photosIn(who.reporter)).toEqual([])
+    const { others } = await callOk(joiningHandler, joining.others, { hazardId: into.id }, who.worker)
+    expect(others.flatMap(({ photos }) => photos.map(({ id }) => id))).toEqual([ofJoined])
   })
 
   const unfit = (why: string) => ({ status: 409, body: { code: 'merge_target_unfit', details: { why } } })

@@ -57,12 +57,19 @@ export const checks = (action: HazardAction) => action === 'check' || action ===
 export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): HazardFile {
   const parts = partsFor(reader, hazard)
   const { contact } = hazard
+  const isStaff = parts.some((part) => !ofResidents.includes(part)) || isLookedAfterBy(reader, hazard)
   const file: HazardFile = {
     ...viewOf(hazard),
-    entries: entries.map(entryFrom),
+    entries: entries.map(isStaff ? entryFrom : withoutOthersPhotos),
     parts,
     ...(checkedBefore(entries, reader.personId) && { checkedBefore: true }),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
   return parts.every((part) => part === 'joined') && !isLookedAfterBy(reader, hazard) ? publicPart(file) : file
 }
+
+const ofResidents: readonly Part[] = ['reporter', 'joined']
+
+/** Of what was merged into it: whoever reported that showed them to the office only. */
+const withoutOthersPhotos = (entry: StoredEntry) =>
+  entryFrom(entry.action === 'absorb' ? { ...entry, photoIds: [] } : entry)

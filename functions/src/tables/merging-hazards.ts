@@ -11,7 +11,7 @@ const comingAlongAtMost = 80
 export interface Merging {
   target: HazardRecord | undefined
   /** Who joins the other one by it: who reported this one or met it too, and is not there yet. */
-  comingAlong: string[]
+  comingAlong: Pick<JoinedHazard, 'personId' | 'photoIds'>[]
   /** How many had met this one by then. */
   joined: number
   tooMany: boolean
@@ -26,16 +26,20 @@ export async function mergingOf(hazardId: string, number: string): Promise<Mergi
   ])
   if (!hazard || intoId === undefined) return { target: undefined, comingAlong: [], joined: 0, tooMany: false }
 
-  const people = [hazard.reporterId, ...joined.items.map((item) => JoinedHazard.parse(item).personId)]
+  // The photos of the report itself are in the history of the other one.
+  const people = [
+    { personId: hazard.reporterId, photoIds: [] },
+    ...joined.items.map((item) => JoinedHazard.parse(item)),
+  ]
   const [target, there] = await Promise.all([
     hazardRecordOf(intoId),
-    getItems(people.map((personId) => keys.joined(intoId, personId))),
+    getItems(people.map(({ personId }) => keys.joined(intoId, personId))),
   ])
-  const comingAlong = people.filter((personId, index) => !there[index] && personId !== target?.hazard.reporterId)
+  const comingAlong = people.filter(({ personId }, index) => !there[index] && personId !== target?.hazard.reporterId)
   const { length } = joined.items
   return { target, comingAlong, joined: length, tooMany: length > comingAlongAtMost }
 }
 
-/** They join it without a photo of their own. */
-export const joinAlong = ({ id: hazardId }: StoredHazard, people: readonly string[], at: string): Write[] =>
-  people.map((personId) => addJoined({ kind: 'joined', hazardId, personId, at, photoIds: [] }))
+/** They join it, each with the photos taken of the other one. */
+export const joinAlong = ({ id: hazardId }: StoredHazard, people: Merging['comingAlong'], at: string): Write[] =>
+  people.map(({ personId, photoIds }) => addJoined({ kind: 'joined', hazardId, personId, at, photoIds }))

@@ -1,4 +1,5 @@
 import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { Reason } from '@mulin/shared/hazards/likeness'
 import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
 import { leftText, timeText } from '../../platform/clock'
 import type { IconName } from '../../ui/icon'
@@ -93,3 +94,9 @@ interface Due {
 /** `周三 12月3日 17:00 前完成（还有 3 天）`; says so when a holiday may have been counted as a workday. */
 export const dueText = ({ dueAt, dueOnHolidayCalendar = true }: Due, verb = ''): string =>
   `${timeText(dueAt)} 前${verb}（${leftText(dueAt)}${dueOnHolidayCalendar ? '' : '，按周一至周五推算'}）`
+
+const reasons = { same_building: '同一栋楼', same_spot: '同样的地方', photo: '照片相似', words: '说法相近' } as const
+
+/** Why two are likely the same: `同一栋楼 · 距离 40 米`. */
+export const likenessText = (why: readonly Reason[]) =>
+  why.map((reason) => (reason.kind === 'near' ? `距离 ${reason.metres} 米` : reasons[reason.kind])).join(' · ')

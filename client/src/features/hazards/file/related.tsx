@@ -13,13 +13,22 @@ interface Props {
   page: 'hazard' | 'staffHazard'
 }
 
-/** The parts it was split into, the whole it is a part of, or the one it was merged into. */
-export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0 }, page }: Props) {
+/** The parts it was split into, the whole it is a part of, the one it was merged into, and for staff those merged into it. */
+export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0, entries }, page }: Props) {
+  const absorbed =
+    page === 'staffHazard' ? entries.flatMap(({ action, other }) => (action === 'absorb' && other) || []) : []
   const open = (hazardId: string) => void go(page, { hazardId })
   return (
     <>
       {parent && <Another words={texts.partOf(parent.number)} onOpen={() => open(parent.hazardId)} />}
       {mergedInto && <Another words={texts.merged(mergedInto.number)} onOpen={() => open(mergedInto.hazardId)} />}
+      {absorbed.length > 0 && (
+        <Cells label={texts.absorbedOnes}>
+          {absorbed.map(({ hazardId, number }) => (
+            <Cell key={hazardId} icon="list" title={texts.absorbed(number)} onPress={() => open(hazardId)} />
+          ))}
+        </Cells>
+      )}
       {splitInto && (
         <Section label={texts.splitInto}>
           <Title>{texts.splitInto}</Title>

@@ -13,6 +13,7 @@ export const texts = {
   closedAs: (outcome: string) => `结案：${outcome}`,
   mergedInto: (number: string) => `并入 ${number}，一起处理`,
   absorbed: (number: string) => `${number} 并入这一件`,
+  absorbedOnes: '并进来的隐患',
   was: (before: string) => `原为：${before}`,
   newDate: (asked: boolean, when: string) => `${asked ? '申请延到' : '新的期限'}：${when}`,
   resting: (until = '') => `等报告人回答，期限暂停${until && `，最晚到 ${until}`}`,

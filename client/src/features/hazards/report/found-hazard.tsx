@@ -1,5 +1,4 @@
 import type { Lookalike } from '@mulin/shared/hazards/joining'
-import type { Reason } from '@mulin/shared/hazards/likeness'
 import type { Refused } from '../../../api'
 import type { ReactNode } from 'react'
 import { timeText } from '../../../platform/clock'
@@ -13,7 +12,7 @@ import { Row } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
 import { Caption, Text } from '../../../ui/text'
 import { placeOf } from '../places'
-import { stateWords } from '../words'
+import { likenessText, stateWords } from '../words'
 import { texts } from './texts'
 
 interface Props {
@@ -40,7 +39,7 @@ export function FoundHazard({ hazard, busy = false, refusal, onJoin, ofMine }: P
         <Tag tone={tone}>{word}</Tag>
       </Row>
       <Caption>{texts.reportedAndMet(timeText(reportedAt), joined)}</Caption>
-      <Text>{reasons.map(reasonText).join(' · ')}</Text>
+      <Text>{likenessText(reasons)}</Text>
       <RefusalStrip refusal={refusal} />
       {hazard.mine ? (
         <>
@@ -57,6 +56,3 @@ export function FoundHazard({ hazard, busy = false, refusal, onJoin, ofMine }: P
     </Card>
   )
 }
-
-const reasonText = (reason: Reason) =>
-  reason.kind === 'near' ? texts.metresAway(reason.metres) : texts.reasons[reason.kind]

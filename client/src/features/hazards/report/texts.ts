@@ -71,8 +71,6 @@ export const texts = {
   photoOf: (where: string) => `${where}的照片`,
   reportedAndMet: (when: string, joined: number) =>
     joined > 0 ? `${when} 上报，另有 ${joined} 人也遇到` : `${when} 上报`,
-  metresAway: (metres: number) => `距离 ${metres} 米`,
-  reasons: { same_building: '同一栋楼', same_spot: '同样的地方', photo: '照片相似', words: '说法相近' },
   metToo: '我也遇到',
   seeMyOwn: '这是您报的，查看进展',
   noneOfThese: '都不是，继续上报',

@@ -147,7 +147,7 @@ export const texts = {
   mergeNumber: '并入哪一件（编号）',
   mergeHint: '两件要在同一小区。这件的报告人会跟着那件收到进展。',
   mergeMissing: '请填写完整编号，例如 YH20261122-000123',
-  sameEstate: '同一小区还没有办完的，同类在前',
+  sameEstate: '同一小区还没有办完的，最像的在前',
 
   dispatchTitle: '派给谁',
   byRule: (place: number, premises: string) => `按派遣规则第 ${place} 条：${premises}`,
