@@ -52,6 +52,7 @@ export const anActivity = (over: Partial<Activity> = {}): Activity => ({
   place: '荷叶社区服务中心',
   communityId: 'heye',
   organiser: '荷叶社区',
+  contactPhone: '0523-00000000',
   audience: 'anyone',
   areaPath: 'luotang/heye',
   state: 'published',

@@ -45,6 +45,7 @@ export const aPlan = (overrides: Partial<Plan> = {}): Plan => ({
   title: '义诊进社区',
   summary: '量血压、测血糖、健康咨询',
   place: '银穆社区广场',
+  contactPhone: '0523-00000000',
   sessions: [aSession()],
   ...overrides,
 })
@@ -97,11 +98,10 @@ type Known = OutputOf<typeof activities.one>
 
 /** The activity as it is, to be sent back with changes. */
 export function revisionOf(activity: Known, overrides: Partial<Revision> = {}): Revision {
-  const { id, type, title, summary, place, communityId, organiser, bring, audience, sessionsPerPerson, noClashes } =
-    activity
-  const said = { type, title, summary, place, communityId, organiser, bring, audience, sessionsPerPerson, noClashes }
-  const plan = { ...said, sessions: activity.sessions.map(planOf) }
-  return { ...plan, ...overrides, activityId: id }
+  const { id: activityId, contactPhone = '0523-00000000', contactName, ...said } = activity
+  const { type, title, summary, place, communityId, organiser, bring, audience, sessionsPerPerson, noClashes } = said
+  const what = { type, title, summary, place, communityId, organiser, bring, audience, sessionsPerPerson, noClashes }
+  return { ...what, contactPhone, contactName, sessions: activity.sessions.map(planOf), ...overrides, activityId }
 }
 
 export async function reviseActivity(activity: Known, overrides: Partial<Revision>, by?: string) {

@@ -40,6 +40,7 @@ export const anActivity = (overrides: Partial<Activity> = {}): Activity => ({
   title: '义诊',
   summary: '',
   place: '广场',
+  contactPhone: '0523-00000000',
   audience: 'anyone',
   noClashes: false,
   areaPath: 'luotang/taiyu',

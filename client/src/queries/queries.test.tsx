@@ -109,7 +109,7 @@ test('a refused act says why and what to do', async () => {
 
   fireEvent.click(screen.getByRole('button', { name: '取消' }))
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('已过可以取消的时间。去不了请打电话告诉主办方。')
+  expect(await screen.findByRole('alert')).toHaveTextContent('已过可以取消的时间。去不了的话，主办方的电话在活动页里。')
 })
 
 describe('when the person changes', () => {

@@ -103,6 +103,7 @@ async function write(office: Someone, title = '邻里象棋赛') {
   await office.type('名称', title)
   await office.type(/^介绍/, '三局两胜，自带棋友。')
   await office.type('地点', '罗塘街道党群服务中心')
+  await office.type(/^联系电话/, '0523-00000000')
   await office.type('场次名称', '初赛')
   await office.type('名额', '8')
   await office.type('报名开始时间', '00:00')

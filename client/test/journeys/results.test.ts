@@ -77,6 +77,7 @@ async function aQuizOfToday() {
     title: '猜谜擂台',
     summary: '',
     place: '银穆社区广场',
+    contactPhone: '0523-00000000',
     sessions: [
       {
         title: '猜谜',

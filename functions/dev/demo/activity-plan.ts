@@ -24,7 +24,7 @@ export interface PlannedSession extends Rules {
   pools?: readonly Pool[]
 }
 
-export interface PlannedActivity extends Omit<Plan, 'sessions'> {
+export interface PlannedActivity extends Omit<Plan, 'sessions' | 'contactPhone' | 'contactName'> {
   key: string
   by: 'office' | 'community-officer'
   draft?: true
@@ -32,10 +32,18 @@ export interface PlannedActivity extends Omit<Plan, 'sessions'> {
   sessions: readonly PlannedSession[]
 }
 
+// No number of that place begins with 0.
+const nobodysPhone = '0523-00000000'
+
 /** With the instants that follow from the day on which it is planned. */
 export function planOf(activity: PlannedActivity, at: Calendar, signUpOpensAt: string): Plan {
   const { key: _key, by: _by, draft: _draft, cancelled: _cancelled, sessions, ...described } = activity
-  return { ...described, sessions: sessions.map((session) => sessionOf(session, at, signUpOpensAt)) }
+  return {
+    ...described,
+    contactPhone: nobodysPhone,
+    contactName: activity.communityId === undefined ? '街道办公室' : '社区办公室',
+    sessions: sessions.map((session) => sessionOf(session, at, signUpOpensAt)),
+  }
 }
 
 function sessionOf(session: PlannedSession, at: Calendar, signUpOpensAt: string): Session {

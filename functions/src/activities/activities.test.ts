@@ -24,6 +24,7 @@ import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { activityOf } from '../tables/activities.ts'
+import { keys } from '../tables/keys.ts'
 import { planSeats } from '../tables/planned-seats.ts'
 import { changeSeats } from '../tables/seats.ts'
 import { transact } from '../tables/transact.ts'
@@ -224,6 +225,20 @@ describe('changing', () => {
     expect(changed).toMatchObject({ title: '义诊改期', startsAt, areaPath: 'luotang', version: 3, state: 'published' })
     expect(changed).not.toHaveProperty('bring')
     expect(changed).not.toHaveProperty('communityId')
+  })
+
+  test('of what was written before anybody could be called asks for a number first', async () => {
+    const { id, ...known } = await aDraft()
+    await transact([{ update: keys.activity(id), remove: ['contactPhone'] }])
+    const activity = await callOk(handler, activities.one, { activityId: id }, (await theOffice()).id)
+    expect(activity).not.toHaveProperty('contactPhone')
+
+    const { contactPhone: _, ...without } = revisionOf({ ...known, id })
+    const send = async (contactPhone?: string) =>
+      call(handler, activities.update, { ...without, contactPhone: contactPhone! }, (await theOffice()).id)
+
+    expect(await send()).toMatchObject({ status: 400, body: { code: 'invalid_input' } })
+    expect(await send('0523 0000 0001')).toMatchObject({ status: 200, body: { contactPhone: '052300000001' } })
   })
 
   test('of a draft is as free as writing it', async () => {

@@ -36,12 +36,13 @@ function entryOf(activity: Activity, session: Session): Entry {
   }
 }
 
-const wordsOn = ({ cancelReason, summary, organiser, bring }: Activity, url: string) =>
+const wordsOn = ({ cancelReason, summary, organiser, bring, contactPhone, contactName }: Activity, url: string) =>
   [
     cancelReason && texts.why(cancelReason),
     summary,
     organiser && texts.organiser(organiser),
     bring && texts.bring(bring),
+    contactPhone && texts.contact(contactPhone, contactName),
     url && texts.more(url),
   ]
     .filter(Boolean)

@@ -78,7 +78,7 @@ test('two libraries read the same out of the file: Chinese text whole, times of 
       uid: `${activity.sessions[0]!.id}@mulin`,
       summary: '义诊进社区',
       location: '银穆社区广场',
-      description: expect.stringContaining(`${long}\n第二行, 逗号; 分号 \\ 反斜线 🙂`),
+      description: expect.stringContaining(`${long}\n第二行, 逗号; 分号 \\ 反斜线 🙂\n电话：0523-00000000`),
       start: startsAt,
       end: endsAt,
       zone: 'Asia/Shanghai',

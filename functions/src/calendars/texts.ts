@@ -8,5 +8,6 @@ export const texts = {
   why: (reason: string) => `取消原因：${reason}`,
   organiser: (name: string) => `主办：${name}`,
   bring: (things: string) => `请带：${things}`,
+  contact: (phone: string, name = '') => `电话：${phone} ${name}`.trim(),
   more: (address: string) => `详情：${address}`,
 }

@@ -72,6 +72,17 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
   expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
 })
 
+test('with the news comes whom one can call', () => {
+  const contact = { contactPhone: '0523-00000000', contactName: '社区办公室' }
+
+  expect(told(undefined, contact)[0]!.about).toMatchObject(contact)
+  expect(told(undefined, {})[0]!.about).not.toHaveProperty('contactPhone')
+})
+
+test('another number alone is no news', () => {
+  expect(told('confirmed', { contactPhone: '0523-00000001', plan: 2 })).toEqual([])
+})
+
 test('that somebody was missed is told of their absences', () => {
   expect(told('confirmed', { state: 'absent', by: 'clock' })).toEqual([])
 })

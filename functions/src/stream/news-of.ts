@@ -1,5 +1,6 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { Alteration } from '@mulin/shared/messages'
+import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import type * as z from 'zod'
 import type { News, Without } from '../tables/messages.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
@@ -18,6 +19,8 @@ export const SignUpSeen = StoredSignUp.pick({
   cancelBy: true,
   signUpOpensAt: true,
   signUpClosesAt: true,
+  contactPhone: true,
+  contactName: true,
   as: true,
   capacity: true,
   plan: true,
@@ -58,8 +61,7 @@ export function newsOf(before: SignUpSeen | undefined, after: SignUpSeen, toldOn
 }
 
 function aboutOf({ id: signUpId, ...row }: SignUpSeen): OfSignUp['about'] {
-  const { activityId, sessionId, activityTitle, sessionTitle, place, startsAt } = row
-  return { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt }
+  return AboutSignUp.parse({ ...row, signUpId })
 }
 
 function moved(before: SignUpSeen | undefined, after: SignUpSeen): Event[] {

@@ -135,6 +135,20 @@ describe('sign-ups', () => {
       expect(await mine(id)).toMatchObject([{ place: '文化站', sessionTitle: '改 上午场', state: 'confirmed' }])
   })
 
+  test('follow another number to call, and one who no longer answers there is gone', async () => {
+    const activity = await anActivity({ contactName: '社区办公室' })
+    const { id } = await aResident()
+    const made = await signUpOk(id, aWish(activity))
+    expect(made).toMatchObject({ contactPhone: '0523-00000000', contactName: '社区办公室' })
+    const change = { contactPhone: '0523-00000001', contactName: undefined }
+
+    await feed(await recordsOf(pkOf(activity), () => reviseActivity(activity, change)))
+
+    const [signUp] = await mine(id)
+    expect(signUp).toMatchObject({ contactPhone: '0523-00000001' })
+    expect(signUp).not.toHaveProperty('contactName')
+  })
+
   test('follow each for itself: one that has newer words already keeps nobody else behind', async () => {
     const { activity, crowd } = await signedUp(3)
     const [ahead, ...others] = crowd

@@ -111,6 +111,7 @@ const nothing = {
   communityId: undefined,
   organiser: undefined,
   bring: undefined,
+  contactName: undefined,
   sessionsPerPerson: undefined,
   changes: undefined,
   mode: undefined,

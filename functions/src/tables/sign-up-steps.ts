@@ -95,6 +95,6 @@ export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof co
   update: keys.signUp(signUp.personId, signUp.id),
   // When it was decided meanwhile, the inbox passes over it.
   set: { ...copies, ...waitingForStaff({ ...signUp, ...copies }) },
-  remove: copies.drawAt === undefined ? ['drawAt'] : [],
+  remove: Object.entries(copies).flatMap(([name, value]) => (value === undefined ? [name] : [])),
   if: { plan: { olderThan: copies.plan } },
 })

@@ -111,6 +111,8 @@ export const copiesOf = (activity: Activity, session: Session) => ({
   cancelBy: session.cancelBy,
   signUpOpensAt: session.signUpOpensAt,
   signUpClosesAt: session.signUpClosesAt,
+  contactPhone: activity.contactPhone,
+  contactName: activity.contactName,
   drawAt: drawAtOf(session),
   capacity: session.capacity,
   plan: activity.version,

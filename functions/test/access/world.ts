@@ -79,15 +79,15 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     title: '义诊',
     summary: '',
     place: '广场',
+    contactPhone: '0523-00000000',
     communityId: areaOf[where].split('/')[1],
     audience: 'community' as const,
     sessions: [sessionPlan()],
   })
-  const draft = (where: Where) =>
-    callOk(activityHandler, activities.create, { ...plan(where), requestId: newId('act') }, office)
+  const create = (planned: ReturnType<typeof plan>) =>
+    callOk(activityHandler, activities.create, { ...planned, requestId: newId('act') }, office)
   const published = async (where: Where, rules: Partial<SessionPlan> = {}) => {
-    const planned = { ...plan(where), sessions: [{ ...sessionPlan(), ...rules }], requestId: newId('act') }
-    const { id } = await callOk(activityHandler, activities.create, planned, office)
+    const { id } = await create({ ...plan(where), sessions: [{ ...sessionPlan(), ...rules }] })
     return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
   const into = ({ id, sessions }: Published, personId: string, as?: SignUpRole) => {
@@ -103,11 +103,11 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     return { waiting: await into(full, owners[where]), giveWay: () => giveBack(seat.id, before.id) }
   }
   const offered = async (where: Where) => {
-    const { waiting: own, giveWay } = await waiting(where)
-    await giveWay()
-    return own
+    const party = await waiting(where)
+    await party.giveWay()
+    return party.waiting
   }
-  return { plan, draft, published, signUp, waiting, offered, into }
+  return { plan, draft: (where: Where) => create(plan(where)), published, signUp, waiting, offered, into }
 }
 
 function checkedIn({ published, into, signUp }: ReturnType<typeof activityMakers>, office: string) {

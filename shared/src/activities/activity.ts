@@ -4,6 +4,7 @@ import { AreaPath } from '../areas.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
 import { Skill } from '../skills.ts'
 import { Instant } from '../times.ts'
+import { Contact, contactPlan } from './contact.ts'
 import { Ages, Pool, Question, TeamSize } from './session-rules.ts'
 
 export const ActivityType = z.enum(['general', 'sports_meet', 'reading_club', 'health_fair', 'training', 'contest'])
@@ -85,12 +86,17 @@ const described = {
   noClashes: z.boolean().default(false),
 }
 
-export const ActivityPlan = z.object({ ...described, sessions: z.array(SessionPlan).min(1).max(20) })
+export const ActivityPlan = z.object({
+  ...described,
+  ...contactPlan,
+  sessions: z.array(SessionPlan).min(1).max(20),
+})
 export type ActivityPlan = z.infer<typeof ActivityPlan>
 
 /** The same for an activity that exists: sessions with an `id` are changed, without are added, missing ones are taken out. */
 export const ActivityRevision = z.object({
   ...described,
+  ...contactPlan,
   sessions: z
     .array(SessionPlan.extend({ id: SessionId.optional() }))
     .min(1)
@@ -103,6 +109,7 @@ export type ActivityRevision = z.infer<typeof ActivityRevision>
 export const Activity = z
   .object({
     ...described,
+    ...Contact.shape,
     audience: z.enum(['anyone', 'community']),
     noClashes: z.boolean(),
     id: ActivityId,
@@ -123,7 +130,14 @@ export const Activity = z
 export type Activity = z.infer<typeof Activity>
 
 /** What a list shows. Seats may be a second old there; the activity itself is exact. */
-export const ActivityCard = Activity.omit({ summary: true, sessions: true, bring: true, version: true })
+export const ActivityCard = Activity.omit({
+  summary: true,
+  sessions: true,
+  bring: true,
+  version: true,
+  contactPhone: true,
+  contactName: true,
+})
   .extend({
     sessionCount: z.number().int(),
     capacity: z.number().int(),

@@ -98,8 +98,8 @@ const activity = (overrides: Partial<Activity> = {}) =>
   anActivity({ areaPath: 'luotang', sessions: [session(), session({ id: 'ses_2', title: '下午场' })], ...overrides })
 
 const revision = (overrides: Partial<ActivityRevision> = {}): ActivityRevision => {
-  const { type, title, summary, place, audience, noClashes, sessions } = activity()
-  return { type, title, summary, place, audience, noClashes, sessions, ...overrides }
+  const { type, title, summary, place, contactPhone = '', audience, noClashes, sessions } = activity()
+  return { type, title, summary, place, contactPhone, audience, noClashes, sessions, ...overrides }
 }
 
 describe('a session is in use', () => {

@@ -124,6 +124,8 @@ const described = [
   'communityId',
   'organiser',
   'bring',
+  'contactPhone',
+  'contactName',
   'audience',
   'sessionsPerPerson',
   'noClashes',

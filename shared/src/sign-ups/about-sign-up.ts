@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Contact } from '../activities/contact.ts'
 import { ActivityId, SessionId, SignUpId } from '../ids.ts'
 
 /** The sign-up that something is about, as it stood then; whatever else comes along is left out. */
@@ -11,6 +12,7 @@ export const AboutSignUp = z
     sessionTitle: z.string(),
     place: z.string(),
     startsAt: z.string(),
+    ...Contact.shape,
   })
   .meta({ id: 'AboutSignUp' })
 export type AboutSignUp = z.infer<typeof AboutSignUp>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Contact } from '../activities/contact.ts'
 import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, SessionId, SignUpId } from '../ids.ts'
 import { Photo } from '../photos.ts'
@@ -21,6 +22,7 @@ export const SignUp = z
     startsAt: z.string(),
     endsAt: z.string(),
     cancelBy: z.string(),
+    ...Contact.shape,
     as: SignUpRole,
     state: SignUpState,
     /** Since when, and who made it so. */
@@ -95,6 +97,8 @@ export const SignUpRow = SignUp.omit({
   startsAt: true,
   endsAt: true,
   cancelBy: true,
+  contactPhone: true,
+  contactName: true,
   nameMasked: true,
   ratedAt: true,
   checkInCode: true,

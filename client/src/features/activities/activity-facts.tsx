@@ -1,6 +1,7 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { spanText, timeText } from '../../platform/clock'
 import { nameAt, useAreas } from '../../queries/use-areas'
+import { CallCell } from '../../ui/call'
 import { Cell, Cells } from '../../ui/cell'
 import type { IconName } from '../../ui/icon'
 import { sharedDeadline } from './seat-words'
@@ -14,6 +15,7 @@ export function ActivityFacts({ activity }: { activity: Activity }) {
       {factsOf(activity, nameAt(value?.areas, activity.areaPath)).map(
         ([icon, note, words]) => words && <Cell key={note} icon={icon} title={words} note={note} />,
       )}
+      <CallCell phone={activity.contactPhone} name={activity.contactName} />
     </Cells>
   )
 }

@@ -35,6 +35,14 @@ test('nobody has to sign in to read what, when, where, by whom, until when and w
   expect(screen.getByText(timeText(inDays(2, '18:00')))).toBeInTheDocument()
 })
 
+test('whoever has a question calls the number that the organiser gave', async () => {
+  open({ contactName: '社区办公室' })
+
+  fireEvent.click(await screen.findByRole('button', { name: /^拨打 0523-00000000.*社区办公室/ }))
+
+  expect(device.dialled).toEqual(['0523-00000000'])
+})
+
 test('the one button signs up for the only session, with its seats', async () => {
   open()
 

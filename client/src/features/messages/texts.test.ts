@@ -90,6 +90,17 @@ test.each(['dispatch', 'take_on', 'reroute', 'extend', 'escalate', 'dispute'] as
   },
 )
 
+test.each(['undecided', 'removed_by_staff', 'check_in_undone'] as const)(
+  '%s gives the number to call, or does not speak of calling',
+  (kind) => {
+    const message = aMessage({ kind })
+    const about = { ...message.about, contactPhone: '0523-00000000' }
+
+    expect(wordsOf(aMessage({ kind, about })).body).toMatch(/有疑问请打 0523-00000000。$/)
+    expect(wordsOf(message).body).not.toMatch(/电话|请打/)
+  },
+)
+
 test('without a position or a reason nothing is left open in the sentence', () => {
   expect(wordsOf(aMessage({ kind: 'waiting', position: undefined })).body).toBe('这一场满了，空出名额会按先后通知您。')
   expect(wordsOf(aMessage({ kind: 'declined', reason: undefined })).body).toBe('主办方没有同意这次报名。')

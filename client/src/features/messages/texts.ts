@@ -46,7 +46,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   wait_ended: () => ({ title: '候补结束', body: '开始前没有人退出，这次没有排到。看看别的场次和活动吧。' }),
   approved: () => ({ title: '审核通过', body: '主办方同意了您的报名，到时见。' }),
   declined: ({ reason }) => ({ title: '未通过', body: `主办方没有同意这次报名。${because(reason)}` }),
-  undecided: () => ({ title: '没有答复', body: '开始前主办方没有答复，这次报名不再有效。可以打电话问主办方。' }),
+  undecided: ({ about }) => ({
+    title: '没有答复',
+    body: `开始前主办方没有答复，这次报名不再有效。${ask(about)}`,
+  }),
   appeal_answered: ({ reason = '' }) => ({
     title: '异议有答复',
     body: `您对报名结果提的异议，主办方答复：\n${reason}`,
@@ -78,9 +81,9 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '活动取消',
     body: `主办方取消了这次活动，您不用去了。${because(reason)}`,
   }),
-  removed_by_staff: ({ reason }) => ({
+  removed_by_staff: ({ reason, about }) => ({
     title: '报名被取消',
-    body: `主办方取消了您的报名，有疑问请打电话问主办方。${because(reason)}`,
+    body: `活动照常，主办方取消了您的报名。${because(reason)}${ask(about)}`,
   }),
   reminder: ({ about }) => ({
     title: '活动提醒',
@@ -98,9 +101,9 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     body: `近期有 ${absences} 次没有来，\n${dateText(until)} 前不能直接拿座位。\n照样可以候补、抽签、做志愿者。`,
   }),
   absence_corrected: () => ({ title: '签到已补上', body: '主办方补上了您的签到，没到的记录已去掉。' }),
-  check_in_undone: ({ reason }) => ({
+  check_in_undone: ({ reason, about }) => ({
     title: '签到已撤销',
-    body: `主办方撤销了您的签到，不对的话请打电话说明。${because(reason)}`,
+    body: `主办方撤销了您的签到。${because(reason)}${ask(about)}`,
   }),
   hours_missing: () => ({
     title: '时长还没记上',
@@ -135,6 +138,8 @@ const appealable = (until: string | undefined) =>
 const because = (reason: string | undefined) => (reason ? `\n原因：${reason}` : '')
 const movedUp = (reason: string | undefined) =>
   reason === undefined ? '' : `\n主办方调整了候补顺序。${because(reason)}`
+/** The number beside it, or nothing about calling. */
+const ask = ({ contactPhone }: Told<'undecided'>['about']) => (contactPhone ? `\n有疑问请打 ${contactPhone}。` : '')
 const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
 
 const fields = {

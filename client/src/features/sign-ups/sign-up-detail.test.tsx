@@ -5,6 +5,7 @@ import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
+import { device } from '../../../test/taro'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { SignUpDetail } from './sign-up-detail'
 
@@ -107,6 +108,27 @@ test('who is offered a seat because staff changed the order reads why', async ()
   open()
 
   expect(await screen.findByText(/名额为您留到.*工作人员调整过您的位置，原因：轮椅通道只够一位/)).toBeInTheDocument()
+})
+
+test('who was taken off the list reads why, and calls the number that it names', async () => {
+  const contact = { contactPhone: '0523-00000000', contactName: '社区办公室' }
+  answer(signUps.one, aSignUp({ state: 'cancelled', by: 'organiser', reason: '重复报名', ...contact }))
+  open()
+
+  expect(
+    await screen.findByText(/主办方取消了您的报名。原因：重复报名\s有疑问请打 0523-00000000。/),
+  ).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /^拨打 0523-00000000/ }))
+
+  expect(device.dialled).toEqual(['0523-00000000'])
+})
+
+test('without a number nobody is told to call', async () => {
+  answer(signUps.one, aSignUp({ state: 'cancelled', by: 'organiser', reason: '重复报名' }))
+  open()
+
+  expect(await screen.findByText(/原因：重复报名$/)).toBeInTheDocument()
+  expect(screen.queryByText(/拨打|请打/)).not.toBeInTheDocument()
 })
 
 test('a team is shown with its captain and substitutes', async () => {

@@ -13,6 +13,7 @@ import { waitingRule } from '../../seat-words'
 import { StaffTrail } from '../../trail/staff-trail'
 import { texts as trailTexts } from '../../trail/texts'
 import { Button } from '../../ui/button'
+import { CallCell } from '../../ui/call'
 import { Cell, Cells } from '../../ui/cell'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Skeleton } from '../../ui/skeleton'
@@ -72,6 +73,7 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
         />
         <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
         <Cell icon="place" title={place} />
+        <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
         <Cell icon="person" title={whoOf(signUp)} note={signUp.guardianConsentAt && texts.guardianAgreed} />
       </Cells>
       <TakingPart signUp={signUp} />

@@ -5,6 +5,7 @@ import { now, spanText, timeText } from '../../platform/clock'
 import { back, replace } from '../../platform/navigation'
 import { waitingRule } from '../../seat-words'
 import { Button } from '../../ui/button'
+import { CallCell } from '../../ui/call'
 import { Cell, Cells } from '../../ui/cell'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Page } from '../../ui/page'
@@ -39,6 +40,7 @@ export function SignedUp({ signUp, activity }: Props) {
         <Cell icon="activity" title={activityTitle} note={sessionTitle} />
         <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
         <Cell icon="place" title={place} />
+        <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
         <Cell icon={signUp.size > 1 || signUp.teamName ? 'people' : 'person'} title={whoOf(signUp)} />
       </Cells>
       <Stack gap="close">

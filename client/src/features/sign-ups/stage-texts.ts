@@ -35,7 +35,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   },
   removed: {
     word: '报名被取消',
-    what: ({ reason }) => `活动照常，主办方取消了您的报名，有疑问请打电话问主办方。${because(reason)}`,
+    what: ({ reason, contactPhone }) => `活动照常，主办方取消了您的报名。${because(reason)}${ask(contactPhone)}`,
   },
   called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
@@ -46,6 +46,7 @@ const because = (reason: string | undefined) => (reason ? `原因：${reason}` :
 
 const heldFor = ({ offeredUntil }: SignUp) =>
   offeredUntil ? `名额为您留到 ${timeText(offeredUntil)}。` : '有名额了，请尽快接受。'
+const ask = (phone: string | undefined) => (phone ? `\n有疑问请打 ${phone}。` : '')
 
 const placeOf = ({ position, waiting, teamName }: SignUp) =>
   position === undefined

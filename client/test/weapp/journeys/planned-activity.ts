@@ -25,6 +25,7 @@ export async function plannedActivity({ title, capacities, startsIn = 2, ...plan
     title,
     summary: '沿着古罗塘走一圈。',
     place: '古罗塘文化景区',
+    contactPhone: '0523-00000000',
     sessions: capacities.map((capacity, index) => ({
       title: `第 ${index + 1} 场`,
       startsAt: inHours(startsIn + index),

@@ -13,6 +13,7 @@ export async function shiftOfNow(title: string) {
     title,
     summary: '陪独居老人说说话，量量血压。',
     place: '太宇社区',
+    contactPhone: '0523-00000000',
     sessions: [
       {
         title: '下午班',

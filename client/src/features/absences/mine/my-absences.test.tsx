@@ -5,6 +5,7 @@ import { anAbsence } from '../../../../test/absences'
 import { inDays, signUpId } from '../../../../test/activities'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { dateText } from '../../../platform/clock'
 import { AbsenceHere } from './absence-here'
 import { MyAbsences } from './my-absences'
@@ -63,6 +64,15 @@ describe('my absences', () => {
     expect(await screen.findByText(what)).toBeInTheDocument()
     expect(screen.getByText(more)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /我有话说/ })).not.toBeInTheDocument()
+  })
+
+  test('who is too late to write may still call', async () => {
+    show([anAbsence({ at: inDays(-14, '00:00'), contactPhone: '0523-00000000' })])
+    open()
+
+    fireEvent.click(await screen.findByRole('button', { name: '拨打 0523-00000000' }))
+
+    expect(device.dialled).toEqual(['0523-00000000'])
   })
 
   test('an appeal is written in own words, which stay when the network fails', async () => {

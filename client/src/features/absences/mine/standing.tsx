@@ -3,6 +3,7 @@ import { outcomeOf } from '@mulin/shared/absences/workflow'
 import { useState } from 'react'
 import { dateText, now } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
+import { CallButton } from '../../../ui/call'
 import { Row, Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
 import { AppealSheet } from './appeal-sheet'
@@ -31,7 +32,7 @@ const meaning = {
 function Appeal({ absence }: { absence: OwnAbsence }) {
   const [open, setOpen] = useState(false)
   const until = appealUntil(absence)
-  if (until <= now()) return <Caption>{texts.tooLate}</Caption>
+  if (until <= now()) return <TooLate absence={absence} />
   return (
     <>
       <Row>
@@ -44,3 +45,14 @@ function Appeal({ absence }: { absence: OwnAbsence }) {
     </>
   )
 }
+
+const TooLate = ({ absence: { contactPhone, contactName } }: { absence: OwnAbsence }) => (
+  <>
+    <Caption>{texts.tooLate}</Caption>
+    {contactPhone && (
+      <Row>
+        <CallButton phone={contactPhone} name={contactName} />
+      </Row>
+    )}
+  </>
+)

@@ -1,3 +1,4 @@
+import { ContactPhone } from '@mulin/shared/activities/contact'
 import { hasTooManySeats, type PlanFault, whyNotPlannable } from '@mulin/shared/activities/plan'
 import { type PlanDraft, type SessionDraft, sessionOf } from './plan-draft'
 import { faultNames, planTexts } from './plan-texts'
@@ -19,6 +20,7 @@ export interface PlanFaults {
   type?: string
   title?: string
   place?: string
+  contactPhone?: string
   sessionsPerPerson?: string
   /** Why it is changed, where that has to be said. */
   reason?: string
@@ -32,11 +34,15 @@ export const faultsOf = (draft: PlanDraft): PlanFaults => ({
   ...(draft.type === undefined && { type: planTexts.typeMissing }),
   ...(draft.title.trim() === '' && { title: planTexts.titleMissing }),
   ...(draft.place.trim() === '' && { place: planTexts.placeMissing }),
+  ...(!ContactPhone.safeParse(draft.contactPhone).success && { contactPhone: whyNoContact(draft) }),
   ...(draft.sessionsPerPerson !== '' &&
     !isBetween(draft.sessionsPerPerson, 1, 20) && { sessionsPerPerson: ruleTexts.sessionsPerPersonWrong }),
   ...(hasTooManySeats(draft.sessions.map(sessionOf)) && { seats: faultNames.too_many_seats }),
   sessions: draft.sessions.map(sessionFaults),
 })
+
+const whyNoContact = ({ contactPhone }: PlanDraft) =>
+  contactPhone.trim() === '' ? planTexts.contactMissing : planTexts.contactWrong
 
 const sessionFaults = (draft: SessionDraft): SessionFaults => ({
   ...(draft.title.trim() === '' && { title: planTexts.sessionTitleMissing }),

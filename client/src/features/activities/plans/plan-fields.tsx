@@ -55,6 +55,28 @@ const audiences = [
   { value: 'community', label: planTexts.communityOnly },
 ] as const
 
+/** Whom people call about it. */
+export const ContactFields = ({ draft, faults, onChange }: Props) => (
+  <>
+    <TextField
+      label={planTexts.contactPhone}
+      hint={planTexts.contactHint}
+      maxLength={20}
+      value={draft.contactPhone}
+      error={faults.contactPhone}
+      onChange={(contactPhone) => onChange({ contactPhone })}
+    />
+    <TextField
+      label={planTexts.contactName}
+      hint={planTexts.contactNameHint}
+      optional
+      maxLength={20}
+      value={draft.contactName}
+      onChange={(contactName) => onChange({ contactName })}
+    />
+  </>
+)
+
 /** Who holds it and whom it is for. */
 export const WhoFields = ({ draft, communities, onChange }: Props & { communities: readonly Area[] }) => (
   <>

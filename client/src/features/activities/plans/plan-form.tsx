@@ -9,7 +9,7 @@ import { Tag } from '../../../ui/tag'
 import { go } from '../../../platform/navigation'
 import { blankSession, type PlanDraft, type SessionDraft } from './plan-draft'
 import { noSessionFaults, type PlanFaults } from './plan-faults'
-import { WhatFields, WhoFields } from './plan-fields'
+import { ContactFields, WhatFields, WhoFields } from './plan-fields'
 import { CancelActivity, PublishActivity } from './plan-steps'
 import { planTexts, stateNames } from './plan-texts'
 import { ChangeNotice } from './change-notice'
@@ -41,6 +41,7 @@ export function PlanForm({ activity, communities }: Props) {
         {activity && <Standing activity={activity} isChanged={plan.isChanged} />}
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
+        <ContactFields draft={draft} faults={faults} onChange={change} />
         <Sessions draft={draft} faults={faults} communities={communities} onChange={change} />
         {draft.sessions.length > 1 && <SeveralFields draft={draft} faults={faults} onChange={change} />}
         <BeforeSaving activity={activity} plan={plan} />

@@ -26,6 +26,7 @@ const activity = (over: Partial<Activity> = {}): Activity => ({
   title: '冬季义诊',
   summary: '量血压',
   place: '银穆社区广场',
+  contactPhone: '0523-00000000',
   audience: 'anyone',
   areaPath: 'luotang',
   state: 'draft',
@@ -68,10 +69,12 @@ test('a new activity says what is missing, then is saved as a draft and opened',
   renderScreen(<PlanEditor />, { as: office })
   fireEvent.click(await screen.findByRole('button', { name: '保存草稿' }))
   expect(await screen.findByText('请填名称')).toBeInTheDocument()
+  expect(screen.getByText('请填联系电话')).toBeInTheDocument()
 
   fireEvent.click(screen.getByRole('radio', { name: '义诊' }))
   write(/^名称/, '冬季义诊')
   write(/^地点/, '银穆社区广场')
+  write(/^联系电话/, '0523 0000 0000')
   write(/场次名称/, '上午')
   fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
 
@@ -143,6 +146,7 @@ test('a rule is asked about once it is chosen, and another session repeats it', 
   fireEvent.click(screen.getByRole('radio', { name: '运动会' }))
   write(/^名称/, '农民丰收运动会')
   write(/^地点/, '古罗塘文化景区')
+  write(/^联系电话/, '0523 0000 0000')
   write(/场次名称/, '独轮车运粮')
   fireEvent.click(screen.getByRole('button', { name: '再加一场' }))
   const [, second] = screen.getAllByRole('textbox', { name: /场次名称/ })

@@ -39,7 +39,14 @@ test('a new pool or question never takes the id of one there is', () => {
 
 const faultsWith = (rules: Partial<RulesDraft>, over: Partial<SessionDraft> = {}) => {
   const session = { ...blankSession(), title: '上午', ...over, rules: { ...noRules, ...rules } }
-  const faults = faultsOf({ ...blankPlan(), type: 'general', title: '义诊', place: '广场', sessions: [session] })
+  const faults = faultsOf({
+    ...blankPlan(),
+    type: 'general',
+    title: '义诊',
+    place: '广场',
+    contactPhone: '0523-00000000',
+    sessions: [session],
+  })
   return { faults, own: faults.sessions[0]! }
 }
 

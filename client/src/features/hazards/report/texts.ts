@@ -95,7 +95,7 @@ export const texts = {
 
   received: '已收到您的上报',
   number: '编号',
-  numberHint: '打电话询问时报这个编号。',
+  numberHint: '询问进展时报这个编号。',
   whatNext: '接下来',
   due: (due: string) => `按规定应在${due}`,
   fix: '整改完成',
