@@ -1,4 +1,4 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { joining } from '@mulin/shared/hazards/joining'
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { asFunction } from '../../dev/permissions.ts'
@@ -6,8 +6,8 @@ import { callOk } from '../../test/call.ts'
 import { recordsOf } from '../../test/changes.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
-import { aResident } from '../../test/people.ts'
-import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { aResident, onDuty } from '../../test/people.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as joiningHandler } from '../joining/handler.ts'
 import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
@@ -30,7 +30,7 @@ test('a hazard is listed from its report until it is over, with how many met it'
 
   await feed(await recordsOf(pkOf(hazard), () => join(hazard)))
   const open = await listedOf(hazard)
-  await feed(await recordsOf(pkOf(hazard), () => withdraw(hazard)))
+  await feed(await recordsOf(pkOf(hazard), () => decline(hazard)))
 
   expect(open).toMatchObject([{ id: hazard.id, building: '3号楼', joined: 1 }])
   expect(await listedOf(hazard)).toEqual([])
@@ -64,7 +64,7 @@ test('what more people met stands higher up with staff, told once or twice, and 
 
   await feed(records)
   const raised = await firstOf()
-  await callOk(hazardsHandler, hazards.withdraw, { hazardId: met.id }, met.reporterId)
+  await decline(met)
   await feed(records)
 
   expect([before, raised, await firstOf()]).toEqual([other.id, met.id, other.id])
@@ -80,5 +80,7 @@ test('a private home is listed nowhere', async () => {
 
 const join = async ({ id: hazardId }: StoredHazard) =>
   callOk(joiningHandler, joining.join, { hazardId, requestId: newId('haz') }, (await aResident()).id)
-const withdraw = ({ id: hazardId, reporterId }: StoredHazard) =>
-  callOk(hazardsHandler, hazards.withdraw, { hazardId }, reporterId)
+async function decline({ id: hazardId, areaPath }: StoredHazard) {
+  const { id } = await onDuty('grid_worker', areaPath)
+  await callOk(handlingHandler, handling.decline, { hazardId, reason: '属于正常停放' }, id)
+}
