@@ -39,6 +39,7 @@ export const InboxItem = z
         parent: true,
         disputes: true,
         joined: true,
+        checkDueAt: true,
       }).shape,
       reportedAt: z.string(),
       version: z.number().int(),

@@ -72,6 +72,7 @@ describe('splitting', () => {
     await finish(splitInto[0]!.hazardId, who.fire)
     expect(await read(id)).toMatchObject({ openParts: 1 })
     await finish(splitInto[1]!.hazardId, who.worker)
+    expect(await read(id)).toMatchObject({ openParts: 0, checkDueAt: expect.stringMatching(/T15:59:00/) })
 
     expect(await check(id)).toMatchObject({ status: 200, body: { state: 'checked', openParts: 0 } })
   })

@@ -1,4 +1,5 @@
 import { type Actor, areasSeenBy, unitsOf } from '@mulin/shared/duties'
+import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { inbox, InboxCount, InboxItem } from '@mulin/shared/inbox'
 import type { Permission } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
@@ -38,6 +39,8 @@ function merged(pages: readonly Page[], actor: Actor, now: string): InboxItem[] 
 
 const placeOf = (item: InboxItem) => `${item.kind === 'hazard' ? item.burnsAt : item.dueAt}#${item.id}`
 
+const dueOf = (item: InboxItem) => (item.kind === 'hazard' ? runningDueAt(item) : item.dueAt)
+
 /** Who may do what to each kind. */
 const permissions = [
   ['hazard', 'hazards.fix'],
@@ -63,7 +66,7 @@ function countOf(
     kind,
     count: those.length,
     more,
-    overdue: those.filter(({ dueAt }) => dueAt < now).length,
+    overdue: those.filter((item) => dueOf(item) < now).length,
     oldestSince: those.map(({ since }) => since).toSorted()[0],
   }
 }

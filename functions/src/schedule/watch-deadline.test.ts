@@ -6,6 +6,7 @@ import { recordsOf } from '../../test/changes.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
@@ -128,6 +129,37 @@ test('while its reporter is asked, and once it is fixed, nothing is late', async
   await followed(fixed, async () => undefined)
   await tickAt(5 * day, fixed)
   expect(await escalations(fixed)).toEqual([])
+})
+
+test('once it is fixed, checking and closing it has two workdays and overseers of its own', async () => {
+  const { hazard, gridWorker, community, office } = await watched()
+  const { id: hazardId, reporterId } = hazard
+  const dispatch = { hazardId, personId: gridWorker }
+  await followed(hazard, () => callOk(handlingHandler, handling.dispatch, dispatch, gridWorker))
+  const fix = { hazardId, photoIds: [await aPhoto(gridWorker)] }
+  await followed(hazard, () => callOk(handlingHandler, handling.fix, fix, gridWorker))
+
+  // Fixed on a Friday at eight: until Tuesday night, whatever time there was to fix it.
+  const checkDueAt = '2026-11-24T15:59:00.000Z'
+  const read = () => callOk(hazardsHandler, hazards.one, { hazardId }, reporterId)
+  expect(await read()).toMatchObject({ state: 'fixed', checkDueAt })
+  await tickAt(2 * day, hazard)
+  expect(await told(gridWorker)).toEqual([])
+  await tickAt(3 * day + hour, hazard)
+  expect(await told(gridWorker)).toEqual(['remind'])
+
+  await followed(hazard, () => callOk(handlingHandler, handling.check, { hazardId }, gridWorker))
+  expect(await read()).toMatchObject({ state: 'checked', checkDueAt })
+  await tickAt(5 * day, hazard)
+  expect(await told(community)).toEqual(['community'])
+  const late = { what: 'escalate', dueAt: checkDueAt }
+  expect((await messagesOf(reporterId, { limit: 1 })).messages).toMatchObject([late])
+  await tickAt(11 * day, hazard)
+  expect(await escalations(hazard)).toEqual(['community', 'office'])
+  expect(await told(office)).toEqual(['office'])
+
+  await followed(hazard, () => callOk(handlingHandler, handling.close, { hazardId, outcome: 'rectified' }, gridWorker))
+  expect((await read()).checkDueAt).toBeUndefined()
 })
 
 test('whoever is faster than the clock is not undone by it', async () => {

@@ -17,6 +17,7 @@ import { handler as joiningHandler } from '../joining/handler.ts'
 import { handler as ledgerHandler } from '../ledger/handler.ts'
 import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { onePartLess } from '../tables/hazard-writes.ts'
 import { keys } from '../tables/keys.ts'
 import { ledgerEntryOf, showInLedger } from '../tables/ledger.ts'
 import { getItems } from '../tables/table.ts'
@@ -102,6 +103,16 @@ test('it follows a hazard to its end, with the first reply, the unit and the out
   expect(accepted).toMatchObject({ state: 'accepted', repliedAt: expect.any(String) })
   expect(dispatched).toMatchObject({ state: 'dispatched', unitName: '消防救援站', repliedAt: accepted!.repliedAt })
   expect(await ledgerEntryOf(hazard.number)).not.toHaveProperty('unitName')
+})
+
+test('a whole waits to be checked once its last part is over', async () => {
+  const hazard = await aKnownHazard({ state: 'split', openParts: 2 })
+  const end = () => told(hazard, () => transact([onePartLess(hazard.id, now())])).then(feed)
+
+  await end()
+  expect(await ledgerEntryOf(hazard.number)).toMatchObject({ state: 'split' })
+  await end()
+  expect(await ledgerEntryOf(hazard.number)).toMatchObject({ state: 'fixed' })
 })
 
 test('while its reporter is asked it rests', async () => {

@@ -21,9 +21,10 @@ export const keepLedger: Projection = (changes) => {
 async function bringUpToDate(hazardId: string): Promise<void> {
   const record = await hazardRecordOf(hazardId)
   if (!record) return
-  const { number, version, joined = 0, left = 0 } = record.hazard
+  const { number, version, joined = 0, left = 0, openParts } = record.hazard
   const entry = publicEntryOf(record)
-  // One more for each step, for whoever joins and for whoever leaves. Lost against a newer edition, which says it all.
-  const edition = version + joined + 2 * left
+  // More for each step, for whoever joins, for whoever leaves and for the last part that ends, also when it is split anew
+  // after that. Lost against a newer edition, which says it all.
+  const edition = 2 * version + joined + 2 * left + (openParts === 0 ? 1 : 0)
   await transact([entry ? showInLedger(entry, edition) : hideFromLedger(number, edition)])
 }

@@ -1,4 +1,5 @@
 import { ancestor } from '@mulin/shared/areas'
+import { standing } from '@mulin/shared/hazards/due'
 import { isHome } from '@mulin/shared/hazards/place'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
@@ -10,10 +11,10 @@ const replyWorkdays = 5
 /** What anyone may know of a hazard; undefined for one that its reporter took back, a double, and a part of another. */
 export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | undefined {
   if (isHidden(hazard)) return undefined
-  const { number, state, categoryId, categoryName, reportedAt, changedAt, dueAt, handler, question } = hazard
+  const { number, categoryId, categoryName, reportedAt, changedAt, dueAt, handler, question } = hazard
   return {
     number,
-    state,
+    state: standing(hazard),
     categoryId,
     categoryName,
     ...placeOf(hazard),

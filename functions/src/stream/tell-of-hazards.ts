@@ -1,3 +1,4 @@
+import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { HazardAction, Overseer } from '@mulin/shared/hazards/workflow'
 import { AboutHazard, audience, type HazardNews } from '@mulin/shared/hazards/news'
 import { isHome } from '@mulin/shared/hazards/place'
@@ -39,10 +40,13 @@ async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
   if (!hazard.parent) await tellResidents(hazard, event, entry)
 }
 
-const saidWith = ({ action, note, handler, dueAt, escalatedTo, outcome }: StoredEntry, hazard: StoredHazard) => ({
+const saidWith = (
+  { action, state, note, handler, dueAt, escalatedTo, outcome }: StoredEntry,
+  hazard: StoredHazard,
+) => ({
   ...(isSaidToAll[action] && { note }),
   handler: handler?.name,
-  dueAt: dueAt ?? (tellsUntilWhen.includes(action) ? hazard.dueAt : undefined),
+  dueAt: dueAt ?? (tellsUntilWhen.includes(action) ? runningDueAt({ ...hazard, state }) : undefined),
   escalatedTo,
   outcome,
 })

@@ -77,4 +77,4 @@ const isAnything = ({ state, categoryId, overdue }: Wanted) =>
   state === undefined && categoryId === undefined && !overdue
 
 const isLate = (item: Item, { overdue, now }: Wanted) => !overdue || isOverdue(Late.parse(item), now)
-const Late = Hazard.pick({ state: true, dueAt: true, question: true })
+const Late = Hazard.pick({ state: true, dueAt: true, question: true, openParts: true, checkDueAt: true })

@@ -111,8 +111,8 @@ async function take(moves: Write[], { writes = [], whyLost }: Luggage): Promise<
   return lost === undefined
 }
 
-const endedPart = ({ hazard: { parent, state } }: HazardRecord) =>
-  parent && isOver(state) ? [onePartLess(parent.hazardId)] : []
+const endedPart = ({ hazard: { parent, state, changedAt } }: HazardRecord) =>
+  parent && isOver(state) ? [onePartLess(parent.hazardId, changedAt)] : []
 
 const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestId }, personId }: StepCall) =>
   requestId !== undefined &&

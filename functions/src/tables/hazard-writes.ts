@@ -1,5 +1,7 @@
+import { checkBy } from '@mulin/shared/hazards/escalation'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
 import { isOver } from '@mulin/shared/hazards/workflow'
+import { workdays } from '../platform/workdays.ts'
 import { absent, type Condition } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
 import type { HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
@@ -35,7 +37,8 @@ export const addHazard = ({ hazard, entries }: HazardRecord): Write[] => [
 export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHazard>, added: NewEntry): HazardRecord {
   const { at: changedAt, state } = added
   const endedAt = isOver(state) ? (hazard.endedAt ?? changedAt) : undefined
-  const after = { ...hazard, ...change, state, changedAt, endedAt, version: hazard.version + 1 }
+  const checkDueAt = toCheckBy(hazard, added)
+  const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, version: hazard.version + 1 }
   const content = contentOf(after)
   const { entry, chain } = chained(
     hazard.id,
@@ -45,7 +48,13 @@ export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHaza
   return { hazard: { ...after, chain }, entries: [...entries, entry] }
 }
 
-// What a step may change; what others count up (`joined`, and `openParts` once it is split) is left alone.
+/** Anew when it is fixed, and no more once it is over or to be fixed again. */
+function toCheckBy({ state: before, checkDueAt }: StoredHazard, { state, at }: NewEntry): string | undefined {
+  if (state === 'fixed' && before !== 'fixed') return checkBy(at, workdays)
+  return state === 'fixed' || state === 'checked' || state === 'split' ? checkDueAt : undefined
+}
+
+// What a step may change; what others write (`joined`, and once it is split what its parts do) is left alone.
 const changing = [
   'state',
   'version',
@@ -73,6 +82,7 @@ const changing = [
   'location',
   'chain',
 ] as const satisfies readonly (keyof StoredHazard)[]
+const ofParts = ['openParts', 'checkDueAt'] as const satisfies readonly (keyof StoredHazard)[]
 
 /**
  * One step or several. Loses when somebody else took one in the meantime, or when the `premise` does not hold.
@@ -86,13 +96,13 @@ export function moveHazard(
 ): Write[] {
   const { hazard: before } = known
   const listed = indexKeys(hazard)
-  const after = { ...Object.fromEntries(changing.map((field) => [field, hazard[field]])), ...listed }
-  const gone = [...changing, ...indexAttributes].filter((field) => !(field in after) || after[field] === undefined)
-  const openParts = before.state === hazard.state ? undefined : hazard.openParts
+  const fields = before.state === hazard.state ? changing : [...changing, ...ofParts]
+  const after = { ...Object.fromEntries(fields.map((field) => [field, hazard[field]])), ...listed }
+  const gone = [...fields, ...indexAttributes].filter((field) => !(field in after) || after[field] === undefined)
   return [
     {
       update: keys.hazard(before.id),
-      set: { ...after, openParts },
+      set: after,
       remove: gone,
       ...(joining > 0 && { add: { joined: joining } }),
       if: { version: before.version, ...premise },
@@ -110,9 +120,10 @@ export const unmoved = ({ hazard }: HazardRecord): Write => ({
   if: { version: hazard.version },
 })
 
-/** Loses when the whole is not split any more. */
-export const onePartLess = (wholeId: string): Write => ({
+/** Loses when the whole is not split any more. The last part says until when the whole is to be checked. */
+export const onePartLess = (wholeId: string, at: string): Write => ({
   update: keys.hazard(wholeId),
+  set: { checkDueAt: checkBy(at, workdays) },
   add: { openParts: -1 },
   if: { state: 'split' },
 })

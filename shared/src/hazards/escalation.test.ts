@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { addDays, dayOf, instantOf, timeOf } from '../times.ts'
-import { answerBy, deadlineMoments, momentsLeft, type Workdays } from './escalation.ts'
+import { answerBy, checkBy, deadlineMoments, momentsLeft, type Workdays } from './escalation.ts'
 import { HazardState } from './workflow.ts'
 
 // Monday to Friday, without the first week of December 2026.
@@ -86,10 +86,39 @@ test('a term that began anew is counted from then, not from the report', () => {
   expect(at(anew)).toEqual(['2026-11-30T18:00:00.000Z', '2026-12-01T00:00:00.000Z', '2026-12-03T00:00:00.000Z'])
 })
 
-test.each(HazardState.options)('the clock looks at what is %s only before it is fixed', (state) => {
-  const isOpen = ['reported', 'accepted', 'dispatched'].includes(state)
-  expect(momentsOf({ ...timed, state })).toHaveLength(isOpen ? 3 : 0)
+describe('once it is fixed', () => {
+  test.each([
+    ['within a week', '11-16 10:00', '11-17 09:00', '11-18 23:59', '11-24 23:59'],
+    ['over a weekend', '11-20 10:00', '11-23 09:00', '11-24 23:59', '11-30 23:59'],
+    ['over a holiday', '11-30 10:00', '12-08 09:00', '12-09 23:59', '12-15 23:59'],
+  ])('there are two workdays to check it, then three times as many: %s', (_what, fixed, ...moments) => {
+    const checkDueAt = checkBy(instant(fixed), workdays)
+    const expected = ['remind', 'community', 'office'].map((what, place) => ({
+      what,
+      at: instant(moments[place]!),
+      dueAt: checkDueAt,
+    }))
+
+    expect(momentsOf({ ...timed, state: 'fixed', checkDueAt })).toEqual(expected)
+    expect(momentsOf({ ...timed, state: 'checked', checkDueAt })).toEqual(expected)
+    expect(momentsOf({ ...timed, state: 'split', openParts: 0, checkDueAt })).toEqual(expected)
+    expect(momentsOf({ ...timed, state: 'split', openParts: 1, checkDueAt })).toEqual([])
+  })
+
+  test('what was done about fixing it is not done about checking it', () => {
+    const done = [{ what: 'office' as const, dueAt: timed.dueAt }]
+    const fixed = { ...timed, state: 'fixed' as const, checkDueAt: on('11-24', '23:59') }
+    expect(momentsLeft(fixed, done, workdays)).toHaveLength(3)
+  })
 })
+
+test.each(HazardState.options)(
+  'without a term for checking the clock looks at what is %s before it is fixed',
+  (state) => {
+    const isOpen = ['reported', 'accepted', 'dispatched'].includes(state)
+    expect(momentsOf({ ...timed, state })).toHaveLength(isOpen ? 3 : 0)
+  },
+)
 
 describe('while its reporter is asked', () => {
   const asked = { text: '在几楼？', at: on('11-20', '10:00') }

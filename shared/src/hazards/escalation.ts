@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { addDays, dayOf, instantOf } from '../times.ts'
+import { checkDue } from './due.ts'
 import type { Hazard } from './hazard.ts'
 import { type HazardState, Overseer } from './workflow.ts'
 
@@ -19,7 +20,8 @@ export interface Workdays {
   between: (from: string, until: string) => number
 }
 
-type Timed = Pick<Hazard, 'state' | 'question' | 'reportedAt' | 'countedFrom' | 'dueAt' | 'deadline'>
+type Timed = Parameters<typeof checkDue>[0] &
+  Pick<Hazard, 'question' | 'reportedAt' | 'countedFrom' | 'dueAt' | 'deadline'>
 
 const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched']
 const hour = 60 * 60_000
@@ -42,9 +44,11 @@ interface Term {
   inWorkdays: boolean
 }
 
-/** When the clock has something to do about it. None once it is fixed; while its reporter is asked only about the answer. */
+/** When the clock has something to do about it: to fix it, once it is fixed to check it, while its reporter is asked to answer. */
 export function deadlineMoments(hazard: Timed, workdays: Workdays): Moment[] {
   const { state, question, reportedAt, countedFrom = reportedAt, dueAt, deadline } = hazard
+  const check = checkDue(hazard)
+  if (check !== undefined) return checkMoments(check, workdays)
   if (!beforeFixed.includes(state)) return []
   const inWorkdays = 'workdays' in deadline
   if (question)
@@ -56,6 +60,19 @@ export function deadlineMoments(hazard: Timed, workdays: Workdays): Moment[] {
     { what: 'office', at: threeTimes(term, workdays), dueAt },
   ]
 }
+
+// How long there is to check and to close it.
+const checkWorkdays = 2
+
+/** By when it is to be checked and closed, after it was fixed at that instant. */
+export const checkBy = (at: string, workdays: Workdays): string => workdays.after(at, checkWorkdays)
+
+// Three times the term are two terms after its end.
+const checkMoments = (dueAt: string, workdays: Workdays): Moment[] => [
+  { what: 'remind', at: instantOf(workdayBefore(dayOf(dueAt), workdays), '09:00'), dueAt },
+  { what: 'community', at: dueAt, dueAt },
+  { what: 'office', at: workdays.after(dueAt, 2 * checkWorkdays), dueAt },
+]
 
 const answerMoments = (term: Term, workdays: Workdays): Moment[] => [
   { what: 'remind_answer', at: reminderOf(term, workdays), dueAt: term.dueAt },

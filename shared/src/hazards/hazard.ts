@@ -9,6 +9,7 @@ import { RatingLevel } from '../satisfaction.ts'
 import { AppliedRule } from '../routing/rule.ts'
 import { Deadline } from './deadline.ts'
 import { Building, Spot } from './place.ts'
+import { PutRight } from './put-right.ts'
 import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part } from './workflow.ts'
 
 /** What a category asks besides: one of the options, or without any a number or a few words. */
@@ -76,16 +77,7 @@ export const HazardEntry = z
     /** A new deadline, the one that was asked for, or by when to answer. */
     dueAt: z.string().optional(),
     /** What was put right. */
-    was: z
-      .object({
-        categoryName: z.string().optional(),
-        areaPath: AreaPath.optional(),
-        building: Building.optional(),
-        spot: Spot.optional(),
-        place: z.string().optional(),
-        handler: z.string().optional(),
-      })
-      .optional(),
+    was: PutRight.optional(),
     escalatedTo: Overseer.optional(),
     outcome: HazardOutcome.optional(),
     level: RatingLevel.optional(),
@@ -121,6 +113,8 @@ export const Hazard = z
     dueAt: z.string(),
     /** False when the holiday calendar of that year was not known and Monday to Friday was counted. */
     dueOnHolidayCalendar: z.boolean(),
+    /** By when it is to be checked and closed: since its handler says that it is fixed, or a part of it was over. */
+    checkDueAt: z.string().optional(),
     changedAt: z.string(),
     /** Since when it is over. */
     endedAt: z.string().optional(),

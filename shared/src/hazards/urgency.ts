@@ -1,16 +1,19 @@
+import { runningDueAt } from './due.ts'
 import type { Hazard } from './hazard.ts'
 
-type Burning = Pick<Hazard, 'dueAt' | 'deadline' | 'joined' | 'disputes' | 'question'>
+type Burning = Parameters<typeof runningDueAt>[0] & Pick<Hazard, 'deadline' | 'joined' | 'disputes' | 'question'>
 
 const hour = 60 * 60_000
 const day = 24 * hour
 
 /**
- * When it begins to burn: its deadline, but a day earlier for what is dangerous enough to have hours instead of days, a
+ * When it begins to burn: the deadline that runs, but a day earlier for what is dangerous enough to have hours instead of days, a
  * day for each time that it was closed and was not fixed (three at most), and two hours for everybody who met it too (a
  * day at most). What rests until its reporter answers does not burn. Lists of what is open are sorted by it.
  */
-export function burnsAt({ dueAt, deadline, joined = 0, disputes = 0, question }: Burning): string {
+export function burnsAt(hazard: Burning): string {
+  const { deadline, joined = 0, disputes = 0, question } = hazard
+  const dueAt = runningDueAt(hazard)
   if (question) return new Date(Date.parse(dueAt) + resting).toISOString()
   const danger = 'hours' in deadline ? day : 0
   const earlier = danger + Math.min(disputes, 3) * day + Math.min(joined * 2 * hour, day)

@@ -7,6 +7,7 @@ import { say } from '../../../platform/toast'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '@mulin/shared/hazards/due'
+import { dueOf } from '../due'
 import { useCategory } from '../use-category'
 import { placeText } from '../places'
 import { dueText } from '../words'
@@ -16,6 +17,7 @@ import { texts } from './texts'
 export function HazardFacts({ hazard }: { hazard: HazardFile }) {
   const clause = useClause(hazard)
   const where = useWhere(hazard.areaPath)
+  const due = dueOf(hazard)
   return (
     <Cells>
       {hazard.description && <Cell icon="edit" title={hazard.description} note={texts.said} />}
@@ -28,7 +30,7 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
         title={texts.reportedAt(timeText(hazard.reportedAt))}
         note={`${texts.number} ${hazard.number}`}
       />
-      {hasDeadline(hazard) && <Cell icon="clock" title={texts.deadline} note={dueText(hazard)} />}
+      {hasDeadline(hazard) && <Cell icon="clock" title={texts.deadline[due.what]} note={dueText(due)} />}
       {hazard.handler && <Cell icon="people" title={hazard.handler.name} note={texts.handler} />}
       {clause && <Cell icon="book" title={clause} note={texts.rule} />}
       <FoundBy hazard={hazard} />

@@ -1,6 +1,6 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { isOpenTo } from '@mulin/shared/hazards/premises'
-import { leftText, now, timeText } from '../../../platform/clock'
+import { now, timeText } from '../../../platform/clock'
 import { dial } from '../../../platform/device'
 import { go, useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
@@ -18,6 +18,7 @@ import { AnswerQuestion } from './answer-question'
 import { BeforeAfter } from './before-after'
 import { HazardFacts } from './facts'
 import { HazardTimeline } from './hazard-timeline'
+import { lateWords } from './late-words'
 import { MetToo } from './met-too'
 import { Related } from './related'
 import { texts } from './texts'
@@ -61,7 +62,7 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
 
 /** Late is said honestly, an end as well. */
 function Standing({ hazard }: { hazard: HazardFile }) {
-  const { state, dueAt, outcome = 'rectified', extension } = hazard
+  const { state, outcome = 'rectified', extension } = hazard
   if (isOverdue(hazard))
     return (
       <NoticeStrip
@@ -72,7 +73,7 @@ function Standing({ hazard }: { hazard: HazardFile }) {
           </Button>
         }
       >
-        {`${texts.overdue(leftText(dueAt))}${texts.overdueNext}`}
+        {`${lateWords(hazard)}${texts.overdueNext}`}
       </NoticeStrip>
     )
   if (extension)

@@ -1,6 +1,7 @@
 import { HazardState } from '@mulin/shared/hazards/workflow'
 import { category, hazardFile, tree } from '../../../../test/hazards'
 import { isOverdue } from '../due'
+import { lateWords } from './late-words'
 import { stepsOf } from './steps'
 
 const states = (state: HazardState) => stepsOf(hazardFile({ state })).map((step) => step.state)
@@ -32,12 +33,27 @@ test('a neighbour who disputed it is neither the reporter nor 您', () => {
     expect(stepsOf(hazardFile({ parts: [...parts], entries }))[0]?.note).toMatch(/^遇到同一件的邻居 · /)
 })
 
-test('the present step names who has it and until when; after the fix there is no deadline any more', () => {
+test('the present step names who has it and until when; what was fixed before there was one for checking has no deadline', () => {
   const dispatched = stepsOf(hazardFile({ state: 'dispatched', handler: { unitId: 'wy', name: '太宇物业' } }))
   const fixed = stepsOf(hazardFile({ state: 'fixed' }))
 
   expect(dispatched.find(({ state }) => state === 'now')?.note).toMatch(/^太宇物业负责，应在.* 前完成（还有 22 小时）$/)
   expect(fixed.find(({ state }) => state === 'now')?.note).toBe('网格员或社区核对整改结果')
+})
+
+test.each([
+  ['is fixed', { state: 'fixed' }],
+  ['is split, with all parts over', { state: 'split', openParts: 0 }],
+] as const)('what %s waits to be checked, says until when, and is late after that', (_what, stands) => {
+  const [past, ahead] = [-50, 50].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString())
+  const hazard = hazardFile({ ...stands, dueAt: past!, checkDueAt: ahead! })
+  const present = stepsOf(hazard).find(({ state }) => state === 'now')
+
+  expect(present?.title).toBe('等待核查')
+  expect(present?.note).toMatch(/^网格员或社区核对整改结果，应在.* 前完成（还有 2 天）$/)
+  expect(isOverdue(hazard)).toBe(false)
+  expect(isOverdue({ ...hazard, checkDueAt: past })).toBe(true)
+  expect(lateWords({ ...hazard, checkDueAt: past })).toMatch(/^核对期限.*，还没有核对办结。$/)
 })
 
 test('a deadline counted without a holiday calendar says so', () => {

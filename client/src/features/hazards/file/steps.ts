@@ -1,3 +1,4 @@
+import { hasDeadline, standing } from '@mulin/shared/hazards/due'
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { type HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
@@ -6,7 +7,7 @@ import { timeText } from '../../../platform/clock'
 import { type Names, premiseText } from '../../../queries/rule-premises'
 import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
-import { hasDeadline } from '@mulin/shared/hazards/due'
+import { dueOf } from '../due'
 import { placeOf } from '../places'
 import { doneWords, dueText, waitingWords } from '../words'
 import { texts } from './texts'
@@ -29,7 +30,7 @@ export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categori
     ...pastStep(entry, index, hazard.parts.includes('reporter')),
     said: saidIn(entry, names),
   }))
-  const waiting = waitingWords[hazard.state]
+  const waiting = waitingWords[standing(hazard)]
   if (!waiting) return past
   return [
     ...past,
@@ -92,19 +93,22 @@ function ruleIn({ ruleId, rule }: HazardEntry, names: Names): string | undefined
 }
 
 function noteOfNow(hazard: HazardFile): string {
-  const { state, handler, question } = hazard
+  const { handler, question } = hazard
+  const state = standing(hazard)
   if (question) return texts.resting(question.until && timeText(question.until))
   const who = state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
-  return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(hazard, texts.complete))}` : who
+  return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(dueOf(hazard), texts.complete))}` : who
 }
 
-const ahead = ({ state }: HazardFile): HazardStep[] =>
-  way.slice(way.indexOf(state === 'split' ? 'dispatched' : state) + 1).map((later) => ({
+function ahead(hazard: HazardFile): HazardStep[] {
+  const stands = standing(hazard)
+  return way.slice(way.indexOf(stands === 'split' ? 'dispatched' : stands) + 1).map((later) => ({
     key: later,
     state: 'next',
     title: waitingWords[later]?.ahead ?? '',
     photos: [],
   }))
+}
 
 /** The photos of the last fix, or none. */
 export const photosAfter = ({ entries }: HazardFile): readonly Photo[] =>

@@ -24,7 +24,7 @@ export const texts = {
   said: '情况说明',
   reportedAt: (when: string) => `${when} 上报`,
   handler: '整改单位',
-  deadline: '整改期限',
+  deadline: { fix: '整改期限', check: '核对期限' },
   ledger: '隐患公示',
   ledgerNote: '社区里每件隐患处理到哪一步；公示里没有报告人的姓名和门牌。',
   rule: '依据',
@@ -35,7 +35,10 @@ export const texts = {
   after: '整改后',
   lastAfter: '上次整改后',
 
-  overdue: (how: string) => `整改期限${how}，还没有办完。`,
+  overdue: {
+    fix: (how: string) => `整改期限${how}，还没有办完。`,
+    check: (how: string) => `核对期限${how}，还没有核对办结。`,
+  },
   overdueNext: '可以拨打 12345 热线催办，报上编号即可。',
   callHotline: '拨打 12345',
   hotline: '12345',

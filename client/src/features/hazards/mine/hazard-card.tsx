@@ -3,6 +3,7 @@ import { timeText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { WorkRow } from '../../../ui/work-row'
 import { hasDeadline } from '@mulin/shared/hazards/due'
+import { dueOf } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useCategoryIcon } from '../use-category'
 import { placeText } from '../places'
@@ -13,6 +14,7 @@ import { texts } from './texts'
 export function HazardCard({ hazard }: { hazard: MyHazard }) {
   const { id, number, categoryId, categoryName, photos, reportedAt, joinedByMe } = hazard
   const icon = useCategoryIcon(categoryId)
+  const due = dueOf(hazard)
   return (
     <WorkRow
       label={`${categoryName} ${number}`}
@@ -20,7 +22,7 @@ export function HazardCard({ hazard }: { hazard: MyHazard }) {
       title={categoryName}
       tag={<HazardTag hazard={hazard} />}
       note={joinedByMe ? texts.metToo(placeText(hazard)) : placeText(hazard)}
-      age={hasDeadline(hazard) ? dueText(hazard, texts.fix) : texts.reportedAt(timeText(reportedAt))}
+      age={hasDeadline(hazard) ? dueText(due, texts[due.what]) : texts.reportedAt(timeText(reportedAt))}
       picture={photos[0]?.small}
       onOpen={() => void go('hazard', { hazardId: id })}
     />

@@ -5,4 +5,5 @@ export const texts = {
   reportedAt: (when: string) => `${when} 上报`,
   metToo: (place: string) => `我也遇到 · ${place}`,
   fix: '整改',
+  check: '核对',
 } as const

@@ -1,3 +1,4 @@
+import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
@@ -22,6 +23,8 @@ type Shown = Pick<
   | 'place'
   | 'joined'
   | 'disputes'
+  | 'openParts'
+  | 'checkDueAt'
 >
 
 interface Props {
@@ -36,9 +39,10 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, state, categoryName, areaPath, place, reportedAt, dueAt, joined = 0, disputes = 0 } = hazard
+  const { number, state, categoryName, areaPath, place, reportedAt, joined = 0, disputes = 0 } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
+  const dueAt = runningDueAt(hazard)
   const left = texts.deadline(leftText(dueAt))
   return (
     <WorkRow

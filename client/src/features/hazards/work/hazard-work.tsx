@@ -1,7 +1,7 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { nextActions } from '@mulin/shared/hazards/premises'
 import type { ReactNode } from 'react'
-import { leftText, now, timeText } from '../../../platform/clock'
+import { now, timeText } from '../../../platform/clock'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -14,6 +14,7 @@ import { BeforeAfter } from '../file/before-after'
 import { HazardFacts } from '../file/facts'
 import { Related } from '../file/related'
 import { HazardTimeline } from '../file/hazard-timeline'
+import { lateWords } from '../file/late-words'
 import { texts as fileTexts } from '../file/texts'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
@@ -71,7 +72,7 @@ const Work = ({ hazard, next, also }: WorkProps) => (
       <Headline>{hazard.categoryName}</Headline>
       <HazardTag hazard={hazard} />
     </Row>
-    {isOverdue(hazard) && <NoticeStrip tone="urgent">{fileTexts.overdue(leftText(hazard.dueAt))}</NoticeStrip>}
+    {isOverdue(hazard) && <NoticeStrip tone="urgent">{lateWords(hazard)}</NoticeStrip>}
     {hazard.extension && (
       <NoticeStrip tone="waiting">
         {texts.asksForMore(timeText(hazard.extension.dueAt), hazard.extension.reason)}
