@@ -31,6 +31,14 @@ export function aSession(overrides: Partial<SessionPlan> = {}): SessionPlan {
   }
 }
 
+/** A shift of a session for so many, all of it. */
+export const wanting = (needed: number, more: Partial<Shift> = {}): Shift[] => [
+  { id: shiftId, title: '秩序引导', needed, ...more },
+]
+export const shiftId = 'helpers'
+
+type Shift = NonNullable<SessionPlan['shifts']>[number]
+
 /** When it is, for so many minutes; one signs up, and cancels, until it begins. */
 export const startingAt = (startsAt: string, minutes = 2 * hours) => ({
   startsAt,
@@ -66,7 +74,7 @@ export async function anActivity(overrides: Partial<Plan> = {}, by?: string) {
 
 type SignUp = SentTo<typeof signUps.signUp>
 
-/** A sign-up for the first session. */
+/** A sign-up for the first session, of a helper for its shift. */
 export const aWish = (
   activity: { id: string; sessions: readonly { id: string }[] },
   overrides: Partial<SignUp> = {},
@@ -74,6 +82,7 @@ export const aWish = (
   activityId: activity.id,
   sessionId: activity.sessions[0]!.id,
   requestId: newId('sgn'),
+  ...(overrides.as === 'volunteer' && { shiftId }),
   ...overrides,
 })
 

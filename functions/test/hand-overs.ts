@@ -3,7 +3,7 @@ import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { handler } from '../src/hand-overs/handler.ts'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
-import { anActivity, aSession, aWish, type SessionPlan, signUpOk, startingAt } from './activities.ts'
+import { anActivity, aSession, aWish, type SessionPlan, signUpOk, startingAt, wanting } from './activities.ts'
 import { call, callOk } from './call.ts'
 import { itemsWhere } from './items.ts'
 import { aResident } from './people.ts'
@@ -14,8 +14,9 @@ export const aVolunteer = (more: Parameters<typeof aResident>[0] = {}) => aResid
 
 /** A shift of its volunteer, in an activity of its own. */
 export async function aShift(plan: Partial<SessionPlan> = {}, name = '志愿者 甲') {
-  const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 1, ...plan })] })
-  const { id: personId } = await aVolunteer({ name, ...(plan.volunteerSkill && { skills: [plan.volunteerSkill] }) })
+  const activity = await anActivity({ sessions: [aSession({ shifts: wanting(1), ...plan })] })
+  const skill = plan.shifts?.[0]?.skill
+  const { id: personId } = await aVolunteer({ name, ...(skill && { skills: [skill] }) })
   const { id: signUpId, startsAt } = await signUpOk(personId, aWish(activity, { as: 'volunteer' }))
   return { activity, personId, signUpId, startsAt }
 }

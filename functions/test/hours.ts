@@ -4,7 +4,7 @@ import { seal } from '../src/platform/sealing.ts'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
 import { transact } from '../src/tables/transact.ts'
-import { anActivity, aSession, aWish, signUpOk, type SessionPlan } from './activities.ts'
+import { anActivity, aSession, aWish, signUpOk, type SessionPlan, wanting } from './activities.ts'
 import { aResident } from './people.ts'
 
 const day = 24 * 60
@@ -44,7 +44,7 @@ export async function someHours(overrides: Partial<StoredHours> = {}): Promise<S
 /** An approved volunteer with a shift. */
 export async function aShift(plan: Partial<SessionPlan> = {}) {
   const volunteer = await aResident({ volunteer: 'approved' })
-  const activity = await anActivity({ communityId: 'taiyu', sessions: [aSession({ volunteersNeeded: 5, ...plan })] })
+  const activity = await anActivity({ communityId: 'taiyu', sessions: [aSession({ shifts: wanting(5), ...plan })] })
   const signUp = await signUpOk(volunteer.id, aWish(activity, { as: 'volunteer' }))
   return { personId: volunteer.id, activity, signUp }
 }

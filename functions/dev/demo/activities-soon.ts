@@ -8,6 +8,8 @@ const ofTeams = {
   waitingCapacity: 4,
 } as const
 
+const helping = (title: string, needed: number) => [{ id: 'helpers', title, needed }]
+
 /** 温暖秋冬: what begins within a week. */
 export const soon: readonly PlannedActivity[] = [
   {
@@ -66,13 +68,21 @@ export const soon: readonly PlannedActivity[] = [
         from: '09:00',
         to: '11:00',
         capacity: 60,
-        volunteersNeeded: 2,
-        volunteerSkill: 'medical',
+        shifts: [
+          { id: 'medical', title: '医护志愿者', needed: 2, skill: 'medical', what: '量血压、登记，偏高的请去咨询台' },
+          {
+            id: 'order',
+            title: '秩序引导',
+            needed: 6,
+            from: '07:30',
+            what: '07:30 到广场摆桌椅，之后引导排队、扶老人',
+          },
+        ],
         pools: [{ id: 'elders', title: '60 岁以上', seats: 10, ages: { from: 60 } }],
       },
       { title: '推拿', day: 3, from: '09:00', to: '11:00', capacity: 12, waitingCapacity: 10 },
-      { title: '足浴', day: 3, from: '09:00', to: '11:00', capacity: 16, volunteersNeeded: 2 },
-      { title: '理发', day: 3, from: '09:00', to: '11:00', capacity: 20, volunteersNeeded: 2 },
+      { title: '足浴', day: 3, from: '09:00', to: '11:00', capacity: 16, shifts: helping('添水换水', 2) },
+      { title: '理发', day: 3, from: '09:00', to: '11:00', capacity: 20, shifts: helping('理发志愿者', 2) },
       { title: '健康讲座：糖尿病', day: 3, from: '10:00', to: '11:00', capacity: 50 },
     ],
   },
@@ -124,10 +134,10 @@ export const soon: readonly PlannedActivity[] = [
     organiser: '罗塘街道',
     bring: '运动服、运动鞋',
     sessions: [
-      { title: '独轮车运粮', day: 6, from: '09:00', to: '10:00', volunteersNeeded: 6, ...ofTeams },
-      { title: '果蔬大丰收接力赛', day: 6, from: '10:00', to: '11:00', volunteersNeeded: 6, ...ofTeams },
-      { title: '水瓢运水', day: 6, from: '13:30', to: '14:30', volunteersNeeded: 4, ...ofTeams },
-      { title: '助力跑', day: 6, from: '14:30', to: '15:30', capacity: 48, volunteersNeeded: 4 },
+      { title: '独轮车运粮', day: 6, from: '09:00', to: '10:00', shifts: helping('裁判助理', 6), ...ofTeams },
+      { title: '果蔬大丰收接力赛', day: 6, from: '10:00', to: '11:00', shifts: helping('裁判助理', 6), ...ofTeams },
+      { title: '水瓢运水', day: 6, from: '13:30', to: '14:30', shifts: helping('裁判助理', 4), ...ofTeams },
+      { title: '助力跑', day: 6, from: '14:30', to: '15:30', capacity: 48, shifts: helping('裁判助理', 4) },
     ],
   },
 ]

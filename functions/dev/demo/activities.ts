@@ -91,7 +91,11 @@ function enter(personId: string, { activityId, id: sessionId }: Session, name: s
   return ask(signUps.signUp, { activityId, sessionId, requestId: newId('sgn'), team: { name, members } }, personId)
 }
 
-const signUp = (personId: string, { activityId, id: sessionId }: Session, as?: 'volunteer') =>
-  ask(signUps.signUp, { activityId, sessionId, requestId: newId('sgn'), as }, personId)
+const signUp = (personId: string, { activityId, id: sessionId, shifts }: Session, as?: 'volunteer') =>
+  ask(
+    signUps.signUp,
+    { activityId, sessionId, requestId: newId('sgn'), as, ...(as && { shiftId: shifts[0]!.id }) },
+    personId,
+  )
 
 const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index)

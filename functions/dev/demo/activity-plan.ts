@@ -5,10 +5,8 @@ import type { Calendar, Moment } from './days.ts'
 type Plan = Omit<SentTo<typeof activities.create>, 'requestId'>
 type Session = Plan['sessions'][number]
 
-type Rules = Pick<
-  Session,
-  'title' | 'volunteersNeeded' | 'volunteerSkill' | 'waitingCapacity' | 'mode' | 'kind' | 'teamSize' | 'questions'
->
+type Rules = Pick<Session, 'title' | 'waitingCapacity' | 'mode' | 'kind' | 'teamSize' | 'questions'>
+type Shift = Omit<NonNullable<Session['shifts']>[number], 'startsAt' | 'endsAt'>
 type Pool = Omit<NonNullable<Session['pools']>[number], 'releasedAt'>
 
 /** A session on a day counted from today. Sign-up ends the evening before, or with the beginning. */
@@ -20,6 +18,8 @@ export interface PlannedSession extends Rules {
   signUpOpens?: Moment
   signUpCloses?: Moment
   signUpUntilItBegins?: true
+  /** On the day of the session, where a time differs from the session's. */
+  shifts?: readonly (Shift & { from?: string; to?: string })[]
   /** Kept until two days before. */
   pools?: readonly Pool[]
 }
@@ -47,12 +47,17 @@ export function planOf(activity: PlannedActivity, at: Calendar, signUpOpensAt: s
 }
 
 function sessionOf(session: PlannedSession, at: Calendar, signUpOpensAt: string): Session {
-  const { day, from, to, signUpOpens, signUpCloses = [day - 1, '20:00'], pools = [], ...rest } = session
+  const { day, from, to, signUpOpens, signUpCloses = [day - 1, '20:00'], pools = [], shifts = [], ...rest } = session
   const { signUpUntilItBegins, ...rules } = rest
   return {
     ...rules,
     startsAt: at([day, from]),
     endsAt: at([day, to]),
+    shifts: shifts.map(({ from: begins, to: ends, ...shift }) => ({
+      ...shift,
+      ...(begins && { startsAt: at([day, begins]) }),
+      ...(ends && { endsAt: at([day, ends]) }),
+    })),
     pools: pools.map((pool) => ({ ...pool, releasedAt: at([day - 2, from]) })),
     signUpOpensAt: signUpOpens ? at(signUpOpens) : signUpOpensAt,
     signUpClosesAt: at(signUpUntilItBegins ? [day, from] : signUpCloses),

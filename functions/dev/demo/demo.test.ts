@@ -87,7 +87,7 @@ test('has a waiting list, teams, a decision to be taken, a draw, kept seats and 
   expect(session('独轮车运粮')).toMatchObject({ kind: 'team', capacity: 16, taken: 7 })
   expect(session('坐诊')).toMatchObject({ mode: 'lottery', capacity: 30 })
   expect(session('量血压').freeSeats).toContainEqual({ pool: 'elders', free: 10 })
-  expect(session('量血压')).toMatchObject({ volunteerSkill: 'medical', volunteersTaken: 1 })
+  expect(session('量血压')).toMatchObject({ shifts: [{ skill: 'medical', taken: 1 }, { title: '秩序引导' }] })
   expect(session('分享会').questions).toHaveLength(2)
   expect(items.map(({ kind }) => kind)).toEqual(['sign_up', 'sign_up', 'sign_up'])
 })

@@ -13,6 +13,7 @@ import {
   signUpOk,
   theOffice,
   tick,
+  wanting,
 } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -137,7 +138,7 @@ describe('who was absent three times within 90 days', () => {
     expect((await signUp(id, aWish(full))).body.state).toBe('waiting')
     expect((await trySession(id, { mode: 'approval' })).body.state).toBe('pending')
     expect((await trySession(id, { mode: 'lottery' })).body.state).toBe('waiting')
-    expect((await trySession(id, { volunteersNeeded: 1 }, 'volunteer')).body.state).toBe('confirmed')
+    expect((await trySession(id, { shifts: wanting(1) }, 'volunteer')).body.state).toBe('confirmed')
   })
 
   test('may sign up again once the pause is over', async () => {

@@ -14,6 +14,7 @@ import {
   signUp,
   signUpOk,
   theOffice,
+  wanting,
 } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
@@ -155,16 +156,16 @@ describe('publishing', () => {
   const publish = (activityId: string, personId: string) => call(handler, activities.publish, { activityId }, personId)
 
   test('opens as many seats as planned', async () => {
-    const activity = await anActivity({ sessions: [aSession({ capacity: 120, volunteersNeeded: 4 })] })
+    const activity = await anActivity({ sessions: [aSession({ capacity: 120, shifts: wanting(4) })] })
 
     const seats = await itemsWhere(({ pk, sk }) => pk === `ACTIVITY#${activity.id}` && sk.startsWith('SEATS#'))
 
     expect(activity).toMatchObject({ state: 'published', version: 2 })
     expect(seats.map((one) => [one['as'], one['free']])).toEqual([
-      ['participant', 40],
-      ['participant', 40],
-      ['participant', 40],
       ['volunteer', 4],
+      ['participant', 40],
+      ['participant', 40],
+      ['participant', 40],
     ])
   })
 
@@ -211,8 +212,12 @@ type Known = Parameters<typeof revisionOf>[0]
 describe('changing', () => {
   const change = async (activity: Known, overrides: Partial<Revision>, by?: string) =>
     call(handler, activities.update, revisionOf(activity, overrides), by ?? (await theOffice()).id)
-  const resized = (activity: Known, capacity: number, volunteersNeeded = 0) =>
-    revisionOf(activity).sessions.map((session) => ({ ...session, capacity, volunteersNeeded }))
+  const resized = (activity: Known, capacity: number, needed = 0) =>
+    revisionOf(activity).sessions.map((session) => ({
+      ...session,
+      capacity,
+      shifts: needed > 0 ? wanting(needed) : [],
+    }))
 
   test('of texts and times is seen by everyone, and what is left out is gone', async () => {
     const activity = await anActivity({ bring: '社保卡', communityId: 'taiyu' })
@@ -289,14 +294,14 @@ describe('changing', () => {
   })
 
   test('says what its helpers have to be able to do, from the next sign-up on', async () => {
-    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const activity = await anActivity({ sessions: [aSession({ shifts: wanting(2) })] })
     const [helper, late] = [await aResident({ volunteer: 'approved' }), await aResident({ volunteer: 'approved' })]
     await signUpOk(helper.id, aWish(activity, { as: 'volunteer' }))
     const [session] = revisionOf(activity).sessions
 
-    const { body } = await change(activity, { sessions: [{ ...session!, volunteerSkill: 'medical' }] })
+    const { body } = await change(activity, { sessions: [{ ...session!, shifts: wanting(2, { skill: 'medical' }) }] })
 
-    expect(body.sessions).toMatchObject([{ volunteerSkill: 'medical', volunteersTaken: 1 }])
+    expect(body.sessions).toMatchObject([{ shifts: [{ skill: 'medical', taken: 1 }] }])
     expect((await signUp(late.id, aWish(activity, { as: 'volunteer' }))).body.code).toBe('skill_required')
   })
 
@@ -304,9 +309,9 @@ describe('changing', () => {
     const activity = await anActivity({ sessions: [aSession(), aSession({ title: '下午场' })] })
     await signUpOk((await aResident()).id, aWish(activity))
     const [used, unused] = revisionOf(activity).sessions
-    const added = aSession({ title: '晚上场', volunteersNeeded: 2 })
+    const added = aSession({ title: '晚上场', shifts: wanting(2) })
 
-    const first = await change(activity, { sessions: [{ ...used!, volunteersNeeded: 1 }, added] })
+    const first = await change(activity, { sessions: [{ ...used!, shifts: wanting(1) }, added] })
     const second = await change(activity, { sessions: [unused!] })
 
     expect(first.body.sessions.map(({ title }) => title).toSorted()).toEqual(['上午场', '晚上场'])

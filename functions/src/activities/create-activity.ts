@@ -3,7 +3,7 @@ import type { activities } from '@mulin/shared/activities/endpoints'
 import { mayDecideIn } from '@mulin/shared/duties'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
-import { addActivity, byStart, nobodyYet, periodOf } from '../tables/activities.ts'
+import { addActivity, byStart, periodOf, withNobody } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
@@ -22,7 +22,7 @@ export const createActivity: UseCase<typeof activities.create> = async ({ input,
   if (!areaPath) throw refuse('area_not_found')
   if (!mayDecideIn(actor, areaPath)) throw refuse('outside_your_area')
 
-  const sessions = plan.sessions.map((session) => ({ ...session, id: newId('ses'), ...nobodyYet }))
+  const sessions = plan.sessions.map((session) => withNobody(session, newId('ses')))
   const start = { id: newId('act'), state: 'draft' as const, version: 1, ...periodOf(sessions) }
   const activity: Activity = { ...plan, ...start, areaPath, sessions: sessions.toSorted(byStart) }
   const done = await createOnce(request, activity, addActivity(activity))

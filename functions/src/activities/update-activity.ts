@@ -12,9 +12,9 @@ import {
   changeActivity,
   type Found,
   type KnownActivity,
-  nobodyYet,
   periodOf,
   removeSession,
+  withNobody,
 } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
@@ -79,16 +79,14 @@ function refuseInUse(activity: KnownActivity, revision: ActivityRevision, seats:
   const [drawn] = reopenedSessions(activity, revision, now()).filter(({ mode }) => mode === 'lottery')
   const session = inUse ?? drawn
   if (!session) return
-  const { id: sessionId, title, taken, volunteersTaken } = session
-  throw new Refusal('session_in_use', undefined, { sessionId, title, taken, volunteersTaken })
+  const { id: sessionId, title, taken } = session
+  const shifts = session.shifts.map((shift) => ({ id: shift.id, taken: shift.taken, waiting: shift.waiting }))
+  throw new Refusal('session_in_use', undefined, { sessionId, title, taken, shifts })
 }
 
 function revisedActivity({ activity }: Found, call: Call, areaPath: string): KnownActivity {
   const { activityId: _, version: __, reason, ...revision } = call.input
-  const sessions = revision.sessions.map(({ id = newId('ses'), ...plan }) => {
-    const known = activity.sessions.find((session) => session.id === id)
-    return { ...nobodyYet, ...known, ...plan, id }
-  })
+  const sessions = revision.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
   const { id, state, publishedAt, version, changes = [] } = activity
   const told = reason === undefined ? changes : [...changes, { at: call.now, reason }].slice(-changesKept)
   const kept = { id, state, publishedAt, areaPath, version: version + 1, ...(told.length > 0 && { changes: told }) }

@@ -2,7 +2,7 @@ import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { periodFrom, venuePeriodOf } from '@mulin/shared/check-ins/presence'
 import { people } from '@mulin/shared/people'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import { anActivity, aWish, cancel, signUpOk } from '../../test/activities.ts'
+import { anActivity, aWish, cancel, signUpOk, wanting } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { aScan, aSessionNow, saidOf, send, sendOk, sessionNow, venueCodeNow } from '../../test/check-ins.ts'
 import { itemsWhere } from '../../test/items.ts'
@@ -24,7 +24,7 @@ type Overrides = Parameters<typeof aSessionNow>[0] & { as?: 'volunteer' }
 
 /** Somebody who signed up for a session that is about to begin. */
 async function somebodyExpected({ as, ...overrides }: Overrides = {}) {
-  const session = await aSessionNow({ volunteersNeeded: 5, ...overrides })
+  const session = await aSessionNow({ shifts: wanting(5), ...overrides })
   const person = await aResident({ volunteer: 'approved' })
   const signUp = await signUpOk(person.id, aWish(session.activity, { as }))
   return { ...session, person, signUp }

@@ -15,6 +15,7 @@ import {
   type SessionPlan,
   signUpOk,
   theOffice,
+  wanting,
 } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { allRecordsOf } from '../../test/changes.ts'
@@ -60,7 +61,7 @@ const takeOk = (code: string, personId: string, requestId = newId('sgn')) =>
 
 describe('handing a shift over', () => {
   test('shows what it is about, with a masked name, to whoever has the code', async () => {
-    const { code, activity, startsAt } = await aShift({ volunteerSkill: 'medical' })
+    const { code, activity, startsAt } = await aShift({ shifts: wanting(1, { skill: 'medical' }) })
     const other = await aVolunteer({ skills: ['medical'] })
 
     const shown = await read(code, other.id)
@@ -68,7 +69,7 @@ describe('handing a shift over', () => {
     expect(shown).toEqual({
       activityId: activity.id,
       activityTitle: activity.title,
-      sessionTitle: '上午场',
+      sessionTitle: '上午场 · 秩序引导',
       place: activity.place,
       startsAt,
       endsAt: activity.sessions[0]!.endsAt,
@@ -117,7 +118,7 @@ describe('handing a shift over', () => {
   })
 
   test('opened twice at once is opened once', async () => {
-    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 1 })] })
+    const activity = await anActivity({ sessions: [aSession({ shifts: wanting(1) })] })
     const { id } = await aVolunteer()
     const { id: signUpId } = await signUpOk(id, aWish(activity, { as }))
 
@@ -140,7 +141,7 @@ describe('taking a shift over', () => {
       by: 'self',
       handedOverTo: { signUpId: taken.id, nameMasked: '志****' },
     })
-    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ volunteersTaken: 1 })
+    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ shifts: [{ taken: 1 }] })
     const counters = (await activityOf(activity.id))!.seats.filter((seats) => seats.as === as)
     expect(counters).toMatchObject([{ free: 0, taken: 1, entered: 2 }])
     const { signUps: rows } = await callOk(
@@ -171,7 +172,7 @@ describe('taking a shift over', () => {
     const { code, personId } = await aShift()
     const { id } = await aVolunteer()
     await takeOk(code, id)
-    const elsewhere = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const elsewhere = await anActivity({ sessions: [aSession({ shifts: wanting(2) })] })
 
     expect(await signUpOk(personId, aWish(elsewhere, { as }))).toMatchObject({ state: 'confirmed' })
     const clashing = await call(signUpsHandler, signUps.signUp, aWish(elsewhere, { as }), id)
@@ -195,7 +196,7 @@ describe('taking a shift over', () => {
     ['name_required', () => aVolunteer({ skills: ['medical'], name: undefined })],
     ['phone_required', () => aVolunteer({ skills: ['medical'], phone: undefined })],
   ])('needs what signing up to help needs: %s', async (code, somebody) => {
-    const shift = await aShift({ volunteerSkill: 'medical' })
+    const shift = await aShift({ shifts: wanting(1, { skill: 'medical' }) })
     const { id } = await somebody()
 
     expect(outcomeOf(await take(shift.code, id))).toBe(code)
@@ -209,14 +210,14 @@ describe('taking a shift over', () => {
     const { id } = await aVolunteer()
     const [startsAt, endsAt] = [later(shift.startsAt, minutes), later(shift.startsAt, minutes + 60)]
     const times = { startsAt, endsAt, signUpClosesAt: startsAt, cancelBy: startsAt }
-    await signUpOk(id, aWish(await anActivity({ sessions: [aSession({ ...times, volunteersNeeded: 1 })] }), { as }))
+    await signUpOk(id, aWish(await anActivity({ sessions: [aSession({ ...times, shifts: wanting(1) })] }), { as }))
 
     expect((await read(shift.code, id)).whyNot).toBe(code)
     expect(outcomeOf(await take(shift.code, id))).toBe(code)
   })
 
   test('is not for who is in the session already, nor beyond what one may be in', async () => {
-    const sessions = [aSession({ volunteersNeeded: 1 }), aSession({ title: '下午场' })]
+    const sessions = [aSession({ shifts: wanting(1) }), aSession({ title: '下午场' })]
     const activity = await anActivity({ sessions, sessionsPerPerson: 1, noClashes: true })
     const [giver, inIt, inOther] = [await aVolunteer(), await aVolunteer(), await aVolunteer()]
     const { id: signUpId } = await signUpOk(giver.id, aWish(activity, { as }))
@@ -229,7 +230,7 @@ describe('taking a shift over', () => {
   })
 
   test('is not for two sessions at the same time', async () => {
-    const sessions = [aSession({ volunteersNeeded: 1 }), aSession({ title: '另一场' })]
+    const sessions = [aSession({ shifts: wanting(1) }), aSession({ title: '另一场' })]
     const activity = await anActivity({ sessions, noClashes: true })
     const [giver, other] = [await aVolunteer(), await aVolunteer()]
     const { id: signUpId } = await signUpOk(giver.id, aWish(activity, { as }))
@@ -309,7 +310,7 @@ describe('at the same moment', () => {
     const isTaken = outcomeOf(taken) === 'ok'
     expect(outcomeOf(cancelled)).toBe(isTaken ? 'sign_up_already_cancelled' : 'ok')
     expect(await helpersOf(activity.id)).toEqual(isTaken ? [id] : [])
-    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ volunteersTaken: isTaken ? 1 : 0 })
+    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ shifts: [{ taken: isTaken ? 1 : 0 }] })
   })
 
   test.each(rounds)('one takes it and its owner keeps it: one of them has it', async () => {

@@ -1,6 +1,7 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
 import { whyNotInPlace } from '@mulin/shared/sign-ups/eligibility'
+import { sessionFor, shiftIn } from '@mulin/shared/sign-ups/lines'
 import { type HandOverBy, whyNotHad } from '@mulin/shared/sign-ups/hand-over-steps'
 import { activityOf, type Found } from '../tables/activities.ts'
 import { entriesKey } from '../tables/entries.ts'
@@ -17,6 +18,7 @@ import { getItems } from '../tables/table.ts'
 export interface KnownShift {
   signUp: StoredSignUp
   found: Found
+  /** As the shift has it. */
   session: Session
 }
 
@@ -61,7 +63,7 @@ export async function knownHandOver(
 export function shiftFrom(item: Item | undefined, found: Found | undefined): KnownShift | undefined {
   const signUp = StoredSignUp.safeParse(item).data
   const session = found?.activity.sessions.find(({ id }) => id === signUp?.sessionId)
-  return signUp && found && session && { signUp, found, session }
+  return signUp && found && session && { signUp, found, session: sessionFor(session, signUp) }
 }
 
 /** A proposal stands while its shift does and has not begun; from then on others may propose. */
@@ -86,5 +88,7 @@ export function whyNotNow({ handOver, shift, asking }: KnownHandOver, action: 't
 }
 
 /** Why they cannot have that shift, or undefined. */
-export const whyNotFit = ({ found, session }: KnownShift, { person, held }: Helper) =>
-  whyNotInPlace(found.activity, session, { ...candidateOf(person, held), as: 'volunteer' })
+export const whyNotFit = ({ found, session, signUp }: KnownShift, { person, held }: Helper) =>
+  whyNotInPlace(found.activity, session, { ...candidateOf(person, held), as: 'volunteer', shiftId: signUp.shiftId })
+
+export const skillFor = ({ session, signUp }: KnownShift) => shiftIn(session, signUp)?.skill

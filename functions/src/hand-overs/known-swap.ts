@@ -8,7 +8,7 @@ import { StoredPerson } from '../tables/people.ts'
 import { shiftsKey } from '../tables/shifts.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
-import { type Helper, isOn, type KnownShift, shiftFrom, whyNotFit } from './known-hand-over.ts'
+import { type Helper, isOn, type KnownShift, shiftFrom, skillFor, whyNotFit } from './known-hand-over.ts'
 
 /** One of the two, with the shift they give and what they are in at the other's activity. */
 export interface Partner extends Helper {
@@ -68,5 +68,5 @@ export function refuseUnfit({ owner, proposer }: KnownSwap, asking: keyof KnownS
   if (!isOn(owner.shift, now)) throw new Refusal('hand_over_gone')
   const [mine, theirs] = asking === 'owner' ? [owner, proposer] : [proposer, owner]
   const reason = whyNotSwapped(mine, theirs, now)
-  if (reason) throw new Refusal(reason, reason, { skill: theirs.shift.session.volunteerSkill })
+  if (reason) throw new Refusal(reason, reason, { skill: skillFor(theirs.shift) })
 }

@@ -18,7 +18,7 @@ export const inTheirPlace = ({ found, session, signUp }: KnownShift, taker: Take
   newSignUp(
     found.activity,
     session,
-    { id: newId('sgn'), ...taker, as: 'volunteer', pools: [], signedUpAt: now },
+    { id: newId('sgn'), ...taker, as: 'volunteer', shiftId: signUp.shiftId, pools: [], signedUpAt: now },
     { state: 'confirmed', seats: signUp.seats },
   )
 

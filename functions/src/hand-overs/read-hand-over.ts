@@ -1,8 +1,18 @@
 import type { handOvers, HandOver } from '@mulin/shared/sign-ups/hand-overs'
+import { shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
 import type { UseCase } from '../platform/serve.ts'
 import { aboutShift, handOverOf, type StoredHandOver } from '../tables/hand-overs.ts'
 import type { Held } from '../tables/held.ts'
-import { asItStands, isOn, knownHandOver, type KnownShift, roleIn, whyNotFit, whyNotNow } from './known-hand-over.ts'
+import {
+  asItStands,
+  isOn,
+  knownHandOver,
+  type KnownShift,
+  roleIn,
+  skillFor,
+  whyNotFit,
+  whyNotNow,
+} from './known-hand-over.ts'
 import { knownSwap, type Partner, whyNotSwapped } from './known-swap.ts'
 
 export const readHandOver: UseCase<typeof handOvers.one> = async ({ input: { code }, personId, now, refuse }) => {
@@ -31,17 +41,21 @@ async function proposedTo(handOver: StoredHandOver, personId: string, now: strin
 
 const proposalFrom = ({ shift }: Partner) => ({ ...aboutShift(shift.signUp), ...factsOf(shift) })
 
-const factsOf = ({ found: { activity }, session, signUp }: KnownShift) => ({
-  activityId: activity.id,
-  activityTitle: activity.title,
-  sessionId: session.id,
-  sessionTitle: session.title,
-  place: activity.place,
-  startsAt: session.startsAt,
-  endsAt: session.endsAt,
-  skill: session.volunteerSkill,
-  nameMasked: signUp.nameMasked,
-})
+const factsOf = (shift: KnownShift) => {
+  const { found, session, signUp } = shift
+  return {
+    activityId: found.activity.id,
+    activityTitle: found.activity.title,
+    sessionId: session.id,
+    sessionTitle: titleFor(session, signUp),
+    place: found.activity.place,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    skill: skillFor(shift),
+    what: shiftIn(session, signUp)?.what,
+    nameMasked: signUp.nameMasked,
+  }
+}
 
 const isInReturn = ({ state }: StoredHandOver) => ['in_return', 'proposed', 'swapped'].includes(state)
 

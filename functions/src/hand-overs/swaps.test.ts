@@ -13,6 +13,7 @@ import {
   signUp,
   signUpOk,
   startingAt,
+  wanting,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { allRecordsOf } from '../../test/changes.ts'
@@ -57,7 +58,7 @@ async function inReturn(plan: Partial<SessionPlan> = {}) {
 }
 
 const clash = async (personId: string, { startsAt }: { startsAt: string }) => {
-  const session = aSession({ ...startingAt(startsAt, 60), volunteersNeeded: 1 })
+  const session = aSession({ ...startingAt(startsAt, 60), shifts: wanting(1) })
   return signUpOk(personId, aWish(await anActivity({ sessions: [session] }), { as }))
 }
 
@@ -150,11 +151,17 @@ describe('proposing a shift in return', () => {
     ],
     [
       'skill_required',
-      async () => ({ ...(await aShift(onDay(3))), code: (await inReturn({ volunteerSkill: 'medical' })).code }),
+      async () => ({
+        ...(await aShift(onDay(3))),
+        code: (await inReturn({ shifts: wanting(1, { skill: 'medical' }) })).code,
+      }),
     ],
     [
       'swap_unfit',
-      async () => ({ ...(await aShift(onDay(3, { volunteerSkill: 'medical' }))), code: (await inReturn()).code }),
+      async () => ({
+        ...(await aShift(onDay(3, { shifts: wanting(1, { skill: 'medical' }) }))),
+        code: (await inReturn()).code,
+      }),
     ],
     [
       'shift_clash',
@@ -196,7 +203,7 @@ describe('proposing a shift in return', () => {
   })
 
   test('of two shifts of one session is none', async () => {
-    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const activity = await anActivity({ sessions: [aSession({ shifts: wanting(2) })] })
     const [one, other] = [await aVolunteer(), await aVolunteer()]
     const [{ id }, { id: signUpId }] = [
       await signUpOk(one.id, aWish(activity, { as })),
@@ -294,7 +301,7 @@ describe('accepting it', () => {
       handedOverTo: { nameMasked: '志****', signUpId: (body as { id: string }).id },
     })
     for (const { activity } of [wanted, given]) {
-      expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ volunteersTaken: 1 })
+      expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ shifts: [{ taken: 1 }] })
       const counters = (await activityOf(activity.id))!.seats.filter((seats) => seats.as === as)
       expect(counters).toMatchObject([{ free: 0, taken: 1, entered: 2 }])
     }
@@ -304,7 +311,7 @@ describe('accepting it', () => {
     const { wanted, given, code } = await aProposedSwap()
     await accept(code, wanted.personId, given)
     const again = async ({ startsAt }: { startsAt: string }) =>
-      anActivity({ sessions: [aSession({ ...startingAt(startsAt, 60), volunteersNeeded: 2 })] })
+      anActivity({ sessions: [aSession({ ...startingAt(startsAt, 60), shifts: wanting(2) })] })
     const [then, later3] = [await again(wanted), await again(given)]
 
     expect(outcomeOf(await signUp(wanted.personId, aWish(then, { as })))).toBe('ok')
@@ -314,7 +321,7 @@ describe('accepting it', () => {
   })
 
   test('works between two sessions of one activity that lets nobody be in two', async () => {
-    const sessions = [aSession({ volunteersNeeded: 1 }), aSession({ volunteersNeeded: 1, title: '同一时间' })]
+    const sessions = [aSession({ shifts: wanting(1) }), aSession({ shifts: wanting(1), title: '同一时间' })]
     const activity = await anActivity({ sessions, sessionsPerPerson: 1, noClashes: true })
     const [one, other] = [await aVolunteer(), await aVolunteer()]
     const mine = { personId: one.id, signUpId: (await signUpOk(one.id, aWish(activity, { as }))).id }
@@ -362,7 +369,7 @@ describe('accepting it', () => {
         const { id } = given.activity.sessions[0]!
         const session = { ...aSession({ startsAt, endsAt, signUpClosesAt: startsAt, cancelBy: startsAt }), id }
         await reviseActivity(await activityNow(given.activity.id), {
-          sessions: [{ ...session, volunteersNeeded: 1, volunteerSkill: 'medical' }],
+          sessions: [{ ...session, shifts: wanting(1, { skill: 'medical' }) }],
         })
       },
     ],
@@ -591,7 +598,7 @@ describe('what they are told', () => {
     expect(message).toMatchObject({
       kind: 'swap_proposed',
       about: { signUpId: wanted.signUpId },
-      other: { sessionTitle: '下午场', startsAt: given.startsAt },
+      other: { sessionTitle: '下午场 · 秩序引导', startsAt: given.startsAt },
     })
     expect(await told(given.personId)).toEqual([])
   })

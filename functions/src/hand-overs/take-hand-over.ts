@@ -10,7 +10,7 @@ import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } f
 import { signUpFrom } from '../tables/sign-ups.ts'
 import { moveSignUp } from '../tables/sign-up-steps.ts'
 import { getItems } from '../tables/table.ts'
-import { knownHandOver, whyNotFit, whyNotNow } from './known-hand-over.ts'
+import { knownHandOver, skillFor, whyNotFit, whyNotNow } from './known-hand-over.ts'
 import { handedOver, inTheirPlace, putInPlace } from './passing-on.ts'
 
 // Each time the plan changed, or the taker took on something else.
@@ -33,7 +33,7 @@ async function taken({ input: { code }, personId, now, refuse }: Call, request: 
     if (!known) throw refuse('hand_over_not_found')
     const { shift, asking } = known
     const reason = whyNotNow(known, 'take', now) ?? whyNotFit(shift, asking)
-    if (reason) throw new Refusal(reason, reason, { skill: shift.session.volunteerSkill })
+    if (reason) throw new Refusal(reason, reason, { skill: skillFor(shift) })
 
     const after = inTheirPlace(shift, { personId, ...contactOf(asking.person) }, now)
     const done = await createOnce({ ...request, forgetAt: forgetAtOf(after) }, signUpFrom(after), [

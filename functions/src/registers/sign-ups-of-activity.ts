@@ -6,7 +6,7 @@ import { addDisclosure } from '../tables/disclosures.ts'
 import { registerOf } from '../tables/registers.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
-import { waitingListsIn } from '../tables/waiting-lists.ts'
+import { placeOf, waitingListsIn } from '../tables/waiting-lists.ts'
 
 /** Nobody gets the names before it is written down that they do. */
 export const signUpsOfActivity: UseCase<typeof registers.ofActivity> = async ({ input, actor, now, refuse }) => {
@@ -18,7 +18,7 @@ export const signUpsOfActivity: UseCase<typeof registers.ofActivity> = async ({ 
   const who = { by: actor.personId, as: titleIn(actor, areaPath) }
   await transact([addDisclosure({ about, source: about, ...who, at: now, count: register.signUps.length })])
   const rows = register.signUps.map((signUp) => {
-    const list = lists.find(({ sessionId, as }) => sessionId === signUp.sessionId && as === signUp.as)
+    const list = lists.find((one) => placeOf(one) === placeOf(signUp))
     const position = positionIn(list?.waiting ?? [], signUp.id)
     return { ...signUpRowFrom(signUp), ...(position !== undefined && { position, waiting: list?.waiting.length }) }
   })

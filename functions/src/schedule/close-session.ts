@@ -1,12 +1,13 @@
+import { lineName } from '@mulin/shared/sign-ups/lines'
 import { addAbsence } from '../tables/absences.ts'
 import { type StoredSignUp } from '../tables/sign-ups.ts'
 import { moveSignUp, noteOnSignUp } from '../tables/sign-up-steps.ts'
 import { transactEach, type Write } from '../tables/transact.ts'
 import type { Occasion } from './occasion.ts'
 
-/** Who was there is thanked. Who was not is absent, but only where people of the same role were checked in at all. */
+/** Who was there is thanked. Who was not is absent, but only where others of the same line were checked in at all. */
 export async function closeSession({ signUps, now }: Occasion): Promise<void> {
-  const checkedIn = new Set(signUps.filter(({ state }) => state === 'attended').map(({ as }) => as))
+  const checkedIn = new Set(signUps.filter(({ state }) => state === 'attended').map(lineName))
   const thank = (signUp: StoredSignUp): Write[] => [noteOnSignUp(signUp, { thankedAt: now }, { state: signUp.state })]
   const miss = (signUp: StoredSignUp): Write[] => [
     ...moveSignUp(signUp, 'confirmed', { state: 'absent', at: now, by: 'clock' }),
@@ -16,6 +17,6 @@ export async function closeSession({ signUps, now }: Occasion): Promise<void> {
   const confirmed = signUps.filter(({ state, thankedAt }) => state === 'confirmed' && thankedAt === undefined)
   await transactEach([
     ...attended.map(thank),
-    ...confirmed.map((signUp) => (checkedIn.has(signUp.as) ? miss(signUp) : thank(signUp))),
+    ...confirmed.map((signUp) => (checkedIn.has(lineName(signUp)) ? miss(signUp) : thank(signUp))),
   ])
 }

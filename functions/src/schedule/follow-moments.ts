@@ -1,4 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import type { SessionShift } from '@mulin/shared/activities/shifts'
+import { type Line, lineName, sessionFor } from '@mulin/shared/sign-ups/lines'
 import { type Moment, type MomentKind, momentsOf } from '@mulin/shared/sign-ups/moments'
 import { activityOf, type Found } from '../tables/activities.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
@@ -21,12 +23,30 @@ export async function followMoments(timer: Timer, now: string): Promise<void> {
   await transact([advanceTimer(timer, now, moments.find(({ at }) => at > now)?.at)])
 }
 
-type OfSession = Moment & { session: Session }
+type OfSession = Moment & { session: Session; isOfLine: (line: Line) => boolean }
 
 const momentsIn = ({ activity }: Found): OfSession[] =>
-  activity.sessions
-    .flatMap((session) => momentsOf(session).map((one) => ({ ...one, session })))
-    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+  activity.sessions.flatMap(momentsOfLines).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+
+/** A shift with times of its own begins and ends by itself; what is not about times is one moment for all. */
+function momentsOfLines(session: Session): OfSession[] {
+  const apart = session.shifts.filter(hasOwnTimes).map(({ id }) => id)
+  const isApart = (line: Line) => apart.includes(lineName(line))
+  const ofAll = momentsOf(session).map((one) => ({
+    ...one,
+    session,
+    isOfLine: (line: Line) => !timed.has(one.kind) || !isApart(line),
+  }))
+  const ofShifts = apart.flatMap((shiftId) => {
+    const known = sessionFor(session, { as: 'volunteer', shiftId })
+    const own = momentsOf(known).filter(({ kind }) => timed.has(kind))
+    return own.map((one) => ({ ...one, session: known, isOfLine: (line: Line) => lineName(line) === shiftId }))
+  })
+  return [...ofAll, ...ofShifts]
+}
+
+const timed: ReadonlySet<MomentKind> = new Set<MomentKind>(['remind', 'start', 'end'])
+const hasOwnTimes = ({ startsAt, endsAt }: SessionShift) => startsAt !== undefined || endsAt !== undefined
 
 const steps: Record<Exclude<MomentKind, 'release'>, (occasion: Occasion) => Promise<void>> = {
   commit: commitDraw,
@@ -41,7 +61,7 @@ const steps: Record<Exclude<MomentKind, 'release'>, (occasion: Occasion) => Prom
 }
 
 /** Of what was called off nothing is left to do but to forget who signed up. */
-async function follow({ kind, session }: OfSession, found: Found, now: string): Promise<void> {
+async function follow({ kind, session, isOfLine }: OfSession, found: Found, now: string): Promise<void> {
   if (found.activity.state === 'cancelled' && kind !== 'anonymise') return
   if (kind === 'release') return offerFreeSeats(found.activity.id, now)
   const { signUps } = (await wholeRegisterOf(found.activity.id)) ?? { signUps: [] }
@@ -50,6 +70,6 @@ async function follow({ kind, session }: OfSession, found: Found, now: string): 
   const planned = new Set(found.activity.sessions.map(({ id }) => id))
   // Of a session that was taken out, names are forgotten with the others.
   const isMeant = (sessionId: string) => sessionId === session.id || (kind === 'anonymise' && !planned.has(sessionId))
-  const meant = signUps.filter(({ sessionId }) => isMeant(sessionId))
+  const meant = signUps.filter((signUp) => isMeant(signUp.sessionId) && isOfLine(signUp))
   await steps[kind]({ found, session, now, isMeant, signUps: meant })
 }

@@ -10,6 +10,7 @@ import {
   unrestedBy,
   whyNotEligible,
 } from '@mulin/shared/sign-ups/eligibility'
+import { sessionFor, shiftIn } from '@mulin/shared/sign-ups/lines'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import type { Found, KnownActivity } from '../tables/activities.ts'
 import { type Allocation, allocationIn, seatsForNewcomers } from '../tables/allocations.ts'
@@ -42,7 +43,7 @@ export async function openingFor(found: Found | undefined, list: WaitingList, wi
   const planned = activity.sessions.find(({ id }) => id === wish.sessionId)
   if (!planned) throw new Refusal('session_not_found')
   const allocation = allocationIn(found, wish, list)
-  const session = withList(planned, allocation, wish.now)
+  const session = withList(sessionFor(planned, wish), allocation, wish.now)
 
   const reason = whyNotEligible(activity, session, wish, wish.now)
   const available = availability(session, wish, wish.now)
@@ -53,11 +54,12 @@ export async function openingFor(found: Found | undefined, list: WaitingList, wi
 
 /** The counters were read beside the list: who waits is what the list says, for it is the list that is joined. */
 function withList(session: Session, allocation: Allocation, now: string): Session {
-  const { as, waiting } = allocation.list
+  const { waiting } = allocation.list
   const open = seatsForNewcomers(allocation, session, now)
-  if (as === 'volunteer') {
-    const volunteersTaken = session.volunteersNeeded - sumOf(open, 'free')
-    return { ...session, volunteersWaiting: waiting.length, volunteersTaken }
+  const helping = shiftIn(session, allocation.list)
+  if (helping) {
+    const counted = { ...helping, taken: helping.needed - sumOf(open, 'free'), waiting: waiting.length }
+    return { ...session, shifts: session.shifts.map((shift) => (shift === helping ? counted : shift)) }
   }
   const freeSeats = session.freeSeats.map(({ pool }) => {
     const ofPool = open.filter((one) => one.pool === pool)
@@ -73,7 +75,7 @@ async function refusal(
 ) {
   const alternatives = alternativesTo(activity, session, wish, wish.now)
   const details = { ...helpful[code]?.(session, wish, activity), alternatives }
-  if (code === 'session_full' && isSoldOut(session, wish.as)) await rememberSoldOut(wish, allocation.seats, details)
+  if (code === 'session_full' && isSoldOut(session, wish)) await rememberSoldOut(wish, allocation.seats, details)
   return new Refusal(code, code, details)
 }
 
@@ -85,15 +87,13 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   sign_up_closed: ({ signUpClosesAt }) => ({ closedAt: signUpClosesAt }),
   session_full: ({ waiting, waitingCapacity }) => ({ waiting, waitingCapacity }),
   outside_ages: ({ ages }) => ({ ages }),
-  skill_required: ({ volunteerSkill }) => ({ skill: volunteerSkill }),
+  skill_required: (session, wish) => ({ skill: shiftIn(session, wish)?.skill }),
   team_required: ({ teamSize }) => ({ teamSize }),
   team_unfit: ({ teamSize }, { team }) => ({ teamSize, fault: team && teamSize && faultOfTeam(team, teamSize) }),
   answer_required: ({ questions }, { answers = {} }) => ({
     questionIds: questions.filter(({ id, required }) => required && (answers[id] ?? '') === '').map(({ id }) => id),
   }),
-  sessions_clash: (session, { inSessions }, activity) => ({
-    sessionId: clashingWith(activity, session, inSessions)?.id,
-  }),
+  sessions_clash: (session, wish, activity) => ({ sessionId: clashingWith(activity, session, wish)?.id }),
   shift_clash: shiftDetails,
   shift_rest: shiftDetails,
   sign_up_paused: (_session, { pause }) => ({

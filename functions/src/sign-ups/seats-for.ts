@@ -93,9 +93,8 @@ const isGoneIn = (counters: readonly Seats[]) =>
 /** Undefined when the plan is another by now. */
 function seatsWith(counter: Seats | undefined, { activity, seats }: Found): Seats[] | undefined {
   if (!counter?.open || counter.plan !== activity.version) return undefined
-  const isOfIt = ({ sessionId, as, shard }: Seats) =>
-    sessionId === counter.sessionId && as === counter.as && shard === counter.shard
-  return seats.map((one) => (isOfIt(one) ? counter : one))
+  const ofLine = seatsIn(seats, counter)
+  return seats.map((one) => (one.shard === counter.shard && ofLine.includes(one) ? counter : one))
 }
 
 /** Who lost a seat only is still in nothing else, and reads the counters: the plan they are of is the one that is known. */

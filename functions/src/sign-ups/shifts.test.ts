@@ -15,6 +15,7 @@ import {
   theOffice,
   tick,
   startingAt,
+  wanting,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
@@ -37,7 +38,7 @@ const aVolunteer = () => aResident({ volunteer: 'approved' })
 /** An activity that wants helpers, so many hours from tomorrow at this time, for two hours. */
 async function helped(hoursOn: number, plan: Partial<SessionPlan> = {}) {
   const times = startingAt(later(now(), (24 + hoursOn) * hour))
-  return anActivity({ sessions: [aSession({ ...times, volunteersNeeded: 2, ...plan })] })
+  return anActivity({ sessions: [aSession({ ...times, shifts: wanting(2), ...plan })] })
 }
 
 const help = (personId: string, activity: Awaited<ReturnType<typeof helped>>) =>
@@ -77,7 +78,7 @@ test('nor without time for the way, nor for more than eight hours a day', async 
 
 test('waiting to help counts, and a waiting list is joined by the same rule', async () => {
   const { id } = await aVolunteer()
-  const full = await helped(0, { volunteersNeeded: 1, waitingCapacity: 5 })
+  const full = await helped(0, { shifts: wanting(1), waitingCapacity: 5 })
   await help((await aVolunteer()).id, full)
   expect(await help(id, full)).toMatchObject({ state: 'waiting' })
 
@@ -100,7 +101,7 @@ test('other sessions that are named instead are some that the helper can take on
     startsAt: later(startsAt, hours * hour),
     endsAt: later(startsAt, (hours + 2) * hour),
   })
-  const sessions = [0, 1, 4].map((hours) => aSession({ ...at(hours), volunteersNeeded: 1 }))
+  const sessions = [0, 1, 4].map((hours) => aSession({ ...at(hours), shifts: wanting(1) }))
   const second = await anActivity({ sessions })
   await help(id, first)
 
@@ -143,7 +144,7 @@ test.each<[string, (held: Held) => Promise<unknown>]>([
   ],
 ])('a shift that %s makes room for another', async (_, end) => {
   const { id: personId } = await aVolunteer()
-  const full = await helped(0, { volunteersNeeded: 1, waitingCapacity: 5 })
+  const full = await helped(0, { shifts: wanting(1), waitingCapacity: 5 })
   const other = await helped(1)
   if (end !== byOffice) await help((await aVolunteer()).id, full)
   const { id } = await help(personId, full)

@@ -12,6 +12,7 @@ import {
   cancelActivity,
   signUp,
   signUpOk,
+  wanting,
 } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
@@ -281,7 +282,7 @@ describe('signing up', () => {
   })
 
   test('as a helper is for approved volunteers, takes none of the seats and ends with the last helper', async () => {
-    const activity = await anActivity({ sessions: [aSession({ capacity: 1, volunteersNeeded: 1 })] })
+    const activity = await anActivity({ sessions: [aSession({ capacity: 1, shifts: wanting(1) })] })
     const helper = await aResident({ volunteer: 'approved' })
     const as = 'volunteer' as const
 
@@ -289,7 +290,7 @@ describe('signing up', () => {
       '403 not_a_volunteer',
     )
     expect(await signUpOk(helper.id, aWish(activity, { as }))).toMatchObject({ as })
-    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ taken: 0, volunteersTaken: 1 })
+    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ taken: 0, shifts: [{ taken: 1 }] })
     expect(await refused((await aResident({ volunteer: 'approved' })).id, aWish(activity, { as }))).toBe(
       '409 session_full',
     )
@@ -297,8 +298,8 @@ describe('signing up', () => {
   })
 
   test('as a helper may require a skill, which is named to who has not registered it', async () => {
-    const nursing = aSession({ volunteersNeeded: 1, volunteerSkill: 'medical' })
-    const activity = await anActivity({ sessions: [nursing, aSession({ volunteersNeeded: 1 })] })
+    const nursing = aSession({ shifts: wanting(1, { skill: 'medical' }) })
+    const activity = await anActivity({ sessions: [nursing, aSession({ shifts: wanting(1) })] })
     const wish = () => aWish(activity, { as: 'volunteer' })
     const driver = await aResident({ volunteer: 'approved', skills: ['driving'] })
 

@@ -1,14 +1,13 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { freeIn } from '@mulin/shared/allocation/seats'
 import { Refusal } from '@mulin/shared/refusals'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import { type Line, lineName, shiftIn } from '@mulin/shared/sign-ups/lines'
 import { everSignedUp } from '../tables/registers.ts'
 import type { Seats } from '../tables/seats.ts'
 
-interface Wanted {
+interface Wanted extends Line {
   activityId: string
   sessionId: string
-  as: SignUpRole
 }
 
 interface SoldOut {
@@ -25,12 +24,12 @@ const soldOut = new Map<string, SoldOut>()
 /** Whose register is just being read, and by which call; a cancellation meanwhile makes its result worthless. */
 const reading = new Map<string, symbol>()
 
-const keyOf = ({ activityId, sessionId, as }: Wanted) => `${activityId} ${sessionId} ${as}`
+const keyOf = ({ activityId, sessionId, ...line }: Wanted) => `${activityId} ${sessionId} ${lineName(line)}`
 
 /** For everybody: no seat is free, reserved or not, and the waiting list is full. */
-export function isSoldOut(session: Session, as: SignUpRole): boolean {
-  if (as === 'volunteer')
-    return session.volunteersTaken >= session.volunteersNeeded && session.volunteersWaiting >= session.waitingCapacity
+export function isSoldOut(session: Session, line: Line): boolean {
+  const shift = shiftIn(session, line)
+  if (shift) return shift.taken >= shift.needed && shift.waiting >= session.waitingCapacity
   const free = freeIn(session.freeSeats.map((seats) => ({ ...seats, shard: 0 })))
   return free <= 0 && session.waiting >= session.waitingCapacity
 }

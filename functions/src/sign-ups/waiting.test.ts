@@ -11,6 +11,7 @@ import {
   signUp,
   signUpOk,
   tick,
+  wanting,
 } from '../../test/activities.ts'
 import { aCrowd } from '../../test/crowd.ts'
 import { itemsWhere } from '../../test/items.ts'
@@ -154,7 +155,7 @@ test('once it begins, nobody waits any longer', async () => {
 
 describe('once it is over', () => {
   const over = async (came: readonly ('participant' | 'volunteer')[]) => {
-    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const activity = await anActivity({ sessions: [aSession({ shifts: wanting(2) })] })
     const people = await Promise.all([
       aResident(),
       aResident(),

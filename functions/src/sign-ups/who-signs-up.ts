@@ -5,15 +5,14 @@ import { Refusal } from '@mulin/shared/refusals'
 import { asksBirthYears, asksGenders } from '@mulin/shared/sign-ups/asked'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
+import type { Line } from '@mulin/shared/sign-ups/lines'
 import { type Answers, membersOf, type SignedUpParty } from '@mulin/shared/sign-ups/party'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { newId } from '../platform/ids.ts'
 import { changePerson, contactOf, keptForNextTime, nameOf, phoneOf, type StoredPerson } from '../tables/people.ts'
 
-interface Written extends SignedUpParty {
+interface Written extends SignedUpParty, Line {
   name?: string | undefined
   phone?: string | undefined
-  as: SignUpRole
   answers?: Answers | undefined
   isGuardian?: boolean | undefined
   now: string
@@ -23,10 +22,10 @@ interface Written extends SignedUpParty {
 export function whoSignsUp(person: StoredPerson, written: Written, session: Session) {
   refuseUnasked(written, session)
   const { name, phone } = contactOf(person, written)
-  const { as, people, team, answers, now } = written
+  const { as, shiftId, people, team, answers, now } = written
   const pools = as === 'participant' ? poolsFor(session, { people, team, areaPath: person.areaPath }) : []
   const guardianConsentAt = written.isGuardian && hasChildren(written, session.startsAt) ? now : undefined
-  const party = { as, people, team, answers, photoIds: photosIn(answers, session), pools, guardianConsentAt }
+  const party = { as, shiftId, people, team, answers, photoIds: photosIn(answers, session), pools, guardianConsentAt }
   return {
     who: { id: newId('sgn'), personId: person.id, name, phone, ...party, signedUpAt: now },
     keeping: keepingOf(person, { name, phone }),
@@ -48,11 +47,15 @@ function keepingOf(person: StoredPerson, { name, phone }: ReturnType<typeof cont
 /** Personal data that nobody asked for is not taken. */
 function refuseUnasked(written: Written, session: Session) {
   const field =
+    unaskedShift(written) ??
     unaskedParty(written, session) ??
     unaskedOfMembers(written, session) ??
     unaskedAnswer(written.answers ?? {}, session)
   if (field) throw new Refusal('invalid_input', `${field}: not asked for`, { fields: [field] })
 }
+
+const unaskedShift = ({ as, shiftId }: Written) =>
+  as === 'participant' && shiftId !== undefined ? 'shiftId' : undefined
 
 function unaskedParty({ as, people, team }: Written, { kind }: Session) {
   const isTeam = kind === 'team' && as === 'participant'

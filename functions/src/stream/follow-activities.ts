@@ -8,6 +8,7 @@ import { copiesOf, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moveShift } from '../tables/shifts.ts'
 import { refreshSignUp } from '../tables/sign-up-steps.ts'
 import { transact, transactEach } from '../tables/transact.ts'
+import { placeOf } from '../tables/waiting-lists.ts'
 import type { Projection } from './projection.ts'
 
 const attemptsAtMost = 5
@@ -43,7 +44,7 @@ async function bringUpToDate(activityId: string): Promise<void> {
 async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]) {
   const behind = signUps.flatMap((signUp) => {
     const session = activity.sessions.find(({ id }) => id === signUp.sessionId)
-    const copies = session && copiesOf(activity, session)
+    const copies = session && copiesOf(activity, session, signUp)
     return copies && differ(copies, signUp) ? [{ signUp, copies }] : []
   })
   // Before the sign-ups, which say what is left to be done. Lost when somebody does not help any more.
@@ -62,7 +63,7 @@ function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: Stored
 async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {
   const step = { state: 'cancelled', at: cancelledAt, by: 'organiser', reason, calledOff: true } as const
   const left = signUps.filter(({ state }) => outcomesOf(state, 'call_off', 'organiser'))
-  const perLine = grouped(left, ({ sessionId, as }) => `${sessionId} ${as}`)
+  const perLine = grouped(left, placeOf)
   for (const some of [...perLine.values()].flatMap((ofLine) => portions(ofLine, calledOffAtOnce))) {
     const line = await lineOf(some[0]!)
     const writes = line && leave(some, line, step)

@@ -12,6 +12,7 @@ import {
   cancelActivity,
   reviseActivity,
   signUpOk,
+  wanting,
 } from '../../test/activities.ts'
 import { callOk } from '../../test/call.ts'
 import { recordOf, recordsOf } from '../../test/changes.ts'
@@ -100,7 +101,7 @@ describe('the list', () => {
   })
 
   test('counts participants, not helpers', async () => {
-    const activity = await anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] })
+    const activity = await anActivity({ sessions: [aSession({ shifts: wanting(2) })] })
     const helper = await aResident({ volunteer: 'approved' })
 
     await feed(await recordsOf(pkOf(activity), () => signUpOk(helper.id, aWish(activity, { as: 'volunteer' }))))

@@ -1,4 +1,8 @@
 import { Activity, type Session, SessionPlan } from '@mulin/shared/activities/activity'
+import { planOfShift } from '@mulin/shared/activities/plan'
+import { SessionShift, type ShiftPlan } from '@mulin/shared/activities/shifts'
+import { onlyShift } from '@mulin/shared/sign-ups/lines'
+import { Skill } from '@mulin/shared/skills'
 import * as z from 'zod'
 import { keys } from './keys.ts'
 import { managedActivity, shownActivity } from './index-keys.ts'
@@ -15,7 +19,16 @@ const StoredSession = z.object({
   signUpOpensAt: z.string(),
   signUpClosesAt: z.string(),
   cancelBy: z.string(),
+  shifts: z.array(SessionShift.omit({ taken: true, waiting: true })).optional(),
 })
+
+/** Before there were shifts, a session had a number of helpers, and one skill that all of them needed. */
+const Older = z.object({ volunteersNeeded: z.number().default(0), volunteerSkill: Skill.optional() })
+
+function shiftsBefore(item: Item): ShiftPlan[] {
+  const { volunteersNeeded: needed, volunteerSkill: skill } = Older.parse(item)
+  return needed > 0 ? [{ id: onlyShift, title: '志愿者', ...(skill && { skill }), needed }] : []
+}
 
 const StoredActivity = Activity.omit({ sessions: true }).extend({
   noClashes: z.boolean().default(false),
@@ -45,21 +58,29 @@ export async function activityOf(activityId: string): Promise<Found | undefined>
 }
 
 function sessionFrom(item: Item, all: readonly Seats[]): Session {
-  const session = StoredSession.parse(item)
+  const { shifts = shiftsBefore(item), ...session } = StoredSession.parse(item)
   const seats = seatsIn(all, { sessionId: session.id, as: 'participant' })
-  const helpers = seatsIn(all, { sessionId: session.id, as: 'volunteer' })
   return {
     ...session,
+    shifts: shifts.map((shift) => {
+      const helpers = seatsIn(all, { sessionId: session.id, as: 'volunteer', shiftId: shift.id })
+      return { ...shift, taken: sumOf(helpers, 'taken'), waiting: sumOf(helpers, 'waiting') }
+    }),
     taken: sumOf(seats, 'taken'),
     waiting: sumOf(seats, 'waiting'),
-    volunteersTaken: sumOf(helpers, 'taken'),
-    volunteersWaiting: sumOf(helpers, 'waiting'),
     freeSeats: freeSeatsOf(session, seats),
   }
 }
 
-/** What the counters say of a session that nobody signed up for. */
-export const nobodyYet = { taken: 0, waiting: 0, volunteersTaken: 0, volunteersWaiting: 0, freeSeats: [] }
+/** A session that nobody signed up for. */
+export const withNobody = (plan: SessionPlan, id: string): Session => ({
+  ...plan,
+  id,
+  shifts: plan.shifts.map((shift) => ({ ...shift, taken: 0, waiting: 0 })),
+  taken: 0,
+  waiting: 0,
+  freeSeats: [],
+})
 
 /** Before it is published there are no counters: all seats of the plan are free. */
 function freeSeatsOf({ capacity, pools }: Pick<SessionPlan, 'capacity' | 'pools'>, seats: readonly Seats[]) {
@@ -147,8 +168,8 @@ const putSessions = ({ id: activityId, sessions }: KnownActivity): Write[] =>
 
 /** A session without what its counters say. */
 export function planOf<S extends Session>(session: S) {
-  const { taken: _, volunteersTaken: __, waiting: ___, volunteersWaiting: ____, freeSeats: _____, ...plan } = session
-  return plan
+  const { taken: _, waiting: __, freeSeats: ___, shifts, ...plan } = session
+  return { ...plan, shifts: shifts.map(planOfShift) }
 }
 
 export const removeSession = (activityId: string, sessionId: string): Write => ({

@@ -105,9 +105,9 @@ export const keys = {
     pk: `ACTIVITY#${activityId}`,
     sk: `SESSION#${sessionId}`,
   }),
-  seats: (activityId: string, sessionId: string, as: string, shard: number): Key => ({
+  seats: (activityId: string, sessionId: string, line: string, shard: number): Key => ({
     pk: `ACTIVITY#${activityId}`,
-    sk: `SEATS#${sessionId}#${as}#${String(shard).padStart(2, '0')}`,
+    sk: `SEATS#${sessionId}#${line}#${String(shard).padStart(2, '0')}`,
   }),
   signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
   message: (personId: string, id: string): Key => ({ pk: person(personId), sk: `NEWS#${id}` }),
@@ -123,9 +123,9 @@ export const keys = {
   routingRules: (): Key => ({ pk: 'SETTINGS', sk: 'ROUTING' }),
   cannedAnswers: (): Key => ({ pk: 'SETTINGS', sk: 'ANSWERS' }),
   handOver: (blinded: string): Key => ({ pk: `HANDOVER#${blinded}`, sk: 'HANDOVER' }),
-  waitingList: (activityId: string, sessionId: string, as: string): Key => ({
+  waitingList: (activityId: string, sessionId: string, line: string): Key => ({
     pk: `WAITING#${activityId}`,
-    sk: `${sessionId}#${as}`,
+    sk: `${sessionId}#${line}`,
   }),
   photo: (ownerId: string, photoId: string): Key => ({ pk: person(ownerId), sk: `PHOTO#${photoId}` }),
   category: (categoryId: string): Key => ({ pk: 'CATEGORIES', sk: categoryId }),

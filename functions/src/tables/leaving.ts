@@ -1,4 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import { activityOf, type Found } from './activities.ts'
 import { type Allocation, allocationIn, handOn } from './allocations.ts'
 import { type StoredSignUp } from './sign-ups.ts'
@@ -12,7 +13,7 @@ export interface KnownLine {
   session: Session
 }
 
-/** The seats that a sign-up is about, with who waits for them, and their session as it is planned now. */
+/** The seats that a sign-up is about, with who waits for them, and their session as it is planned for them now. */
 export async function lineOf(line: Line): Promise<KnownLine | undefined> {
   const [found, [list]] = await Promise.all([activityOf(line.activityId), waitingListsOf([line])])
   return found && list && lineIn(found, line, list)
@@ -20,7 +21,7 @@ export async function lineOf(line: Line): Promise<KnownLine | undefined> {
 
 export function lineIn(found: Found, line: Line, list: Allocation['list']): KnownLine | undefined {
   const session = found.activity.sessions.find(({ id }) => id === line.sessionId)
-  return session && { session, allocation: allocationIn(found, line, list) }
+  return session && { session: sessionFor(session, line), allocation: allocationIn(found, line, list) }
 }
 
 /**

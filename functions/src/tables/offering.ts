@@ -1,8 +1,9 @@
+import { grouped } from '../platform/grouped.ts'
 import { activityOf } from './activities.ts'
 import { handOn } from './allocations.ts'
 import { lineIn } from './leaving.ts'
 import { transact } from './transact.ts'
-import { type Line, waitingListsOf } from './waiting-lists.ts'
+import { type Line, placeOf, waitingListsOf } from './waiting-lists.ts'
 
 // A transaction makes some offers at a time; whoever else changes the list meanwhile makes them too.
 const attemptsAtMost = 40
@@ -12,12 +13,8 @@ export async function offerFreeSeats(activityId: string, now: string): Promise<v
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const found = await activityOf(activityId)
     if (!found) return
-    const waitedFor = new Map(
-      found.seats
-        .filter(({ waiting, kept }) => waiting > 0 || kept)
-        .map(({ sessionId, as }) => [`${sessionId} ${as}`, { sessionId, as }]),
-    )
-    const lines: Line[] = [...waitedFor.values()].map((line) => ({ activityId, ...line }))
+    const waitedFor = found.seats.filter(({ waiting, kept }) => waiting > 0 || kept)
+    const lines: Line[] = [...grouped(waitedFor, placeOf).values()].map(([one]) => ({ activityId, ...one! }))
     const lists = await waitingListsOf(lines)
     const writes = lines.flatMap((line, place) => {
       const known = lists[place] && lineIn(found, line, lists[place])

@@ -1,10 +1,10 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { seatsPerShardFor, shardsFor } from '@mulin/shared/activities/plan'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import { type Line, lineName } from '@mulin/shared/sign-ups/lines'
 import { keyOf, type Seats, seatsIn, type SeatsPlace, sumOf } from './seats.ts'
 import type { Write } from './transact.ts'
 
-type Planned = Pick<Session, 'id' | 'capacity' | 'volunteersNeeded' | 'pools'>
+type Planned = Pick<Session, 'id' | 'capacity' | 'shifts' | 'pools'>
 
 // Counters of pools come after those of the open seats.
 const firstOfPools = 20
@@ -14,44 +14,53 @@ const firstOfPools = 20
  * that sign-ups may go on meanwhile; loses when a shard no longer has the seats that are taken from it.
  */
 export function planSeats(activityId: string, session: Planned, before: readonly Seats[], plan: number): Write[] {
-  const known = (as: SignUpRole) => seatsIn(before, { sessionId: session.id, as })
-  const [participants, helpers] = [known('participant'), known('volunteer')]
+  const known = (line: Line) => seatsIn(before, { sessionId: session.id, ...line })
+  const participants = known({ as: 'participant' })
   const isPooled = ({ pool }: Seats) => pool !== undefined
   const reserved = session.pools.reduce((sum, { seats }) => sum + seats, 0)
   const place = { activityId, sessionId: session.id, plan }
   const { writes, ...ofPools } = planPools(place, session.pools, participants)
   const open = { ...place, as: 'participant' as const, seatCount: session.capacity - reserved, ofPools }
-  const helping = { ...place, as: 'volunteer' as const, seatCount: session.volunteersNeeded }
   return [
     ...planShards(
       open,
       participants.filter((one) => !isPooled(one)),
     ),
     ...writes,
-    ...planShards(helping, helpers),
+    ...session.shifts.flatMap(({ id: shiftId, needed: seatCount }) => {
+      const line = { as: 'volunteer' as const, shiftId }
+      return planShards({ ...place, ...line, seatCount }, known(line))
+    }),
+    ...shiftsGone(session, before).map((one) => emptySeats(activityId, one)),
   ]
 }
+
+/** Counters of shifts that are taken out; whoever came by way of them stays counted: see `isComplete`. */
+const shiftsGone = ({ id, shifts }: Planned, before: readonly Seats[]) =>
+  before.filter((one) => {
+    const isOfIt = one.sessionId === id && one.as === 'volunteer'
+    return isOfIt && one.free > 0 && !shifts.some((shift) => shift.id === lineName(one))
+  })
 
 /** What the first counter keeps of the counters of pools, also of those that are gone. */
 type OfPools = Pick<Seats, 'poolsOpened' | 'entered'>
 
-interface Shards {
+interface Shards extends Line {
   activityId: string
   sessionId: string
-  as: SignUpRole
   seatCount: number
   plan: number
   ofPools?: OfPools
 }
 
 function planShards(
-  { activityId, sessionId, as, seatCount, plan, ofPools }: Shards,
+  { activityId, sessionId, as, shiftId, seatCount, plan, ofPools }: Shards,
   existing: readonly Seats[],
 ): Write[] {
-  const count = Math.max(existing.length, seatCount > 0 || as === 'participant' ? shardsFor(seatCount) : 0)
+  const count = Math.max(existing.length, shardsFor(seatCount))
   const taken = Array.from({ length: count }, (_, shard) => existing[shard]?.taken ?? 0)
   return seatsPerShardFor(seatCount, taken).map((share, shard) => {
-    const [place, free] = [{ sessionId, as, shard }, share - taken[shard]!]
+    const [place, free] = [{ sessionId, as, shiftId, shard }, share - taken[shard]!]
     const known = existing[shard]
     const kept = shard === 0 ? ofPools : undefined
     return known ? fit(activityId, known, { free, plan, ...kept }) : open(activityId, place, { free, plan, ...kept })
@@ -114,6 +123,13 @@ const fit = (activityId: string, seats: Seats, { free, plan, poolsOpened, entere
 export const removeSeats = (activityId: string, seats: Seats): Write => ({
   delete: keyOf(activityId, seats),
   if: { taken: 0, waiting: 0, entered: seats.entered },
+})
+
+/** Loses when somebody has a place of it by now, or waits for one. */
+const emptySeats = (activityId: string, seats: Seats): Write => ({
+  update: keyOf(activityId, seats),
+  add: { free: -seats.free, step: 1 },
+  if: { taken: 0, waiting: 0, free: seats.free },
 })
 
 export const closeSeats = (activityId: string, seats: Seats): Write => ({

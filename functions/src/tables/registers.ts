@@ -1,5 +1,5 @@
 import { AreaPath } from '@mulin/shared/areas'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import type { Line } from '@mulin/shared/sign-ups/lines'
 import * as z from 'zod'
 import { registered } from './index-keys.ts'
 import { cut } from './pages.ts'
@@ -46,18 +46,19 @@ function registerFrom(items: readonly Item[]): Register {
 }
 
 /**
- * Who ever signed up for the session in that role. Undefined when the index does not know every sign-up that the counters
+ * Who ever signed up for the line. Undefined when the index does not know every sign-up that the counters
  * know, or when they are too many for one Query.
  */
 export async function everSignedUp(
   activityId: string,
-  { sessionId, as }: { sessionId: string; as: SignUpRole },
+  { sessionId, as, shiftId }: Line & { sessionId: string },
   seats: readonly Seats[],
 ): Promise<ReadonlySet<string> | undefined> {
   const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
-  const only = ['personId', 'as']
-  const { items, next } = await query({ index: 'gsi4', pk, begins, only, where: { as } })
-  const isCurrent = items.length === sumOf(seatsIn(seats, { sessionId, as }), 'entered')
+  const only = ['personId', 'as', 'shiftId']
+  const where = { as, ...(shiftId !== undefined && { shiftId }) }
+  const { items, next } = await query({ index: 'gsi4', pk, begins, only, where })
+  const isCurrent = items.length === sumOf(seatsIn(seats, { sessionId, as, shiftId }), 'entered')
   return next || !isCurrent ? undefined : new Set(items.map((item) => String(item['personId'])))
 }
 

@@ -1,3 +1,4 @@
+import { type Line, lineName } from '@mulin/shared/sign-ups/lines'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { absent, type Condition } from './expressions.ts'
@@ -6,12 +7,13 @@ import type { Item } from './reading.ts'
 import type { Write } from './transact.ts'
 
 /**
- * One of the counters that a session's seats of one role are split into. `free + taken` is its share of the seats. A
+ * One of the counters that the seats of a line, see `Line`, are split into. `free + taken` is its share of the seats. A
  * reserved pool has one counter of its own.
  */
 export const Seats = z.object({
   sessionId: z.string(),
   as: SignUpRole,
+  shiftId: z.string().optional(),
   shard: z.number(),
   pool: z.string().optional(),
   free: z.number(),
@@ -33,14 +35,14 @@ export const Seats = z.object({
 })
 export type Seats = z.infer<typeof Seats>
 
-export type SeatsPlace = Pick<Seats, 'sessionId' | 'as' | 'shard'>
+export type SeatsPlace = Pick<Seats, 'sessionId' | 'as' | 'shiftId' | 'shard'>
 
-export const keyOf = (activityId: string, { sessionId, as, shard }: SeatsPlace) =>
-  keys.seats(activityId, sessionId, as, shard)
+export const keyOf = (activityId: string, { sessionId, shard, ...line }: SeatsPlace) =>
+  keys.seats(activityId, sessionId, lineName(line), shard)
 
-/** The counters of one session and role. */
-export const seatsIn = (seats: readonly Seats[], { sessionId, as }: Pick<Seats, 'sessionId' | 'as'>) =>
-  seats.filter((one) => one.sessionId === sessionId && one.as === as)
+/** The counters of one line. */
+export const seatsIn = (seats: readonly Seats[], { sessionId, ...line }: Line & { sessionId: string }) =>
+  seats.filter((one) => one.sessionId === sessionId && lineName(one) === lineName(line))
 
 type Counted = 'free' | 'taken' | 'waiting' | 'entered'
 export const sumOf = (seats: readonly Seats[], counted: Counted) => seats.reduce((sum, one) => sum + one[counted], 0)
@@ -52,7 +54,7 @@ export const counterFrom = (item: Item) => (item.sk.startsWith('SEATS#') ? Seats
 export function latestOf(items: readonly unknown[]): Seats[] {
   const latest = new Map<string, Seats>()
   for (const seats of items.map((item) => Seats.parse(item))) {
-    const name = `${seats.sessionId} ${seats.as} ${seats.shard}`
+    const name = `${seats.sessionId} ${lineName(seats)} ${seats.shard}`
     const known = latest.get(name)
     if (!known || known.step < seats.step) latest.set(name, seats)
   }

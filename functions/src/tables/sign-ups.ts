@@ -3,8 +3,9 @@ import { Share } from '@mulin/shared/allocation/seats'
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
 import { SignUpAppeal } from '@mulin/shared/sign-ups/appeals'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
+import { type Line, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
 import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/shared/sign-ups/party'
-import { SignUp, type SignUpRole, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { SignUp, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { codeToShow } from '../platform/check-in-codes.ts'
 import { photoFrom } from '../platform/photo-store.ts'
@@ -101,27 +102,32 @@ export const signUpRowFrom = ({ position: _, ...stored }: StoredSignUp): SignUpR
 })
 
 /** What a sign-up repeats of its activity, to be read alone. */
-export const copiesOf = (activity: Activity, session: Session) => ({
-  activityTitle: activity.title,
-  sessionTitle: session.title,
-  place: activity.place,
-  areaPath: activity.areaPath,
-  startsAt: session.startsAt,
-  endsAt: session.endsAt,
-  cancelBy: session.cancelBy,
-  signUpOpensAt: session.signUpOpensAt,
-  signUpClosesAt: session.signUpClosesAt,
-  contactPhone: activity.contactPhone,
-  contactName: activity.contactName,
-  drawAt: drawAtOf(session),
-  capacity: session.capacity,
-  plan: activity.version,
-})
+export function copiesOf(activity: Activity, session: Session, line: Line) {
+  const shift = shiftIn(session, line)
+  const { startsAt, endsAt, cancelBy } = sessionFor(session, line)
+  return {
+    activityTitle: activity.title,
+    sessionTitle: titleFor(session, line),
+    shiftTitle: shift?.title,
+    what: shift?.what,
+    place: activity.place,
+    areaPath: activity.areaPath,
+    startsAt,
+    endsAt,
+    cancelBy,
+    signUpOpensAt: session.signUpOpensAt,
+    signUpClosesAt: session.signUpClosesAt,
+    contactPhone: activity.contactPhone,
+    contactName: activity.contactName,
+    drawAt: drawAtOf(session),
+    capacity: session.capacity,
+    plan: activity.version,
+  }
+}
 
-interface Who extends SignedUpParty {
+interface Who extends SignedUpParty, Line {
   id: string
   personId: string
-  as: SignUpRole
   name: string
   phone: string
   answers?: Answers | undefined
@@ -144,7 +150,7 @@ export function newSignUp(
   const hasParty = Object.values(party).some((part) => part !== undefined)
   return {
     ...who,
-    ...copiesOf(activity, session),
+    ...copiesOf(activity, session, who),
     ...state,
     activityId: activity.id,
     sessionId: session.id,

@@ -1,3 +1,4 @@
+import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { later } from '../platform/clock.ts'
 import { keys } from './keys.ts'
@@ -30,7 +31,7 @@ export const advanceTimer = ({ activityId, gsi1sk }: Timer, doneUntil: string, n
 const Due = z.union([
   Timer.transform((timer) => ({ timer })),
   z
-    .object({ activityId: z.string(), sessionId: z.string(), as: z.enum(['participant', 'volunteer']) })
+    .object({ activityId: z.string(), sessionId: z.string(), as: SignUpRole, shiftId: z.string().optional() })
     .transform((line) => ({ line })),
   z.object({ hazardId: z.string() }),
 ])

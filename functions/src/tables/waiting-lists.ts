@@ -1,5 +1,6 @@
 import { Share } from '@mulin/shared/allocation/seats'
 import { positionIn } from '@mulin/shared/allocation/waiting-list'
+import { type Line as LineOfSession, lineName } from '@mulin/shared/sign-ups/lines'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { absent } from './expressions.ts'
@@ -24,11 +25,12 @@ const Held = Waiting.extend({
 })
 export type Held = z.infer<typeof Held>
 
-/** Who waits for the seats of one session and role, in order, and to whom some are held. Whoever changes it has read it. */
+/** Who waits for the seats of one line, in order, and to whom some are held. Whoever changes it has read it. */
 export const WaitingList = z.object({
   activityId: z.string(),
   sessionId: z.string(),
   as: SignUpRole,
+  shiftId: z.string().optional(),
   version: z.number(),
   /** The counters whose seats those who wait keep for themselves, e.g. `0,1`. */
   marked: z.string().default(''),
@@ -39,19 +41,24 @@ export const WaitingList = z.object({
 })
 export type WaitingList = z.infer<typeof WaitingList>
 
-export interface Line {
+export interface Line extends LineOfSession {
   activityId: string
   sessionId: string
-  as: SignUpRole
 }
 
-export const waitingListKey = ({ activityId, sessionId, as }: Line) => keys.waitingList(activityId, sessionId, as)
+export const waitingListKey = ({ activityId, sessionId, ...line }: Line) =>
+  keys.waitingList(activityId, sessionId, lineName(line))
+
+/** Of the lines of an activity each has another. */
+export const placeOf = ({ sessionId, ...line }: Omit<Line, 'activityId'>) => `${sessionId} ${lineName(line)}`
 
 export const isWaitingList = ({ pk }: Item) => pk.startsWith('WAITING#')
 
 /** An item as it was read; without one nobody ever waited. */
-export const waitingListFrom = (item: Item | undefined, { activityId, sessionId, as }: Line): WaitingList =>
-  WaitingList.parse(item ?? { activityId, sessionId, as, version: 0, waiting: [], offers: [] })
+export const waitingListFrom = (item: Item | undefined, line: Line): WaitingList =>
+  WaitingList.parse(item ?? { ...placed(line), version: 0, waiting: [], offers: [] })
+
+const placed = ({ activityId, sessionId, as, shiftId }: Line) => ({ activityId, sessionId, as, shiftId })
 
 /** What somebody who waits sees of the list. */
 export const placeIn = ({ waiting, reordered }: WaitingList, signUpId: string) => ({
@@ -109,4 +116,4 @@ export const appendToWaitingList = (list: WaitingList, party: Waiting, capacity:
   if: { marked: list.marked, waiting: { shorterThan: capacity } },
 })
 
-const idOf = ({ activityId, sessionId, as }: Line) => `WAITING#${activityId}#${sessionId}#${as}`
+const idOf = ({ activityId, sessionId, ...line }: Line) => `WAITING#${activityId}#${sessionId}#${lineName(line)}`

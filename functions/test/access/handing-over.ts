@@ -18,7 +18,7 @@ import {
 import { keys } from '../../src/tables/keys.ts'
 import { addSignUp, newSignUp, type StoredSignUp } from '../../src/tables/sign-ups.ts'
 import { transact } from '../../src/tables/transact.ts'
-import type { SessionPlan } from '../activities.ts'
+import { type SessionPlan, shiftId, wanting } from '../activities.ts'
 import { callOk } from '../call.ts'
 import { aResident } from '../people.ts'
 
@@ -30,7 +30,7 @@ async function shiftIn(activityId: string, personId: string) {
   const { activity } = (await activityOf(activityId))!
   const who = { id: newId('sgn'), personId, name: '居民 甲', phone: '13800008000', pools: [], signedUpAt: now() }
   const seats = { state: 'confirmed' as const, seats: [{ shard: 0, count: 1 }] }
-  const signUp = newSignUp(activity, activity.sessions[0]!, { ...who, as: 'volunteer' }, seats)
+  const signUp = newSignUp(activity, activity.sessions[0]!, { ...who, as: 'volunteer', shiftId }, seats)
   await transact([addSignUp(signUp), entriesWith(entriesFrom(undefined), signUp)])
   return signUp
 }
@@ -48,7 +48,7 @@ export function handOverMakers(publish: Publish, owners: Record<Where, string>) 
   let days = 0
   const helped = (where: Where) => {
     const startsAt = later(now(), 2000 + ++days * 24 * 60)
-    return publish(where, { startsAt, endsAt: later(startsAt, 120), volunteersNeeded: 1 })
+    return publish(where, { startsAt, endsAt: later(startsAt, 120), shifts: wanting(1) })
   }
   const shiftOf = async (personId: string, where: Where) => shiftIn((await helped(where)).id, personId)
   const ownShift = (where: Where) => shiftOf(owners[where], where)
@@ -56,7 +56,12 @@ export function handOverMakers(publish: Publish, owners: Record<Where, string>) 
     const activity = await helped(where)
     const helper = await aResident({ volunteer: 'approved' })
     const wish = { activityId: activity.id, sessionId: activity.sessions[0]!.id, requestId: newId('sgn') }
-    const { id: signUpId } = await callOk(signUpsHandler, signUps.signUp, { ...wish, as: 'volunteer' }, helper.id)
+    const { id: signUpId } = await callOk(
+      signUpsHandler,
+      signUps.signUp,
+      { ...wish, as: 'volunteer', shiftId },
+      helper.id,
+    )
     return callOk(handler, handOvers.open, { signUpId }, helper.id)
   }
   /** For a shift that another volunteer asks one in return for. */

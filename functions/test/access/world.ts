@@ -22,7 +22,7 @@ import type { StoredHazard } from '../../src/tables/hazards.ts'
 import { callOk } from '../call.ts'
 import { sessionNow } from '../check-ins.ts'
 import { aHazard } from '../hazards.ts'
-import type { SessionPlan } from '../activities.ts'
+import { aWish, type SessionPlan, wanting } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
 import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
 import { inspectionMakers } from './inspecting.ts'
@@ -90,10 +90,8 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     const { id } = await create({ ...plan(where), sessions: [{ ...sessionPlan(), ...rules }] })
     return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
-  const into = ({ id, sessions }: Published, personId: string, as?: SignUpRole) => {
-    const input = { activityId: id, sessionId: sessions[0]!.id, requestId: newId('sgn'), as }
-    return callOk(signUpHandler, signUps.signUp, input, personId)
-  }
+  const into = (activity: Published, personId: string, as?: SignUpRole) =>
+    callOk(signUpHandler, signUps.signUp, aWish(activity, { as }), personId)
   const signUp = async (where: Where, rules: Partial<SessionPlan> = {}) =>
     into(await published(where, rules), owners[where])
   const waiting = async (where: Where) => {
@@ -113,7 +111,7 @@ function activityMakers({ owners, staff: { office } }: Makers) {
 function checkedIn({ published, into, signUp }: ReturnType<typeof activityMakers>, office: string) {
   /** A volunteer who was checked in. */
   const helping = async (where: Where) => {
-    const activity = await published(where, sessionNow({ volunteersNeeded: 1 }))
+    const activity = await published(where, sessionNow({ shifts: wanting(1) }))
     const helper = await aResident({ ...homeOf[where], volunteer: 'approved' })
     const helping = await into(activity, helper.id, 'volunteer')
     await callOk(checkInHandler, checkIns.checkIn, { signUpId: helping.id }, office)
@@ -159,7 +157,7 @@ const sessionPlan = (): SessionPlan => ({
   startsAt: later(now(), 2000),
   endsAt: later(now(), 2120),
   capacity: 50,
-  volunteersNeeded: 5,
+  shifts: wanting(5),
   signUpOpensAt: later(now(), -60),
   signUpClosesAt: later(now(), 1900),
   cancelBy: later(now(), 1900),

@@ -19,7 +19,7 @@ const entriesIn = (list: Item | undefined, name: string) => (list?.[name] ?? [])
 /** What holds after every step, whatever happened: counters, lists and rows are of one mind. */
 export function areConsistent({ activity, lists, rows }: Seen, { rules }: Model) {
   for (const as of ['participant', 'volunteer'] as const) {
-    const counters = activity.filter(({ sk }) => sk.startsWith('SEATS#') && sk.split('#')[2] === as)
+    const counters = activity.filter((item) => item.sk.startsWith('SEATS#') && item['as'] === as)
     const own = rows.filter((row) => row['as'] === as)
     const holders = own.filter(({ state }) => holding.includes(String(state)))
     for (const counter of counters) {

@@ -8,7 +8,7 @@ import { handler as signUpsHandler } from '../../src/sign-ups/handler.ts'
 import { keys } from '../../src/tables/keys.ts'
 import { getItems } from '../../src/tables/table.ts'
 import { transact } from '../../src/tables/transact.ts'
-import { anActivity, aSession, aWish, signUp, tick } from '../activities.ts'
+import { anActivity, aSession, aWish, shiftId, signUp, tick, wanting } from '../activities.ts'
 import { callOk } from '../call.ts'
 import { aCrowd } from '../crowd.ts'
 import type { Role, Rules, Times } from './parties.ts'
@@ -22,7 +22,7 @@ export const personCount = 7
 export const roleOf = (person: number): Role => (person >= 5 ? 'volunteer' : 'participant')
 export const isOld = (person: number) => person < 2
 
-const roles = ['participant', 'volunteer'] as const
+const lines = ['participant', shiftId] as const
 const day = 24 * 60
 
 /** Four months ahead, so that offers hold for their full time, however many end. */
@@ -52,7 +52,7 @@ function sessionBy({ mode, waitingCapacity, seats }: Rules, at: Times, kind: Kin
     kind,
     waitingCapacity,
     capacity: open + reserved,
-    volunteersNeeded: seats.volunteer.open,
+    shifts: seats.volunteer.open > 0 ? wanting(seats.volunteer.open) : [],
     pools: reserved > 0 ? [pool] : [],
     ...(kind === 'team' && { teamSize: { min: 2, max: 3 } }),
   })
@@ -76,7 +76,7 @@ export async function aWorld(rules: Rules, kind: Kind, office: string) {
   const ids = new Map<number, string>()
   const owners = new Map<string, number>()
   const place = (id: string, person: number) => keys.signUp(crowd[person]!.id, id)
-  const lists = roles.map((as) => keys.waitingList(activityId, sessionId, as))
+  const lists = lines.map((line) => keys.waitingList(activityId, sessionId, line))
   const watch = await aWatch({ activityId, lists, signUps: () => [...ids].map(([person, id]) => place(id, person)) })
 
   async function signsUp(person: number, size: number) {

@@ -3,9 +3,8 @@ import { registers } from '@mulin/shared/sign-ups/registers'
 import * as fc from 'fast-check'
 import { handler as checkInsHandler } from '../../src/check-ins/handler.ts'
 import { now } from '../../src/platform/clock.ts'
-import { newId } from '../../src/platform/ids.ts'
 import { handler as registersHandler } from '../../src/registers/handler.ts'
-import { cancel, mySignUp, signUp } from '../activities.ts'
+import { aWish, cancel, mySignUp, signUp } from '../activities.ts'
 import { call } from '../call.ts'
 import { accept, decline, open, propose, take, takeBack, withdraw } from '../hand-overs.ts'
 import { setTime } from '../lanes.ts'
@@ -28,7 +27,7 @@ const signingUp = fc
       name: `sign up ${who} for ${session} as ${as}`,
       applies: () => true,
       product: async (world) => {
-        const wish = { activityId: world.activityId, sessionId: world.sessionId(session), as, requestId: newId('sgn') }
+        const wish = aWish({ id: world.activityId, sessions: [{ id: world.sessionId(session) }] }, { as })
         const reply = await signUp(world.personId(who), wish)
         if (reply.status === 200) world.signUps.push({ id: reply.body.id, person: who })
         return said(reply)

@@ -5,9 +5,10 @@ import { handler as stream } from '../../src/stream/handler.ts'
 import { keys } from '../../src/tables/keys.ts'
 import type { Item } from '../../src/tables/reading.ts'
 import { getItems } from '../../src/tables/table.ts'
+import { shiftId } from '../activities.ts'
 import { recordOf } from '../changes.ts'
 
-const roles = ['participant', 'volunteer'] as const
+const lines = ['participant', shiftId] as const
 
 interface Watched {
   activityId: string
@@ -20,7 +21,7 @@ interface Watched {
 /** Looks at the table after every step, in one call, and keeps what its stream will tell of sign-ups. */
 export function aWatch({ activityId, sessions, crowd, signUps, codes }: Watched) {
   const [counters, own] = [
-    sessions.flatMap(({ id }) => roles.map((as) => keys.seats(activityId, id, as, 0))),
+    sessions.flatMap(({ id }) => lines.map((line) => keys.seats(activityId, id, line, 0))),
     crowd.flatMap(({ id }) => [keys.shifts(id), keys.entries(id, activityId)]),
   ]
   const known = new Map<string, Item>()

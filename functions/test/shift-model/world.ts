@@ -4,7 +4,7 @@ import { addAbsence } from '../../src/tables/absences.ts'
 import { keys } from '../../src/tables/keys.ts'
 import type { Item } from '../../src/tables/reading.ts'
 import { transact, transactEach } from '../../src/tables/transact.ts'
-import { anActivity, aSession, startingAt, tick } from '../activities.ts'
+import { anActivity, aSession, startingAt, tick, wanting } from '../activities.ts'
 import { aCrowd } from '../crowd.ts'
 import { missedBefore, type Session } from './shifts.ts'
 import { aWatch } from './watch.ts'
@@ -21,7 +21,7 @@ const needed = [2, 1, 2, 1]
 export async function aWorld(office: string) {
   const begins = later(now(), 2 * 24 * 60)
   const plans = starts.map((minutes, place) =>
-    aSession({ ...startingAt(later(begins, minutes)), volunteersNeeded: needed[place]! }),
+    aSession({ ...startingAt(later(begins, minutes)), shifts: wanting(needed[place]!) }),
   )
   const { id: activityId, sessions } = await anActivity({ sessions: plans }, office)
   const crowd = await aCrowd(personCount, { volunteer: { id: newId('vol'), state: 'approved' } })
@@ -38,10 +38,10 @@ export async function aWorld(office: string) {
     ...watch,
     ...namesIn({ office, sessions, crowd, signUps }),
     activityId,
-    sessions: sessions.map(({ startsAt, endsAt, volunteersNeeded }): Session => ({
+    sessions: sessions.map(({ startsAt, endsAt, shifts }): Session => ({
       startsAt,
       endsAt,
-      needed: volunteersNeeded,
+      needed: shifts[0]!.needed,
     })),
     signUps,
     codes,

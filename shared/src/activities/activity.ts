@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { WaitingOrder } from '../allocation/waiting-list.ts'
 import { AreaPath } from '../areas.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
-import { Skill } from '../skills.ts'
 import { Instant } from '../times.ts'
 import { Contact, contactPlan } from './contact.ts'
 import { Ages, Pool, Question, TeamSize } from './session-rules.ts'
+import { SessionShift, ShiftPlan } from './shifts.ts'
 
 export const ActivityType = z.enum(['general', 'sports_meet', 'reading_club', 'health_fair', 'training', 'contest'])
 export type ActivityType = z.infer<typeof ActivityType>
@@ -18,10 +18,8 @@ export const SessionPlan = z.object({
   startsAt: Instant,
   endsAt: Instant,
   capacity: z.number().int().min(1).max(5000),
-  /** Helpers wanted; they take none of the seats. */
-  volunteersNeeded: z.number().int().min(0).max(200).default(0),
-  /** What a helper must have registered to sign up. */
-  volunteerSkill: Skill.optional(),
+  /** What helpers are wanted for. */
+  shifts: z.array(ShiftPlan).max(6).default([]),
   signUpOpensAt: Instant,
   signUpClosesAt: Instant,
   /** Until then a participant may cancel without asking. */
@@ -54,15 +52,13 @@ export const Session = z
     signUpOpensAt: instant,
     signUpClosesAt: instant,
     cancelBy: instant,
-    volunteersNeeded: z.number().int(),
+    shifts: z.array(SessionShift),
     pools: z.array(Pool.extend({ releasedAt: instant })).default([]),
     id: SessionId,
     /** Also those that are offered to somebody. */
     taken: z.number().int(),
-    volunteersTaken: z.number().int(),
     /** Parties that wait, in a lottery those that take part in it. */
     waiting: z.number().int(),
-    volunteersWaiting: z.number().int(),
     /** What participants can take at once, not what is kept for those who wait; per pool, the open ones without. */
     freeSeats: z.array(FreeSeats),
   })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Activity, ActivityRevision, Session } from './activity.ts'
-import { aSession, anActivity } from '../../test/activities.ts'
+import type { SignUpRole } from '../sign-ups/sign-up.ts'
+import { aSession, aShift, anActivity } from '../../test/activities.ts'
 import {
   hasTooManySeats,
   isAlreadySo,
@@ -11,13 +12,19 @@ import {
   whyNotPlannable,
 } from './plan.ts'
 
-const session = (overrides: Partial<Session> = {}) => aSession({ volunteersNeeded: 0, ...overrides })
+const session = (overrides: Partial<Session> = {}) => aSession({ shifts: [], ...overrides })
 
 const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0)
 
 describe('a session is plannable', () => {
   test('when its times follow each other', () => {
     expect(whyNotPlannable(session())).toBeUndefined()
+  })
+
+  test('with shifts that begin before it and end after it', () => {
+    const early = aShift({ startsAt: '2026-11-27T23:30:00.000Z', endsAt: '2026-11-28T04:00:00.000Z' })
+
+    expect(whyNotPlannable(session({ shifts: [early] }))).toBeUndefined()
   })
 
   test('when sign-up closes with its end and cancelling with its start', () => {
@@ -31,6 +38,11 @@ describe('a session is plannable', () => {
     ['closes_before_opening', { signUpClosesAt: session().signUpOpensAt }],
     ['closes_after_end', { signUpClosesAt: '2026-11-28T03:00:00.001Z' }],
     ['cancel_after_start', { cancelBy: '2026-11-28T01:00:00.001Z' }],
+    ['shift_mistimed', { shifts: [aShift({ endsAt: '2026-11-28T01:00:00.000Z' })] }],
+    ['shift_mistimed', { shifts: [aShift({ startsAt: '2026-11-27T12:59:00.000Z' })] }],
+    ['shift_mistimed', { shifts: [aShift({ endsAt: '2026-11-28T15:01:00.000Z' })] }],
+    ['same_id_twice', { shifts: [aShift(), aShift({ title: '医护' })] }],
+    ['same_id_twice', { shifts: [aShift({ id: 'participant' })] }],
     ['draw_after_start', { mode: 'lottery', signUpClosesAt: '2026-11-28T00:51:00.000Z' }],
     [
       'pools_exceed_capacity',
@@ -83,9 +95,10 @@ describe('counters', () => {
   test.each([
     [
       'twenty sessions of 50 seats with helpers',
-      Array(20).fill(session({ capacity: 50, volunteersNeeded: 10 })),
+      Array(20).fill(session({ capacity: 50, shifts: [aShift({ needed: 10 })] })),
       false,
     ],
+    ['twenty sessions with three shifts', Array(20).fill(session({ shifts: Array(3).fill(aShift()) })), true],
     ['four sessions of 5000 seats', Array(4).fill(session({ capacity: 5000 })), false],
     ['five sessions of 5000 seats', Array(5).fill(session({ capacity: 5000 })), true],
     ['twenty sessions of 200 seats', Array(20).fill(session({ capacity: 200 })), true],
@@ -103,8 +116,10 @@ const revision = (overrides: Partial<ActivityRevision> = {}): ActivityRevision =
 }
 
 describe('a session is in use', () => {
-  const counter = { sessionId: 'ses_1', as: 'participant', taken: 0, waiting: 0, entered: 0 }
-  type Counter = Partial<typeof counter> & { pool?: string }
+  const counter = { sessionId: 'ses_1', as: 'participant' as const, taken: 0, waiting: 0, entered: 0 }
+  type Counter = Partial<Omit<typeof counter, 'as'>> & { as?: SignUpRole; shiftId?: string; pool?: string }
+  const helping = (taken: number) => ({ as: 'volunteer' as const, shiftId: 'helpers', taken })
+  const two = aShift({ needed: 2 })
   const elder = { id: 'elder', title: '60 岁以上', seats: 4, releasedAt: '2026-11-26T00:00:00.000Z' }
   const inUse = (counted: Counter[], planned: Partial<Session> | undefined, known: Partial<Session> = {}) =>
     sessionsInUse(
@@ -122,7 +137,17 @@ describe('a session is in use', () => {
     ['down to what is taken from several counters', [{ taken: 2 }, { taken: 1 }], { capacity: 3 }, false],
     ['below what is taken', [{ taken: 3 }], { capacity: 2 }, true],
     ['below what is taken from several counters', [{ taken: 2 }, { taken: 1 }], { capacity: 2 }, true],
-    ['with fewer helpers than there are', [{ as: 'volunteer', taken: 2 }], { volunteersNeeded: 1 }, true],
+    ['with fewer helpers than there are', [helping(2)], { shifts: [aShift({ needed: 1 })] }, true],
+    ['with as many helpers as there are', [helping(2)], { shifts: [aShift({ needed: 2 })] }, false],
+    ['without a shift that somebody is in', [helping(1)], { shifts: [aShift({ id: 'others' })] }, true],
+    ['without a shift that somebody waits for', [{ ...helping(0), waiting: 1 }], {}, true],
+    ['without a shift that nobody is in', [{ ...helping(0), entered: 1 }], {}, false],
+    [
+      'with a shift below what is taken of another',
+      [helping(2)],
+      { shifts: [two, aShift({ id: 'b', needed: 1 })] },
+      false,
+    ],
     ['with fewer seats in a pool than are taken', [{ pool: 'elder', taken: 5 }], { pools: [elder] }, true],
     ['without a pool whose seats are taken', [{ pool: 'elder', taken: 1 }], {}, true],
     ['without a pool on which entrants of a draw are counted', [{ pool: 'elder', waiting: 1 }], {}, true],
@@ -179,6 +204,7 @@ describe('a revision changes nothing', () => {
       'a time',
       { sessions: [session(), session({ id: 'ses_2', title: '下午场', cancelBy: '2026-11-26T00:00:00.000Z' })] },
     ],
+    ['a shift', { sessions: [session({ shifts: [aShift()] }), session({ id: 'ses_2', title: '下午场' })] }],
     ['another session', { sessions: [session(), session({ id: 'ses_3', title: '下午场' })] }],
   ])('but not when it has %s', (_name, change) => {
     expect(isAlreadySo(activity(), revision(change))).toBe(false)

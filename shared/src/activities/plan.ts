@@ -1,5 +1,8 @@
 import { drawAtOf } from '../sign-ups/draws.ts'
+import { lineName } from '../sign-ups/lines.ts'
+import type { SignUpRole } from '../sign-ups/sign-up.ts'
 import type { Activity, ActivityRevision, Session, SessionPlan } from './activity.ts'
+import { isMistimed, type SessionShift, type ShiftPlan } from './shifts.ts'
 
 export type PlanFault =
   | 'ends_before_start'
@@ -7,6 +10,7 @@ export type PlanFault =
   | 'closes_after_end'
   | 'cancel_after_start'
   | 'too_many_seats'
+  | 'shift_mistimed'
   | 'pools_exceed_capacity'
   | 'same_id_twice'
   | 'team_size_impossible'
@@ -20,23 +24,26 @@ export function whyNotPlannable(session: SessionPlan): PlanFault | undefined {
   if (session.signUpClosesAt > session.endsAt) return 'closes_after_end'
   if (session.cancelBy > session.startsAt) return 'cancel_after_start'
   if ((drawAtOf(session) ?? '') > session.startsAt) return 'draw_after_start'
+  if (session.shifts.some((shift) => isMistimed(shift, session))) return 'shift_mistimed'
   return whyNotAllotted(session)
 }
 
-function whyNotAllotted({ capacity, pools, questions, teamSize }: SessionPlan): PlanFault | undefined {
+function whyNotAllotted({ capacity, shifts, pools, questions, teamSize }: SessionPlan): PlanFault | undefined {
   if (pools.reduce((sum, { seats }) => sum + seats, 0) > capacity) return 'pools_exceed_capacity'
-  if (hasRepeated(pools.map(({ id }) => id)) || hasRepeated(questions.map(({ id }) => id))) return 'same_id_twice'
+  // Participants are a line of their own beside those of the shifts.
+  if ([[{ id: 'participant' }, ...shifts], pools, questions].some(hasRepeated)) return 'same_id_twice'
   if (teamSize && (teamSize.min > teamSize.max || teamSize.women + teamSize.men > teamSize.max))
     return 'team_size_impossible'
   if (questions.some(({ kind, options }) => kind === 'choice' && options.length < 2)) return 'options_missing'
 }
 
-const hasRepeated = (ids: readonly string[]) => new Set(ids).size < ids.length
+const hasRepeated = (all: readonly { id: string }[]) => new Set(all.map(({ id }) => id)).size < all.length
 
 /** What counts a session's seats, as far as a plan has to fit it. */
 interface Counted {
   sessionId: string
-  as: string
+  as: SignUpRole
+  shiftId?: string | undefined
   pool?: string | undefined
   taken: number
   waiting: number
@@ -63,18 +70,22 @@ export const sessionsInUse = (
   })
 
 /** Also where nobody has a seat: who takes part in a draw is counted there. */
-const isTakenOut = ({ pools }: SessionPlan, { pool }: Counted) =>
-  pool !== undefined && !pools.some(({ id }) => id === pool)
+const isTakenOut = ({ pools, shifts }: SessionPlan, counted: Counted) =>
+  counted.as === 'volunteer'
+    ? !shifts.some(({ id }) => id === lineName(counted))
+    : counted.pool !== undefined && !pools.some(({ id }) => id === counted.pool)
 
 /** The seats of the plan that the counter is one of. */
-function seatsPlanned({ capacity, volunteersNeeded, pools }: SessionPlan, { as, pool }: Counted) {
-  if (as === 'volunteer') return volunteersNeeded
+function seatsPlanned({ capacity, shifts, pools }: SessionPlan, { pool, ...line }: Counted) {
+  if (line.as === 'volunteer') return shifts.find(({ id }) => id === lineName(line))?.needed ?? 0
   if (pool !== undefined) return pools.find(({ id }) => id === pool)?.seats ?? 0
   return capacity - pools.reduce((sum, { seats }) => sum + seats, 0)
 }
 
-const takenBeside = (counted: readonly Counted[], { as, pool }: Counted) =>
-  counted.filter((other) => other.as === as && other.pool === pool).reduce((sum, { taken }) => sum + taken, 0)
+const takenBeside = (counted: readonly Counted[], { pool, ...line }: Counted) =>
+  counted
+    .filter((other) => lineName(other) === lineName(line) && other.pool === pool)
+    .reduce((sum, { taken }) => sum + taken, 0)
 
 /** Sessions whose sign-up was closed and would be open again. */
 export const reopenedSessions = ({ state, sessions }: Activity, revision: ActivityRevision, now: string): Session[] =>
@@ -103,8 +114,8 @@ export function seatsPerShardFor(capacity: number, taken: readonly number[]): nu
 // 22 of which are the activity, its sessions and its timer.
 const countersAtMost = 78
 
-const countersOf = ({ capacity, volunteersNeeded, pools }: SessionPlan) =>
-  shardsFor(capacity) + pools.length + (volunteersNeeded > 0 ? shardsFor(volunteersNeeded) : 0)
+const countersOf = ({ capacity, shifts, pools }: SessionPlan) =>
+  shifts.reduce((sum, { needed }) => sum + shardsFor(needed), shardsFor(capacity) + pools.length)
 
 /** More seats in all sessions together than one activity can keep exact. */
 export const hasTooManySeats = (sessions: readonly SessionPlan[]) =>
@@ -136,8 +147,6 @@ const planned = [
   'startsAt',
   'endsAt',
   'capacity',
-  'volunteersNeeded',
-  'volunteerSkill',
   'signUpOpensAt',
   'signUpClosesAt',
   'cancelBy',
@@ -153,7 +162,12 @@ const planned = [
 ] as const satisfies readonly (keyof SessionPlan)[]
 
 const isSame = (session: Session, { id, ...plan }: ActivityRevision['sessions'][number]) =>
-  (id === undefined || id === session.id) && planned.every((field) => isEqual(session[field], plan[field]))
+  (id === undefined || id === session.id) &&
+  isEqual(session.shifts.map(planOfShift), plan.shifts) &&
+  planned.every((field) => isEqual(session[field], plan[field]))
+
+/** A shift without what its counters say. */
+export const planOfShift = ({ taken: _, waiting: __, ...plan }: SessionShift): ShiftPlan => plan
 
 /** Also of what has parts: both come out of the same shape, so their parts stand in the same order. */
 const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)

@@ -11,7 +11,7 @@ const around = {
 }
 
 const aSession = (over: Partial<Session> = {}) =>
-  someSession({ capacity: 20, taken: 8, volunteersNeeded: 0, signUpOpensAt: '2026-11-20T01:00:00.000Z', ...over })
+  someSession({ capacity: 20, taken: 8, shifts: [], signUpOpensAt: '2026-11-20T01:00:00.000Z', ...over })
 
 const anActivity = (over: Partial<Activity> = {}) =>
   someActivity({

@@ -89,6 +89,7 @@ export const RosterRow = z
     name: z.string(),
     phoneMasked: z.string(),
     as: SignUpRole,
+    shiftTitle: z.string().optional(),
     size: z.number().int(),
     teamName: z.string().optional(),
     state: SignUpState,

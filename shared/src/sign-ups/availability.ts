@@ -1,8 +1,9 @@
 import type { Session } from '../activities/activity.ts'
+import { type SessionShift, timesOf } from '../activities/shifts.ts'
 import { freeIn, mayTakeFrom } from '../allocation/seats.ts'
 import { type SignedUpParty, sizeOf } from './party.ts'
 import { poolsFor, releasedPools } from './pools.ts'
-import type { SignUpRole } from './sign-up.ts'
+import { type Line, shiftIn } from './lines.ts'
 
 /** What signing up would bring now. */
 export type Availability =
@@ -18,13 +19,10 @@ export type Availability =
 
 export function availability(
   session: Session,
-  who: SignedUpParty & { as: SignUpRole; areaPath?: string | undefined },
+  who: SignedUpParty & Line & { areaPath?: string | undefined },
   now: string,
 ): Availability {
-  // Where no helpers are wanted, there is nothing to wait for either.
-  if (who.as === 'volunteer' && session.volunteersNeeded === 0) return { kind: 'full' }
-  if (who.as === 'volunteer')
-    return among(seatsLeft(session, 'volunteer'), 1, session.volunteersWaiting, { ...session, now })
+  if (who.as === 'volunteer') return amongHelpers(session, who, now)
   if (session.mode === 'lottery') return amongEntrants(session.waiting)
   if (session.mode === 'approval') return { kind: 'approval' }
   const [pools, released] = [poolsFor(session, who), releasedPools(session, now)]
@@ -33,6 +31,14 @@ export function availability(
     ...session,
     now,
   })
+}
+
+function amongHelpers(session: Session, line: Line, now: string): Availability {
+  const shift = shiftIn(session, line)
+  // Where no helpers are wanted, there is nothing to wait for either.
+  if (!shift) return { kind: 'full' }
+  const { startsAt } = timesOf(shift, session)
+  return among(placesLeft(shift), 1, shift.waiting, { waitingCapacity: session.waitingCapacity, startsAt, now })
 }
 
 // A draw and its list are one item each, which has its limit.
@@ -50,5 +56,5 @@ function among(left: number, size: number, waiting: number, { waitingCapacity, s
 }
 
 /** Seats nobody has, also those that are kept for who waits. */
-export const seatsLeft = (session: Session, as: SignUpRole = 'participant') =>
-  as === 'volunteer' ? session.volunteersNeeded - session.volunteersTaken : session.capacity - session.taken
+export const seatsLeft = ({ capacity, taken }: Pick<Session, 'capacity' | 'taken'>) => capacity - taken
+export const placesLeft = ({ needed, taken }: Pick<SessionShift, 'needed' | 'taken'>) => needed - taken

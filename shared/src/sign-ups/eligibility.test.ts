@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Activity, Session } from '../activities/activity.ts'
-import { aSession, anActivity } from '../../test/activities.ts'
-import { seatsLeft } from './availability.ts'
+import { aSession, aShift, anActivity } from '../../test/activities.ts'
+import { placesLeft, seatsLeft } from './availability.ts'
 import { whyNotCancellable } from './cancelling.ts'
 import { alternativesTo, type Candidate, whyNotEligible } from './eligibility.ts'
 
@@ -14,6 +14,7 @@ const person = (overrides: Partial<Candidate> = {}): Candidate => ({
   areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
   isVolunteer: false,
   inSessions: [],
+  ...(overrides.as === 'volunteer' && { shiftId: 'helpers' }),
   ...overrides,
 })
 
@@ -27,7 +28,8 @@ interface Case {
 const why = ({ at = now, ...given }: Case) =>
   whyNotEligible(activity(given.activity), session(given.session), person(given.person), at)
 
-const nursing = { volunteerSkill: 'medical' as const }
+const nursing = { shifts: [aShift({ skill: 'medical' })] }
+const helper = { as: 'volunteer' as const, isVolunteer: true }
 const pause = { until: '2026-12-01T00:00:00.000Z', absences: [] }
 const forCommunity = { audience: 'community' as const }
 
@@ -72,14 +74,10 @@ describe('who may sign up', () => {
       'skill_required',
     ],
     ['participants whatever helpers have to be able to do', { session: nursing }, undefined],
-    [
-      'not more helpers than needed',
-      { session: { volunteersTaken: 2 }, person: { as: 'volunteer', isVolunteer: true } },
-      'session_full',
-    ],
+    ['not more helpers than needed', { session: { shifts: [aShift({ taken: 2 })] }, person: helper }, 'session_full'],
     [
       'no helpers where none are wanted, not even to wait',
-      { session: { volunteersNeeded: 0, waitingCapacity: 5 }, person: { as: 'volunteer', isVolunteer: true } },
+      { session: { shifts: [], waitingCapacity: 5 }, person: helper },
       'session_full',
     ],
     [
@@ -157,10 +155,21 @@ describe('instead of a session', () => {
   })
 
   test('helpers are told of sessions that want helpers', () => {
-    const helper = person({ as: 'volunteer', isVolunteer: true })
+    const known = others({ shifts: [] }, { shifts: [aShift({ needed: 5, taken: 1 })] })
 
-    expect(instead(others({ volunteersNeeded: 0 }, { volunteersNeeded: 5, volunteersTaken: 1 }), helper)).toEqual([
-      ['ses_3', 4],
+    expect(instead(known, person(helper))).toEqual([['ses_3', 4]])
+  })
+
+  test('helpers are told of the other shifts of the session, which they can take', () => {
+    const shifts = [
+      aShift({ taken: 2 }),
+      aShift({ id: 'nurses', title: '医护', skill: 'medical' }),
+      aShift({ id: 'early', title: '布置', startsAt: '2026-11-27T23:30:00.000Z' }),
+    ]
+    const known = activity({ sessions: [session({ shifts })] })
+
+    expect(alternativesTo(known, known.sessions[0]!, person(helper), now)).toEqual([
+      { sessionId: 'ses_1', shiftId: 'early', title: '上午场 · 布置', startsAt: shifts[2]!.startsAt, seatsLeft: 2 },
     ])
   })
 
@@ -177,8 +186,45 @@ test.each([
   expect(whyNotCancellable(signUp, now)).toBe(expected)
 })
 
-test('seats left are counted per role', () => {
-  const known = session({ taken: 4, volunteersTaken: 1 })
+test('seats left are counted per line', () => {
+  const known = session({ taken: 4, shifts: [aShift({ taken: 1 })] })
 
-  expect([seatsLeft(known), seatsLeft(known, 'volunteer')]).toEqual([6, 1])
+  expect([seatsLeft(known), ...known.shifts.map(placesLeft)]).toEqual([6, 1])
+})
+
+describe('a shift with times of its own', () => {
+  const early = aShift({ startsAt: '2026-11-27T23:00:00.000Z', endsAt: '2026-11-28T00:30:00.000Z' })
+  const own = (startsAt: string, endsAt: string) => ({
+    signUpId: 'sgn_1',
+    activityId: 'act_2',
+    sessionId: 'ses_7',
+    startsAt,
+    endsAt,
+  })
+
+  test('clashes with what is at its times, and not with what is at those of its session', () => {
+    const beside = (from: string, to: string) =>
+      why({ session: { shifts: [early] }, person: { ...helper, shifts: [own(from, to)] } })
+
+    expect(beside('2026-11-27T22:00:00.000Z', '2026-11-27T23:30:00.000Z')).toBe('shift_clash')
+    expect(beside('2026-11-28T01:00:00.000Z', '2026-11-28T03:00:00.000Z')).toBeUndefined()
+    expect(beside('2026-11-28T00:45:00.000Z', '2026-11-28T03:00:00.000Z')).toBe('shift_rest')
+  })
+
+  test('is over when it ends, and waited for until it begins', () => {
+    const shifts = [{ ...early, taken: 2 }]
+    const open = { signUpClosesAt: '2026-11-28T02:00:00.000Z', waitingCapacity: 5, shifts }
+
+    expect(why({ session: open, person: helper, at: '2026-11-27T22:59:00.000Z' })).toBeUndefined()
+    expect(why({ session: open, person: helper, at: early.startsAt })).toBe('session_full')
+    expect(why({ session: open, person: helper, at: early.endsAt })).toBe('activity_over')
+  })
+
+  test('counts, where sessions must not clash, by its own times', () => {
+    const sessions = [session({ shifts: [early] }), session({ id: 'ses_2' })]
+    const shifts = [{ ...own(early.startsAt!, early.endsAt!), activityId: 'act_1', sessionId: 'ses_1' }]
+    const who = person({ ...helper, inSessions: ['ses_1'], shifts })
+
+    expect(whyNotEligible(activity({ noClashes: true, sessions }), sessions[1]!, who, now)).toBeUndefined()
+  })
 })

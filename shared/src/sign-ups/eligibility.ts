@@ -6,13 +6,12 @@ import { availability } from './availability.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
-import type { SignUpRole } from './sign-up.ts'
+import { type Line, lineName, linesFor, sessionFor, shiftIn, titleFor } from './lines.ts'
 import { type OwnShift, type Unrested, whyNotOnShift } from './shifts.ts'
 import { whyNotTeam } from './teams.ts'
 
 /** Who wants to sign up, as far as the rules ask. */
-export interface Candidate extends SignedUpParty {
-  as: SignUpRole
+export interface Candidate extends SignedUpParty, Line {
   areaPath?: string | undefined
   isVolunteer: boolean
   /** What they can do, of a volunteer. */
@@ -62,10 +61,11 @@ export function whyNotEligible(
 /** The same as far as it does not depend on what is filled in: before anybody starts to. */
 export function whyNotAdmitted(
   activity: Activity,
-  session: Session,
+  planned: Session,
   who: Candidate,
   now: string,
 ): Ineligible | undefined {
+  const session = sessionFor(planned, who)
   if (who.inSessions.includes(session.id)) return 'already_signed_up'
   return (
     whyNotOpen(activity, session, now) ??
@@ -79,7 +79,7 @@ export function whyNotAdmitted(
 export const whyNotInPlace = (activity: Activity, session: Session, who: Candidate) =>
   who.inSessions.includes(session.id)
     ? ('already_signed_up' as const)
-    : (whyNotHelping(session, who) ?? whyNotBeside(activity, session, who))
+    : (whyNotHelping(session, who) ?? whyNotBeside(activity, sessionFor(session, who), who))
 
 function whyNotOpen(activity: Activity, session: Session, now: string): Ineligible | undefined {
   if (activity.state === 'cancelled') return 'activity_cancelled'
@@ -97,22 +97,25 @@ export function whyNotWelcome(activity: Activity, session: Session, who: Candida
   if (!covers(activity.areaPath, who.areaPath)) return 'outside_audience'
 }
 
-function whyNotHelping({ volunteerSkill }: Session, { isVolunteer, skills = [] }: Candidate) {
-  if (!isVolunteer) return 'not_a_volunteer'
-  return volunteerSkill === undefined || skills.includes(volunteerSkill) ? undefined : 'skill_required'
+function whyNotHelping(session: Session, who: Candidate) {
+  if (!who.isVolunteer) return 'not_a_volunteer'
+  const skill = shiftIn(session, who)?.skill
+  return skill === undefined || who.skills?.includes(skill) ? undefined : 'skill_required'
 }
 
 function whyNotBeside(activity: Activity, session: Session, who: Candidate) {
   const { inSessions } = who
   if (activity.sessionsPerPerson !== undefined && inSessions.length >= activity.sessionsPerPerson)
     return 'too_many_sessions'
-  if (activity.noClashes && clashingWith(activity, session, inSessions)) return 'sessions_clash'
+  if (activity.noClashes && clashingWith(activity, session, who)) return 'sessions_clash'
   return unrestedBy(activity, session, who)?.code
 }
 
 /** What keeps a helper from helping in the session too. */
-export const unrestedBy = ({ id: activityId }: Activity, session: Session, { as, shifts = [] }: Candidate) =>
-  as === 'volunteer' ? whyNotOnShift({ ...session, activityId, sessionId: session.id }, shifts) : undefined
+export const unrestedBy = ({ id: activityId }: Activity, session: Session, who: Candidate) =>
+  who.as === 'volunteer'
+    ? whyNotOnShift({ ...sessionFor(session, who), activityId, sessionId: session.id }, who.shifts ?? [])
+    : undefined
 
 /** Who is paused takes no seat at once. They may wait for one like everybody else, ask for one, enter a draw, and help. */
 function whyNotSeated(session: Session, who: Candidate, now: string): Ineligible | undefined {
@@ -121,11 +124,14 @@ function whyNotSeated(session: Session, who: Candidate, now: string): Ineligible
   if (kind === 'free' && who.as === 'participant' && who.pause) return 'sign_up_paused'
 }
 
-/** The session at the same time that the person is in already. */
-export const clashingWith = (activity: Activity, session: Session, inSessions: readonly string[]) =>
-  activity.sessions.find(
-    (other) => inSessions.includes(other.id) && other.startsAt < session.endsAt && session.startsAt < other.endsAt,
-  )
+/** The session at the same time that the person is in already; where they help, the shift says when. */
+export function clashingWith(activity: Activity, planned: Session, who: Candidate): Session | undefined {
+  const session = sessionFor(planned, who)
+  return activity.sessions.find((other) => {
+    const { startsAt, endsAt } = who.shifts?.find(({ sessionId }) => sessionId === other.id) ?? other
+    return who.inSessions.includes(other.id) && startsAt < session.endsAt && session.startsAt < endsAt
+  })
+}
 
 function whyNotComplete(session: Session, who: Candidate): Ineligible | undefined {
   if (who.as === 'volunteer') return
@@ -149,15 +155,31 @@ const whyNotAnswered = ({ questions }: Session, answers: Answers = {}): Ineligib
 
 export interface Alternative {
   sessionId: string
+  /** Of who wants to help. */
+  shiftId?: string | undefined
   title: string
   startsAt: string
   seatsLeft: number
 }
 
-/** The other sessions of the activity with seats that this party could sign up for now, for the same role. */
+/** The other sessions of the activity, or shifts, with seats that this party could sign up for now, for the same role. */
 export const alternativesTo = (activity: Activity, session: Session, who: Candidate, now: string): Alternative[] =>
-  activity.sessions.flatMap((other) => {
-    const found = availability(other, who, now)
-    if (other.id === session.id || found.kind !== 'free' || whyNotEligible(activity, other, who, now)) return []
-    return [{ sessionId: other.id, title: other.title, startsAt: other.startsAt, seatsLeft: found.left }]
-  })
+  activity.sessions.flatMap((other) =>
+    linesFor(other, who.as).flatMap((line) => {
+      const wish = { ...who, ...line }
+      const found = availability(other, wish, now)
+      const isSame = other.id === session.id && lineName(line) === lineName(who)
+      if (isSame || found.kind !== 'free' || whyNotEligible(activity, other, wish, now)) return []
+      const { startsAt } = sessionFor(other, line)
+      const { shiftId } = line
+      return [
+        {
+          sessionId: other.id,
+          ...(shiftId && { shiftId }),
+          title: titleFor(other, line),
+          startsAt,
+          seatsLeft: found.left,
+        },
+      ]
+    }),
+  )

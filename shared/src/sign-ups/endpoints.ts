@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { ActivityId, RequestId, SessionId, SignUpId } from '../ids.ts'
+import { ActivityId, RequestId, SessionId, SignUpId, Slug } from '../ids.ts'
 import { refusedPhotos } from '../photos.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PersonName, Phone } from '../personal-data.ts'
@@ -25,6 +25,8 @@ export const signUps = {
       name: PersonName.optional(),
       phone: Phone.optional(),
       as: SignUpRole.default('participant'),
+      /** What a volunteer helps with. */
+      shiftId: Slug.optional(),
       /** Everybody who takes part, whoever signs up too; left out: only whoever signs up. */
       people: z.array(Participant).min(1).max(10).optional(),
       team: Team.optional(),

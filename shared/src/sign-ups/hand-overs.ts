@@ -35,6 +35,7 @@ export type Untakable = (typeof untakable)[number]
 export const Proposal = AboutSignUp.extend({
   endsAt: z.string(),
   skill: Skill.optional(),
+  what: z.string().optional(),
   /** Who gives it. */
   nameMasked: z.string(),
   isYours: z.boolean(),
@@ -53,6 +54,7 @@ export const HandOver = z
     startsAt: z.string(),
     endsAt: z.string(),
     skill: Skill.optional(),
+    what: z.string().optional(),
     /** Whose it is. */
     nameMasked: z.string(),
     sessionId: SessionId,

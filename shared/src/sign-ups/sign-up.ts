@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Contact } from '../activities/contact.ts'
 import { SignUpState, StepBy } from '../allocation/steps.ts'
-import { ActivityId, SessionId, SignUpId } from '../ids.ts'
+import { ActivityId, SessionId, SignUpId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import { SignUpAppeal } from './appeals.ts'
 import { Answers, Participant, Team } from './party.ts'
@@ -17,7 +17,13 @@ export const SignUp = z
     activityId: ActivityId,
     activityTitle: z.string(),
     sessionId: SessionId,
+    /** Of who helps with the shift's. */
     sessionTitle: z.string(),
+    /** Of who helps. */
+    shiftId: Slug.optional(),
+    shiftTitle: z.string().optional(),
+    /** What there is to do in the shift. */
+    what: z.string().optional(),
     place: z.string(),
     startsAt: z.string(),
     endsAt: z.string(),
