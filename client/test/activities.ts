@@ -1,4 +1,5 @@
 import { type Activity, type ActivityCard, type Session, SessionPlan } from '@mulin/shared/activities/activity'
+import type { SessionShift } from '@mulin/shared/activities/shifts'
 import type { Area } from '@mulin/shared/areas'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
@@ -25,6 +26,11 @@ export const plainRules = SessionPlan.pick({
   questions: true,
 }).parse({})
 
+/** A shift of a session for so many, all of it. */
+export const wanting = (needed: number, more: Partial<SessionShift> = {}): SessionShift[] => [
+  { id: 'helpers', title: '秩序引导', needed, taken: 0, waiting: 0, ...more },
+]
+
 export const aSession = (over: Partial<Session> = {}): Session => ({
   id: sessionId(),
   title: '上午场',
@@ -32,14 +38,12 @@ export const aSession = (over: Partial<Session> = {}): Session => ({
   endsAt: inDays(3, '11:00'),
   capacity: 20,
   taken: 8,
-  volunteersNeeded: 0,
-  volunteersTaken: 0,
+  shifts: [],
   signUpOpensAt: inDays(-5),
   signUpClosesAt: inDays(2, '18:00'),
   cancelBy: inDays(2, '20:00'),
   ...plainRules,
   waiting: 0,
-  volunteersWaiting: 0,
   freeSeats: [{ free: Math.max((over.capacity ?? 20) - (over.taken ?? 8), 0) }],
   ...over,
 })

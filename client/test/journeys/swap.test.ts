@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { contract } from '@mulin/shared/contract'
-import { plannedActivity } from '../weapp/journeys/planned-activity'
+import { plannedActivity, shiftId } from '../weapp/journeys/planned-activity'
 import { someoneElse } from '../weapp/someone-else'
 import { someone, type Someone } from './someone'
 
@@ -11,11 +11,17 @@ async function aShift(person: string, title: string, inDays: number) {
   const { id, sessions } = await plannedActivity({
     title,
     capacities: [5],
-    volunteersNeeded: 1,
+    helpers: 1,
     startsIn: inDays * day,
   })
   const volunteer = await someoneElse(person)
-  const wish = { activityId: id, sessionId: sessions[0]!.id, as: 'volunteer' as const, requestId: randomUUID() }
+  const wish = {
+    activityId: id,
+    sessionId: sessions[0]!.id,
+    as: 'volunteer' as const,
+    shiftId,
+    requestId: randomUUID(),
+  }
   return volunteer(contract.signUps.signUp, wish)
 }
 

@@ -55,6 +55,5 @@ function among(left: number, size: number, waiting: number, { waitingCapacity, s
   return waiting < waitingCapacity && now < startsAt ? { kind: 'waiting', ahead: waiting } : { kind: 'full' }
 }
 
-/** Seats nobody has, also those that are kept for who waits. */
-export const seatsLeft = ({ capacity, taken }: Pick<Session, 'capacity' | 'taken'>) => capacity - taken
+/** Places nobody has, also those that are kept for who waits. */
 export const placesLeft = ({ needed, taken }: Pick<SessionShift, 'needed' | 'taken'>) => needed - taken

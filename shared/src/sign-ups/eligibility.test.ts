@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import type { Activity, Session } from '../activities/activity.ts'
 import { aSession, aShift, anActivity } from '../../test/activities.ts'
-import { placesLeft, seatsLeft } from './availability.ts'
 import { whyNotCancellable } from './cancelling.ts'
 import { alternativesTo, type Candidate, whyNotEligible } from './eligibility.ts'
 
@@ -184,12 +183,6 @@ test.each([
   ['a second time', { state: 'cancelled' as const, cancelBy: '2026-11-27T12:00:00.000Z' }, 'sign_up_already_cancelled'],
 ])('cancelling %s', (_name, signUp, expected) => {
   expect(whyNotCancellable(signUp, now)).toBe(expected)
-})
-
-test('seats left are counted per line', () => {
-  const known = session({ taken: 4, shifts: [aShift({ taken: 1 })] })
-
-  expect([seatsLeft(known), ...known.shifts.map(placesLeft)]).toEqual([6, 1])
 })
 
 describe('a shift with times of its own', () => {

@@ -3,11 +3,10 @@ import type { Person } from '../people.ts'
 import { type Availability, availability } from './availability.ts'
 import { type Ineligible, whyNotAdmitted, whyNotWelcome } from './eligibility.ts'
 import { releasedPools } from './pools.ts'
-import type { SignUpRole } from './sign-up.ts'
+import { type Line, linesFor, shiftIn } from './lines.ts'
 
 /** Who looks at a session, as far as it is known before anything is filled in. */
-export interface Viewer {
-  as: SignUpRole
+export interface Viewer extends Line {
   inSessions: readonly string[]
   /** Left out: anybody, also those whom it is for. */
   me?: Pick<Person, 'areaPath' | 'volunteer'> | undefined
@@ -35,13 +34,19 @@ export function outlookOf(activity: Activity, session: Session, now: string, vie
 }
 
 /** What is not known, or can still be mended on the way, speaks against nobody: an estate, the skill of a helper. */
-const likely = (activity: Activity, { volunteerSkill }: Session, { as, inSessions, me }: Viewer) => ({
+const likely = (activity: Activity, session: Session, { as, shiftId, inSessions, me }: Viewer) => ({
   as,
+  shiftId,
   inSessions,
   areaPath: me?.areaPath ?? (activity.audience === 'community' ? activity.areaPath : undefined),
   isVolunteer: as === 'volunteer' || !me || isApproved(me),
-  skills: volunteerSkill && [volunteerSkill],
+  skills: skillsFor(session, { as, shiftId }),
 })
+
+function skillsFor(session: Session, line: Line) {
+  const skill = shiftIn(session, line)?.skill
+  return skill && [skill]
+}
 
 const isApproved = ({ volunteer }: NonNullable<Viewer['me']>) => volunteer?.state === 'approved'
 
@@ -62,6 +67,8 @@ export function whyNotForMe(
 ): Ineligible | undefined {
   const { areaPath, volunteer } = me
   const somebody = { as, areaPath, isVolunteer: isApproved(me), skills: volunteer?.skills, inSessions: [] }
-  const reasons = sessions.map((session) => whyNotWelcome(activity, session, somebody))
+  const reasons = sessions.flatMap((session) =>
+    linesFor(session, as).map((line) => whyNotWelcome(activity, session, { ...somebody, ...line })),
+  )
   return reasons.includes(undefined) ? undefined : reasons[0]
 }

@@ -3,7 +3,17 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import type { Person } from '@mulin/shared/people'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { activityId, anActivity, aSession, aSignUp, aTree, inDays, sessionId, signUpId } from '../../../test/activities'
+import {
+  activityId,
+  anActivity,
+  aSession,
+  aSignUp,
+  aTree,
+  inDays,
+  sessionId,
+  signUpId,
+  wanting,
+} from '../../../test/activities'
 import { renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
@@ -173,11 +183,11 @@ test('a browser copies the address, WeChat passes on the title', async () => {
   await waitFor(() => expect(device.copied).toEqual([`http://localhost${path}`]))
 })
 
-const wanting = { sessions: [aSession({ taken: 20, volunteersNeeded: 3 })] }
+const helped = { sessions: [aSession({ taken: 20, shifts: wanting(3) })] }
 const volunteerId = 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ'
 
 test('an approved volunteer can help although the seats are gone', async () => {
-  open(wanting, { volunteer: { id: volunteerId, state: 'approved' } })
+  open(helped, { volunteer: { id: volunteerId, state: 'approved' } })
 
   fireEvent.click(await screen.findByRole('button', { name: '报志愿服务' }))
 
@@ -186,19 +196,32 @@ test('an approved volunteer can help although the seats are gone', async () => {
 })
 
 test.each([
-  ['who registered it is told so', { state: 'approved', skills: ['medical'] }, '上午场需要：医护，您已登记'],
-  ['who did not is told so', { state: 'approved', skills: ['driving'] }, '上午场需要：医护，您没有登记这一项'],
-  ['everybody reads what is needed', { state: 'pending' }, '上午场需要：医护'],
+  ['who registered it is told so', { state: 'approved', skills: ['medical'] }, /09:00–11:00。需要：医护，您已登记$/],
+  ['who did not is told so', { state: 'approved', skills: ['driving'] }, /需要：医护，您没有登记这一项$/],
+  ['everybody reads what is needed', { state: 'pending' }, /需要：医护$/],
 ] as const)('where helpers have to be able to do something, %s', async (_, volunteer, words) => {
-  const nursing = { sessions: [aSession({ volunteersNeeded: 3, volunteerSkill: 'medical' })] }
+  const nursing = { sessions: [aSession({ shifts: wanting(3, { skill: 'medical' }) })] }
   const { state, skills } = { skills: undefined, ...volunteer }
   open(nursing, { volunteer: { id: volunteerId, state, skills: skills && [...skills] } })
 
   expect(await screen.findByText(words)).toBeInTheDocument()
 })
 
+test('each shift says how many it still wants, and is signed up for by its row', async () => {
+  const full = { id: 'full', title: '登记', taken: 1 }
+  const shifts = [...wanting(3, { what: '引导排队' }), ...wanting(1, full)]
+  open({ sessions: [aSession({ shifts })] }, { volunteer: { id: volunteerId, state: 'approved' } })
+
+  expect(await screen.findByText('人齐了')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /登记/ })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /上午场 · 秩序引导.*引导排队.*还缺 3 人/ }))
+
+  const where = `activityId=${activityId()}&as=volunteer&sessionId=${sessionId()}&shiftId=helpers`
+  expect(visited()).toEqual([`/packages/activity/sign-up/index?${where}`])
+})
+
 test('everyone else is shown how to become a volunteer', async () => {
-  open(wanting)
+  open(helped)
 
   fireEvent.click(await screen.findByRole('button', { name: '登记志愿者' }))
 
@@ -206,7 +229,7 @@ test('everyone else is shown how to become a volunteer', async () => {
 })
 
 test('who waits to be approved is told so', async () => {
-  open(wanting, { volunteer: { id: volunteerId, state: 'pending' } })
+  open(helped, { volunteer: { id: volunteerId, state: 'pending' } })
 
   expect(await screen.findByText(/正在审核/)).toBeInTheDocument()
 })

@@ -1,13 +1,16 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
+import type { Skill } from '@mulin/shared/skills'
 import { now } from '../../platform/clock'
 import { go } from '../../platform/navigation'
-import { skillText } from '../../skill-words'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
+import { Cell, Cells } from '../../ui/cell'
+import { Tag } from '../../ui/tag'
 import { Row, Section } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
-import { helpersWanted, skillsWanted } from './main-action'
+import { titleFor } from '@mulin/shared/sign-ups/lines'
+import { helpersWanted, type OpenShift, openShifts, shiftNotes } from './open-shifts'
 import { texts } from './texts'
 
 interface Props {
@@ -17,7 +20,8 @@ interface Props {
 
 /** The second way to take part: where helpers are wanted. */
 export function Helpers({ activity, volunteer }: Props) {
-  const wanted = helpersWanted(activity, now())
+  const shifts = openShifts(activity, now())
+  const wanted = helpersWanted(shifts)
   if (wanted === 0) return null
   const registered = volunteer?.state === 'approved' ? (volunteer.skills ?? []) : undefined
   return (
@@ -25,12 +29,35 @@ export function Helpers({ activity, volunteer }: Props) {
       <Title>{texts.helpers}</Title>
       <Card>
         <Text>{texts.helpersWanted(wanted)}</Text>
-        {skillsWanted(activity, now()).map(({ id, title, volunteerSkill }) => (
-          <Text key={id}>{`${title}${skillText(volunteerSkill, registered)}`}</Text>
-        ))}
         <HowToHelp activityId={activity.id} state={volunteer?.state} />
       </Card>
+      <Cells label={texts.shifts}>
+        {shifts.map((one) => (
+          <ShiftRow key={`${one.session.id} ${one.shift.id}`} {...{ activity, one, registered }} />
+        ))}
+      </Cells>
     </Section>
+  )
+}
+
+interface RowProps {
+  activity: Activity
+  one: OpenShift
+  /** Of an approved volunteer. */
+  registered: readonly Skill[] | undefined
+}
+
+/** Each shift with its free places; who may help signs up for it. */
+function ShiftRow({ activity, one, registered }: RowProps) {
+  const { session, shift, left } = one
+  const where = { activityId: activity.id, as: 'volunteer', sessionId: session.id, shiftId: shift.id }
+  return (
+    <Cell
+      title={titleFor(session, { as: 'volunteer', shiftId: shift.id })}
+      note={shiftNotes(activity, one, registered)}
+      value={<Tag tone={left > 0 ? 'action' : 'neutral'}>{left > 0 ? texts.placesLeft(left) : texts.noPlaceLeft}</Tag>}
+      {...(registered && left > 0 && { onPress: () => go('signUp', where) })}
+    />
   )
 }
 

@@ -1,5 +1,5 @@
 import { anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
-import { helpersWanted, mainActionOf } from './main-action'
+import { mainActionOf } from './main-action'
 
 const now = inDays(0, '12:00')
 const none = new Map()
@@ -60,12 +60,4 @@ test.each([
 
 test.each(['draft', 'cancelled'] as const)('nothing can be done with a %s', (state) => {
   expect(mainActionOf(anActivity({ state }), none, now)).toEqual({ kind: 'none' })
-})
-
-test('helpers are wanted where the session is open for signing up', () => {
-  const wanting = aSession({ volunteersNeeded: 4, volunteersTaken: 1 })
-  const closed = aSession({ ...second, volunteersNeeded: 5, signUpClosesAt: inDays(-1) })
-
-  expect(helpersWanted(anActivity({ sessions: [wanting, closed] }), now)).toBe(3)
-  expect(helpersWanted(anActivity({ state: 'cancelled', sessions: [wanting] }), now)).toBe(0)
 })

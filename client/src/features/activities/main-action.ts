@@ -1,8 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { seatsLeft } from '@mulin/shared/sign-ups/availability'
 import { type Outlook, outlookOf, type Prospect, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
-import type { Skill } from '@mulin/shared/skills'
 import { isOpen } from '../../seat-words'
 import type { OwnSeat, OwnSeats } from './own-seats'
 
@@ -58,22 +56,3 @@ function chooseAmong(open: readonly Session[], outlooks: ReadonlyMap<Session, Ou
 }
 
 const earliest = (instants: readonly string[]): string => [...instants].sort()[0] ?? ''
-
-/** How many volunteers sessions still want, of those one can sign up for now. */
-export const helpersWanted = (activity: Activity, now: string): number =>
-  helpedSessions(activity, now).reduce((sum, session) => sum + wantedIn(session), 0)
-
-type Skilled = Session & { volunteerSkill: Skill }
-
-/** Of those, where not everybody can help. */
-export const skillsWanted = (activity: Activity, now: string): Skilled[] =>
-  helpedSessions(activity, now).filter(
-    (session): session is Skilled => session.volunteerSkill !== undefined && wantedIn(session) > 0,
-  )
-
-const helpedSessions = ({ state, sessions }: Activity, now: string) =>
-  state === 'published'
-    ? sessions.filter(({ signUpOpensAt, signUpClosesAt }) => signUpOpensAt <= now && now < signUpClosesAt)
-    : []
-
-const wantedIn = (session: Session) => Math.max(0, seatsLeft(session, 'volunteer'))

@@ -50,10 +50,8 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
 const mayTick = ({ isThere, as, checkedOutAt }: Line, kind: CheckInKind) =>
   kind === 'in' ? !isThere : isThere && as === 'volunteer' && checkedOutAt === undefined
 
-const aboutOf = ({ phoneMasked, as, size, teamName }: Line) =>
-  [phoneMasked, teamName, size > 1 && texts.people(size), as === 'volunteer' && texts.volunteer]
-    .filter(Boolean)
-    .join(' · ')
+const aboutOf = ({ phoneMasked, as, shiftTitle = texts.volunteer, size, teamName }: Line) =>
+  [phoneMasked, teamName, size > 1 && texts.people(size), as === 'volunteer' && shiftTitle].filter(Boolean).join(' · ')
 
 function Standing({ line: { isThere, state, checkedInAt, checkedOutAt, waiting } }: { line: Line }) {
   if (!isThere) return state === 'absent' ? <Caption>{texts.absent}</Caption> : null

@@ -7,7 +7,10 @@ import { Cell, Cells } from '../../ui/cell'
 
 interface Props {
   label: string
-  shift: Pick<HandOver, 'activityId' | 'activityTitle' | 'sessionTitle' | 'place' | 'startsAt' | 'endsAt' | 'skill'>
+  shift: Pick<
+    HandOver,
+    'activityId' | 'activityTitle' | 'sessionTitle' | 'place' | 'startsAt' | 'endsAt' | 'skill' | 'what'
+  >
   /** Of whoever reads it. */
   skills: readonly Skill[] | undefined
 }
@@ -22,6 +25,7 @@ export const ShiftFacts = ({ label, shift, skills }: Props) => (
     />
     <Cell icon="calendar" title={spanText(shift.startsAt, shift.endsAt)} />
     <Cell icon="place" title={shift.place} />
+    {shift.what && <Cell icon="list" title={shift.what} />}
     {shift.skill && <Cell icon="hand" title={skillText(shift.skill, skills)} />}
   </Cells>
 )

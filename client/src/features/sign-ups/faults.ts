@@ -15,7 +15,7 @@ export type Faults = Readonly<Record<string, string | undefined>>
 export function faultsOf(draft: SignUpDraft, asked: Asked, hasPhone: boolean): Faults {
   const phoneIsFine = draft.phone === undefined ? hasPhone : Phone.safeParse(draft.phone).success
   return found({
-    session: draft.sessionId === undefined && texts.chooseSession,
+    session: sessionFault(draft),
     name: nameFault(draft.name),
     phone: !phoneIsFine && texts.phoneMissing,
     guardian: bringsChildren(draft, asked) && !draft.isGuardian && texts.guardianMissing,
@@ -23,6 +23,11 @@ export function faultsOf(draft: SignUpDraft, asked: Asked, hasPhone: boolean): F
     ...(asked.team && teamFaults(draft, asked.team, asked)),
     ...Object.fromEntries(asked.questions.map((question) => [question.id, answerFault(question, draft)])),
   })
+}
+
+function sessionFault({ as, sessionId, shiftId }: SignUpDraft) {
+  if (as === 'volunteer') return shiftId === undefined && texts.chooseShift
+  return sessionId === undefined && texts.chooseSession
 }
 
 type Found = Record<string, string | false | undefined>

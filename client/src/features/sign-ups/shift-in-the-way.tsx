@@ -10,13 +10,14 @@ import { texts } from './texts'
 
 interface Props {
   activity: Activity
-  session: Session | undefined
+  /** As the shift has it. */
+  session: Session
   mine: Iterable<SignUp>
 }
 
 /** Another shift of mine that leaves no time or no rest for this one, said before the tap. */
 export function ShiftInTheWay({ activity, session, mine }: Props) {
-  const found = session && inTheWay(activity, session, [...mine])
+  const found = inTheWay(activity, session, [...mine])
   if (!found) return null
   const { what, next } = wordsOfShift(found.why, found.signUp)
   return (

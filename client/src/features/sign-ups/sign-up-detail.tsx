@@ -51,8 +51,7 @@ export function SignUpDetail({ ifAbsent }: Props) {
 }
 
 function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
-  const { startsAt, endsAt, place, stage, what, moved, session } = useStanding(signUp)
-  const { activityId, activityTitle, sessionTitle } = signUp
+  const { stage, what, moved, session, ...when } = useStanding(signUp)
   return (
     <Stack gap="wide">
       <Stack gap="close">
@@ -64,23 +63,28 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
         <Appeal signUp={signUp} />
         {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       </Stack>
-      <Cells label={texts.detailTitle}>
-        <Cell
-          icon="activity"
-          title={activityTitle}
-          note={sessionTitle}
-          onPress={() => go('activity', { activityId })}
-        />
-        <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
-        <Cell icon="place" title={place} />
-        <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
-        <Cell icon="person" title={whoOf(signUp)} note={signUp.guardianConsentAt && texts.guardianAgreed} />
-      </Cells>
+      <Facts signUp={signUp} {...when} />
       <TakingPart signUp={signUp} />
       <OwnAnswers signUp={signUp} session={session} />
       <Trail signUp={signUp} />
       <WaysOn signUp={signUp} stage={stage} />
     </Stack>
+  )
+}
+
+type When = Pick<ReturnType<typeof useStanding>, 'startsAt' | 'endsAt' | 'place'>
+
+function Facts({ signUp, startsAt, endsAt, place }: { signUp: Detail } & When) {
+  const { activityId, activityTitle, sessionTitle, what } = signUp
+  return (
+    <Cells label={texts.detailTitle}>
+      <Cell icon="activity" title={activityTitle} note={sessionTitle} onPress={() => go('activity', { activityId })} />
+      <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
+      <Cell icon="place" title={place} />
+      <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
+      {what && <Cell icon="hand" title={what} />}
+      <Cell icon="person" title={whoOf(signUp)} note={signUp.guardianConsentAt && texts.guardianAgreed} />
+    </Cells>
   )
 }
 

@@ -25,6 +25,7 @@ const SignUpDraft = z.object({
   activityId: z.string(),
   as: SignUpRole,
   sessionId: z.string().optional(),
+  shiftId: z.string().optional(),
   name: z.string(),
   /** Left out: the number of last time. */
   phone: z.string().optional(),
@@ -44,7 +45,7 @@ const SignUpDraft = z.object({
 })
 export type SignUpDraft = z.infer<typeof SignUpDraft>
 
-type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 'name'>
+type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 'shiftId' | 'name'>
 
 const shelf = kept('sign-up-draft', SignUpDraft)
 
@@ -53,7 +54,7 @@ export function useSignUpDraft(start: Start) {
   const [draft, setDraft] = useState(() => {
     const before = shelf.get()
     return before && isSame(before, start)
-      ? { ...before, sessionId: start.sessionId ?? before.sessionId }
+      ? { ...before, ...(start.sessionId !== undefined && { sessionId: start.sessionId, shiftId: start.shiftId }) }
       : SignUpDraft.parse({ ...start, requestId: newRequestId() })
   })
   // Photos arrive whenever they do, not only between two drawings of the page.

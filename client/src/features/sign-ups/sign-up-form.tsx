@@ -8,7 +8,7 @@ import { Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { BeforeHelping } from './before-helping'
-import { asOption, verbOf } from './choices'
+import { asOption, chosenBy, keyOf, verbOf, type Wanted, wantedIn } from './choices'
 import { FamilyFields } from './family-fields'
 import { GuardianField } from './guardian-field'
 import { AlreadyMine, NothingToChoose } from './no-choice'
@@ -43,37 +43,40 @@ export function SignUpForm(props: Props) {
         <Text>{spanText(activity.startsAt, activity.endsAt)}</Text>
         <Text soft>{activity.place}</Text>
       </Stack>
-      <Preconditions {...props} session={signing.session} />
+      <Preconditions {...props} session={signing.wanted?.session} />
       {isStuck ? <NothingToChoose activityId={activity.id} /> : <Fields {...props} signing={signing} />}
     </Page>
   )
 }
 
 function SendBar({ activity, signing }: { activity: Activity; signing: Signing }) {
-  const { draft, session, availableIn, busy, send } = signing
+  const { draft, wanted, availableIn, busy, send } = signing
   return (
     <>
       <SignUpRefused activity={activity} signing={signing} />
       <Button look="primary" block busy={busy} onPress={() => send()}>
-        {verbOf(draft.as, session && availableIn(session))}
+        {verbOf(draft.as, wanted && availableIn(wanted))}
       </Button>
     </>
   )
 }
 
+const chosenIn = (shown: readonly Wanted[], key: string) => shown.map(chosenBy).find((one) => keyOf(one) === key) ?? {}
+
 function Fields({ activity, me, as, ahead, signing }: Props & { signing: Signing }) {
   const { draft, change, open, faults, asked } = signing
-  const shown = activity.sessions.filter((session) => open.includes(session) || session.id === draft.sessionId)
+  const opened = new Set([...open.map(chosenBy), draft].map(keyOf))
+  const shown = wantedIn(activity, as).filter((wanted) => opened.has(keyOf(chosenBy(wanted))))
   return (
     <Stack gap="wide">
       {as === 'participant' && ahead}
       <Choice
         tiles
         label={as === 'volunteer' ? texts.helping : texts.session}
-        options={shown.map((session) => asOption(activity, session, as, signing.availableIn(session)))}
-        value={draft.sessionId}
+        options={shown.map((wanted) => asOption(activity, wanted, signing.availableIn(wanted)))}
+        value={keyOf(draft)}
         error={faults['session']}
-        onChange={(sessionId) => change({ sessionId })}
+        onChange={(key) => change(chosenIn(shown, key))}
       />
       {as === 'volunteer' && <BeforeHelping activity={activity} me={me} signing={signing} />}
       <WhatItBrings signing={signing} />

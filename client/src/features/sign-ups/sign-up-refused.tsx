@@ -1,4 +1,5 @@
-import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { Activity } from '@mulin/shared/activities/activity'
+import { sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
 import type { Refused } from '../../api'
 import { dateText, timeText } from '../../platform/clock'
 import { go, replace } from '../../platform/navigation'
@@ -8,7 +9,7 @@ import { agesText, partiesText } from '../../seat-words'
 import { Button } from '../../ui/button'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
-import { seatsNote } from './choices'
+import { chosenBy, keyOf, seatsNote, type Wanted } from './choices'
 import type { SignUpDraft } from './sign-up-draft'
 import { texts } from './texts'
 import type { Signing } from './use-signing-up'
@@ -20,11 +21,11 @@ interface Props {
 
 /** Why it did not work, and the way on from there, beside the button that was pressed. */
 export function SignUpRefused({ activity, signing }: Props) {
-  const { refusal, draft, session } = signing
+  const { refusal, draft, wanted } = signing
   if (!refusal) return null
   return (
     <Stack gap="close">
-      <RefusalStrip refusal={refusal} words={wordsOf(activity, session, refusal)} />
+      <RefusalStrip refusal={refusal} words={wordsOf(activity, wanted, refusal)} />
       {sessionTrouble.has(refusal.code) ? (
         <OtherSessions signing={signing} />
       ) : (
@@ -49,24 +50,27 @@ const sessionTrouble: ReadonlySet<string> = new Set([
 type AllWords = Partial<Record<Refused['code'], Words>>
 
 /** The words of a refusal, with what this activity knows about it. */
-function wordsOf(activity: Activity, session: Session | undefined, { details = {} }: Refused): AllWords {
+function wordsOf(activity: Activity, wanted: Wanted | undefined, { details = {} }: Refused): AllWords {
   const other = activity.sessions.find(({ id }) => id === details['sessionId'])
   const { sessionsPerPerson, cancelReason } = activity
   return {
     request_id_reused: texts.sentBefore,
     ...(typeof details['until'] === 'string' && { sign_up_paused: texts.paused(dateText(details['until'])) }),
-    ...(session && wordsAbout(session)),
+    ...(wanted && wordsAbout(wanted)),
     ...(other && { sessions_clash: texts.clashes(other.title) }),
     ...(sessionsPerPerson !== undefined && { too_many_sessions: texts.tooMany(sessionsPerPerson) }),
     ...(cancelReason !== undefined && { activity_cancelled: texts.cancelled(cancelReason) }),
   }
 }
 
-const wordsAbout = (session: Session): AllWords => ({
-  session_full: texts.full(session.title, session.waiting > 0 ? partiesText(session, session.waiting) : undefined),
-  sign_up_not_open: texts.notOpen(timeText(session.signUpOpensAt)),
-  ...(session.ages && { outside_ages: texts.onlyAges(session.title, agesText(session.ages)) }),
-})
+function wordsAbout({ session, line }: Wanted): AllWords {
+  const { waiting } = shiftIn(session, line) ?? session
+  return {
+    session_full: texts.full(titleFor(session, line), waiting > 0 ? partiesText(session, waiting) : undefined),
+    sign_up_not_open: texts.notOpen(timeText(session.signUpOpensAt)),
+    ...(session.ages && { outside_ages: texts.onlyAges(session.title, agesText(session.ages)) }),
+  }
+}
 
 /** The field above shows them all. */
 const offeredAtMost = 2
@@ -74,7 +78,7 @@ const offeredAtMost = 2
 /** Those where one gets more than another wait, first; the waiting list of this one is what the button itself offers. */
 function OtherSessions({ signing: { open, draft, send, availableIn } }: { signing: Signing }) {
   const others = open.filter(
-    (session) => session.id !== draft.sessionId && !['waiting', 'full'].includes(availableIn(session).kind),
+    (one) => keyOf(chosenBy(one)) !== keyOf(draft) && !['waiting', 'full'].includes(availableIn(one).kind),
   )
   if (others.length === 0)
     return (
@@ -85,12 +89,12 @@ function OtherSessions({ signing: { open, draft, send, availableIn } }: { signin
     )
   return (
     <>
-      {others.slice(0, offeredAtMost).map((session) => (
-        <Button key={session.id} block onPress={() => send({ sessionId: session.id })}>
+      {others.slice(0, offeredAtMost).map((other) => (
+        <Button key={keyOf(chosenBy(other))} block onPress={() => send(chosenBy(other))}>
           {texts.switchTo(
-            session.title,
-            timeText(session.startsAt),
-            seatsNote(session, draft.as, availableIn(session)),
+            titleFor(other.session, other.line),
+            timeText(sessionFor(other.session, other.line).startsAt),
+            seatsNote(other, availableIn(other)),
           )}
         </Button>
       ))}

@@ -3,7 +3,16 @@ import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen } from '@testing-library/react'
-import { activityId, anActivity, aSession, aSignUp, inDays, sessionId, signUpId } from '../../../test/activities'
+import {
+  activityId,
+  anActivity,
+  aSession,
+  aSignUp,
+  inDays,
+  sessionId,
+  signUpId,
+  wanting,
+} from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
@@ -83,7 +92,7 @@ test('who is paused reads it above the form, and until when in the refusal, whic
 
 test('who helps is told nothing of a pause, which does not concern them', async () => {
   const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' } as const
-  answer(activities.one, anActivity({ sessions: [aSession({ volunteersNeeded: 2 })] }))
+  answer(activities.one, anActivity({ sessions: [aSession({ shifts: wanting(2) })] }))
   renderScreen(<SignUpScreen ahead="先看这里" />, {
     params: { ...params, as: 'volunteer' },
     as: resident({ ...me, volunteer }),
@@ -226,8 +235,8 @@ test('an activity for its own community asks for the estate first', async () => 
 })
 
 test('a volunteer signs up to help, in sessions that want helpers', async () => {
-  const wanting = aSession({ taken: 20, volunteersNeeded: 3 })
-  answer(activities.one, anActivity({ sessions: [wanting, later] }))
+  const helped = aSession({ taken: 20, shifts: wanting(3) })
+  answer(activities.one, anActivity({ sessions: [helped, later] }))
   answer(signUps.signUp, ({ as }) => aSignUp({ as }))
   const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const }
   renderScreen(<SignUpScreen />, {
@@ -246,7 +255,7 @@ test.each([
   ['who cannot', [], /没有这一项，现在报不了/],
   ['who can', ['medical' as const], /需要：医护，您已登记/],
 ])('%s do what helpers have to is told so before the tap', async (_, skills, words) => {
-  oneSession({ volunteersNeeded: 2, volunteerSkill: 'medical' })
+  oneSession({ shifts: wanting(2, { skill: 'medical' }) })
   const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const, skills }
   open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
 
@@ -255,7 +264,7 @@ test.each([
 })
 
 test('who lacks the skill of a shift is led to where it is registered', async () => {
-  oneSession({ volunteersNeeded: 2, volunteerSkill: 'medical' })
+  oneSession({ shifts: wanting(2, { skill: 'medical' }) })
   const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const, skills: [] }
   open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
 
@@ -276,6 +285,34 @@ test.each([
   expect(screen.queryByLabelText('姓名')).not.toBeInTheDocument()
 })
 
+test('a volunteer chooses one of the shifts of a session, and reads what there is to do', async () => {
+  const early = { id: 'early', title: '布置', startsAt: inDays(3, '07:30'), what: '摆桌椅' }
+  oneSession({ shifts: [...wanting(2), ...wanting(6, early)] })
+  const sent = sending(aSignUp({ as: 'volunteer' }))
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const }
+  open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
+
+  fireEvent.click(await screen.findByRole('button', { name: '报志愿服务' }))
+  expect(await screen.findByText('请选择岗位')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: /上午场 · 布置.*07:30–11:00，还缺 6 人/ }))
+  expect(screen.getByText('摆桌椅')).toBeInTheDocument()
+  press('报志愿服务')
+
+  expect(await screen.findByRole('heading', { name: '志愿服务报名成功' })).toBeInTheDocument()
+  expect(sent).toMatchObject([{ as: 'volunteer', shiftId: 'early' }])
+})
+
+test('the shift whose row was tapped is chosen', async () => {
+  oneSession({ shifts: [...wanting(2), ...wanting(6, { id: 'early', title: '布置' })] })
+  const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const }
+  open({
+    as: resident({ ...me, volunteer }),
+    params: { ...params, as: 'volunteer', sessionId: sessionId(), shiftId: 'early' },
+  })
+
+  expect(await screen.findByRole('radio', { name: /布置/ })).toHaveAttribute('aria-checked', 'true')
+})
+
 const helperOf = (times: Pick<SignUp, 'startsAt' | 'endsAt'>) =>
   aSignUp({
     id: signUpId(9),
@@ -292,7 +329,7 @@ test.each([
   ['one right before it', '08:00', '08:45', /相隔不到半小时/],
   ['too much for one day', '12:00', '20:00', /这一天志愿服务超过 8 小时/],
 ])('%s is said before the tap, and leads there', async (_, from, to, words) => {
-  oneSession({ volunteersNeeded: 2 })
+  oneSession({ shifts: wanting(2) })
   answer(signUps.mine, { signUps: [helperOf({ startsAt: inDays(3, from), endsAt: inDays(3, to) })] })
   const volunteer = { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' as const }
   open({ as: resident({ ...me, volunteer }), params: { ...params, as: 'volunteer' } })
@@ -363,7 +400,7 @@ test.each([
 )
 
 test('a helper waits too where all places are taken', async () => {
-  oneSession({ volunteersNeeded: 2, volunteersTaken: 2, volunteersWaiting: 1, waitingCapacity: 5 })
+  oneSession({ shifts: wanting(2, { taken: 2, waiting: 1 }), waitingCapacity: 5 })
   open({
     as: resident({ ...me, volunteer: { id: 'vol_01HZZZZZZZZZZZZZZZZZZZZZZZ', state: 'approved' } }),
     params: { ...params, as: 'volunteer' },

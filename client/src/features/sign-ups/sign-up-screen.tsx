@@ -13,7 +13,7 @@ import { texts } from './texts'
 
 /** Signing up in one screen. */
 export function SignUpScreen({ ahead }: { ahead?: ReactNode }) {
-  const { activityId = '', sessionId, as } = useParams()
+  const { activityId = '', sessionId, shiftId, as } = useParams()
   const [done, setDone] = useState<SignUp>()
   const me = useMe()
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
@@ -26,6 +26,7 @@ export function SignUpScreen({ ahead }: { ahead?: ReactNode }) {
         activity={asked.value}
         me={me.value}
         sessionId={sessionId}
+        shiftId={shiftId}
         as={SignUpRole.safeParse(as).data ?? 'participant'}
         ahead={ahead}
         onDone={setDone}

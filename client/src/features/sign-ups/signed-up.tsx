@@ -22,7 +22,7 @@ interface Props {
 
 /** It worked, and what that means: a seat, a place in the list, or somebody who decides. */
 export function SignedUp({ signUp, activity }: Props) {
-  const { activityTitle, sessionTitle, startsAt, endsAt, place } = signUp
+  const { activityTitle, sessionTitle, startsAt, endsAt, place, what } = signUp
   const stage = stageOf(signUp)
   const { title, next } = doneTexts[stage] ?? hadAtOnce(signUp)
   const session = activity?.sessions.find(({ id }) => id === signUp.sessionId)
@@ -41,6 +41,7 @@ export function SignedUp({ signUp, activity }: Props) {
         <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
         <Cell icon="place" title={place} />
         <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
+        {what && <Cell icon="hand" title={what} />}
         <Cell icon={signUp.size > 1 || signUp.teamName ? 'people' : 'person'} title={whoOf(signUp)} />
       </Cells>
       <Stack gap="close">

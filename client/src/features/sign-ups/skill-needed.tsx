@@ -1,5 +1,5 @@
-import type { Session } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
+import type { Skill } from '@mulin/shared/skills'
 import { go } from '../../platform/navigation'
 import { skillNames, skillText } from '../../skill-words'
 import { Button } from '../../ui/button'
@@ -7,13 +7,12 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { texts } from './texts'
 
 interface Props {
-  session: Session | undefined
+  skill: Skill | undefined
   volunteer: Person['volunteer']
 }
 
-/** What a helper of the session has to be able to do, said before the tap, and what to do who is not. */
-export function SkillNeeded({ session, volunteer }: Props) {
-  const skill = session?.volunteerSkill
+/** What a helper of the shift has to be able to do, said before the tap, and what to do who is not. */
+export function SkillNeeded({ skill, volunteer }: Props) {
   if (!skill || volunteer?.state !== 'approved') return null
   const registered = volunteer.skills ?? []
   return registered.includes(skill) ? (

@@ -1,7 +1,7 @@
 export const texts = {
   session: '场次',
   rate: '评价活动',
-  helping: '志愿服务场次',
+  helping: '志愿服务岗位',
   wanted: (count: number) => `还缺 ${count} 人`,
   name: '姓名',
   phone: '手机号',
@@ -14,6 +14,7 @@ export const texts = {
   verbs: { waiting: '加入候补', approval: '提交审核', lottery: '参加抽签' },
   notNow: '现在不能报',
   chooseSession: '请选择场次',
+  chooseShift: '请选择岗位',
   nameMissing: '请填姓名',
   nameWrong: '姓名里有不能用的符号，请改一下',
   phoneMissing: '请填 11 位手机号',

@@ -1,4 +1,4 @@
-import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { Activity } from '@mulin/shared/activities/activity'
 import type { TeamSize } from '@mulin/shared/activities/session-rules'
 import { PhotoId } from '@mulin/shared/ids'
 import type { Person } from '@mulin/shared/people'
@@ -11,7 +11,7 @@ import { patiently } from '../../queries/patiently'
 import { useAct } from '../../queries/use-act'
 import { useCache } from '../../queries/use-cache'
 import { type Asked, askedBy } from './asked'
-import { openSessions } from './choices'
+import { chosenBy, keyOf, openFor, type Wanted, wantedIn } from './choices'
 import { faultsOf } from './faults'
 import { lastAnswersTo, rememberAnswers } from './last-answers'
 import { nobody, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
@@ -23,18 +23,20 @@ export interface SigningUp {
   activity: Activity
   me: Person
   sessionId: string | undefined
+  /** What to help with. */
+  shiftId: string | undefined
   as: SignUpRole
   onDone: (signUp: SignUp) => void
 }
 
 /** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
-export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp) {
+export function useSigningUp({ activity, me, sessionId, shiftId, as, onDone }: SigningUp) {
   const { seats: mine } = useMySeats()
-  const open = openSessions(activity, { as, inSessions: [...mine.keys()], me }, now())
-  const start = { personId: me.id, activityId: activity.id, as, sessionId, name: me.name ?? '' }
+  const open = openFor(activity, { as, inSessions: [...mine.keys()], me }, now())
+  const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, name: me.name ?? '' }
   const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
-  const { draft, session, asked } = filledIn(written)
+  const { draft, wanted, asked } = filledIn(written)
   const [tried, setTried] = useState(false)
   const { send, act } = useSending(me, (signUp) => {
     rememberAnswers(asked.questions, draft.answers, me.id)
@@ -43,15 +45,15 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
   })
   const hasPhone = me.phoneMasked !== undefined
   const faults = faultsOf(draft, asked, hasPhone)
-  const availableIn = (one: Session) =>
-    availability(one, { as, areaPath: me.areaPath, ...partyOf(draft, askedBy(one, as)) }, now())
+  const availableIn = ({ session, line }: Wanted) =>
+    availability(session, { ...line, areaPath: me.areaPath, ...partyOf(draft, askedBy(session, as)) }, now())
 
   return {
     draft,
     change,
     changePhotos,
     open,
-    session,
+    wanted,
     asked,
     availableIn,
     mine: mine.get(draft.sessionId ?? ''),
@@ -62,7 +64,7 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
     /** With other choices, or as it is. */
     send: (changes: Partial<SignUpDraft> = {}) => {
       setTried(true)
-      const changed = filledIn(change({ sessionId: draft.sessionId, ...changes }))
+      const changed = filledIn(change({ sessionId: draft.sessionId, shiftId: draft.shiftId, ...changes }))
       if (Object.keys(faultsOf(changed.draft, changed.asked, hasPhone)).length === 0)
         void send(changed.draft, changed.asked)
     },
@@ -70,18 +72,20 @@ export function useSigningUp({ activity, me, sessionId, as, onDone }: SigningUp)
 }
 
 /** Where there is only one to choose it is chosen. */
-const withOnly = (typed: SignUpDraft, open: readonly Session[]) => ({
-  ...typed,
-  sessionId: typed.sessionId ?? (open.length === 1 ? open[0]?.id : undefined),
-})
+function withOnly(typed: SignUpDraft, open: readonly Wanted[]): SignUpDraft {
+  const { as, sessionId, shiftId } = typed
+  if (sessionId !== undefined && (shiftId !== undefined || as === 'participant')) return typed
+  const [only, ...others] = open.filter(({ session }) => sessionId === undefined || session.id === sessionId)
+  return only && others.length === 0 ? { ...typed, ...chosenBy(only) } : typed
+}
 
 /** With what is known already: the answers of last time, and whoever signs up as the captain of as many as it takes. */
-function filled(draft: SignUpDraft, { sessions }: Activity, me: Person) {
-  const session = sessions.find(({ id }) => id === draft.sessionId)
-  const asked = askedBy(session, draft.as)
+function filled(draft: SignUpDraft, activity: Activity, me: Person) {
+  const wanted = wantedIn(activity, draft.as).find((one) => keyOf(chosenBy(one)) === keyOf(draft))
+  const asked = askedBy(wanted?.session, draft.as)
   const answers = { ...lastAnswersTo(asked.questions, me.id), ...draft.answers }
   const members = asked.team ? (draft.members ?? firstMembers(asked.team, draft)) : draft.members
-  return { draft: { ...draft, answers, members }, session, asked }
+  return { draft: { ...draft, answers, members }, wanted, asked }
 }
 
 const firstMembers = ({ min }: TeamSize, { name }: SignUpDraft) =>

@@ -9,9 +9,10 @@ import type { Signing } from './use-signing-up'
 import { partyOf } from './written'
 
 /** What the button will do, where it is not simply a seat. */
-export function WhatItBrings({ signing: { draft, session, asked, availableIn } }: { signing: Signing }) {
-  if (!session) return null
-  const available = availableIn(session)
+export function WhatItBrings({ signing: { draft, wanted, asked, availableIn } }: { signing: Signing }) {
+  if (!wanted) return null
+  const { session } = wanted
+  const available = availableIn(wanted)
   const size = sizeOf(partyOf(draft, asked))
   if (available.kind === 'waiting') {
     const place = available.ahead + 1

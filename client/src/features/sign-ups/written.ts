@@ -48,13 +48,14 @@ function answersOf({ answers, photos }: SignUpDraft, questions: readonly Questio
 
 /** A name or phone that did not change is not sent again. */
 export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>, asked: Asked) {
-  const { requestId, activityId, sessionId = '', as, name, phone } = draft
+  const { requestId, activityId, sessionId = '', shiftId, as, name, phone } = draft
   const { people, team } = partyOf(draft, asked)
   return {
     requestId,
     activityId,
     sessionId,
     as,
+    shiftId: as === 'volunteer' ? shiftId : undefined,
     phone,
     name: name.trim() === known ? undefined : name,
     people: people && [...people],

@@ -8,16 +8,19 @@ interface Plan {
   capacities: number[]
   /** Of each session. */
   waitingCapacity?: number
-  volunteersNeeded?: number
+  /** Of one shift in each session. */
+  helpers?: number
   /** Hours until the first one. */
   startsIn?: number
 }
+
+export const shiftId = 'helpers'
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
 /** An activity of the whole subdistrict, published by the office and open now. */
 export async function plannedActivity({ title, capacities, startsIn = 2, ...plan }: Plan) {
-  const { waitingCapacity = 0, volunteersNeeded = 0 } = plan
+  const { waitingCapacity = 0, helpers = 0 } = plan
   const office = await someoneElse('office')
   const { id } = await office(contract.activities.create, {
     requestId: randomUUID(),
@@ -32,7 +35,7 @@ export async function plannedActivity({ title, capacities, startsIn = 2, ...plan
       endsAt: inHours(startsIn + 1 + index),
       capacity,
       waitingCapacity,
-      volunteersNeeded,
+      shifts: helpers > 0 ? [{ id: shiftId, title: '秩序引导', needed: helpers }] : [],
       signUpOpensAt: inHours(-1),
       signUpClosesAt: inHours(startsIn / 2 + index),
       cancelBy: inHours(startsIn / 2 + index),

@@ -20,7 +20,7 @@ export async function shiftOfNow(title: string) {
         startsAt: inHours(-2),
         endsAt: inHours(2),
         capacity: 5,
-        volunteersNeeded: 3,
+        shifts: [{ id: 'company', title: '陪伴', needed: 3 }],
         signUpOpensAt: inHours(-3),
         signUpClosesAt: inHours(2),
         cancelBy: inHours(-2),

@@ -5,14 +5,14 @@ import type { App } from '../app'
 import { auditPage } from '../audit/page-audit'
 import { launch } from '../launch'
 import { someoneElse } from '../someone-else'
-import { plannedActivity } from './planned-activity'
+import { plannedActivity, shiftId } from './planned-activity'
 
 /** Somebody helps there, in so many days. */
 async function aShift(person: string, title: string, inDays: number) {
-  const plan = { title, capacities: [5], volunteersNeeded: 1, startsIn: inDays * 24 }
+  const plan = { title, capacities: [5], helpers: 1, startsIn: inDays * 24 }
   const { id: activityId, sessions } = await plannedActivity(plan)
   const volunteer = await someoneElse(person)
-  const wish = { activityId, sessionId: sessions[0]!.id, as: 'volunteer' as const, requestId: randomUUID() }
+  const wish = { activityId, sessionId: sessions[0]!.id, as: 'volunteer' as const, shiftId, requestId: randomUUID() }
   return volunteer(contract.signUps.signUp, wish)
 }
 

@@ -1,4 +1,4 @@
-import type { Activity } from '@mulin/shared/activities/activity'
+import type { Activity, Session } from '@mulin/shared/activities/activity'
 import * as z from 'zod'
 import type { Refused } from '../../../api'
 import { now } from '../../../platform/clock'
@@ -24,14 +24,22 @@ export function reasonFaults(
   return isNeeded ? { reason: planTexts.reopenReason } : {}
 }
 
-const SeatsNow = z.object({ taken: z.number(), volunteersTaken: z.number() })
+const Counted = z.object({ taken: z.number(), waiting: z.number() })
+const SeatsNow = z.object({ taken: z.number(), shifts: z.array(Counted.extend({ id: z.string() })) })
 
 /** What is in the way of a change, because people signed up for the session. */
 export function inUseIn(activity: Activity | undefined, draft: PlanDraft, refusal: Refused | undefined) {
   if (refusal?.code !== 'session_in_use') return undefined
   const session = activity?.sessions.find(({ id }) => id === refusal.details?.['sessionId'])
   const planned = draft.sessions.find(({ id }) => id === session?.id)
-  // More may have signed up since the page was read.
-  const seatsNow = SeatsNow.safeParse(refusal.details).data
-  return session && inUseWords({ ...session, ...seatsNow }, planned && sessionOf(planned))
+  return session && inUseWords(countedNow(session, refusal), planned && sessionOf(planned))
+}
+
+/** More may have signed up since the page was read. */
+function countedNow(session: Session, { details }: Refused): Session {
+  const seatsNow = SeatsNow.safeParse(details).data
+  if (!seatsNow) return session
+  const { taken, shifts } = seatsNow
+  const helping = session.shifts.map((shift) => ({ ...shift, ...shifts.find(({ id }) => id === shift.id) }))
+  return { ...session, taken, shifts: helping }
 }

@@ -1,9 +1,9 @@
-import { anActivity, aSession, inDays, sessionId } from '../../../../test/activities'
+import { anActivity, aSession, inDays, sessionId, wanting } from '../../../../test/activities'
 import { inUseWords, needsReason, toldOf } from './changes'
 import { type PlanDraft, draftOf, revisionOf } from './plan-draft'
 import { planTexts } from './plan-texts'
 
-const morning = aSession({ taken: 8, waiting: 2, volunteersTaken: 1 })
+const morning = aSession({ taken: 8, waiting: 2, shifts: wanting(2, { taken: 1 }) })
 const afternoon = aSession({ id: sessionId(2), title: '下午场', taken: 3 })
 const activity = anActivity({ sessions: [morning, afternoon] })
 const changed = (change: (draft: PlanDraft) => Partial<PlanDraft>, of = activity) => {
@@ -86,8 +86,9 @@ test.each<[string, object | undefined, RegExp]>([
   ['given out otherwise', { mode: 'lottery' }, /原来的办法/],
   ['for teams now', { kind: 'team' }, /个人和队伍/],
   ['smaller than what is taken', { capacity: 7 }, /已占 8 席/],
-  ['with fewer helpers', { volunteersNeeded: 0 }, /1 位志愿者/],
-  ['with another pool', { capacity: 20, volunteersNeeded: 1 }, /预留名额/],
+  ['with fewer helpers', { shifts: [{ ...wanting(1)[0], needed: 0 }] }, /秩序引导”已有 1 位志愿者/],
+  ['without a shift that somebody is in', { shifts: [] }, /秩序引导”已有人报名或候补/],
+  ['with another pool', { capacity: 20 }, /预留名额/],
 ])('a session in use that is %s says what is in the way', (_what, over, words) => {
   const [planned] = changed(() => ({})).sessions
 

@@ -1,5 +1,6 @@
 import type { Activity, ActivityRevision, Session } from '@mulin/shared/activities/activity'
 import { reopenedSessions } from '@mulin/shared/activities/plan'
+import { titleFor } from '@mulin/shared/sign-ups/lines'
 import { planTexts } from './plan-texts'
 
 type Planned = ActivityRevision['sessions'][number]
@@ -56,8 +57,8 @@ function toldIn(session: Session, planned: Planned, changed: readonly string[]):
   }
 }
 
-const peopleIn = ({ taken, waiting, volunteersTaken, volunteersWaiting }: Session) =>
-  taken + waiting + volunteersTaken + volunteersWaiting
+const peopleIn = (session: Session) =>
+  [session, ...session.shifts].reduce((sum, { taken, waiting }) => sum + taken + waiting, 0)
 
 /** True when sign-up that was closed would be open again, for which people want to know why. */
 export const needsReason = (activity: Activity, revision: ActivityRevision, now: string) =>
@@ -65,11 +66,20 @@ export const needsReason = (activity: Activity, revision: ActivityRevision, now:
 
 /** Why a session cannot be changed so, or not taken out, because people signed up for it. */
 export function inUseWords(session: Session, planned: Planned | undefined): string {
-  const { title, taken, volunteersTaken } = session
+  const { title, taken } = session
   if (!planned) return planTexts.inUse.removed(title)
   if (planned.mode !== session.mode) return planTexts.inUse.mode(title)
   if (planned.kind !== session.kind) return planTexts.inUse.kind(title)
   if (planned.capacity < taken) return planTexts.inUse.capacity(title, taken)
-  if (planned.volunteersNeeded < volunteersTaken) return planTexts.inUse.helpers(title, volunteersTaken)
-  return planTexts.inUse.pools(title)
+  return shiftInUse(session, planned) ?? planTexts.inUse.pools(title)
+}
+
+function shiftInUse(session: Session, { shifts }: Planned): string | undefined {
+  const neededFor = (id: string) => shifts.find((shift) => shift.id === id)?.needed
+  const used = session.shifts.find(
+    ({ id, taken, waiting }) => (neededFor(id) ?? 0) < taken || (neededFor(id) === undefined && waiting > 0),
+  )
+  if (!used) return undefined
+  const title = titleFor(session, { as: 'volunteer', shiftId: used.id })
+  return neededFor(used.id) === undefined ? planTexts.inUse.shift(title) : planTexts.inUse.helpers(title, used.taken)
 }

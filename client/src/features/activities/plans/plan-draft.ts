@@ -1,11 +1,11 @@
 import { type Activity, ActivityType, type ActivityRevision } from '@mulin/shared/activities/activity'
-import { Skill } from '@mulin/shared/skills'
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import * as z from 'zod'
 import { today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { instantAt, Moment, momentOf } from './moment'
 import { noRules, RulesDraft, rulesDraftOf, rulesOf } from './rules-draft'
+import { ShiftDraft, shiftDraftsOf, shiftOf } from './shifts-draft'
 
 export const SessionDraft = z.object({
   id: z.string().optional(),
@@ -14,9 +14,8 @@ export const SessionDraft = z.object({
   from: z.string(),
   to: z.string(),
   capacity: z.string(),
-  helpers: z.string(),
-  /** What they must be able to do; not there: anybody helps. */
-  skill: Skill.optional(),
+  /** What helpers are wanted for. */
+  shifts: z.array(ShiftDraft),
   opens: Moment,
   closes: Moment,
   cancelBy: Moment,
@@ -57,7 +56,7 @@ export function blankSession(): SessionDraft {
     from: '09:00',
     to: '11:00',
     capacity: '30',
-    helpers: '0',
+    shifts: [],
     opens: { day: today(), time: '09:00' },
     closes: evening,
     cancelBy: evening,
@@ -106,8 +105,7 @@ export const draftOf = (activity: Activity): PlanDraft => ({
     from: timeOf(session.startsAt),
     to: timeOf(session.endsAt),
     capacity: String(session.capacity),
-    helpers: String(session.volunteersNeeded),
-    skill: session.volunteerSkill,
+    shifts: shiftDraftsOf(session),
     opens: momentOf(session.signUpOpensAt),
     closes: momentOf(session.signUpClosesAt),
     cancelBy: momentOf(session.cancelBy),
@@ -123,8 +121,7 @@ export const sessionOf = ({ id, title, day, from, to, rules, ...draft }: Session
   // A session that ends past midnight ends on the next day.
   endsAt: instantOf(to < from ? addDays(day, 1) : day, to),
   capacity: Number(draft.capacity),
-  volunteersNeeded: Number(draft.helpers),
-  volunteerSkill: Number(draft.helpers) > 0 ? draft.skill : undefined,
+  shifts: draft.shifts.map(shiftOf),
   signUpOpensAt: instantAt(draft.opens),
   signUpClosesAt: instantAt(draft.closes),
   cancelBy: instantAt(draft.cancelBy),

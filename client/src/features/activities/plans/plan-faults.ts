@@ -4,17 +4,21 @@ import { type PlanDraft, type SessionDraft, sessionOf } from './plan-draft'
 import { faultNames, planTexts } from './plan-texts'
 import { hasRuleFaults, isBetween, noRuleFaults, type RuleFaults, ruleFaultsOf } from './rule-faults'
 import { ruleTexts } from './rule-texts'
+import { isShiftFine } from './shifts-draft'
+import { shiftTexts } from './shift-texts'
 
 export interface SessionFaults {
   title?: string
   capacity?: string
-  helpers?: string
+  /** Of all shifts together, and of each by its id. */
+  shifts?: string
+  shift: Readonly<Record<string, string>>
   to?: string
   closes?: string
   cancelBy?: string
   rules: RuleFaults
 }
-export const noSessionFaults: SessionFaults = { rules: noRuleFaults }
+export const noSessionFaults: SessionFaults = { shift: {}, rules: noRuleFaults }
 
 export interface PlanFaults {
   type?: string
@@ -47,26 +51,33 @@ const whyNoContact = ({ contactPhone }: PlanDraft) =>
 const sessionFaults = (draft: SessionDraft): SessionFaults => ({
   ...(draft.title.trim() === '' && { title: planTexts.sessionTitleMissing }),
   ...(!isBetween(draft.capacity, 1, 5000) && { capacity: planTexts.capacityWrong }),
-  ...(!isBetween(draft.helpers, 0, 200) && { helpers: planTexts.helpersWrong }),
   ...faultsTogether(draft),
 })
 
 /** What does not fit together, once each part is fine. */
 function faultsTogether(draft: SessionDraft): SessionFaults {
   const rules = ruleFaultsOf(draft.rules)
+  const shift = Object.fromEntries(
+    draft.shifts.filter((one) => !isShiftFine(one)).map(({ id }) => [id, shiftTexts.wrong]),
+  )
   const fault = hasRuleFaults(rules) ? undefined : whyNotPlannable(sessionOf(draft))
-  if (!fault) return { rules }
+  if (!fault) return { shift, rules }
   const [field, rule] = [fieldOf[fault], ruleOf[fault]]
-  return { ...(field && { [field]: faultNames[fault] }), rules: rule ? { ...rules, [rule]: faultNames[fault] } : rules }
+  return {
+    ...(field && { [field]: faultNames[fault] }),
+    shift,
+    rules: rule ? { ...rules, [rule]: faultNames[fault] } : rules,
+  }
 }
 
 /** Beside which field a fault of the whole session stands. */
-const fieldOf: Partial<Record<PlanFault, 'to' | 'closes' | 'cancelBy'>> = {
+const fieldOf: Partial<Record<PlanFault, 'to' | 'closes' | 'cancelBy' | 'shifts'>> = {
   ends_before_start: 'to',
   closes_before_opening: 'closes',
   closes_after_end: 'closes',
   draw_after_start: 'closes',
   cancel_after_start: 'cancelBy',
+  shift_mistimed: 'shifts',
 }
 const ruleOf: Partial<Record<PlanFault, 'pools' | 'team'>> = {
   pools_exceed_capacity: 'pools',
@@ -75,4 +86,7 @@ const ruleOf: Partial<Record<PlanFault, 'pools' | 'team'>> = {
 
 export const isFine = ({ sessions, ...plan }: PlanFaults) =>
   Object.keys(plan).length === 0 &&
-  sessions.every(({ rules, ...session }) => Object.keys(session).length === 0 && !hasRuleFaults(rules))
+  sessions.every(
+    ({ rules, shift, ...session }) =>
+      [session, shift].every((faults) => Object.keys(faults).length === 0) && !hasRuleFaults(rules),
+  )

@@ -17,6 +17,7 @@ export const faultNames = {
   same_id_twice: '有两项用了同一个编号',
   team_size_impossible: '队伍人数前后对不上',
   options_missing: '选择题至少要有两个选项',
+  shift_mistimed: '岗位的结束要晚于开始，离这一场前后不超过 12 小时',
   draw_after_start: '抽签要在场次开始前，请把报名截止提前',
 } as const satisfies Record<PlanFault, string>
 
@@ -63,10 +64,6 @@ export const planTexts = {
   to: '结束',
   capacity: '名额',
   capacityWrong: '名额要在 1 到 5000 之间',
-  helpers: '需要志愿者',
-  helpersWrong: '志愿者人数要在 0 到 200 之间',
-  skill: '志愿者要会什么',
-  anySkill: '不限',
   opens: '报名开始',
   closes: '报名截止',
   cancelBy: '取消截止',
@@ -98,6 +95,7 @@ export const planTexts = {
     kind: (title: string) => `“${title}”已有人报名，不能在个人和队伍之间换。请改回来，或另加一场。`,
     capacity: (title: string, taken: number) => `“${title}”已占 ${taken} 席，名额不能比这少。`,
     helpers: (title: string, taken: number) => `“${title}”已有 ${taken} 位志愿者，需要的人数不能比这少。`,
+    shift: (title: string) => `“${title}”已有人报名或候补，不能去掉这个岗位。`,
     pools: (title: string) => `“${title}”的预留名额或其余名额，比已经占用的少了。请把席位调够。`,
   },
 } as const

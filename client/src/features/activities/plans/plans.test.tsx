@@ -6,7 +6,7 @@ import { answer, refuse } from '../../../../test/server'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { PlanEditor } from './plan-editor'
 import { PlanList } from './plan-list'
-import { plainRules } from '../../../../test/activities'
+import { plainRules, wanting } from '../../../../test/activities'
 
 const tree = {
   areas: [
@@ -42,14 +42,12 @@ const activity = (over: Partial<Activity> = {}): Activity => ({
       endsAt: '2999-12-01T03:00:00.000Z',
       capacity: 20,
       taken: 0,
-      volunteersNeeded: 2,
-      volunteersTaken: 0,
+      shifts: wanting(2),
       signUpOpensAt: '2999-11-20T01:00:00.000Z',
       signUpClosesAt: '2999-11-30T10:00:00.000Z',
       cancelBy: '2999-11-30T10:00:00.000Z',
       ...plainRules,
       waiting: 0,
-      volunteersWaiting: 0,
       freeSeats: [{ free: 20 }],
     },
   ],
@@ -95,23 +93,53 @@ test('a draft with changes is saved before it is published', async () => {
   expect(screen.getByText(/先保存草稿再发布/)).toBeInTheDocument()
 })
 
-test('what helpers have to be able to do is chosen once there are to be any', async () => {
+/** Saves what is written, and gives what was sent. */
+async function editing() {
   answer(areas.tree, tree)
   answer(activities.one, activity())
-  let sent: object | undefined
+  const sent: object[] = []
   answer(activities.update, (input) => {
-    sent = input
+    sent.push(input)
     return activity()
   })
   renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存草稿' })
+  const save = () => fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+  return { sent, save }
+}
 
-  fireEvent.click(await screen.findByRole('button', { name: '志愿者要会什么 不限' }))
+test('a shift says what its helpers have to be able to do, what they do, and when', async () => {
+  const { sent, save } = await editing()
+
+  fireEvent.click(screen.getByRole('button', { name: '要会什么 不限' }))
   fireEvent.click(screen.getByRole('radio', { name: '医护' }))
-  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+  write(/^做什么/, '量血压')
+  fireEvent.click(screen.getByRole('switch', { name: '时间和这一场不同' }))
+  save()
 
-  await waitFor(() => expect(sent).toMatchObject({ sessions: [{ volunteerSkill: 'medical' }] }))
-  write(/^需要志愿者/, '0')
-  expect(screen.queryByRole('button', { name: /志愿者要会什么/ })).not.toBeInTheDocument()
+  const { startsAt, endsAt } = activity().sessions[0]!
+  await waitFor(() =>
+    expect(sent).toMatchObject([
+      { sessions: [{ shifts: [{ id: 'helpers', skill: 'medical', what: '量血压', startsAt, endsAt }] }] },
+    ]),
+  )
+})
+
+test('a shift is added with a name of its own, and another taken out', async () => {
+  const { sent, save } = await editing()
+
+  fireEvent.click(screen.getByRole('button', { name: '加一个岗位' }))
+  save()
+  expect(await screen.findByText('请填岗位名称，人数在 1 到 200 之间')).toBeInTheDocument()
+  expect(sent).toEqual([])
+
+  write(/^岗位 2 岗位名称/, '搬桌椅')
+  fireEvent.click(screen.getByRole('button', { name: '去掉岗位 1' }))
+  save()
+
+  await waitFor(() =>
+    expect(sent).toMatchObject([{ sessions: [{ shifts: [{ id: 's1', title: '搬桌椅', needed: 2 }] }] }]),
+  )
 })
 
 test('somebody else was faster: the words stay', async () => {
@@ -205,7 +233,7 @@ test('what is in use says what is in the way', async () => {
   answer(areas.tree, tree)
   answer(activities.one, activity({ state: 'published' }))
   const [session] = activity().sessions
-  refuse(activities.update, 'session_in_use', { sessionId: session!.id, title: '上午', taken: 9, volunteersTaken: 0 })
+  refuse(activities.update, 'session_in_use', { sessionId: session!.id, title: '上午', taken: 9, shifts: [] })
   renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
   await screen.findByRole('button', { name: '保存修改' })
 

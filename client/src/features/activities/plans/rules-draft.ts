@@ -137,7 +137,7 @@ export const teamDraftOf = ({ min, max, substitutes, women, men }: TeamSize = us
   men: String(men),
 })
 
-const nextId = (letter: string, taken: readonly { id: string }[]) => {
+export const nextId = (letter: string, taken: readonly { id: string }[]) => {
   const ids = new Set(taken.map(({ id }) => id))
   return `${letter}${[...Array(taken.length + 1).keys()].findIndex((n) => !ids.has(`${letter}${n + 1}`)) + 1}`
 }

@@ -1,10 +1,7 @@
 import type { Area } from '@mulin/shared/areas'
-import { Skill } from '@mulin/shared/skills'
-import { skillNames } from '../../../skill-words'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { DateField, TimeField } from '../../../ui/date-time-field'
-import { Picker } from '../../../ui/picker'
 import { Row, Stack } from '../../../ui/stack'
 import { Title } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
@@ -13,6 +10,7 @@ import type { SessionFaults } from './plan-faults'
 import { MomentFields } from './moment-fields'
 import { planTexts } from './plan-texts'
 import { RuleFields } from './rule-fields'
+import { ShiftFields } from './shift-fields'
 
 interface Props {
   place: number
@@ -43,8 +41,8 @@ export const SessionFields = ({ place, draft, faults, communities, onChange, onR
         onChange={(title) => onChange({ title })}
       />
       <WhenFields draft={draft} faults={faults} onChange={onChange} />
-      <SeatFields draft={draft} faults={faults} onChange={onChange} />
-      {Number(draft.helpers) > 0 && <SkillField draft={draft} onChange={onChange} />}
+      <CapacityField draft={draft} faults={faults} onChange={onChange} />
+      <ShiftFields draft={draft} faults={faults} onChange={(shifts) => onChange({ shifts })} />
       {moments.map((field) => (
         <MomentFields
           key={field}
@@ -64,11 +62,6 @@ export const SessionFields = ({ place, draft, faults, communities, onChange, onR
   </Card>
 )
 
-const skills = [
-  { value: 'any' as const, label: planTexts.anySkill },
-  ...Skill.options.map((value) => ({ value, label: skillNames[value] })),
-]
-
 const moments = ['opens', 'closes', 'cancelBy'] as const
 
 const WhenFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' | 'onChange'>) => (
@@ -79,30 +72,12 @@ const WhenFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' 
   </Row>
 )
 
-const SeatFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' | 'onChange'>) => (
-  <Row>
-    <TextField
-      kind="number"
-      label={draft.rules.team ? planTexts.capacityTeams : planTexts.capacity}
-      value={draft.capacity}
-      error={faults.capacity}
-      onChange={(capacity) => onChange({ capacity })}
-    />
-    <TextField
-      kind="number"
-      label={planTexts.helpers}
-      value={draft.helpers}
-      error={faults.helpers}
-      onChange={(helpers) => onChange({ helpers })}
-    />
-  </Row>
-)
-
-const SkillField = ({ draft, onChange }: Pick<Props, 'draft' | 'onChange'>) => (
-  <Picker
-    label={planTexts.skill}
-    options={skills}
-    value={draft.skill ?? 'any'}
-    onChange={(skill) => onChange({ skill: skill === 'any' ? undefined : skill })}
+const CapacityField = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' | 'onChange'>) => (
+  <TextField
+    kind="number"
+    label={draft.rules.team ? planTexts.capacityTeams : planTexts.capacity}
+    value={draft.capacity}
+    error={faults.capacity}
+    onChange={(capacity) => onChange({ capacity })}
   />
 )

@@ -64,8 +64,8 @@ const memberWords = (member: TeamMember, place: number) =>
   personWords(member, ...(place === 0 ? [texts.captain] : member.isSubstitute ? [texts.substitute] : []))
 
 /** Who it is in one line: a team by its name, several people by their number. */
-export function partyWords({ teamName, team, size, as }: SignUpRow): string {
-  if (as === 'volunteer') return texts.volunteer
+export function partyWords({ teamName, team, size, as, shiftTitle = texts.volunteer }: SignUpRow): string {
+  if (as === 'volunteer') return shiftTitle
   if (teamName !== undefined) return `${texts.team(teamName)} ${texts.people(team?.members.length ?? 1)}`
   return size > 1 ? texts.people(size) : ''
 }

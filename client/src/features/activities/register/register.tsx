@@ -44,7 +44,8 @@ export function Register({ ifAbsent }: { ifAbsent: (row: SignUpRow) => ReactNode
 
 /** One session at a time, those first that somebody signed up for. */
 function Sessions({ rows, sessions }: { rows: readonly SignUpRow[]; sessions: readonly Session[] }) {
-  const titles = new Map(rows.map(({ sessionId, sessionTitle }) => [sessionId, sessionTitle]))
+  const titleOf = (id: string) => sessions.find((session) => session.id === id)?.title
+  const titles = new Map(rows.map((row) => [row.sessionId, titleOf(row.sessionId) ?? row.sessionTitle]))
   const [chosen, setChosen] = useState<string>()
   const ordered = inOrder([...titles.keys()], sessions)
   const sessionId = chosen !== undefined && titles.has(chosen) ? chosen : (ordered[0] ?? '')

@@ -1,0 +1,16 @@
+export const shiftTexts = {
+  shifts: '志愿服务岗位',
+  none: '不需要志愿者的话，这里空着。',
+  shift: (place: number) => `岗位 ${place}`,
+  title: '岗位名称',
+  needed: '需要几人',
+  skill: '要会什么',
+  anySkill: '不限',
+  what: '做什么（志愿者会看到）',
+  ownTimes: '时间和这一场不同',
+  from: '岗位开始',
+  to: '岗位结束',
+  add: '加一个岗位',
+  remove: '去掉岗位',
+  wrong: '请填岗位名称，人数在 1 到 200 之间',
+} as const
