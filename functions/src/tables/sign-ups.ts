@@ -191,13 +191,9 @@ export async function signUpsAt(places: readonly { personId: string; id: string 
   return items.map((item) => StoredSignUp.parse(item))
 }
 
-interface Wanted {
-  after?: string | undefined
-  limit: number
-}
-
 /** Newest first. */
-export async function signUpsOf(personId: string, { after, limit }: Wanted): Promise<Page> {
+type Asked = { after?: string | undefined; limit: number }
+export async function signUpsOf(personId: string, { after, limit }: Asked): Promise<Page> {
   const { pk, sk } = keys.signUp(personId, '')
   return cut(await query({ pk, begins: sk, newestFirst: true, after, limit: limit + 1 }), limit)
 }

@@ -26,6 +26,8 @@ interface Props extends SigningUp {
   ahead?: ReactNode
 }
 
+const titles = { participant: texts.send, volunteer: texts.sendAsHelper }
+
 export function SignUpForm(props: Props) {
   const { activity, as } = props
   const signing = useSigningUp(props)
@@ -34,10 +36,7 @@ export function SignUpForm(props: Props) {
 
   if (signing.mine && !busy) return <AlreadyMine />
   return (
-    <Page
-      title={as === 'volunteer' ? texts.sendAsHelper : texts.send}
-      bar={!isStuck && <SendBar activity={activity} signing={signing} />}
-    >
+    <Page title={titles[as]} bar={!isStuck && <SendBar activity={activity} signing={signing} />}>
       <Stack gap="tight">
         <Title>{activity.title}</Title>
         <Text>{spanText(activity.startsAt, activity.endsAt)}</Text>
