@@ -7,7 +7,6 @@ export function useLocalTable() {
   const admin = new DynamoDBClient({})
 
   beforeAll(async () => {
-    await admin.send(new DeleteTableCommand({ TableName: tableName() })).catch(() => undefined)
     await createTestTable(admin)
   })
   afterAll(() => {
@@ -16,8 +15,9 @@ export function useLocalTable() {
   })
 }
 
-/** Without a stream: tests hand over what it would tell by themselves, see changes.ts. */
+/** An empty one, without a stream: tests hand over what it would tell by themselves, see changes.ts. */
 export async function createTestTable(admin: DynamoDBClient) {
+  await admin.send(new DeleteTableCommand({ TableName: tableName() })).catch(() => undefined)
   const { StreamSpecification, ...table } = JSON.parse(process.env['TEST_TABLE'] ?? '{}')
   await admin.send(new CreateTableCommand(table))
 }

@@ -81,8 +81,18 @@ async function fix(brigade: Someone, number: string) {
   await brigade.gone(number)
 }
 
+/** What has days left stands below what burns. */
+async function scrollTo({ page, button, rest }: Someone, name: string) {
+  await page.mouse.move(180, 500)
+  for (let looks = 0; looks < 30 && !(await button(name).isVisible()); looks++) {
+    await page.mouse.wheel(0, 700)
+    await rest()
+  }
+}
+
 async function close(officer: Someone, number: string) {
   await officer.open('staffInbox')
+  await scrollTo(officer, `核查通过 ${number}`)
   await officer.press(`核查通过 ${number}`)
   await officer.press('核查通过', officer.dialog())
   await officer.press(`结案 ${number}`)

@@ -8,7 +8,7 @@ import { stackAddress } from '../stack-address'
 
 const rows = 500
 const perPage = 50
-const scrollsAtMost = 3 * (rows / perPage)
+const scrollsAtMost = 6 * (rows / perPage)
 let front: Server
 
 const numberOf = (place: number) => `YH20261122-${String(place).padStart(6, '0')}`

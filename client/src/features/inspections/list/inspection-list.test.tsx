@@ -1,5 +1,5 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { inspectionRow, staff } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
 import { answer } from '../../../../test/server'
@@ -44,5 +44,5 @@ test('who leads is led to the sites when nothing is planned; a unit is not', asy
 
   renderScreen(<InspectionList />, { as: staff('partner') })
   expect(await screen.findByText('没有安排好的检查。')).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: '去检查场所' })).not.toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('button', { name: '去检查场所' })).not.toBeInTheDocument())
 })
