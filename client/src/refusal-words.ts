@@ -90,7 +90,8 @@ export const refusalWords = {
   swap_proposed_already: { what: '已经有人提出换这个岗位，在等对方答复。', next: '没有换成的话，您可以再提。' },
   swap_proposal_gone: { what: '对方已经收回，或那个岗位有了变化。', next: '可以等别的志愿者来换。' },
   swap_unfit: { what: '对方接不了您的岗位，可能是时间或技能不合。', next: '请换一个岗位试试。' },
-  cancel_too_late: { what: '已过可以取消的时间。', next: '去不了的话，主办方的电话在活动页里。' },
+  cancel_too_late: { what: '已过可以取消的时间。', next: '去不了请在报名里点“来不了”，座位还能给别人。' },
+  cannot_come_too_late: { what: '已经开始，座位让不出去了。', next: '主办方的电话在活动页里。' },
 
   check_in_not_open: { what: '还没到签到的时间。', next: '开始前一小时起可以签到。' },
   check_in_closed: { what: '签到的时间已过。', next: '人到了的，结束后 30 天内请工作人员在名单里勾选。' },

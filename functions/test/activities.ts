@@ -90,6 +90,8 @@ export const signUp = (personId: string, wish: SignUp) => call(signUpsHandler, s
 export const signUpOk = (personId: string, wish: SignUp) => callOk(signUpsHandler, signUps.signUp, wish, personId)
 export const cancel = (personId: string, signUpId: string) =>
   call(signUpsHandler, signUps.cancel, { signUpId }, personId)
+export const cannotCome = (personId: string, signUpId: string) =>
+  call(signUpsHandler, signUps.cannotCome, { signUpId }, personId)
 export const accept = (personId: string, signUpId: string) =>
   call(signUpsHandler, signUps.accept, { signUpId }, personId)
 export const letGo = (personId: string, signUpId: string) => call(signUpsHandler, signUps.letGo, { signUpId }, personId)

@@ -82,6 +82,8 @@ export const refusalStatus = {
   /** Opening again what was closed wants a reason that everybody sees. */
   reason_required: 422,
   cancel_too_late: 409,
+  /** It has begun. */
+  cannot_come_too_late: 409,
   /** Only who helps hands something over. */
   not_a_shift: 409,
   hand_over_not_found: 404,

@@ -109,7 +109,9 @@ test('a refused act says why and what to do', async () => {
 
   fireEvent.click(screen.getByRole('button', { name: '取消' }))
 
-  expect(await screen.findByRole('alert')).toHaveTextContent('已过可以取消的时间。去不了的话，主办方的电话在活动页里。')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    '已过可以取消的时间。去不了请在报名里点“来不了”，座位还能给别人。',
+  )
 })
 
 describe('when the person changes', () => {

@@ -22,7 +22,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
     Promise.all(residents.map((number) => signUp(people(`resident-${number}`), sessions(title))))
 
   await happening(at([-12, '10:00']), async () => {
-    await join('读书会', [...readers, 2])
+    await join('读书会', [...readers, 2, unableToCome])
     await join('助力跑 预赛', [1])
     await join('推拿体验', range(4, 19))
     await join('分享会', range(2, 19))
@@ -46,6 +46,9 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
   await happening(at({ hoursAgo: 20 }), () => join('第二课', [8, 9, 10, 15]))
   return sessions
 }
+
+/** Who says on the day of the reading club that they cannot come. */
+export const unableToCome = 16
 
 /** Residents who came to the reading club. */
 export const readers = [1, 5, 10, 11, 12, 13, 14]

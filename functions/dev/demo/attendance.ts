@@ -3,7 +3,7 @@ import { feedback, type FeedbackTag } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { newId } from '../../src/platform/ids.ts'
 import { handler as schedule } from '../../src/schedule/handler.ts'
-import { readers, type Sessions } from './activities.ts'
+import { readers, type Sessions, unableToCome } from './activities.ts'
 import { ask } from './ask.ts'
 import { type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
@@ -19,10 +19,12 @@ const ratings: readonly (readonly [level: number, tags: readonly FeedbackTag[], 
   [4, ['kind']],
 ]
 
-/** Who came to the reading club, and how they found it. */
+/** Who came to the reading club, who could not at the last moment, and how it was found. */
 export async function addAttendance(people: People, at: Calendar, sessions: Sessions) {
   const session = sessions('读书会')
   const came = await Promise.all(readers.map((number) => seatOf(people(`resident-${number}`), session.id)))
+  const { personId, signUpId } = await seatOf(people(`resident-${unableToCome}`), session.id)
+  await happening(at([-6, '11:00']), () => ask(signUps.cannotCome, { signUpId }, personId))
   await happening(at([-6, '13:50']), async () => {
     for (const { signUpId } of came) await ask(checkIns.checkIn, { signUpId }, people('office'))
   })

@@ -228,6 +228,14 @@ test('filled in again on the same day, nothing is added', async () => {
   expect(await ahead()).toEqual(before)
 })
 
+test('has somebody who said on the day that they could not come', async () => {
+  const { signUps: mine } = await ask(signUps.mine, {}, who('resident-16'))
+
+  expect(mine).toContainEqual(
+    expect.objectContaining({ activityTitle: '秋日读书会', state: 'cancelled', by: 'self', late: true }),
+  )
+})
+
 test('started again after a month, late in the evening, it has activities ahead', async () => {
   setClock(instantOf(addDays(dayOf(now()), 30), '21:00'))
 

@@ -11,7 +11,7 @@ export const declineSignUp: UseCase<typeof registers.decline> = async ({ input, 
     await endSignUp({
       read: () => managedSignUp(input.signUpId, actor),
       whyNot: ({ state }) => (outcomesOf(state, 'decline', 'organiser') ? undefined : 'sign_up_moved_on'),
-      step: { state: 'declined', at: now, by: 'organiser', reason: input.reason },
+      stepOf: () => ({ state: 'declined', at: now, by: 'organiser', reason: input.reason }),
       staffStep: (signUp) => staffStepBy(actor, signUp, { action: 'decline', at: now, reason: input.reason }),
     }),
   )

@@ -1,13 +1,13 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { registers } from '@mulin/shared/sign-ups/registers'
-import { anActivity, aSession, aWish, cancel, signUpOk, theOffice } from '../../test/activities.ts'
+import { anActivity, aSession, aWish, cancel, cannotCome, signUpOk, theOffice } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
-import { setClock } from '../platform/clock.ts'
+import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { keys } from '../tables/keys.ts'
 import { transact } from '../tables/transact.ts'
@@ -139,6 +139,19 @@ describe('the file', () => {
     expect(csv).toContain(
       "'=1+1,2026-11-21 09:30,参加者,,居民 甲,13800008000,,已报名,2026-11-20 09:30,,2026-11-20 09:30,,\r\n",
     )
+  })
+
+  test('tells who could not come at the last moment from who cancelled in time', async () => {
+    const activity = await anActivity()
+    const { id } = await aResident()
+    const signUp = await signUpOk(id, aWish(activity))
+    setClock(later(activity.sessions[0]!.startsAt, -30))
+    await cannotCome(id, signUp.id)
+
+    const { body } = await fileOf(activity.id, (await theOffice()).id)
+
+    expect(String(body)).toContain(',临时取消,')
+    expect(String(body)).not.toContain(',已取消,')
   })
 
   test('has a column for each question, with who is captain or substitute and when they came', async () => {

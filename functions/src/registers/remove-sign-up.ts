@@ -11,7 +11,7 @@ export const removeSignUp: UseCase<typeof registers.remove> = async ({ input, ac
     await endSignUp({
       read: () => managedSignUp(input.signUpId, actor),
       whyNot: ({ state }) => (outcomesOf(state, 'remove', 'organiser') ? undefined : 'sign_up_moved_on'),
-      step: { state: 'cancelled', at: now, by: 'organiser', reason: input.reason },
+      stepOf: () => ({ state: 'cancelled', at: now, by: 'organiser', reason: input.reason }),
       staffStep: (signUp) => staffStepBy(actor, signUp, { action: 'remove', at: now, reason: input.reason }),
     }),
   )

@@ -1,7 +1,7 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { mayDecideIn } from '@mulin/shared/duties'
 import type { registers } from '@mulin/shared/sign-ups/registers'
-import { stateNames } from '@mulin/shared/allocation/state-names'
+import { standingName } from '@mulin/shared/allocation/state-names'
 import type { Question } from '@mulin/shared/activities/session-rules'
 import { type Answers, membersOf, type Participant, type SignedUpParty } from '@mulin/shared/sign-ups/party'
 import { dayOf, timeOf } from '@mulin/shared/times'
@@ -74,7 +74,7 @@ const lineOf = (signUp: StoredSignUp, party: SignedUpParty) => [
   openedName(signUp),
   openedPhone(signUp),
   writtenMembers(party),
-  stateNames[signUp.state],
+  standingName(signUp),
   writtenTime(signUp.stateAt),
   signUp.reason ?? '',
   writtenTime(signUp.signedUpAt),

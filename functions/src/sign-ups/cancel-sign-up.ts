@@ -9,7 +9,7 @@ export const cancelSignUp: UseCase<typeof signUps.cancel> = async ({ input, pers
   const cancelled = await endSignUp({
     read: () => signUpOf(personId, input.signUpId),
     whyNot: (signUp) => whyNotCancellable(signUp, now),
-    step: { state: 'cancelled', at: now, by: 'self' },
+    stepOf: () => ({ state: 'cancelled', at: now, by: 'self' }),
   })
   forgetSoldOut(cancelled)
   return signUpFrom(cancelled)

@@ -3,6 +3,7 @@ import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { acceptOffer } from './accept-offer.ts'
 import { cancelSignUp } from './cancel-sign-up.ts'
+import { cannotCome } from './cannot-come.ts'
 import { letGoOfOffer } from './let-go-of-offer.ts'
 import { mySignUps } from './my-sign-ups.ts'
 import { oneSignUp } from './one-sign-up.ts'
@@ -18,6 +19,7 @@ export const handler = serve(
     accept: acceptOffer,
     letGo: letGoOfOffer,
     cancel: cancelSignUp,
+    cannotCome,
     draw: readDraws,
   },
   dutiesOf,

@@ -6,6 +6,7 @@ import {
   aSession,
   aWish,
   cancel,
+  cannotCome,
   reviseActivity,
   signUp,
   theOffice,
@@ -22,7 +23,7 @@ import { planOf } from '../tables/activities.ts'
 useLocalTable()
 afterEach(() => setClock())
 
-type Move = 'sign up' | 'cancel' | 'accept' | 'expire' | 'raise'
+type Move = 'sign up' | 'cancel' | 'cannot come' | 'accept' | 'expire' | 'raise'
 /** What each side is answered, and who stands how in the end. */
 type Outcome = [slow: string, fast: string, ending: string]
 /** For whoever read first and writes last, by whoever does everything in between: none is missing. */
@@ -39,25 +40,34 @@ const free: Races<'sign up' | 'raise'> = {
   },
 }
 
-const held: Races<'sign up' | 'cancel' | 'raise'> = {
+const held: Races<'sign up' | 'cancel' | 'cannot come' | 'raise'> = {
   'sign up': {
     'sign up': ['waiting', 'waiting', 'first confirmed, another waiting, newcomer waiting'],
     cancel: ['confirmed', 'cancelled', 'newcomer confirmed'],
+    'cannot come': ['confirmed', 'cancelled', 'newcomer confirmed'],
     raise: ['confirmed', 'to 3', 'first confirmed, newcomer confirmed'],
   },
   cancel: {
     'sign up': ['cancelled', 'waiting', 'another offered'],
     cancel: ['sign_up_already_cancelled', 'cancelled', ''],
+    'cannot come': ['sign_up_already_cancelled', 'cancelled', ''],
+    raise: ['cancelled', 'to 3', ''],
+  },
+  'cannot come': {
+    'sign up': ['cancelled', 'waiting', 'another offered'],
+    cancel: ['sign_up_already_cancelled', 'cancelled', ''],
+    'cannot come': ['sign_up_already_cancelled', 'cancelled', ''],
     raise: ['cancelled', 'to 3', ''],
   },
   raise: {
     'sign up': ['to 2', 'waiting', 'another offered, first confirmed'],
     cancel: ['to 2', 'cancelled', ''],
+    'cannot come': ['to 2', 'cancelled', ''],
     raise: ['to 2', 'to 3', 'first confirmed'],
   },
 }
 
-const offered: Races<Move> = {
+const offered: Races<Exclude<Move, 'cannot come'>> = {
   'sign up': {
     'sign up': ['waiting', 'waiting', 'first offered, second waiting, another waiting, newcomer waiting'],
     cancel: ['waiting', 'cancelled', 'second offered, newcomer waiting'],
@@ -145,6 +155,7 @@ test.each(races)(
     const ways: Record<Move, (nth: number) => Promise<string>> = {
       'sign up': async (nth) => said(await comes(newcomers[nth]!.id, ['newcomer', 'another'][nth]!)),
       cancel: async () => said(await cancel(first, own)),
+      'cannot come': async () => said(await cannotCome(first, own)),
       accept: async () => said(await accept(first, own)),
       expire: async () => {
         await asFunction('schedule', () => expireOffers(line, later(now(), 24 * 60)))

@@ -9,7 +9,7 @@ export const letGoOfOffer: UseCase<typeof signUps.letGo> = async ({ input, perso
   const letGo = await endSignUp({
     read: () => signUpOf(personId, input.signUpId),
     whyNot: ({ state }) => (outcomesOf(state, 'let_go', 'self') ? undefined : 'sign_up_moved_on'),
-    step: { state: 'cancelled', at: now, by: 'self' },
+    stepOf: () => ({ state: 'cancelled', at: now, by: 'self' }),
   })
   forgetSoldOut(letGo)
   return signUpFrom(letGo)

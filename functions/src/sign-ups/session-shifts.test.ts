@@ -7,6 +7,7 @@ import {
   aSession,
   aWish,
   cancel,
+  cannotCome,
   mySignUp,
   revisionOf,
   type SessionPlan,
@@ -86,20 +87,27 @@ test('who helps has the shift’s title, its times and what there is to do', asy
   })
 })
 
-test('a place that is given back goes to who waits for that shift, and to nobody who waits for another', async () => {
-  const activity = await withShifts({ shifts: [{ ...nurses, skill: undefined }, stewards] })
-  const [first, second, third, fourth] = await Promise.all([aHelper(), aHelper(), aHelper(), aHelper()])
-  await signUpOk(first, helping(activity, 'nurses'))
-  const steward = await signUpOk(second, helping(activity, 'stewards'))
-  const forNurses = await signUpOk(third, helping(activity, 'nurses'))
-  const forStewards = await signUpOk(fourth, helping(activity, 'stewards'))
-  expect([forNurses, forStewards]).toMatchObject([{ position: 1 }, { position: 1 }])
+test.each([
+  ['is given back in time', cancel, 0],
+  ['comes free at the last moment', cannotCome, day - 30],
+])(
+  'a place that %s goes to who waits for that shift, and to nobody who waits for another',
+  async (_, leave, minutes) => {
+    const activity = await withShifts({ shifts: [{ ...nurses, skill: undefined }, stewards] })
+    const [first, second, third, fourth] = await Promise.all([aHelper(), aHelper(), aHelper(), aHelper()])
+    await signUpOk(first, helping(activity, 'nurses'))
+    const steward = await signUpOk(second, helping(activity, 'stewards'))
+    const forNurses = await signUpOk(third, helping(activity, 'nurses'))
+    const forStewards = await signUpOk(fourth, helping(activity, 'stewards'))
+    expect([forNurses, forStewards]).toMatchObject([{ position: 1 }, { position: 1 }])
 
-  await cancel(second, steward.id)
+    setClock(later(now(), minutes))
+    await leave(second, steward.id)
 
-  expect(await mySignUp(third, forNurses.id)).toMatchObject({ state: 'waiting', position: 1 })
-  expect((await mySignUp(fourth, forStewards.id)).state).toBe('offered')
-})
+    expect(await mySignUp(third, forNurses.id)).toMatchObject({ state: 'waiting', position: 1 })
+    expect((await mySignUp(fourth, forStewards.id)).state).toBe('offered')
+  },
+)
 
 test('a skill is asked for where its shift needs it; who lacks it is told of the other shift', async () => {
   const activity = await withShifts()

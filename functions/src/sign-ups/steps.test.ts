@@ -41,6 +41,7 @@ const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
   accept: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.accept, { signUpId }, personId) },
   let_go: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.letGo, { signUpId }, personId) },
   cancel: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cancel, { signUpId }, personId) },
+  cannot_come: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cannotCome, { signUpId }, personId) },
   approve: {
     by: 'organiser',
     ask: (signUpId, _, office) => call(registersHandler, registers.approve, { signUpId }, office),

@@ -15,6 +15,7 @@ export interface Step {
   by: StepBy
   reason?: string | undefined
   calledOff?: true
+  late?: true | undefined
   handedOverTo?: StoredSignUp['handedOverTo']
   seats?: Share[]
   position?: number | undefined

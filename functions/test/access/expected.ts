@@ -43,6 +43,7 @@ export const expected: Record<string, Row> = {
   'signUps.accept': { near: ownerOnly, far: nobody },
   'signUps.letGo': { near: ownerOnly, far: nobody },
   'signUps.cancel': { near: ownerOnly, far: nobody },
+  'signUps.cannotCome': { near: ownerOnly, far: nobody },
   'signUps.draw': { near: everyone, far: everyone },
 
   'registers.approve': managers,

@@ -56,6 +56,7 @@ export const inputs: Record<
   },
   'signUps.mine': () => ({}),
   'signUps.cancel': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
+  'signUps.cannotCome': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
   'signUps.one': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
   'signUps.accept': async (world, where) => ({ signUpId: (await world.offered(where)).id }),
   'signUps.letGo': async (world, where) => ({ signUpId: (await world.offered(where)).id }),

@@ -31,6 +31,7 @@ export const requestCounts: Record<string, Calls> = {
   // The sign-up, then its seats with who waits for them.
   'signUps.letGo': costs(3, 1, 3),
   'signUps.cancel': costs(3, 1, 3),
+  'signUps.cannotCome': costs(3, 1, 3),
   'signUps.draw': oneRead,
 
   // Found by an index first.

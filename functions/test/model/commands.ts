@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { accept, cancel, letGo } from '../activities.ts'
+import { accept, cancel, cannotCome, letGo } from '../activities.ts'
 import { weighted } from '../weighted.ts'
 import {
   approve,
@@ -22,6 +22,10 @@ const canceling = withSignUp('cancel', ['pending', 'entered', 'waiting', 'offere
 const givingBack = withSignUp('give back', ['offered', 'confirmed'], {
   product: cancel,
   expected: (model, party) => model.cancel(party),
+})
+const cannotComing = withSignUp('cannot come', ['confirmed'], {
+  product: cannotCome,
+  expected: (model, party) => model.cannotCome(party),
 })
 const accepting = withSignUp('accept', ['offered'], {
   product: accept,
@@ -60,6 +64,7 @@ export const someCommands = fc.record({
     [9, signUp],
     [1, canceling],
     [3, givingBack],
+    [1, cannotComing],
     [3, accepting],
     [1, lettingGo],
     [4, approving],
@@ -72,6 +77,7 @@ export const someCommands = fc.record({
     [4, itsNextMoment],
     [1, signUp],
     [2, givingBack],
+    [2, cannotComing],
     [1, canceling],
     [1, accepting],
     [1, approving],
@@ -79,5 +85,13 @@ export const someCommands = fc.record({
     [1, letOffersEnd],
     [1, resize],
   ),
-  begun: weighted(12, [2, itsNextMoment], [5, checkingIn], [2, checkingOut], [2, undoing], [1, givingBack]),
+  begun: weighted(
+    12,
+    [2, itsNextMoment],
+    [5, checkingIn],
+    [2, checkingOut],
+    [2, undoing],
+    [1, givingBack],
+    [1, cannotComing],
+  ),
 })

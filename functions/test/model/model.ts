@@ -46,8 +46,7 @@ export class Model {
     if (state === 'waiting' && this.#isListFull(as)) return 'session_full'
     if (!isFit) return 'team_unfit'
     this.parties.push(party)
-    const news = { confirmed: 'signed_up', entered: 'entered', waiting: 'waiting', pending: 'pending' }
-    this.#tell(party, news[state])
+    this.#tell(party, state === 'confirmed' ? 'signed_up' : state)
     return storedAs(party)
   }
 
@@ -59,8 +58,13 @@ export class Model {
   }
 
   cancel(party: Party): string {
-    if (party.state === 'confirmed' && this.isPast('start')) return 'cancel_too_late'
+    if (party.state === 'confirmed' && this.isPast('remind')) return 'cancel_too_late'
     return ['attended', 'absent'].includes(party.state) ? 'sign_up_moved_on' : this.#end(party, 'cancelled')
+  }
+
+  cannotCome(party: Party): string {
+    if (party.state !== 'confirmed') return 'sign_up_moved_on'
+    return this.isPast('start') ? 'cannot_come_too_late' : this.#end(party, 'cancelled')
   }
 
   accept(party: Party, now: string): string {

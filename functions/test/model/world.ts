@@ -47,7 +47,7 @@ function sessionBy({ mode, waitingCapacity, seats }: Rules, at: Times, kind: Kin
     startsAt: at.start,
     endsAt: at.end,
     signUpClosesAt: later(at.commit, -1),
-    cancelBy: at.start,
+    cancelBy: at.remind,
     mode,
     kind,
     waitingCapacity,

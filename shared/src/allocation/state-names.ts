@@ -12,3 +12,7 @@ export const stateNames = {
   declined: '未通过',
   expired: '已过期',
 } as const satisfies Record<SignUpState, string>
+
+/** With what else is to be told of how it ended. */
+export const standingName = ({ state, late }: { state: SignUpState; late?: boolean | undefined }): string =>
+  late ? '临时取消' : stateNames[state]

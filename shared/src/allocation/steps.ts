@@ -21,6 +21,7 @@ export const SignUpAction = z.enum([
   'accept',
   'let_go',
   'cancel',
+  'cannot_come',
   'hand_over',
   'approve',
   'decline',
@@ -69,6 +70,8 @@ export const signUpSteps: Record<
   },
   confirmed: {
     cancel: { self: ['cancelled'] },
+    // Until it begins, also when it is too late to cancel.
+    cannot_come: { self: ['cancelled'] },
     // Of a volunteer: another one takes their place.
     hand_over: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },

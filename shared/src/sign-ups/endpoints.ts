@@ -110,6 +110,16 @@ export const signUps = {
     output: SignUp,
     refusals: ['sign_up_not_found', 'sign_up_already_cancelled', 'sign_up_moved_on', 'cancel_too_late'],
   }),
+  cannotCome: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/cannot-come',
+    access: 'resident',
+    summary:
+      'Say before it begins that I cannot come, also when it is too late to cancel: who is next gets the seats offered, and it counts as no absence',
+    input: one,
+    output: SignUp,
+    refusals: ['sign_up_not_found', 'sign_up_already_cancelled', 'sign_up_moved_on', 'cannot_come_too_late'],
+  }),
   draw: endpoint({
     method: 'GET',
     path: '/activities/{activityId}/draw',

@@ -38,6 +38,8 @@ export const SignUp = z
     reason: z.string().optional(),
     /** It ended with the whole activity. */
     calledOff: z.boolean().optional(),
+    /** The seats came back after the deadline, before it began. */
+    late: z.boolean().optional(),
     /** It ended when another volunteer took the shift over. */
     handedOverTo: z
       .object({

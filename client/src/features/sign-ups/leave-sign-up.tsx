@@ -1,32 +1,40 @@
-import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
-import { now } from '../../platform/clock'
 import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
 import { Confirm } from '../../ui/confirm'
 import { Text } from '../../ui/text'
-import { type LeavingTexts, leavingTexts } from './stage-texts'
+import { cannotComeTexts, type LeavingTexts, leavingTexts } from './stage-texts'
 import type { Stage } from './stages'
 import { texts } from './texts'
 import { touched } from './touched'
+import { type WayOut, wayOutOf } from './way-out'
 
 /** Out of it again, while that is possible. */
 export function LeaveSignUp({ signUp, stage }: { signUp: SignUp; stage: Stage }) {
-  const words = leavingTexts[stage]
-  return words && !whyNotCancellable(signUp, now()) ? <Leave signUp={signUp} words={words} /> : null
+  const inTime = leavingTexts[stage]
+  const way = wayOutOf(signUp)
+  if (!inTime || way === 'none') return null
+  // What was asked about is not exchanged for another question when the deadline passes.
+  return <Leave key={way} signUp={signUp} way={way} words={way === 'cancel' ? inTime : cannotComeTexts} />
 }
 
-function Leave({ signUp: { id, activityTitle }, words }: { signUp: SignUp; words: LeavingTexts }) {
+interface Props {
+  signUp: SignUp
+  way: Exclude<WayOut, 'none'>
+  words: LeavingTexts
+}
+
+function Leave({ signUp: { id, activityTitle }, way, words }: Props) {
   const [asking, setAsking] = useState(false)
   const done = () => {
     setAsking(false)
     say(words.done)
   }
-  const act = useAct(api.signUps.cancel, { changes: touched, onDone: done })
+  const act = useAct(api.signUps[way], { changes: touched, onDone: done })
   return (
     <>
       <Button label={`${words.button} ${activityTitle}`} onPress={() => setAsking(true)}>

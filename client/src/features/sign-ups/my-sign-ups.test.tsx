@@ -67,12 +67,50 @@ test.each([
   expect(await within(screen.getByRole('dialog')).findByText(words)).toBeInTheDocument()
 })
 
-test('after the deadline there is no button, but words', async () => {
-  answer(signUps.mine, { signUps: [aSignUp({ cancelBy: inDays(-1) })] })
+const tooLate = { cancelBy: inDays(-1) }
+
+test.each([
+  ['a seat', aSignUp(tooLate)],
+  ['a shift', aSignUp({ ...tooLate, as: 'volunteer' })],
+])('after the deadline who has %s and cannot come says so, and it is no absence', async (_, signUp) => {
+  answer(signUps.mine, { signUps: [signUp] })
+  open()
+  expect(await screen.findByText(/已过可以取消的时间。去不了请在开始前点“来不了”/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /取消报名/ })).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '来不了 荷叶社区义诊' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText(/座位会让给后面的人/)).toBeInTheDocument()
+  expect(dialog.getByText('记为临时取消，不算缺席。')).toBeInTheDocument()
+
+  const late = aSignUp({ ...signUp, state: 'cancelled', late: true, stateAt: inDays(0) })
+  answer(signUps.cannotCome, late)
+  answer(signUps.mine, { signUps: [late] })
+  fireEvent.click(dialog.getByRole('button', { name: '来不了' }))
+
+  const ended = within(await screen.findByRole('region', { name: '没有去成的' }))
+  expect(ended.getByText(/说来不了，座位让给了后面的人。记为临时取消，不算缺席。/)).toBeInTheDocument()
+})
+
+test('that it began meanwhile is told where it was asked', async () => {
+  answer(signUps.mine, { signUps: [aSignUp(tooLate)] })
+  refuse(signUps.cannotCome, 'cannot_come_too_late')
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '来不了 荷叶社区义诊' }))
+  const dialog = within(screen.getByRole('dialog'))
+
+  fireEvent.click(dialog.getByRole('button', { name: '来不了' }))
+
+  expect(await dialog.findByText(/已经开始，座位让不出去了/)).toBeInTheDocument()
+})
+
+test('once it has begun there is no button, but words', async () => {
+  const begun = { startsAt: inDays(-1), endsAt: inDays(1) }
+  answer(signUps.mine, { signUps: [aSignUp({ ...tooLate, ...begun })] })
+  answer(activities.one, anActivity({ sessions: [aSession(begun)] }))
   open()
 
-  expect(await screen.findByText(/已过可以取消的时间/)).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: /取消报名/ })).not.toBeInTheDocument()
+  expect(await screen.findByText('已经开始，座位让不出去了。')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /取消报名|来不了/ })).not.toBeInTheDocument()
 })
 
 test('an activity that was called off says why and asks nothing', async () => {

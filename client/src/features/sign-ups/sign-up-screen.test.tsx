@@ -102,6 +102,18 @@ test('who helps is told nothing of a pause, which does not concern them', async 
   expect(screen.queryByText('先看这里')).not.toBeInTheDocument()
 })
 
+test.each([
+  ['after the time to cancel', { cancelBy: inDays(-1) }, /开始前在“我的报名”里点“来不了”/],
+  ['while it goes on', { cancelBy: inDays(-1), startsAt: inDays(-1) }, '这一场已经开始，直接来就好。'],
+])('who signs up %s is told nothing that cannot be done', async (_, over, words) => {
+  answer(signUps.signUp, aSignUp(over))
+  open()
+  await send()
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.queryByText(/前可在“我的报名”里取消/)).not.toBeInTheDocument()
+})
+
 test('a full session offers the others, and one tap switches', async () => {
   refuse(signUps.signUp, 'session_full')
   open()

@@ -1,7 +1,6 @@
 import type { Activity } from '@mulin/shared/activities/activity'
-import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { now, spanText, timeText } from '../../platform/clock'
+import { spanText, timeText } from '../../platform/clock'
 import { back, replace } from '../../platform/navigation'
 import { waitingRule } from '../../seat-words'
 import { Button } from '../../ui/button'
@@ -14,6 +13,7 @@ import { Text } from '../../ui/text'
 import { doneTexts, stageTexts } from './stage-texts'
 import { faces, type Stage, stageOf } from './stages'
 import { texts } from './texts'
+import { wayOutOf } from './way-out'
 
 interface Props {
   signUp: SignUp
@@ -59,7 +59,7 @@ const doneWords = (title: string, stage: Stage, signUp: SignUp) =>
 
 const hadAtOnce = (signUp: SignUp) => ({
   title: signUp.as === 'volunteer' ? texts.signedUpHelping : texts.signedUp,
-  next: whyNotCancellable(signUp, now()) ? texts.noCancel : texts.cancelUntil(timeText(signUp.cancelBy)),
+  next: texts.ifNotComing[wayOutOf(signUp)](timeText(signUp.cancelBy)),
 })
 
 /** Who signed up and how many take part. */

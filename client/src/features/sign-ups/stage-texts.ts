@@ -25,7 +25,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   helping: { word: '志愿者', what: () => '志愿服务的岗位已留好，到时见。' },
   attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
   absent: { word: '缺席', what: () => '没有您的签到记录。您来了或有难处，可以说明情况。' },
-  cancelled: { word: '您已取消', what: ({ stateAt }) => `您在 ${timeText(stateAt)} 取消。` },
+  cancelled: { word: '您已取消', what: leftAt },
   handed_over: {
     word: '已转给别人',
     what: ({ handedOverTo }) =>
@@ -40,6 +40,11 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
   expired: { word: '已过期', what: expiry },
+}
+
+function leftAt({ stateAt, late }: SignUp): string {
+  const at = timeText(stateAt)
+  return late ? `您在 ${at} 说来不了，座位让给了后面的人。记为临时取消，不算缺席。` : `您在 ${at} 取消。`
 }
 
 const because = (reason: string | undefined) => (reason ? `原因：${reason}` : '')
@@ -76,6 +81,15 @@ const giveBack: LeavingTexts = {
   what: (title) => `“${title}”的座位马上放出来，留给其他人。`,
   again: '改主意了可以重新报，但不一定还有座位。',
   done: '已取消报名',
+}
+
+/** Instead, once the time to cancel is over. */
+export const cannotComeTexts: LeavingTexts = {
+  button: '来不了',
+  title: '这次来不了',
+  what: (title) => `“${title}”的座位会让给后面的人，收不回来。`,
+  again: '记为临时取消，不算缺席。',
+  done: '座位已让出',
 }
 
 const waitNoLonger: LeavingTexts = {

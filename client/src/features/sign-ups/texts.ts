@@ -83,8 +83,11 @@ export const texts = {
 
   signedUp: '报名成功',
   signedUpHelping: '志愿服务报名成功',
-  cancelUntil: (at: string) => `去不了的话，${at} 前可在“我的报名”里取消，座位就留给邻居。`,
-  noCancel: '已过可以取消的时间，去不了请告诉主办方。',
+  ifNotComing: {
+    cancel: (at: string) => `去不了的话，${at} 前可在“我的报名”里取消，座位就留给邻居。`,
+    cannotCome: () => '已过可以取消的时间。去不了的话，开始前在“我的报名”里点“来不了”，座位就留给邻居。',
+    none: () => '这一场已经开始，直接来就好。',
+  },
   where: '在“我的 > 我的报名”里随时能看到。',
 
   switchTo: (title: string, when: string, seats: string) => `改报 ${title} ${when}，${seats}`,
@@ -136,8 +139,11 @@ export const texts = {
   reordered: (times: number) => `候补顺序有 ${times} 次人工调整，每次都写了原因，排第几位以这里为准。`,
   moved: '时间或地点有变化，以这里为准。',
   signedUpAs: (name: string, phone: string) => `${name} ${phone}`,
-  cancelBy: (at: string) => `${at} 前可以取消`,
-  tooLate: '已过可以取消的时间，去不了请告诉主办方。',
+  leaving: {
+    cancel: (at: string) => `${at} 前可以取消`,
+    cannotCome: () => '已过可以取消的时间。去不了请在开始前点“来不了”，座位让给后面的人。',
+    none: () => '已经开始，座位让不出去了。',
+  },
   open: '看活动',
   keep: '再想想',
   handOver: '我来不了，转给别人',

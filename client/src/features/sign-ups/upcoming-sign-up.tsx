@@ -1,6 +1,5 @@
-import { whyNotCancellable } from '@mulin/shared/sign-ups/cancelling'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { now, spanText, timeText } from '../../platform/clock'
+import { spanText, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Beside } from '../../ui/beside'
 import { Button } from '../../ui/button'
@@ -15,6 +14,7 @@ import { StageTag } from './stage-tag'
 import type { Stage } from './stages'
 import { texts } from './texts'
 import { useStanding } from './use-standing'
+import { wayOutOf } from './way-out'
 
 /** What one needs on the way there, how it stands, and what one can do about it. */
 export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
@@ -47,7 +47,5 @@ export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
 /** Only seats that are had have to be given back in time. */
 export function CancelBy({ signUp, stage }: { signUp: SignUp; stage: Stage }) {
   if (stage !== 'confirmed' && stage !== 'helping') return null
-  return (
-    <Caption>{whyNotCancellable(signUp, now()) ? texts.tooLate : texts.cancelBy(timeText(signUp.cancelBy))}</Caption>
-  )
+  return <Caption>{texts.leaving[wayOutOf(signUp)](timeText(signUp.cancelBy))}</Caption>
 }

@@ -111,6 +111,13 @@ test('a shift that was handed over says to whom', async () => {
   expect((await row('居民 1')).getByText('转给 志****')).toBeInTheDocument()
 })
 
+test('who could not come at the last moment is told from who cancelled in time', async () => {
+  open(aRow(1, { state: 'cancelled', late: true }), aRow(2, { state: 'cancelled' }))
+
+  expect((await row('居民 1')).getByText('临时取消')).toBeInTheDocument()
+  expect((await row('居民 2')).getByText('已取消')).toBeInTheDocument()
+})
+
 test('of a team, captain and substitutes are said', async () => {
   const members = [
     { name: '队员 甲', isSubstitute: false },

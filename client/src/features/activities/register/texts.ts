@@ -1,16 +1,16 @@
-import { stateNames } from '@mulin/shared/allocation/state-names'
+import { standingName, stateNames } from '@mulin/shared/allocation/state-names'
 import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 
 const untilDrawn = '待抽签'
 const handedOver = (to: string) => `转给 ${to}`
 
-type Standing = Pick<SignUpRow, 'state' | 'position' | 'drawAt' | 'handedOverTo'>
+type Standing = Pick<SignUpRow, 'state' | 'late' | 'position' | 'drawAt' | 'handedOverTo'>
 
 /** The state in a word or two, with the place in the waiting list. */
-export function stateWords({ state, position, drawAt, handedOverTo }: Standing): string {
+export function stateWords({ state, late, position, drawAt, handedOverTo }: Standing): string {
   if (handedOverTo) return handedOver(handedOverTo.nameMasked)
-  if (state !== 'waiting') return stateNames[state]
+  if (state !== 'waiting') return standingName({ state, late })
   if (position !== undefined) return `${stateNames.waiting}第 ${position}`
   return drawAt === undefined ? stateNames.waiting : untilDrawn
 }
