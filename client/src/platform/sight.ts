@@ -21,12 +21,20 @@ function watchInWechat(id: string, tell: (seen: Seen) => void) {
   const { page } = Taro.getCurrentInstance()
   if (!page) return () => undefined
   const observer = Taro.createIntersectionObserver(page)
-  observer
-    .relativeToViewport({ top: margin, bottom: margin })
-    .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) =>
-      tell({ isNear: intersectionRatio > 0, height: boundingClientRect?.height ?? 0 }),
-    )
-  return () => observer.disconnect()
+  let isWanted = true
+  // WeChat never tells of an element that is not drawn yet when asked for.
+  Taro.nextTick(() => {
+    if (!isWanted) return
+    observer
+      .relativeToViewport({ top: margin, bottom: margin })
+      .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) =>
+        tell({ isNear: intersectionRatio > 0, height: boundingClientRect?.height ?? 0 }),
+      )
+  })
+  return () => {
+    isWanted = false
+    observer.disconnect()
+  }
 }
 
 function watchInBrowser(id: string, tell: (seen: Seen) => void) {
