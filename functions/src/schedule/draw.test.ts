@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { commitmentOf, drawnOrder } from '@mulin/shared/allocation/draw'
+import { differencesIn, isDrawn } from '@mulin/shared/sign-ups/draw-check'
 import type { Draw } from '@mulin/shared/sign-ups/draws'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import {
@@ -9,6 +10,7 @@ import {
   aWish,
   cancel,
   mySignUp,
+  reviseActivity,
   type SessionPlan,
   signUpOk,
   tick,
@@ -19,6 +21,9 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas } from '../../test/people.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { handler } from '../sign-ups/handler.ts'
+import { planOf } from '../tables/activities.ts'
+import { drawOf } from '../tables/draws.ts'
+import { keys } from '../tables/keys.ts'
 import { startTimer } from '../tables/timers.ts'
 import { transact } from '../tables/transact.ts'
 
@@ -33,9 +38,13 @@ async function entered(sizes: readonly number[], plan: Partial<SessionPlan> = {}
   const activity = await anActivity({ sessions: [aSession({ mode: 'lottery', waitingCapacity: 20, ...plan })] })
   const crowd = await aCrowd(sizes.length)
   const parties = []
+  const asked = plan.pools && { birthYear: 1950 }
   for (const [place, size] of sizes.entries()) {
     const personId = crowd[place]!.id
-    const people = Array.from({ length: size }, (_, number) => ({ name: `居民 ${number}` }))
+    const people = Array.from({ length: size }, (_, number) => ({
+      name: `居民 ${number}`,
+      ...(asked && (place % 2 ? asked : { birthYear: 1990 })),
+    }))
     const { id } = await signUpOk(personId, aWish(activity, { people }))
     parties.push({ personId, id, size })
   }
@@ -54,6 +63,12 @@ const draw = ({ closesAt }: { closesAt: string }) => tickAt(later(closesAt, 11))
 async function published({ id: activityId }: { id: string }): Promise<Draw> {
   const { draws } = await callOk(handler, signUps.draw, { activityId })
   return draws[0]!
+}
+
+/** What anybody finds who does it over again. */
+async function differences(activity: { id: string }) {
+  const draw = await published(activity)
+  return isDrawn(draw) ? differencesIn(sha256, draw) : 'not drawn'
 }
 
 const standingsOf = (parties: readonly { personId: string; id: string }[]) =>
@@ -80,6 +95,12 @@ test('when sign-up closes the commitment and the entrants are published, the see
   const draw = await published(lottery.activity)
   expect(draw.entrants).toEqual(lottery.parties.map(({ id }) => id))
   expect(draw.commitment).toMatch(/^[0-9a-f]{64}$/)
+  expect(draw.terms).toEqual({
+    waitingOrder: 'strict',
+    released: [],
+    seats: [{ shard: 0, free: 10 }],
+    parties: Array.from({ length: 3 }, () => ({ size: 1, pools: [] })),
+  })
   expect(draw).not.toHaveProperty('seed')
   expect(draw).not.toHaveProperty('order')
 })
@@ -93,9 +114,9 @@ test('the draw follows from the seed that was committed: winners have seats, the
 
   const { seed = '', order = [], winners, ...drawn } = await published(lottery.activity)
   expect(drawn).toMatchObject({ commitment, entrants })
-  expect(commitmentOf(sha256, seed, entrants)).toBe(commitment)
   expect(order).toEqual(drawnOrder(sha256, seed, entrants))
   expect(winners).toEqual(order.slice(0, 3))
+  expect(await differences(lottery.activity)).toEqual([])
   const standings = await standingsOf(lottery.parties)
   expect(order.map((id) => standings.get(id))).toEqual(['confirmed', 'confirmed', 'confirmed', 1, 2, 3, 4])
   expect((await activityNow(lottery.activity.id)).sessions[0]).toMatchObject({ taken: 3, waiting: 4 })
@@ -110,8 +131,9 @@ test('who leaves between the commitment and the draw is passed over, and the res
 
   await draw(lottery)
 
-  const { seed = '', entrants, order = [], winners } = await published(lottery.activity)
-  expect(commitmentOf(sha256, seed, entrants)).toBe(commitment)
+  const { seed = '', entrants, order = [], winners, ...drawn } = await published(lottery.activity)
+  expect(drawn.commitment).toBe(commitment)
+  expect(await differences(lottery.activity)).toEqual([])
   expect(order).toEqual(drawnOrder(sha256, seed, entrants).filter((id) => id !== gone!.id))
   expect(winners).toEqual(order.slice(0, 2))
   expect((await mySignUp(gone!.personId, gone!.id)).state).toBe('cancelled')
@@ -128,12 +150,65 @@ test.each(['strict', 'first_fit'] as const)('a family is drawn as one and never 
   const { order = [], winners } = await published(lottery.activity)
   const expected = seated(order, lottery.parties, waitingOrder === 'first_fit')
   expect(winners).toEqual(expected)
+  expect(await differences(lottery.activity)).toEqual([])
   const taken = lottery.parties.filter(({ id }) => expected.includes(id)).reduce((sum, { size }) => sum + size, 0)
   expect((await activityNow(lottery.activity.id)).sessions[0]).toMatchObject({ taken, waiting: 5 - expected.length })
   const standings = await standingsOf(lottery.parties)
   const losers = order.filter((id) => !expected.includes(id))
   expect(expected.map((id) => standings.get(id))).toEqual(expected.map(() => 'confirmed'))
   expect(losers.map((id) => standings.get(id))).toEqual(losers.map((_, index) => index + 1))
+})
+
+const elders = (releasedAt: string) => [{ id: 'elder', title: '60 岁以上', seats: 2, ages: { from: 60 }, releasedAt }]
+
+test.each([
+  ['with seats reserved until later', 60 * 24, []],
+  ['with seats that were everybody’s by then', 9, ['elder']],
+])('anybody can work out who got seats, %s', async (_, minutesAfterClosing, released) => {
+  const { signUpClosesAt } = aSession()
+  const pools = elders(later(signUpClosesAt, minutesAfterClosing))
+  const lottery = await entered([1, 2, 1, 1, 2, 1], { capacity: 4, pools, signUpClosesAt })
+  await commit(lottery)
+
+  await draw(lottery)
+
+  const { terms, winners } = await published(lottery.activity)
+  expect(terms).toMatchObject({ released, seats: [{ free: 2 }, { free: 2, pool: 'elder' }] })
+  expect(terms?.parties[1]).toEqual({ size: 2, pools: ['elder'] })
+  expect(await differences(lottery.activity)).toEqual([])
+  const standings = await standingsOf(lottery.parties)
+  expect(lottery.parties.map(({ id }) => id).filter((id) => standings.get(id) === 'confirmed')).toEqual(
+    winners!.toSorted(),
+  )
+})
+
+test('seats that were added between the commitment and the draw are told of', async () => {
+  const lottery = await entered(singles(4), { capacity: 2 })
+  await commit(lottery)
+  const known = await activityNow(lottery.activity.id)
+  await reviseActivity(known, {
+    sessions: known.sessions.map((one) => ({ ...planOf(one), capacity: 3 })),
+    reason: '加座',
+  })
+
+  await draw(lottery)
+
+  expect((await published(lottery.activity)).winners).toHaveLength(3)
+  expect(await differences(lottery.activity)).toEqual(['seats'])
+})
+
+test('what was committed to before sizes were published is drawn all the same', async () => {
+  const lottery = await entered(singles(4), { capacity: 2 })
+  await commit(lottery)
+  const { seed = '', ...committed } = (await drawOf(lottery.activity.id, lottery.activity.sessions[0]!.id))!
+  const before = commitmentOf(sha256, seed, committed.entrants)
+  const key = keys.draw(committed.activityId, committed.sessionId)
+  await transact([{ update: key, set: { commitment: before }, remove: ['terms'] }])
+
+  await draw(lottery)
+
+  expect((await published(lottery.activity)).winners).toHaveLength(2)
+  expect(await differences(lottery.activity)).toEqual([])
 })
 
 /** Of four seats, down the order; who passes a party that does not fit is a matter of the published rule. */
@@ -174,8 +249,8 @@ test('two who draw at the same time draw once', async () => {
   const complaints = takeComplaints()
   await tick()
 
-  const { seed = '', entrants, commitment, order, winners } = await published(lottery.activity)
-  expect(commitmentOf(sha256, seed, entrants)).toBe(commitment)
+  const { seed = '', entrants, order, winners } = await published(lottery.activity)
+  expect(await differences(lottery.activity)).toEqual([])
   expect(order).toEqual(drawnOrder(sha256, seed, entrants))
   expect(winners).toHaveLength(2)
   expect((await activityNow(lottery.activity.id)).sessions[0]).toMatchObject({ taken: 2, waiting: 4 })

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { commitmentOf, drawnOrder } from '@mulin/shared/allocation/draw'
-import { taking } from '@mulin/shared/allocation/seats'
-import { isSpokenFor, nextOffers } from '@mulin/shared/allocation/waiting-list'
-import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
+import type { Session } from '@mulin/shared/activities/activity'
+import { commitmentOf, drawnOrder, type DrawRule, drawnSeats } from '@mulin/shared/allocation/draw'
+import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { committedLines } from '@mulin/shared/sign-ups/draw-check'
+import { drawAtOf } from '@mulin/shared/sign-ups/draws'
+import { releasedPools } from '@mulin/shared/sign-ups/pools'
 import { changeAllocation } from '../tables/allocations.ts'
 import { addDraw, drawOf, finishDraw, type StoredDraw } from '../tables/draws.ts'
 import { isEntrant, lineOf } from '../tables/leaving.ts'
+import { type Seats, seatsIn } from '../tables/seats.ts'
 import { type StoredSignUp } from '../tables/sign-ups.ts'
 import { moveSignUp } from '../tables/sign-up-steps.ts'
 import { transact, transactEach } from '../tables/transact.ts'
@@ -15,16 +18,28 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Sign-up is over: a secret seed and who takes part are fixed, and what proves it is published. */
 export async function commitDraw({ found, session, signUps, now }: Occasion): Promise<void> {
-  const place = { activityId: found.activity.id, sessionId: session.id }
-  const entrants = signUps
-    .filter(isEntrant)
-    .map(({ id }) => id)
-    .toSorted()
+  const line = { activityId: found.activity.id, sessionId: session.id, as: 'participant' as const }
+  const entering = signUps.filter(isEntrant).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const entrants = entering.map(({ id }) => id)
+  const terms = {
+    ...ruleOf(session, now),
+    seats: seatsIn(found.seats, line).map(free),
+    parties: entering.map(({ size, pools }) => ({ size, pools })),
+  }
   const seed = randomBytes(32).toString('hex')
-  const commitment = commitmentOf(sha256, seed, entrants)
+  const commitment = commitmentOf(sha256, seed, committedLines({ entrants, terms }))
+  const { activityId, sessionId } = line
   // Lost: it was committed before.
-  await transact([addDraw({ ...place, seed, commitment, entrants, committedAt: now })])
+  await transact([addDraw({ activityId, sessionId, seed, commitment, entrants, terms, committedAt: now })])
 }
+
+/** As it will be when the draw is planned, however late it is. */
+const ruleOf = (session: Session, now: string): DrawRule & { released: string[] } => ({
+  waitingOrder: session.waitingOrder,
+  released: [...releasedPools(session, drawAtOf(session) ?? now)],
+})
+
+const free = ({ shard, free: count, pool }: Seats) => ({ shard, free: count, pool })
 
 /** Seats go down the drawn order, and who gets none waits in it. Seats and list change at once, the sign-ups follow. */
 export async function draw(occasion: Occasion): Promise<void> {
@@ -44,20 +59,14 @@ async function drawn(committed: StoredDraw, { session, signUps, now }: Occasion)
   // Nobody comes after the commitment; should somebody all the same, they are last, and not lost.
   const order = [...new Set([...drawnOnes, ...[...entrants.keys()].toSorted()])]
   const { allocation } = line
-  const rules = { ...offerRulesFor(session, now), offersAtMost: Infinity }
-  const given = nextOffers(
-    allocation.seats,
-    order.map((id) => waitingOf(entrants.get(id)!)),
-    rules,
-  )
-  const won = Object.fromEntries(given.offers.map(({ id, seats }) => [id, seats]))
-  const counters = taking(
-    allocation.seats,
-    given.offers.flatMap(({ seats }) => seats),
-  )
-  const seats = counters.map((one) => ({ ...one, waiting: 0, kept: isSpokenFor(one, given.waiting, rules) }))
-  const after = { seats, list: { waiting: given.waiting, offers: allocation.list.offers } }
-  const result = { drawnAt: now, order, won }
+  const rule = committed.terms ?? ruleOf(session, now)
+  const parties = order.map((id) => waitingOf(entrants.get(id)!))
+  const { offers, waiting, counters } = drawnSeats(allocation.seats, parties, rule)
+  const won = Object.fromEntries(offers.map(({ id, seats }) => [id, seats]))
+  const kept = { order: rule.waitingOrder, released: new Set(rule.released) }
+  const seats = counters.map((one) => ({ ...one, waiting: 0, kept: isSpokenFor(one, waiting, kept) }))
+  const after = { seats, list: { waiting, offers: allocation.list.offers } }
+  const result = { drawnAt: now, order, won, seatsAtDraw: allocation.seats.map(free) }
   const writes = changeAllocation(allocation, after, ({ step }) => ({ step }))
   if (await transact([finishDraw(committed, result), ...writes])) throw new Error('somebody left the draw meanwhile')
   return { ...committed, ...result }

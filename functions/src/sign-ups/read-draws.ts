@@ -8,5 +8,5 @@ export const readDraws: UseCase<typeof signUps.draw> = async ({ input }) => ({
 })
 
 /** The seed is a secret until the seats are drawn. */
-const published = ({ seed, won = {}, order = [], ...draw }: StoredDraw): Draw =>
+const published = ({ activityId: _, seed, won = {}, order = [], ...draw }: StoredDraw): Draw =>
   draw.drawnAt === undefined ? draw : { ...draw, seed, order, winners: order.filter((id) => won[id]) }

@@ -1,4 +1,5 @@
 import { Share } from '@mulin/shared/allocation/seats'
+import { Draw } from '@mulin/shared/sign-ups/draws'
 import * as z from 'zod'
 import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
@@ -6,18 +7,10 @@ import { getItem, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** The draw of a session: what is published of it before, and after. */
-export const StoredDraw = z.object({
+export const StoredDraw = Draw.omit({ winners: true }).extend({
   activityId: z.string(),
-  sessionId: z.string(),
   /** Secret until it is drawn. */
   seed: z.string(),
-  commitment: z.string(),
-  /** Sign-up ids in their order of signing up. */
-  entrants: z.array(z.string()),
-  committedAt: z.string(),
-  drawnAt: z.string().optional(),
-  /** Who still took part then, first to last. */
-  order: z.array(z.string()).optional(),
   /** The seats of who got some. */
   won: z.record(z.string(), z.array(Share)).optional(),
 })
@@ -44,5 +37,5 @@ export const addDraw = (draw: StoredDraw): Write => ({
 /** Loses when it was drawn. */
 export const finishDraw = (
   { activityId, sessionId }: StoredDraw,
-  drawn: Required<Pick<StoredDraw, 'drawnAt' | 'order' | 'won'>>,
+  drawn: Required<Pick<StoredDraw, 'drawnAt' | 'order' | 'won' | 'seatsAtDraw'>>,
 ): Write => ({ update: keys.draw(activityId, sessionId), set: drawn, if: { drawnAt: absent } })

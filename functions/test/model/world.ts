@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { messages } from '@mulin/shared/messages'
+import { differencesIn, isDrawn } from '@mulin/shared/sign-ups/draw-check'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { handler as messagesHandler } from '../../src/messages/handler.ts'
 import { later, now } from '../../src/platform/clock.ts'
@@ -123,7 +124,11 @@ interface Known {
 /** In the order that the published seed gives those who still take part, and no other. */
 async function drawnAmong(activityId: string, entrants: readonly number[], { ids, owners }: Known) {
   const { draws } = await callOk(signUpsHandler, signUps.draw, { activityId })
-  return draws.flatMap(({ seed = '', order = [] }) => {
+  return draws.flatMap((draw) => {
+    const { seed = '', order = [] } = draw
+    // The plan may have been given other seats meanwhile, which is told.
+    const differences = isDrawn(draw) ? differencesIn(sha256, draw).filter((one) => one !== 'seats') : []
+    expect(differences).toEqual([])
     const hashed = entrants.map((person) => ({ person, hash: sha256(`${seed}\n${ids.get(person)}`) }))
     const drawn = hashed.toSorted((one, other) => (one.hash < other.hash ? -1 : 1)).map(({ person }) => person)
     expect(order.map((id) => owners.get(id))).toEqual(drawn)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Session } from '../activities/activity.ts'
+import { WaitingOrder } from '../allocation/waiting-list.ts'
 import { SessionId, SignUpId } from '../ids.ts'
 
 // The list of entrants and the commitment stand there for this long before the draw.
@@ -9,7 +10,21 @@ const minutesBetween = 10
 export const drawAtOf = ({ mode, signUpClosesAt }: Pick<Session, 'mode' | 'signUpClosesAt'>): string | undefined =>
   mode === 'lottery' ? new Date(Date.parse(signUpClosesAt) + minutesBetween * 60_000).toISOString() : undefined
 
-/** Entrants are numbered by their sign-up, which says nothing about who they are. See `commitmentOf` and `drawnOrder`. */
+const FreeSeats = z.object({ shard: z.number(), free: z.number(), pool: z.string().optional() })
+
+/** What decides who gets seats, beside the order. Under a number that only the entrant knows a size and pools name nobody. */
+export const DrawTerms = z.object({
+  waitingOrder: WaitingOrder,
+  /** Pools whose seats are everybody's by the time of the draw. */
+  released: z.array(z.string()),
+  /** In this order they are given out. */
+  seats: z.array(FreeSeats),
+  /** Of the entrants, in their order. */
+  parties: z.array(z.object({ size: z.number(), pools: z.array(z.string()) })),
+})
+export type DrawTerms = z.infer<typeof DrawTerms>
+
+/** Entrants are numbered by their sign-up, which says nothing about who they are. See `differencesIn`. */
 export const Draw = z
   .object({
     sessionId: SessionId,
@@ -18,11 +33,15 @@ export const Draw = z
     commitment: z.string(),
     /** In their order of signing up. */
     entrants: z.array(SignUpId),
+    /** Committed to with the entrants, but in draws of before. */
+    terms: DrawTerms.optional(),
     drawnAt: z.string().optional(),
     seed: z.string().optional(),
     /** Who still took part in the draw, first to last; who is not here had left before it. */
     order: z.array(SignUpId).optional(),
     winners: z.array(SignUpId).optional(),
+    /** What there was to be drawn for: `terms.seats`, unless the plan changed meanwhile. */
+    seatsAtDraw: z.array(FreeSeats).optional(),
   })
   .meta({ id: 'Draw' })
 export type Draw = z.infer<typeof Draw>

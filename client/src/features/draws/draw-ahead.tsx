@@ -7,7 +7,8 @@ import { Cell, Cells } from '../../ui/cell'
 import { CopyButton } from '../../ui/copy-button'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
-import { shortNumber } from './drawn'
+import { shortNumber } from './short-number'
+import { publishedParty } from './published-party'
 import { texts } from './texts'
 
 interface Props {
@@ -29,7 +30,7 @@ export const DrawAhead = ({ draw, session, mine, asking, onAsk }: Props) => (
     ) : (
       mine && (
         <Cells>
-          <Mine mine={mine} />
+          <Mine number={shortNumber(mine)} />
         </Cells>
       )
     )}
@@ -54,9 +55,12 @@ const Committed = ({ draw, session, mine, asking, onAsk }: Props & { draw: Draw 
       <Cell icon="clock" title={texts.drawsAt} note={timeText(drawAt(session))} />
       <Cell icon="shield" title={texts.commitment} note={draw.commitment} />
       <Cell icon="people" title={texts.entrants} note={texts.numbers(draw.entrants.length)} />
-      {mine && draw.entrants.includes(mine) && <Mine mine={mine} />}
+      {draw.terms && <Cell icon="list" title={texts.seatsFixed} note={texts.seatsOf(session, draw.terms.seats)} />}
+      {mine && draw.entrants.includes(mine) && (
+        <Mine number={[shortNumber(mine), publishedParty(draw, session, mine)].filter(Boolean).join(' · ')} />
+      )}
     </Cells>
-    <Caption>{texts.partyIsOne}</Caption>
+    <Caption>{draw.terms ? texts.partyIsPublic : texts.partyIsOne}</Caption>
     <Row>
       <Button look="primary" icon="retry" busy={asking} onPress={onAsk}>
         {texts.isItDrawn}
@@ -66,4 +70,4 @@ const Committed = ({ draw, session, mine, asking, onAsk }: Props & { draw: Draw 
   </Section>
 )
 
-const Mine = ({ mine }: { mine: string }) => <Cell icon="person" title={texts.mine} note={shortNumber(mine)} />
+const Mine = ({ number }: { number: string }) => <Cell icon="person" title={texts.mine} note={number} />

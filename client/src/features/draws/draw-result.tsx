@@ -1,4 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import type { Drawn } from '@mulin/shared/sign-ups/draw-check'
 import { timeText } from '../../platform/clock'
 import { Cell, Cells } from '../../ui/cell'
 import { NoticeStrip } from '../../ui/notice-strip'
@@ -6,7 +7,6 @@ import { Section, Stack } from '../../ui/stack'
 import { Caption, Title } from '../../ui/text'
 import { ByHand } from './by-hand'
 import { CheckDraw } from './check-draw'
-import type { Drawn } from './drawn'
 import { DrawnOrder } from './drawn-order'
 import { texts } from './texts'
 
@@ -23,11 +23,11 @@ export const DrawResult = ({ draw, session, mine }: Props) => (
     <Section label={texts.result}>
       <Title>{texts.result}</Title>
       {mine && <OwnPlace draw={draw} mine={mine} />}
-      <Published draw={draw} />
+      <Published draw={draw} session={session} />
       <Caption>{texts.seats(session)}</Caption>
       <CheckDraw draw={draw} />
     </Section>
-    <DrawnOrder draw={draw} mine={mine} />
+    <DrawnOrder draw={draw} session={session} mine={mine} />
     <ByHand draw={draw} />
   </Stack>
 )
@@ -42,16 +42,18 @@ function OwnPlace({ draw: { order, winners }, mine }: { draw: Drawn; mine: strin
   )
 }
 
-function Published({ draw: { drawnAt, commitment, seed, entrants, order, winners } }: { draw: Drawn }) {
+function Published({ draw, session }: Pick<Props, 'draw' | 'session'>) {
+  const { drawnAt, commitment, seed, entrants, order, winners, terms, seatsAtDraw } = draw
   const left = entrants.length - order.length
   return (
     <Cells>
       {drawnAt && <Cell icon="clock" title={texts.drawnAt} note={timeText(drawnAt)} />}
       <Cell icon="people" title={texts.entrants} note={texts.numbers(entrants.length)} />
       {left > 0 && <Cell icon="exit" title={texts.left} note={texts.numbers(left)} />}
+      {terms && seatsAtDraw && <Cell icon="list" title={texts.seatsFixed} note={texts.seatsOf(session, seatsAtDraw)} />}
       <Cell icon="check" title={texts.winners} note={texts.numbers(winners.length)} />
       <Cell icon="shield" title={texts.commitment} note={commitment} />
-      <Cell icon="list" title={texts.seed} note={seed} />
+      <Cell icon="shield" title={texts.seed} note={seed} />
     </Cells>
   )
 }

@@ -1,7 +1,8 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
-import { commitmentOf, drawnOrder, type Sha256 } from '@mulin/shared/allocation/draw'
-import type { Draw } from '@mulin/shared/sign-ups/draws'
+import { commitmentOf, drawnOrder, drawnSeats, type Sha256 } from '@mulin/shared/allocation/draw'
+import { committedLines } from '@mulin/shared/sign-ups/draw-check'
+import type { Draw, DrawTerms } from '@mulin/shared/sign-ups/draws'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { createHash } from 'node:crypto'
@@ -12,25 +13,45 @@ import { answer, cutOff } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { momentText } from '../../seat-words'
 import { DrawLink } from './draw-link'
-import { shortNumber } from './drawn'
+import { shortNumber } from './short-number'
 import { Draws } from './draws'
 import { sha256 } from './sha256'
 
 const byNode: Sha256 = (text) => createHash('sha256').update(text).digest('hex')
 const seed = 'c0ffee'.repeat(10)
 
-const lottery = aSession({ mode: 'lottery', signUpClosesAt: inDays(2, '18:00') })
+const elders = { id: 'elder', title: '60 岁以上', seats: 1, ages: { from: 60 }, releasedAt: inDays(3, '18:00') }
+const lottery = aSession({ mode: 'lottery', signUpClosesAt: inDays(2, '18:00'), pools: [elders] })
 
-function committed(count: number): Draw {
+function committed(count: number, free = 2): Draw {
   const entrants = Array.from({ length: count }, (_, place) => signUpId(place + 1))
-  const commitment = commitmentOf(byNode, seed, entrants)
-  return { sessionId: sessionId(), committedAt: inDays(2, '18:00'), commitment, entrants }
+  const terms: DrawTerms = {
+    waitingOrder: 'strict',
+    released: [],
+    seats: [
+      { shard: 0, free },
+      { shard: 20, free: 0, pool: 'elder' },
+    ],
+    parties: entrants.map((_, place) => ({ size: 1, pools: place === 6 ? ['elder'] : [] })),
+  }
+  const commitment = commitmentOf(byNode, seed, committedLines({ entrants, terms }))
+  return { sessionId: sessionId(), committedAt: inDays(2, '18:00'), commitment, entrants, terms }
 }
 
-function drawn(count: number, winners = 2, over: Partial<Draw> = {}): Draw {
-  const draw = committed(count)
-  const order = drawnOrder(byNode, seed, draw.entrants)
-  return { ...draw, drawnAt: inDays(2, '18:10'), seed, order, winners: order.slice(0, winners), ...over }
+/** `gone` left before it. */
+function drawn(count: number, free = 2, gone?: string): Draw & { order: string[]; winners: string[] } {
+  const draw = committed(count, free)
+  const { entrants, terms } = draw
+  const order = drawnOrder(byNode, seed, entrants).filter((id) => id !== gone)
+  const parties = order.map((id) => ({ id, ...terms!.parties[entrants.indexOf(id)]! }))
+  const winners = drawnSeats(terms!.seats, parties, terms!).offers.map(({ id }) => id)
+  return { ...draw, drawnAt: inDays(2, '18:10'), seed, order, winners, seatsAtDraw: terms!.seats }
+}
+
+/** As it was published before sizes were. */
+function drawnBefore(): Draw {
+  const { terms: _, seatsAtDraw: __, ...draw } = drawn(5)
+  return { ...draw, commitment: commitmentOf(byNode, seed, draw.entrants) }
 }
 
 interface Opened {
@@ -68,7 +89,8 @@ test('after the commitment it stands there to be copied, with how many take part
 
   expect(screen.getByText(draw.commitment)).toBeInTheDocument()
   expect(screen.getByText('12 个号码')).toBeInTheDocument()
-  expect(screen.getByText(shortNumber(signUpId(7)))).toBeInTheDocument()
+  expect(screen.getByText('不限 2 席，60 岁以上 0 席')).toBeInTheDocument()
+  expect(screen.getByText(`${shortNumber(signUpId(7))} · 1 席 · 60 岁以上`)).toBeInTheDocument()
   expect(await screen.findByText('已复制')).toBeInTheDocument()
   expect(device.copied).toEqual([draw.commitment])
   await expectAccessible()
@@ -97,7 +119,7 @@ test('who does not take part, or helps, has no number', async () => {
 
 test('after the draw it shows the seed, who won, the order and the own place', async () => {
   const draw = drawn(5)
-  const third = draw.order![2]!
+  const third = draw.order[2]!
   open({ draws: [draw], mine: third })
 
   expect(await screen.findByText('您排第 3 位，这次没有抽中，已按这个顺序候补。')).toBeInTheDocument()
@@ -108,38 +130,52 @@ test('after the draw it shows the seed, who won, the order and the own place', a
     within(order)
       .getAllByText(/^第 \d+ 位/)
       .map(({ textContent }) => textContent),
-  ).toEqual(draw.order!.map((entrant, index) => `第 ${index + 1} 位　${shortNumber(entrant)}`))
+  ).toEqual(draw.order.map((entrant, index) => `第 ${index + 1} 位　${shortNumber(entrant)}`))
   expect(within(order).getAllByText('抽中')).toHaveLength(2)
   await expectAccessible()
 })
 
 test('who won reads so', async () => {
   const draw = drawn(5)
-  open({ draws: [draw], mine: draw.order![0]! })
+  open({ draws: [draw], mine: draw.order[0]! })
 
   expect(await screen.findByText('您排第 1 位，抽中了。')).toBeInTheDocument()
 })
 
 test('doing it over again on the phone gives the same, also when somebody left before the draw', async () => {
-  const order = drawn(5).order!.slice(1)
-  open({ draws: [drawn(5, 2, { order, winners: order.slice(0, 2) })] })
+  open({ draws: [drawn(5, 2, drawn(5).order[0])] })
 
   await check()
 
   expect(screen.getByText('抽签前退出')).toBeInTheDocument()
-  expect(screen.getByText('结果一致。承诺值和名次都重新算过，和公布的一样。')).toBeInTheDocument()
+  expect(screen.getByText('结果一致。承诺值、名次和谁抽中都重新算过，和公布的一样。')).toBeInTheDocument()
 })
 
-const swapped = ([first = '', second = '', ...rest]: readonly string[] = []) => [second, first, ...rest]
+test('of a draw of before it says what can be checked and what cannot', async () => {
+  open({ draws: [drawnBefore()] })
+
+  await check()
+
+  expect(screen.getByText(/^能验算的都一致：承诺值和名次。.*谁抽中算不出来/)).toBeInTheDocument()
+  expect(screen.queryByText('抽签的席位')).not.toBeInTheDocument()
+})
+
+const swapped = ([first = '', second = '', ...rest]: readonly string[]) => [second, first, ...rest]
+const larger = ({ terms }: Draw, place: number) => ({
+  terms: { ...terms!, parties: terms!.parties.map((one, at) => (at === place ? { ...one, size: 2 } : one)) },
+})
 
 test.each<[string, Partial<Draw>, RegExp]>([
   ['another seed', { seed: 'f00d'.repeat(16) }, /^不一致。.*承诺值，和抽签前公布的不同.*名次，和公布的不同/],
   ['one entrant more', { entrants: [...drawn(5).entrants, signUpId(99)] }, /^不一致。.*承诺值，和抽签前公布的不同/],
   ['two places swapped', { order: swapped(drawn(5).order) }, /^不一致。用种子算出来的名次，和公布的不同/],
-  ['somebody in the order who did not enter', { order: [...drawn(5).order!, signUpId(99)] }, /名次，和公布的不同/],
-  ['a winner who did not enter', { winners: [signUpId(99)] }, /^不一致。抽中的号码和名次对不上/],
+  ['a server that skips number 1', { winners: drawn(5).order.slice(1, 3) }, /^不一致。照名次和席位算出来的抽中号码/],
+  ['a size that was changed', larger(drawn(5), 2), /^不一致。.*承诺值，和抽签前公布的不同/],
+  ['another number of seats', { seatsAtDraw: [{ shard: 0, free: 1 }] }, /^不一致。抽签时的席位，和抽签前公布的不同/],
+  ['somebody in the order who did not enter', { order: [...drawn(5).order, signUpId(99)] }, /名次，和公布的不同/],
+  ['a winner who did not enter', { winners: [signUpId(99)] }, /^不一致。照名次和席位算出来的抽中号码/],
 ])('%s is found', async (_, over, words) => {
-  open({ draws: [drawn(5, 2, over)] })
+  open({ draws: [{ ...drawn(5), ...over }] })
 
   await check()
 
@@ -158,7 +194,7 @@ test('the seed and every number are copied as the text that was hashed', async (
 
 test('of 2000 entrants fifty are shown at once, the own place first', async () => {
   const draw = drawn(2000, 300)
-  const { container } = open({ draws: [draw], mine: draw.order![1020]! })
+  const { container } = open({ draws: [draw], mine: draw.order[1020]! })
 
   expect(await screen.findByText('第 1001–1050 位，共 2000 位')).toBeInTheDocument()
   expect(screen.getByText('您')).toBeInTheDocument()

@@ -1,5 +1,7 @@
 import type { Session } from '@mulin/shared/activities/activity'
-import type { Difference } from './drawn'
+import { freeIn } from '@mulin/shared/allocation/seats'
+import type { Difference, Drawn } from '@mulin/shared/sign-ups/draw-check'
+import type { DrawTerms } from '@mulin/shared/sign-ups/draws'
 
 export const texts = {
   none: '这个活动不用抽签。',
@@ -10,8 +12,8 @@ export const texts = {
 
   how: '怎么抽',
   when: (closesAt: string, drawAt: string) => `${closesAt} 报名截止，${drawAt} 抽签。`,
-  locked: '截止时先公布承诺值，它锁定全部号码和一个保密的种子，之后谁也改不了。',
-  open: '抽签后公布种子，任何人都能在这一页重新算一遍。',
+  locked: '截止时先公布承诺值，它锁定全部号码、每个号码几席、一共多少席和一个保密的种子，之后谁也改不了。',
+  open: '抽签后公布种子，谁抽中、谁候补，任何人都能在这一页重新算一遍。',
 
   before: '抽签前公布',
   committedAt: '公布时间',
@@ -20,6 +22,17 @@ export const texts = {
   entrants: '参加抽签',
   numbers: (count: number) => `${count} 个号码`,
   partyIsOne: '一家人或一支队伍算一个号码。',
+  partyIsPublic:
+    '一家人或一支队伍算一个号码。公布的是号码、几席和适用的预留名额，没有姓名；哪个号码是谁，只有本人知道。',
+  size: (kind: Session['kind'], size: number) => (kind === 'team' ? `${size} 队` : `${size} 席`),
+  seatsFixed: '抽签的席位',
+  seatsOf: ({ pools }: Session, seats: DrawTerms['seats']) =>
+    [undefined, ...new Set(seats.flatMap(({ pool }) => pool ?? []))]
+      .map((pool) => {
+        const free = freeIn(seats.filter((one) => one.pool === pool))
+        return `${pool === undefined ? '不限' : (pools.find(({ id }) => id === pool)?.title ?? pool)} ${free} 席`
+      })
+      .join('，'),
   mine: '您的号码',
   isItDrawn: '看看抽出来没有',
   copyCommitment: '复制承诺值',
@@ -48,15 +61,21 @@ export const texts = {
       .join(''),
 
   check: '自己验算',
-  same: '结果一致。承诺值和名次都重新算过，和公布的一样。',
+  same: ({ terms }: Drawn) =>
+    terms
+      ? '结果一致。承诺值、名次和谁抽中都重新算过，和公布的一样。'
+      : '能验算的都一致：承诺值和名次。这次抽签没有公布每个号码几席，谁抽中算不出来。',
   differs: (differences: readonly Difference[]) =>
     `不一致。${differences.map((one) => differenceTexts[one]).join('')}请截图告诉主办方。`,
 
   byHand: '在电脑上验算',
-  byHandCommitment: '承诺值：第一行写种子，往下每行一个号码，按报名先后，存成 draw.txt，对它算 SHA-256。',
+  byHandCommitment:
+    '承诺值：第一行写种子，第二行写给席位的规则，再写每组席位，往下每行一个号码、几席、适用的预留名额，按报名先后，存成 draw.txt，对它算 SHA-256。',
+  byHandNumbers: '承诺值：第一行写种子，往下每行一个号码，按报名先后，存成 draw.txt，对它算 SHA-256。',
   byHandCommitmentCommand: `printf '%s' "$(cat draw.txt)" | sha256sum`,
   byHandOrder: '名次：种子一行、号码一行，对这两行算 SHA-256。每个号码都算，结果最小的排第 1 位。退出的跳过。',
   byHandOrderCommand: `printf '%s\\n%s' 种子 号码 | sha256sum`,
+  byHandSeats: '谁抽中：从第 1 位往下，席位够就给；先用适用的预留名额。',
   copyAll: '复制种子和全部号码',
 
   link: '抽签公开可查',
@@ -66,5 +85,6 @@ export const texts = {
 const differenceTexts = {
   commitment: '用种子和号码算出来的承诺值，和抽签前公布的不同。',
   order: '用种子算出来的名次，和公布的不同。',
-  winners: '抽中的号码和名次对不上。',
+  seats: '抽签时的席位，和抽签前公布的不同。',
+  winners: '照名次和席位算出来的抽中号码，和公布的不同。',
 } as const satisfies Record<Difference, string>
