@@ -1,7 +1,7 @@
 import './platform/zod-without-eval'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
-import { dropOldRosters } from './features/check-ins/kept-rosters'
+import { dropOldRosters } from './features/check-ins/old-rosters'
 import { watchLatePages } from './platform/late-pages'
 import { watchNetwork } from './platform/online'
 import { connect, makeQueryClient } from './queries/client'

@@ -67,7 +67,7 @@ export async function createTable(client: DynamoDBClient, tableName: string): Pr
 }
 
 async function answering(endpoint: string) {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const answered = await fetch(endpoint).then(
       () => true,
       () => false,

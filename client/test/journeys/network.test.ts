@@ -28,6 +28,20 @@ test('what was read stays readable while the network is cut; what was not comes 
   await resident.gone('没有网络，先显示上次的内容')
 })
 
+test('the home page is there after 250 KB of scripts, as they come over the network', async () => {
+  const anyone = await someone()
+  await anyone.open('home')
+  await anyone.see('身边的活动')
+  const sizes = await anyone.page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((entry) => entry instanceof PerformanceResourceTiming && entry.name.endsWith('.js'))
+      .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
+  )
+  expect(sizes).not.toContain(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250 * 1024)
+})
+
 test('a page opened for the first time without a network opens by itself once it is back', async () => {
   const resident = await someone('resident-1')
   await resident.open('home')

@@ -1,7 +1,8 @@
 import { aRow } from '../../../test/check-ins'
 import { inDays, sessionId } from '../../../test/activities'
 import { device } from '../../../test/taro'
-import { dropOldRosters, keepRoster, keptRoster, type Roster } from './kept-rosters'
+import { keepRoster, keptRoster, type Roster } from './kept-rosters'
+import { dropOldRosters } from './old-rosters'
 
 const aRoster = (n: number, endsAt: string): Roster => ({
   areaPath: 'luotang/heye',
