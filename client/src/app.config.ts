@@ -84,6 +84,8 @@ export default defineAppConfig({
         'notices/index',
         'routing-rules/index',
         'canned-answers/index',
+        'categories/index',
+        'units/index',
         'absence-rule/index',
         'issuer/index',
         'api-keys/index',

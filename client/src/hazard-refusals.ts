@@ -26,5 +26,12 @@ export const hazardRefusals = {
   referral_over: { what: '这个链接已经用过、收回或过期。', next: '还有要说的，请联系街道。' },
   rules_changed: { what: '规则刚被别人改过。', next: '请先看最新的规则，再改一次。' },
   answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },
+  categories_changed: { what: '类别刚被别人改过。', next: '请先看最新的，再改一次。' },
+  units_changed: { what: '单位刚被别人改过。', next: '请先看最新的，再改一次。' },
+  category_retired: { what: '这个类别已经停用。', next: '请选别的类别，您填的内容都在。' },
+  category_left_out: { what: '已有的类别不能删除。', next: '不再用的，请停用。' },
+  unit_left_out: { what: '已有的单位不能删除。', next: '不再用的，请停用。' },
+  unit_kind_changed: { what: '单位的类型定了不能改。', next: '请停用这个，另加一个。' },
+  unit_has_hazards: { what: '要停用的单位还有没办完的隐患。', next: '请先改派，再停用。' },
   reporter_not_reachable: { what: '报告人没有留下电话。', next: '请到现场看看，或在处理说明里写给报告人。' },
 } as const

@@ -2,7 +2,8 @@ import { areas } from '@mulin/shared/areas'
 import { cannedAnswers } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { joining, type Lookalike } from '@mulin/shared/hazards/joining'
-import type { HazardCategory, HazardFile } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { answer } from './server'
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()

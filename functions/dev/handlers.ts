@@ -21,6 +21,7 @@ import { handler as inspections } from '../src/inspections/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
 import { handler as messages } from '../src/messages/handler.ts'
 import { handler as notices } from '../src/notices/handler.ts'
+import { handler as officeLists } from '../src/office-lists/handler.ts'
 import { handler as open311 } from '../src/open311/handler.ts'
 import { handler as open311Reports } from '../src/open311-reports/handler.ts'
 import { handler as people } from '../src/people/handler.ts'
@@ -58,6 +59,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   open311Reports,
   apiKeys,
   cannedAnswers,
+  officeLists,
   joining,
   inspections,
   referrals,

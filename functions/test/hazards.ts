@@ -1,4 +1,4 @@
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
 import { idOf } from '@mulin/shared/areas'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'

@@ -6,9 +6,10 @@ import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
 import { putArea } from '../src/tables/areas.ts'
-import { addDuty, putUnit } from '../src/tables/duties.ts'
+import { addDuty } from '../src/tables/duties.ts'
 import { addPerson, keptForNextTime, type StoredPerson } from '../src/tables/people.ts'
 import { transact } from '../src/tables/transact.ts'
+import { putUnit } from '../src/tables/units.ts'
 
 /** A small tree: 罗塘 with 太宇 (two grids, three estates) and 沿河 (one grid, one estate). */
 export const luotang: readonly Area[] = [

@@ -19,6 +19,7 @@ import { inspections } from './inspections/endpoints.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
 import { notices } from './notices.ts'
+import { officeLists } from './office-lists.ts'
 import { open311 } from './open311/endpoints.ts'
 import { open311Reports } from './open311/reports.ts'
 import { people } from './people.ts'
@@ -56,6 +57,7 @@ export const contract = {
   open311Reports,
   apiKeys,
   cannedAnswers,
+  officeLists,
   joining,
   inspections,
   referrals,

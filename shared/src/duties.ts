@@ -25,7 +25,13 @@ export type Duty = z.infer<typeof Duty>
 
 /** An organisation that hazards are handed to. */
 export const Unit = z
-  .object({ id: Slug, name: z.string().min(1).max(40), kind: z.enum(['property', 'partner', 'fire_brigade']) })
+  .object({
+    id: Slug,
+    name: z.string().trim().min(1).max(40),
+    kind: z.enum(['property', 'partner', 'fire_brigade']),
+    /** Nothing is handed to it any more, and nobody is given a duty of it. */
+    retired: z.literal(true).optional(),
+  })
   .meta({ id: 'Unit' })
 export type Unit = z.infer<typeof Unit>
 

@@ -72,6 +72,8 @@ export const routes = {
   staffNotices: '/packages/staff/notices/index',
   routingRules: '/packages/staff/routing-rules/index',
   cannedAnswers: '/packages/staff/canned-answers/index',
+  categories: '/packages/staff/categories/index',
+  units: '/packages/staff/units/index',
   absenceRule: '/packages/staff/absence-rule/index',
   issuer: '/packages/staff/issuer/index',
   apiKeys: '/packages/staff/api-keys/index',

@@ -101,4 +101,10 @@ export function UnsavedEdits({ of: { about, isChanged, save, drop, busy, refusal
   )
 }
 
-const overtaken: ReadonlySet<AnyCode> = new Set<AnyCode>(['rules_changed', 'answers_changed', 'checklist_changed'])
+const overtaken: ReadonlySet<AnyCode> = new Set<AnyCode>([
+  'rules_changed',
+  'answers_changed',
+  'checklist_changed',
+  'categories_changed',
+  'units_changed',
+])

@@ -1,5 +1,5 @@
 import type { Area } from '@mulin/shared/areas'
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
 import type { RoutingRule } from '@mulin/shared/routing/rule'
 import { nameAt } from './use-areas'
 

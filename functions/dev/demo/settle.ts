@@ -1,9 +1,10 @@
 import { areas } from '@mulin/shared/areas'
+import { starterCategories } from '@mulin/shared/hazards/starter-categories'
+import { officeLists } from '@mulin/shared/office-lists'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { addDuty, putUnit } from '../../src/tables/duties.ts'
-import { putHazardCategory } from '../../src/tables/hazard-categories.ts'
+import { addDuty } from '../../src/tables/duties.ts'
 import { putChecklist } from '../../src/tables/checklists.ts'
 import { putMatter } from '../../src/tables/matters.ts'
 import { addPerson, identified, keptForNextTime } from '../../src/tables/people.ts'
@@ -12,21 +13,18 @@ import { areaFile, estatePath } from './areas.ts'
 import { ask } from './ask.ts'
 import { checklists } from './checklists.ts'
 import { cast } from './people.ts'
-import { categories, matters, units } from './settings.ts'
+import { matters, units } from './settings.ts'
 
 /** The id of somebody of the cast. */
 export type People = (code: string) => string
 
 /** The place itself: people with their duties, units, areas, what can be reported and what is handled. */
 export async function settle(): Promise<People> {
-  await transact([
-    ...units.map(putUnit),
-    ...categories.map((category, index) => putHazardCategory(category, index + 1)),
-    ...matters.map(putMatter),
-    ...checklists.map(putChecklist),
-  ])
+  await transact([...matters.map(putMatter), ...checklists.map(putChecklist)])
   const people = knownBy(await Promise.all(cast.map(moveIn)))
   await ask(areas.importFile, { csv: areaFile }, people('admin'))
+  await ask(officeLists.setCategories, { categories: [...starterCategories], version: 0 }, people('office'))
+  await ask(officeLists.setUnits, { units: [...units], version: 0 }, people('office'))
   return people
 }
 

@@ -119,6 +119,9 @@ describe('granting', () => {
     expect(await refused({ role: 'partner', unitId: company.id })).toMatchObject({ code: 'unit_not_found' })
     expect(await refused({ role: 'partner', unitId: 'no-such-unit' })).toMatchObject({ code: 'unit_not_found' })
 
+    const gone = await aUnit({ id: 'gone', name: '撤销的单位', kind: 'partner', retired: true })
+    expect(await refused({ role: 'partner', unitId: gone.id })).toMatchObject({ code: 'unit_not_found' })
+
     const granted = await aGrant({ role: 'partner', unitId: fireBrigade.id })
     expect(await callOk(handler, duties.grant, granted, administrator.id)).toMatchObject({ unitId: 'fire-brigade' })
   })

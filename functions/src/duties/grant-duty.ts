@@ -1,6 +1,7 @@
 import { idOf } from '@mulin/shared/areas'
 import { type Duty, type duties, mayDecideIn, Unit } from '@mulin/shared/duties'
 import type { InputOf } from '@mulin/shared/endpoint'
+import { isOffered } from '@mulin/shared/offered'
 import { Refusal } from '@mulin/shared/refusals'
 import { type Role, rolesOfUnits } from '@mulin/shared/roles'
 import { newId } from '../platform/ids.ts'
@@ -53,6 +54,7 @@ function faultsOf({ role, unitId, from, until }: InputOf<typeof duties.grant>): 
 function refuseUnknown({ input, refuse }: Parameters<Grant>[0], [area, unit]: (Item | undefined)[]) {
   if (area?.['path'] !== input.areaPath) throw refuse('area_not_found')
   if (!isOfUnit(input.role)) return
-  const isProperty = unit && Unit.parse(unit).kind === 'property'
-  if (isProperty !== (input.role === 'property')) throw refuse('unit_not_found')
+  const known = unit && Unit.parse(unit)
+  if (!known || !isOffered(known)) throw refuse('unit_not_found')
+  if ((known.kind === 'property') !== (input.role === 'property')) throw refuse('unit_not_found')
 }

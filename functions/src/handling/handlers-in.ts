@@ -1,10 +1,11 @@
 import { covers } from '@mulin/shared/areas'
 import { companiesOf, type Duty, isActive } from '@mulin/shared/duties'
 import type { Handler } from '@mulin/shared/hazards/hazard'
+import { isOffered } from '@mulin/shared/offered'
 import { mayDo } from '@mulin/shared/roles'
 import type { Staff } from '../tables/duties.ts'
 
-/** Every unit, and who fixes hazards there in person today; who acts for a unit is reached through it. */
+/** Every unit that is still one, and who fixes hazards there in person today; who acts for a unit is reached through it. */
 export function handlersIn({ duties, units }: Staff, areaPath: string, now: string): Handler[] {
   const there = duties.filter(
     (duty) => mayDo(duty.role, 'hazards.fix') && isActive(duty, now) && covers(duty.areaPath, areaPath),
@@ -12,7 +13,9 @@ export function handlersIn({ duties, units }: Staff, areaPath: string, now: stri
   const companies = companiesOf(duties, areaPath, now)
   const people = new Map(there.filter(({ unitId }) => unitId === undefined).map((duty) => [duty.personId, duty]))
   return [
-    ...units.map(({ id, name }) => ({ unitId: id, name, ...(companies.includes(id) && { ofEstate: true }) })),
+    ...units
+      .filter(isOffered)
+      .map(({ id, name }) => ({ unitId: id, name, ...(companies.includes(id) && { ofEstate: true }) })),
     ...[...people.values()].map(personFrom),
   ]
 }

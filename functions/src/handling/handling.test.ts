@@ -249,7 +249,8 @@ describe('handlers', () => {
   const names = async (areaPath: string, personId: string) =>
     (await callOk(handler, handling.handlers, { areaPath }, personId)).handlers.map(({ name }) => name)
 
-  test('are all units, and who is on duty there to fix hazards', async () => {
+  test('are all units in use, and who is on duty there to fix hazards', async () => {
+    await aUnit({ id: 'retired', name: '撤销的单位', retired: true })
     const officer = await onDuty('community_officer', 'luotang/yanhe', { title: '沿河社区' })
     await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1', { title: '网格员 11' })
     await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1', { title: '以前的网格员', until: '2020-01-01' })
@@ -260,7 +261,8 @@ describe('handlers', () => {
     const found = await names('luotang/yanhe/yanhe-g1/yanhe-e1', officer.id)
 
     expect(found).toEqual(expect.arrayContaining(['消防救援站', '太宇物业', '沿河社区', '网格员 11']))
-    for (const name of ['以前的网格员', '别处的网格员', '物业的人', '窗口']) expect(found).not.toContain(name)
+    for (const name of ['撤销的单位', '以前的网格员', '别处的网格员', '物业的人', '窗口'])
+      expect(found).not.toContain(name)
   })
 
   test('of a foreign area are not told', async () => {

@@ -1,7 +1,8 @@
 import { Area } from '@mulin/shared/areas'
 import { mayDecideIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
-import { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { HazardCategory } from '@mulin/shared/hazards/category'
+import { isOffered } from '@mulin/shared/offered'
 import { deadlineOf } from '../platform/deadlines.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
@@ -46,7 +47,7 @@ function rightCategory(
   category: HazardCategory | undefined,
 ): Partial<NewHazard> {
   if (input.categoryId === undefined) return {}
-  if (!category) throw refuse('category_not_found')
+  if (!category || !isOffered(category)) throw refuse('category_not_found')
   return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, countedFrom) }
 }
 

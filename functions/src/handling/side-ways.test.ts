@@ -7,6 +7,7 @@ import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { setClock } from '../platform/clock.ts'
+import { putHazardCategory } from '../tables/hazard-categories.ts'
 import type { NewHazard } from '../tables/hazards.ts'
 import { addJoined } from '../tables/joined-hazards.ts'
 import { transact } from '../tables/transact.ts'
@@ -24,6 +25,7 @@ let who: Record<'reporter' | 'worker' | 'officer' | 'fire' | 'property', string>
 beforeAll(async () => {
   await luotangAreas()
   await hazardCategories()
+  await transact([putHazardCategory({ ...otherHazard, id: 'retired', retired: true }, 10)])
   await aUnit()
   await aUnit({ id: company.unitId, name: company.name, kind: 'property' })
   who = {
@@ -260,6 +262,7 @@ describe('re-routing', () => {
 
   test.each([
     ['an unknown unit', { unitId: 'unknown' }, 404, 'handler_not_found'],
+    ['a category that is retired', { categoryId: 'retired' }, 404, 'category_not_found'],
     ['an unknown category', { categoryId: 'unknown' }, 404, 'category_not_found'],
     ['an unknown estate', { estateId: 'unknown' }, 404, 'estate_not_found'],
     ['what is no estate', { estateId: 'taiyu-g1' }, 404, 'estate_not_found'],

@@ -1,6 +1,6 @@
 import { companiesOf } from '@mulin/shared/duties'
 import type { OutputOf } from '@mulin/shared/endpoint'
-import { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { HazardCategory } from '@mulin/shared/hazards/category'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { type FoundProblem, refusedFindings } from '@mulin/shared/inspections/found-problem'
 import { mayTake } from '@mulin/shared/inspections/workflow'

@@ -1,6 +1,7 @@
 import { idOf } from '@mulin/shared/areas'
 import { type Actor, titleIn } from '@mulin/shared/duties'
-import type { Handler, HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
+import type { Handler } from '@mulin/shared/hazards/hazard'
 import type { FoundProblem } from '@mulin/shared/inspections/found-problem'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import { spotOf } from '@mulin/shared/inspections/site'

@@ -1,6 +1,7 @@
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
 import { Spot } from '@mulin/shared/hazards/place'
 import { spotNames } from '@mulin/shared/ledger/names'
+import { isOffered } from '@mulin/shared/offered'
 import type { open311 } from '@mulin/shared/open311/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { allHazardCategories } from '../tables/hazard-categories.ts'
@@ -12,7 +13,7 @@ export const listServices =
   async ({ input, refuse }) => {
     const [jurisdiction, categories] = await Promise.all([jurisdictionOf(input.jurisdiction_id), allHazardCategories()])
     if (!jurisdiction) throw refuse('area_not_found')
-    return fileIn(format, 'services', categories.map(serviceOf))
+    return fileIn(format, 'services', categories.filter(isOffered).map(serviceOf))
   }
 
 const serviceOf = ({ id, name, hint }: HazardCategory) => ({
@@ -30,7 +31,7 @@ export const oneService: UseCase<typeof open311.service> = async ({ input, refus
   const [jurisdiction, categories] = await Promise.all([jurisdictionOf(input.jurisdiction_id), allHazardCategories()])
   if (!jurisdiction) throw refuse('area_not_found')
   const category = categories.find(({ id }) => id === name)
-  if (!category) throw refuse('category_not_found')
+  if (!category || !isOffered(category)) throw refuse('category_not_found')
   return fileIn(format, 'service_definition', {
     service_code: category.id,
     attributes: attributesOf(category, jurisdiction).map((attribute, place) => ({ ...attribute, order: place + 1 })),

@@ -1,4 +1,5 @@
-import type { Hazard, HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
+import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { later } from './clock.ts'
 import { workdaysAfter, workdaysBetween } from './workdays.ts'
 

@@ -4,8 +4,8 @@ import { call, callOk } from '../../test/call.ts'
 import { escapeRoute, hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
-import { putUnit } from '../tables/duties.ts'
 import { transact } from '../tables/transact.ts'
+import { putUnit } from '../tables/units.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()

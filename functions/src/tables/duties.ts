@@ -58,7 +58,3 @@ export const whileOnDuty = (personId: string, dutyId: string): Write => ({
   check: keys.duty(personId, dutyId),
   if: { id: dutyId, endedAt: absent },
 })
-
-export const putUnit = (unit: Unit): Write => ({
-  put: { ...unit, ...keys.unit(unit.id), gsi1pk: 'STAFF', gsi1sk: `UNIT#${unit.id}` },
-})

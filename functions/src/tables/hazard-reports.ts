@@ -1,7 +1,8 @@
 import { Area } from '@mulin/shared/areas'
 import type { InputOf, RefusalOf } from '@mulin/shared/endpoint'
 import type { hazards } from '@mulin/shared/hazards/endpoints'
-import { HazardCategory } from '@mulin/shared/hazards/hazard'
+import { HazardCategory } from '@mulin/shared/hazards/category'
+import { isOffered } from '@mulin/shared/offered'
 import { Refusal } from '@mulin/shared/refusals'
 import { numberOn } from '../platform/hazard-numbers.ts'
 import { newId } from '../platform/ids.ts'
@@ -11,6 +12,7 @@ import type { HazardRecord, NewHazard } from './hazards.ts'
 import { keys } from './keys.ts'
 import { StoredPerson } from './people.ts'
 import { attachPhoto, hashesOf, whyLost, whyUnusable } from './photos.ts'
+import type { Item } from './reading.ts'
 import { createOnce, earlierAnswer, requestKey } from './requests.ts'
 import { getItems } from './table.ts'
 import type { Lost } from './transact.ts'
@@ -61,14 +63,13 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
   const [person, place, kind, ...photos] = found
   // The session outlived the person.
   if (!person) throw new Refusal('not_signed_in')
-  if (!kind) throw refuse('category_not_found')
+  const category = categoryIn(call, kind)
   const estate = place && Area.parse(place)
   if (estate?.kind !== 'estate') throw refuse('estate_not_found')
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
   const id = newId('haz')
-  const category = HazardCategory.parse(kind)
   const { estateId, building, spot, description, location, anonymous } = input
   return {
     kind: 'hazard',
@@ -95,6 +96,13 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
     version: 1,
     ...deadlineOf(category, now),
   }
+}
+
+function categoryIn({ refuse }: Call, kind: Item | undefined) {
+  if (!kind) throw refuse('category_not_found')
+  const category = HazardCategory.parse(kind)
+  if (!isOffered(category)) throw refuse('category_retired')
+  return category
 }
 
 /** Under the words of the questions as they are today; what is not asked any more is left out. */

@@ -7,6 +7,7 @@ import type { Key } from './reading.ts'
 //   person           PERSON#<id>           ME                                                                          me; every decision about a person
 //   duty             PERSON#<id>           ME#DUTY#<id>              gsi1 STAFF / DUTY#<id>                            me, duty check / list of duties, handlers
 //   unit             UNITS                 <id>                      gsi1 STAFF / UNIT#<id>                            handlers, list of duties
+//   unit list        UNITS                 #                                                                           the version that the office writes by
 //   identity         IDENTITY#<blinded>    IDENTITY                                                                    signing in
 //   person code      CODE#<digits>         CODE                                                                        desk, granting duties
 //   calendar         PERSON#<id>           CALENDAR                                                                    my calendar's secret address, sealed
@@ -43,6 +44,7 @@ import type { Key } from './reading.ts'
 //   rated            PERSON#<id>           RATED#<activity>                                                            rating an activity: once
 //   photo            PERSON#<owner>        PHOTO#<id>                                                                  what is sent with a photo: a hazard, a sign-up, an album
 //   category         CATEGORIES            <id>                                                                        hazard categories, reporting
+//   category list    CATEGORIES            #                                                                           the version that the office writes by
 //   hazard           HAZARD#<id>           HAZARD                    gsi1–3 WORK … (see below)                         the hazard; staff lists, inbox
 //                                                                    gsi4 REPORTER#<person> / <id>                     my reports
 //                                                                    gsi5 HANDLER#<unit or person> / <burnsAt>#<id>    what was handed to me and is open
@@ -94,6 +96,7 @@ export const keys = {
   person: (personId: string): Key => ({ pk: person(personId), sk: 'ME' }),
   duty: (personId: string, dutyId: string): Key => ({ pk: person(personId), sk: `ME#DUTY#${dutyId}` }),
   unit: (unitId: string): Key => ({ pk: 'UNITS', sk: unitId }),
+  unitList: (): Key => ({ pk: 'UNITS', sk: '#' }),
   identity: (blinded: string): Key => ({ pk: `IDENTITY#${blinded}`, sk: 'IDENTITY' }),
   personCode: (code: string): Key => ({ pk: `CODE#${code}`, sk: 'CODE' }),
   calendar: (personId: string): Key => ({ pk: person(personId), sk: 'CALENDAR' }),
@@ -129,6 +132,7 @@ export const keys = {
   }),
   photo: (ownerId: string, photoId: string): Key => ({ pk: person(ownerId), sk: `PHOTO#${photoId}` }),
   category: (categoryId: string): Key => ({ pk: 'CATEGORIES', sk: categoryId }),
+  categoryList: (): Key => ({ pk: 'CATEGORIES', sk: '#' }),
   hazard: (hazardId: string): Key => ({ pk: `HAZARD#${hazardId}`, sk: 'HAZARD' }),
   hazardEntry: (hazardId: string, place: number): Key => ({
     pk: `HAZARD#${hazardId}`,

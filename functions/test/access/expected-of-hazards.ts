@@ -56,5 +56,9 @@ export const expectedOfHazards: Record<string, Row> = {
   'routing.dryRun': { near: '401 403 403 403 200 403 403 403 200 403 403' },
 
   'cannedAnswers.list': { near: '401 403 200 200 200 403 200 200 403 403 403' },
+  'officeLists.categories': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'officeLists.setCategories': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'officeLists.units': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'officeLists.setUnits': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'cannedAnswers.set': { near: '401 403 403 403 200 403 403 403 200 403 403' },
 }

@@ -75,6 +75,13 @@ export const requestCounts: Record<string, Calls> = {
   'cannedAnswers.list': oneRead,
   'cannedAnswers.set': readAndWrite,
 
+  'officeLists.categories': oneRead,
+  'officeLists.setCategories': readAndWrite,
+  // With who acts for them.
+  'officeLists.units': costs(2, 0, 1),
+  // None of these is retired: each that is costs a look at what is open with it.
+  'officeLists.setUnits': readAndWrite,
+
   'absences.rule': oneRead,
   'absences.setRule': writeOnly,
   // What the person missed, and the rule.

@@ -1,4 +1,7 @@
 import * as z from 'zod'
 
 /** How long there is to fix something: hours on the clock, or Chinese workdays. */
-export const Deadline = z.union([z.object({ hours: z.number().int() }), z.object({ workdays: z.number().int() })])
+export const Deadline = z.union([
+  z.object({ hours: z.number().int().min(1).max(240) }),
+  z.object({ workdays: z.number().int().min(1).max(60) }),
+])

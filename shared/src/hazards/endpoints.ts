@@ -5,7 +5,8 @@ import { Location } from '../location.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { RatingLevel } from '../satisfaction.ts'
-import { Hazard, HazardCategory, HazardFile, questionsAtMost } from './hazard.ts'
+import { HazardCategory, questionsAtMost } from './category.ts'
+import { Hazard, HazardFile } from './hazard.ts'
 import { Building, Spot } from './place.ts'
 import { action, reason, refusedAction } from './step-input.ts'
 
@@ -20,7 +21,7 @@ export const hazards = {
     method: 'GET',
     path: '/hazard-categories',
     access: 'anyone',
-    summary: 'What can be reported, most pressing first',
+    summary: 'What can be reported, most pressing first; also what no longer can, for its name',
     input: z.object({}),
     output: z.object({ categories: z.array(HazardCategory) }),
     refusals: [],
@@ -49,7 +50,7 @@ export const hazards = {
       photoIds: PhotoIds,
     }),
     output: HazardFile,
-    refusals: ['category_not_found', 'estate_not_found', ...refusedPhotos, 'request_id_reused'],
+    refusals: ['category_not_found', 'category_retired', 'estate_not_found', ...refusedPhotos, 'request_id_reused'],
   }),
   mine: endpoint({
     method: 'GET',

@@ -12,34 +12,8 @@ import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
 import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part } from './workflow.ts'
 
-/** What a category asks besides: one of the options, or without any a number or a few words. */
-export const Question = z
-  .object({ id: Slug, text: z.string(), options: z.array(z.string()).min(2).max(5).optional() })
-  .meta({ id: 'HazardQuestion' })
-export type Question = z.infer<typeof Question>
-
 /** The question as it was asked that day. */
 export const Answer = z.object({ question: z.string(), answer: z.string() }).meta({ id: 'HazardAnswer' })
-
-export const questionsAtMost = 3
-
-/** What can be reported, and the rule behind it. Configuration, not code. */
-export const HazardCategory = z
-  .object({
-    id: Slug,
-    name: z.string(),
-    /** A few words that help to choose it. */
-    hint: z.string(),
-    icon: z.enum(['bike', 'plug', 'fire', 'exit', 'structure', 'gas', 'drain', 'other']),
-    /** The rule it breaks, e.g. 高层民用建筑消防安全管理规定 第三十七条. */
-    clause: z.string().optional(),
-    deadline: Deadline,
-    /** What the resident can do meanwhile. */
-    advice: z.string().optional(),
-    questions: z.array(Question).max(questionsAtMost).optional(),
-  })
-  .meta({ id: 'HazardCategory' })
-export type HazardCategory = z.infer<typeof HazardCategory>
 
 /** Who has it: a unit, or a person on duty, under the name residents may see. */
 export const Handler = z

@@ -34,7 +34,18 @@ export const hazardRefusals = {
   referral_not_found: 404,
   /** Details: its `state`, see `ReferralState`. */
   referral_over: 409,
-  /** The same of canned answers. */
+  /** The same of canned answers, categories and units. */
   answers_changed: 409,
+  categories_changed: 409,
+  units_changed: 409,
+  /** The office takes it up no longer. */
+  category_retired: 409,
+  /** What hazards name stays, though retired. Details of these: the `ids`. */
+  category_left_out: 409,
+  unit_left_out: 409,
+  /** Duties are of a kind. */
+  unit_kind_changed: 409,
+  /** Open ones: somebody else gets them first. */
+  unit_has_hazards: 409,
   reporter_not_reachable: 404,
 } as const

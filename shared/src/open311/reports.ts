@@ -22,7 +22,14 @@ const report = {
     /** Ours: the same one again is the same report. */
     request_id: RequestId.optional(),
   }),
-  refusals: ['api_key_invalid', 'area_not_found', 'category_not_found', 'estate_not_found', 'request_id_reused'],
+  refusals: [
+    'api_key_invalid',
+    'area_not_found',
+    'category_not_found',
+    'category_retired',
+    'estate_not_found',
+    'request_id_reused',
+  ],
 } as const
 
 /** A function of its own: what reports needs most of what a function may weigh. */

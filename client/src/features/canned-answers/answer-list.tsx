@@ -1,6 +1,7 @@
 import { type CannedAnswer, isWorded } from '@mulin/shared/canned-answers'
 import { useState } from 'react'
 import { newRequestId } from '../../platform/ids'
+import { withEntry } from '../../queries/office-entries'
 import { useCategories } from '../../queries/use-categories'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -20,8 +21,7 @@ export function AnswerList({ answers, onChange }: Props) {
   const [editing, setEditing] = useState<CannedAnswer>()
   const put = (answer: CannedAnswer) => {
     setEditing(undefined)
-    const isNew = !answers.some(({ id }) => id === answer.id)
-    onChange(isNew ? [...answers, answer] : answers.map((other) => (other.id === answer.id ? answer : other)))
+    onChange(withEntry(answers, answer))
   }
   return (
     <Stack>

@@ -1,6 +1,6 @@
 import { CannedAnswer, isWorded, type WordedAction, wordedActions } from '@mulin/shared/canned-answers'
 import { useState } from 'react'
-import { useCategories } from '../../queries/use-categories'
+import { useCategoryOptions } from '../../queries/use-categories'
 import { Button } from '../../ui/button'
 import { MultiChoice } from '../../ui/choice'
 import { Sheet } from '../../ui/sheet'
@@ -59,7 +59,7 @@ interface FieldsProps {
 }
 
 function Fields({ draft, faults, onChange }: FieldsProps) {
-  const { categories = [] } = useCategories().value ?? {}
+  const categories = useCategoryOptions()
   return (
     <>
       <TextArea
@@ -79,7 +79,7 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
       <MultiChoice
         label={texts.categories}
         hint={texts.categoriesHint}
-        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        options={categories}
         values={draft.categoryIds ?? []}
         onChange={(ids) => onChange({ ...draft, categoryIds: ids.length > 0 ? ids : undefined })}
       />

@@ -1,6 +1,6 @@
+import { categoryIcons } from '../../queries/category-words'
 import { useCategories } from '../../queries/use-categories'
 import type { IconName } from '../../ui/icon'
-import { categoryIcons } from './words'
 
 export const useCategory = (categoryId: string | undefined) =>
   useCategories().value?.categories.find(({ id }) => id === categoryId)

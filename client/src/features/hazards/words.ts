@@ -1,8 +1,6 @@
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
 import type { Reason } from '@mulin/shared/hazards/likeness'
 import type { HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
 import { leftText, timeText } from '../../platform/clock'
-import type { IconName } from '../../ui/icon'
 import type { Tone } from '../../ui/tag'
 
 export const stateWords = {
@@ -70,21 +68,6 @@ export const waitingWords = {
   withdrawn: undefined,
   merged: undefined,
 } as const satisfies Record<HazardState, Waiting | undefined>
-
-export const categoryIcons = {
-  bike: 'bike',
-  plug: 'plug',
-  fire: 'fire',
-  exit: 'exit',
-  structure: 'structure',
-  gas: 'gas',
-  drain: 'drain',
-  other: 'warning',
-} as const satisfies Record<HazardCategory['icon'], IconName>
-
-/** `24 小时内`, `3 个工作日内` */
-export const limitText = (deadline: HazardCategory['deadline']): string =>
-  'hours' in deadline ? `${deadline.hours} 小时内` : `${deadline.workdays} 个工作日内`
 
 interface Due {
   dueAt: string

@@ -37,6 +37,8 @@ const places: Record<Permission, readonly Place[]> = {
   'visits.open': [{ route: 'desk', word: '窗口办理', icon: 'office' }],
   'duties.grant': [{ route: 'duties', word: '职责管理', icon: 'people' }],
   'rules.set': [
+    { route: 'categories', word: '隐患类别', icon: 'warning' },
+    { route: 'units', word: '承办单位', icon: 'office' },
     { route: 'routingRules', word: '派遣规则', icon: 'send' },
     { route: 'cannedAnswers', word: '常用语', icon: 'edit', needs: 'hazards.fix' },
     { route: 'checklists', word: '检查表', icon: 'list' },

@@ -1,5 +1,6 @@
 import type { RoutingRule } from '@mulin/shared/routing/rule'
 import { useState } from 'react'
+import { earlier, withEntry } from '../../queries/office-entries'
 import { premiseText } from '../../queries/rule-premises'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -22,8 +23,7 @@ export function RuleList({ rules, names, onChange }: Props) {
   const [draft, setDraft] = useState<RuleDraft>()
   const put = (rule: RoutingRule) => {
     setDraft(undefined)
-    const isNew = !rules.some(({ id }) => id === rule.id)
-    onChange(isNew ? [...rules, rule] : rules.map((other) => (other.id === rule.id ? rule : other)))
+    onChange(withEntry(rules, rule))
   }
   return (
     <Stack>
@@ -37,8 +37,8 @@ export function RuleList({ rules, names, onChange }: Props) {
               {...{ rule, place, names }}
               onEdit={() => setDraft(draftOf(rule))}
               onRemove={() => onChange(rules.filter((other) => other !== rule))}
-              onUp={place > 0 ? () => onChange(swapped(rules, place - 1)) : undefined}
-              onDown={place < rules.length - 1 ? () => onChange(swapped(rules, place)) : undefined}
+              onUp={place > 0 ? () => onChange(earlier(rules, place)) : undefined}
+              onDown={place < rules.length - 1 ? () => onChange(earlier(rules, place + 1)) : undefined}
             />
           ))}
         </List>
@@ -52,10 +52,6 @@ export function RuleList({ rules, names, onChange }: Props) {
     </Stack>
   )
 }
-
-/** The rule at that place comes after the next one. */
-const swapped = (rules: readonly RoutingRule[], place: number) =>
-  [...rules.slice(0, place), rules[place + 1], rules[place], ...rules.slice(place + 2)].flatMap((rule) => rule ?? [])
 
 interface CardProps {
   rule: RoutingRule

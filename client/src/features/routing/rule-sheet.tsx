@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOffered } from '@mulin/shared/offered'
 import { areasAtMost, type RoutingRule } from '@mulin/shared/routing/rule'
 import { areaName, premiseWords } from '../../queries/rule-premises'
 import { Button } from '../../ui/button'
@@ -57,7 +58,7 @@ export function RuleSheet({ draft: given, names, onDone, onClose }: Props) {
 const destinations = ({ units }: Names) => [
   { value: valueOf({ role: 'grid_worker' }), label: texts.roles.grid_worker },
   { value: valueOf({ role: 'property' }), label: texts.roles.property },
-  ...units.map(({ id, name }) => ({ value: valueOf({ unitId: id }), label: name })),
+  ...units.filter(isOffered).map(({ id, name }) => ({ value: valueOf({ unitId: id }), label: name })),
 ]
 
 interface FieldsProps {
@@ -71,7 +72,7 @@ const WhatFields = ({ draft, names, onChange }: FieldsProps) => (
     <MultiChoice
       label={texts.categories}
       hint={texts.categoriesHint}
-      options={names.categories.map(({ id, name }) => ({ value: id, label: name }))}
+      options={names.categories.filter(isOffered).map(({ id, name }) => ({ value: id, label: name }))}
       values={draft.categoryIds}
       onChange={(categoryIds) => onChange({ categoryIds })}
     />

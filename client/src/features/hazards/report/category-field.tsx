@@ -1,10 +1,11 @@
-import type { HazardCategory } from '@mulin/shared/hazards/hazard'
+import type { HazardCategory } from '@mulin/shared/hazards/category'
+import { isOffered } from '@mulin/shared/offered'
 import { Answered } from '../../../queries/answered'
 import { Choice } from '../../../ui/choice'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Stack } from '../../../ui/stack'
 import { useCategories } from '../../../queries/use-categories'
-import { categoryIcons, limitText } from '../words'
+import { categoryIcons, limitText } from '../../../queries/category-words'
 import { texts } from './texts'
 
 interface Props {
@@ -24,7 +25,7 @@ export function CategoryField({ value, error, onChange }: Props) {
             label={texts.category}
             tiles
             error={error}
-            options={categories.map(({ id, name, hint, icon }) => ({
+            options={categories.filter(isOffered).map(({ id, name, hint, icon }) => ({
               value: id,
               label: name,
               icon: categoryIcons[icon],

@@ -1,4 +1,4 @@
-import type { Question } from '@mulin/shared/hazards/hazard'
+import type { Question } from '@mulin/shared/hazards/category'
 import { Choice } from '../../../ui/choice'
 import { TextField } from '../../../ui/text-field'
 import { useCategory } from '../use-category'

@@ -40,7 +40,7 @@ export function SentReport({ hazard, onAnother }: { hazard: HazardFile; onAnothe
           <Text>{category.advice}</Text>
         </Section>
       )}
-      <Button icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId })}>
+      <Button icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId, lessonId: category?.lessonId })}>
         {texts.lesson}
       </Button>
       <Button onPress={onAnother}>{texts.another}</Button>

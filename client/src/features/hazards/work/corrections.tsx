@@ -2,7 +2,7 @@ import { Spot } from '@mulin/shared/hazards/place'
 import { useState } from 'react'
 import { estateBranches } from '../../../queries/estate-branches'
 import { useAreas } from '../../../queries/use-areas'
-import { useCategories } from '../../../queries/use-categories'
+import { useCategoryOptions } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
@@ -28,14 +28,14 @@ interface Props {
 }
 
 export function Corrections({ right, onChange }: Props) {
-  const categories = useCategories().value?.categories ?? []
+  const categories = useCategoryOptions()
   const tree = useAreas().value?.areas ?? []
   return (
     <>
       <Choice
         label={texts.rightCategory}
         optional
-        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        options={categories}
         value={right.categoryId}
         onChange={(categoryId) => onChange({ categoryId })}
       />

@@ -4,6 +4,7 @@ import { BeforePhoto } from '../../../ui/before-photo'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
+import { useCategory } from '../use-category'
 import { CannedWords } from './canned-words'
 import type { SheetProps } from './step'
 import { texts } from './texts'
@@ -13,6 +14,7 @@ import { useFix } from './use-fix'
 export function FixSheet({ hazard, handling, onClose }: SheetProps) {
   const { step, trouble } = useFix({ hazard, handling })
   const [tried, setTried] = useState(false)
+  const lessonId = useCategory(hazard.categoryId)?.lessonId
   const isMissing = step.draft.photos.length === 0
   const submit = async () => {
     setTried(true)
@@ -43,7 +45,7 @@ export function FixSheet({ hazard, handling, onClose }: SheetProps) {
       >
         <CannedWords action="fix" categoryId={hazard.categoryId} value={step.draft.note} onChange={step.write} />
       </PhotoStepFields>
-      <Button look="plain" icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId })}>
+      <Button look="plain" icon="book" onPress={() => go('lesson', { categoryId: hazard.categoryId, lessonId })}>
         {texts.lesson}
       </Button>
     </Sheet>

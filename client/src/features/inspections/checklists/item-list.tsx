@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@mulin/shared/inspections/checklist'
 import { useState } from 'react'
 import { newRequestId } from '../../../platform/ids'
+import { earlier, withEntry } from '../../../queries/office-entries'
 import { useCategories } from '../../../queries/use-categories'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -22,8 +23,7 @@ export function ItemList({ items, onChange }: Props) {
   const [editing, setEditing] = useState<ChecklistItem>()
   const put = (item: ChecklistItem) => {
     setEditing(undefined)
-    const isNew = !items.some(({ id }) => id === item.id)
-    onChange(isNew ? [...items, item] : items.map((other) => (other.id === item.id ? item : other)))
+    onChange(withEntry(items, item))
   }
   return (
     <Stack>
@@ -37,7 +37,7 @@ export function ItemList({ items, onChange }: Props) {
               item={item}
               acts={[
                 [texts.edit, () => setEditing(item)],
-                ...(place > 0 ? [[texts.up, () => onChange(before(items, place))] as const] : []),
+                ...(place > 0 ? [[texts.up, () => onChange(earlier(items, place))] as const] : []),
                 [texts.remove, () => onChange(items.filter((other) => other !== item))],
               ]}
             />
@@ -51,12 +51,6 @@ export function ItemList({ items, onChange }: Props) {
     </Stack>
   )
 }
-
-/** The item at that place comes one earlier. */
-const before = (items: readonly ChecklistItem[], place: number) =>
-  [...items.slice(0, place - 1), items[place], items[place - 1], ...items.slice(place + 1)].flatMap(
-    (item) => item ?? [],
-  )
 
 interface CardProps {
   item: ChecklistItem

@@ -1,6 +1,6 @@
 import { ChecklistItem } from '@mulin/shared/inspections/checklist'
 import { useState } from 'react'
-import { useCategories } from '../../../queries/use-categories'
+import { useCategoryOptions } from '../../../queries/use-categories'
 import { Button } from '../../../ui/button'
 import { Picker } from '../../../ui/picker'
 import { Sheet } from '../../../ui/sheet'
@@ -62,7 +62,7 @@ interface FieldsProps {
 }
 
 function Fields({ draft, faults, onChange }: FieldsProps) {
-  const { categories = [] } = useCategories().value ?? {}
+  const categories = useCategoryOptions()
   return (
     <>
       <TextArea
@@ -83,7 +83,7 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
       />
       <Picker
         label={texts.category}
-        options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+        options={categories}
         value={draft.categoryId || undefined}
         error={faults.category}
         onChange={(categoryId) => onChange({ ...draft, categoryId })}

@@ -1,4 +1,4 @@
-import { useCategories } from '../../../queries/use-categories'
+import { useCategoryOptions } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
 import { texts } from './texts'
 
@@ -10,6 +10,6 @@ interface Props {
 
 /** Kept on the phone: there may be no network where something is found. */
 export function CategoryChoice({ value, error, onChange }: Props) {
-  const options = useCategories().value?.categories.map(({ id, name }) => ({ value: id, label: name })) ?? []
+  const options = useCategoryOptions()
   return <Choice label={texts.category} error={error} options={options} value={value} onChange={onChange} />
 }

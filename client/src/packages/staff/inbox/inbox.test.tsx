@@ -346,7 +346,11 @@ test.each([
   ['grid_worker', true, ['辖区隐患', '巡查', '检查场所', '检查安排']],
   ['property', true, ['辖区隐患', '巡查', '检查场所', '检查安排']],
   ['desk_clerk', false, ['窗口办理']],
-  ['administrator', false, ['职责管理', '区划导入', '派遣规则', '检查表', '缺席规则', '证明出具单位', '系统接口']],
+  [
+    'administrator',
+    false,
+    ['职责管理', '区划导入', '隐患类别', '承办单位', '派遣规则', '检查表', '缺席规则', '证明出具单位', '系统接口'],
+  ],
 ] as const)('%s (work waits: %j) finds the other screens of the role', async (role, waits, words) => {
   answer(inbox.read, { counts: waits ? counts : [], items: [] })
   renderScreen(<InboxPage />, { as: resident({ duties: [{ ...duty, role }] }) })

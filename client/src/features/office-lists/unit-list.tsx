@@ -1,0 +1,86 @@
+import type { Area } from '@mulin/shared/areas'
+import type { Unit } from '@mulin/shared/duties'
+import type { Acting } from '@mulin/shared/office-lists'
+import { useState } from 'react'
+import { newRequestId } from '../../platform/ids'
+import { nameAt, useAreas } from '../../queries/use-areas'
+import { Button } from '../../ui/button'
+import { List } from '../../ui/list'
+import { Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
+import { EntryCard } from './entry-card'
+import { inOrOutOfUse, withEntry } from '../../queries/office-entries'
+import { kindNames, unitTexts as texts } from './texts'
+import { UnitSheet } from './unit-sheet'
+
+interface Props {
+  units: Unit[]
+  /** Their kinds are settled. */
+  saved: readonly Unit[]
+  acting: readonly Acting[]
+  onChange: (units: Unit[]) => void
+}
+
+const blank = (): Unit => ({ id: newRequestId().toLowerCase(), name: '', kind: 'property' })
+
+export function UnitList({ units, saved, acting, onChange }: Props) {
+  const [editing, setEditing] = useState<Unit>()
+  const put = (unit: Unit) => {
+    setEditing(undefined)
+    onChange(withEntry(units, unit))
+  }
+  return (
+    <Stack>
+      {units.length === 0 ? (
+        <Empty icon="office" what={texts.none} next={texts.noneNext} />
+      ) : (
+        <UnitCards units={units} acting={acting} onEdit={setEditing} onPut={put} />
+      )}
+      <Button icon="plus" onPress={() => setEditing(blank())}>
+        {texts.add}
+      </Button>
+      {editing && (
+        <UnitSheet
+          key={editing.id}
+          unit={editing}
+          isSettled={saved.some(({ id }) => id === editing.id)}
+          onDone={put}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </Stack>
+  )
+}
+
+interface CardsProps extends Pick<Props, 'units' | 'acting'> {
+  onEdit: (unit: Unit) => void
+  onPut: (unit: Unit) => void
+}
+
+function UnitCards({ units, acting, onEdit, onPut }: CardsProps) {
+  const areas = useAreas().value?.areas ?? []
+  return (
+    <List label={texts.list}>
+      {units.map((unit) => (
+        <EntryCard
+          key={unit.id}
+          name={unit.name}
+          facts={factsOf(unit, acting, areas)}
+          retired={unit.retired === true}
+          acts={[
+            [texts.edit, () => onEdit(unit)],
+            [unit.retired ? texts.restore : texts.retire, () => onPut(inOrOutOfUse(unit))],
+          ]}
+        />
+      ))}
+    </List>
+  )
+}
+
+/** `物业公司 · 太宇第一网格 · 1 人在岗` */
+function factsOf({ id, kind }: Unit, acting: readonly Acting[], areas: readonly Area[]): string {
+  const own = acting.find(({ unitId }) => unitId === id)
+  if (!own) return `${kindNames[kind]} · ${texts.nobody}`
+  const where = own.areaPaths.map((path) => nameAt(areas, path) || path).join('、')
+  return [kindNames[kind], where, texts.people(own.people)].join(' · ')
+}
