@@ -7,9 +7,9 @@ interface Link {
   onPress: () => void
 }
 
-/** Ways to other pages in one line; scrolls sideways when there are many. */
+/** Ways to other pages in one line that scrolls sideways when there are many; where there is room, in several. */
 export const Links = ({ label, links }: { label: string; links: readonly Link[] }) => (
-  <Block as="nav" label={label} className="segments">
+  <Block as="nav" label={label} className="segments links">
     {links.map(({ icon, word, onPress }) => (
       <Press key={word} className="segment" onPress={onPress}>
         <Icon name={icon} />

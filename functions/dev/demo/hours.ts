@@ -13,7 +13,7 @@ import type { People } from './settle.ts'
 
 /** What 志愿者 01 did: two shifts confirmed, with a certificate over them and a withdrawn one, one disputed, one that waits. */
 export async function addHoursServed(people: People, at: Calendar) {
-  await transact([putIssuer({ name: '罗塘街道', head: '街道负责人 01', contact: '罗塘街道党群服务中心' })])
+  await transact([putIssuer({ name: '罗塘街道', head: '街道负责人 01', contact: '0523-00000000' })])
   const volunteer = people('volunteer-1')
   const officer = people('community-officer')
   const serve = (startsAt: string, title: string) => served(volunteer, startsAt, title)

@@ -16,7 +16,7 @@ test('where none is set that is said, and it is set with who is in charge and a 
   save()
   expect(screen.getAllByText('请填写，至少两个字')).toHaveLength(2)
   write('负责人', '负责人 01')
-  write('联系电话', '0523-0000000')
+  write('联系方式', '0523-0000000')
   cutOff(certificates.setIssuer)
   save()
   expect(await screen.findByText(/网络不通/)).toBeInTheDocument()

@@ -5,7 +5,7 @@ import { messages } from '@mulin/shared/messages'
 import { notices } from '@mulin/shared/notices'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { fireEvent, screen, within } from '@testing-library/react'
-import { aCard, anActivity, aSignUp, aTree, heyeEstate } from '../../../test/activities'
+import { activityId, aCard, anActivity, aSignUp, aTree, heyeEstate, inDays } from '../../../test/activities'
 import { aMessage } from '../../../test/messages'
 import { renderScreen, resident, signedIn, visited } from '../../../test/screen'
 import { answer } from '../../../test/server'
@@ -28,6 +28,15 @@ test('a visitor nobody knows sees what is public, and the three ways into the ap
   const ways = within(screen.getByRole('navigation', { name: '常用' }))
   for (const name of [/活动/, /随手拍/, /服务/]) fireEvent.click(ways.getByRole('button', { name }))
   expect(visited()).toEqual(['/pages/activities/index', '/pages/report/index', '/pages/services/index'])
+})
+
+test('what is over since this morning leaves its place to what is ahead', async () => {
+  const over = aCard({ id: activityId(1), title: '晨练', startsAt: inDays(-1, '07:00'), endsAt: inDays(-1, '08:00') })
+  answer(activities.list, { activities: [over, aCard({ id: activityId(2), title: '晚上的读书会' })] })
+  renderScreen(<HomePage />)
+
+  expect(await screen.findByText('晚上的读书会')).toBeInTheDocument()
+  expect(screen.queryByText('晨练')).not.toBeInTheDocument()
 })
 
 test('nothing is shown for everywhere while it is still asked where somebody lives', async () => {

@@ -61,7 +61,7 @@ function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
         const hazards = pages.flatMap((page) => page.hazards.map(withParts))
         if (hazards.length === 0) return <Empty icon="shield" what={texts.none} />
         return (
-          <>
+          <Stack>
             <ChooseSeveral selection={selection} hazards={hazards} />
             <LongList label={texts.listTitle}>
               {hazards.map((hazard) => (
@@ -75,7 +75,7 @@ function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
                 />
               ))}
             </LongList>
-          </>
+          </Stack>
         )
       }}
     </AnsweredPages>
