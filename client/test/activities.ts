@@ -91,7 +91,8 @@ export const aCard = (over: Partial<ActivityCard> = {}): ActivityCard => ({
   ...over,
 })
 
-export const aSignUp = (over: Partial<SignUp> = {}): SignUp => ({
+export const aSignUp = (over: Partial<SignUp> = {}): SignUp & { version: number } => ({
+  version: 1,
   id: signUpId(),
   activityId: activityId(),
   activityTitle: '荷叶社区义诊',

@@ -32,6 +32,7 @@ import { handler as referrals } from '../src/referrals/handler.ts'
 import { handler as registers } from '../src/registers/handler.ts'
 import { handler as results } from '../src/results/handler.ts'
 import { handler as routing } from '../src/routing/handler.ts'
+import { handler as signUpChanges } from '../src/sign-up-changes/handler.ts'
 import { handler as signUps } from '../src/sign-ups/handler.ts'
 import { handler as volunteers } from '../src/volunteers/handler.ts'
 
@@ -41,6 +42,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   areas,
   activities,
   signUps,
+  signUpChanges,
   registers,
   handOvers,
   checkIns,

@@ -28,6 +28,7 @@ import { posters } from './posters.ts'
 import { referrals } from './referrals.ts'
 import { results } from './results/endpoints.ts'
 import { routing } from './routing/endpoints.ts'
+import { signUpChanges } from './sign-ups/changes.ts'
 import { signUps } from './sign-ups/endpoints.ts'
 import { handOvers } from './sign-ups/hand-overs.ts'
 import { registers } from './sign-ups/registers.ts'
@@ -39,6 +40,7 @@ export const contract = {
   areas,
   activities,
   signUps,
+  signUpChanges,
   registers,
   handOvers,
   checkIns,

@@ -1,5 +1,6 @@
 import { inspectionRefusals } from './inspections/refusals.ts'
 import { hazardRefusals } from './hazards/refusals.ts'
+import { signUpRefusals } from './sign-ups/refusals.ts'
 
 /** Every way the API says no on purpose, with the HTTP status that carries it. */
 export const refusalStatus = {
@@ -68,11 +69,7 @@ export const refusalStatus = {
   shift_rest: 409,
   /** Absent too often: `until` when, and the `absences` it follows from, each with `appealUntil`. */
   sign_up_paused: 409,
-  sign_up_not_found: 404,
-  sign_up_already_cancelled: 409,
-  /** What was wanted cannot be done in its `state`, which the details name. */
-  sign_up_moved_on: 409,
-  offer_expired: 409,
+  ...signUpRefusals,
   /** One appeal against each decision. */
   appealed_already: 409,
   /** None waits for an answer. */

@@ -5,6 +5,7 @@ const actions: Record<StaffStep['action'], string> = {
   decline: '不通过',
   remove: '移出名单',
   move: '调整候补位次',
+  change: '本人修改',
   undo_check_in: '撤销签到',
   answer_appeal: '答复异议',
 }
@@ -15,8 +16,14 @@ export const texts = {
   because: ({ action, reason }: StaffStep) => `${action === 'answer_appeal' ? '答复' : '原因'}：${reason}`,
 } as const
 
-/** `调整候补位次：第 5 位 → 第 1 位` */
-export function stepText({ action, from, to }: StaffStep): string {
+const partNames = { people: '名单', answers: '回答', contact: '姓名或电话' } as const
+
+const sizeText = (sizes: StaffStep['sizes']) => sizes && `${sizes.from} 人 → ${sizes.to} 人`
+
+/** `调整候补位次：第 5 位 → 第 1 位`, or `本人修改：名单，2 人 → 3 人` */
+export function stepText({ action, from, to, parts, sizes }: StaffStep): string {
+  if (parts)
+    return `${actions[action]}：${[...parts.map((part) => partNames[part]), sizeText(sizes)].filter(Boolean).join('，')}`
   if (to === undefined) return actions[action]
   return `${actions[action]}：${from === undefined ? '候补' : `第 ${from} 位 → `}第 ${to} 位`
 }

@@ -9,7 +9,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { changeAllocation, seatsForNewcomers } from '../tables/allocations.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
-import { moved, moveSignUp } from '../tables/sign-up-steps.ts'
+import { asRead, moved, moveSignUp } from '../tables/sign-up-steps.ts'
 import { staffStepBy } from '../tables/staff-steps.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
@@ -32,7 +32,7 @@ export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, 
 
     const staffStep = staffStepBy(actor, signUp, { action: 'approve', at: now, to: way.outcome.position })
     const step = { ...way.outcome, at: now, by: 'organiser' as const, staffStep }
-    if (!(await transact([...moveSignUp(signUp, 'pending', step), ...way.writes])))
+    if (!(await transact([...moveSignUp(signUp, 'pending', step, asRead(signUp)), ...way.writes])))
       return signUpRowFrom(moved(signUp, step))
   }
   throw new Refusal('busy')

@@ -18,7 +18,7 @@ import { aResident, luotangAreas } from '../../test/people.ts'
 import { aDraftOf, aMeet, correct, publishedResults, resultsNow, team, write, writeOk } from '../../test/results.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { unseal } from '../platform/sealing.ts'
-import { registerOf } from '../tables/sign-ups.ts'
+import { registerOf } from '../tables/sign-up-parties.ts'
 
 useLocalTable()
 

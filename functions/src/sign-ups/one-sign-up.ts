@@ -8,5 +8,5 @@ export const oneSignUp: UseCase<typeof signUps.one> = async ({ input, personId, 
   const found = await signUpOf(personId, input.signUpId)
   if (!found) throw refuse('sign_up_not_found')
   const [signUp] = await withPositions([found])
-  return { ...signUp!, ...partyFrom(found), trail: found.trail, appeal: appealFrom(found) }
+  return { ...signUp!, ...partyFrom(found), version: found.version, trail: found.trail, appeal: appealFrom(found) }
 }

@@ -1,4 +1,4 @@
-import { appealUntil } from '@mulin/shared/absences/absence'
+import { aboutPause } from '@mulin/shared/absences/rule'
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
 import { type Availability, availability } from '@mulin/shared/sign-ups/availability'
@@ -96,10 +96,7 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   sessions_clash: (session, wish, activity) => ({ sessionId: clashingWith(activity, session, wish)?.id }),
   shift_clash: shiftDetails,
   shift_rest: shiftDetails,
-  sign_up_paused: (_session, { pause }) => ({
-    until: pause?.until,
-    absences: pause?.absences.map((absence) => ({ ...absence, appealUntil: appealUntil(absence) })),
-  }),
+  sign_up_paused: (_session, { pause }) => (pause ? aboutPause(pause) : {}),
   too_many_sessions: (_session, _wish, { sessionsPerPerson }) => ({ atMost: sessionsPerPerson }),
 }
 

@@ -1,5 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
-import { returning, type Share } from '@mulin/shared/allocation/seats'
+import { returning, type Share, taking } from '@mulin/shared/allocation/seats'
 import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
 import { settled } from '@mulin/shared/allocation/standing'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
@@ -70,19 +70,21 @@ export function seatsForNewcomers({ seats, list }: Allocation, session: Session,
 /** What changes before the seats that are free then go to who is next. */
 export interface Freed {
   seats?: readonly Share[]
+  /** What somebody takes who may: see `seatsForNewcomers`. */
+  taken?: readonly Share[]
   /** The counters on which entrants of a draw stood who take part no longer. */
   entrants?: readonly Share[]
   waiting?: readonly Waiting[]
   offers?: readonly Held[]
-  /** Whom staff gave another place: an offer that comes of it says so, and why. */
-  moved?: Pick<Step, 'by' | 'reason' | 'staffStep'> & { id: string }
+  /** What else is written of one of those who wait, should an offer come of it: e.g. that staff gave them another place. */
+  moved?: Pick<Step, 'by' | 'reason' | 'staffStep' | 'party'> & { id: string }
 }
 
 /** Frees seats, or changes who waits, and offers what is free to who is next, all in the same writes. */
 export function handOn(allocation: Allocation, freed: Freed, session: Session, now: string) {
   const { seats, list } = allocation
-  const { waiting = list.waiting, offers = list.offers, entrants = [] } = freed
-  const counters = returning(seats, freed.seats ?? []).map((one) => withoutEntrants(one, entrants))
+  const { waiting = list.waiting, offers = list.offers } = freed
+  const counters = countersAfter(seats, freed)
   const after = settled({ counters, waiting, offers }, rulesFor(allocation, session, now))
   const unchanged = after.made.length === 0 && freed.waiting === undefined && freed.offers === undefined
   const writes: Write[] = [
@@ -100,6 +102,9 @@ const rulesFor = ({ seats }: Allocation, session: Session, now: string) => ({
   ...offerRulesFor(session, now),
   ...(seats.some(({ open }) => !open) && { offersAtMost: 0 }),
 })
+
+const countersAfter = (seats: readonly Seats[], { seats: freed = [], taken = [], entrants = [] }: Freed) =>
+  taking(returning(seats, freed), taken).map((one) => withoutEntrants(one, entrants))
 
 const withoutEntrants = (seats: Seats, entrants: readonly Share[]): Seats => ({
   ...seats,

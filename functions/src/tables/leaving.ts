@@ -3,12 +3,13 @@ import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import { activityOf, type Found } from './activities.ts'
 import { type Allocation, allocationIn, handOn } from './allocations.ts'
 import { type StoredSignUp } from './sign-ups.ts'
-import { moveSignUp, type Step } from './sign-up-steps.ts'
+import { asRead, moveSignUp, type Step } from './sign-up-steps.ts'
 import { stillToBeDrawn } from './draws.ts'
 import type { Write } from './transact.ts'
 import { type Line, waitingListsOf } from './waiting-lists.ts'
 
 export interface KnownLine {
+  activity: Found['activity']
   allocation: Allocation
   session: Session
 }
@@ -21,12 +22,18 @@ export async function lineOf(line: Line): Promise<KnownLine | undefined> {
 
 export function lineIn(found: Found, line: Line, list: Allocation['list']): KnownLine | undefined {
   const session = found.activity.sessions.find(({ id }) => id === line.sessionId)
-  return session && { session: sessionFor(session, line), allocation: allocationIn(found, line, list) }
+  return (
+    session && {
+      activity: found.activity,
+      session: sessionFor(session, line),
+      allocation: allocationIn(found, line, list),
+    }
+  )
 }
 
 /**
  * Ends sign-ups of one line, from whatever state each was read in; what they held goes to who is next. First their own
- * steps, which lose when one is no longer in that state. Undefined while what a row says and what the list says do not
+ * steps, which lose when one is no longer what was read. Undefined while what a row says and what the list says do not
  * agree yet. At most 20 at once.
  */
 export function leave(
@@ -34,7 +41,7 @@ export function leave(
   { allocation, session }: KnownLine,
   step: Step,
 ): Write[] | undefined {
-  const own = signUps.flatMap((signUp) => moveSignUp(signUp, signUp.state, { ...step, seats: [] }))
+  const own = signUps.flatMap((signUp) => moveSignUp(signUp, signUp.state, { ...step, seats: [] }, asRead(signUp)))
   const { waiting, offers } = allocation.list
   const ids = new Set(signUps.map(({ id }) => id))
   const others = <P extends { id: string }>(some: readonly P[]) => some.filter(({ id }) => !ids.has(id))

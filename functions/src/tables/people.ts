@@ -44,6 +44,12 @@ export const keptForNextTime = (
   ...(phone !== undefined && { sealedPhone: seal(phone, personRegister(personId)) }),
 })
 
+/** Keeps for next time what is new of a name and a phone; no write when nothing is. */
+export function keepContact(person: StoredPerson, { name, phone }: { name: string; phone: string }): Write[] {
+  const news = { ...(name !== nameOf(person) && { name }), ...(phone !== phoneOf(person) && { phone }) }
+  return Object.keys(news).length > 0 ? [changePerson(person.id, keptForNextTime(person.id, news))] : []
+}
+
 /** The person with the duties of today, in one Query. */
 export async function personOf(personId: string): Promise<Person | undefined> {
   const { pk, sk } = keys.person(personId)

@@ -5,6 +5,7 @@ import { type Condition, absent } from './expressions.ts'
 import { keys } from './keys.ts'
 import { shiftsWithout } from './shifts.ts'
 import type { StoredStaffStep } from './staff-steps.ts'
+import type { PartyFields } from './sign-up-parties.ts'
 import { type copiesOf, type StoredSignUp, waitingForStaff } from './sign-ups.ts'
 import type { Write } from './transact.ts'
 import { openWorkKeys } from './work.ts'
@@ -20,43 +21,73 @@ export interface Step {
   seats?: Share[]
   position?: number | undefined
   offeredUntil?: string | undefined
-  /** Where staff did it: added to the trail. */
+  /** Added to the trail: of staff, or that it was changed. */
   staffStep?: StoredStaffStep | undefined
+  /** What else is changed in it. */
+  party?: PartyFields | undefined
 }
 
 type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'>
 
+/** Nothing happened to it since: nobody stepped in, and it is for the same people in the same seats. */
+export const asRead = ({ version }: Pick<StoredSignUp, 'version'>): Condition => ({ version })
+
 /**
- * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer. Once it is over,
- * the person may sign up for the same again.
+ * A step of a sign-up that was read in that state, or is known to be in it; loses when it is no longer, or when the
+ * premise does not hold. Once it is over, the person may sign up for the same again.
  */
-export const moveSignUp = (signUp: Known, from: SignUpState, step: Step): Write[] => [
-  stepOf(signUp, from, step),
+export const moveSignUp = (signUp: Known, from: SignUpState, step: Step, premise?: Condition): Write[] => [
+  stepOf(signUp, from, step, premise),
   ...(isOn(step.state) ? [] : leaving(signUp)),
 ]
 
 /** The step alone, for who writes down themselves what the person is in from now on. */
-export function stepOf(signUp: Known, from: SignUpState, step: Step): Write {
-  const { at, seats, offeredUntil, reason, position, staffStep, ...rest } = step
-  const gone = Object.entries({ offeredUntil, reason, position }).flatMap(([name, value]) =>
+export function stepOf(signUp: Known, from: SignUpState, step: Step, premise?: Condition): Write {
+  const { at, seats, offeredUntil, reason, position, staffStep, party, ...rest } = step
+  const gone = Object.entries({ offeredUntil, reason, position, ...party }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],
   )
   return {
     update: keys.signUp(signUp.personId, signUp.id),
-    set: { ...rest, stateAt: at, seats, offeredUntil, reason, position },
+    set: { ...rest, stateAt: at, seats, offeredUntil, reason, position, ...party },
     remove: from === 'pending' ? [...gone, 'dueAt', ...openWorkKeys] : gone,
     add: { version: 1 },
     ...(staffStep && { append: { trail: [staffStep] } }),
-    if: { state: from },
+    if: { state: from, ...premise },
   }
 }
+
+interface Changes {
+  party: PartyFields
+  seats: Share[]
+  staffStep: StoredStaffStep
+}
+
+/** What is no step: it stands as before, for other people. Loses when anything happened to it since it was read. */
+export const changeSignUp = (signUp: StoredSignUp, { party, seats, staffStep }: Changes): Write => ({
+  update: keys.signUp(signUp.personId, signUp.id),
+  set: { ...party, seats },
+  remove: Object.entries(party).flatMap(([name, value]) => (value === undefined ? [name] : [])),
+  add: { version: 1 },
+  append: { trail: [staffStep] },
+  if: asRead(signUp),
+})
+
+export const changed = (signUp: StoredSignUp, { party, seats, staffStep }: Changes): StoredSignUp => ({
+  ...signUp,
+  ...party,
+  seats,
+  trail: trailWith(signUp, staffStep),
+  version: signUp.version + 1,
+})
 
 const leaving = (signUp: Known): Write[] =>
   signUp.as === 'volunteer' ? [entriesWithout(signUp), shiftsWithout(signUp)] : [entriesWithout(signUp)]
 
 /** What becomes of what was read. */
-export const moved = (signUp: StoredSignUp, { at, staffStep, ...step }: Step): StoredSignUp => ({
+export const moved = (signUp: StoredSignUp, { at, staffStep, party, ...step }: Step): StoredSignUp => ({
   ...signUp,
+  ...party,
   position: undefined,
   offeredUntil: undefined,
   reason: undefined,

@@ -1,18 +1,18 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Share } from '@mulin/shared/allocation/seats'
-import { maskName, maskPhone } from '@mulin/shared/personal-data'
 import { SignUpAppeal } from '@mulin/shared/sign-ups/appeals'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { type Line, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
-import { Answers, Participant, type SignedUpParty, sizeOf, Team } from '@mulin/shared/sign-ups/party'
+import { Answers, Participant, Team } from '@mulin/shared/sign-ups/party'
 import { SignUp, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
 import { codeToShow } from '../platform/check-in-codes.ts'
 import { photoFrom } from '../platform/photo-store.ts'
-import { seal, unseal } from '../platform/sealing.ts'
+import { unseal } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
 import { cut } from './pages.ts'
+import { partyFields, type PartyGiven, registerOf } from './sign-up-parties.ts'
 import { StoredStaffStep } from './staff-steps.ts'
 import { getItem, getItems, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
@@ -60,8 +60,6 @@ export const StoredSignUp = SignUp.omit({
   version: z.number(),
 })
 export type StoredSignUp = z.infer<typeof StoredSignUp>
-
-export const registerOf = (activityId: string) => `activity:${activityId}`
 
 /** Its own view, without what only we need; the position is said by who knows the list. */
 export const signUpFrom = ({ position: _, ...stored }: StoredSignUp): SignUp =>
@@ -125,44 +123,31 @@ export function copiesOf(activity: Activity, session: Session, line: Line) {
   }
 }
 
-interface Who extends SignedUpParty, Line {
+interface Who extends PartyGiven, Line {
   id: string
   personId: string
-  name: string
-  phone: string
-  answers?: Answers | undefined
-  photoIds?: string[] | undefined
-  pools: string[]
-  guardianConsentAt?: string | undefined
   inReturnFor?: string | undefined
   signedUpAt: string
 }
 
 type NewState = Pick<StoredSignUp, 'state' | 'seats' | 'position' | 'dueAt'>
 
-export function newSignUp(
-  activity: Activity,
-  session: Session,
-  { name, phone, people, team, answers, ...who }: Who,
-  state: NewState,
-): StoredSignUp {
-  const party = { people, team, answers }
-  const hasParty = Object.values(party).some((part) => part !== undefined)
+export function newSignUp(activity: Activity, session: Session, who: Who, state: NewState): StoredSignUp {
+  const { id, personId, as, shiftId, inReturnFor, signedUpAt } = who
   return {
-    ...who,
+    id,
+    personId,
+    as,
+    shiftId,
+    inReturnFor,
+    signedUpAt,
+    ...partyFields(activity.id, who),
     ...copiesOf(activity, session, who),
     ...state,
     activityId: activity.id,
     sessionId: session.id,
-    stateAt: who.signedUpAt,
+    stateAt: signedUpAt,
     by: 'self',
-    size: sizeOf(party),
-    ...(team && { teamName: team.name }),
-    nameMasked: maskName(name),
-    phoneMasked: maskPhone(phone),
-    sealedName: seal(name, registerOf(activity.id)),
-    sealedPhone: seal(phone, registerOf(activity.id)),
-    ...(hasParty && { sealedParty: seal(JSON.stringify(party), registerOf(activity.id)) }),
     version: 1,
   }
 }

@@ -44,6 +44,7 @@ export const expected: Record<string, Row> = {
   'signUps.letGo': { near: ownerOnly, far: nobody },
   'signUps.cancel': { near: ownerOnly, far: nobody },
   'signUps.cannotCome': { near: ownerOnly, far: nobody },
+  'signUpChanges.change': { near: ownerOnly, far: nobody },
   'signUps.draw': { near: everyone, far: everyone },
 
   'registers.approve': managers,

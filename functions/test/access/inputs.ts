@@ -60,6 +60,12 @@ export const inputs: Record<
   'signUps.one': async (world, where) => ({ signUpId: (await world.signUp(where)).id }),
   'signUps.accept': async (world, where) => ({ signUpId: (await world.offered(where)).id }),
   'signUps.letGo': async (world, where) => ({ signUpId: (await world.offered(where)).id }),
+  'signUpChanges.change': async (world, where) => ({
+    signUpId: (await world.signUp(where)).id,
+    requestId: requestId(),
+    version: 1,
+    people: [{ name: '居民 甲' }, { name: '居民 乙' }],
+  }),
   'signUps.draw': ({ standing }, where) => ({ activityId: standing[where].id }),
 
   'registers.approve': async (world, where) => ({ signUpId: (await world.signUp(where, { mode: 'approval' })).id }),

@@ -32,6 +32,8 @@ export const requestCounts: Record<string, Calls> = {
   'signUps.letGo': costs(3, 1, 3),
   'signUps.cancel': costs(3, 1, 3),
   'signUps.cannotCome': costs(3, 1, 3),
+  // The person and the request; the sign-up; its seats with who waits for them.
+  'signUpChanges.change': costs(4, 1, 4),
   'signUps.draw': oneRead,
 
   // Found by an index first.

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Absence } from './absence.ts'
+import { type Absence, appealUntil } from './absence.ts'
 import { isCounting } from './workflow.ts'
 
 /** So many absences within so many days: for `pauseDays` from the last of them the person takes no seat at once. */
@@ -21,6 +21,12 @@ export interface Pause {
   /** Those it follows from, the first one first. */
   absences: readonly Absence[]
 }
+
+/** What is said of it to who is kept from a seat by it. */
+export const aboutPause = ({ until, absences }: Pause) => ({
+  until,
+  absences: absences.map((absence) => ({ ...absence, appealUntil: appealUntil(absence) })),
+})
 
 const day = 24 * 60 * 60 * 1000
 

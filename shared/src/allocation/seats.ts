@@ -61,8 +61,29 @@ function gathered(counters: readonly Counter[], size: number): Share[] {
   return counters.flatMap(({ shard, free }) => {
     const count = Math.min(free, missing)
     missing -= count
-    return count > 0 ? [{ shard, count }] : []
+    return shareOf({ shard }, count)
   })
+}
+
+const shareOf = ({ shard }: Pick<Counter, 'shard'>, count: number): Share[] => (count > 0 ? [{ shard, count }] : [])
+
+/**
+ * What becomes of the seats of a party that is another one from now on: which it keeps, the reserved ones first, which it
+ * may take or needs no longer, and how many it misses then.
+ */
+export function reseated(
+  own: readonly Share[],
+  counters: readonly Counter[],
+  party: Party,
+  released: ReadonlySet<string>,
+) {
+  const had = counters.map((counter) => ({ ...counter, free: countIn(own, counter) }))
+  const usable = had
+    .filter((counter) => mayTakeFrom(counter, party, released))
+    .sort((one, other) => Number(one.pool === undefined) - Number(other.pool === undefined))
+  const kept = gathered(usable, party.size)
+  const freed = had.flatMap((one) => shareOf(one, one.free - countIn(kept, one)))
+  return { kept, freed, missing: party.size - countOf(kept) }
 }
 
 /** The counters after seats were taken from them. */
@@ -75,6 +96,14 @@ export const returning = <C extends Counter>(counters: readonly C[], seats: read
 
 const changed = <C extends Counter>(counters: readonly C[], seats: readonly Share[], by: 1 | -1): C[] =>
   counters.map((counter) => {
-    const count = seats.filter(({ shard }) => shard === counter.shard).reduce((sum, share) => sum + share.count, 0)
+    const count = countIn(seats, counter)
     return count === 0 ? counter : { ...counter, free: counter.free + by * count }
   })
+
+/** Of several takings one share for each counter. */
+export const together = (shares: readonly Share[]): Share[] =>
+  [...new Set(shares.map(({ shard }) => shard))].map((shard) => ({ shard, count: countIn(shares, { shard }) }))
+
+const countOf = (shares: readonly Share[]) => shares.reduce((sum, { count }) => sum + count, 0)
+const countIn = (shares: readonly Share[], { shard }: Pick<Counter, 'shard'>) =>
+  countOf(shares.filter((share) => share.shard === shard))

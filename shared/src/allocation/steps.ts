@@ -22,6 +22,7 @@ export const SignUpAction = z.enum([
   'let_go',
   'cancel',
   'cannot_come',
+  'change',
   'hand_over',
   'approve',
   'decline',
@@ -46,6 +47,7 @@ export const signUpSteps: Record<
   pending: {
     approve: { organiser: ['confirmed', 'waiting'] },
     decline: { organiser: ['declined'] },
+    change: { self: ['pending'] },
     cancel: { self: ['cancelled'] },
     expire: { clock: ['expired'] },
     call_off: { organiser: ['cancelled'] },
@@ -53,6 +55,8 @@ export const signUpSteps: Record<
   // No seat is free, or the draw is ahead.
   waiting: {
     offer: { clock: ['offered', 'confirmed'] },
+    // Of fewer people seats may be free already.
+    change: { self: ['waiting', 'offered'] },
     cancel: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },
     move: { organiser: ['waiting', 'offered'] },
@@ -69,6 +73,7 @@ export const signUpSteps: Record<
     call_off: { organiser: ['cancelled'] },
   },
   confirmed: {
+    change: { self: ['confirmed'] },
     cancel: { self: ['cancelled'] },
     // Until it begins, also when it is too late to cancel.
     cannot_come: { self: ['cancelled'] },

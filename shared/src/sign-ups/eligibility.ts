@@ -135,13 +135,14 @@ export function clashingWith(activity: Activity, planned: Session, who: Candidat
 
 function whyNotComplete(session: Session, who: Candidate): Ineligible | undefined {
   if (who.as === 'volunteer') return
-  return (
-    whyNotOfAge(session, who) ??
-    (hasChildren(who, session.startsAt) && !who.isGuardian ? 'guardian_required' : undefined) ??
-    whyNotTeam(session, who.team) ??
-    whyNotAnswered(session, who.answers)
-  )
+  return whyNotFit(session, who) ?? whyNotAnswered(session, who.answers)
 }
+
+/** Why these cannot take part, or not together. */
+export const whyNotFit = (session: Session, who: Candidate): Ineligible | undefined =>
+  whyNotOfAge(session, who) ??
+  (hasChildren(who, session.startsAt) && !who.isGuardian ? 'guardian_required' : undefined) ??
+  whyNotTeam(session, who.team)
 
 function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | undefined {
   if (!ages) return
@@ -150,7 +151,7 @@ function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | 
   if (!members.every(({ birthYear }) => isOfAge(birthYear, ages, startsAt))) return 'outside_ages'
 }
 
-const whyNotAnswered = ({ questions }: Session, answers: Answers = {}): Ineligible | undefined =>
+export const whyNotAnswered = ({ questions }: Session, answers: Answers = {}): Ineligible | undefined =>
   questions.some(({ id, required }) => required && (answers[id] ?? '') === '') ? 'answer_required' : undefined
 
 export interface Alternative {

@@ -87,6 +87,8 @@ export type SignUp = z.infer<typeof SignUp>
 
 /** With who takes part and what was answered, for whoever signed them up. */
 export const SignUpDetail = SignUp.extend({
+  /** Grows with everything that happens to it; a change names the one it was made of. */
+  version: z.number().int(),
   people: z.array(Participant).optional(),
   team: Team.optional(),
   answers: Answers.optional(),

@@ -1,14 +1,20 @@
 import * as z from 'zod'
 import { SignUpAction } from '../allocation/steps.ts'
 
+/** Of one's own sign-up. */
+export const changeableParts = ['people', 'answers', 'contact'] as const
+
 const place = z.number().int().optional()
 
-/** What staff did with a sign-up. Never changed, only added to; once names are forgotten, the reasons are too. */
+/**
+ * What staff did with a sign-up, and what whose it is changed in it. Never changed, only added to; once names are
+ * forgotten, the reasons are too.
+ */
 export const StaffStep = z
   .object({
     at: z.string(),
     action: z.enum([
-      ...SignUpAction.extract(['approve', 'decline', 'remove', 'move', 'undo_check_in']).options,
+      ...SignUpAction.extract(['approve', 'decline', 'remove', 'move', 'change', 'undo_check_in']).options,
       'answer_appeal',
     ]),
     /** Who of staff, e.g. 社区工作人员 01. */
@@ -17,6 +23,9 @@ export const StaffStep = z
     /** Places in the waiting list. */
     from: place,
     to: place,
+    /** What was changed in it, and how many people it was for and is for. */
+    parts: z.array(z.enum(changeableParts)).optional(),
+    sizes: z.object({ from: z.number().int(), to: z.number().int() }).optional(),
   })
   .meta({ id: 'StaffStep' })
 export type StaffStep = z.infer<typeof StaffStep>

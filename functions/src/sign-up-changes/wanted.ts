@@ -1,0 +1,110 @@
+import { aboutPause, type Pause } from '@mulin/shared/absences/rule'
+import type { InputOf } from '@mulin/shared/endpoint'
+import { Refusal, type RefusalDetails, type RefusalCode } from '@mulin/shared/refusals'
+import type { signUpChanges } from '@mulin/shared/sign-ups/changes'
+import { changedParts, changeUntil, whyNotChangeable, whyNotChangedTo } from '@mulin/shared/sign-ups/changing'
+import { hasChildren } from '@mulin/shared/sign-ups/guardians'
+import { sizeOf } from '@mulin/shared/sign-ups/party'
+import { poolsFor } from '@mulin/shared/sign-ups/pools'
+import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
+import { photosIn } from '@mulin/shared/sign-ups/unasked'
+import type { KnownLine } from '../tables/leaving.ts'
+import { keepContact, type StoredPerson } from '../tables/people.ts'
+import { type PartyFields, partyFields, refuseUnasked } from '../tables/sign-up-parties.ts'
+import { openedName, openedParty, openedPhone, type StoredSignUp } from '../tables/sign-ups.ts'
+import type { StoredStaffStep } from '../tables/staff-steps.ts'
+import type { Write } from '../tables/transact.ts'
+
+export interface Asking {
+  person: StoredPerson
+  pause: Pause | undefined
+}
+
+interface Changing {
+  signUp: StoredSignUp
+  line: KnownLine
+  input: InputOf<typeof signUpChanges.change>
+  asking: Asking
+  now: string
+}
+
+/** What the sign-up shall say, and what follows from it whatever seats there are. */
+export interface Wanted {
+  party: PartyFields
+  staffStep: StoredStaffStep
+  attached: string[]
+  removed: string[]
+  keeping: Write[]
+}
+
+/** Undefined when it is all as before. Refuses what the rules do not allow. */
+export function wantedOf(changing: Changing): Wanted | undefined {
+  const { signUp, line, input, asking, now } = changing
+  const { people, team, answers } = input
+  const before = { name: openedName(signUp), phone: openedPhone(signUp), ...openedParty(signUp) }
+  const { name = before.name, phone = before.phone } = input
+  const parts = changedParts(before, input, name !== before.name || phone !== before.phone)
+  refuseUnfit(changing, parts)
+  if (parts.length === 0) return undefined
+
+  const photoIds = photosIn(answers, line.session)
+  const party = { name, phone, people, team, answers, photoIds, ...standingOf(changing, parts.includes('people')) }
+  const size = sizeOf(input)
+  const sizes = size === signUp.size ? undefined : { from: signUp.size, to: size }
+  return {
+    party: partyFields(signUp.activityId, party),
+    staffStep: { at: now, action: 'change', personId: signUp.personId, parts, sizes },
+    ...exchanged(signUp.photoIds, photoIds),
+    keeping: parts.includes('contact') ? keepContact(asking.person, { name, phone }) : [],
+  }
+}
+
+const exchanged = (had: readonly string[] = [], has: readonly string[] = []) => ({
+  attached: has.filter((id) => !had.includes(id)),
+  removed: had.filter((id) => !has.includes(id)),
+})
+
+/** The same people keep what they were given, whatever the organiser changed since; others are looked at anew. */
+function standingOf({ signUp, line: { session }, input, asking, now }: Changing, areOthers: boolean) {
+  const { pools, guardianConsentAt } = signUp
+  if (!areOthers) return { pools, guardianConsentAt }
+  const { people, team, isGuardian } = input
+  return {
+    pools: poolsFor(session, { people, team, areaPath: asking.person.areaPath }),
+    guardianConsentAt: isGuardian && hasChildren(input, session.startsAt) ? now : undefined,
+  }
+}
+
+type Parts = ReturnType<typeof changedParts>
+
+function refuseUnfit({ signUp, line, input, asking, now }: Changing, parts: Parts) {
+  const { activity, session, allocation } = line
+  const { as, shiftId } = signUp
+  const { waiting } = allocation.list
+  const place = waiting.findIndex(({ id }) => id === signUp.id)
+  const behind = place < 0 ? 0 : waiting.length - place - 1
+  const size = sizeOf(input)
+  const isLarger = size > signUp.size
+  const until = changeUntil(session, signUp, size)
+  if (activity.state === 'cancelled') throw new Refusal('activity_cancelled')
+  refuse(whyNotChangeable(session, signUp, { size, behind, now }), { state: signUp.state, until })
+
+  refuseUnasked({ ...input, as, shiftId }, session)
+  const { areaPath, volunteer } = asking.person
+  const who = { ...input, as, shiftId, areaPath, isVolunteer: volunteer?.state === 'approved', inSessions: [] }
+  refuse(whyNotChangedTo(activity, session, who, { parts, isLarger }), helpful(session, input))
+  // As for newcomers: who is paused takes no seat at once.
+  const isSeated = signUp.state === 'confirmed' && as === 'participant'
+  if (isLarger && isSeated && asking.pause) throw new Refusal('sign_up_paused', undefined, aboutPause(asking.pause))
+}
+
+function refuse(reason: RefusalCode | undefined, details: RefusalDetails) {
+  if (reason) throw new Refusal(reason, reason, details)
+}
+
+const helpful = ({ ages, teamSize, questions }: KnownLine['session'], { team, answers = {} }: Changing['input']) => ({
+  ages,
+  teamSize,
+  fault: team && teamSize && faultOfTeam(team, teamSize),
+  questionIds: questions.filter(({ id, required }) => required && (answers[id] ?? '') === '').map(({ id }) => id),
+})

@@ -1,0 +1,17 @@
+/** How what was signed up already says no; part of `refusalStatus`. */
+export const signUpRefusals = {
+  sign_up_not_found: 404,
+  sign_up_already_cancelled: 409,
+  /** What was wanted cannot be done in its `state`, which the details name. */
+  sign_up_moved_on: 409,
+  offer_expired: 409,
+  /** It is no longer what was read: `version` is what it is now. */
+  sign_up_changed: 409,
+  /** Details: until when it could become so many, `until`. */
+  change_too_late: 409,
+  /** Staff approved so many and not more. */
+  size_was_approved: 409,
+  others_wait_behind: 409,
+  /** Details: how many more there are seats for, `free`. */
+  seats_short: 409,
+} as const
