@@ -2,6 +2,7 @@ import type { Checklist } from '@mulin/shared/inspections/checklist'
 import type { Finding, Inspection, InspectionRow } from '@mulin/shared/inspections/inspection'
 import type { Site } from '@mulin/shared/inspections/site'
 import type { Role } from '@mulin/shared/roles'
+import { category } from './hazards'
 import { resident } from './screen'
 
 const areaPath = 'luotang/taiyu/taiyu-g1/huaishui'
@@ -47,6 +48,9 @@ export const aChecklist: Checklist = {
     { id: 'gear-works', text: '灭火器有效', categoryId: 'gear' },
   ],
 }
+
+/** Of what its first item looks at. */
+export const exitCategory = { ...category, id: 'exit', name: '堵住逃生通道' }
 
 export const inspectionRow = (over: Partial<InspectionRow> = {}): InspectionRow => ({
   id: 'ins_01HZZZZZZZZZZZZZZZZZZZZZZZ',

@@ -20,6 +20,9 @@ test('a joint inspection is made without a network, handed in once, and its reco
   await found(officer, /^灭火器、消火栓/, '充电区东侧', '限期整改')
   await officer.see('已查 5 / 5 项')
   await teach(officer)
+  await say(officer, '北侧出口', '确认')
+  await say(officer, '充电区东侧', '有异议')
+  await officer.type(/^异议/, '上个月刚换过')
   await officer.type(/^签字人姓名/, '商铺负责人 01')
   await sign(officer)
   await officer.press('完成检查')
@@ -31,6 +34,7 @@ test('a joint inspection is made without a network, handed in once, and its reco
   await officer.press('查看检查记录')
   await officer.see('安全小课 怎么用灭火器：值守人员 1 人')
   await officer.see('即查即改，当场整改完成')
+  await officer.see('责任人：有异议：上个月刚换过')
   await officer.see('责任人 商铺负责人 01 签字')
   const number = new URL(officer.page.url()).searchParams.get('number') ?? ''
 
@@ -81,6 +85,13 @@ async function teach(officer: Someone) {
   for (let slide = 1; slide < 5; slide++) await officer.press('下一张')
   await officer.press('讲完了，记下')
 }
+
+/** What the responsible person says to the finding at that place. */
+const say = ({ page }: Someone, place: string, says: '确认' | '有异议') =>
+  page
+    .getByRole('radiogroup', { name: new RegExp(`^责任人意见：.*${place}`) })
+    .getByRole('radio', { name: says })
+    .click()
 
 /** Drawn with the mouse. */
 async function sign({ page }: Someone) {

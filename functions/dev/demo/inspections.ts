@@ -52,10 +52,10 @@ async function inspected(people: People, at: Calendar, visit: { siteId: string; 
   await happening(at(on('09:30')), () =>
     ask(inspections.addFindings, { inspectionId, findings: [bikes, gear] }, office),
   )
-  await happening(at(on('10:20')), () => ask(inspections.finish, finishOf(inspectionId), office))
+  await happening(at(on('10:20')), () => ask(inspections.finish, finishOf(inspectionId, [bikes, gear]), office))
 }
 
-const finishOf = (inspectionId: string) => ({
+const finishOf = (inspectionId: string, found: readonly { requestId: string }[]) => ({
   inspectionId,
   requestId: newId('ins'),
   answers: {
@@ -67,6 +67,7 @@ const finishOf = (inspectionId: string) => ({
     'people-know': 'ok' as const,
   },
   taught: [{ lessonId: 'extinguisher' as const, people: 4, audience: 'operators' as const }],
+  said: found.map(({ requestId }) => ({ kind: 'agreed' as const, requestId })),
   acknowledgement: {
     kind: 'signed' as const,
     name: '物业负责人 01',

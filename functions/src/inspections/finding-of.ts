@@ -7,11 +7,12 @@ import type { StoredInspection } from '../tables/inspections.ts'
 /** What belongs to the inspection, beside the hazard. */
 export const findingOf = (
   { id: inspectionId, siteId, siteName }: StoredInspection,
-  { action, place, description, itemId, photoIds: beforeIds }: FoundProblem,
+  { requestId, action, place, description, itemId, photoIds: beforeIds }: FoundProblem,
   hazard: StoredHazard,
 ): StoredFinding => ({
   kind: 'recheck',
   ...ofHazard(hazard),
+  requestId,
   inspectionId,
   siteId,
   siteName,

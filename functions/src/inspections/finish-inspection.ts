@@ -13,13 +13,14 @@ export const finishInspection: Finish = (call) =>
   takeStep(call, 'finish', (file) => {
     const refusal = whyNot(call, file)
     if (refusal) throw refusal
-    const { answers, taught, note } = call.input
+    const { answers, taught, note, said } = call.input
     const endedAt = whenTold(call.input.at, call.now)
     const record = recordOf(file, { ...call.input, endedAt })
     return {
       answers,
       taught,
       note,
+      said,
       endedAt,
       recordNumber: record.number,
       writes: [addRecord(record, file.inspection)],

@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Acknowledgement, Taught } from '@mulin/shared/inspections/acknowledgement'
+import {
+  type Acknowledgement,
+  type SaidToFinding,
+  saidTo,
+  type Taught,
+} from '@mulin/shared/inspections/acknowledgement'
 import type { ChecklistAnswers } from '@mulin/shared/inspections/checklist'
 import { type InspectionRecord, type RecordedPhoto, recordText } from '@mulin/shared/inspections/record'
 import { unguessable } from '../platform/ids.ts'
@@ -12,6 +17,7 @@ interface End {
   taught: Taught[]
   note?: string | undefined
   acknowledgement?: Acknowledgement | undefined
+  said?: SaidToFinding[] | undefined
 }
 
 /** What the inspection came to. */
@@ -31,7 +37,7 @@ export function recordOf({ inspection, findings }: InspectionFile, end: End): In
     leadTitle,
     checklistVersion: checklist.version,
     items: checklist.items.map(({ id, text, clause }) => ({ text, clause, answer: end.answers[id]! })),
-    findings: findings.map(recorded),
+    findings: findings.map((finding) => ({ ...recorded(finding), said: saidTo(finding.requestId, end.said) })),
     taught: end.taught,
     note: end.note,
     acknowledgement: end.acknowledgement,

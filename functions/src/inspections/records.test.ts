@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { recordText } from '@mulin/shared/inspections/record'
 import { call, callOk } from '../../test/call.ts'
-import { aFinish, aSite, checklists, planOk, signed, startedOk } from '../../test/inspections.ts'
+import { hazardCategories } from '../../test/hazards.ts'
+import { aFinish, aSite, checklists, findOk, planOk, signed, startedOk } from '../../test/inspections.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
@@ -18,6 +19,7 @@ let fire: string
 beforeAll(async () => {
   await luotangAreas()
   await checklists()
+  await hazardCategories()
   await aUnit()
   office = (await onDuty('office', 'luotang', { title: '街道 01' })).id
   fire = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade', title: '消防 01' })).id
@@ -106,6 +108,64 @@ describe('finishing', () => {
 
     for (const one of [planned.id, id])
       expect(await finish(one)).toMatchObject({ status: 409, body: { code: 'inspection_moved_on' } })
+  })
+})
+
+describe('what the responsible person says to each finding', () => {
+  const threeFound = async () => {
+    const { id } = await startedOk((await aSite()).id, office)
+    const asked = [newId('haz'), newId('haz'), newId('haz')] as const
+    for (const requestId of asked) await findOk(id, office, { requestId })
+    const said = [
+      { kind: 'agreed' as const, requestId: asked[0] },
+      { kind: 'objected' as const, requestId: asked[1], words: '车不是我们的' },
+    ]
+    return { id, asked, said }
+  }
+  const saidIn = (findings: readonly { said?: unknown }[]) => findings.map((finding) => finding.said)
+
+  test('stands with the finding and on the paper, also that nobody asked about one', async () => {
+    const { id, asked, said } = await threeFound()
+
+    const { body } = await finish(id, { acknowledgement: signed, said })
+
+    const expected = [{ kind: 'agreed' }, { kind: 'objected', words: '车不是我们的' }, { kind: 'unsaid' }]
+    const byRequest = (requestId: string) => body.findings.find((one) => one.requestId === requestId)?.said
+    expect(asked.map(byRequest)).toEqual(expected)
+    const record = (await paper(body.recordNumber!)).body
+    expect(saidIn(record.findings)).toEqual(expect.arrayContaining(expected))
+    expect((await check(body.recordNumber!)).body.isIntact).toBe(true)
+  })
+
+  test('is nothing where they did not sign', async () => {
+    const { id } = await threeFound()
+
+    const { body } = await finish(id, {
+      acknowledgement: { kind: 'refused', reason: '不认可', witness: '网格员 01' },
+      said: [],
+    })
+
+    expect(saidIn(body.findings)).toEqual([{ kind: 'unsaid' }, { kind: 'unsaid' }, { kind: 'unsaid' }])
+  })
+
+  test('is not known from a phone of before, whose signature stands for all', async () => {
+    const { id } = await threeFound()
+
+    const { body } = await finish(id, { acknowledgement: signed })
+
+    expect(saidIn(body.findings)).toEqual([undefined, undefined, undefined])
+    expect((await check(body.recordNumber!)).body.isIntact).toBe(true)
+  })
+
+  test('that was altered in the table is not intact', async () => {
+    const { id, said } = await threeFound()
+    const { body } = await finish(id, { acknowledgement: signed, said })
+    const { findings } = (await paper(body.recordNumber!)).body
+
+    const altered = findings.map((finding) => ({ ...finding, said: { kind: 'agreed' } }))
+    await transact([{ update: keys.inspectionRecord(body.recordNumber!), set: { findings: altered } }])
+
+    expect((await check(body.recordNumber!)).body.isIntact).toBe(false)
   })
 })
 

@@ -1,3 +1,4 @@
+import { SaidToFinding, saidTo } from '@mulin/shared/inspections/acknowledgement'
 import { InspectionRow, Inspection } from '@mulin/shared/inspections/inspection'
 import { type InspectionPart, isInspectionOver } from '@mulin/shared/inspections/workflow'
 import { instantOf } from '@mulin/shared/times'
@@ -19,6 +20,8 @@ export const StoredInspection = Inspection.omit({ findings: true, parts: true })
   startedWith: z.string().optional(),
   /** The request that finished it or called it off. */
   endedWith: z.string().optional(),
+  /** What the responsible person said to each finding. */
+  said: z.array(SaidToFinding).optional(),
 })
 export type StoredInspection = z.infer<typeof StoredInspection>
 
@@ -29,7 +32,7 @@ export interface InspectionFile {
 
 export const inspectionFrom = ({ inspection, findings }: InspectionFile, parts: InspectionPart[]): Inspection => ({
   ...inspection,
-  findings: findings.map(findingFrom),
+  findings: findings.map((finding) => ({ ...findingFrom(finding), said: saidTo(finding.requestId, inspection.said) })),
   parts,
 })
 
@@ -67,8 +70,8 @@ export const addInspection = (inspection: StoredInspection): Write[] => [
 /** Loses when it is another one by now; also when something was found in the meantime. */
 export function moveInspection(before: StoredInspection, after: StoredInspection): Write[] {
   const { state, startedAt, startedWith, endedAt, endedWith } = after
-  const { reason, leadTitle, recordNumber, answers, taught, note, checklist } = after
-  const words = { reason, leadTitle, recordNumber, answers, taught, note, checklist }
+  const { reason, leadTitle, recordNumber, answers, taught, note, said, checklist } = after
+  const words = { reason, leadTitle, recordNumber, answers, taught, note, said, checklist }
   return [
     {
       update: keys.inspection(before.id),

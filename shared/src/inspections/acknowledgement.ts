@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RequestId } from '../ids.ts'
 import { LessonId } from '../lessons/lesson.ts'
 import { PersonName } from '../personal-data.ts'
 
@@ -24,6 +25,30 @@ export const Acknowledgement = z
   ])
   .meta({ id: 'Acknowledgement' })
 export type Acknowledgement = z.infer<typeof Acknowledgement>
+
+const agreed = z.object({ kind: z.literal('agreed') })
+const objected = z.object({ kind: z.literal('objected'), words: z.string().trim().min(2).max(200) })
+
+/** What the responsible person says to one finding; it is named by the request that handed it in, also offline. */
+export const SaidToFinding = z.discriminatedUnion('kind', [
+  agreed.extend({ requestId: RequestId }),
+  objected.extend({ requestId: RequestId }),
+])
+export type SaidToFinding = z.infer<typeof SaidToFinding>
+
+/** The same, as it stands with the finding: nobody said anything to one that was found later, or by a colleague. */
+export const FindingSaid = z
+  .discriminatedUnion('kind', [agreed, objected, z.object({ kind: z.literal('unsaid') })])
+  .meta({ id: 'FindingSaid' })
+export type FindingSaid = z.infer<typeof FindingSaid>
+
+/** Undefined for an inspection of before, where one signature stood for all of it. */
+export function saidTo(requestId: string | undefined, said: readonly SaidToFinding[] | undefined) {
+  if (!said) return undefined
+  const one = said.find((other) => other.requestId === requestId)
+  if (!one) return { kind: 'unsaid' } as const
+  return one.kind === 'objected' ? { kind: one.kind, words: one.words } : { kind: one.kind }
+}
 
 /** A lesson that was taught on the site, and to whom. */
 export const Taught = z

@@ -5,7 +5,7 @@ import { HazardId, InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { refusedPhotos } from '../photos.ts'
 import { Day, Instant } from '../times.ts'
-import { Acknowledgement, Taught } from './acknowledgement.ts'
+import { Acknowledgement, SaidToFinding, Taught } from './acknowledgement.ts'
 import { Checklist, ChecklistAnswers } from './checklist.ts'
 import { checklists } from './checklists.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
@@ -100,13 +100,16 @@ export const inspections = {
     method: 'POST',
     path: '/inspections/{inspectionId}/finish',
     access: 'inspections.lead',
-    summary: 'Finish it with the answers and the acknowledgement; the record gets a number and a hash',
+    summary:
+      'Finish it with the answers and the acknowledgement, finding by finding; the record gets a number and a hash',
     input: z.object({
       ...step,
       answers: ChecklistAnswers,
       taught: z.array(Taught).max(10).default([]),
       note: words(300).optional(),
       acknowledgement: Acknowledgement.optional(),
+      /** Finding by finding; a phone of before sends none. */
+      said: z.array(SaidToFinding).max(100).optional(),
     }),
     output: Inspection,
     refusals: [...refusedStep, 'checklist_incomplete', 'finding_missing', 'not_acknowledged'],

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { HazardState } from '../hazards/workflow.ts'
-import { HazardId, InspectionId, SiteId, Slug } from '../ids.ts'
+import { HazardId, InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import { Day } from '../times.ts'
-import { Taught } from './acknowledgement.ts'
+import { FindingSaid, Taught } from './acknowledgement.ts'
 import { Checklist, ChecklistAnswers } from './checklist.ts'
 import { RecordNumber } from './record.ts'
 import { SiteKind } from './site.ts'
@@ -68,6 +68,8 @@ export const Finding = z
     siteId: SiteId,
     siteName: z.string(),
     areaPath: AreaPath,
+    /** By which it was handed in; not of the first ones. */
+    requestId: RequestId.optional(),
     /** Of the hazard, for the telephone. */
     number: z.string(),
     /** The item of the checklist it answers. */
@@ -87,6 +89,8 @@ export const Finding = z
     /** Of the hazard; a moment old. */
     state: HazardState,
     recheck: Recheck.optional(),
+    /** What the responsible person said to it, once the inspection is finished. */
+    said: FindingSaid.optional(),
   })
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>

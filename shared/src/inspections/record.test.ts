@@ -1,4 +1,4 @@
-import { type InspectionRecord, recordText } from './record.ts'
+import { type InspectionRecord, type RecordedFinding, recordText } from './record.ts'
 
 const record: InspectionRecord = {
   number: 'JC2026-4F7K-9QXM',
@@ -40,4 +40,22 @@ test('a record of before, without photos, has the text that was hashed then', ()
   expect(recordText({ ...record, findings: [finding] })).toContain(
     '\n["YH20261126-000001","堵住逃生通道",null,"北侧出口","两辆车","deadline",null,"2026-11-27T02:00:00.000Z"]\n',
   )
+})
+
+test('what was said to a finding is part of what is hashed', () => {
+  const finding = {
+    number: 'YH20261126-000001',
+    categoryName: '堵住逃生通道',
+    place: '北侧出口',
+    description: '两辆车',
+    outcome: 'deadline' as const,
+    dueAt: '2026-11-27T02:00:00.000Z',
+  }
+  const said = (one: RecordedFinding['said']) => recordText({ ...record, findings: [{ ...finding, said: one }] })
+
+  const texts = [undefined, 'agreed' as const, 'unsaid' as const].map((kind) => said(kind && { kind }))
+
+  expect(
+    new Set([...texts, said({ kind: 'objected', words: '不是' }), said({ kind: 'objected', words: '没有' })]).size,
+  ).toBe(5)
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { InspectionId, PhotoId } from '../ids.ts'
 import { Photo } from '../photos.ts'
-import { Acknowledgement, Taught } from './acknowledgement.ts'
+import { Acknowledgement, FindingSaid, Taught } from './acknowledgement.ts'
 import { ChecklistAnswer } from './checklist.ts'
 import { SiteKind } from './site.ts'
 
@@ -29,6 +29,8 @@ const RecordedFinding = z.object({
   dueAt: z.string(),
   /** Not in the first records. */
   photos: z.array(RecordedPhoto).optional(),
+  /** Not in the records of before, where one signature stood for all. */
+  said: FindingSaid.optional(),
 })
 export type RecordedFinding = z.infer<typeof RecordedFinding>
 
@@ -96,6 +98,8 @@ const said = (acknowledgement: InspectionRecord['acknowledgement']) => {
   )
 }
 
+const saidLine = (one: FindingSaid) => (one.kind === 'objected' ? [one.kind, one.words] : [one.kind])
+
 /** What the hash is made of: everything the record says, a line each, with what could hold a line break in quotes. */
 export const recordText = ({ items, findings, taught, ...rest }: Omit<InspectionRecord, 'hash'>) =>
   [
@@ -117,6 +121,7 @@ export const recordText = ({ items, findings, taught, ...rest }: Omit<Inspection
         one.note,
         one.dueAt,
         ...(one.photos?.map(({ id, of, sha256 }) => [of, id, sha256]) ?? []),
+        ...(one.said ? [saidLine(one.said)] : []),
       ]),
     ),
     ...taught.map(({ lessonId, people, audience }) => `${lessonId} ${people} ${audience}`),

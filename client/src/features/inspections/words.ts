@@ -1,3 +1,4 @@
+import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
 import type { ChecklistAnswer } from '@mulin/shared/inspections/checklist'
 import type { Team } from '@mulin/shared/inspections/inspection'
 import type { RiskLevel, SiteKind } from '@mulin/shared/inspections/site'
@@ -43,3 +44,7 @@ export const answerWords: Record<ChecklistAnswer, string> = { ok: '合格', prob
 export const attendeeWord = (name: string): string => (isTeam(name) ? teamWords[name] : name)
 
 const isTeam = (name: string): name is Team => name in teamWords
+
+/** What the responsible person said to one finding. */
+export const saidWords = (said: FindingSaid): string =>
+  said.kind === 'objected' ? `有异议：${said.words}` : { agreed: '确认', unsaid: '未确认' }[said.kind]

@@ -16,6 +16,7 @@ test('a joint inspection without a network outlives the app, is handed in once a
   await found(app, '疏散通道、安全出口', '北侧出口', '即查即改')
   await found(app, '灭火器、消火栓', '坡道旁', '限期整改')
   await teach(app)
+  for (const place of ['北侧出口', '坡道旁']) await app.page.role('radiogroup', place).role('radio', '确认').tap()
   await app.page.field('签字人姓名').type('物业负责人 02')
   await sign(app)
   await app.page.button('完成检查').tap()
@@ -31,11 +32,12 @@ test('a joint inspection without a network outlives the app, is handed in once a
   const { inspections } = await office(contract.inspections.site, { siteId })
   expect(inspections).toMatchObject([{ state: 'finished', findingCount: 2, teams: ['community'] }])
   const number = inspections[0]?.recordNumber ?? ''
-  const { acknowledgement, taught } = await office(contract.inspections.record, { number })
+  const { acknowledgement, taught, findings } = await office(contract.inspections.record, { number })
   expect(acknowledgement).toMatchObject({
     kind: 'signed',
     signature: 'M59 24l175 119l185 -109M87 171l350 17',
   })
+  expect(findings.map(({ said }) => said)).toEqual([{ kind: 'agreed' }, { kind: 'agreed' }])
   expect(taught).toEqual([{ lessonId: 'falling', people: 1, audience: 'operators' }])
   await check(number)
 })

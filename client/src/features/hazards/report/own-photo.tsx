@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
-import { sourceOf } from '../../../platform/photos'
 import type { DraftPhoto } from '../../../queries/photo-courier'
+import { useFirstPhoto } from '../../../queries/use-first-photo'
 import { Card } from '../../../ui/card'
 import { ShownPhoto } from '../../../ui/shown-photo'
 import { Caption } from '../../../ui/text'
@@ -15,14 +14,4 @@ export function OwnPhoto({ photos }: { photos: readonly DraftPhoto[] }) {
       <ShownPhoto src={src} label={texts.own} />
     </Card>
   )
-}
-
-/** The first photo of a draft, as long as it is on the device. */
-export function useFirstPhoto([first]: readonly DraftPhoto[]): string | undefined {
-  const [src, show] = useState<string>()
-  const path = first?.path
-  useEffect(() => {
-    if (path !== undefined) void sourceOf(path).then(show)
-  }, [path])
-  return path && src
 }

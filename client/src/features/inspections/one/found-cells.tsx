@@ -19,5 +19,5 @@ export const FoundCells = ({ findings, mayOpen }: { findings: readonly Finding[]
   </Cells>
 )
 
-const noteOf = ({ number, outcome, dueAt }: Finding) =>
-  `${number}，${outcome === 'deadline' ? leftText(dueAt) : texts.fixed}`
+const noteOf = ({ number, outcome, dueAt, said }: Finding) =>
+  [number, outcome === 'deadline' ? leftText(dueAt) : texts.fixed, ...(said ? [texts.said(said)] : [])].join('，')

@@ -1,4 +1,6 @@
+import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
 import type { InspectionPart } from '@mulin/shared/inspections/workflow'
+import { saidWords } from '../words'
 
 export const texts = {
   title: '检查',
@@ -18,6 +20,7 @@ export const texts = {
   none: '没有发现问题。',
   noneYet: '还没有记下问题。',
   fixed: '即查即改',
+  said: (finding: FindingSaid) => `责任人${saidWords(finding)}`,
   items: '检查项目',
   mine: {
     lead: undefined,

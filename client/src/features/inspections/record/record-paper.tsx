@@ -79,13 +79,14 @@ const Found = ({ findings, pictures }: Pick<PrintedRecord, 'findings' | 'picture
   )
 
 const wordsOf = (finding: RecordedFinding): string[] => {
-  const { number, clause, description, outcome, note } = finding
+  const { number, clause, description, outcome, note, said } = finding
   return [
     texts.hazardNumber(number),
     ...(clause ? [texts.clause(clause)] : []),
     ...(description ? [texts.description(description)] : []),
     handledAs(finding),
     ...(note ? [texts.notes[outcome](note)] : []),
+    ...(said ? [texts.said(said)] : []),
   ]
 }
 

@@ -32,6 +32,7 @@ const record: PrintedRecord = {
       description: '两辆车挡住出口',
       outcome: 'fixed_on_the_spot',
       note: '当场挪走',
+      said: { kind: 'objected', words: '车不是我们的' },
       photos: [
         { id: photo('A').id, of: 'before' },
         { id: photo('B').id, of: 'after' },
@@ -66,6 +67,7 @@ test('each finding is on the paper with number, clause, words, what was done and
     '依据：消防法 第二十八条',
     '情况：两辆车挡住出口',
     '怎么整改的：当场挪走',
+    '责任人：有异议：车不是我们的',
   ])
     expect(await screen.findByText(words)).toBeInTheDocument()
   const shown = (of: string) =>
@@ -74,6 +76,16 @@ test('each finding is on the paper with number, clause, words, what was done and
     })
   expect(shown('整改前').querySelector('img')).toHaveAttribute('src', photo('A').small)
   expect(shown('整改后').querySelector('img')).toHaveAttribute('src', photo('B').small)
+})
+
+test('a finding that nobody was asked about says so, one of before says nothing', async () => {
+  const [finding] = record.findings
+  const other = { ...finding!, number: 'YH20261120-000002', said: undefined }
+  answer(inspections.record, { ...record, findings: [{ ...finding!, said: { kind: 'unsaid' } }, other] })
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  expect(await screen.findAllByText(/^责任人：/)).toHaveLength(1)
+  expect(screen.getByText('责任人：未确认')).toBeInTheDocument()
 })
 
 test('who did not sign stands there with the reason', async () => {

@@ -1,3 +1,6 @@
+import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
+import { saidWords } from '../words'
+
 export const texts = {
   paper: '消防安全检查记录',
   number: (number: string) => `编号 ${number}`,
@@ -18,6 +21,7 @@ export const texts = {
     fixed_on_the_spot: (note: string) => `怎么整改的：${note}`,
     deadline: (note: string) => `整改要求：${note}`,
   },
+  said: (finding: FindingSaid) => `责任人：${saidWords(finding)}`,
   before: '整改前',
   after: '整改后',
   fixed: '即查即改，当场整改完成',

@@ -1,8 +1,9 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { people } from '@mulin/shared/people'
 import { fireEvent, screen } from '@testing-library/react'
-import { aChecklist, anInspection, aSite, staff } from '../../../../test/inspections'
+import { aChecklist, anInspection, aSite, exitCategory, staff } from '../../../../test/inspections'
 import { renderScreen, resident, signedIn, visited } from '../../../../test/screen'
 import { answer, cutOff } from '../../../../test/server'
 import { SiteList } from '../sites/site-list'
@@ -20,6 +21,7 @@ const answerItem = (item: string) => fireEvent.click(screen.getAllByRole('radio'
 
 async function beginVisit() {
   answer(handling.handlers, { handlers: [] })
+  answer(hazards.categories, { categories: [exitCategory] })
   site()
   const page = renderScreen(<VisitPage showLesson={() => null} />, { as: staff(), params: { siteId } })
   await screen.findByText('淮水大厦地下充电点')
@@ -39,6 +41,7 @@ test('an inspection that was begun and not handed in is not forgotten: the strip
 
 test('one that was only looked at is none', async () => {
   answer(handling.handlers, { handlers: [] })
+  answer(hazards.categories, { categories: [exitCategory] })
   site()
   const page = renderScreen(<VisitPage showLesson={() => null} />, { as: staff(), params: { siteId } })
   await screen.findByText('淮水大厦地下充电点')

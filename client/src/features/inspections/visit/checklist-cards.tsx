@@ -32,10 +32,14 @@ export function ChecklistCards({ visit, change }: Props) {
   const write = (part: Partial<Problem>) =>
     change((before) => ({
       problems: before.problems.map((one) => (one.requestId === open ? { ...one, ...part } : one)),
+      ...withoutSaid(before, open),
     }))
   const remove = () => {
     if (problem) forgetPhotosOf(problem)
-    change((before) => ({ problems: before.problems.filter(({ requestId }) => requestId !== open) }))
+    change((before) => ({
+      problems: before.problems.filter(({ requestId }) => requestId !== open),
+      ...withoutSaid(before, open),
+    }))
     setOpen(undefined)
   }
   const others = visit.problems.filter(({ itemId }) => itemId === undefined)
@@ -55,6 +59,11 @@ export function ChecklistCards({ visit, change }: Props) {
     </Section>
   )
 }
+
+/** Whoever agreed to a finding agreed to it as it was. */
+const withoutSaid = ({ said }: Visit, requestId: string | undefined) => ({
+  said: Object.fromEntries(Object.entries(said).filter(([other]) => other !== requestId)),
+})
 
 interface ItemProps extends Props {
   item: ChecklistItem

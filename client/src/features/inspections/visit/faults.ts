@@ -20,16 +20,23 @@ export function faultsIn({ categoryId, before, after, kind, place }: Problem): F
   )
 }
 
-const isAcknowledged = ({ kind, name, signature, reason, witness }: Visit['signing']) =>
+export const isAcknowledged = ({ kind, name, signature, reason, witness }: Visit['signing']) =>
   kind === 'signed'
     ? name.trim() !== '' && SignaturePath.safeParse(signature).success
     : reason.trim().length >= 2 && witness.trim() !== ''
 
+/** Whether it was said of every problem of this phone; nobody may be asked about what a colleague found elsewhere. */
+const isSaidOfAll = ({ problems, said, signing }: Visit) =>
+  signing.kind === 'refused' ||
+  (problems.every(({ requestId }) => said[requestId]) &&
+    Object.values(said).every(({ kind, words }) => kind === 'agreed' || words.trim().length >= 2))
+
 /** Why it cannot be handed in yet, in words. */
-export function whyNot({ checklist, answers, problems, signing }: Visit): string | undefined {
+export function whyNot(visit: Visit): string | undefined {
+  const { checklist, answers, problems, signing } = visit
   const findings = problems.filter((problem) => Object.keys(faultsIn(problem)).length === 0)
   if (findings.length < problems.length) return texts.findings
   const why = whyNotFinishable({ checklist, answers, findings, isAcknowledged: isAcknowledged(signing) })
-  if (why === undefined) return undefined
+  if (why === undefined) return isSaidOfAll(visit) ? undefined : texts.saidMissing
   return { checklist_incomplete: texts.items, finding_missing: texts.findings, not_acknowledged: texts.signs }[why.code]
 }

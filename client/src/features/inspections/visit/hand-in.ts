@@ -1,6 +1,7 @@
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { api } from '../../../api'
 import { patiently } from '../../../queries/patiently'
+import { isAcknowledged } from './faults'
 import { type Outcome, refused, sendProblems } from './send-problems'
 import type { Change } from './use-visit'
 import type { Problem, Visit } from './visit'
@@ -45,15 +46,24 @@ async function begin(visit: Visit): Promise<Outcome<string>> {
   return answer.ok ? { ok: true, value: answer.value.id } : refused(answer)
 }
 
-const finishOf = ({ requestIds, answers, taught, note, problems, signing }: Visit, inspectionId: string) => {
+const finishOf = (visit: Visit, inspectionId: string) => {
+  const { requestIds, answers, taught, note, signing } = visit
   const { kind, name, signature, reason, witness } = signing
-  const said = kind === 'signed' ? { kind, name, signature } : { kind, reason, witness }
+  const acknowledgement = kind === 'signed' ? { kind, name, signature } : { kind, reason, witness }
   return {
     inspectionId,
     requestId: requestIds.finish,
     answers,
     taught,
     ...(note !== '' && { note }),
-    ...(problems.length > 0 && { acknowledgement: said }),
+    ...(isToBeSigned(visit) && { acknowledgement, said: kind === 'signed' ? saidIn(visit) : [] }),
   }
 }
+
+/** Also when only colleagues found something. */
+const isToBeSigned = ({ problems, signing }: Visit) => problems.length > 0 || isAcknowledged(signing)
+
+const saidIn = ({ said }: Visit) =>
+  Object.entries(said).map(([requestId, { kind, words }]) =>
+    kind === 'agreed' ? { kind, requestId } : { kind, requestId, words },
+  )

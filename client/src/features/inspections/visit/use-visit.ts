@@ -28,13 +28,17 @@ function newVisit({ site, checklist }: Required<SiteFile>, planned: InspectionRo
     taught: [],
     note: '',
     signing: { ...nobody },
+    said: {},
     unsent: false,
   }
 }
 
 /** All that did not arrive, for an inspection of its own; an item whose problem arrived is looked at again. */
-function asAnother({ problems, answers }: Visit): Partial<Visit> {
+function asAnother({ problems, answers, said }: Visit): Partial<Visit> {
   const arrived = problems.filter(({ number }) => number !== undefined)
+  const anew = problems
+    .filter((problem) => !arrived.includes(problem))
+    .map((problem) => ({ before: problem.requestId, problem: { ...problem, requestId: newRequestId() } }))
   const isOfArrived = (itemId: string) => arrived.some((problem) => problem.itemId === itemId)
   return {
     inspectionId: undefined,
@@ -42,9 +46,10 @@ function asAnother({ problems, answers }: Visit): Partial<Visit> {
     unsent: false,
     requestIds: { start: newRequestId(), finish: newRequestId() },
     answers: Object.fromEntries(Object.entries(answers).filter(([itemId]) => !isOfArrived(itemId))),
-    problems: problems
-      .filter((problem) => !arrived.includes(problem))
-      .map((problem) => ({ ...problem, requestId: newRequestId() })),
+    problems: anew.map(({ problem }) => problem),
+    said: Object.fromEntries(
+      anew.flatMap(({ before, problem }) => (said[before] ? [[problem.requestId, said[before]]] : [])),
+    ),
   }
 }
 

@@ -118,7 +118,7 @@ const VisitFields = ({ visit, change, showLesson }: FieldsProps) => (
       onChange={(taught) => change({ taught })}
     />
     <TextArea label={texts.note} optional maxLength={300} value={visit.note} onChange={(note) => change({ note })} />
-    {visit.problems.length > 0 && <SigningFields signing={visit.signing} onChange={(signing) => change({ signing })} />}
+    <SigningFields visit={visit} change={change} />
   </>
 )
 

@@ -1,8 +1,17 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoStore } from '../../../../test/camera'
-import { aChecklist, aFinding, anInspection, aSite, inspectionRow, staff } from '../../../../test/inspections'
+import {
+  aChecklist,
+  aFinding,
+  anInspection,
+  aSite,
+  exitCategory,
+  inspectionRow,
+  staff,
+} from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff } from '../../../../test/server'
 import { keptOwn } from '../../../platform/own-storage'
@@ -28,6 +37,7 @@ const shownLesson: ShowLesson = ({ categoryIds, onTaught }) => (
 
 function open() {
   answer(handling.handlers, { handlers: [{ unitId: 'fire-brigade', name: '消防救援站' }] })
+  answer(hazards.categories, { categories: [exitCategory] })
   answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
   return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
 }
@@ -63,7 +73,13 @@ async function findProblem() {
   fireEvent.click(sheet.getByRole('button', { name: '记下' }))
 }
 
+const agree = (what = '堵住逃生通道 北侧出口', says = '确认') =>
+  fireEvent.click(
+    within(screen.getByRole('radiogroup', { name: `责任人意见：${what}` })).getByRole('radio', { name: says }),
+  )
+
 async function sign() {
+  agree()
   write(/^签字人姓名/, '物业负责人')
   const area = screen.getByRole('img', { name: '签名区' })
   // jsdom knows no pointers.
@@ -163,6 +179,7 @@ const [here, elsewhere] = ['ins_01HZZZZZZZZZZZZZZZZZZZZZZ1', 'ins_01HZZZZZZZZZZZ
 /** From its own page, though another of the site comes before it. */
 function openOne(inspectionId: string) {
   answer(handling.handlers, { handlers: [] })
+  answer(hazards.categories, { categories: [exitCategory] })
   answer(inspections.site, {
     site: aSite(),
     checklist: aChecklist,
@@ -226,6 +243,7 @@ test('handed in, it is known as finished wherever it is shown', async () => {
   const page = <VisitPage showLesson={shownLesson} />
   answer(inspections.one, anInspection({ id: here }))
   answer(handling.handlers, { handlers: [] })
+  answer(hazards.categories, { categories: [exitCategory] })
   answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
   const params = { siteId: aSite().id, inspectionId: here }
   renderScreen(
@@ -418,4 +436,74 @@ test('what was done on the spot is part of the finding', async () => {
 
   await screen.findByText('检查已完成')
   expect(found).toEqual([{ kind: 'fixed_on_the_spot', note: '当场挪走', photoIds: [expect.any(String)] }])
+})
+
+function listenToSaid() {
+  const said: unknown[] = []
+  openCamera()
+  photoStore()
+  listen()
+  answer(inspections.finish, (input) => {
+    said.push(input.said)
+    return anInspection({ state: 'finished', recordNumber: number })
+  })
+  return said
+}
+
+test('the responsible person sees each finding and says to each whether it is so, then signs once', async () => {
+  const said = listenToSaid()
+  open()
+  await findProblem()
+  const seen = within(screen.getByRole('article', { name: '堵住逃生通道 北侧出口' }))
+  expect(await seen.findByRole('img', { name: '堵住逃生通道 北侧出口' })).toBeInTheDocument()
+  expect(seen.getByText('依据：消防法 第二十八条')).toBeInTheDocument()
+  expect(seen.getByText('限期整改，按这一类的规定期限')).toBeInTheDocument()
+  await sign()
+
+  agree(undefined, '有异议')
+  press('完成检查')
+  expect(await screen.findByText(/还有问题没有请责任人选/)).toBeInTheDocument()
+  write(/^异议/, '车不是我们的')
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(said).toEqual([[{ kind: 'objected', requestId: expect.any(String), words: '车不是我们的' }]])
+})
+
+test('whoever changes a finding asks the responsible person anew', async () => {
+  listenToSaid()
+  open()
+  await findProblem()
+  await sign()
+  press('修改 北侧出口')
+  write(/^说明/, '三辆车')
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '记下' }))
+
+  press('完成检查')
+
+  expect(await screen.findByText(/还有问题没有请责任人选/)).toBeInTheDocument()
+})
+
+test('what a colleague found is shown to the responsible person too, also when nothing else was found', async () => {
+  const said = listenToSaid()
+  const requestId = 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ9'
+  answer(handling.handlers, { handlers: [] })
+  answer(hazards.categories, { categories: [exitCategory] })
+  answer(inspections.site, {
+    site: aSite(),
+    checklist: aChecklist,
+    inspections: [inspectionRow({ id: here, state: 'under_way' })],
+    findings: [],
+  })
+  answer(inspections.one, anInspection({ id: here, state: 'under_way', findings: [aFinding({ requestId })] }))
+  renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
+  await screen.findByRole('article', { name: '堵住逃生通道 北侧出口' })
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+
+  await sign()
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(said).toEqual([[{ kind: 'agreed', requestId }]])
 })

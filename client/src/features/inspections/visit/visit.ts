@@ -23,6 +23,10 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+/** What the responsible person says to a finding; nothing chosen yet is left out. */
+const Said = z.object({ kind: z.enum(['agreed', 'objected']), words: z.string() })
+export type Said = z.infer<typeof Said>
+
 const Signing = z.object({
   kind: z.enum(['signed', 'refused']),
   name: z.string(),
@@ -50,6 +54,8 @@ export const Visit = z.object({
   taught: z.array(Taught),
   note: z.string(),
   signing: Signing,
+  /** By the request id of each finding, of colleagues too. */
+  said: z.record(z.string(), Said).default({}),
   /** It was meant to be handed in, and the network was gone. */
   unsent: z.boolean(),
 })

@@ -1,0 +1,75 @@
+import type { DraftPhoto } from '../../../queries/photo-courier'
+import { useFirstPhoto } from '../../../queries/use-first-photo'
+import { Card } from '../../../ui/card'
+import { Choice } from '../../../ui/choice'
+import { ShownPhoto } from '../../../ui/shown-photo'
+import { Stack } from '../../../ui/stack'
+import { Caption, Text } from '../../../ui/text'
+import { TextField } from '../../../ui/text-field'
+import { texts } from './texts'
+import type { FindingToSee } from './use-findings-to-see'
+import type { Change } from './use-visit'
+import type { Said, Visit } from './visit'
+
+interface Props {
+  findings: readonly FindingToSee[]
+  said: Visit['said']
+  change: Change
+}
+
+/** Each by itself, as the responsible person sees it: agreed to, or what they say against it. */
+export const FindingsToSee = ({ findings, said, change }: Props) =>
+  findings.map((finding) => (
+    <One
+      key={finding.requestId}
+      finding={finding}
+      said={said[finding.requestId]}
+      onSay={(one) => change((before) => ({ said: { ...before.said, [finding.requestId]: one } }))}
+    />
+  ))
+
+interface OneProps {
+  finding: FindingToSee
+  said: Said | undefined
+  onSay: (said: Said) => void
+}
+
+const kinds = (['agreed', 'objected'] as const).map((value) => ({ value, label: texts[value] }))
+
+const One = ({ finding, said, onSay }: OneProps) => (
+  <Card label={finding.what}>
+    <Stack gap="close">
+      <Photo finding={finding} />
+      <Text strong>{finding.what}</Text>
+      {finding.description !== '' && <Text>{finding.description}</Text>}
+      {finding.clause && <Caption>{texts.clauseOf(finding.clause)}</Caption>}
+      <Text>{finding.handled}</Text>
+      {finding.note && <Text>{finding.note}</Text>}
+      <Choice
+        label={texts.saidOf(finding.what)}
+        options={kinds}
+        value={said?.kind}
+        onChange={(kind) => onSay({ kind, words: said?.words ?? '' })}
+      />
+      {said?.kind === 'objected' && (
+        <TextField
+          label={texts.objection(finding.what)}
+          hint={texts.objectionHint}
+          maxLength={200}
+          value={said.words}
+          onChange={(words) => onSay({ ...said, words })}
+        />
+      )}
+    </Stack>
+  </Card>
+)
+
+const Photo = ({ finding: { photos, what } }: { finding: FindingToSee }) =>
+  'drafts' in photos ? <Draft photos={photos.drafts} label={what} /> : <Shown src={photos.src} label={what} />
+
+const Draft = ({ photos, label }: { photos: readonly DraftPhoto[]; label: string }) => (
+  <Shown src={useFirstPhoto(photos)} label={label} />
+)
+
+const Shown = ({ src, label }: { src: string | undefined; label: string }) =>
+  src === undefined ? null : <ShownPhoto src={src} label={label} />
