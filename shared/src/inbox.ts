@@ -40,6 +40,7 @@ export const InboxItem = z
         disputes: true,
         joined: true,
         checkDueAt: true,
+        earlier: true,
       }).shape,
       reportedAt: z.string(),
       version: z.number().int(),

@@ -1,3 +1,4 @@
+import type { Hazard } from '@mulin/shared/hazards/hazard'
 import type { hazards } from '@mulin/shared/hazards/endpoints'
 import { withoutWords } from '@mulin/shared/hazards/public-part'
 import type { UseCase } from '../platform/serve.ts'
@@ -15,11 +16,13 @@ export const myHazards: UseCase<typeof hazards.mine> = async ({ input, personId 
   const found = joined.length > 0 ? await getItems(joined.map(keys.hazard)) : []
   const others = new Map(found.flatMap((item) => (item ? [[item['id'], item]] : [])))
   return {
-    hazards: items.flatMap((item) => (isJoined(item) ? othersIn(others.get(item['hazardId'])) : hazardFrom(item))),
+    hazards: items.flatMap((item) => (isJoined(item) ? othersIn(others.get(item['hazardId'])) : ownFrom(item))),
     next,
   }
 }
 
 const isJoined = (item: Item) => item['kind'] === 'joined'
+
+const ownFrom = (item: Item): Hazard => ({ ...hazardFrom(item), earlier: undefined })
 
 const othersIn = (item: Item | undefined) => (item ? [{ ...withoutWords(hazardFrom(item)), joinedByMe: true }] : [])

@@ -1,12 +1,16 @@
 import { isOver } from '@mulin/shared/hazards/workflow'
 import { isOfHazard } from '../tables/changes.ts'
+import { earlierAt, isElsewhere, knowEarlier, rememberPlace } from '../tables/hazard-places.ts'
 import { StoredHazard } from '../tables/hazards.ts'
 import { listAnew } from '../tables/hazard-writes.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
 import { transact } from '../tables/transact.ts'
 import type { Projection } from './projection.ts'
 
-/** Keeps the list of likely duplicates in step with the hazards, and what more people met higher up with staff. */
+/**
+ * Keeps the list of likely duplicates and what happened at each place in step with the hazards, and what more people met, or
+ * happened there before, higher up with staff.
+ */
 export const listOpenHazards: Projection = (changes) =>
   changes.filter(isOfHazard).map(({ sequence: since, before, after }) => ({
     since,
@@ -14,7 +18,15 @@ export const listOpenHazards: Projection = (changes) =>
   }))
 
 async function list(hazard: StoredHazard, before: StoredHazard | undefined) {
-  await transact(listIfOpen(hazard, before))
+  await transact([...listIfOpen(hazard, before), ...rememberPlace(hazard, before)])
+  const known = isElsewhere(hazard, before) ? await withEarlier(hazard) : hazard
   // Also after a step: who took it may not have seen who joined meanwhile. Where nothing is new nothing is written.
-  if (!isOver(hazard.state)) await transact([listAnew(hazard)])
+  if (!isOver(hazard.state)) await transact([listAnew(known)])
+}
+
+/** What happened at its place before, which it is known by from then on. */
+async function withEarlier(hazard: StoredHazard): Promise<StoredHazard> {
+  const earlier = await earlierAt(hazard)
+  if (earlier || hazard.earlier) await transact([knowEarlier(hazard, earlier)])
+  return { ...hazard, earlier }
 }

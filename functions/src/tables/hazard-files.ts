@@ -65,7 +65,8 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
     ...(checkedBefore(entries, reader.personId) && { checkedBefore: true }),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
-  return parts.every((part) => part === 'joined') && !isLookedAfterBy(reader, hazard) ? publicPart(file) : file
+  if (isStaff) return file
+  return parts.every((part) => part === 'joined') ? publicPart(file) : { ...file, earlier: undefined }
 }
 
 const ofResidents: readonly Part[] = ['reporter', 'joined']

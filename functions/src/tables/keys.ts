@@ -52,6 +52,7 @@ import type { Key } from './reading.ts'
 //   hazard entry     HAZARD#<id>           ENTRY#<n, 4 digits>                                                         the hazard
 //   joined           JOINED#<hazard>       <person>                  gsi4 REPORTER#<person> / <hazard>                 who met it too / my reports
 //   open hazard      OPEN#<category>#<estate> <id>                   gsi1 NEAR#<category> / <latitude>#<id>            likely duplicates (written by the stream)
+//   hazard place     PLACE#<place>         <reportedAt>#<hazard>                                                       what happened there before (written by the stream)
 //   referral         REFERRAL#<blinded>    REFERRAL                  gsi4 REFERRALS#<hazard> / <createdAt>#<id>        a unit with the link / staff: links of a hazard
 //   hazard clock     CLOCK#<hazard>        CLOCK                     gsi1 DUE / <next moment>#<hazard> (while timed)   the clock (written by the stream)
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once; merging
@@ -142,6 +143,10 @@ export const keys = {
   openHazard: (categoryId: string, estateId: string, hazardId: string): Key => ({
     pk: `OPEN#${categoryId}#${estateId}`,
     sk: hazardId,
+  }),
+  hazardPlace: (place: string, reportedAt: string, hazardId: string): Key => ({
+    pk: `PLACE#${place}`,
+    sk: `${reportedAt}#${hazardId}`,
   }),
   referral: (blinded: string): Key => ({ pk: `REFERRAL#${blinded}`, sk: 'REFERRAL' }),
   hazardClock: (hazardId: string): Key => ({ pk: `CLOCK#${hazardId}`, sk: 'CLOCK' }),

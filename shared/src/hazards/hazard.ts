@@ -10,6 +10,7 @@ import { AppliedRule } from '../routing/rule.ts'
 import { Deadline } from './deadline.ts'
 import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
+import { Earlier } from './repeats.ts'
 import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part } from './workflow.ts'
 
 /** The question as it was asked that day. */
@@ -115,6 +116,8 @@ export const Hazard = z
     /** Of a whole: its parts, and how many of them are not over. */
     splitInto: z.array(Other.extend({ handler: z.string(), what: z.string() })).optional(),
     openParts: z.number().int().optional(),
+    /** For staff; a moment after it was reported. */
+    earlier: Earlier.optional(),
     version: z.number().int(),
   })
   .meta({ id: 'Hazard' })

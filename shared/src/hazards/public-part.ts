@@ -42,6 +42,7 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   answers: undefined,
   question: hazard.question && { ...hazard.question, text: '' },
   extension: undefined,
+  earlier: undefined,
   photos: hazard.photos.slice(0, 1),
   splitInto: hazard.splitInto?.map((part) => ({ ...part, what: '' })),
   ...(isHome(hazard) && { building: undefined, photos: [] }),

@@ -5,6 +5,7 @@ import { Cell, Cells } from '../../../ui/cell'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Section } from '../../../ui/stack'
 import { Text, Title } from '../../../ui/text'
+import { repeatWords } from '../repeat-words'
 import { texts } from './texts'
 
 interface Props {
@@ -13,8 +14,8 @@ interface Props {
   page: 'hazard' | 'staffHazard'
 }
 
-/** The parts it was split into, the whole it is a part of, the one it was merged into, and for staff those merged into it. */
-export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0, entries }, page }: Props) {
+/** The parts it was split into, the whole it is a part of, the one it was merged into, and for staff those merged into it and what happened there before. */
+export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0, entries, earlier }, page }: Props) {
   const absorbed =
     page === 'staffHazard' ? entries.flatMap(({ action, other }) => (action === 'absorb' && other) || []) : []
   const open = (hazardId: string) => void go(page, { hazardId })
@@ -29,6 +30,7 @@ export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0
           ))}
         </Cells>
       )}
+      {page === 'staffHazard' && <EarlierOnes earlier={earlier} onOpen={open} />}
       {splitInto && (
         <Section label={texts.splitInto}>
           <Title>{texts.splitInto}</Title>
@@ -53,3 +55,19 @@ export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0
 const Another = ({ words, onOpen }: { words: string; onOpen: () => void }) => (
   <NoticeStrip act={<Button onPress={onOpen}>{texts.openOther}</Button>}>{words}</NoticeStrip>
 )
+
+function EarlierOnes({ earlier, onOpen }: Pick<HazardFile, 'earlier'> & { onOpen: (hazardId: string) => void }) {
+  return (
+    earlier && (
+      <Section label={texts.earlier}>
+        <Title>{texts.earlier}</Title>
+        <Text soft>{texts.again(repeatWords(earlier))}</Text>
+        <Cells>
+          {earlier.last.map(({ hazardId, number }) => (
+            <Cell key={hazardId} icon="list" title={number} onPress={() => onOpen(hazardId)} />
+          ))}
+        </Cells>
+      </Section>
+    )
+  )
+}

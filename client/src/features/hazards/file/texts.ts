@@ -13,6 +13,8 @@ export const texts = {
   closedAs: (outcome: string) => `结案：${outcome}`,
   mergedInto: (number: string) => `并入 ${number}，一起处理`,
   absorbed: (number: string) => `${number} 并入这一件`,
+  earlier: '同一地点以前的上报',
+  again: (repeated: string) => `同一楼栋、同一位置、同一类别，${repeated}。`,
   absorbedOnes: '并进来的隐患',
   was: (before: string) => `原为：${before}`,
   newDate: (asked: boolean, when: string) => `${asked ? '申请延到' : '新的期限'}：${when}`,

@@ -8,6 +8,7 @@ import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
 import { HazardTag } from '../hazard-tag'
+import { repeatWords } from '../repeat-words'
 import { useCategoryIcon } from '../use-category'
 import { texts } from './texts'
 
@@ -25,6 +26,7 @@ type Shown = Pick<
   | 'disputes'
   | 'openParts'
   | 'checkDueAt'
+  | 'earlier'
 >
 
 interface Props {
@@ -39,7 +41,7 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, state, categoryName, areaPath, place, reportedAt, joined = 0, disputes = 0 } = hazard
+  const { number, state, categoryName, areaPath, place, reportedAt, joined = 0, disputes = 0, earlier } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
   const dueAt = runningDueAt(hazard)
@@ -55,6 +57,11 @@ export function HazardRow({ hazard, children, ...row }: Props) {
           {disputes > 0 && (
             <Tag tone="waiting" icon="retry">
               {texts.disputed(disputes)}
+            </Tag>
+          )}
+          {earlier && (
+            <Tag tone="waiting" icon="map">
+              {repeatWords(earlier)}
             </Tag>
           )}
           {joined > 0 && (

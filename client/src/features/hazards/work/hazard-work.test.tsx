@@ -333,6 +333,15 @@ test('how many met it too stands there, with the photos they took', async () => 
   expect(await others.findByRole('group', { name: /的照片$/ })).toBeInTheDocument()
 })
 
+test('what happened at the same place before is named, each leading to its page', async () => {
+  const before = { hazardId: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ7', number: 'YH20261001-000007' }
+  open({ earlier: { count: 1, last: [before] } })
+
+  expect(await screen.findByText(/90 天内第 2 次/)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /YH20261001-000007/ }))
+  expect(visited().at(-1)).toBe(`/packages/staff/hazard/index?hazardId=${before.hazardId}`)
+})
+
 test('who reported anonymously is said to have left nothing', async () => {
   open({ anonymous: true })
 

@@ -32,6 +32,13 @@ test('a row says how many met it too, and how often it was not fixed after all',
   expect(row.getByText('2 次反映没修好')).toBeInTheDocument()
 })
 
+test('a row says how often the same was reported there', async () => {
+  answer(handling.list, { hazards: [hazardFile({ earlier: { count: 2, last: [] } })] })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+
+  expect(within(await screen.findByRole('article')).getByText('90 天内第 3 次')).toBeInTheDocument()
+})
+
 test('category, estate and lateness narrow the list down; what is over is never late', async () => {
   const asked: object[] = []
   answer(handling.list, (input) => {

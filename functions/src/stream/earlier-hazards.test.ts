@@ -1,0 +1,114 @@
+import type { DynamoDBRecord } from 'aws-lambda-types'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { asFunction } from '../../dev/permissions.ts'
+import { callOk } from '../../test/call.ts'
+import { recordOf, recordsOf } from '../../test/changes.ts'
+import { aHazard } from '../../test/hazards.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { onDuty } from '../../test/people.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { later, now } from '../platform/clock.ts'
+import { type NewHazard, type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { openWorkOf } from '../tables/index-keys.ts'
+import { keys } from '../tables/keys.ts'
+import { query } from '../tables/table.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const feed = (Records: DynamoDBRecord[]) => asFunction('stream', () => handler({ Records }))
+const pkOf = ({ id }: StoredHazard) => keys.hazard(id).pk
+
+/** In a stairwell of 3号楼, so many days ago, as the stream hears of it. */
+async function reported(categoryId: string, days: number, overrides: Partial<NewHazard> = {}) {
+  const reportedAt = later(now(), -days * 24 * 60)
+  const hazard = await aHazard({ categoryId, building: '3号楼', spot: 'stairwell', reportedAt, ...overrides })
+  const [item] = await itemsWhere(({ pk, sk }) => pk === pkOf(hazard) && sk === 'HAZARD')
+  const heard = () => feed([recordOf(undefined, item)])
+  await heard()
+  return { ...hazard, heard }
+}
+const become = async (hazard: StoredHazard, set: Partial<NewHazard>) =>
+  feed(await recordsOf(pkOf(hazard), () => transact([{ update: keys.hazard(hazard.id), set }])))
+const earlierOf = async ({ id }: StoredHazard) => (await storedHazardOf(id))?.earlier
+
+test('a report knows what happened at its place in ninety days, the newest first, told once or twice', async () => {
+  await reported('known', 91)
+  const [first, second] = [await reported('known', 80, { building: '3 幢' }), await reported('known', 2)]
+
+  const hazard = await reported('known', 0)
+  await hazard.heard()
+
+  const last = [second, first].map(({ id: hazardId, number }) => ({ hazardId, number }))
+  expect(await earlierOf(hazard)).toEqual({ count: 2, last })
+  expect(await earlierOf(first)).toEqual({ count: 1, last: [expect.anything()] })
+})
+
+test('it stands higher up with staff than what happens there for the first time', async () => {
+  const areaPath = 'luotang/taiyu/taiyu-g1/again'
+  await reported('raised', 5, { areaPath, state: 'closed' })
+  const other = await reported('raised', 0, { areaPath, building: '4号楼', dueAt: later(now(), 600) })
+
+  const hazard = await reported('raised', 0, { areaPath, dueAt: later(now(), 660) })
+
+  const listed = (await query(openWorkOf(areaPath))).items.map(({ id }) => id)
+  expect(listed.filter((id) => id === hazard.id || id === other.id)).toEqual([hazard.id, other.id])
+})
+
+test('another place, category or a private home is not the same again', async () => {
+  const home = { building: '3号楼', spot: 'home' as const }
+  await reported('elsewhere', 3)
+  await reported('elsewhere', 2, home)
+
+  const others = [
+    await reported('elsewhere', 0, { spot: 'exit' }),
+    await reported('something-else', 0),
+    await reported('elsewhere', 0, home),
+  ]
+
+  expect(await Promise.all(others.map(earlierOf))).toEqual([undefined, undefined, undefined])
+})
+
+test('what there was nothing to counts no more', async () => {
+  const first = await reported('nothing', 3)
+  await become(first, { state: 'closed', outcome: 'unfounded' })
+
+  expect(await earlierOf(await reported('nothing', 0))).toBeUndefined()
+})
+
+test('put right, it is known by where it is and counts there', async () => {
+  const there = await reported('right', 3, { building: '5号楼' })
+  const hazard = await reported('right', 1, { spot: 'exit' })
+
+  await become(hazard, { building: '5号楼', spot: 'stairwell' })
+  const known = await earlierOf(hazard)
+  const next = await reported('right', 0, { building: '5号楼' })
+  const formerly = await reported('right', 0, { spot: 'exit' })
+
+  expect(known?.last).toEqual([{ hazardId: there.id, number: there.number }])
+  expect((await earlierOf(next))?.count).toBe(2)
+  expect(await earlierOf(formerly)).toBeUndefined()
+})
+
+test('put right as being where nothing happened, it is known by nothing', async () => {
+  await reported('wrong', 3)
+  const hazard = await reported('wrong', 1)
+
+  await become(hazard, { building: '9号楼' })
+
+  expect(await earlierOf(hazard)).toBeUndefined()
+})
+
+test('staff read it, who reported it does not', async () => {
+  await reported('read', 3)
+  const hazard = await reported('read', 0)
+  const staff = await onDuty('grid_worker', hazard.areaPath)
+  const read = async (by: string) => callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, by)
+
+  expect((await read(staff.id)).earlier?.count).toBe(1)
+  expect((await read(hazard.reporterId)).earlier).toBeUndefined()
+  const { hazards: mine } = await callOk(hazardsHandler, hazards.mine, {}, hazard.reporterId)
+  expect(mine.map(({ earlier }) => earlier)).toEqual([undefined])
+})

@@ -1,0 +1,58 @@
+import { type Earlier, isCounted, placeAgain, rememberedDays } from '@mulin/shared/hazards/repeats'
+import * as z from 'zod'
+import { later, secondsOf } from '../platform/clock.ts'
+import type { StoredHazard } from './hazards.ts'
+import { keys } from './keys.ts'
+import { query } from './table.ts'
+import type { Write } from './transact.ts'
+
+const rememberedMinutes = rememberedDays * 24 * 60
+
+/** Keeps what happened at a place in step with a hazard, also where it was put right. */
+export function rememberPlace(hazard: StoredHazard, before?: StoredHazard): Write[] {
+  const key = keyOf(hazard)
+  const old = before && keyOf(before)
+  return [
+    ...(old && old.pk !== key?.pk ? [{ delete: old }] : []),
+    ...(key && key.pk !== old?.pk ? [{ put: { ...rememberedOf(hazard), ...key } }] : []),
+  ]
+}
+
+function keyOf(hazard: StoredHazard) {
+  const place = placeAgain(hazard)
+  return place === undefined || !isCounted(hazard) ? undefined : keys.hazardPlace(place, hazard.reportedAt, hazard.id)
+}
+
+const rememberedOf = ({ id: hazardId, number, reportedAt }: StoredHazard) => ({
+  hazardId,
+  number,
+  expiresAt: secondsOf(later(reportedAt, rememberedMinutes)),
+})
+
+const Remembered = z.object({ hazardId: z.string(), number: z.string() })
+
+// Whatever happened more often is as bad.
+const countedAtMost = 99
+const namedAtMost = 5
+
+/** What happened there before, undefined for nothing. One Query. */
+export async function earlierAt(hazard: StoredHazard): Promise<Earlier | undefined> {
+  const key = keyOf(hazard)
+  if (!key) return undefined
+  const from = keys.hazardPlace('', later(hazard.reportedAt, -rememberedMinutes), '').sk
+  const { items } = await query({ pk: key.pk, between: [from, key.sk], newestFirst: true, limit: countedAtMost + 1 })
+  const before = z.array(Remembered).parse(items.filter(({ sk }) => sk !== key.sk))
+  return before.length === 0 ? undefined : { count: before.length, last: before.slice(0, namedAtMost) }
+}
+
+/** No step changes it, and it touches no version. */
+export const knowEarlier = ({ id }: StoredHazard, earlier: Earlier | undefined): Write => ({
+  update: keys.hazard(id),
+  set: { earlier },
+  remove: earlier ? [] : ['earlier'],
+  if: { id },
+})
+
+/** Whether it is at another place than before, or only now known. */
+export const isElsewhere = (hazard: StoredHazard, before: StoredHazard | undefined) =>
+  keyOf(hazard)?.pk !== (before && keyOf(before)?.pk)
