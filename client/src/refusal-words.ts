@@ -106,6 +106,7 @@ export const refusalWords = {
   already_checked_in: { what: '这个人已经签到。', next: '不用再签一次。' },
   already_checked_out: { what: '这个人已经签退。', next: '不用再签一次。' },
   not_checked_in: { what: '这个人还没有签到。', next: '请先签到。' },
+  not_checked_out: { what: '这个人还没有签退。', next: '不用撤销，更新名单看看。' },
   hours_do_not_count: { what: '这次报名不计时长，不用签退。', next: '志愿者才需要签退。' },
 
   ...appealRefusals,

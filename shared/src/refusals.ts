@@ -1,3 +1,4 @@
+import { checkInRefusals } from './check-ins/refusals.ts'
 import { inspectionRefusals } from './inspections/refusals.ts'
 import { hazardRefusals } from './hazards/refusals.ts'
 import { signUpRefusals } from './sign-ups/refusals.ts'
@@ -100,13 +101,7 @@ export const refusalStatus = {
   swap_unfit: 409,
 
   // check-ins
-  check_in_not_open: 409,
-  check_in_closed: 409,
-  already_checked_in: 409,
-  already_checked_out: 409,
-  not_checked_in: 409,
-  /** Only volunteers leave: their hours are counted. */
-  hours_do_not_count: 409,
+  ...checkInRefusals,
 
   // absences
   not_absent: 409,

@@ -7,6 +7,7 @@ const actions: Record<StaffStep['action'], string> = {
   move: '调整候补位次',
   change: '本人修改',
   undo_check_in: '撤销签到',
+  undo_check_out: '撤销签退',
   answer_appeal: '答复异议',
 }
 

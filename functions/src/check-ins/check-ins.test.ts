@@ -425,6 +425,49 @@ describe('a check-in is taken back', () => {
   })
 })
 
+describe('that somebody left is taken back', () => {
+  const undoOut = (signUpId: string, by: string, reason = '还没有走') =>
+    call(handler, checkIns.undoCheckOut, { signUpId, reason }, by)
+
+  test('with a reason that the person reads; they are still there since they came', async () => {
+    const { staffId, person, signUp } = await somebodyExpected({ as: 'volunteer' })
+    await act('checkIn', signUp.id, staffId)
+    await act('checkOut', signUp.id, staffId)
+    const { checkedInAt } = await mine(person.id, signUp.id)
+
+    const undone = await undoOut(signUp.id, staffId)
+
+    expect(undone.body).toMatchObject({ state: 'attended', checkedInAt })
+    const now1 = await mine(person.id, signUp.id)
+    expect(now1).toMatchObject({ state: 'attended', checkedInAt })
+    expect(now1.checkedOutAt).toBeUndefined()
+    expect(now1.trail).toMatchObject([{ action: 'undo_check_out', reason: '还没有走', title: '工作人员 01' }])
+    expect((await act('checkOut', signUp.id, staffId)).body.checkedOutAt).toBeDefined()
+  })
+
+  test('not of somebody who is still there, never came or is unknown, and not elsewhere', async () => {
+    const { staffId, signUp } = await somebodyExpected({ as: 'volunteer' })
+    const yanhe = (await onDuty('community_officer', 'luotang/yanhe')).id
+
+    expect((await undoOut(signUp.id, staffId)).body.code).toBe('not_checked_out')
+    await act('checkIn', signUp.id, staffId)
+    expect((await undoOut(signUp.id, staffId)).body.code).toBe('not_checked_out')
+    expect((await undoOut(`${signUp.id.slice(0, -3)}000`, staffId)).body.code).toBe('sign_up_not_found')
+    expect((await undoOut(signUp.id, yanhe)).body.code).toBe('outside_your_area')
+  })
+
+  test('two at once take it back once', async () => {
+    const { staffId, person, signUp } = await somebodyExpected({ as: 'volunteer' })
+    await act('checkIn', signUp.id, staffId)
+    await act('checkOut', signUp.id, staffId)
+
+    const replies = await Promise.all([undoOut(signUp.id, staffId), undoOut(signUp.id, staffId)])
+
+    expect(replies.map(({ body }) => body.code ?? 'ok').toSorted()).toEqual(['not_checked_out', 'ok'])
+    expect((await mine(person.id, signUp.id)).trail).toHaveLength(1)
+  })
+})
+
 describe('the list for a phone without a network', () => {
   test('has who is expected, in order of signing up, and every look is recorded', async () => {
     const { staffId, activity, where, signUp } = await somebodyExpected({ as: 'volunteer' })

@@ -3,12 +3,23 @@ import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { roster } from './roster.ts'
 import { takeCheckIns } from './take-check-ins.ts'
+import { seen } from './seen.ts'
 import { ticked } from './ticked.ts'
 import { undoCheckIn } from './undo-check-in.ts'
+import { undoCheckOut } from './undo-check-out.ts'
 import { venueCode } from './venue-code.ts'
 
 export const handler = serve(
   checkIns,
-  { take: takeCheckIns, checkIn: ticked('in'), checkOut: ticked('out'), undo: undoCheckIn, roster, venueCode },
+  {
+    take: takeCheckIns,
+    checkIn: ticked('in'),
+    checkOut: ticked('out'),
+    undo: undoCheckIn,
+    undoCheckOut,
+    seen,
+    roster,
+    venueCode,
+  },
   dutiesOf,
 )

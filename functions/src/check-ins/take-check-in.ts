@@ -1,4 +1,6 @@
+import type { StepBy } from '@mulin/shared/allocation/steps'
 import { CheckedIn, type CheckIn, type CheckInAnswer, type CheckInReason } from '@mulin/shared/check-ins/check-in'
+import { isToBeLookedAt, type ScanConflict } from '@mulin/shared/check-ins/conflicts'
 import { outcomeOf } from '@mulin/shared/check-ins/presence'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
@@ -37,7 +39,8 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined })
     if ('refused' in outcome) return refused(scan, outcome.refused, signUp)
 
-    const step = { state: 'attended' as const, at: now, by, presence: outcome.presence }
+    const conflicts = conflictsWith(signUp, outcome.conflict, { scan, by, at: now })
+    const step = { state: 'attended' as const, at: now, by, presence: outcome.presence, conflicts }
     const answer = accepted(scan, withPresence(signUp, step), outcome.conflict)
     const writes = [...markPresence(signUp, step), ...(using ? [using] : [])]
     const done = await createOnce({ ...request, forgetAt: forgetAtOf(signUp) }, answer, writes)
@@ -46,6 +49,20 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     if (done.lost.write > 0) return refused(scan, 'person_code_used', signUp)
   }
   throw new Refusal('busy')
+}
+
+// More than these nobody looks through.
+const conflictsKept = 10
+
+/** Kept for all of staff, whoever's phone it was; undefined when this scan is none to be looked at. */
+function conflictsWith(
+  signUp: StoredSignUp,
+  kind: ScanConflict['kind'] | undefined,
+  { scan, by, at }: { scan: CheckIn; by: StepBy; at: string },
+) {
+  if (kind === undefined || !isToBeLookedAt(kind, signUp, scan.at)) return undefined
+  const conflict = { nonce: scan.nonce, kind, scannedAt: scan.at, at, by }
+  return [...(signUp.conflicts ?? []), conflict].slice(-conflictsKept)
 }
 
 const refused = ({ nonce }: CheckIn, reason: CheckInReason, signUp?: StoredSignUp): CheckInAnswer => ({

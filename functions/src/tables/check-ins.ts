@@ -6,7 +6,7 @@ import { registered } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
 import { trailWith } from './sign-up-steps.ts'
-import type { StoredStaffStep } from './staff-steps.ts'
+import type { StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
 import { getItem, getItems, query } from './table.ts'
 import { StoredSignUp } from './sign-ups.ts'
 import type { Write } from './transact.ts'
@@ -17,6 +17,8 @@ export interface PresenceStep {
   by: StepBy
   reason?: string | undefined
   presence: Presence
+  /** As they become; without, they stay. */
+  conflicts?: StoredScanConflict[] | undefined
   /** Where it is a decision of staff: added to the trail. */
   staffStep?: StoredStaffStep
 }
@@ -48,11 +50,12 @@ export const withPresence = (signUp: StoredSignUp, step: PresenceStep): StoredSi
 /** A step that keeps the state says nothing about who made it so, and since when. */
 const presentFields = (
   before: StoredSignUp,
-  { state, at, by, reason, presence: { checkedInAt, checkedOutAt } }: PresenceStep,
+  { state, at, by, reason, presence: { checkedInAt, checkedOutAt }, conflicts = before.conflicts }: PresenceStep,
 ) => ({
   ...(state === before.state ? {} : { state, stateAt: at, by, reason }),
   checkedInAt,
   checkedOutAt,
+  conflicts,
 })
 
 /** What a person signed up for in that session and still has, and whether there is another one of the activity. */

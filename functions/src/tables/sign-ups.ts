@@ -13,7 +13,7 @@ import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
 import { cut } from './pages.ts'
 import { partyFields, type PartyGiven, registerOf } from './sign-up-parties.ts'
-import { StoredStaffStep } from './staff-steps.ts'
+import { StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
 import { getItem, getItems, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -53,6 +53,7 @@ export const StoredSignUp = SignUp.omit({
   signUpOpensAt: z.string().optional(),
   signUpClosesAt: z.string().optional(),
   trail: z.array(StoredStaffStep).optional(),
+  conflicts: z.array(StoredScanConflict).optional(),
   appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),

@@ -1,3 +1,4 @@
+import { ScanConflict } from '@mulin/shared/check-ins/conflicts'
 import { type Actor, titleIn } from '@mulin/shared/duties'
 import { StaffStep } from '@mulin/shared/sign-ups/staff-steps'
 import * as z from 'zod'
@@ -12,3 +13,20 @@ export const staffStepBy = (
   { areaPath }: { areaPath: string },
   step: Omit<StaffStep, 'title'>,
 ): StoredStaffStep => ({ ...step, personId: actor.personId, title: titleIn(actor, areaPath) })
+
+export const StoredScanConflict = ScanConflict.extend({
+  seen: ScanConflict.shape.seen.unwrap().extend({ personId: z.string() }).optional(),
+})
+export type StoredScanConflict = z.infer<typeof StoredScanConflict>
+
+/** What somebody on duty looked at; who did first stays. */
+export const seenBy = (
+  actor: Actor,
+  { areaPath, conflicts = [] }: { areaPath: string; conflicts?: StoredScanConflict[] | undefined },
+  { nonces, at }: { nonces: readonly string[]; at: string },
+): StoredScanConflict[] =>
+  conflicts.map((one) =>
+    one.seen || !nonces.includes(one.nonce)
+      ? one
+      : { ...one, seen: { at, personId: actor.personId, title: titleIn(actor, areaPath) } },
+  )

@@ -71,6 +71,8 @@ export const expected: Record<string, Row> = {
   'checkIns.checkIn': managers,
   'checkIns.checkOut': managers,
   'checkIns.undo': managers,
+  'checkIns.undoCheckOut': managers,
+  'checkIns.seen': managers,
   'checkIns.roster': managers,
   'checkIns.venueCode': managers,
 

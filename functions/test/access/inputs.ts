@@ -1,13 +1,10 @@
-import { venuePeriodOf } from '@mulin/shared/check-ins/presence'
-import { venueCodeOf } from '../../src/platform/check-in-codes.ts'
-import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { renewSecret } from '../../src/tables/calendars.ts'
-import { aScan, sessionNow } from '../check-ins.ts'
 import { afterwardsInputs } from './afterwards.ts'
 import { aResident } from '../people.ts'
 import { aScore, aStart } from '../results.ts'
 import { absenceInputs } from './absences.ts'
+import { checkInInputs } from './checking-in.ts'
 import { handOverInputs } from './handing-over.ts'
 import { hazardInputs } from './hazards.ts'
 import { publicInputs } from './public.ts'
@@ -19,7 +16,6 @@ import { areaOf, type Where, type World } from './world.ts'
 
 const because = { reason: '经核实不在范围' }
 const requestId = () => newId('haz')
-const sessionOf = ({ id, sessions }: World['standing']['near']) => ({ activityId: id, sessionId: sessions[0]!.id })
 
 const nearOrDraft = ({ standing, standingDraft }: World, where: Where) => ({
   activityId: where === 'near' ? standing.near.id : standingDraft.id,
@@ -84,17 +80,7 @@ export const inputs: Record<
   'registers.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'registers.file': ({ standing }, where) => ({ activityId: standing[where].id }),
 
-  'checkIns.take': async (world, where) => {
-    const { activityId, sessionId } = await world.signUp(where, sessionNow())
-    const venueCode = venueCodeOf({ activityId, sessionId, period: venuePeriodOf(now()) })
-    return { sentAt: now(), checkIns: [aScan({ venueCode })] }
-  },
-  'checkIns.checkIn': async (world, where) => ({ signUpId: (await world.signUp(where, sessionNow())).id }),
-  'checkIns.checkOut': async (world, where) => ({ signUpId: (await world.helping(where)).id }),
-  'checkIns.undo': async (world, where) => ({ signUpId: (await world.helping(where)).id, ...because }),
-  'checkIns.roster': ({ standing }, where) => sessionOf(standing[where]),
-  'checkIns.venueCode': ({ standing }, where) => sessionOf(standing[where]),
-
+  ...checkInInputs,
   ...afterwardsInputs,
 
   'calendars.ofActivity': nearOrDraft,

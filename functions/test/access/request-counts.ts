@@ -66,6 +66,8 @@ export const requestCounts: Record<string, Calls> = {
   'checkIns.checkIn': costs(2, 1, 3),
   'checkIns.checkOut': costs(2, 1, 3),
   'checkIns.undo': costs(2, 1, 3),
+  'checkIns.undoCheckOut': costs(2, 1, 3),
+  'checkIns.seen': costs(2, 1, 3),
   'checkIns.roster': costs(2, 1, 2),
   'checkIns.venueCode': oneRead,
 

@@ -34,6 +34,7 @@ export const SignUpAction = z.enum([
   'check_in',
   'undo_check_in',
   'check_out',
+  'undo_check_out',
   'mark_absent',
 ])
 export type SignUpAction = z.infer<typeof SignUpAction>
@@ -87,6 +88,7 @@ export const signUpSteps: Record<
   attended: {
     check_out: { self: ['attended'], organiser: ['attended'] },
     undo_check_in: { organiser: ['confirmed', 'absent'] },
+    undo_check_out: { organiser: ['attended'] },
   },
   // Somebody who was there may be found in a phone that had no network, staff's or their own.
   absent: { check_in: { self: ['attended'], organiser: ['attended'] } },

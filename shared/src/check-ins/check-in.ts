@@ -3,6 +3,7 @@ import { SignUpState } from '../allocation/steps.ts'
 import { ActivityId, PersonCode, SessionId, SignUpId } from '../ids.ts'
 import { SignUpRole } from '../sign-ups/sign-up.ts'
 import { Instant } from '../times.ts'
+import { ScanConflict } from './conflicts.ts'
 
 export const CheckInKind = z.enum(['in', 'out'])
 export type CheckInKind = z.infer<typeof CheckInKind>
@@ -10,11 +11,13 @@ export type CheckInKind = z.infer<typeof CheckInKind>
 const code = z.string().min(1).max(300)
 const ways = ['signUpId', 'code', 'personCode', 'venueCode'] as const
 
+export const Nonce = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+
 /** One scan or tick, perhaps made without a network and sent later. It names who came in one of four ways. */
 export const CheckIn = z
   .object({
     /** A ULID made with the scan: sent again, it gives the same answer and no second check-in. */
-    nonce: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
+    nonce: Nonce,
     /** When it was scanned, by the phone's clock. */
     at: Instant,
     kind: CheckInKind,
@@ -95,6 +98,7 @@ export const RosterRow = z
     state: SignUpState,
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    conflicts: z.array(ScanConflict).optional(),
   })
   .meta({ id: 'RosterRow' })
 export type RosterRow = z.infer<typeof RosterRow>

@@ -5,9 +5,10 @@ import { ActivityId, SessionId, SignUpId } from '../ids.ts'
 import { Cursor } from '../pages.ts'
 import { SignUpRow } from '../sign-ups/sign-up.ts'
 import { Instant } from '../times.ts'
-import { CheckIn, CheckInAnswer, RosterRow } from './check-in.ts'
+import { CheckIn, CheckInAnswer, Nonce, RosterRow } from './check-in.ts'
 
 const one = z.object({ signUpId: SignUpId })
+const reason = z.string().trim().min(2).max(200)
 const session = z.object({ activityId: ActivityId, sessionId: SessionId })
 const described = {
   areaPath: AreaPath,
@@ -69,9 +70,27 @@ export const checkIns = {
     path: '/sign-ups/{signUpId}/undo-check-in',
     access: 'activities.manage',
     summary: 'Take a check-in back; the person reads the reason. After the end it makes them absent',
-    input: one.extend({ reason: z.string().trim().min(2).max(200) }),
+    input: one.extend({ reason }),
     output: SignUpRow,
     refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_in'],
+  }),
+  undoCheckOut: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/undo-check-out',
+    access: 'activities.manage',
+    summary: 'Take back only that a volunteer left: they stay checked in, and read the reason',
+    input: one.extend({ reason }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_out'],
+  }),
+  seen: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/scan-conflicts/seen',
+    access: 'activities.manage',
+    summary: 'Somebody of staff looked at these scans that counted beside what was known',
+    input: one.extend({ nonces: z.array(Nonce).min(1).max(20) }),
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area'],
   }),
   roster: endpoint({
     method: 'GET',

@@ -3,6 +3,7 @@ import { Contact } from '../activities/contact.ts'
 import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, SessionId, SignUpId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
+import { ScanConflict } from '../check-ins/conflicts.ts'
 import { SignUpAppeal } from './appeals.ts'
 import { Answers, Participant, Team } from './party.ts'
 import { StaffStep } from './staff-steps.ts'
@@ -123,6 +124,7 @@ export const SignUpRow = SignUp.omit({
     /** The photos that are answers. */
     photos: z.array(Photo).optional(),
     trail: z.array(StaffStep).optional(),
+    conflicts: z.array(ScanConflict).optional(),
   })
   .meta({ id: 'SignUpRow' })
 export type SignUpRow = z.infer<typeof SignUpRow>

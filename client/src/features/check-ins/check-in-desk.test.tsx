@@ -1,6 +1,6 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { act, fireEvent, screen, within } from '@testing-library/react'
-import { activityId, signUpId } from '../../../test/activities'
+import { activityId, inDays, sessionId, signUpId } from '../../../test/activities'
 import { aRow, answerRoster, takeCheckIns } from '../../../test/check-ins'
 import { renderScreen, resident } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
@@ -10,6 +10,14 @@ const open = () => renderScreen(<CheckInDesk />, { as: resident(), params: { act
 const tick = async (name: string) => fireEvent.click(await screen.findByRole('button', { name: `签到 ${name}` }))
 const view = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }))
 const list = () => within(screen.getByRole('list', { name: '名单' }))
+
+/** As the server answers staff about it. */
+function aRegisterRow(id: string) {
+  const { phoneMasked, name, as, size } = aRow(1)
+  const about = { id, sessionId: sessionId(), sessionTitle: '上午场', name, phoneMasked, as, size }
+  const since = { stateAt: inDays(-1), signedUpAt: inDays(-1) }
+  return { ...about, ...since, state: 'attended' as const, by: 'organiser' as const }
+}
 
 test('a name is ticked, counted and moves to who is there', async () => {
   answerRoster([aRow(1, { size: 3, teamName: '荷叶队' }), aRow(2)])
@@ -92,16 +100,49 @@ test('a check-in is taken back with a reason', async () => {
   const asked: string[] = []
   answer(checkIns.undo, ({ signUpId: id, reason }) => {
     asked.push(`${id} ${reason}`)
-    const { phoneMasked, as, size } = aRow(41)
-    const about = { sessionId: 'ses_00000000000000000000000001', sessionTitle: '上午场', name: '居民 41' }
-    const since = { stateAt: '2026-11-25T06:00:00.000Z', signedUpAt: '2026-11-24T06:00:00.000Z' }
-    return { id, ...about, ...since, phoneMasked, as, size, state: 'confirmed', by: 'organiser', reason }
+    return { ...aRegisterRow(id), state: 'confirmed' as const, reason }
   })
   answerRoster([aRow(41)])
   fireEvent.click(sheet.getByRole('button', { name: '撤销' }))
 
   expect(await screen.findByText('已签到 0 / 1')).toBeInTheDocument()
   expect(asked).toEqual([`${signUpId(41)} 签错了人`])
+})
+
+test('that a volunteer left is taken back alone', async () => {
+  const came = { as: 'volunteer' as const, state: 'attended' as const, checkedInAt: '2026-11-25T06:00:00.000Z' }
+  answerRoster([aRow(42, { ...came, checkedOutAt: '2026-11-25T07:00:00.000Z' })])
+  open()
+  fireEvent.click(await screen.findByRole('radio', { name: '签退' }))
+  view(/已到/)
+  fireEvent.click(screen.getByRole('button', { name: '撤销签退 居民 42' }))
+  const sheet = within(await screen.findByRole('dialog', { name: '撤销 居民 42 的签退' }))
+  fireEvent.click(sheet.getByRole('radio', { name: '人还没有走' }))
+
+  refuse(checkIns.undoCheckOut, 'not_checked_out', undefined, { once: true })
+  fireEvent.click(sheet.getByRole('button', { name: '撤销签退' }))
+  expect(await sheet.findByText(/还没有签退/)).toBeInTheDocument()
+
+  answer(checkIns.undoCheckOut, ({ signUpId: id }) => aRegisterRow(id))
+  answerRoster([aRow(42, came)])
+  fireEvent.click(sheet.getByRole('button', { name: '撤销签退' }))
+
+  expect(await screen.findByRole('button', { name: '签退 居民 42' })).toBeInTheDocument()
+})
+
+test('what another phone’s scan left to be looked at stands with the name, and once', async () => {
+  const nonce = '01J00000000000000000000009'
+  const conflict = { nonce, kind: 'already_checked_in' as const, scannedAt: inDays(0), at: inDays(0) }
+  const there = { state: 'attended' as const, checkedInAt: inDays(0) }
+  answerRoster([aRow(43, { ...there, conflicts: [{ ...conflict, by: 'organiser' }] }), aRow(44)])
+  open()
+  fireEvent.click(await screen.findByRole('radio', { name: /要核对/ }))
+
+  answer(checkIns.seen, ({ signUpId: id }) => aRegisterRow(id))
+  answerRoster([aRow(43, there), aRow(44)])
+  fireEvent.click(screen.getByRole('button', { name: '看过了 居民 43' }))
+
+  expect(await screen.findByText('都看过了。')).toBeInTheDocument()
 })
 
 test('a volunteer is let out, and nobody else', async () => {

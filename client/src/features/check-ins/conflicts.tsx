@@ -18,7 +18,11 @@ const shownAtOnce = 10
 
 /** What was not simply accepted, the latest first, until somebody has looked at it. */
 export function Conflicts({ queue: { answered, seen }, lines }: Props) {
-  const open = answered.filter(({ answer }) => answer.result !== 'accepted' && !seen.includes(answer.nonce)).reverse()
+  // What the list has stands with its name.
+  const listed = lines.flatMap(({ conflicts = [] }) => conflicts.map(({ nonce }) => nonce))
+  const isOpen = ({ result, nonce }: Answered['answer']) =>
+    result !== 'accepted' && ![...seen, ...listed].includes(nonce)
+  const open = answered.filter(({ answer }) => isOpen(answer)).reverse()
   if (open.length === 0) return null
   return (
     <Section label={texts.conflicts}>

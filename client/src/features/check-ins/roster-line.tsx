@@ -1,5 +1,6 @@
 import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import { timeOf } from '@mulin/shared/times'
+import { ScanConflicts } from '../../scan-conflicts/scan-conflicts'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row, Stack } from '../../ui/stack'
@@ -21,6 +22,7 @@ interface Props {
 export function RosterLine({ where, kind, line, onUndo }: Props) {
   const { id, name, waiting } = line
   const words = kind === 'in' ? texts.in : texts.out
+  const undoing = isOut(line, kind) ? texts.undoOut : texts.undo
   const undo = () => (waiting ? takeOut(waiting.scan.nonce) : onUndo(line))
   return (
     <Card label={name}>
@@ -29,6 +31,7 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
           <Text strong>{name}</Text>
           <Caption>{aboutOf(line)}</Caption>
           <Standing line={line} />
+          <ScanConflicts of={line} />
         </Stack>
         <Row>
           {mayTick(line, kind) && (
@@ -37,8 +40,8 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
             </Button>
           )}
           {line.isThere && (
-            <Button look="plain" label={`${texts.undo} ${name}`} onPress={undo}>
-              {texts.undo}
+            <Button look="plain" label={`${undoing} ${name}`} onPress={undo}>
+              {undoing}
             </Button>
           )}
         </Row>
@@ -46,6 +49,10 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
     </Card>
   )
 }
+
+/** That they left is taken back alone. */
+export const isOut = ({ checkedOutAt, waiting }: Line, kind: CheckInKind) =>
+  kind === 'out' && checkedOutAt !== undefined && waiting === undefined
 
 const mayTick = ({ isThere, as, checkedOutAt }: Line, kind: CheckInKind) =>
   kind === 'in' ? !isThere : isThere && as === 'volunteer' && checkedOutAt === undefined

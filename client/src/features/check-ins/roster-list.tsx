@@ -1,4 +1,5 @@
 import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
+import { unseenIn } from '@mulin/shared/check-ins/conflicts'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
 import { List } from '../../ui/list'
@@ -21,15 +22,21 @@ interface Props {
 // A page of WeChat gets slow with more; whoever looks for a name searches.
 const shownAtFirst = 20
 
-const views = ['missing', 'there', 'all'] as const
+const views = ['missing', 'there', 'all', 'toCheck'] as const
 type View = (typeof views)[number]
 
 const isIn: Record<View, (line: Line) => boolean> = {
   missing: ({ isThere }) => !isThere,
   there: ({ isThere }) => isThere,
   all: () => true,
+  toCheck: ({ conflicts }) => unseenIn(conflicts).length > 0,
 }
-const nothingIn: Record<View, string> = { missing: texts.noneLeft, there: texts.noneCame, all: texts.nobody }
+const nothingIn: Record<View, string> = {
+  missing: texts.noneLeft,
+  there: texts.noneCame,
+  all: texts.nobody,
+  toCheck: texts.nothingToCheck,
+}
 
 export function RosterList({ where, kind, lines, onUndo }: Props) {
   const [view, setView] = useState<View>('missing')
@@ -38,6 +45,7 @@ export function RosterList({ where, kind, lines, onUndo }: Props) {
   const searched = words.trim()
   // Whoever is searched for is found, wherever they stand.
   const found = lines.filter((line) => (searched === '' ? isIn[view](line) : isFound(line, searched)))
+  const isShown = (one: View) => one !== 'toCheck' || one === view || lines.some(isIn.toCheck)
   return (
     <Section label={texts.roster}>
       <Stack>
@@ -45,7 +53,9 @@ export function RosterList({ where, kind, lines, onUndo }: Props) {
         <TextField kind="search" label={texts.search} value={words} onChange={setWords} />
         <Segments
           label={texts.show}
-          options={views.map((value) => ({ value, label: texts[value], count: countOf(lines.filter(isIn[value])) }))}
+          options={views
+            .filter(isShown)
+            .map((value) => ({ value, label: texts[value], count: countOf(lines.filter(isIn[value])) }))}
           value={view}
           onChange={setView}
         />

@@ -53,21 +53,11 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
       <About roster={roster} />
       <Counted lines={lines} />
       <QueueStrip queue={queue} />
-      {roster.rows.some(({ as }) => as === 'volunteer') && (
-        <Segments
-          label={texts.kind}
-          options={[
-            { value: 'in', label: texts.in },
-            { value: 'out', label: texts.out },
-          ]}
-          value={kind}
-          onChange={setKind}
-        />
-      )}
+      {roster.rows.some(({ as }) => as === 'volunteer') && <ComingOrLeaving kind={kind} onChange={setKind} />}
       <ScanPeople where={where} kind={kind} lines={lines} />
       <Conflicts queue={queue} lines={lines} />
       <RosterList where={where} kind={kind} lines={lines} onUndo={setUndoing} />
-      {undoing && <UndoSheet of={undoing} onRefresh={onRefresh} onClose={() => setUndoing(undefined)} />}
+      {undoing && <UndoSheet of={undoing} kind={kind} onRefresh={onRefresh} onClose={() => setUndoing(undefined)} />}
       <Caption>{(isOld ? texts.rosterOld : texts.rosterOf)(timeOf(roster.readAt))}</Caption>
       <Row>
         <Button icon="retry" busy={busy} onPress={onRefresh}>
@@ -80,6 +70,18 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
     </Stack>
   )
 }
+
+const ComingOrLeaving = ({ kind, onChange }: { kind: CheckInKind; onChange: (kind: CheckInKind) => void }) => (
+  <Segments
+    label={texts.kind}
+    options={[
+      { value: 'in', label: texts.in },
+      { value: 'out', label: texts.out },
+    ]}
+    value={kind}
+    onChange={onChange}
+  />
+)
 
 /** So that nobody is checked in at the wrong door. */
 const About = ({ roster: { activityTitle, sessionTitle, startsAt, endsAt } }: { roster: Roster }) => (

@@ -29,12 +29,14 @@ export const texts = {
   missing: '未到',
   there: '已到',
   all: '全部',
+  toCheck: '要核对',
   roster: '名单',
   nobody: '这一场还没有人报名成功。',
   nobodyNext: '有人报名后，点“更新名单”就能看到。',
   noneFound: '没有找到这个名字。',
   noneLeft: '都到齐了。',
   noneCame: '还没有人签到。',
+  nothingToCheck: '都看过了。',
   more: '再看一些',
   volunteer: '志愿者',
   people: (size: number) => `${size} 人`,
@@ -47,12 +49,10 @@ export const texts = {
   before: (name: string, time: string) => `${name} 在 ${time} 签过到了，不用再签。`,
   notListed: '名单里没有这个人，已记下，连上网后核对。',
   undo: '撤销',
-  undoTitle: (name: string) => `撤销 ${name} 的签到`,
-  undoWhat: '对方会看到原因。',
+  undoOut: '撤销签退',
   reason: '原因',
   reasonMissing: '请写两个字以上的原因',
   usual: '常见原因',
-  usualReasons: ['签错了人', '人没有到', '重复签到'],
   undone: '已撤销',
   conflicts: '要核对的',
   conflictAt: (time: string) => `${time} 扫的`,
@@ -84,6 +84,22 @@ export const texts = {
   mineOutQueued: '已记下您的签退，连上网自动传。',
   mineDone: '已签到',
   mineOut: '已签退',
+} as const
+
+/** Before something is taken back. */
+export const undoTexts = {
+  undo: {
+    title: (name: string) => `撤销 ${name} 的签到`,
+    what: '对方会看到原因。',
+    yes: '撤销',
+    usualReasons: ['签错了人', '人没有到', '重复签到'],
+  },
+  undoCheckOut: {
+    title: (name: string) => `撤销 ${name} 的签退`,
+    what: '签到不变。对方会看到原因。',
+    yes: '撤销签退',
+    usualReasons: ['人还没有走', '签错了人'],
+  },
 } as const
 
 /** What came of a scan, for whoever scanned: short, result first. */

@@ -1,4 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -63,6 +64,41 @@ test('says what is to be done about who did not come, and of nobody else', async
 
   expect((await row('居民 1')).getByText('缺席的 居民 1')).toBeInTheDocument()
   expect(screen.queryByText('缺席的 居民 2')).not.toBeInTheDocument()
+})
+
+const conflict = {
+  nonce: '01J00000000000000000000001',
+  kind: 'was_absent' as const,
+  scannedAt: inDays(-1),
+  at: inDays(-1),
+  by: 'self' as const,
+}
+
+test('a scan that counted beside what was known is to be looked at, until somebody did', async () => {
+  open(aRow(1), aRow(2, { state: 'attended', conflicts: [conflict] }))
+  fireEvent.click(await screen.findByRole('radio', { name: '要核对 1' }))
+  expect(names()).toEqual(['居民 2'])
+  const own = await row('居民 2')
+  expect(own.getByText(/^先记为未到场，后传来一次签到，已改为签到。.*本人扫现场的码$/)).toBeInTheDocument()
+
+  refuse(checkIns.seen, 'sign_up_not_found', undefined, { once: true })
+  press('看过了 居民 2', own)
+  expect(await own.findByRole('alert')).toBeInTheDocument()
+
+  const seen = { at: inDays(0), title: '社区工作人员 01' }
+  const looked = aRow(2, { state: 'attended', conflicts: [{ ...conflict, seen }] })
+  const asked: unknown[] = []
+  answer(checkIns.seen, (input) => {
+    asked.push(input)
+    return looked
+  })
+  listed(aRow(1), looked)
+  press('看过了 居民 2', own)
+
+  await waitFor(() => expect(screen.queryByRole('radio', { name: /要核对/ })).not.toBeInTheDocument())
+  fireEvent.click(screen.getByRole('radio', { name: /全部/ }))
+  expect((await row('居民 2')).getByText(/社区工作人员 01 .* 看过$/)).toBeInTheDocument()
+  expect(asked).toEqual([{ signUpId: signUpId(2), nonces: [conflict.nonce] }])
 })
 
 test('shows one session at a time', async () => {

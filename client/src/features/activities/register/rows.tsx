@@ -3,6 +3,7 @@ import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { timeText } from '../../../platform/clock'
 import { useWide } from '../../../platform/wide'
+import { ScanConflicts } from '../../../scan-conflicts/scan-conflicts'
 import { List } from '../../../ui/list'
 import { Stack } from '../../../ui/stack'
 import { type Column, Table } from '../../../ui/table'
@@ -42,6 +43,7 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
       <Stack gap="tight">
         <Caption>{partyWords(row)}</Caption>
         <Party row={row} questions={questions} />
+        <ScanConflicts of={row} />
       </Stack>
     ),
   },
@@ -65,6 +67,7 @@ function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Qu
       onOpen={() => setOpen(!open)}
     >
       {open && <Party row={row} questions={questions} />}
+      <ScanConflicts of={row} />
       <RowActs row={row} />
     </WorkRow>
   )

@@ -1,3 +1,4 @@
+import { unseenIn } from '@mulin/shared/check-ins/conflicts'
 import { stateNames } from '@mulin/shared/allocation/state-names'
 import type { Question } from '@mulin/shared/activities/session-rules'
 import { SignUpState } from '@mulin/shared/allocation/steps'
@@ -21,13 +22,13 @@ const rowsPerPage = 20
 
 /** One session: how many stand how, and who they are, those first that somebody has to decide. */
 export function SessionRegister({ rows, questions }: Props) {
-  const [state, setState] = useState<SignUpState | 'all'>('all')
+  const [state, setState] = useState<Chosen>('all')
   const [page, setPage] = useState(0)
-  const choose = (value: SignUpState | 'all') => {
+  const choose = (value: Chosen) => {
     setState(value)
     setPage(0)
   }
-  const shown = rows.filter((row) => state === 'all' || row.state === state).sort(inOrder)
+  const shown = rows.filter((row) => isIn(row, state)).sort(inOrder)
   const pages = Math.max(1, Math.ceil(shown.length / rowsPerPage))
   const at = Math.min(page, pages - 1)
   return (
@@ -42,12 +43,19 @@ export function SessionRegister({ rows, questions }: Props) {
 
 const states = SignUpState.options
 
+type Chosen = SignUpState | 'all' | 'toCheck'
+
+const isIn = (row: SignUpRow, chosen: Chosen) =>
+  chosen === 'all' || (chosen === 'toCheck' ? unseenIn(row.conflicts).length > 0 : row.state === chosen)
+
 /** The states in which there is somebody. */
 function optionsFor(rows: readonly SignUpRow[]) {
   const count = (state: SignUpState) => rows.filter((row) => row.state === state).length
   const there = states.filter((state) => count(state) > 0)
+  const toCheck = rows.filter((row) => isIn(row, 'toCheck')).length
   return [
     { value: 'all' as const, label: `${texts.all} ${rows.length}` },
+    ...(toCheck > 0 ? [{ value: 'toCheck' as const, label: `${texts.toCheck} ${toCheck}` }] : []),
     ...there.map((state) => ({ value: state, label: `${stateNames[state]} ${count(state)}` })),
   ]
 }

@@ -24,6 +24,7 @@ export const texts = {
   session: '场次',
   states: '按状态看',
   all: '全部',
+  toCheck: '要核对',
   counting: '名单还在读，数字会变。',
   page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   earlier: '上一页',

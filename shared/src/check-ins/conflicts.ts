@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { StepBy } from '../allocation/steps.ts'
+
+/** A scan that counted although something else was known already: staff look at it once. */
+export const ScanConflict = z
+  .object({
+    nonce: z.string(),
+    kind: z.enum(['already_checked_in', 'already_checked_out', 'was_absent']),
+    scannedAt: z.string(),
+    /** When it came in. */
+    at: z.string(),
+    /** `self` by the code of the venue. */
+    by: StepBy,
+    /** Who of staff looked at it. */
+    seen: z.object({ at: z.string(), title: z.string().optional() }).optional(),
+  })
+  .meta({ id: 'ScanConflict' })
+export type ScanConflict = z.infer<typeof ScanConflict>
+
+// Whoever shows a code twice in a row is no riddle.
+const inARowMs = 5 * 60_000
+
+interface Times {
+  checkedInAt?: string | undefined
+  checkedOutAt?: string | undefined
+}
+
+/** Whether staff should look at a scan that counted beside what was known. */
+export function isToBeLookedAt(kind: ScanConflict['kind'], { checkedInAt, checkedOutAt }: Times, scannedAt: string) {
+  const known = kind === 'already_checked_in' ? checkedInAt : kind === 'already_checked_out' ? checkedOutAt : undefined
+  return known === undefined || Math.abs(Date.parse(scannedAt) - Date.parse(known)) > inARowMs
+}
+
+export const unseenIn = (conflicts: readonly ScanConflict[] | undefined) =>
+  (conflicts ?? []).filter(({ seen }) => seen === undefined)
