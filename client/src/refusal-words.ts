@@ -60,7 +60,7 @@ export const refusalWords = {
   },
   outside_ages: { what: '这一场有年龄要求，报名的人里有不符合的。', next: '请看看其他场次。' },
   guardian_required: { what: '有 14 岁以下的孩子，要由监护人报名。', next: '您是监护人的，请打开“我是监护人”再提交。' },
-  birth_year_required: { what: '这一场要看年龄，还没有填出生年份。', next: '请给每位参加的人填上出生年份。' },
+  birth_year_required: { what: '还没有填出生年份。', next: '请给每位参加的人填上出生年份。' },
   team_required: { what: '这一场按队伍报名。', next: '请填上队名和队员名单。' },
   team_unfit: { what: '队伍名单不符合这一场的要求。', next: '请按要求调整名单。' },
   answer_required: { what: '主办方还有问题没有回答。', next: '请答完标出的几题。' },

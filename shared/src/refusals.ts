@@ -45,6 +45,7 @@ export const refusalStatus = {
   session_full: 409,
   sign_up_not_open: 409,
   sign_up_closed: 409,
+  /** Details: the own `signUpId`, or the `places` in the party of those whom somebody else's sign-up names. */
   already_signed_up: 409,
   estate_required: 409,
   outside_audience: 403,
@@ -60,9 +61,8 @@ export const refusalStatus = {
   team_unfit: 422,
   /** Details: the `questionIds` that have to be answered. */
   answer_required: 422,
-  /** Details: the `sessionId` at the same time. */
+  /** Details: the `sessionId` at the same time or `atMost` so many, and the `places` in the party of those who are in it. */
   sessions_clash: 409,
-  /** Details: `atMost` so many. */
   too_many_sessions: 409,
   /** Details of both: the other shift, by `signUpId`, `activityId`, `sessionId`, `startsAt` and `endsAt`. */
   shift_clash: 409,

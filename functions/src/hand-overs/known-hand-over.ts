@@ -56,7 +56,7 @@ export async function knownHandOver(
   const shift = shiftFrom(signUp, found)
   // The session outlived the person.
   if (!person) throw new Refusal('not_signed_in')
-  const asking = { person: StoredPerson.parse(person), held: heldFrom(entries, shifts) }
+  const asking = { person: StoredPerson.parse(person), held: await heldFrom({ personId, entries, shifts }) }
   return shift && { handOver: asItStands(read, StoredSignUp.safeParse(proposed).data, now), shift, asking }
 }
 

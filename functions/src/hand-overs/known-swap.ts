@@ -30,7 +30,10 @@ export async function knownSwap(handOver: StoredHandOver, proposal: Place): Prom
     activityOf(proposal.activityId),
     getItems([...keysOf(handOver, proposal), ...keysOf(proposal, handOver)]),
   ])
-  const [owner, proposer] = [partnerFrom(items.slice(0, 4), ofOwner), partnerFrom(items.slice(4), ofProposer)]
+  const [owner, proposer] = await Promise.all([
+    partnerFrom(items.slice(0, 4), ofOwner),
+    partnerFrom(items.slice(4), ofProposer),
+  ])
   return owner && proposer && { owner, proposer }
 }
 
@@ -41,12 +44,14 @@ const keysOf = ({ personId, signUpId }: Place, other: Place) => [
   shiftsKey(personId),
 ]
 
-function partnerFrom(
+async function partnerFrom(
   [signUp, person, entries, shifts]: Awaited<ReturnType<typeof getItems>>,
   found: Awaited<ReturnType<typeof activityOf>>,
-): Partner | undefined {
+): Promise<Partner | undefined> {
   const shift = shiftFrom(signUp, found)
-  return shift && person && { shift, person: StoredPerson.parse(person), held: heldFrom(entries, shifts) }
+  if (!shift || !person) return undefined
+  const { personId } = shift.signUp
+  return { shift, person: StoredPerson.parse(person), held: await heldFrom({ personId, entries, shifts }) }
 }
 
 /** Why one of them cannot have the other's shift for their own, or undefined. */

@@ -74,7 +74,9 @@ async function openTo(handOver: StoredHandOver, personId: string, now: string): 
 }
 
 /** What stands in the way may be the very shift they give. */
-const whateverTheyGive = ({ entries, shifts }: Held, { session }: KnownShift): Held => ({
+const whateverTheyGive = ({ entries, shifts, ...held }: Held, { session }: KnownShift): Held => ({
+  ...held,
+  signUps: held.signUps.filter(({ sessionId }) => sessionId === session.id),
   entries: {
     ...entries,
     signUps: Object.fromEntries(Object.entries(entries.signUps).filter(([sessionId]) => sessionId === session.id)),

@@ -1,5 +1,6 @@
 import { outcomeOf } from '@mulin/shared/absences/workflow'
 import { endAppeal, moveAbsence } from '../tables/absences.ts'
+import { forgetClaims } from '../tables/claims.ts'
 import { forgetNamesIn } from '../tables/forgetting-names.ts'
 import { removePhoto } from '../tables/photos.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
@@ -11,6 +12,8 @@ import type { Occasion } from './occasion.ts'
 export async function anonymise({ found, signUps, isMeant, now }: Occasion): Promise<void> {
   const absent = signUps.filter(({ state }) => state === 'absent')
   await transactEach(absent.map((signUp) => forgetAppeal(signUp, now)))
+  // Before the sign-ups, which say whom they named.
+  await forgetClaims(signUps)
   await transactEach(signUps.filter(({ sealedName }) => sealedName !== '').map(forgotten))
   await forgetNamesIn(found.activity.id, isMeant)
 }

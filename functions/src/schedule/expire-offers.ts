@@ -1,5 +1,5 @@
 import { leave, lineOf } from '../tables/leaving.ts'
-import { signUpsAt } from '../tables/sign-ups.ts'
+import { signUpsAt } from '../tables/several-sign-ups.ts'
 import { transact } from '../tables/transact.ts'
 import type { Line } from '../tables/waiting-lists.ts'
 

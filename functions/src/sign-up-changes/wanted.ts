@@ -8,6 +8,7 @@ import { sizeOf } from '@mulin/shared/sign-ups/party'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { photosIn } from '@mulin/shared/sign-ups/unasked'
+import { claimsIn } from '../tables/claims.ts'
 import type { KnownLine } from '../tables/leaving.ts'
 import { keepContact, type StoredPerson } from '../tables/people.ts'
 import { type PartyFields, partyFields, refuseUnasked } from '../tables/sign-up-parties.ts'
@@ -65,12 +66,14 @@ const exchanged = (had: readonly string[] = [], has: readonly string[] = []) => 
 })
 
 /** The same people keep what they were given, whatever the organiser changed since; others are looked at anew. */
-function standingOf({ signUp, line: { session }, input, asking, now }: Changing, areOthers: boolean) {
-  const { pools, guardianConsentAt } = signUp
-  if (!areOthers) return { pools, guardianConsentAt }
+function standingOf({ signUp, line: { activity, session }, input, asking, now }: Changing, areOthers: boolean) {
+  const { pools, claims = [], guardianConsentAt } = signUp
+  if (!areOthers) return { pools, claims, guardianConsentAt }
   const { people, team, isGuardian } = input
   return {
     pools: poolsFor(session, { people, team, areaPath: asking.person.areaPath }),
+    // Also of those who are named no longer: it is forgotten with the others.
+    claims: [...new Set([...claims, ...claimsIn({ people, team }, activity, session)])],
     guardianConsentAt: isGuardian && hasChildren(input, session.startsAt) ? now : undefined,
   }
 }
@@ -89,9 +92,9 @@ function refuseUnfit({ signUp, line, input, asking, now }: Changing, parts: Part
   if (activity.state === 'cancelled') throw new Refusal('activity_cancelled')
   refuse(whyNotChangeable(session, signUp, { size, behind, now }), { state: signUp.state, until })
 
-  refuseUnasked({ ...input, as, shiftId }, session)
+  refuseUnasked({ ...input, as, shiftId }, activity, session)
   const { areaPath, volunteer } = asking.person
-  const who = { ...input, as, shiftId, areaPath, isVolunteer: volunteer?.state === 'approved', inSessions: [] }
+  const who = { ...input, as, shiftId, areaPath, isVolunteer: volunteer?.state === 'approved', entries: [] }
   refuse(whyNotChangedTo(activity, session, who, { parts, isLarger }), helpful(session, input))
   // As for newcomers: who is paused takes no seat at once.
   const isSeated = signUp.state === 'confirmed' && as === 'participant'

@@ -1,6 +1,7 @@
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
-import { signUpsOf, StoredSignUp } from '../tables/sign-ups.ts'
+import { signUpsOf } from '../tables/several-sign-ups.ts'
+import { StoredSignUp } from '../tables/sign-ups.ts'
 import { withPositions } from './positions.ts'
 
 export const mySignUps: UseCase<typeof signUps.mine> = async ({ input, personId }) => {

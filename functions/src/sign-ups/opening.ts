@@ -2,10 +2,10 @@ import { aboutPause } from '@mulin/shared/absences/rule'
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { Refusal } from '@mulin/shared/refusals'
 import { type Availability, availability } from '@mulin/shared/sign-ups/availability'
+import { besideOf } from '@mulin/shared/sign-ups/beside'
 import {
   alternativesTo,
   type Candidate,
-  clashingWith,
   type Ineligible,
   unrestedBy,
   whyNotEligible,
@@ -82,7 +82,10 @@ async function refusal(
 type Details = (session: Session, wish: Wish, activity: Activity) => Record<string, unknown>
 
 const helpful: Partial<Record<Ineligible, Details>> = {
-  already_signed_up: (_session, { signUps, sessionId }) => ({ signUpId: signUps[sessionId] }),
+  already_signed_up: (session, wish, activity) => ({
+    signUpId: wish.signUps[session.id],
+    places: placesOf(session, wish, activity),
+  }),
   sign_up_not_open: ({ signUpOpensAt }) => ({ opensAt: signUpOpensAt }),
   sign_up_closed: ({ signUpClosesAt }) => ({ closedAt: signUpClosesAt }),
   session_full: ({ waiting, waitingCapacity }) => ({ waiting, waitingCapacity }),
@@ -93,12 +96,21 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   answer_required: ({ questions }, { answers = {} }) => ({
     questionIds: questions.filter(({ id, required }) => required && (answers[id] ?? '') === '').map(({ id }) => id),
   }),
-  sessions_clash: (session, wish, activity) => ({ sessionId: clashingWith(activity, session, wish)?.id }),
+  sessions_clash: (session, wish, activity) => ({
+    sessionId: besideOf(activity, session, wish)?.sessionId,
+    places: placesOf(session, wish, activity),
+  }),
   shift_clash: shiftDetails,
   shift_rest: shiftDetails,
   sign_up_paused: (_session, { pause }) => (pause ? aboutPause(pause) : {}),
-  too_many_sessions: (_session, _wish, { sessionsPerPerson }) => ({ atMost: sessionsPerPerson }),
+  too_many_sessions: (session, wish, activity) => ({
+    atMost: activity.sessionsPerPerson,
+    places: placesOf(session, wish, activity),
+  }),
 }
+
+/** What others are in is not said beyond that it is in the way. */
+const placesOf = (session: Session, wish: Wish, activity: Activity) => besideOf(activity, session, wish)?.places
 
 function shiftDetails(session: Session, wish: Wish, activity: Activity) {
   const { other, perDay } = unrestedBy(activity, session, wish) ?? {}

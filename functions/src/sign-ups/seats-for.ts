@@ -6,8 +6,9 @@ import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { activityOf, type Found } from '../tables/activities.ts'
+import { blindedIn, claimFrom, claimKeyOf } from '../tables/claims.ts'
 import { entriesKey } from '../tables/entries.ts'
-import { candidateOf, heldFrom } from '../tables/held.ts'
+import { candidateOf, type Held, heldFrom } from '../tables/held.ts'
 import type { StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { type Request, unlessAnswered } from '../tables/requests.ts'
@@ -48,8 +49,15 @@ interface Seen {
 export const changing = ({ input, personId }: Call) => [
   entriesKey(personId, input.activityId),
   waitingListKey(input),
-  ...(input.as === 'volunteer' ? [shiftsKey(personId)] : []),
+  ...(input.as === 'volunteer' ? [shiftsKey(personId)] : blindedIn(input.activityId, input).map(claimKeyOf)),
 ]
+
+/** Of that, all but the waiting list. */
+function heldIn([entries, _list, ...items]: Seen['items'], { input, personId }: Call): Promise<Held> {
+  if (input.as === 'volunteer') return heldFrom({ personId, entries, shifts: items[0] })
+  const claims = blindedIn(input.activityId, input).map((blinded, place) => claimFrom(blinded, items[place]))
+  return heldFrom({ personId, entries, shifts: undefined, claims })
+}
 
 /** Tries until it is signed up or refused; whoever loses a seat goes on with what the table says stood in the way. */
 export async function seatsFor(asking: Asking, first: Seen): Promise<SignUp> {
@@ -67,11 +75,11 @@ export async function seatsFor(asking: Asking, first: Seen): Promise<SignUp> {
 
 async function tried({ call, request, who }: Asking, seen: Seen): Promise<{ answer?: SignUp; lost?: Lost }> {
   const entered = async () => {
-    const [list, held] = [waitingListFrom(seen.items[1], call.input), heldFrom(seen.items[0], seen.items[2])]
+    const [list, held] = [waitingListFrom(seen.items[1], call.input), await heldIn(seen.items, call)]
     const standing = { pause: who.pause, now: call.now, isContended: seen.isContended }
-    const wish = { ...call.input, ...candidateOf(who.person, held), ...standing }
+    const wish = { ...candidateOf(who.person, held), ...call.input, ...standing }
     const opening = await openingFor(seen.found, list, wish)
-    return enter({ opening, held, request, who: whoSignsUp(who.person, wish, opening.session) })
+    return enter({ opening, held, request, who: whoSignsUp(who.person, wish, opening) })
   }
   if (seen.isNew) return entered()
   return entered().catch(async (refusal: unknown) => ({ answer: await unlessAnswered<SignUp>(request)(refusal) }))
@@ -80,8 +88,8 @@ async function tried({ call, request, who }: Asking, seen: Seen): Promise<{ answ
 /** With what stood in the way instead of what was read, if that is enough to go on. */
 function seenIn({ item, isSettled: isNew }: Lost, seen: Seen, { input }: Call): Seen | undefined {
   if (!item || !seen.found) return undefined
-  const [entries, _list, shifts] = seen.items
-  if (isWaitingList(item)) return { ...seen, items: [entries, item, shifts], isContended: true, isNew }
+  const [entries, _list, ...others] = seen.items
+  if (isWaitingList(item)) return { ...seen, items: [entries, item, ...others], isContended: true, isNew }
   const seats = seatsWith(counterFrom(item), seen.found)
   return seats && isGoneIn(seatsIn(seats, input)) ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
 }

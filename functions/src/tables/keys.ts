@@ -28,6 +28,7 @@ import type { Key } from './reading.ts'
 //   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
+//   claim            CLAIM#<blinded person>   CLAIM                                                                        signing up: in what sign-ups of an activity somebody was named
 //   shifts           PERSON#<id>           SHIFTS                                                                      signing up to help: when the person helps elsewhere
 //   absences         PERSON#<id>           ABSENCES                                                                    signing up, my absences (forgotten 400 days after the last)
 //   appeal           PERSON#<id>           ABSENCES#<sign-up>        gsi1–3 WORK … (see below)                         my absences / inbox; gone once it is answered
@@ -120,6 +121,7 @@ export const keys = {
   draw: (activityId: string, sessionId: string): Key => ({ pk: `DRAW#${activityId}`, sk: sessionId }),
   signUpId: (signUpId: string) => `SIGNUP#${signUpId}`,
   entries: (personId: string, activityId: string): Key => ({ pk: person(personId), sk: `ENTRIES#${activityId}` }),
+  claim: (blinded: string): Key => ({ pk: `CLAIM#${blinded}`, sk: 'CLAIM' }),
   shifts: (personId: string): Key => ({ pk: person(personId), sk: 'SHIFTS' }),
   absences: (personId: string): Key => ({ pk: person(personId), sk: 'ABSENCES' }),
   appeal: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `ABSENCES#${signUpId}` }),

@@ -109,7 +109,7 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
   if: { ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])), ...premise },
 })
 
-const personal = ['sealedParty', 'photoIds', 'teamName', 'reason', 'handedOverTo', 'appeal', 'conflicts']
+const personal = ['sealedParty', 'claims', 'photoIds', 'teamName', 'reason', 'handedOverTo', 'appeal', 'conflicts']
 const codesOfExchange = ['sealedHandOver', 'blindedHandOver', 'sealedProposal', 'blindedProposal']
 
 /** Forgets who it was; what they took part in and how it went stays. */

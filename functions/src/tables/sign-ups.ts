@@ -11,10 +11,9 @@ import { photoFrom } from '../platform/photo-store.ts'
 import { unseal } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
-import { cut } from './pages.ts'
 import { partyFields, type PartyGiven, registerOf } from './sign-up-parties.ts'
 import { StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
-import { getItem, getItems, type Page, query } from './table.ts'
+import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** A sign-up as stored: everything personal is sealed in the activity's register. */
@@ -39,6 +38,8 @@ export const StoredSignUp = SignUp.omit({
   /** The code of the shift it was last proposed for. */
   sealedProposal: z.string().optional(),
   blindedProposal: z.string().optional(),
+  /** Of those whom it names, see `Claim`. */
+  claims: z.array(z.string()).optional(),
   /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */
@@ -170,16 +171,3 @@ export const waitingForStaff = ({ areaPath, dueAt, id }: Pick<StoredSignUp, 'are
 
 export const signUpOf = (personId: string, signUpId: string): Promise<StoredSignUp | undefined> =>
   getItem(keys.signUp(personId, signUpId), StoredSignUp)
-
-/** Those, read as they are. */
-export async function signUpsAt(places: readonly { personId: string; id: string }[]): Promise<StoredSignUp[]> {
-  const items = await getItems(places.map(({ personId, id }) => keys.signUp(personId, id)))
-  return items.map((item) => StoredSignUp.parse(item))
-}
-
-/** Newest first. */
-type Asked = { after?: string | undefined; limit: number }
-export async function signUpsOf(personId: string, { after, limit }: Asked): Promise<Page> {
-  const { pk, sk } = keys.signUp(personId, '')
-  return cut(await query({ pk, begins: sk, newestFirst: true, after, limit: limit + 1 }), limit)
-}

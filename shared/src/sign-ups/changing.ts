@@ -54,7 +54,7 @@ export function whyNotChangedTo(
 ) {
   return (
     (isLarger ? whyNotWelcome(activity, session, who) : undefined) ??
-    (parts.includes('people') ? whyNotFit(session, who) : undefined) ??
+    (parts.includes('people') ? whyNotFit(activity, session, who) : undefined) ??
     (parts.includes('answers') ? whyNotAnswered(session, who.answers) : undefined)
   )
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Activity, Session } from '../activities/activity.ts'
 import { aSession, aShift, anActivity } from '../../test/activities.ts'
+import type { Entry } from './beside.ts'
 import { whyNotCancellable } from './cancelling.ts'
 import { alternativesTo, type Candidate, whyNotEligible } from './eligibility.ts'
 
@@ -12,8 +13,18 @@ const person = (overrides: Partial<Candidate> = {}): Candidate => ({
   as: 'participant',
   areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
   isVolunteer: false,
-  inSessions: [],
+  entries: [],
   ...(overrides.as === 'volunteer' && { shiftId: 'helpers' }),
+  ...overrides,
+})
+
+/** Whoever signs up is in it already, alone. */
+const mine = (overrides: Partial<Entry> = {}): Entry => ({
+  signUpId: 'sgn_1',
+  sessionId: 'ses_1',
+  as: 'participant',
+  isOwn: true,
+  people: [{ name: '', isSelf: true }],
   ...overrides,
 })
 
@@ -40,7 +51,7 @@ describe('who may sign up', () => {
     ['not from the moment it closes', { at: session().signUpClosesAt }, 'sign_up_closed'],
     ['not when it is over', { at: session().endsAt }, 'activity_over'],
     ['not for what was called off', { activity: { state: 'cancelled' } }, 'activity_cancelled'],
-    ['nobody twice', { person: { inSessions: ['ses_1'] } }, 'already_signed_up'],
+    ['nobody twice', { person: { entries: [mine()] } }, 'already_signed_up'],
     ['the last seat', { session: { taken: 9 } }, undefined],
     ['not beyond it', { session: { taken: 10 } }, 'session_full'],
     ['the community', { activity: forCommunity }, undefined],
@@ -98,7 +109,7 @@ describe('who may sign up', () => {
     const all: Case = {
       activity: { ...forCommunity, state: 'cancelled' },
       session: { taken: 10 },
-      person: { inSessions: ['ses_1'], areaPath: undefined },
+      person: { entries: [mine()], areaPath: undefined },
       at: '2026-11-19T00:00:00.000Z',
     }
 
@@ -150,7 +161,7 @@ describe('instead of a session', () => {
   })
 
   test('also when one has this one already', () => {
-    expect(instead(others({}), person({ inSessions: ['ses_1'] }))).toEqual([['ses_2', 10]])
+    expect(instead(others({}), person({ entries: [mine()] }))).toEqual([['ses_2', 10]])
   })
 
   test('helpers are told of sessions that want helpers', () => {
@@ -216,7 +227,8 @@ describe('a shift with times of its own', () => {
   test('counts, where sessions must not clash, by its own times', () => {
     const sessions = [session({ shifts: [early] }), session({ id: 'ses_2' })]
     const shifts = [{ ...own(early.startsAt!, early.endsAt!), activityId: 'act_1', sessionId: 'ses_1' }]
-    const who = person({ ...helper, inSessions: ['ses_1'], shifts })
+    const entries = [mine({ as: 'volunteer', shiftId: early.id })]
+    const who = person({ ...helper, entries, shifts })
 
     expect(whyNotEligible(activity({ noClashes: true, sessions }), sessions[1]!, who, now)).toBeUndefined()
   })

@@ -3,6 +3,7 @@ import type { Activity, Session } from '../activities/activity.ts'
 import { covers } from '../areas.ts'
 import type { Skill } from '../skills.ts'
 import { availability } from './availability.ts'
+import { besideOf, type Entry, limitsPersons } from './beside.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
@@ -12,6 +13,8 @@ import { whyNotTeam } from './teams.ts'
 
 /** Who wants to sign up, as far as the rules ask. */
 export interface Candidate extends SignedUpParty, Line {
+  /** The name of whoever signs up. */
+  name?: string | undefined
   areaPath?: string | undefined
   isVolunteer: boolean
   /** What they can do, of a volunteer. */
@@ -19,8 +22,8 @@ export interface Candidate extends SignedUpParty, Line {
   answers?: Answers | undefined
   /** Of the children among them, or it has their guardians' consent in writing. */
   isGuardian?: boolean | undefined
-  /** The sessions of the activity that the person is in already, in whatever role. */
-  inSessions: readonly string[]
+  /** Where at the activity whoever signs up, or somebody they name, is in already, in whatever role. */
+  entries: readonly Entry[]
   /** When they help already, of a volunteer. */
   shifts?: readonly OwnShift[] | undefined
   pause?: Pause | undefined
@@ -55,7 +58,7 @@ export function whyNotEligible(
   who: Candidate,
   now: string,
 ): Ineligible | undefined {
-  return whyNotAdmitted(activity, session, who, now) ?? whyNotComplete(session, who)
+  return whyNotAdmitted(activity, session, who, now) ?? whyNotComplete(activity, session, who)
 }
 
 /** The same as far as it does not depend on what is filled in: before anybody starts to. */
@@ -66,7 +69,7 @@ export function whyNotAdmitted(
   now: string,
 ): Ineligible | undefined {
   const session = sessionFor(planned, who)
-  if (who.inSessions.includes(session.id)) return 'already_signed_up'
+  if (isIn(session, who)) return 'already_signed_up'
   return (
     whyNotOpen(activity, session, now) ??
     whyNotWelcome(activity, session, who) ??
@@ -77,9 +80,12 @@ export function whyNotAdmitted(
 
 /** Why nobody like that can be in the session, whatever seats there are and whether it is open. */
 export const whyNotInPlace = (activity: Activity, session: Session, who: Candidate) =>
-  who.inSessions.includes(session.id)
+  isIn(session, who)
     ? ('already_signed_up' as const)
     : (whyNotHelping(session, who) ?? whyNotBeside(activity, sessionFor(session, who), who))
+
+const isIn = ({ id }: Session, { entries }: Candidate) =>
+  entries.some(({ sessionId, isOwn }) => isOwn && sessionId === id)
 
 function whyNotOpen(activity: Activity, session: Session, now: string): Ineligible | undefined {
   if (activity.state === 'cancelled') return 'activity_cancelled'
@@ -103,13 +109,8 @@ function whyNotHelping(session: Session, who: Candidate) {
   return skill === undefined || who.skills?.includes(skill) ? undefined : 'skill_required'
 }
 
-function whyNotBeside(activity: Activity, session: Session, who: Candidate) {
-  const { inSessions } = who
-  if (activity.sessionsPerPerson !== undefined && inSessions.length >= activity.sessionsPerPerson)
-    return 'too_many_sessions'
-  if (activity.noClashes && clashingWith(activity, session, who)) return 'sessions_clash'
-  return unrestedBy(activity, session, who)?.code
-}
+const whyNotBeside = (activity: Activity, session: Session, who: Candidate) =>
+  besideOf(activity, session, who)?.code ?? unrestedBy(activity, session, who)?.code
 
 /** What keeps a helper from helping in the session too. */
 export const unrestedBy = ({ id: activityId }: Activity, session: Session, who: Candidate) =>
@@ -124,32 +125,30 @@ function whyNotSeated(session: Session, who: Candidate, now: string): Ineligible
   if (kind === 'free' && who.as === 'participant' && who.pause) return 'sign_up_paused'
 }
 
-/** The session at the same time that the person is in already; where they help, the shift says when. */
-export function clashingWith(activity: Activity, planned: Session, who: Candidate): Session | undefined {
-  const session = sessionFor(planned, who)
-  return activity.sessions.find((other) => {
-    const { startsAt, endsAt } = who.shifts?.find(({ sessionId }) => sessionId === other.id) ?? other
-    return who.inSessions.includes(other.id) && startsAt < session.endsAt && session.startsAt < endsAt
-  })
-}
-
-function whyNotComplete(session: Session, who: Candidate): Ineligible | undefined {
+function whyNotComplete(activity: Activity, session: Session, who: Candidate): Ineligible | undefined {
   if (who.as === 'volunteer') return
-  return whyNotFit(session, who) ?? whyNotAnswered(session, who.answers)
+  return whyNotFit(activity, session, who) ?? whyNotAnswered(session, who.answers)
 }
 
 /** Why these cannot take part, or not together. */
-export const whyNotFit = (session: Session, who: Candidate): Ineligible | undefined =>
+export const whyNotFit = (activity: Activity, session: Session, who: Candidate): Ineligible | undefined =>
+  whyNotTold(activity, who) ??
   whyNotOfAge(session, who) ??
   (hasChildren(who, session.startsAt) && !who.isGuardian ? 'guardian_required' : undefined) ??
   whyNotTeam(session, who.team)
 
+/** One from the other. */
+const whyNotTold = (activity: Activity, who: Candidate): Ineligible | undefined =>
+  limitsPersons(activity) && !hasYears(who) ? 'birth_year_required' : undefined
+
 function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | undefined {
   if (!ages) return
   const members = membersOf(who)
-  if (members.length === 0 || members.some(({ birthYear }) => birthYear === undefined)) return 'birth_year_required'
+  if (members.length === 0 || !hasYears(who)) return 'birth_year_required'
   if (!members.every(({ birthYear }) => isOfAge(birthYear, ages, startsAt))) return 'outside_ages'
 }
+
+const hasYears = (who: SignedUpParty) => membersOf(who).every(({ birthYear }) => birthYear !== undefined)
 
 export const whyNotAnswered = ({ questions }: Session, answers: Answers = {}): Ineligible | undefined =>
   questions.some(({ id, required }) => required && (answers[id] ?? '') === '') ? 'answer_required' : undefined

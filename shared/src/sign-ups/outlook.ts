@@ -1,6 +1,7 @@
 import type { Activity, Session } from '../activities/activity.ts'
 import type { Person } from '../people.ts'
 import { type Availability, availability } from './availability.ts'
+import type { Entry } from './beside.ts'
 import { type Ineligible, whyNotAdmitted, whyNotWelcome } from './eligibility.ts'
 import { releasedPools } from './pools.ts'
 import { type Line, linesFor, shiftIn } from './lines.ts'
@@ -37,10 +38,19 @@ export function outlookOf(activity: Activity, session: Session, now: string, vie
 const likely = (activity: Activity, session: Session, { as, shiftId, inSessions, me }: Viewer) => ({
   as,
   shiftId,
-  inSessions,
+  entries: inSessions.map(entryOfSomebody),
   areaPath: me?.areaPath ?? (activity.audience === 'community' ? activity.areaPath : undefined),
   isVolunteer: as === 'volunteer' || !me || isApproved(me),
   skills: skillsFor(session, { as, shiftId }),
+})
+
+/** Who is in it is not known before anything is filled in: it may be somebody else this time. */
+const entryOfSomebody = (sessionId: string): Entry => ({
+  signUpId: '',
+  sessionId,
+  as: 'participant',
+  isOwn: true,
+  people: [],
 })
 
 function skillsFor(session: Session, line: Line) {
@@ -66,7 +76,7 @@ export function whyNotForMe(
   { as, me }: Pick<Viewer, 'as'> & { me: NonNullable<Viewer['me']> },
 ): Ineligible | undefined {
   const { areaPath, volunteer } = me
-  const somebody = { as, areaPath, isVolunteer: isApproved(me), skills: volunteer?.skills, inSessions: [] }
+  const somebody = { as, areaPath, isVolunteer: isApproved(me), skills: volunteer?.skills, entries: [] }
   const reasons = sessions.flatMap((session) =>
     linesFor(session, as).map((line) => whyNotWelcome(activity, session, { ...somebody, ...line })),
   )

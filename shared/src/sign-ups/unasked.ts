@@ -1,4 +1,4 @@
-import type { Session } from '../activities/activity.ts'
+import type { Activity, Session } from '../activities/activity.ts'
 import type { Question } from '../activities/session-rules.ts'
 import { PhotoId } from '../ids.ts'
 import { asksBirthYears, asksGenders } from './asked.ts'
@@ -10,10 +10,10 @@ interface Written extends SignedUpParty, Line {
 }
 
 /** Personal data that nobody asked for is not taken: the first field with some, or undefined. */
-export const unaskedIn = (written: Written, session: Session): string | undefined =>
+export const unaskedIn = (written: Written, activity: Activity, session: Session): string | undefined =>
   unaskedShift(written) ??
   unaskedParty(written, session) ??
-  unaskedOfMembers(written, session) ??
+  unaskedOfMembers(written, activity, session) ??
   unaskedAnswer(written.answers ?? {}, session)
 
 const unaskedShift = ({ as, shiftId }: Written) =>
@@ -25,9 +25,9 @@ function unaskedParty({ as, people, team }: Written, { kind }: Session) {
   if (people && (isTeam || as === 'volunteer')) return 'people'
 }
 
-function unaskedOfMembers(written: Written, session: Session) {
+function unaskedOfMembers(written: Written, activity: Activity, session: Session) {
   const members = membersOf(written)
-  if (!asksBirthYears(session) && members.some(({ birthYear }) => birthYear !== undefined)) return 'birthYear'
+  if (!asksBirthYears(activity, session) && members.some(({ birthYear }) => birthYear !== undefined)) return 'birthYear'
   if (!asksGenders(session) && members.some(({ gender }) => gender !== undefined)) return 'gender'
 }
 

@@ -50,16 +50,14 @@ test.each([
 })
 
 test.each([
-  ['at the same time', { noClashes: true }, '与您报的场次冲突'],
-  ['one too many', { sessionsPerPerson: 1 }, '您报的场次已到上限'],
-])('a session that is %s beside my own says so', (_, rule, words) => {
+  ['at the same time', { noClashes: true }],
+  ['one too many for me', { sessionsPerPerson: 1 }],
+])('a session that is %s beside my own is open to whom I enter next', (_, rule) => {
   const [mine, other] = [aSession(), aSession({ id: sessionId(2) })]
   const activity = anActivity({ ...rule, sessions: [mine, other] })
+  const own = new Map([[mine.id, aSignUp({ sessionId: mine.id })]])
 
-  expect(seatWords(activity, other, now, { own: new Map([[mine.id, aSignUp({ sessionId: mine.id })]]) }).words).toBe(
-    words,
-  )
-  expect(seatWords(activity, other, now).words).toBe('余 12 席')
+  expect(seatWords(activity, other, now, { own }).words).toBe('余 12 席')
 })
 
 const notesOf = (over: object) => {

@@ -32,8 +32,6 @@ const nothing: OwnSeats = new Map()
 
 const whyNot: Partial<Record<Ineligible, string>> = {
   activity_over: texts.over,
-  sessions_clash: texts.clashes,
-  too_many_sessions: texts.tooMany,
   outside_audience: texts.forNeighbours,
   not_a_volunteer: texts.volunteersOnly,
 }

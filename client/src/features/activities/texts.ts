@@ -51,8 +51,6 @@ export const texts = {
   closed: '报名已截止',
   over: '已结束',
   cancelled: '已取消',
-  clashes: '与您报的场次冲突',
-  tooMany: '您报的场次已到上限',
   mine: '您已报名',
   mineHelping: '您是志愿者',
   minePending: '待审核',

@@ -1,6 +1,7 @@
-import type { Session } from '@mulin/shared/activities/activity'
+import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { Ages, Question, TeamSize } from '@mulin/shared/activities/session-rules'
 import { asksGenders } from '@mulin/shared/sign-ups/asked'
+import { limitsPersons } from '@mulin/shared/sign-ups/beside'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { anySize } from '@mulin/shared/sign-ups/teams'
 
@@ -12,6 +13,8 @@ export interface Asked {
   birthYears: 'required' | 'optional' | undefined
   /** For whom the year opens reserved seats. */
   yearOpens: string | undefined
+  /** It tells people of the same name from each other. */
+  yearTells: boolean
   ages: Ages | undefined
   /** The moment at which an age counts. */
   at: string
@@ -24,18 +27,19 @@ const nothing: Asked = {
   people: false,
   birthYears: undefined,
   yearOpens: undefined,
+  yearTells: false,
   ages: undefined,
   at: '',
   genders: false,
   questions: [],
 }
 
-export function askedBy(session: Session | undefined, as: SignUpRole): Asked {
+export function askedBy(activity: Activity, session: Session | undefined, as: SignUpRole): Asked {
   if (!session || as === 'volunteer') return nothing
   const { kind, teamSize = anySize, ages, questions, startsAt } = session
   const team = kind === 'team' ? teamSize : undefined
   return {
-    ...yearsFor(session),
+    ...yearsFor(activity, session),
     team,
     people: kind === 'individual',
     ages,
@@ -45,8 +49,13 @@ export function askedBy(session: Session | undefined, as: SignUpRole): Asked {
   }
 }
 
-function yearsFor({ ages, pools }: Session): Pick<Asked, 'birthYears' | 'yearOpens'> {
+function yearsFor(
+  activity: Activity,
+  { ages, pools, kind }: Session,
+): Pick<Asked, 'birthYears' | 'yearOpens' | 'yearTells'> {
+  if (ages) return { birthYears: 'required', yearOpens: undefined, yearTells: false }
+  if (limitsPersons(activity)) return { birthYears: 'required', yearOpens: undefined, yearTells: true }
   const yearOpens = pools.find((pool) => pool.ages)?.title
-  if (ages) return { birthYears: 'required', yearOpens: undefined }
-  return { birthYears: yearOpens === undefined ? undefined : 'optional', yearOpens }
+  const isAsked = yearOpens !== undefined || kind === 'team'
+  return { birthYears: isAsked ? 'optional' : undefined, yearOpens, yearTells: true }
 }

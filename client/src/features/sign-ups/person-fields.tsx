@@ -88,13 +88,13 @@ interface YearProps {
 }
 
 /** Only where ages matter. */
-export const BirthYear = ({ asked: { birthYears, yearOpens }, ...field }: YearProps) =>
+export const BirthYear = ({ asked: { birthYears, yearOpens, yearTells }, ...field }: YearProps) =>
   birthYears === undefined ? null : (
     <TextField
       {...field}
       kind="number"
       maxLength={4}
       optional={birthYears === 'optional'}
-      hint={yearOpens === undefined ? texts.yearHint : texts.yearOpens(yearOpens)}
+      hint={yearOpens === undefined ? (yearTells ? texts.yearTells : texts.yearHint) : texts.yearOpens(yearOpens)}
     />
   )

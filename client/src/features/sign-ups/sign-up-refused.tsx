@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { chosenBy, keyOf, seatsNote, type Wanted } from './choices'
+import { othersIn } from './concerned'
 import type { SignUpDraft } from './sign-up-draft'
 import { texts } from './texts'
 import type { Signing } from './use-signing-up'
@@ -21,15 +22,16 @@ interface Props {
 
 /** Why it did not work, and the way on from there, beside the button that was pressed. */
 export function SignUpRefused({ activity, signing }: Props) {
-  const { refusal, draft, wanted } = signing
+  const { refusal, draft, wanted, concerned } = signing
   if (!refusal) return null
+  const others = othersIn(concerned, draft)
   return (
     <Stack gap="close">
-      <RefusalStrip refusal={refusal} words={wordsOf(activity, wanted, refusal)} />
+      <RefusalStrip refusal={refusal} words={{ ...wordsOf(activity, wanted, refusal), ...wordsAboutOthers(others) }} />
       {sessionTrouble.has(refusal.code) ? (
         <OtherSessions signing={signing} />
       ) : (
-        <WayOn code={refusal.code} draft={draft} />
+        others.length === 0 && <WayOn code={refusal.code} draft={draft} />
       )}
     </Stack>
   )
@@ -60,6 +62,18 @@ function wordsOf(activity: Activity, wanted: Wanted | undefined, { details = {} 
     ...(other && { sessions_clash: texts.clashes(other.title) }),
     ...(sessionsPerPerson !== undefined && { too_many_sessions: texts.tooMany(sessionsPerPerson) }),
     ...(cancelReason !== undefined && { activity_cancelled: texts.cancelled(cancelReason) }),
+  }
+}
+
+/** Whom it is about is named, as they are in the form. */
+function wordsAboutOthers(others: readonly string[]): AllWords {
+  const { already_signed_up, too_many_sessions, sessions_clash } = texts.othersInTheWay
+  const who = others.join('、')
+  if (who === '') return {}
+  return {
+    already_signed_up: already_signed_up(who),
+    too_many_sessions: too_many_sessions(who),
+    sessions_clash: sessions_clash(who),
   }
 }
 

@@ -442,6 +442,7 @@ test('too many sessions says how many, and leads to the own ones', async () => {
   answer(activities.one, anActivity({ sessions: [aSession(), later], sessionsPerPerson: 2 }))
   refuse(signUps.signUp, 'too_many_sessions')
   open()
+  fireEvent.change(await screen.findByLabelText('出生年份'), { target: { value: '1958' } })
   await send()
 
   expect(await screen.findByText(/每人最多报 2 场，您已报满/)).toBeInTheDocument()

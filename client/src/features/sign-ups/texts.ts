@@ -23,6 +23,7 @@ export const texts = {
   alsoMeNote: '只给家人报名时关掉',
   birthYear: '出生年份',
   yearHint: '例如 1958',
+  yearTells: '用来区分同名的人，例如 1958',
   yearOpens: (title: string) => `填上可以用留给“${title}”的名额，例如 1958`,
   others: '一起参加的人',
   othersNote: '一家人算一份报名，一起报上，一起候补。替别人报名要先征得同意，14 岁以下的孩子由监护人报名。',
@@ -125,6 +126,17 @@ export const texts = {
   seeAbsences: '看缺席记录',
   sentBefore: { what: '这份报名先前已经收到。', next: '请在“我的报名”里查看。' },
   noOther: '其他场次现在也报不了。',
+  inAnother: '已在这一场的另一份报名里',
+  inTooMany: (most: number) => `已报满 ${most} 场`,
+  inOther: (other: string) => `那个时间已报“${other}”`,
+  othersInTheWay: {
+    already_signed_up: (who: string) => ({
+      what: `${who}已在这一场的另一份报名里。`,
+      next: '一个人只能报一份，请换人或去掉。',
+    }),
+    too_many_sessions: (who: string) => ({ what: `${who}在这个活动里报的场次已到上限。`, next: '请换人或去掉。' }),
+    sessions_clash: (who: string) => ({ what: `${who}已报了同一时间的另一场。`, next: '请换人或去掉，或选其他场次。' }),
+  },
 
   mySignUps: '我的报名',
   upcoming: '接下来',

@@ -12,6 +12,7 @@ import { useAct } from '../../queries/use-act'
 import { useCache } from '../../queries/use-cache'
 import { type Asked, askedBy } from './asked'
 import { chosenBy, keyOf, openFor, type Wanted, wantedIn } from './choices'
+import { type Concerned, concernedBy, faultsFor } from './concerned'
 import { faultsOf } from './faults'
 import { lastAnswersTo, rememberAnswers } from './last-answers'
 import { nobody, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
@@ -38,15 +39,14 @@ export function useSigningUp({ activity, me, sessionId, shiftId, as, onDone }: S
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
   const { draft, wanted, asked } = filledIn(written)
   const [tried, setTried] = useState(false)
-  const { send, act } = useSending(me, (signUp) => {
+  const { send, act, concerned } = useSending(activity, me, (signUp) => {
     rememberAnswers(asked.questions, draft.answers, me.id)
     forget()
     onDone(signUp)
   })
-  const hasPhone = me.phoneMasked !== undefined
-  const faults = faultsOf(draft, asked, hasPhone)
+  const faultsIn = (filledOut: Filled) => faultsOf(filledOut.draft, filledOut.asked, me.phoneMasked !== undefined)
   const availableIn = ({ session, line }: Wanted) =>
-    availability(session, { ...line, areaPath: me.areaPath, ...partyOf(draft, askedBy(session, as)) }, now())
+    availability(session, { ...line, areaPath: me.areaPath, ...partyOf(draft, askedBy(activity, session, as)) }, now())
 
   return {
     draft,
@@ -58,17 +58,22 @@ export function useSigningUp({ activity, me, sessionId, shiftId, as, onDone }: S
     availableIn,
     mine: mine.get(draft.sessionId ?? ''),
     all: [...mine.values()],
-    faults: tried ? faults : {},
+    faults: { ...faultsFor(concerned, draft, asked), ...(tried && faultsIn({ draft, asked })) },
     refusal: act.refusal,
+    concerned,
     busy: act.busy,
     /** With other choices, or as it is. */
     send: (changes: Partial<SignUpDraft> = {}) => {
       setTried(true)
       const changed = filledIn(change({ sessionId: draft.sessionId, shiftId: draft.shiftId, ...changes }))
-      if (Object.keys(faultsOf(changed.draft, changed.asked, hasPhone)).length === 0)
-        void send(changed.draft, changed.asked)
+      if (Object.keys(faultsIn(changed)).length === 0) void send(changed.draft, changed.asked)
     },
   }
+}
+
+interface Filled {
+  draft: SignUpDraft
+  asked: Asked
 }
 
 /** Where there is only one to choose it is chosen. */
@@ -82,7 +87,7 @@ function withOnly(typed: SignUpDraft, open: readonly Wanted[]): SignUpDraft {
 /** With what is known already: the answers of last time, and whoever signs up as the captain of as many as it takes. */
 function filled(draft: SignUpDraft, activity: Activity, me: Person) {
   const wanted = wantedIn(activity, draft.as).find((one) => keyOf(chosenBy(one)) === keyOf(draft))
-  const asked = askedBy(wanted?.session, draft.as)
+  const asked = askedBy(activity, wanted?.session, draft.as)
   const answers = { ...lastAnswersTo(asked.questions, me.id), ...draft.answers }
   const members = asked.team ? (draft.members ?? firstMembers(asked.team, draft)) : draft.members
   return { draft: { ...draft, answers, members }, wanted, asked }
@@ -99,15 +104,17 @@ const signUp = (input: Input) =>
 const hasPhotos = ({ answers = {} }: Input) =>
   Object.values(answers).some((answer) => PhotoId.safeParse(answer).success)
 
-function useSending(me: Person, onDone: (signUp: SignUp) => void) {
+function useSending(activity: Activity, me: Person, onDone: (signUp: SignUp) => void) {
   const { askAgain } = useCache()
+  const [concerned, setConcerned] = useState<Concerned>()
   const act = useAct(signUp, { changes: [...touched, ['me']], onDone })
   const send = async (draft: SignUpDraft, asked: Asked) => {
     const answer = await act.run(sentAs(draft, me, asked))
+    setConcerned(answer.ok ? undefined : concernedBy(answer, activity, draft, asked))
     // Others took seats, or an earlier try arrived after all: what can be chosen now has changed.
     if (!answer.ok) void askAgain(['activity', draft.activityId], ['my-sign-ups'])
   }
-  return { send, act }
+  return { send, act, concerned }
 }
 
 export type Signing = ReturnType<typeof useSigningUp>

@@ -5,7 +5,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
 import { openCamera, photoIdOf, photoStore } from '../../../test/camera'
 import { renderScreen, resident } from '../../../test/screen'
-import { answer } from '../../../test/server'
+import { answer, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { SignUpScreen } from './sign-up-screen'
 
@@ -198,6 +198,59 @@ test('a team is told what its list still needs while it is written, and is sent 
       },
     },
   ])
+})
+
+describe('who is in the way is said at their name', () => {
+  test.each([
+    ['already_signed_up', {}, /^居民 丙已在这一场的另一份报名里/, '已在这一场的另一份报名里'],
+    ['too_many_sessions', { atMost: 2 }, /^居民 丙在这个活动里报的场次已到上限/, '已报满 2 场'],
+    ['sessions_clash', { sessionId: sessionId(2) }, /^居民 丙已报了同一时间的另一场/, '那个时间已报“下午场”'],
+  ] as const)('in a team: %s', async (code, details, words, fault) => {
+    const sessions = [aSession(teamOfThree), aSession({ id: sessionId(2), title: '下午场' })]
+    answer(activities.one, anActivity({ sessions, sessionsPerPerson: 2 }))
+    refuse(signUps.signUp, code, { ...details, places: [1] })
+    open()
+    await screen.findByLabelText('领队姓名')
+    fireEvent.click(within(screen.getByRole('radiogroup', { name: '领队性别' })).getByRole('radio', { name: '女' }))
+    press('加一名队员')
+    const year = '1990'
+    type('领队出生年份', year)
+    type('队员 3 姓名', '居民 丙')
+    type('队员 3 出生年份', year)
+    type('队名', '太宇一队')
+    await send()
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+    expect(screen.getByLabelText('队员 3 姓名')).toHaveAccessibleDescription(fault)
+    expect(screen.queryByRole('button', { name: '看我的报名' })).not.toBeInTheDocument()
+    type('队员 3 姓名', '居民 丁')
+    expect(screen.queryByText(fault)).not.toBeInTheDocument()
+  })
+
+  test('in a family', async () => {
+    refuse(signUps.signUp, 'already_signed_up', { places: [1] })
+    open()
+    await screen.findByLabelText('姓名')
+    press('加一位')
+    type('第 2 位姓名', '居民 小乙')
+    await send()
+
+    expect(await screen.findByText(/^居民 小乙已在这一场的另一份报名里/)).toBeInTheDocument()
+    expect(screen.getByText('已在这一场的另一份报名里')).toBeInTheDocument()
+  })
+
+  test('of whoever signs up as “您”', async () => {
+    answer(activities.one, anActivity({ sessions: [aSession(), aSession({ id: sessionId(2) })], sessionsPerPerson: 1 }))
+    refuse(signUps.signUp, 'too_many_sessions', { places: [0] })
+    open()
+    await screen.findByLabelText('姓名')
+    expect(screen.getByText('用来区分同名的人，例如 1958')).toBeInTheDocument()
+    type('出生年份', '1958')
+    await send()
+
+    expect(await screen.findByText(/每人最多报 1 场，您已报满/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '看我的报名' })).toBeInTheDocument()
+  })
 })
 
 test('a team with somebody missing is not sent', async () => {

@@ -29,7 +29,7 @@ export const teamOf = ({ teamName, members = [] }: SignUpDraft, asked: Asked): T
     .map((member, index) => ({ ...personOf(member, asked), isSubstitute: index > 0 && member.isSubstitute })),
 })
 
-function personOf({ name, birthYear, gender }: PersonDraft, { birthYears, genders }: Asked): Participant {
+export function personOf({ name, birthYear, gender }: PersonDraft, { birthYears, genders }: Asked): Participant {
   const year = birthYears && yearOf(birthYear)
   return { name: name.trim(), ...(year !== undefined && { birthYear: year }), ...(genders && gender && { gender }) }
 }

@@ -1,0 +1,283 @@
+import { registers } from '@mulin/shared/sign-ups/registers'
+import {
+  accept,
+  activityNow,
+  anActivity,
+  aSession,
+  aWish,
+  cancel,
+  cannotCome,
+  letGo,
+  type Plan,
+  reviseActivity,
+  type SessionPlan,
+  signUp,
+  signUpOk,
+  startingAt,
+  theOffice,
+  tick,
+} from '../../test/activities.ts'
+import { callOk } from '../../test/call.ts'
+import { countCalls } from '../../test/calls.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { aResident, luotangAreas } from '../../test/people.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { handler as registersHandler } from '../registers/handler.ts'
+
+useLocalTable()
+beforeAll(luotangAreas)
+afterEach(() => setClock())
+
+const hour = 60
+type Activity = Awaited<ReturnType<typeof anActivity>>
+interface Somebody {
+  name: string
+  birthYear?: number
+}
+
+const [zhang, wang, li]: Somebody[] = [
+  { name: '张未名', birthYear: 1990 },
+  { name: '王未名', birthYear: 1991 },
+  { name: '李未名', birthYear: 1992 },
+]
+
+const teams = { kind: 'team' as const, teamSize: { min: 1, max: 20, substitutes: 0, women: 0, men: 0 } }
+/** Of teams: two at the same time, and one after them. */
+const aMeet = (limits: Partial<Plan> = {}, rules: Partial<SessionPlan> = {}) =>
+  anActivity({
+    sessions: [24, 25, 30].map((hoursOn) =>
+      aSession({ ...teams, ...startingAt(later(now(), hoursOn * hour)), ...rules }),
+    ),
+    ...limits,
+  })
+
+const ofTeam = (activity: Activity, place: number, ...people: Somebody[]) =>
+  aWish(activity, {
+    sessionId: activity.sessions[place]!.id,
+    team: { name: '未名队', members: people.map((one) => ({ ...one, isSubstitute: false })) },
+  })
+const ofPeople = (activity: Activity, place: number, ...people: Somebody[]) =>
+  aWish(activity, { sessionId: activity.sessions[place]!.id, people })
+
+const aCaptain = async () => (await aResident()).id
+/** What somebody else's account is told. */
+async function another(wish: ReturnType<typeof aWish>, personId?: string) {
+  const { status, body } = await signUp(personId ?? (await aCaptain()), wish)
+  return status === 200 ? 'signed up' : { code: body.code, ...body.details }
+}
+
+describe('one person is', () => {
+  test('in one team of an event, whichever captain names them', async () => {
+    const activity = await aMeet()
+    await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!, wang!))
+
+    expect(await another(ofTeam(activity, 0, li!, wang!))).toMatchObject({ code: 'already_signed_up', places: [1] })
+    expect(await another(ofTeam(activity, 0, li!))).toBe('signed up')
+    expect(await another(ofTeam(activity, 1, wang!))).toBe('signed up')
+  })
+
+  test('in no more events than one may be in, whoever names them', async () => {
+    const activity = await aMeet({ sessionsPerPerson: 2 })
+    await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
+    await signUpOk(await aCaptain(), ofTeam(activity, 1, zhang!, wang!))
+
+    const refusal = { code: 'too_many_sessions', atMost: 2, places: [1] }
+    expect(await another(ofTeam(activity, 2, wang!, zhang!))).toMatchObject(refusal)
+    expect(await another(ofTeam(activity, 2, wang!))).toBe('signed up')
+  })
+
+  test('in no two events at the same time, whoever names them', async () => {
+    const activity = await aMeet({ noClashes: true })
+    await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
+
+    const refusal = { code: 'sessions_clash', sessionId: activity.sessions[0]!.id, places: [0] }
+    expect(await another(ofTeam(activity, 1, zhang!, wang!))).toMatchObject(refusal)
+    expect(await another(ofTeam(activity, 2, zhang!, wang!))).toBe('signed up')
+  })
+
+  test('told from others of the name by the year of birth, and not taken for them without one', async () => {
+    const activity = await aMeet()
+    await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
+
+    expect(await another(ofTeam(activity, 0, { name: zhang!.name, birthYear: 1970 }))).toBe('signed up')
+    expect(await another(ofTeam(activity, 0, { name: zhang!.name }))).toBe('signed up')
+  })
+
+  test('known by the year wherever it matters', async () => {
+    const activity = await aMeet({ noClashes: true })
+
+    expect(await another(ofTeam(activity, 0, zhang!, { name: wang!.name }))).toMatchObject({
+      code: 'birth_year_required',
+    })
+  })
+})
+
+describe('a family', () => {
+  const families = { kind: 'individual' as const, teamSize: undefined }
+
+  test('enters two children in two events at the same time, each counting for themselves', async () => {
+    const activity = await aMeet({ noClashes: true, sessionsPerPerson: 1 }, families)
+    const { id: parent } = await aResident()
+
+    await signUpOk(parent, ofPeople(activity, 0, zhang!))
+
+    expect(await another(ofPeople(activity, 1, wang!), parent)).toBe('signed up')
+    expect(await another(aWish(activity, { sessionId: activity.sessions[2]!.id }), parent)).toBe('signed up')
+    expect((await activityNow(activity.id)).sessions.map(({ taken }) => taken)).toEqual([1, 1, 1])
+  })
+
+  test('names nobody whom a relative entered at that time', async () => {
+    const activity = await aMeet({ noClashes: true }, families)
+    await signUpOk(await aCaptain(), ofPeople(activity, 0, zhang!))
+
+    expect(await another(ofPeople(activity, 1, wang!, zhang!))).toMatchObject({ code: 'sessions_clash', places: [1] })
+  })
+
+  test('does not come twice by whoever signs up alone', async () => {
+    const activity = await aMeet({ noClashes: true }, families)
+    const { id, name } = await aResident({ name: '赵未名' })
+    const alone = (place: number) => aWish(activity, { sessionId: activity.sessions[place]!.id })
+    await signUpOk(id, alone(0))
+
+    expect(await another(alone(1), id)).toMatchObject({ code: 'sessions_clash', places: [] })
+    const namingThemselves = ofPeople(activity, 1, wang!, { name: name!, birthYear: 1980 })
+    expect(await another(namingThemselves, id)).toMatchObject({ code: 'sessions_clash', places: [1] })
+    expect(await another(alone(2), id)).toBe('signed up')
+  })
+})
+
+test('of two captains who name the same player at once, one has them', async () => {
+  for (let round = 1; round <= 6; round++) {
+    const activity = await aMeet({ sessionsPerPerson: 1 })
+    const captains = await Promise.all([aCaptain(), aCaptain(), aCaptain()])
+
+    const replies = await Promise.all(
+      captains.map((captain, place) => another(ofTeam(activity, place, wang!, zhang!), captain)),
+    )
+
+    expect(replies.filter((reply) => reply === 'signed up')).toHaveLength(1)
+    expect(replies).toContainEqual(expect.objectContaining({ code: 'too_many_sessions', places: [0, 1] }))
+  }
+})
+
+interface Entered {
+  signUpId: string
+  captain: string
+  activity: Activity
+}
+const reason = '名单有误'
+const byOffice = async (step: 'remove' | 'decline', signUpId: string) =>
+  callOk(registersHandler, registers[step], { signUpId, reason }, (await theOffice()).id)
+
+const oneSeat = { capacity: 1, waitingCapacity: 3 }
+/** Frees the seat of whoever was first, so that it is offered. */
+async function offered({ activity }: Entered) {
+  const isHolder = (item: Record<string, unknown>) =>
+    item['activityId'] === activity.id && item['state'] === 'confirmed'
+  const [holder] = await itemsWhere((item) => item.sk.startsWith('SIGNUP#') && isHolder(item))
+  await cancel(String(holder!['personId']), String(holder!['id']))
+}
+
+test.each<[string, Partial<SessionPlan>, (entered: Entered) => Promise<unknown>]>([
+  ['was cancelled', {}, ({ captain, signUpId }) => cancel(captain, signUpId)],
+  ['was given up', {}, ({ captain, signUpId }) => cannotCome(captain, signUpId)],
+  ['was taken off', {}, ({ signUpId }) => byOffice('remove', signUpId)],
+  ['was declined', { mode: 'approval' }, ({ signUpId }) => byOffice('decline', signUpId)],
+  ['waits no longer', oneSeat, ({ captain, signUpId }) => cancel(captain, signUpId)],
+  ['was let go', oneSeat, async (one) => offered(one).then(() => letGo(one.captain, one.signUpId))],
+  [
+    'was an offer that expired',
+    oneSeat,
+    async (one) => {
+      await offered(one)
+      setClock(later(now(), 20 * hour))
+      await tick()
+    },
+  ],
+])('a player of a team that %s is free again', async (_, rules, end) => {
+  const activity = await aMeet({ sessionsPerPerson: 1 }, rules)
+  if (rules === oneSeat) await signUpOk(await aCaptain(), ofTeam(activity, 0, li!))
+  const captain = await aCaptain()
+  const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!))
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'too_many_sessions' })
+
+  await end({ signUpId, captain, activity })
+
+  expect(await another(ofTeam(activity, 2, zhang!))).toBe('signed up')
+})
+
+test('who was offered seats and takes them counts as before', async () => {
+  const activity = await aMeet({ sessionsPerPerson: 1 }, oneSeat)
+  await signUpOk(await aCaptain(), ofTeam(activity, 0, li!))
+  const captain = await aCaptain()
+  const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!))
+  await offered({ signUpId, captain, activity })
+
+  expect((await accept(captain, signUpId)).status).toBe(200)
+
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'too_many_sessions' })
+})
+
+test('who takes part in a draw counts before it', async () => {
+  const activity = await aMeet({ sessionsPerPerson: 1 }, { mode: 'lottery', signUpClosesAt: later(now(), hour) })
+  await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
+
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'too_many_sessions' })
+})
+
+test('an event that moves clashes, or clashes no longer', async () => {
+  const activity = await aMeet({ noClashes: true })
+  await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
+
+  const sessions = activity.sessions.map((session, place) => ({
+    ...session,
+    ...(place === 0 && startingAt(activity.sessions[2]!.startsAt)),
+  }))
+  await reviseActivity(activity, { sessions })
+
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'sessions_clash' })
+  expect(await another(ofTeam(activity, 1, zhang!))).toBe('signed up')
+})
+
+describe('what is written down of who is named', () => {
+  const claimsOf = (signUpId: string) =>
+    itemsWhere(({ sk, signUps }) => sk === 'CLAIM' && Object.keys(signUps as object).includes(signUpId))
+
+  test('says nothing about them, and is another thing at every activity', async () => {
+    const [one, other] = [await aMeet(), await aMeet()]
+    const { id } = await signUpOk(await aCaptain(), ofTeam(one, 0, zhang!))
+    const { id: elsewhere } = await signUpOk(await aCaptain(), ofTeam(other, 0, zhang!))
+
+    const [[written], [also]] = [await claimsOf(id), await claimsOf(elsewhere)]
+
+    expect(written!.pk).not.toBe(also!.pk)
+    expect(JSON.stringify(written)).not.toMatch(/未名|1990/)
+  })
+
+  test('is forgotten with the names, but not what the person is still ahead of', async () => {
+    const sessions = [24, 60 * 24].map((hoursOn) => aSession({ ...teams, ...startingAt(later(now(), hoursOn * hour)) }))
+    const activity = await anActivity({ sessions })
+    const { id: first } = await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!, wang!))
+    const { id: second } = await signUpOk(await aCaptain(), ofTeam(activity, 1, zhang!))
+
+    setClock(later(sessions[0]!.endsAt, 31 * 24 * hour))
+    await tick()
+
+    expect(await claimsOf(first)).toEqual([])
+    expect(await itemsWhere(({ id, claims }) => id === first && claims !== undefined)).toEqual([])
+    expect(await claimsOf(second)).toHaveLength(1)
+    expect(await another(ofTeam(activity, 1, li!, zhang!))).toMatchObject({ code: 'already_signed_up', places: [1] })
+  })
+})
+
+test('whoever comes alone, or with others where nothing is limited, costs no write more', async () => {
+  const activity = await anActivity({ sessions: [aSession({ ages: { from: 18 } })] })
+  const { id } = await aResident()
+  const before = (await itemsWhere(({ sk }) => sk === 'CLAIM')).length
+
+  const calls = await countCalls(() => signUpOk(id, ofPeople(activity, 0, zhang!, wang!)))
+
+  expect(calls).toEqual({ reads: 2, writes: 1, waves: 2 })
+  expect(await itemsWhere(({ sk }) => sk === 'CLAIM')).toHaveLength(before)
+})

@@ -1,0 +1,80 @@
+import type { Activity, Session } from '../activities/activity.ts'
+import { type Line, sessionFor } from './lines.ts'
+import { isSamePerson, type Named, namedIn } from './named.ts'
+import { membersOf, type SignedUpParty } from './party.ts'
+
+// What one person may be in beside what they are in already.
+
+/** A sign-up of the activity that is not over, and who it is for. */
+export interface Entry extends Line {
+  signUpId: string
+  sessionId: string
+  /** Of the account that signs up now. */
+  isOwn: boolean
+  people: readonly Named[]
+}
+
+interface Entering extends SignedUpParty, Line {
+  /** Of who signs up. */
+  name?: string | undefined
+  entries: readonly Entry[]
+}
+
+type Code = 'already_signed_up' | 'too_many_sessions' | 'sessions_clash'
+
+export interface Beside {
+  code: Code
+  /** Whom of the party it concerns, by their places in it, where it names anybody. */
+  places: number[]
+  /** The session they are in. */
+  sessionId: string
+}
+
+/** Each person counts by themselves, in whichever sign-up they are named: a parent may enter two children at the same time. */
+export function besideOf(activity: Activity, planned: Session, who: Entering): Beside | undefined {
+  const session = sessionFor(planned, who)
+  const people = namedIn(who, who.name ?? '').map((person) => entriesOf(person, who.entries))
+  for (const { code, found } of rules) {
+    const inTheWay = people.map((entries) => found(entries, activity, session))
+    const [first] = inTheWay.flatMap((entry) => entry ?? [])
+    const places = membersOf(who).flatMap((_, place) => (inTheWay[place] ? [place] : []))
+    if (first) return { code, places, sessionId: first.sessionId }
+  }
+}
+
+const entriesOf = (person: Named, entries: readonly Entry[]) =>
+  entries.filter(({ people, isOwn }) => people.some((other) => isSamePerson(person, other, isOwn)))
+
+type Rule = (entries: readonly Entry[], activity: Activity, session: Session) => Entry | undefined
+
+const rules: readonly { code: Code; found: Rule }[] = [
+  {
+    code: 'already_signed_up',
+    found: (entries, _activity, { id }) => entries.find(({ sessionId }) => sessionId === id),
+  },
+  {
+    code: 'too_many_sessions',
+    found: (entries, { sessionsPerPerson = Infinity }) =>
+      entries.length >= sessionsPerPerson ? entries[0] : undefined,
+  },
+  {
+    code: 'sessions_clash',
+    found: (entries, activity, session) =>
+      activity.noClashes ? entries.find((entry) => isAtOnce(timesOf(activity, entry), session)) : undefined,
+  },
+]
+
+type Times = Pick<Session, 'startsAt' | 'endsAt'>
+
+/** As it is planned now; whoever helps is there at the times of the shift. */
+function timesOf({ sessions }: Activity, entry: Entry): Times | undefined {
+  const session = sessions.find(({ id }) => id === entry.sessionId)
+  return session && sessionFor(session, entry)
+}
+
+const isAtOnce = (one: Times | undefined, other: Times) =>
+  one !== undefined && one.startsAt < other.endsAt && other.startsAt < one.endsAt
+
+/** There, people have to be told from each other. */
+export const limitsPersons = ({ sessionsPerPerson, noClashes }: Pick<Activity, 'sessionsPerPerson' | 'noClashes'>) =>
+  sessionsPerPerson !== undefined || noClashes
