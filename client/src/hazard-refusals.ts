@@ -12,6 +12,9 @@ export const hazardRefusals = {
   outcome_needs_check: { what: '还没有核查，不能按“已整改”结案。', next: '请先派遣、整改、核查，或选其他结果。' },
   other_officer_must_check: { what: '报告人反映没有解决，要换人核查。', next: '请由另一位工作人员核查。' },
   dispute_too_late: { what: '结案已经超过七天。', next: '隐患还在的话，请重新上报。' },
+  hazard_appealed_already: { what: '您已经说过一次不认同。', next: '另一位工作人员的答复在进展里。' },
+  hazard_declined_long_ago: { what: '不予立案已经超过七天。', next: '隐患还在的话，请重新上报。' },
+  other_officer_must_decide: { what: '报告人不认同，要换人决定。', next: '请由另一位工作人员办理。' },
   hazard_already_rated: { what: '您已经评价过这一件。', next: '不用再评。' },
   hazard_is_of_others_too: {
     what: '已有邻居也遇到这件隐患，不能由您一人撤回。',

@@ -38,6 +38,7 @@ export const InboxItem = z
         openParts: true,
         parent: true,
         disputes: true,
+        appealedAt: true,
         joined: true,
         checkDueAt: true,
         earlier: true,

@@ -106,6 +106,8 @@ export const Message = z
       dueAt: z.string().optional(),
       escalatedTo: Overseer.optional(),
       outcome: HazardOutcome.optional(),
+      /** Decided anew, after its reporter did not agree. */
+      appealed: z.literal(true).optional(),
     }),
   ])
   .meta({ id: 'Message' })

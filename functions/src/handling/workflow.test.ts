@@ -48,6 +48,7 @@ const given: Partial<Record<Action, Partial<NewHazard>>> = {
   answer: { question: { text: '在几楼？', at: now() } },
   refuse_extension: { extension: { dueAt: now(), reason: '等配件', at: now() } },
   dispute: { endedAt: now() },
+  appeal: { endedAt: now() },
 }
 const hazardIn = (state: HazardState, action?: Action) =>
   aHazard({
@@ -68,6 +69,7 @@ const act: Record<Action, Acting> = {
     const photoIds = more?.photoIds ?? [await aPhoto(who)]
     return call(residents, hazards.dispute, { hazardId, reason: '车又停回来了', ...more, photoIds }, who)
   },
+  appeal: (hazardId, who, more) => call(residents, hazards.appeal, { hazardId, reason: '车还在', ...more }, who),
   rate: (hazardId, who, more) => call(residents, hazards.rate, { hazardId, level: 5, ...more }, who),
   accept: (hazardId, who, more) => call(handler, handling.accept, { hazardId, ...more }, who),
   decline: (hazardId, who, more) => call(handler, handling.decline, { hazardId, reason: '不在受理范围', ...more }, who),
@@ -104,7 +106,7 @@ const act: Record<Action, Acting> = {
 const actions = Object.keys(steps) as Action[]
 
 type Who = keyof typeof people
-const ofResidents: readonly Action[] = ['withdraw', 'answer', 'dispute', 'rate']
+const ofResidents: readonly Action[] = ['withdraw', 'answer', 'dispute', 'appeal', 'rate']
 const fixing: readonly Action[] = ['send_back', 'fix', 'take_on', 'ask', 'request_extension']
 const staff: readonly Who[] = ['decider', 'handler', 'property']
 

@@ -2,6 +2,7 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { answerQuestion } from './answer-question.ts'
+import { appealHazard } from './appeal-hazard.ts'
 import { disputeHazard } from './dispute-hazard.ts'
 import { listCategories } from './list-categories.ts'
 import { myHazards } from './my-hazards.ts'
@@ -22,6 +23,7 @@ export const handler = serve(
     withdraw: withdrawHazard,
     answer: answerQuestion,
     dispute: disputeHazard,
+    appeal: appealHazard,
     rate: rateHazard,
   },
   dutiesOf,

@@ -139,6 +139,13 @@ test('it says what those whom a hazard concerns say to its end', async () => {
   })
 })
 
+test('it says that its reporter did not agree with declining it', async () => {
+  const [agreed, appealed] = [await aKnownHazard({ state: 'declined' }), await aKnownHazard({ appealedAt: now() })]
+
+  expect((await ledgerEntryOf(agreed.number))?.appealed).toBeUndefined()
+  expect((await ledgerEntryOf(appealed.number))?.appealed).toBe(true)
+})
+
 test('a double and a part are not told beside the hazard they belong to', async () => {
   const whole = { hazardId: newId('haz'), number: 'YH20261122-000001' }
   const double = await aKnownHazard({ state: 'merged', mergedInto: whole })

@@ -36,10 +36,11 @@ const isHidden = ({ state, parent }: StoredHazard) =>
   state === 'withdrawn' || state === 'merged' || parent !== undefined
 
 /** How it ended, and what those whom it concerns say to that: from the third level on they are satisfied. */
-const endOf = ({ state, outcome, joined = 0, disputes = 0, rating }: StoredHazard) => ({
+const endOf = ({ state, outcome, joined = 0, disputes = 0, appealedAt, rating }: StoredHazard) => ({
   outcome: state === 'closed' ? outcome : undefined,
   joined,
   disputes,
+  appealed: appealedAt === undefined ? undefined : true,
   satisfied: rating?.level === undefined ? undefined : rating.level >= 3,
 })
 

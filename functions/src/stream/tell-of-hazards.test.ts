@@ -168,6 +168,19 @@ test('who disputes it is not told so, the others are', async () => {
   expect(await kindsTold(neighbour)).toEqual([])
 })
 
+test('who does not agree with declining is not told so, the others are, and everybody hears of the new decision', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, join } = await met()
+  await join()
+  await callOk(handlingHandler, handling.decline, { hazardId, reason: '属于正常停放' }, decider)
+  await follow(pk, () => callOk(hazardsHandler, hazards.appeal, { hazardId, reason: '堵住了门' }, reporter))
+  const other = (await onDuty('office', 'luotang')).id
+  await follow(pk, () => callOk(handlingHandler, handling.decline, { hazardId, reason: '门能打开' }, other))
+
+  expect(await toldTo(reporter)).toMatchObject([{ what: 'decline', appealed: true, note: '门能打开' }])
+  expect(await toldTo(neighbour)).toMatchObject([{ what: 'appeal' }, { what: 'decline', appealed: true }])
+  expect(JSON.stringify(await toldTo(neighbour))).not.toContain('堵住了门')
+})
+
 test('whose home it is, who met it is not told', async () => {
   const { hazardId, pk, reporter, neighbour, decider, join } = await met()
   await join()

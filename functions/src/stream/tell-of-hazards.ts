@@ -41,7 +41,7 @@ async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
 }
 
 const saidWith = (
-  { action, state, note, handler, dueAt, escalatedTo, outcome }: StoredEntry,
+  { at, action, state, note, handler, dueAt, escalatedTo, outcome }: StoredEntry,
   hazard: StoredHazard,
 ) => ({
   ...(isSaidToAll[action] && { note }),
@@ -49,7 +49,11 @@ const saidWith = (
   dueAt: dueAt ?? (tellsUntilWhen.includes(action) ? runningDueAt({ ...hazard, state }) : undefined),
   escalatedTo,
   outcome,
+  appealed: isAnew({ action, at }, hazard) || undefined,
 })
+
+const isAnew = ({ action, at }: Pick<StoredEntry, 'action' | 'at'>, { appealedAt }: StoredHazard) =>
+  (action === 'accept' || action === 'decline') && appealedAt !== undefined && appealedAt <= at
 
 /** Besides what gives it a new date. */
 const tellsUntilWhen: readonly HazardAction[] = ['dispatch', 'take_on', 'reroute', 'escalate']

@@ -46,12 +46,28 @@ export async function recordSeenBy({ input, personId, actorWith }: Looking) {
 }
 
 /** Checked or closed it before somebody said that it was not fixed. */
-export function checkedBefore(entries: readonly StoredEntry[], personId: string): boolean {
-  const disputed = entries.findLastIndex(({ action }) => action === 'dispute')
-  return entries.slice(0, Math.max(disputed, 0)).some((entry) => checks(entry.action) && entry.personId === personId)
-}
+export const checkedBefore = (entries: readonly StoredEntry[], personId: string) =>
+  entriesBefore(entries, 'dispute').some((entry) => checks(entry.action) && entry.personId === personId)
 
-export const checks = (action: HazardAction) => action === 'check' || action === 'close'
+/** Declined it, and its reporter does not agree. */
+export const declinedBefore = (entries: readonly StoredEntry[], personId: string) =>
+  entriesBefore(entries, 'appeal').some((entry) => entry.action === 'decline' && entry.personId === personId)
+
+const leftToOthers = (entries: readonly StoredEntry[], personId: string) => ({
+  ...(checkedBefore(entries, personId) && { checkedBefore: true }),
+  ...(declinedBefore(entries, personId) && { declinedBefore: true }),
+})
+
+const entriesBefore = (entries: readonly StoredEntry[], objection: 'dispute' | 'appeal') =>
+  entries.slice(
+    0,
+    Math.max(
+      entries.findLastIndex(({ action }) => action === objection),
+      0,
+    ),
+  )
+
+const checks = (action: HazardAction) => action === 'check' || action === 'close'
 
 /** The hazard as that reader sees it; only who decides sees how to reach the reporter, and who only joined not all. */
 export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): HazardFile {
@@ -62,7 +78,7 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
     ...viewOf(hazard),
     entries: entries.map(isStaff ? entryFrom : withoutOthersPhotos),
     parts,
-    ...(checkedBefore(entries, reader.personId) && { checkedBefore: true }),
+    ...leftToOthers(entries, reader.personId),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
   if (isStaff) return file

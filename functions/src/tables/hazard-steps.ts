@@ -1,6 +1,6 @@
 import { type Actor, titleIn, unitsOf } from '@mulin/shared/duties'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
-import { disputableUntil, whatIsMissing } from '@mulin/shared/hazards/premises'
+import { disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/hazards/premises'
 import {
   type Action,
   canTake,
@@ -12,9 +12,16 @@ import {
 } from '@mulin/shared/hazards/workflow'
 import { Refusal, type RefusalCode, type RefusalDetails } from '@mulin/shared/refusals'
 import type { Condition } from './expressions.ts'
-import { checkedBefore, checks, fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
+import { checkedBefore, declinedBefore, fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
 import { moved, moveHazard, onePartLess } from './hazard-writes.ts'
-import { type HazardRecord, hazardRecordOf, type NewEntry, type NewHazard, type StoredHazard } from './hazards.ts'
+import {
+  type HazardRecord,
+  hazardRecordOf,
+  type NewEntry,
+  type NewHazard,
+  type StoredEntry,
+  type StoredHazard,
+} from './hazards.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 
 export interface StepCall {
@@ -71,7 +78,15 @@ function whyNot(record: HazardRecord, action: Action, call: StepCall): Refusal |
   if (!parts.some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
   const missing = whatIsMissing(hazard, action, call.now)
   if (missing) return refusalFor(missing, record, call)
-  if (checks(action) && checkedBefore(entries, call.personId)) return new Refusal('other_officer_must_check')
+  return whyAnother(entries, action, call)
+}
+
+/** Nobody judges what they did themselves, once somebody objected to it. */
+function whyAnother(entries: readonly StoredEntry[], action: Action, { personId }: StepCall): Refusal | undefined {
+  if (isForAnother('checkedBefore', action) && checkedBefore(entries, personId))
+    return new Refusal('other_officer_must_check')
+  if (isForAnother('declinedBefore', action) && declinedBefore(entries, personId))
+    return new Refusal('other_officer_must_decide')
   return undefined
 }
 
@@ -87,6 +102,8 @@ const codes: Partial<Record<Premise, RefusalCode>> = {
   parts_over: 'parts_still_open',
   no_part: 'hazard_is_a_part',
   closed_lately: 'dispute_too_late',
+  declined_lately: 'hazard_declined_long_ago',
+  not_appealed: 'hazard_appealed_already',
   not_rated: 'hazard_already_rated',
   nobody_joined: 'hazard_is_of_others_too',
 }

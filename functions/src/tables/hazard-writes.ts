@@ -66,6 +66,7 @@ const changing = [
   'countedFrom',
   'outcome',
   'disputes',
+  'appealedAt',
   'rating',
   'mergedInto',
   'splitInto',

@@ -16,6 +16,7 @@ export const costsOfHazards: Record<string, Calls> = {
   'joining.leave': writeOnly,
   'joining.others': costs(2, 0, 1),
   'hazards.answer': readAndWrite,
+  'hazards.appeal': readAndWrite,
   'hazards.dispute': costs(3, 1, 3),
   'hazards.rate': readAndWrite,
   'handling.list': oneRead,

@@ -16,6 +16,7 @@ export const expectedOfHazards: Record<string, Row> = {
   'hazards.withdraw': { near: ownerOnly, far: nobody },
   'hazards.answer': { near: ownerOnly, far: nobody },
   'hazards.dispute': { near: ownerOnly, far: nobody },
+  'hazards.appeal': { near: ownerOnly, far: nobody },
   'hazards.rate': { near: ownerOnly, far: nobody },
   'handling.list': {
     near: '401 403 200 200 200 403 403 403 403 403 403',

@@ -38,6 +38,10 @@ export const hazardInputs: Record<
     photoIds: [await aPhoto(asker || world.owners.far)],
     ...because,
   }),
+  'hazards.appeal': async (world, where) => ({
+    hazardId: (await world.hazard(where, { state: 'declined', endedAt: new Date().toISOString() })).id,
+    ...because,
+  }),
   'hazards.rate': async (world, where) => ({ hazardId: (await world.hazard(where, { state: 'closed' })).id, level: 5 }),
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'handling.numbered': async (world, where) => ({ number: (await world.hazard(where)).number }),

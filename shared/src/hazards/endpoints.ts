@@ -113,6 +113,15 @@ export const hazards = {
     output: HazardFile,
     refusals: [...refusedAction, ...refusedPhotos, 'dispute_too_late'],
   }),
+  appeal: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/appeal',
+    access: 'resident',
+    summary: 'Say within seven days, once, that it should not have been declined; somebody else decides',
+    input: z.object({ ...action, reason, photoIds: PhotoIds.default([]) }),
+    output: HazardFile,
+    refusals: [...refusedAction, ...refusedPhotos, 'hazard_appealed_already', 'hazard_declined_long_ago'],
+  }),
   rate: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/rate',

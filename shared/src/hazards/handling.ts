@@ -58,7 +58,7 @@ export const handling = {
     summary: 'Take a report up (立案)',
     input: z.object({ ...action, note }),
     output: HazardFile,
-    refusals: refusedAction,
+    refusals: [...refusedAction, 'other_officer_must_decide'],
   }),
   decline: endpoint({
     method: 'POST',
@@ -67,7 +67,7 @@ export const handling = {
     summary: 'Do not take a report up, with the reason the reporter reads (不予立案)',
     input: z.object({ ...action, reason }),
     output: HazardFile,
-    refusals: refusedAction,
+    refusals: [...refusedAction, 'other_officer_must_decide'],
   }),
   dispatch: endpoint({
     method: 'POST',

@@ -106,6 +106,8 @@ export const Hazard = z
     /** The later deadline that its handler asks for. */
     extension: z.object({ dueAt: z.string(), reason: z.string(), at: z.string() }).optional(),
     outcome: HazardOutcome.optional(),
+    /** Since when its reporter does not agree with declining it; somebody else then decides. */
+    appealedAt: z.string().optional(),
     /** How often somebody said after its end that it was not fixed; left out for never. */
     disputes: z.number().int().optional(),
     /** Its reporter says that it is fixed, and perhaps how that went. */
@@ -129,6 +131,8 @@ export const HazardFile = Hazard.extend({
   parts: z.array(Part),
   /** Who reads it checked it before it was disputed: now somebody else has to. */
   checkedBefore: z.boolean().optional(),
+  /** Who reads it declined it, and its reporter does not agree. */
+  declinedBefore: z.boolean().optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })

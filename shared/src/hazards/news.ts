@@ -45,5 +45,6 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   check: 'nobody',
   close: 'all',
   dispute: 'all',
+  appeal: 'all',
   rate: 'nobody',
 }

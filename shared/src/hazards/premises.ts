@@ -1,15 +1,23 @@
 import type { Hazard } from './hazard.ts'
-import { type Action, canTake, type Part, type Premise, type StaffAction, steps } from './workflow.ts'
+import {
+  type Action,
+  canTake,
+  type HazardAction,
+  type Part,
+  type Premise,
+  type StaffAction,
+  steps,
+} from './workflow.ts'
 
 type Standing = Pick<
   Hazard,
-  'state' | 'question' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'rating' | 'joined'
+  'state' | 'question' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'rating' | 'joined' | 'appealedAt'
 >
 
-// Seven days after closing, whoever reported it or met it too may say that it is not fixed.
+// Seven days after closing, whoever reported it or met it too may say that it is not fixed; as long as its reporter after declining.
 const disputableMs = 7 * 24 * 60 * 60_000
 
-/** Until when a hazard closed at that instant may be disputed. */
+/** Until when one may object to what ended at that instant. */
 export const disputableUntil = (endedAt: string) => new Date(Date.parse(endedAt) + disputableMs).toISOString()
 
 const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
@@ -20,6 +28,8 @@ const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   parts_over: ({ openParts = 0 }) => openParts === 0,
   no_part: ({ parent }) => parent === undefined,
   closed_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
+  declined_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
+  not_appealed: ({ appealedAt }) => appealedAt === undefined,
   not_rated: ({ rating }) => rating === undefined,
   nobody_joined: ({ joined = 0 }) => joined === 0,
 }
@@ -48,16 +58,28 @@ const staffActions: readonly StaffAction[] = [
   'merge',
 ]
 const aboutExtension: readonly StaffAction[] = ['extend', 'refuse_extension']
-const checking: readonly StaffAction[] = ['check', 'close']
+
+/** What is for another officer, after somebody said that it was not fixed, or should not have been declined. */
+const forAnother = {
+  checkedBefore: ['check', 'close'],
+  declinedBefore: ['accept', 'decline', 'merge'],
+} as const satisfies Record<string, readonly StaffAction[]>
+export type Before = keyof typeof forAnother
+
+export const isForAnother = (before: Before, action: HazardAction) =>
+  forAnother[before].some((one: HazardAction) => one === action)
+
+const befores: readonly Before[] = ['checkedBefore', 'declinedBefore']
 
 /** What staff with these parts can do next; what somebody asked for comes first. */
 export function nextActions(
-  hazard: Standing & { checkedBefore?: boolean | undefined },
+  hazard: Standing & { [B in Before]?: boolean | undefined },
   parts: readonly Part[],
   now: string,
 ): StaffAction[] {
   const open = staffActions.filter(
-    (action) => isOpenTo(hazard, action, parts, now) && !(hazard.checkedBefore && checking.includes(action)),
+    (action) =>
+      isOpenTo(hazard, action, parts, now) && !befores.some((before) => hazard[before] && isForAnother(before, action)),
   )
   if (!hazard.extension) return open
   const isAsked = (action: StaffAction) => aboutExtension.includes(action)

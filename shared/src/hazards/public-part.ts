@@ -27,6 +27,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   check: true,
   close: true,
   dispute: false,
+  appeal: false,
   rate: false,
 }
 
@@ -58,7 +59,7 @@ export const publicPart = (file: HazardFile): HazardFile => ({
 const withoutPhotos = (entry: HazardEntry): HazardEntry => ({ ...publicEntry(entry), photos: [] })
 
 /** A resident's words go with that resident's photos. */
-const ofResidents: readonly HazardAction[] = ['answer', 'dispute']
+const ofResidents: readonly HazardAction[] = ['answer', 'dispute', 'appeal']
 
 const publicEntry = ({ note, was: _was, photos, ...entry }: HazardEntry): HazardEntry => ({
   ...entry,

@@ -24,6 +24,11 @@ export const hazardRefusals = {
   /** Details: `until` when it could be done. */
   dispute_too_late: 409,
   hazard_already_rated: 409,
+  hazard_appealed_already: 409,
+  /** Details: `until` when it could be done. */
+  hazard_declined_long_ago: 409,
+  /** Who declined it does not decide again. */
+  other_officer_must_decide: 409,
   /** Neighbours met it too: it is not its reporter's alone. */
   hazard_is_of_others_too: 409,
   handler_not_found: 404,

@@ -94,6 +94,12 @@ export const sideWays = {
     summary: 'It is the same as another open one of its estate, which goes on for both (并案)',
     input: z.object({ ...action, number: HazardNumber, note }),
     output: HazardFile,
-    refusals: [...refusedAction, 'hazard_is_a_part', 'merge_target_not_found', 'merge_target_unfit'],
+    refusals: [
+      ...refusedAction,
+      'hazard_is_a_part',
+      'merge_target_not_found',
+      'merge_target_unfit',
+      'other_officer_must_decide',
+    ],
   }),
 }

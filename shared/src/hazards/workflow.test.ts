@@ -23,6 +23,7 @@ test('every step is written down, and only those can be taken', () => {
     'closed dispute joined',
     'closed dispute reporter',
     'closed rate reporter',
+    'declined appeal reporter',
     'dispatched answer reporter',
     'dispatched ask decider',
     'dispatched ask handler',
@@ -49,11 +50,11 @@ test('every step is written down, and only those can be taken', () => {
   ])
 })
 
-test('only what was closed goes on after its end, and everything else leads somewhere', () => {
+test('only what was closed or declined goes on after its end, and everything else leads somewhere', () => {
   for (const state of HazardState.options) {
     const leaving = all.filter(([from, action, part]) => from === state && canTake(from, action, part))
 
-    expect(leaving.length === 0).toBe(isOver(state) && state !== 'closed')
+    expect(leaving.length === 0).toBe(isOver(state) && state !== 'closed' && state !== 'declined')
   }
 })
 

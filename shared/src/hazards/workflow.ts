@@ -38,6 +38,7 @@ export const HazardAction = z.enum([
   'check',
   'close',
   'dispute',
+  'appeal',
   'rate',
 ])
 export type HazardAction = z.infer<typeof HazardAction>
@@ -66,6 +67,8 @@ export type Premise =
   | 'parts_over'
   | 'no_part'
   | 'closed_lately'
+  | 'declined_lately'
+  | 'not_appealed'
   | 'not_rated'
   | 'nobody_joined'
 
@@ -113,6 +116,8 @@ export const steps: Readonly<Record<Action, Step>> = {
   // What is accepted can end without having been fixed, see `outcomesIn`.
   close: { from: ['accepted', 'checked'], to: 'closed', by: ['decider'] },
   dispute: { from: ['closed'], to: 'accepted', by: ['reporter', 'joined'], needs: ['no_part', 'closed_lately'] },
+  // Once; then somebody else decides.
+  appeal: { from: ['declined'], to: 'reported', by: ['reporter'], needs: ['not_appealed', 'declined_lately'] },
   rate: { from: ['closed'], by: ['reporter'], needs: ['not_rated'] },
 }
 
@@ -133,7 +138,7 @@ const toFix: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'sp
 export const isOver = (state: HazardState) => over.includes(state)
 const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged']
 
-const ofResidents = ['withdraw', 'answer', 'dispute', 'rate'] as const
+const ofResidents = ['withdraw', 'answer', 'dispute', 'appeal', 'rate'] as const
 export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>
 
 /** What nobody is named for: who reported it, or met it too, did it. The clock and the rules are nobody. */

@@ -35,6 +35,8 @@ export const LedgerEntry = z
     joined: z.number().int(),
     /** How often somebody said after its end that it was not fixed. */
     disputes: z.number().int(),
+    /** Its reporter did not agree with declining it; left out otherwise. */
+    appealed: z.boolean().optional(),
     /** What who reported it said of it in the end: the levels 3 to 5 are satisfied. */
     satisfied: z.boolean().optional(),
   })

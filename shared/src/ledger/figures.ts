@@ -21,6 +21,7 @@ export const Figure = z.enum([
   'handed_over',
   'unfounded',
   'declined',
+  'appealed',
 ])
 export type Figure = z.infer<typeof Figure>
 
@@ -57,6 +58,7 @@ export const figures: Readonly<Record<Figure, Counts>> = {
   handed_over: endedAs('handed_over'),
   unfounded: endedAs('unfounded'),
   declined: ({ state }) => state === 'declined',
+  appealed: ({ appealed }) => appealed === true,
 }
 
 /** A share is one figure of another, which holds it. */

@@ -44,6 +44,7 @@ export const doneWords = {
   check: '核查通过',
   close: '结案',
   dispute: '反映没有解决，重新处理',
+  appeal: '不认同不予立案，换人再看',
   rate: '确认已解决',
 } as const satisfies Record<HazardAction, string>
 

@@ -13,6 +13,7 @@ const told: readonly Figure[] = [
   'handed_over',
   'unfounded',
   'declined',
+  'appealed',
 ]
 
 interface Props {

@@ -76,6 +76,7 @@ export const figureNames: Readonly<Record<Figure, string>> = {
   handed_over: '已移交',
   unfounded: '查明不属实',
   declined: '不予立案',
+  appealed: '不认同不予立案',
 }
 
 /** `2026-Q4` → `2026年第四季度` */

@@ -88,6 +88,7 @@ const hazardFaces: Record<HazardNews, Face> = {
   check: ofHazard('done'),
   close: ofHazard('done'),
   dispute: ofHazard('waiting'),
+  appeal: ofHazard('waiting'),
   rate: ofHazard('done'),
 }
 

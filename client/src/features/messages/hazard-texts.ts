@@ -15,8 +15,14 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   report: () => ({ title: '已收到上报', body: '立案、整改、结案都会在这里告诉您。' }),
   join: () => ({ title: '已记下您也遇到', body: '这件隐患有了结果，会在这里告诉您。' }),
   withdraw: () => ({ title: '报告人撤回', body: '报告人撤回了，不再处理。隐患还在的话，请您上报一份。' }),
-  accept: ({ as, note }) => ({ title: '已立案', body: `${whose[as]}已经立案，接下来安排整改。${says(note)}` }),
-  decline: ({ as, note }) => ({ title: '不予立案', body: `${whose[as]}没有立案。${because(note)}` }),
+  accept: ({ as, note, appealed }) => ({
+    title: '已立案',
+    body: `${anew(appealed)}${whose[as]}已经立案，接下来安排整改。${says(note)}`,
+  }),
+  decline: ({ as, note, appealed }) => ({
+    title: appealed ? '仍不予立案' : '不予立案',
+    body: `${anew(appealed)}${whose[as]}没有立案。${because(note)}${as === 'reporter' && !appealed ? mayAppeal : ''}`,
+  }),
   dispatch: ({ as, handler = '承办单位', dueAt }) => ({
     title: '已派人整改',
     body: `${whose[as]}交给${handler}整改${by(dueAt)}。`,
@@ -68,11 +74,17 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     title: '重新处理',
     body: `有人反映没有解决，${whose[as]}重新处理${by(dueAt)}，换人核查。`,
   }),
+  appeal: ({ as }) => ({
+    title: '换人再看',
+    body: `报告人不认同不予立案，${whose[as]}由另一位工作人员再看。`,
+  }),
   rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
 }
 
 export const hazardWords = (told: OfHazard): Words => steps[told.what](told)
 
+const anew = (appealed: boolean | undefined) => (appealed ? '换人再看过了，' : '')
+const mayAppeal = '\n不认同的，七天内可以在进展里说，换人再看。'
 const whose = { reporter: '您上报的隐患', joined: '您也遇到的隐患', staff: '辖区里的隐患' } as const
 const ends: Readonly<Record<HazardOutcome | 'none', (whose: string) => string>> = {
   rectified: (whose) => `${whose}已经整改，核查通过。谢谢您。`,

@@ -80,6 +80,15 @@ test.each(HazardOutcome.options)(
   },
 )
 
+test('declining says that one may object, once', () => {
+  const declining = { kind: 'hazard', what: 'decline', as: 'reporter' } as const
+
+  expect(wordsOf(aMessage(declining)).body).toContain('七天内可以在进展里说')
+  expect(wordsOf(aMessage({ ...declining, as: 'joined' })).body).not.toContain('七天内')
+  expect(wordsOf(aMessage({ ...declining, appealed: true }))).toMatchObject({ title: '仍不予立案' })
+  expect(wordsOf(aMessage({ ...declining, appealed: true })).body).not.toContain('七天内')
+})
+
 test.each(['dispatch', 'take_on', 'reroute', 'extend', 'escalate', 'dispute'] as const)(
   'that a hazard has a date is said with the date: %s',
   (what) => {

@@ -86,6 +86,36 @@ test('after seven days nothing is asked any more', async () => {
   expect(screen.queryByRole('button', { name: '没有解决' })).not.toBeInTheDocument()
 })
 
+test('who does not agree with declining says why, without a photo if there is none', async () => {
+  let sent: object = {}
+  open({ state: 'declined', endedAt: at })
+  answer(hazards.appeal, (input) => {
+    sent = input
+    return hazardFile({ state: 'reported', appealedAt: at, version: 3 })
+  })
+
+  await press('不认同')
+  await pressIn('提交')
+  expect(await screen.findByText('请写明情况，至少两个字')).toBeInTheDocument()
+  fireEvent.input(screen.getByLabelText(/^您的理由/), { target: { value: '车还在' } })
+  await pressIn('提交')
+
+  expect(await screen.findByText('已提交，会换人再看')).toBeInTheDocument()
+  expect(sent).toMatchObject({ hazardId: id, reason: '车还在', photoIds: [] })
+  await waitFor(() => expect(screen.queryByRole('button', { name: '不认同' })).not.toBeInTheDocument())
+})
+
+test.each([
+  ['it was said once', { appealedAt: at }],
+  ['seven days went by', { endedAt: '2026-01-01T00:00:00.000Z' }],
+  ['somebody else reported it', { parts: ['joined' as const] }],
+])('declining is not objected to when %s', async (_why, over) => {
+  open({ state: 'declined', endedAt: at, ...over })
+
+  await screen.findByRole('list', { name: '进展' })
+  expect(screen.queryByRole('button', { name: '不认同' })).not.toBeInTheDocument()
+})
+
 test.each([
   [{ whole: true, entries: 3, head: 'ab'.repeat(32) }, /记录完整，共 3 步/],
   [{ whole: false, entries: 3, head: 'ab'.repeat(32), brokenAt: 1 }, /从第 2 步起对不上/],

@@ -5,11 +5,19 @@ import { now, timeText } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { Row, Section } from '../../../ui/stack'
 import { Caption, Title } from '../../../ui/text'
-import { DisputeSheet } from './dispute-sheet'
+import { ObjectionSheet } from './objection-sheet'
 import { RateSheet } from './rate-sheet'
 import { texts } from './texts'
 
-const sheets = { rate: RateSheet, dispute: DisputeSheet }
+interface SheetProps {
+  hazardId: string
+  onClose: () => void
+}
+
+const sheets = {
+  rate: RateSheet,
+  dispute: (props: SheetProps) => <ObjectionSheet kind="dispute" {...props} />,
+}
 type Answer = keyof typeof sheets
 
 /** Whether it is really fixed: only who reported it or met it too can tell. */
@@ -38,6 +46,22 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
 function titleOf({ rating, parts }: HazardFile): string {
   if (!rating) return texts.isSolved
   return parts.includes('reporter') ? texts.rated : texts.ratedByReporter
+}
+
+/** Whether it was rightly declined: its reporter can say so, once. */
+export function AfterDecline({ hazard }: { hazard: HazardFile }) {
+  const [open, setOpen] = useState(false)
+  if (!isOpenTo(hazard, 'appeal', hazard.parts, now())) return null
+  return (
+    <Section label={texts.isDeclinedRightly}>
+      <Title>{texts.isDeclinedRightly}</Title>
+      <Row>
+        <Button onPress={() => setOpen(true)}>{texts.appeal}</Button>
+      </Row>
+      <Caption>{texts.appealUntil(timeText(disputableUntil(hazard.endedAt ?? now())))}</Caption>
+      {open && <ObjectionSheet kind="appeal" hazardId={hazard.id} onClose={() => setOpen(false)} />}
+    </Section>
+  )
 }
 
 const Until = ({ endedAt = now() }: { endedAt: string | undefined }) => (

@@ -13,7 +13,7 @@ import { Headline, Title } from '../../../ui/text'
 import { isOverdue } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
-import { AfterEnd } from './after-end'
+import { AfterDecline, AfterEnd } from './after-end'
 import { AnswerQuestion } from './answer-question'
 import { BeforeAfter } from './before-after'
 import { HazardFacts } from './facts'
@@ -49,6 +49,7 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
     <Related hazard={hazard} page="hazard" />
     {isOpenTo(hazard, 'answer', hazard.parts, now()) && <AnswerQuestion hazard={hazard} />}
     <AfterEnd hazard={hazard} />
+    <AfterDecline hazard={hazard} />
     <BeforeAfter hazard={hazard} />
     <Section label={texts.history}>
       <Title>{texts.history}</Title>

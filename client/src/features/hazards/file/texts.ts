@@ -90,6 +90,14 @@ export const texts = {
   disputeMissing: '请写明情况，至少两个字',
   disputed: '已重新处理，会换人核查',
 
+  isDeclinedRightly: '对这个决定，您怎么看？',
+  appeal: '不认同',
+  appealUntil: (when: string) => `${when} 前可以说一次，会由另一位工作人员再看。`,
+  appealTitle: '为什么不认同？',
+  appealReason: '您的理由',
+  appealPhotos: '补充照片',
+  appealed: '已提交，会换人再看',
+
   verify: '核验记录',
   verifyWhat: '每一步都写进一条连在一起的记录，改动、删掉或调换都会被发现。',
   whole: (entries: number) => `记录完整，共 ${entries} 步，没有被改动过。`,

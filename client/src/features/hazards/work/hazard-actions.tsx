@@ -39,7 +39,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   return (
     <>
       {lost && <LostRace hazard={lost} onSeen={() => setLost(undefined)} />}
-      {leading && hazard.checkedBefore && <Caption>{texts.otherHasToCheck}</Caption>}
+      {leading && <LeftToOthers hazard={hazard} />}
       <Row>
         {lead.map(button)}
         {rest.length > 0 && (
@@ -55,6 +55,13 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
     </>
   )
 }
+
+const LeftToOthers = ({ hazard: { state, checkedBefore, declinedBefore } }: Pick<Props, 'hazard'>) => (
+  <>
+    {checkedBefore && <Caption>{texts.otherHasToCheck}</Caption>}
+    {declinedBefore && state === 'reported' && <Caption>{texts.otherHasToDecide}</Caption>}
+  </>
+)
 
 // The next step and what is beside it; the rest stands behind one more tap.
 const leadAtMost = 2

@@ -24,6 +24,7 @@ type Shown = Pick<
   | 'place'
   | 'joined'
   | 'disputes'
+  | 'appealedAt'
   | 'openParts'
   | 'checkDueAt'
   | 'earlier'
@@ -41,7 +42,7 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, state, categoryName, areaPath, place, reportedAt, joined = 0, disputes = 0, earlier } = hazard
+  const { number, state, categoryName, areaPath, place, reportedAt } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
   const dueAt = runningDueAt(hazard)
@@ -51,26 +52,7 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       label={`${categoryName} ${number}`}
       icon={icon}
       title={categoryName}
-      tag={
-        <>
-          <HazardTag hazard={hazard} />
-          {disputes > 0 && (
-            <Tag tone="waiting" icon="retry">
-              {texts.disputed(disputes)}
-            </Tag>
-          )}
-          {earlier && (
-            <Tag tone="waiting" icon="map">
-              {repeatWords(earlier)}
-            </Tag>
-          )}
-          {joined > 0 && (
-            <Tag tone="neutral" icon="people">
-              {texts.metToo(joined)}
-            </Tag>
-          )}
-        </>
-      }
+      tag={<Tags hazard={hazard} />}
       note={`${estate} ${place}`.trim()}
       age={texts.age(number, agoText(reportedAt))}
       {...(!isOver(state) && { left, bar: <DeadlineBar from={reportedAt} until={dueAt} label={left} /> })}
@@ -78,5 +60,34 @@ export function HazardRow({ hazard, children, ...row }: Props) {
     >
       {children}
     </WorkRow>
+  )
+}
+
+function Tags({ hazard }: Pick<Props, 'hazard'>) {
+  const { state, appealedAt, joined = 0, disputes = 0, earlier } = hazard
+  return (
+    <>
+      <HazardTag hazard={hazard} />
+      {state === 'reported' && appealedAt && (
+        <Tag tone="waiting" icon="retry">
+          {texts.appealed}
+        </Tag>
+      )}
+      {disputes > 0 && (
+        <Tag tone="waiting" icon="retry">
+          {texts.disputed(disputes)}
+        </Tag>
+      )}
+      {earlier && (
+        <Tag tone="waiting" icon="map">
+          {repeatWords(earlier)}
+        </Tag>
+      )}
+      {joined > 0 && (
+        <Tag tone="neutral" icon="people">
+          {texts.metToo(joined)}
+        </Tag>
+      )}
+    </>
   )
 }

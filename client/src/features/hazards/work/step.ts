@@ -18,6 +18,7 @@ type Known =
   | 'openParts'
   | 'parent'
   | 'checkedBefore'
+  | 'declinedBefore'
 
 /** What a step needs to know of a hazard, in a list or in full. */
 export type Actionable = Pick<HazardFile, Known> & {

@@ -59,6 +59,7 @@ export const meanwhileWords = {
   check: '已经核查通过',
   close: '已经结案',
   dispute: '反映没有解决',
+  appeal: '不认同不予立案',
   rate: '已经确认解决',
 } as const satisfies Record<HazardAction, string>
 
@@ -122,6 +123,7 @@ export const texts = {
 
   more: '更多',
   moreOf: (number: string) => `更多操作 ${number}`,
+  otherHasToDecide: '报告人不认同不予立案。上一次是您决定的，这次要由另一位工作人员决定。',
   otherHasToCheck: '报告人反映没有解决。您核查过上一次，这次要由另一位工作人员核查。',
   asksForMore: (until: string, reason: string) => `承办方申请延到 ${until}：${reason}`,
 
@@ -175,6 +177,7 @@ export const texts = {
   noName: '没有留姓名',
   metTooTitle: '也遇到的居民',
   metToo: (joined: number) => `${joined} 人也遇到`,
+  appealed: '不认同不予立案',
   disputed: (times: number) => `${times} 次反映没修好`,
   photosAt: (when: string) => `${when} 的照片`,
   anonymous: '报告人选择匿名，没有留下姓名和电话。有疑问可以在处理说明里写给报告人。',

@@ -9,39 +9,59 @@ import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
 import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
 
-interface Dispute {
+interface Objection {
   input: Parameters<typeof api.hazards.dispute>[0]
   onWait: () => void
 }
-const send = ({ input, onWait }: Dispute) => patiently(() => api.hazards.dispute(input), onWait)
+
+const objections = {
+  dispute: {
+    send: ({ input, onWait }: Objection) => patiently(() => api.hazards.dispute(input), onWait),
+    needsPhoto: true,
+    done: texts.disputed,
+    title: texts.disputeTitle,
+    photos: texts.disputePhotos,
+    reason: texts.disputeReason,
+  },
+  appeal: {
+    send: ({ input, onWait }: Objection) => patiently(() => api.hazards.appeal(input), onWait),
+    needsPhoto: false,
+    done: texts.appealed,
+    title: texts.appealTitle,
+    photos: texts.appealPhotos,
+    reason: texts.appealReason,
+  },
+}
 
 interface Props {
+  kind: keyof typeof objections
   hazardId: string
   onClose: () => void
 }
 
-/** It is not fixed: how it is now, in a photo and a few words. */
-export function DisputeSheet({ hazardId, onClose }: Props) {
+/** It is not fixed, or should not have been declined: why, in a few words and photos. */
+export function ObjectionSheet({ kind, hazardId, onClose }: Props) {
+  const { needsPhoto, send, ...words } = objections[kind]
   const [tried, setTried] = useState(false)
   const act = useResidentAct(hazardId, send, () => {
-    say(texts.disputed)
+    say(words.done)
     onClose()
   })
   const step = usePhotoStep({
-    step: 'dispute',
+    step: kind,
     id: hazardId,
     send: ({ note: reason, ...said }, onWait) => act.run({ input: { ...said, hazardId, reason }, onWait }),
   })
-  const hasNoPhoto = step.draft.photos.length === 0
+  const lacksPhoto = needsPhoto && step.draft.photos.length === 0
   const hasNoWords = step.draft.note.trim().length < 2
   const submit = async () => {
     setTried(true)
-    if (!hasNoPhoto && !hasNoWords) await step.run()
+    if (!lacksPhoto && !hasNoWords) await step.run()
   }
   return (
     <Sheet
       open
-      title={texts.disputeTitle}
+      title={words.title}
       onClose={onClose}
       bar={
         <Button look="primary" block busy={step.stage !== 'idle'} onPress={submit}>
@@ -52,8 +72,8 @@ export function DisputeSheet({ hazardId, onClose }: Props) {
       <PhotoStepFields
         of={step}
         trouble={troubleOf(step, act.refusal)}
-        photos={{ label: texts.disputePhotos, error: tried && hasNoPhoto ? texts.disputePhotoMissing : undefined }}
-        note={{ label: texts.disputeReason, error: tried && hasNoWords ? texts.disputeMissing : undefined }}
+        photos={{ label: words.photos, error: tried && lacksPhoto ? texts.disputePhotoMissing : undefined }}
+        note={{ label: words.reason, error: tried && hasNoWords ? texts.disputeMissing : undefined }}
       />
     </Sheet>
   )
