@@ -6,6 +6,7 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { absencesIn, ruleFrom } from '../tables/absences.ts'
 import { keys } from '../tables/keys.ts'
+import { heldBeside } from '../tables/held.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { StoredPerson } from '../tables/people.ts'
 import { attachPhoto, removePhoto, whyLost } from '../tables/photos.ts'
@@ -43,18 +44,20 @@ export const changeSignUp: UseCase<typeof signUpChanges.change> = async (call) =
 async function changed({ input, personId, now, refuse }: Call, asking: Asking, request: Request): Promise<SignUp> {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const signUp = await signUpOf(personId, input.signUpId)
-    const line = signUp && (await lineOf(signUp))
+    if (!signUp) throw refuse('sign_up_not_found')
+    const [line, held] = await Promise.all([lineOf(signUp), heldBeside(signUp, input)])
     if (!line) throw refuse('sign_up_not_found')
     const { version, state } = signUp
     if (version !== input.version) throw refuse('sign_up_changed', { version, state })
 
-    const wanted = wantedOf({ signUp, line, input, asking, now })
+    const wanted = wantedOf({ signUp, line, input, asking, held, now })
     if (!wanted) return signUpFrom(signUp)
     const way = wayTo({ signUp, line, wanted, now })
     if (!way) continue
-    const { attached, removed, keeping } = wanted
+    const { attached, removed, keeping, joining } = wanted
     const photos = attached.map((photoId) => attachPhoto(personId, photoId, signUp.id))
-    const writes = [...photos, ...keeping, ...way.writes, ...removed.map((photoId) => removePhoto(personId, photoId))]
+    const gone = removed.map((photoId) => removePhoto(personId, photoId))
+    const writes = [...photos, ...keeping, ...way.writes, ...joining(way.signUp), ...gone]
     const answer = { ...signUpFrom(way.signUp), ...way.place }
     const done = await createOnce({ ...request, forgetAt: forgetAtOf(signUp) }, answer, writes)
     if ('answer' in done) return done.answer

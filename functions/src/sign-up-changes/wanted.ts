@@ -3,12 +3,15 @@ import type { InputOf } from '@mulin/shared/endpoint'
 import { Refusal, type RefusalDetails, type RefusalCode } from '@mulin/shared/refusals'
 import type { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import { changedParts, changeUntil, whyNotChangeable, whyNotChangedTo } from '@mulin/shared/sign-ups/changing'
+import { besideOf } from '@mulin/shared/sign-ups/beside'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
+import { namedIn } from '@mulin/shared/sign-ups/named'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { photosIn } from '@mulin/shared/sign-ups/unasked'
 import { claimsIn } from '../tables/claims.ts'
+import { candidateOf, type Held, heldByOthers } from '../tables/held.ts'
 import type { KnownLine } from '../tables/leaving.ts'
 import { keepContact, type StoredPerson } from '../tables/people.ts'
 import { type PartyFields, partyFields, refuseUnasked } from '../tables/sign-up-parties.ts'
@@ -26,6 +29,7 @@ interface Changing {
   line: KnownLine
   input: InputOf<typeof signUpChanges.change>
   asking: Asking
+  held: Held
   now: string
 }
 
@@ -36,11 +40,13 @@ export interface Wanted {
   attached: string[]
   removed: string[]
   keeping: Write[]
+  /** Of others than before. */
+  joining: (after: StoredSignUp) => Write[]
 }
 
 /** Undefined when it is all as before. Refuses what the rules do not allow. */
 export function wantedOf(changing: Changing): Wanted | undefined {
-  const { signUp, line, input, asking, now } = changing
+  const { signUp, line, input, asking, held, now } = changing
   const { people, team, answers } = input
   const before = { name: openedName(signUp), phone: openedPhone(signUp), ...openedParty(signUp) }
   const { name = before.name, phone = before.phone } = input
@@ -57,6 +63,7 @@ export function wantedOf(changing: Changing): Wanted | undefined {
     staffStep: { at: now, action: 'change', personId: signUp.personId, parts, sizes },
     ...exchanged(signUp.photoIds, photoIds),
     keeping: parts.includes('contact') ? keepContact(asking.person, { name, phone }) : [],
+    joining: (after) => (parts.includes('people') ? heldByOthers(held, after, before) : []),
   }
 }
 
@@ -80,7 +87,7 @@ function standingOf({ signUp, line: { activity, session }, input, asking, now }:
 
 type Parts = ReturnType<typeof changedParts>
 
-function refuseUnfit({ signUp, line, input, asking, now }: Changing, parts: Parts) {
+function refuseUnfit({ signUp, line, input, asking, held, now }: Changing, parts: Parts) {
   const { activity, session, allocation } = line
   const { as, shiftId } = signUp
   const { waiting } = allocation.list
@@ -93,9 +100,11 @@ function refuseUnfit({ signUp, line, input, asking, now }: Changing, parts: Part
   refuse(whyNotChangeable(session, signUp, { size, behind, now }), { state: signUp.state, until })
 
   refuseUnasked({ ...input, as, shiftId }, activity, session)
-  const { areaPath, volunteer } = asking.person
-  const who = { ...input, as, shiftId, areaPath, isVolunteer: volunteer?.state === 'approved', entries: [] }
-  refuse(whyNotChangedTo(activity, session, who, { parts, isLarger }), helpful(session, input))
+  const own = openedName(signUp)
+  const staying = namedIn(openedParty(signUp), own)
+  const who = { ...candidateOf(asking.person, held), name: own, ...input, as, shiftId, staying }
+  const details = { ...helpful(session, input), ...besideOf(activity, session, who)?.details }
+  refuse(whyNotChangedTo(activity, session, who, { parts, isLarger }), details)
   // As for newcomers: who is paused takes no seat at once.
   const isSeated = signUp.state === 'confirmed' && as === 'participant'
   if (isLarger && isSeated && asking.pause) throw new Refusal('sign_up_paused', undefined, aboutPause(asking.pause))

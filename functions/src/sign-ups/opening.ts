@@ -84,7 +84,7 @@ type Details = (session: Session, wish: Wish, activity: Activity) => Record<stri
 const helpful: Partial<Record<Ineligible, Details>> = {
   already_signed_up: (session, wish, activity) => ({
     signUpId: wish.signUps[session.id],
-    places: placesOf(session, wish, activity),
+    ...besideDetails(session, wish, activity),
   }),
   sign_up_not_open: ({ signUpOpensAt }) => ({ opensAt: signUpOpensAt }),
   sign_up_closed: ({ signUpClosesAt }) => ({ closedAt: signUpClosesAt }),
@@ -96,21 +96,16 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   answer_required: ({ questions }, { answers = {} }) => ({
     questionIds: questions.filter(({ id, required }) => required && (answers[id] ?? '') === '').map(({ id }) => id),
   }),
-  sessions_clash: (session, wish, activity) => ({
-    sessionId: besideOf(activity, session, wish)?.sessionId,
-    places: placesOf(session, wish, activity),
-  }),
+  sessions_clash: besideDetails,
   shift_clash: shiftDetails,
   shift_rest: shiftDetails,
   sign_up_paused: (_session, { pause }) => (pause ? aboutPause(pause) : {}),
-  too_many_sessions: (session, wish, activity) => ({
-    atMost: activity.sessionsPerPerson,
-    places: placesOf(session, wish, activity),
-  }),
+  too_many_sessions: besideDetails,
 }
 
-/** What others are in is not said beyond that it is in the way. */
-const placesOf = (session: Session, wish: Wish, activity: Activity) => besideOf(activity, session, wish)?.places
+function besideDetails(session: Session, wish: Wish, activity: Activity) {
+  return { ...besideOf(activity, session, wish)?.details }
+}
 
 function shiftDetails(session: Session, wish: Wish, activity: Activity) {
   const { other, perDay } = unrestedBy(activity, session, wish) ?? {}

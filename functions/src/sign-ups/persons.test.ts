@@ -22,6 +22,7 @@ import { countCalls } from '../../test/calls.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
+import { change } from '../../test/sign-up-changes.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
 
@@ -159,6 +160,50 @@ test('of two captains who name the same player at once, one has them', async () 
     expect(replies.filter((reply) => reply === 'signed up')).toHaveLength(1)
     expect(replies).toContainEqual(expect.objectContaining({ code: 'too_many_sessions', places: [0, 1] }))
   }
+})
+
+describe('a team that is changed', () => {
+  const roster = (activity: Activity, ...people: Somebody[]) => ({ team: ofTeam(activity, 0, ...people).team })
+  const said = ({ status, body }: Awaited<ReturnType<typeof change>>) =>
+    status === 200 ? 'changed' : { code: body.code, ...body.details }
+
+  test('gets nobody whom another captain has, and gives free whom it drops', async () => {
+    const activity = await aMeet({ sessionsPerPerson: 1 })
+    const [captain, other] = [await aCaptain(), await aCaptain()]
+    const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!, wang!))
+    const { id: otherId } = await signUpOk(other, ofTeam(activity, 2, li!))
+    const refusal = { code: 'too_many_sessions', atMost: 1, places: [1] }
+
+    expect(said(await change(other, otherId, roster(activity, li!, wang!)))).toMatchObject(refusal)
+    expect(said(await change(captain, signUpId, roster(activity, zhang!)))).toBe('changed')
+    expect(said(await change(other, otherId, roster(activity, li!, wang!)))).toBe('changed')
+    expect(said(await change(captain, signUpId, roster(activity, zhang!, wang!)))).toMatchObject(refusal)
+  })
+
+  test('keeps whom it had, whatever was limited since', async () => {
+    const activity = await aMeet()
+    const [captain] = [await aCaptain(), await signUpOk(await aCaptain(), ofTeam(activity, 1, zhang!))]
+    const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!, wang!))
+    await reviseActivity(activity, { noClashes: true })
+
+    expect(said(await change(captain, signUpId, roster(activity, zhang!, li!)))).toBe('changed')
+  })
+
+  test('and another that is entered at the same moment do not both get a player', async () => {
+    for (let round = 1; round <= 6; round++) {
+      const activity = await aMeet()
+      const [captain, other] = [await aCaptain(), await aCaptain()]
+      const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!))
+
+      const replies = await Promise.all([
+        change(captain, signUpId, roster(activity, zhang!, wang!)).then(said),
+        another(ofTeam(activity, 0, wang!), other),
+      ])
+
+      expect(replies.filter((reply) => typeof reply === 'string')).toHaveLength(1)
+      expect(replies).toContainEqual(expect.objectContaining({ code: 'already_signed_up' }))
+    }
+  })
 })
 
 interface Entered {

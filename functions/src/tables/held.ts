@@ -1,13 +1,15 @@
 import { isOn } from '@mulin/shared/allocation/steps'
 import type { Entry } from '@mulin/shared/sign-ups/beside'
 import { namedIn } from '@mulin/shared/sign-ups/named'
-import { type Claim, claimWith } from './claims.ts'
-import { entriesFrom, entriesWith, entriesWithout } from './entries.ts'
+import type { SignedUpParty } from '@mulin/shared/sign-ups/party'
+import { blindedIn, type Claim, claimFrom, claimKeyOf, claimWith } from './claims.ts'
+import { entriesFrom, entriesKey, entriesWith, entriesWithout } from './entries.ts'
 import { nameOf, type StoredPerson } from './people.ts'
 import type { Item } from './reading.ts'
 import { type Shifts, shiftsFrom, shiftsWith } from './shifts.ts'
 import { signUpsAt } from './several-sign-ups.ts'
 import { openedName, openedParty, type StoredSignUp } from './sign-ups.ts'
+import { getItems } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** What a person is in already, and whom they name: at one activity, and as a helper anywhere. */
@@ -25,19 +27,41 @@ interface Read {
   entries: Item | undefined
   shifts: Item | undefined
   claims?: readonly Claim[]
+  /** A sign-up that is left out. */
+  beside?: string
 }
 
 /** What was read, and for who is in anything already the sign-ups it speaks of. */
-export async function heldFrom({ personId, claims = [], ...items }: Read): Promise<Held> {
+export async function heldFrom({ personId, claims = [], beside, ...items }: Read): Promise<Held> {
   const entries = entriesFrom(items.entries)
   const own = Object.values(entries.signUps).map((id) => ({ personId, id }))
   const named = claims.flatMap(({ signUps }) => Object.entries(signUps))
-  const signUps = await signUpsAt([...own, ...named.map(([id, ofPerson]) => ({ personId: ofPerson, id }))])
+  const all = [...own, ...named.map(([id, ofPerson]) => ({ personId: ofPerson, id }))]
+  const signUps = await signUpsAt(all.filter(({ id }) => id !== beside))
   return { entries, shifts: shiftsFrom(items.shifts), claims, signUps }
 }
 
+/** What somebody, and those whom they name from now on, are in beside a sign-up that is changed. */
+export async function heldBeside({ id: beside, personId, activityId }: StoredSignUp, party: SignedUpParty) {
+  const all = blindedIn(activityId, party)
+  const [entries, ...items] = await getItems([entriesKey(personId, activityId), ...all.map(claimKeyOf)])
+  const claims = all.map((blinded, place) => claimFrom(blinded, items[place]))
+  return heldFrom({ personId, entries, shifts: undefined, claims, beside })
+}
+
+/** Others are in it from now on; loses when any of them, or whoever signed up, is in something else since it was read. */
+export function heldByOthers({ entries, claims, signUps }: Held, signUp: StoredSignUp, before: SignedUpParty): Write[] {
+  const staying = new Set(blindedIn(signUp.activityId, before))
+  const over = overIn(signUps)
+  const joining = claims.filter(({ blinded }) => signUp.claims?.includes(blinded) && !staying.has(blinded))
+  return [entriesWith(entries, signUp), ...joining.map((claim) => claimWith(claim, signUp, over))]
+}
+
+const overIn = (signUps: readonly StoredSignUp[]) =>
+  new Set(signUps.flatMap(({ id, state }) => (isOn(state) ? [] : [id])))
+
 export const heldWith = ({ entries, shifts, claims, signUps }: Held, signUp: StoredSignUp): Write[] => {
-  const over = new Set(signUps.flatMap(({ id, state }) => (isOn(state) ? [] : [id])))
+  const over = overIn(signUps)
   const claimed = claims.filter(({ blinded }) => signUp.claims?.includes(blinded))
   return [
     entriesWith(entries, signUp),

@@ -33,7 +33,7 @@ export const requestCounts: Record<string, Calls> = {
   'signUps.cancel': costs(3, 1, 3),
   'signUps.cannotCome': costs(3, 1, 3),
   // The person and the request; the sign-up; its seats with who waits for them.
-  'signUpChanges.change': costs(4, 1, 4),
+  'signUpChanges.change': costs(5, 1, 4),
   'signUps.draw': oneRead,
 
   // Found by an index first.

@@ -66,17 +66,16 @@ describe('of a party it is said', () => {
 
     expect(besideOf(activity({}), early, who)).toEqual({
       code: 'already_signed_up',
-      places: [0, 2],
-      sessionId: 'ses_1',
+      details: { places: [0, 2] },
     })
   })
 
   test('who is in as many sessions as one may be in', () => {
     const who = wanting([entered('ses_2', named(wang)), entered('ses_3', named(wang), named(li))], zhang, wang, li)
 
-    expect(besideOf(activity({ sessionsPerPerson: 2 }), early, who)).toMatchObject({
+    expect(besideOf(activity({ sessionsPerPerson: 2 }), early, who)).toEqual({
       code: 'too_many_sessions',
-      places: [1],
+      details: { places: [1], atMost: 2 },
     })
     expect(besideOf(activity({ sessionsPerPerson: 3 }), early, who)).toBeUndefined()
   })
@@ -86,8 +85,7 @@ describe('of a party it is said', () => {
 
     expect(besideOf(activity({ noClashes: true }), early, who)).toEqual({
       code: 'sessions_clash',
-      places: [1],
-      sessionId: 'ses_2',
+      details: { places: [1], sessionId: 'ses_2' },
     })
     expect(besideOf(activity({}), early, who)).toBeUndefined()
   })
@@ -96,6 +94,14 @@ describe('of a party it is said', () => {
     const who = wanting([entered('ses_2', named(zhang))], zhang)
 
     expect(besideOf(activity({ noClashes: true }), late, who)).toBeUndefined()
+  })
+
+  test('nothing of who was in it before, when it is changed', () => {
+    const who = wanting([entered('ses_2', named(wang), named(li))], zhang, wang, li)
+
+    expect(besideOf(activity({ noClashes: true }), early, { ...who, staying: [named(wang)] })).toMatchObject({
+      details: { places: [2] },
+    })
   })
 
   test('nothing of a session that was taken out', () => {
@@ -113,7 +119,6 @@ test('where nobody is named it is whoever signs up, who has no place', () => {
 
   expect(besideOf(activity({ noClashes: true }), early, who)).toEqual({
     code: 'sessions_clash',
-    places: [],
-    sessionId: 'ses_2',
+    details: { places: [], sessionId: 'ses_2' },
   })
 })

@@ -18,36 +18,47 @@ interface Entering extends SignedUpParty, Line {
   /** Of who signs up. */
   name?: string | undefined
   entries: readonly Entry[]
+  /** Who was in it before it is changed, and is not judged anew. */
+  staying?: readonly Named[] | undefined
 }
 
 type Code = 'already_signed_up' | 'too_many_sessions' | 'sessions_clash'
 
 export interface Beside {
   code: Code
-  /** Whom of the party it concerns, by their places in it, where it names anybody. */
-  places: number[]
-  /** The session they are in. */
-  sessionId: string
+  details: {
+    /** Whom of the party it concerns, by their places in it, where it names anybody. */
+    places: number[]
+    sessionId?: string | undefined
+    atMost?: number | undefined
+  }
 }
 
 /** Each person counts by themselves, in whichever sign-up they are named: a parent may enter two children at the same time. */
 export function besideOf(activity: Activity, planned: Session, who: Entering): Beside | undefined {
   const session = sessionFor(planned, who)
-  const people = namedIn(who, who.name ?? '').map((person) => entriesOf(person, who.entries))
-  for (const { code, found } of rules) {
+  const people = namedIn(who, who.name ?? '').map((person) => entriesOf(person, who))
+  for (const { code, found, details } of rules) {
     const inTheWay = people.map((entries) => found(entries, activity, session))
     const [first] = inTheWay.flatMap((entry) => entry ?? [])
     const places = membersOf(who).flatMap((_, place) => (inTheWay[place] ? [place] : []))
-    if (first) return { code, places, sessionId: first.sessionId }
+    if (first) return { code, details: { places, ...details?.(first, activity) } }
   }
 }
 
-const entriesOf = (person: Named, entries: readonly Entry[]) =>
-  entries.filter(({ people, isOwn }) => people.some((other) => isSamePerson(person, other, isOwn)))
+function entriesOf(person: Named, { entries, staying = [] }: Entering): readonly Entry[] {
+  if (staying.some((one) => isSamePerson(person, one, true))) return []
+  return entries.filter(({ people, isOwn }) => people.some((other) => isSamePerson(person, other, isOwn)))
+}
 
-type Rule = (entries: readonly Entry[], activity: Activity, session: Session) => Entry | undefined
+interface Rule {
+  code: Code
+  found: (entries: readonly Entry[], activity: Activity, session: Session) => Entry | undefined
+  /** What others are in is not said beyond what is in the way. */
+  details?: (entry: Entry, activity: Activity) => Omit<Beside['details'], 'places'>
+}
 
-const rules: readonly { code: Code; found: Rule }[] = [
+const rules: readonly Rule[] = [
   {
     code: 'already_signed_up',
     found: (entries, _activity, { id }) => entries.find(({ sessionId }) => sessionId === id),
@@ -56,11 +67,13 @@ const rules: readonly { code: Code; found: Rule }[] = [
     code: 'too_many_sessions',
     found: (entries, { sessionsPerPerson = Infinity }) =>
       entries.length >= sessionsPerPerson ? entries[0] : undefined,
+    details: (_entry, { sessionsPerPerson: atMost }) => ({ atMost }),
   },
   {
     code: 'sessions_clash',
     found: (entries, activity, session) =>
       activity.noClashes ? entries.find((entry) => isAtOnce(timesOf(activity, entry), session)) : undefined,
+    details: ({ sessionId }) => ({ sessionId }),
   },
 ]
 

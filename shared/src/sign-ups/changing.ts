@@ -1,5 +1,6 @@
 import type { Activity, Session } from '../activities/activity.ts'
 import { outcomesOf } from '../allocation/steps.ts'
+import { besideOf } from './beside.ts'
 import { type Candidate, whyNotAnswered, whyNotFit, whyNotWelcome } from './eligibility.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import type { SignUp } from './sign-up.ts'
@@ -54,7 +55,9 @@ export function whyNotChangedTo(
 ) {
   return (
     (isLarger ? whyNotWelcome(activity, session, who) : undefined) ??
-    (parts.includes('people') ? whyNotFit(activity, session, who) : undefined) ??
+    (parts.includes('people')
+      ? (besideOf(activity, session, who)?.code ?? whyNotFit(activity, session, who))
+      : undefined) ??
     (parts.includes('answers') ? whyNotAnswered(session, who.answers) : undefined)
   )
 }

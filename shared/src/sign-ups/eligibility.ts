@@ -7,6 +7,7 @@ import { besideOf, type Entry, limitsPersons } from './beside.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
+import type { Named } from './named.ts'
 import { type Line, lineName, linesFor, sessionFor, shiftIn, titleFor } from './lines.ts'
 import { type OwnShift, type Unrested, whyNotOnShift } from './shifts.ts'
 import { whyNotTeam } from './teams.ts'
@@ -24,6 +25,8 @@ export interface Candidate extends SignedUpParty, Line {
   isGuardian?: boolean | undefined
   /** Where at the activity whoever signs up, or somebody they name, is in already, in whatever role. */
   entries: readonly Entry[]
+  /** Of a change: who was in it before. */
+  staying?: readonly Named[] | undefined
   /** When they help already, of a volunteer. */
   shifts?: readonly OwnShift[] | undefined
   pause?: Pause | undefined
