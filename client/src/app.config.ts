@@ -18,6 +18,7 @@ export default defineAppConfig({
         'sign-up/index',
         'my-sign-ups/index',
         'sign-up-detail/index',
+        'change-sign-up/index',
         'rate/index',
         'draw/index',
         'results/index',

@@ -10,6 +10,7 @@ export const routes = {
   signUp: '/packages/activity/sign-up/index',
   mySignUps: '/packages/activity/my-sign-ups/index',
   signUpDetail: '/packages/activity/sign-up-detail/index',
+  changeSignUp: '/packages/activity/change-sign-up/index',
   draw: '/packages/activity/draw/index',
   results: '/packages/activity/results/index',
   myCheckIn: '/packages/activity/check-in/index',

@@ -9,7 +9,7 @@ interface Props {
   label: string
 }
 
-/** What staff did with a sign-up, the first thing first. */
+/** What staff did with a sign-up, and whose it is changed, the first thing first. */
 export function StaffTrail({ trail = [], label }: Props) {
   if (trail.length === 0) return null
   const steps = trail.map((step, place) => ({

@@ -20,6 +20,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/activity/activity/index': anActivity,
   'packages/activity/sign-up/index': anActivity,
   'packages/activity/sign-up-detail/index': anAbsence,
+  'packages/activity/change-sign-up/index': aConfirmed,
   'packages/activity/draw/index': aLottery,
   'packages/activity/rate/index': aSignUp,
   'packages/staff/activity-edit/index': anActivity,
@@ -65,6 +66,13 @@ async function aSignUp() {
   const ask = await someoneElse('resident-1')
   const { signUps } = await ask(contract.signUps.mine, {})
   return `signUpId=${idOf(signUps)}`
+}
+
+/** One that may be changed. */
+async function aConfirmed() {
+  const ask = await someoneElse('resident-1')
+  const { signUps } = await ask(contract.signUps.mine, {})
+  return `signUpId=${idOf(signUps.filter(({ state }) => state === 'confirmed'))}`
 }
 
 async function anAbsence() {

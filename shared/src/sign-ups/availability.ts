@@ -25,12 +25,14 @@ export function availability(
   if (who.as === 'volunteer') return amongHelpers(session, who, now)
   if (session.mode === 'lottery') return amongEntrants(session.waiting)
   if (session.mode === 'approval') return { kind: 'approval' }
+  return among(seatsFreeFor(session, who, now), sizeOf(who), session.waiting, { ...session, now })
+}
+
+/** Seats that such a party may take at once, reserved for it or open. */
+export function seatsFreeFor(session: Session, who: SignedUpParty & { areaPath?: string | undefined }, now: string) {
   const [pools, released] = [poolsFor(session, who), releasedPools(session, now)]
-  const usable = session.freeSeats.filter((seats) => mayTakeFrom({ ...seats, shard: 0 }, { pools }, released))
-  return among(freeIn(usable.map((seats) => ({ ...seats, shard: 0 }))), sizeOf(who), session.waiting, {
-    ...session,
-    now,
-  })
+  const counters = session.freeSeats.map((seats) => ({ ...seats, shard: 0 }))
+  return freeIn(counters.filter((seats) => mayTakeFrom(seats, { pools }, released)))
 }
 
 function amongHelpers(session: Session, line: Line, now: string): Availability {

@@ -7,13 +7,13 @@ import { FieldFault } from '../../ui/field'
 import { BirthYear, PersonFields } from './person-fields'
 import { nobody } from './sign-up-draft'
 import { texts } from './texts'
-import type { Signing } from './use-signing-up'
+import type { Filling } from './filling'
 import { without, withChanged } from './people-lists'
 
 const peopleAtMost = 10
 
 /** Whoever signs up, and whom they bring along: nobody else at first. */
-export function FamilyFields({ signing }: { signing: Signing }) {
+export function FamilyFields({ signing }: { signing: Filling }) {
   const { draft, change, faults } = signing
   const { alsoMe, others } = draft
   return (
@@ -36,7 +36,7 @@ export function FamilyFields({ signing }: { signing: Signing }) {
   )
 }
 
-const Me = ({ signing: { draft, change, asked, faults } }: { signing: Signing }) => (
+const Me = ({ signing: { draft, change, asked, faults } }: { signing: Filling }) => (
   <>
     {draft.others.length > 0 && (
       <Cells>
@@ -60,7 +60,7 @@ const Me = ({ signing: { draft, change, asked, faults } }: { signing: Signing })
   </>
 )
 
-function Others({ signing: { draft, change, asked, faults } }: { signing: Signing }) {
+function Others({ signing: { draft, change, asked, faults } }: { signing: Filling }) {
   const { alsoMe, others } = draft
   return others.map((person, index) => (
     <PersonFields

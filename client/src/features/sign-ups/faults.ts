@@ -79,7 +79,9 @@ function yearFault(typed: string, { birthYears, ages, at }: Asked) {
 const possible = { from: 0, to: 120 }
 
 const answerFault = ({ id, kind, required }: Question, { answers, photos }: SignUpDraft) =>
-  kind === 'photo' ? photoFault(photos[id] ?? [], required) : wordsFault(answers[id]?.trim() ?? '', kind, required)
+  kind === 'photo'
+    ? photoFault(photos[id] ?? [], required && (answers[id] ?? '') === '')
+    : wordsFault(answers[id]?.trim() ?? '', kind, required)
 
 function wordsFault(answer: string, kind: Question['kind'], required: boolean) {
   if (answer === '') return required && texts.answerMissing

@@ -2,11 +2,11 @@ import { Cells } from '../../ui/cell'
 import { FieldFault } from '../../ui/field'
 import { Switch } from '../../ui/switch'
 import { texts } from './texts'
-import type { Signing } from './use-signing-up'
+import type { Filling } from './filling'
 import { bringsChildren } from './written'
 
 /** Asked only once a child is among those who take part. */
-export function GuardianField({ signing: { draft, asked, faults, change } }: { signing: Signing }) {
+export function GuardianField({ signing: { draft, asked, faults, change } }: { signing: Filling }) {
   if (!bringsChildren(draft, asked)) return null
   return (
     <>

@@ -1,16 +1,29 @@
 import { usePhotos } from '../../queries/use-photos'
 import { PhotoField } from '../../ui/photo-field'
 import type { FieldProps } from '../../ui/field'
-import type { Signing } from './use-signing-up'
+import type { Filling } from './filling'
 
 interface Props extends FieldProps {
   questionId: string
-  signing: Signing
+  signing: Filling
 }
 
 /** An answer that is a photo: on its way as soon as it is taken. */
-export function PhotoAnswer({ questionId, signing: { draft, changePhotos }, ...field }: Props) {
+export function PhotoAnswer({ questionId, signing, ...field }: Props) {
+  const { draft, change, changePhotos, photosBefore = [] } = signing
+  const before = photosBefore.find(({ id }) => id === draft.answers[questionId])
   const photos = usePhotos(draft.photos[questionId] ?? [], (next) => changePhotos(questionId, next), 1)
+  if (before)
+    return (
+      <PhotoField
+        {...field}
+        photos={[{ key: before.id, src: before.small, state: 'sent', percent: 100 }]}
+        atMost={1}
+        onAdd={nothing}
+        onRetry={nothing}
+        onRemove={() => change({ answers: { ...draft.answers, [questionId]: '' } })}
+      />
+    )
   return (
     <PhotoField
       {...field}
@@ -22,3 +35,5 @@ export function PhotoAnswer({ questionId, signing: { draft, changePhotos }, ...f
     />
   )
 }
+
+const nothing = () => undefined

@@ -5,12 +5,12 @@ import { Title } from '../../ui/text'
 import { TextArea, TextField } from '../../ui/text-field'
 import { PhotoAnswer } from './photo-answer'
 import { texts } from './texts'
-import type { Signing } from './use-signing-up'
+import type { Filling } from './filling'
 
 const longestAnswer = 500
 
 /** What the organiser asks beyond name and phone. */
-export function QuestionFields({ signing }: { signing: Signing }) {
+export function QuestionFields({ signing }: { signing: Filling }) {
   const { draft, change, asked, faults } = signing
   if (asked.questions.length === 0) return null
   return (
@@ -32,7 +32,7 @@ export function QuestionFields({ signing }: { signing: Signing }) {
 
 interface Props {
   question: Question
-  signing: Signing
+  signing: Filling
   value: string
   error: string | undefined
   onChange: (answer: string) => void

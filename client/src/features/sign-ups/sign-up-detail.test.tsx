@@ -33,7 +33,7 @@ test('who waits is told how often staff changed the order, whoever was moved', a
   expect(await screen.findByText(/候补顺序有 2 次人工调整/)).toBeInTheDocument()
 })
 
-test('what staff did with it stays to be read', async () => {
+test('what staff did with it, and what one changed, stays to be read', async () => {
   const trail = [
     { at: inDays(-2, '10:00'), action: 'approve' as const, title: '社区工作人员 01', to: 5 },
     {
@@ -44,6 +44,12 @@ test('what staff did with it stays to be read', async () => {
       from: 5,
       to: 1,
     },
+    {
+      at: inDays(-1, '11:00'),
+      action: 'change' as const,
+      parts: ['people' as const, 'answers' as const],
+      sizes: { from: 2, to: 3 },
+    },
   ]
   answer(signUps.one, { ...aSignUp(), trail })
   open()
@@ -51,6 +57,7 @@ test('what staff did with it stays to be read', async () => {
   const steps = within(await screen.findByRole('list', { name: '变动记录' }))
   expect(steps.getByText('通过审核：候补第 5 位')).toBeInTheDocument()
   expect(steps.getByText('调整候补位次：第 5 位 → 第 1 位')).toBeInTheDocument()
+  expect(steps.getByText('本人修改：名单，回答，2 人 → 3 人')).toBeInTheDocument()
   expect(steps.getByText(/街道工作人员 02 · .*10:00/)).toBeInTheDocument()
   expect(steps.getByText('原因：家里有病人')).toBeInTheDocument()
 })

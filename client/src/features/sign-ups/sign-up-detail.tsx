@@ -21,6 +21,7 @@ import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
 import { Appeal } from './appeal'
+import { ChangeSignUp, WhyNotChanged } from './change-sign-up'
 import { HandOver } from './hand-over'
 import { LeaveSignUp } from './leave-sign-up'
 import { OwnAnswers } from './own-answers'
@@ -67,7 +68,7 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
       <TakingPart signUp={signUp} />
       <OwnAnswers signUp={signUp} session={session} />
       <Trail signUp={signUp} />
-      <WaysOn signUp={signUp} stage={stage} />
+      <WaysOn signUp={signUp} stage={stage} session={stage === 'called_off' ? undefined : session} />
     </Stack>
   )
 }
@@ -106,7 +107,7 @@ const InList = ({ signUp: { reordered }, session }: { signUp: Detail; session: S
   </>
 )
 
-function WaysOn({ signUp, stage }: { signUp: Detail; stage: Stage }) {
+function WaysOn({ signUp, stage, session }: { signUp: Detail; stage: Stage; session: Session | undefined }) {
   const { id: signUpId, activityId } = signUp
   return (
     <Stack gap="close">
@@ -117,10 +118,12 @@ function WaysOn({ signUp, stage }: { signUp: Detail; stage: Stage }) {
           </Button>
         )}
         <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
+        <ChangeSignUp signUp={signUp} session={session} />
         <HandOver signUp={signUp} stage={stage} />
         <LeaveSignUp signUp={signUp} stage={stage} />
       </Row>
       <CancelBy signUp={signUp} stage={stage} />
+      <WhyNotChanged signUp={signUp} session={session} />
     </Stack>
   )
 }

@@ -38,7 +38,7 @@ const SignUpDraft = z.object({
   teamName: z.string().default(''),
   /** The captain first; left out: nobody typed one yet. */
   members: z.array(PersonDraft).optional(),
-  /** By the id of the question; what is left out was answered last time, or never. */
+  /** By the id of the question; what is left out was answered last time, or never. A photo of before by its id. */
   answers: z.record(z.string(), z.string()).default({}),
   /** The same for answers that are photos, one each. */
   photos: z.record(z.string(), z.array(DraftPhoto)).default({}),
@@ -50,13 +50,28 @@ type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 
 const shelf = kept('sign-up-draft', SignUpDraft)
 
 /** Starts as the page was opened; a draft of the same sign-up goes on, with its request id. */
-export function useSignUpDraft(start: Start) {
-  const [draft, setDraft] = useState(() => {
+export const useSignUpDraft = (start: Start) =>
+  useDraftOn(shelf, () => {
     const before = shelf.get()
     return before && isSame(before, start)
       ? { ...before, ...(start.sessionId !== undefined && { sessionId: start.sessionId, shiftId: start.shiftId }) }
       : SignUpDraft.parse({ ...start, requestId: newRequestId() })
   })
+
+const changes = kept('sign-up-change', z.object({ of: z.string(), draft: SignUpDraft }))
+
+/** Starts with what the sign-up says; what was typed for the same one goes on. `of` is another one with every version. */
+export function useChangeDraft(of: string, start: Omit<SignUpDraft, 'requestId'>) {
+  const set = (draft: SignUpDraft) => changes.set({ of, draft })
+  return useDraftOn({ set, remove: changes.remove }, () => {
+    const before = changes.get()
+    const isSame = before?.of === of && before.draft.personId === start.personId
+    return isSame ? before.draft : { ...start, requestId: newRequestId() }
+  })
+}
+
+function useDraftOn(shelf: { set: (draft: SignUpDraft) => void; remove: () => void }, first: () => SignUpDraft) {
+  const [draft, setDraft] = useState(first)
   // Photos arrive whenever they do, not only between two drawings of the page.
   const latest = useRef(draft)
   const change = (changes: Partial<SignUpDraft>): SignUpDraft => {

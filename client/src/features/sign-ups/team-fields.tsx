@@ -10,12 +10,12 @@ import { without, withChanged } from './people-lists'
 import { PersonFields } from './person-fields'
 import { nobody } from './sign-up-draft'
 import { texts } from './texts'
-import type { Signing } from './use-signing-up'
+import type { Filling } from './filling'
 import { teamOf } from './written'
 
 interface Props {
   size: TeamSize
-  signing: Signing
+  signing: Filling
 }
 
 /** The name of the team and who is in it, with what the list still needs. */

@@ -40,7 +40,7 @@ export const bringsChildren = (draft: SignUpDraft, asked: Asked): boolean =>
 
 function answersOf({ answers, photos }: SignUpDraft, questions: readonly Question[]): Answers | undefined {
   const given = questions.flatMap(({ id, kind }) => {
-    const answer = (kind === 'photo' ? photos[id]?.[0]?.photoId : answers[id]?.trim()) ?? ''
+    const answer = (kind === 'photo' && photos[id]?.[0]?.photoId) || (answers[id] ?? '').trim()
     return answer === '' ? [] : [[id, kind === 'number' ? Number(answer) : answer] as const]
   })
   return given.length === 0 ? undefined : Object.fromEntries(given)
@@ -62,5 +62,21 @@ export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>
     team,
     answers: answersOf(draft, asked.questions),
     isGuardian: bringsChildren(draft, asked) ? draft.isGuardian : undefined,
+  }
+}
+
+/** What is changed of a sign-up: the rest is as it was read. */
+export function changeAs(draft: SignUpDraft, { id, version }: { id: string; version: number }, asked: Asked) {
+  const { requestId, phone, isGuardian } = draft
+  const { people, team } = partyOf(draft, asked)
+  return {
+    signUpId: id,
+    version,
+    requestId,
+    phone,
+    people: people && [...people],
+    team,
+    answers: answersOf(draft, asked.questions),
+    isGuardian: bringsChildren(draft, asked) ? isGuardian : undefined,
   }
 }

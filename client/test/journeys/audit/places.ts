@@ -98,6 +98,7 @@ async function aMeet(): Promise<Subjects> {
 const ofSignUps = (signUps: readonly { id: string; state: string }[]): Subjects => ({
   // What says most.
   signUpDetail: { signUpId: signUps.find(({ state }) => state === 'absent')?.id },
+  changeSignUp: { signUpId: signUps.find(({ state }) => state === 'confirmed')?.id },
   rateActivity: { signUpId: signUps.at(-1)?.id },
 })
 

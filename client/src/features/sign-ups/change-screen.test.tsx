@@ -1,0 +1,184 @@
+import type { Session } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { signUpChanges } from '@mulin/shared/sign-ups/changes'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
+import { renderScreen, resident, visited } from '../../../test/screen'
+import { answer, refuse } from '../../../test/server'
+import { ChangeScreen } from './change-screen'
+import { SignUpDetail } from './sign-up-detail'
+
+const me = resident({ name: '居民 甲', phoneMasked: '138****8000' })
+const [meToo, other] = [{ name: '居民 甲' }, { name: '居民 乙' }]
+
+/** A family of two in a session with so many rules. */
+function known(over: Partial<Detail> = {}, session: Partial<Session> = {}) {
+  answer(activities.one, anActivity({ sessions: [aSession(session)] }))
+  answer(signUps.one, { ...aSignUp({ size: 2 }), version: 4, people: [meToo, other], ...over })
+}
+
+function saving(reply = aSignUp({ size: 2 })) {
+  const sent: unknown[] = []
+  answer(signUpChanges.change, (input) => {
+    sent.push(input)
+    return reply
+  })
+  return sent
+}
+
+const open = () => renderScreen(<ChangeScreen />, { params: { signUpId: signUpId() }, as: me })
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
+const save = () => press('保存修改')
+
+test('somebody who fell ill is replaced, and nothing else is sent', async () => {
+  known()
+  const sent = saving()
+  open()
+  expect(await screen.findByLabelText('第 2 位姓名')).toHaveValue('居民 乙')
+
+  type('第 2 位姓名', '外婆')
+  save()
+
+  await waitFor(() => expect(visited()).toEqual(['back']))
+  expect(screen.getByRole('status')).toHaveTextContent('改好了')
+  expect(sent).toEqual([
+    { signUpId: signUpId(), version: 4, requestId: expect.any(String), people: [meToo, { name: '外婆' }] },
+  ])
+})
+
+test('what it brings is said before it is saved, and what there are no seats for is not sent', async () => {
+  known({}, { taken: 19 })
+  const sent = saving()
+  open()
+  await screen.findByLabelText('第 2 位姓名')
+
+  press('加一位')
+  expect(screen.getByText('改成 3 人：还有 1 个名额，够用。')).toBeInTheDocument()
+  press('加一位')
+  expect(screen.getByText('名额不够改成 4 人，最多 3 人。')).toBeInTheDocument()
+  type('第 3 位姓名', '居民 丙')
+  type('第 4 位姓名', '居民 丁')
+  save()
+  press('去掉第 4 位')
+  press('去掉第 3 位')
+  press('去掉第 2 位')
+  expect(screen.getByText('改成 1 人：让出 1 个名额给后面的人，收不回来。')).toBeInTheDocument()
+  expect(sent).toEqual([])
+})
+
+test.each<[string, Partial<Detail>, Partial<Session>, RegExp]>([
+  ['waits at the end', { state: 'waiting', position: 3, waiting: 3 }, {}, /改成 3 人，候补位次不变/],
+  ['waits before others', { state: 'waiting', position: 1, waiting: 3 }, {}, /后面还有人候补，不能再加人/],
+  ['was approved', {}, { mode: 'approval' }, /人数已经过审核，不能再加人/],
+  ['is decided about', { state: 'pending' }, { mode: 'approval' }, /审核时按 3 人看/],
+  ['is in a draw', { state: 'waiting', drawAt: inDays(2) }, { mode: 'lottery' }, /改成 3 人，一起参加抽签/],
+  ['signed up for what closed', {}, { signUpClosesAt: inDays(-1) }, /已截止，不能再加人。换人、减人还可以/],
+])('one more where one %s', async (_how, signUp, session, words) => {
+  known(signUp, session)
+  open()
+  await screen.findByLabelText('第 2 位姓名')
+
+  press('加一位')
+
+  expect(screen.getByText(words)).toBeInTheDocument()
+})
+
+test('what was changed elsewhere meanwhile is said, and shown as it is now', async () => {
+  known()
+  open()
+  await screen.findByLabelText('第 2 位姓名')
+  type('第 2 位姓名', '外婆')
+  refuse(signUpChanges.change, 'sign_up_changed', { version: 5, state: 'confirmed' })
+  answer(signUps.one, { ...aSignUp({ size: 2 }), version: 5, people: [meToo, { name: '舅舅' }] })
+
+  save()
+
+  await waitFor(() => expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('舅舅'))
+  expect(screen.getByText(/这次报名刚刚有变动，您的修改没有保存/)).toBeInTheDocument()
+})
+
+test('what was typed is there again after the app was closed', async () => {
+  known()
+  const { unmount } = open()
+  await screen.findByLabelText('第 2 位姓名')
+  type('第 2 位姓名', '外婆')
+  unmount()
+
+  open()
+
+  expect(await screen.findByLabelText('第 2 位姓名')).toHaveValue('外婆')
+})
+
+test('a team exchanges a runner for a substitute', async () => {
+  const members = [
+    { name: '居民 甲', isSubstitute: false },
+    { name: '居民 乙', isSubstitute: false },
+    { name: '居民 丙', isSubstitute: true },
+  ]
+  const team = { name: '太宇一队', members }
+  known(
+    { size: 1, people: undefined, teamName: '太宇一队', team },
+    { kind: 'team', teamSize: { min: 2, max: 3, substitutes: 1, women: 0, men: 0 } },
+  )
+  const sent = saving()
+  open()
+  await screen.findByDisplayValue('太宇一队')
+
+  press(/^去掉队员 2/)
+  fireEvent.click(screen.getByRole('switch', { name: /队员 2 是替补/ }))
+  save()
+
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent).toMatchObject([
+    { team: { name: '太宇一队', members: [members[0], { name: '居民 丙', isSubstitute: false }] } },
+  ])
+})
+
+test('a photo and a child that were agreed to stay; with another child it is asked for again', async () => {
+  const photo = { id: `pho_${'0'.repeat(26)}`, small: 'https://photos.test/s', large: 'https://photos.test/l' }
+  const people = [{ name: '居民 小乙', birthYear: new Date().getFullYear() - 9 }]
+  known(
+    { size: 1, people, answers: { health: photo.id }, photos: [photo], guardianConsentAt: inDays(-1) },
+    { ages: { from: 5 }, questions: [{ id: 'health', kind: 'photo', title: '健康证明', options: [], required: true }] },
+  )
+  const sent = saving()
+  open()
+  await screen.findByLabelText('第 1 位姓名')
+  expect(screen.getByRole('switch', { name: /我是孩子的监护人/ })).toBeChecked()
+
+  type('第 1 位姓名', '居民 小丙')
+  expect(screen.getByRole('switch', { name: /我是孩子的监护人/ })).not.toBeChecked()
+  save()
+  expect(screen.getByText(/要监护人同意才能报名/)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('switch', { name: /我是孩子的监护人/ }))
+  save()
+
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent).toMatchObject([{ answers: { health: photo.id }, isGuardian: true }])
+})
+
+describe('in the details of a sign-up', () => {
+  const detail = () => renderScreen(<SignUpDetail />, { params: { signUpId: signUpId() }, as: me })
+
+  test('it is opened from there', async () => {
+    known()
+    detail()
+    fireEvent.click(await screen.findByRole('button', { name: '修改报名' }))
+
+    expect(visited()).toEqual([expect.stringContaining('change-sign-up')])
+  })
+
+  test.each<[string, Partial<Detail>, Partial<Session>, RegExp]>([
+    ['is offered', { state: 'offered', offeredUntil: inDays(1) }, {}, /先接受或让出，再修改/],
+    ['is closed', {}, { signUpClosesAt: inDays(-2), cancelBy: inDays(-1) }, /后不能再修改。确有变化请联系主办方/],
+  ])('what %s says why it cannot be changed', async (_how, signUp, session, words) => {
+    known(signUp, session)
+    detail()
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '修改报名' })).not.toBeInTheDocument()
+  })
+})
