@@ -43,6 +43,7 @@ export default defineAppConfig({
         'estate/index',
         'profile/index',
         'privacy/index',
+        'disclosures/index',
         'messages/index',
         'calendar/index',
         ...(isWeapp ? [] : ['sign-in/index']),

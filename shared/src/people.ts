@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { AreaPath } from './areas.ts'
 import { OwnDuties } from './duties.ts'
 import { endpoint } from './endpoint.ts'
-import { PersonCode, PersonId, Slug, VolunteerId } from './ids.ts'
+import { HazardId, PersonCode, PersonId, Slug, VolunteerId } from './ids.ts'
+import { Cursor, pageInput } from './pages.ts'
 import { PersonName, Phone } from './personal-data.ts'
 import { Skill } from './skills.ts'
 
@@ -31,6 +32,16 @@ export const Person = z
   })
   .meta({ id: 'Person' })
 export type Person = z.infer<typeof Person>
+
+/** Staff are named by what they are, never by their own name. */
+const Disclosure = z
+  .object({
+    at: z.string(),
+    as: z.string().optional(),
+    /** The report of mine that it was about. */
+    hazardId: HazardId.optional(),
+  })
+  .meta({ id: 'Disclosure' })
 
 export const people = {
   signIn: endpoint({
@@ -64,6 +75,15 @@ export const people = {
     }),
     output: Person,
     refusals: ['estate_not_found'],
+  }),
+  disclosures: endpoint({
+    method: 'GET',
+    path: '/me/disclosures',
+    access: 'resident',
+    summary: 'Who of the staff looked at my name and number in full, when and because of what, newest first',
+    input: z.object({ ...pageInput }),
+    output: z.object({ disclosures: z.array(Disclosure), next: Cursor.optional() }),
+    refusals: [],
   }),
   showCode: endpoint({
     method: 'POST',

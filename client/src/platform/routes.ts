@@ -35,6 +35,7 @@ export const routes = {
 
   estate: '/packages/person/estate/index',
   profile: '/packages/person/profile/index',
+  disclosures: '/packages/person/disclosures/index',
   privacy: '/packages/person/privacy/index',
   messages: '/packages/person/messages/index',
   myCalendar: '/packages/person/calendar/index',

@@ -1,4 +1,6 @@
 import { keys } from './keys.ts'
+import { cut } from './pages.ts'
+import { query } from './table.ts'
 import type { Write } from './transact.ts'
 
 interface Disclosure {
@@ -19,3 +21,14 @@ interface Disclosure {
 export const addDisclosure = (disclosure: Disclosure): Write => ({
   put: { ...disclosure, ...keys.disclosure(disclosure.about, disclosure.at, disclosure.by) },
 })
+
+interface Wanted {
+  after?: string | undefined
+  limit: number
+}
+
+/** Newest first. */
+export async function disclosuresOf(personId: string, { after, limit }: Wanted) {
+  const { pk } = keys.disclosure(personId, '', '')
+  return cut(await query({ pk, newestFirst: true, limit: limit + 1, after }), limit)
+}

@@ -80,7 +80,7 @@ import type { Key } from './reading.ts'
 //   certificate      CERTIFICATE#<number>  CERTIFICATE               gsi4 CERTIFICATES#<person> / <issuedAt>#<number>  checking it / my certificates
 //   issuer           SETTINGS              ISSUER                                                                      issuing certificates
 //   notice           NOTICE#<id>           NOTICE                    gsi1 NOTICES / <publishedAt>#<id> (not withdrawn) notices
-//   disclosure       DISCLOSURES#<about>   <at>#<id>                                                                   who looked at personal data
+//   disclosure       DISCLOSURES#<about>   <at>#<id>                                                                   who looked at personal data / whose it was, newest first
 //
 // What waits for staff stands in three indexes at once, one per level of the area tree, so that every area's list is one
 // Query: gsi1 by subdistrict, gsi2 by community, gsi3 by grid; an estate is its grid's list, filtered.

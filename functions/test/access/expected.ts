@@ -20,6 +20,7 @@ export const expected: Record<string, Row> = {
   'people.signIn': { near: everyone },
   'people.me': { near: residents },
   'people.update': { near: residents },
+  'people.disclosures': { near: residents },
   'people.showCode': { near: residents },
 
   'areas.tree': { near: everyone },

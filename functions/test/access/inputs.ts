@@ -29,6 +29,7 @@ export const inputs: Record<
   'people.signIn': () => ({ code: 'demo:resident-1' }),
   'people.me': () => ({}),
   'people.update': () => ({ elderMode: true }),
+  'people.disclosures': () => ({}),
   'people.showCode': () => ({}),
 
   'areas.tree': () => ({}),

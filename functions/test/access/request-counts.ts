@@ -9,6 +9,7 @@ export const requestCounts: Record<string, Calls> = {
   'people.signIn': costs(2, 1, 3),
   'people.me': oneRead,
   'people.update': readAndWrite,
+  'people.disclosures': oneRead,
   'people.showCode': writeOnly,
 
   'areas.tree': oneRead,

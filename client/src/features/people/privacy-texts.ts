@@ -8,6 +8,8 @@ interface Kept {
 /** True to what the software does: change it together with the software. */
 export const privacyTexts = {
   intro: '只收办事用得着的内容。每一处填写的地方，都写着用来做什么。',
+  looked: '谁看过我的资料',
+  lookedNote: '工作人员查看您姓名和电话的记录',
   why: '用来做什么',
   who: '谁能看到',
   long: '存多久',
@@ -63,7 +65,7 @@ export const privacyTexts = {
     {
       what: '上报时的姓名和手机号',
       why: '要问您情况时联系您。匿名上报不留。',
-      who: '平时隐去。网格员、社区或街道需要联系您时才查看，每次查看都留下记录。',
+      who: '平时隐去。网格员、社区或街道需要联系您时才查看，每次查看都留下记录，您在“谁看过我的资料”里能看到。',
       long: '加密保存，和处理记录一起。',
     },
     {

@@ -1,3 +1,4 @@
+import { go } from '../../platform/navigation'
 import { Cell, Cells } from '../../ui/cell'
 import { Section, Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
@@ -7,6 +8,9 @@ import { privacyTexts as texts } from './privacy-texts'
 export const Privacy = () => (
   <Stack gap="wide">
     <Text>{texts.intro}</Text>
+    <Cells>
+      <Cell icon="people" title={texts.looked} note={texts.lookedNote} onPress={() => go('disclosures')} />
+    </Cells>
     {texts.kept.map(({ what, why, who, long }) => (
       <Section key={what} label={what}>
         <Title>{what}</Title>
