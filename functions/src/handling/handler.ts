@@ -10,6 +10,7 @@ import { dispatchHazard } from './dispatch-hazard.ts'
 import { extendDeadline, refuseExtension, requestExtension } from './extensions.ts'
 import { findNumber } from './find-number.ts'
 import { fixHazard } from './fix-hazard.ts'
+import { hidePhoto, showPhoto } from './hide-photo.ts'
 import { listHandlers } from './list-handlers.ts'
 import { listHazards } from './list-hazards.ts'
 import { mergeHazard } from './merge-hazard.ts'
@@ -43,6 +44,8 @@ export const handler = serve(
     check: checkHazard,
     close: closeHazard,
     revealReporter,
+    hidePhoto,
+    showPhoto,
   },
   dutiesOf,
 )

@@ -1,5 +1,6 @@
 import { type joining, type Lookalike, locationIn } from '@mulin/shared/hazards/joining'
 import { likeliest } from '@mulin/shared/hazards/likeness'
+import { shownOf } from '@mulin/shared/hazards/public-part'
 import { photoFrom } from '../platform/photo-store.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { keys } from '../tables/keys.ts'
@@ -19,8 +20,11 @@ export const similarHazards: UseCase<typeof joining.similar> = async ({ input, p
   return { hazards }
 }
 
-const lookalike = ({ reporterId, photoIds, ...hazard }: OpenHazard, personId: string): Omit<Lookalike, 'reasons'> => ({
+const lookalike = (
+  { reporterId, photoIds, hiddenPhotoIds, ...hazard }: OpenHazard,
+  personId: string,
+): Omit<Lookalike, 'reasons'> => ({
   ...hazard,
-  photos: photoIds.slice(0, 1).map(photoFrom),
+  photos: shownOf(photoIds.slice(0, 1).map(photoFrom), { hiddenPhotoIds }),
   mine: reporterId === personId,
 })

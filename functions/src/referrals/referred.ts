@@ -1,4 +1,5 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
+import { shownOf } from '@mulin/shared/hazards/public-part'
 import type { referrals } from '@mulin/shared/referrals'
 import { photoFrom } from '../platform/photo-store.ts'
 import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
@@ -23,6 +24,7 @@ export const isStillWith = ({ unitId, estateId }: StoredReferral, hazard: Stored
 
 function referredFrom(hazard: StoredHazard, { areaName }: StoredReferral) {
   const { number, state, categoryName, place, description, photoIds, reportedAt, dueAt } = hazard
-  const photos = photoIds.map(photoFrom)
+  // Who has the link has no account: it may be passed on.
+  const photos = shownOf(photoIds.map(photoFrom), hazard)
   return { number, state, categoryName, areaName, place, description, photos, reportedAt, dueAt }
 }

@@ -139,6 +139,17 @@ test('it says what those whom a hazard concerns say to its end', async () => {
   })
 })
 
+test('hiding a photo is no reply', async () => {
+  const office = (await onDuty('office', 'luotang')).id
+  const photoId = newId('pho')
+  const hazard = await aKnownHazard({ photoIds: [photoId] })
+  const hiding = { hazardId: hazard.id, photoId, reason: '照片里有人脸' }
+
+  await told(hazard, () => callOk(handlingHandler, handling.hidePhoto, hiding, office)).then(feed)
+
+  expect((await ledgerEntryOf(hazard.number))?.repliedAt).toBeUndefined()
+})
+
 test('it says that its reporter did not agree with declining it', async () => {
   const [agreed, appealed] = [await aKnownHazard({ state: 'declined' }), await aKnownHazard({ appealedAt: now() })]
 

@@ -1,6 +1,7 @@
 import { ancestor } from '@mulin/shared/areas'
 import { standing } from '@mulin/shared/hazards/due'
 import { isHome } from '@mulin/shared/hazards/place'
+import type { HazardAction } from '@mulin/shared/hazards/workflow'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
@@ -22,7 +23,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     changedAt,
     replyDueAt: workdaysAfter(reportedAt, replyWorkdays).dueAt,
     // Who acts for the office, or for a unit, is named; who reported it or met it too never is.
-    repliedAt: entries.find(({ action, by }) => action !== 'report' && by !== undefined)?.at,
+    repliedAt: entries.find(({ action, by }) => !isNoReply.includes(action) && by !== undefined)?.at,
     dueAt,
     resting: question && true,
     // Also of one that was opened again.
@@ -31,6 +32,8 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     unitName: handler?.unitId === undefined ? undefined : handler.name,
   }
 }
+
+const isNoReply: readonly HazardAction[] = ['report', 'hide_photo', 'show_photo']
 
 const isHidden = ({ state, parent }: StoredHazard) =>
   state === 'withdrawn' || state === 'merged' || parent !== undefined

@@ -181,6 +181,19 @@ test('who does not agree with declining is not told so, the others are, and ever
   expect(JSON.stringify(await toldTo(neighbour))).not.toContain('堵住了门')
 })
 
+test('that a photo is hidden its reporter is told, and nobody else', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, join } = await met()
+  await join()
+  const photoId = newId('pho')
+  await transact([{ update: keys.hazard(hazardId), set: { photoIds: [photoId] } }])
+
+  const reason = '照片里有人脸'
+  await follow(pk, () => callOk(handlingHandler, handling.hidePhoto, { hazardId, photoId, reason }, decider))
+
+  expect(await kindsTold(reporter)).toEqual(['hide_photo'])
+  expect(await kindsTold(neighbour)).toEqual([])
+})
+
 test('whose home it is, who met it is not told', async () => {
   const { hazardId, pk, reporter, neighbour, decider, join } = await met()
   await join()

@@ -67,6 +67,7 @@ const changing = [
   'outcome',
   'disputes',
   'appealedAt',
+  'hiddenPhotoIds',
   'rating',
   'mergedInto',
   'splitInto',

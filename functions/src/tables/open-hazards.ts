@@ -21,6 +21,7 @@ const OpenHazard = StoredHazard.pick({
   location: true,
   description: true,
   photoIds: true,
+  hiddenPhotoIds: true,
   photoHashes: true,
   reporterId: true,
   reportedAt: true,

@@ -17,6 +17,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'joining.others': costs(2, 0, 1),
   'hazards.answer': readAndWrite,
   'hazards.appeal': readAndWrite,
+  'handling.hidePhoto': readAndWrite,
+  'handling.showPhoto': readAndWrite,
   'hazards.dispute': costs(3, 1, 3),
   'hazards.rate': readAndWrite,
   'handling.list': oneRead,

@@ -51,6 +51,8 @@ export const expectedOfHazards: Record<string, Row> = {
   'handling.check': deciders,
   'handling.close': deciders,
   'handling.revealReporter': deciders,
+  'handling.hidePhoto': deciders,
+  'handling.showPhoto': deciders,
 
   'routing.rules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'routing.setRules': { near: '401 403 403 403 200 403 403 403 200 403 403' },

@@ -3,6 +3,8 @@ import { aResident } from '../people.ts'
 import { aPhoto } from '../photos.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
+const aPhotoId = newId('pho')
+
 const because = { reason: '经核实不在范围' }
 const later = { until: '2099-01-05' }
 const requestId = () => newId('haz')
@@ -43,6 +45,16 @@ export const hazardInputs: Record<
     ...because,
   }),
   'hazards.rate': async (world, where) => ({ hazardId: (await world.hazard(where, { state: 'closed' })).id, level: 5 }),
+  'handling.hidePhoto': async (world, where) => ({
+    hazardId: (await world.hazard(where, { photoIds: [aPhotoId] })).id,
+    photoId: aPhotoId,
+    ...because,
+  }),
+  'handling.showPhoto': async (world, where) => ({
+    hazardId: (await world.hazard(where, { photoIds: [aPhotoId], hiddenPhotoIds: [aPhotoId] })).id,
+    photoId: aPhotoId,
+    ...because,
+  }),
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'handling.numbered': async (world, where) => ({ number: (await world.hazard(where)).number }),
   'handling.handlers': (_world, where) => ({

@@ -6,6 +6,7 @@ import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { AppliedRule } from '../routing/rule.ts'
 import { Handler, Hazard, HazardFile, HazardNumber } from './hazard.ts'
+import { hidingPhotos } from './hiding-photos.ts'
 import { sideWays } from './side-ways.ts'
 import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
 import { HazardOutcome, HazardState } from './workflow.ts'
@@ -83,6 +84,7 @@ export const handling = {
     refusals: [...refusedAction, 'handler_not_found'],
   }),
   ...sideWays,
+  ...hidingPhotos,
   sendBack: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/send-back',

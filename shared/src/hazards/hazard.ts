@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AreaPath, covers } from '../areas.ts'
 import { type Actor, mayDecideIn, unitsOf } from '../duties.ts'
-import { HazardId, InspectionId, PersonId, SiteId, Slug } from '../ids.ts'
+import { HazardId, InspectionId, PersonId, PhotoId, SiteId, Slug } from '../ids.ts'
 import { Location } from '../location.ts'
 import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
@@ -82,6 +82,8 @@ export const Hazard = z
     /** The reporter left no name and no number with it. */
     anonymous: z.boolean().optional(),
     photos: z.array(Photo),
+    /** Not shown to neighbours: staff hid them. Also of those that were taken with a step. */
+    hiddenPhotoIds: z.array(PhotoId).optional(),
     reportedAt: z.string(),
     /** From when its term counts, where that is not the report: a dispute or a failed re-check begins it anew, a rest moves it. */
     countedFrom: z.string().optional(),

@@ -47,4 +47,6 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   dispute: 'all',
   appeal: 'all',
   rate: 'nobody',
+  hide_photo: 'reporter',
+  show_photo: 'nobody',
 }

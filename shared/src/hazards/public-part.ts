@@ -29,11 +29,13 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   dispute: false,
   appeal: false,
   rate: false,
+  hide_photo: false,
+  show_photo: false,
 }
 
 /**
  * A hazard without what was written between its reporter and staff, and without where exactly: building and spot stay,
- * unless it is a private home, of which nothing is shown. Of its photos only the first is everybody's.
+ * unless it is a private home, of which nothing is shown. Of its photos only the first is everybody's, unless staff hid it.
  */
 export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   ...hazard,
@@ -44,7 +46,8 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   question: hazard.question && { ...hazard.question, text: '' },
   extension: undefined,
   earlier: undefined,
-  photos: hazard.photos.slice(0, 1),
+  photos: shownOf(hazard.photos.slice(0, 1), hazard),
+  hiddenPhotoIds: undefined,
   splitInto: hazard.splitInto?.map((part) => ({ ...part, what: '' })),
   ...(isHome(hazard) && { building: undefined, photos: [] }),
 })
@@ -53,16 +56,27 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
 export const publicPart = (file: HazardFile): HazardFile => ({
   ...withoutWords(file),
   reporter: undefined,
-  entries: file.entries.map(isHome(file) ? withoutPhotos : publicEntry),
+  entries: file.entries.map((entry) => (isHome(file) ? withoutPhotos(entry) : publicEntry(entry, file))),
 })
 
-const withoutPhotos = (entry: HazardEntry): HazardEntry => ({ ...publicEntry(entry), photos: [] })
+const withoutPhotos = (entry: HazardEntry): HazardEntry => ({ ...publicEntry(entry, {}), photos: [] })
 
-/** A resident's words go with that resident's photos. */
-const ofResidents: readonly HazardAction[] = ['answer', 'dispute', 'appeal']
+/** Those that staff do not hide. */
+export const shownOf = <P extends { id: string }>(
+  photos: readonly P[],
+  { hiddenPhotoIds = [] }: Pick<Hazard, 'hiddenPhotoIds'>,
+): P[] => photos.filter(({ id }) => !hiddenPhotoIds.includes(id))
 
-const publicEntry = ({ note, was: _was, photos, ...entry }: HazardEntry): HazardEntry => ({
+/** A resident's words go with that resident's photos, and what is hidden is not shown by saying so. */
+const withoutAny: readonly HazardAction[] = ['answer', 'dispute', 'appeal', 'hide_photo', 'show_photo']
+
+const publicEntry = (
+  { note, was: _was, photos, ...entry }: HazardEntry,
+  hazard: Pick<Hazard, 'hiddenPhotoIds'>,
+): HazardEntry => ({
   ...entry,
-  photos: ofResidents.includes(entry.action) ? [] : entry.action === 'report' ? photos.slice(0, 1) : photos,
+  photos: withoutAny.includes(entry.action)
+    ? []
+    : shownOf(entry.action === 'report' ? photos.slice(0, 1) : photos, hazard),
   ...(isSaidToAll[entry.action] && { note }),
 })

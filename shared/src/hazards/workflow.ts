@@ -40,6 +40,8 @@ export const HazardAction = z.enum([
   'dispute',
   'appeal',
   'rate',
+  'hide_photo',
+  'show_photo',
 ])
 export type HazardAction = z.infer<typeof HazardAction>
 
@@ -85,7 +87,9 @@ interface Step {
  * clock does when it is late or an answer is.
  */
 type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer'
-export type Action = Exclude<HazardAction, Consequence>
+/** Whom its photos are shown to; it stays where it is. */
+export type AboutPhoto = 'hide_photo' | 'show_photo'
+export type Action = Exclude<HazardAction, Consequence | AboutPhoto>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */
 export const steps: Readonly<Record<Action, Step>> = {

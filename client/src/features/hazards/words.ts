@@ -46,6 +46,8 @@ export const doneWords = {
   dispute: '反映没有解决，重新处理',
   appeal: '不认同不予立案，换人再看',
   rate: '确认已解决',
+  hide_photo: '一张照片不再给邻居看',
+  show_photo: '一张照片又给邻居看',
 } as const satisfies Record<HazardAction, string>
 
 interface Waiting {

@@ -90,6 +90,8 @@ const hazardFaces: Record<HazardNews, Face> = {
   dispute: ofHazard('waiting'),
   appeal: ofHazard('waiting'),
   rate: ofHazard('done'),
+  hide_photo: ofHazard('neutral', 'camera'),
+  show_photo: ofHazard('neutral', 'camera'),
 }
 
 export function faceOf(message: Message): Face {

@@ -19,6 +19,7 @@ import { texts as fileTexts } from '../file/texts'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
 import { HazardActions } from './hazard-actions'
+import { HidePhotos } from './hide-photos'
 import { OthersPhotos } from './others-photos'
 import { Reporter } from './reporter'
 import { texts } from './texts'
@@ -84,6 +85,7 @@ const Work = ({ hazard, next, also }: WorkProps) => (
     <HazardFacts hazard={hazard} />
     <OthersPhotos hazard={hazard} />
     {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
+    {hazard.parts.includes('decider') && <HidePhotos hazard={hazard} />}
     {also}
     <Section label={fileTexts.history}>
       <Title>{fileTexts.history}</Title>

@@ -61,6 +61,8 @@ export const meanwhileWords = {
   dispute: '反映没有解决',
   appeal: '不认同不予立案',
   rate: '已经确认解决',
+  hide_photo: '隐藏了一张照片',
+  show_photo: '恢复了一张照片',
 } as const satisfies Record<HazardAction, string>
 
 interface ReasonWords {

@@ -1,0 +1,57 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer } from '../../../../test/server'
+import { HidePhotos } from './hide-photos'
+
+const photo = (id: string) => ({ id, small: `https://photos.test/${id}`, large: `https://photos.test/${id}` })
+const [first, second] = [photo('pho_01HZ0000000000000000000001'), photo('pho_01HZ0000000000000000000002')]
+
+const open = (over: Partial<HazardFile>) => renderScreen(<HidePhotos hazard={hazardFile(over)} />, { as: resident() })
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+test('one of several is hidden, with a reason', async () => {
+  open({ photos: [first, second] })
+  press('不给邻居看')
+  const sheet = within(await screen.findByRole('dialog'))
+  fireEvent.click(sheet.getByRole('radio', { name: '照片里有人脸' }))
+  fireEvent.click(sheet.getByRole('button', { name: '不给邻居看' }))
+  expect(sheet.getByText('请选一张照片')).toBeInTheDocument()
+
+  const sent = new Promise((resolve) =>
+    answer(handling.hidePhoto, (input) => {
+      resolve(input)
+      return hazardFile({ photos: [first, second], hiddenPhotoIds: [second.id] })
+    }),
+  )
+  fireEvent.click(sheet.getByRole('radio', { name: '照片 2' }))
+  fireEvent.click(sheet.getByRole('button', { name: '不给邻居看' }))
+
+  expect(await sent).toMatchObject({ photoId: second.id, reason: '照片里有人脸' })
+})
+
+test('one that is hidden is shown again', async () => {
+  open({ photos: [first], hiddenPhotoIds: [first.id] })
+  expect(screen.queryByRole('button', { name: '不给邻居看' })).not.toBeInTheDocument()
+  press('又给邻居看')
+  const sheet = within(await screen.findByRole('dialog'))
+
+  const sent = new Promise((resolve) =>
+    answer(handling.showPhoto, (input) => {
+      resolve(input)
+      return hazardFile({ photos: [first] })
+    }),
+  )
+  fireEvent.click(sheet.getByRole('radio', { name: '隐藏错了' }))
+  fireEvent.click(sheet.getByRole('button', { name: '又给邻居看' }))
+
+  expect(await sent).toMatchObject({ photoId: first.id, reason: '隐藏错了' })
+})
+
+test('without photos there is nothing to hide', () => {
+  open({ photos: [], entries: [] })
+
+  expect(screen.queryByText('照片给谁看')).not.toBeInTheDocument()
+})

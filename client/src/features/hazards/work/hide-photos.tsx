@@ -1,0 +1,99 @@
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { handling } from '@mulin/shared/hazards/handling'
+import { useState } from 'react'
+import { api } from '../../../api'
+import { ReasonSheet } from '../../../queries/reason-sheet'
+import { Button } from '../../../ui/button'
+import { Choice } from '../../../ui/choice'
+import { PhotoGallery } from '../../../ui/photo-gallery'
+import { Row, Section } from '../../../ui/stack'
+import { Caption, Title } from '../../../ui/text'
+import { hidingTexts } from './hiding-texts'
+import { texts } from './texts'
+import { useHazardAct } from './use-hazard-act'
+
+type Turn = 'hide' | 'show'
+
+const turns = {
+  hide: { call: api.handling.hidePhoto, word: hidingTexts.hidePhoto, usual: hidingTexts.hideReasons },
+  show: { call: api.handling.showPhoto, word: hidingTexts.showPhoto, usual: hidingTexts.showReasons },
+}
+
+/** A face or a number plate is nothing for neighbours. */
+export function HidePhotos({ hazard }: { hazard: HazardFile }) {
+  const [turn, setTurn] = useState<Turn>()
+  const { hidden, shown } = sorted(hazard)
+  if (hidden.length + shown.length === 0) return null
+  return (
+    <Section label={hidingTexts.hiding}>
+      <Title>{hidingTexts.hiding}</Title>
+      <Caption>{hidingTexts.hidingNote}</Caption>
+      <PhotoGallery label={hidingTexts.photoHidden} photos={hidden} />
+      {hidden.length > 0 && <Caption>{hidingTexts.photoHidden}</Caption>}
+      <Row>
+        {shown.length > 0 && <Button onPress={() => setTurn('hide')}>{hidingTexts.hidePhoto}</Button>}
+        {hidden.length > 0 && <Button onPress={() => setTurn('show')}>{hidingTexts.showPhoto}</Button>}
+      </Row>
+      {turn && (
+        <TurnSheet
+          turn={turn}
+          hazardId={hazard.id}
+          photos={turn === 'hide' ? shown : hidden}
+          onClose={() => setTurn(undefined)}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** Of the report and of every step; a photo that an entry about hiding repeats counts once. */
+function sorted({ photos, entries, hiddenPhotoIds = [] }: HazardFile) {
+  const all = [
+    ...new Map([...photos, ...entries.flatMap((entry) => entry.photos)].map((one) => [one.id, one])).values(),
+  ]
+  const isHidden = ({ id }: { id: string }) => hiddenPhotoIds.includes(id)
+  return { hidden: all.filter(isHidden), shown: all.filter((one) => !isHidden(one)) }
+}
+
+interface SheetProps {
+  turn: Turn
+  hazardId: string
+  photos: HazardFile['photos']
+  onClose: () => void
+}
+
+const isReason = (reason: string) => handling.hidePhoto.input.shape.reason.safeParse(reason).success
+
+function TurnSheet({ turn, hazardId, photos, onClose }: SheetProps) {
+  const { call, word, usual } = turns[turn]
+  const [photoId, setPhotoId] = useState(photos.length === 1 ? photos[0]?.id : undefined)
+  const [tried, setTried] = useState(false)
+  const act = useHazardAct(hazardId, call, { onDone: onClose, onLost: onClose })
+  const send = (reason: string) => {
+    setTried(true)
+    if (photoId) void act.run({ hazardId, photoId, reason })
+  }
+  return (
+    <ReasonSheet
+      title={word}
+      yes={word}
+      look="primary"
+      texts={{ usual: texts.usualReasons, reason: hidingTexts.hideReason, reasonMissing: texts.reasonMissing }}
+      usual={usual}
+      maxLength={300}
+      isFine={isReason}
+      act={act}
+      onSend={send}
+      onClose={onClose}
+    >
+      <PhotoGallery label={hidingTexts.whichPhoto} photos={photos} />
+      <Choice
+        label={hidingTexts.whichPhoto}
+        options={photos.map(({ id }, index) => ({ value: id, label: hidingTexts.photo(index + 1) }))}
+        value={photoId}
+        error={tried && !photoId ? hidingTexts.whichPhotoMissing : undefined}
+        onChange={setPhotoId}
+      />
+    </ReasonSheet>
+  )
+}

@@ -1,0 +1,13 @@
+export const hidingTexts = {
+  hiding: '照片给谁看',
+  hidingNote: '遇到同一件的邻居能看到第一张上报照片和整改照片。露出人脸、车牌的，可以不给他们看。',
+  hidePhoto: '不给邻居看',
+  showPhoto: '又给邻居看',
+  photo: (place: number) => `照片 ${place}`,
+  photoHidden: '邻居看不到',
+  hideReason: '原因（报告人会看到）',
+  whichPhoto: '哪一张',
+  whichPhotoMissing: '请选一张照片',
+  hideReasons: ['照片里有人脸', '照片里有车牌、门牌', '照片不雅'],
+  showReasons: ['看过了，没有不妥', '隐藏错了'],
+} as const
