@@ -29,7 +29,14 @@ export default defineAppConfig({
     { root: 'packages/ledger', pages: ['ledger/index'] },
     {
       root: 'packages/hazard',
-      pages: ['my-hazards/index', 'hazard/index', 'patrol/index', 'referral/index', 'record-check/index'],
+      pages: [
+        'my-hazards/index',
+        'hazard/index',
+        'patrol/index',
+        'elsewhere/index',
+        'referral/index',
+        'record-check/index',
+      ],
     },
     { root: 'packages/lessons', pages: ['lessons/index', 'lesson/index'] },
     {

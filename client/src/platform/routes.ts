@@ -20,6 +20,7 @@ export const routes = {
   myHazards: '/packages/hazard/my-hazards/index',
   hazard: '/packages/hazard/hazard/index',
   patrol: '/packages/hazard/patrol/index',
+  elsewhere: '/packages/hazard/elsewhere/index',
   ledger: '/packages/ledger/ledger/index',
   referral: '/packages/hazard/referral/index',
 

@@ -1,4 +1,6 @@
 import { timeOf } from '@mulin/shared/times'
+import { go } from '../../../platform/navigation'
+import { Button } from '../../../ui/button'
 import { Stack } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { CategoryField } from './category-field'
@@ -23,6 +25,9 @@ export const ReportFields = ({ draft, missing, onChange }: Props) => (
       error={missing.categoryId}
       onChange={(categoryId) => onChange({ categoryId, answers: {} })}
     />
+    <Button look="plain" icon="phone" onPress={() => go('elsewhere')}>
+      {texts.elsewhere}
+    </Button>
     <QuestionFields draft={draft} onChange={onChange} />
     <PlaceFields draft={draft} missing={missing} onChange={onChange} />
     <DescriptionField draft={draft} missing={missing} onChange={onChange} />

@@ -20,6 +20,7 @@ export const texts = {
   photos: '先拍照片',
   photosHint: (atMost: number) => `最多 ${atMost} 张，拍清隐患和周围。没有照片也可以上报。`,
   category: '这是什么隐患',
+  elsewhere: '不归这里管的，找谁办',
   limit: (limit: string) => `规定 ${limit}整改`,
   clause: (clause: string) => `依据：${clause}`,
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不归这里管的' })
