@@ -18,8 +18,8 @@ export const Referral = z
     state: ReferralState,
     createdAt: z.string(),
     expiresAt: z.string(),
-    /** Every time somebody opened it or did something with it, oldest first; the first two hundred. */
-    accesses: z.array(z.object({ at: z.string(), what: z.enum(['opened', 'fixed', 'sent_back']) })),
+    /** Every time somebody opened it or did something with it, oldest first; after two hundred it opens no more. */
+    accesses: z.array(z.object({ at: z.string(), what: z.enum(['opened', 'photo', 'fixed', 'sent_back']) })),
   })
   .meta({ id: 'Referral' })
 export type Referral = z.infer<typeof Referral>
@@ -86,7 +86,7 @@ export const referrals = {
     summary: 'What was handed to the unit, for who has the link; that it was opened is written down',
     input: z.object({ secret }),
     output: view,
-    refusals: ['referral_not_found'],
+    refusals: ['referral_not_found', 'referral_worn_out'],
   }),
   preparePhoto: endpoint({
     method: 'POST',
@@ -95,7 +95,7 @@ export const referrals = {
     summary: 'Ask for a place to upload one photo of the answer',
     input: photos.prepare.input.extend({ secret }),
     output: photos.prepare.output,
-    refusals: ['referral_not_found', 'referral_over', 'request_id_reused'],
+    refusals: ['referral_not_found', 'referral_over', 'referral_worn_out', 'request_id_reused'],
   }),
   fix: endpoint({
     method: 'POST',

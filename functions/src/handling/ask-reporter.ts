@@ -9,5 +9,8 @@ export const askReporter: UseCase<typeof handling.ask> = (call) =>
   takeStep(call, 'ask', async () => (hazard) => {
     const at = call.now
     const until = answerBy(hazard, { at }, workdays)
-    return { change: { question: { text: call.input.note, at, until } }, entry: { dueAt: until } }
+    return {
+      change: { question: { text: call.input.note, at, until }, unanswered: undefined },
+      entry: { dueAt: until },
+    }
   })

@@ -158,15 +158,17 @@ describe('lists of staff', () => {
     }
   })
 
-  test('a number is found by whoever handles hazards, one that nobody has is not', async () => {
+  test('a number is found by whoever may read its hazard, one that nobody has or of elsewhere is not', async () => {
     const worker = await onDuty('grid_worker', g1)
     const { id, number } = await aHazard()
 
     expect(await callOk(handler, handling.numbered, { number }, worker.id)).toEqual({ hazardId: id })
-    expect(await call(handler, handling.numbered, { number: 'YH19990101-000000' }, worker.id)).toMatchObject({
-      status: 404,
-      body: { code: 'hazard_not_found' },
-    })
+    const far = await aHazard({ areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1' })
+    for (const unknown of ['YH19990101-000000', far.number])
+      expect(await call(handler, handling.numbered, { number: unknown }, worker.id)).toMatchObject({
+        status: 404,
+        body: { code: 'hazard_not_found' },
+      })
   })
 
   test('they come page by page', async () => {

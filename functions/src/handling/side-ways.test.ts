@@ -286,6 +286,15 @@ describe('red property', () => {
     expect(fixed.entries.map(({ by }) => by)).toEqual([undefined, '太宇物业', '网格员 01'])
   })
 
+  test('what was just reported the company may take on at once', async () => {
+    const { id } = await made()
+
+    expect(await callOk(handler, handling.takeOn, { hazardId: id }, who.property)).toMatchObject({
+      state: 'dispatched',
+      handler: company,
+    })
+  })
+
   test('what its grid worker was handed the company may fix', async () => {
     const { id } = await made({ state: 'accepted' })
     await callOk(handler, handling.dispatch, { hazardId: id, personId: who.worker }, who.officer)
@@ -302,6 +311,55 @@ describe('red property', () => {
       status: 403,
       body: { code: 'not_permitted' },
     })
+  })
+})
+
+describe('checking', () => {
+  const fixedBy = async (personId: string, areaPath = e1) => {
+    const { id } = await made({ areaPath, state: 'dispatched', handler: { personId, name: '网格员' } })
+    await callOk(handler, handling.fix, { hazardId: id, photoIds: [await aPhoto(personId)] }, personId)
+    return id
+  }
+
+  test('is done by somebody else than who fixed it', async () => {
+    const id = await fixedBy(who.worker)
+
+    expect(await call(handler, handling.check, { hazardId: id }, who.worker)).toMatchObject({
+      status: 409,
+      body: { code: 'fixed_by_oneself' },
+    })
+    expect(await call(handler, handling.check, { hazardId: id }, who.officer)).toMatchObject({ status: 200 })
+  })
+
+  test('is done by who fixed it where nobody else decides', async () => {
+    const alone = (await onDuty('grid_worker', 'luotang/yinmu/alone', { from })).id
+    const id = await fixedBy(alone, 'luotang/yinmu/alone/alone-e1')
+
+    expect(await call(handler, handling.check, { hazardId: id }, alone)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('rework', () => {
+  const rework = (hazardId: string) =>
+    callOk(handler, handling.rework, { hazardId, reason: '还没有清干净' }, who.worker)
+  const fixed = (dueAt: string) => made({ state: 'fixed', handler: fire, dueAt })
+
+  test('of what is late has its term once more', async () => {
+    setClock('2026-11-20T10:00:00.000Z')
+    const { id } = await fixed('2026-11-20T09:00:00.000Z')
+
+    const again = await rework(id)
+
+    expect(again.dueAt).toMatch(/^2026-11-21T10:00/)
+    expect(again.countedFrom).toMatch(/^2026-11-20T10:00/)
+    expect(again.entries.at(-1)).toMatchObject({ action: 'rework', dueAt: again.dueAt })
+  })
+
+  test('of what is not late leaves the deadline', async () => {
+    setClock('2026-11-20T10:00:00.000Z')
+    const { id, dueAt } = await fixed('2026-11-20T11:00:00.000Z')
+
+    expect((await rework(id)).dueAt).toBe(dueAt)
   })
 })
 

@@ -9,6 +9,7 @@ import { aResident, aUnit, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { handler as joiningHandler } from '../joining/handler.ts'
+import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import type { NewHazard } from '../tables/hazards.ts'
 import { joinHazard } from '../tables/joined-hazards.ts'
@@ -60,6 +61,18 @@ describe('splitting', () => {
     expect(part).toMatchObject({ state: 'dispatched', parent: { hazardId: id, number }, handler: fire, parts: [] })
     const mine = await callOk(residents, hazards.mine, { limit: 50 }, who.reporter)
     expect(mine.hazards.map((one) => one.id)).not.toContain(part.id)
+  })
+
+  test('while its reporter is asked gives its parts as much more time as it rested', async () => {
+    const dueAt = later(now(), 600)
+    const question = { text: '在几楼？', at: later(now(), -180) }
+    const { id } = await made({ state: 'accepted', deadline: { hours: 24 }, dueAt, question })
+
+    const whole = await callOk(handler, handling.split, { hazardId: id, parts: parts() }, who.worker)
+
+    expect(Date.parse(whole.dueAt) / 60_000).toBeCloseTo(Date.parse(later(dueAt, 180)) / 60_000, 0)
+    expect(whole.question).toBeUndefined()
+    expect((await read(whole.splitInto![0]!.hazardId)).dueAt).toBe(whole.dueAt)
   })
 
   test('lets the whole be checked once every part is over', async () => {

@@ -2,6 +2,7 @@ import { titleIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { Refusal } from '@mulin/shared/refusals'
+import { afterRest } from '../platform/deadlines.ts'
 import { numberOn } from '../platform/hazard-numbers.ts'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
@@ -20,7 +21,10 @@ export const splitHazard: Split = async (call) => {
   input.parts.forEach(exactlyOne)
   return takeStep(call, 'split', async () => {
     const staff = await allStaff()
-    return (whole) => {
+    return (before) => {
+      // Nobody is asked any more; as long as it rested, the parts have more time.
+      const clock = before.question && afterRest(before, before.question.at, now)
+      const whole = { ...before, ...clock }
       const parts = input.parts.map((part) => {
         const handler = handlerIn(staff, whole.areaPath, part, now)
         if (!handler) throw refuse('handler_not_found')
@@ -32,9 +36,14 @@ export const splitHazard: Split = async (call) => {
         handler: hazard.handler?.name ?? '',
         what: hazard.description,
       }))
-      const change = { splitInto, openParts: parts.length }
+      const change = { ...clock, splitInto, openParts: parts.length }
       // A number that was given before: the same call finds another.
-      return { change, writes: parts.flatMap(addHazard), whyLost: () => new Refusal('busy') }
+      return {
+        change,
+        entry: { dueAt: clock?.dueAt },
+        writes: parts.flatMap(addHazard),
+        whyLost: () => new Refusal('busy'),
+      }
     }
   })
 }

@@ -4,11 +4,11 @@ import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import { photosAlong } from '../tables/step-photos.ts'
 
-/** The clock goes on: the deadline moves by as long as it rested. */
+/** The clock goes on: the deadline moves by as long as it rested. Where nobody waited any longer, it only tells more. */
 export const answerQuestion: UseCase<typeof hazards.answer> = (call) => {
   const more = photosAlong(call, (hazard) => {
-    const clock = afterRest(hazard, hazard.question?.at ?? call.now, call.now)
-    return { change: { question: undefined, ...clock }, entry: { dueAt: clock?.dueAt } }
+    const clock = hazard.question && afterRest(hazard, hazard.question.at, call.now)
+    return { change: { question: undefined, unanswered: undefined, ...clock }, entry: { dueAt: clock?.dueAt } }
   })
   return takeStep(call, 'answer', more)
 }

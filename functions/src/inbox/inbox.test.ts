@@ -78,13 +78,13 @@ test('what waits for the office is every community', async () => {
   expect(await waitingFor(office.id)).toEqual(['overdue', 'far', 'second', 'registered', 'fresh'])
 })
 
-test('what waits for a unit is what is in its hands, and nothing else', async () => {
+test('what waits for a unit is what is in its hands, and for the company of an estate what nobody has there', async () => {
   const partner = await onDuty('partner', 'luotang', { unitId: fire.unitId })
   const property = await onDuty('property', e1, { unitId: 'taiyu-property' })
 
   expect(await waitingFor(partner.id)).toEqual(['handed'])
   expect((await read(partner.id)).items[0]).toMatchObject({ parts: ['handler'], state: 'dispatched' })
-  expect(await waitingFor(property.id)).toEqual([])
+  expect(await waitingFor(property.id)).toEqual(['overdue'])
 })
 
 test('two duties make one inbox, in which nothing stands twice', async () => {
@@ -151,15 +151,16 @@ test.each([
   expect(reply).toMatchObject({ status: 403, body: { code: 'not_permitted' } })
 })
 
-test('the property company of an estate finds there what nobody has, and not what is asked of its reporter', async () => {
+test('the property company of an estate finds there what nobody has, also what was just reported, and not what is asked of its reporter', async () => {
   const estate = 'luotang/gutian/gutian-g1/gutian-e1'
   const question = { text: '在几楼？', at: inHours(-1) }
   const { id } = await aHazard({ areaPath: estate, state: 'accepted' })
   await aHazard({ areaPath: estate, state: 'accepted', question })
-  await aHazard({ areaPath: estate, state: 'reported' })
+  const fresh = await aHazard({ areaPath: estate, state: 'reported' })
   const property = await onDuty('property', estate, { unitId: 'gutian-property' })
 
-  expect((await read(property.id)).items.map((item) => item.id)).toEqual([id])
+  const found = (await read(property.id)).items.map((item) => item.id)
+  expect(found.toSorted()).toEqual([id, fresh.id].toSorted())
 })
 
 test('one that cannot be read is complained of, and keeps nobody from the others', async () => {

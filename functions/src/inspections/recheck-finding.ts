@@ -103,7 +103,7 @@ function movedOn({ input, personId, actor, now }: Call, { finding, record }: Sta
 }
 
 /** Nobody has to answer or to decide any more about what was asked before. */
-const settled = { question: undefined, extension: undefined }
+const settled = { question: undefined, unanswered: undefined, extension: undefined }
 const rectified = { outcome: 'rectified' } as const
 
 // To fix it anew; then somebody looks again.

@@ -48,9 +48,9 @@ function usingUp(packing: Packing, referral: StoredReferral, action: 'fix' | 'se
   const use = answerReferral(referral, input.requestId, { at: now, what: action === 'fix' ? 'fixed' : 'sent_back' })
   return async () => {
     const pack = await packing()
-    return (hazard) => {
+    return (hazard, entries) => {
       if (!isStillWith(referral, hazard)) throw refuse('referral_over', { state: 'withdrawn' })
-      const { writes = [], whyLost, ...luggage } = pack(hazard)
+      const { writes = [], whyLost, ...luggage } = pack(hazard, entries)
       return {
         ...luggage,
         writes: [...writes, use],

@@ -8,9 +8,10 @@ export const openReferral: UseCase<typeof referrals.open> = async ({ input, now,
   const referral = await referralWith(input.secret)
   if (!referral) throw refuse('referral_not_found')
   // Nobody sees anything without a trace.
-  const [view] = await Promise.all([
+  const [view, lost] = await Promise.all([
     viewOf(referral, now),
     transact([noteAccess(referral, { at: now, what: 'opened' })]),
   ])
+  if (lost) throw refuse('referral_worn_out')
   return view
 }

@@ -1,7 +1,7 @@
 import type { referrals } from '@mulin/shared/referrals'
 import type { UseCase } from '../platform/serve.ts'
 import { preparedPhoto } from '../tables/prepared-photos.ts'
-import { referralWith, stateAt } from '../tables/referrals.ts'
+import { noteAccess, referralWith, stateAt } from '../tables/referrals.ts'
 
 /** The photo belongs to the link; nothing else can use it. */
 export const preparePhoto: UseCase<typeof referrals.preparePhoto> = async ({ input, now, refuse }) => {
@@ -10,5 +10,6 @@ export const preparePhoto: UseCase<typeof referrals.preparePhoto> = async ({ inp
   if (!referral) throw refuse('referral_not_found')
   const state = stateAt(referral, now)
   if (state !== 'open') throw refuse('referral_over', { state })
-  return preparedPhoto(referral.id, announced, now)
+  const write = noteAccess(referral, { at: now, what: 'photo' })
+  return preparedPhoto(referral.id, announced, now, { write, whyLost: 'referral_worn_out' })
 }

@@ -237,9 +237,30 @@ test('made before its estate was kept, it still opens', async () => {
   expect(await open(referral.secret)).toMatchObject({ state: 'open' })
 })
 
-test('opened more often than anybody counts, it still opens', async () => {
+test('opened so often that no more can be written down, it shows and takes nothing more', async () => {
   const { hazard, by, referral } = await referred()
-  for (let time = 0; time < 203; time++) await open(referral.secret)
+  for (let time = 0; time < 200; time++) await open(referral.secret)
+
+  const photo = { requestId: newId('pho'), contentType: 'image/jpeg' as const, bytes: 1000 }
+  for (const { body } of [
+    await call(handler, referrals.open, { secret: referral.secret }),
+    await call(handler, referrals.preparePhoto, { secret: referral.secret, ...photo }),
+  ])
+    expect(body).toMatchObject({ code: 'referral_worn_out' })
   const [link] = await linksOf(hazard.id, by)
   expect(link?.accesses).toHaveLength(200)
+})
+
+test('a photo that is sent through a link is written down too', async () => {
+  const { hazard, by, referral } = await referred()
+
+  await callOk(handler, referrals.preparePhoto, {
+    secret: referral.secret,
+    requestId: newId('pho'),
+    contentType: 'image/jpeg',
+    bytes: 1000,
+  })
+
+  const [link] = await linksOf(hazard.id, by)
+  expect(link?.accesses.map(({ what }) => what)).toEqual(['photo'])
 })

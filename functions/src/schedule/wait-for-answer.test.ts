@@ -110,6 +110,17 @@ test('a question of before, which says nothing of an end, ends too', async () =>
   expect((await read(id, reporterId)).entries.at(-1)).toMatchObject({ action: 'no_answer' })
 })
 
+test('an answer that comes too late tells more to who has it, and leaves the clock', async () => {
+  const { id, reporterId, worker } = await asked()
+  await tickAt(end + 1, id)
+  const { dueAt } = await read(id, reporterId)
+
+  expect(await answer(id, reporterId)).toMatchObject({ status: 200, body: { dueAt } })
+
+  expect((await read(id, worker)).entries.at(-1)).toMatchObject({ action: 'answer', note: '在二楼' })
+  expect(await answer(id, reporterId)).toMatchObject({ status: 409, body: { code: 'hazard_already_handled' } })
+})
+
 test('an answer that is faster than the clock counts', async () => {
   const { id, reporterId } = await asked()
   setClock(after(end + 1))

@@ -148,7 +148,7 @@ test('once it is fixed, checking and closing it has two workdays and overseers o
   await tickAt(3 * day + hour, hazard)
   expect(await told(gridWorker)).toEqual(['remind'])
 
-  await followed(hazard, () => callOk(handlingHandler, handling.check, { hazardId }, gridWorker))
+  await followed(hazard, () => callOk(handlingHandler, handling.check, { hazardId }, community))
   expect(await read()).toMatchObject({ state: 'checked', checkDueAt })
   await tickAt(5 * day, hazard)
   expect(await told(community)).toEqual(['community'])

@@ -43,8 +43,10 @@ const steps: Readonly<Record<DeadlineStep, (record: HazardRecord, due: Due, now:
   },
   // It rested until then, however late the clock is itself.
   no_answer: async (record, { dueAt: until }, now) => {
-    const goesOn = afterRest(record.hazard, record.hazard.question?.at ?? until, until)
-    return byClock(record, now, { action: 'no_answer', dueAt: goesOn?.dueAt }, { ...goesOn, question: undefined })
+    const { question: unanswered } = record.hazard
+    const goesOn = afterRest(record.hazard, unanswered?.at ?? until, until)
+    const change = { ...goesOn, question: undefined, unanswered }
+    return byClock(record, now, { action: 'no_answer', dueAt: goesOn?.dueAt }, change)
   },
 }
 

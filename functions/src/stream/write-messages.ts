@@ -11,8 +11,14 @@ export const writeMessages: Projection = (changes) => {
   const perPerson = grouped(changes.filter(isOfSignUp), ({ key }) => key.pk)
   return portions([...perPerson.values()], peopleAtOnce).map((some) => ({
     since: some[0]![0]!.sequence,
-    run: async () => void (await Promise.all(some.map(tell))),
+    run: () => all(some.map(tell)),
   }))
+}
+
+/** Whoever cannot be told keeps nobody else from it; that there was somebody is reported once all are done. */
+async function all(telling: Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(telling)).filter((done) => done.status === 'rejected')
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown))
 }
 
 const isOfSignUp = ({ key, after }: Change) => key.sk.startsWith('SIGNUP#') && after !== undefined

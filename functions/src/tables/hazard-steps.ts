@@ -49,7 +49,7 @@ export interface Luggage {
 }
 
 /** Reads what the action needs, together with the hazard, and then says what it brings along to this hazard. */
-export type Packing = () => Promise<(hazard: StoredHazard) => Luggage>
+export type Packing = () => Promise<(hazard: StoredHazard, entries: readonly StoredEntry[]) => Luggage>
 
 const nothing: Packing = async () => () => ({})
 
@@ -64,7 +64,7 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   const refusal = whyNot(record, action, call)
   if (refusal) throw refusal
 
-  const luggage = pack(record.hazard)
+  const luggage = pack(record.hazard, record.entries)
   const after = walked(record, action, { ...call, luggage })
   const moves = [...moveHazard(record, after, 0, luggage.premise), ...endedPart(after)]
   if (!(await take(moves, luggage))) return takenMeanwhile(call, action, record)
@@ -176,11 +176,15 @@ function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRe
 }
 
 /** What has no sense any more in the next state: who has it, what was asked of its reporter, for how much longer. */
-function leftBehind({ handler, question, extension }: StoredHazard, state: StoredHazard['state']): Partial<NewHazard> {
+function leftBehind(
+  { handler, question, unanswered, extension }: StoredHazard,
+  state: StoredHazard['state'],
+): Partial<NewHazard> {
   const isAsked = steps.answer.from.includes(state)
   return {
     handler: state === 'accepted' || state === 'split' ? undefined : handler,
     question: isAsked ? question : undefined,
+    unanswered: isAsked ? unanswered : undefined,
     extension: state === 'dispatched' ? extension : undefined,
   }
 }

@@ -62,6 +62,7 @@ const changing = [
   'endedAt',
   'handler',
   'question',
+  'unanswered',
   'extension',
   'countedFrom',
   'outcome',

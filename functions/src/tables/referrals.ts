@@ -56,7 +56,7 @@ const accessesAtMost = 200
 
 type Access = Referral['accesses'][number]
 
-/** Loses when so many were written down that one more tells nothing. */
+/** Loses when no more can be written down: then nothing more is shown or taken either. */
 export const noteAccess = ({ id }: StoredReferral, access: Access): Write => ({
   update: keyOf(secretOf(id)),
   append: { accesses: [access] },

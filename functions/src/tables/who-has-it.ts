@@ -1,5 +1,5 @@
 import { covers } from '@mulin/shared/areas'
-import { type Duty, isActive } from '@mulin/shared/duties'
+import { type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
 import type { Overseer } from '@mulin/shared/hazards/workflow'
 import { type Hazard, waitsFor } from '@mulin/shared/hazards/hazard'
 import type { Role } from '@mulin/shared/roles'
@@ -16,6 +16,12 @@ export function whoHasIt({ duties }: Staff, hazard: Timed, now: string): string[
   const nearest = Math.max(0, ...deciding.map(({ areaPath }) => areaPath.length))
   return peopleOf(waiting.filter(({ unitId, areaPath }) => unitId !== undefined || areaPath.length === nearest))
 }
+
+/** Everybody who decides about that area on that day. */
+export const decidingThere = ({ duties }: Staff, areaPath: string, now: string): string[] =>
+  peopleOf(
+    duties.filter((duty) => isActive(duty, now) && mayDecideIn({ personId: duty.personId, duties: [duty] }, areaPath)),
+  )
 
 const rolesOf: Readonly<Record<Overseer, Role>> = { community: 'community_officer', office: 'office' }
 

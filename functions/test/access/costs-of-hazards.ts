@@ -22,7 +22,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'hazards.dispute': costs(3, 1, 3),
   'hazards.rate': readAndWrite,
   'handling.list': oneRead,
-  'handling.numbered': oneRead,
+  // Who may read it is known by itself only.
+  'handling.numbered': costs(2, 0, 2),
   // With the rules, for whom they lead to.
   'handling.handlers': costs(2, 0, 1),
   // With the rules and everybody on duty, for whom it may be dispatched to at once.
@@ -41,7 +42,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'handling.sendBack': readAndWrite,
   'handling.fix': costs(2, 1, 2),
   'handling.rework': readAndWrite,
-  'handling.check': readAndWrite,
+  // And who else could check it.
+  'handling.check': costs(2, 1, 2),
   'handling.close': readAndWrite,
   'handling.revealReporter': readAndWrite,
 }

@@ -22,10 +22,9 @@ export const expectedOfHazards: Record<string, Row> = {
     near: '401 403 200 200 200 403 403 403 403 403 403',
     far: '401 403 403 403 200 403 403 403 403 403 403',
   },
-  // Only its id: what it says is asked with it.
   'handling.numbered': {
-    near: '401 403 200 200 200 403 200 200 403 403 403',
-    far: '401 403 200 200 200 403 200 200 403 403 403',
+    near: '401 403 200 200 200 403 200 404 403 403 403',
+    far: '401 403 404 404 200 403 404 404 403 403 403',
   },
   'handling.handlers': {
     near: '401 403 200 200 200 403 403 403 403 403 403',

@@ -34,7 +34,7 @@ export const handling = {
     method: 'GET',
     path: '/hazard-numbers/{number}',
     access: 'hazards.fix',
-    summary: 'The hazard of a number that somebody says on the telephone; whether one may read it is asked with it',
+    summary: 'The hazard of a number that somebody says on the telephone, for who may read it',
     input: z.object({ number: HazardNumber }),
     output: z.object({ hazardId: HazardId }),
     refusals: ['hazard_not_found'],
@@ -119,7 +119,7 @@ export const handling = {
     summary: 'Seen that it is fixed (核查)',
     input: z.object({ ...action, note }),
     output: HazardFile,
-    refusals: [...refusedAction, 'parts_still_open', 'other_officer_must_check'],
+    refusals: [...refusedAction, 'parts_still_open', 'other_officer_must_check', 'fixed_by_oneself'],
   }),
   close: endpoint({
     method: 'POST',

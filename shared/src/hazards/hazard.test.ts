@@ -44,7 +44,7 @@ const question = { text: '在几楼？', at: '2026-11-22T01:00:00.000Z' }
 const extension = { dueAt: '2026-12-22T01:00:00.000Z', reason: '等配件', at: '2026-11-22T01:00:00.000Z' }
 
 test.each<[HazardState, Partial<Standing>, string[]]>([
-  ['reported', {}, ['decider']],
+  ['reported', {}, ['decider', 'property']],
   ['reported', { question }, []],
   ['accepted', {}, ['decider', 'property']],
   ['dispatched', {}, ['handler']],

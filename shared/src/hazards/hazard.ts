@@ -105,6 +105,8 @@ export const Hazard = z
     joined: z.number().int().optional(),
     /** What its reporter is asked; the clock rests from `at` until there is an answer, or until then. */
     question: z.object({ text: z.string(), at: z.string(), until: z.string().optional() }).optional(),
+    /** What was not answered in time: an answer still tells more, but the clock went on. */
+    unanswered: z.object({ text: z.string(), at: z.string() }).optional(),
     /** The later deadline that its handler asks for. */
     extension: z.object({ dueAt: z.string(), reason: z.string(), at: z.string() }).optional(),
     outcome: HazardOutcome.optional(),
@@ -171,7 +173,10 @@ export const waitsFor = (actor: Actor, hazard: Concern): boolean => {
 /** Nobody while its reporter is asked, or while parts of it are open. */
 function whoIsNext({ state, question, extension, openParts = 0 }: Concern): readonly Part[] {
   if (isOver(state) || question || openParts > 0) return []
-  if (state === 'accepted') return ['decider', 'property']
+  if (nobodys.includes(state)) return ['decider', 'property']
   if (state === 'dispatched') return extension ? ['handler', 'decider'] : ['handler']
   return ['decider']
 }
+
+/** Nobody has it yet. */
+const nobodys: readonly HazardState[] = ['reported', 'accepted']

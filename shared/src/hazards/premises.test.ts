@@ -12,7 +12,8 @@ const standing = (over: Partial<Standing> = {}): Standing => ({ state: 'dispatch
 
 test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], string | undefined]>([
   ['one question at a time', { question }, 'ask', 'no_open_question'],
-  ['who was not asked has nothing to answer', {}, 'answer', 'open_question'],
+  ['who did not answer in time may still', { unanswered: { text: '几楼？', at: '' } }, 'answer', undefined],
+  ['who was not asked has nothing to answer', {}, 'answer', 'was_asked'],
   ['who was asked answers', { question }, 'answer', undefined],
   ['the whole is asked about, not a part', { parent }, 'ask', 'no_part'],
   ['a part is not split again', { parent }, 'split', 'no_part'],

@@ -11,7 +11,16 @@ import {
 
 type Standing = Pick<
   Hazard,
-  'state' | 'question' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'rating' | 'joined' | 'appealedAt'
+  | 'state'
+  | 'question'
+  | 'unanswered'
+  | 'extension'
+  | 'openParts'
+  | 'parent'
+  | 'endedAt'
+  | 'rating'
+  | 'joined'
+  | 'appealedAt'
 >
 
 // Seven days after closing, whoever reported it or met it too may say that it is not fixed; as long as its reporter after declining.
@@ -22,7 +31,7 @@ export const disputableUntil = (endedAt: string) => new Date(Date.parse(endedAt)
 
 const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   no_open_question: ({ question }) => question === undefined,
-  open_question: ({ question }) => question !== undefined,
+  was_asked: ({ question, unanswered }) => (question ?? unanswered) !== undefined,
   no_extension_asked: ({ extension }) => extension === undefined,
   extension_asked: ({ extension }) => extension !== undefined,
   parts_over: ({ openParts = 0 }) => openParts === 0,

@@ -44,6 +44,7 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   location: undefined,
   answers: undefined,
   question: hazard.question && { ...hazard.question, text: '' },
+  unanswered: undefined,
   extension: undefined,
   earlier: undefined,
   photos: shownOf(hazard.photos.slice(0, 1), hazard),

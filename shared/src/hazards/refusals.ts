@@ -21,6 +21,8 @@ export const hazardRefusals = {
   outcome_needs_check: 409,
   /** Who checked or closed it before it was disputed does not check it again. */
   other_officer_must_check: 409,
+  /** Who fixed it does not check it, where anybody else could. */
+  fixed_by_oneself: 409,
   /** Details: `until` when it could be done. */
   dispute_too_late: 409,
   hazard_already_rated: 409,
@@ -39,6 +41,8 @@ export const hazardRefusals = {
   referral_not_found: 404,
   /** Details: its `state`, see `ReferralState`. */
   referral_over: 409,
+  /** So often that no more can be written down. */
+  referral_worn_out: 409,
   /** The same of canned answers, categories and units. */
   answers_changed: 409,
   categories_changed: 409,

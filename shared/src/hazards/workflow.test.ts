@@ -44,6 +44,7 @@ test('every step is written down, and only those can be taken', () => {
     'reported ask handler',
     'reported decline decider',
     'reported merge decider',
+    'reported take_on property',
     'reported withdraw reporter',
     'split check decider',
     'split extend decider',

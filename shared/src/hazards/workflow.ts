@@ -63,7 +63,7 @@ export type Overseer = z.infer<typeof Overseer>
 /** What else has to hold for a step, see `premises.ts`. */
 export type Premise =
   | 'no_open_question'
-  | 'open_question'
+  | 'was_asked'
   | 'no_extension_asked'
   | 'extension_asked'
   | 'parts_over'
@@ -98,8 +98,8 @@ export const steps: Readonly<Record<Action, Step>> = {
   accept: { from: ['reported'], to: 'accepted', by: ['decider'] },
   decline: { from: ['reported'], to: 'declined', by: ['decider'] },
   dispatch: { from: ['accepted'], to: 'dispatched', by: ['decider'] },
-  // Red property: the company of the estate need not wait to be told.
-  take_on: { from: ['accepted'], to: 'dispatched', by: ['property'] },
+  // Red property: the company of the estate sees what comes in at once, and need not wait to be told.
+  take_on: { from: ['reported', 'accepted'], to: 'dispatched', by: ['property'] },
   // The decider takes back what its handler no longer answers for.
   send_back: { from: ['dispatched'], to: 'accepted', by: ['handler', 'decider'] },
   reroute: { from: ['accepted', 'dispatched'], to: 'dispatched', by: ['decider'] },
@@ -108,7 +108,7 @@ export const steps: Readonly<Record<Action, Step>> = {
     by: ['decider', 'handler'],
     needs: ['no_part', 'no_open_question'],
   },
-  answer: { from: ['reported', 'accepted', 'dispatched'], by: ['reporter'], needs: ['open_question'] },
+  answer: { from: ['reported', 'accepted', 'dispatched'], by: ['reporter'], needs: ['was_asked'] },
   request_extension: { from: ['dispatched'], by: ['handler'], needs: ['no_extension_asked'] },
   extend: { from: ['accepted', 'dispatched', 'split'], by: ['decider'] },
   refuse_extension: { from: ['dispatched'], by: ['decider'], needs: ['extension_asked'] },

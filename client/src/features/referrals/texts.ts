@@ -47,7 +47,7 @@ export const texts = {
   >,
   until: (state: string, at: string) => `${state} · 有效到 ${at}`,
   never: '还没有打开过',
-  accesses: { opened: '打开', fixed: '反馈已整改', sent_back: '退回' },
+  accesses: { opened: '打开', photo: '传照片', fixed: '反馈已整改', sent_back: '退回' },
   access: (at: string, what: string) => `${at} ${what}`,
   opened: (times: number, at: string) => `打开 ${times} 次，最近 ${at}`,
   code: '办理链接的二维码',

@@ -19,8 +19,8 @@ interface Answer {
 }
 const send = ({ input, onWait }: Answer) => patiently(() => api.hazards.answer(input), onWait)
 
-/** What staff ask, answered in place. */
-export function AnswerQuestion({ hazard: { id, question } }: { hazard: HazardFile }) {
+/** What staff ask, or asked and nobody answered in time, answered in place. */
+export function AnswerQuestion({ hazard: { id, question, unanswered } }: { hazard: HazardFile }) {
   const [tried, setTried] = useState(false)
   const act = useResidentAct(id, send, () => say(doneWords.answer))
   const step = usePhotoStep({
@@ -36,8 +36,8 @@ export function AnswerQuestion({ hazard: { id, question } }: { hazard: HazardFil
   return (
     <Section label={texts.asked}>
       <Title>{texts.asked}</Title>
-      <Text>{question?.text}</Text>
-      <Caption>{texts.askedWhy(question?.until && timeText(question.until))}</Caption>
+      <Text>{(question ?? unanswered)?.text}</Text>
+      <Caption>{question ? texts.askedWhy(question.until && timeText(question.until)) : texts.askedLate}</Caption>
       <PhotoStepFields
         of={step}
         trouble={troubleOf(step, act.refusal)}

@@ -63,6 +63,7 @@ export const texts = {
   partOf: (number: string) => `这是 ${number} 的一部分。`,
 
   asked: '工作人员问您',
+  askedLate: '回答时间已过，工作人员已经接着处理。现在补充，他们还能看到。',
   askedWhy: (until = '') => `回答之前，整改期限先暂停${until && `，最晚到 ${until}。过后按现有情况继续办`}。`,
   answer: '您的回答',
   answerMissing: '请写几个字',
