@@ -56,8 +56,11 @@ describe('an absence', () => {
     return { activity, comer, came, id: other.id, signUpId }
   }
 
-  test('is written down when the session ends, for who did not come', async () => {
+  test('is written down when the session ends, for who did not come, and theirs to read once they are told', async () => {
     const { activity, comer, id, signUpId } = await ended()
+    expect((await absencesNow(id)).absences).toEqual([])
+    setClock(later(activity.sessions[0]!.endsAt, 31))
+    await tick()
 
     expect(await mySignUp(id, signUpId)).toMatchObject({ state: 'absent' })
     expect((await absencesNow(comer.id)).absences).toEqual([])

@@ -116,7 +116,10 @@ describe('the clock', () => {
     await until(came.id, dayBefore)
     setClock(startsAt)
     await callOk(checkInsHandler, checkIns.checkIn, { signUpId }, (await theOffice()).id)
-    const Records = await recordsOf(keys.person(stayed.id).pk, () => until(came.id, endsAt))
+    const Records = await recordsOf(keys.person(stayed.id).pk, async () => {
+      await until(came.id, endsAt)
+      await until(came.id, later(endsAt, 31))
+    })
     await asFunction('stream', () => stream({ Records }))
 
     expect(await toldTo(came.id)).toEqual(['reminder', 'thanks'])

@@ -13,6 +13,7 @@ import { commitDraw, draw } from './draw.ts'
 import { endWaiting } from './end-waiting.ts'
 import type { Occasion } from './occasion.ts'
 import { remind } from './remind.ts'
+import { tellAbsent } from './tell-absent.ts'
 
 /** What an activity's sessions want of the clock since it looked last; each can be done twice without harm. */
 export async function followMoments(timer: Timer, now: string): Promise<void> {
@@ -45,7 +46,7 @@ function momentsOfLines(session: Session): OfSession[] {
   return [...ofAll, ...ofShifts]
 }
 
-const timed: ReadonlySet<MomentKind> = new Set<MomentKind>(['remind', 'start', 'end'])
+const timed: ReadonlySet<MomentKind> = new Set<MomentKind>(['remind', 'start', 'end', 'tell'])
 const hasOwnTimes = ({ startsAt, endsAt }: SessionShift) => startsAt !== undefined || endsAt !== undefined
 
 const steps: Record<Exclude<MomentKind, 'release'>, (occasion: Occasion) => Promise<void>> = {
@@ -57,6 +58,7 @@ const steps: Record<Exclude<MomentKind, 'release'>, (occasion: Occasion) => Prom
     await endWaiting(occasion)
     await closeSession(occasion)
   },
+  tell: tellAbsent,
   anonymise,
 }
 

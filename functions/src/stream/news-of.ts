@@ -36,6 +36,7 @@ export const SignUpSeen = StoredSignUp.pick({
   offeredUntil: true,
   remindedAt: true,
   thankedAt: true,
+  absenceTellAt: true,
   appeal: true,
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
@@ -105,7 +106,9 @@ const moves: Record<SignUpState, Move> = {
     drawAt === undefined || position !== undefined ? { kind: 'waiting', position } : { kind: 'entered', drawAt },
   offered: ({ offeredUntil, reason }) => ({ kind: 'offered', until: offeredUntil, reason }),
   confirmed: (row, before) => (isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmed(row, before?.state)),
-  attended: (_, before) => (before?.state === 'absent' ? { kind: 'absence_corrected' } : undefined),
+  // Nobody reads that something was put right of which they never knew.
+  attended: (_, before) =>
+    before?.state === 'absent' && before.absenceTellAt === undefined ? { kind: 'absence_corrected' } : undefined,
   // What an absence means is told of the person's absences.
   absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : undefined),
   cancelled: ({ by, calledOff, handedOverTo, reason }, before) => {

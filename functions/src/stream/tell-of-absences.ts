@@ -1,9 +1,10 @@
-import { type Absence, appealUntil } from '@mulin/shared/absences/absence'
+import { type Absence, appealUntil, isTold } from '@mulin/shared/absences/absence'
 import { type AbsenceRule, countingAt, type Pause, pauseAt } from '@mulin/shared/absences/rule'
 import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import { absenceRule, absencesIn } from '../tables/absences.ts'
 import type { Change } from '../tables/changes.ts'
 import { addMessage, type News } from '../tables/messages.ts'
+import type { Item } from '../tables/reading.ts'
 import type { Projection } from './projection.ts'
 
 /** Tells people that they were missed, what staff decided about it, and that they are paused; each once. */
@@ -16,9 +17,11 @@ export const tellOfAbsences: Projection = (changes) => {
 async function tellAll(changes: readonly Change[]): Promise<void> {
   const rule = await absenceRule()
   for (const { key, before, after } of changes)
-    for (const news of newsIn(absencesIn(before), absencesIn(after), rule))
+    for (const news of newsIn(toldIn(before), toldIn(after), rule))
       await addMessage(key.pk.slice('PERSON#'.length), news)
 }
+
+const toldIn = (item: Item | undefined) => absencesIn(item).filter(isTold)
 
 function newsIn(before: readonly Absence[], after: readonly Absence[], rule: AbsenceRule): News[] {
   return after.flatMap((absence) => {

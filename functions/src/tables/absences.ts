@@ -3,6 +3,7 @@ import { AbsenceRule, usualRule } from '@mulin/shared/absences/rule'
 import type { AbsenceState } from '@mulin/shared/absences/workflow'
 import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import { later, secondsOf } from '../platform/clock.ts'
+import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
 import type { StoredSignUp } from './sign-ups.ts'
@@ -27,12 +28,26 @@ export const putRule = (rule: AbsenceRule, by: { setBy: string; setAt: string })
 type Missed = Omit<AboutSignUp, 'signUpId'> & Pick<StoredSignUp, 'id' | 'personId'>
 
 /** Beside the step of the sign-up, whose premise it shares. */
-export function addAbsence(signUp: Missed, at: string): Write {
+export function addAbsence(signUp: Missed, at: string, tellAt?: string): Write {
   const about = AboutSignUp.parse({ ...signUp, signUpId: signUp.id })
-  const absence: Absence = { ...about, at, state: 'counted', stateAt: at }
+  const absence: Absence = { ...about, at, tellAt, state: 'counted', stateAt: at }
   const expiresAt = secondsOf(later(at, keptMinutes))
   return { update: keys.absences(signUp.personId), set: { [signUp.id]: absence, expiresAt } }
 }
+
+/** With the row, which says the same; loses where it was told, or somebody was there after all. */
+export const tellAbsence = (
+  { id, personId }: Pick<Missed, 'id' | 'personId'>,
+  tellAt: string,
+  now: string,
+): Write[] => [
+  { update: keys.signUp(personId, id), remove: ['absenceTellAt'], if: { absenceTellAt: tellAt } },
+  {
+    update: keys.absences(personId),
+    set: { [`${id}.toldAt`]: now },
+    if: { [`${id}.tellAt`]: tellAt, [`${id}.toldAt`]: absent },
+  },
+]
 
 /** Somebody was there after all: neither the absence stays nor an appeal that waits. */
 export const removeAbsence = ({ id, personId }: Pick<Missed, 'id' | 'personId'>): Write[] => [

@@ -52,7 +52,7 @@ const presentFields = (
   before: StoredSignUp,
   { state, at, by, reason, presence: { checkedInAt, checkedOutAt }, conflicts = before.conflicts }: PresenceStep,
 ) => ({
-  ...(state === before.state ? {} : { state, stateAt: at, by, reason }),
+  ...(state === before.state ? {} : { state, stateAt: at, by, reason, absenceTellAt: undefined }),
   checkedInAt,
   checkedOutAt,
   conflicts,

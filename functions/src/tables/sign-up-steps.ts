@@ -17,6 +17,7 @@ export interface Step {
   reason?: string | undefined
   calledOff?: true
   late?: true | undefined
+  absenceTellAt?: string
   handedOverTo?: StoredSignUp['handedOverTo']
   seats?: Share[]
   position?: number | undefined

@@ -8,6 +8,7 @@ import {
   type Kind,
   type State,
   type Times,
+  wasMissed,
 } from './parties.ts'
 
 const hour = 60 * 60 * 1000
@@ -88,7 +89,7 @@ export class Model {
     if (party.state !== 'confirmed' && party.state !== 'absent') return 'sign_up_moved_on'
     if (Date.parse(now) < Date.parse(this.at.start) - hour) return 'check_in_not_open'
     if (now >= this.at.anonymise) return 'check_in_closed'
-    return this.#move(party, 'attended', party.state === 'absent' ? 'absence_corrected' : undefined)
+    return this.#move(party, 'attended', wasMissed(party, this.isPast('tell')) ? 'absence_corrected' : undefined)
   }
 
   checkOut(party: Party, now: string): string {
@@ -102,7 +103,7 @@ export class Model {
 
   undo(party: Party): string {
     if (party.state !== 'attended') return 'not_checked_in'
-    party.hasLeft = false
+    Object.assign(party, { hasLeft: false, isUntold: false })
     // What the absence means is told beside why it is one.
     if (this.isPast('end')) this.#tell(party, 'absent')
     return this.#move(party, this.isPast('end') ? 'absent' : 'confirmed', 'check_in_undone')
@@ -132,14 +133,10 @@ export class Model {
 
   #come: Partial<Record<Moment, (drawn: readonly number[]) => void>> = {
     draw: (drawn) => this.#draw(drawn),
-    remind: () => {
-      for (const party of this.parties.filter(({ state }) => state === 'confirmed')) this.#tell(party, 'reminder')
-    },
+    remind: () => this.#tellAll(({ state }) => state === 'confirmed', 'reminder'),
     start: () => this.#start(),
-    end: () => {
-      this.#close('participant')
-      this.#close('volunteer')
-    },
+    end: () => (['participant', 'volunteer'] as const).forEach((as) => this.#close(as)),
+    tell: () => this.#tellAll(({ state, isUntold = false }) => state === 'absent' && isUntold, 'absent'),
   }
 
   #draw(order: readonly number[]) {
@@ -162,7 +159,7 @@ export class Model {
     const [came, stayed] = [this.those(as, 'attended'), this.those(as, 'confirmed')]
     for (const party of came) this.#tell(party, 'thanks')
     for (const party of stayed)
-      if (came.length > 0) this.#move(party, 'absent', 'absent')
+      if (came.length > 0) this.#move(Object.assign(party, { isUntold: true }), 'absent', undefined)
       else this.#tell(party, 'thanks')
   }
 
@@ -195,6 +192,9 @@ export class Model {
     if (news) this.#tell(party, news)
     return state
   }
+
+  #tellAll = (isMeant: (party: Party) => boolean, kind: string) =>
+    this.parties.filter(isMeant).forEach((party) => this.#tell(party, kind))
 
   #tell = ({ person }: Party, kind: string) => this.told.set(person, [...(this.told.get(person) ?? []), kind])
 }

@@ -13,7 +13,13 @@ export interface Party {
   /** Until when an offer holds, as it was said. */
   until?: string
   hasLeft?: boolean
+  /** Absent as the clock has it: told later. */
+  isUntold?: boolean
 }
+
+/** Absent, and knows it. */
+export const wasMissed = ({ state, isUntold = false }: Party, allTold: boolean) =>
+  state === 'absent' && (!isUntold || allTold)
 
 export interface Rules {
   mode: 'first_come' | 'approval' | 'lottery'
@@ -22,7 +28,7 @@ export interface Rules {
 }
 
 /** What comes by the clock, in order. */
-export const moments = ['commit', 'draw', 'release', 'remind', 'start', 'end', 'anonymise'] as const
+export const moments = ['commit', 'draw', 'release', 'remind', 'start', 'end', 'tell', 'anonymise'] as const
 export type Moment = (typeof moments)[number]
 export type Times = Record<Moment, string>
 

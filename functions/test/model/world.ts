@@ -37,6 +37,7 @@ function timesOf(startsAt: string): Times {
     remind: later(startsAt, -day),
     start: startsAt,
     end: endsAt,
+    tell: later(endsAt, 31),
     anonymise: later(endsAt, 30 * day),
   }
 }

@@ -6,6 +6,9 @@ import { AbsenceState } from './workflow.ts'
 export const Absence = AboutSignUp.extend({
   /** When it was written down: as the session ended, or when a check-in was taken back after it. */
   at: z.string(),
+  /** Where scans may still come in that say otherwise: from then on the person is told, and when they were. */
+  tellAt: z.string().optional(),
+  toldAt: z.string().optional(),
   state: AbsenceState,
   stateAt: z.string(),
   /** Why staff decided so. */
@@ -21,6 +24,10 @@ export const appealDays = 14
 
 /** Appeals are answered within 7 workdays. */
 export const answerWorkdays = 7
+
+/** Until then it is nobody's news. */
+export const isTold = ({ tellAt, toldAt }: Pick<Absence, 'tellAt' | 'toldAt'>) =>
+  tellAt === undefined || toldAt !== undefined
 
 const day = 24 * 60 * 60 * 1000
 

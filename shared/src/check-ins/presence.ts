@@ -1,11 +1,10 @@
 import { outcomesOf, type StepBy } from '../allocation/steps.ts'
-import { forgetAtOf } from '../sign-ups/moments.ts'
+import { forgetAtOf, scansCountUntil } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
 
-// People come early, and stragglers are let in; a scan outside is of another day.
+// People come early; a scan before that is of another day.
 const minutesBefore = 60
-const minutesAfter = 30
 
 // A venue shows another code every minute.
 const periodMs = 60_000
@@ -64,7 +63,7 @@ function leaving({ as, state, endsAt, checkedInAt, checkedOutAt }: Known, { at, 
 
 function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {
   if (at < opensAt(startsAt)) return 'check_in_not_open'
-  const closed = isTick ? at >= forgetAtOf({ endsAt }) : at > shifted(endsAt, minutesAfter)
+  const closed = isTick ? at >= forgetAtOf({ endsAt }) : at > scansCountUntil({ endsAt })
   return closed ? 'check_in_closed' : undefined
 }
 

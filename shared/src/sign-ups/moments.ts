@@ -11,6 +11,8 @@ export type MomentKind =
   /** Nobody waits any longer. */
   | 'start'
   | 'end'
+  /** Scans of the door count no longer: who was missed is told. */
+  | 'tell'
   | 'anonymise'
 
 export interface Moment {
@@ -23,6 +25,11 @@ const remindHoursBefore = 24
 const daysKept = 30
 // A call that began in the last second of sign-up is over by then.
 const minutesUntilCommit = 1
+
+// A scan of the last second was sent by then, where there is a network.
+const minutesUntilTold = 1
+// Stragglers are let in; a scan after that is of another day.
+const minutesOfScans = 30
 
 /** What the clock has to do for a session, in order. */
 export function momentsOf(
@@ -38,6 +45,7 @@ export function momentsOf(
     moment('remind', remindAtOf({ startsAt })),
     moment('start', startsAt),
     moment('end', endsAt),
+    moment('tell', shifted(scansCountUntil({ endsAt }), minutesUntilTold / 60)),
     moment('anonymise', forgetAtOf({ endsAt })),
   ]
   // What is at the same time stays in this order.
@@ -46,6 +54,8 @@ export function momentsOf(
 
 /** Whoever was reminded before that, was reminded of another time. */
 export const remindAtOf = ({ startsAt }: Pick<Session, 'startsAt'>) => shifted(startsAt, -remindHoursBefore)
+
+export const scansCountUntil = ({ endsAt }: Pick<Session, 'endsAt'>) => shifted(endsAt, minutesOfScans / 60)
 
 /** From then on nobody knows who it was. */
 export const forgetAtOf = ({ endsAt }: Pick<Session, 'endsAt'>) => shifted(endsAt, daysKept * 24)

@@ -78,6 +78,8 @@ export const SignUp = z
     thankedAt: z.string().optional(),
     /** Its activity was rated by whoever signed up. */
     ratedAt: z.string().optional(),
+    /** While it is absent and scans may still say otherwise. */
+    absenceTellAt: z.string().optional(),
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
     /** Shown to staff as a QR code to be checked in, also without a network; only to whose sign-up it is. */

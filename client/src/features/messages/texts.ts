@@ -87,7 +87,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   }),
   reminder: ({ about }) => ({
     title: '活动提醒',
-    body: `${timeText(about.startsAt)}，${about.place}。去不了请在“我的报名”里取消，过了时间点“来不了”，座位还能给别人。`,
+    body: `${timeText(about.startsAt)}，${about.place}。去不了请在“我的报名”里取消，过了时间点“来不了”，座位还能给别人。没说就没来算缺席，规则在“我的”里。`,
   }),
   thanks: () => ({ title: '谢谢参加', body: '谢谢您来。办得怎么样，点开评一评，主办方看不到是谁评的。' }),
   absent: ({ counting, appealUntil }) => ({

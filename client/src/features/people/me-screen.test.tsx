@@ -26,7 +26,7 @@ test('who I am stands first, with what is mine below', async () => {
   renderScreen(<MeScreen />, { as: me })
 
   fireEvent.click(await screen.findByRole('button', { name: /居民 甲/ }))
-  for (const name of [/我的报名/, /我的上报/, /我办的事/, /志愿者/, /我的码/, /我的日历订阅/])
+  for (const name of [/我的报名/, /我的上报/, /我办的事/, /志愿者/, /我的码/, /缺席规则/, /我的日历订阅/])
     fireEvent.click(screen.getByRole('button', { name }))
 
   expect(await screen.findByText('荷叶新村')).toBeInTheDocument()
@@ -37,6 +37,7 @@ test('who I am stands first, with what is mine below', async () => {
     '/packages/service/visits/index',
     '/packages/service/volunteer/index',
     '/packages/service/my-code/index',
+    '/packages/activity/absences/index',
     '/packages/person/calendar/index',
   ])
 })

@@ -78,6 +78,7 @@ const MyThings = ({ volunteer }: Pick<Person, 'volunteer'>) => (
       <Cell icon="clock" title={texts.hours} note={texts.hoursNote} onPress={() => go('myHours')} />
     )}
     <Cell icon="qr" title={texts.code} note={texts.codeNote} onPress={() => go('myCode')} />
+    <Cell icon="list" title={texts.absences} note={texts.absencesNote} onPress={() => go('myAbsences')} />
     <Cell icon="clock" title={texts.calendar} note={texts.calendarNote} onPress={() => go('myCalendar')} />
   </Cells>
 )

@@ -24,6 +24,8 @@ export const texts = {
   hoursNote: '服务了多久，确认了没有',
   code: '我的码',
   codeNote: '到窗口办事时出示',
+  absences: '缺席规则',
+  absencesNote: '报了名没有来会怎样',
   calendar: '我的日历订阅',
   calendarNote: '报名的活动自动进日历',
   settings: '设置',

@@ -11,15 +11,15 @@ import { SignUpForm } from './sign-up-form'
 import { SignedUp } from './signed-up'
 import { texts } from './texts'
 
-/** Signing up in one screen. */
-export function SignUpScreen({ ahead }: { ahead?: ReactNode }) {
+/** Signing up in one screen; the page says what was before, and what follows when whoever has a seat does not come. */
+export function SignUpScreen({ ahead, ifNotComing }: { ahead?: ReactNode; ifNotComing?: ReactNode }) {
   const { activityId = '', sessionId, shiftId, as } = useParams()
   const [done, setDone] = useState<SignUp>()
   const me = useMe()
   const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   const form = <Skeleton of="form" />
 
-  if (done) return <SignedUp signUp={done} activity={asked.value} />
+  if (done) return <SignedUp signUp={done} activity={asked.value} ifNotComing={ifNotComing} />
   if (me.value && asked.value)
     return (
       <SignUpForm

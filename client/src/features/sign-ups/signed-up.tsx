@@ -1,5 +1,6 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import type { ReactNode } from 'react'
 import { spanText, timeText } from '../../platform/clock'
 import { back, replace } from '../../platform/navigation'
 import { waitingRule } from '../../seat-words'
@@ -18,10 +19,11 @@ import { wayOutOf } from './way-out'
 interface Props {
   signUp: SignUp
   activity: Activity | undefined
+  ifNotComing?: ReactNode
 }
 
 /** It worked, and what that means: a seat, a place in the list, or somebody who decides. */
-export function SignedUp({ signUp, activity }: Props) {
+export function SignedUp({ signUp, activity, ifNotComing }: Props) {
   const { activityTitle, sessionTitle, startsAt, endsAt, place, what } = signUp
   const stage = stageOf(signUp)
   const { title, next } = doneTexts[stage] ?? hadAtOnce(signUp)
@@ -48,6 +50,7 @@ export function SignedUp({ signUp, activity }: Props) {
         <Text>{next}</Text>
         {stage === 'waiting' && session && <Text soft>{waitingRule(session)}</Text>}
         <Text soft>{texts.where}</Text>
+        {ifNotComing}
       </Stack>
       <Button onPress={back}>{texts.backToActivity}</Button>
     </Page>

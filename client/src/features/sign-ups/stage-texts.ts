@@ -24,7 +24,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   confirmed: { word: '已报名', what: () => '座位已留好，按时来就好。' },
   helping: { word: '志愿者', what: () => '志愿服务的岗位已留好，到时见。' },
   attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
-  absent: { word: '缺席', what: () => '没有您的签到记录。您来了或有难处，可以说明情况。' },
+  absent: { word: '缺席', what: missed },
   cancelled: { word: '您已取消', what: leftAt },
   handed_over: {
     word: '已转给别人',
@@ -40,6 +40,11 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
   expired: { word: '已过期', what: expiry },
+}
+
+function missed({ absenceTellAt }: SignUp): string {
+  if (absenceTellAt === undefined) return '没有您的签到记录。您来了或有难处，可以说明情况。'
+  return `还没有您的签到记录。现场的签到可能还在传，${timeText(absenceTellAt)} 后再看。`
 }
 
 function leftAt({ stateAt, late }: SignUp): string {

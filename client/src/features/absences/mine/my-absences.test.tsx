@@ -9,6 +9,7 @@ import { device } from '../../../../test/taro'
 import { dateText } from '../../../platform/clock'
 import { AbsenceHere } from './absence-here'
 import { MyAbsences } from './my-absences'
+import { RuleAhead } from './rule-ahead'
 import { PauseAhead } from './pause-ahead'
 
 const show = (absences = [anAbsence()], pausedUntil?: string) =>
@@ -131,4 +132,27 @@ test('who is paused reads so before signing up', async () => {
   press('缺席记录')
 
   expect(visited()).toEqual(['/packages/activity/absences/index'])
+})
+
+test('whoever has a seat reads the rule before it could hit them, and where it stands', async () => {
+  show([])
+  renderScreen(<RuleAhead />, { as: resident() })
+
+  expect(
+    await screen.findByText(/^缺席规则：90 天里有 3 次报了名没有来，之后 30 天不能直接拿座位。/),
+  ).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '缺席记录和规则' }))
+  expect(visited()).toEqual(['/packages/activity/absences/index'])
+})
+
+test('while nothing follows from an absence nothing is said of it', async () => {
+  const asked = jest.fn(() => ({ absences: [], rule: { ...usualRule, isOn: false } }))
+  answer(endpoints.mine, asked)
+  renderScreen(<RuleAhead />, { as: resident() })
+  await waitFor(() => expect(asked).toHaveBeenCalled())
+
+  renderScreen(<MyAbsences />, { as: resident() })
+
+  expect(await screen.findByText('现在没有来不影响以后报名。')).toBeInTheDocument()
+  expect(screen.queryByText(/缺席规则/)).not.toBeInTheDocument()
 })
