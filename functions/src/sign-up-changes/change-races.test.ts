@@ -247,7 +247,8 @@ test('many at once, with faults on every fifth call, end with counters, lists an
   expect(changed.map((one) => Number(one.split(' ')[1]))).toEqual(
     sizes.filter((_, place) => replies[place]!.status === 200),
   )
-  expect(changed.length).toBeGreaterThanOrEqual(3)
+  // Whoever gives seats back, and whoever is last in the list, is overtaken by nothing.
+  expect([replies[0]!.status, replies[4]!.status]).toEqual([200, 200])
   expect(await moves.cancel(0)()).toBe('cancelled')
   await ending()
 })

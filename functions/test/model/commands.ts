@@ -3,6 +3,7 @@ import { accept, cancel, cannotCome, letGo } from '../activities.ts'
 import { weighted } from '../weighted.ts'
 import {
   approve,
+  changing,
   checkIn,
   checkOut,
   decline,
@@ -65,6 +66,7 @@ export const someCommands = fc.record({
     [1, canceling],
     [3, givingBack],
     [1, cannotComing],
+    [3, changing],
     [3, accepting],
     [1, lettingGo],
     [4, approving],
@@ -81,6 +83,7 @@ export const someCommands = fc.record({
     [1, canceling],
     [1, accepting],
     [1, approving],
+    [1, changing],
     [1, checkingIn],
     [1, letOffersEnd],
     [1, resize],

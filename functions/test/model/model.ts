@@ -116,7 +116,7 @@ export class Model {
     if (this.isPast('end')) return 'activity_over'
     if (open < seats.open - this.free('participant', 'open')) return 'session_in_use'
     seats.open = open
-    this.#offer('participant')
+    this.offer('participant')
     for (const party of this.those('participant', 'pending', 'entered', 'waiting')) this.#tell(party, 'changed')
     return 'published'
   }
@@ -126,8 +126,8 @@ export class Model {
     if (moment) this.#passed++
     const over = this.parties.filter(({ state, until }) => state === 'offered' && until! <= now)
     for (const party of over) this.#leave(party, 'offer_expired')
-    this.#offer('participant')
-    this.#offer('volunteer')
+    this.offer('participant')
+    this.offer('volunteer')
     if (moment) this.#come[moment]?.(drawn)
   }
 
@@ -163,7 +163,7 @@ export class Model {
       else this.#tell(party, 'thanks')
   }
 
-  #offer(as: Role) {
+  offer(as: Role) {
     if (this.isPast('start')) return
     for (const party of this.those(as, 'waiting')) {
       const ahead = this.those(as, 'waiting').filter((_, place, all) => place < all.indexOf(party))
@@ -178,7 +178,7 @@ export class Model {
 
   #end(party: Party, how: string): string {
     this.#leave(party, how)
-    this.#offer(party.as)
+    this.offer(party.as)
     return how
   }
 

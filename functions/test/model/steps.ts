@@ -10,6 +10,7 @@ import { planOf } from '../../src/tables/activities.ts'
 import { activityNow, revisionOf } from '../activities.ts'
 import { call } from '../call.ts'
 import { letPass, setTime } from '../lanes.ts'
+import { change } from './changing.ts'
 import { agree, areConsistent } from './invariants.ts'
 import type { Model } from './model.ts'
 import type { Party } from './parties.ts'
@@ -54,17 +55,29 @@ export const signUp = fc
       name: `sign up ${who} with ${size}`,
       applies: (model) => odds.isOdd || (model.next() === 'commit' && !model.of(who)),
       product: async (world) => said(await world.signUp(who, size)),
-      expected: (model, _, { kind }) => {
-        const isSingle = kind === 'team' || roleOf(who) === 'volunteer'
-        const isFit = kind !== 'team' || roleOf(who) === 'volunteer' || size > 1
-        return model.signUp(who, roleOf(who), {
-          size: isSingle ? 1 : size,
+      expected: (model, _, world) =>
+        model.signUp(who, roleOf(who), {
+          ...partyBy(who, size, world),
           isOld: isOld(who) && roleOf(who) === 'participant',
-          isFit,
-        })
-      },
+        }),
     }),
   )
+
+/** How many people a sign-up is for, as the rules see it. */
+const partyBy = (who: number, size: number, { kind }: World) => {
+  const isSingle = kind === 'team' || roleOf(who) === 'volunteer'
+  return { size: isSingle ? 1 : size, isFit: kind !== 'team' || roleOf(who) === 'volunteer' || size > 1 }
+}
+
+export const changing = fc.record({ pick: fc.nat(999), size: fc.constantFrom(1, 1, 2, 3) }).map(({ pick, size }) => {
+  const chosen = ({ parties }: Readonly<Model>) => parties[pick % parties.length]
+  return command({
+    name: `change ${pick} to ${size}`,
+    applies: (model) => chosen(model) !== undefined,
+    product: async (world, model) => said(await world.change(chosen(model)!.person, size)),
+    expected: (model, _, world) => change(model, chosen(model)!, partyBy(chosen(model)!.person, size, world)),
+  })
+})
 
 type Reply = Promise<Parameters<typeof said>[0]>
 

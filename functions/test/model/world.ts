@@ -12,6 +12,7 @@ import { transact } from '../../src/tables/transact.ts'
 import { anActivity, aSession, aWish, shiftId, signUp, tick, wanting } from '../activities.ts'
 import { callOk } from '../call.ts'
 import { aCrowd } from '../crowd.ts'
+import { change } from '../sign-up-changes.ts'
 import type { Role, Rules, Times } from './parties.ts'
 import { aWatch } from './watch.ts'
 
@@ -81,17 +82,17 @@ export async function aWorld(rules: Rules, kind: Kind, office: string) {
   const lists = lines.map((line) => keys.waitingList(activityId, sessionId, line))
   const watch = await aWatch({ activityId, lists, signUps: () => [...ids].map(([person, id]) => place(id, person)) })
 
-  async function signsUp(person: number, size: number) {
+  const signsUp = async (person: number, size: number) => {
     const wish = aWish(activity, { as: roleOf(person), ...partyOf(person, size, planned) })
-    const reply = await signUp(crowd[person]!.id, wish)
-    if (reply.status !== 200) return reply
-    ids.set(person, reply.body.id)
-    owners.set(reply.body.id, person)
-    return reply
+    return noted(await signUp(crowd[person]!.id, wish), person, { ids, owners })
   }
+  /** Only how many they are. */
+  const changes = (person: number, size: number) =>
+    change(crowd[person]!.id, ids.get(person)!, partyOf(person, size, planned))
 
   return {
     ...watch,
+    change: changes,
     activityId,
     office,
     at,
@@ -107,6 +108,18 @@ export async function aWorld(rules: Rules, kind: Kind, office: string) {
     /** The clock of later worlds shall not look after this one. */
     end: () => transact([keys.timer(activityId), ...lists].map((key) => ({ delete: key }))),
   }
+}
+
+interface Noted {
+  ids: Map<number, string>
+  owners: Map<string, number>
+}
+
+function noted(reply: Awaited<ReturnType<typeof signUp>>, person: number, { ids, owners }: Noted) {
+  if (reply.status !== 200) return reply
+  ids.set(person, reply.body.id)
+  owners.set(reply.body.id, person)
+  return reply
 }
 
 /** What the register still knows of people, also of those who left. */

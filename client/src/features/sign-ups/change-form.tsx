@@ -14,6 +14,7 @@ import type { Filling } from './filling'
 import { GuardianField } from './guardian-field'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { QuestionFields } from './question-fields'
+import { wordsAboutOthers } from './sign-up-refused'
 import { TeamFields } from './team-fields'
 import { texts } from './texts'
 import { type Changing, type sendChange, useChanging } from './use-changing'
@@ -27,7 +28,7 @@ interface Props extends Changing {
 
 export function ChangeForm({ act, ...changing }: Props) {
   const { signUp } = changing
-  const { filling, outlook, finished, forget } = useChanging(changing)
+  const { filling, outlook, inTheWay, finished, forget } = useChanging(changing, act.refusal)
   const { askAgain } = useCache()
   const save = async () => {
     const input = finished()
@@ -45,7 +46,10 @@ export function ChangeForm({ act, ...changing }: Props) {
       bar={
         <Stack gap="close">
           {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
-          <RefusalStrip refusal={act.refusal} words={{ request_id_reused: texts.sentBefore }} />
+          <RefusalStrip
+            refusal={act.refusal}
+            words={{ request_id_reused: texts.sentBefore, ...wordsAboutOthers(inTheWay) }}
+          />
           <Button look="primary" block busy={act.busy} onPress={() => void save()}>
             {changeTexts.save}
           </Button>

@@ -137,6 +137,26 @@ test('a team exchanges a runner for a substitute', async () => {
   ])
 })
 
+test('whoever is in another team is named, and marked in the list', async () => {
+  const members = [
+    { name: '居民 甲', birthYear: 1990, isSubstitute: false },
+    { name: '居民 乙', birthYear: 1991, isSubstitute: false },
+  ]
+  const team = { name: '太宇一队', members }
+  known(
+    { size: 1, people: undefined, teamName: '太宇一队', team },
+    { kind: 'team', teamSize: { min: 2, max: 3, substitutes: 0, women: 0, men: 0 } },
+  )
+  refuse(signUpChanges.change, 'already_signed_up', { places: [1] })
+  open()
+  await screen.findByDisplayValue('太宇一队')
+  type('队员 2 姓名', '居民 丁')
+  save()
+
+  expect(await screen.findByText(/居民 丁已在这一场的另一份报名里。/)).toBeInTheDocument()
+  expect(screen.getByText('已在这一场的另一份报名里')).toBeInTheDocument()
+})
+
 test('a photo and a child that were agreed to stay; with another child it is asked for again', async () => {
   const photo = { id: `pho_${'0'.repeat(26)}`, small: 'https://photos.test/s', large: 'https://photos.test/l' }
   const people = [{ name: '居民 小乙', birthYear: new Date().getFullYear() - 9 }]

@@ -66,7 +66,7 @@ function wordsOf(activity: Activity, wanted: Wanted | undefined, { details = {} 
 }
 
 /** Whom it is about is named, as they are in the form. */
-function wordsAboutOthers(others: readonly string[]): AllWords {
+export function wordsAboutOthers(others: readonly string[]): AllWords {
   const { already_signed_up, too_many_sessions, sessions_clash } = texts.othersInTheWay
   const who = others.join('、')
   if (who === '') return {}

@@ -2,12 +2,13 @@ import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
 import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
-import { api } from '../../api'
+import { api, type Refused } from '../../api'
 import { now } from '../../platform/clock'
 import { patiently } from '../../queries/patiently'
 import { askedBy } from './asked'
 import { changeOutlook } from './change-outlook'
 import { changeStart } from './change-start'
+import { concernedBy, faultsFor, othersIn } from './concerned'
 import { faultsOf } from './faults'
 import type { Filling } from './filling'
 import { type SignUpDraft, useChangeDraft } from './sign-up-draft'
@@ -26,24 +27,27 @@ type Input = Parameters<typeof api.signUpChanges.change>[0]
 export const sendChange = (input: Input) => patiently(() => api.signUpChanges.change(input))
 
 /** The draft of a change, what it would bring, and what there is to send of it. */
-export function useChanging({ signUp, activity, session, me }: Changing) {
+export function useChanging({ signUp, activity, session, me }: Changing, refusal: Refused | undefined) {
   const { id, version, as } = signUp
   const { draft, change, changePhotos, forget } = useChangeDraft(`${id} ${version}`, changeStart(signUp, session, me))
   const asked = askedBy(activity, session, as)
   const [tried, setTried] = useState(false)
   const faults = faultsOf(draft, asked, true)
   const outlook = changeOutlook(session, signUp, { ...partyOf(draft, asked), areaPath: me.areaPath }, now())
+  const concerned = refusal && concernedBy(refusal, activity, draft, asked)
   const filling: Filling = {
     draft,
     change: (changes) => change(touchesPeople(changes) ? { isGuardian: false, ...changes } : changes),
     changePhotos,
     asked,
-    faults: tried ? faults : {},
+    faults: { ...faultsFor(concerned, draft, asked), ...(tried && faults) },
     photosBefore: signUp.photos,
   }
   return {
     filling,
     outlook,
+    /** Who is in the way of a change that was refused. */
+    inTheWay: othersIn(concerned, { name: '' }),
     forget,
     /** What to send, undefined while something is missing or would be refused. */
     finished: (): Input | undefined => {
