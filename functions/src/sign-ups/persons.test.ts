@@ -25,6 +25,7 @@ import { aResident, luotangAreas } from '../../test/people.ts'
 import { change } from '../../test/sign-up-changes.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
+import { transact } from '../tables/transact.ts'
 
 useLocalTable()
 beforeAll(luotangAreas)
@@ -298,6 +299,17 @@ describe('what is written down of who is named', () => {
 
     expect(written!.pk).not.toBe(also!.pk)
     expect(JSON.stringify(written)).not.toMatch(/未名|1990/)
+  })
+
+  test('is forgotten with the names also where that was broken off before', async () => {
+    const activity = await aMeet()
+    const { id } = await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!, wang!))
+    await transact((await claimsOf(id)).map(({ pk, sk }) => ({ delete: { pk, sk } })))
+
+    setClock(later(activity.sessions[0]!.endsAt, 31 * 24 * hour))
+    await tick()
+
+    expect(await itemsWhere((item) => item['id'] === id && item['claims'] !== undefined)).toEqual([])
   })
 
   test('is forgotten with the names, but not what the person is still ahead of', async () => {

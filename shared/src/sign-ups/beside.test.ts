@@ -90,6 +90,13 @@ describe('of a party it is said', () => {
     expect(besideOf(activity({}), early, who)).toBeUndefined()
   })
 
+  test('who is in one of the other sessions, where they are in several', () => {
+    const who = wanting([entered('ses_2', named(wang)), entered('ses_4', named(zhang), named(li))], zhang, wang, li)
+    const known = activity({ noClashes: true, sessions: [early, atOnce, { ...atOnce, id: 'ses_4' }] })
+
+    expect(besideOf(known, early, who)?.details).toEqual({ places: [0, 2], sessionId: 'ses_4' })
+  })
+
   test('nothing of who comes when the other one is over', () => {
     const who = wanting([entered('ses_2', named(zhang))], zhang)
 

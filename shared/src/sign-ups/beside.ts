@@ -27,7 +27,7 @@ type Code = 'already_signed_up' | 'too_many_sessions' | 'sessions_clash'
 export interface Beside {
   code: Code
   details: {
-    /** Whom of the party it concerns, by their places in it, where it names anybody. */
+    /** Whom of the party it concerns, by their places in it, where it names anybody; of several sessions those of one. */
     places: number[]
     sessionId?: string | undefined
     atMost?: number | undefined
@@ -41,8 +41,10 @@ export function besideOf(activity: Activity, planned: Session, who: Entering): B
   for (const { code, found, details } of rules) {
     const inTheWay = people.map((entries) => found(entries, activity, session))
     const [first] = inTheWay.flatMap((entry) => entry ?? [])
-    const places = membersOf(who).flatMap((_, place) => (inTheWay[place] ? [place] : []))
-    if (first) return { code, details: { places, ...details?.(first, activity) } }
+    if (!first) continue
+    const told = details?.(first, activity)
+    const isTold = (entry: Entry | undefined) => entry && entry.sessionId === (told?.sessionId ?? entry.sessionId)
+    return { code, details: { places: membersOf(who).flatMap((_, at) => (isTold(inTheWay[at]) ? [at] : [])), ...told } }
   }
 }
 
