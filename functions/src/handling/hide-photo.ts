@@ -26,7 +26,11 @@ async function lookedAfter(call: Call, action: AboutPhoto) {
   for (let attempt = 0; attempt < triesAtMost; attempt++) {
     const record = await recordFor(call)
     const after = changed(record, action, call)
-    const lost = after && (await transact(moveHazard(record, after)))
+    const others = (await othersOfWhole(record)).map((other) => [other, changed(other, action, call)] as const)
+    const moves = [[record, after] as const, ...others].flatMap(([known, next]) =>
+      next ? moveHazard(known, next) : [],
+    )
+    const lost = moves.length > 0 && (await transact(moves))
     if (!lost) return fileFor(call, after ?? record)
   }
   throw new Refusal('busy')
@@ -35,16 +39,28 @@ async function lookedAfter(call: Call, action: AboutPhoto) {
 async function recordFor({ input, actor, refuse }: Call): Promise<HazardRecord> {
   const record = await hazardRecordOf(input.hazardId)
   if (!record || !mayDecideIn(actor, record.hazard.areaPath)) throw refuse('hazard_not_found')
-  const photoIds = [...record.hazard.photoIds, ...record.entries.flatMap((entry) => entry.photoIds)]
-  if (!photoIds.includes(input.photoId)) throw refuse('photo_not_found')
+  if (!has(record, input.photoId)) throw refuse('photo_not_found')
   return record
 }
 
-/** Undefined when it is so already: also what is sent again is written once. */
+const has = ({ hazard, entries }: HazardRecord, photoId: string) =>
+  [hazard, ...entries].some(({ photoIds }) => photoIds.includes(photoId))
+
+/** A whole and its parts have their photos in common. */
+async function othersOfWhole(record: HazardRecord): Promise<HazardRecord[]> {
+  const { id, parent } = record.hazard
+  const whole = parent ? await hazardRecordOf(parent.hazardId) : record
+  const partIds = whole?.hazard.splitInto?.map(({ hazardId }) => hazardId) ?? []
+  const parts = await Promise.all(partIds.filter((partId) => partId !== id).map(hazardRecordOf))
+  return [...(whole === record ? [] : [whole]), ...parts].filter((other) => other !== undefined)
+}
+
+/** Undefined when it is so already, or not its photo: also what is sent again is written once. */
 function changed(record: HazardRecord, action: AboutPhoto, call: Call): HazardRecord | undefined {
   const { input, actor, personId, now: at } = call
   const { areaPath, state, hiddenPhotoIds: before = [] } = record.hazard
-  if (before.includes(input.photoId) === (action === 'hide_photo')) return undefined
+  const isSo = before.includes(input.photoId) === (action === 'hide_photo')
+  if (isSo || !has(record, input.photoId)) return undefined
   const others = before.filter((photoId) => photoId !== input.photoId)
   const hidden = action === 'hide_photo' ? [...others, input.photoId] : others
   return moved(

@@ -1,13 +1,17 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { joining } from '@mulin/shared/hazards/joining'
+import { referrals } from '@mulin/shared/referrals'
+import { addDays, dayOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, escapeRoute } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
-import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { overtake } from '../../test/overtake.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { handler as joiningHandler } from '../joining/handler.ts'
 import { newId } from '../platform/ids.ts'
+import { handler as referralsHandler } from '../referrals/handler.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { addJoined } from '../tables/joined-hazards.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
@@ -117,5 +121,70 @@ test('of another grid it is not found', async () => {
   expect(await turn('hidePhoto', hazardId, reported, id)).toMatchObject({
     status: 404,
     body: { code: 'hazard_not_found' },
+  })
+})
+
+test('of what was merged into another, whoever reported the other one does not see it by its being hidden', async () => {
+  const [reported, other] = [newId('pho'), (await aResident()).id]
+  const { id: hazardId } = await aHazard({ photoIds: [reported], ...inStairs })
+  const into = await aHazard({ reporterId: other, ...inStairs })
+  await callOk(handler, handling.merge, { hazardId, number: into.number }, worker)
+
+  for (const which of ['hidePhoto', 'showPhoto'] as const) {
+    expect((await turn(which, into.id, reported)).status).toBe(200)
+    expect((await seenBy(into.id, other)).entries.flatMap(({ photos }) => photos)).toEqual([])
+  }
+  expect((await seenBy(into.id, worker)).entries.at(-1)!.photos).toMatchObject([{ id: reported }])
+})
+
+describe('of what is split', () => {
+  const fire = { unitId: 'fire-brigade', what: '清走车辆' }
+  const split = async (hazardId: string) => {
+    await aUnit()
+    await callOk(handler, handling.accept, { hazardId }, worker)
+    const { splitInto = [] } = await callOk(handler, handling.split, { hazardId, parts: [fire, fire] }, worker)
+    return splitInto.map((part) => part.hazardId)
+  }
+  const shownTo = async (hazardId: string) => {
+    const refer = { hazardId, requestId: newId('ref'), days: 3 }
+    const { secret } = await callOk(referralsHandler, referrals.refer, refer, worker)
+    const { hazard } = await callOk(referralsHandler, referrals.open, { secret })
+    return idsOf(hazard!.photos)
+  }
+
+  test('what was hidden before is hidden in its parts', async () => {
+    const { hazardId, reported, second } = await met()
+    await turn('hidePhoto', hazardId, reported)
+
+    for (const part of await split(hazardId)) expect(await shownTo(part)).toEqual([second])
+  })
+
+  test('what is hidden or shown in the whole or a part is so in all of them', async () => {
+    const { hazardId, reported, second, neighbour } = await met()
+    const parts = await split(hazardId)
+
+    await turn('hidePhoto', hazardId, reported)
+    for (const part of parts) expect(await shownTo(part)).toEqual([second])
+    await turn('showPhoto', parts[0]!, reported)
+    for (const part of parts) expect(await shownTo(part)).toEqual([reported, second])
+    await turn('hidePhoto', parts[1]!, reported)
+
+    expect((await seenBy(hazardId, neighbour)).photos).toEqual([])
+    for (const id of [hazardId, ...parts])
+      expect((await callOk(residents, hazards.verify, { hazardId: id }, worker)).whole).toBe(true)
+  })
+
+  test('it is hidden in a part that takes a step at that moment', async () => {
+    const { hazardId, reported, second } = await met()
+    const [part = ''] = await split(hazardId)
+    const until = addDays(dayOf(new Date().toISOString()), 9)
+
+    const [hidden] = await overtake(
+      () => turn('hidePhoto', hazardId, reported),
+      () => callOk(handler, handling.extend, { hazardId: part, until, reason: '等配件' }, worker),
+    )
+
+    expect(hidden).toMatchObject({ status: 200 })
+    expect(await shownTo(part)).toEqual([second])
   })
 })

@@ -337,6 +337,33 @@ describe('checking', () => {
 
     expect(await call(handler, handling.check, { hazardId: id }, alone)).toMatchObject({ status: 200 })
   })
+
+  test('is not left to an administrator or a desk clerk, who may not check it', async () => {
+    const alone = (await onDuty('grid_worker', 'luotang/yinmu/single', { from })).id
+    for (const role of ['administrator', 'desk_clerk'] as const) await onDuty(role, 'luotang', { from })
+    const id = await fixedBy(alone, 'luotang/yinmu/single/single-e1')
+
+    expect(await call(handler, handling.check, { hazardId: id }, alone)).toMatchObject({ status: 200 })
+  })
+
+  test('is done by who fixed it where the only other one closed it before', async () => {
+    const [closer, fixer] = [
+      (await onDuty('grid_worker', 'luotang/yinmu/pair', { from })).id,
+      (await onDuty('grid_worker', 'luotang/yinmu/pair', { from })).id,
+    ]
+    const handedTo = { personId: fixer, name: '网格员' }
+    const { id } = await made({ areaPath: 'luotang/yinmu/pair/pair-e1', state: 'checked', handler: handedTo })
+    await callOk(handler, handling.close, { hazardId: id, outcome: 'rectified' }, closer)
+    const photoIds = [await aPhoto(who.reporter)]
+    await callOk(residents, hazards.dispute, { hazardId: id, reason: '车又停回来了', photoIds }, who.reporter)
+    await callOk(handler, handling.dispatch, { hazardId: id, personId: fixer }, closer)
+    await callOk(handler, handling.fix, { hazardId: id, photoIds: [await aPhoto(fixer)] }, fixer)
+
+    expect(await call(handler, handling.check, { hazardId: id }, closer)).toMatchObject({
+      body: { code: 'other_officer_must_check' },
+    })
+    expect(await call(handler, handling.check, { hazardId: id }, fixer)).toMatchObject({ status: 200 })
+  })
 })
 
 describe('rework', () => {

@@ -69,14 +69,15 @@ function partOf(whole: StoredHazard, what: string, handler: Handler, { personId,
 
 /** What a part has in common with the whole. */
 const wherever = (whole: StoredHazard) => {
-  const { categoryId, categoryName, estateId, areaPath, building, spot, place, location, photoIds, reporterId } = whole
-  const { deadline, dueAt, dueOnHolidayCalendar, countedFrom = whole.reportedAt } = whole
+  const { categoryId, categoryName, estateId, areaPath, building, spot, place, location, reporterId } = whole
+  const { photoIds, hiddenPhotoIds, deadline, dueAt, dueOnHolidayCalendar, countedFrom = whole.reportedAt } = whole
   const where = { estateId, areaPath, building, spot, place, location }
   return {
     categoryId,
     categoryName,
     ...where,
     photoIds,
+    hiddenPhotoIds,
     reporterId,
     deadline,
     countedFrom,

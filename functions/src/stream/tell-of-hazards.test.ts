@@ -194,6 +194,20 @@ test('that a photo is hidden its reporter is told, and nobody else', async () =>
   expect(await kindsTold(neighbour)).toEqual([])
 })
 
+test('of a photo of what was merged into it, or of staff, its reporter is not told', async () => {
+  const { hazardId, pk, reporter, decider, fixer, join } = await met()
+  const photoIds = [await aPhoto(fixer)]
+  await callOk(handlingHandler, handling.accept, { hazardId }, decider)
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade' }, decider)
+  await callOk(handlingHandler, handling.fix, { hazardId, photoIds }, fixer)
+  await join()
+
+  const input = { hazardId, photoId: photoIds[0]!, reason: '照片里有人脸' }
+  await follow(pk, () => callOk(handlingHandler, handling.hidePhoto, input, decider))
+
+  expect(await kindsTold(reporter)).toEqual([])
+})
+
 test('whose home it is, who met it is not told', async () => {
   const { hazardId, pk, reporter, neighbour, decider, join } = await met()
   await join()

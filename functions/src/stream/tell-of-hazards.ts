@@ -6,7 +6,7 @@ import { isSaidToAll } from '@mulin/shared/hazards/public-part'
 import { portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { allStaff } from '../tables/duties.ts'
-import { StoredEntry, StoredHazard } from '../tables/hazards.ts'
+import { hazardRecordOf, StoredEntry, StoredHazard } from '../tables/hazards.ts'
 import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { addMessage, type News } from '../tables/messages.ts'
@@ -37,7 +37,15 @@ async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
   const event = { ...eventOf(hazard, at, action), ...saidWith(entry, hazard) }
   if (escalatedTo) await tellOverseers(hazard, escalatedTo, { ...event, as: 'staff' })
   // Of its parts only the whole is told.
-  if (!hazard.parent) await tellResidents(hazard, event, entry)
+  if (hazard.parent || (action === 'hide_photo' && !(await isOfReporter(entry, hazard)))) return
+  await tellResidents(hazard, event, entry)
+}
+
+/** Not of what was merged into it, nor of a neighbour or of staff. */
+async function isOfReporter({ photoIds: [photoId = ''] }: StoredEntry, { id, photoIds, reporterId }: StoredHazard) {
+  if (photoIds.includes(photoId)) return true
+  const record = await hazardRecordOf(id)
+  return record?.entries.some((entry) => entry.personId === reporterId && entry.photoIds.includes(photoId)) ?? false
 }
 
 const saidWith = (

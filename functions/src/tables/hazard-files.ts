@@ -87,6 +87,7 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
 
 const ofResidents: readonly Part[] = ['reporter', 'joined']
 
-/** Of what was merged into it: whoever reported that showed them to the office only. */
+/** Of what was merged into it: whoever reported that showed them to the office only, also when staff hide one of them. */
 const withoutOthersPhotos = (entry: StoredEntry) =>
-  entryFrom(entry.action === 'absorb' ? { ...entry, photoIds: [] } : entry)
+  entryFrom(perhapsOfOthers.includes(entry.action) ? { ...entry, photoIds: [] } : entry)
+const perhapsOfOthers: readonly HazardAction[] = ['absorb', 'hide_photo', 'show_photo']

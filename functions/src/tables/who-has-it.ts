@@ -2,7 +2,7 @@ import { covers } from '@mulin/shared/areas'
 import { type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
 import type { Overseer } from '@mulin/shared/hazards/workflow'
 import { type Hazard, waitsFor } from '@mulin/shared/hazards/hazard'
-import type { Role } from '@mulin/shared/roles'
+import { mayDo, type Role } from '@mulin/shared/roles'
 import type { Staff } from './duties.ts'
 
 type Timed = Pick<Hazard, 'areaPath' | 'handler' | 'state' | 'question' | 'extension' | 'openParts'>
@@ -17,10 +17,15 @@ export function whoHasIt({ duties }: Staff, hazard: Timed, now: string): string[
   return peopleOf(waiting.filter(({ unitId, areaPath }) => unitId !== undefined || areaPath.length === nearest))
 }
 
-/** Everybody who decides about that area on that day. */
+/** Everybody who handles hazards of that area on that day: not whoever only administers it, or sits at a desk there. */
 export const decidingThere = ({ duties }: Staff, areaPath: string, now: string): string[] =>
   peopleOf(
-    duties.filter((duty) => isActive(duty, now) && mayDecideIn({ personId: duty.personId, duties: [duty] }, areaPath)),
+    duties.filter(
+      (duty) =>
+        mayDo(duty.role, 'hazards.handle') &&
+        isActive(duty, now) &&
+        mayDecideIn({ personId: duty.personId, duties: [duty] }, areaPath),
+    ),
   )
 
 const rolesOf: Readonly<Record<Overseer, Role>> = { community: 'community_officer', office: 'office' }
