@@ -77,6 +77,25 @@ test('who dispatches is told to whom the rules lead, and by which', async () => 
   expect(await suggestedFor(undefined)).toBeUndefined()
 })
 
+test('a rule that leads to a retired unit is passed over for the next one, in the dry run as well', async () => {
+  const [categoryId, areaPath] = ['other', estates[0]!]
+  await aUnit({ id: 'gone', name: '撤销的单位' })
+  await write([
+    { id: 'gone', to: { unitId: 'gone' } },
+    { id: 'property', to: { role: 'property' } },
+  ])
+  await aUnit({ id: 'gone', name: '撤销的单位', retired: true })
+  // Of a smaller area, so that the role would lead there first.
+  await onDuty('property', areaPath, { from: '2026-01-01', unitId: 'gone' })
+
+  const foretold = await callOk(routingHandler, routing.dryRun, { categoryId, areaPath }, office)
+  const file = await accepted(categoryId, areaPath)
+
+  expect(foretold.handler).toMatchObject({ unitId: 'property-01' })
+  expect(foretold.trials).toEqual([{ ruleId: 'gone', miss: 'nobody_there' }, { ruleId: 'property' }])
+  expect(file).toMatchObject({ state: 'dispatched', handler: { unitId: 'property-01' } })
+})
+
 test('where no rule fits, a person dispatches', async () => {
   await write([{ id: 'property', to: { role: 'property' } }])
   expect(await accepted('other', estates[2]!)).toMatchObject({ state: 'accepted' })

@@ -295,6 +295,18 @@ describe('red property', () => {
     })
   })
 
+  test('a company that was retired takes nothing on', async () => {
+    await aUnit({ id: 'gone', name: '撤销的物业', kind: 'property', retired: true })
+    const { id: gone } = await onDuty('property', e1, { unitId: 'gone', from })
+    const { id } = await made({ state: 'accepted' })
+
+    expect(await call(handler, handling.takeOn, { hazardId: id }, gone)).toMatchObject({
+      status: 409,
+      body: { code: 'unit_retired' },
+    })
+    expect((await read(id)).state).toBe('accepted')
+  })
+
   test('what its grid worker was handed the company may fix', async () => {
     const { id } = await made({ state: 'accepted' })
     await callOk(handler, handling.dispatch, { hazardId: id, personId: who.worker }, who.officer)

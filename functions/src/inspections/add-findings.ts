@@ -1,4 +1,3 @@
-import { companiesOf } from '@mulin/shared/duties'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { HazardCategory } from '@mulin/shared/hazards/category'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
@@ -31,8 +30,7 @@ export const addFindings: Add = async (call) => {
   if (!mayTake('record', parts)) throw new Refusal('not_permitted')
 
   const { inspection } = file
-  const companies = companiesOf(staff.duties, inspection.areaPath, call.now)
-  const situation = { inspection, companies, personId, now: call.now, actor: call.actor }
+  const situation = { inspection, staff, personId, now: call.now, actor: call.actor }
   const results: Result[] = []
   for (const [place, problem] of input.findings.entries()) {
     const items = found.splice(0, asked[place]!.length)

@@ -64,6 +64,15 @@ describe('who has it', () => {
   })
 })
 
+test('a unit that was retired since is handed nothing: who decides hands it on', async () => {
+  await aUnit({ id: 'gone', name: '撤销的单位', retired: true })
+  const { hazardId } = await found({ unitId: 'gone', unitName: '撤销的单位' })
+
+  const hazard = await hazardOf(hazardId)
+  expect(hazard.state).toBe('accepted')
+  expect(hazard.handler).toBeUndefined()
+})
+
 describe('what was split into parts', () => {
   async function splitFinding() {
     const finding = await found()

@@ -1,15 +1,17 @@
 import { idOf } from '@mulin/shared/areas'
-import { type Actor, titleIn } from '@mulin/shared/duties'
+import { type Actor, companiesOf, titleIn } from '@mulin/shared/duties'
 import type { HazardCategory } from '@mulin/shared/hazards/category'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import type { FoundProblem } from '@mulin/shared/inspections/found-problem'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import { spotOf } from '@mulin/shared/inspections/site'
+import { isOffered } from '@mulin/shared/offered'
 import { Refusal } from '@mulin/shared/refusals'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { deadlineOf } from '../platform/deadlines.ts'
 import { numberOn } from '../platform/hazard-numbers.ts'
 import { newId } from '../platform/ids.ts'
+import type { Staff } from '../tables/duties.ts'
 import { moved, opened } from '../tables/hazard-writes.ts'
 import type { HazardRecord, NewEntry, NewHazard } from '../tables/hazards.ts'
 import type { StoredInspection } from '../tables/inspections.ts'
@@ -18,8 +20,7 @@ import { findingOf } from './finding-of.ts'
 /** Who finds it, when, and in which inspection. */
 export interface Situation {
   inspection: StoredInspection
-  /** The units that look after its estate. */
-  companies: readonly string[]
+  staff: Staff
   personId: string
   actor: Actor
   now: string
@@ -107,7 +108,9 @@ function takenOn(record: HazardRecord, situation: Situation, { action }: FoundPr
   return handler ? moved(accepted, { handler }, { ...entry('dispatch', 'dispatched'), handler }) : accepted
 }
 
-function responsible({ inspection, companies }: Situation): Handler | undefined {
-  const { responsibleUnitId: unitId, responsibleUnitName: name } = inspection
-  return unitId === undefined ? undefined : { unitId, name, ...(companies.includes(unitId) && { ofEstate: true }) }
+/** Nobody where its unit is none of the subdistrict, or was retired since. */
+function responsible({ inspection, staff: { duties, units }, now }: Situation): Handler | undefined {
+  const { responsibleUnitId: unitId, responsibleUnitName: name, areaPath } = inspection
+  if (unitId === undefined || units.some((unit) => unit.id === unitId && !isOffered(unit))) return undefined
+  return { unitId, name, ...(companiesOf(duties, areaPath, now).includes(unitId) && { ofEstate: true }) }
 }

@@ -157,6 +157,20 @@ describe('what the responsible person says to each finding', () => {
     expect((await check(body.recordNumber!)).body.isIntact).toBe(true)
   })
 
+  test('is not known of a finding stored before, for which the signature stands as well', async () => {
+    const { id, asked, said } = await threeFound()
+    const [item] = await itemsWhere(({ sk, requestId }) => sk.startsWith('FINDING#') && requestId === asked[2])
+    const { requestId: _, ...older } = item!
+    await transact([{ put: older, if: { requestId: asked[2] } }])
+
+    const { body } = await finish(id, { acknowledgement: signed, said })
+
+    const stored = body.findings.find((one) => one.requestId === undefined)
+    expect(stored).toBeDefined()
+    expect(stored?.said).toBeUndefined()
+    expect((await check(body.recordNumber!)).body.isIntact).toBe(true)
+  })
+
   test('that was altered in the table is not intact', async () => {
     const { id, said } = await threeFound()
     const { body } = await finish(id, { acknowledgement: signed, said })

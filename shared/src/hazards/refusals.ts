@@ -52,6 +52,8 @@ export const hazardRefusals = {
   /** What hazards name stays, though retired. Details of these: the `ids`. */
   category_left_out: 409,
   unit_left_out: 409,
+  /** Nothing is handed to it any more, and it takes nothing on. */
+  unit_retired: 409,
   /** Duties are of a kind. */
   unit_kind_changed: 409,
   /** Open ones: somebody else gets them first. */

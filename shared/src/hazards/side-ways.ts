@@ -15,7 +15,7 @@ export const sideWays = {
     summary: 'The property company of the estate takes on what nobody has yet (红色物业)',
     input: z.object({ ...action, note }),
     output: HazardFile,
-    refusals: refusedAction,
+    refusals: [...refusedAction, 'unit_retired'],
   }),
   reroute: endpoint({
     method: 'POST',

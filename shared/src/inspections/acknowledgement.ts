@@ -42,9 +42,9 @@ export const FindingSaid = z
   .meta({ id: 'FindingSaid' })
 export type FindingSaid = z.infer<typeof FindingSaid>
 
-/** Undefined for an inspection of before, where one signature stood for all of it. */
+/** Undefined where one signature stood for all of it: for an inspection of before, and a finding stored before. */
 export function saidTo(requestId: string | undefined, said: readonly SaidToFinding[] | undefined) {
-  if (!said) return undefined
+  if (!said || requestId === undefined) return undefined
   const one = said.find((other) => other.requestId === requestId)
   if (!one) return { kind: 'unsaid' } as const
   return one.kind === 'objected' ? { kind: one.kind, words: one.words } : { kind: one.kind }
