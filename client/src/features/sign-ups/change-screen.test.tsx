@@ -4,7 +4,7 @@ import { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
+import { anActivity, aSession, aSignUp, inDays, signUpId, wanting } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, refuse } from '../../../test/server'
 import { ChangeScreen } from './change-screen'
@@ -155,6 +155,18 @@ test('whoever is in another team is named, and marked in the list', async () => 
 
   expect(await screen.findByText(/居民 丁已在这一场的另一份报名里。/)).toBeInTheDocument()
   expect(screen.getByText('已在这一场的另一份报名里')).toBeInTheDocument()
+})
+
+test('whoever helps changes it until the shift begins, not the session', async () => {
+  const shifts = wanting(2, { startsAt: inDays(-1), endsAt: inDays(1) })
+  const closed = { signUpClosesAt: inDays(2), cancelBy: inDays(2), shifts }
+  known({ as: 'volunteer', shiftId: 'helpers', size: 1, people: undefined }, closed)
+  const sent = saving()
+  open()
+
+  expect(await screen.findByText(/后不能再修改/)).toBeInTheDocument()
+  save()
+  expect(sent).toEqual([])
 })
 
 test('a photo and a child that were agreed to stay; with another child it is asked for again', async () => {

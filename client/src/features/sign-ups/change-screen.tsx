@@ -1,3 +1,4 @@
+import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { api } from '../../api'
@@ -42,7 +43,7 @@ function OfActivity({ signUp }: { signUp: SignUpDetail }) {
   const act = useAct(sendChange, { changes: [...touched, ['me']] })
   const session = activity.value?.sessions.find((one) => one.id === sessionId)
   if (me.value && activity.value && session) {
-    const changing = { signUp, activity: activity.value, session, me: me.value }
+    const changing = { signUp, activity: activity.value, session: sessionFor(session, signUp), me: me.value }
     return <ChangeForm key={`${id} ${version}`} {...changing} act={act} />
   }
   return (

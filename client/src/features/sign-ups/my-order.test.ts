@@ -1,4 +1,4 @@
-import { anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
+import { anActivity, aSession, aSignUp, inDays, signUpId, wanting } from '../../../test/activities'
 import { inOrder, standingOf } from './my-order'
 
 const now = inDays(0, '12:00')
@@ -61,6 +61,17 @@ test('a session that was moved is told', () => {
 
   expect(standingOf(aSignUp(), moved)).toMatchObject({ moved: true, startsAt: inDays(3, '10:00') })
   expect(standingOf(aSignUp(), anActivity())).toMatchObject({ moved: false, isOff: false })
+})
+
+test('whoever helps comes with the shift, and was not moved when the session begins later', () => {
+  const shifts = wanting(2, { startsAt: inDays(3, '07:30') })
+  const helping = aSignUp({ as: 'volunteer', shiftId: 'helpers', startsAt: inDays(3, '07:30') })
+
+  expect(standingOf(helping, anActivity({ sessions: [aSession({ shifts })] }))).toMatchObject({
+    moved: false,
+    startsAt: inDays(3, '07:30'),
+    session: { startsAt: inDays(3, '07:30') },
+  })
 })
 
 test('an activity that was called off is told with its reason', () => {

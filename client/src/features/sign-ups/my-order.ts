@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 
 export interface MyOrder {
@@ -39,13 +40,13 @@ export interface Standing {
   isOff: boolean
   /** Why, as far as the sign-up does not say so itself. */
   cancelReason: string | undefined
-  /** As it is planned now. */
+  /** As it is planned now, for whoever helps with the times of the shift. */
   session: Session | undefined
 }
 
 /** What holds now: the activity may have moved or been called off since I signed up. */
 export function standingOf(signUp: SignUp, activity: Activity | undefined): Standing {
-  const session = activity?.sessions.find(({ id }) => id === signUp.sessionId)
+  const session = activity && sessionOf(signUp, activity)
   const { startsAt, endsAt } = session ?? signUp
   const place = activity?.place ?? signUp.place
   return {
@@ -57,4 +58,9 @@ export function standingOf(signUp: SignUp, activity: Activity | undefined): Stan
     cancelReason: activity?.cancelReason,
     session,
   }
+}
+
+function sessionOf(signUp: SignUp, { sessions }: Activity) {
+  const session = sessions.find(({ id }) => id === signUp.sessionId)
+  return session && sessionFor(session, signUp)
 }
