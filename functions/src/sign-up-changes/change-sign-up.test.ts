@@ -26,7 +26,7 @@ import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
-import { changePerson } from '../tables/people.ts'
+import { changePerson, keptForNextTime, personOf } from '../tables/people.ts'
 import { storedPhotoOf } from '../tables/photos.ts'
 import { transact } from '../tables/transact.ts'
 
@@ -91,6 +91,20 @@ describe('names, answers and phones', () => {
     expect(await change(personId, id, { people: [{ name: '再换一个' }] })).toMatchObject({
       body: { code: 'change_too_late', details: { until: session.cancelBy } },
     })
+  })
+
+  test.each([
+    { to: { phone: '13900001111' }, kept: { name: '乙未名', phoneMasked: '139****1111' } },
+    { to: { name: '甲未名' }, kept: { name: '甲未名', phoneMasked: '138****2222' } },
+    { to: { name: '旧未名', phone: '13900001111' }, kept: { name: '乙未名', phoneMasked: '139****1111' } },
+  ])('are kept for next time as far as they are corrected: $to', async ({ to, kept }) => {
+    const { id: personId } = await aResident({ name: '旧未名', phone: '13811110000' })
+    const { id } = await signUpOk(personId, aWish(await anActivity({ sessions: [aSession()] })))
+    await transact([changePerson(personId, keptForNextTime(personId, { name: '乙未名', phone: '13800002222' }))])
+
+    expect(await change(personId, id, to)).toMatchObject({ status: 200 })
+
+    expect(await personOf(personId)).toMatchObject(kept)
   })
 
   test('that are the same as before change nothing', async () => {

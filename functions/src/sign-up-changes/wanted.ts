@@ -24,6 +24,11 @@ export interface Asking {
   pause: Pause | undefined
 }
 
+interface Contact {
+  name: string
+  phone: string
+}
+
 interface Changing {
   signUp: StoredSignUp
   line: KnownLine
@@ -62,10 +67,16 @@ export function wantedOf(changing: Changing): Wanted | undefined {
     party: partyFields(signUp.activityId, party),
     staffStep: { at: now, action: 'change', personId: signUp.personId, parts, sizes },
     ...exchanged(signUp.photoIds, photoIds),
-    keeping: parts.includes('contact') ? keepContact(asking.person, { name, phone }) : [],
+    keeping: keepContact(asking.person, corrected(before, input)),
     joining: (after) => (parts.includes('people') ? heldByOthers(held, after, before) : []),
   }
 }
+
+/** What was left as it was says nothing of what the account has by now. */
+const corrected = (before: Contact, { name, phone }: Partial<Contact>) => ({
+  name: name === before.name ? undefined : name,
+  phone: phone === before.phone ? undefined : phone,
+})
 
 const exchanged = (had: readonly string[] = [], has: readonly string[] = []) => ({
   attached: has.filter((id) => !had.includes(id)),

@@ -21,6 +21,7 @@ import { callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { change } from '../../test/sign-up-changes.ts'
 import { later, now, setClock } from '../platform/clock.ts'
@@ -163,6 +164,17 @@ test('of two captains who name the same player at once, one has them', async () 
   }
 })
 
+test('of a party from before a limit who stays counts for others from the first change on', async () => {
+  const activity = await aMeet({}, { kind: 'individual', teamSize: undefined, ages: { from: 18 } })
+  const { id: parent } = await aResident()
+  const { id } = await signUpOk(parent, ofPeople(activity, 0, zhang!, wang!))
+  await reviseActivity(activity, { noClashes: true })
+
+  expect(await change(parent, id, { people: [zhang!, li!] })).toMatchObject({ status: 200 })
+
+  expect(await another(ofPeople(activity, 1, zhang!))).toMatchObject({ code: 'sessions_clash', places: [0] })
+})
+
 describe('a team that is changed', () => {
   const roster = (activity: Activity, ...people: Somebody[]) => ({ team: ofTeam(activity, 0, ...people).team })
   const said = ({ status, body }: Awaited<ReturnType<typeof change>>) =>
@@ -179,6 +191,20 @@ describe('a team that is changed', () => {
     expect(said(await change(captain, signUpId, roster(activity, zhang!)))).toBe('changed')
     expect(said(await change(other, otherId, roster(activity, li!, wang!)))).toBe('changed')
     expect(said(await change(captain, signUpId, roster(activity, zhang!, wang!)))).toMatchObject(refusal)
+  })
+
+  test('and another that is entered at the same moment do not both get whom it had once', async () => {
+    const activity = await aMeet()
+    const [captain, other] = [await aCaptain(), await aCaptain()]
+    const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!, wang!))
+    await change(captain, signUpId, roster(activity, zhang!))
+
+    const replies = await overtake(
+      () => change(captain, signUpId, roster(activity, zhang!, wang!)).then(said),
+      () => another(ofTeam(activity, 0, wang!), other),
+    )
+
+    expect(replies).toMatchObject([{ code: 'already_signed_up', places: [1] }, 'signed up'])
   })
 
   test('keeps whom it had, whatever was limited since', async () => {

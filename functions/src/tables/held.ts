@@ -49,11 +49,15 @@ export async function heldBeside({ id: beside, personId, activityId }: StoredSig
   return heldFrom({ personId, entries, shifts: undefined, claims, beside })
 }
 
-/** Others are in it from now on; loses when any of them, or whoever signed up, is in something else since it was read. */
+/**
+ * Others are in it from now on; loses when any of them, or whoever signed up, is in something else since it was read.
+ * Whoever stays may have no claim yet: from before it made a difference who they are.
+ */
 export function heldByOthers({ entries, claims, signUps }: Held, signUp: StoredSignUp, before: SignedUpParty): Write[] {
   const staying = new Set(blindedIn(signUp.activityId, before))
   const over = overIn(signUps)
-  const joining = claims.filter(({ blinded }) => signUp.claims?.includes(blinded) && !staying.has(blinded))
+  const isClaimed = ({ blinded, signUps: of }: Claim) => staying.has(blinded) && signUp.id in of
+  const joining = claims.filter((claim) => signUp.claims?.includes(claim.blinded) && !isClaimed(claim))
   return [entriesWith(entries, signUp), ...joining.map((claim) => claimWith(claim, signUp, over))]
 }
 

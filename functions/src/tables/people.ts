@@ -44,8 +44,11 @@ export const keptForNextTime = (
   ...(phone !== undefined && { sealedPhone: seal(phone, personRegister(personId)) }),
 })
 
-/** Keeps for next time what is new of a name and a phone; no write when nothing is. */
-export function keepContact(person: StoredPerson, { name, phone }: { name: string; phone: string }): Write[] {
+/** Keeps for next time what is given and new of a name and a phone; no write when nothing is. */
+export function keepContact(
+  person: StoredPerson,
+  { name = nameOf(person), phone = phoneOf(person) }: { name?: string | undefined; phone?: string | undefined },
+): Write[] {
   const news = { ...(name !== nameOf(person) && { name }), ...(phone !== phoneOf(person) && { phone }) }
   return Object.keys(news).length > 0 ? [changePerson(person.id, keptForNextTime(person.id, news))] : []
 }

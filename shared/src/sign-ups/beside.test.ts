@@ -111,6 +111,16 @@ describe('of a party it is said', () => {
     })
   })
 
+  test('what there is of somebody else than before who has the name, or is whoever signs up now', () => {
+    const who = wanting([entered('ses_2', named(wang))], wang)
+    const besideWith = (staying: Named) =>
+      besideOf(activity({ noClashes: true }), early, { ...who, name: wang.name, staying: [staying] })
+
+    expect(besideWith(named({ ...wang, birthYear: 1970 }))).toMatchObject({ details: { places: [0] } })
+    expect(besideWith(somebody(wang.name))).toMatchObject({ details: { places: [0] } })
+    expect(besideWith(somebody('张伟', undefined, true))).toMatchObject({ details: { places: [0] } })
+  })
+
   test('nothing of a session that was taken out', () => {
     const who = wanting([entered('ses_9', named(zhang))], zhang)
 

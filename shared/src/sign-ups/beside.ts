@@ -1,6 +1,6 @@
 import type { Activity, Session } from '../activities/activity.ts'
 import { type Line, sessionFor } from './lines.ts'
-import { isSamePerson, type Named, namedIn } from './named.ts'
+import { isAlike, isSamePerson, type Named, namedIn } from './named.ts'
 import { membersOf, type SignedUpParty } from './party.ts'
 
 // What one person may be in beside what they are in already.
@@ -49,7 +49,7 @@ export function besideOf(activity: Activity, planned: Session, who: Entering): B
 }
 
 function entriesOf(person: Named, { entries, staying = [] }: Entering): readonly Entry[] {
-  if (staying.some((one) => isSamePerson(person, one, true))) return []
+  if (staying.some((one) => isAlike(person, one))) return []
   return entries.filter(({ people, isOwn }) => people.some((other) => isSamePerson(person, other, isOwn)))
 }
 

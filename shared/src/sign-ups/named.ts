@@ -31,6 +31,10 @@ export function isSamePerson(one: Named, other: Named, isSameAccount: boolean): 
   return hasYears ? one.birthYear === other.birthYear : isSameAccount
 }
 
+/** Named as before: nobody becomes another one who has the name. */
+export const isAlike = (one: Pick<Named, 'name' | 'birthYear'>, other: Pick<Named, 'name' | 'birthYear'>) =>
+  spelt(one.name) === spelt(other.name) && one.birthYear === other.birthYear
+
 /** What is equal for the same person in whichever account; undefined when too little of them is known. */
 export const markOf = ({ name, birthYear }: Pick<Participant, 'name' | 'birthYear'>): string | undefined =>
   birthYear === undefined ? undefined : `${spelt(name)} ${birthYear}`
