@@ -1,13 +1,13 @@
 import { back } from '../../platform/navigation'
 import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
-import type { Act } from '../../queries/use-act'
 import { useCache } from '../../queries/use-cache'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
+import { ChangeMoved } from './change-moved'
 import { changeTexts } from './change-texts'
 import { FamilyFields } from './family-fields'
 import type { Filling } from './filling'
@@ -17,43 +17,37 @@ import { QuestionFields } from './question-fields'
 import { wordsAboutOthers } from './sign-up-refused'
 import { TeamFields } from './team-fields'
 import { texts } from './texts'
-import { type Changing, type sendChange, useChanging } from './use-changing'
-
-type Sent = Parameters<typeof sendChange>[0]
-type Answered = Extract<Awaited<ReturnType<typeof sendChange>>, { ok: true }>['value']
+import { type Change, type Changing, useChanging } from './use-changing'
 
 interface Props extends Changing {
-  act: Act<Sent, Answered>
+  act: Change
 }
 
 export function ChangeForm({ act, ...changing }: Props) {
   const { signUp } = changing
-  const { filling, outlook, inTheWay, finished, forget } = useChanging(changing, act.refusal)
+  const { filling, moved, send, ...going } = useChanging(changing, act)
   const { askAgain } = useCache()
   const save = async () => {
-    const input = finished()
-    const answer = input && (await act.run(input))
+    const answer = await send()
     // Others took seats, or it was changed elsewhere: what is there now is shown.
     if (answer && !answer.ok) void askAgain(['sign-up', signUp.id], ['activity', signUp.activityId])
     if (!answer?.ok) return
-    forget()
     say(changeTexts.done[answer.value.state === 'offered' ? 'offered' : 'changed'])
     void back()
+  }
+  const chosen = (choose: () => void) => () => {
+    act.forget()
+    choose()
   }
   return (
     <Page
       title={changeTexts.title}
       bar={
-        <Stack gap="close">
-          {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
-          <RefusalStrip
-            refusal={act.refusal}
-            words={{ request_id_reused: texts.sentBefore, ...wordsAboutOthers(inTheWay) }}
-          />
-          <Button look="primary" block busy={act.busy} onPress={() => void save()}>
-            {changeTexts.save}
-          </Button>
-        </Stack>
+        moved.hasMoved ? (
+          <ChangeMoved signUp={signUp} onGoOn={chosen(moved.goOn)} onStartAnew={chosen(moved.startAnew)} />
+        ) : (
+          <Saving {...going} act={act} onSave={() => void save()} />
+        )
       }
     >
       <Stack gap="tight">
@@ -65,6 +59,21 @@ export function ChangeForm({ act, ...changing }: Props) {
     </Page>
   )
 }
+
+type Going = Pick<ReturnType<typeof useChanging>, 'outlook' | 'inTheWay'> & { onSave: () => void }
+
+const Saving = ({ act, outlook, inTheWay, onSave }: Pick<Props, 'act'> & Going) => (
+  <Stack gap="close">
+    {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
+    <RefusalStrip
+      refusal={act.refusal}
+      words={{ request_id_reused: texts.sentBefore, ...wordsAboutOthers(inTheWay) }}
+    />
+    <Button look="primary" block busy={act.busy} onPress={onSave}>
+      {changeTexts.save}
+    </Button>
+  </Stack>
+)
 
 const Fields = ({ signUp, filling }: Pick<Changing, 'signUp'> & { filling: Filling }) => (
   <Stack gap="wide">

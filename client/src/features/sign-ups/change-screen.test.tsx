@@ -3,7 +3,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { anActivity, aSession, aSignUp, inDays, signUpId, wanting } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, refuse } from '../../../test/server'
@@ -86,18 +86,102 @@ test.each<[string, Partial<Detail>, Partial<Session>, RegExp]>([
   expect(screen.getByText(words)).toBeInTheDocument()
 })
 
-test('what was changed elsewhere meanwhile is said, and shown as it is now', async () => {
+describe('when it was changed elsewhere while somebody typed', () => {
+  const type2 = () => type('第 2 位姓名', '外婆')
+  async function movedMeanwhile() {
+    known({ phoneMasked: '138****8000' })
+    open()
+    await screen.findByLabelText('第 2 位姓名')
+    type2()
+    refuse(signUpChanges.change, 'sign_up_changed', { version: 5, state: 'confirmed' })
+    known({ version: 5, people: [meToo, { name: '舅舅' }] })
+    save()
+    await screen.findByText(/报名刚有变动，请核对后再保存。现在是：上午场，已报名，居民 甲、舅舅。/)
+  }
+
+  test('what was typed is kept, and saved over the new one once that is wanted', async () => {
+    await movedMeanwhile()
+    expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('外婆')
+    expect(screen.queryByRole('button', { name: '保存修改' })).not.toBeInTheDocument()
+    const sent = saving()
+
+    press('用我填的，接着改')
+    save()
+
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent).toMatchObject([{ version: 5, people: [meToo, { name: '外婆' }] }])
+  })
+
+  test('what is there now is taken instead where that is wanted', async () => {
+    await movedMeanwhile()
+
+    press('不用我填的，看现在的')
+
+    expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('舅舅')
+    expect(screen.getByRole('button', { name: '保存修改' })).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByText(/没有保存/)).not.toBeInTheDocument())
+  })
+
+  test('it is asked again after the app was closed, however much was typed since', async () => {
+    await movedMeanwhile()
+    type('第 2 位姓名', '外公')
+    cleanup()
+
+    open()
+
+    expect(await screen.findByText(/报名刚有变动，请核对后再保存/)).toBeInTheDocument()
+    expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('外公')
+  })
+
+  test('what nobody typed is taken as it is now', async () => {
+    const asked = {
+      questions: [{ id: 'bus', kind: 'text' as const, title: '从哪里上车', options: [], required: false }],
+    }
+    known({ answers: { bus: '东门' } }, asked)
+    open()
+    await screen.findByLabelText('第 2 位姓名')
+    type2()
+    cleanup()
+    known({ version: 5, answers: { bus: '西门' } }, asked)
+
+    open()
+
+    await waitFor(() => expect(screen.getByLabelText(/从哪里上车/)).toHaveValue('西门'))
+    expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('外婆')
+  })
+
+  test('nothing is asked where it became what was typed', async () => {
+    known()
+    open()
+    await screen.findByLabelText('第 2 位姓名')
+    type2()
+    cleanup()
+    known({ version: 5, people: [meToo, { name: '外婆' }], sessionTitle: '下午场' })
+
+    open()
+
+    expect(await screen.findByText('下午场')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '保存修改' })).toBeInTheDocument()
+    expect(screen.queryByText(/报名刚有变动/)).not.toBeInTheDocument()
+  })
+})
+
+test('a change of another sign-up leaves what was typed for this one', async () => {
   known()
   open()
   await screen.findByLabelText('第 2 位姓名')
   type('第 2 位姓名', '外婆')
-  refuse(signUpChanges.change, 'sign_up_changed', { version: 5, state: 'confirmed' })
-  answer(signUps.one, { ...aSignUp({ size: 2 }), version: 5, people: [meToo, { name: '舅舅' }] })
+  cleanup()
+  known({ id: signUpId(2) })
+  renderScreen(<ChangeScreen />, { params: { signUpId: signUpId(2) }, as: me })
+  expect(await screen.findByLabelText('第 2 位姓名')).toHaveValue('居民 乙')
+  type('第 2 位姓名', '舅舅')
+  cleanup()
+  known()
 
-  save()
+  open()
 
-  await waitFor(() => expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('舅舅'))
-  expect(screen.getByText(/这次报名刚刚有变动，您的修改没有保存/)).toBeInTheDocument()
+  expect(await screen.findByLabelText('第 2 位姓名')).toHaveValue('外婆')
 })
 
 test('what was typed is there again after the app was closed', async () => {
@@ -155,6 +239,10 @@ test('whoever is in another team is named, and marked in the list', async () => 
 
   expect(await screen.findByText(/居民 丁已在这一场的另一份报名里。/)).toBeInTheDocument()
   expect(screen.getByText('已在这一场的另一份报名里')).toBeInTheDocument()
+  press('加一名队员')
+  type('队员 3 姓名', '居民 戊')
+  press(/^去掉队员 2/)
+  expect(screen.queryByText('已在这一场的另一份报名里')).not.toBeInTheDocument()
 })
 
 test('whoever helps changes it until the shift begins, not the session', async () => {

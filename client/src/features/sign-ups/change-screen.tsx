@@ -9,6 +9,7 @@ import { useAnswer } from '../../queries/use-answer'
 import { useMe } from '../../queries/use-me'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
+import { forgetChange } from './change-draft'
 import { ChangeForm } from './change-form'
 import { changeTexts } from './change-texts'
 import { texts } from './texts'
@@ -40,7 +41,7 @@ function OfActivity({ signUp }: { signUp: SignUpDetail }) {
   const me = useMe()
   const activity = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
   // Kept over another version: why the last try failed is read above what is there now.
-  const act = useAct(sendChange, { changes: [...touched, ['me']] })
+  const act = useAct(sendChange, { changes: [...touched, ['me']], onDone: () => forgetChange(id) })
   const session = activity.value?.sessions.find((one) => one.id === sessionId)
   if (me.value && activity.value && session) {
     const changing = { signUp, activity: activity.value, session: sessionFor(session, signUp), me: me.value }

@@ -18,7 +18,7 @@ export type PersonDraft = z.infer<typeof PersonDraft>
 
 export const nobody: PersonDraft = { name: '', birthYear: '', isSubstitute: false }
 
-const SignUpDraft = z.object({
+export const SignUpDraft = z.object({
   requestId: z.string(),
   /** Whose it is: somebody else on this device starts anew. */
   personId: z.string(),
@@ -58,19 +58,7 @@ export const useSignUpDraft = (start: Start) =>
       : SignUpDraft.parse({ ...start, requestId: newRequestId() })
   })
 
-const changes = kept('sign-up-change', z.object({ of: z.string(), draft: SignUpDraft }))
-
-/** Starts with what the sign-up says; what was typed for the same one goes on. `of` is another one with every version. */
-export function useChangeDraft(of: string, start: Omit<SignUpDraft, 'requestId'>) {
-  const set = (draft: SignUpDraft) => changes.set({ of, draft })
-  return useDraftOn({ set, remove: changes.remove }, () => {
-    const before = changes.get()
-    const isSame = before?.of === of && before.draft.personId === start.personId
-    return isSame ? before.draft : { ...start, requestId: newRequestId() }
-  })
-}
-
-function useDraftOn(shelf: { set: (draft: SignUpDraft) => void; remove: () => void }, first: () => SignUpDraft) {
+export function useDraftOn(shelf: { set: (draft: SignUpDraft) => void; remove: () => void }, first: () => SignUpDraft) {
   const [draft, setDraft] = useState(first)
   // Photos arrive whenever they do, not only between two drawings of the page.
   const latest = useRef(draft)
@@ -83,10 +71,14 @@ function useDraftOn(shelf: { set: (draft: SignUpDraft) => void; remove: () => vo
   const changePhotos = (questionId: string, photos: DraftPhoto[]) =>
     void change({ photos: { ...latest.current.photos, [questionId]: photos } })
   const forget = () => {
-    for (const { path } of Object.values(latest.current.photos).flat()) void forgetPhoto(path)
+    forgetPhotosOf(latest.current)
     shelf.remove()
   }
   return { draft, change, changePhotos, forget }
+}
+
+export function forgetPhotosOf({ photos }: SignUpDraft) {
+  for (const { path } of Object.values(photos).flat()) void forgetPhoto(path)
 }
 
 const isSame = (before: SignUpDraft, start: Start) =>

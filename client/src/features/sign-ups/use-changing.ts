@@ -1,17 +1,19 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { Person } from '@mulin/shared/people'
-import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
+import type { SignUp, SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
-import { api, type Refused } from '../../api'
+import { api } from '../../api'
 import { now } from '../../platform/clock'
 import { patiently } from '../../queries/patiently'
+import type { Act } from '../../queries/use-act'
 import { askedBy } from './asked'
+import { useChangeDraft } from './change-draft'
 import { changeOutlook } from './change-outlook'
 import { changeStart } from './change-start'
-import { concernedBy, faultsFor, othersIn } from './concerned'
+import { type Concerned, concernedBy, faultsFor, othersIn } from './concerned'
 import { faultsOf } from './faults'
 import type { Filling } from './filling'
-import { type SignUpDraft, useChangeDraft } from './sign-up-draft'
+import type { SignUpDraft } from './sign-up-draft'
 import { changeAs, partyOf } from './written'
 
 export interface Changing {
@@ -22,19 +24,19 @@ export interface Changing {
 }
 
 type Input = Parameters<typeof api.signUpChanges.change>[0]
+export type Change = Act<Input, SignUp>
 
 // A photo is checked within seconds after it arrived.
 export const sendChange = (input: Input) => patiently(() => api.signUpChanges.change(input))
 
-/** The draft of a change, what it would bring, and what there is to send of it. */
-export function useChanging({ signUp, activity, session, me }: Changing, refusal: Refused | undefined) {
-  const { id, version, as } = signUp
-  const { draft, change, changePhotos, forget } = useChangeDraft(`${id} ${version}`, changeStart(signUp, session, me))
-  const asked = askedBy(activity, session, as)
+/** The draft of a change, what it would bring, and sending it. */
+export function useChanging({ signUp, activity, session, me }: Changing, act: Change) {
+  const { draft, change, changePhotos, ...moved } = useChangeDraft(signUp, changeStart(signUp, session, me))
+  const asked = askedBy(activity, session, signUp.as)
   const [tried, setTried] = useState(false)
+  const [concerned, setConcerned] = useState<Concerned>()
   const faults = faultsOf(draft, asked, true)
   const outlook = changeOutlook(session, signUp, { ...partyOf(draft, asked), areaPath: me.areaPath }, now())
-  const concerned = refusal && concernedBy(refusal, activity, draft, asked)
   const filling: Filling = {
     draft,
     change: (changes) => change(touchesPeople(changes) ? { isGuardian: false, ...changes } : changes),
@@ -46,14 +48,16 @@ export function useChanging({ signUp, activity, session, me }: Changing, refusal
   return {
     filling,
     outlook,
+    moved,
     /** Who is in the way of a change that was refused. */
     inTheWay: othersIn(concerned, { name: '' }),
-    forget,
-    /** What to send, undefined while something is missing or would be refused. */
-    finished: (): Input | undefined => {
+    /** Undefined while something is missing or would be refused. */
+    send: async () => {
       setTried(true)
-      const isFine = Object.keys(faults).length === 0 && !outlook?.isNo
-      return isFine ? changeAs(draft, signUp, asked) : undefined
+      if (Object.keys(faults).length > 0 || outlook?.isNo) return undefined
+      const answer = await act.run(changeAs(draft, signUp, asked))
+      setConcerned(answer.ok ? undefined : concernedBy(answer, activity, draft, asked))
+      return answer
     },
   }
 }
