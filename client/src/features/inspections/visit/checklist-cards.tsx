@@ -62,7 +62,7 @@ export function ChecklistCards({ visit, change }: Props) {
 
 /** Whoever agreed to a finding agreed to it as it was. */
 const withoutSaid = ({ said }: Visit, requestId: string | undefined) => ({
-  said: Object.fromEntries(Object.entries(said).filter(([other]) => other !== requestId)),
+  said: said && Object.fromEntries(Object.entries(said).filter(([other]) => other !== requestId)),
 })
 
 interface ItemProps extends Props {

@@ -28,6 +28,7 @@ export const isAcknowledged = ({ kind, name, signature, reason, witness }: Visit
 /** Whether it was said of every problem of this phone; nobody may be asked about what a colleague found elsewhere. */
 const isSaidOfAll = ({ problems, said, signing }: Visit) =>
   signing.kind === 'refused' ||
+  !said ||
   (problems.every(({ requestId }) => said[requestId]) &&
     Object.values(said).every(({ kind, words }) => kind === 'agreed' || words.trim().length >= 2))
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import { useFirstPhoto } from '../../../queries/use-first-photo'
 import { Card } from '../../../ui/card'
@@ -17,26 +18,30 @@ interface Props {
   change: Change
 }
 
-/** Each by itself, as the responsible person sees it: agreed to, or what they say against it. */
+/** Each by itself, as the responsible person sees it: agreed to, or what they say against it, if they are asked. */
 export const FindingsToSee = ({ findings, said, change }: Props) =>
   findings.map((finding) => (
     <One
       key={finding.requestId}
       finding={finding}
-      said={said[finding.requestId]}
-      onSay={(one) => change((before) => ({ said: { ...before.said, [finding.requestId]: one } }))}
+      answer={
+        said && (
+          <Answer
+            what={finding.what}
+            said={said[finding.requestId]}
+            onSay={(one) => change((before) => ({ said: { ...before.said, [finding.requestId]: one } }))}
+          />
+        )
+      }
     />
   ))
 
 interface OneProps {
   finding: FindingToSee
-  said: Said | undefined
-  onSay: (said: Said) => void
+  answer: ReactNode
 }
 
-const kinds = (['agreed', 'objected'] as const).map((value) => ({ value, label: texts[value] }))
-
-const One = ({ finding, said, onSay }: OneProps) => (
+const One = ({ finding, answer }: OneProps) => (
   <Card label={finding.what}>
     <Stack gap="close">
       <Photo finding={finding} />
@@ -45,23 +50,37 @@ const One = ({ finding, said, onSay }: OneProps) => (
       {finding.clause && <Caption>{texts.clauseOf(finding.clause)}</Caption>}
       <Text>{finding.handled}</Text>
       {finding.note && <Text>{finding.note}</Text>}
-      <Choice
-        label={texts.saidOf(finding.what)}
-        options={kinds}
-        value={said?.kind}
-        onChange={(kind) => onSay({ kind, words: said?.words ?? '' })}
-      />
-      {said?.kind === 'objected' && (
-        <TextField
-          label={texts.objection(finding.what)}
-          hint={texts.objectionHint}
-          maxLength={200}
-          value={said.words}
-          onChange={(words) => onSay({ ...said, words })}
-        />
-      )}
+      {answer}
     </Stack>
   </Card>
+)
+
+interface AnswerProps {
+  what: string
+  said: Said | undefined
+  onSay: (said: Said) => void
+}
+
+const kinds = (['agreed', 'objected'] as const).map((value) => ({ value, label: texts[value] }))
+
+const Answer = ({ what, said, onSay }: AnswerProps) => (
+  <>
+    <Choice
+      label={texts.saidOf(what)}
+      options={kinds}
+      value={said?.kind}
+      onChange={(kind) => onSay({ kind, words: said?.words ?? '' })}
+    />
+    {said?.kind === 'objected' && (
+      <TextField
+        label={texts.objection(what)}
+        hint={texts.objectionHint}
+        maxLength={200}
+        value={said.words}
+        onChange={(words) => onSay({ ...said, words })}
+      />
+    )}
+  </>
 )
 
 const Photo = ({ finding: { photos, what } }: { finding: FindingToSee }) =>

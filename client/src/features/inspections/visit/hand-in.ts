@@ -56,14 +56,18 @@ const finishOf = (visit: Visit, inspectionId: string) => {
     answers,
     taught,
     ...(note !== '' && { note }),
-    ...(isToBeSigned(visit) && { acknowledgement, said: kind === 'signed' ? saidIn(visit) : [] }),
+    ...(isToBeSigned(visit) && { acknowledgement, ...saidIn(visit) }),
   }
 }
 
 /** Also when only colleagues found something. */
 const isToBeSigned = ({ problems, signing }: Visit) => problems.length > 0 || isAcknowledged(signing)
 
-const saidIn = ({ said }: Visit) =>
-  Object.entries(said).map(([requestId, { kind, words }]) =>
+/** Left out where nobody was asked: the signature stands for all of it. */
+function saidIn({ said, signing }: Visit) {
+  if (!said) return {}
+  const each = Object.entries(said).map(([requestId, { kind, words }]) =>
     kind === 'agreed' ? { kind, requestId } : { kind, requestId, words },
   )
+  return { said: signing.kind === 'signed' ? each : [] }
+}

@@ -47,9 +47,11 @@ function asAnother({ problems, answers, said }: Visit): Partial<Visit> {
     requestIds: { start: newRequestId(), finish: newRequestId() },
     answers: Object.fromEntries(Object.entries(answers).filter(([itemId]) => !isOfArrived(itemId))),
     problems: anew.map(({ problem }) => problem),
-    said: Object.fromEntries(
-      anew.flatMap(({ before, problem }) => (said[before] ? [[problem.requestId, said[before]]] : [])),
-    ),
+    said:
+      said &&
+      Object.fromEntries(
+        anew.flatMap(({ before, problem }) => (said[before] ? [[problem.requestId, said[before]]] : [])),
+      ),
   }
 }
 

@@ -2,6 +2,7 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import * as z from 'zod'
 import { openCamera, photoStore } from '../../../../test/camera'
 import {
   aChecklist,
@@ -14,6 +15,7 @@ import {
 } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { keptOwn } from '../../../platform/own-storage'
 import { sourceOf } from '../../../platform/photos'
 import { InspectionWork } from '../one/inspection-work'
@@ -468,6 +470,25 @@ test('the responsible person sees each finding and says to each whether it is so
 
   await screen.findByText('检查已完成')
   expect(said).toEqual([[{ kind: 'objected', requestId: expect.any(String), words: '车不是我们的' }]])
+})
+
+test('what was signed on the phone before anybody was asked about each finding is handed in as it is', async () => {
+  const said = listenToSaid()
+  const first = open()
+  await findProblem()
+  await sign()
+  first.unmount()
+  const [[key, kept] = []] = [...device.storage].filter(([, value]) => JSON.stringify(value).includes('物业负责人'))
+  const { said: _, ...older } = z.looseObject({ said: z.unknown() }).parse(kept)
+  device.storage.set(key!, older)
+
+  open()
+  expect(await screen.findByRole('article', { name: '堵住逃生通道 北侧出口' })).toBeInTheDocument()
+  expect(screen.queryByRole('radiogroup', { name: /责任人意见/ })).not.toBeInTheDocument()
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(said).toEqual([undefined])
 })
 
 test('whoever changes a finding asks the responsible person anew', async () => {

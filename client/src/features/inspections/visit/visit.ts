@@ -54,8 +54,8 @@ export const Visit = z.object({
   taught: z.array(Taught),
   note: z.string(),
   signing: Signing,
-  /** By the request id of each finding, of colleagues too. */
-  said: z.record(z.string(), Said).default({}),
+  /** By the request id of each finding, of colleagues too. None in a visit that was kept before anybody was asked. */
+  said: z.record(z.string(), Said).optional(),
   /** It was meant to be handed in, and the network was gone. */
   unsent: z.boolean(),
 })
