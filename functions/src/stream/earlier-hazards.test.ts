@@ -78,6 +78,27 @@ test('what there was nothing to counts no more', async () => {
   expect(await earlierOf(await reported('nothing', 0))).toBeUndefined()
 })
 
+test('what was merged into another one did not happen there before it', async () => {
+  const [double, other] = [await reported('merged', 3), await reported('merged', 2)]
+  const target = await reported('merged', 0)
+
+  await become(double, { state: 'merged', mergedInto: { hazardId: target.id, number: target.number } })
+
+  expect(await earlierOf(target)).toEqual({ count: 1, last: [{ hazardId: other.id, number: other.number }] })
+})
+
+test('stored before places were remembered, it counts from its next step on', async () => {
+  const stored = await aHazard({
+    categoryId: 'stored',
+    building: '3号楼',
+    spot: 'stairwell',
+    reportedAt: later(now(), -60),
+  })
+  await become(stored, { dueAt: later(now(), 600) })
+
+  expect((await earlierOf(await reported('stored', 0)))?.count).toBe(1)
+})
+
 test('put right, it is known by where it is and counts there', async () => {
   const there = await reported('right', 3, { building: '5号楼' })
   const hazard = await reported('right', 1, { spot: 'exit' })

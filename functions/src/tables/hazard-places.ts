@@ -14,7 +14,8 @@ export function rememberPlace(hazard: StoredHazard, before?: StoredHazard): Writ
   const old = before && keyOf(before)
   return [
     ...(old && old.pk !== key?.pk ? [{ delete: old }] : []),
-    ...(key && key.pk !== old?.pk ? [{ put: { ...rememberedOf(hazard), ...key } }] : []),
+    // Also where it was: one stored before places were remembered is by its next step.
+    ...(key ? [{ put: { ...rememberedOf(hazard), ...key } }] : []),
   ]
 }
 
