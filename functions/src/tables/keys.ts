@@ -35,6 +35,7 @@ import type { Key } from './reading.ts'
 //   absence rule     SETTINGS              ABSENCES                                                                    signing up, my absences
 //   routing rules    SETTINGS              ROUTING                                                                     taking up a report
 //   canned answers   SETTINGS              ANSWERS                                                                     the steps of a hazard
+//   first administrator SETTINGS           ADMINISTRATOR                                                               making one only while there is none
 //   hand-over        HANDOVER#<blinded>    HANDOVER                                                                    a shift that may be taken by who has the code
 //   waiting list     WAITING#<activity>    <session>#<as>            gsi1 DUE / <first offer's end>#<id>               signing up, every freed seat / the clock
 //   draw             DRAW#<activity>       <session>                                                                   how a lottery was drawn
@@ -127,6 +128,7 @@ export const keys = {
   appeal: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `ABSENCES#${signUpId}` }),
   absenceRule: (): Key => ({ pk: 'SETTINGS', sk: 'ABSENCES' }),
   routingRules: (): Key => ({ pk: 'SETTINGS', sk: 'ROUTING' }),
+  firstAdministrator: (): Key => ({ pk: 'SETTINGS', sk: 'ADMINISTRATOR' }),
   cannedAnswers: (): Key => ({ pk: 'SETTINGS', sk: 'ANSWERS' }),
   handOver: (blinded: string): Key => ({ pk: `HANDOVER#${blinded}`, sk: 'HANDOVER' }),
   waitingList: (activityId: string, sessionId: string, line: string): Key => ({
