@@ -27,7 +27,7 @@ export const hazardRefusals = {
   handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
   not_with_a_unit: { what: '这一件没有派给单位，不能生成链接。', next: '请先派遣给一个单位。' },
   referral_not_found: { what: '没有找到这个链接。', next: '请向街道要一个新的链接。' },
-  referral_worn_out: { what: '这个链接打开的次数太多，已停用。', next: '请联系街道换一个链接。' },
+  referral_worn_out: { what: '这个链接打开的次数太多，不能再打开。', next: '请联系街道换一个链接。' },
   referral_over: { what: '这个链接已经用过、收回或过期。', next: '还有要说的，请联系街道。' },
   rules_changed: { what: '规则刚被别人改过。', next: '请先看最新的规则，再改一次。' },
   answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },

@@ -4,8 +4,11 @@ import { HazardState } from './hazards/workflow.ts'
 import { HazardId, ReferralId, RequestId } from './ids.ts'
 import { Photo, PhotoIds, photos, refusedPhotos } from './photos.ts'
 
-/** `open` until it is answered or taken back, or its time is over; then nothing can be done with it any more. */
-export const ReferralState = z.enum(['open', 'answered', 'withdrawn', 'expired'])
+/**
+ * `open` until it is answered or taken back, or its time is over; then nothing can be done with it any more. `worn_out` it
+ * shows nothing and takes no photo, but still an answer: whoever had it open keeps what they wrote and sent before.
+ */
+export const ReferralState = z.enum(['open', 'answered', 'withdrawn', 'expired', 'worn_out'])
 export type ReferralState = z.infer<typeof ReferralState>
 
 /** A link for a unit without an account, to one hazard that was handed to it. */
@@ -18,7 +21,7 @@ export const Referral = z
     state: ReferralState,
     createdAt: z.string(),
     expiresAt: z.string(),
-    /** Every time somebody opened it or did something with it, oldest first; after two hundred it opens no more. */
+    /** Every time somebody opened it or did something with it, oldest first; after two hundred it is worn out. */
     accesses: z.array(z.object({ at: z.string(), what: z.enum(['opened', 'photo', 'fixed', 'sent_back']) })),
   })
   .meta({ id: 'Referral' })

@@ -4,7 +4,7 @@ import type { Refusal, RefusalDetails } from '@mulin/shared/refusals'
 import { dayOf } from '@mulin/shared/times'
 import type { UseCase } from '../platform/serve.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
-import { answerReferral, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
+import { answerReferral, isAnswerable, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
 import { photosAlong } from '../tables/step-photos.ts'
 import { isStillWith, viewOf } from './referred.ts'
 
@@ -28,7 +28,7 @@ async function answer(call: Call, action: 'fix' | 'send_back', packingOf: (refer
   const answered = { ...referral, state: 'answered' as const }
   if (referral.answeredBy === input.requestId) return viewOf(answered, now)
   const state = stateAt(referral, now)
-  if (state !== 'open') throw refuse('referral_over', { state })
+  if (!isAnswerable(state)) throw refuse('referral_over', { state })
 
   const used = usingUp(packingOf(referral), referral, action, call)
   await takeStep({ ...asUnit(referral, call), now }, action, used).catch(unlessAnswered(input))

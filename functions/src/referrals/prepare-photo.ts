@@ -1,7 +1,7 @@
 import type { referrals } from '@mulin/shared/referrals'
 import type { UseCase } from '../platform/serve.ts'
 import { preparedPhoto } from '../tables/prepared-photos.ts'
-import { noteAccess, referralWith, stateAt } from '../tables/referrals.ts'
+import { isAnswerable, noteAccess, referralWith, stateAt } from '../tables/referrals.ts'
 
 /** The photo belongs to the link; nothing else can use it. */
 export const preparePhoto: UseCase<typeof referrals.preparePhoto> = async ({ input, now, refuse }) => {
@@ -9,7 +9,7 @@ export const preparePhoto: UseCase<typeof referrals.preparePhoto> = async ({ inp
   const referral = await referralWith(secret)
   if (!referral) throw refuse('referral_not_found')
   const state = stateAt(referral, now)
-  if (state !== 'open') throw refuse('referral_over', { state })
+  if (!isAnswerable(state)) throw refuse('referral_over', { state })
   const write = noteAccess(referral, { at: now, what: 'photo' })
   return preparedPhoto(referral.id, announced, now, { write, whyLost: 'referral_worn_out' })
 }

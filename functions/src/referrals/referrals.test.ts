@@ -237,8 +237,9 @@ test('made before its estate was kept, it still opens', async () => {
   expect(await open(referral.secret)).toMatchObject({ state: 'open' })
 })
 
-test('opened so often that no more can be written down, it shows and takes nothing more', async () => {
+test('opened so often that no more can be written down, it shows nothing more, takes no photo, and still an answer', async () => {
   const { hazard, by, referral } = await referred()
+  const photoIds = [await aPhoto(referral.id)]
   for (let time = 0; time < 200; time++) await open(referral.secret)
 
   const photo = { requestId: newId('pho'), contentType: 'image/jpeg' as const, bytes: 1000 }
@@ -249,6 +250,21 @@ test('opened so often that no more can be written down, it shows and takes nothi
     expect(body).toMatchObject({ code: 'referral_worn_out' })
   const [link] = await linksOf(hazard.id, by)
   expect(link?.accesses).toHaveLength(200)
+  expect(link?.state).toBe('worn_out')
+
+  expect(await fix(referral, newId('ref'), photoIds)).toMatchObject({ status: 200, body: { state: 'answered' } })
+  expect(await open(referral.secret)).toMatchObject({ state: 'answered' })
+})
+
+test('worn out, it can be taken back, and then takes no answer', async () => {
+  const { hazard, by, referral } = await referred()
+  const accesses = Array.from({ length: 200 }, () => ({ at: now(), what: 'opened' }))
+  const [item] = await itemsWhere(({ id }) => id === referral.id)
+  await transact([{ put: { ...item!, accesses }, if: { id: referral.id } }])
+
+  const taken = await callOk(handler, referrals.withdraw, { hazardId: hazard.id, referralId: referral.id }, by)
+  expect(taken.state).toBe('withdrawn')
+  expect(await sendBack(referral.secret)).toMatchObject({ body: { code: 'referral_over' } })
 })
 
 test('a photo that is sent through a link is written down too', async () => {

@@ -56,14 +56,14 @@ const accessesAtMost = 200
 
 type Access = Referral['accesses'][number]
 
-/** Loses when no more can be written down: then nothing more is shown or taken either. */
+/** Loses when no more can be written down: then nothing more is shown, and no photo is taken. */
 export const noteAccess = ({ id }: StoredReferral, access: Access): Write => ({
   update: keyOf(secretOf(id)),
   append: { accesses: [access] },
   if: { accesses: { shorterThan: accessesAtMost } },
 })
 
-/** Loses when it was answered or taken back meanwhile. */
+/** Loses when it was answered or taken back meanwhile. Worn out it does not: this one access more is the last. */
 export const answerReferral = ({ id }: StoredReferral, requestId: string, access: Access): Write => ({
   update: keyOf(secretOf(id)),
   set: { state: 'answered', answeredBy: requestId },
@@ -78,8 +78,13 @@ export const withdrawReferral = ({ id }: StoredReferral): Write => ({
   if: { state: 'open' },
 })
 
-export const stateAt = ({ state, endsAt }: StoredReferral, now: string): ReferralState =>
-  state === 'open' && endsAt <= now ? 'expired' : state
+export function stateAt({ state, endsAt, accesses }: StoredReferral, now: string): ReferralState {
+  if (state !== 'open') return state
+  if (endsAt <= now) return 'expired'
+  return accesses.length >= accessesAtMost ? 'worn_out' : state
+}
+
+export const isAnswerable = (state: ReferralState) => state === 'open' || state === 'worn_out'
 
 /** As staff see it. */
 export const referralFrom = (referral: StoredReferral, now: string): Referral => ({

@@ -87,13 +87,12 @@ function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral
         <Title small>{unitName}</Title>
         <Text>{texts.until(texts.states[state], timeText(expiresAt))}</Text>
         <Accesses of={referral} />
-        {state === 'open' && (
-          <>
-            <PassOn route="referral" params={{ secret }} words={texts} look="secondary" />
-            <Button look="plain" busy={act.busy} onPress={() => act.run({ hazardId, referralId })}>
-              {texts.withdraw}
-            </Button>
-          </>
+        {state === 'worn_out' && <Caption>{texts.wornOut}</Caption>}
+        {state === 'open' && <PassOn route="referral" params={{ secret }} words={texts} look="secondary" />}
+        {(state === 'open' || state === 'worn_out') && (
+          <Button look="plain" busy={act.busy} onPress={() => act.run({ hazardId, referralId })}>
+            {texts.withdraw}
+          </Button>
         )}
         <RefusalStrip refusal={act.refusal} />
       </Stack>

@@ -175,6 +175,14 @@ describe('who decides', () => {
     expect(screen.queryByRole('button', { name: '收回链接' })).not.toBeInTheDocument()
   })
 
+  test('sees that a link is worn out, and replaces it', async () => {
+    shown([link({ state: 'worn_out' })])
+    expect(await screen.findByText(/打开次数已用完/)).toBeInTheDocument()
+    expect(screen.getByText(/对方不能再打开/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '收回链接' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '生成链接' })).toBeInTheDocument()
+  })
+
   test('takes a link back', async () => {
     shown([link()])
     answer(referrals.withdraw, () => {

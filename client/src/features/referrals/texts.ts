@@ -29,6 +29,7 @@ export const texts = {
     answered: '已经收到答复，谢谢。',
     withdrawn: '这一件不再由您单位办理。',
     expired: '这个链接已经过期。',
+    worn_out: '这个链接打开的次数太多，不能再打开。',
   } satisfies Record<Referral['state'], string>,
   overNext: '还有要说的，请联系街道。',
 
@@ -41,10 +42,14 @@ export const texts = {
     { value: '15', label: '15 天' },
   ],
   make: '生成链接',
-  states: { open: '可以使用', answered: '已答复', withdrawn: '已收回', expired: '已过期' } satisfies Record<
-    Referral['state'],
-    string
-  >,
+  states: {
+    open: '可以使用',
+    answered: '已答复',
+    withdrawn: '已收回',
+    expired: '已过期',
+    worn_out: '打开次数已用完',
+  } satisfies Record<Referral['state'], string>,
+  wornOut: '对方不能再打开。页面还开着的，照片已传好，仍可提交一次。要继续办理，请生成新的链接。',
   until: (state: string, at: string) => `${state} · 有效到 ${at}`,
   never: '还没有打开过',
   accesses: { opened: '打开', photo: '传照片', fixed: '反馈已整改', sent_back: '退回' },
