@@ -9,6 +9,7 @@ import {
   cancel,
   cancelActivity,
   mySignUp,
+  reviseActivity,
   type SessionPlan,
   signUpOk,
   theOffice,
@@ -171,6 +172,17 @@ describe('more people', () => {
     expect(codeOf(await to(0, 4))).toBe('409 change_too_late')
   })
 
+  test('are taken only once sign-up is open, where that was put off; fewer are before', async () => {
+    const { activity, session, to } = await withParties([2], { capacity: 4 })
+    const opens = later(now(), 60)
+    await reviseActivity(activity, { sessions: [{ ...session, signUpOpensAt: opens }] })
+
+    expect(codeOf(await to(0, 3))).toBe('409 sign_up_not_open')
+    expect(await to(0, 1)).toMatchObject({ status: 200 })
+    setClock(opens)
+    expect(await to(0, 3)).toMatchObject({ status: 200 })
+  })
+
   test('than there are seats for are told how many there are, and it stays as it is', async () => {
     const { to, look, counted } = await withParties([1, 1], { capacity: 4 })
 
@@ -256,6 +268,10 @@ describe('who takes part', () => {
     expect(await change(personId, id, { team: { ...team, members: party(1) } })).toMatchObject({
       status: 422,
       body: { code: 'team_unfit', details: { fault: 'too_few' } },
+    })
+    const twice = [...party(2), { name: '居民1' }]
+    expect(await change(personId, id, { team: { ...team, members: twice } })).toMatchObject({
+      body: { code: 'team_unfit', details: { fault: 'same_twice' } },
     })
     expect(await change(personId, id, { team: { name: '新队名', members } })).toMatchObject({
       status: 200,

@@ -4,6 +4,7 @@ import {
   aWish,
   mySignUp,
   type Plan,
+  reviseActivity,
   signUp,
   signUpOk,
   startingAt,
@@ -73,6 +74,19 @@ test.each<[string, Partial<Plan>]>([
   expect(await one.to(zhang!, wang!)).toMatchObject({ code, places: [1] })
   expect(await one.to(zhang!, li!)).toBe('changed')
   expect(await other.to(wang!, zhang!)).toMatchObject({ code, places: [1] })
+})
+
+test('whoever is new is looked at by the plan as it is by then', async () => {
+  const activity = await anActivity({ sessions: [aSession({ ages: { from: 18 } })] })
+  const { id: personId } = await aResident()
+  const { id } = await signUpOk(personId, aWish(activity, { people: [zhang!] }))
+
+  const [slow] = await overtake(
+    () => change(personId, id, { people: [li!] }),
+    () => reviseActivity(activity, { sessions: [{ ...activity.sessions[0]!, ages: { from: 60 } }] }),
+  )
+
+  expect(slow).toMatchObject({ status: 403, body: { code: 'outside_ages' } })
 })
 
 test('of two captains who take on the same player, one gets them', async () => {

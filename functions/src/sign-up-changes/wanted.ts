@@ -10,6 +10,7 @@ import { sizeOf } from '@mulin/shared/sign-ups/party'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { photosIn } from '@mulin/shared/sign-ups/unasked'
+import { stillPlanned } from '../tables/activities.ts'
 import { claimsIn } from '../tables/claims.ts'
 import { candidateOf, type Held, heldByOthers } from '../tables/held.ts'
 import type { KnownLine } from '../tables/leaving.ts'
@@ -45,7 +46,7 @@ export interface Wanted {
   attached: string[]
   removed: string[]
   keeping: Write[]
-  /** Of others than before. */
+  /** Of others than before, to whom the plan applies as it is by then. */
   joining: (after: StoredSignUp) => Write[]
 }
 
@@ -68,7 +69,8 @@ export function wantedOf(changing: Changing): Wanted | undefined {
     staffStep: { at: now, action: 'change', personId: signUp.personId, parts, sizes },
     ...exchanged(signUp.photoIds, photoIds),
     keeping: keepContact(asking.person, corrected(before, input)),
-    joining: (after) => (parts.includes('people') ? heldByOthers(held, after, before) : []),
+    joining: (after) =>
+      parts.includes('people') ? [...heldByOthers(held, after, before), stillPlanned(line.activity)] : [],
   }
 }
 

@@ -73,6 +73,12 @@ function sessionFrom(item: Item, all: readonly Seats[]): Session {
 }
 
 /** A session that nobody signed up for. */
+/** Nobody changed the plan since it was read. */
+export const stillPlanned = ({ id, version }: Pick<Activity, 'id' | 'version'>): Write => ({
+  check: keys.activity(id),
+  if: { version },
+})
+
 export const withNobody = (plan: SessionPlan, id: string): Session => ({
   ...plan,
   id,

@@ -35,6 +35,7 @@ export const signUpChanges = {
       'sign_up_changed',
       'activity_cancelled',
       'change_too_late',
+      'sign_up_not_open',
       'size_was_approved',
       'others_wait_behind',
       'seats_short',

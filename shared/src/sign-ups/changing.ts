@@ -31,7 +31,7 @@ export function changeUntil(session: Times, signUp: Known, size: number): string
 export function whyNotChangeable(session: Session, signUp: Known, { size, behind, now }: Wanted) {
   if (!outcomesOf(signUp.state, 'change', 'self')) return 'sign_up_moved_on'
   if (changeUntil(session, signUp, size) <= now) return 'change_too_late'
-  return size > signUp.size ? whyNotLarger(session, signUp, behind) : undefined
+  return size > signUp.size ? whyNotLarger(session, signUp, { behind, now }) : undefined
 }
 
 interface Wanted {
@@ -41,7 +41,12 @@ interface Wanted {
 }
 
 /** What was decided for so many holds for so many; and who waits keeps nobody else waiting longer than they would. */
-function whyNotLarger({ mode, waitingOrder }: Session, { state }: Known, behind: number) {
+function whyNotLarger(
+  { mode, waitingOrder, signUpOpensAt }: Session,
+  { state }: Known,
+  { behind, now }: Omit<Wanted, 'size'>,
+) {
+  if (now < signUpOpensAt) return 'sign_up_not_open'
   if (mode === 'approval' && state !== 'pending') return 'size_was_approved'
   return state === 'waiting' && waitingOrder === 'strict' && behind > 0 ? 'others_wait_behind' : undefined
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../activities/activity.ts'
 import type { TeamSize } from '../activities/session-rules.ts'
+import { isAlike } from './named.ts'
 import type { Team } from './party.ts'
 
 export type TeamFault = 'too_few' | 'too_many' | 'too_many_substitutes' | 'too_few_women' | 'too_few_men' | 'same_twice'
@@ -16,7 +17,7 @@ export function faultOfTeam({ members }: Team, { min, max, substitutes, women, m
   if (members.length - playing.length > substitutes) return 'too_many_substitutes'
   if (count('female') < women) return 'too_few_women'
   if (count('male') < men) return 'too_few_men'
-  if (new Set(members.map(({ name, birthYear }) => `${name} ${birthYear}`)).size < members.length) return 'same_twice'
+  if (members.some((one, place) => members.slice(0, place).some((other) => isAlike(one, other)))) return 'same_twice'
 }
 
 export function whyNotTeam({ kind, teamSize = anySize }: Session, team: Team | undefined) {
