@@ -44,21 +44,30 @@ export function ChangeForm({ act, ...changing }: Props) {
       title={changeTexts.title}
       bar={
         moved.hasMoved ? (
-          <ChangeMoved signUp={signUp} onGoOn={chosen(moved.goOn)} onStartAnew={chosen(moved.startAnew)} />
+          <ChangeMoved
+            signUp={signUp}
+            typed={moved.typed}
+            onGoOn={chosen(moved.goOn)}
+            onStartAnew={chosen(moved.startAnew)}
+          />
         ) : (
           <Saving {...going} act={act} onSave={() => void save()} />
         )
       }
     >
-      <Stack gap="tight">
-        <Title>{signUp.activityTitle}</Title>
-        <Text>{signUp.sessionTitle}</Text>
-        <Text soft>{changeTexts.what}</Text>
-      </Stack>
+      <Named signUp={signUp} />
       <Fields signUp={signUp} filling={filling} />
     </Page>
   )
 }
+
+const Named = ({ signUp }: Pick<Changing, 'signUp'>) => (
+  <Stack gap="tight">
+    <Title>{signUp.activityTitle}</Title>
+    <Text>{signUp.sessionTitle}</Text>
+    <Text soft>{changeTexts.what}</Text>
+  </Stack>
+)
 
 type Going = Pick<ReturnType<typeof useChanging>, 'outlook' | 'inTheWay'> & { onSave: () => void }
 

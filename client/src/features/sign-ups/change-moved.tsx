@@ -1,4 +1,4 @@
-import { membersOf } from '@mulin/shared/sign-ups/party'
+import { membersOf, type SignedUpParty } from '@mulin/shared/sign-ups/party'
 import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
@@ -9,17 +9,20 @@ import { stageOf } from './stages'
 
 interface Props {
   signUp: SignUpDetail
+  /** Who is in what was typed. */
+  typed: SignedUpParty
   onGoOn: () => void
   onStartAnew: () => void
 }
 
 /** In place of the button that saves, until whoever typed has read how it stands now. */
-export function ChangeMoved({ signUp, onGoOn, onStartAnew }: Props) {
-  const names = membersOf(signUp).map(({ name }) => name)
-  const standing = [signUp.sessionTitle, stageTexts[stageOf(signUp)].word, names.join('、')].filter(Boolean)
+export function ChangeMoved({ signUp, typed, onGoOn, onStartAnew }: Props) {
+  const namesTyped = new Set(membersOf(typed).map(({ name }) => name))
+  const others = membersOf(signUp).filter(({ name }) => !namesTyped.has(name))
+  const standing = `${signUp.sessionTitle}，${stageTexts[stageOf(signUp)].word}`
   return (
     <Stack gap="close">
-      <NoticeStrip tone="waiting">{changeTexts.moved(standing.join('，'))}</NoticeStrip>
+      <NoticeStrip tone="waiting">{changeTexts.moved(standing, others.map(({ name }) => name).join('、'))}</NoticeStrip>
       <Button look="primary" block onPress={onGoOn}>
         {changeTexts.goOn}
       </Button>

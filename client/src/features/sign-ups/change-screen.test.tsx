@@ -58,7 +58,7 @@ test('what it brings is said before it is saved, and what there are no seats for
   press('加一位')
   expect(screen.getByText('改成 3 人：还有 1 个名额，够用。')).toBeInTheDocument()
   press('加一位')
-  expect(screen.getByText('名额不够改成 4 人，最多 3 人。')).toBeInTheDocument()
+  expect(screen.getByText('名额不够改成 4 人，最多 3 人，请去掉 1 位。')).toBeInTheDocument()
   type('第 3 位姓名', '居民 丙')
   type('第 4 位姓名', '居民 丁')
   save()
@@ -96,7 +96,7 @@ describe('when it was changed elsewhere while somebody typed', () => {
     refuse(signUpChanges.change, 'sign_up_changed', { version: 5, state: 'confirmed' })
     known({ version: 5, people: [meToo, { name: '舅舅' }] })
     save()
-    await screen.findByText(/报名刚有变动，请核对后再保存。现在是：上午场，已报名，居民 甲、舅舅。/)
+    await screen.findByText(/报名刚有变动，请核对后再保存。现在是：上午场，已报名。现在的名单里有 舅舅，您填的没有。/)
   }
 
   test('what was typed is kept, and saved over the new one once that is wanted', async () => {

@@ -3,12 +3,13 @@ export const changeTexts = {
   open: '修改报名',
   save: '保存修改',
   what: '改名单、回答或手机号，名额和位次都还在。',
-  moved: (standing: string) => `报名刚有变动，请核对后再保存。现在是：${standing}。您填的还在，没有保存。`,
+  moved: (standing: string, others: string) =>
+    `报名刚有变动，请核对后再保存。现在是：${standing}。${others && `现在的名单里有 ${others}，您填的没有。`}您填的还在，没有保存。`,
   goOn: '用我填的，接着改',
   startAnew: '不用我填的，看现在的',
   fewer: (size: number, given: number) => `改成 ${size} 人：让出 ${given} 个名额给后面的人，收不回来。`,
   more: (size: number, free: number) => `改成 ${size} 人：还有 ${free} 个名额，够用。`,
-  short: (size: number, atMost: number) => `名额不够改成 ${size} 人，最多 ${atMost} 人。`,
+  short: (size: number, atMost: number) => `名额不够改成 ${size} 人，最多 ${atMost} 人，请去掉 ${size - atMost} 位。`,
   sizes: {
     pending: (size: number) => `改成 ${size} 人，主办方审核时按 ${size} 人看。`,
     entered: (size: number) => `改成 ${size} 人，一起参加抽签。`,

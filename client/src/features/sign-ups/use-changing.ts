@@ -36,7 +36,8 @@ export function useChanging({ signUp, activity, session, me }: Changing, act: Ch
   const [tried, setTried] = useState(false)
   const [concerned, setConcerned] = useState<Concerned>()
   const faults = faultsOf(draft, asked, true)
-  const outlook = changeOutlook(session, signUp, { ...partyOf(draft, asked), areaPath: me.areaPath }, now())
+  const typed = partyOf(draft, asked)
+  const outlook = changeOutlook(session, signUp, { ...typed, areaPath: me.areaPath }, now())
   const filling: Filling = {
     draft,
     change: (changes) => change(touchesPeople(changes) ? { isGuardian: false, ...changes } : changes),
@@ -48,7 +49,7 @@ export function useChanging({ signUp, activity, session, me }: Changing, act: Ch
   return {
     filling,
     outlook,
-    moved,
+    moved: { ...moved, typed },
     /** Who is in the way of a change that was refused. */
     inTheWay: othersIn(concerned, { name: '' }),
     /** Undefined while something is missing or would be refused. */
