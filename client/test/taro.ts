@@ -89,8 +89,9 @@ export default {
     unlessRefused()
     device.album.push(filePath)
   },
-  setClipboardData: async ({ data }: { data: string }) => void device.copied.push(data),
 }
+
+Object.assign(window.navigator, { clipboard: { writeText: async (text: string) => void device.copied.push(text) } })
 
 export const useRouter = () => ({ params: device.params, path: '' })
 export const useDidShow = (run: () => void) => {

@@ -7,10 +7,15 @@ export async function dial(phoneNumber: string): Promise<void> {
 }
 
 export async function copyText(data: string): Promise<boolean> {
-  return Taro.setClipboardData({ data }).then(
-    () => true,
-    () => false,
-  )
+  try {
+    // Written out, so that Taro's toast and dialogs for browsers stay out of the bundle.
+    if (process.env.TARO_ENV === 'weapp') await Taro.setClipboardData({ data })
+    else if (window.navigator.clipboard) await window.navigator.clipboard.writeText(data)
+    else return false
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What a code says, or undefined when nothing was scanned. Only WeChat can: ask `canScan` first. */
