@@ -27,6 +27,7 @@ import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
+import { keys } from '../tables/keys.ts'
 import { changePerson, keptForNextTime, personOf } from '../tables/people.ts'
 import { storedPhotoOf } from '../tables/photos.ts'
 import { transact } from '../tables/transact.ts'
@@ -366,6 +367,21 @@ describe('is refused', () => {
     await cancelActivity(activity.id)
     expect(codeOf(await to(0, 2))).toBe('409 activity_cancelled')
   })
+})
+
+test('of many own changes the latest are kept, with all that staff did', async () => {
+  const { parties, look } = await withParties([1])
+  const { personId, id } = parties[0]!
+  const stepOf = (action: 'approve' | 'change', reason: string) => ({ at: now(), action, personId, reason })
+  const trail = [stepOf('approve', 'first'), ...Array.from({ length: 50 }, (_, at) => stepOf('change', `${at}`))]
+  await transact([{ update: keys.signUp(personId, id), append: { trail } }])
+
+  expect(await change(personId, id, { people: [{ name: '居民 乙' }] })).toMatchObject({ status: 200 })
+
+  const kept = (await look(0)).trail!
+  expect(kept).toHaveLength(51)
+  expect(kept.slice(0, 2)).toMatchObject([{ action: 'approve' }, { reason: '1' }])
+  expect(kept.at(-1)).toMatchObject({ action: 'change', parts: ['people'] })
 })
 
 test('a photo that is an answer is exchanged for another one, which is used once', async () => {

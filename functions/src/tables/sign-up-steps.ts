@@ -67,10 +67,9 @@ interface Changes {
 /** What is no step: it stands as before, for other people. Loses when anything happened to it since it was read. */
 export const changeSignUp = (signUp: StoredSignUp, { party, seats, staffStep }: Changes): Write => ({
   update: keys.signUp(signUp.personId, signUp.id),
-  set: { ...party, seats },
+  set: { ...party, seats, trail: trailAfter(signUp, staffStep) },
   remove: Object.entries(party).flatMap(([name, value]) => (value === undefined ? [name] : [])),
   add: { version: 1 },
-  append: { trail: [staffStep] },
   if: asRead(signUp),
 })
 
@@ -78,9 +77,18 @@ export const changed = (signUp: StoredSignUp, { party, seats, staffStep }: Chang
   ...signUp,
   ...party,
   seats,
-  trail: trailWith(signUp, staffStep),
+  trail: trailAfter(signUp, staffStep),
   version: signUp.version + 1,
 })
+
+const changesKept = 50
+
+/** Of one's own changes the latest, so that the row never grows too large to be written; what staff did stays. */
+function trailAfter({ trail = [] }: StoredSignUp, staffStep: StoredStaffStep): StoredStaffStep[] {
+  const changes = [...trail, staffStep].filter(({ action }) => action === 'change')
+  const dropped = new Set(changes.slice(0, -changesKept))
+  return [...trail, staffStep].filter((step) => !dropped.has(step))
+}
 
 const leaving = (signUp: Known): Write[] =>
   signUp.as === 'volunteer' ? [entriesWithout(signUp), shiftsWithout(signUp)] : [entriesWithout(signUp)]

@@ -7,8 +7,8 @@ export const changeableParts = ['people', 'answers', 'contact'] as const
 const place = z.number().int().optional()
 
 /**
- * What staff did with a sign-up, and what whose it is changed in it. Never changed, only added to; once names are
- * forgotten, the reasons are too.
+ * What staff did with a sign-up, and what whose it is changed in it, of that the latest. Never changed, only added to;
+ * once names are forgotten, the reasons are too.
  */
 export const StaffStep = z
   .object({
