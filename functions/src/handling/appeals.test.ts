@@ -12,7 +12,7 @@ import { handler } from './handler.ts'
 
 useLocalTable()
 
-let who: Record<'reporter' | 'worker' | 'officer', string>
+let who: Record<'reporter' | 'worker' | 'officer' | 'property', string>
 beforeAll(async () => {
   await luotangAreas()
   await hazardCategories()
@@ -21,6 +21,7 @@ beforeAll(async () => {
     reporter: (await aResident()).id,
     worker: (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { title: '网格员 01', from })).id,
     officer: (await onDuty('community_officer', 'luotang/taiyu', { title: '太宇社区', from })).id,
+    property: (await onDuty('property', 'luotang/taiyu/taiyu-g1/taiyu-e1', { unitId: 'taiyu-property', from })).id,
   }
 })
 afterEach(() => setClock())
@@ -66,6 +67,29 @@ describe('whoever does not agree with declining', () => {
     })
     expect(await accept(one, who.officer)).toMatchObject({ status: 200, body: { state: 'accepted' } })
     expect(await decline(other, who.officer)).toMatchObject({ status: 200, body: { state: 'declined' } })
+  })
+
+  test('is answered by another officer also after the company took it on and gave it back', async () => {
+    const id = await declined()
+    await appeal(id)
+    await callOk(handler, handling.takeOn, { hazardId: id }, who.property)
+
+    const back = await callOk(handler, handling.sendBack, { hazardId: id, reason: '派错了' }, who.worker)
+
+    expect(back).toMatchObject({ state: 'reported', declinedBefore: true })
+    expect(back.handler).toBeUndefined()
+    expect(await accept(id, who.worker)).toMatchObject({ body: { code: 'other_officer_must_decide' } })
+  })
+
+  test('does not have it closed unfixed by who declined it, who otherwise goes on with it', async () => {
+    const id = await declined()
+    await appeal(id)
+    await accept(id, who.officer)
+    const close = (personId: string) => call(handler, handling.close, { hazardId: id, outcome: 'unfounded' }, personId)
+    expect(await close(who.worker)).toMatchObject({ status: 409, body: { code: 'other_officer_must_decide' } })
+    const { number } = await aHazard({ reporterId: who.reporter })
+
+    expect(await call(handler, handling.merge, { hazardId: id, number }, who.worker)).toMatchObject({ status: 200 })
   })
 
   test('is looked at by who declined it, who is told that it is not theirs to decide', async () => {

@@ -307,6 +307,18 @@ describe('red property', () => {
     expect((await read(id)).state).toBe('accepted')
   })
 
+  test('what nobody accepted is still to be decided when the company gives it back', async () => {
+    const { id } = await made()
+    await callOk(handler, handling.takeOn, { hazardId: id }, who.property)
+
+    const back = await callOk(handler, handling.sendBack, { hazardId: id, reason: '不归我们管' }, who.property)
+
+    expect(back.state).toBe('reported')
+    expect(await isWhole(id)).toBe(true)
+    const decline = { hazardId: id, reason: '不属于受理范围' }
+    expect(await call(handler, handling.decline, decline, who.worker)).toMatchObject({ status: 200 })
+  })
+
   test('what its grid worker was handed the company may fix', async () => {
     const { id } = await made({ state: 'accepted' })
     await callOk(handler, handling.dispatch, { hazardId: id, personId: who.worker }, who.officer)
@@ -348,6 +360,17 @@ describe('checking', () => {
     const id = await fixedBy(alone, 'luotang/yinmu/alone/alone-e1')
 
     expect(await call(handler, handling.check, { hazardId: id }, alone)).toMatchObject({ status: 200 })
+  })
+
+  test('is not offered to who fixed it where somebody else may', async () => {
+    const alone = (await onDuty('grid_worker', 'luotang/yinmu/lonely', { from })).id
+    const [id, own] = [await fixedBy(who.worker), await fixedBy(alone, 'luotang/yinmu/lonely/lonely-e1')]
+    const isLeft = async (hazardId: string, personId: string) =>
+      (await callOk(residents, hazards.one, { hazardId }, personId)).fixedBefore
+
+    expect(await isLeft(id, who.worker)).toBe(true)
+    expect(await isLeft(id, who.officer)).toBeUndefined()
+    expect(await isLeft(own, alone)).toBeUndefined()
   })
 
   test('is not left to an administrator or a desk clerk, who may not check it', async () => {

@@ -53,7 +53,12 @@ export const checkedBefore = (entries: readonly StoredEntry[], personId: string)
 export const declinedBefore = (entries: readonly StoredEntry[], personId: string) =>
   entriesBefore(entries, 'appeal').some((entry) => entry.action === 'decline' && entry.personId === personId)
 
-const leftToOthers = (entries: readonly StoredEntry[], personId: string) => ({
+/** Says that it is fixed, the last one to say so. */
+export const fixedBefore = (entries: readonly StoredEntry[], personId: string) =>
+  entries.findLast(({ action }) => action === 'fix')?.personId === personId
+
+const leftToOthers = ({ hazard, entries }: HazardRecord, personId: string, parts: readonly Part[]) => ({
+  ...(hazard.state === 'fixed' && parts.includes('decider') && fixedBefore(entries, personId) && { fixedBefore: true }),
   ...(checkedBefore(entries, personId) && { checkedBefore: true }),
   ...(declinedBefore(entries, personId) && { declinedBefore: true }),
 })
@@ -78,7 +83,7 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
     ...viewOf(hazard),
     entries: entries.map(isStaff ? entryFrom : withoutOthersPhotos),
     parts,
-    ...leftToOthers(entries, reader.personId),
+    ...leftToOthers({ hazard, entries }, reader.personId, parts),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
   if (isStaff) return file

@@ -22,6 +22,7 @@ import {
   type StoredEntry,
   type StoredHazard,
 } from './hazards.ts'
+import { leftBehind } from './left-behind.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 
 export interface StepCall {
@@ -53,39 +54,51 @@ export type Packing = () => Promise<(hazard: StoredHazard, entries: readonly Sto
 
 const nothing: Packing = async () => () => ({})
 
+const triesAtMost = 5
+
 /**
- * Takes one step of the workflow, for who has the part in it that the step needs. Of two at once one wins. The same
- * request of the same person is answered again, wherever the hazard is by then.
+ * Takes one step of the workflow, for who has the part in it that the step needs. Of two at once one wins; the other is
+ * tried again and told who was faster where the step is no longer possible. The same request of the same person is
+ * answered again, wherever the hazard is by then.
  */
 export async function takeStep(call: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
-  const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
-  if (record && wasTaken(record, action, call)) return fileFor(call, record)
-  if (!record || !isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
+  for (let attempt = 1; attempt <= triesAtMost; attempt++) {
+    const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
+    if (record && wasTaken(record, action, call)) return fileFor(call, record)
+    const known = found(record, action, call, attempt > 1)
+    const luggage = pack(known.hazard, known.entries)
+    const after = walked(known, action, { ...call, luggage })
+    const moves = [...moveHazard(known, after, 0, luggage.premise), ...endedPart(after)]
+    if (await take(moves, luggage)) return fileFor(call, after)
+  }
+  throw new Refusal('busy')
+}
+
+/** The hazard that takes the step; whoever just had a part in it is told who took it from them. */
+function found(record: HazardRecord | undefined, action: Action, call: StepCall, isAgain: boolean): HazardRecord {
+  if (!record) throw call.refuse('hazard_not_found')
+  if (isAgain && !partIn(record.hazard, action, call)) throw handledBefore(record, call)
+  if (!isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
   const refusal = whyNot(record, action, call)
   if (refusal) throw refusal
-
-  const luggage = pack(record.hazard, record.entries)
-  const after = walked(record, action, { ...call, luggage })
-  const moves = [...moveHazard(record, after, 0, luggage.premise), ...endedPart(after)]
-  if (!(await take(moves, luggage))) return takenMeanwhile(call, action, record)
-  return fileFor(call, after)
+  return record
 }
 
 function whyNot(record: HazardRecord, action: Action, call: StepCall): Refusal | undefined {
-  const { hazard, entries } = record
+  const { hazard } = record
   const parts = partsFor(call, hazard)
-  if (!steps[action].by.some((part) => parts.includes(part))) return new Refusal('not_permitted')
+  if (!partIn(hazard, action, call)) return new Refusal('not_permitted')
   if (!parts.some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
   const missing = whatIsMissing(hazard, action, call.now)
   if (missing) return refusalFor(missing, record, call)
-  return whyAnother(entries, action, call)
+  return whyAnother(record, action, call)
 }
 
 /** Nobody judges what they did themselves, once somebody objected to it. */
-function whyAnother(entries: readonly StoredEntry[], action: Action, { personId }: StepCall): Refusal | undefined {
-  if (isForAnother('checkedBefore', action) && checkedBefore(entries, personId))
+function whyAnother({ hazard: { state }, entries }: HazardRecord, action: Action, { personId }: StepCall) {
+  if (isForAnother('checkedBefore', action, state) && checkedBefore(entries, personId))
     return new Refusal('other_officer_must_check')
-  if (isForAnother('declinedBefore', action) && declinedBefore(entries, personId))
+  if (isForAnother('declinedBefore', action, state) && declinedBefore(entries, personId))
     return new Refusal('other_officer_must_decide')
   return undefined
 }
@@ -135,16 +148,6 @@ const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestI
   requestId !== undefined &&
   entries.some((entry) => entry.requestId === requestId && entry.personId === personId && entry.action === action)
 
-/** Lost to somebody else, or to the same request sent twice at once. */
-async function takenMeanwhile(call: StepCall, action: Action, known: HazardRecord): Promise<HazardFile> {
-  const record = await hazardRecordOf(call.input.hazardId)
-  if (!record) throw call.refuse('hazard_not_found')
-  if (wasTaken(record, action, call)) return fileFor(call, record)
-  // Nobody took a step: only the premise was another by then.
-  if (record.hazard.version === known.hazard.version) throw whyNot(record, action, call) ?? new Refusal('busy')
-  throw handledBefore(record, call)
-}
-
 type Prepared = StepCall & { luggage: Luggage }
 
 /** The step with the one that follows of itself. */
@@ -156,9 +159,10 @@ function walked(record: HazardRecord, action: Action, call: Prepared): HazardRec
 }
 
 function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRecord {
-  const { hazard } = record
+  const { hazard, entries } = record
   const { input, personId, now, luggage } = call
-  const state = stateAfter(hazard.state, action)
+  const before = entries.map((entry) => entry.state)
+  const state = stateAfter(hazard.state, action, before)
   const part = partIn(hazard, action, call)
   const entry: NewEntry = {
     at: now,
@@ -173,20 +177,6 @@ function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRe
     ...luggage.entry,
   }
   return moved(record, { ...leftBehind(hazard, state), ...luggage.change }, entry)
-}
-
-/** What has no sense any more in the next state: who has it, what was asked of its reporter, for how much longer. */
-function leftBehind(
-  { handler, question, unanswered, extension }: StoredHazard,
-  state: StoredHazard['state'],
-): Partial<NewHazard> {
-  const isAsked = steps.answer.from.includes(state)
-  return {
-    handler: state === 'accepted' || state === 'split' ? undefined : handler,
-    question: isAsked ? question : undefined,
-    unanswered: isAsked ? unanswered : undefined,
-    extension: state === 'dispatched' ? extension : undefined,
-  }
 }
 
 /** Under which name the reporter reads who it was. */

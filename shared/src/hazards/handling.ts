@@ -128,7 +128,7 @@ export const handling = {
     summary: 'Finish it, and say how it ended (结案); what was not checked was not rectified',
     input: z.object({ ...action, outcome: HazardOutcome, note }),
     output: HazardFile,
-    refusals: [...refusedAction, 'outcome_needs_check', 'other_officer_must_check'],
+    refusals: [...refusedAction, 'outcome_needs_check', 'other_officer_must_check', 'other_officer_must_decide'],
   }),
   revealReporter: endpoint({
     method: 'POST',

@@ -137,6 +137,8 @@ export const HazardFile = Hazard.extend({
   checkedBefore: z.boolean().optional(),
   /** Who reads it declined it, and its reporter does not agree. */
   declinedBefore: z.boolean().optional(),
+  /** Who reads it and decides fixed it: somebody else checks it, where there is one. */
+  fixedBefore: z.boolean().optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })

@@ -62,3 +62,19 @@ test.each<[Partial<Standing>, Part[], string[]]>([
 test('who checked it before it was disputed is not offered to check it again', () => {
   expect(nextActions({ ...standing({ state: 'fixed' }), checkedBefore: true }, ['decider'], now)).toEqual(['rework'])
 })
+
+test('who declined it leaves the decision to another, and then does not close it unfixed', () => {
+  const next = (state: Standing['state'], over: Partial<Standing> = {}) =>
+    nextActions({ ...standing({ state, ...over }), declinedBefore: true }, ['decider'], now)
+
+  expect(next('reported')).toEqual(['ask'])
+  expect(next('accepted')).toEqual(['dispatch', 'reroute', 'extend', 'ask', 'split', 'merge'])
+  expect(next('dispatched')).toContain('merge')
+  expect(next('checked')).toEqual(['close'])
+})
+
+test('who fixed it is not offered to check it', () => {
+  const fixedBy = { ...standing({ state: 'fixed' }), fixedBefore: true }
+
+  expect(nextActions(fixedBy, ['decider', 'handler'], now)).toEqual(['rework'])
+})

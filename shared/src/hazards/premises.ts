@@ -1,13 +1,5 @@
 import type { Hazard } from './hazard.ts'
-import {
-  type Action,
-  canTake,
-  type HazardAction,
-  type Part,
-  type Premise,
-  type StaffAction,
-  steps,
-} from './workflow.ts'
+import { type Action, canTake, type HazardState, type Part, type Premise, type StaffAction, steps } from './workflow.ts'
 
 type Standing = Pick<
   Hazard,
@@ -68,17 +60,21 @@ const staffActions: readonly StaffAction[] = [
 ]
 const aboutExtension: readonly StaffAction[] = ['extend', 'refuse_extension']
 
-/** What is for another officer, after somebody said that it was not fixed, or should not have been declined. */
+/** What is for another officer in which states: whoever fixed it, or whose decision somebody does not agree with, leaves it. */
 const forAnother = {
-  checkedBefore: ['check', 'close'],
-  declinedBefore: ['accept', 'decline', 'merge'],
-} as const satisfies Record<string, readonly StaffAction[]>
+  checkedBefore: { check: steps.check.from, close: steps.close.from },
+  // What another officer accepted goes on with everybody; to end it without anything done would decline it once more.
+  declinedBefore: { accept: ['reported'], decline: ['reported'], merge: ['reported'], close: ['accepted'] },
+  fixedBefore: { check: ['fixed'] },
+} as const satisfies Record<string, Partial<Record<StaffAction, readonly HazardState[]>>>
 export type Before = keyof typeof forAnother
 
-export const isForAnother = (before: Before, action: HazardAction) =>
-  forAnother[before].some((one: HazardAction) => one === action)
+export function isForAnother(before: Before, action: Action, state: HazardState): boolean {
+  const left: Partial<Record<Action, readonly HazardState[]>> = forAnother[before]
+  return left[action]?.includes(state) ?? false
+}
 
-const befores: readonly Before[] = ['checkedBefore', 'declinedBefore']
+const befores: readonly Before[] = ['checkedBefore', 'declinedBefore', 'fixedBefore']
 
 /** What staff with these parts can do next; what somebody asked for comes first. */
 export function nextActions(
@@ -88,7 +84,8 @@ export function nextActions(
 ): StaffAction[] {
   const open = staffActions.filter(
     (action) =>
-      isOpenTo(hazard, action, parts, now) && !befores.some((before) => hazard[before] && isForAnother(before, action)),
+      isOpenTo(hazard, action, parts, now) &&
+      !befores.some((before) => hazard[before] && isForAnother(before, action, hazard.state)),
   )
   if (!hazard.extension) return open
   const isAsked = (action: StaffAction) => aboutExtension.includes(action)

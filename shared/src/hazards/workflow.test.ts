@@ -70,6 +70,16 @@ test('every state is reached from a report', () => {
   expect([...reached].sort()).toEqual([...HazardState.options].sort())
 })
 
+test.each<[HazardState[], HazardState]>([
+  [['reported', 'dispatched'], 'reported'],
+  [['reported', 'accepted', 'dispatched'], 'accepted'],
+  [['reported', 'declined', 'reported', 'dispatched'], 'reported'],
+  [['reported', 'accepted', 'dispatched', 'fixed', 'checked', 'closed', 'accepted', 'dispatched'], 'accepted'],
+  [['dispatched'], 'accepted'],
+])('after %j it is sent back to where it was before somebody had it: %s', (before, state) => {
+  expect(stateAfter('dispatched', 'send_back', before)).toBe(state)
+})
+
 test('only what was checked ends as rectified', () => {
   expect(outcomesIn('checked')).toEqual(['rectified', 'persuaded', 'handed_over', 'unfounded'])
   expect(outcomesIn('accepted')).toEqual(['persuaded', 'handed_over', 'unfounded'])

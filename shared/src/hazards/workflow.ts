@@ -100,7 +100,7 @@ export const steps: Readonly<Record<Action, Step>> = {
   dispatch: { from: ['accepted'], to: 'dispatched', by: ['decider'] },
   // Red property: the company of the estate sees what comes in at once, and need not wait to be told.
   take_on: { from: ['reported', 'accepted'], to: 'dispatched', by: ['property'] },
-  // The decider takes back what its handler no longer answers for.
+  // The decider takes back what its handler no longer answers for. Nobody accepts it by that, see `stateAfter`.
   send_back: { from: ['dispatched'], to: 'accepted', by: ['handler', 'decider'] },
   reroute: { from: ['accepted', 'dispatched'], to: 'dispatched', by: ['decider'] },
   ask: {
@@ -128,7 +128,11 @@ export const steps: Readonly<Record<Action, Step>> = {
 export const canTake = (state: HazardState, action: Action, part: Part) =>
   steps[action].from.includes(state) && steps[action].by.includes(part)
 
-export const stateAfter = (state: HazardState, action: Action): HazardState => steps[action].to ?? state
+/** `before`: the states it was in. Sent back, it is where it was before somebody had it. */
+export const stateAfter = (state: HazardState, action: Action, before: readonly HazardState[] = []): HazardState =>
+  (action === 'send_back' ? before.filter((past) => past === 'reported' || past === 'accepted').at(-1) : undefined) ??
+  steps[action].to ??
+  state
 
 /** Only what was checked was rectified. */
 export const outcomesIn = (state: HazardState): readonly HazardOutcome[] =>

@@ -56,10 +56,12 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   )
 }
 
-const LeftToOthers = ({ hazard: { state, checkedBefore, declinedBefore } }: Pick<Props, 'hazard'>) => (
+const LeftToOthers = ({ hazard: { state, checkedBefore, declinedBefore, fixedBefore } }: Pick<Props, 'hazard'>) => (
   <>
     {checkedBefore && <Caption>{texts.otherHasToCheck}</Caption>}
     {declinedBefore && state === 'reported' && <Caption>{texts.otherHasToDecide}</Caption>}
+    {declinedBefore && state === 'accepted' && <Caption>{texts.otherHasToClose}</Caption>}
+    {fixedBefore && state === 'fixed' && <Caption>{texts.fixedByYou}</Caption>}
   </>
 )
 

@@ -347,3 +347,13 @@ test('who reported anonymously is said to have left nothing', async () => {
 
   expect(await screen.findByText(/报告人选择匿名/)).toBeInTheDocument()
 })
+
+test.each<[string, Partial<HazardFile>, string, string]>([
+  ['fixed it', { state: 'fixed', fixedBefore: true }, '核查通过', '整改是您自己做的，由另一位工作人员核查。'],
+  ['declined it', { state: 'accepted', declinedBefore: true }, '结案', '没有整改就结案，要由另一位工作人员决定。'],
+])('who %s is told why another officer goes on', async (_what, over, verb, why) => {
+  open(over)
+
+  expect(await screen.findByText(why, { exact: false })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: `${verb} ${number}` })).not.toBeInTheDocument()
+})

@@ -19,6 +19,7 @@ type Known =
   | 'parent'
   | 'checkedBefore'
   | 'declinedBefore'
+  | 'fixedBefore'
 
 /** What a step needs to know of a hazard, in a list or in full. */
 export type Actionable = Pick<HazardFile, Known> & {
