@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
-import { call } from '../../test/call.ts'
+import { call, callOk } from '../../test/call.ts'
 import { injectFaults, randomFrom } from '../../test/faults.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { insist } from '../../test/insist.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
 import { aResident, aUnit, onDuty } from '../../test/people.ts'
+import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { firstBreakIn } from '../tables/hazard-chain.ts'
 import { hazardRecordOf } from '../tables/hazards.ts'
@@ -14,6 +17,11 @@ import { handler } from './handler.ts'
 useLocalTable()
 
 type Step = (hazardId: string, who: string, requestId: string) => Promise<{ status: number; body: { code?: string } }>
+
+const extend = (hazardId: string, who: string) =>
+  call(handler, handling.extend, { hazardId, requestId: newId('haz'), until: '2099-01-05', reason: '等配件' }, who)
+const reroute = (hazardId: string, who: string) =>
+  call(handler, handling.reroute, { hazardId, requestId: newId('haz'), unitId: 'fire-brigade', reason: '离得近' }, who)
 
 /** What two officers may be about to do at the same moment; whatever wins, the other may still be possible after it. */
 const steps: Step[] = [
@@ -70,6 +78,33 @@ async function interleaved(seed: number) {
   })
   return { id, done: (await Promise.all(taken)).flat() }
 }
+
+test.each([
+  ['extended', (hazardId: string, who: string) => extend(hazardId, who)],
+  ['handed to the same ones again', (hazardId: string, who: string) => reroute(hazardId, who)],
+])('what was %s meanwhile nobody does again unseen: the second one is told', async (_, step) => {
+  const { id } = await aHazard({ reporterId, state: 'accepted' })
+
+  const replies = await overtake(
+    () => step(id, officers[0]!),
+    () => step(id, officers[1]!),
+  )
+
+  expect(replies.map(({ status }) => status)).toEqual([409, 200])
+  expect(replies[0].body).toMatchObject({ code: 'hazard_already_handled' })
+})
+
+test('an answer of the reporter that comes meanwhile is in nobody’s way', async () => {
+  const { id } = await aHazard({ reporterId, state: 'accepted' })
+  await callOk(handler, handling.ask, { hazardId: id, requestId: newId('haz'), note: '在几楼？' }, officers[0]!)
+
+  const replies = await overtake(
+    () => extend(id, officers[0]!),
+    () => call(residents, hazards.answer, { hazardId: id, requestId: newId('haz'), note: '二楼' }, reporterId),
+  )
+
+  expect(replies.map(({ status }) => status)).toEqual([200, 200])
+})
 
 test(`what two officers were told is what is written, ${runs} times, with calls that fail`, async () => {
   jest.spyOn(console, 'info').mockImplementation()

@@ -4,6 +4,7 @@ import { disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/haza
 import {
   type Action,
   canTake,
+  type HazardAction,
   isOver,
   type Part,
   type Premise,
@@ -57,15 +58,18 @@ const nothing: Packing = async () => () => ({})
 const triesAtMost = 5
 
 /**
- * Takes one step of the workflow, for who has the part in it that the step needs. Of two at once one wins; the other is
- * tried again and told who was faster where the step is no longer possible. The same request of the same person is
+ * Takes one step of the workflow, for who has the part in it that the step needs. Of two at once one wins, and the other
+ * is told who was faster; a step that only the clock or an answer overtook is tried again. The same request of the same person is
  * answered again, wherever the hazard is by then.
  */
 export async function takeStep(call: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
+  let seen: HazardRecord | undefined
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
     const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
     if (record && wasTaken(record, action, call)) return fileFor(call, record)
-    const known = found(record, action, call, attempt > 1)
+    if (seen && record && isOvertaken(seen, record, action)) throw handledBefore(record, call)
+    const known = found(record, action, call)
+    seen = known
     const luggage = pack(known.hazard, known.entries)
     const after = walked(known, action, { ...call, luggage })
     const moves = [...moveHazard(known, after, 0, luggage.premise), ...endedPart(after)]
@@ -74,11 +78,14 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   throw new Refusal('busy')
 }
 
-/** The hazard that takes the step; whoever just had a part in it is told who took it from them. */
-function found(record: HazardRecord | undefined, action: Action, call: StepCall, isAgain: boolean): HazardRecord {
-  if (!record) throw call.refuse('hazard_not_found')
-  if (isAgain && !partIn(record.hazard, action, call)) throw handledBefore(record, call)
-  if (!isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
+const addsOnly: readonly HazardAction[] = ['escalate', 'no_answer', 'answer', 'hide_photo', 'show_photo']
+
+/** Nobody decides about what they have not seen; what only adds to it is in nobody's way, and an answer only adds. */
+const isOvertaken = (seen: HazardRecord, { entries }: HazardRecord, step: Action) =>
+  step !== 'answer' && entries.slice(seen.entries.length).some(({ action }) => !addsOnly.includes(action))
+
+function found(record: HazardRecord | undefined, action: Action, call: StepCall): HazardRecord {
+  if (!record || !isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
   const refusal = whyNot(record, action, call)
   if (refusal) throw refusal
   return record
