@@ -3,7 +3,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
-import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
@@ -16,6 +16,7 @@ let who: Record<'reporter' | 'worker' | 'officer' | 'property', string>
 beforeAll(async () => {
   await luotangAreas()
   await hazardCategories()
+  await aUnit({ id: 'taiyu-property', name: '物业公司 01', kind: 'property' })
   const from = '2020-01-01'
   who = {
     reporter: (await aResident()).id,

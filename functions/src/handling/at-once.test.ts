@@ -18,9 +18,9 @@ useLocalTable()
 
 type Step = (hazardId: string, who: string, requestId: string) => Promise<{ status: number; body: { code?: string } }>
 
-const extend = (hazardId: string, who: string) =>
+const extend = (hazardId: string, who: string): ReturnType<Step> =>
   call(handler, handling.extend, { hazardId, requestId: newId('haz'), until: '2099-01-05', reason: '等配件' }, who)
-const reroute = (hazardId: string, who: string) =>
+const reroute = (hazardId: string, who: string): ReturnType<Step> =>
   call(handler, handling.reroute, { hazardId, requestId: newId('haz'), unitId: 'fire-brigade', reason: '离得近' }, who)
 
 /** What two officers may be about to do at the same moment; whatever wins, the other may still be possible after it. */
@@ -79,10 +79,11 @@ async function interleaved(seed: number) {
   return { id, done: (await Promise.all(taken)).flat() }
 }
 
-test.each([
-  ['extended', (hazardId: string, who: string) => extend(hazardId, who)],
-  ['handed to the same ones again', (hazardId: string, who: string) => reroute(hazardId, who)],
-])('what was %s meanwhile nobody does again unseen: the second one is told', async (_, step) => {
+const unseen: [string, (hazardId: string, who: string) => ReturnType<Step>][] = [
+  ['extended', extend],
+  ['handed on', reroute],
+]
+test.each(unseen)('what was %s meanwhile nobody does again unseen: the second one is told', async (_, step) => {
   const { id } = await aHazard({ reporterId, state: 'accepted' })
 
   const replies = await overtake(

@@ -59,16 +59,15 @@ const triesAtMost = 5
 
 /**
  * Takes one step of the workflow, for who has the part in it that the step needs. Of two at once one wins, and the other
- * is told who was faster; a step that only the clock or an answer overtook is tried again. The same request of the same person is
- * answered again, wherever the hazard is by then.
+ * is told who was faster; a step that only the clock or an answer overtook is tried again. The same request of the same
+ * person is answered again, wherever the hazard is by then.
  */
 export async function takeStep(call: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
   let seen: HazardRecord | undefined
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
     const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
     if (record && wasTaken(record, action, call)) return fileFor(call, record)
-    if (seen && record && isOvertaken(seen, record, action)) throw handledBefore(record, call)
-    const known = found(record, action, call)
+    const known = found(record, action, call, seen)
     seen = known
     const luggage = pack(known.hazard, known.entries)
     const after = walked(known, action, { ...call, luggage })
@@ -84,8 +83,10 @@ const addsOnly: readonly HazardAction[] = ['escalate', 'no_answer', 'answer', 'h
 const isOvertaken = (seen: HazardRecord, { entries }: HazardRecord, step: Action) =>
   step !== 'answer' && entries.slice(seen.entries.length).some(({ action }) => !addsOnly.includes(action))
 
-function found(record: HazardRecord | undefined, action: Action, call: StepCall): HazardRecord {
-  if (!record || !isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
+function found(record: HazardRecord | undefined, action: Action, call: StepCall, seen?: HazardRecord): HazardRecord {
+  if (!record) throw call.refuse('hazard_not_found')
+  if (seen && isOvertaken(seen, record, action)) throw handledBefore(record, call)
+  if (!isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
   const refusal = whyNot(record, action, call)
   if (refusal) throw refusal
   return record

@@ -79,7 +79,7 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     body: `报告人不认同不予立案，${whose[as]}由另一位工作人员再看。`,
   }),
   hide_photo: ({ as }) => ({
-    title: '照片不给邻居看了',
+    title: '照片已隐藏',
     body: `${whose[as]}有一张照片不再给邻居看，原因在进展里。办理照常。`,
   }),
   show_photo: ({ as }) => ({ title: '照片恢复', body: `${whose[as]}有一张照片又给邻居看。` }),

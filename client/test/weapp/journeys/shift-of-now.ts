@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { contract } from '@mulin/shared/contract'
 import { someoneElse } from '../someone-else'
 
-const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
-
 /** Where volunteers are wanted: it goes on since two hours, and whoever comes still signs up. */
 export async function shiftOfNow(title: string) {
   const office = await someoneElse('office')
+  // The same moment for all of it: nobody may cancel a millisecond after it begins.
+  const now = Date.now()
+  const inHours = (hours: number) => new Date(now + hours * 3_600_000).toISOString()
   const { id, sessions } = await office(contract.activities.create, {
     requestId: randomUUID(),
     type: 'general',
