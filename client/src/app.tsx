@@ -2,6 +2,7 @@ import './platform/zod-without-eval'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
 import { dropOldRosters } from './features/check-ins/old-rosters'
+import { dropOldChanges } from './features/sign-ups/old-changes'
 import { watchLatePages } from './platform/late-pages'
 import { watchNetwork } from './platform/online'
 import { connect, makeQueryClient } from './queries/client'
@@ -12,6 +13,7 @@ connect(client)
 watchNetwork()
 watchLatePages()
 dropOldRosters()
+dropOldChanges()
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -63,6 +63,7 @@ export const refusalWords = {
   birth_year_required: { what: '还没有填出生年份。', next: '请给每位参加的人填上出生年份。' },
   team_required: { what: '这一场按队伍报名。', next: '请填上队名和队员名单。' },
   team_unfit: { what: '队伍名单不符合这一场的要求。', next: '请按要求调整名单。' },
+  named_twice: { what: '同一个人填了两次。', next: '请去掉一个；同名的两个人，请填上出生年份或在名字里写明大小。' },
   answer_required: { what: '主办方还有问题没有回答。', next: '请答完标出的几题。' },
   sessions_clash: { what: '这一场和您已报的场次时间冲突。', next: '请选其他场次，或先取消那一场。' },
   too_many_sessions: { what: '您在这个活动里报的场次已到上限。', next: '想换一场，请先取消一场。' },

@@ -59,6 +59,8 @@ export const refusalStatus = {
   team_required: 422,
   /** Details: `fault`, see `TeamFault`, and the `teamSize`. */
   team_unfit: 422,
+  /** Details: the `places` in the party of those who are in it already. */
+  named_twice: 422,
   /** Details: the `questionIds` that have to be answered. */
   answer_required: 422,
   /** Details: the `sessionId` at the same time or `atMost` so many, and the `places` in the party of those who are in it. */

@@ -5,7 +5,7 @@ import type { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import { changedParts, changeUntil, whyNotChangeable, whyNotChangedTo } from '@mulin/shared/sign-ups/changing'
 import { besideOf } from '@mulin/shared/sign-ups/beside'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
-import { namedIn } from '@mulin/shared/sign-ups/named'
+import { namedIn, twiceIn } from '@mulin/shared/sign-ups/named'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
 import { poolsFor } from '@mulin/shared/sign-ups/pools'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
@@ -127,7 +127,11 @@ function refuse(reason: RefusalCode | undefined, details: RefusalDetails) {
   if (reason) throw new Refusal(reason, reason, details)
 }
 
-const helpful = ({ ages, teamSize, questions }: KnownLine['session'], { team, answers = {} }: Changing['input']) => ({
+const helpful = (
+  { ages, teamSize, questions }: KnownLine['session'],
+  { people = [], team, answers = {} }: Changing['input'],
+) => ({
+  places: twiceIn(people),
   ages,
   teamSize,
   fault: team && teamSize && faultOfTeam(team, teamSize),

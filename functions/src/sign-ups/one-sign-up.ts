@@ -1,12 +1,14 @@
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { appealFrom } from '../tables/sign-up-appeals.ts'
-import { partyFrom, signUpOf } from '../tables/sign-ups.ts'
+import { openedName, partyFrom, signUpOf } from '../tables/sign-ups.ts'
 import { withPositions } from './positions.ts'
 
 export const oneSignUp: UseCase<typeof signUps.one> = async ({ input, personId, refuse }) => {
   const found = await signUpOf(personId, input.signUpId)
   if (!found) throw refuse('sign_up_not_found')
   const [signUp] = await withPositions([found])
-  return { ...signUp!, ...partyFrom(found), version: found.version, trail: found.trail, appeal: appealFrom(found) }
+  const { version, trail } = found
+  const name = openedName(found) || undefined
+  return { ...signUp!, ...partyFrom(found), name, version, trail, appeal: appealFrom(found) }
 }

@@ -11,6 +11,7 @@ import {
   whyNotEligible,
 } from '@mulin/shared/sign-ups/eligibility'
 import { sessionFor, shiftIn } from '@mulin/shared/sign-ups/lines'
+import { twiceIn } from '@mulin/shared/sign-ups/named'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import type { Found, KnownActivity } from '../tables/activities.ts'
 import { type Allocation, allocationIn, seatsForNewcomers } from '../tables/allocations.ts'
@@ -93,6 +94,7 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   skill_required: (session, wish) => ({ skill: shiftIn(session, wish)?.skill }),
   team_required: ({ teamSize }) => ({ teamSize }),
   team_unfit: ({ teamSize }, { team }) => ({ teamSize, fault: team && teamSize && faultOfTeam(team, teamSize) }),
+  named_twice: (_session, { people = [] }) => ({ places: twiceIn(people) }),
   answer_required: ({ questions }, { answers = {} }) => ({
     questionIds: questions.filter(({ id, required }) => required && (answers[id] ?? '') === '').map(({ id }) => id),
   }),

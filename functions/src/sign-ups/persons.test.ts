@@ -126,7 +126,7 @@ describe('a family', () => {
     await signUpOk(parent, ofPeople(activity, 0, zhang!))
 
     expect(await another(ofPeople(activity, 1, wang!), parent)).toBe('signed up')
-    expect(await another(aWish(activity, { sessionId: activity.sessions[2]!.id }), parent)).toBe('signed up')
+    expect(await another(ofPeople(activity, 2, li!), parent)).toBe('signed up')
     expect((await activityNow(activity.id)).sessions.map(({ taken }) => taken)).toEqual([1, 1, 1])
   })
 
@@ -137,16 +137,54 @@ describe('a family', () => {
     expect(await another(ofPeople(activity, 1, wang!, zhang!))).toMatchObject({ code: 'sessions_clash', places: [1] })
   })
 
-  test('does not come twice by whoever signs up alone', async () => {
-    const activity = await aMeet({ noClashes: true }, families)
+  test('does not come twice by whoever signed up alone before a limit', async () => {
+    const activity = await aMeet({}, families)
     const { id, name } = await aResident({ name: '赵未名' })
-    const alone = (place: number) => aWish(activity, { sessionId: activity.sessions[place]!.id })
-    await signUpOk(id, alone(0))
+    await signUpOk(id, aWish(activity))
+    await reviseActivity(activity, { noClashes: true })
 
-    expect(await another(alone(1), id)).toMatchObject({ code: 'sessions_clash', places: [] })
-    const namingThemselves = ofPeople(activity, 1, wang!, { name: name!, birthYear: 1980 })
-    expect(await another(namingThemselves, id)).toMatchObject({ code: 'sessions_clash', places: [1] })
-    expect(await another(alone(2), id)).toBe('signed up')
+    const namingThemselves = (place: number) => ofPeople(activity, place, wang!, { name: name!, birthYear: 1980 })
+    expect(await another(namingThemselves(1), id)).toMatchObject({ code: 'sessions_clash', places: [1] })
+    expect(await another(namingThemselves(2), id)).toBe('signed up')
+  })
+
+  test.each<[string, Partial<Plan>]>([
+    ['so many events', { sessionsPerPerson: 1 }],
+    ['what is not at the same time', { noClashes: true }],
+  ])('says who comes alone, too, where one may be in %s only', async (_, limits) => {
+    const activity = await aMeet(limits, families)
+    const { id, name } = await aResident({ name: '赵未名' })
+    const alone = (place: number, ...people: Somebody[]) =>
+      people.length > 0 ? ofPeople(activity, place, ...people) : aWish(activity)
+    const told = { name: name!, birthYear: 1980 }
+
+    expect(await another(alone(0), id)).toMatchObject({ code: 'birth_year_required' })
+    expect(await another(alone(0, { name: name! }), id)).toMatchObject({ code: 'birth_year_required' })
+    expect(await another(alone(0, told), id)).toBe('signed up')
+    expect(await another(alone(1, wang!, told))).toMatchObject({ places: [1] })
+  })
+
+  test.each<[string, Somebody[], Partial<SessionPlan>]>([
+    ['by the year', [zhang!, wang!, { ...zhang! }], { ages: { from: 18 } }],
+    ['however the name is typed', [wang!, zhang!, { ...zhang!, name: ' 张 未名' }], { ages: { from: 18 } }],
+    ['without years', [{ name: '张未名' }, { name: '王未名' }, { name: '张未名' }], {}],
+  ])('names nobody twice, %s', async (_, people, rules) => {
+    const activity = await anActivity({ sessions: [aSession(rules)] })
+    const { id } = await aResident()
+
+    expect(await another(ofPeople(activity, 0, ...people), id)).toMatchObject({ code: 'named_twice', places: [2] })
+    expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(0)
+    const { id: signUpId } = await signUpOk(id, ofPeople(activity, 0, ...people.slice(0, 2)))
+    expect(await change(id, signUpId, { people })).toMatchObject({
+      status: 422,
+      body: { code: 'named_twice', details: { places: [2] } },
+    })
+  })
+
+  test('brings two of one name who were born in different years', async () => {
+    const activity = await anActivity({ sessions: [aSession({ ages: { from: 18 } })] })
+
+    expect(await another(ofPeople(activity, 0, zhang!, { ...zhang!, birthYear: 1960 }))).toBe('signed up')
   })
 })
 

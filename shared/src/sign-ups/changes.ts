@@ -51,6 +51,7 @@ export const signUpChanges = {
       'guardian_required',
       'team_required',
       'team_unfit',
+      'named_twice',
       'answer_required',
       'name_required',
       'phone_required',

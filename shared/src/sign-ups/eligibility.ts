@@ -7,7 +7,7 @@ import { besideOf, type Entry, limitsPersons } from './beside.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
 import { isOfAge } from './pools.ts'
-import type { Named } from './named.ts'
+import { type Named, twiceIn } from './named.ts'
 import { type Line, lineName, linesFor, sessionFor, shiftIn, titleFor } from './lines.ts'
 import { type OwnShift, type Unrested, whyNotOnShift } from './shifts.ts'
 import { whyNotTeam } from './teams.ts'
@@ -47,6 +47,7 @@ export type Ineligible =
   | 'guardian_required'
   | 'team_required'
   | 'team_unfit'
+  | 'named_twice'
   | 'answer_required'
   | 'sessions_clash'
   | 'too_many_sessions'
@@ -135,23 +136,29 @@ function whyNotComplete(activity: Activity, session: Session, who: Candidate): I
 
 /** Why these cannot take part, or not together. */
 export const whyNotFit = (activity: Activity, session: Session, who: Candidate): Ineligible | undefined =>
-  whyNotTold(activity, who) ??
+  whyNotNamed(activity, session, who) ??
   whyNotOfAge(session, who) ??
   (hasChildren(who, session.startsAt) && !who.isGuardian ? 'guardian_required' : undefined) ??
   whyNotTeam(session, who.team)
 
-/** One from the other. */
-const whyNotTold = (activity: Activity, who: Candidate): Ineligible | undefined =>
-  limitsPersons(activity) && !hasYears(who) ? 'birth_year_required' : undefined
+/** Each of them, and one from the other. */
+function whyNotNamed(activity: Activity, { kind }: Session, who: Candidate): Ineligible | undefined {
+  if (kind === 'team' && !who.team) return 'team_required'
+  if (limitsPersons(activity) && !hasYears(who)) return 'birth_year_required'
+  return twiceIn(who.people ?? []).length > 0 ? 'named_twice' : undefined
+}
 
 function whyNotOfAge({ ages, startsAt }: Session, who: Candidate): Ineligible | undefined {
   if (!ages) return
-  const members = membersOf(who)
-  if (members.length === 0 || !hasYears(who)) return 'birth_year_required'
-  if (!members.every(({ birthYear }) => isOfAge(birthYear, ages, startsAt))) return 'outside_ages'
+  if (!hasYears(who)) return 'birth_year_required'
+  if (!membersOf(who).every(({ birthYear }) => isOfAge(birthYear, ages, startsAt))) return 'outside_ages'
 }
 
-const hasYears = (who: SignedUpParty) => membersOf(who).every(({ birthYear }) => birthYear !== undefined)
+/** Of nobody who is not named. */
+function hasYears(who: SignedUpParty) {
+  const members = membersOf(who)
+  return members.length > 0 && members.every(({ birthYear }) => birthYear !== undefined)
+}
 
 export const whyNotAnswered = ({ questions }: Session, answers: Answers = {}): Ineligible | undefined =>
   questions.some(({ id, required }) => required && (answers[id] ?? '') === '') ? 'answer_required' : undefined

@@ -51,6 +51,7 @@ export const signUps = {
       'guardian_required',
       'team_required',
       'team_unfit',
+      'named_twice',
       'answer_required',
       'sessions_clash',
       'too_many_sessions',

@@ -92,6 +92,8 @@ export type SignUp = z.infer<typeof SignUp>
 export const SignUpDetail = SignUp.extend({
   /** Grows with everything that happens to it; a change names the one it was made of. */
   version: z.number().int(),
+  /** Of whoever signed up, until names are forgotten. */
+  name: z.string().optional(),
   people: z.array(Participant).optional(),
   team: Team.optional(),
   answers: Answers.optional(),

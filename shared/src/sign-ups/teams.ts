@@ -1,6 +1,6 @@
 import type { Session } from '../activities/activity.ts'
 import type { TeamSize } from '../activities/session-rules.ts'
-import { isAlike } from './named.ts'
+import { twiceIn } from './named.ts'
 import type { Team } from './party.ts'
 
 export type TeamFault = 'too_few' | 'too_many' | 'too_many_substitutes' | 'too_few_women' | 'too_few_men' | 'same_twice'
@@ -17,11 +17,9 @@ export function faultOfTeam({ members }: Team, { min, max, substitutes, women, m
   if (members.length - playing.length > substitutes) return 'too_many_substitutes'
   if (count('female') < women) return 'too_few_women'
   if (count('male') < men) return 'too_few_men'
-  if (members.some((one, place) => members.slice(0, place).some((other) => isAlike(one, other)))) return 'same_twice'
+  if (twiceIn(members).length > 0) return 'same_twice'
 }
 
 export function whyNotTeam({ kind, teamSize = anySize }: Session, team: Team | undefined) {
-  if (kind !== 'team') return undefined
-  if (!team) return 'team_required'
-  return faultOfTeam(team, teamSize) ? 'team_unfit' : undefined
+  return kind === 'team' && team && faultOfTeam(team, teamSize) ? ('team_unfit' as const) : undefined
 }

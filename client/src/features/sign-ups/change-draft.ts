@@ -1,7 +1,9 @@
 import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
+import { addDays, startOf } from '@mulin/shared/times'
 import { hashKey } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod'
+import { today } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'
 import { keptOwn } from '../../platform/own-storage'
 import { forgetPhotosOf, SignUpDraft, useDraftOn } from './sign-up-draft'
@@ -10,6 +12,8 @@ const Start = SignUpDraft.omit({ requestId: true })
 type Start = z.infer<typeof Start>
 
 const KeptChange = z.object({
+  /** Later it is dropped, see `dropOldChanges`. */
+  until: z.string().default(''),
   /** The version of the sign-up that whoever types knows of. */
   seen: z.number(),
   /** What the sign-up said: what differs was typed. */
@@ -17,6 +21,8 @@ const KeptChange = z.object({
   draft: SignUpDraft,
 })
 type KeptChange = z.infer<typeof KeptChange>
+
+type Known = Pick<SignUpDetail, 'id' | 'version' | 'startsAt'>
 
 const shelfOf = (signUpId: string) => keptOwn(`sign-up-change:${signUpId}`, KeptChange)
 
@@ -28,13 +34,22 @@ export function forgetChange(signUpId: string) {
   shelf.remove()
 }
 
+const keptDays = 7
+
+/** Nobody comes back to it after that, or changes what has begun. */
+function untilOf({ startsAt }: Pick<SignUpDetail, 'startsAt'>): string {
+  const until = startOf(addDays(today(), keptDays))
+  return until < startsAt ? until : startsAt
+}
+
 /** What the sign-up says now, and over it what was typed; `hasMoved` until whoever typed over another version chose. */
-export function useChangeDraft({ id, version }: Pick<SignUpDetail, 'id' | 'version'>, start: Start) {
+export function useChangeDraft({ id, version, startsAt }: Known, start: Start) {
   const shelf = shelfOf(id)
+  const until = untilOf({ startsAt })
   const [last] = useState(() => shelf.get())
   const [hasMoved, setHasMoved] = useState(() => last !== undefined && last.seen < version && isTypedOver(last, start))
   const seen = hasMoved && last ? last.seen : version
-  const set = (draft: SignUpDraft) => shelf.set({ seen, before: start, draft })
+  const set = (draft: SignUpDraft) => shelf.set({ until, seen, before: start, draft })
   const { draft, change, changePhotos } = useDraftOn({ set, remove: shelf.remove }, () => ({
     ...start,
     ...(last && typedIn(last)),
@@ -42,7 +57,7 @@ export function useChangeDraft({ id, version }: Pick<SignUpDetail, 'id' | 'versi
     requestId: last?.seen === version ? last.draft.requestId : newRequestId(),
   }))
   const choose = (changes: Partial<SignUpDraft>) => {
-    shelf.set({ seen: version, before: start, draft: change(changes) })
+    shelf.set({ until, seen: version, before: start, draft: change(changes) })
     setHasMoved(false)
   }
   const startAnew = () => {

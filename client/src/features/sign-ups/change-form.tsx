@@ -7,6 +7,7 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
+import { TextField } from '../../ui/text-field'
 import { ChangeMoved } from './change-moved'
 import { changeTexts } from './change-texts'
 import { FamilyFields } from './family-fields'
@@ -90,6 +91,13 @@ const Fields = ({ signUp, filling }: Pick<Changing, 'signUp'> & { filling: Filli
     {filling.asked.team && <TeamFields size={filling.asked.team} signing={filling} />}
     <GuardianField signing={filling} />
     <QuestionFields signing={filling} />
+    <TextField
+      kind="name"
+      label={texts.name}
+      value={filling.draft.name}
+      error={filling.faults['name']}
+      onChange={(name) => filling.change({ name })}
+    />
     <PhoneOfLastTime
       known={signUp.phoneMasked}
       value={filling.draft.phone}

@@ -7,7 +7,9 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { anActivity, aSession, aSignUp, inDays, signUpId, wanting } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, refuse } from '../../../test/server'
+import { device } from '../../../test/taro'
 import { ChangeScreen } from './change-screen'
+import { dropOldChanges } from './old-changes'
 import { SignUpDetail } from './sign-up-detail'
 
 const me = resident({ name: '居民 甲', phoneMasked: '138****8000' })
@@ -16,7 +18,7 @@ const [meToo, other] = [{ name: '居民 甲' }, { name: '居民 乙' }]
 /** A family of two in a session with so many rules. */
 function known(over: Partial<Detail> = {}, session: Partial<Session> = {}) {
   answer(activities.one, anActivity({ sessions: [aSession(session)] }))
-  answer(signUps.one, { ...aSignUp({ size: 2 }), version: 4, people: [meToo, other], ...over })
+  answer(signUps.one, { ...aSignUp({ size: 2 }), version: 4, name: meToo.name, people: [meToo, other], ...over })
 }
 
 function saving(reply = aSignUp({ size: 2 })) {
@@ -194,6 +196,86 @@ test('what was typed is there again after the app was closed', async () => {
   open()
 
   expect(await screen.findByLabelText('第 2 位姓名')).toHaveValue('外婆')
+})
+
+test('whom to ask for is corrected, and what was typed before stays theirs', async () => {
+  known()
+  const sent = saving()
+  open()
+  expect(await screen.findByLabelText('姓名')).toHaveValue('居民 甲')
+
+  type('姓名', '')
+  save()
+  expect(screen.getByText('请填姓名')).toBeInTheDocument()
+  type('姓名', '居民 甲甲')
+  save()
+
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent).toMatchObject([{ name: '居民 甲甲', people: [{ name: '居民 甲甲' }, other] }])
+})
+
+test('a helper corrects the name, and nothing else', async () => {
+  const shifts = wanting(2, { startsAt: inDays(1), endsAt: inDays(2) })
+  known({ as: 'volunteer', shiftId: 'helpers', size: 1, people: undefined, name: '志愿者 旧名' }, { shifts })
+  const sent = saving()
+  open()
+  expect(await screen.findByLabelText('姓名')).toHaveValue('志愿者 旧名')
+
+  type('姓名', '志愿者 新名')
+  save()
+
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent).toEqual([{ signUpId: signUpId(), version: 4, requestId: expect.any(String), name: '志愿者 新名' }])
+})
+
+test('nobody is saved twice', async () => {
+  known()
+  const sent = saving()
+  open()
+  await screen.findByLabelText('第 2 位姓名')
+
+  type('第 2 位姓名', '居民甲')
+  save()
+
+  expect(screen.getByText('这个人前面填过了，同名的两个人请在名字里写明大小')).toBeInTheDocument()
+  expect(sent).toEqual([])
+})
+
+describe('what was typed and not saved is dropped', () => {
+  const typedFor = (personId: string) =>
+    [...device.storage.keys()].filter((key) => key === `sign-up-change:${signUpId()}:${personId}`)
+  const typing = async (over: Partial<Detail> = {}) => {
+    known(over)
+    open()
+    await screen.findByLabelText('第 2 位姓名')
+    type('第 2 位姓名', '外婆')
+    cleanup()
+    expect(typedFor(me.id)).toHaveLength(1)
+  }
+
+  test.each<[string, number, string, number]>([
+    ['not on the sixth day', 1, inDays(30), 6],
+    ['after a week', 0, inDays(30), 7],
+    ['not before it begins', 1, inDays(3), 2],
+    ['once it has begun', 0, inDays(3), 3],
+  ])('when the app starts: %s', async (_, left, startsAt, days) => {
+    await typing({ startsAt })
+    jest.useFakeTimers({ now: Date.parse(inDays(days, '14:01')) })
+
+    dropOldChanges()
+
+    jest.useRealTimers()
+    expect(typedFor(me.id)).toHaveLength(left)
+  })
+
+  test('when the sign-up is over', async () => {
+    await typing()
+    known({ state: 'cancelled' })
+
+    renderScreen(<SignUpDetail />, { params: { signUpId: signUpId() }, as: me })
+
+    await waitFor(() => expect(typedFor(me.id)).toEqual([]))
+  })
 })
 
 test('a team exchanges a runner for a substitute', async () => {

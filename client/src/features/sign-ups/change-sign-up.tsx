@@ -1,9 +1,12 @@
+import { isOn } from '@mulin/shared/allocation/steps'
 import type { Session } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { useEffect } from 'react'
 import { now } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Button } from '../../ui/button'
 import { Caption } from '../../ui/text'
+import { forgetChange } from './change-draft'
 import { whyNotNow } from './change-outlook'
 import { changeTexts } from './change-texts'
 
@@ -15,10 +18,15 @@ interface Props {
 const isChangeable = ({ state }: SignUp) => ['pending', 'waiting', 'confirmed'].includes(state)
 
 /** Nothing until it is known whether that is possible. */
-export const ChangeSignUp = ({ signUp, session }: Props) =>
-  session && isChangeable(signUp) && !whyNotNow(session, signUp, signUp.size, now()) ? (
+export function ChangeSignUp({ signUp, session }: Props) {
+  const isOver = !isOn(signUp.state)
+  useEffect(() => {
+    if (isOver) forgetChange(signUp.id)
+  }, [isOver, signUp.id])
+  return session && isChangeable(signUp) && !whyNotNow(session, signUp, signUp.size, now()) ? (
     <Button onPress={() => go('changeSignUp', { signUpId: signUp.id })}>{changeTexts.open}</Button>
   ) : null
+}
 
 /** Why it cannot be changed, where one would expect it. */
 export function WhyNotChanged({ signUp, session }: Props) {

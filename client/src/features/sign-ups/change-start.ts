@@ -6,7 +6,7 @@ import { type PersonDraft, type SignUpDraft } from './sign-up-draft'
 
 /** What a sign-up says, as it would be typed. */
 export function changeStart(signUp: SignUpDetail, session: Session, me: Person): Omit<SignUpDraft, 'requestId'> {
-  const { activityId, sessionId, shiftId, as, people = [], team, answers = {}, guardianConsentAt } = signUp
+  const { activityId, sessionId, shiftId, as, name = '', people = [], team, answers = {} } = signUp
   const asked = new Set(session.questions.map(({ id }) => id))
   const given = Object.entries(answers).filter(([id]) => asked.has(id))
   return {
@@ -15,10 +15,10 @@ export function changeStart(signUp: SignUpDetail, session: Session, me: Person):
     sessionId,
     shiftId,
     as,
-    name: me.name ?? '',
+    name,
     phone: undefined,
-    ...whoTakesPart(people, me),
-    isGuardian: guardianConsentAt !== undefined,
+    ...whoTakesPart(people, name),
+    isGuardian: signUp.guardianConsentAt !== undefined,
     teamName: team?.name ?? '',
     members: team?.members.map(typed),
     answers: Object.fromEntries(given.map(([id, answer]) => [id, String(answer)])),
@@ -27,10 +27,10 @@ export function changeStart(signUp: SignUpDetail, session: Session, me: Person):
 }
 
 /** Nobody named is whoever signed up. */
-function whoTakesPart(people: readonly Participant[], me: Person) {
+function whoTakesPart(people: readonly Participant[], ownName: string) {
   const [first, ...others] = people.map(typed)
   if (!first) return { alsoMe: true, birthYear: '', others: [] }
-  const isMe = first.name === me.name && (others.length > 0 || first.birthYear !== '')
+  const isMe = first.name === ownName && (others.length > 0 || first.birthYear !== '')
   return isMe
     ? { alsoMe: true, birthYear: first.birthYear, others }
     : { alsoMe: false, birthYear: '', others: [first, ...others] }

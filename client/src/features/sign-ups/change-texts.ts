@@ -2,7 +2,7 @@ export const changeTexts = {
   title: '修改报名',
   open: '修改报名',
   save: '保存修改',
-  what: '改名单、回答或手机号，名额和位次都还在。',
+  what: '改名单、回答、姓名或手机号，名额和位次都还在。',
   moved: (standing: string, others: string) =>
     `报名刚有变动，请核对后再保存。现在是：${standing}。${others && `现在的名单里有 ${others}，您填的没有。`}您填的还在，没有保存。`,
   goOn: '用我填的，接着改',

@@ -1,13 +1,14 @@
 import type { Question, TeamSize } from '@mulin/shared/activities/session-rules'
 import { PersonName, Phone } from '@mulin/shared/personal-data'
 import { isOfAge } from '@mulin/shared/sign-ups/pools'
-import type { Team } from '@mulin/shared/sign-ups/party'
+import { twiceIn } from '@mulin/shared/sign-ups/named'
+import { membersOf, type Team } from '@mulin/shared/sign-ups/party'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { agesText } from '../../seat-words'
 import type { Asked } from './asked'
 import type { PersonDraft, SignUpDraft } from './sign-up-draft'
 import { texts } from './texts'
-import { bringsChildren, isTyped, teamOf, yearOf } from './written'
+import { bringsChildren, isTyped, partyOf, teamOf, yearOf } from './written'
 
 /** What is wrong, by the name of the field; `others.1.name` is the name of the second of the others. */
 export type Faults = Readonly<Record<string, string | undefined>>
@@ -40,11 +41,22 @@ function nameFault(name: string) {
   return PersonName.safeParse(name).success ? undefined : texts.nameWrong
 }
 
-const peopleFaults = ({ alsoMe, birthYear, others }: SignUpDraft, asked: Asked): Found => ({
-  people: !alsoMe && others.length === 0 && texts.nobodyTakesPart,
-  birthYear: alsoMe && yearFault(birthYear, asked),
-  ...personFaults('others', others, asked),
-})
+function peopleFaults(draft: SignUpDraft, asked: Asked): Found {
+  const { alsoMe, birthYear, others } = draft
+  return {
+    people: !alsoMe && others.length === 0 && texts.nobodyTakesPart,
+    birthYear: alsoMe && yearFault(birthYear, asked),
+    ...personFaults('others', others, asked),
+    ...twiceFaults(draft, asked),
+  }
+}
+
+function twiceFaults(draft: SignUpDraft, asked: Asked): Found {
+  const people = membersOf(partyOf(draft, asked))
+  const twice = twiceIn(people).filter((place) => people[place]?.name !== '')
+  const fault = texts.namedTwice(asked.birthYears !== undefined)
+  return Object.fromEntries(twice.map((place) => [`others.${draft.alsoMe ? place - 1 : place}.name`, fault]))
+}
 
 const teamFaults = (draft: SignUpDraft, size: TeamSize, asked: Asked): Found => ({
   teamName: draft.teamName.trim() === '' && texts.teamNameMissing,

@@ -60,7 +60,9 @@ export const texts = {
   tooManySubstitutes: (most: number) => `替补最多 ${most} 人`,
   tooFewWomen: (missing: number) => `还差 ${missing} 名女队员`,
   tooFewMen: (missing: number) => `还差 ${missing} 名男队员`,
-  sameTwice: '名单里有一个人写了两遍',
+  sameTwice: '名单里有一个人写了两遍，同名的两个人请都填出生年份',
+  namedTwice: (isYearAsked: boolean) =>
+    `这个人前面填过了，同名的两个人请${isYearAsked ? '都填出生年份' : '在名字里写明大小'}`,
   questions: '主办方想了解',
   answerMissing: '请回答这一项',
   numberWrong: '请填数字',

@@ -2,6 +2,7 @@ import type { Question } from '@mulin/shared/activities/session-rules'
 import type { Person } from '@mulin/shared/people'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import type { Answers, Participant, SignedUpParty, Team } from '@mulin/shared/sign-ups/party'
+import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import type { Asked } from './asked'
 import type { PersonDraft, SignUpDraft } from './sign-up-draft'
 
@@ -66,13 +67,14 @@ export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>
 }
 
 /** What is changed of a sign-up: the rest is as it was read. */
-export function changeAs(draft: SignUpDraft, { id, version }: { id: string; version: number }, asked: Asked) {
-  const { requestId, phone, isGuardian } = draft
+export function changeAs(draft: SignUpDraft, { id, version, name: known }: SignUpDetail, asked: Asked) {
+  const { requestId, name, phone, isGuardian } = draft
   const { people, team } = partyOf(draft, asked)
   return {
     signUpId: id,
     version,
     requestId,
+    name: name.trim() === known ? undefined : name,
     phone,
     people: people && [...people],
     team,
