@@ -3,16 +3,19 @@ import { photos } from '@mulin/shared/photos'
 import type * as z from 'zod'
 import { answer, takeUploads } from './server'
 
-/** From now on choosing a file gives one photo; jsdom can neither open a camera nor draw. */
-export function openCamera(): void {
-  Object.assign(globalThis, { createImageBitmap: async () => ({ width: 4, height: 3, close: () => undefined }) })
+const small = async (): Promise<object> => ({ width: 4, height: 3, close: () => undefined })
+
+/** From now on choosing files gives that many photos; jsdom can neither open a camera nor draw. `picture` decodes one. */
+export function openCamera({ photos = 1, picture = small } = {}): void {
+  Object.assign(globalThis, { createImageBitmap: picture })
   Object.assign(URL, { createObjectURL: () => 'blob:photo' })
   Object.assign(HTMLCanvasElement.prototype, {
     getContext: () => ({ drawImage: () => undefined }),
     toBlob: (done: (blob: Blob) => void) => done(new Blob(['photo'], { type: 'image/jpeg' })),
   })
   jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
-    Object.defineProperty(this, 'files', { value: [new File(['photo'], 'photo.jpg', { type: 'image/jpeg' })] })
+    const photo = new File(['photo'], 'photo.jpg', { type: 'image/jpeg' })
+    Object.defineProperty(this, 'files', { value: Array.from({ length: photos }, () => photo) })
     this.onchange?.(new Event('change'))
   })
 }

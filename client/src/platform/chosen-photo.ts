@@ -1,4 +1,7 @@
-export interface ChosenPhoto {
+/** Makes it small (≤ 1600 px, JPEG) and keeps it: a second or more on a cheap phone. Throws when it is no photo. */
+export type Chosen = () => Promise<KeptPhoto>
+
+export interface KeptPhoto {
   /** Where it is kept on this device until it is forgotten; survives the app. */
   path: string
   bytes: number

@@ -1,5 +1,5 @@
 import { newRequestId } from './ids'
-import type { ChosenPhoto, From, UploadForm } from './chosen-photo'
+import type { Chosen, From, KeptPhoto, UploadForm } from './chosen-photo'
 
 const longestEdge = 1600
 const jpegQuality = 0.8
@@ -10,12 +10,9 @@ const longestUploadMs = 60_000
 const shelf = () => window.caches?.open('draft-photos')
 const inMemory = new Map<string, Blob>()
 
-export async function choosePhotos(
-  atMost: number,
-  from: readonly From[] = ['camera', 'album'],
-): Promise<ChosenPhoto[]> {
+export async function choosePhotos(atMost: number, from: readonly From[] = ['camera', 'album']): Promise<Chosen[]> {
   const files = await pickFiles(atMost, from)
-  return Promise.all(files.slice(0, atMost).map(keep))
+  return files.slice(0, atMost).map((file) => () => keep(file))
 }
 
 export async function sourceOf(path: string): Promise<string | undefined> {
@@ -63,7 +60,7 @@ const pickFiles = (atMost: number, from: readonly From[]) =>
     input.click()
   })
 
-async function keep(file: File): Promise<ChosenPhoto> {
+async function keep(file: File): Promise<KeptPhoto> {
   const blob = await shrink(file)
   const path = `/draft-photos/${newRequestId()}`
   const cache = await shelf()

@@ -1,19 +1,20 @@
 import Taro from '@tarojs/taro'
-import type { ChosenPhoto, From, UploadForm } from './chosen-photo'
+import type { Chosen, From, KeptPhoto, UploadForm } from './chosen-photo'
 
 const longestEdge = 1600
 
-export async function choosePhotos(
-  atMost: number,
-  from: readonly From[] = ['camera', 'album'],
-): Promise<ChosenPhoto[]> {
+export async function choosePhotos(atMost: number, from: readonly From[] = ['camera', 'album']): Promise<Chosen[]> {
   const chosen = await Taro.chooseMedia({
     count: atMost,
     mediaType: ['image'],
     sourceType: [...from],
     sizeType: ['compressed'],
   }).catch(() => undefined)
-  return Promise.all((chosen?.tempFiles ?? []).map(({ tempFilePath }) => keep(tempFilePath)))
+  return (chosen?.tempFiles ?? []).map(
+    ({ tempFilePath }) =>
+      () =>
+        keep(tempFilePath),
+  )
 }
 
 export const sourceOf = (path: string): Promise<string | undefined> =>
@@ -39,7 +40,7 @@ export async function uploadPhoto(
   return statusCode >= 200 && statusCode < 300
 }
 
-async function keep(tempFilePath: string): Promise<ChosenPhoto> {
+async function keep(tempFilePath: string): Promise<KeptPhoto> {
   const small = await shrink(tempFilePath)
   const path = await save(small)
   return { path, bytes: await sizeOf(path), contentType: 'image/jpeg' }

@@ -2,7 +2,7 @@ import type { Photo } from '@mulin/shared/photos'
 import * as z from 'zod'
 import { api } from '../api'
 import { newRequestId } from '../platform/ids'
-import type { From } from '../platform/chosen-photo'
+import type { Chosen, From } from '../platform/chosen-photo'
 import { choosePhotos, forgetPhoto, sourceOf, uploadPhoto } from '../platform/photos'
 
 /** A photo of a draft: kept on the device, with the id under which it is sent. */
@@ -18,7 +18,8 @@ export type DraftPhoto = z.infer<typeof DraftPhoto>
 
 /** How far a photo has come. */
 export interface Way {
-  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  /** `making`: chosen, not in the draft yet; `unusable`: it never will be. */
+  state: 'making' | 'unusable' | 'waiting' | 'sending' | 'sent' | 'failed'
   percent: number
   src?: string | undefined
 }
@@ -27,7 +28,8 @@ export interface Way {
 export type Prepare = (photo: Parameters<typeof api.photos.prepare>[0]) => Promise<Prepared>
 type Prepared = { ok: false } | { ok: true; value: { photoId: string; upload: Parameters<typeof uploadPhoto>[0] } }
 
-type Note = (key: string, way: Partial<Way>) => void
+/** Without a way it is forgotten. */
+type Note = (key: string, way?: Partial<Way>) => void
 type Change = (photos: DraftPhoto[]) => void
 
 /** Takes the photos of one draft to the server, each once at a time, and notes how far they are. */
@@ -48,12 +50,24 @@ export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
     forgetSent: () => draft.change(underAnotherId),
     retry: (key: string) => draft.all().filter(has(key)).filter(isMissing).forEach(send),
     add: async (atMost: number, from?: readonly From[]) => {
-      const added = await choose(atMost - draft.all().length, from)
-      draft.write([...draft.all(), ...added])
-      added.forEach((photo) => noteSource(photo, note))
-      await sendMissing()
+      const chosen = (await choosePhotos(atMost - draft.all().length, from)).map((keep) =>
+        asDraft(keep, newRequestId()),
+      )
+      chosen.forEach(({ key }) => note(key, { state: 'making' }))
+      // One after the other: six large photos at once are more than a cheap phone can hold.
+      for (const one of chosen) {
+        const photo = await one.make()
+        if (!photo) note(one.key, { state: 'unusable' })
+        else {
+          draft.write([...draft.all(), photo])
+          note(one.key, { state: 'waiting' })
+          noteSource(photo, note)
+          void send(photo)
+        }
+      }
     },
     remove: (key: string) => {
+      note(key)
       draft.all().filter(has(key)).forEach(forget)
       draft.write(draft.all().filter((photo) => !has(key)(photo)))
     },
@@ -84,8 +98,20 @@ export const underAnotherId = (photo: DraftPhoto) => ({ ...photo, requestId: new
 const noteSource = ({ requestId, path }: DraftPhoto, note: Note) =>
   void sourceOf(path).then((src) => note(requestId, { src }))
 
-export const choose = async (atMost: number, from?: readonly From[]): Promise<DraftPhoto[]> =>
-  (await choosePhotos(atMost, from)).map((photo) => ({ ...photo, requestId: newRequestId() }))
+function asDraft(keep: Chosen, key: string) {
+  const make = () =>
+    keep().then(
+      (photo): DraftPhoto => ({ ...photo, requestId: key }),
+      () => undefined,
+    )
+  return { key, make }
+}
+
+/** One that was just taken; undefined when nothing was. Throws when the device could not keep it. */
+export async function takeOne(from: readonly From[]): Promise<DraftPhoto | undefined> {
+  const [keep] = await choosePhotos(1, from)
+  return keep && { ...(await keep()), requestId: newRequestId() }
+}
 
 /** The photos of the draft as they are at this moment, and the way back into it. */
 function makeShelf() {

@@ -4,6 +4,7 @@ export const photoStepWords = {
   unsent: '网络不通，还没有提交。照片和说明已存在手机里，有网后再点一次。',
   photosFailed: '有照片没有传上去，请点照片上的“重试”。',
   stages: {
+    making: '正在处理照片，马上就好。',
     photos: '照片传完就提交，请稍等。',
     sending: '正在提交。',
     checking: '照片正在检查，几秒就好。',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { From } from '../platform/chosen-photo'
 import { type DraftPhoto, idsOf, makeCourier, type Prepare, type Way } from './photo-courier'
 
@@ -13,20 +13,23 @@ export function usePhotos(
   prepare?: Prepare,
 ) {
   const [ways, setWays] = useState<Record<string, Way>>({})
-  const [courier] = useState(() =>
-    makeCourier(
-      (key, way) => setWays((all) => ({ ...all, [key]: { state: 'waiting', percent: 0, ...all[key], ...way } })),
-      prepare,
-    ),
-  )
-  useEffect(() => courier.follow(photos, onChange))
+  const [courier] = useState(() => makeCourier((key, way) => setWays((all) => noted(all, key, way)), prepare))
+  // In the commit itself: an effect that runs later would put back what was there before the next photo came.
+  useLayoutEffect(() => courier.follow(photos, onChange))
   useEffect(() => {
     courier.showAll()
     courier.sendMissing()
   }, [courier])
 
+  const isIn = (key: string) => photos.some(({ requestId }) => requestId === key)
+  const beside = Object.entries(ways).filter(([key, { state }]) => !isIn(key) && isNotInYet(state))
   return {
-    shown: photos.map((photo) => shownAs(photo, ways[photo.requestId])),
+    shown: [
+      ...photos.map((photo) => shownAs(photo, ways[photo.requestId])),
+      ...beside.map(([key, way]) => ({ ...way, key, src: way.src })),
+    ],
+    /** Some are chosen and not in the draft yet. */
+    making: beside.some(([, { state }]) => state === 'making'),
     /** Ids for the report, or undefined while some photo is not there yet. */
     photoIds: idsOf(photos),
     add: (from?: readonly From[]) => courier.add(atMost, from),
@@ -37,6 +40,13 @@ export function usePhotos(
     forgetSent: courier.forgetSent,
     remove: courier.remove,
   }
+}
+
+const isNotInYet = (state: Way['state']) => state === 'making' || state === 'unusable'
+
+function noted(ways: Record<string, Way>, key: string, way?: Partial<Way>): Record<string, Way> {
+  const { [key]: before, ...others } = ways
+  return way ? { ...others, [key]: { state: 'waiting', percent: 0, ...before, ...way } } : others
 }
 
 const shownAs = ({ requestId, photoId }: DraftPhoto, way: Way = { state: 'waiting', percent: 0 }) => ({

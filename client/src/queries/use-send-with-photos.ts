@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { usePhotos } from './use-photos'
 
-/** Where a report with photos is on its way: waiting for its photos, being sent, waiting for their check. */
-export type Stage = 'idle' | 'photos' | 'sending' | 'checking'
+/** Where a report with photos is: its photos being made small, on their way, itself being sent, its photos checked. */
+export type Stage = 'idle' | 'making' | 'photos' | 'sending' | 'checking'
 
 interface Said {
   ok: boolean
@@ -33,5 +33,9 @@ export function useSendWithPhotos<Answer extends Said>(photos: ReturnType<typeof
     setStage('idle')
     return answer
   }
-  return { stage, photosFailed: photosFailed && photos.photoIds === undefined, run }
+  return {
+    stage: stage === 'idle' && photos.making ? ('making' as const) : stage,
+    photosFailed: photosFailed && photos.photoIds === undefined,
+    run,
+  }
 }

@@ -7,7 +7,8 @@ import { ProgressBar } from './progress-bar'
 export interface FieldPhoto {
   key: string
   src: string | undefined
-  state: 'waiting' | 'sending' | 'sent' | 'failed'
+  /** `making`: chosen, being made small; `unusable`: no photo, or the device has no room for it. */
+  state: 'making' | 'unusable' | 'waiting' | 'sending' | 'sent' | 'failed'
   /** 0–100 */
   percent: number
 }
@@ -21,8 +22,8 @@ interface Props extends FieldProps {
 }
 
 /** Photos with their way to the server; the camera comes first. */
-export const PhotoField = ({ photos, atMost, onAdd, onRetry, onRemove, ...field }: Props) => (
-  <FieldGroup {...field}>
+export const PhotoField = ({ photos, atMost, onAdd, onRetry, onRemove, error, ...field }: Props) => (
+  <FieldGroup {...field} error={photos.some(({ state }) => state === 'making') ? undefined : error}>
     <Block className="photos">
       {photos.map((photo, index) => (
         <PhotoTile
@@ -53,6 +54,16 @@ interface TileProps {
 const PhotoTile = ({ photo, name, onRetry, onRemove }: TileProps) => (
   <Block className="photo">
     {photo.src && <Picture src={photo.src} alt={name} className="photo-picture" />}
+    {photo.state === 'making' && (
+      <Block className="photo-cover">
+        <Words>正在处理</Words>
+      </Block>
+    )}
+    {photo.state === 'unusable' && (
+      <Block className="photo-cover">
+        <Words>这张用不了，请换一张</Words>
+      </Block>
+    )}
     {photo.state === 'sending' && (
       <Block className="photo-cover">
         <ProgressBar label={`${name}上传`} percent={photo.percent} />
@@ -64,9 +75,11 @@ const PhotoTile = ({ photo, name, onRetry, onRemove }: TileProps) => (
         <Words>重试</Words>
       </Press>
     )}
-    <Block className="photo-remove">
-      <IconButton icon="cross" label={`删除${name}`} onPress={onRemove} />
-    </Block>
+    {photo.state !== 'making' && (
+      <Block className="photo-remove">
+        <IconButton icon="cross" label={`删除${name}`} onPress={onRemove} />
+      </Block>
+    )}
   </Block>
 )
 

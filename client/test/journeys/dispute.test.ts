@@ -4,7 +4,7 @@ import { someone, type Someone } from './someone'
 
 const photo = join(__dirname, '../weapp/wx/photo.jpg')
 
-test('a report is asked about, fixed, closed, disputed, done again, checked by somebody else, and rated', async () => {
+test('a report is asked about, fixed, closed, disputed, done again and once more, checked by somebody else, and rated', async () => {
   const resident = await someone('visitor-931')
   const number = await report(resident)
   const worker = await someone('grid-worker')
@@ -37,6 +37,8 @@ test('a report is asked about, fixed, closed, disputed, done again, checked by s
   await dispatchAgain(worker, number)
   await fix(brigade, number)
   const officer = await someone('community-officer')
+  await sendBackToWork(officer, number)
+  await fix(brigade, number)
   await close(officer, number)
 
   await resident.page.reload()
@@ -88,6 +90,15 @@ async function scrollTo({ page, button, rest }: Someone, name: string) {
     await page.mouse.wheel(0, 700)
     await rest()
   }
+}
+
+async function sendBackToWork(officer: Someone, number: string) {
+  await officer.open('staffInbox')
+  await scrollTo(officer, `返工 ${number}`)
+  await officer.press(`返工 ${number}`)
+  await officer.choose('只整改了一部分')
+  await officer.press('返工', officer.dialog())
+  await officer.gone(number)
 }
 
 async function close(officer: Someone, number: string) {

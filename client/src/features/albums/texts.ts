@@ -18,7 +18,7 @@ export const texts = {
   consent: '监护人书面同意放在哪里',
   consentMissing: '请写明存放处；没有书面同意就不要放这张照片',
   send: '放到活动页',
-  stages: { idle: '', photos: '正在上传照片', sending: '正在提交', checking: '正在检查照片' },
+  stages: { idle: '', making: '正在处理照片', photos: '正在上传照片', sending: '正在提交', checking: '正在检查照片' },
   photosFailed: '有照片没传上去，网络好了点照片重试。',
   added: (count: number) => `${count} 张照片已放到活动页`,
   remove: '撤下',

@@ -27,13 +27,12 @@ interface Props {
   isNew: boolean
   notKept: NotKept
   onChange: (changes: Partial<PatrolDraft>) => void
-  onPhotoLost: () => void
   onRemove: () => void
   onClose: () => void
 }
 
 /** What is on the photo and at what spot; all else is taken over from the last one, or can wait. */
-export function DraftSheet({ draft, number, isNew, notKept, onChange, onPhotoLost, onRemove, onClose }: Props) {
+export function DraftSheet({ draft, number, isNew, notKept, onChange, onRemove, onClose }: Props) {
   const missing = isNew ? {} : missingIn(draft)
   return (
     <Sheet
@@ -48,7 +47,7 @@ export function DraftSheet({ draft, number, isNew, notKept, onChange, onPhotoLos
     >
       <Stack gap="wide">
         {notKept && <NoticeStrip tone="urgent">{texts.notKept[notKept]}</NoticeStrip>}
-        <Photos draft={draft} onChange={onChange} onLost={onPhotoLost} />
+        <Photos draft={draft} onChange={onChange} />
         <CategoryField
           value={draft.categoryId}
           error={missing.categoryId}
@@ -71,7 +70,7 @@ interface PartProps {
   onChange: (changes: Partial<PatrolDraft>) => void
 }
 
-function Photos({ draft, onChange, onLost }: Omit<PartProps, 'missing'> & { onLost: () => void }) {
+function Photos({ draft, onChange }: Omit<PartProps, 'missing'>) {
   // They go on their way also when this is closed: what comes of them then is no change by hand.
   const change = (next: DraftPhoto[]) =>
     keysOf(next) === keysOf(draft.photos) ? notePhotoIds(draft.requestId, next) : onChange({ photos: next })
@@ -81,7 +80,7 @@ function Photos({ draft, onChange, onLost }: Omit<PartProps, 'missing'> & { onLo
       label={texts.photos}
       photos={photos.shown}
       atMost={photosAtMost}
-      onAdd={() => void photos.add().catch(onLost)}
+      onAdd={() => void photos.add()}
       onRetry={photos.retry}
       onRemove={photos.remove}
     />

@@ -110,7 +110,6 @@ function Asking({ asked: { about, requestId }, patrol, onAsk }: PartProps & { as
       isNew={about === 'new'}
       notKept={patrol.notKept}
       onChange={(changes) => patrol.edit(requestId, changes)}
-      onPhotoLost={patrol.losePhoto}
       onRemove={() => onAsk({ about: 'removal', requestId })}
       onClose={close}
     />

@@ -2,7 +2,7 @@ import type { Person } from '@mulin/shared/people'
 import { useState, useSyncExternalStore } from 'react'
 import { forgetPhoto } from '../../../platform/photos'
 import { whoIsSignedIn } from '../../../platform/session'
-import { choose, type DraftPhoto } from '../../../queries/photo-courier'
+import { takeOne, type DraftPhoto } from '../../../queries/photo-courier'
 import { useAreas } from '../../../queries/use-areas'
 import { useCache } from '../../../queries/use-cache'
 import { useCategories } from '../../../queries/use-categories'
@@ -46,23 +46,28 @@ function useTakingDown() {
   const [notKept, setNotKept] = useState<NotKept>()
   /** Gives the new draft's id, if a photo was taken and the device has room for it. */
   const take = async (): Promise<string | undefined> => {
-    const photos = await choose(1, ['camera']).catch(() => undefined)
-    if (photos?.length === 0) return undefined
-    const requestId = photos && keep(photos, me)
-    setNotKept(requestId === undefined ? 'photo' : undefined)
-    return requestId
+    try {
+      const photo = await takeOne(['camera'])
+      if (!photo) return undefined
+      const requestId = keep(photo, me)
+      setNotKept(requestId === undefined ? 'photo' : undefined)
+      return requestId
+    } catch {
+      setNotKept('photo')
+      return undefined
+    }
   }
   const edit = (requestId: string, changes: Partial<PatrolDraft>) =>
     setNotKept(editDraft(requestId, changes) ? undefined : 'words')
-  return { take, edit, losePhoto: () => setNotKept('photo'), notKept }
+  return { take, edit, notKept }
 }
 
-function keep(photos: DraftPhoto[], me: Person | undefined): string | undefined {
+function keep(photo: DraftPhoto, me: Person | undefined): string | undefined {
   const { estateId, building } = myDrafts().at(-1) ?? {}
-  const draft = { ...withPlaceOf(me, { ...newDraft(), estateId, building }), photos, by: whoIsSignedIn() }
+  const draft = { ...withPlaceOf(me, { ...newDraft(), estateId, building }), photos: [photo], by: whoIsSignedIn() }
   // All was sent: this is another walk.
   if (!myDrafts().some(isOpen)) dropDone()
   if (addDraft(draft)) return draft.requestId
-  photos.forEach(({ path }) => void forgetPhoto(path))
+  void forgetPhoto(photo.path)
   return undefined
 }

@@ -4,7 +4,7 @@ import type { Trouble } from '../report/use-send-report'
 
 /** How far a draft is on its way, or what it stopped at. Not kept: asked again when it is sent again. */
 export interface Way {
-  stage?: Exclude<Stage, 'idle'> | 'looking' | 'queued'
+  stage?: Exclude<Stage, 'idle' | 'making'> | 'looking' | 'queued'
   trouble?: Trouble
   /** What neighbours reported and may be the same. */
   alike?: readonly Lookalike[]

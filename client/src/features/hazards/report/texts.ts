@@ -58,6 +58,7 @@ export const texts = {
   sendNow: '现在发送',
   stages: {
     idle: '',
+    making: '正在处理照片，马上就好。',
     looking: '正在看有没有邻居报过。',
     photos: '照片传完就发送，请稍等。',
     sending: '正在发送。',

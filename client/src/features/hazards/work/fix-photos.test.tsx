@@ -1,0 +1,83 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
+import { hazardBasics, hazardFile } from '../../../../test/hazards'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer } from '../../../../test/server'
+import { FixSheet } from './fix-sheet'
+
+const hazard = hazardFile({ state: 'dispatched', parts: ['handler'] })
+const nothing = () => undefined
+
+beforeEach(() => {
+  hazardBasics()
+  photoStore()
+})
+
+function open() {
+  const sent: object[] = []
+  answer(handling.fix, (input) => {
+    sent.push(input)
+    return hazardFile({ state: 'fixed', version: 4 })
+  })
+  renderScreen(<FixSheet hazard={hazard} handling={{ onDone: nothing, onLost: nothing }} onClose={nothing} />, {
+    as: resident(),
+  })
+  return sent
+}
+const choosePhotos = (name = '拍照或选照片') => fireEvent.click(screen.getByRole('button', { name }))
+const submit = () => screen.getByRole('button', { name: '提交整改结果' })
+
+test('while a chosen photo is made small, the button waits for it and nobody is told that it is missing', async () => {
+  const pictures: ((picture: object) => void)[] = []
+  openCamera({ picture: () => new Promise((shrunk) => pictures.push(shrunk)) })
+  const sent = open()
+  fireEvent.click(submit())
+  expect(screen.getByText('请至少拍一张整改后的照片')).toBeInTheDocument()
+
+  choosePhotos()
+
+  expect(await screen.findByText('正在处理')).toBeInTheDocument()
+  expect(submit()).toBeDisabled()
+  expect(screen.queryByText('请至少拍一张整改后的照片')).not.toBeInTheDocument()
+  await act(async () => pictures[0]?.({ width: 4, height: 3, close: nothing }))
+  await screen.findByRole('button', { name: '删除照片 1' })
+  expect(screen.queryByText('正在处理')).not.toBeInTheDocument()
+  fireEvent.click(submit())
+  await waitFor(() => expect(sent).toMatchObject([{ photoIds: [photoIdOf(1)] }]))
+})
+
+test('what cannot be opened says so and can be taken away; the others are sent', async () => {
+  const pictures = [undefined, { width: 4, height: 3, close: nothing }]
+  openCamera({
+    photos: 2,
+    picture: async () => pictures.shift() ?? Promise.reject(new Error('The source image could not be decoded.')),
+  })
+  const sent = open()
+
+  choosePhotos()
+
+  expect(await screen.findByText('这张用不了，请换一张')).toBeInTheDocument()
+  fireEvent.click(await screen.findByRole('button', { name: '删除照片 2' }))
+  expect(screen.queryByText('这张用不了，请换一张')).not.toBeInTheDocument()
+  fireEvent.click(submit())
+  await waitFor(() => expect(sent).toMatchObject([{ photoIds: [photoIdOf(1)] }]))
+})
+
+test('large photos are made small one after the other: a cheap phone cannot hold six at once', async () => {
+  let held = 0
+  let most = 0
+  const picture = async () => {
+    most = Math.max(most, (held += 1))
+    await new Promise((later) => setTimeout(later, 1))
+    return { width: 4, height: 3, close: () => (held -= 1) }
+  }
+  openCamera({ photos: 3, picture })
+  open()
+
+  choosePhotos()
+
+  await screen.findByRole('button', { name: '删除照片 3' })
+  await waitFor(() => expect(submit()).toBeEnabled())
+  expect(most).toBe(1)
+})
