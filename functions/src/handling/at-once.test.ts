@@ -7,7 +7,7 @@ import { aHazard } from '../../test/hazards.ts'
 import { insist } from '../../test/insist.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
-import { aResident, aUnit, onDuty } from '../../test/people.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { firstBreakIn } from '../tables/hazard-chain.ts'
@@ -22,6 +22,13 @@ const extend = (hazardId: string, who: string): ReturnType<Step> =>
   call(handler, handling.extend, { hazardId, requestId: newId('haz'), until: '2099-01-05', reason: '等配件' }, who)
 const reroute = (hazardId: string, who: string): ReturnType<Step> =>
   call(handler, handling.reroute, { hazardId, requestId: newId('haz'), unitId: 'fire-brigade', reason: '离得近' }, who)
+const correct = (hazardId: string, who: string, requestId = newId('haz'), version = 1): ReturnType<Step> =>
+  call(
+    handler,
+    handling.correct,
+    { hazardId, requestId, version, estateId: 'taiyu-e1', place: `东门 ${requestId}` },
+    who,
+  )
 
 /** What two officers may be about to do at the same moment; whatever wins, the other may still be possible after it. */
 const steps: Step[] = [
@@ -33,6 +40,7 @@ const steps: Step[] = [
   (hazardId, who, requestId) => call(handler, handling.close, { hazardId, requestId, outcome: 'unfounded' }, who),
   (hazardId, who, requestId) =>
     call(handler, handling.extend, { hazardId, requestId, until: '2099-01-05', reason: '等配件' }, who),
+  (hazardId, who, requestId) => correct(hazardId, who, requestId),
 ]
 const states = ['reported', 'accepted', 'dispatched'] as const
 
@@ -44,6 +52,7 @@ const stepsEach = 2
 let officers: string[]
 let reporterId: string
 beforeAll(async () => {
+  await luotangAreas()
   await aUnit()
   officers = [
     (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')).id,
@@ -82,6 +91,7 @@ async function interleaved(seed: number) {
 const unseen: [string, (hazardId: string, who: string) => ReturnType<Step>][] = [
   ['extended', extend],
   ['handed on', reroute],
+  ['put right', correct],
 ]
 test.each(unseen)('what was %s meanwhile nobody does again unseen: the second one is told', async (_, step) => {
   const { id } = await aHazard({ reporterId, state: 'accepted' })

@@ -5,6 +5,7 @@ import { acceptHazard } from './accept-hazard.ts'
 import { askReporter } from './ask-reporter.ts'
 import { checkHazard } from './check-hazard.ts'
 import { closeHazard } from './close-hazard.ts'
+import { correctHazard } from './correct-hazard.ts'
 import { declineHazard } from './decline-hazard.ts'
 import { dispatchHazard } from './dispatch-hazard.ts'
 import { extendDeadline, refuseExtension, requestExtension } from './extensions.ts'
@@ -32,6 +33,7 @@ export const handler = serve(
     dispatch: dispatchHazard,
     takeOn: takeOnHazard,
     reroute: rerouteHazard,
+    correct: correctHazard,
     ask: askReporter,
     requestExtension,
     extend: extendDeadline,

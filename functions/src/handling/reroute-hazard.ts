@@ -1,5 +1,4 @@
 import { Area } from '@mulin/shared/areas'
-import { mayDecideIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
 import { HazardCategory } from '@mulin/shared/hazards/category'
 import { isOffered } from '@mulin/shared/offered'
@@ -11,6 +10,7 @@ import type { NewHazard, StoredHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { getItem } from '../tables/table.ts'
 import { exactlyOne, handlerIn } from './chosen-handler.ts'
+import { estateIn, putRight } from './put-right.ts'
 
 type Reroute = UseCase<typeof handling.reroute>
 type Call = Parameters<Reroute>[0]
@@ -25,10 +25,11 @@ export const rerouteHazard: Reroute = (call) => {
       const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, hazard, estate) }
       const handler = handlerIn(staff, right.areaPath ?? hazard.areaPath, input, now)
       if (!handler) throw refuse('handler_not_found')
+      const { was, is } = putRight(hazard, right)
       // What its former handler asked for is nothing to the next one.
       return {
         change: { ...right, handler, extension: undefined },
-        entry: { handler, dueAt: right.dueAt, was: wasOf(hazard, right) },
+        entry: { handler, dueAt: right.dueAt, was: { ...was, handler: hazard.handler?.name }, is },
       }
     }
   })
@@ -51,15 +52,14 @@ function rightCategory(
   return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, countedFrom) }
 }
 
-function rightPlace({ input, actor, refuse }: Call, { areaPath }: StoredHazard, estate: Area | undefined) {
-  const { estateId } = input
-  const words = rightWords(input)
+function rightPlace(call: Call, { areaPath }: StoredHazard, estate: Area | undefined) {
+  const { estateId } = call.input
+  const words = rightWords(call.input)
   if (estateId === undefined) return words
-  if (estate?.kind !== 'estate') throw refuse('estate_not_found')
-  if (!mayDecideIn(actor, estate.path)) throw refuse('outside_your_area')
-  if (estate.path === areaPath) return words
+  const { path } = estateIn(call, estate)
+  if (path === areaPath) return words
   // Building and pin are of the estate where it is not.
-  return { building: undefined, location: undefined, ...words, estateId, areaPath: estate.path }
+  return { building: undefined, location: undefined, ...words, estateId, areaPath: path }
 }
 
 /** What is not said stays: a home with another word for its place is a home still. */
@@ -67,16 +67,4 @@ const rightWords = ({ building, spot, place }: Call['input']): Partial<NewHazard
   ...(place !== undefined && { place }),
   ...(building !== undefined && { building }),
   ...(spot !== undefined && { spot }),
-})
-
-const wasOf = (
-  { categoryName, areaPath, building, spot, place, handler }: StoredHazard,
-  right: Partial<NewHazard>,
-) => ({
-  ...(right.categoryName !== undefined && { categoryName }),
-  ...(right.areaPath !== undefined && right.areaPath !== areaPath && { areaPath }),
-  ...('building' in right && { building }),
-  ...(right.spot !== undefined && { spot }),
-  ...(right.place !== undefined && { place }),
-  ...(handler && { handler: handler.name }),
 })

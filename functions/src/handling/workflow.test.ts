@@ -13,7 +13,7 @@ import { addDays, dayOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
-import { aResident, aUnit, onDuty } from '../../test/people.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
@@ -28,6 +28,7 @@ const company = { unitId: 'taiyu-property', name: '太宇物业' }
 
 let people: Record<Exclude<Part, 'joined'> | 'neighbour', string>
 beforeAll(async () => {
+  await luotangAreas()
   await aUnit()
   await aUnit({ id: company.unitId, name: company.name, kind: 'property' })
   people = {
@@ -79,6 +80,8 @@ const act: Record<Action, Acting> = {
     call(handler, handling.sendBack, { hazardId, reason: '不归我们管', ...more }, who),
   reroute: (hazardId, who, more) =>
     call(handler, handling.reroute, { hazardId, unitId: company.unitId, reason: '归物业管', ...more }, who),
+  correct: (hazardId, who, more) =>
+    call(handler, handling.correct, { hazardId, version: 1, estateId: 'taiyu-e1', place: '东门', ...more }, who),
   ask: (hazardId, who, more) => call(handler, handling.ask, { hazardId, note: '在几楼？', ...more }, who),
   request_extension: (hazardId, who, more) =>
     call(handler, handling.requestExtension, { hazardId, until: inDays(9), reason: '等配件', ...more }, who),

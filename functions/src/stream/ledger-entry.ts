@@ -33,7 +33,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
   }
 }
 
-const isNoReply: readonly HazardAction[] = ['report', 'hide_photo', 'show_photo']
+const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hide_photo', 'show_photo']
 
 const isHidden = ({ state, parent }: StoredHazard) =>
   state === 'withdrawn' || state === 'merged' || parent !== undefined

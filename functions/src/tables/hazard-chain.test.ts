@@ -78,6 +78,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   rule: (was) => ({ place: (was?.place ?? 0) + 1 }),
   dueAt: (was) => `${was ?? ''}9`,
   was: (was) => ({ ...was, place: `${was?.place ?? ''}9` }),
+  is: (was) => ({ ...was, place: `${was?.place ?? ''}9` }),
   escalatedTo: (was) => (was === 'office' ? 'community' : 'office'),
   outcome: (was) => (was === 'persuaded' ? 'unfounded' : 'persuaded'),
   level: (was) => (was === 1 ? 5 : 1),

@@ -4,7 +4,6 @@ import { disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/haza
 import {
   type Action,
   canTake,
-  type HazardAction,
   isOver,
   type Part,
   type Premise,
@@ -24,6 +23,7 @@ import {
   type StoredHazard,
 } from './hazards.ts'
 import { leftBehind } from './left-behind.ts'
+import { handledBefore, isOvertaken } from './overtaken.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 
 export interface StepCall {
@@ -77,15 +77,10 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   throw new Refusal('busy')
 }
 
-const addsOnly: readonly HazardAction[] = ['escalate', 'no_answer', 'answer', 'hide_photo', 'show_photo']
-
-/** Nobody decides about what they have not seen; what only adds to it is in nobody's way, and an answer only adds. */
-const isOvertaken = (seen: HazardRecord, { entries }: HazardRecord, step: Action) =>
-  step !== 'answer' && entries.slice(seen.entries.length).some(({ action }) => !addsOnly.includes(action))
-
 function found(record: HazardRecord | undefined, action: Action, call: StepCall, seen?: HazardRecord): HazardRecord {
   if (!record) throw call.refuse('hazard_not_found')
-  if (seen && isOvertaken(seen, record, action)) throw handledBefore(record, call)
+  // An answer only adds.
+  if (seen && action !== 'answer' && isOvertaken(seen.hazard.version, record)) throw handledBefore(record, call)
   if (!isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
   const refusal = whyNot(record, action, call)
   if (refusal) throw refusal
@@ -109,12 +104,6 @@ function whyAnother({ hazard: { state }, entries }: HazardRecord, action: Action
   if (isForAnother('declinedBefore', action, state) && declinedBefore(entries, personId))
     return new Refusal('other_officer_must_decide')
   return undefined
-}
-
-/** Tells who was faster, with what. */
-const handledBefore = ({ hazard: { state }, entries }: HazardRecord, { refuse }: StepCall) => {
-  const { action, by, at } = entries.at(-1)!
-  return refuse('hazard_already_handled', { state, last: { action, by, at } })
 }
 
 const codes: Partial<Record<Premise, RefusalCode>> = {

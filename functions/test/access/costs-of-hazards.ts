@@ -32,6 +32,7 @@ export const costsOfHazards: Record<string, Calls> = {
   'handling.dispatch': costs(2, 1, 2),
   'handling.takeOn': costs(2, 1, 2),
   'handling.reroute': costs(2, 1, 2),
+  'handling.correct': costs(3, 1, 2),
   'handling.ask': readAndWrite,
   'handling.requestExtension': readAndWrite,
   'handling.extend': readAndWrite,

@@ -38,6 +38,7 @@ export const expectedOfHazards: Record<string, Row> = {
     far: '401 403 404 404 403 403 404 404 403 403 403',
   },
   'handling.reroute': deciders,
+  'handling.correct': deciders,
   'handling.ask': sentBack,
   'handling.requestExtension': handlers,
   'handling.extend': deciders,

@@ -73,6 +73,12 @@ export const hazardInputs: Record<
     unitId: 'fire-brigade',
     ...because,
   }),
+  'handling.correct': async (world, where) => ({
+    hazardId: (await world.dispatched(where)).id,
+    version: 1,
+    estateId: where === 'near' ? 'taiyu-e2' : 'yanhe-e1',
+    place: '东门',
+  }),
   'handling.ask': async (world, where) => ({ hazardId: (await world.dispatched(where)).id, note: '在几楼？' }),
   'handling.requestExtension': async (world, where) => ({
     hazardId: (await world.dispatched(where)).id,

@@ -51,8 +51,9 @@ export const HazardEntry = z
     rule: AppliedRule.optional(),
     /** A new deadline, the one that was asked for, or by when to answer. */
     dueAt: z.string().optional(),
-    /** What was put right. */
+    /** What was put right, and how it is since. */
     was: PutRight.optional(),
+    is: PutRight.optional(),
     escalatedTo: Overseer.optional(),
     outcome: HazardOutcome.optional(),
     level: RatingLevel.optional(),

@@ -29,6 +29,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   take_on: 'all',
   send_back: 'nobody',
   reroute: 'all',
+  correct: 'reporter',
   ask: 'reporter',
   answer: 'nobody',
   no_answer: 'reporter',

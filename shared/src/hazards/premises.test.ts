@@ -45,13 +45,13 @@ test.each([
 })
 
 test.each<[Partial<Standing>, Part[], string[]]>([
-  [{ state: 'reported' }, ['decider'], ['accept', 'decline', 'ask', 'merge']],
+  [{ state: 'reported' }, ['decider'], ['accept', 'decline', 'correct', 'ask', 'merge']],
   [{ state: 'reported' }, ['reporter'], []],
   [{ state: 'accepted' }, ['property'], ['take_on']],
   [{ state: 'dispatched' }, ['handler'], ['fix', 'send_back', 'ask', 'request_extension']],
   [{ state: 'dispatched', question }, ['handler'], ['fix', 'send_back', 'request_extension']],
   [{ state: 'fixed' }, ['decider', 'handler'], ['check', 'rework']],
-  [{ extension }, ['decider'], ['extend', 'refuse_extension', 'send_back', 'reroute', 'ask', 'split', 'merge']],
+  [{ extension }, ['decider'], ['extend', 'refuse_extension', 'send_back', 'reroute', 'correct', 'ask', 'split', 'merge']],
   [{ state: 'split', openParts: 2 }, ['decider'], ['extend']],
   [{ state: 'closed' }, ['decider', 'handler'], []],
   [{ state: 'merged' }, ['decider', 'handler'], []],
@@ -67,8 +67,8 @@ test('who declined it leaves the decision to another, and then does not close it
   const next = (state: Standing['state'], over: Partial<Standing> = {}) =>
     nextActions({ ...standing({ state, ...over }), declinedBefore: true }, ['decider'], now)
 
-  expect(next('reported')).toEqual(['ask'])
-  expect(next('accepted')).toEqual(['dispatch', 'reroute', 'extend', 'ask', 'split', 'merge'])
+  expect(next('reported')).toEqual(['correct', 'ask'])
+  expect(next('accepted')).toEqual(['dispatch', 'reroute', 'correct', 'extend', 'ask', 'split', 'merge'])
   expect(next('dispatched')).toContain('merge')
   expect(next('checked')).toEqual(['close'])
 })

@@ -51,6 +51,7 @@ const staffActions: readonly StaffAction[] = [
   'close',
   'send_back',
   'reroute',
+  'correct',
   'extend',
   'ask',
   'request_extension',

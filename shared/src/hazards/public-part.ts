@@ -1,5 +1,6 @@
 import type { Hazard, HazardEntry, HazardFile } from './hazard.ts'
 import { isHome } from './place.ts'
+import { placesIn, wasEverHome } from './put-right.ts'
 import type { HazardAction } from './workflow.ts'
 
 /** Words that staff write for everybody it concerns; the others are between them and who reported it. */
@@ -12,6 +13,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   take_on: false,
   send_back: false,
   reroute: false,
+  correct: false,
   ask: false,
   answer: false,
   no_answer: false,
@@ -54,11 +56,14 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
 })
 
 /** What a neighbour who met it too reads: what becomes of it, and nothing that somebody wrote about it privately. */
-export const publicPart = (file: HazardFile): HazardFile => ({
-  ...withoutWords(file),
-  reporter: undefined,
-  entries: file.entries.map((entry) => (isHome(file) ? withoutPhotos(entry) : publicEntry(entry, file))),
-})
+export function publicPart(file: HazardFile): HazardFile {
+  const isPrivate = wasEverHome(file, file.entries)
+  const entries = file.entries.map((entry) => ({
+    ...(isHome(file) ? withoutPhotos(entry) : publicEntry(entry, file)),
+    ...(!isPrivate && placesIn(entry)),
+  }))
+  return { ...withoutWords(file), reporter: undefined, entries }
+}
 
 const withoutPhotos = (entry: HazardEntry): HazardEntry => ({ ...publicEntry(entry, {}), photos: [] })
 
@@ -72,7 +77,7 @@ export const shownOf = <P extends { id: string }>(
 const withoutAny: readonly HazardAction[] = ['answer', 'dispute', 'appeal', 'hide_photo', 'show_photo']
 
 const publicEntry = (
-  { note, was: _was, photos, ...entry }: HazardEntry,
+  { note, was: _was, is: _is, photos, ...entry }: HazardEntry,
   hazard: Pick<Hazard, 'hiddenPhotoIds'>,
 ): HazardEntry => ({
   ...entry,

@@ -34,6 +34,9 @@ export const hazardRefusals = {
   /** Neighbours met it too: it is not its reporter's alone. */
   hazard_is_of_others_too: 409,
   handler_not_found: 404,
+  /** Where it is put right to, who has it in person is not on duty: somebody else has to get it with that. */
+  handler_not_there: 409,
+  place_unchanged: 409,
   /** Somebody wrote other rules since they were read. */
   rules_changed: 409,
   /** A link is for a unit that has the hazard. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { Slug } from '../ids.ts'
+import { Location } from '../location.ts'
 import { Day } from '../times.ts'
 import { HazardFile, HazardNumber } from './hazard.ts'
 import { Building, Spot } from './place.ts'
@@ -34,6 +35,25 @@ export const sideWays = {
     }),
     output: HazardFile,
     refusals: [...refusedAction, 'handler_not_found', 'category_not_found', 'estate_not_found', 'outside_your_area'],
+  }),
+  correct: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/correct',
+    access: 'hazards.handle',
+    summary: 'Say where it really is; who has it keeps it (改正位置)',
+    input: z.object({
+      ...action,
+      /** The one that was read: what others did since is seen first. */
+      version: z.number().int().min(1),
+      estateId: Slug,
+      /** What is left out of these three it does not have. */
+      building: Building.optional(),
+      spot: Spot.optional(),
+      location: Location.optional(),
+      place: z.string().trim().min(1).max(80),
+    }),
+    output: HazardFile,
+    refusals: [...refusedAction, 'estate_not_found', 'outside_your_area', 'place_unchanged', 'handler_not_there'],
   }),
   ask: endpoint({
     method: 'POST',

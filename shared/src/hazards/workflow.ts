@@ -23,6 +23,7 @@ export const HazardAction = z.enum([
   'take_on',
   'send_back',
   'reroute',
+  'correct',
   'ask',
   'answer',
   'no_answer',
@@ -103,6 +104,8 @@ export const steps: Readonly<Record<Action, Step>> = {
   // The decider takes back what its handler no longer answers for. Nobody accepts it by that, see `stateAfter`.
   send_back: { from: ['dispatched'], to: 'accepted', by: ['handler', 'decider'] },
   reroute: { from: ['accepted', 'dispatched'], to: 'dispatched', by: ['decider'] },
+  // Its place alone: nobody else gets it by that.
+  correct: { from: ['reported', 'accepted', 'dispatched'], by: ['decider'] },
   ask: {
     from: ['reported', 'accepted', 'dispatched'],
     by: ['decider', 'handler'],
