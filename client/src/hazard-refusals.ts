@@ -24,6 +24,8 @@ export const hazardRefusals = {
   hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
   hazard_over: { what: '这件隐患已经办结。', next: '还在的话，请作为新的上报发送。' },
   hazard_is_your_own: { what: '这是您自己上报的。', next: '可在“我的上报”里查看进展。' },
+  handler_not_there: { what: '现在承办的人不负责新的位置。', next: '请用“改派”，把位置和承办人一起改。' },
+  place_unchanged: { what: '位置和原来一样，没有改动。', next: '请改好位置再提交。' },
   handler_not_found: { what: '没有找到要派给的人或单位。', next: '请重新选择。' },
   not_with_a_unit: { what: '这一件没有派给单位，不能生成链接。', next: '请先派遣给一个单位。' },
   referral_not_found: { what: '没有找到这个链接。', next: '请向街道要一个新的链接。' },

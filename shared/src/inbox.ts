@@ -33,6 +33,7 @@ export const InboxItem = z
       ...Hazard.pick({
         building: true,
         spot: true,
+        location: true,
         question: true,
         extension: true,
         openParts: true,

@@ -14,6 +14,8 @@ interface Props {
   look?: 'danger' | 'primary'
   texts: { usual: string; reason: string; reasonMissing: string }
   usual: readonly string[]
+  /** Already given. */
+  reason?: string
   maxLength?: number
   isFine: (reason: string) => boolean
   act: { busy: boolean; refusal: Refused | undefined; words?: Partial<Record<Refused['code'], Words>> }
@@ -28,7 +30,7 @@ interface Props {
 /** Something that is not done without a reason: a usual one by a tap, or own words, which stay when sending fails. */
 export function ReasonSheet({ title, texts, usual, maxLength, isFine, act, onClose, children, ...sending }: Props) {
   const { yes, look = 'danger', instead, onSend } = sending
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(sending.reason ?? '')
   const [tried, setTried] = useState(false)
   const send = () => {
     setTried(true)

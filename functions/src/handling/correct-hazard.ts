@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { Area } from '@mulin/shared/areas'
 import type { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
@@ -22,18 +21,16 @@ export const correctHazard: Correct = (call) =>
     return (hazard, entries) => {
       const record = { hazard, entries }
       if (isOvertaken(call.input.version, record)) throw handledBefore(record, call)
-      const right = rightPlace(call, hazard, estateIn(call, estate))
+      const right = rightPlace(call, estateIn(call, estate))
       const said = putRight(hazard, right)
       if (!said.was) throw call.refuse('place_unchanged')
       return { change: { ...right, handler: handlerThere(call, hazard, right.areaPath, staff) }, entry: said }
     }
   })
 
-function rightPlace({ input }: Call, hazard: StoredHazard, { id: estateId, path: areaPath }: Area) {
-  const { building, spot, place, location: pin } = input
-  // A pin is of the estate where it was set.
-  const isOld = areaPath !== hazard.areaPath && isDeepStrictEqual(pin, hazard.location)
-  return { estateId, areaPath, building, spot, place, location: isOld ? undefined : pin }
+function rightPlace({ input }: Call, { id: estateId, path: areaPath }: Area) {
+  const { building, spot, place, location } = input
+  return { estateId, areaPath, building, spot, place, location }
 }
 
 /** A unit has it anywhere, a person only where they are on duty; whether either is of the estate is seen anew. */

@@ -46,7 +46,13 @@ beforeAll(async () => {
 })
 
 type Place = Omit<InputOf<typeof handling.correct>, 'hazardId'>
-const elsewhere: Place = { version: 1, estateId: 'taiyu-e3', building: '7号楼', spot: 'garage', place: '7号楼 地下车库' }
+const elsewhere: Place = {
+  version: 1,
+  estateId: 'taiyu-e3',
+  building: '7号楼',
+  spot: 'garage',
+  place: '7号楼 地下车库',
+}
 
 const made = (over: Partial<NewHazard> = {}) =>
   aHazard({ reporterId: who.reporter, building: '3号楼', spot: 'stairwell', place: '3号楼 楼道', ...over })
@@ -87,7 +93,7 @@ test('what is left out it does not have; of what stays nothing is told', async (
   expect(body.entries.at(-1)?.was).not.toHaveProperty('areaPath')
 })
 
-test('its pin stays in its estate, is set anew, and does not come along to another', async () => {
+test('its pin stays where it was right, is set anew, and is gone where it is left out', async () => {
   const own = { estateId: 'taiyu-e1', building: '3号楼', spot: 'stairwell', place: '3号楼 大门' } as const
   const elsewhereOnMap = { latitude: 32.6, longitude: 120.2 }
   const pinned = async (place: Partial<Place>) => (await correct((await made({ location })).id, place)).body.location
@@ -95,7 +101,9 @@ test('its pin stays in its estate, is set anew, and does not come along to anoth
   expect(await pinned({ ...own, location })).toEqual(location)
   expect(await pinned({ ...own, location: elsewhereOnMap })).toEqual(elsewhereOnMap)
   expect(await pinned({ location: elsewhereOnMap })).toEqual(elsewhereOnMap)
-  expect(await pinned({ location })).toBeUndefined()
+  // Right was the pin, and wrong the estate.
+  expect(await pinned({ location })).toEqual(location)
+  expect(await pinned({})).toBeUndefined()
 })
 
 describe('who has it keeps it', () => {
@@ -173,9 +181,7 @@ describe('it moves', () => {
 describe('a neighbour who met it too', () => {
   const seenAfter = async (...places: Partial<Place>[]) => {
     const { id } = await made({ location })
-    await transact([
-      addJoined({ kind: 'joined', hazardId: id, personId: who.neighbour, at: now(), photoIds: [] }),
-    ])
+    await transact([addJoined({ kind: 'joined', hazardId: id, personId: who.neighbour, at: now(), photoIds: [] })])
     for (const [index, place] of places.entries()) await correct(id, { version: index + 1, ...place })
     return (await read(id, who.neighbour)).entries.slice(1)
   }

@@ -23,6 +23,7 @@ const fields = ['categoryName', 'areaPath', 'building', 'spot', 'place', 'locati
 export function putRight(hazard: StoredHazard, right: Partial<NewHazard>) {
   const other = fields.filter((field) => field in right && !isDeepStrictEqual(right[field], hazard[field]))
   if (other.length === 0) return {}
-  const of = (said: Partial<NewHazard>) => PutRight.parse(Object.fromEntries(other.map((field) => [field, said[field]])))
+  const of = (said: Partial<NewHazard>) =>
+    PutRight.parse(Object.fromEntries(other.map((field) => [field, said[field]])))
   return { was: of(hazard), is: of(right) }
 }

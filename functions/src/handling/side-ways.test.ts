@@ -195,6 +195,7 @@ describe('re-routing', () => {
       action: 'reroute',
       note: '归物业管',
       was: { categoryName: escapeRoute.name, place: '3 栋楼道', handler: '消防救援站' },
+      is: { categoryName: otherHazard.name, place: '5 栋 大厅' },
     })
     expect(await isWhole(id)).toBe(true)
   })

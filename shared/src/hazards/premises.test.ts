@@ -51,7 +51,11 @@ test.each<[Partial<Standing>, Part[], string[]]>([
   [{ state: 'dispatched' }, ['handler'], ['fix', 'send_back', 'ask', 'request_extension']],
   [{ state: 'dispatched', question }, ['handler'], ['fix', 'send_back', 'request_extension']],
   [{ state: 'fixed' }, ['decider', 'handler'], ['check', 'rework']],
-  [{ extension }, ['decider'], ['extend', 'refuse_extension', 'send_back', 'reroute', 'correct', 'ask', 'split', 'merge']],
+  [
+    { extension },
+    ['decider'],
+    ['extend', 'refuse_extension', 'send_back', 'reroute', 'correct', 'ask', 'split', 'merge'],
+  ],
   [{ state: 'split', openParts: 2 }, ['decider'], ['extend']],
   [{ state: 'closed' }, ['decider', 'handler'], []],
   [{ state: 'merged' }, ['decider', 'handler'], []],

@@ -29,6 +29,7 @@ export const doneWords = {
   take_on: '物业主动承办',
   send_back: '交回，等待重新派遣',
   reroute: '改派',
+  correct: '改正位置',
   ask: '向报告人提问，期限暂停',
   answer: '报告人已回答，期限继续',
   no_answer: '没有等到报告人回答，期限继续',

@@ -71,6 +71,7 @@ const hazardFaces: Record<HazardNews, Face> = {
   take_on: ofHazard('action', 'people'),
   send_back: ofHazard('waiting'),
   reroute: ofHazard('action', 'people'),
+  correct: ofHazard('neutral', 'place'),
   ask: ofHazard('waiting', 'edit'),
   answer: ofHazard('action', 'edit'),
   no_answer: ofHazard('neutral', 'edit'),

@@ -35,6 +35,10 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     title: '已改派',
     body: `${whose[as]}改由${handler}整改${by(dueAt)}。`,
   }),
+  correct: ({ as }) => ({
+    title: '位置已改正',
+    body: `工作人员改正了${whose[as]}的位置，新的位置在进展里。办理照常。`,
+  }),
   ask: ({ dueAt }) => ({
     title: '请您补充情况',
     body: `工作人员想多了解一些，请${beforeThen(dueAt)}在进展里回答。等您回答时期限暂停。`,

@@ -71,16 +71,21 @@ const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || act
 
 /** What was written, what was put right, the new date, how it was rated. */
 function saidIn(entry: HazardEntry, names: Names): string | undefined {
-  const { note, was, dueAt, level, action } = entry
-  const before =
-    was &&
-    [was.categoryName, nameAt(names.areas, was.areaPath), was.place ?? placeOf(was), was.handler]
-      .filter(Boolean)
-      .join('，')
+  const { note, was, is, dueAt, level, action } = entry
+  const [before, since] = [putRightIn(was, names), putRightIn(is, names)]
   const date = dueAt && dateWords(action, timeText(dueAt))
-  const lines = [note, before && texts.was(before), date, level && levelNames[level as Level], ruleIn(entry, names)]
+  const moved = [before && texts.was(before), since && texts.is(since), pinIn(entry)]
+  const lines = [note, ...moved, date, level && levelNames[level as Level], ruleIn(entry, names)]
   return lines.filter(Boolean).join('\n') || undefined
 }
+
+const putRightIn = (said: HazardEntry['was'], { areas }: Names) =>
+  said &&
+  [said.categoryName, nameAt(areas, said.areaPath), said.place ?? placeOf(said), said.handler]
+    .filter(Boolean)
+    .join('，')
+
+const pinIn = ({ was, is }: HazardEntry) => (is?.location ? texts.pinSet : was?.location && texts.pinDropped)
 
 function dateWords(action: HazardEntry['action'], when: string): string {
   return action === 'ask' ? texts.answerBy(when) : texts.newDate(action === 'request_extension', when)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CloseSheet } from './close-sheet'
 import { ConfirmStep } from './confirm-step'
+import { CorrectSheet } from './correct-sheet'
 import { DispatchSheet } from './dispatch-sheet'
 import { ExtensionSheet } from './extension-sheet'
 import { FixSheet } from './fix-sheet'
@@ -21,6 +22,7 @@ const sheets: Record<SheetAction, (props: SheetProps) => ReactNode> = {
   close: CloseSheet,
   send_back: (props) => <StepReasonSheet {...props} action="send_back" />,
   reroute: RerouteSheet,
+  correct: CorrectSheet,
   extend: (props) => <ExtensionSheet {...props} action="extend" />,
   ask: (props) => <StepReasonSheet {...props} action="ask" />,
   request_extension: (props) => <ExtensionSheet {...props} action="request_extension" />,

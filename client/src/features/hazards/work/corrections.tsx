@@ -29,7 +29,6 @@ interface Props {
 
 export function Corrections({ right, onChange }: Props) {
   const categories = useCategoryOptions()
-  const tree = useAreas().value?.areas ?? []
   return (
     <>
       <Choice
@@ -39,29 +38,50 @@ export function Corrections({ right, onChange }: Props) {
         value={right.categoryId}
         onChange={(categoryId) => onChange({ categoryId })}
       />
-      <TreePicker
-        label={texts.rightEstate}
-        optional
-        branches={estateBranches(tree)}
-        value={right.estateId}
-        onChange={(estateId) => onChange({ estateId })}
-      />
-      <PlaceCorrections right={right} onChange={onChange} />
+      <EstateCorrection optional label={texts.rightEstate} right={right} onChange={onChange} />
+      <PlaceCorrections optional labels={labels} right={right} onChange={onChange} />
     </>
   )
 }
 
-const PlaceCorrections = ({ right, onChange }: Props) => (
+const labels = { building: texts.rightBuilding, spot: texts.rightSpot, place: texts.rightPlace }
+
+interface EstateProps extends Props {
+  label: string
+  optional?: boolean
+}
+
+export function EstateCorrection({ label, optional, right, onChange }: EstateProps) {
+  const tree = useAreas().value?.areas ?? []
+  return (
+    <TreePicker
+      label={label}
+      optional={optional}
+      branches={estateBranches(tree)}
+      value={right.estateId}
+      onChange={(estateId) => onChange({ estateId })}
+    />
+  )
+}
+
+interface PlaceProps extends Props {
+  labels: Record<'building' | 'spot' | 'place', string>
+  /** The words for it. */
+  optional?: boolean
+  error?: string | undefined
+}
+
+export const PlaceCorrections = ({ labels, right, optional, error, onChange }: PlaceProps) => (
   <>
     <TextField
-      label={texts.rightBuilding}
+      label={labels.building}
       optional
       maxLength={20}
       value={right.building}
       onChange={(building) => onChange({ building })}
     />
     <Choice
-      label={texts.rightSpot}
+      label={labels.spot}
       hint={texts.homeHint}
       optional
       options={spots}
@@ -69,8 +89,9 @@ const PlaceCorrections = ({ right, onChange }: Props) => (
       onChange={(spot) => onChange({ spot })}
     />
     <TextField
-      label={texts.rightPlace}
-      optional
+      label={labels.place}
+      optional={optional}
+      error={error}
       maxLength={80}
       value={right.place}
       onChange={(place) => onChange({ place })}

@@ -10,7 +10,7 @@ import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
 /** Who is to fix it: a unit or a person on duty there. */
-export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
+export function DispatchSheet({ hazard, handling, suggested, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
   const act = useHazardAct(hazard.id, api.handling.dispatch, handling)
   return (
@@ -18,6 +18,7 @@ export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
       number={hazard.number}
       categoryId={hazard.categoryId}
       areaPath={hazard.areaPath}
+      suggested={suggested}
       act={act}
       onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
       onClose={onClose}
@@ -27,10 +28,11 @@ export function DispatchSheet({ hazard, handling, onClose }: SheetProps) {
 
 interface FormProps extends StepForm<ReturnType<typeof whoOf> & { note?: string }> {
   areaPath: string
+  suggested?: Handler | undefined
 }
 
-export function DispatchForm({ number, categoryId, areaPath, act, onSend, onClose }: FormProps) {
-  const [handler, setHandler] = useState<Handler>()
+export function DispatchForm({ number, categoryId, areaPath, suggested, act, onSend, onClose }: FormProps) {
+  const [handler, setHandler] = useState(suggested)
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const send = async () => {

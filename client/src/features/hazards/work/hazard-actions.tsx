@@ -9,9 +9,10 @@ import { Caption } from '../../../ui/text'
 import { AcceptButton } from './accept-button'
 import { ActionSheet } from './action-sheet'
 import { LostRace } from './lost-race'
+import { RuleAfter } from './rule-after'
 import type { Actionable, StepProps } from './step'
 import { actionWordsFor, texts } from './texts'
-import { type SheetAction, useOpenStep } from './use-open-step'
+import { type OpenStep, type SheetAction, useOpenStep } from './use-open-step'
 
 interface Props {
   hazard: Actionable
@@ -22,7 +23,8 @@ interface Props {
 
 /** The next steps the workflow allows this person, right where the hazard stands. */
 export function HazardActions({ hazard, leading = false, onNewer }: Props) {
-  const { open, setOpen, more, setMore, lost, setLost, handling } = useOpenStep(hazard, onNewer)
+  const step = useOpenStep(hazard, onNewer)
+  const { open, setOpen, more, setMore, handling } = step
   const actions = nextActions(hazard, hazard.parts, now())
   const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
   const isFilled = (action: StaffAction) =>
@@ -38,7 +40,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
 
   return (
     <>
-      {lost && <LostRace hazard={lost} onSeen={() => setLost(undefined)} />}
+      <JustNow step={step} />
       {leading && <LeftToOthers hazard={hazard} />}
       <Row>
         {lead.map(button)}
@@ -51,10 +53,23 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
       <Sheet open={more} title={texts.moreOf(hazard.number)} onClose={() => setMore(false)}>
         {more && <Stack>{rest.map(button)}</Stack>}
       </Sheet>
-      {open && <ActionSheet action={open} hazard={hazard} handling={handling} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <ActionSheet
+          {...{ action: open, hazard, handling, suggested: step.suggested }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </>
   )
 }
+
+/** Who was faster, or what follows from what was put right. */
+const JustNow = ({ step: { lost, setLost, corrected, setCorrected, setOpen } }: { step: OpenStep }) => (
+  <>
+    {lost && <LostRace hazard={lost} onSeen={() => setLost(undefined)} />}
+    {corrected && <RuleAfter hazard={corrected} onHandOn={setOpen} onSeen={() => setCorrected(undefined)} />}
+  </>
+)
 
 const LeftToOthers = ({ hazard: { state, checkedBefore, declinedBefore, fixedBefore } }: Pick<Props, 'hazard'>) => (
   <>

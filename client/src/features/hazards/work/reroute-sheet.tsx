@@ -13,10 +13,17 @@ import { useHazardAct } from './use-hazard-act'
 
 const isReason = (reason: string) => handling.reroute.input.shape.reason.safeParse(reason).success
 
+interface Chosen {
+  handler: Handler
+  areaPath: string
+}
+
 /** Somebody else, in place; what was reported wrong is put right on the way. */
-export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
+export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
-  const [chosen, setChosen] = useState<{ handler: Handler; areaPath: string }>()
+  const [chosen, setChosen] = useState<Chosen | undefined>(
+    suggested && { handler: suggested, areaPath: hazard.areaPath },
+  )
   const [tried, setTried] = useState(false)
   const { right, change, areaPath, changes } = useRight(hazard)
   const act = useHazardAct(hazard.id, api.handling.reroute, steps)
@@ -34,6 +41,7 @@ export function RerouteSheet({ hazard, handling: steps, onClose }: SheetProps) {
       look="primary"
       texts={{ usual: texts.usualReasons, reason: texts.rerouteReason, reasonMissing: texts.reasonMissing }}
       usual={usual}
+      {...(suggested && { reason: texts.wrongPlace })}
       maxLength={300}
       isFine={isReason}
       act={act}

@@ -1,4 +1,4 @@
-import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Photo } from '@mulin/shared/photos'
 import type { Refused } from '../../../api'
 import type { Part } from '@mulin/shared/hazards/workflow'
@@ -13,6 +13,8 @@ type Known =
   | 'building'
   | 'spot'
   | 'place'
+  | 'location'
+  | 'version'
   | 'question'
   | 'extension'
   | 'openParts'
@@ -35,6 +37,8 @@ export interface StepProps {
 }
 
 export interface SheetProps extends StepProps {
+  /** To whom the rules lead. */
+  suggested?: Handler | undefined
   onClose: () => void
 }
 

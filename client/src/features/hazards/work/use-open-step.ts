@@ -1,4 +1,4 @@
-import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { say } from '../../../platform/toast'
@@ -8,14 +8,19 @@ import type { Handling } from './use-hazard-act'
 
 export type SheetAction = Exclude<StaffAction, 'accept'>
 
+export type OpenStep = ReturnType<typeof useOpenStep>
+
 /** Which step somebody is about to take, what follows when it is taken, and who was faster. */
 export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) => void) | undefined) {
   const [open, choose] = useState<SheetAction>()
   const [more, setMore] = useState(false)
   const [lost, setLost] = useState<HazardFile>()
-  const setOpen = (action: SheetAction | undefined) => {
+  const [corrected, setCorrected] = useState<HazardFile>()
+  const [suggested, suggest] = useState<Handler>()
+  const setOpen = (action: SheetAction | undefined, to?: Handler) => {
     setMore(false)
     choose(action)
+    suggest(to)
   }
   const newer = (latest: HazardFile) => {
     setOpen(undefined)
@@ -24,6 +29,7 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   const handling: Handling = {
     onDone: (latest) => {
       say(actionWordsFor(open ?? 'accept', hazard.parts).done)
+      setCorrected(open === 'correct' ? latest : undefined)
       newer(latest)
     },
     onLost: (latest) => {
@@ -31,5 +37,5 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
       newer(latest)
     },
   }
-  return { open, setOpen, more, setMore, lost, setLost, handling }
+  return { open, setOpen, suggested, more, setMore, lost, setLost, corrected, setCorrected, handling }
 }

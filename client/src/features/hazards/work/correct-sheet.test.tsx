@@ -1,0 +1,225 @@
+import { areas } from '@mulin/shared/areas'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { hazardBasics, hazardFile, tree } from '../../../../test/hazards'
+import { renderScreen, resident } from '../../../../test/screen'
+import { answer, cutOff, refuse } from '../../../../test/server'
+import { HazardWorkPage } from './hazard-work'
+
+const { id, number } = hazardFile()
+const other = {
+  id: 'taiyu-e2',
+  path: 'luotang/taiyu/taiyu-g2/taiyu-e2',
+  kind: 'estate' as const,
+  name: '太宇二区',
+  parentId: 'taiyu-g2',
+}
+const first = { unitId: 'first', name: '甲物业' }
+const second = { unitId: 'second', name: '乙物业' }
+const location = { latitude: 32.5, longitude: 120.1 }
+const reported = {
+  state: 'dispatched',
+  parts: ['decider'],
+  handler: first,
+  building: '3号楼',
+  spot: 'stairwell',
+  place: '3号楼 楼道',
+  version: 3,
+} satisfies Partial<HazardFile>
+
+beforeEach(() => {
+  hazardBasics()
+  answer(areas.tree, { areas: [...tree, other] })
+  answer(handling.handlers, { handlers: [first, second], suggested: { handler: second, rule: { place: 2 } } })
+})
+
+async function openSheet(over: Partial<HazardFile> = {}) {
+  answer(hazards.one, hazardFile({ ...reported, ...over }))
+  renderScreen(<HazardWorkPage />, { as: resident(), params: { hazardId: id } })
+  fireEvent.click(await screen.findByRole('button', { name: `更多操作 ${number}` }))
+  fireEvent.click(await screen.findByRole('button', { name: `改正位置 ${number}` }))
+  return within(await screen.findByRole('dialog', { name: `改正位置 ${number}` }))
+}
+type Sheet = Awaited<ReturnType<typeof openSheet>>
+
+const write = (sheet: Sheet, name: RegExp, value: string) =>
+  fireEvent.input(sheet.getByRole('textbox', { name }), { target: { value } })
+const send = (sheet: Sheet) => fireEvent.click(sheet.getByRole('button', { name: '改正位置' }))
+async function move(sheet: Sheet) {
+  fireEvent.click(sheet.getByRole('button', { name: /^小区/ }))
+  fireEvent.click(await screen.findByRole('button', { name: '太宇二区' }))
+}
+
+/** Puts it right, as it is then answered. */
+async function correct(over: Partial<HazardFile> = {}) {
+  const sheet = await openSheet(over)
+  answer(handling.correct, hazardFile({ ...reported, areaPath: other.path, version: 4, ...over }))
+  await move(sheet)
+  send(sheet)
+}
+
+test('sends the whole place and the version that was read, once also while the network is away', async () => {
+  const sent: unknown[] = []
+  cutOff(handling.correct, (input) => sent.push(input))
+  const sheet = await openSheet({ location })
+  await move(sheet)
+  fireEvent.click(sheet.getByRole('radio', { name: '地下车库' }))
+  write(sheet, /^楼栋/, ' 7号楼 ')
+
+  send(sheet)
+  await sheet.findByText(/网络不通/)
+  answer(handling.correct, (input) => {
+    sent.push(input)
+    return hazardFile({ ...reported, version: 4 })
+  })
+  send(sheet)
+
+  await waitFor(() => expect(sent).toHaveLength(2))
+  expect(sent[0]).toEqual({
+    hazardId: id,
+    requestId: expect.any(String),
+    version: 3,
+    estateId: 'taiyu-e2',
+    building: '7号楼',
+    spot: 'garage',
+    place: '7号楼 地下车库',
+  })
+  expect(sent[1]).toEqual(sent[0])
+})
+
+test('in the same estate its pin stays, unless it is dropped', async () => {
+  const sent: { location?: object }[] = []
+  answer(handling.correct, (input) => {
+    sent.push(input)
+    return hazardFile({ ...reported, location, version: 4 })
+  })
+  const sheet = await openSheet({ location })
+  write(sheet, /^位置/, '3号楼 大门')
+  send(sheet)
+  await waitFor(() => expect(sent).toMatchObject([{ location, place: '3号楼 大门' }]))
+
+  fireEvent.click(await screen.findByRole('button', { name: `更多操作 ${number}` }))
+  fireEvent.click(await screen.findByRole('button', { name: `改正位置 ${number}` }))
+  const again = within(await screen.findByRole('dialog', { name: `改正位置 ${number}` }))
+  fireEvent.click(again.getByRole('button', { name: '不用地图位置' }))
+  send(again)
+
+  await waitFor(() => expect(sent).toHaveLength(2))
+  expect(sent[1]).not.toHaveProperty('location')
+})
+
+test('without words for the place nothing is sent', async () => {
+  const sheet = await openSheet()
+  write(sheet, /^位置/, ' ')
+
+  send(sheet)
+
+  expect(await sheet.findByText('请写明位置')).toBeInTheDocument()
+})
+
+test('says why whoever has it cannot keep it', async () => {
+  refuse(handling.correct, 'handler_not_there')
+  const sheet = await openSheet()
+  await move(sheet)
+
+  send(sheet)
+
+  expect(await sheet.findByText(/现在承办的人不负责新的位置/)).toBeInTheDocument()
+})
+
+describe('afterwards one line says where the rules lead', () => {
+  test('and a tap hands it on, filled in already', async () => {
+    let sent: object = {}
+    answer(handling.reroute, (input) => {
+      sent = input
+      return hazardFile({ ...reported, handler: second, version: 5 })
+    })
+    await correct()
+
+    expect(await screen.findByText('按规则第 2 条应派乙物业。')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '改派' }))
+    const sheet = within(await screen.findByRole('dialog', { name: `改派 ${number}` }))
+    expect(await sheet.findByRole('radio', { name: /乙物业/ })).toBeChecked()
+    fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+
+    await waitFor(() => expect(sent).toMatchObject({ unitId: 'second', reason: '位置写错了' }))
+    await waitFor(() => expect(screen.queryByText(/按规则第 2 条/)).not.toBeInTheDocument())
+  })
+
+  test('and another tap leaves it where it is: nothing is sent', async () => {
+    await correct()
+
+    fireEvent.click(await screen.findByRole('button', { name: '不改派' }))
+
+    expect(screen.queryByText(/按规则第 2 条/)).not.toBeInTheDocument()
+  })
+
+  test('what nobody has is dispatched to them', async () => {
+    let sent: object = {}
+    answer(handling.dispatch, (input) => {
+      sent = input
+      return hazardFile({ ...reported, version: 5 })
+    })
+    await correct({ state: 'accepted', handler: undefined })
+
+    await screen.findByText('按规则第 2 条应派乙物业。')
+    fireEvent.click(screen.getByRole('button', { name: '派遣' }))
+    const sheet = within(await screen.findByRole('dialog', { name: `派遣 ${number}` }))
+    fireEvent.click(await sheet.findByRole('button', { name: '派给乙物业' }))
+
+    await waitFor(() => expect(sent).toMatchObject({ unitId: 'second' }))
+  })
+
+  test.each<[string, Partial<HazardFile>, string]>([
+    ['to who has it', { handler: second }, '按规则第 2 条应派乙物业，不用改派。'],
+    ['once it is accepted', { state: 'reported', handler: undefined }, '立案时会按规则第 2 条派乙物业。'],
+  ])('%s, and nothing is to be decided', async (_where, over, words) => {
+    await correct(over)
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+    expect(screen.queryByText(words)).not.toBeInTheDocument()
+  })
+
+  test('nowhere', async () => {
+    answer(handling.handlers, { handlers: [first] })
+    await correct()
+
+    expect(await screen.findByText('新的位置没有适用的派遣规则。')).toBeInTheDocument()
+  })
+})
+
+test('who was overtaken sees what the other one did', async () => {
+  refuse(handling.correct, 'hazard_already_handled')
+  const sheet = await openSheet()
+  const at = new Date().toISOString()
+  answer(
+    hazards.one,
+    hazardFile({
+      ...reported,
+      version: 4,
+      entries: [{ at, action: 'correct', state: 'dispatched', by: '网格员 02', photos: [] }],
+    }),
+  )
+  await move(sheet)
+  send(sheet)
+
+  expect(await screen.findByText(/网格员 02已经改正位置/)).toBeInTheDocument()
+})
+
+test('the history says what it was and what it is since', async () => {
+  const at = new Date().toISOString()
+  const was = { areaPath: tree.at(-1)!.path, place: '3号楼 楼道', location }
+  const is = { areaPath: other.path, place: '7号楼 地下车库' }
+  answer(
+    hazards.one,
+    hazardFile({ ...reported, entries: [{ at, action: 'correct', state: 'dispatched', was, is, photos: [] }] }),
+  )
+  renderScreen(<HazardWorkPage />, { as: resident(), params: { hazardId: id } })
+
+  const [line] = await screen.findAllByText(/原为：太宇花园，3号楼 楼道/)
+  expect(line).toHaveTextContent('改为：太宇二区，7号楼 地下车库')
+  expect(line).toHaveTextContent('去掉了地图上的位置')
+})

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { api } from '../../../api'
+import { canPickSpot } from '../../../platform/device'
+import { newRequestId } from '../../../platform/ids'
+import { Caption } from '../../../ui/text'
+import { Pin } from '../report/pin'
+import { texts } from './correct-texts'
+import { EstateCorrection, PlaceCorrections, useRight } from './corrections'
+import { placeIn, type Right } from './right'
+import type { SheetProps } from './step'
+import { StepSheet } from './step-sheet'
+import { actionWords } from './texts'
+import { useHazardAct } from './use-hazard-act'
+
+const labels = { building: texts.building, spot: texts.spot, place: texts.place }
+
+/** Where it really is; who has it keeps it. */
+export function CorrectSheet({ hazard, handling, onClose }: SheetProps) {
+  const [requestId] = useState(newRequestId)
+  const [tried, setTried] = useState(false)
+  const { right, change } = useRight(hazard)
+  const act = useHazardAct(hazard.id, api.handling.correct, handling)
+  const place = placeIn(right)
+  const send = async () => {
+    setTried(true)
+    if (place.place) await act.run({ hazardId: hazard.id, requestId, version: hazard.version, ...place })
+  }
+  return (
+    <StepSheet number={hazard.number} verb={actionWords.correct.verb} act={act} onSend={send} onClose={onClose}>
+      <Caption>{texts.what}</Caption>
+      <EstateCorrection label={texts.estate} right={right} onChange={change} />
+      <PlaceCorrections
+        labels={labels}
+        right={right}
+        error={tried && !place.place ? texts.placeMissing : undefined}
+        onChange={change}
+      />
+      <PinCorrection right={right} onChange={change} />
+    </StepSheet>
+  )
+}
+
+interface PinProps {
+  right: Right
+  onChange: (changes: Partial<Right>) => void
+}
+
+/** A browser can only drop it. Taking the estate that is nearest to it keeps it. */
+function PinCorrection({ right, onChange }: PinProps) {
+  if (!canPickSpot && !right.pin) return null
+  return <Pin draft={right} onChange={(changes) => onChange({ pin: right.pin, ...changes })} />
+}
