@@ -14,7 +14,7 @@ export async function addDecisions(people: People, at: Calendar, sessions: Sessi
   await happening(at({ hoursAgo: 18 }), async () => {
     const reason = '更正排队顺序：电话里先报的名'
     await ask(registers.move, { signUpId: moved, position: 3, reason }, office)
-    await ask(registers.decline, { signUpId: declined, reason: '填写的信息不全' }, office)
+    await ask(registers.decline, { signUpId: declined, version: 1, reason: '填写的信息不全' }, office)
   })
   const words = '信息是照着填的，请告诉我缺哪一项，我马上补。'
   await happening(at({ hoursAgo: 3 }), () => ask(registers.appeal, { signUpId: declined, words }, asking))

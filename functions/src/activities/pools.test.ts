@@ -101,7 +101,12 @@ test('who waits for an answer is approved also when the pool they were counted i
   jest.spyOn(Math, 'random').mockRestore()
   await setPools(activity)
 
-  const approved = await callOk(registersHandler, registers.approve, { signUpId: asked.id }, (await theOffice()).id)
+  const approved = await callOk(
+    registersHandler,
+    registers.approve,
+    { signUpId: asked.id, version: 1 },
+    (await theOffice()).id,
+  )
 
   expect(approved.state).toBe('confirmed')
   expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ taken: 1 })

@@ -90,7 +90,7 @@ test('moves with its activity to another community', async () => {
 
 type Asked = Awaited<ReturnType<typeof asked>>
 const byStaff = async (endpoint: typeof registers.approve | typeof registers.decline, signUpId: string) =>
-  callOk(registersHandler, endpoint, { signUpId, reason: '名额有限' }, (await officerOf('taiyu')).id)
+  callOk(registersHandler, endpoint, { signUpId, version: 1, reason: '名额有限' }, (await officerOf('taiyu')).id)
 
 test.each<[string, (one: Asked) => Promise<unknown>]>([
   ['approved', ({ id }) => byStaff(registers.approve, id)],

@@ -90,9 +90,9 @@ test('who waits for a decision is told of it', async () => {
   const ask = (personId: string) => signUpOk(personId, aWish(activity))
   let signUpId = ''
   await follow(liked.id, async () => ({ id: signUpId } = await ask(liked.id)))
-  await follow(liked.id, () => byOffice(registers.approve, { signUpId }))
+  await follow(liked.id, () => byOffice(registers.approve, { signUpId, version: 1 }))
   await follow(other.id, async () => ({ id: signUpId } = await ask(other.id)))
-  await follow(other.id, () => byOffice(registers.decline, { signUpId, reason }))
+  await follow(other.id, () => byOffice(registers.decline, { signUpId, version: 1, reason }))
 
   expect(await toldTo(liked.id)).toEqual(['pending', 'approved'])
   expect(await toldTo(other.id)).toEqual(['pending', 'declined'])

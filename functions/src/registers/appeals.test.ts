@@ -45,7 +45,7 @@ async function decided(how: Decision = 'decline', personId?: string) {
   const id = personId ?? (await aResident({ name: '居民 庚' })).id
   const { id: signUpId } = await signUpOk(id, aWish(activity))
   const officer = (await onDuty('community_officer', 'luotang/taiyu')).id
-  await callOk(handler, registers[how], { signUpId, reason }, officer)
+  await callOk(handler, registers[how], { signUpId, version: 1, reason }, officer)
   return { activity, signUpId, personId: id, officer }
 }
 

@@ -13,6 +13,7 @@ import { asRead, moved, moveSignUp } from '../tables/sign-up-steps.ts'
 import { staffStepBy } from '../tables/staff-steps.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import { refuseIfChanged } from './as-read.ts'
 
 const attemptsAtMost = 20
 
@@ -25,6 +26,7 @@ export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, 
     const signUp = await managedSignUp(input.signUpId, actor)
     if (!signUp) throw refuse('sign_up_not_found')
     if (!outcomesOf(signUp.state, 'approve', 'organiser')) throw refuse('sign_up_moved_on', { state: signUp.state })
+    refuseIfChanged(signUp, input.version)
     const line = await lineOf(signUp)
     if (!line) throw refuse('sign_up_not_found')
     const way = seated(signUp, line, now) ?? queued(signUp, line, now)

@@ -5,12 +5,17 @@ import { signUpRowFrom } from '../tables/sign-ups.ts'
 import { endSignUp } from '../tables/ending.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
 import { staffStepBy } from '../tables/staff-steps.ts'
+import { refuseIfChanged } from './as-read.ts'
 
 export const declineSignUp: UseCase<typeof registers.decline> = async ({ input, actor, now }) =>
   signUpRowFrom(
     await endSignUp({
       read: () => managedSignUp(input.signUpId, actor),
-      whyNot: ({ state }) => (outcomesOf(state, 'decline', 'organiser') ? undefined : 'sign_up_moved_on'),
+      whyNot: (signUp) => {
+        if (!outcomesOf(signUp.state, 'decline', 'organiser')) return 'sign_up_moved_on'
+        refuseIfChanged(signUp, input.version)
+        return undefined
+      },
       stepOf: () => ({ state: 'declined', at: now, by: 'organiser', reason: input.reason }),
       staffStep: (signUp) => staffStepBy(actor, signUp, { action: 'decline', at: now, reason: input.reason }),
     }),

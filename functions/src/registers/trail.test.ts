@@ -32,7 +32,7 @@ async function oneSeat(others: number, plan: Partial<SessionPlan> = {}) {
   const [holder, ...rest] = signedUp
   const move = (signUpId: string, position: number) =>
     callOk(handler, registers.move, { signUpId, position, reason }, office)
-  const approve = (signUpId: string) => callOk(handler, registers.approve, { signUpId }, office)
+  const approve = (signUpId: string) => callOk(handler, registers.approve, { signUpId, version: 1 }, office)
   const trailInList = async (signUpId: string) => {
     const { signUps } = await callOk(handler, registers.ofActivity, { activityId: activity.id }, office)
     return signUps.find(({ id }) => id === signUpId)?.trail
@@ -66,7 +66,7 @@ test('so does why somebody was declined or taken off the list', async () => {
   const { office, holder, rest, approve, trailInList } = await oneSeat(1, { mode: 'approval' })
   await approve(holder.id)
   const removed = await callOk(handler, registers.remove, { signUpId: holder.id, reason }, office)
-  await callOk(handler, registers.decline, { signUpId: rest[0]!.id, reason }, office)
+  await callOk(handler, registers.decline, { signUpId: rest[0]!.id, version: 1, reason }, office)
 
   expect(removed.trail).toMatchObject([{ action: 'approve' }, { action: 'remove', reason }])
   expect(await trailInList(holder.id)).toEqual(removed.trail)

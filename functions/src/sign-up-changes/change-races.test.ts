@@ -51,7 +51,7 @@ async function aWorld(sizes: readonly number[], plan: Partial<SessionPlan>) {
     signUp: (size: number) => async () =>
       answerOf(await signUp(people.at(-1)!, aWish(activity, { people: party(size) }))),
     approve: (place: number) => async () =>
-      answerOf(await call(registersHandler, registers.approve, { signUpId: ids[place]! }, office)),
+      answerOf(await call(registersHandler, registers.approve, { signUpId: ids[place]!, version: 1 }, office)),
     expire: () => async () => {
       const line = { activityId: activity.id, sessionId: activity.sessions[0]!.id, as: 'participant' as const }
       await asFunction('schedule', () => expireOffers(line, now()))
@@ -202,8 +202,8 @@ const races: Race[] = [
     plan: { mode: 'approval', capacity: 5 },
     slow: (moves) => moves.approve(0),
     fast: ({ change: to }) => to(0, 3),
-    answers: ['confirmed', 'pending'],
-    ending: ['confirmed 3'],
+    answers: ['sign_up_changed', 'pending'],
+    ending: ['pending 3'],
   },
   {
     name: 'fewer people, overtaken by other fewer people',

@@ -301,7 +301,7 @@ describe('where staff decide', () => {
     expect(await to(0, 3)).toMatchObject({ status: 200, body: { state: 'pending', size: 3 } })
 
     const { id: signUpId } = parties[0]!
-    const approved = await callOk(registersHandler, registers.approve, { signUpId }, office)
+    const approved = await callOk(registersHandler, registers.approve, { signUpId, version: 2 }, office)
     expect(approved).toMatchObject({ state: 'confirmed', size: 3 })
     expect(codeOf(await to(0, 4))).toBe('409 size_was_approved')
     expect(await to(0, 2)).toMatchObject({ status: 200, body: { state: 'confirmed', size: 2 } })

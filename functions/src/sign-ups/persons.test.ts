@@ -278,7 +278,7 @@ interface Entered {
 }
 const reason = '名单有误'
 const byOffice = async (step: 'remove' | 'decline', signUpId: string) =>
-  callOk(registersHandler, registers[step], { signUpId, reason }, (await theOffice()).id)
+  callOk(registersHandler, registers[step], { signUpId, version: 1, reason }, (await theOffice()).id)
 
 const oneSeat = { capacity: 1, waitingCapacity: 3 }
 /** Frees the seat of whoever was first, so that it is offered. */

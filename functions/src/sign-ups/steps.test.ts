@@ -64,11 +64,12 @@ const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
   cannot_come: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cannotCome, { signUpId }, personId) },
   approve: {
     by: 'organiser',
-    ask: (signUpId, _, office) => call(registersHandler, registers.approve, { signUpId }, office),
+    ask: (signUpId, _, office) => call(registersHandler, registers.approve, { signUpId, version: 1 }, office),
   },
   decline: {
     by: 'organiser',
-    ask: (signUpId, _, office) => call(registersHandler, registers.decline, { signUpId, ...because }, office),
+    ask: (signUpId, _, office) =>
+      call(registersHandler, registers.decline, { signUpId, version: 1, ...because }, office),
   },
   remove: {
     by: 'organiser',

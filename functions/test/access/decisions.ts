@@ -10,7 +10,7 @@ type SignUp = (where: Where, rules: Partial<SessionPlan>) => Promise<{ id: strin
 export function decisionMakers(signUp: SignUp, owners: Record<Where, string>, office: string) {
   const declined = async (where: Where) => {
     const { id: signUpId } = await signUp(where, { mode: 'approval' })
-    return callOk(handler, registers.decline, { signUpId, reason: '名额有限' }, office)
+    return callOk(handler, registers.decline, { signUpId, version: 1, reason: '名额有限' }, office)
   }
   const appealed = async (where: Where) => {
     const { id } = await declined(where)

@@ -65,9 +65,13 @@ export const inputs: Record<
   }),
   'signUps.draw': ({ standing }, where) => ({ activityId: standing[where].id }),
 
-  'registers.approve': async (world, where) => ({ signUpId: (await world.signUp(where, { mode: 'approval' })).id }),
+  'registers.approve': async (world, where) => ({
+    signUpId: (await world.signUp(where, { mode: 'approval' })).id,
+    version: 1,
+  }),
   'registers.decline': async (world, where) => ({
     signUpId: (await world.signUp(where, { mode: 'approval' })).id,
+    version: 1,
     ...because,
   }),
   'registers.remove': async (world, where) => ({ signUpId: (await world.signUp(where)).id, ...because }),

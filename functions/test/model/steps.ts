@@ -7,7 +7,7 @@ import { handler as checkInsHandler } from '../../src/check-ins/handler.ts'
 import { later, now } from '../../src/platform/clock.ts'
 import { handler as registersHandler } from '../../src/registers/handler.ts'
 import { planOf } from '../../src/tables/activities.ts'
-import { activityNow, revisionOf } from '../activities.ts'
+import { activityNow, mySignUp, revisionOf } from '../activities.ts'
 import { call } from '../call.ts'
 import { letPass, setTime } from '../lanes.ts'
 import { change } from './changing.ts'
@@ -110,10 +110,14 @@ export const checkOut: ByOffice = (_, signUpId, office) =>
   call(checkInsHandler, checkIns.checkOut, { signUpId }, office)
 export const undo: ByOffice = (_, signUpId, office) =>
   call(checkInsHandler, checkIns.undo, { signUpId, reason: '勾错了人' }, office)
-export const approve: ByOffice = (_, signUpId, office) =>
-  call(registersHandler, registers.approve, { signUpId }, office)
-export const decline: ByOffice = (_, signUpId, office) =>
-  call(registersHandler, registers.decline, { signUpId, reason: '人数已满' }, office)
+const readNow = async (personId: string, signUpId: string) => ({
+  signUpId,
+  version: (await mySignUp(personId, signUpId)).version,
+})
+export const approve: ByOffice = async (personId, signUpId, office) =>
+  call(registersHandler, registers.approve, await readNow(personId, signUpId), office)
+export const decline: ByOffice = async (personId, signUpId, office) =>
+  call(registersHandler, registers.decline, { ...(await readNow(personId, signUpId)), reason: '人数已满' }, office)
 
 export const resize = fc.integer({ min: 1, max: 7 }).map((capacity) =>
   command({

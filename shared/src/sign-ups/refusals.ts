@@ -5,7 +5,7 @@ export const signUpRefusals = {
   /** What was wanted cannot be done in its `state`, which the details name. */
   sign_up_moved_on: 409,
   offer_expired: 409,
-  /** It is no longer what was read: `version` is what it is now. */
+  /** It is no longer what was read: `version` is what it is now. To staff: the `parts` that its owner changed, and `sizes`. */
   sign_up_changed: 409,
   /** Details: until when it could become so many, `until`. */
   change_too_late: 409,

@@ -8,6 +8,8 @@ import { SignUpAppeal } from './appeals.ts'
 import { SignUpRow } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
+/** As it was read: nobody decides about what its owner changed since. */
+const read = one.extend({ version: z.number().int() })
 const reason = z.string().trim().min(2).max(200)
 
 /** What an organiser does with who signed up. */
@@ -39,18 +41,18 @@ export const registers = {
     path: '/sign-ups/{signUpId}/approve',
     access: 'activities.manage',
     summary: 'Give seats to who asked for them; when there are none they wait',
-    input: one,
+    input: read,
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'session_full'],
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'sign_up_changed', 'session_full'],
   }),
   decline: endpoint({
     method: 'POST',
     path: '/sign-ups/{signUpId}/decline',
     access: 'activities.manage',
     summary: 'Decline who asked for seats; they read the reason',
-    input: one.extend({ reason }),
+    input: read.extend({ reason }),
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'sign_up_changed'],
   }),
   remove: endpoint({
     method: 'POST',

@@ -121,6 +121,7 @@ export const SignUpRow = SignUp.omit({
   proposedCode: true,
 })
   .extend({
+    version: z.number().int(),
     name: z.string(),
     people: z.array(Participant).optional(),
     team: Team.optional(),

@@ -16,7 +16,7 @@ function aRegisterRow(id: string) {
   const { phoneMasked, name, as, size } = aRow(1)
   const about = { id, sessionId: sessionId(), sessionTitle: '上午场', name, phoneMasked, as, size }
   const since = { stateAt: inDays(-1), signedUpAt: inDays(-1) }
-  return { ...about, ...since, state: 'attended' as const, by: 'organiser' as const }
+  return { ...about, ...since, state: 'attended' as const, by: 'organiser' as const, version: 2 }
 }
 
 test('a name is ticked, counted and moves to who is there', async () => {

@@ -10,11 +10,12 @@ import { texts } from './texts'
 import { useSignUpAct } from './use-sign-up-act'
 
 interface Props {
-  row: Pick<SignUpRow, 'id' | 'name'>
+  row: Pick<SignUpRow, 'id' | 'name' | 'version'>
 }
 
 /** Yes at once, no with a reason. */
-export function Decision({ row: { id, name } }: Props) {
+export function Decision({ row }: Props) {
+  const { id: signUpId, name, version } = row
   const [declining, setDeclining] = useState(false)
   const approve = useSignUpAct(api.registers.approve, ({ state }) =>
     say(state === 'waiting' ? texts.approvedWaiting(name) : texts.approved(name)),
@@ -26,7 +27,11 @@ export function Decision({ row: { id, name } }: Props) {
         <Button onPress={approve.refresh}>{texts.refresh}</Button>
       ) : (
         <Row>
-          <Button label={`${texts.approve} ${name}`} busy={approve.busy} onPress={() => approve.run({ signUpId: id })}>
+          <Button
+            label={`${texts.approve} ${name}`}
+            busy={approve.busy}
+            onPress={() => approve.run({ signUpId, version })}
+          >
             {texts.approve}
           </Button>
           <Button label={`${texts.decline} ${name}`} onPress={() => setDeclining(true)}>
@@ -34,12 +39,12 @@ export function Decision({ row: { id, name } }: Props) {
           </Button>
         </Row>
       )}
-      {declining && <DeclineSheet row={{ id, name }} onClose={() => setDeclining(false)} />}
+      {declining && <DeclineSheet row={row} onClose={() => setDeclining(false)} />}
     </>
   )
 }
 
-function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => void }) {
+function DeclineSheet({ row: { id, name, version }, onClose }: Props & { onClose: () => void }) {
   const decline = useSignUpAct(api.registers.decline, () => {
     say(texts.declined(name))
     onClose()
@@ -51,7 +56,7 @@ function DeclineSheet({ row: { id, name }, onClose }: Props & { onClose: () => v
       danger
       usual={texts.declineReasons}
       act={decline}
-      onSend={(reason) => void decline.run({ signUpId: id, reason })}
+      onSend={(reason) => void decline.run({ signUpId: id, version, reason })}
       onClose={onClose}
     />
   )

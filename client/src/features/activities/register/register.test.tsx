@@ -21,6 +21,7 @@ const aRow = (n: number, over: Partial<SignUpRow> = {}): SignUpRow => ({
   name: `居民 ${n}`,
   phoneMasked: '138****8000',
   signedUpAt: inDays(-1),
+  version: 1,
   ...over,
 })
 
@@ -255,6 +256,41 @@ test('who asked while all is full is not approved, and it is said what helps', a
   press('通过 居民 1')
 
   expect(await screen.findByText(/候补也满了。请先调高名额或候补人数/)).toBeInTheDocument()
+})
+
+test('who changed it meanwhile is not decided about unread, and it is said what they changed', async () => {
+  open(aRow(1, { state: 'pending', size: 3 }))
+  const changed = { version: 2, state: 'pending', parts: ['people'], sizes: { from: 3, to: 2 } }
+  refuse(registers.approve, 'sign_up_changed', changed)
+  await row('居民 1')
+
+  press('通过 居民 1')
+
+  const words = /这份报名刚有变动（本人修改：名单，3 人 → 2 人），没有办成。刷新列表，看过再定。/
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  listed(aRow(1, { state: 'pending', size: 2, version: 2 }))
+  press('刷新列表')
+  let sent: object = {}
+  answer(registers.approve, (input) => {
+    sent = input
+    return aRow(1)
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '通过 居民 1' }))
+  await waitFor(() => expect(sent).toEqual({ signUpId: signUpId(1), version: 2 }))
+})
+
+test('who changed it meanwhile is not declined unread', async () => {
+  open(aRow(1, { state: 'pending' }))
+  refuse(registers.decline, 'sign_up_changed', { version: 3, state: 'pending', parts: ['answers', 'contact'] })
+  await row('居民 1')
+  press('不通过 居民 1')
+  const sheet = within(screen.getByRole('dialog'))
+
+  fireEvent.click(sheet.getByRole('radio', { name: '填写的信息不全' }))
+  press('不通过', sheet)
+
+  expect(await sheet.findByText(/刚有变动（本人修改：回答，姓名或电话），没有办成/)).toBeInTheDocument()
+  expect(sheet.getByRole('button', { name: '刷新列表' })).toBeInTheDocument()
 })
 
 test('two hundred rows and more are read to their end, and shown twenty at a time', async () => {

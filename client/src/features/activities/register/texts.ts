@@ -81,6 +81,7 @@ export const texts = {
     what: state ? `这份报名刚刚变成“${stateNames[state]}”。` : '这份报名的状态刚刚变了。',
     next: '刷新列表后再看。',
   }),
+  changed: (what = '本人修改') => ({ what: `这份报名刚有变动（${what}），没有办成。`, next: '刷新列表，看过再定。' }),
   full: { what: '这一场已满，候补也满了。', next: '请先调高名额或候补人数，或不通过。' },
   people: (count: number) => `${count} 人`,
   team: (name: string) => `队伍 ${name}`,

@@ -1,9 +1,11 @@
 import { SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { StaffStep } from '@mulin/shared/sign-ups/staff-steps'
 import type { Refused } from '../../../api'
 import { useAct } from '../../../queries/use-act'
 import { useCache } from '../../../queries/use-cache'
 import type { Words } from '../../../refusal-words'
+import { stepText } from '../../../trail/texts'
 import { texts } from './texts'
 
 const changes = [['activity-sign-ups'], ['inbox'], ['activity'], ['staff-activities']]
@@ -34,9 +36,16 @@ export function useSignUpAct<Input, Code extends Refused['code']>(
   return { run: act.run, busy: act.busy, refusal: act.refusal, isLate, words: wordsOf(act.refusal), refresh }
 }
 
-const late: ReadonlySet<string> = new Set(['sign_up_moved_on', 'sign_up_not_found', 'no_appeal'])
+const late: ReadonlySet<string> = new Set(['sign_up_moved_on', 'sign_up_changed', 'sign_up_not_found', 'no_appeal'])
+
+const Changed = StaffStep.pick({ parts: true, sizes: true }).required({ parts: true })
 
 function wordsOf(refusal: Refused | undefined): Partial<Record<Refused['code'], Words>> {
   const state = SignUpState.safeParse(refusal?.details?.['state'])
-  return { sign_up_moved_on: texts.movedOn(state.data), session_full: texts.full }
+  const changed = Changed.safeParse(refusal?.details).data
+  return {
+    sign_up_moved_on: texts.movedOn(state.data),
+    sign_up_changed: texts.changed(changed && stepText({ at: '', action: 'change', ...changed })),
+    session_full: texts.full,
+  }
 }

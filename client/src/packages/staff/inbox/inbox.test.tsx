@@ -60,6 +60,7 @@ const signUp: Extract<InboxItem, { kind: 'sign_up' }> = {
   name: '居民 08',
   phoneMasked: '138****8000',
   signedUpAt: reportedAt,
+  version: 1,
   areaPath,
   since: reportedAt,
   dueAt,
@@ -197,7 +198,7 @@ test('a sign-up is declined with a reason its owner reads', async () => {
   fireEvent.click(sheet.getByRole('button', { name: '不通过' }))
 
   expect(await screen.findByText('现在没有要办的。')).toBeInTheDocument()
-  expect(sent).toEqual({ signUpId: signUp.id, reason: '填写的信息不全' })
+  expect(sent).toEqual({ signUpId: signUp.id, version: 1, reason: '填写的信息不全' })
 })
 
 test('a sign-up that was cancelled meanwhile says so, and the list moves on once that was read', async () => {
