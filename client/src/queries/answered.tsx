@@ -1,8 +1,10 @@
+import { refusalStatus } from '@mulin/shared/refusals'
 import type { ReactNode } from 'react'
 import type { Refused } from '../api'
 import { go } from '../platform/navigation'
 import { isWeapp } from '../platform/target'
 import { wordsFor, type Words } from '../refusal-words'
+import { Button } from '../ui/button'
 import { Broken } from '../ui/states'
 import { Skeleton } from '../ui/skeleton'
 import { More } from '../ui/list'
@@ -54,13 +56,17 @@ interface RefusalProps {
 function Refusal({ refusal, words, busy, onRetry }: RefusalProps) {
   const { what, next } = wordsFor(refusal.code, words)
   const signsIn = refusal.code === 'not_signed_in' && !isWeapp
-  return (
-    <Broken
-      what={what}
-      next={next}
-      busy={busy}
-      retryWords={signsIn ? '去登录' : '重试'}
-      onRetry={() => void (signsIn ? go('signIn') : onRetry())}
-    />
-  )
+  if (signsIn || isForGood(refusal.code))
+    return (
+      <Broken
+        what={what}
+        next={next}
+        wayOut={<Button onPress={() => go(signsIn ? 'signIn' : 'home')}>{signsIn ? '去登录' : '回首页'}</Button>}
+      />
+    )
+  return <Broken what={what} next={next} busy={busy} onRetry={onRetry} />
 }
+
+/** What is not there, or not for this person, will not be the next moment either. */
+const isForGood = (code: Refused['code']) =>
+  Object.entries(refusalStatus).some(([known, status]) => known === code && [403, 404, 410].includes(status))

@@ -57,6 +57,16 @@ test('without network it says so, and another try shows the answer', async () =>
   expect(await screen.findByText('太宇社区')).toBeInTheDocument()
 })
 
+test('who may not read it, or asks for what is not there, is led home instead of asked to try again', async () => {
+  refuse(signUps.mine, 'not_permitted')
+  renderScreen(<MySignUps />, { as: resident() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '回首页' }))
+
+  expect(visited().at(-1)).toBe('/pages/home/index')
+  expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
+})
+
 test('what is kept on the device shows at once, until a newer answer comes', async () => {
   answer(areas.tree, { areas: [taiyu] })
   renderScreen(<AreaNames />).unmount()

@@ -24,19 +24,21 @@ interface BrokenProps {
   what: string
   next?: string
   onRetry?: () => void
-  retryWords?: string
   busy?: boolean
+  /** Where else to go, when asking again would change nothing. */
+  wayOut?: ReactNode
 }
 
-export const Broken = ({ what, next, onRetry, retryWords = '重试', busy = false }: BrokenProps) => (
+export const Broken = ({ what, next, onRetry, busy = false, wayOut }: BrokenProps) => (
   <Block className="state" role="alert">
     <Icon name="warning" size="hero" />
     <Text strong>{what}</Text>
     {next && <Text soft>{next}</Text>}
     {onRetry && (
       <Button onPress={onRetry} busy={busy} icon="retry">
-        {retryWords}
+        重试
       </Button>
     )}
+    {wayOut}
   </Block>
 )

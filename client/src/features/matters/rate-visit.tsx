@@ -27,7 +27,13 @@ export function RateVisit() {
   return (
     <Page title="评价">
       <AnsweredPages of={visits}>
-        {() => <Broken what={what} next={next} retryWords={texts.backToVisits} onRetry={() => replace('visits')} />}
+        {() => (
+          <Broken
+            what={what}
+            next={next}
+            wayOut={<Button onPress={() => replace('visits')}>{texts.backToVisits}</Button>}
+          />
+        )}
       </AnsweredPages>
     </Page>
   )

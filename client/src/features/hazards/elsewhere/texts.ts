@@ -7,7 +7,7 @@ interface Elsewhere {
 }
 
 export const texts = {
-  how: '下面这些不在随手拍里办，请直接找负责的部门，更快。分不清的，打 12345。',
+  how: '下面这些不在随手拍里办，请直接找负责的部门，更快。分不清的，打\u00a012345。',
   list: '不归这里管的',
   ofElsewhere: [
     { what: '着火、有人被困', who: '消防', phone: '119' },

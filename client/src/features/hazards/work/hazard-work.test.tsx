@@ -200,6 +200,34 @@ test('without anybody to hand it to, that is said with a next step', async () =>
   expect(await screen.findByText('这个范围还没有可派的单位或人员。')).toBeInTheDocument()
 })
 
+test.each([
+  ['appeal', 'reported', '报告人不认同不予立案：车还在'],
+  ['dispute', 'accepted', '反映没有修好：车还在'],
+] as const)('what was said against it stands above, until it is done anew: %s', async (action, state, words) => {
+  const said = { at: '2026-11-22T08:00:00.000Z', state, photos: [], note: '车还在' }
+  const { unmount } = open({
+    state,
+    parts: ['decider'],
+    entries: [
+      { ...said, action: 'decline' },
+      { ...said, action },
+    ],
+  })
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  unmount()
+
+  open({
+    state,
+    parts: ['decider'],
+    entries: [
+      { ...said, action },
+      { ...said, action: 'fix' },
+    ],
+  })
+  expect(await screen.findByRole('list', { name: '进展' })).toBeInTheDocument()
+  expect(screen.queryByText(words)).not.toBeInTheDocument()
+})
+
 test('who fixes something has the lesson about it at hand', async () => {
   open({ state: 'dispatched', parts: ['handler'], categoryId: 'gear' })
   await press('已整改（拍照）')

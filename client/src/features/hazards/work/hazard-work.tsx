@@ -1,4 +1,4 @@
-import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { nextActions } from '@mulin/shared/hazards/premises'
 import type { ReactNode } from 'react'
 import { now, timeText } from '../../../platform/clock'
@@ -61,6 +61,15 @@ const NextSteps = ({ hazard }: { hazard: HazardFile }) => (
   </>
 )
 
+/** What people said against how it was decided or fixed, until that was done anew. */
+function Objection({ hazard: { entries } }: { hazard: HazardFile }) {
+  const last = entries.filter(({ action }) => action in texts.against || redone.has(action)).at(-1)
+  if (last?.action !== 'appeal' && last?.action !== 'dispute') return null
+  return <NoticeStrip tone="waiting">{[texts.against[last.action], last.note].filter(Boolean).join('：')}</NoticeStrip>
+}
+
+const redone: ReadonlySet<HazardEntry['action']> = new Set(['accept', 'decline', 'fix', 'close'])
+
 interface WorkProps {
   hazard: HazardFile
   next?: ReactNode
@@ -79,6 +88,7 @@ const Work = ({ hazard, next, also }: WorkProps) => (
         {texts.asksForMore(timeText(hazard.extension.dueAt), hazard.extension.reason)}
       </NoticeStrip>
     )}
+    <Objection hazard={hazard} />
     <Related hazard={hazard} page="staffHazard" />
     {next}
     <BeforeAfter hazard={hazard} />

@@ -185,6 +185,7 @@ export const texts = {
   metTooTitle: '也遇到的居民',
   metToo: (joined: number) => `${joined} 人也遇到`,
   appealed: '不认同不予立案',
+  against: { appeal: '报告人不认同不予立案', dispute: '反映没有修好' },
   disputed: (times: number) => `${times} 次反映没修好`,
   photosAt: (when: string) => `${when} 的照片`,
   anonymous: '报告人选择匿名，没有留下姓名和电话。有疑问可以在处理说明里写给报告人。',
