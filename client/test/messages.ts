@@ -47,6 +47,7 @@ export const factsOf: Facts = {
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },
   hours_upheld: { minutes: 120, reason },
+  new_work: { count: 5, dueAt: until },
   hazard: { what: 'accept', as: 'reporter' },
 }
 
@@ -59,7 +60,7 @@ export const aMessage = ({ kind, ...over }: { kind: Kind } & Record<string, unkn
     id: `${kind}-1`,
     at: new Date().toISOString(),
     toldAt: new Date().toISOString(),
-    about: kind === 'hazard' ? aboutHazard : aboutSignUp(),
+    about: kind === 'hazard' || kind === 'new_work' ? aboutHazard : aboutSignUp(),
     ...factsOf[kind],
     ...over,
   })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tableName } from '../src/platform/environment.ts'
+import { handler as hazardNews } from '../src/hazard-news/handler.ts'
 import { handler as schedule } from '../src/schedule/handler.ts'
 import { handler as stream } from '../src/stream/handler.ts'
 import { apiListener } from './api.ts'
@@ -93,7 +94,11 @@ async function start(options: Options & Pick<Required<Options>, 'port' | 'say'>,
 
 const followClock = () => asFunction('schedule', schedule)
 
-const followChanges: StreamHandler = (event) => asFunction('stream', () => stream(event))
+const followChanges: StreamHandler = async (event) => {
+  const follow = await asFunction('stream', () => stream(event))
+  const tell = await asFunction('hazard-news', () => hazardNews(event))
+  return { batchItemFailures: [...follow.batchItemFailures, ...tell.batchItemFailures] }
+}
 
 async function dynamoIn(folder: string | undefined): Promise<LocalDynamo> {
   const given = process.env['MULIN_DYNAMODB_ENDPOINT']

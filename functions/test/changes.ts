@@ -1,6 +1,9 @@
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { marshall } from '@aws-sdk/util-dynamodb'
+import { asFunction } from '../dev/permissions.ts'
+import { handler as hazardNews } from '../src/hazard-news/handler.ts'
 import { now, secondsOf } from '../src/platform/clock.ts'
+import { handler as stream } from '../src/stream/handler.ts'
 import type { Item } from '../src/tables/reading.ts'
 import { itemsWhere } from './items.ts'
 
@@ -40,4 +43,10 @@ async function recordsWhere(isSeen: (item: Item) => boolean, work: () => Promise
     (place) => JSON.stringify(before.get(place)) !== JSON.stringify(after.get(place)),
   )
   return changed.map((place) => recordOf(before.get(place), after.get(place)))
+}
+
+/** Lets both functions that follow the stream do what follows from it. */
+export async function follow(Records: DynamoDBRecord[]): Promise<void> {
+  await asFunction('stream', () => stream({ Records }))
+  await asFunction('hazard-news', () => hazardNews({ Records }))
 }

@@ -119,16 +119,28 @@ describe('permissions', () => {
   })
 })
 
-test('what the stream fails at comes again, in halves, and ends with a person', () => {
-  expect(propertiesOf('AWS::Lambda::EventSourceMapping')).toMatchObject([
+test('what either function that follows the stream fails at comes again, in halves, and ends with a person', () => {
+  const followed = {
+    EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+    BatchSize: recordsAtMost,
+    MaximumRetryAttempts: retriesAtMost,
+    BisectBatchOnFunctionError: true,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } } },
+  }
+
+  expect(propertiesOf('AWS::Lambda::EventSourceMapping')).toMatchObject([followed, followed])
+})
+
+test('of hazards the stream tells their steps and who met them too, and nothing else', () => {
+  const [, { FilterCriteria }] = propertiesOf('AWS::Lambda::EventSourceMapping') as [Properties, Properties]
+
+  expect(FilterCriteria['Filters'].map(({ Pattern }: Properties) => JSON.parse(Pattern))).toEqual([
     {
-      EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
-      BatchSize: recordsAtMost,
-      MaximumRetryAttempts: retriesAtMost,
-      BisectBatchOnFunctionError: true,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-      DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': ['DeadLetters', 'Arn'] } } },
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { pk: { S: [{ prefix: 'HAZARD#' }] }, sk: { S: [{ prefix: 'ENTRY#' }] } } },
     },
+    { eventName: ['INSERT'], dynamodb: { Keys: { pk: { S: [{ prefix: 'JOINED#' }] } } } },
   ])
 })
 

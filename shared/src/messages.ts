@@ -93,6 +93,15 @@ export const Message = z
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),
     z.object({
+      kind: z.literal('new_work'),
+      ...inInbox,
+      /** What burns first of it. */
+      about: AboutHazard,
+      dueAt: z.string(),
+      /** How many hazards came to wait for this person since a message of that kind was read; 99 stands for 99 or more. */
+      count: z.number().int(),
+    }),
+    z.object({
       kind: z.literal('hazard'),
       ...inInbox,
       ...asPart,

@@ -3,7 +3,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
 import { fixedBefore } from '../tables/hazard-files.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
-import { othersToCheck } from '../tables/others-to-check.ts'
+import { othersToCheck } from '../tables/who-has-it.ts'
 
 /** By somebody else than who fixed it, unless nobody else there may check it: a desk of one checks its own work. */
 export const checkHazard: UseCase<typeof handling.check> = (call) =>

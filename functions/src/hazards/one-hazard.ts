@@ -2,7 +2,7 @@ import type { hazards } from '@mulin/shared/hazards/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
 import { fileFor, recordSeenBy } from '../tables/hazard-files.ts'
-import { othersToCheck } from '../tables/others-to-check.ts'
+import { othersToCheck } from '../tables/who-has-it.ts'
 
 export const oneHazard: UseCase<typeof hazards.one> = async (call) => {
   const seen = await recordSeenBy(call)

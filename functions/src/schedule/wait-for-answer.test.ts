@@ -3,7 +3,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { inbox } from '@mulin/shared/inbox'
 import { asFunction } from '../../dev/permissions.ts'
 import { call, callOk } from '../../test/call.ts'
-import { recordsOf } from '../../test/changes.ts'
+import { follow, recordsOf } from '../../test/changes.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
@@ -12,7 +12,6 @@ import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { handler as inboxHandler } from '../inbox/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
-import { handler as stream } from '../stream/handler.ts'
 import type { NewHazard } from '../tables/hazards.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { handler } from './handler.ts'
@@ -29,9 +28,8 @@ const hour = 60
 const reportedAt = '2026-11-20T00:00:00.000Z'
 const after = (minutes: number) => later(reportedAt, minutes)
 
-const feed = (Records: Awaited<ReturnType<typeof recordsOf>>) => asFunction('stream', () => stream({ Records }))
 const followed = async (hazardId: string, work: () => Promise<unknown>) =>
-  feed(await recordsOf(`HAZARD#${hazardId}`, work))
+  follow(await recordsOf(`HAZARD#${hazardId}`, work))
 const tick = () => asFunction('schedule', () => handler())
 async function tickAt(minutes: number, hazardId: string) {
   setClock(after(minutes))

@@ -2,7 +2,7 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { asFunction } from '../../dev/permissions.ts'
 import { callOk } from '../../test/call.ts'
-import { recordsOf } from '../../test/changes.ts'
+import { follow, recordsOf } from '../../test/changes.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
@@ -10,7 +10,6 @@ import { aPhoto } from '../../test/photos.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
-import { handler as stream } from '../stream/handler.ts'
 import { hazardRecordOf, type StoredHazard } from '../tables/hazards.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { handler } from './handler.ts'
@@ -28,9 +27,8 @@ const reportedAt = '2026-11-20T00:00:00.000Z'
 const after = (minutes: number) => later(reportedAt, minutes)
 const areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1'
 
-const feed = (Records: Awaited<ReturnType<typeof recordsOf>>) => asFunction('stream', () => stream({ Records }))
 const followed = async ({ id }: Pick<StoredHazard, 'id'>, work: () => Promise<unknown>) =>
-  feed(await recordsOf(`HAZARD#${id}`, work))
+  follow(await recordsOf(`HAZARD#${id}`, work))
 /** The clock at that minute after the report, with what follows from it. */
 async function tickAt(minutes: number, hazard: Pick<StoredHazard, 'id'>) {
   setClock(after(minutes))
@@ -133,6 +131,7 @@ test('while its reporter is asked, and once it is fixed, nothing is late', async
 
 test('once it is fixed, checking and closing it has two workdays and overseers of its own', async () => {
   const { hazard, gridWorker, community, office } = await watched()
+  const colleague = (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { from: '2026-01-01' })).id
   const { id: hazardId, reporterId } = hazard
   const dispatch = { hazardId, personId: gridWorker }
   await followed(hazard, () => callOk(handlingHandler, handling.dispatch, dispatch, gridWorker))
@@ -146,7 +145,8 @@ test('once it is fixed, checking and closing it has two workdays and overseers o
   await tickAt(2 * day, hazard)
   expect(await told(gridWorker)).toEqual([])
   await tickAt(3 * day + hour, hazard)
-  expect(await told(gridWorker)).toEqual(['remind'])
+  expect(await told(colleague)).toEqual(['remind'])
+  expect(await told(gridWorker)).toEqual([])
 
   await followed(hazard, () => callOk(handlingHandler, handling.check, { hazardId }, community))
   expect(await read()).toMatchObject({ state: 'checked', checkDueAt })
@@ -160,6 +160,22 @@ test('once it is fixed, checking and closing it has two workdays and overseers o
 
   await followed(hazard, () => callOk(handlingHandler, handling.close, { hazardId, outcome: 'rectified' }, gridWorker))
   expect((await read()).checkDueAt).toBeUndefined()
+})
+
+test('of what its reporter does not agree with, who declined it is not reminded, but who decides instead', async () => {
+  setClock(reportedAt)
+  const grid = 'luotang/yanhe/yanhe-g1'
+  const decliner = (await onDuty('grid_worker', grid, { from: '2026-01-01' })).id
+  const community = (await onDuty('community_officer', 'luotang/yanhe', { from: '2026-01-01' })).id
+  const hazard = await aHazard({ areaPath: `${grid}/yanhe-e1`, reportedAt, dueAt: after(day) })
+  const { id: hazardId, reporterId } = hazard
+  await callOk(handlingHandler, handling.decline, { hazardId, reason: '没有发现' }, decliner)
+  await followed(hazard, () => callOk(hazardsHandler, hazards.appeal, { hazardId, reason: '还在' }, reporterId))
+
+  await tickAt(18 * hour + 1, hazard)
+
+  expect(await told(community)).toEqual(['remind'])
+  expect(await told(decliner)).toEqual([])
 })
 
 test('whoever is faster than the clock is not undone by it', async () => {

@@ -32,7 +32,7 @@ type Due = Done & { at: string }
 
 const steps: Readonly<Record<DeadlineStep, (record: HazardRecord, due: Due, now: string) => Promise<HazardRecord>>> = {
   remind: async (record, due, now) => {
-    await remind(record.hazard, due, { at: now, people: whoHasIt(await allStaff(), record.hazard, now) })
+    await remind(record.hazard, due, { at: now, people: whoHasIt(await allStaff(), record, now) })
     return record
   },
   community: async (record, _due, now) => byClock(record, now, { action: 'escalate', escalatedTo: 'community' }),

@@ -3,7 +3,7 @@ import type { Change } from '../tables/changes.ts'
 import { closeHandOver, forgetProposal, handOverAt, moveHandOver, type StoredHandOver } from '../tables/hand-overs.ts'
 import { signUpOf, StoredSignUp } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** A hand-over ends with its shift, and what was proposed for a shift or in return for one falls, however that one went. */
 export const dropProposals: Projection = (changes) =>

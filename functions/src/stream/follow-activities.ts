@@ -9,7 +9,7 @@ import { moveShift } from '../tables/shifts.ts'
 import { refreshSignUp } from '../tables/sign-up-steps.ts'
 import { transact, transactEach } from '../tables/transact.ts'
 import { placeOf } from '../tables/waiting-lists.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 const attemptsAtMost = 5
 // Each is two or three writes of a transaction, beside the counters and the list.

@@ -3,7 +3,7 @@ import { findingAsWritten, movedAlong, showHazardState } from '../tables/finding
 import { StoredHazard } from '../tables/hazards.ts'
 import { standingOnSite } from '../tables/sites.ts'
 import { transact } from '../tables/transact.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** Tells an inspection and its site what becomes of what was found there, each step once. */
 export const followFindings: Projection = (changes) =>

@@ -1,6 +1,6 @@
 import { deleteObject, photoKey } from '../platform/photo-store.ts'
 import type { Change } from '../tables/changes.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** A photo that nobody used in time, or that was taken out, goes from the store as well. */
 export const forgetPhotos: Projection = (changes) =>

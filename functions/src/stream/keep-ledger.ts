@@ -4,7 +4,7 @@ import { hazardRecordOf } from '../tables/hazards.ts'
 import { hideFromLedger, showInLedger } from '../tables/ledger.ts'
 import { transact } from '../tables/transact.ts'
 import { publicEntryOf } from './ledger-entry.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 const hazardsAtOnce = 20
 

@@ -5,7 +5,7 @@ import { StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { listAnew } from '../tables/hazard-writes.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
 import { transact } from '../tables/transact.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /**
  * Keeps the list of likely duplicates and what happened at each place in step with the hazards, and what more people met, or

@@ -2,7 +2,7 @@ import { now } from '../platform/clock.ts'
 import { grouped } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** Seats that are free and waited for are offered, also when whoever freed them stopped in between. */
 export const offerSeats: Projection = (changes) => {

@@ -6,7 +6,7 @@ import type { Change } from '../tables/changes.ts'
 import { addHours, changeHours, hoursIdOf, shiftOf, StoredHours } from '../tables/hours.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
 import { transact, type Write } from '../tables/transact.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 const attemptsAtMost = 5
 

@@ -3,7 +3,7 @@ import { notShown, showTaken } from '../tables/activity-lists.ts'
 import type { Change } from '../tables/changes.ts'
 import { latestOf, type Seats } from '../tables/seats.ts'
 import { transact } from '../tables/transact.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 // An expression may have 4096 characters; each counter takes some 200 of them.
 const countersAtOnce = 15

@@ -5,7 +5,7 @@ import { absenceRule, absencesIn } from '../tables/absences.ts'
 import type { Change } from '../tables/changes.ts'
 import { addMessage, type News } from '../tables/messages.ts'
 import type { Item } from '../tables/reading.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** Tells people that they were missed, what staff decided about it, and that they are paused; each once. */
 export const tellOfAbsences: Projection = (changes) => {

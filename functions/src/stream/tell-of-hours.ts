@@ -3,7 +3,7 @@ import { grouped, portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { type StoredEntry, StoredHours } from '../tables/hours.ts'
 import { addMessage, type News } from '../tables/messages.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 const peopleAtOnce = 20
 

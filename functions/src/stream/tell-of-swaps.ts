@@ -2,7 +2,7 @@ import { StoredHandOver, type StoredProposal } from '../tables/hand-overs.ts'
 import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import type { Change } from '../tables/changes.ts'
 import { addMessage, type News } from '../tables/messages.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** Tells each of the two what the other one did about an exchange, once. That it was done, their new shifts tell. */
 export const tellOfSwaps: Projection = (changes) =>

@@ -6,7 +6,7 @@ import { StoredHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { getItems } from '../tables/table.ts'
 import { transact } from '../tables/transact.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** Tells the clock when to look at a hazard next. */
 export const watchDeadlines: Projection = (changes) =>

@@ -2,7 +2,7 @@ import { grouped, portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { addMessage } from '../tables/messages.ts'
 import { newsOf, SignUpSeen } from './news-of.ts'
-import type { Projection } from './projection.ts'
+import type { Projection } from '../tables/following.ts'
 
 const peopleAtOnce = 20
 

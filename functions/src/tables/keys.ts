@@ -27,6 +27,8 @@ import type { Key } from './reading.ts'
 //                                                                    gsi1–3 WORK … (see below; while staff decide)     inbox
 //   message          PERSON#<id>           NEWS#<at>#<event>                                                           my messages, newest first (kept for a year)
 //   read mark        PERSON#<id>           NEWS#READ                                                                   the same Query, where it sorts as the newest
+//   new work         PERSON#<id>           NEWWORK                                                                     the stream: what the latest message of new work counts
+//   work told        PERSON#<id>           NEWWORK#<event>                                                             the stream: that it was counted (kept for days)
 //   entries          PERSON#<id>           ENTRIES#<activity>                                                          signing up: what the person is in already
 //   claim            CLAIM#<blinded person>   CLAIM                                                                        signing up: in what sign-ups of an activity somebody was named
 //   shifts           PERSON#<id>           SHIFTS                                                                      signing up to help: when the person helps elsewhere
@@ -118,6 +120,8 @@ export const keys = {
   signUp: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `SIGNUP#${signUpId}` }),
   message: (personId: string, id: string): Key => ({ pk: person(personId), sk: `NEWS#${id}` }),
   readMark: (personId: string): Key => ({ pk: person(personId), sk: 'NEWS#READ' }),
+  newWork: (personId: string): Key => ({ pk: person(personId), sk: 'NEWWORK' }),
+  workTold: (personId: string, id: string): Key => ({ pk: person(personId), sk: `NEWWORK#${id}` }),
   timer: (activityId: string): Key => ({ pk: `ACTIVITY#${activityId}`, sk: 'TIMER' }),
   draw: (activityId: string, sessionId: string): Key => ({ pk: `DRAW#${activityId}`, sk: sessionId }),
   signUpId: (signUpId: string) => `SIGNUP#${signUpId}`,

@@ -5,7 +5,7 @@ import { keys } from './keys.ts'
 import { cut } from './pages.ts'
 import type { Item } from './reading.ts'
 import { query } from './table.ts'
-import { transact } from './transact.ts'
+import { transact, type Write } from './transact.ts'
 
 // A year, for whoever wants to know when they were told something.
 const keptMinutes = 365 * 24 * 60
@@ -16,9 +16,12 @@ export type News = Without<Message, 'toldAt'>
 
 /** Once, however often it is called. */
 export async function addMessage(personId: string, news: News): Promise<void> {
-  const toldAt = now()
+  await transact([putMessage(personId, news, now())])
+}
+
+export const putMessage = (personId: string, news: News, toldAt: string): Write => {
   const expiresAt = secondsOf(later(toldAt, keptMinutes))
-  await transact([{ put: { ...news, toldAt, expiresAt, ...keys.message(personId, news.id) }, fresh: true }])
+  return { put: { ...news, toldAt, expiresAt, ...keys.message(personId, news.id) }, fresh: true }
 }
 
 interface Wanted {
@@ -44,10 +47,12 @@ export async function messagesOf(personId: string, { after, limit }: Wanted) {
 const isMark = ({ sk }: Item) => sk === keys.readMark('').sk
 
 function readIn(told: readonly Item[], mark: Item | undefined) {
-  const readUpTo = mark && ReadMark.parse(mark).upTo
+  const readUpTo = readUpToIn(mark)
   const unread = told.filter((item) => isUnread(Told.parse(item), readUpTo)).length
   return { readUpTo, unread: Math.min(unread, unreadAtMost) }
 }
+
+export const readUpToIn = (mark: Item | undefined) => mark && ReadMark.parse(mark).upTo
 
 /** Until when everything was read: an earlier mark does not take a later one back. */
 export async function markRead(personId: string, upTo: string): Promise<string> {

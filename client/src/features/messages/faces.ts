@@ -10,15 +10,17 @@ interface Face {
   /** Where one reads on, or does what is asked. */
   leadsTo: Extract<
     Route,
-    'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity' | 'hazard' | 'staffHazard'
+    'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity' | 'hazard' | 'staffHazard' | 'staffInbox'
   >
 }
+
+type OfSignUp = Exclude<Message, { kind: 'hazard' | 'new_work' }>
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
 const over: Face = { tone: 'neutral', leadsTo: 'activity' }
 
 /** What waits for a seat has the colour of waiting, what waits for a person's decision has not. */
-const faces: Record<Exclude<Message['kind'], 'hazard'>, Face> = {
+const faces: Record<OfSignUp['kind'], Face> = {
   signed_up: good,
   pending: { tone: 'neutral', icon: 'office', leadsTo: 'signUpDetail' },
   waiting: { tone: 'waiting', leadsTo: 'signUpDetail' },
@@ -95,7 +97,10 @@ const hazardFaces: Record<HazardNews, Face> = {
   show_photo: ofHazard('neutral', 'camera'),
 }
 
+const newWork = ofHazard('action', 'list')
+
 export function faceOf(message: Message): Face {
+  if (message.kind === 'new_work') return { ...newWork, leadsTo: message.count === 1 ? 'staffHazard' : 'staffInbox' }
   if (message.kind === 'hazard')
     return { ...hazardFaces[message.what], ...(message.as === 'staff' && { leadsTo: 'staffHazard' as const }) }
   return message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]

@@ -90,7 +90,27 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
 }
 
-export const hazardWords = (told: OfHazard): Words => steps[told.what](told)
+/** To who of the staff did what it answers. */
+const answers: Partial<Record<HazardNews, (told: OfHazard) => Words>> = {
+  answer: () => ({ title: '有回答了', body: '您问的，报告人回答了，在进展里。期限继续。' }),
+  no_answer: ({ dueAt }) => ({ title: '没有等到回答', body: `您问的没有人回答，不再等了${by(dueAt)}。` }),
+  extend: ({ dueAt }) => ({ title: '同意延期', body: `您申请的延期同意了${by(dueAt)}。` }),
+  refuse_extension: ({ dueAt }) => ({ title: '没有同意延期', body: `您申请的延期没有同意${by(dueAt)}。` }),
+  rework: ({ dueAt }) => ({ title: '要返工', body: `您整改的没有通过核查，原因在进展里${by(dueAt)}。` }),
+  dispute: ({ dueAt }) => ({ title: '反映没解决', body: `您办过的隐患，有人反映没有解决，重新处理${by(dueAt)}。` }),
+}
+
+export const hazardWords = (told: OfHazard): Words =>
+  ((told.as === 'staff' && answers[told.what]) || steps[told.what])(told)
+
+/** However much there is, it is one message. */
+export const newWorkWords = ({ count, dueAt }: Extract<Message, { kind: 'new_work' }>): Words => ({
+  title: '新任务',
+  body:
+    count === 1
+      ? `有一件新的等您办${by(dueAt)}。`
+      : `有 ${count > 98 ? '99 件以上' : `${count} 件`}新的等您办，最急的是这件${by(dueAt)}。`,
+})
 
 const anew = (appealed: boolean | undefined) => (appealed ? '换人再看过了，' : '')
 const mayAppeal = '\n不认同的，七天内可以在进展里说，换人再看。'

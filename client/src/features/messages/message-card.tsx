@@ -24,7 +24,7 @@ export function MessageCard({ message, isNew }: { message: Message; isNew: boole
 }
 
 function whereOf(message: Message): Record<string, string> {
-  if (message.kind === 'hazard') return { hazardId: message.about.hazardId }
+  if (isOfHazard(message)) return { hazardId: message.about.hazardId }
   const { activityId, signUpId } = message.about
   return faceOf(message).leadsTo === 'activity' ? { activityId } : { signUpId }
 }
@@ -51,13 +51,15 @@ export function MessageWords({ message }: { message: Message }) {
 
 /** What it is about, and which one of these. */
 function subjectOf(message: Message): [about: string, which: string] {
-  if (message.kind === 'hazard') {
+  if (isOfHazard(message)) {
     const { categoryName, building = '', number } = message.about
     return [categoryName, `${building} ${texts.number} ${number}`.trim()]
   }
   const { activityTitle, sessionTitle, startsAt } = message.about
   return [activityTitle, `${sessionTitle} ${timeText(startsAt)}`]
 }
+
+const isOfHazard = (message: Message) => message.kind === 'hazard' || message.kind === 'new_work'
 
 const hour = 60 * 60 * 1000
 

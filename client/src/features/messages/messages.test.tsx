@@ -110,6 +110,19 @@ describe('the list', () => {
     expect(visited()).toEqual([address])
   })
 
+  test.each([
+    ['one thing leads to it', 1, expect.stringMatching(/^\/packages\/staff\/hazard\/index\?hazardId=haz_/)],
+    ['several lead to the inbox', 2, expect.stringMatching(/^\/packages\/staff\/inbox\/index/)],
+  ] as const)('of new work %s', async (_what, count, address) => {
+    answerReads()
+    answer(messages.mine, { messages: [aMessage({ kind: 'new_work', count })], unread: 0 })
+    open()
+
+    fireEvent.click((await cards())[0]!)
+
+    expect(visited()).toEqual([address])
+  })
+
   test('keeps its place while it loads', () => {
     keepWaiting(messages.mine)
     open()

@@ -6,6 +6,10 @@ import { timeText } from '../../platform/clock'
 import { faceOf } from './faces'
 import { wordsOf } from './texts'
 
+const toStaff = HazardNews.options.map((what) => ({
+  kind: `hazard: ${what} (staff)`,
+  ...wordsOf(aMessage({ kind: 'hazard', what, as: 'staff' })),
+}))
 const all = kinds.map((kind) => ({ kind, ...wordsOf(aMessage({ kind })) }))
 const ofHazard = HazardNews.options.flatMap((what) =>
   (['reporter', 'joined'] as const).map((as) => ({
@@ -33,6 +37,20 @@ test('what became of a hazard is said in words of its own for every step', () =>
   expect(new Set(perStep.map(({ body }) => body)).size).toBe(HazardNews.options.length)
 })
 
+test('to staff what they did themselves is answered in words of its own', () => {
+  expect(new Set(toStaff.map(({ title }) => title)).size).toBe(HazardNews.options.length)
+  expect(wordsOf(aMessage({ kind: 'hazard', what: 'rework', as: 'staff' })).body).toContain('您整改的')
+})
+
+test('new work says how much there is and until when the first of it is to be done', () => {
+  const dueAt = '2026-12-03T15:59:00.000Z'
+  const body = (count: number) => wordsOf(aMessage({ kind: 'new_work', count, dueAt })).body
+
+  expect(body(1)).toBe(`有一件新的等您办，${timeText(dueAt)} 前完成。`)
+  expect(body(7)).toBe(`有 7 件新的等您办，最急的是这件，${timeText(dueAt)} 前完成。`)
+  expect(body(99)).toContain('99 件以上')
+})
+
 test('waiting for a person and waiting for a seat share no word, no colour and no icon', () => {
   const [pending, waiting] = [aMessage({ kind: 'pending' }), aMessage({ kind: 'waiting' })]
 
@@ -47,11 +65,14 @@ test('who was drawn and who was not look different', () => {
   expect(wordsOf(notDrawn).body).toContain('第 7 位')
 })
 
-test.each([...all, ...ofHazard])('$kind says it in short sentences, politely and calmly', ({ title, body }) => {
-  expect(title.length).toBeLessThanOrEqual(7)
-  expect(body).not.toMatch(/[!！]|请注意|你/)
-  expect(Math.max(...body.split(/[，。：\n]/).map((part) => part.length))).toBeLessThanOrEqual(24)
-})
+test.each([...all, ...ofHazard, ...toStaff])(
+  '$kind says it in short sentences, politely and calmly',
+  ({ title, body }) => {
+    expect(title.length).toBeLessThanOrEqual(7)
+    expect(body).not.toMatch(/[!！]|请注意|你/)
+    expect(Math.max(...body.split(/[，。：\n]/).map((part) => part.length))).toBeLessThanOrEqual(24)
+  },
+)
 
 test('an offer says until when, a place in the list which, a reason why', () => {
   const { until } = factsOf.offered

@@ -1,5 +1,5 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
-import { hazardWords } from './hazard-texts'
+import { hazardWords, newWorkWords } from './hazard-texts'
 import type { Alteration, Message } from '@mulin/shared/messages'
 import { dateText, durationText, spanText, timeText } from '../../platform/clock'
 
@@ -118,6 +118,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长有答复',
     body: `核对后仍记 ${durationText(minutes)}。${because(reason)}`,
   }),
+  new_work: newWorkWords,
   hazard: hazardWords,
 }
 

@@ -1,6 +1,6 @@
 import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { HazardAction, Overseer } from '@mulin/shared/hazards/workflow'
-import { AboutHazard, audience, type HazardNews } from '@mulin/shared/hazards/news'
+import { audience } from '@mulin/shared/hazards/news'
 import { isHome } from '@mulin/shared/hazards/place'
 import { isSaidToAll } from '@mulin/shared/hazards/public-part'
 import { portions } from '../platform/grouped.ts'
@@ -12,10 +12,11 @@ import { keys } from '../tables/keys.ts'
 import { addMessage, type News } from '../tables/messages.ts'
 import { getItems } from '../tables/table.ts'
 import { overseersOf } from '../tables/who-has-it.ts'
-import type { Projection } from './projection.ts'
+import { eventOf } from './hazard-event.ts'
+import type { Projection } from '../tables/following.ts'
 
 /** Tells who reported a hazard, and everybody who met it too, what becomes of it; each event once. */
-export const tellOfHazards: Projection = (changes) => changes.flatMap((change) => workOf(change) ?? [])
+export const tellResidents: Projection = (changes) => changes.flatMap((change) => workOf(change) ?? [])
 
 function workOf({ sequence: since, key, before, after }: Change) {
   if (before || !after) return undefined
@@ -38,7 +39,7 @@ async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
   if (escalatedTo) await tellOverseers(hazard, escalatedTo, { ...event, as: 'staff' })
   // Of its parts only the whole is told.
   if (hazard.parent || (action === 'hide_photo' && !(await isOfReporter(entry, hazard)))) return
-  await tellResidents(hazard, event, entry)
+  await tellReporterAndJoined(hazard, event, entry)
 }
 
 /** Not of what was merged into it, nor of a neighbour or of staff. */
@@ -69,7 +70,11 @@ const tellsUntilWhen: readonly HazardAction[] = ['dispatch', 'take_on', 'reroute
 type Event = ReturnType<typeof eventOf> & Pick<Extract<News, { kind: 'hazard' }>, 'note' | 'handler'>
 
 /** Who does something themselves is told of it only when they get a number for it. */
-async function tellResidents({ id, reporterId, spot }: StoredHazard, event: Event, { action, personId }: StoredEntry) {
+async function tellReporterAndJoined(
+  { id, reporterId, spot }: StoredHazard,
+  event: Event,
+  { action, personId }: StoredEntry,
+) {
   const hearing = audience[action]
   const isOwn = reporterId === personId && action !== 'report'
   if (hearing !== 'joined' && !isOwn) await addMessage(reporterId, { ...event, as: 'reporter' })
@@ -102,11 +107,3 @@ async function hazardIn(hazardId: string): Promise<StoredHazard | undefined> {
   const [item] = await getItems([keys.hazard(hazardId)])
   return item && StoredHazard.parse(item)
 }
-
-const eventOf = (hazard: StoredHazard, at: string, what: HazardNews) => ({
-  kind: 'hazard' as const,
-  id: `${at}#${hazard.id}#${what}`,
-  at,
-  about: AboutHazard.parse({ ...hazard, hazardId: hazard.id }),
-  what,
-})

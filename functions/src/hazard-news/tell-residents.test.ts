@@ -38,7 +38,7 @@ type OfHazard = Extract<Message, { kind: 'hazard' }>
 async function follow(pk: string, work: () => Promise<unknown>) {
   setClock(later(now(), 1))
   const Records = await recordsOf(pk, work)
-  const feed = () => asFunction('stream', () => handler({ Records }))
+  const feed = () => asFunction('hazard-news', () => handler({ Records }))
   await Promise.all([feed(), feed()])
 }
 
@@ -123,7 +123,7 @@ test('who reports gets the number', async () => {
   await join()
   const Records = (await itemsWhere((item) => item.pk === pk)).map((item) => recordOf(undefined, item))
 
-  await asFunction('stream', () => handler({ Records }))
+  await asFunction('hazard-news', () => handler({ Records }))
 
   expect(await toldTo(reporter)).toMatchObject([{ what: 'report', as: 'reporter', about: { hazardId, number } }])
   expect(await toldTo(neighbour)).toEqual([])
