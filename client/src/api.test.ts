@@ -10,7 +10,7 @@ const activityId = 'act_01HZZZZZZZZZZZZZZZZZZZZZZZ'
 test('a refusal keeps its code, request id and details', async () => {
   refuse(activities.one, 'activity_not_found', { hint: 'moved' })
 
-  const answer = await api.activities.one({ activityId })
+  const answer = await api(activities).one({ activityId })
 
   expect(answer).toEqual({ ok: false, code: 'activity_not_found', requestId: 'req-1', details: { hint: 'moved' } })
 })
@@ -18,14 +18,14 @@ test('a refusal keeps its code, request id and details', async () => {
 test('without network the answer is unavailable', async () => {
   cutOff(activities.list)
 
-  expect(await api.activities.list({})).toEqual({ ok: false, code: 'unavailable' })
+  expect(await api(activities).list({})).toEqual({ ok: false, code: 'unavailable' })
 })
 
 test('an answer against the contract is ours to mend, and is logged', async () => {
   const logged = jest.spyOn(console, 'error').mockImplementation()
   server.use(http.get('http://api.test/activities', () => HttpResponse.json({ activities: 'none' })))
 
-  expect(await api.activities.list({})).toEqual({ ok: false, code: 'internal' })
+  expect(await api(activities).list({})).toEqual({ ok: false, code: 'internal' })
   expect(logged).toHaveBeenCalledTimes(1)
 })
 
@@ -37,7 +37,7 @@ test.each([
 ])('a gateway that says %i means %s', async (status, code) => {
   server.use(http.get('http://api.test/activities', () => new HttpResponse('<html>', { status })))
 
-  expect(await api.activities.list({})).toMatchObject({ ok: false, code })
+  expect(await api(activities).list({})).toMatchObject({ ok: false, code })
 })
 
 test('a download becomes a file with its name', async () => {
@@ -53,7 +53,7 @@ test('a download becomes a file with its name', async () => {
     ),
   )
 
-  const answer = await api.registers.file({ activityId })
+  const answer = await api(registers).file({ activityId })
 
   expect(answer).toEqual({ ok: true, value: { fileName: '报名.csv', csv: '姓名\r\n居民' } })
 })
@@ -67,7 +67,7 @@ test('what is left out of a query is not sent', async () => {
     }),
   )
 
-  await api.activities.list({ communityId: undefined, limit: 5 })
+  await api(activities).list({ communityId: undefined, limit: 5 })
 
   expect(query).toBe('?limit=5')
 })

@@ -1,5 +1,5 @@
-import { contract } from '@mulin/shared/contract'
 import type { Endpoint, OutputOf, RefusalOf, SentTo } from '@mulin/shared/endpoint'
+import type { people } from '@mulin/shared/people'
 import { type AnyRefusalCode, type RefusalCode, type RefusalDetails, refusalStatus } from '@mulin/shared/refusals'
 import * as z from 'zod'
 import type { Reply } from './platform/request'
@@ -9,7 +9,7 @@ import { requestAsAnyone, requestSignedIn } from './platform/session'
  * What any call may run into. `unavailable`: no network. `internal`: the server failed, or answered what the contract
  * does not promise. The sign-in that goes before a call is refused in its own words.
  */
-export type Trouble = AnyRefusalCode | RefusalOf<typeof contract.people.signIn> | 'unavailable' | 'internal'
+export type Trouble = AnyRefusalCode | RefusalOf<typeof people.signIn> | 'unavailable' | 'internal'
 
 export type AnyCode = RefusalCode | Trouble
 
@@ -22,17 +22,15 @@ export interface Refused<Code extends AnyCode = AnyCode> {
 
 export type Answer<E extends Endpoint> = { readonly ok: true; readonly value: OutputOf<E> } | Refused<RefusalOf<E>>
 
-type Caller<E extends Endpoint> = (input: SentTo<E>) => Promise<Answer<E>>
-type Api<Contract extends Record<string, Record<string, Endpoint>>> = {
-  readonly [Feature in keyof Contract]: {
-    readonly [Name in keyof Contract[Feature]]: Caller<Contract[Feature][Name]>
-  }
+type Callers<Endpoints extends Record<string, Endpoint>> = {
+  readonly [Name in keyof Endpoints]: (input: SentTo<Endpoints[Name]>) => Promise<Answer<Endpoints[Name]>>
 }
 
-/** The contract as functions: `api.hazards.report(input)` gives a value or a refusal, and never throws. */
-export const api = mapValues(contract, (endpoints) => mapValues<Endpoint, unknown>(endpoints, callerOf)) as Api<
-  typeof contract
->
+/** Endpoints of shared as functions: `api(hazards).report(input)` gives a value or a refusal, and never throws. */
+export const api = <Endpoints extends Record<string, Endpoint>>(endpoints: Endpoints): Callers<Endpoints> =>
+  Object.fromEntries<unknown>(
+    Object.entries(endpoints).map(([name, endpoint]) => [name, callerOf(endpoint)]),
+  ) as Callers<Endpoints>
 
 function callerOf(endpoint: Endpoint) {
   const send = endpoint.access === 'anyone' ? requestAsAnyone : requestSignedIn
@@ -75,8 +73,4 @@ function fill(path: string, input: object): [path: string, data: object] {
     return value
   })
   return [filled, data]
-}
-
-function mapValues<T, U>(object: Record<string, T>, to: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, to(value)]))
 }

@@ -36,7 +36,7 @@ test('many calls at once cause one sign-in', async () => {
   const signIns = countSignIns()
   answer(people.me, somebody)
 
-  const answers = await Promise.all(Array.from({ length: 20 }, () => api.people.me({})))
+  const answers = await Promise.all(Array.from({ length: 20 }, () => api(people).me({})))
 
   expect(answers.every(({ ok }) => ok)).toBe(true)
   expect(signIns()).toBe(1)
@@ -47,7 +47,7 @@ test('a session that ended is renewed once for all that wait, and their calls ar
   const signIns = countSignIns()
   takeOnly('token-1')
 
-  const answers = await Promise.all(Array.from({ length: 10 }, () => api.people.me({})))
+  const answers = await Promise.all(Array.from({ length: 10 }, () => api(people).me({})))
 
   expect(answers.every(({ ok }) => ok)).toBe(true)
   expect(signIns()).toBe(1)
@@ -57,7 +57,7 @@ test('a new session that is refused too ends the trying', async () => {
   const signIns = countSignIns()
   takeOnly('never')
 
-  const answer = await api.people.me({})
+  const answer = await api(people).me({})
 
   expect(answer).toMatchObject({ ok: false, code: 'not_signed_in' })
   expect(signIns()).toBe(1)
@@ -68,29 +68,29 @@ test('an expired session is not sent at all', async () => {
   const signIns = countSignIns()
   takeOnly('token-1')
 
-  expect(await api.people.me({})).toMatchObject({ ok: true })
+  expect(await api(people).me({})).toMatchObject({ ok: true })
   expect(signIns()).toBe(1)
 })
 
 test('whoever chose nobody is told so without asking the server', async () => {
   chooseDemoPerson(undefined)
 
-  expect(await api.signUps.mine({})).toEqual({ ok: false, code: 'not_signed_in' })
+  expect(await api(signUps).mine({})).toEqual({ ok: false, code: 'not_signed_in' })
 })
 
 test('what anyone may read needs no sign-in', async () => {
   answer(activities.list, { activities: [] })
 
-  expect(await api.activities.list({})).toEqual({ ok: true, value: { activities: [] } })
+  expect(await api(activities).list({})).toEqual({ ok: true, value: { activities: [] } })
 })
 
 test('a refused sign-in says why, and is tried again by the next call', async () => {
   refuse(people.signIn, 'sign_in_unavailable')
-  expect(await api.people.me({})).toMatchObject({ ok: false, code: 'sign_in_unavailable' })
+  expect(await api(people).me({})).toMatchObject({ ok: false, code: 'sign_in_unavailable' })
 
   countSignIns()
   answer(people.me, somebody)
-  expect(await api.people.me({})).toMatchObject({ ok: true })
+  expect(await api(people).me({})).toMatchObject({ ok: true })
 })
 
 test('who signs in and out is told to whoever listens', async () => {
@@ -99,7 +99,7 @@ test('who signs in and out is told to whoever listens', async () => {
   const heard: unknown[] = []
   const stop = onPersonChange((person) => heard.push(person?.id))
 
-  await api.signUps.mine({})
+  await api(signUps).mine({})
   signOut()
   stop()
 

@@ -1,4 +1,5 @@
-import type { Photo } from '@mulin/shared/photos'
+import type { SentTo } from '@mulin/shared/endpoint'
+import { type Photo, photos } from '@mulin/shared/photos'
 import * as z from 'zod'
 import { api } from '../api'
 import { newRequestId } from '../platform/ids'
@@ -25,7 +26,7 @@ export interface Way {
 }
 
 /** Where a photo is announced: by its owner, or by who has a link. */
-export type Prepare = (photo: Parameters<typeof api.photos.prepare>[0]) => Promise<Prepared>
+export type Prepare = (photo: SentTo<typeof photos.prepare>) => Promise<Prepared>
 type Prepared = { ok: false } | { ok: true; value: { photoId: string; upload: Parameters<typeof uploadPhoto>[0] } }
 
 /** Without a way it is forgotten. */
@@ -33,7 +34,7 @@ type Note = (key: string, way?: Partial<Way>) => void
 type Change = (photos: DraftPhoto[]) => void
 
 /** Takes the photos of one draft to the server, each once at a time, and notes how far they are. */
-export function makeCourier(note: Note, prepare: Prepare = api.photos.prepare) {
+export function makeCourier(note: Note, prepare: Prepare = api(photos).prepare) {
   const draft = makeShelf()
 
   const send = makeCarrier(draft, note, prepare)
@@ -156,7 +157,7 @@ const sentOf = (photos: readonly DraftPhoto[]) => photos.flatMap(({ photoId }) =
 export async function sendPhoto(
   photo: DraftPhoto,
   onProgress: (percent: number) => void,
-  prepare: Prepare = api.photos.prepare,
+  prepare: Prepare = api(photos).prepare,
 ): Promise<Photo['id'] | undefined> {
   const { requestId, contentType, bytes, path } = photo
   const answer = await prepare({ requestId, contentType, bytes })

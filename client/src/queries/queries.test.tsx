@@ -20,17 +20,17 @@ import { usePages } from './use-pages'
 const taiyu = { id: 'taiyu', path: 'luotang/taiyu', kind: 'community', name: '太宇社区' } as const
 
 function AreaNames() {
-  const tree = useAnswer(['areas'], () => api.areas.tree({}), { keep: areas.tree.output })
+  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areas.tree.output })
   return <Answered of={tree}>{(value) => <>{value.areas.map(({ name }) => name).join(' ')}</>}</Answered>
 }
 
 function MySignUps() {
-  const mine = usePages(['my-sign-ups'], (after) => api.signUps.mine({ after }))
+  const mine = usePages(['my-sign-ups'], (after) => api(signUps).mine({ after }))
   return <AnsweredPages of={mine}>{(pages) => <>{`${pages.length} 页`}</>}</AnsweredPages>
 }
 
 function Cancel() {
-  const cancel = useAct(api.signUps.cancel)
+  const cancel = useAct(api(signUps).cancel)
   return (
     <>
       <button onClick={() => void cancel.run({ signUpId: 'sgn_01HZZZZZZZZZZZZZZZZZZZZZZZ' })}>取消</button>
@@ -135,7 +135,7 @@ describe('when the person changes', () => {
     )
   }
   const Me = () => {
-    const me = useAnswer(['me'], () => api.people.me({}))
+    const me = useAnswer(['me'], () => api(people).me({}))
     return <Answered of={me}>{({ name }) => <>{name}</>}</Answered>
   }
   const beSomebody = (code: string, name: string) => {
@@ -173,7 +173,7 @@ test('what is stale is asked again when the app comes back', async () => {
   let asked = 0
   answer(activities.list, () => ({ activities: [], next: String(++asked) }))
   const List = () => {
-    const list = useAnswer(['activities'], () => api.activities.list({}))
+    const list = useAnswer(['activities'], () => api(activities).list({}))
     return <Answered of={list}>{({ next }) => <>{`第 ${next} 次`}</>}</Answered>
   }
   const client = makeQueryClient()

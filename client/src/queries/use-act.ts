@@ -18,7 +18,7 @@ interface Options<V> {
   onDone?: (value: V) => void
 }
 
-/** `const withdraw = useAct(api.hazards.withdraw, { changes: [['hazards']] })` */
+/** `const withdraw = useAct(api(hazards).withdraw, { changes: [['hazards']] })` */
 export function useAct<Input, V, Code extends AnyCode>(
   act: (input: Input) => Promise<Asked<V, Code>>,
   { changes = [], onDone }: Options<V> = {},

@@ -26,7 +26,7 @@ interface Options<V> {
   isOwn?: boolean
 }
 
-/** `useAnswer(['activity', id], () => api.activities.one({ activityId: id }))` */
+/** `useAnswer(['activity', id], () => api(activities).one({ activityId: id }))` */
 export function useAnswer<V, Code extends AnyCode>(
   about: readonly unknown[],
   ask: () => Promise<Asked<V, Code>>,

@@ -4,7 +4,7 @@ import { useAnswer } from './use-answer'
 
 /** The office's words for one step, those of its category first; undefined while there are none. */
 export function useCannedAnswers(action: WordedAction, categoryId: string): readonly string[] | undefined {
-  const asked = useAnswer(['canned-answers'], () => api.cannedAnswers.list({}), { keep: cannedAnswers.list.output })
+  const asked = useAnswer(['canned-answers'], () => api(cannedAnswers).list({}), { keep: cannedAnswers.list.output })
   const fitting = answersFor(asked.value?.answers ?? [], action, categoryId)
   return fitting.length > 0 ? fitting : undefined
 }

@@ -5,7 +5,7 @@ import { useAnswer } from './use-answer'
 
 /** What can or could be reported, most pressing first; what was read last is there at once. */
 export const useCategories = () =>
-  useAnswer(['hazard-categories'], () => api.hazards.categories({}), { keep: hazards.categories.output })
+  useAnswer(['hazard-categories'], () => api(hazards).categories({}), { keep: hazards.categories.output })
 
 /** Those that somebody can still choose, as options. */
 export const useCategoryOptions = () =>

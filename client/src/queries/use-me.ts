@@ -36,7 +36,7 @@ export function useHome(): Home {
 }
 
 async function askWhoIAm() {
-  const answer = await api.people.me({})
+  const answer = await api(people).me({})
   if (answer.ok) {
     if (answer.value.id === whoIsSignedIn()) lastKnown.set(answer.value)
     rememberHomePath(answer.value.areaPath)

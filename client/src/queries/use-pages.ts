@@ -23,7 +23,7 @@ interface Options<P> {
   keep?: z.ZodType<P>
 }
 
-/** `usePages(['activities', filter], (after) => api.activities.list({ ...filter, after }))` */
+/** `usePages(['activities', filter], (after) => api(activities).list({ ...filter, after }))` */
 export function usePages<P extends { next?: string | undefined }, Code extends AnyCode>(
   key: readonly unknown[],
   ask: (after: string | undefined) => Promise<Asked<P, Code>>,

@@ -1,4 +1,5 @@
 import { type ScanConflict, unseenIn } from '@mulin/shared/check-ins/conflicts'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { api } from '../api'
 import { RefusalStrip } from '../queries/refusal-strip'
 import { useAct } from '../queries/use-act'
@@ -14,7 +15,7 @@ interface Props {
 
 /** Scans that counted beside what was known, on whoever's phone, and who of staff looked at them. */
 export function ScanConflicts({ of: { id: signUpId, name, conflicts = [] } }: Props) {
-  const see = useAct(api.checkIns.seen, { changes: [['roster'], ['activity-sign-ups']] })
+  const see = useAct(api(checkIns).seen, { changes: [['roster'], ['activity-sign-ups']] })
   const unseen = unseenIn(conflicts).map(({ nonce }) => nonce)
   if (conflicts.length === 0) return null
   return (

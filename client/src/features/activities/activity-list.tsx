@@ -1,5 +1,5 @@
 import { ancestor, idOf } from '@mulin/shared/areas'
-import type { activities } from '@mulin/shared/activities/endpoints'
+import { activities } from '@mulin/shared/activities/endpoints'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -29,7 +29,7 @@ export function ActivityList({ home: { path, isKnown }, mine }: Props) {
   const [filter, setFilter] = useState(() => everything(today()))
   const home = communityOf(path)
   const query = queryOf(filter, home, today())
-  const asked = usePages(['activities', query], (after) => api.activities.list({ ...query, after }), {
+  const asked = usePages(['activities', query], (after) => api(activities).list({ ...query, after }), {
     when: isKnown,
   })
   return (

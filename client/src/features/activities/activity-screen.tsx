@@ -1,4 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
 import type { Person } from '@mulin/shared/people'
 import type { ReactNode } from 'react'
 import { api } from '../../api'
@@ -33,7 +34,7 @@ interface Props {
 /** An activity with everything one decides by, for anyone who has the link. */
 export function ActivityScreen({ own, me, more }: Props) {
   const { activityId = '' } = useParams()
-  const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const asked = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const activity = asked.value
   useShare(activity?.title ?? texts.activities, 'activity', { activityId })
   const now = useNow(activity?.sessions.map(({ signUpOpensAt }) => signUpOpensAt) ?? [])

@@ -30,7 +30,7 @@ export function NextActivities({ home, mine }: Props) {
   const communityId = communityOf(home.path)
   const asked = useAnswer(
     ['activities', 'next', communityId],
-    () => api.activities.list({ communityId, limit: askedFor }),
+    () => api(activities).list({ communityId, limit: askedFor }),
     { keep: activities.list.output, when: home.isKnown },
   )
   return (

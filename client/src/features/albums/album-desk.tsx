@@ -1,4 +1,4 @@
-import type { AlbumPhoto } from '@mulin/shared/albums'
+import { type AlbumPhoto, albums } from '@mulin/shared/albums'
 import { useState } from 'react'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
@@ -18,7 +18,7 @@ import { texts } from './texts'
 /** For staff: what is shown of an activity, to add to and to take out of. */
 export function AlbumDesk() {
   const { activityId = '' } = useParams()
-  const asked = useAnswer(['album', activityId], () => api.albums.ofActivity({ activityId }))
+  const asked = useAnswer(['album', activityId], () => api(albums).ofActivity({ activityId }))
   const [leaving, setLeaving] = useState<AlbumPhoto>()
   return (
     <Stack gap="wide">

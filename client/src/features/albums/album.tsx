@@ -1,4 +1,5 @@
-import type { AlbumPhoto } from '@mulin/shared/albums'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { type AlbumPhoto, albums } from '@mulin/shared/albums'
 import { useState } from 'react'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
@@ -41,8 +42,8 @@ export function Album() {
 /** Asked for once it began: before, there can be none. */
 function usePhotosOfActivity(): readonly AlbumPhoto[] {
   const { activityId = '' } = useParams()
-  const { value: activity } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const { value: activity } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const hasBegun = activity !== undefined && activity.state !== 'draft' && activity.startsAt <= now()
-  const { value } = useAnswer(['album', activityId], () => api.albums.ofActivity({ activityId }), { when: hasBegun })
+  const { value } = useAnswer(['album', activityId], () => api(albums).ofActivity({ activityId }), { when: hasBegun })
   return value?.photos ?? []
 }

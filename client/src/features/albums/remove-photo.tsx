@@ -13,7 +13,7 @@ const isReason = (reason: string) => albums.remove.input.shape.reason.safeParse(
 /** Takes a photo out for good, with a reason. */
 export function RemovePhoto({ photo, onClose }: { photo: AlbumPhoto; onClose: () => void }) {
   const { activityId = '' } = useParams()
-  const act = useAct(api.albums.remove, {
+  const act = useAct(api(albums).remove, {
     changes: [['album', activityId]],
     onDone: () => {
       say(texts.removed)

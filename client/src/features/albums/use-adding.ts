@@ -1,4 +1,5 @@
-import { Faces, photosAtOnce } from '@mulin/shared/albums'
+import { albums, Faces, photosAtOnce } from '@mulin/shared/albums'
+import type { SentTo } from '@mulin/shared/endpoint'
 import * as z from 'zod'
 import { api } from '../../api'
 import { newRequestId } from '../../platform/ids'
@@ -31,10 +32,10 @@ export const faultsOf = ({ photos, faces, consent }: Draft) => ({
 })
 
 interface Sent {
-  input: Parameters<typeof api.albums.add>[0]
+  input: SentTo<typeof albums.add>
   onWait: () => void
 }
-const sendPhotos = ({ input, onWait }: Sent) => patiently(() => api.albums.add(input), onWait)
+const sendPhotos = ({ input, onWait }: Sent) => patiently(() => api(albums).add(input), onWait)
 
 /** Photos for the album, kept on the phone until the server has them. */
 export function useAdding(activityId: string) {

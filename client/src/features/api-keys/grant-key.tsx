@@ -33,7 +33,7 @@ const faultsOf = ({ name, code }: Draft) => ({
 export function GrantKey({ onGranted, onClose }: Props) {
   const [draft, setDraft] = useState<Draft>(() => ({ requestId: newRequestId(), name: '', code: '' }))
   const [tried, setTried] = useState(false)
-  const act = useAct(api.apiKeys.grant, { changes: [['api-keys']], onDone: onGranted })
+  const act = useAct(api(apiKeys).grant, { changes: [['api-keys']], onDone: onGranted })
   const faults = faultsOf(draft)
   const send = async () => {
     setTried(true)

@@ -1,4 +1,4 @@
-import type { ApiKey } from '@mulin/shared/api-keys'
+import { type ApiKey, apiKeys } from '@mulin/shared/api-keys'
 import { useState } from 'react'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
@@ -13,7 +13,7 @@ import { texts } from './texts'
 
 export function KeyCard({ of: { id, name, grantedAt, endedAt } }: { of: ApiKey }) {
   const [asking, setAsking] = useState(false)
-  const act = useAct(api.apiKeys.end, { changes: [['api-keys']], onDone: () => setAsking(false) })
+  const act = useAct(api(apiKeys).end, { changes: [['api-keys']], onDone: () => setAsking(false) })
   return (
     <Card>
       <Row apart>

@@ -1,3 +1,4 @@
+import { apiKeys } from '@mulin/shared/api-keys'
 import { useState } from 'react'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
@@ -14,7 +15,7 @@ import { texts } from './texts'
 
 /** For who decides for the whole subdistrict: which other systems report hazards. */
 export function KeysDesk() {
-  const asked = useAnswer(['api-keys'], () => api.apiKeys.list({}))
+  const asked = useAnswer(['api-keys'], () => api(apiKeys).list({}))
   const [adding, setAdding] = useState(false)
   const [granted, setGranted] = useState<Granted>()
   const show = (key: Granted) => {

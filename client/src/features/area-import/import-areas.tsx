@@ -1,3 +1,4 @@
+import { areas } from '@mulin/shared/areas'
 import { useState } from 'react'
 import * as z from 'zod'
 import { api, type Refused } from '../../api'
@@ -16,8 +17,8 @@ import { texts } from './texts'
 export function ImportAreas() {
   const [csv, setCsv] = useState('')
   const [tried, setTried] = useState(false)
-  const check = useAct((file: string) => api.areas.importFile({ csv: file, dryRun: true }))
-  const act = useAct((file: string) => api.areas.importFile({ csv: file }), { changes: [['areas']] })
+  const check = useAct((file: string) => api(areas).importFile({ csv: file, dryRun: true }))
+  const act = useAct((file: string) => api(areas).importFile({ csv: file }), { changes: [['areas']] })
   const [last, setLast] = useState<string>()
   const run = async (which: typeof act, words: string) => {
     setTried(true)

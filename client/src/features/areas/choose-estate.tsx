@@ -1,4 +1,5 @@
 import type { Area } from '@mulin/shared/areas'
+import { people } from '@mulin/shared/people'
 import { useState } from 'react'
 import { back } from '../../platform/navigation'
 import { rememberHomePath } from '../../platform/home-path'
@@ -55,7 +56,7 @@ const belowTop = (tree: readonly Area[]) => tree.filter(({ kind }) => kind !== '
 function useChoice(tree: readonly Area[]) {
   const me = useMe()
   const { path } = useHome()
-  const act = useAct(api.people.update, { changes: [['me']] })
+  const act = useAct(api(people).update, { changes: [['me']] })
   const done = (estate: Area) => {
     rememberHomePath(estate.path)
     say(texts.chosen(estate.name))

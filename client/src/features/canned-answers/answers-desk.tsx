@@ -1,4 +1,4 @@
-import { CannedAnswer } from '@mulin/shared/canned-answers'
+import { CannedAnswer, cannedAnswers } from '@mulin/shared/canned-answers'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
 import { keptOwn } from '../../platform/own-storage'
@@ -11,7 +11,7 @@ import { texts } from './texts'
 
 /** The office's page: the words that staff are offered at each step of a hazard. */
 export function AnswersDesk() {
-  const asked = useAnswer(['canned-answers'], () => api.cannedAnswers.list({}))
+  const asked = useAnswer(['canned-answers'], () => api(cannedAnswers).list({}))
   return <Answered of={asked}>{({ answers, version }) => <Answers {...{ answers, version }} />}</Answered>
 }
 
@@ -21,7 +21,7 @@ function Answers({ answers: items, version }: { answers: CannedAnswer[]; version
   const list = useOfficeList({
     about: ['canned-answers'],
     saved: { items, version },
-    save: ({ items: answers, version: read }) => api.cannedAnswers.set({ answers, version: read }),
+    save: ({ items: answers, version: read }) => api(cannedAnswers).set({ answers, version: read }),
     done: texts.saved,
     draft: edited,
   })

@@ -1,4 +1,5 @@
 import type { CertificateCheck } from '@mulin/shared/certificates/certificate'
+import { certificates } from '@mulin/shared/certificates/endpoints'
 import { hoursOf } from '@mulin/shared/hours/hours'
 import { dayOf } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -28,7 +29,7 @@ export function CheckCertificate() {
 }
 
 function Check({ number }: { number: string }) {
-  const asked = useAnswer(['certificate', number], () => api.certificates.check({ number }))
+  const asked = useAnswer(['certificate', number], () => api(certificates).check({ number }))
   return <Answered of={asked}>{(certificate) => <Checked certificate={certificate} />}</Answered>
 }
 

@@ -1,3 +1,4 @@
+import { certificates } from '@mulin/shared/certificates/endpoints'
 import { useState } from 'react'
 import { api } from '../../api'
 import { today } from '../../platform/clock'
@@ -46,7 +47,7 @@ function useIssuing(onClose: () => void) {
   const [which, setWhich] = useState<Which>('all')
   const [days, setDays] = useState<Period>({ from: '', until: '' })
   const [tried, setTried] = useState(false)
-  const { run, busy, refusal } = useAct(api.certificates.issue, { changes: [['my-certificates']] })
+  const { run, busy, refusal } = useAct(api(certificates).issue, { changes: [['my-certificates']] })
   const faults = which === 'period' ? faultsIn(days) : undefined
   const change = (changes: { which?: Which; days?: Period }) => {
     setRequestId(newRequestId())

@@ -19,7 +19,7 @@ const nothing = { name: '', head: '', contact: '' }
 
 /** Who certificates are from: without that nobody gets one. */
 export function IssuerDesk() {
-  const asked = useAnswer(['certificate-issuer'], () => api.certificates.issuer({}))
+  const asked = useAnswer(['certificate-issuer'], () => api(certificates).issuer({}))
   return (
     <Answered of={asked} skeleton={<Skeleton of="form" />}>
       {({ issuer }) => <IssuerForm issuer={issuer} />}
@@ -30,7 +30,7 @@ export function IssuerDesk() {
 function IssuerForm({ issuer }: { issuer: Issuer | undefined }) {
   const [draft, setDraft] = useState({ ...nothing, ...issuer })
   const [tried, setTried] = useState(false)
-  const act = useAct(api.certificates.setIssuer, {
+  const act = useAct(api(certificates).setIssuer, {
     changes: [['certificate-issuer']],
     onDone: () => say(texts.saved),
   })

@@ -35,7 +35,7 @@ const { reason: Reason } = certificates.withdraw.input.shape
 function WithdrawSheet({ number, onClose }: { number: string; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useAct(api.certificates.withdraw, { changes: [['certificate', number]], onDone: () => say(texts.done) })
+  const act = useAct(api(certificates).withdraw, { changes: [['certificate', number]], onDone: () => say(texts.done) })
   const isFine = Reason.safeParse(reason).success
   const send = async () => {
     setTried(true)

@@ -14,7 +14,7 @@ import { texts } from './texts'
 /** Staff check people in, session by session, also without a network. */
 export function CheckInDesk() {
   const { activityId = '' } = useParams()
-  const activity = useAnswer(['activity', activityId], () => api.activities.one({ activityId }), {
+  const activity = useAnswer(['activity', activityId], () => api(activities).one({ activityId }), {
     keep: activities.one.output,
   })
   return <Answered of={activity}>{({ id, sessions }) => <Sessions activityId={id} sessions={sessions} />}</Answered>

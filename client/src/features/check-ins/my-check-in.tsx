@@ -21,7 +21,7 @@ import { texts } from './texts'
 
 /** How I check in: by the code of the venue, or by my own that staff scan, also without a network. */
 export function MyCheckIn() {
-  const asked = useAnswer(['my-sign-ups', 'codes'], () => api.signUps.mine({ limit: 50 }), {
+  const asked = useAnswer(['my-sign-ups', 'codes'], () => api(signUps).mine({ limit: 50 }), {
     keep: signUps.mine.output,
     isOwn: true,
   })

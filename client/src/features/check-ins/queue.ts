@@ -1,4 +1,5 @@
 import { CheckIn, CheckInAnswer } from '@mulin/shared/check-ins/check-in'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { useEffect, useSyncExternalStore } from 'react'
 import * as z from 'zod'
 import { api, type Refused } from '../../api'
@@ -94,7 +95,7 @@ export async function flush(): Promise<void> {
 /** False when nothing more can be sent now. */
 async function sendSome(): Promise<boolean> {
   const [sender, some] = [whoIsSignedIn(), current().waiting.slice(0, atOnce)]
-  const answer = await api.checkIns.take({ sentAt: now(), checkIns: some.map(({ scan }) => scan) })
+  const answer = await api(checkIns).take({ sentAt: now(), checkIns: some.map(({ scan }) => scan) })
   // It stays written down for them, and is sent again with the same nonce.
   if (sender !== undefined && whoIsSignedIn() !== sender) return false
   if (!answer.ok) {

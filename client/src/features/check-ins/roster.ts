@@ -1,4 +1,5 @@
 import type { RosterRow } from '@mulin/shared/check-ins/check-in'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
 import { useAnswer } from '../../queries/use-answer'
@@ -24,7 +25,7 @@ async function readRoster(where: Where) {
   const rows: RosterRow[] = []
   let after: string | undefined
   for (;;) {
-    const answer = await api.checkIns.roster({ ...where, after })
+    const answer = await api(checkIns).roster({ ...where, after })
     if (!answer.ok) return answer
     const { next, rows: more, ...session } = answer.value
     rows.push(...more)

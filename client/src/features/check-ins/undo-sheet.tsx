@@ -46,7 +46,7 @@ export function UndoSheet({ of, kind, onRefresh, onClose }: Props) {
 }
 
 const useUndo = (id: string, what: keyof typeof undoTexts, onDone: () => void) =>
-  useAct(api.checkIns[what], {
+  useAct(api(checkIns)[what], {
     onDone: () => {
       forget(id)
       say(texts.undone)

@@ -1,4 +1,4 @@
-import type { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api'
@@ -27,7 +27,7 @@ export function VenueCode() {
 }
 
 async function read(where: { activityId: string; sessionId: string }) {
-  const answer = await api.checkIns.venueCode(where)
+  const answer = await api(checkIns).venueCode(where)
   return answer.ok ? { ok: true as const, value: { ...answer.value, readAt: Date.now() } } : answer
 }
 

@@ -18,7 +18,7 @@ import { texts } from './texts'
 
 /** What a desk clerk does after handling a matter: which one, and for whom by the code they show. */
 export function OpenVisit() {
-  const asked = useAnswer(['matters'], () => api.matters.list({}), { keep: matters.list.output })
+  const asked = useAnswer(['matters'], () => api(matters).list({}), { keep: matters.list.output })
   return <Answered of={asked}>{(value) => <VisitForm matters={value.matters} />}</Answered>
 }
 
@@ -34,7 +34,7 @@ function useVisitDraft(all: readonly Matter[]) {
     setDraft(blank())
     setTried(false)
   }
-  const act = useAct(api.matters.openVisit, {
+  const act = useAct(api(matters).openVisit, {
     onDone: (visit) => {
       setOpened(nameOf(all, visit.matterId))
       reset()

@@ -1,5 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { isDrawn } from '@mulin/shared/sign-ups/draw-check'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -64,7 +65,7 @@ interface OfSessionProps {
 }
 
 function OfSession({ activity: { id: activityId, state }, session, own }: OfSessionProps) {
-  const asked = useAnswer(['draw', activityId], () => api.signUps.draw({ activityId }))
+  const asked = useAnswer(['draw', activityId], () => api(signUps).draw({ activityId }))
   const mine = own?.as === 'participant' ? own.id : undefined
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />}>

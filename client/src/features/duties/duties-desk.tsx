@@ -1,4 +1,5 @@
-import { areas as areaEndpoints } from '@mulin/shared/areas'
+import { areas, areas as areaEndpoints } from '@mulin/shared/areas'
+import { duties } from '@mulin/shared/duties'
 import { useState } from 'react'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
@@ -13,8 +14,8 @@ import { texts } from './texts'
 /** The administrator's page: who holds which duty, and granting another. */
 export function DutiesDesk() {
   const [granting, setGranting] = useState(false)
-  const tree = useAnswer(['areas'], () => api.areas.tree({}), { keep: areaEndpoints.tree.output })
-  const staff = useAnswer(['duties'], () => api.duties.list({}))
+  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areaEndpoints.tree.output })
+  const staff = useAnswer(['duties'], () => api(duties).list({}))
 
   return (
     <Answered of={tree}>

@@ -1,5 +1,5 @@
 import type { Area } from '@mulin/shared/areas'
-import { type Duty, isActive, type Unit } from '@mulin/shared/duties'
+import { duties, type Duty, isActive, type Unit } from '@mulin/shared/duties'
 import { useState } from 'react'
 import { api } from '../../api'
 import { dayText, now, today } from '../../platform/clock'
@@ -27,7 +27,7 @@ const whenOf = (duty: Duty): When => {
 /** Who holds which duty where, now, before and from when. */
 export function DutyList({ areas }: { areas: readonly Area[] }) {
   const [when, setWhen] = useState<When>('now')
-  const asked = useAnswer(['duties'], () => api.duties.list({}))
+  const asked = useAnswer(['duties'], () => api(duties).list({}))
   const options = (['now', 'ahead', 'past'] as const).map((value) => ({ value, label: texts[value] }))
 
   return (
@@ -58,7 +58,7 @@ function placeOf({ areaPath, unitId }: Duty, areas: readonly Area[], units: read
 
 function DutyCard({ duty, place, mayEnd }: { duty: Duty; place: string; mayEnd: boolean }) {
   const [asking, setAsking] = useState(false)
-  const act = useAct(api.duties.end, { changes: [['duties']], onDone: () => setAsking(false) })
+  const act = useAct(api(duties).end, { changes: [['duties']], onDone: () => setAsking(false) })
   return (
     <Card>
       <Row apart>

@@ -1,5 +1,5 @@
 import type { Area } from '@mulin/shared/areas'
-import type { Unit } from '@mulin/shared/duties'
+import { duties, type Unit } from '@mulin/shared/duties'
 import { Role } from '@mulin/shared/roles'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -32,7 +32,7 @@ export function GrantDuty({ areas, units }: Props) {
     setDraft(blankDuty())
     setTried(false)
   }
-  const act = useAct(api.duties.grant, { changes: [['duties']], onDone: ({ title }) => reset(title) })
+  const act = useAct(api(duties).grant, { changes: [['duties']], onDone: ({ title }) => reset(title) })
   const faults = faultsOf(draft)
   // What was changed after a refusal is another request, not the same one again.
   const change = (changes: Partial<DutyDraft>) => setDraft({ ...draft, ...changes, requestId: newRequestId() })

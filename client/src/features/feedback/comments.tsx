@@ -1,4 +1,5 @@
-import type { Comment } from '@mulin/shared/feedback'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { type Comment, feedback } from '@mulin/shared/feedback'
 import { useState } from 'react'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
@@ -19,9 +20,9 @@ const shownAtFirst = 3
 /** For who organises, once the activity is over: what was said of it, worst first. */
 export function Comments() {
   const { activityId = '' } = useParams()
-  const { value: activity } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const { value: activity } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const isOver = activity?.state === 'published' && activity.endsAt <= now()
-  const asked = useAnswer(['comments', activityId], () => api.feedback.comments({ activityId }), { when: isOver })
+  const asked = useAnswer(['comments', activityId], () => api(feedback).comments({ activityId }), { when: isOver })
   const [isWhole, setWhole] = useState(false)
   if (!isOver) return null
   return (

@@ -1,4 +1,4 @@
-import { FeedbackTag, rateByOf, tagsFor, whyNotRatable } from '@mulin/shared/feedback'
+import { feedback, FeedbackTag, rateByOf, tagsFor, whyNotRatable } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { dayOf } from '@mulin/shared/times'
@@ -22,7 +22,7 @@ import { tagNames, texts } from './texts'
 /** The page of one rating, of an activity that I signed up for. */
 export function RateActivity() {
   const { signUpId = '' } = useParams()
-  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), {
+  const asked = useAnswer(['sign-up', signUpId], () => api(signUps).one({ signUpId }), {
     keep: signUps.one.output,
     isOwn: true,
   })
@@ -45,7 +45,7 @@ function Form({ signUp }: { signUp: SignUp }) {
   const { id: signUpId, activityId } = signUp
   const { draft, change, forget } = useRatingDraft(activityId, FeedbackTag)
   const changes = [['sign-up', signUpId], ['my-sign-ups'], ['feedback', activityId]]
-  const { run, busy, refusal } = useAct(api.feedback.rate, { changes, onDone: forget })
+  const { run, busy, refusal } = useAct(api(feedback).rate, { changes, onDone: forget })
   return (
     <RatingForm
       title={texts.title}

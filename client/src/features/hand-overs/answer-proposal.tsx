@@ -1,4 +1,4 @@
-import type { Proposal } from '@mulin/shared/sign-ups/hand-overs'
+import { handOvers, type Proposal } from '@mulin/shared/sign-ups/hand-overs'
 import type { Skill } from '@mulin/shared/skills'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -27,14 +27,14 @@ export function AnswerProposal({ code, proposal, skills }: Props) {
   const { signUpId, nameMasked, whyNot } = proposal
   const { askAgain } = useCache()
   const [requestId] = useState(newRequestId)
-  const accept = useAct(api.handOvers.accept, {
+  const accept = useAct(api(handOvers).accept, {
     changes: [['my-sign-ups'], ['sign-up'], ['activity'], ['messages']],
     onDone: ({ id }) => {
       say(texts.swapped)
       void replace('signUpDetail', { signUpId: id })
     },
   })
-  const decline = useAct(api.handOvers.decline, { changes: [['hand-over']], onDone: () => say(texts.declined) })
+  const decline = useAct(api(handOvers).decline, { changes: [['hand-over']], onDone: () => say(texts.declined) })
   const agree = async () => {
     const answer = await accept.run({ code, signUpId, requestId })
     if (answer.ok) return

@@ -1,3 +1,4 @@
+import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { api } from '../../api'
 import { replace } from '../../platform/navigation'
 import { say } from '../../platform/toast'
@@ -20,7 +21,7 @@ interface Props {
 
 /** To be passed on, until somebody takes it or its volunteer can come after all. */
 export function GiveShift({ code, signUpId, inReturn, isAsked }: Props) {
-  const keep = useAct(api.handOvers.withdraw, {
+  const keep = useAct(api(handOvers).withdraw, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
     onDone: () => {
       say(texts.kept)

@@ -1,4 +1,4 @@
-import type { HandOver } from '@mulin/shared/sign-ups/hand-overs'
+import { type HandOver, handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { Skill } from '@mulin/shared/skills'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
@@ -21,7 +21,7 @@ import { texts } from './texts'
 export function HandOverScreen() {
   const { code = '' } = useParams()
   const me = useMe()
-  const asked = useAnswer(['hand-over', code], () => api.handOvers.one({ code }), {
+  const asked = useAnswer(['hand-over', code], () => api(handOvers).one({ code }), {
     when: me.value !== undefined,
   })
   const { activityTitle = '', inReturn = false } = asked.value ?? {}

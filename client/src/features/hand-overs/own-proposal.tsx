@@ -1,4 +1,4 @@
-import type { Proposal } from '@mulin/shared/sign-ups/hand-overs'
+import { handOvers, type Proposal } from '@mulin/shared/sign-ups/hand-overs'
 import type { Skill } from '@mulin/shared/skills'
 import { api } from '../../api'
 import { say } from '../../platform/toast'
@@ -20,7 +20,7 @@ interface Props {
 /** It waits for an answer, and stays mine until then. */
 export function OwnProposal({ code, proposal, skills }: Props) {
   const { signUpId, whyNot } = proposal
-  const takeBack = useAct(api.handOvers.takeBack, {
+  const takeBack = useAct(api(handOvers).takeBack, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
     onDone: () => say(texts.takenBack),
   })

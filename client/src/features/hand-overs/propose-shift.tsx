@@ -1,4 +1,5 @@
-import type { HandOver } from '@mulin/shared/sign-ups/hand-overs'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { type HandOver, handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -28,7 +29,7 @@ interface Props {
 /** One of my shifts for this one; who has none reads so. */
 export function ProposeShift({ code, handOver }: Props) {
   const { whyNot, nameMasked, sessionId } = handOver
-  const mine = useAnswer(['my-sign-ups', 'to-give'], () => api.signUps.mine({ limit: 50 }), { isOwn: true })
+  const mine = useAnswer(['my-sign-ups', 'to-give'], () => api(signUps).mine({ limit: 50 }), { isOwn: true })
   if (whyNot) return <CannotTake why={whyNot} />
   return (
     <Stack>
@@ -46,7 +47,7 @@ const isToGive = ({ as, state, startsAt, sessionId }: SignUp, wanted: string) =>
 function OneOf({ code, shifts }: { code: string; shifts: readonly SignUp[] }) {
   const [chosen, setChosen] = useState({ signUpId: shifts[0]?.id ?? '', requestId: newRequestId() })
   const { askAgain } = useCache()
-  const act = useAct(api.handOvers.propose, {
+  const act = useAct(api(handOvers).propose, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
     onDone: () => say(texts.proposed),
   })

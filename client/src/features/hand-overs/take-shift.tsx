@@ -1,4 +1,4 @@
-import type { HandOver } from '@mulin/shared/sign-ups/hand-overs'
+import { type HandOver, handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import { useState } from 'react'
 import { api } from '../../api'
 import { newRequestId } from '../../platform/ids'
@@ -17,7 +17,7 @@ import { texts } from './texts'
 export function TakeShift({ code, handOver: { nameMasked, whyNot } }: { code: string; handOver: HandOver }) {
   const [requestId] = useState(newRequestId)
   const { askAgain } = useCache()
-  const act = useAct(api.handOvers.take, {
+  const act = useAct(api(handOvers).take, {
     changes: [['my-sign-ups'], ['activity'], ['messages']],
     onDone: ({ id }) => {
       say(texts.taken)

@@ -1,4 +1,5 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { api } from '../../api'
 import { useAnswer } from '../../queries/use-answer'
 
-export const useHazard = (hazardId: string) => useAnswer(['hazard', hazardId], () => api.hazards.one({ hazardId }))
+export const useHazard = (hazardId: string) => useAnswer(['hazard', hazardId], () => api(hazards).one({ hazardId }))

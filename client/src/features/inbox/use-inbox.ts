@@ -1,4 +1,4 @@
-import { InboxCount, type InboxItem } from '@mulin/shared/inbox'
+import { inbox, InboxCount, type InboxItem } from '@mulin/shared/inbox'
 import { useState } from 'react'
 import * as z from 'zod'
 import { api } from '../../api'
@@ -13,7 +13,7 @@ const lastFilter = kept('inbox-filter', Filter)
 export function useInbox() {
   const [filter, setFilter] = useState<Filter>(() => lastFilter.get() ?? 'all')
   const asked = usePages(['inbox', filter], (after) =>
-    api.inbox.read({ after, ...(filter !== 'all' && { kind: filter }) }),
+    api(inbox).read({ after, ...(filter !== 'all' && { kind: filter }) }),
   )
   const choose = (value: Filter) => {
     lastFilter.set(value)

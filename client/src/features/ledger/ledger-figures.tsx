@@ -1,4 +1,5 @@
 import { kindOf } from '@mulin/shared/areas'
+import { ledger } from '@mulin/shared/ledger/endpoints'
 import type { LedgerRow, LedgerStatistics } from '@mulin/shared/ledger/statistics'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
@@ -20,7 +21,7 @@ interface Props {
 
 /** A quarter in numbers; each opens the list of what it counts. */
 export function LedgerFigures({ shown: { areaPath, period }, onShow }: Props) {
-  const asked = useAnswer(['ledger-statistics', areaPath, period], () => api.ledger.statistics({ areaPath, period }))
+  const asked = useAnswer(['ledger-statistics', areaPath, period], () => api(ledger).statistics({ areaPath, period }))
   const openList = (filter: Partial<Shown>) => onShow({ ...filter, categoryId: '', view: 'list' })
   return (
     <Answered of={asked}>

@@ -1,3 +1,4 @@
+import { ledger } from '@mulin/shared/ledger/endpoints'
 import { api } from '../../api'
 import { AnsweredPages } from '../../queries/answered'
 import { usePages } from '../../queries/use-pages'
@@ -16,7 +17,7 @@ interface Props {
 
 export function LedgerList({ shown: { areaPath, period, figure, categoryId }, onShow }: Props) {
   const asked = usePages(['ledger', areaPath, period, figure, categoryId], (after) =>
-    api.ledger.list({ areaPath, period, figure, ...(categoryId && { categoryId }), after }),
+    api(ledger).list({ areaPath, period, figure, ...(categoryId && { categoryId }), after }),
   )
   return (
     <>

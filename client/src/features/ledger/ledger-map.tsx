@@ -1,4 +1,5 @@
 import { kindOf } from '@mulin/shared/areas'
+import { ledger } from '@mulin/shared/ledger/endpoints'
 import type { LedgerPlace } from '@mulin/shared/ledger/places'
 import { api } from '../../api'
 import { isWeapp } from '../../platform/target'
@@ -19,7 +20,7 @@ interface Props {
 
 /** Where what is open lies: as circles, and as a list that says the same. */
 export function LedgerMap({ shown: { areaPath, period }, onShow }: Props) {
-  const asked = useAnswer(['ledger-places', areaPath, period], () => api.ledger.places({ areaPath, period }))
+  const asked = useAnswer(['ledger-places', areaPath, period], () => api(ledger).places({ areaPath, period }))
   return (
     <Answered of={asked}>
       {({ places }) => (

@@ -11,7 +11,7 @@ import { texts } from './texts'
 
 /** What the service centre handles; each leads to what to bring and how others found it. */
 export function MatterList() {
-  const asked = useAnswer(['matters'], () => api.matters.list({}), { keep: matters.list.output })
+  const asked = useAnswer(['matters'], () => api(matters).list({}), { keep: matters.list.output })
 
   return (
     <Section label={texts.matters}>

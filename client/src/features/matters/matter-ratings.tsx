@@ -16,8 +16,8 @@ import { texts } from './texts'
 /** One matter: where and when, what to bring, and how it was rated. */
 export function MatterRatings() {
   const { matterId = '' } = useParams()
-  const all = useAnswer(['matters'], () => api.matters.list({}), { keep: matters.list.output })
-  const summary = useAnswer(['ratings', matterId], () => api.matters.ratings({ matterId }))
+  const all = useAnswer(['matters'], () => api(matters).list({}), { keep: matters.list.output })
+  const summary = useAnswer(['ratings', matterId], () => api(matters).ratings({ matterId }))
   const matter = all.value?.matters.find(({ id }) => id === matterId)
 
   return (

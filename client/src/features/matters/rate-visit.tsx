@@ -1,4 +1,4 @@
-import { RatingTag, tagsFor, type Visit } from '@mulin/shared/matters'
+import { matters, RatingTag, tagsFor, type Visit } from '@mulin/shared/matters'
 import { api } from '../../api'
 import { back, replace, useParams } from '../../platform/navigation'
 import { AnsweredPages } from '../../queries/answered'
@@ -42,7 +42,7 @@ export function RateVisit() {
 function Form({ visit }: { visit: Visit }) {
   const { draft, change, forget } = useRatingDraft(visit.id, RatingTag)
   const changes = [['my-visits'], ['ratings', visit.matterId]]
-  const { run, busy, refusal } = useAct(api.matters.rate, { changes, onDone: forget })
+  const { run, busy, refusal } = useAct(api(matters).rate, { changes, onDone: forget })
   if (!canRate(visit)) return <Over />
 
   return (

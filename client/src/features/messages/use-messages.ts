@@ -1,4 +1,4 @@
-import { isUnread, type Message } from '@mulin/shared/messages'
+import { isUnread, type Message, messages } from '@mulin/shared/messages'
 import { useEffect } from 'react'
 import { api } from '../../api'
 import { usePageShow } from '../../platform/page-life'
@@ -10,7 +10,7 @@ const newest = ['messages', 'newest']
 
 /** How much is unread, and the newest of it; asked again whenever the page is shown. */
 export function useUnread() {
-  const asked = useAnswer(newest, () => api.messages.mine({}))
+  const asked = useAnswer(newest, () => api(messages).mine({}))
   usePageShow(() => void (asked.value && asked.again()))
   const { unread = 0, readUpTo } = asked.value ?? {}
   return { count: unread, newest: asked.value?.messages.find((message) => isUnread(message, readUpTo)) }
@@ -18,7 +18,7 @@ export function useUnread() {
 
 /** All of them; what is shown counts as read from then on, and is still marked as new until the next visit. */
 export function useMessages() {
-  const asked = usePages(['messages', 'all'], (after) => api.messages.mine({ after }))
+  const asked = usePages(['messages', 'all'], (after) => api(messages).mine({ after }))
   const readUpTo = asked.pages?.[0]?.readUpTo
   const isNew = (message: Message) => isUnread(message, readUpTo)
   useReading(asked.pages?.flatMap((page) => page.messages).filter(isNew) ?? [])
@@ -26,7 +26,7 @@ export function useMessages() {
 }
 
 function useReading(unread: readonly Message[]) {
-  const { run } = useAct(api.messages.read, { changes: [newest] })
+  const { run } = useAct(api(messages).read, { changes: [newest] })
   const upTo = unread
     .map(({ toldAt }) => toldAt)
     .sort()

@@ -1,4 +1,4 @@
-import type { Notice } from '@mulin/shared/notices'
+import { type Notice, notices } from '@mulin/shared/notices'
 import { dayOf } from '@mulin/shared/times'
 import { api } from '../../api'
 import { dayText, nearDay } from '../../platform/clock'
@@ -16,7 +16,7 @@ const perPage = 5
 
 /** What the office and the community say, newest first; with a path, only what concerns that place. */
 export function NoticeList({ home: { path: areaPath, isKnown } }: { home: Home }) {
-  const asked = usePages(['notices', { areaPath }], (after) => api.notices.list({ areaPath, after, limit: perPage }), {
+  const asked = usePages(['notices', { areaPath }], (after) => api(notices).list({ areaPath, after, limit: perPage }), {
     when: isKnown,
   })
   return (

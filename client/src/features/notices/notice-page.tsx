@@ -1,3 +1,4 @@
+import { notices } from '@mulin/shared/notices'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
@@ -11,7 +12,7 @@ import { readingTexts as texts } from './reading-texts'
 
 export function NoticePage() {
   const { noticeId = '' } = useParams()
-  const asked = useAnswer(['notices', noticeId], () => api.notices.one({ noticeId }))
+  const asked = useAnswer(['notices', noticeId], () => api(notices).one({ noticeId }))
   return (
     <Answered
       of={asked}

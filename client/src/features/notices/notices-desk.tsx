@@ -1,4 +1,4 @@
-import type { Notice } from '@mulin/shared/notices'
+import { type Notice, notices } from '@mulin/shared/notices'
 import { useState } from 'react'
 import { api } from '../../api'
 import { agoText } from '../../platform/clock'
@@ -20,7 +20,7 @@ import { publishTexts } from './publish-texts'
 /** Notices as the office sees them: what stands, and writing another. */
 export function NoticesDesk() {
   const [writing, setWriting] = useState(false)
-  const asked = usePages(['notices', 'all'], (after) => api.notices.list({ after }))
+  const asked = usePages(['notices', 'all'], (after) => api(notices).list({ after }))
 
   return (
     <Stack>
@@ -49,7 +49,7 @@ export function NoticesDesk() {
 
 function NoticeCard({ notice: { id, title, by, publishedAt } }: { notice: Notice }) {
   const [asking, setAsking] = useState(false)
-  const act = useAct(api.notices.withdraw, { changes: [['notices']], onDone: () => setAsking(false) })
+  const act = useAct(api(notices).withdraw, { changes: [['notices']], onDone: () => setAsking(false) })
   return (
     <Card>
       <Row apart>

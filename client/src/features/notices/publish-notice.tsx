@@ -1,4 +1,5 @@
-import { areas as areaEndpoints, type Area } from '@mulin/shared/areas'
+import { type Area, areas, areas as areaEndpoints } from '@mulin/shared/areas'
+import { notices } from '@mulin/shared/notices'
 import { useState } from 'react'
 import { api } from '../../api'
 import { say } from '../../platform/toast'
@@ -15,7 +16,7 @@ import { publishTexts } from './publish-texts'
 
 /** A notice for the residents of an area. The draft stays until it is published. */
 export function PublishNotice({ onDone }: { onDone: () => void }) {
-  const tree = useAnswer(['areas'], () => api.areas.tree({}), { keep: areaEndpoints.tree.output })
+  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areaEndpoints.tree.output })
   return <Answered of={tree}>{({ areas }) => <NoticeForm areas={areas} onDone={onDone} />}</Answered>
 }
 
@@ -27,7 +28,7 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
     say(publishTexts.published)
     onDone()
   }
-  const act = useAct(api.notices.publish, { changes: [['notices']], onDone: done })
+  const act = useAct(api(notices).publish, { changes: [['notices']], onDone: done })
   const area = areas.find(({ id }) => id === draft.areaId)
   const faults = faultsOf(draft, area)
   const shown = tried ? faults : {}

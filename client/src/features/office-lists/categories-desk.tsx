@@ -1,5 +1,6 @@
 import { HazardCategory } from '@mulin/shared/hazards/category'
 import { starterCategories } from '@mulin/shared/hazards/starter-categories'
+import { officeLists } from '@mulin/shared/office-lists'
 import { api } from '../../api'
 import { keptOwn } from '../../platform/own-storage'
 import { Answered } from '../../queries/answered'
@@ -14,7 +15,7 @@ import { categoryTexts as texts } from './texts'
 
 /** The office's page: what residents can report. */
 export function CategoriesDesk() {
-  const asked = useAnswer(['hazard-categories', 'office'], () => api.officeLists.categories({}))
+  const asked = useAnswer(['hazard-categories', 'office'], () => api(officeLists).categories({}))
   return <Answered of={asked}>{({ categories, version }) => <Categories {...{ categories, version }} />}</Answered>
 }
 
@@ -24,7 +25,7 @@ function Categories({ categories: items, version }: { categories: HazardCategory
   const list = useOfficeList({
     about: ['hazard-categories'],
     saved: { items, version },
-    save: ({ items: categories, version: read }) => api.officeLists.setCategories({ categories, version: read }),
+    save: ({ items: categories, version: read }) => api(officeLists).setCategories({ categories, version: read }),
     done: texts.saved,
     draft: edited,
   })

@@ -1,5 +1,5 @@
 import { Unit } from '@mulin/shared/duties'
-import type { Acting } from '@mulin/shared/office-lists'
+import { type Acting, officeLists } from '@mulin/shared/office-lists'
 import { api } from '../../api'
 import { keptOwn } from '../../platform/own-storage'
 import { Answered } from '../../queries/answered'
@@ -12,7 +12,7 @@ import { UnitList } from './unit-list'
 
 /** The office's page: whom hazards can be handed to. */
 export function UnitsDesk() {
-  const asked = useAnswer(['units'], () => api.officeLists.units({}))
+  const asked = useAnswer(['units'], () => api(officeLists).units({}))
   return <Answered of={asked}>{(found) => <Units {...found} />}</Answered>
 }
 
@@ -28,7 +28,7 @@ function Units({ units: items, acting, version }: Props) {
   const list = useOfficeList({
     about: ['units'],
     saved: { items, version },
-    save: ({ items: units, version: read }) => api.officeLists.setUnits({ units, version: read }),
+    save: ({ items: units, version: read }) => api(officeLists).setUnits({ units, version: read }),
     done: texts.saved,
     draft: edited,
   })

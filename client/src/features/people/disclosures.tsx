@@ -1,5 +1,5 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
-import type { people } from '@mulin/shared/people'
+import { people } from '@mulin/shared/people'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
@@ -15,7 +15,7 @@ import { disclosureTexts as texts } from './disclosure-texts'
 
 /** Who of the staff looked at my data in full. */
 export function Disclosures() {
-  const asked = usePages(['disclosures'], (after) => api.people.disclosures({ after }))
+  const asked = usePages(['disclosures'], (after) => api(people).disclosures({ after }))
   return (
     <Stack gap="wide">
       <Text>{texts.how}</Text>

@@ -1,4 +1,4 @@
-import type { Person } from '@mulin/shared/people'
+import { people, type Person } from '@mulin/shared/people'
 import { PersonName, Phone } from '@mulin/shared/personal-data'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -30,7 +30,7 @@ function ProfileForm({ person: { name: known = '', phoneMasked, areaPath } }: { 
   const [name, setName] = useState(known)
   const [phone, setPhone] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useAct(api.people.update, { changes: [['me']], onDone: saved })
+  const act = useAct(api(people).update, { changes: [['me']], onDone: saved })
   const changes = { ...(name.trim() !== known && { name }), ...(phone.trim() !== '' && { phone }) }
   const faults = faultsOf(changes)
   const shown = tried ? faults : {}

@@ -1,3 +1,4 @@
+import { people } from '@mulin/shared/people'
 import { api } from '../../api'
 import { setElder, useElder } from '../../platform/elder-mode'
 import { useMe } from '../../queries/use-me'
@@ -8,7 +9,7 @@ export function useElderChoice(): [on: boolean, choose: (on: boolean) => void] {
   const { value: me } = useMe()
   const choose = (next: boolean) => {
     setElder(next)
-    if (me) void api.people.update({ elderMode: next })
+    if (me) void api(people).update({ elderMode: next })
   }
   return [on, choose]
 }

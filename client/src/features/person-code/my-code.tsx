@@ -1,3 +1,4 @@
+import { people } from '@mulin/shared/people'
 import { timeOf } from '@mulin/shared/times'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
@@ -13,7 +14,7 @@ import { useEnd } from './use-end'
 
 /** Six digits, large, and the same as a QR code: what a desk needs to know whom it serves. */
 export function MyCode() {
-  const asked = useAnswer(['my-code'], () => api.people.showCode({}))
+  const asked = useAnswer(['my-code'], () => api(people).showCode({}))
 
   return (
     <Stack>

@@ -53,7 +53,7 @@ interface SendBackProps {
 
 function SendBack({ secret, onDone, onClose }: SendBackProps) {
   const [requestId] = useState(newRequestId)
-  const act = useAct(api.referrals.sendBack, { changes: [['referral', secret]], onDone })
+  const act = useAct(api(referrals).sendBack, { changes: [['referral', secret]], onDone })
   return (
     <ReasonSheet
       title={texts.sendBackTitle}

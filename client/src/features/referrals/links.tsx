@@ -1,4 +1,4 @@
-import type { Referral } from '@mulin/shared/referrals'
+import { type Referral, referrals } from '@mulin/shared/referrals'
 import { useState } from 'react'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
@@ -25,7 +25,7 @@ interface Props {
 
 /** For who decides: links by which the unit answers without an account, and when they were opened. */
 export function Links({ hazardId, number, isWithUnit }: Props) {
-  const asked = useAnswer(['referrals', hazardId], () => api.referrals.ofHazard({ hazardId }))
+  const asked = useAnswer(['referrals', hazardId], () => api(referrals).ofHazard({ hazardId }))
   const open = asked.value?.referrals.find(({ state }) => state === 'open')
   useSharedLink(number, open)
   // Where there is nothing to see and nothing to make, there is no heading either.
@@ -58,7 +58,7 @@ function useSharedLink(number: string, open: Referral | undefined) {
 function NewLink({ hazardId }: { hazardId: string }) {
   const [requestId, setRequestId] = useState(newRequestId)
   const [days, setDays] = useState('7')
-  const act = useAct(api.referrals.refer, {
+  const act = useAct(api(referrals).refer, {
     changes: [['referrals', hazardId]],
     onDone: () => setRequestId(newRequestId()),
   })
@@ -79,7 +79,7 @@ function NewLink({ hazardId }: { hazardId: string }) {
 }
 
 function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral }) {
-  const act = useAct(api.referrals.withdraw, { changes: [['referrals', hazardId]] })
+  const act = useAct(api(referrals).withdraw, { changes: [['referrals', hazardId]] })
   const { id: referralId, secret, unitName, state, expiresAt } = referral
   return (
     <Card>

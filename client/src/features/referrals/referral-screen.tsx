@@ -1,5 +1,5 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
-import type { ReferredHazard, referrals } from '@mulin/shared/referrals'
+import { referrals, type ReferredHazard } from '@mulin/shared/referrals'
 import { api } from '../../api'
 import { leftText, timeText } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
@@ -19,7 +19,7 @@ import { texts } from './texts'
 /** For a unit without an account: what it was handed, and its answer. */
 export function ReferralScreen() {
   const { secret = '' } = useParams()
-  const asked = useAnswer(['referral', secret], () => api.referrals.open({ secret }))
+  const asked = useAnswer(['referral', secret], () => api(referrals).open({ secret }))
   return (
     <Page title={texts.title}>
       <Answered of={asked} skeleton={<Skeleton of="detail" />}>

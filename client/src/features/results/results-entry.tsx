@@ -1,3 +1,4 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { api } from '../../api'
 import { go, useParams } from '../../platform/navigation'
 import { useAnswer } from '../../queries/use-answer'
@@ -7,7 +8,7 @@ import { texts } from './texts'
 /** The way to the results of the activity that the page shows, once there are some. */
 export function ResultsEntry() {
   const { activityId = '' } = useParams()
-  const { value } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   if (value?.resultsSince === undefined) return null
   return (
     <Cells>

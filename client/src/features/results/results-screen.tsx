@@ -1,3 +1,4 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import type { Results } from '@mulin/shared/results/result'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
@@ -17,7 +18,7 @@ import { useResults } from './use-results'
 export function ResultsScreen() {
   const { activityId = '' } = useParams()
   const asked = useResults(activityId)
-  const { value: activity } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const { value: activity } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   useShare(texts.resultsOf(activity?.title ?? ''), 'results', { activityId })
   return (
     <Stack gap="wide">

@@ -1,3 +1,4 @@
+import { results } from '@mulin/shared/results/endpoints'
 import { useState } from 'react'
 import { api } from '../../api'
 import { useInFront } from '../../platform/page-life'
@@ -11,7 +12,7 @@ export function useResults(activityId: string) {
   const isInFront = useInFront()
   const [isLive, setLive] = useState(false)
   const every = isInFront ? (isLive ? watchedEvery : otherwiseEvery) : undefined
-  const asked = useAnswer(['results', activityId], () => api.results.ofActivity({ activityId }), { every })
+  const asked = useAnswer(['results', activityId], () => api(results).ofActivity({ activityId }), { every })
   const goesOn = asked.value?.boards.some(({ closedAt }) => closedAt === undefined) ?? false
   if (goesOn !== isLive) setLive(goesOn)
   return asked

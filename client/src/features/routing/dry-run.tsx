@@ -1,5 +1,5 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
-import type { routing } from '@mulin/shared/routing/endpoints'
+import { routing } from '@mulin/shared/routing/endpoints'
 import type { RoutingRule } from '@mulin/shared/routing/rule'
 import { instantOf } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -29,7 +29,7 @@ export function DryRun({ rules, names }: Props) {
   const [situation, setSituation] = useState(nothing)
   const [tried, setTried] = useState(false)
   const [tested, setTested] = useState<readonly RoutingRule[]>(rules)
-  const act = useAct(api.routing.dryRun)
+  const act = useAct(api(routing).dryRun)
   const [result, setResult] = useState<OutputOf<typeof routing.dryRun>>()
   const run = async () => {
     setTried(true)

@@ -1,3 +1,4 @@
+import { routing } from '@mulin/shared/routing/endpoints'
 import { RoutingRule } from '@mulin/shared/routing/rule'
 import { api } from '../../api'
 import { Answered } from '../../queries/answered'
@@ -15,7 +16,7 @@ import { texts } from './texts'
 
 /** Who handles what: the office's rules in their order, and a try of them before they are saved. */
 export function RoutingDesk() {
-  const asked = useAnswer(['routing-rules'], () => api.routing.rules({}))
+  const asked = useAnswer(['routing-rules'], () => api(routing).rules({}))
   const areas = useAreas().value?.areas ?? []
   const categories = useCategories().value?.categories ?? []
   return (
@@ -37,7 +38,7 @@ function Rules({ rules: items, version, names }: Props) {
   const list = useOfficeList({
     about: ['routing-rules'],
     saved: { items, version },
-    save: ({ items: rules, version: read }) => api.routing.setRules({ rules, version: read }),
+    save: ({ items: rules, version: read }) => api(routing).setRules({ rules, version: read }),
     done: texts.saved,
     draft: edited,
   })

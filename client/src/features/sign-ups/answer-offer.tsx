@@ -1,3 +1,4 @@
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api, type Refused } from '../../api'
@@ -16,8 +17,8 @@ import { touched } from './touched'
 /** Seats are held for me: one tap takes them, another and a question lets them go. */
 export function AnswerOffer({ signUp: { id, activityTitle } }: { signUp: SignUp }) {
   const [asking, setAsking] = useState(false)
-  const accept = useStep(api.signUps.accept, texts.accepted)
-  const letGo = useStep(api.signUps.letGo, texts.letGone)
+  const accept = useStep(api(signUps).accept, texts.accepted)
+  const letGo = useStep(api(signUps).letGo, texts.letGone)
   return (
     <Stack gap="close">
       <RefusalStrip refusal={accept.refusal} />

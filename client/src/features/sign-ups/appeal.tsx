@@ -43,7 +43,7 @@ function ToAppeal({ signUp }: { signUp: SignUpDetail }) {
 const isFine = (words: string) => registers.appeal.input.shape.words.safeParse(words).success
 
 function AppealSheet({ signUpId, onClose }: { signUpId: string; onClose: () => void }) {
-  const { run, busy, refusal } = useAct(api.registers.appeal, {
+  const { run, busy, refusal } = useAct(api(registers).appeal, {
     changes: [['sign-up', signUpId]],
     onDone: () => say(texts.sent),
   })

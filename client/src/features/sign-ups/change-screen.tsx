@@ -1,3 +1,4 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
@@ -19,7 +20,7 @@ import { sendChange } from './use-changing'
 /** Changing one's own sign-up: the form it was made with, filled in. */
 export function ChangeScreen() {
   const { signUpId = '' } = useParams()
-  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), {
+  const asked = useAnswer(['sign-up', signUpId], () => api(signUps).one({ signUpId }), {
     keep: signUps.one.output,
     isOwn: true,
   })
@@ -39,7 +40,7 @@ const Waiting = () => (
 function OfActivity({ signUp }: { signUp: SignUpDetail }) {
   const { activityId, sessionId, id, version } = signUp
   const me = useMe()
-  const activity = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const activity = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   // Kept over another version: why the last try failed is read above what is there now.
   const act = useAct(sendChange, { changes: [...touched, ['me']], onDone: () => forgetChange(id) })
   const session = activity.value?.sessions.find((one) => one.id === sessionId)

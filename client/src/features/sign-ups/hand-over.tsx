@@ -1,3 +1,4 @@
+import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
@@ -15,7 +16,7 @@ interface Props {
 
 /** A volunteer who cannot come lets another one take the shift, or swap it for theirs; what was begun stays in sight. */
 export function HandOver({ signUp: { id: signUpId, startsAt, handOverCode, proposedCode }, stage }: Props) {
-  const act = useAct(api.handOvers.open, {
+  const act = useAct(api(handOvers).open, {
     changes: [['sign-up']],
     onDone: ({ code }) => void go('handOver', { code }),
   })

@@ -1,3 +1,4 @@
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -34,7 +35,7 @@ function Leave({ signUp: { id, activityTitle }, way, words }: Props) {
     setAsking(false)
     say(words.done)
   }
-  const act = useAct(api.signUps[way], { changes: touched, onDone: done })
+  const act = useAct(api(signUps)[way], { changes: touched, onDone: done })
   return (
     <>
       <Button label={`${words.button} ${activityTitle}`} onPress={() => setAsking(true)}>

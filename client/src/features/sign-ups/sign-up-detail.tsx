@@ -40,7 +40,7 @@ interface Props {
 /** One sign-up: how it stands and why, what for, and with whom. */
 export function SignUpDetail({ ifAbsent }: Props) {
   const { signUpId = '' } = useParams()
-  const asked = useAnswer(['sign-up', signUpId], () => api.signUps.one({ signUpId }), {
+  const asked = useAnswer(['sign-up', signUpId], () => api(signUps).one({ signUpId }), {
     keep: signUps.one.output,
     isOwn: true,
   })

@@ -1,3 +1,4 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../api'
@@ -16,7 +17,7 @@ export function SignUpScreen({ ahead, ifNotComing }: { ahead?: ReactNode; ifNotC
   const { activityId = '', sessionId, shiftId, as } = useParams()
   const [done, setDone] = useState<SignUp>()
   const me = useMe()
-  const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const asked = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const form = <Skeleton of="form" />
 
   if (done) return <SignedUp signUp={done} activity={asked.value} ifNotComing={ifNotComing} />

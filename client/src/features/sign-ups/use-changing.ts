@@ -1,5 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { SentTo } from '@mulin/shared/endpoint'
 import type { Person } from '@mulin/shared/people'
+import { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import type { SignUp, SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -23,11 +25,11 @@ export interface Changing {
   me: Person
 }
 
-type Input = Parameters<typeof api.signUpChanges.change>[0]
+type Input = SentTo<typeof signUpChanges.change>
 export type Change = Act<Input, SignUp>
 
 // A photo is checked within seconds after it arrived.
-export const sendChange = (input: Input) => patiently(() => api.signUpChanges.change(input))
+export const sendChange = (input: Input) => patiently(() => api(signUpChanges).change(input))
 
 /** The draft of a change, what it would bring, and sending it. */
 export function useChanging({ signUp, activity, session, me }: Changing, act: Change) {

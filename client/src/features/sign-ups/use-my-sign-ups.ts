@@ -18,7 +18,7 @@ export function useMySignUps() {
 }
 
 async function readMine(after: string | undefined) {
-  const answer = await api.signUps.mine({ after, limit: perPage })
+  const answer = await api(signUps).mine({ after, limit: perPage })
   if (answer.ok && after === undefined) lastRead.set({ signUps: answer.value.signUps })
   return answer
 }

@@ -1,8 +1,10 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { TeamSize } from '@mulin/shared/activities/session-rules'
+import type { SentTo } from '@mulin/shared/endpoint'
 import { PhotoId } from '@mulin/shared/ids'
 import type { Person } from '@mulin/shared/people'
 import { availability } from '@mulin/shared/sign-ups/availability'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -96,11 +98,11 @@ function filled(draft: SignUpDraft, activity: Activity, me: Person) {
 const firstMembers = ({ min }: TeamSize, { name }: SignUpDraft) =>
   Array.from({ length: min }, (_, place) => (place === 0 ? { ...nobody, name } : nobody))
 
-type Input = Parameters<typeof api.signUps.signUp>[0]
+type Input = SentTo<typeof signUps.signUp>
 
 // A photo is checked within seconds after it arrived.
 const signUp = (input: Input) =>
-  hasPhotos(input) ? patiently(() => api.signUps.signUp(input)) : api.signUps.signUp(input)
+  hasPhotos(input) ? patiently(() => api(signUps).signUp(input)) : api(signUps).signUp(input)
 const hasPhotos = ({ answers = {} }: Input) =>
   Object.values(answers).some((answer) => PhotoId.safeParse(answer).success)
 

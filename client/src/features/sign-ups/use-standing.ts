@@ -1,3 +1,4 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../api'
 import { useAnswer } from '../../queries/use-answer'
@@ -14,7 +15,7 @@ interface Stood extends Standing {
 /** What holds for a sign-up now; as it was when signing up, until the activity answers. */
 export function useStanding(signUp: SignUp): Stood {
   const { activityId } = signUp
-  const { value } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const standing = standingOf(signUp, value)
   const stage = stageOf(signUp, standing.isOff)
   return { ...standing, stage, what: stageTexts[stage].what({ reason: standing.cancelReason, ...signUp }) }

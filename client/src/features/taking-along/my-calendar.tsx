@@ -1,3 +1,4 @@
+import { calendars } from '@mulin/shared/calendars'
 import { api } from '../../api'
 import { apiAddress } from '../../platform/api-address'
 import { say } from '../../platform/toast'
@@ -15,7 +16,7 @@ import { texts } from './texts'
 
 /** The secret address that calendar apps follow: made when asked for, replaced or taken back at any time. */
 export function MyCalendar() {
-  const asked = useAnswer(['my-calendar'], () => api.calendars.mine({}))
+  const asked = useAnswer(['my-calendar'], () => api(calendars).mine({}))
   return (
     <Stack gap="wide">
       <Text>{texts.what}</Text>
@@ -29,7 +30,7 @@ export function MyCalendar() {
 }
 
 function NoAddress() {
-  const make = useAct(api.calendars.renew, { changes: [['my-calendar']] })
+  const make = useAct(api(calendars).renew, { changes: [['my-calendar']] })
   return (
     <Stack>
       <Text soft>{texts.none}</Text>
@@ -43,8 +44,8 @@ function NoAddress() {
 
 function Address({ address, renewedAt }: { address: string; renewedAt: string }) {
   const changes = [['my-calendar']]
-  const renew = useAct(api.calendars.renew, { changes, onDone: () => say(texts.renewed) })
-  const end = useAct(api.calendars.end, { changes, onDone: () => say(texts.ended) })
+  const renew = useAct(api(calendars).renew, { changes, onDone: () => say(texts.renewed) })
+  const end = useAct(api(calendars).end, { changes, onDone: () => say(texts.ended) })
   return (
     <>
       <ShownAddress address={address} renewedAt={renewedAt} />

@@ -1,4 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
 import { useAnswer } from '../../queries/use-answer'
@@ -12,7 +13,7 @@ import { texts } from './texts'
 /** What one can take along of the activity that the page shows: an entry in the calendar, a picture. */
 export function TakingAlong() {
   const { activityId = '' } = useParams()
-  const { value } = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   if (!value || value.state === 'draft') return null
   return <Ways activity={value} />
 }

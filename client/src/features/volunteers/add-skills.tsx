@@ -1,4 +1,5 @@
 import { Skill } from '@mulin/shared/skills'
+import { volunteers } from '@mulin/shared/volunteers'
 import { useState } from 'react'
 import { api } from '../../api'
 import { say } from '../../platform/toast'
@@ -41,7 +42,7 @@ interface WhichProps {
 function WhichSheet({ volunteerId, left, onClose }: WhichProps) {
   const [skills, setSkills] = useState<Skill[]>([])
   const [tried, setTried] = useState(false)
-  const act = useAct(api.volunteers.addSkills, {
+  const act = useAct(api(volunteers).addSkills, {
     changes: [['me']],
     onDone: () => {
       say(texts.added)

@@ -1,4 +1,4 @@
-import type { VolunteerRow } from '@mulin/shared/volunteers'
+import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
 import { useState } from 'react'
 import { api } from '../../api'
 import { say } from '../../platform/toast'
@@ -20,7 +20,7 @@ export function Decision({
 }) {
   const [declining, setDeclining] = useState(false)
   const { askAgain } = useCache()
-  const approve = useAct(api.volunteers.approve, { changes, onDone: () => say(reviewTexts.approved(name)) })
+  const approve = useAct(api(volunteers).approve, { changes, onDone: () => say(reviewTexts.approved(name)) })
   const close = () => {
     setDeclining(false)
     void askAgain(...changes)

@@ -1,3 +1,4 @@
+import { volunteers } from '@mulin/shared/volunteers'
 import { useState } from 'react'
 import { api } from '../../api'
 import { RefusalStrip } from '../../queries/refusal-strip'
@@ -22,7 +23,7 @@ const shortest = 2
 export function DeclineSheet({ volunteerId, version, name, open, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useAct(api.volunteers.decline, { changes: [['volunteers'], ['inbox']], onDone: onClose })
+  const act = useAct(api(volunteers).decline, { changes: [['volunteers'], ['inbox']], onDone: onClose })
   const isTooShort = reason.trim().length < shortest
   const send = () => {
     setTried(true)

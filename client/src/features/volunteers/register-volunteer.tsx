@@ -1,6 +1,6 @@
 import type { Person } from '@mulin/shared/people'
 import { Skill } from '@mulin/shared/skills'
-import { FreeTime } from '@mulin/shared/volunteers'
+import { FreeTime, volunteers } from '@mulin/shared/volunteers'
 import { useState } from 'react'
 import { api } from '../../api'
 import { RefusalStrip } from '../../queries/refusal-strip'
@@ -21,7 +21,7 @@ const times = FreeTime.options.map((value) => ({ value, label: timeNames[value] 
 export function RegisterVolunteer({ person: { name = '', phoneMasked } }: { person: Person }) {
   const { draft, change, forget } = useVolunteerDraft(name)
   const [tried, setTried] = useState(false)
-  const act = useAct(api.volunteers.register, { changes: [['me']], onDone: forget })
+  const act = useAct(api(volunteers).register, { changes: [['me']], onDone: forget })
   const faults = faultsOf(draft, phoneMasked !== undefined)
   const shown = tried ? faults : {}
   const send = () => {

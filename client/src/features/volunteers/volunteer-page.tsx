@@ -1,4 +1,4 @@
-import type { Person } from '@mulin/shared/people'
+import { people, type Person } from '@mulin/shared/people'
 import { useState } from 'react'
 import { api } from '../../api'
 import { go } from '../../platform/navigation'
@@ -16,7 +16,7 @@ import { texts } from './texts'
 
 /** Where I stand as a volunteer, or the way to become one. */
 export function VolunteerPage() {
-  const me = useAnswer(['me'], () => api.people.me({}))
+  const me = useAnswer(['me'], () => api(people).me({}))
   return <Answered of={me}>{(person) => <Standing person={person} />}</Answered>
 }
 

@@ -1,4 +1,4 @@
-import { type VolunteerRow, VolunteerState } from '@mulin/shared/volunteers'
+import { type VolunteerRow, volunteers, VolunteerState } from '@mulin/shared/volunteers'
 import { useState } from 'react'
 import { api } from '../../api'
 import { agoText } from '../../platform/clock'
@@ -20,7 +20,7 @@ const options = VolunteerState.options.map((value) => ({ value, label: stateName
 /** Registrations of my area, by state; those that wait are decided right here. */
 export function VolunteerReview() {
   const [state, setState] = useState<VolunteerState>('pending')
-  const asked = usePages(['volunteers', state], (after) => api.volunteers.list({ state, after }))
+  const asked = usePages(['volunteers', state], (after) => api(volunteers).list({ state, after }))
 
   return (
     <Stack>

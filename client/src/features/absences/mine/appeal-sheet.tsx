@@ -11,7 +11,7 @@ const isFine = (words: string) => absences.appeal.input.shape.words.safeParse(wo
 
 export function AppealSheet({ signUpId, onClose }: { signUpId: string; onClose: () => void }) {
   const [requestId] = useState(newRequestId)
-  const { run, busy, refusal } = useAct(api.absences.appeal, {
+  const { run, busy, refusal } = useAct(api(absences).appeal, {
     changes: [['my-absences']],
     onDone: () => say(texts.sent),
   })

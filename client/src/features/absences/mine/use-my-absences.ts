@@ -3,4 +3,4 @@ import { api } from '../../../api'
 import { useAnswer } from '../../../queries/use-answer'
 
 export const useMyAbsences = () =>
-  useAnswer(['my-absences'], () => api.absences.mine({}), { keep: absences.mine.output, isOwn: true })
+  useAnswer(['my-absences'], () => api(absences).mine({}), { keep: absences.mine.output, isOwn: true })

@@ -8,8 +8,8 @@ import { Button } from '../../../ui/button'
 import { texts } from './texts'
 
 const faces = {
-  excuse: { call: api.absences.excuse, title: texts.excuseTitle, done: texts.excused, usual: texts.excuseReasons },
-  uphold: { call: api.absences.uphold, title: texts.upholdTitle, done: texts.upheld, usual: texts.upholdReasons },
+  excuse: { call: api(absences).excuse, title: texts.excuseTitle, done: texts.excused, usual: texts.excuseReasons },
+  uphold: { call: api(absences).uphold, title: texts.upholdTitle, done: texts.upheld, usual: texts.upholdReasons },
 }
 
 const isFine = (reason: string) => absences.excuse.input.shape.reason.safeParse(reason).success

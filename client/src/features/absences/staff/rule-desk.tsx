@@ -1,3 +1,4 @@
+import { absences } from '@mulin/shared/absences/endpoints'
 import type { AbsenceRule } from '@mulin/shared/absences/rule'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -18,7 +19,7 @@ import { texts } from './texts'
 
 /** The rule about who does not come, as everybody reads it, and its numbers. */
 export function RuleDesk() {
-  const asked = useAnswer(['absence-rule'], () => api.absences.rule({}))
+  const asked = useAnswer(['absence-rule'], () => api(absences).rule({}))
   return (
     <Answered of={asked} skeleton={<Skeleton of="form" />}>
       {(rule) => <RuleForm rule={rule} />}
@@ -29,7 +30,7 @@ export function RuleDesk() {
 function RuleForm({ rule }: { rule: AbsenceRule }) {
   const [draft, setDraft] = useState(() => draftOf(rule))
   const [tried, setTried] = useState(false)
-  const act = useAct(api.absences.setRule, {
+  const act = useAct(api(absences).setRule, {
     changes: [['absence-rule'], ['my-absences']],
     onDone: () => say(texts.saved),
   })

@@ -1,7 +1,8 @@
 import type { Activity } from '@mulin/shared/activities/activity'
-import { areas as areaEndpoints, type Area } from '@mulin/shared/areas'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { type Area, areas, areas as areaEndpoints } from '@mulin/shared/areas'
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
-import type { Person } from '@mulin/shared/people'
+import { people, type Person } from '@mulin/shared/people'
 import { mayDo } from '@mulin/shared/roles'
 import type { ReactElement } from 'react'
 import { api } from '../../../api'
@@ -17,8 +18,8 @@ import { PlanForm } from './plan-form'
 /** The page of one activity as its organiser writes it; without an id a new one. */
 export function PlanEditor() {
   const { activityId } = useParams()
-  const tree = useAnswer(['areas'], () => api.areas.tree({}), { keep: areaEndpoints.tree.output })
-  const me = useAnswer(['me'], () => api.people.me({}))
+  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areaEndpoints.tree.output })
+  const me = useAnswer(['me'], () => api(people).me({}))
   const communities = communitiesOf(tree.value?.areas ?? [], me.value)
 
   if (activityId === undefined) {
@@ -32,8 +33,8 @@ export function PlanEditor() {
 }
 
 function Existing({ activityId, communities }: { activityId: string; communities: readonly Area[] }) {
-  const asked = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
-  const me = useAnswer(['me'], () => api.people.me({}))
+  const asked = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
+  const me = useAnswer(['me'], () => api(people).me({}))
   const activity = asked.value
   if (!activity || !me.value) return <Asking of={activity ? me : asked} />
   if (!mayDecideIn(planner(me.value), activity.areaPath)) return <OutsideMyArea />

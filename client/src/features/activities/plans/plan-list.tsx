@@ -1,4 +1,5 @@
 import type { ActivityCard } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
 import { api } from '../../../api'
 import { spanText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
@@ -16,7 +17,7 @@ import { planTexts, stateNames } from './plan-texts'
 
 /** Everything I organise, drafts too. */
 export function PlanList() {
-  const asked = usePages(['staff-activities'], (after) => api.activities.managed({ after }))
+  const asked = usePages(['staff-activities'], (after) => api(activities).managed({ after }))
   return (
     <Stack>
       <Button look="primary" icon="plus" onPress={() => go('activityEdit')}>

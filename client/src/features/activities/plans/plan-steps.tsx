@@ -1,4 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
@@ -24,7 +25,7 @@ export function PublishActivity({ activity: { id }, isChanged }: Props & { isCha
     setAsking(false)
     say(planTexts.published)
   }
-  const act = useAct(api.activities.publish, { changes: planChanges(id), onDone: done })
+  const act = useAct(api(activities).publish, { changes: planChanges(id), onDone: done })
   return (
     <>
       <Button icon="send" disabledReason={isChanged ? planTexts.saveFirst : undefined} onPress={() => setAsking(true)}>
@@ -56,7 +57,7 @@ export function CancelActivity({ activity: { id } }: Props) {
     setOpen(false)
     say(planTexts.cancelled)
   }
-  const act = useAct(api.activities.cancel, { changes: planChanges(id), onDone: done })
+  const act = useAct(api(activities).cancel, { changes: planChanges(id), onDone: done })
   const isTooShort = reason.trim().length < shortest
   const send = () => {
     setTried(true)

@@ -1,4 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -52,14 +53,14 @@ function useSaving(activity: Activity | undefined, forget: () => void) {
     forget()
     say(planTexts.saved)
   }
-  const create = useAct(api.activities.create, {
+  const create = useAct(api(activities).create, {
     changes: planChanges(),
     onDone: ({ id }) => {
       saved()
       replace('activityEdit', { activityId: id })
     },
   })
-  const update = useAct(api.activities.update, { changes: planChanges(activity?.id), onDone: saved })
+  const update = useAct(api(activities).update, { changes: planChanges(activity?.id), onDone: saved })
   return {
     create,
     update,

@@ -1,3 +1,4 @@
+import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -17,7 +18,7 @@ interface Props {
 export function Decision({ row }: Props) {
   const { id: signUpId, name, version } = row
   const [declining, setDeclining] = useState(false)
-  const approve = useSignUpAct(api.registers.approve, ({ state }) =>
+  const approve = useSignUpAct(api(registers).approve, ({ state }) =>
     say(state === 'waiting' ? texts.approvedWaiting(name) : texts.approved(name)),
   )
   return (
@@ -45,7 +46,7 @@ export function Decision({ row }: Props) {
 }
 
 function DeclineSheet({ row: { id, name, version }, onClose }: Props & { onClose: () => void }) {
-  const decline = useSignUpAct(api.registers.decline, () => {
+  const decline = useSignUpAct(api(registers).decline, () => {
     say(texts.declined(name))
     onClose()
   })

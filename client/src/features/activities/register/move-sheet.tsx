@@ -1,3 +1,4 @@
+import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -18,7 +19,7 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
   const [tried, setTried] = useState(false)
   const position = /^\d+$/.test(written) ? Number(written) : 0
   const isPlace = position >= 1 && position <= waiting
-  const move = useSignUpAct(api.registers.move, (row) => {
+  const move = useSignUpAct(api(registers).move, (row) => {
     say(row.state === 'offered' ? texts.movedToOffer(name) : texts.moved(name, row.position ?? position))
     onClose()
   })

@@ -1,4 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../../api'
@@ -21,7 +23,7 @@ import { useRegister } from './use-register'
 /** Who signed up, session by session, and what is to be done about them; the same as a file for a spreadsheet. */
 export function Register({ ifAbsent }: { ifAbsent: (row: SignUpRow) => ReactNode }) {
   const { activityId = '' } = useParams()
-  const activity = useAnswer(['activity', activityId], () => api.activities.one({ activityId }))
+  const activity = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const { asked, isWhole } = useRegister(activityId)
   return (
     <Stack>
@@ -75,7 +77,7 @@ const inOrder = (ids: readonly string[], sessions: readonly Session[]) => {
 }
 
 function Download({ activityId }: { activityId: string }) {
-  const file = useAct(api.registers.file, { onDone: ({ fileName, csv }) => void handOverFile(fileName, csv) })
+  const file = useAct(api(registers).file, { onDone: ({ fileName, csv }) => void handOverFile(fileName, csv) })
   return (
     <>
       <Button icon="download" busy={file.busy} onPress={() => file.run({ activityId })}>

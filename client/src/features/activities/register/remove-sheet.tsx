@@ -1,3 +1,4 @@
+import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
@@ -12,7 +13,7 @@ interface Props {
 }
 
 export function RemoveSheet({ row: { id, name }, onClose }: Props) {
-  const remove = useSignUpAct(api.registers.remove, () => {
+  const remove = useSignUpAct(api(registers).remove, () => {
     say(texts.removed(name))
     onClose()
   })

@@ -1,5 +1,6 @@
 import { stateNames } from '@mulin/shared/allocation/state-names'
 import type { InboxItem } from '@mulin/shared/inbox'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { agoText, leftText, timeText } from '../../../platform/clock'
@@ -51,7 +52,7 @@ export function WaitingDecisionAppeal({ item, chosen, onOpen }: Props) {
 }
 
 function AnswerSheet({ item: { id, name }, onClose }: { item: Waiting; onClose: () => void }) {
-  const answer = useSignUpAct(api.registers.answer, () => {
+  const answer = useSignUpAct(api(registers).answer, () => {
     say(texts.answered(name))
     onClose()
   })

@@ -1,3 +1,5 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -14,10 +16,10 @@ import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
 
 interface Answer {
-  input: Parameters<typeof api.hazards.answer>[0]
+  input: SentTo<typeof hazards.answer>
   onWait: () => void
 }
-const send = ({ input, onWait }: Answer) => patiently(() => api.hazards.answer(input), onWait)
+const send = ({ input, onWait }: Answer) => patiently(() => api(hazards).answer(input), onWait)
 
 /** What staff ask, or asked and nobody answered in time, answered in place. */
 export function AnswerQuestion({ hazard: { id, question, unanswered } }: { hazard: HazardFile }) {

@@ -1,4 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { joining } from '@mulin/shared/hazards/joining'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { replace } from '../../../platform/navigation'
@@ -14,7 +15,7 @@ import { texts } from './texts'
 /** For who met it too: that they hear of it, and how to leave. */
 export function MetToo({ hazard: { id: hazardId, joined = 1 } }: { hazard: HazardFile }) {
   const [asking, setAsking] = useState(false)
-  const leave = useAct(api.joining.leave, {
+  const leave = useAct(api(joining).leave, {
     changes: [['my-hazards']],
     onDone: () => {
       say(texts.left)

@@ -1,3 +1,5 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
@@ -10,13 +12,13 @@ import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
 
 interface Objection {
-  input: Parameters<typeof api.hazards.dispute>[0]
+  input: SentTo<typeof hazards.dispute>
   onWait: () => void
 }
 
 const objections = {
   dispute: {
-    send: ({ input, onWait }: Objection) => patiently(() => api.hazards.dispute(input), onWait),
+    send: ({ input, onWait }: Objection) => patiently(() => api(hazards).dispute(input), onWait),
     needsPhoto: true,
     done: texts.disputed,
     title: texts.disputeTitle,
@@ -24,7 +26,7 @@ const objections = {
     reason: texts.disputeReason,
   },
   appeal: {
-    send: ({ input, onWait }: Objection) => patiently(() => api.hazards.appeal(input), onWait),
+    send: ({ input, onWait }: Objection) => patiently(() => api(hazards).appeal(input), onWait),
     needsPhoto: false,
     done: texts.appealed,
     title: texts.appealTitle,

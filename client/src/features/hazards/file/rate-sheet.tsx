@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -20,7 +21,7 @@ interface Props {
 export function RateSheet({ hazardId, onClose }: Props) {
   const [requestId] = useState(newRequestId)
   const [level, setLevel] = useState<Level>()
-  const act = useResidentAct(hazardId, api.hazards.rate, () => {
+  const act = useResidentAct(hazardId, api(hazards).rate, () => {
     say(texts.rated)
     onClose()
   })

@@ -1,3 +1,5 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { api } from '../../../api'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
@@ -8,12 +10,12 @@ import { Section } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { texts } from './texts'
 
-type Answer = Extract<Awaited<ReturnType<typeof api.hazards.verify>>, { ok: true }>['value']
+type Answer = OutputOf<typeof hazards.verify>
 
 /** Whether the history still stands as it was written. */
 export function Verify({ hazardId }: { hazardId: string }) {
   const [answer, setAnswer] = useState<Answer>()
-  const verify = useAct(api.hazards.verify, { onDone: setAnswer })
+  const verify = useAct(api(hazards).verify, { onDone: setAnswer })
   return (
     <Section label={texts.verify}>
       <Button look="plain" icon="shield" busy={verify.busy} onPress={() => verify.run({ hazardId })}>

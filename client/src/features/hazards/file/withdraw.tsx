@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -15,7 +16,7 @@ export function Withdraw({ hazardId }: { hazardId: string }) {
   const [asking, setAsking] = useState(false)
   const [requestId] = useState(newRequestId)
   const { askAgain } = useCache()
-  const withdraw = useAct(api.hazards.withdraw, {
+  const withdraw = useAct(api(hazards).withdraw, {
     changes: [['my-hazards'], ['hazard', hazardId]],
     onDone: () => say(texts.withdrawn),
   })

@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import { api } from '../../../api'
 import { go } from '../../../platform/navigation'
 import { AnsweredPages } from '../../../queries/answered'
@@ -12,7 +13,7 @@ import { texts } from './texts'
 
 /** My reports, newest first. */
 export function MyHazards() {
-  const asked = usePages(['my-hazards', 'all'], (after) => api.hazards.mine({ after }))
+  const asked = usePages(['my-hazards', 'all'], (after) => api(hazards).mine({ after }))
   return (
     <Stack>
       <PatrolEntry />

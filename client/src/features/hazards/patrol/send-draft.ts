@@ -1,3 +1,5 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { photos } from '@mulin/shared/photos'
 import { api, type Refused } from '../../../api'
 import { forgetPhoto } from '../../../platform/photos'
 import { patiently } from '../../../queries/patiently'
@@ -43,13 +45,13 @@ async function bringPhotos(requestId: string): Promise<Trouble | undefined> {
   noteWay(requestId, { stage: 'photos' })
   let refusal: Refused | undefined
   const prepare: Prepare = async (photo) => {
-    const answer = await api.photos.prepare(photo)
+    const answer = await api(photos).prepare(photo)
     if (!answer.ok) refusal = answer
     return answer
   }
-  const photos = await carried(myOpenDraft(requestId)?.photos ?? [], prepare)
-  notePhotoIds(requestId, photos)
-  return idsOf(photos) ? undefined : (refusal ?? 'photos_failed')
+  const brought = await carried(myOpenDraft(requestId)?.photos ?? [], prepare)
+  notePhotoIds(requestId, brought)
+  return idsOf(brought) ? undefined : (refusal ?? 'photos_failed')
 }
 
 /** Nothing once somebody looked and chose, and nothing of this walk: whoever walks knows what they saw. */
@@ -68,7 +70,7 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
   // From now on it may have arrived, whatever is heard of it.
   changeDraft(requestId, { unsent: true })
   const answer = await patiently(
-    () => api.hazards.report(reportOf(draft, photoIds)),
+    () => api(hazards).report(reportOf(draft, photoIds)),
     () => noteWay(requestId, { stage: 'checking' }),
   )
   if (!answer.ok) return { trouble: answer }

@@ -1,4 +1,4 @@
-import { joiningPhotosAtMost } from '@mulin/shared/hazards/joining'
+import { joining, joiningPhotosAtMost } from '@mulin/shared/hazards/joining'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { patiently } from '../../../queries/patiently'
@@ -20,7 +20,7 @@ export interface Joining {
 /** The same draft joins the same hazard once, however often it is sent. */
 export const joinWith = ({ requestId }: Draft, hazardId: string, photoIds: readonly string[]) =>
   patiently(() =>
-    api.joining.join({
+    api(joining).join({
       hazardId,
       requestId: `${requestId}-${hazardId}`,
       photoIds: photoIds.slice(0, joiningPhotosAtMost),

@@ -1,5 +1,5 @@
 import { isHome } from '@mulin/shared/hazards/place'
-import type { Lookalike } from '@mulin/shared/hazards/joining'
+import { joining, type Lookalike } from '@mulin/shared/hazards/joining'
 import { useState } from 'react'
 import { api } from '../../../api'
 import type { Draft } from './draft'
@@ -26,7 +26,7 @@ export function useLookalikes() {
 
 export async function lookalikesOf(draft: Draft, photoIds: readonly string[]): Promise<Lookalike[]> {
   if (isHome(draft)) return []
-  const answer = await Promise.race([api.joining.similar(seenIn(draft, photoIds)), inVain()])
+  const answer = await Promise.race([api(joining).similar(seenIn(draft, photoIds)), inVain()])
   const hazards = answer?.ok ? answer.value.hazards : []
   // Sent before, it may have arrived: it is no duplicate of itself.
   return hazards.filter(({ mine }) => !(draft.unsent && mine))

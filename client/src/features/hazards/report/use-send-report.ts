@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useEffect } from 'react'
 import { api, type Refused } from '../../../api'
@@ -21,7 +22,8 @@ interface Options {
 /** What cannot be sent stays in the draft, which remembers that it was meant to be sent. */
 export function useSendReport({ draft, photos, onChange, onSent }: Options) {
   const act = useAct(
-    ({ report, onWait }: { report: Report; onWait: () => void }) => patiently(() => api.hazards.report(report), onWait),
+    ({ report, onWait }: { report: Report; onWait: () => void }) =>
+      patiently(() => api(hazards).report(report), onWait),
     { changes: [['my-hazards']], onDone: onSent },
   )
   const { stage, photosFailed, run } = useSendWithPhotos(photos, (photoIds, onWait) =>

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -8,9 +9,9 @@ import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
 /** Taking a report up needs no second thought: one tap. */
-export function AcceptButton({ hazard, handling, look }: StepProps & { look: 'primary' | 'secondary' }) {
+export function AcceptButton({ hazard, handling: steps, look }: StepProps & { look: 'primary' | 'secondary' }) {
   const [requestId] = useState(newRequestId)
-  const { run, busy, refusal } = useHazardAct(hazard.id, api.handling.accept, handling)
+  const { run, busy, refusal } = useHazardAct(hazard.id, api(handling).accept, steps)
   return (
     <>
       <Button

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { type HazardOutcome, outcomesIn } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import { useState } from 'react'
@@ -12,9 +13,9 @@ import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
 /** How it ended is told apart: there is none by default. */
-export function CloseSheet({ hazard, handling, onClose }: SheetProps) {
+export function CloseSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
-  const act = useHazardAct(hazard.id, api.handling.close, handling)
+  const act = useHazardAct(hazard.id, api(handling).close, steps)
   return (
     <CloseForm
       number={hazard.number}

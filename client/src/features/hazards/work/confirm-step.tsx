@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -8,7 +9,7 @@ import type { SheetProps } from './step'
 import { actionWords, confirmWords } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
-const calls = { check: api.handling.check, take_on: api.handling.takeOn }
+const calls = { check: api(handling).check, take_on: api(handling).takeOn }
 
 /** A step that cannot be taken back is asked about once. */
 export function ConfirmStep({ action, hazard, handling, onClose }: SheetProps & { action: keyof typeof calls }) {

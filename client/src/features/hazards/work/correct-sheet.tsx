@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { canPickSpot } from '../../../platform/device'
@@ -15,11 +16,11 @@ import { useHazardAct } from './use-hazard-act'
 const labels = { building: texts.building, spot: texts.spot, place: texts.place }
 
 /** Where it really is; who has it keeps it. */
-export function CorrectSheet({ hazard, handling, onClose }: SheetProps) {
+export function CorrectSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
   const [tried, setTried] = useState(false)
   const { right, change } = useRight(hazard)
-  const act = useHazardAct(hazard.id, api.handling.correct, handling)
+  const act = useHazardAct(hazard.id, api(handling).correct, steps)
   const place = placeIn(right)
   const send = async () => {
     setTried(true)

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -10,9 +11,9 @@ import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
 /** Who is to fix it: a unit or a person on duty there. */
-export function DispatchSheet({ hazard, handling, suggested, onClose }: SheetProps) {
+export function DispatchSheet({ hazard, handling: steps, suggested, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
-  const act = useHazardAct(hazard.id, api.handling.dispatch, handling)
+  const act = useHazardAct(hazard.id, api(handling).dispatch, steps)
   return (
     <DispatchForm
       number={hazard.number}

@@ -11,7 +11,7 @@ import type { SheetProps } from './step'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
-const calls = { extend: api.handling.extend, request_extension: api.handling.requestExtension }
+const calls = { extend: api(handling).extend, request_extension: api(handling).requestExtension }
 const isReason = (reason: string) => handling.extend.input.shape.reason.safeParse(reason).success
 
 /** A later day, and why. */

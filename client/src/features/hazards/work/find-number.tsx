@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { RefusalStrip } from '../../../queries/refusal-strip'
@@ -34,7 +35,7 @@ function NumberSheet({ onFound, onClose }: SheetProps) {
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const number = numberTyped(typed)
-  const act = useAct(api.handling.numbered, { onDone: ({ hazardId }) => onFound(hazardId) })
+  const act = useAct(api(handling).numbered, { onDone: ({ hazardId }) => onFound(hazardId) })
   const find = async () => {
     setTried(true)
     if (number) await act.run({ number })

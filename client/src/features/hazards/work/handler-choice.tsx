@@ -1,5 +1,5 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
-import type { handling } from '@mulin/shared/hazards/handling'
+import { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { api } from '../../../api'
 import { Answered } from '../../../queries/answered'
@@ -22,7 +22,7 @@ interface Props {
 
 /** A unit or a person on duty there; first, with the reason, to whom the office's rules would lead. */
 export function HandlerChoice({ areaPath, categoryId, value, error, onChange }: Props) {
-  const asked = useAnswer(['handlers', areaPath, categoryId], () => api.handling.handlers({ areaPath, categoryId }))
+  const asked = useAnswer(['handlers', areaPath, categoryId], () => api(handling).handlers({ areaPath, categoryId }))
   const areas = useAreas().value?.areas ?? []
   const categories = useCategories().value?.categories ?? []
   return (

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { type Hazard, partsOf } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -54,7 +55,7 @@ interface ListProps {
 function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
   const withParts = useWithParts()
   const wanted = wantedBy(shown)
-  const asked = usePages(['hazards-of-area', wanted], (after) => api.handling.list({ after, ...wanted }))
+  const asked = usePages(['hazards-of-area', wanted], (after) => api(handling).list({ after, ...wanted }))
   return (
     <AnsweredPages of={asked}>
       {(pages) => {

@@ -15,8 +15,8 @@ import { useHazardAct } from './use-hazard-act'
 type Turn = 'hide' | 'show'
 
 const turns = {
-  hide: { call: api.handling.hidePhoto, word: hidingTexts.hidePhoto, usual: hidingTexts.hideReasons },
-  show: { call: api.handling.showPhoto, word: hidingTexts.showPhoto, usual: hidingTexts.showReasons },
+  hide: { call: api(handling).hidePhoto, word: hidingTexts.hidePhoto, usual: hidingTexts.hideReasons },
+  show: { call: api(handling).showPhoto, word: hidingTexts.showPhoto, usual: hidingTexts.showReasons },
 }
 
 /** A face or a number plate is nothing for neighbours. */

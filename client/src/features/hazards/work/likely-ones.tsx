@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { likeness } from '@mulin/shared/hazards/likeness'
 import { api } from '../../../api'
@@ -48,7 +49,9 @@ const likelyAtMost = 5
 
 function useLikely(own: Hazard) {
   const { id, areaPath } = own
-  const { value } = useAnswer(['hazards-of-area', 'likely', areaPath], () => api.handling.list({ areaPath, limit: 50 }))
+  const { value } = useAnswer(['hazards-of-area', 'likely', areaPath], () =>
+    api(handling).list({ areaPath, limit: 50 }),
+  )
   return (value?.hazards ?? [])
     .filter((one) => one.id !== id && !one.parent)
     .map((hazard) => ({ hazard, ...likeness(own, hazard) }))

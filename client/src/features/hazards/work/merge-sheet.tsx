@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { HazardNumber } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -13,13 +14,13 @@ import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
 /** Into another one of its estate: picked from what is open there, or by its number. */
-export function MergeSheet({ hazard, handling, onClose }: SheetProps) {
+export function MergeSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
   const [number, setNumber] = useState('')
   const [tried, setTried] = useState(false)
   const own = useHazard(hazard.id).value
   const isNumber = HazardNumber.safeParse(number.trim()).success
-  const act = useHazardAct(hazard.id, api.handling.merge, handling)
+  const act = useHazardAct(hazard.id, api(handling).merge, steps)
   const send = async () => {
     setTried(true)
     if (isNumber) await act.run({ hazardId: hazard.id, requestId, number: number.trim() })

@@ -1,4 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { joining } from '@mulin/shared/hazards/joining'
 import { timeText } from '../../../platform/clock'
 import { api } from '../../../api'
 import { useAnswer } from '../../../queries/use-answer'
@@ -13,7 +14,7 @@ export function OthersPhotos({ hazard: { id, joined = 0 } }: { hazard: HazardFil
 }
 
 function Others({ hazardId, joined }: { hazardId: string; joined: number }) {
-  const { value } = useAnswer(['hazard', hazardId, 'others'], () => api.joining.others({ hazardId }))
+  const { value } = useAnswer(['hazard', hazardId, 'others'], () => api(joining).others({ hazardId }))
   return (
     <Section label={texts.metTooTitle}>
       <Title>{texts.metTooTitle}</Title>

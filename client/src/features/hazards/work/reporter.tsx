@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -17,7 +18,7 @@ interface Contact {
 /** Masked until somebody has to call; looking is recorded, and said so before. */
 export function Reporter({ hazard: { id, reporter, anonymous } }: { hazard: HazardFile }) {
   const [shown, setShown] = useState<Contact>()
-  const reveal = useAct(api.handling.revealReporter, { onDone: setShown })
+  const reveal = useAct(api(handling).revealReporter, { onDone: setShown })
   return (
     <Section label={texts.contact}>
       <Title>{texts.contact}</Title>

@@ -26,7 +26,7 @@ export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: Sh
   )
   const [tried, setTried] = useState(false)
   const { right, change, areaPath, changes } = useRight(hazard)
-  const act = useHazardAct(hazard.id, api.handling.reroute, steps)
+  const act = useHazardAct(hazard.id, api(handling).reroute, steps)
   const usual = useCannedAnswers('reroute', hazard.categoryId) ?? texts.rerouteReasons
   // In another estate others are on duty.
   const handler = chosen?.areaPath === areaPath ? chosen.handler : undefined

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import { api } from '../../../api'
 import { useAnswer } from '../../../queries/use-answer'
@@ -16,7 +17,7 @@ interface Props {
 /** To whom the rules lead from its new place; nobody gets it by that. */
 export function RuleAfter({ hazard, onHandOn, onSeen }: Props) {
   const { areaPath, categoryId, state } = hazard
-  const asked = useAnswer(['handlers', areaPath, categoryId], () => api.handling.handlers({ areaPath, categoryId }))
+  const asked = useAnswer(['handlers', areaPath, categoryId], () => api(handling).handlers({ areaPath, categoryId }))
   if (!asked.value) return null
   const { suggested } = asked.value
   if (!suggested || state === 'reported' || isSame(suggested.handler, hazard.handler))

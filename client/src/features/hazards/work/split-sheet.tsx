@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -21,11 +22,11 @@ const partsAtMost = 6
 const isSaid = ({ what }: Part) => what.trim().length >= 2
 
 /** What is to be done in several places, by whom each. */
-export function SplitSheet({ hazard, handling, onClose }: SheetProps) {
+export function SplitSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
   const [parts, setParts] = useState<readonly Part[]>([{ what: '' }, { what: '' }])
   const [tried, setTried] = useState(false)
-  const act = useHazardAct(hazard.id, api.handling.split, handling)
+  const act = useHazardAct(hazard.id, api(handling).split, steps)
   const change = (place: number, changed: Partial<Part>) =>
     setParts(parts.map((part, index) => (index === place ? { ...part, ...changed } : part)))
   const send = async () => {

@@ -1,3 +1,4 @@
+import type { SentTo } from '@mulin/shared/endpoint'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
@@ -9,14 +10,14 @@ import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { useHazardAct } from './use-hazard-act'
 
-type Reasoned = Parameters<typeof api.handling.decline>[0]
+type Reasoned = SentTo<typeof handling.decline>
 
 const calls = {
-  decline: api.handling.decline,
-  send_back: api.handling.sendBack,
-  rework: api.handling.rework,
-  refuse_extension: api.handling.refuseExtension,
-  ask: ({ reason: note, ...input }: Reasoned) => api.handling.ask({ ...input, note }),
+  decline: api(handling).decline,
+  send_back: api(handling).sendBack,
+  rework: api(handling).rework,
+  refuse_extension: api(handling).refuseExtension,
+  ask: ({ reason: note, ...input }: Reasoned) => api(handling).ask({ ...input, note }),
 }
 const isReason = (reason: string) => handling.decline.input.shape.reason.safeParse(reason).success
 

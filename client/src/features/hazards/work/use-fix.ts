@@ -1,3 +1,5 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { handling } from '@mulin/shared/hazards/handling'
 import { api } from '../../../api'
 import { patiently } from '../../../queries/patiently'
 import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
@@ -5,10 +7,10 @@ import type { StepProps } from './step'
 import { useHazardAct } from './use-hazard-act'
 
 interface Fix {
-  input: Parameters<typeof api.handling.fix>[0]
+  input: SentTo<typeof handling.fix>
   onWait: () => void
 }
-const sendFix = ({ input, onWait }: Fix) => patiently(() => api.handling.fix(input), onWait)
+const sendFix = ({ input, onWait }: Fix) => patiently(() => api(handling).fix(input), onWait)
 
 /** The result of a fix, with its photos. */
 export function useFix({ hazard: { id }, handling }: StepProps) {

@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { api, type Refused } from '../../../api'
 import { useAct } from '../../../queries/use-act'
@@ -34,7 +35,7 @@ export function useHazardAct<Input, Code extends Refused['code']>(
     return answer
   }
   const showLatest = async () => {
-    const latest = await api.hazards.one({ hazardId })
+    const latest = await api(hazards).one({ hazardId })
     if (!latest.ok) return
     act.forget()
     put(['hazard', hazardId], latest.value)

@@ -12,7 +12,7 @@ const isFine = (reason: string) => hours.dispute.input.shape.reason.safeParse(re
 /** What is wrong with hours. */
 export function DisputeSheet({ hoursId, onClose }: { hoursId: string; onClose: () => void }) {
   const [requestId] = useState(newRequestId)
-  const { run, busy, refusal } = useAct(api.hours.dispute, {
+  const { run, busy, refusal } = useAct(api(hours).dispute, {
     changes: [['my-hours']],
     onDone: () => say(texts.sent),
   })

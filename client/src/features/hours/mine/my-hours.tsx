@@ -1,3 +1,4 @@
+import { hours } from '@mulin/shared/hours/endpoints'
 import { type Hours, minutesIn } from '@mulin/shared/hours/hours'
 import { outcomeOf, waitsForStaff } from '@mulin/shared/hours/workflow'
 import { timeOf } from '@mulin/shared/times'
@@ -22,7 +23,7 @@ import { texts } from './texts'
 
 /** What I did as a volunteer, what of it counts, and the way to say that something is wrong. */
 export function MyHours() {
-  const asked = usePages(['my-hours'], (after) => api.hours.mine({ after }))
+  const asked = usePages(['my-hours'], (after) => api(hours).mine({ after }))
   return (
     <AnsweredPages of={asked}>
       {(pages) => {

@@ -1,3 +1,4 @@
+import { hours } from '@mulin/shared/hours/endpoints'
 import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -18,12 +19,12 @@ interface Props {
 }
 
 /** Other minutes, never without the reason that the volunteer reads. Against a dispute it is the answer. */
-export function CorrectSheet({ hours, onClose }: Props) {
-  const { id, name, state } = hours
-  const [minutes, setMinutes] = useState(String(minutesIn(hours)))
+export function CorrectSheet({ hours: row, onClose }: Props) {
+  const { id, name, state } = row
+  const [minutes, setMinutes] = useState(String(minutesIn(row)))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const call = state === 'disputed' ? api.hours.answer : api.hours.correct
+  const call = state === 'disputed' ? api(hours).answer : api(hours).correct
   const act = useDecision(call, texts.corrected(name))
   const faults = faultsOf({ minutes, reason })
   const send = async () => {
@@ -36,11 +37,11 @@ export function CorrectSheet({ hours, onClose }: Props) {
   return (
     <Sheet open title={texts.correctTitle(name)} onClose={onClose}>
       <Stack>
-        <Said hours={hours} />
+        <Said hours={row} />
         <TextField
           kind="number"
           label={texts.minutes}
-          hint={texts.minutesHint(durationText(minutesIn(hours)))}
+          hint={texts.minutesHint(durationText(minutesIn(row)))}
           value={minutes}
           error={tried ? faults.minutes : undefined}
           onChange={setMinutes}
@@ -56,11 +57,11 @@ export function CorrectSheet({ hours, onClose }: Props) {
 }
 
 /** The answer to a dispute that leaves the hours as they are. */
-export function UpholdSheet({ hours, onClose }: Props) {
-  const { id, name } = hours
+export function UpholdSheet({ hours: row, onClose }: Props) {
+  const { id, name } = row
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useDecision(api.hours.answer, texts.upheld(name))
+  const act = useDecision(api(hours).answer, texts.upheld(name))
   const fault = faultsOf({ minutes: '0', reason }).reason
   const send = async () => {
     setTried(true)
@@ -72,7 +73,7 @@ export function UpholdSheet({ hours, onClose }: Props) {
   return (
     <Sheet open title={texts.upholdTitle(name)} onClose={onClose}>
       <Stack>
-        <Said hours={hours} />
+        <Said hours={row} />
         <Reason value={reason} fault={tried ? fault : undefined} onChange={setReason} />
         <RefusalStrip refusal={act.refusal} />
         <Button look="primary" block busy={act.busy} onPress={send}>

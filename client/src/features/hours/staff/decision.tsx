@@ -1,4 +1,5 @@
-import { type HoursRow } from '@mulin/shared/hours/hours'
+import { hours } from '@mulin/shared/hours/endpoints'
+import type { HoursRow } from '@mulin/shared/hours/hours'
 import { outcomeOf } from '@mulin/shared/hours/workflow'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -29,7 +30,7 @@ const can = ({ state }: Props['hours'], action: Parameters<typeof outcomeOf>[1])
 /** When somebody else was faster, the lists move on once that was read. */
 function Confirm({ hours: { id, name } }: Props) {
   const { askAgain } = useCache()
-  const { run, busy, refusal, requestId } = useDecision(api.hours.confirm, texts.confirmed(name))
+  const { run, busy, refusal, requestId } = useDecision(api(hours).confirm, texts.confirmed(name))
   const isLate = refusal?.code === 'hours_moved_on'
   return (
     <>

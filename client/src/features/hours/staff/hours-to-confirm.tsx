@@ -1,3 +1,4 @@
+import { hours } from '@mulin/shared/hours/endpoints'
 import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
 import type { HoursState } from '@mulin/shared/hours/workflow'
 import { timeOf } from '@mulin/shared/times'
@@ -26,7 +27,7 @@ const options = shown.map((value) => ({ value, label: stateWords[value] }))
 /** Hours of volunteers in my area, by state; what waits is decided right here. */
 export function HoursToConfirm() {
   const [state, setState] = useState<HoursState>('pending')
-  const asked = usePages(['hours-to-confirm', state], (after) => api.hours.list({ state, after }))
+  const asked = usePages(['hours-to-confirm', state], (after) => api(hours).list({ state, after }))
 
   return (
     <Stack>

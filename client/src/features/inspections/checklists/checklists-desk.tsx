@@ -1,4 +1,5 @@
 import { type Checklist, ChecklistItem } from '@mulin/shared/inspections/checklist'
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import { SiteKind } from '@mulin/shared/inspections/site'
 import { useCallback, useEffect, useState } from 'react'
 import { api } from '../../../api'
@@ -29,7 +30,7 @@ export function ChecklistsDesk() {
     value,
     label: unsaved.includes(value) ? texts.unsaved(kindWords[value]) : kindWords[value],
   }))
-  const asked = useAnswer(about, () => api.inspections.checklists({}))
+  const asked = useAnswer(about, () => api(inspections).checklists({}))
   return (
     <Stack gap="wide">
       <Text>{texts.how}</Text>
@@ -59,7 +60,7 @@ function OneChecklist({ kind, checklists, isShown, onTell }: Props) {
   const list = useOfficeList({
     about,
     saved: { items, version },
-    save: (edited) => api.inspections.setChecklist({ kind, ...edited }),
+    save: (edited) => api(inspections).setChecklist({ kind, ...edited }),
     done: texts.saved,
     draft: keptOwn(`edited-checklist:${kind}`, edits),
   })

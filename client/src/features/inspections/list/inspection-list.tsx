@@ -56,7 +56,7 @@ interface Props {
 
 function Inspections({ state, chosen, onChoose }: Props) {
   const wide = useWide()
-  const asked = usePages(['inspections', state], (after) => api.inspections.list({ after, state }), {
+  const asked = usePages(['inspections', state], (after) => api(inspections).list({ after, state }), {
     keep: inspections.list.output,
   })
   usePageShow(() => void (asked.pages && asked.again()))

@@ -14,7 +14,7 @@ const isReason = (reason: string) => inspections.cancel.input.shape.reason.safeP
 /** Whoever was asked along reads why. */
 export function CancelSheet({ inspection, onClose }: { inspection: Inspection; onClose: () => void }) {
   const [requestId] = useState(newRequestId)
-  const act = useAct(api.inspections.cancel, {
+  const act = useAct(api(inspections).cancel, {
     changes: [['inspection'], ['inspections'], ['site'], ['inbox']],
     onDone: () => {
       say(texts.done)

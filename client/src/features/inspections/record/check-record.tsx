@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { RecordCheck } from '@mulin/shared/inspections/record'
 import { dayOf } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -27,7 +28,7 @@ export function CheckRecord() {
 }
 
 function Check({ number }: { number: string }) {
-  const asked = useAnswer(['record-check', number], () => api.inspections.checkRecord({ number }))
+  const asked = useAnswer(['record-check', number], () => api(inspections).checkRecord({ number }))
   return <Answered of={asked}>{(record) => <Checked record={record} />}</Answered>
 }
 

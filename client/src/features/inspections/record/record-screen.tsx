@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import { api } from '../../../api'
 import { go, linkTo, useParams } from '../../../platform/navigation'
 import { printPage } from '../../../platform/print'
@@ -23,7 +24,7 @@ export function RecordScreen() {
 }
 
 function Record({ number }: { number: string }) {
-  const asked = useAnswer(['record', number], () => api.inspections.record({ number }))
+  const asked = useAnswer(['record', number], () => api(inspections).record({ number }))
   return (
     <Answered of={asked}>
       {(record) => (

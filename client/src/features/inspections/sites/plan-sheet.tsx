@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Team } from '@mulin/shared/inspections/inspection'
 import type { Site } from '@mulin/shared/inspections/site'
 import { addDays } from '@mulin/shared/times'
@@ -18,7 +19,7 @@ import { planTexts as texts } from './texts'
 /** When, and who comes along. */
 export function PlanSheet({ site, onClose }: { site: Site; onClose: () => void }) {
   const [plan, setPlan] = useState(() => ({ requestId: newRequestId(), ...usualPlan(site) }))
-  const act = useAct(api.inspections.plan, {
+  const act = useAct(api(inspections).plan, {
     changes: [['site'], ['inspections'], ['inbox']],
     onDone: () => {
       say(texts.done)

@@ -84,7 +84,7 @@ function Sites({ wanted, chosen, onChoose }: SitesProps) {
   const { kind, risk } = wanted
   const asked = usePages(
     ['sites', kind, risk],
-    (after) => api.inspections.sites({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
+    (after) => api(inspections).sites({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
     { keep: inspections.sites.output },
   )
   usePageShow(() => void (asked.pages && asked.again()))

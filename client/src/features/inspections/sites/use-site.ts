@@ -7,7 +7,7 @@ export type SiteFile = z.output<typeof inspections.site.output>
 
 /** Kept on the phone: there is no network where bikes are charged. */
 export const useSite = (siteId: string) =>
-  useAnswer(['site', siteId], () => api.inspections.site({ siteId }), {
+  useAnswer(['site', siteId], () => api(inspections).site({ siteId }), {
     keep: inspections.site.output,
     isOwn: true,
   })

@@ -11,7 +11,7 @@ interface Unit {
 /** The units of the subdistrict, kept for where there is no network; empty until they are known. */
 export function useUnits(): Unit[] {
   const areaPath = useMe().value?.duties.find(({ unitId }) => unitId === undefined)?.areaPath ?? ''
-  const { value } = useAnswer(['handlers', areaPath], () => api.handling.handlers({ areaPath }), {
+  const { value } = useAnswer(['handlers', areaPath], () => api(handling).handlers({ areaPath }), {
     when: areaPath !== '',
     keep: handling.handlers.output,
     isOwn: true,

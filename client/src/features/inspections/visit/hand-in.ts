@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { api } from '../../../api'
 import { patiently } from '../../../queries/patiently'
@@ -18,7 +19,7 @@ export async function handIn(visit: Visit, change: Change): Promise<Outcome<Insp
   const found = await sendProblems(inspectionId, visit.problems, keep)
   if (!found.ok) return found
   change(({ problems: all }) => ({ problems: all.map((one) => found.value.find(sameAs(one)) ?? one) }))
-  const finished = await patiently(() => api.inspections.finish(finishOf(visit, inspectionId)))
+  const finished = await patiently(() => api(inspections).finish(finishOf(visit, inspectionId)))
   return finished.ok ? { ok: true, value: finished.value } : refused(finished)
 }
 
@@ -33,7 +34,7 @@ async function begin(visit: Visit): Promise<Outcome<string>> {
   if (inspectionId !== undefined && isStarted) return { ok: true, value: inspectionId }
   const answer =
     inspectionId === undefined
-      ? await api.inspections.plan({
+      ? await api(inspections).plan({
           requestId: requestIds.start,
           siteId,
           plannedOn: at.slice(0, 10),
@@ -42,7 +43,7 @@ async function begin(visit: Visit): Promise<Outcome<string>> {
           teams,
           unitIds,
         })
-      : await api.inspections.start({ inspectionId, requestId: requestIds.start, at, checklist })
+      : await api(inspections).start({ inspectionId, requestId: requestIds.start, at, checklist })
   return answer.ok ? { ok: true, value: answer.value.id } : refused(answer)
 }
 

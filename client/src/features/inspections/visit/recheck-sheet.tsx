@@ -1,3 +1,5 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Finding } from '@mulin/shared/inspections/inspection'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -57,10 +59,10 @@ const faultsOf = (photos: number, result: string | undefined): { photo?: string;
 })
 
 interface Recheck {
-  input: Parameters<typeof api.inspections.recheck>[0]
+  input: SentTo<typeof inspections.recheck>
   onWait: () => void
 }
-const sendRecheck = ({ input, onWait }: Recheck) => patiently(() => api.inspections.recheck(input), onWait)
+const sendRecheck = ({ input, onWait }: Recheck) => patiently(() => api(inspections).recheck(input), onWait)
 
 function useRecheck({ inspectionId, hazardId }: Finding, onClose: () => void) {
   const act = useAct(sendRecheck, {

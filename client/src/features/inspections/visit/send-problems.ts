@@ -1,3 +1,4 @@
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import { api, type Refused } from '../../../api'
 import { patiently } from '../../../queries/patiently'
 import { carried, idsOf } from '../../../queries/photo-courier'
@@ -48,7 +49,7 @@ async function handInProblems(inspectionId: string, problems: readonly Problem[]
 
 /** All of them, or why one is not taken. */
 async function send(inspectionId: string, problems: readonly Problem[]) {
-  const answer = await api.inspections.addFindings({ inspectionId, findings: problems.map(findingOf) })
+  const answer = await api(inspections).addFindings({ inspectionId, findings: problems.map(findingOf) })
   if (!answer.ok) return answer
   const numbers = new Map<string, string>()
   for (const result of answer.value.results) {

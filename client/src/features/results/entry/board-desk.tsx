@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '@mulin/shared/results/endpoints'
+import { type ManagedEvent, results } from '@mulin/shared/results/endpoints'
 import type { Board } from '@mulin/shared/results/result'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -83,7 +83,7 @@ function CloseBoard({
   onClosed: () => void
 }) {
   const [asking, setAsking] = useState(false)
-  const close = useAct(api.results.closeBoard, {
+  const close = useAct(api(results).closeBoard, {
     changes: resultChanges(activityId),
     onDone: () => say(texts.closed),
   })

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '@mulin/shared/results/endpoints'
+import { type ManagedEvent, results } from '@mulin/shared/results/endpoints'
 import { api } from '../../../api'
 import { timeText } from '../../../platform/clock'
 import { go, useParams } from '../../../platform/navigation'
@@ -16,7 +16,7 @@ import { texts } from './texts'
 /** The events of an activity; then one of them at a time. */
 export function ResultsDesk() {
   const { activityId = '', sessionId } = useParams()
-  const asked = useAnswer(['managed-results', activityId], () => api.results.managed({ activityId }))
+  const asked = useAnswer(['managed-results', activityId], () => api(results).managed({ activityId }))
   const event = asked.value?.events.find((one) => one.sessionId === sessionId)
   if (event) return <EventDesk activityId={activityId} event={event} />
   return (

@@ -1,3 +1,4 @@
+import { results } from '@mulin/shared/results/endpoints'
 import type { Board, Score } from '@mulin/shared/results/result'
 import { timeOf } from '@mulin/shared/times'
 import { api } from '../../../api'
@@ -19,9 +20,9 @@ const rowsPerPage = 10
 export function ScoreBook({ activityId, board }: { activityId: string; board: Board }) {
   const { sessionId } = board
   const asked = usePages(['scores', sessionId], (after) =>
-    api.results.scores({ activityId, sessionId, after, limit: rowsPerPage }),
+    api(results).scores({ activityId, sessionId, after, limit: rowsPerPage }),
   )
-  const undo = useAct(api.results.undoScore, { changes: scoreChanges(activityId, sessionId) })
+  const undo = useAct(api(results).undoScore, { changes: scoreChanges(activityId, sessionId) })
   return (
     <Section label={texts.book}>
       <Title>{texts.book}</Title>

@@ -1,3 +1,4 @@
+import { results } from '@mulin/shared/results/endpoints'
 import type { EventResults } from '@mulin/shared/results/result'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -28,10 +29,10 @@ const teamsOf = (results: EventResults | undefined): Team[] =>
   )
 
 /** Which teams stand on the board; those of the draft are there already. */
-export function StartBoard({ activityId, sessionId, results }: Props) {
-  const [teams, setTeams] = useState(() => teamsOf(results))
+export function StartBoard({ activityId, sessionId, results: soFar }: Props) {
+  const [teams, setTeams] = useState(() => teamsOf(soFar))
   const [requestId, setRequestId] = useState(newRequestId)
-  const start = useAct(api.results.startBoard, {
+  const start = useAct(api(results).startBoard, {
     changes: resultChanges(activityId),
     onDone: () => say(texts.boardStarted),
   })

@@ -2,6 +2,7 @@ import { api } from '../../../api'
 import { say } from '../../../platform/toast'
 import { useAct } from '../../../queries/use-act'
 import { texts } from './texts'
+import { results } from '@mulin/shared/results/endpoints'
 import type { EventResults } from '@mulin/shared/results/result'
 
 /** What changes when results or a board do. */
@@ -20,9 +21,9 @@ export function useSaving(activityId: string, onSaved: (saved: EventResults) => 
       say(words)
     },
   })
-  const write = useAct(api.results.write, saying(texts.saved))
-  const publish = useAct(api.results.publish, saying(texts.publishDone))
-  const correct = useAct(api.results.correct, saying(texts.corrected))
+  const write = useAct(api(results).write, saying(texts.saved))
+  const publish = useAct(api(results).publish, saying(texts.publishDone))
+  const correct = useAct(api(results).correct, saying(texts.corrected))
   return {
     write,
     publish,

@@ -1,3 +1,5 @@
+import type { SentTo } from '@mulin/shared/endpoint'
+import { results } from '@mulin/shared/results/endpoints'
 import type { Board } from '@mulin/shared/results/result'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -6,13 +8,13 @@ import { say } from '../../../platform/toast'
 import { useAct } from '../../../queries/use-act'
 import { texts } from './texts'
 
-type Given = Parameters<typeof api.results.score>[0]
+type Given = SentTo<typeof results.score>
 
 /** Gives points. What may not have arrived is sent again as the same request, so that it counts once. */
 export function useScoring(activityId: string, board: Board) {
   const { sessionId } = board
   const [last, setLast] = useState<Given>()
-  const act = useAct(api.results.score, {
+  const act = useAct(api(results).score, {
     changes: scoreChanges(activityId, sessionId),
     onDone: ({ teamId, points }) => say(texts.given(nameOn(board, teamId), signed(points))),
   })

@@ -1,3 +1,4 @@
+import { handling } from '@mulin/shared/hazards/handling'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../../../api'
 import { Confirm } from '../../../../ui/confirm'
@@ -38,8 +39,8 @@ interface AskProps {
 }
 
 const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
-  accept: (props) => <Asked {...props} action="accept" each={api.handling.accept} />,
-  take_on: (props) => <Asked {...props} action="take_on" each={api.handling.takeOn} />,
+  accept: (props) => <Asked {...props} action="accept" each={api(handling).accept} />,
+  take_on: (props) => <Asked {...props} action="take_on" each={api(handling).takeOn} />,
   decline: (props) => <Reason {...props} action="decline" />,
   send_back: (props) => <Reason {...props} action="send_back" />,
   dispatch: ({ hazards, onDecide, onClose }) => (
@@ -48,7 +49,7 @@ const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
       categoryId={categoryOfAll(hazards)}
       areaPath={areaOfAll(hazards)}
       act={idle}
-      onSend={async (said) => onDecide((step) => api.handling.dispatch({ ...step, ...said }))}
+      onSend={async (said) => onDecide((step) => api(handling).dispatch({ ...step, ...said }))}
       onClose={onClose}
     />
   ),
@@ -58,7 +59,7 @@ const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
       categoryId={categoryOfAll(hazards)}
       outcomes={outcomesOfAll(hazards)}
       act={idle}
-      onSend={async (said) => onDecide((step) => api.handling.close({ ...step, ...said }))}
+      onSend={async (said) => onDecide((step) => api(handling).close({ ...step, ...said }))}
       onClose={onClose}
     />
   ),
@@ -81,7 +82,7 @@ function Asked({ hazards, action, each, onDecide, onClose }: AskProps & { action
   )
 }
 
-const reasoned = { decline: api.handling.decline, send_back: api.handling.sendBack }
+const reasoned = { decline: api(handling).decline, send_back: api(handling).sendBack }
 
 const Reason = ({ hazards, action, onDecide, onClose }: AskProps & { action: keyof typeof reasoned }) => (
   <StepReasonForm

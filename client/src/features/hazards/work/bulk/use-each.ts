@@ -1,3 +1,4 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api, type Refused } from '../../../../api'
@@ -54,7 +55,7 @@ export function useEach(hazards: readonly Actionable[]) {
 async function resultOf(answer: Asked, hazardId: string): Promise<Result> {
   if (answer.ok) return { kind: 'done' }
   if (answer.code !== 'hazard_already_handled') return { kind: 'refused', refusal: answer }
-  const latest = await api.hazards.one({ hazardId })
+  const latest = await api(hazards).one({ hazardId })
   return { kind: 'lost', ...(latest.ok && { latest: latest.value }) }
 }
 
