@@ -8,15 +8,19 @@ import { certificates } from '@mulin/shared/certificates/endpoints'
 import { albums } from '@mulin/shared/albums'
 import { feedback } from '@mulin/shared/feedback'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { hours } from '@mulin/shared/hours/endpoints'
 import { inbox } from '@mulin/shared/inbox'
 import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
+import { referrals } from '@mulin/shared/referrals'
 import { results } from '@mulin/shared/results/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { volunteers } from '@mulin/shared/volunteers'
+import { follow, recordOf } from '../../test/changes.ts'
+import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { now, setClock } from '../../src/platform/clock.ts'
@@ -134,6 +138,25 @@ test('has hazards in every state, and their drawings are kept', async () => {
   expect(new Set(all.map(({ state }) => state)).size).toBe(10)
   expect(files.length).toBeGreaterThan(5)
   expect(files.filter((file) => !existsSync(file))).toEqual([])
+})
+
+test('has a place where it happens again, somebody who does not agree with declining, and a link that is worn out', async () => {
+  const there = await itemsWhere(({ sk, estateId }) => sk === 'HAZARD' && estateId === 'taiyu-e2')
+  const inOrder = there.toSorted((one, other) => String(one['reportedAt']).localeCompare(String(other['reportedAt'])))
+  await follow(inOrder.map((item) => recordOf(undefined, item)))
+
+  const { hazards: open } = await ask(handling.list, { limit: 50 }, who('office'))
+
+  const again = open.find(({ place }) => place === '2 号楼一层楼道')
+  expect(again?.earlier).toMatchObject({ count: 2 })
+  const objected = open.find(({ place }) => place === '3 号楼安全出口')!
+  expect(objected).toMatchObject({ state: 'reported', appealedAt: expect.any(String) })
+  expect(await ask(hazards.one, { hazardId: objected.id }, who('grid-worker-2'))).toMatchObject({
+    declinedBefore: true,
+  })
+  const { id: hazardId } = open.find(({ place }) => place === '1 号楼地下室')!
+  const { referrals: links } = await ask(referrals.ofHazard, { hazardId }, who('office'))
+  expect(links).toMatchObject([{ state: 'worn_out' }])
 })
 
 test('has notices, visits to rate and ratings', async () => {

@@ -1,4 +1,5 @@
 import type { Report } from './hazard-report.ts'
+import { reportsAgain } from './hazard-reports-again.ts'
 import { overReports } from './hazard-reports-over.ts'
 import {
   accepted,
@@ -191,4 +192,4 @@ const newOnes: readonly Report[] = [
 ]
 
 /** In every state a report can be in. */
-export const reports: readonly Report[] = [...overReports, ...openOnes, ...newOnes]
+export const reports: readonly Report[] = [...reportsAgain, ...overReports, ...openOnes, ...newOnes]

@@ -1,7 +1,13 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
+import { referrals } from '@mulin/shared/referrals'
 import { addDays, dayOf } from '@mulin/shared/times'
-import { now } from '../../src/platform/clock.ts'
+import { later, now } from '../../src/platform/clock.ts'
+import { newId } from '../../src/platform/ids.ts'
+import { blind } from '../../src/platform/sealing.ts'
+import { keys } from '../../src/tables/keys.ts'
+import { accessesAtMost } from '../../src/tables/referrals.ts'
+import { transact } from '../../src/tables/transact.ts'
 import { ask } from './ask.ts'
 import type { Moment } from './days.ts'
 import type { Subject } from './drawings.ts'
@@ -34,6 +40,11 @@ export const declined = (who: Who, reason: string): Step => ({
   take: ({ hazardId, personId }) => ask(handling.decline, { hazardId, reason }, personId),
 })
 
+export const appealed = (who: Who, reason: string): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) => ask(hazards.appeal, { hazardId, reason }, personId),
+})
+
 export const withdrawn = (who: Who): Step => ({
   ...who,
   take: ({ hazardId, personId }) => ask(hazards.withdraw, { hazardId }, personId),
@@ -44,6 +55,21 @@ export const dispatched = (who: Who, to: { unitId: string } | { person: string }
   take: ({ hazardId, personId, people }) => {
     const handler = 'unitId' in to ? to : { personId: people(to.person) }
     return ask(handling.dispatch, { hazardId, ...handler, note }, personId)
+  },
+})
+
+/** A link that went from hand to hand, until it opened nothing any more. Opening it two hundred times would take seconds. */
+export const wornOut = (who: Who): Step => ({
+  ...who,
+  take: async ({ hazardId, personId }) => {
+    const { secret, createdAt: at } = await ask(
+      referrals.refer,
+      { hazardId, requestId: newId('haz'), days: 14 },
+      personId,
+    )
+    const opened = Array.from({ length: accessesAtMost - 1 }, (_, place) => ({ at: later(at, place), what: 'opened' }))
+    await transact([{ update: keys.referral(blind(secret)), append: { accesses: opened } }])
+    await ask(referrals.open, { secret }, personId)
   },
 })
 

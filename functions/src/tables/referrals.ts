@@ -52,7 +52,7 @@ export const addReferral = (referral: StoredReferral): Write => ({
   fresh: true,
 })
 
-const accessesAtMost = 200
+export const accessesAtMost = 200
 
 type Access = Referral['accesses'][number]
 
