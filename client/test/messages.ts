@@ -43,6 +43,8 @@ export const factsOf: Facts = {
   sign_up_paused: { until, absences: 3 },
   absence_corrected: {},
   check_in_undone: { reason },
+  results: { rank: 2 },
+  results_corrected: { rank: 1, reason },
   hours_missing: {},
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '@mulin/shared/results/endpoints'
+import type { ManagedEvent } from '@mulin/shared/results/managed'
 import { ranked } from '@mulin/shared/results/ranking'
 import {
   type Board,

@@ -88,6 +88,9 @@ export const Message = z
     onSignUp('sign_up_paused', { until: z.string(), absences: z.number().int() }),
     onSignUp('absence_corrected', none),
     onSignUp('check_in_undone', because),
+    // With the rank of who came alone or as a team, where there is one.
+    onSignUp('results', { rank: z.number().int().optional() }),
+    onSignUp('results_corrected', { rank: z.number().int().optional(), ...because }),
     onSignUp('hours_missing', none),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),

@@ -24,6 +24,8 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
   await happening(at([-12, '10:00']), async () => {
     await join('读书会', [...readers, 2, unableToCome])
     await join('助力跑 预赛', [1])
+    for (const [number, community] of captains)
+      await enter(people(`resident-${number}`), sessions('独轮车运粮 预赛'), `${community}社区队`)
     await join('推拿体验', range(4, 19))
     await join('分享会', range(2, 19))
     await join('推拿', range(9, 20))
@@ -85,6 +87,17 @@ async function plan(people: People, activity: PlannedActivity, at: Calendar): Pr
   if (activity.cancelled === undefined) return published
   return ask(activities.cancel, { activityId: draft.id, reason: activity.cancelled }, personId)
 }
+
+/** Who entered a team of the own community for the heats. */
+const captains = [
+  [2, '太宇'],
+  [7, '沿河'],
+  [10, '银穆'],
+  [13, '荷叶'],
+  [15, '高陈'],
+  [16, '古田'],
+  [17, '中天'],
+] as const
 
 /** Communities that send a team. */
 const teams = ['太宇', '沿河', '银穆', '高陈', '古田', '荷叶', '太平'].map((community) => `${community}队`)

@@ -84,7 +84,15 @@ export const pastActivities: readonly PlannedActivity[] = [
     place: '古罗塘文化景区',
     organiser: '罗塘街道',
     sessions: [
-      { title: '独轮车运粮 预赛', day: -5, from: '09:00', to: '10:00', capacity: 64 },
+      {
+        title: '独轮车运粮 预赛',
+        day: -5,
+        from: '09:00',
+        to: '10:00',
+        capacity: 16,
+        kind: 'team',
+        teamSize: { min: 4, max: 6, substitutes: 1 },
+      },
       { title: '果蔬大丰收接力 预赛', day: -5, from: '10:00', to: '11:00', capacity: 64 },
       { title: '水瓢运水 预赛', day: -5, from: '13:30', to: '14:30', capacity: 48 },
       { title: '助力跑 预赛', day: -5, from: '14:30', to: '15:30', capacity: 48 },

@@ -183,6 +183,16 @@ test('has the results of a meet with ties, a correction and a medal table, and a
   expect(quiz.boards.map(({ teams }) => teams.map(({ points }) => points))).toEqual([[40, 15, 30, 10]])
 })
 
+test('who entered a team for the heats reads the result of it', async () => {
+  const captain = who('resident-7')
+  const { signUps: entered } = await ask(signUps.mine, { limit: 50 }, captain)
+  const { id: signUpId, activityId } = entered.find(({ sessionTitle }) => sessionTitle === '独轮车运粮 预赛')!
+
+  const { result } = await ask(results.mine, { activityId, signUpId }, captain)
+
+  expect(result?.entries).toMatchObject([{ name: '沿河社区队', rank: 1, value: 46_700 }])
+})
+
 test('志愿者 01 has hours in every state that waits or counts, and a certificate that anybody can check', async () => {
   const volunteer = who('volunteer-1')
 

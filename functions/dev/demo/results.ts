@@ -25,9 +25,15 @@ interface Place {
   sessionId: string
 }
 
-async function publish(draft: Place & (typeof heats)[string], personId: string) {
-  const { version } = await ask(results.write, { ...draft, version: 0 }, personId)
+/** Teams that signed up are taken over, the others added by hand. */
+async function publish({ entries, ...draft }: Place & (typeof heats)[string], personId: string) {
   const { activityId, sessionId } = draft
+  const { parties } = await ask(results.signedUp, { activityId, sessionId }, personId)
+  const ofParties = entries.map((entry) => ({
+    ...entry,
+    signUpId: parties.find(({ names }) => names[0] === entry.name)?.signUpId,
+  }))
+  const { version } = await ask(results.write, { ...draft, entries: ofParties, version: 0 }, personId)
   await ask(results.publish, { activityId, sessionId, version }, personId)
 }
 

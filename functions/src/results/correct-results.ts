@@ -1,7 +1,7 @@
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import type { results } from '@mulin/shared/results/endpoints'
 import { ranked } from '@mulin/shared/results/ranking'
-import { changesBetween, whyNotCorrectable } from '@mulin/shared/results/writing'
+import { areOfTheSame, changesBetween, whyNotCorrectable } from '@mulin/shared/results/writing'
 import type { Role } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import { nameable, withPublicName, withWholeNames } from '../tables/result-names.ts'
@@ -49,7 +49,8 @@ function correction(event: KnownEvent, areaPath: string, { input, actor, now }: 
     corrections: [made, ...event.corrections],
     version: event.version + 1,
   }
-  return { corrected, isNothing: changes.length === 0 && fullNames === event.fullNames }
+  const isAlike = fullNames === event.fullNames && areOfTheSame(event.entries, entries)
+  return { corrected, isNothing: changes.length === 0 && isAlike }
 }
 
 /** The same call was done already, and only its answer was lost. */

@@ -6,8 +6,10 @@ import { correctResults } from './correct-results.ts'
 import { giveScore } from './give-score.ts'
 import { listScores } from './list-scores.ts'
 import { managedResults } from './managed-results.ts'
+import { myResult } from './my-result.ts'
 import { publishResults } from './publish-results.ts'
 import { readResults } from './read-results.ts'
+import { signedUp } from './signed-up.ts'
 import { startScoreBoard } from './start-score-board.ts'
 import { undoScore } from './undo-score.ts'
 import { writeResults } from './write-results.ts'
@@ -17,6 +19,8 @@ export const handler = serve(
   {
     ofActivity: readResults,
     managed: managedResults,
+    signedUp,
+    mine: myResult,
     write: writeResults,
     publish: publishResults,
     correct: correctResults,

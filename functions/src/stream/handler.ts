@@ -11,6 +11,7 @@ import { showSeats } from './show-seats.ts'
 import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHours } from './tell-of-hours.ts'
+import { tellOfResults } from './tell-of-results.ts'
 import { watchDeadlines } from './watch-deadlines.ts'
 import { writeMessages } from './write-messages.ts'
 
@@ -28,6 +29,7 @@ export const handler = following([
   followFindings,
   dropProposals,
   tellOfSwaps,
+  tellOfResults,
   forgetPhotos,
   watchDeadlines,
 ])

@@ -5,10 +5,11 @@ import { Refusal } from '@mulin/shared/refusals'
 import * as z from 'zod'
 import { later, now, secondsOf } from '../platform/clock.ts'
 import { blind, seal, unseal } from '../platform/sealing.ts'
+import { portions } from '../platform/grouped.ts'
 import { absent } from './expressions.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
-import { getItem, query } from './table.ts'
+import { getItem, getItems, query } from './table.ts'
 import { transact, type Write } from './transact.ts'
 
 /** A person as stored: name and phone are sealed, see `nameOf` and `phoneOf`. */
@@ -65,6 +66,15 @@ export async function personOf(personId: string): Promise<Person | undefined> {
       items.filter((item) => item !== me),
     )
   )
+}
+
+const readAtOnce = 100
+
+/** Where each of them lives, as far as they say. */
+export async function homesOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  const items = await Promise.all(portions(personIds.map(keys.person), readAtOnce).map(getItems))
+  const people = items.flat().flatMap((item) => (item ? [StoredPerson.parse(item)] : []))
+  return new Map(people.flatMap(({ id, areaPath }) => (areaPath === undefined ? [] : [[id, areaPath] as const])))
 }
 
 /** One's own view of a stored person. */

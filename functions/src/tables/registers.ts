@@ -45,6 +45,13 @@ function registerFrom(items: readonly Item[]): Register {
   return { areaPath: '', ...signUps[0], ...head, signUps }
 }
 
+/** Who takes part in a session and has a seat, or came, in order of signing up; a moment old. */
+export async function havingSeatsIn(activityId: string, sessionId: string): Promise<StoredSignUp[]> {
+  const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
+  const where = { as: 'participant', state: ['confirmed', 'attended'] }
+  return (await queryAll({ index: 'gsi4', pk, begins, where })).map((item) => StoredSignUp.parse(item))
+}
+
 /**
  * Who ever signed up for the line. Undefined when the index does not know every sign-up that the counters
  * know, or when they are too many for one Query.

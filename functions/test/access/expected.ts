@@ -102,6 +102,8 @@ export const expected: Record<string, Row> = {
 
   'results.ofActivity': { near: everyone, far: everyone },
   'results.managed': managers,
+  'results.signedUp': managers,
+  'results.mine': { near: ownerOnly, far: nobody },
   'results.write': managers,
   'results.publish': managers,
   'results.correct': managers,

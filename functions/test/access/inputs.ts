@@ -112,6 +112,8 @@ export const inputs: Record<
 
   'results.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'results.managed': ({ standing }, where) => ({ activityId: standing[where].id }),
+  'results.signedUp': async (world, where) => world.entered(where),
+  'results.mine': async (world, where) => world.entered(where),
   'results.write': async (world, where) => ({ ...(await world.writtenEvent(where)), measure: 'points' }),
   'results.publish': (world, where) => world.writtenEvent(where),
   'results.correct': async (world, where) => {

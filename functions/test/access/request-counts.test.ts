@@ -59,8 +59,8 @@ test('a read costs one round trip, a decision writes once', () => {
     .filter(({ endpoint }) => endpoint.method !== 'GET')
     .map(({ name }) => requestCounts[name]!)
 
-  // The organiser's list, its file, the list at a door and a signed record say that somebody saw them, and so does a unit's
-  // link; whose calendar an address shows, which hazard a number is of,
+  // The organiser's list, its file, the list at a door, those who are taken over into results and a signed record say that
+  // somebody saw them, and so does a unit's link; whose calendar an address shows, which hazard a number is of,
   // and which shift a code stands for, is looked up first.
   expect(reads.filter(({ waves }) => waves > 1)).toEqual([
     requestCounts['registers.ofActivity'],
@@ -68,6 +68,7 @@ test('a read costs one round trip, a decision writes once', () => {
     requestCounts['handOvers.one'],
     requestCounts['checkIns.roster'],
     requestCounts['calendars.feed'],
+    requestCounts['results.signedUp'],
     requestCounts['handling.numbered'],
     requestCounts['inspections.record'],
     requestCounts['referrals.open'],

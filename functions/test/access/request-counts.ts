@@ -114,6 +114,9 @@ export const requestCounts: Record<string, Calls> = {
 
   'results.ofActivity': oneRead,
   'results.managed': costs(2, 0, 1),
+  // Where they live, while it is written down who has the names.
+  'results.signedUp': costs(4, 1, 2),
+  'results.mine': costs(2, 0, 1),
   'results.write': costs(2, 1, 2),
   'results.publish': costs(2, 1, 2),
   'results.correct': costs(2, 1, 2),

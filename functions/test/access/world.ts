@@ -24,7 +24,7 @@ import { sessionNow } from '../check-ins.ts'
 import { aHazard } from '../hazards.ts'
 import { aWish, type SessionPlan, wanting } from '../activities.ts'
 import { aResident, onDuty } from '../people.ts'
-import { aDraftOf, aMeet, aScore, aStart, publishedResults, scoreOk, startOk, writeOk } from '../results.ts'
+import { resultMakers } from './resulting.ts'
 import { inspectionMakers } from './inspecting.ts'
 import { absenceMakers, noPauses } from './absences.ts'
 import { decisionMakers } from './decisions.ts'
@@ -58,7 +58,7 @@ export async function makeWorld(asking: Record<Asker, string | undefined>) {
     ...checkedIn(activity, makers.staff.office),
     ...absenceMakers(activity.signUp, owners),
     ...decisionMakers(activity.signUp, owners, staff.office),
-    ...resultMakers(makers),
+    ...resultMakers(owners, staff.office),
     ...hazardMakers(makers),
     ...otherMakers(makers),
     ...inspectionMakers(staff.office),
@@ -128,29 +128,6 @@ function checkedIn({ published, into, signUp }: ReturnType<typeof activityMakers
 type Published = OutputOf<typeof activities.publish>
 
 const giveBack = (signUpId: string, personId: string) => callOk(signUpHandler, signUps.cancel, { signUpId }, personId)
-
-function resultMakers({ staff: { office } }: Makers) {
-  const event = async (where: Where) => (await aMeet({ communityId: areaOf[where].split('/')[1] }, office)).place
-  const writtenEvent = async (where: Where) => {
-    const place = await event(where)
-    return { place, ...place, ...(await writeOk(aDraftOf(place), office)) }
-  }
-  const publishedEvent = async (where: Where) => {
-    const place = await event(where)
-    return { place, ...(await publishedResults(aDraftOf(place), office)) }
-  }
-  const board = async (where: Where) => {
-    const place = await event(where)
-    await startOk(aStart(place), office)
-    return place
-  }
-  const score = async (where: Where) => {
-    const place = await board(where)
-    const { id: scoreId } = await scoreOk(aScore(place), office)
-    return { ...place, scoreId }
-  }
-  return { event, writtenEvent, publishedEvent, board, score }
-}
 
 const sessionPlan = (): SessionPlan => ({
   title: '上午',

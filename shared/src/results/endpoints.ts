@@ -1,22 +1,11 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { ActivityId, RequestId, ScoreId, SessionId } from '../ids.ts'
+import { ActivityId, RequestId, ScoreId, SessionId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
-import { Board, BoardTeam, EntryId, EventResults, Results, ResultsDraft, Score } from './result.ts'
+import { ManagedEvent, SignedUp } from './managed.ts'
+import { Board, BoardTeam, EntryId, EventResults, OwnResult, Results, ResultsDraft, Score } from './result.ts'
 
 const ofSession = { activityId: ActivityId, sessionId: SessionId }
-
-/** A session of the activity, with what was written down about it so far; persons by their whole names. */
-const ManagedEvent = z
-  .object({
-    sessionId: SessionId,
-    title: z.string(),
-    startsAt: z.string(),
-    results: EventResults.optional(),
-    board: Board.optional(),
-  })
-  .meta({ id: 'ManagedEvent' })
-export type ManagedEvent = z.infer<typeof ManagedEvent>
 
 export const results = {
   ofActivity: endpoint({
@@ -37,6 +26,24 @@ export const results = {
     input: z.object({ activityId: ActivityId }),
     output: z.object({ title: z.string(), events: z.array(ManagedEvent) }),
     refusals: ['activity_not_found', 'outside_your_area'],
+  }),
+  signedUp: endpoint({
+    method: 'GET',
+    path: '/staff/activities/{activityId}/results/{sessionId}/signed-up',
+    access: 'activities.manage',
+    summary: 'Who signed up for a session and has a seat, to be taken over into its results, by whole names',
+    input: z.object(ofSession),
+    output: z.object({ parties: z.array(SignedUp) }),
+    refusals: ['activity_not_found', 'outside_your_area', 'session_not_found'],
+  }),
+  mine: endpoint({
+    method: 'GET',
+    path: '/sign-ups/{signUpId}/result',
+    access: 'resident',
+    summary: 'What my party reached, once it is published and who wrote it down took the party over',
+    input: z.object({ activityId: ActivityId, signUpId: SignUpId }),
+    output: z.object({ result: OwnResult.optional() }),
+    refusals: ['sign_up_not_found'],
   }),
   write: endpoint({
     method: 'PUT',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ActivityId, ScoreId, SessionId, Slug } from '../ids.ts'
+import { ActivityId, ScoreId, SessionId, SignUpId, Slug } from '../ids.ts'
 import { Role } from '../roles.ts'
 import { maskName } from '../personal-data.ts'
 
@@ -22,6 +22,8 @@ export const Entry = z
     name: z.string().trim().min(1).max(30),
     /** For which community it counts in the tables. */
     communityId: Slug.optional(),
+    /** Of the party that signed up; known to who writes results down, and to the party. */
+    signUpId: SignUpId.optional(),
     /** Milliseconds for a time. Left out: did not start, or not finish. */
     value: z.number().int().min(-valueAtMost).max(valueAtMost).optional(),
   })
@@ -30,10 +32,12 @@ export type Entry = z.infer<typeof Entry>
 
 export const usualPointsPerRank = [7, 5, 4, 3, 2, 1]
 
+export const entriesAtMost = 200
+
 /** The results of one session as they are written down. */
 export const ResultsDraft = z.object({
   measure: Measure,
-  entries: z.array(Entry).max(200),
+  entries: z.array(Entry).max(entriesAtMost),
   /** What the first, the second … rank is worth in the points table. */
   pointsPerRank: z.array(z.number().int().min(0).max(100)).max(20).default(usualPointsPerRank),
   /** Persons agreed to be named in full; otherwise the public reads `王**`. Teams are always named in full. */
@@ -44,7 +48,9 @@ export type ResultsDraft = z.infer<typeof ResultsDraft>
 export const RankedEntry = Entry.extend({ rank: z.number().int().optional() }).meta({ id: 'RankedEntry' })
 export type RankedEntry = z.infer<typeof RankedEntry>
 
-const Standing = RankedEntry.omit({ id: true, kind: true })
+const PublicEntry = RankedEntry.omit({ signUpId: true }).meta({ id: 'PublicEntry' })
+
+const Standing = PublicEntry.omit({ id: true, kind: true })
 
 /** What a correction did to one entry. Without `before` it was added, without `after` taken out. */
 export const Change = z
@@ -81,6 +87,20 @@ export const EventResults = z
   })
   .meta({ id: 'EventResults' })
 export type EventResults = z.infer<typeof EventResults>
+
+const PublicResults = EventResults.extend({ entries: z.array(PublicEntry) }).meta({ id: 'PublicResults' })
+
+/** What a party that signed up reached in a session, by the names that the public reads. */
+export const OwnResult = EventResults.pick({
+  sessionId: true,
+  title: true,
+  measure: true,
+  publishedAt: true,
+  version: true,
+})
+  .extend({ entries: z.array(PublicEntry) })
+  .meta({ id: 'OwnResult' })
+export type OwnResult = z.infer<typeof OwnResult>
 
 export const BoardTeam = z.object({
   id: EntryId,
@@ -134,7 +154,7 @@ export type TallyRow = z.infer<typeof TallyRow>
 export const Results = z
   .object({
     activityId: ActivityId,
-    events: z.array(EventResults),
+    events: z.array(PublicResults),
     /** Of sessions whose results are not published yet. */
     boards: z.array(Board),
     tables: z.object({ teams: z.array(TallyRow), communities: z.array(TallyRow) }),

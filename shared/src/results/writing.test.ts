@@ -1,6 +1,6 @@
 import { ranked } from './ranking.ts'
 import { type Entry, publicName } from './result.ts'
-import { changesBetween, hasRanks, whyNotWritable } from './writing.ts'
+import { areOfTheSame, changesBetween, hasRanks, whyNotWritable } from './writing.ts'
 
 const team = (over: Partial<Entry> = {}): Entry => ({
   id: 'a',
@@ -67,6 +67,14 @@ describe('a correction says', () => {
   test('nothing when nothing changed', () => {
     expect(changes(other, team())).toEqual([])
   })
+})
+
+test('of whom an entry is, is nothing that the public reads, but a draft that says it is another one', () => {
+  const [before, after] = [[team()], [team({ signUpId: 'sgn_01HZXJ4M1Q2W3E4R5T6Y7V8B9N' })]]
+
+  expect(changesBetween(before, after)).toEqual([])
+  expect(areOfTheSame(before, after)).toBe(false)
+  expect(areOfTheSame(before, [...before, team({ ...after[0]!, id: 'new' })])).toBe(true)
 })
 
 test.each([

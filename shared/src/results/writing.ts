@@ -51,7 +51,14 @@ export const isAlreadyWritten = (known: EventResults, draft: ResultsDraft) =>
   known.measure === draft.measure &&
   known.fullNames === draft.fullNames &&
   known.pointsPerRank.join() === draft.pointsPerRank.join() &&
+  areOfTheSame(known.entries, draft.entries) &&
   changesBetween(known.entries, draft.entries).length === 0
+
+/** Every entry that stays is of the same party as before: that is no change that the public reads. */
+export function areOfTheSame(before: readonly Entry[], after: readonly Entry[]): boolean {
+  const known = new Map(before.map(({ id, signUpId }) => [id, signUpId]))
+  return after.every(({ id, signUpId }) => !known.has(id) || known.get(id) === signUpId)
+}
 
 /** What a correction does, entry by entry: a rank that only follows from another entry is none of it. */
 export function changesBetween(before: readonly RankedEntry[], after: readonly RankedEntry[]): Change[] {
@@ -82,4 +89,4 @@ function changeOf(before: RankedEntry | undefined, after: RankedEntry | undefine
   }
 }
 
-const standingOf = ({ id: _, kind: __, ...standing }: RankedEntry) => standing
+const standingOf = ({ id: _, kind: __, signUpId: ___, ...standing }: RankedEntry) => standing

@@ -53,6 +53,8 @@ const faces: Record<OfSignUp['kind'], Face> = {
   absence_upheld: { tone: 'neutral', icon: 'office', leadsTo: 'myAbsences' },
   sign_up_paused: { tone: 'neutral', icon: 'clock', leadsTo: 'myAbsences' },
   check_in_undone: { tone: 'neutral', icon: 'edit', leadsTo: 'signUpDetail' },
+  results: { tone: 'done', icon: 'contest', leadsTo: 'signUpDetail' },
+  results_corrected: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
   hours_missing: { tone: 'waiting', icon: 'clock', leadsTo: 'myHours' },
   hours_confirmed: { tone: 'done', leadsTo: 'myHours' },
   hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'myHours' },

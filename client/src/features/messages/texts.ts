@@ -105,6 +105,14 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '签到已撤销',
     body: `主办方撤销了您的签到。${because(reason)}${ask(about)}`,
   }),
+  results: ({ rank }) => ({
+    title: '成绩公布了',
+    body: `${rank === undefined ? '您的成绩公布了。' : `这一项您是第 ${rank} 名。`}点开看成绩和证明。`,
+  }),
+  results_corrected: ({ rank, reason }) => ({
+    title: '成绩有更正',
+    body: `${rank === undefined ? '您的成绩有更正。' : `更正后您是第 ${rank} 名。`}${because(reason)}`,
+  }),
   hours_missing: () => ({
     title: '时长还没记上',
     body: '没有您的签退记录，先记 0 分钟。点开说一声几点走的，社区核对后补上。',

@@ -15,7 +15,7 @@ import { texts } from './texts'
 
 interface Props {
   activityId: string
-  event: EventResults
+  event: Pick<EventResults, 'sessionId' | 'version'>
   entry: RankedEntry | undefined
   onClose: () => void
 }
@@ -28,7 +28,7 @@ export const Certificate = ({ activityId, event, entry, onClose }: Props) => (
 )
 
 /** A correction has another address, so that no old picture is kept in its place. */
-const addressFor = (activityId: string, { sessionId, version }: EventResults, { id }: RankedEntry) => {
+const addressFor = (activityId: string, { sessionId, version }: Props['event'], { id }: RankedEntry) => {
   const path = posters.ofResult.path.replace('{activityId}', activityId).replace('{sessionId}', sessionId)
   return `${apiAddress(path)}?entry=${encodeURIComponent(id)}&v=${version}`
 }

@@ -1,13 +1,15 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { results } from '@mulin/shared/results/endpoints'
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import type { OwnResult } from '@mulin/shared/results/result'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expectAccessible } from '../../../test/accessible'
-import { activityId, anActivity, aTree, inDays } from '../../../test/activities'
+import { activityId, anActivity, aTree, inDays, signUpId } from '../../../test/activities'
 import { aBoard, allResults, anEntry, someResults } from '../../../test/results'
-import { renderScreen, visited } from '../../../test/screen'
+import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
 import { device } from '../../../test/taro'
+import { MyResult } from './my-result'
 import { ResultsEntry } from './results-entry'
 import { ResultsScreen } from './results-screen'
 
@@ -184,5 +186,57 @@ describe('on the page of an activity', () => {
 
     expect(asked).toBe(true)
     expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  })
+})
+
+describe('on the page of a sign-up', () => {
+  const open = (result?: OwnResult) => {
+    answer(activities.one, anActivity({ resultsSince: inDays(0) }))
+    answer(results.mine, { result })
+    return renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} />, { as: resident() })
+  }
+  const own = () => someResults({ entries: [anEntry()] })
+
+  test('its own result is there with the certificate', async () => {
+    open(own())
+    const line = await within(await screen.findByRole('list', { name: '我的成绩' })).findByRole('button')
+    expect(line).toHaveTextContent(/^1太宇社区队48.20 秒$/)
+
+    fireEvent.click(line)
+
+    const picture = within(screen.getByRole('dialog', { name: '成绩证明' })).getByRole('img')
+    expect(picture).toHaveAttribute('src', expect.stringMatching(/certificate\.png\?entry=a&v=2$/))
+    await expectAccessible()
+  })
+
+  test('it says so while the own one is not published, and leads to those of everybody', async () => {
+    open()
+
+    expect(await screen.findByText(/还没有公布您的成绩/)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: /看成绩和比分/ }))
+    expect(visited()).toEqual([`/packages/activity/results/index?activityId=${activityId()}`])
+  })
+
+  test('the last answer stays without a network', async () => {
+    const view = open(own())
+    await screen.findByRole('list', { name: '我的成绩' })
+    view.unmount()
+    cutOff(results.mine)
+    renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} />, { as: resident() })
+
+    expect(await screen.findByRole('list', { name: '我的成绩' })).toBeInTheDocument()
+  })
+
+  test('before there are results nothing is asked for', async () => {
+    let asked = false
+    answer(activities.one, () => {
+      asked = true
+      return anActivity()
+    })
+    renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} />, { as: resident() })
+    await waitFor(() => expect(asked).toBe(true))
+    await act(async () => void (await new Promise((done) => setTimeout(done, 100))))
+
+    expect(screen.queryByText('我的成绩')).not.toBeInTheDocument()
   })
 })

@@ -15,6 +15,9 @@ export const texts = {
   resultsOf: (title: string) => `${title} 成绩`,
   seeResults: '看成绩和比分',
   seeResultsNote: '名次、奖牌榜、现场比分',
+  mine: '我的成绩',
+  mineNotYet: '还没有公布您的成绩。公布后会发消息给您。',
+  certificateNext: (time: string) => `${time} 公布 · 点一下看成绩证明`,
   none: '还没有成绩。',
   noneNext: '公布以后会自动出现在这里。',
 

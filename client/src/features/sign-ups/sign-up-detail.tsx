@@ -35,10 +35,12 @@ import { useStanding } from './use-standing'
 interface Props {
   /** What follows from an absence. */
   ifAbsent?: ReactNode
+  /** What was reached by it. */
+  whatWasReached?: (signUp: Detail) => ReactNode
 }
 
 /** One sign-up: how it stands and why, what for, and with whom. */
-export function SignUpDetail({ ifAbsent }: Props) {
+export function SignUpDetail(slots: Props) {
   const { signUpId = '' } = useParams()
   const asked = useAnswer(['sign-up', signUpId], () => api(signUps).one({ signUpId }), {
     keep: signUps.one.output,
@@ -46,12 +48,12 @@ export function SignUpDetail({ ifAbsent }: Props) {
   })
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />} words={{ invalid_input: texts.gone }}>
-      {(signUp) => <Shown signUp={signUp} ifAbsent={ifAbsent} />}
+      {(signUp) => <Shown signUp={signUp} {...slots} />}
     </Answered>
   )
 }
 
-function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
+function Shown({ signUp, ifAbsent, whatWasReached }: Props & { signUp: Detail }) {
   const { stage, what, moved, session, ...when } = useStanding(signUp)
   return (
     <Stack gap="wide">
@@ -64,6 +66,7 @@ function Shown({ signUp, ifAbsent }: Props & { signUp: Detail }) {
         <Appeal signUp={signUp} />
         {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       </Stack>
+      {whatWasReached?.(signUp)}
       <Facts signUp={signUp} {...when} />
       <TakingPart signUp={signUp} />
       <OwnAnswers signUp={signUp} session={session} />

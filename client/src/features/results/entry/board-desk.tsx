@@ -1,4 +1,5 @@
-import { type ManagedEvent, results } from '@mulin/shared/results/endpoints'
+import { results } from '@mulin/shared/results/endpoints'
+import type { ManagedEvent } from '@mulin/shared/results/managed'
 import type { Board } from '@mulin/shared/results/result'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'

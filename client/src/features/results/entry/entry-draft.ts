@@ -7,6 +7,7 @@ import {
   usualPointsPerRank,
 } from '@mulin/shared/results/result'
 import { hasRanks, whyNotWritable } from '@mulin/shared/results/writing'
+import { SignUpId } from '@mulin/shared/ids'
 import * as z from 'zod'
 import { texts } from './texts'
 import { typedFor, typedValue } from './typed-value'
@@ -16,6 +17,7 @@ const Line = z.object({
   kind: EntryKind,
   name: z.string(),
   communityId: z.string(),
+  signUpId: SignUpId.optional(),
   typed: z.string(),
 })
 export type Line = z.infer<typeof Line>
@@ -40,11 +42,12 @@ export function draftOf(known: EventResults | undefined, usual: Measure): EntryD
     version,
     isTouched: false,
     measure,
-    lines: entries.map(({ id, kind, name, communityId = '', value }) => ({
+    lines: entries.map(({ id, kind, name, communityId = '', signUpId, value }) => ({
       id,
       kind,
       name,
       communityId,
+      signUpId,
       typed: typedFor(measure, value),
     })),
     pointsPerRank: pointsPerRank.join(' '),
@@ -65,10 +68,10 @@ export const resultsOf = ({ measure, lines, pointsPerRank, fullNames }: EntryDra
   measure,
   fullNames,
   pointsPerRank: pointsOf(pointsPerRank),
-  entries: lines.map(({ id, kind, name, communityId, typed }) => {
+  entries: lines.map(({ id, kind, name, communityId, signUpId, typed }) => {
     const read = typedValue(measure, typed)
     const value = 'value' in read ? read.value : undefined
-    return { id, kind, name, ...(communityId && { communityId }), ...(value !== undefined && { value }) }
+    return { id, kind, name, signUpId, ...(communityId && { communityId }), ...(value !== undefined && { value }) }
   }),
 })
 

@@ -9,6 +9,7 @@ import { Caption, Title } from '../../../ui/text'
 import { AddEntries } from './add-entries'
 import { EntryLine } from './entry-line'
 import { MoreFields } from './more-fields'
+import { TakeOver } from './take-over'
 import { measureNames, texts } from './texts'
 import type { Entering } from './use-entry'
 
@@ -41,7 +42,7 @@ export function EntryForm({ entering }: { entering: Entering }) {
   )
 }
 
-function Lines({ entering: { draft, change, faults } }: { entering: Entering }) {
+function Lines({ entering: { place, draft, change, faults } }: { entering: Entering }) {
   return (
     <Section label={texts.entries}>
       <Title>{texts.entries}</Title>
@@ -59,7 +60,9 @@ function Lines({ entering: { draft, change, faults } }: { entering: Entering }) 
           onRemove={() => change({ lines: draft.lines.filter(({ id }) => id !== line.id) })}
         />
       ))}
+      <TakeOver place={place} lines={draft.lines} onTake={(lines) => change({ lines })} />
       <AddEntries lines={draft.lines} onAdd={(added) => change({ lines: [...draft.lines, ...added] })} />
+      <Caption>{texts.takeOverNote}</Caption>
       <Caption>{texts.nameNote}</Caption>
     </Section>
   )

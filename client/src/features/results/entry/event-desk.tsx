@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '@mulin/shared/results/endpoints'
+import type { ManagedEvent } from '@mulin/shared/results/managed'
 import { useState } from 'react'
 import { timeText } from '../../../platform/clock'
 import { Page } from '../../../ui/page'

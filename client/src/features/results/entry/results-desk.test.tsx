@@ -1,9 +1,10 @@
 import { areas } from '@mulin/shared/areas'
 import type { InputOf } from '@mulin/shared/endpoint'
-import { results, type ManagedEvent } from '@mulin/shared/results/endpoints'
+import { results } from '@mulin/shared/results/endpoints'
+import type { ManagedEvent } from '@mulin/shared/results/managed'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expectAccessible } from '../../../../test/accessible'
-import { activityId, aTree, sessionId } from '../../../../test/activities'
+import { activityId, aTree, sessionId, signUpId } from '../../../../test/activities'
 import { aBoard, allResults, aManagedEvent, anEntry, someResults } from '../../../../test/results'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse, server } from '../../../../test/server'
@@ -64,6 +65,63 @@ test('what is saved is what was typed, and the device then waits for the next ch
     ['b', 46_200],
     ['a', 45_100],
   ])
+})
+
+describe('taken over from the sign-ups', () => {
+  const party = (name: string, signUpId: string) => ({ signUpId, kind: 'team' as const, names: [name] })
+  const both = [party('荷叶队', signUpId()), party('银穆队', 'sgn_01HZXJ4M1Q2W3E4R5T6Y7V8B9Z')]
+
+  test('teams stand there by the names they signed up with, and are saved as theirs', async () => {
+    open()
+    answer(results.signedUp, { parties: both })
+    let sent: InputOf<typeof results.write> | undefined
+    answer(results.write, (input) => {
+      sent = input
+      return someResults({ state: 'draft', version: 1, entries: input.entries })
+    })
+    fireEvent.click(await screen.findByRole('button', { name: '从报名带入' }))
+    await screen.findByText('带入 2 个')
+    await type('荷叶队', '45.1')
+    press('存草稿')
+
+    await screen.findByText('已存为草稿')
+    expect(sent?.entries.map(({ name, signUpId: of, value }) => [name, of, value])).toEqual([
+      ['荷叶队', both[0]!.signUpId, 45_100],
+      ['银穆队', both[1]!.signUpId, undefined],
+    ])
+  })
+
+  test('what is typed while the answer is on its way stays', async () => {
+    open({ results: someResults({ state: 'draft', version: 1 }) })
+    answer(results.signedUp, { parties: both })
+    const field = await screen.findByRole('textbox', { name: '太宇社区队' })
+    press('从报名带入')
+    fireEvent.change(field, { target: { value: '45.1' } })
+
+    await screen.findByText('带入 2 个')
+    expect(screen.getByRole('textbox', { name: '太宇社区队' })).toHaveValue('45.1')
+  })
+
+  test('that nobody signed up, and that all are there already, is said', async () => {
+    open({ results: someResults({ entries: [anEntry({ name: '荷叶队', signUpId: signUpId() })] }) })
+    answer(results.signedUp, { parties: [] })
+    fireEvent.click(await screen.findByRole('button', { name: '从报名带入' }))
+    await screen.findByText('这一场还没有人报上名')
+    answer(results.signedUp, { parties: both.slice(0, 1) })
+    press('从报名带入')
+
+    expect(await screen.findByText('报名的都已在这里')).toBeInTheDocument()
+  })
+
+  test('without a network nothing that was typed is lost', async () => {
+    open({ results: someResults({ state: 'draft', version: 1 }) })
+    cutOff(results.signedUp)
+    await type('太宇社区队', '45.1')
+    press('从报名带入')
+
+    expect(await screen.findByText(/网络/)).toBeInTheDocument()
+    expect(screen.getByRole('textbox', { name: '太宇社区队' })).toHaveValue('45.1')
+  })
 })
 
 test('what cannot be read is said beside its field and not sent', async () => {

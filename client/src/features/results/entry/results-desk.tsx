@@ -1,4 +1,5 @@
-import { type ManagedEvent, results } from '@mulin/shared/results/endpoints'
+import { results } from '@mulin/shared/results/endpoints'
+import type { ManagedEvent } from '@mulin/shared/results/managed'
 import { api } from '../../../api'
 import { timeText } from '../../../platform/clock'
 import { go, useParams } from '../../../platform/navigation'

@@ -1,4 +1,4 @@
-import type { ManagedEvent } from '@mulin/shared/results/endpoints'
+import type { ManagedEvent } from '@mulin/shared/results/managed'
 import type { Measure } from '@mulin/shared/results/result'
 import { useState } from 'react'
 import { useDraft } from '../../../platform/use-draft'
@@ -34,6 +34,7 @@ export function useEntry(activityId: string, event: ManagedEvent, usual: Measure
 
   return {
     ...standing,
+    place,
     draft,
     isReady,
     save,

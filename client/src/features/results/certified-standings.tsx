@@ -1,0 +1,33 @@
+import type { OwnResult } from '@mulin/shared/results/result'
+import { useState } from 'react'
+import { Standings } from '../../ui/standings'
+import { Certificate } from './certificate'
+import { texts } from './texts'
+import { valueWords } from './words'
+
+interface Props {
+  activityId: string
+  event: OwnResult
+  label: string
+}
+
+/** Best first; whoever has a rank opens the certificate of it. */
+export function CertifiedStandings({ activityId, event, label }: Props) {
+  const [shown, setShown] = useState<OwnResult['entries'][number]>()
+  return (
+    <>
+      <Standings
+        label={label}
+        unranked={texts.unranked}
+        rows={event.entries.map((entry) => ({
+          key: entry.id,
+          rank: entry.rank,
+          name: entry.name,
+          value: valueWords(event.measure, entry.value),
+          onPress: entry.rank === undefined ? undefined : () => setShown(entry),
+        }))}
+      />
+      <Certificate activityId={activityId} event={event} entry={shown} onClose={() => setShown(undefined)} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { results } from '@mulin/shared/results/endpoints'
+import { api } from '../../../api'
+import { say } from '../../../platform/toast'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { useAct } from '../../../queries/use-act'
+import { Button } from '../../../ui/button'
+import type { Line } from './entry-draft'
+import { takenOver } from './taken-over'
+import { texts } from './texts'
+
+interface Props {
+  place: { activityId: string; sessionId: string }
+  lines: readonly Line[]
+  onTake: (lines: Line[]) => void
+}
+
+/** Whoever signed up and has a seat, as often as one likes: who came later is added. */
+export function TakeOver({ place, lines, onTake }: Props) {
+  const { run, busy, refusal } = useAct(api(results).signedUp, {
+    onDone: ({ parties }) => {
+      const taken = takenOver(lines, parties)
+      if (taken.count > 0) onTake(taken.lines)
+      say(parties.length === 0 ? texts.nobodySignedUp : texts.takenOver(taken.count))
+    },
+  })
+  return (
+    <>
+      <Button icon="people" busy={busy} onPress={() => run(place)}>
+        {texts.takeOver}
+      </Button>
+      <RefusalStrip refusal={refusal} />
+    </>
+  )
+}

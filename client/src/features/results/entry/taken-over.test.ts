@@ -1,0 +1,72 @@
+import type { SignedUp } from '@mulin/shared/results/managed'
+import { signUpId } from '../../../../test/activities'
+import type { Line } from './entry-draft'
+import { takenOver } from './taken-over'
+
+const another = 'sgn_01HZXJ4M1Q2W3E4R5T6Y7V8B9Z'
+const aTeam = (over: Partial<SignedUp> = {}): SignedUp => ({
+  signUpId: signUpId(),
+  kind: 'team',
+  names: ['太宇队'],
+  communityId: 'taiyu',
+  ...over,
+})
+const people = (...names: string[]): SignedUp => ({ signUpId: signUpId(), kind: 'person', names })
+const typed = (name: string, over: Partial<Line> = {}): Line => ({
+  id: name,
+  kind: 'team',
+  name,
+  communityId: '',
+  typed: '4820',
+  ...over,
+})
+const ofPerson = (name: string) => typed(name, { kind: 'person', signUpId: signUpId() })
+const namesIn = ({ lines }: { lines: readonly Line[] }) => lines.map(({ name }) => name)
+
+test('a team comes with its community, everybody else by name', () => {
+  const { lines, count } = takenOver([], [aTeam(), { ...people('王小明', '李丽'), signUpId: another }])
+
+  expect(count).toBe(3)
+  expect(lines.map(({ id: _, ...line }) => line)).toEqual([
+    { kind: 'team', name: '太宇队', communityId: 'taiyu', signUpId: signUpId(), typed: '' },
+    { kind: 'person', name: '王小明', communityId: '', signUpId: another, typed: '' },
+    { kind: 'person', name: '李丽', communityId: '', signUpId: another, typed: '' },
+  ])
+})
+
+test('taken over again, who came later is added, and what was typed stays as it is', () => {
+  const before = [typed('太宇队', { signUpId: signUpId() }), typed('邻镇队')]
+
+  const { lines, count } = takenOver(before, [aTeam(), aTeam({ signUpId: another, names: ['荷叶队'] })])
+
+  expect(count).toBe(1)
+  expect(lines.slice(0, 2)).toEqual(before)
+  expect(lines[2]).toMatchObject({ name: '荷叶队', signUpId: another })
+})
+
+test.each([
+  ['a team that was renamed since', [typed('太宇一队', { signUpId: signUpId() })], aTeam(), ['太宇一队']],
+  ['somebody renamed since', [ofPerson('王晓明'), ofPerson('李丽')], people('王小明', '李丽'), ['王晓明', '李丽']],
+  ['who came along later', [ofPerson('李丽')], people('王小明', '李丽'), ['李丽', '王小明']],
+  ['who stays at home after all', [ofPerson('王小明'), ofPerson('李丽')], people('李丽'), ['王小明', '李丽']],
+])('of %s nobody is there twice', (_, before, party, names) => {
+  expect(namesIn(takenOver(before, [party]))).toEqual(names)
+})
+
+test('a team of which the name was typed, or that stood on the score board, is known from then on', () => {
+  const { lines, count } = takenOver([typed('太宇队')], [aTeam()])
+
+  expect(count).toBe(1)
+  expect(lines).toEqual([typed('太宇队', { signUpId: signUpId() })])
+})
+
+test('of two teams of one name the second is added, to be named otherwise', () => {
+  expect(takenOver([typed('太宇队')], [aTeam(), aTeam({ signUpId: another })]).lines).toMatchObject([
+    { signUpId: signUpId(), typed: '4820' },
+    { signUpId: another, typed: '' },
+  ])
+})
+
+test('a person whose name was typed may be another of that name', () => {
+  expect(takenOver([typed('王小明', { kind: 'person' })], [people('王小明')]).lines).toHaveLength(2)
+})
