@@ -1,9 +1,7 @@
 import { CannedAnswer, isWorded, type WordedAction, wordedActions } from '@mulin/shared/canned-answers'
-import { useState } from 'react'
+import { type Entering, EntrySheet } from '../../queries/entry-sheet'
 import { useCategoryOptions } from '../../queries/use-categories'
-import { Button } from '../../ui/button'
 import { MultiChoice } from '../../ui/choice'
-import { Sheet } from '../../ui/sheet'
 import { TextArea } from '../../ui/text-field'
 import { stepNames, texts } from './texts'
 
@@ -15,30 +13,15 @@ interface Props {
 
 const steps = wordedActions.map((value) => ({ value, label: stepNames[value] }))
 
-export function AnswerSheet({ answer, onDone, onClose }: Props) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...answer, actions: answer.actions.filter(isWorded) }))
-  const [tried, setTried] = useState(false)
-  const faults = faultsOf(draft)
-  const done = () => {
-    setTried(true)
-    if (!faults.words && !faults.steps) onDone({ ...draft, words: draft.words.trim() })
-  }
-
-  return (
-    <Sheet
-      open
-      title={texts.answers}
-      onClose={onClose}
-      bar={
-        <Button look="primary" block onPress={done}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <Fields draft={draft} faults={tried ? faults : {}} onChange={setDraft} />
-    </Sheet>
-  )
-}
+export const AnswerSheet = ({ answer, onDone, onClose }: Props) => (
+  <EntrySheet
+    title={texts.answers}
+    given={{ ...answer, actions: answer.actions.filter(isWorded) }}
+    {...{ faultsOf, entryOf, onDone, onClose }}
+  >
+    {(fields) => <Fields {...fields} />}
+  </EntrySheet>
+)
 
 type Draft = CannedAnswer & { actions: WordedAction[] }
 
@@ -52,13 +35,12 @@ const faultsOf = ({ words, actions }: CannedAnswer): Faults => ({
   steps: actions.length > 0 ? undefined : texts.stepsMissing,
 })
 
-interface FieldsProps {
-  draft: Draft
-  faults: Faults
-  onChange: (draft: Draft) => void
+const entryOf = (draft: Draft): CannedAnswer | undefined => {
+  const { words, steps } = faultsOf(draft)
+  return words || steps ? undefined : { ...draft, words: draft.words.trim() }
 }
 
-function Fields({ draft, faults, onChange }: FieldsProps) {
+function Fields({ draft, faults, onChange }: Entering<Draft, Faults>) {
   const categories = useCategoryOptions()
   return (
     <>
@@ -67,21 +49,21 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
         maxLength={300}
         value={draft.words}
         error={faults.words}
-        onChange={(words) => onChange({ ...draft, words })}
+        onChange={(words) => onChange({ words })}
       />
       <MultiChoice
         label={texts.steps}
         options={steps}
         values={draft.actions}
         error={faults.steps}
-        onChange={(actions) => onChange({ ...draft, actions })}
+        onChange={(actions) => onChange({ actions })}
       />
       <MultiChoice
         label={texts.categories}
         hint={texts.categoriesHint}
         options={categories}
         values={draft.categoryIds ?? []}
-        onChange={(ids) => onChange({ ...draft, categoryIds: ids.length > 0 ? ids : undefined })}
+        onChange={(ids) => onChange({ categoryIds: ids.length > 0 ? ids : undefined })}
       />
     </>
   )

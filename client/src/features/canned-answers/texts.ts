@@ -32,7 +32,6 @@ export const texts = {
   stepsMissing: '请至少选一步',
   categories: '哪些类别',
   categoriesHint: '不选就是所有类别。',
-  done: '确定',
   everything: '所有类别',
   nowhere: '还没有用在哪一步',
 } as const

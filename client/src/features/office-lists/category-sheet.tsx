@@ -1,12 +1,10 @@
 import { CategoryIcon, type HazardCategory } from '@mulin/shared/hazards/category'
 import type { LessonId } from '@mulin/shared/lessons/lesson'
 import { lessons } from '@mulin/shared/lessons/lessons'
-import { useState } from 'react'
 import { categoryIcons } from '../../queries/category-words'
-import { Button } from '../../ui/button'
+import { type Entering, EntrySheet } from '../../queries/entry-sheet'
 import { Choice } from '../../ui/choice'
 import { Picker } from '../../ui/picker'
-import { Sheet } from '../../ui/sheet'
 import { TextArea, TextField } from '../../ui/text-field'
 import { type CategoryDraft, categoryOf, type Faults, faultsOf } from './category-draft'
 import { QuestionFields } from './question-fields'
@@ -19,44 +17,24 @@ interface Props {
 }
 
 /** One kind of hazard: how it is recognised, how long it may take, and what is said and asked. */
-export function CategorySheet({ draft: given, onDone, onClose }: Props) {
-  const [draft, setDraft] = useState(given)
-  const [tried, setTried] = useState(false)
-  const change = (changes: Partial<CategoryDraft>) => setDraft((before) => ({ ...before, ...changes }))
-  const fields = { draft, faults: tried ? faultsOf(draft) : {}, onChange: change }
-  const done = () => {
-    setTried(true)
-    const category = categoryOf(draft)
-    if (category) onDone(category)
-  }
-  return (
-    <Sheet
-      open
-      title={texts.list}
-      onClose={onClose}
-      bar={
-        <Button look="primary" block onPress={done}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <NameFields {...fields} />
-      <TermFields {...fields} />
-      <AdviceFields {...fields} />
-      <QuestionFields
-        questions={draft.questions}
-        error={fields.faults.questions}
-        onChange={(questions) => change({ questions })}
-      />
-    </Sheet>
-  )
-}
+export const CategorySheet = ({ draft: given, onDone, onClose }: Props) => (
+  <EntrySheet title={texts.list} given={given} faultsOf={faultsOf} entryOf={categoryOf} {...{ onDone, onClose }}>
+    {(fields) => (
+      <>
+        <NameFields {...fields} />
+        <TermFields {...fields} />
+        <AdviceFields {...fields} />
+        <QuestionFields
+          questions={fields.draft.questions}
+          error={fields.faults.questions}
+          onChange={(questions) => fields.onChange({ questions })}
+        />
+      </>
+    )}
+  </EntrySheet>
+)
 
-interface FieldsProps {
-  draft: CategoryDraft
-  faults: Faults
-  onChange: (changes: Partial<CategoryDraft>) => void
-}
+type FieldsProps = Entering<CategoryDraft, Faults>
 
 const icons = CategoryIcon.options.map((value) => ({ value, label: iconNames[value], icon: categoryIcons[value] }))
 

@@ -7,7 +7,6 @@ export const shared = {
   retire: '停用',
   restore: '恢复使用',
   retired: '已停用',
-  done: '确定',
   save: '保存',
   undo: '放弃修改',
   changed: '有修改还没有保存。',

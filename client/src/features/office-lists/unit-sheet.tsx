@@ -1,8 +1,6 @@
 import { Unit } from '@mulin/shared/duties'
-import { useState } from 'react'
-import { Button } from '../../ui/button'
+import { EntrySheet } from '../../queries/entry-sheet'
 import { Choice } from '../../ui/choice'
-import { Sheet } from '../../ui/sheet'
 import { TextField } from '../../ui/text-field'
 import { kindNames, unitTexts as texts } from './texts'
 
@@ -16,41 +14,33 @@ interface Props {
 
 const kinds = Unit.shape.kind.options.map((value) => ({ value, label: kindNames[value] }))
 
-export function UnitSheet({ unit, isSettled, onDone, onClose }: Props) {
-  const [draft, setDraft] = useState(unit)
-  const [tried, setTried] = useState(false)
-  const isNamed = Unit.shape.name.safeParse(draft.name).success
-  const done = () => {
-    setTried(true)
-    if (isNamed) onDone({ ...draft, name: draft.name.trim() })
-  }
-  return (
-    <Sheet
-      open
-      title={texts.list}
-      onClose={onClose}
-      bar={
-        <Button look="primary" block onPress={done}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <TextField
-        label={texts.name}
-        maxLength={40}
-        value={draft.name}
-        error={tried && !isNamed ? texts.nameMissing : undefined}
-        onChange={(name) => setDraft({ ...draft, name })}
-      />
-      {!isSettled && (
-        <Choice
-          label={texts.kind}
-          hint={texts.kindHint}
-          options={kinds}
-          value={draft.kind}
-          onChange={(kind) => setDraft({ ...draft, kind })}
+const faultsOf = ({ name }: Unit) => ({
+  name: Unit.shape.name.safeParse(name).success ? undefined : texts.nameMissing,
+})
+const unitOf = (draft: Unit): Unit | undefined =>
+  faultsOf(draft).name ? undefined : { ...draft, name: draft.name.trim() }
+
+export const UnitSheet = ({ unit, isSettled, onDone, onClose }: Props) => (
+  <EntrySheet title={texts.list} given={unit} faultsOf={faultsOf} entryOf={unitOf} {...{ onDone, onClose }}>
+    {({ draft, faults, onChange }) => (
+      <>
+        <TextField
+          label={texts.name}
+          maxLength={40}
+          value={draft.name}
+          error={faults.name}
+          onChange={(name) => onChange({ name })}
         />
-      )}
-    </Sheet>
-  )
-}
+        {!isSettled && (
+          <Choice
+            label={texts.kind}
+            hint={texts.kindHint}
+            options={kinds}
+            value={draft.kind}
+            onChange={(kind) => onChange({ kind })}
+          />
+        )}
+      </>
+    )}
+  </EntrySheet>
+)

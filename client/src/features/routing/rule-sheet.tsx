@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { isOffered } from '@mulin/shared/offered'
 import { areasAtMost, type RoutingRule } from '@mulin/shared/routing/rule'
+import { EntrySheet } from '../../queries/entry-sheet'
 import { areaName, premiseWords } from '../../queries/rule-premises'
-import { Button } from '../../ui/button'
 import { Choice, MultiChoice } from '../../ui/choice'
 import { TimeField } from '../../ui/date-time-field'
-import { Sheet } from '../../ui/sheet'
 import { TreePicker } from '../../ui/tree-picker'
 import { faultsOf, type RuleDraft, ruleOf, valueOf } from './rule-draft'
 import type { Names } from './rule-words'
@@ -19,41 +17,23 @@ interface Props {
 }
 
 /** One rule: for what, where, when, and to whom it goes. */
-export function RuleSheet({ draft: given, names, onDone, onClose }: Props) {
-  const [draft, setDraft] = useState(given)
-  const [tried, setTried] = useState(false)
-  const faults: { hours?: string; to?: string } = tried ? faultsOf(draft) : {}
-  const change = (changes: Partial<RuleDraft>) => setDraft({ ...draft, ...changes })
-  const done = () => {
-    setTried(true)
-    const rule = ruleOf(draft)
-    if (rule) onDone(rule)
-  }
-  const fields = { draft, names, onChange: change }
-
-  return (
-    <Sheet
-      open
-      title={texts.rules}
-      onClose={onClose}
-      bar={
-        <Button look="primary" block onPress={done}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <Choice
-        label={texts.to}
-        options={destinations(names)}
-        value={draft.to}
-        error={faults.to}
-        onChange={(to) => change({ to })}
-      />
-      <WhatFields {...fields} />
-      <WhenFields {...fields} error={faults.hours} />
-    </Sheet>
-  )
-}
+export const RuleSheet = ({ draft: given, names, onDone, onClose }: Props) => (
+  <EntrySheet title={texts.rules} given={given} faultsOf={faultsOf} entryOf={ruleOf} {...{ onDone, onClose }}>
+    {({ draft, faults, onChange }) => (
+      <>
+        <Choice
+          label={texts.to}
+          options={destinations(names)}
+          value={draft.to}
+          error={faults.to}
+          onChange={(to) => onChange({ to })}
+        />
+        <WhatFields {...{ draft, names, onChange }} />
+        <WhenFields {...{ draft, onChange }} error={faults.hours} />
+      </>
+    )}
+  </EntrySheet>
+)
 
 const destinations = ({ units }: Names) => [
   { value: valueOf({ role: 'grid_worker' }), label: texts.roles.grid_worker },

@@ -33,7 +33,6 @@ export const texts = {
   hoursHalf: '开始和结束要一起填，而且不能相同',
   to: '派给谁',
   toMissing: '请选择派给谁',
-  done: '确定',
 
   tryOut: '试一试',
   tryHow: '选一种情况，看会派给谁、为什么。什么都不会改变。',

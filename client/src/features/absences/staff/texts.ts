@@ -1,7 +1,7 @@
 export const texts = {
   appeal: '缺席说明',
-  said: (words: string) => `说明：${words}`,
-  since: (ago: string) => `${ago}提交`,
+  appealSaid: (words: string) => `说明：${words}`,
+  appealedAgo: (ago: string) => `${ago}提交`,
   answerWithin: (left: string) => `办理期限${left}`,
   excuse: '不算缺席',
   uphold: '仍算缺席',

@@ -3,13 +3,11 @@ import type { InboxItem } from '@mulin/shared/inbox'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { useState } from 'react'
 import { api } from '../../../api'
-import { agoText, leftText, timeText } from '../../../platform/clock'
 import { say } from '../../../platform/toast'
+import { AppealRow } from '../../../queries/appeal-row'
 import { Button } from '../../../ui/button'
-import { DeadlineBar } from '../../../ui/progress-bar'
 import { Row } from '../../../ui/stack'
-import { Caption, Text } from '../../../ui/text'
-import { WorkRow } from '../../../ui/work-row'
+import { Caption } from '../../../ui/text'
 import { SignUpReasonSheet } from './sign-up-reason-sheet'
 import { texts } from './texts'
 import { useSignUpAct } from './use-sign-up-act'
@@ -24,22 +22,10 @@ interface Props {
 
 /** Against what was decided, in which words, and the answer; it opens the whole register. */
 export function WaitingDecisionAppeal({ item, chosen, onOpen }: Props) {
-  const { name, words, state, reason, activityTitle, sessionTitle, startsAt, since, dueAt } = item
+  const { name, state, reason } = item
   const [answering, setAnswering] = useState(false)
-  const left = texts.answerWithin(leftText(dueAt))
   return (
-    <WorkRow
-      label={`${texts.appeal} ${name}`}
-      icon="people"
-      title={`${texts.appeal} ${name}`}
-      note={`${activityTitle} · ${sessionTitle} · ${timeText(startsAt)}`}
-      age={texts.appealedAgo(agoText(since))}
-      left={left}
-      bar={<DeadlineBar from={since} until={dueAt} label={left} />}
-      chosen={chosen}
-      onOpen={onOpen}
-    >
-      <Text>{texts.appealSaid(words)}</Text>
+    <AppealRow {...{ item, texts, chosen, onOpen }}>
       <Caption>{`${stateNames[state]}${reason === undefined ? '' : `，${texts.because(reason)}`}`}</Caption>
       <Row>
         <Button label={`${texts.answer} ${name}`} onPress={() => setAnswering(true)}>
@@ -47,7 +33,7 @@ export function WaitingDecisionAppeal({ item, chosen, onOpen }: Props) {
         </Button>
       </Row>
       {answering && <AnswerSheet item={item} onClose={() => setAnswering(false)} />}
-    </WorkRow>
+    </AppealRow>
   )
 }
 

@@ -1,9 +1,7 @@
 import { ChecklistItem } from '@mulin/shared/inspections/checklist'
-import { useState } from 'react'
+import { type Entering, EntrySheet } from '../../../queries/entry-sheet'
 import { useCategoryOptions } from '../../../queries/use-categories'
-import { Button } from '../../../ui/button'
 import { Picker } from '../../../ui/picker'
-import { Sheet } from '../../../ui/sheet'
 import { TextArea, TextField } from '../../../ui/text-field'
 import { texts } from './texts'
 
@@ -14,29 +12,15 @@ interface Props {
 }
 
 /** What is looked at, by which rule, and what kind of hazard it is when it is wrong. */
-export function ItemSheet({ item, onDone, onClose }: Props) {
-  const [draft, setDraft] = useState<Draft>({ ...item, clause: item.clause ?? '' })
-  const [tried, setTried] = useState(false)
-  const faults = faultsOf(draft)
-  const done = () => {
-    setTried(true)
-    if (!faults.text && !faults.category) onDone(itemOf(draft))
-  }
-  return (
-    <Sheet
-      open
-      title={texts.item}
-      onClose={onClose}
-      bar={
-        <Button look="primary" block onPress={done}>
-          {texts.done}
-        </Button>
-      }
-    >
-      <Fields draft={draft} faults={tried ? faults : {}} onChange={setDraft} />
-    </Sheet>
-  )
-}
+export const ItemSheet = ({ item, onDone, onClose }: Props) => (
+  <EntrySheet
+    title={texts.item}
+    given={{ ...item, clause: item.clause ?? '' }}
+    {...{ faultsOf, entryOf: itemOf, onDone, onClose }}
+  >
+    {(fields) => <Fields {...fields} />}
+  </EntrySheet>
+)
 
 type Draft = ChecklistItem & { clause: string }
 
@@ -50,18 +34,15 @@ const faultsOf = ({ text, categoryId }: Draft): Faults => ({
   category: categoryId === '' ? texts.categoryMissing : undefined,
 })
 
-function itemOf({ clause, text, ...rest }: Draft): ChecklistItem {
+function itemOf(draft: Draft): ChecklistItem | undefined {
+  const { clause, text, ...rest } = draft
+  const faults = faultsOf(draft)
+  if (faults.text || faults.category) return undefined
   const rule = clause.trim()
   return { ...rest, text: text.trim(), ...(rule !== '' && { clause: rule }) }
 }
 
-interface FieldsProps {
-  draft: Draft
-  faults: Faults
-  onChange: (draft: Draft) => void
-}
-
-function Fields({ draft, faults, onChange }: FieldsProps) {
+function Fields({ draft, faults, onChange }: Entering<Draft, Faults>) {
   const categories = useCategoryOptions()
   return (
     <>
@@ -71,7 +52,7 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
         maxLength={120}
         value={draft.text}
         error={faults.text}
-        onChange={(text) => onChange({ ...draft, text })}
+        onChange={(text) => onChange({ text })}
       />
       <TextField
         label={texts.clause}
@@ -79,14 +60,14 @@ function Fields({ draft, faults, onChange }: FieldsProps) {
         hint={texts.clauseHint}
         maxLength={80}
         value={draft.clause}
-        onChange={(clause) => onChange({ ...draft, clause })}
+        onChange={(clause) => onChange({ clause })}
       />
       <Picker
         label={texts.category}
         options={categories}
         value={draft.categoryId || undefined}
         error={faults.category}
-        onChange={(categoryId) => onChange({ ...draft, categoryId })}
+        onChange={(categoryId) => onChange({ categoryId })}
       />
     </>
   )

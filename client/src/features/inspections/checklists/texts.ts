@@ -22,5 +22,4 @@ export const texts = {
   clauseHint: '例如：消防法 第二十八条',
   category: '有问题时算哪一类隐患',
   categoryMissing: '请选一类',
-  done: '确定',
 } as const
