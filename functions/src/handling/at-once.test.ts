@@ -1,27 +1,32 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
+import { joining } from '@mulin/shared/hazards/joining'
 import { call, callOk } from '../../test/call.ts'
 import { injectFaults, randomFrom } from '../../test/faults.ts'
 import { aHazard } from '../../test/hazards.ts'
+import { itemsWhere } from '../../test/items.ts'
 import { insist } from '../../test/insist.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
 import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as residents } from '../hazards/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { firstBreakIn } from '../tables/hazard-chain.ts'
-import { hazardRecordOf } from '../tables/hazards.ts'
+import { hazardRecordOf, StoredHazard } from '../tables/hazards.ts'
+import type { Item } from '../tables/reading.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
 
-type Step = (hazardId: string, who: string, requestId: string) => Promise<{ status: number; body: { code?: string } }>
+type Reply = Promise<{ status: number; body: { code?: string } }>
+type Step = (hazardId: string, who: string, requestId: string, target: string) => Reply
 
 const extend = (hazardId: string, who: string): ReturnType<Step> =>
   call(handler, handling.extend, { hazardId, requestId: newId('haz'), until: '2099-01-05', reason: '等配件' }, who)
-const reroute = (hazardId: string, who: string): ReturnType<Step> =>
-  call(handler, handling.reroute, { hazardId, requestId: newId('haz'), unitId: 'fire-brigade', reason: '离得近' }, who)
+const reroute = (hazardId: string, who: string, requestId = newId('haz')): ReturnType<Step> =>
+  call(handler, handling.reroute, { hazardId, requestId, unitId: 'fire-brigade', reason: '离得近' }, who)
 const correct = (hazardId: string, who: string, requestId = newId('haz'), version = 1): ReturnType<Step> =>
   call(
     handler,
@@ -41,6 +46,21 @@ const steps: Step[] = [
   (hazardId, who, requestId) =>
     call(handler, handling.extend, { hazardId, requestId, until: '2099-01-05', reason: '等配件' }, who),
   (hazardId, who, requestId) => correct(hazardId, who, requestId),
+  (hazardId, who, requestId) => reroute(hazardId, who, requestId),
+  (hazardId, who, requestId) => {
+    const parts = ['清走车辆', '装上栏杆'].map((what) => ({ unitId: 'fire-brigade', what }))
+    return call(handler, handling.split, { hazardId, requestId, parts }, who)
+  },
+  (hazardId, who, requestId, number) => call(handler, handling.merge, { hazardId, requestId, number }, who),
+]
+/** What the unit that has it may be about to do. */
+const stepsOfUnit: Step[] = [
+  (hazardId, who, requestId) =>
+    call(handler, handling.requestExtension, { hazardId, requestId, until: '2099-01-05', reason: '等配件' }, who),
+  (hazardId, who, requestId) => call(handler, handling.sendBack, { hazardId, requestId, reason: '派错了' }, who),
+]
+const joins: Step[] = [
+  (hazardId, who, requestId) => call(joiningHandler, joining.join, { hazardId, requestId, photoIds: [] }, who),
 ]
 const states = ['reported', 'accepted', 'dispatched'] as const
 
@@ -50,6 +70,8 @@ const portion = 50
 const stepsEach = 2
 
 let officers: string[]
+let fireman: string
+let neighbour: string
 let reporterId: string
 beforeAll(async () => {
   await luotangAreas()
@@ -58,34 +80,46 @@ beforeAll(async () => {
     (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')).id,
     (await onDuty('community_officer', 'luotang/taiyu')).id,
   ]
-  reporterId = (await aResident()).id
+  fireman = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
+  const [reporter, other] = [await aResident(), await aResident()]
+  reporterId = reporter.id
+  neighbour = other.id
 })
 
-/** Two officers, each with some steps one after the other, on one hazard. */
+/** Two officers and the unit that has it, each with some steps one after the other, on one hazard that a neighbour meets too. */
 async function interleaved(seed: number) {
   const random = randomFrom(seed)
   const one = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!
-  const { id } = await aHazard({ reporterId, state: one(states) })
-  const plans = officers.map((who) => ({
+  const state = one(states)
+  const handler = state === 'dispatched' ? { unitId: 'fire-brigade', name: '消防救援站' } : undefined
+  const { id } = await aHazard({ reporterId, state, handler })
+  const target = await aHazard({ reporterId, state: 'accepted' })
+  const planOf = (who: string, choice: readonly Step[], count = stepsEach) => ({
     who,
-    steps: Array.from({ length: stepsEach }, () => ({
-      take: one(steps),
-      requestId: newId('haz'),
-      after: random() * 4,
-    })),
-  }))
-
-  const taken = plans.map(async ({ who, steps: planned }) => {
-    const done: string[] = []
-    for (const { take, requestId, after } of planned) {
-      await wait(after)
-      const reply = await insist(() => take(id, who, requestId))
-      expect([200, 409]).toContain(reply.status)
-      if (reply.status === 200) done.push(requestId)
-    }
-    return done
+    steps: Array.from({ length: count }, () => ({ take: one(choice), requestId: newId('haz'), after: random() * 4 })),
   })
-  return { id, done: (await Promise.all(taken)).flat() }
+  const plans = [...officers.map((who) => planOf(who, steps)), planOf(fireman, stepsOfUnit, 1)]
+
+  const taking = plans.map((plan) => taken(plan, id, target.number))
+  const [joined] = await taken(planOf(neighbour, joins, 1), id, target.number)
+  return { id, targetId: target.id, done: (await Promise.all(taking)).flat(), hasJoined: joined !== undefined }
+}
+
+interface Plan {
+  who: string
+  steps: { take: Step; requestId: string; after: number }[]
+}
+
+/** The requests that were answered with a yes. Who does not have it by then does not find it. */
+async function taken({ who, steps: planned }: Plan, hazardId: string, target: string): Promise<string[]> {
+  const done: string[] = []
+  for (const { take, requestId, after } of planned) {
+    await wait(after)
+    const { status } = await insist(() => take(hazardId, who, requestId, target))
+    expect(who === fireman ? [200, 404, 409] : [200, 409]).toContain(status)
+    if (status === 200) done.push(requestId)
+  }
+  return done
 }
 
 const unseen: [string, (hazardId: string, who: string) => ReturnType<Step>][] = [
@@ -129,14 +163,40 @@ test(`what two officers were told is what is written, ${runs} times, with calls 
     stop()
   }
 
+  const all = await itemsWhere(({ sk, pk }) => sk === 'HAZARD' || pk.startsWith('JOINED#'))
+  const actions = new Set<string>()
   let lost = 0
   for (const { id, done } of told) {
     const record = (await hazardRecordOf(id))!
+    for (const { action } of record.entries) actions.add(action)
     const written = record.entries.flatMap(({ requestId }) => requestId ?? [])
     if (written.toSorted().join() !== done.toSorted().join() || firstBreakIn(record) !== undefined) lost++
     expect(record.hazard.version).toBe(record.entries.length)
   }
   expect(lost).toBe(0)
+  for (const one of told) await expectWhole(one, all)
+  expect([...actions]).toEqual(expect.arrayContaining(['split', 'merge', 'reroute', 'request_extension']))
+  expect(told.some(({ hasJoined }) => hasJoined)).toBe(true)
   expect(told.filter(({ done }) => done.length > 0).length).toBeGreaterThan(runs / 2)
   expect(met.lost_after).toBeGreaterThan(0)
 }, 120_000)
+
+/** No part that nobody knows of, nobody left behind, and the one that it was merged into says so once. */
+async function expectWhole({ id, targetId, hasJoined }: Awaited<ReturnType<typeof interleaved>>, all: readonly Item[]) {
+  const { hazard } = (await hazardRecordOf(id))!
+  const target = (await hazardRecordOf(targetId))!
+  const parts = all.filter(({ parent }) => StoredHazard.shape.parent.parse(parent)?.hazardId === id)
+  const joinedTo = (hazardId: string) => all.filter(({ pk }) => pk === `JOINED#${hazardId}`)
+  const absorbed = target.entries.filter(({ action }) => action === 'absorb')
+
+  expect(parts.map((part) => part['id']).toSorted()).toEqual(
+    (hazard.splitInto ?? []).map(({ hazardId }) => hazardId).toSorted(),
+  )
+  expect(absorbed.map(({ other }) => other?.hazardId)).toEqual(hazard.mergedInto ? [id] : [])
+  expect([firstBreakIn(target), target.hazard.version]).toEqual([undefined, target.entries.length])
+  const isThere = joinedTo(hazard.mergedInto && hasJoined ? targetId : id).some(
+    ({ personId }) => personId === neighbour,
+  )
+  expect(isThere).toBe(hasJoined)
+  for (const one of [hazard, target.hazard]) expect(joinedTo(one.id)).toHaveLength(one.joined ?? 0)
+}
