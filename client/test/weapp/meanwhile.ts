@@ -38,11 +38,6 @@ export async function hazardsOf(person: string) {
   return hazards
 }
 
-export async function accepted(hazardId: string): Promise<void> {
-  const worker = await someoneElse('grid-worker')
-  await worker(contract.handling.accept, { hazardId, requestId: randomUUID() })
-}
-
 export async function dispatched(hazardId: string): Promise<void> {
   const worker = await someoneElse('grid-worker')
   await worker(contract.handling.dispatch, { hazardId, requestId: randomUUID(), unitId: 'fire-brigade' })

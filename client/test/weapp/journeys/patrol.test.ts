@@ -1,17 +1,9 @@
 import type { App } from '../app'
 import { auditPage } from '../audit/page-audit'
 import { launch } from '../launch'
-import {
-  accepted,
-  checkedAndClosedBy,
-  dispatched,
-  fixedByBrigade,
-  hazardsOf,
-  reportedNearby,
-  reworkedBy,
-  settled,
-} from '../meanwhile'
+import { hazardsOf, reportedNearby, settled } from '../meanwhile'
 import { smallPhoto } from '../wx/small-photo'
+import { accept, checkAndClose, dispatch, fix, hazardWith, rework } from './at-work'
 
 // Many screens, and what staff do in between.
 jest.setTimeout(60_000)
@@ -43,17 +35,19 @@ test('three places of a walk without a network outlive the app: sent, one joined
   const hazards = await hazardsOf('visitor-953')
   const roof = hazards.find(({ spot }) => spot === 'roof')?.id ?? ''
   expect(hazards.map(({ spot, id }) => (id === nearby.id ? 'joined' : spot)).sort()).toEqual(['joined', 'lift', 'roof'])
-  await accepted(roof)
-  await dispatched(roof)
-  await fixedByBrigade(roof)
-  await checkedAndClosedBy('grid-worker', roof)
+  const [worker, brigade] = [await hazardWith('grid-worker', roof), await hazardWith('fire-brigade', roof)]
+  await accept(worker)
+  await dispatch(worker)
+  await fix(brigade)
+  await checkAndClose(worker)
   await dispute(again, roof)
 
-  await dispatched(roof)
-  await fixedByBrigade(roof)
-  await reworkedBy('community-officer', roof)
-  await fixedByBrigade(roof)
-  await checkedAndClosedBy('community-officer', roof)
+  await dispatch(worker)
+  await fix(brigade)
+  const officer = await hazardWith('community-officer', roof)
+  await rework(officer)
+  await fix(brigade)
+  await checkAndClose(officer)
   await rate(again)
 })
 
