@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
-import { NoticeId, RequestId } from './ids.ts'
+import { ActivityId, NoticeId, RequestId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
 
 /** What the office or a community tells its residents. */
@@ -15,6 +15,8 @@ export const Notice = z
     by: z.string(),
     publishedAt: z.string(),
     withdrawnAt: z.string().optional(),
+    /** What it invites to. */
+    activityId: ActivityId.optional(),
   })
   .meta({ id: 'Notice' })
 export type Notice = z.infer<typeof Notice>
@@ -48,9 +50,10 @@ export const notices = {
       areaPath: AreaPath,
       title: z.string().trim().min(2).max(40),
       body: z.string().trim().min(2).max(3000),
+      activityId: ActivityId.optional(),
     }),
     output: Notice,
-    refusals: ['outside_your_area', 'area_not_found', 'request_id_reused'],
+    refusals: ['outside_your_area', 'area_not_found', 'activity_not_found', 'request_id_reused'],
   }),
   withdraw: endpoint({
     method: 'POST',

@@ -161,6 +161,7 @@ test('has a place where it happens again, somebody who does not agree with decli
 
 test('has notices, visits to rate and ratings', async () => {
   const { notices: told } = await ask(notices.list, {}, who('resident-1'))
+  expect(told.filter(({ activityId }) => activityId)).toHaveLength(1)
   const { visits } = await ask(matters.myVisits, {}, who('resident-1'))
   const { count } = await ask(matters.ratings, { matterId: 'elder-allowance' }, who('resident-1'))
 

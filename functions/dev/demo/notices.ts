@@ -1,10 +1,21 @@
 import { notices } from '@mulin/shared/notices'
 import { newId } from '../../src/platform/ids.ts'
+import type { Sessions } from './activities.ts'
 import { ask } from './ask.ts'
 import { type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
 
-const words = [
+interface Words {
+  days: number
+  by: string
+  areaPath: string
+  title: string
+  body: string
+  /** The session by whose title the activity is found. */
+  invitesTo?: string
+}
+
+const words: readonly Words[] = [
   {
     days: -12,
     by: 'office',
@@ -39,10 +50,15 @@ const words = [
     areaPath: 'luotang/heye',
     title: '荷叶社区义诊分项报名',
     body: '量血压、推拿、足浴、理发分开报名，请按报名的时间到场，不用排长队。',
+    invitesTo: '量血压',
   },
-] as const
+]
 
-export async function addNotices(people: People, at: Calendar) {
-  for (const { days, by, ...notice } of words)
-    await happening(at([days, '09:00']), () => ask(notices.publish, { ...notice, requestId: newId('not') }, people(by)))
+export async function addNotices(people: People, at: Calendar, sessions: Sessions) {
+  for (const { days, by, invitesTo, ...notice } of words) {
+    const invitation = invitesTo && { activityId: sessions(invitesTo).activityId }
+    await happening(at([days, '09:00']), () =>
+      ask(notices.publish, { ...notice, ...invitation, requestId: newId('not') }, people(by)),
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { notices } from '@mulin/shared/notices'
+import { aDraft, anActivity, cancelActivity } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
@@ -76,6 +77,19 @@ describe('publishing', () => {
 
     for (const { id } of [await aResident(), gridWorker])
       expect(await call(handler, notices.publish, words(), id)).toMatchObject({ status: 403 })
+  })
+
+  test('invites to an activity that everybody sees; to a draft, a cancelled or no activity it is refused', async () => {
+    const open = await anActivity()
+    expect((await published({ activityId: open.id })).activityId).toBe(open.id)
+    const off = await cancelActivity((await anActivity()).id)
+    const officer = await theOffice()
+
+    for (const activityId of [(await aDraft()).id, off.id, newId('act')])
+      expect(await call(handler, notices.publish, words({ activityId }), officer.id)).toMatchObject({
+        status: 404,
+        body: { code: 'activity_not_found' },
+      })
   })
 
   test('without words there is nothing to publish', async () => {

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { keys } from '../tables/keys.ts'
 import { addNotice } from '../tables/notices.ts'
+import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 
@@ -12,20 +13,27 @@ export const publishNotice: UseCase<typeof notices.publish> = async ({ input, ac
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
   if (!mayDecideIn(actor, content.areaPath)) throw refuse('outside_your_area')
-  const [remembered, area, speaker] = await getItems([
+  const [remembered, area, speaker, ...invited] = await getItems([
     requestKey(request),
     keys.area(idOf(content.areaPath)),
     keys.area(idOf(officeOf(actor, content.areaPath))),
+    ...invitedTo(content).map(keys.activity),
   ])
   const earlier = earlierAnswer<Notice>(remembered, request)
   if (earlier) return earlier
   if (area?.['path'] !== content.areaPath || !speaker) throw refuse('area_not_found')
+  if (!invited.every(isPublic)) throw refuse('activity_not_found')
 
   const notice: Notice = { ...content, id: newId('not'), by: Area.parse(speaker).name, publishedAt: now }
   const done = await createOnce(request, notice, [addNotice(notice, personId)])
   if ('lost' in done) throw refuse('request_id_reused')
   return done.answer
 }
+
+const invitedTo = ({ activityId }: Pick<Notice, 'activityId'>) => (activityId === undefined ? [] : [activityId])
+
+const isPublic = (activity: Item | undefined) =>
+  activity?.['publishedAt'] !== undefined && activity['cancelledAt'] === undefined
 
 /** The area of the duty that permits it: the office speaks for the subdistrict, an officer for the community. */
 const officeOf = ({ duties }: Actor, areaPath: string) =>

@@ -9,6 +9,7 @@ const NoticeDraft = z.object({
   title: z.string(),
   body: z.string(),
   areaId: z.string().optional(),
+  activityId: z.string().optional(),
 })
 export type NoticeDraft = z.infer<typeof NoticeDraft>
 

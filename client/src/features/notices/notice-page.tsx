@@ -1,9 +1,10 @@
 import { notices } from '@mulin/shared/notices'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
-import { useParams } from '../../platform/navigation'
+import { go, useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
+import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Skeleton } from '../../ui/skeleton'
 import { Stack } from '../../ui/stack'
@@ -19,7 +20,7 @@ export function NoticePage() {
       skeleton={<Skeleton of="detail" />}
       words={{ notice_not_found: texts.gone, invalid_input: texts.gone }}
     >
-      {({ title, body, by, publishedAt, withdrawnAt }) => (
+      {({ title, body, by, publishedAt, withdrawnAt, activityId }) => (
         <Stack gap="wide">
           {withdrawnAt && <NoticeStrip tone="waiting">{texts.withdrawn}</NoticeStrip>}
           <Stack gap="tight">
@@ -27,6 +28,11 @@ export function NoticePage() {
             <Caption>{texts.by(by, timeText(publishedAt))}</Caption>
           </Stack>
           <Text>{body}</Text>
+          {activityId && !withdrawnAt && (
+            <Button look="primary" block onPress={() => go('activity', { activityId })}>
+              {texts.toActivity}
+            </Button>
+          )}
         </Stack>
       )}
     </Answered>

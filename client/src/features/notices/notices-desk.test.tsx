@@ -1,6 +1,8 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { type Notice, notices } from '@mulin/shared/notices'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { aCard, activityId } from '../../../test/activities'
 import { answer, cutOff } from '../../../test/server'
 import { renderScreen, resident } from '../../../test/screen'
 import { NoticesDesk } from './notices-desk'
@@ -13,6 +15,8 @@ const notice: Notice = {
   by: '街道办',
   publishedAt: '2026-11-20T00:00:00.000Z',
 }
+
+beforeEach(() => answer(activities.list, { activities: [] }))
 
 test('a notice is taken down after a question', async () => {
   answer(notices.list, { notices: [notice] })
@@ -45,4 +49,30 @@ test('what was written survives a cut network and closing the sheet', async () =
   fireEvent.click(screen.getByRole('button', { name: '写通知' }))
 
   expect(await screen.findByRole('textbox', { name: /标题/ })).toHaveValue('停水')
+})
+
+test('a notice can invite to an activity that is coming; one that was cancelled is not offered', async () => {
+  const sent: object[] = []
+  answer(notices.list, { notices: [] })
+  answer(areas.tree, { areas: [{ id: 'luotang', path: 'luotang', kind: 'subdistrict', name: '罗塘街道' }] })
+  answer(activities.list, {
+    activities: [aCard(), aCard({ id: activityId(2), title: '读书会', state: 'cancelled' })],
+  })
+  answer(notices.publish, (input) => {
+    sent.push(input)
+    return notice
+  })
+  renderScreen(<NoticesDesk />, { as: resident() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: /标题/ }), { target: { value: '义诊报名' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /内容/ }), { target: { value: '分项报名。' } })
+  fireEvent.click(screen.getByRole('button', { name: /告诉哪里的居民/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /罗塘街道/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /^邀请参加的活动/ }))
+  expect(screen.queryByRole('radio', { name: /读书会/ })).not.toBeInTheDocument()
+  fireEvent.click(await screen.findByRole('radio', { name: /荷叶社区义诊/ }))
+  fireEvent.click(screen.getByRole('button', { name: '发布' }))
+
+  await waitFor(() => expect(sent).toMatchObject([{ title: '义诊报名', activityId: activityId() }]))
 })

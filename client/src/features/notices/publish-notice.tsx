@@ -1,13 +1,16 @@
-import { type Area, areas, areas as areaEndpoints } from '@mulin/shared/areas'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { type Area, areas as areaEndpoints } from '@mulin/shared/areas'
 import { notices } from '@mulin/shared/notices'
 import { useState } from 'react'
 import { api } from '../../api'
+import { timeText } from '../../platform/clock'
 import { say } from '../../platform/toast'
 import { Answered } from '../../queries/answered'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
+import { Picker } from '../../ui/picker'
 import { Stack } from '../../ui/stack'
 import { TextArea, TextField } from '../../ui/text-field'
 import { TreePicker } from '../../ui/tree-picker'
@@ -16,7 +19,7 @@ import { publishTexts } from './publish-texts'
 
 /** A notice for the residents of an area. The draft stays until it is published. */
 export function PublishNotice({ onDone }: { onDone: () => void }) {
-  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areaEndpoints.tree.output })
+  const tree = useAnswer(['areas'], () => api(areaEndpoints).tree({}), { keep: areaEndpoints.tree.output })
   return <Answered of={tree}>{({ areas }) => <NoticeForm areas={areas} onDone={onDone} />}</Answered>
 }
 
@@ -48,11 +51,34 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
         onChange={(areaId) => change({ areaId })}
       />
       <Words draft={draft} faults={shown} onChange={change} />
+      <InvitedTo value={draft.activityId} onChange={(activityId) => change({ activityId })} />
       <RefusalStrip refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {publishTexts.publish}
       </Button>
     </Stack>
+  )
+}
+
+interface InvitedToProps {
+  value: string | undefined
+  onChange: (activityId: string | undefined) => void
+}
+
+/** Who reads the notice goes on to it by one tap. */
+function InvitedTo({ value, onChange }: InvitedToProps) {
+  const coming = useAnswer(['activities', 'coming'], () => api(activities).list({ limit: 50 })).value?.activities ?? []
+  const open = coming.filter(({ state }) => state === 'published')
+  if (open.length === 0) return null
+  const options = open.map(({ id, title, startsAt }) => ({ value: id, label: title, note: timeText(startsAt) }))
+  return (
+    <Picker
+      label={publishTexts.activity}
+      optional
+      options={[{ value: '', label: publishTexts.noActivity }, ...options]}
+      value={value ?? ''}
+      onChange={(id) => onChange(id || undefined)}
+    />
   )
 }
 

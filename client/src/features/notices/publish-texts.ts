@@ -2,6 +2,8 @@ export const publishTexts = {
   title: '标题',
   body: '内容',
   area: '告诉哪里的居民',
+  activity: '邀请参加的活动',
+  noActivity: '不带活动',
   titleMissing: '请填标题，至少两个字',
   bodyMissing: '请填内容，至少两个字',
   areaMissing: '请选择范围',

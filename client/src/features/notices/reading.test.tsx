@@ -1,6 +1,6 @@
 import { type Notice, notices } from '@mulin/shared/notices'
 import { fireEvent, screen } from '@testing-library/react'
-import { inDays } from '../../../test/activities'
+import { activityId, inDays } from '../../../test/activities'
 import { reachEnd, renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { NoticeList } from './notice-list'
@@ -64,6 +64,19 @@ test('a notice is read whole; one that was taken down says so', async () => {
   expect(await screen.findByRole('heading', { name: '周末停水' })).toBeInTheDocument()
   expect(screen.getByText(/请提前蓄水/)).toBeInTheDocument()
   expect(screen.getByText(/已经撤下/)).toBeInTheDocument()
+})
+
+test('a notice that invites leads to the activity by one tap, unless it was taken down', async () => {
+  answer(notices.one, aNotice({ activityId: activityId() }))
+  const { unmount } = renderScreen(<NoticePage />, { params: { noticeId: noticeId(1) } })
+  fireEvent.click(await screen.findByRole('button', { name: '看活动、去报名' }))
+  expect(visited()).toEqual([`/packages/activity/activity/index?activityId=${activityId()}`])
+  unmount()
+
+  answer(notices.one, aNotice({ activityId: activityId(), withdrawnAt: inDays(0) }))
+  renderScreen(<NoticePage />, { params: { noticeId: noticeId(1) } })
+  expect(await screen.findByText(/已经撤下/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '看活动、去报名' })).not.toBeInTheDocument()
 })
 
 test('a notice that is not there says where to look', async () => {
