@@ -9,6 +9,7 @@ import { sizeOf } from '@mulin/shared/sign-ups/party'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { later } from '../platform/clock.ts'
 import { type Allocation, changeAllocation, markedIn, seatsForNewcomers } from '../tables/allocations.ts'
+import { roomFor } from '../tables/entries.ts'
 import { type Held, heldWith } from '../tables/held.ts'
 import { attachPhoto, whyLost } from '../tables/photos.ts'
 import { createOnce, type Request } from '../tables/requests.ts'
@@ -36,7 +37,8 @@ interface Way {
 export async function enter({ opening, held, request, who }: Entering): Promise<{ answer?: SignUp; lost?: Lost }> {
   const way = ways[opening.availability.kind](opening, who)
   if (!way) return {}
-  const signUp = newSignUp(opening.activity, opening.session, who.who, way.state)
+  const entry = roomFor(opening.session.id, held.entries)
+  const signUp = newSignUp(opening.activity, opening.session, { ...who.who, entry }, way.state)
   const writes = [...heldWith(held, signUp), addSignUp(signUp), ...way.writes]
   const photos = (who.who.photoIds ?? []).map((photoId) => attachPhoto(signUp.personId, photoId, signUp.id))
   const all = [...writes, ...photos, ...who.keeping]

@@ -1,13 +1,14 @@
 import type { Presence } from '@mulin/shared/check-ins/presence'
 import type { SignUpState, StepBy } from '@mulin/shared/allocation/steps'
 import { addAbsence, removeAbsence } from './absences.ts'
-import { entriesFrom, entriesKey } from './entries.ts'
+import { entriesFrom, entriesIn, entriesKey } from './entries.ts'
 import { registered } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
 import { trailWith } from './sign-up-steps.ts'
 import type { StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
-import { getItem, getItems, query } from './table.ts'
+import { signUpsAt } from './several-sign-ups.ts'
+import { getItems, query } from './table.ts'
 import { StoredSignUp } from './sign-ups.ts'
 import type { Write } from './transact.ts'
 
@@ -58,12 +59,15 @@ const presentFields = (
   conflicts,
 })
 
-/** What a person signed up for in that session and still has, and whether there is another one of the activity. */
+/**
+ * What a person signed up for in that session and still has, of several teams one that is still to come, and whether
+ * there is another one of the activity.
+ */
 export async function entryOf(personId: string, { activityId, sessionId }: { activityId: string; sessionId: string }) {
   const [item] = await getItems([entriesKey(personId, activityId)])
-  const { [sessionId]: signUpId, ...others } = entriesFrom(item).signUps
-  const signUp = signUpId === undefined ? undefined : await getItem(keys.signUp(personId, signUpId), StoredSignUp)
-  return { signUp, isInAnother: Object.keys(others).length > 0 }
+  const { own, isInAnother } = entriesIn(sessionId, entriesFrom(item))
+  const signUps = await signUpsAt(own.map((id) => ({ personId, id })))
+  return { signUp: signUps.find(({ state }) => state === 'confirmed') ?? signUps[0], isInAnother }
 }
 
 const expected: readonly SignUpState[] = ['confirmed', 'attended', 'absent']

@@ -3,7 +3,7 @@ import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import { activityOf, type Found } from './activities.ts'
 import { type Allocation, allocationIn, handOn } from './allocations.ts'
 import { type StoredSignUp } from './sign-ups.ts'
-import { asRead, moveSignUp, type Step } from './sign-up-steps.ts'
+import { asRead, leaving, type Step, stepOf } from './sign-up-steps.ts'
 import { stillToBeDrawn } from './draws.ts'
 import type { Write } from './transact.ts'
 import { type Line, waitingListsOf } from './waiting-lists.ts'
@@ -41,7 +41,7 @@ export function leave(
   { allocation, session }: KnownLine,
   step: Step,
 ): Write[] | undefined {
-  const own = signUps.flatMap((signUp) => moveSignUp(signUp, signUp.state, { ...step, seats: [] }, asRead(signUp)))
+  const own = signUps.map((signUp) => stepOf(signUp, signUp.state, { ...step, seats: [] }, asRead(signUp)))
   const { waiting, offers } = allocation.list
   const ids = new Set(signUps.map(({ id }) => id))
   const others = <P extends { id: string }>(some: readonly P[]) => some.filter(({ id }) => !ids.has(id))
@@ -56,7 +56,7 @@ export function leave(
     ...(listed.length > 0 && { waiting: others(waiting), offers: others(offers) }),
   }
   const handedOn = handOn(allocation, freed, session, step.at).writes
-  return [...own, ...handedOn, ...(entrants.length > 0 ? [stillToBeDrawn(allocation.list)] : [])]
+  return [...own, ...leaving(signUps), ...handedOn, ...(entrants.length > 0 ? [stillToBeDrawn(allocation.list)] : [])]
 }
 
 const isListed = (signUp: StoredSignUp) =>

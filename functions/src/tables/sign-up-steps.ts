@@ -1,5 +1,6 @@
 import type { Share } from '@mulin/shared/allocation/seats'
 import { isOn, type SignUpState, type StepBy } from '@mulin/shared/allocation/steps'
+import { grouped } from '../platform/grouped.ts'
 import { entriesWithout } from './entries.ts'
 import { type Condition, absent } from './expressions.ts'
 import { keys } from './keys.ts'
@@ -28,7 +29,8 @@ export interface Step {
   party?: PartyFields | undefined
 }
 
-type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'>
+type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'> &
+  Partial<Pick<StoredSignUp, 'entry'>>
 
 /** Nothing happened to it since: nobody stepped in, and it is for the same people in the same seats. */
 export const asRead = ({ version }: Pick<StoredSignUp, 'version'>): Condition => ({ version })
@@ -39,7 +41,7 @@ export const asRead = ({ version }: Pick<StoredSignUp, 'version'>): Condition =>
  */
 export const moveSignUp = (signUp: Known, from: SignUpState, step: Step, premise?: Condition): Write[] => [
   stepOf(signUp, from, step, premise),
-  ...(isOn(step.state) ? [] : leaving(signUp)),
+  ...(isOn(step.state) ? [] : leaving([signUp])),
 ]
 
 /** The step alone, for who writes down themselves what the person is in from now on. */
@@ -90,8 +92,12 @@ function trailAfter({ trail = [] }: StoredSignUp, staffStep: StoredStaffStep): S
   return [...trail, staffStep].filter((step) => !dropped.has(step))
 }
 
-const leaving = (signUp: Known): Write[] =>
-  signUp.as === 'volunteer' ? [entriesWithout(signUp), shiftsWithout(signUp)] : [entriesWithout(signUp)]
+/** Of one line: a person may have entered several teams in it, and no item is changed twice at once. */
+export const leaving = (signUps: readonly Known[]): Write[] =>
+  [...grouped(signUps, ({ personId }) => personId).values()].flatMap(([one, ...others]) => [
+    entriesWithout(one!, ...others),
+    ...(one!.as === 'volunteer' ? [shiftsWithout(one!)] : []),
+  ])
 
 /** What becomes of what was read. */
 export const moved = (signUp: StoredSignUp, { at, staffStep, party, ...step }: Step): StoredSignUp => ({

@@ -40,6 +40,8 @@ export const StoredSignUp = SignUp.omit({
   blindedProposal: z.string().optional(),
   /** Of those whom it names, see `Claim`. */
   claims: z.array(z.string()).optional(),
+  /** Of a further team: where it stands in `Entries`. */
+  entry: z.string().optional(),
   /** The counters its seats were taken from; of an entrant of a lottery where it is counted, without seats. */
   seats: z.array(Share),
   /** The pools whose reserved seats it may take. */
@@ -129,19 +131,21 @@ interface Who extends PartyGiven, Line {
   id: string
   personId: string
   inReturnFor?: string | undefined
+  entry?: string | undefined
   signedUpAt: string
 }
 
 type NewState = Pick<StoredSignUp, 'state' | 'seats' | 'position' | 'dueAt'>
 
 export function newSignUp(activity: Activity, session: Session, who: Who, state: NewState): StoredSignUp {
-  const { id, personId, as, shiftId, inReturnFor, signedUpAt } = who
+  const { id, personId, as, shiftId, inReturnFor, entry, signedUpAt } = who
   return {
     id,
     personId,
     as,
     shiftId,
     inReturnFor,
+    entry,
     signedUpAt,
     ...partyFields(activity.id, who),
     ...copiesOf(activity, session, who),

@@ -10,7 +10,7 @@ import { isOfAge } from './pools.ts'
 import { type Named, twiceIn } from './named.ts'
 import { type Line, lineName, linesFor, sessionFor, shiftIn, titleFor } from './lines.ts'
 import { type OwnShift, type Unrested, whyNotOnShift } from './shifts.ts'
-import { whyNotTeam } from './teams.ts'
+import { isAnother, whyNotTeam } from './teams.ts'
 
 /** Who wants to sign up, as far as the rules ask. */
 export interface Candidate extends SignedUpParty, Line {
@@ -21,6 +21,8 @@ export interface Candidate extends SignedUpParty, Line {
   /** What they can do, of a volunteer. */
   skills?: readonly Skill[] | undefined
   answers?: Answers | undefined
+  /** It is a further team of the same account. */
+  another?: boolean | undefined
   /** Of the children among them, or it has their guardians' consent in writing. */
   isGuardian?: boolean | undefined
   /** Where at the activity whoever signs up, or somebody they name, is in already, in whatever role. */
@@ -88,8 +90,10 @@ export const whyNotInPlace = (activity: Activity, session: Session, who: Candida
     ? ('already_signed_up' as const)
     : (whyNotHelping(session, who) ?? whyNotBeside(activity, sessionFor(session, who), who))
 
-const isIn = ({ id }: Session, { entries }: Candidate) =>
-  entries.some(({ sessionId, isOwn }) => isOwn && sessionId === id)
+function isIn(session: Session, who: Candidate) {
+  const own = who.entries.filter(({ sessionId, isOwn }) => isOwn && sessionId === session.id)
+  return own.length > 0 && !isAnother(session, who, own)
+}
 
 function whyNotOpen(activity: Activity, session: Session, now: string): Ineligible | undefined {
   if (activity.state === 'cancelled') return 'activity_cancelled'

@@ -30,6 +30,8 @@ export const signUps = {
       /** Everybody who takes part, whoever signs up too; left out: only whoever signs up. */
       people: z.array(Participant).min(1).max(10).optional(),
       team: Team.optional(),
+      /** A further team of mine, beside those that I entered in the session already. */
+      another: z.boolean().optional(),
       answers: Answers.optional(),
       /** I am the guardian of the children under 14, or their guardians agreed in writing. */
       isGuardian: z.boolean().optional(),

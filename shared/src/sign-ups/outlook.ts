@@ -9,6 +9,8 @@ import { type Line, linesFor, shiftIn } from './lines.ts'
 /** Who looks at a session, as far as it is known before anything is filled in. */
 export interface Viewer extends Line {
   inSessions: readonly string[]
+  /** For a further team. */
+  another?: boolean | undefined
   /** Left out: anybody, also those whom it is for. */
   me?: Pick<Person, 'areaPath' | 'volunteer'> | undefined
 }
@@ -35,9 +37,10 @@ export function outlookOf(activity: Activity, session: Session, now: string, vie
 }
 
 /** What is not known, or can still be mended on the way, speaks against nobody: an estate, the skill of a helper. */
-const likely = (activity: Activity, session: Session, { as, shiftId, inSessions, me }: Viewer) => ({
+const likely = (activity: Activity, session: Session, { as, shiftId, inSessions, another, me }: Viewer) => ({
   as,
   shiftId,
+  another,
   entries: inSessions.map(entryOfSomebody),
   areaPath: me?.areaPath ?? (activity.audience === 'community' ? activity.areaPath : undefined),
   isVolunteer: as === 'volunteer' || !me || isApproved(me),

@@ -1,5 +1,7 @@
 import type { Session } from '../activities/activity.ts'
 import type { TeamSize } from '../activities/session-rules.ts'
+import type { Entry } from './beside.ts'
+import type { Line } from './lines.ts'
 import { twiceIn } from './named.ts'
 import type { Team } from './party.ts'
 
@@ -23,3 +25,18 @@ export function faultOfTeam({ members }: Team, { min, max, substitutes, women, m
 export function whyNotTeam({ kind, teamSize = anySize }: Session, team: Team | undefined) {
   return kind === 'team' && team && faultOfTeam(team, teamSize) ? ('team_unfit' as const) : undefined
 }
+
+// A coach enters a club; whoever enters more takes the seats of others.
+const teamsAtMost = 5
+
+interface Entering extends Line {
+  another?: boolean | undefined
+}
+
+/** A further team of an account, beside its own ones in the session: only of who says that it is one. */
+export const isAnother = ({ kind }: Session, { as, another }: Entering, own: readonly Pick<Entry, 'as'>[]): boolean =>
+  another === true &&
+  kind === 'team' &&
+  as === 'participant' &&
+  own.length < teamsAtMost &&
+  own.every((entry) => entry.as === 'participant')

@@ -15,6 +15,7 @@ export function changeStart(signUp: SignUpDetail, session: Session, me: Person):
     sessionId,
     shiftId,
     as,
+    another: false,
     name,
     phone: undefined,
     ...whoTakesPart(people, name),

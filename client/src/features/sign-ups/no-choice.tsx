@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { back, go, replace } from '../../platform/navigation'
 import { refusalWords } from '../../refusal-words'
 import { Button } from '../../ui/button'
@@ -23,7 +24,7 @@ export const NothingToChoose = ({ activityId }: { activityId: string }) => (
 )
 
 /** Opened again for a session one has a seat in, also after an answer that got lost on its way. */
-export const AlreadyMine = () => (
+export const AlreadyMine = ({ another }: { another: ReactNode }) => (
   <Page title={texts.send}>
     <Empty
       icon="check"
@@ -33,6 +34,7 @@ export const AlreadyMine = () => (
           <Button look="primary" onPress={() => replace('mySignUps')}>
             {texts.seeMine}
           </Button>
+          {another}
           <Button look="plain" onPress={back}>
             {texts.backToActivity}
           </Button>

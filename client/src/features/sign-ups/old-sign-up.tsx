@@ -14,14 +14,14 @@ import { texts } from './texts'
 
 /** Over, in whatever way: how it ended, without asking for the activity once more. */
 export function OldSignUp({ signUp }: { signUp: SignUp }) {
-  const { id, state, as, activityTitle, sessionTitle, startsAt } = signUp
+  const { id, state, as, activityTitle, sessionTitle, teamName, startsAt } = signUp
   const stage = stageOf(signUp)
   const open = () => go('signUpDetail', { signUpId: id })
   const rate = waitsForRating(signUp, now()) && (() => go('rateActivity', { signUpId: id }))
   return (
     <Card {...(!rate && { onPress: () => void open() })}>
       <Text strong>{activityTitle}</Text>
-      <Caption>{`${sessionTitle} ${timeText(startsAt)}`}</Caption>
+      <Caption>{[sessionTitle, teamName, timeText(startsAt)].filter(Boolean).join(' ')}</Caption>
       <Row>
         {state === 'confirmed' ? <Tag>{texts.over}</Tag> : <StageTag stage={stage} />}
         {as === 'volunteer' && <Tag icon="hand">{texts.asVolunteer}</Tag>}

@@ -1,4 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
 import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
@@ -9,6 +10,7 @@ import { now, spanText } from '../../platform/clock'
 import { go, useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
+import { useMe } from '../../queries/use-me'
 import { waitingRule } from '../../seat-words'
 import { StaffTrail } from '../../trail/staff-trail'
 import { texts as trailTexts } from '../../trail/texts'
@@ -19,6 +21,7 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { Skeleton } from '../../ui/skeleton'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
+import { AnotherTeam } from './another-team'
 import { AnswerOffer } from './answer-offer'
 import { Appeal } from './appeal'
 import { ChangeSignUp, WhyNotChanged } from './change-sign-up'
@@ -122,12 +125,27 @@ function WaysOn({ signUp, stage, session }: { signUp: Detail; stage: Stage; sess
         )}
         <Button onPress={() => go('activity', { activityId })}>{texts.open}</Button>
         <ChangeSignUp signUp={signUp} session={session} />
+        <AnotherOfMine signUp={signUp} />
         <HandOver signUp={signUp} stage={stage} />
         <LeaveSignUp signUp={signUp} stage={stage} />
       </Row>
       <CancelBy signUp={signUp} stage={stage} />
       <WhyNotChanged signUp={signUp} session={session} />
     </Stack>
+  )
+}
+
+function AnotherOfMine({ signUp }: { signUp: Detail }) {
+  const { activityId, sessionId } = signUp
+  const { value: me } = useMe()
+  const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
+  return (
+    <AnotherTeam
+      activity={value}
+      of={signUp}
+      me={me}
+      onPress={() => go('signUp', { activityId, sessionId, another: 'yes' })}
+    />
   )
 }
 

@@ -26,6 +26,8 @@ export const SignUpDraft = z.object({
   as: SignUpRole,
   sessionId: z.string().optional(),
   shiftId: z.string().optional(),
+  /** A further team, beside those that were entered. */
+  another: z.boolean().default(false),
   name: z.string(),
   /** Left out: the number of last time. */
   phone: z.string().optional(),
@@ -45,7 +47,7 @@ export const SignUpDraft = z.object({
 })
 export type SignUpDraft = z.infer<typeof SignUpDraft>
 
-type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 'shiftId' | 'name'>
+type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 'shiftId' | 'another' | 'name'>
 
 const shelf = kept('sign-up-draft', SignUpDraft)
 
@@ -82,4 +84,7 @@ export function forgetPhotosOf({ photos }: SignUpDraft) {
 }
 
 const isSame = (before: SignUpDraft, start: Start) =>
-  before.personId === start.personId && before.activityId === start.activityId && before.as === start.as
+  before.personId === start.personId &&
+  before.activityId === start.activityId &&
+  before.as === start.as &&
+  before.another === start.another

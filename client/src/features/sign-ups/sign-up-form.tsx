@@ -7,6 +7,7 @@ import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
+import { AnotherTeam } from './another-team'
 import { BeforeHelping } from './before-helping'
 import { asOption, chosenBy, keyOf, verbOf, type Wanted, wantedIn } from './choices'
 import { FamilyFields } from './family-fields'
@@ -24,17 +25,19 @@ import { WhatItBrings } from './what-it-brings'
 interface Props extends SigningUp {
   /** What participants should know before they fill it in. */
   ahead?: ReactNode
+  onAnother: () => void
 }
 
 const titles = { participant: texts.send, volunteer: texts.sendAsHelper }
 
 export function SignUpForm(props: Props) {
-  const { activity, as } = props
+  const { activity, as, me, onAnother } = props
   const signing = useSigningUp(props)
   const { open, busy, refusal } = signing
   const isStuck = open.length === 0 && !refusal && !busy
 
-  if (signing.mine && !busy) return <AlreadyMine />
+  if (signing.mine && !busy)
+    return <AlreadyMine another={<AnotherTeam activity={activity} of={signing.mine} me={me} onPress={onAnother} />} />
   return (
     <Page title={titles[as]} bar={!isStuck && <SendBar activity={activity} signing={signing} />}>
       <Stack gap="tight">

@@ -1,6 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { type ReactNode, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
@@ -8,40 +8,64 @@ import { useAnswer } from '../../queries/use-answer'
 import { useMe } from '../../queries/use-me'
 import { Page } from '../../ui/page'
 import { Skeleton } from '../../ui/skeleton'
+import { AnotherTeam } from './another-team'
 import { SignUpForm } from './sign-up-form'
 import { SignedUp } from './signed-up'
 import { texts } from './texts'
 
-/** Signing up in one screen; the page says what was before, and what follows when whoever has a seat does not come. */
-export function SignUpScreen({ ahead, ifNotComing }: { ahead?: ReactNode; ifNotComing?: ReactNode }) {
-  const { activityId = '', sessionId, shiftId, as } = useParams()
+interface Props {
+  /** What participants should know before they fill it in. */
+  ahead?: ReactNode
+  /** What follows when whoever has a seat does not come. */
+  ifNotComing?: ReactNode
+}
+
+/** Signing up in one screen, and again for a further team. */
+export function SignUpScreen({ ahead, ifNotComing }: Props) {
+  const { activityId = '', another: asked } = useParams()
+  const [another, setAnother] = useState(asked === 'yes')
   const [done, setDone] = useState<SignUp>()
   const me = useMe()
-  const asked = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
-  const form = <Skeleton of="form" />
+  const activity = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
+  const onAnother = () => {
+    setDone(undefined)
+    setAnother(true)
+  }
 
-  if (done) return <SignedUp signUp={done} activity={asked.value} ifNotComing={ifNotComing} />
-  if (me.value && asked.value)
+  if (done) {
+    const known = { activity: activity.value, me: me.value }
+    const anotherTeam = <AnotherTeam {...known} of={done} onPress={onAnother} />
+    return <SignedUp signUp={done} activity={activity.value} another={anotherTeam} ifNotComing={ifNotComing} />
+  }
+  if (me.value && activity.value)
     return (
-      <SignUpForm
-        activity={asked.value}
-        me={me.value}
-        sessionId={sessionId}
-        shiftId={shiftId}
-        as={SignUpRole.safeParse(as).data ?? 'participant'}
-        ahead={ahead}
+      <Form
+        key={String(another)}
+        {...{ activity: activity.value, me: me.value, another, ahead, onAnother }}
         onDone={setDone}
       />
     )
   return (
     <Page title={texts.send}>
-      <Answered of={me} skeleton={form}>
+      <Answered of={me} skeleton={<Skeleton of="form" />}>
         {() => (
-          <Answered of={asked} skeleton={form}>
+          <Answered of={activity} skeleton={<Skeleton of="form" />}>
             {() => null}
           </Answered>
         )}
       </Answered>
     </Page>
+  )
+}
+
+function Form(props: Omit<ComponentProps<typeof SignUpForm>, 'sessionId' | 'shiftId' | 'as'>) {
+  const { sessionId, shiftId, as } = useParams()
+  return (
+    <SignUpForm
+      {...props}
+      sessionId={sessionId}
+      shiftId={shiftId}
+      as={SignUpRole.safeParse(as).data ?? 'participant'}
+    />
   )
 }

@@ -19,11 +19,12 @@ import { wayOutOf } from './way-out'
 interface Props {
   signUp: SignUp
   activity: Activity | undefined
+  another?: ReactNode
   ifNotComing?: ReactNode
 }
 
 /** It worked, and what that means: a seat, a place in the list, or somebody who decides. */
-export function SignedUp({ signUp, activity, ifNotComing }: Props) {
+export function SignedUp({ signUp, activity, another, ifNotComing }: Props) {
   const { activityTitle, sessionTitle, startsAt, endsAt, place, what } = signUp
   const stage = stageOf(signUp)
   const { title, next } = doneTexts[stage] ?? hadAtOnce(signUp)
@@ -52,6 +53,7 @@ export function SignedUp({ signUp, activity, ifNotComing }: Props) {
         <Text soft>{texts.where}</Text>
         {ifNotComing}
       </Stack>
+      {another}
       <Button onPress={back}>{texts.backToActivity}</Button>
     </Page>
   )

@@ -19,13 +19,13 @@ import { wayOutOf } from './way-out'
 /** What one needs on the way there, how it stands, and what one can do about it. */
 export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
   const { startsAt, endsAt, place, stage, what, moved } = useStanding(signUp)
-  const { id, activityTitle, sessionTitle } = signUp
+  const { id, activityTitle, sessionTitle, teamName } = signUp
   return (
     <Card>
       <Beside mark={<DateLeaf at={startsAt} />}>
         <Title small>{activityTitle}</Title>
         <Text>{spanText(startsAt, endsAt)}</Text>
-        <Text soft>{`${sessionTitle}，${place}`}</Text>
+        <Text soft>{[sessionTitle, teamName, place].filter(Boolean).join('，')}</Text>
         <Row>
           <StageTag stage={stage} />
         </Row>

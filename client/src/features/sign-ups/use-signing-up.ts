@@ -29,14 +29,16 @@ export interface SigningUp {
   /** What to help with. */
   shiftId: string | undefined
   as: SignUpRole
+  /** A further team. */
+  another: boolean
   onDone: (signUp: SignUp) => void
 }
 
 /** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
-export function useSigningUp({ activity, me, sessionId, shiftId, as, onDone }: SigningUp) {
+export function useSigningUp({ activity, me, sessionId, shiftId, as, another, onDone }: SigningUp) {
   const { seats: mine } = useMySeats()
-  const open = openFor(activity, { as, inSessions: [...mine.keys()], me }, now())
-  const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, name: me.name ?? '' }
+  const open = openFor(activity, { as, inSessions: [...mine.keys()], another, me }, now())
+  const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, another, name: me.name ?? '' }
   const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
   const { draft, wanted, asked } = filledIn(written)
@@ -58,7 +60,7 @@ export function useSigningUp({ activity, me, sessionId, shiftId, as, onDone }: S
     wanted,
     asked,
     availableIn,
-    mine: mine.get(draft.sessionId ?? ''),
+    mine: another ? undefined : mine.get(draft.sessionId ?? ''),
     all: [...mine.values()],
     faults: { ...faultsFor(concerned, draft, asked), ...(tried && faultsIn({ draft, asked })) },
     refusal: act.refusal,
@@ -86,7 +88,7 @@ function withOnly(typed: SignUpDraft, open: readonly Wanted[]): SignUpDraft {
   return only && others.length === 0 ? { ...typed, ...chosenBy(only) } : typed
 }
 
-/** With what is known already: the answers of last time, and whoever signs up as the captain of as many as it takes. */
+/** With what is known already: the answers of last time, and whoever signs up as the captain of the first team. */
 function filled(draft: SignUpDraft, activity: Activity, me: Person) {
   const wanted = wantedIn(activity, draft.as).find((one) => keyOf(chosenBy(one)) === keyOf(draft))
   const asked = askedBy(activity, wanted?.session, draft.as)
@@ -95,8 +97,8 @@ function filled(draft: SignUpDraft, activity: Activity, me: Person) {
   return { draft: { ...draft, answers, members }, wanted, asked }
 }
 
-const firstMembers = ({ min }: TeamSize, { name }: SignUpDraft) =>
-  Array.from({ length: min }, (_, place) => (place === 0 ? { ...nobody, name } : nobody))
+const firstMembers = ({ min }: TeamSize, { name, another }: SignUpDraft) =>
+  Array.from({ length: min }, (_, place) => (place === 0 && !another ? { ...nobody, name } : nobody))
 
 type Input = SentTo<typeof signUps.signUp>
 

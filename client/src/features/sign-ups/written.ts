@@ -49,7 +49,7 @@ function answersOf({ answers, photos }: SignUpDraft, questions: readonly Questio
 
 /** A name or phone that did not change is not sent again. */
 export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>, asked: Asked) {
-  const { requestId, activityId, sessionId = '', shiftId, as, name, phone } = draft
+  const { requestId, activityId, sessionId = '', shiftId, as, another, name, phone } = draft
   const { people, team } = partyOf(draft, asked)
   return {
     requestId,
@@ -61,6 +61,7 @@ export function sentAs(draft: SignUpDraft, { name: known }: Pick<Person, 'name'>
     name: name.trim() === known ? undefined : name,
     people: people && [...people],
     team,
+    another: another || undefined,
     answers: answersOf(draft, asked.questions),
     isGuardian: bringsChildren(draft, asked) ? draft.isGuardian : undefined,
   }
