@@ -1,8 +1,8 @@
-import { raceForOneTeam, runRace, venueCodeOf } from '../weapp/journeys/team-race'
+import { bringForward, raceForOneTeam, venueCodeOf } from '../weapp/journeys/team-race'
 import { giveBack } from '../weapp/journeys/planned-activity'
 import { someone, type Someone } from './someone'
 
-test('a team of five waits for a full event, gets the freed place, checks in by a scan, and reads its result', async () => {
+test('a team of five waits for a full event, gets the freed place, checks in by a scan, and reads its own result', async () => {
   const { takenBy, ...place } = await raceForOneTeam('独轮车友谊赛', 'resident-18')
   const captain = await someone('resident-19')
   await captain.open('activity', { activityId: place.activityId })
@@ -20,8 +20,18 @@ test('a team of five waits for a full event, gets the freed place, checks in by 
   await captain.open('myCheckIn', { code })
   await captain.see(/^您在 .* 已签到$/)
 
-  await runRace(place, '桃园队')
-  await captain.open('results', { activityId: place.activityId })
+  await bringForward(place)
+  const office = await someone('office')
+  await office.open('staffResults', place)
+  await office.press('从报名带入')
+  await office.type('桃园队', '4820')
+  await office.press('公布成绩')
+  await office.press('公布成绩', office.dialog())
+  await office.see('已公布')
+
+  await captain.open('mySignUps')
+  await captain.press('看详情 独轮车友谊赛')
+  await captain.see('我的成绩')
   const [certificate] = await Promise.all([
     captain.page.waitForResponse(/certificate\.png/),
     captain.press(/^1\s*桃园队/),

@@ -52,8 +52,8 @@ export async function venueCodeOf(place: Place): Promise<string> {
   return codes[0]?.address ?? ''
 }
 
-/** The race is brought forward, run and its result published. */
-export async function runRace({ activityId, sessionId }: Place, winner: string) {
+/** The race is brought forward, so that it has begun. */
+export async function bringForward({ activityId }: Pick<Place, 'activityId'>) {
   const office = await someoneElse('office')
   const { sessions, contactPhone = '', ...activity } = await office(contract.activities.one, { activityId })
   const begun = { startsAt: inMinutes(-1), signUpClosesAt: inMinutes(-2), cancelBy: inMinutes(-2) }
@@ -64,12 +64,4 @@ export async function runRace({ activityId, sessionId }: Place, winner: string) 
     reason: '雨要来了，提前开始',
     sessions: sessions.map((session) => ({ ...session, ...begun })),
   })
-  const draft = await office(contract.results.write, {
-    activityId,
-    sessionId,
-    version: 0,
-    measure: 'time',
-    entries: [{ id: 'team-1', kind: 'team', name: winner, value: 48_200 }],
-  })
-  await office(contract.results.publish, { activityId, sessionId, version: draft.version })
 }

@@ -2,9 +2,9 @@ import { auditPage } from '../audit/page-audit'
 import type { App } from '../app'
 import { launch } from '../launch'
 import { giveBack } from './planned-activity'
-import { raceForOneTeam, runRace, venueCodeOf } from './team-race'
+import { bringForward, raceForOneTeam, venueCodeOf } from './team-race'
 
-test('a team of five waits for a full event, gets the freed place, checks in by a scan, and reads its result', async () => {
+test('a team of five waits for a full event, gets the freed place, checks in by a scan, and reads its own result', async () => {
   const { takenBy, ...place } = await raceForOneTeam('独轮车邀请赛', 'resident-16')
   const path = `packages/activity/activity/index?activityId=${place.activityId}`
   const captain = await launch({ loginCode: 'demo:resident-20', path, scans: [await venueCodeOf(place)] })
@@ -23,16 +23,28 @@ test('a team of five waits for a full event, gets the freed place, checks in by 
   await captain.page.button('扫现场的码').tap()
   await captain.see(/您在 .* 已签到/)
 
-  await runRace(place, '紫石队')
-  const results = await launch({
-    loginCode: 'demo:resident-20',
-    path: `packages/activity/results/index?activityId=${place.activityId}`,
-  })
-  await results.page.button(/紫石队/).tap()
-  expect(await auditPage(results)).toEqual([])
-  await results.page.role('dialog').button('保存图片').tap()
-  await results.see('已保存到相册')
+  await bringForward(place)
+  await publishResults(place, '紫石队')
+  const own = await launch({ loginCode: 'demo:resident-20', path: 'packages/activity/my-sign-ups/index' })
+  await own.page.button('看详情 独轮车邀请赛').tap()
+  await own.see('我的成绩')
+  await own.page.button(/紫石队/).tap()
+  expect(await auditPage(own)).toEqual([])
+  await own.page.role('dialog').button('保存图片').tap()
+  await own.see('已保存到相册')
 })
+
+/** By the office, which takes the team over from the sign-ups. */
+async function publishResults({ activityId, sessionId }: { activityId: string; sessionId: string }, team: string) {
+  const path = `packages/staff/results/index?activityId=${activityId}&sessionId=${sessionId}`
+  const office = await launch({ loginCode: 'demo:office', path })
+  await office.page.button('从报名带入').tap()
+  await office.page.field(team).type('4820')
+  expect(await auditPage(office)).toEqual([])
+  await office.page.button('公布成绩').tap()
+  await office.page.role('dialog').button('公布成绩').tap()
+  await office.see('已公布')
+}
 
 async function enter(captain: App, name: string) {
   await captain.at('packages/activity/sign-up/index')
