@@ -49,6 +49,7 @@ export const factsOf: Facts = {
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },
   hours_upheld: { minutes: 120, reason },
+  volunteer: { what: 'approved' },
   new_work: { count: 5, dueAt: until },
   hazard: { what: 'accept', as: 'reporter' },
 }
@@ -62,10 +63,15 @@ export const aMessage = ({ kind, ...over }: { kind: Kind } & Record<string, unkn
     id: `${kind}-1`,
     at: new Date().toISOString(),
     toldAt: new Date().toISOString(),
-    about: kind === 'hazard' || kind === 'new_work' ? aboutHazard : aboutSignUp(),
+    about: aboutOf(kind),
     ...factsOf[kind],
     ...over,
   })
+
+function aboutOf(kind: Kind) {
+  if (kind === 'volunteer') return { volunteerId: 'vol_01HZXJ4M1Q2W3E4R5T6Y7V8B9N', skills: ['medical'] }
+  return kind === 'hazard' || kind === 'new_work' ? aboutHazard : aboutSignUp()
+}
 
 const aboutHazard = {
   hazardId: 'haz_01HZXJ4M1Q2W3E4R5T6Y7V8B9N',

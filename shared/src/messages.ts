@@ -3,8 +3,10 @@ import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
 import { AboutHazard, HazardNews } from './hazards/news.ts'
 import { HazardOutcome, Overseer } from './hazards/workflow.ts'
+import { VolunteerId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { AboutSignUp } from './sign-ups/about-sign-up.ts'
+import { Skill } from './skills.ts'
 import { Instant } from './times.ts'
 
 const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
@@ -53,6 +55,9 @@ const inList = { position: z.number().int().optional() }
 /** The shift at the other end of an exchange. */
 const Other = AboutSignUp.pick({ activityTitle: true, sessionTitle: true, startsAt: true })
 
+/** A registration, and what it offered or what was to be added to it. */
+const AboutVolunteer = z.object({ volunteerId: VolunteerId, skills: z.array(Skill) }).meta({ id: 'AboutVolunteer' })
+
 /** Facts only: the words are the screen's. `pending` waits for a person's decision, `waiting` for a seat. */
 export const Message = z
   .discriminatedUnion('kind', [
@@ -95,6 +100,13 @@ export const Message = z
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),
+    z.object({
+      kind: z.literal('volunteer'),
+      ...inInbox,
+      about: AboutVolunteer,
+      what: z.enum(['approved', 'declined', 'skills_approved', 'skills_declined']),
+      ...because,
+    }),
     z.object({
       kind: z.literal('new_work'),
       ...inInbox,

@@ -12,6 +12,7 @@ import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 import { tellOfResults } from './tell-of-results.ts'
+import { tellOfVolunteers } from './tell-of-volunteers.ts'
 import { watchDeadlines } from './watch-deadlines.ts'
 import { writeMessages } from './write-messages.ts'
 
@@ -30,6 +31,7 @@ export const handler = following([
   dropProposals,
   tellOfSwaps,
   tellOfResults,
+  tellOfVolunteers,
   forgetPhotos,
   watchDeadlines,
 ])

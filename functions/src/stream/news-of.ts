@@ -41,7 +41,7 @@ export const SignUpSeen = StoredSignUp.pick({
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
 
-type OfSignUp = Exclude<News, { kind: 'hazard' | 'new_work' }>
+type OfSignUp = Exclude<News, { kind: 'hazard' | 'new_work' | 'volunteer' }>
 type Facts = Without<OfSignUp, 'id' | 'at' | 'about'>
 
 interface Event {

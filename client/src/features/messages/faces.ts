@@ -10,11 +10,19 @@ interface Face {
   /** Where one reads on, or does what is asked. */
   leadsTo: Extract<
     Route,
-    'signUpDetail' | 'activity' | 'myHours' | 'myAbsences' | 'rateActivity' | 'hazard' | 'staffHazard' | 'staffInbox'
+    | 'signUpDetail'
+    | 'activity'
+    | 'myHours'
+    | 'myAbsences'
+    | 'rateActivity'
+    | 'hazard'
+    | 'staffHazard'
+    | 'staffInbox'
+    | 'volunteer'
   >
 }
 
-type OfSignUp = Exclude<Message, { kind: 'hazard' | 'new_work' }>
+type OfSignUp = Exclude<Message, { kind: 'hazard' | 'new_work' | 'volunteer' }>
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
 const over: Face = { tone: 'neutral', leadsTo: 'activity' }
@@ -99,10 +107,20 @@ const hazardFaces: Record<HazardNews, Face> = {
   show_photo: ofHazard('neutral', 'camera'),
 }
 
+const ofVolunteer = (tone: Tone): Face => ({ tone, icon: 'hand', leadsTo: 'volunteer' })
+
+const volunteerFaces: Record<Extract<Message, { kind: 'volunteer' }>['what'], Face> = {
+  approved: ofVolunteer('done'),
+  skills_approved: ofVolunteer('done'),
+  declined: ofVolunteer('neutral'),
+  skills_declined: ofVolunteer('neutral'),
+}
+
 const newWork = ofHazard('action', 'list')
 
 export function faceOf(message: Message): Face {
   if (message.kind === 'new_work') return { ...newWork, leadsTo: message.count === 1 ? 'staffHazard' : 'staffInbox' }
+  if (message.kind === 'volunteer') return volunteerFaces[message.what]
   if (message.kind === 'hazard')
     return { ...hazardFaces[message.what], ...(message.as === 'staff' && { leadsTo: 'staffHazard' as const }) }
   return message.kind === 'drawn' && !message.won ? notDrawn : faces[message.kind]

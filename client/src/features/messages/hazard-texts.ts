@@ -3,12 +3,9 @@ import type { HazardNews } from '@mulin/shared/hazards/news'
 import type { HazardOutcome } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Message } from '@mulin/shared/messages'
+import type { Words } from './words'
 
 type OfHazard = Extract<Message, { kind: 'hazard' }>
-interface Words {
-  title: string
-  body: string
-}
 
 /** To who reported it and to who met it too, each step in its own words. */
 const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {

@@ -1,6 +1,7 @@
 import type { Message } from '@mulin/shared/messages'
 import { agoText, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
+import { skillsText } from '../../skill-words'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
@@ -25,6 +26,7 @@ export function MessageCard({ message, isNew }: { message: Message; isNew: boole
 
 function whereOf(message: Message): Record<string, string> {
   if (isOfHazard(message)) return { hazardId: message.about.hazardId }
+  if (message.kind === 'volunteer') return {}
   const { activityId, signUpId } = message.about
   return faceOf(message).leadsTo === 'activity' ? { activityId } : { signUpId }
 }
@@ -55,6 +57,7 @@ function subjectOf(message: Message): [about: string, which: string] {
     const { categoryName, building = '', number } = message.about
     return [categoryName, `${building} ${texts.number} ${number}`.trim()]
   }
+  if (message.kind === 'volunteer') return [texts.volunteering, skillsText(message.about.skills)]
   const { activityTitle, sessionTitle, startsAt } = message.about
   return [activityTitle, `${sessionTitle} ${timeText(startsAt)}`]
 }

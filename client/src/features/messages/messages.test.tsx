@@ -99,6 +99,7 @@ describe('the list', () => {
   test.each([
     ['offered', expect.stringMatching(/^\/packages\/activity\/sign-up-detail\/index\?signUpId=sgn_/)],
     ['thanks', expect.stringMatching(/^\/packages\/activity\/rate\/index\?signUpId=sgn_/)],
+    ['volunteer', '/packages/service/volunteer/index'],
     ['cancelled_by_organiser', expect.stringMatching(/^\/packages\/activity\/activity\/index\?activityId=act_/)],
   ] as const)('%s leads on', async (kind, address) => {
     answerReads()

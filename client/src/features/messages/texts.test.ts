@@ -177,3 +177,15 @@ test.each([
 ])('%i minutes of service are %s', (minutes, words) => {
   expect(wordsOf(aMessage({ kind: 'hours_confirmed', minutes })).body).toContain(` ${words}。`)
 })
+
+test.each([
+  ['approved', '登记通过', /岗位，现在可以报/],
+  ['declined', '登记没通过', /原因：场地维修\n改好后可以重新登记/],
+  ['skills_approved', '技能通过', /这项技能的岗位/],
+  ['skills_declined', '技能没通过', /原因：场地维修\n带上证件可以再补登/],
+])('of a registration that was %s one reads why and what next', (what, title, body) => {
+  const said = wordsOf(aMessage({ kind: 'volunteer', what, reason: '场地维修' }))
+
+  expect(said.title).toBe(title)
+  expect(said.body).toMatch(body)
+})

@@ -1,4 +1,6 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
+import { volunteerWords } from './volunteer-texts'
+import type { Words } from './words'
 import { hazardWords, newWorkWords } from './hazard-texts'
 import type { Alteration, Message } from '@mulin/shared/messages'
 import { dateText, durationText, spanText, timeText } from '../../platform/clock'
@@ -11,14 +13,9 @@ export const texts = {
   none: '还没有消息。',
   noneNext: '报名或上报以后，结果、变化和提醒都会到这里。',
   number: '编号',
+  volunteering: '志愿者登记',
   seeActivities: '看活动',
 } as const
-
-/** What happened in a word or two, and what follows from it. */
-export interface Words {
-  title: string
-  body: string
-}
 
 type Kind = Message['kind']
 type Told<K extends Kind = Kind> = { [P in K]: { kind: P } & Extract<Message, { kind: P }> }[K]
@@ -126,6 +123,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长有答复',
     body: `核对后仍记 ${durationText(minutes)}。${because(reason)}`,
   }),
+  volunteer: volunteerWords,
   new_work: newWorkWords,
   hazard: hazardWords,
 }

@@ -30,7 +30,7 @@ export const texts = {
   estate: '选好小区才知道由哪个社区审核。',
   chooseEstate: '选择小区',
   pending: '等待社区审核',
-  pendingNext: '五个工作日内会有答复，结果显示在这里。',
+  pendingNext: '五个工作日内会有答复，会发消息给您。',
   approved: '您是志愿者',
   mySkills: (names: string) => `已登记：${names}`,
   asked: (names: string) => `等社区核对：${names}，请带上证件。`,
