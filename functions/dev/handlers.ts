@@ -18,6 +18,7 @@ import { handler as hours } from '../src/hours/handler.ts'
 import { handler as inbox } from '../src/inbox/handler.ts'
 import { handler as ledger } from '../src/ledger/handler.ts'
 import { handler as inspections } from '../src/inspections/handler.ts'
+import { handler as siteRegister } from '../src/site-register/handler.ts'
 import { handler as matters } from '../src/matters/handler.ts'
 import { handler as messages } from '../src/messages/handler.ts'
 import { handler as notices } from '../src/notices/handler.ts'
@@ -64,6 +65,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   officeLists,
   joining,
   inspections,
+  siteRegister,
   referrals,
   matters,
   volunteers,

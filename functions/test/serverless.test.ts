@@ -111,6 +111,7 @@ describe('permissions', () => {
       'HazardsRole',
       'HandlingRole',
       'JoiningRole',
+      'SiteRegisterRole',
       'InspectionsRole',
       'ReferralsRole',
       'AlbumsRole',

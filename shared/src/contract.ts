@@ -16,6 +16,7 @@ import { hours } from './hours/endpoints.ts'
 import { inbox } from './inbox.ts'
 import { ledger } from './ledger/endpoints.ts'
 import { inspections } from './inspections/endpoints.ts'
+import { siteRegister } from './inspections/site-register.ts'
 import { matters } from './matters.ts'
 import { messages } from './messages.ts'
 import { notices } from './notices.ts'
@@ -62,6 +63,7 @@ export const contract = {
   officeLists,
   joining,
   inspections,
+  siteRegister,
   referrals,
   matters,
   volunteers,

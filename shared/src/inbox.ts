@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Absence } from './absences/absence.ts'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
-import { Hazard } from './hazards/hazard.ts'
+import { Hazard, LeftToOthers } from './hazards/hazard.ts'
 import { HazardState, Part } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
 import { ActivityId, HazardId, InspectionId, SignUpId, Slug, VolunteerId } from './ids.ts'
@@ -44,6 +44,7 @@ export const InboxItem = z
         checkDueAt: true,
         earlier: true,
       }).shape,
+      ...LeftToOthers.shape,
       reportedAt: z.string(),
       version: z.number().int(),
       ...waiting,

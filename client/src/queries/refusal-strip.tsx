@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Refused } from '../api'
 import { wordsFor, type Words } from '../refusal-words'
 import { NoticeStrip } from '../ui/notice-strip'
@@ -11,5 +12,13 @@ interface Props {
 export function RefusalStrip({ refusal, words }: Props) {
   if (!refusal) return null
   const { what, next } = wordsFor(refusal.code, words)
-  return <NoticeStrip tone="urgent">{`${what}${next}`}</NoticeStrip>
+  return <NoticeStrip tone="urgent">{`${what}${next}${whoIn(refusal)}`}</NoticeStrip>
+}
+
+const Who = z.object({ who: z.array(z.string()).min(1) })
+
+/** Who could do it, where the refusal says so. */
+function whoIn({ details }: Refused): string {
+  const { data } = Who.safeParse(details)
+  return data ? `可以办的：${data.who.join('、')}。` : ''
 }

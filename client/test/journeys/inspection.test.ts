@@ -49,7 +49,7 @@ test('a joint inspection is made without a network, handed in once, and its reco
 /** A site of its own: what is inspected of the demo stays as it is. */
 async function aShop(): Promise<string> {
   const office = await someoneElse('office')
-  const { id } = await office(contract.inspections.addSite, {
+  const { id } = await office(contract.siteRegister.add, {
     requestId: randomUUID(),
     kind: 'shop',
     name: siteName,

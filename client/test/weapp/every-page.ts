@@ -112,7 +112,7 @@ async function aHazard() {
 
 async function aSite() {
   const ask = await someoneElse('office')
-  const { sites } = await ask(contract.inspections.sites, {})
+  const { sites } = await ask(contract.siteRegister.list, {})
   return `siteId=${idOf(sites)}`
 }
 

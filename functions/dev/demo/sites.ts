@@ -1,11 +1,11 @@
 import type { SentTo } from '@mulin/shared/endpoint'
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { newId } from '../../src/platform/ids.ts'
 import { ask } from './ask.ts'
 import { type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
 
-type Site = Omit<SentTo<typeof inspections.addSite>, 'requestId'>
+type Site = Omit<SentTo<typeof siteRegister.add>, 'requestId'>
 
 const property = { unitId: 'property-01', unitName: '物业公司 01', personName: '物业负责人 01', phone: '13800004001' }
 
@@ -53,7 +53,7 @@ const sites: readonly Site[] = [
 
 /** The register. The first one is the charging place. */
 export async function addSites(people: People, at: Calendar): Promise<string[]> {
-  const add = (site: Site) => ask(inspections.addSite, { ...site, requestId: newId('sit') }, people('office'))
+  const add = (site: Site) => ask(siteRegister.add, { ...site, requestId: newId('sit') }, people('office'))
   const added: string[] = []
   for (const site of sites) added.push(await happening(at([-40, '10:00']), async () => (await add(site)).id))
   return added

@@ -40,6 +40,18 @@ async function declined() {
 const appeal = (hazardId: string, more: object = {}, personId = who.reporter) =>
   call(residents, hazards.appeal, { hazardId, reason: '车还在那里', ...more }, personId)
 
+describe('where the only officer declined it', () => {
+  test('that one decides again', async () => {
+    const alone = (await onDuty('grid_worker', 'luotang/yinmu/alone', { from: '2020-01-01' })).id
+    const { id } = await aHazard({ reporterId: who.reporter, areaPath: 'luotang/yinmu/alone/alone-e1' })
+    await decline(id, alone)
+    await appeal(id)
+
+    expect((await read(id, alone)).declinedBefore).toBeUndefined()
+    expect(await accept(id, alone)).toMatchObject({ status: 200 })
+  })
+})
+
 describe('whoever does not agree with declining', () => {
   test('says why, with a photo or without, and it waits again with a new deadline', async () => {
     const photoId = await aPhoto(who.reporter)
@@ -59,7 +71,10 @@ describe('whoever does not agree with declining', () => {
     for (const id of [one, other]) await appeal(id)
 
     for (const id of [one, other]) {
-      expect(await accept(id, who.worker)).toMatchObject({ status: 409, body: { code: 'other_officer_must_decide' } })
+      expect(await accept(id, who.worker)).toMatchObject({
+        status: 409,
+        body: { code: 'other_officer_must_decide', details: { who: ['太宇社区'] } },
+      })
       expect(await decline(id)).toMatchObject({ status: 409, body: { code: 'other_officer_must_decide' } })
     }
     const { number } = await aHazard({ reporterId: who.reporter })

@@ -351,7 +351,7 @@ describe('checking', () => {
 
     expect(await call(handler, handling.check, { hazardId: id }, who.worker)).toMatchObject({
       status: 409,
-      body: { code: 'fixed_by_oneself' },
+      body: { code: 'fixed_by_oneself', details: { who: ['太宇社区'] } },
     })
     expect(await call(handler, handling.check, { hazardId: id }, who.officer)).toMatchObject({ status: 200 })
   })
@@ -372,6 +372,73 @@ describe('checking', () => {
     expect(await isLeft(id, who.worker)).toBe(true)
     expect(await isLeft(id, who.officer)).toBeUndefined()
     expect(await isLeft(own, alone)).toBeUndefined()
+  })
+
+  test('is left to others from the answer to the fix on, with who can', async () => {
+    const { id } = await made({ state: 'dispatched', handler: { personId: who.worker, name: '网格员' } })
+    const photoIds = [await aPhoto(who.worker)]
+
+    const fixed = await callOk(handler, handling.fix, { hazardId: id, photoIds }, who.worker)
+
+    expect(fixed).toMatchObject({ fixedBefore: true, whoElse: ['太宇社区'] })
+  })
+
+  describe('after a dispute', () => {
+    /** Closed by who then fixes it, as the only one there. */
+    async function closedAndFixedBy(personId: string, estate: string) {
+      const own = { personId, name: '网格员' }
+      const { id } = await made({ areaPath: estate, state: 'checked', handler: own })
+      await callOk(handler, handling.close, { hazardId: id, outcome: 'rectified' }, personId)
+      const photoIds = [await aPhoto(who.reporter)]
+      await callOk(residents, hazards.dispute, { hazardId: id, reason: '车又停回来了', photoIds }, who.reporter)
+      await callOk(handler, handling.dispatch, { hazardId: id, personId }, personId)
+      await callOk(handler, handling.fix, { hazardId: id, photoIds: [await aPhoto(personId)] }, personId)
+      return id
+    }
+
+    test('is done by who closed and fixed it where nobody else decides, to its end', async () => {
+      const alone = (await onDuty('grid_worker', 'luotang/yinmu/only', { from })).id
+      const id = await closedAndFixedBy(alone, 'luotang/yinmu/only/only-e1')
+
+      const file = await callOk(residents, hazards.one, { hazardId: id }, alone)
+      expect([file.checkedBefore, file.fixedBefore, file.whoElse]).toEqual([undefined, undefined, undefined])
+      expect(await call(handler, handling.check, { hazardId: id }, alone)).toMatchObject({ status: 200 })
+      const end = { hazardId: id, outcome: 'rectified' } as const
+      expect(await call(handler, handling.close, end, alone)).toMatchObject({ status: 200 })
+    })
+
+    test('is done by the desk above where there is one, which the refusal names', async () => {
+      const alone = (await onDuty('grid_worker', 'luotang/gutian/gutian-g9', { from })).id
+      const above = (await onDuty('community_officer', 'luotang/gutian', { title: '古田社区', from })).id
+      const id = await closedAndFixedBy(alone, 'luotang/gutian/gutian-g9/gutian-e9')
+
+      expect(await call(handler, handling.check, { hazardId: id }, alone)).toMatchObject({
+        status: 409,
+        body: { code: 'other_officer_must_check', details: { who: ['古田社区'] } },
+      })
+      expect(await callOk(residents, hazards.one, { hazardId: id }, alone)).toMatchObject({
+        checkedBefore: true,
+        whoElse: ['古田社区'],
+      })
+      expect(await call(handler, handling.check, { hazardId: id }, above)).toMatchObject({ status: 200 })
+    })
+
+    test('is done by either of two who both closed it before', async () => {
+      const grid = 'luotang/yinmu/both'
+      const [one, other] = [
+        (await onDuty('grid_worker', grid, { from })).id,
+        (await onDuty('grid_worker', grid, { from })).id,
+      ]
+      const { id } = await made({ areaPath: `${grid}/both-e1`, state: 'fixed', handler: fire })
+      await callOk(handler, handling.check, { hazardId: id }, one)
+      await callOk(handler, handling.close, { hazardId: id, outcome: 'rectified' }, other)
+      const photoIds = [await aPhoto(who.reporter)]
+      await callOk(residents, hazards.dispute, { hazardId: id, reason: '车又停回来了', photoIds }, who.reporter)
+      await callOk(handler, handling.dispatch, { hazardId: id, unitId: fire.unitId }, one)
+      await callOk(handler, handling.fix, { hazardId: id, photoIds: [await aPhoto(who.fire)] }, who.fire)
+
+      expect(await call(handler, handling.check, { hazardId: id }, one)).toMatchObject({ status: 200 })
+    })
   })
 
   test('is not left to an administrator or a desk clerk, who may not check it', async () => {

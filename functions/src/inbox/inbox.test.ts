@@ -1,9 +1,13 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { inbox } from '@mulin/shared/inbox'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { someHours } from '../../test/hours.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, onDuty } from '../../test/people.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { StoredPerson } from '../tables/people.ts'
@@ -174,4 +178,44 @@ test('one that cannot be read is complained of, and keeps nobody from the others
   expect(items).toMatchObject([{ kind: 'hours', name: '' }])
   expect(counts.find(({ kind }) => kind === 'hours')).toMatchObject({ count: 1 })
   expect(JSON.stringify(takeComplaints())).toContain(id.replace('hrs_', 'HOURS#hrs_'))
+})
+
+describe('what is left to others', () => {
+  const grid = 'elsewhere/heye/heye-g1'
+  const areaPath = `${grid}/heye-e1`
+  const rowFor = async (personId: string, id: string) => (await read(personId)).items.find((item) => item.id === id)
+
+  test('is known in the row, as long as there is somebody else', async () => {
+    const own = (await onDuty('grid_worker', grid)).id
+    const rows = {
+      fixedBefore: await aHazard({ areaPath, state: 'fixed', handler: fire, doneBy: { fixed: own } }),
+      checkedBefore: await aHazard({ areaPath, state: 'fixed', handler: fire, doneBy: { checked: [own] } }),
+      declinedBefore: await aHazard({ areaPath, appealedAt: now(), doneBy: { declined: [own] } }),
+    }
+    const flagged = async (personId: string) =>
+      Object.fromEntries(
+        await Promise.all(
+          Object.entries(rows).map(
+            async ([flag, { id }]) => [flag, flag in ((await rowFor(personId, id)) ?? {})] as const,
+          ),
+        ),
+      )
+    const none = { fixedBefore: false, checkedBefore: false, declinedBefore: false }
+    expect(await flagged(own)).toEqual(none)
+
+    const above = (await onDuty('community_officer', 'elsewhere/heye')).id
+
+    expect(await flagged(own)).toEqual({ fixedBefore: true, checkedBefore: true, declinedBefore: true })
+    expect(await flagged(above)).toEqual(none)
+  })
+
+  test('is written with every step, so that rows of today know it', async () => {
+    const [own, reporterId] = [(await onDuty('grid_worker', grid)).id, (await aResident()).id]
+    const { id } = await aHazard({ areaPath, reporterId })
+    await callOk(handlingHandler, handling.decline, { hazardId: id, reason: '现场没有' }, own)
+
+    await callOk(hazardsHandler, hazards.appeal, { hazardId: id, reason: '车还在' }, reporterId)
+
+    expect(await rowFor(own, id)).toMatchObject({ declinedBefore: true })
+  })
 })

@@ -3,15 +3,17 @@ import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { inbox, InboxCount, InboxItem } from '@mulin/shared/inbox'
 import type { Permission } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
+import { allStaff } from '../tables/duties.ts'
 import type { Page } from '../tables/table.ts'
 import { openInspectionsOf } from '../tables/inspections.ts'
 import { openWorkIn, openWorkInHandsOf, readEach } from '../tables/work.ts'
-import { actingWith, itemFor } from './waiting.ts'
+import { actingWith, isOwnWork, itemFor } from './waiting.ts'
 
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
 export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
   const pages = await Promise.all(listsOf(actor))
-  const waiting = merged(pages, actor, now)
+  const staff = pages.some(({ items }) => items.some(isOwnWork(actor.personId))) ? await allStaff() : undefined
+  const waiting = merged(pages, itemFor(actor, { now, staff }))
   const more = pages.some(({ next }) => next !== undefined)
   const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))
 
@@ -30,8 +32,7 @@ function listsOf(actor: Actor): Promise<Page>[] {
   return [...areasSeenBy(fixing).map(openWorkIn), ...hands.map(openWorkInHandsOf), ...asked]
 }
 
-function merged(pages: readonly Page[], actor: Actor, now: string): InboxItem[] {
-  const toItem = itemFor(actor, now)
+function merged(pages: readonly Page[], toItem: ReturnType<typeof itemFor>): InboxItem[] {
   const items = pages.flatMap((page) => readEach(page.items, toItem))
   const once = [...new Map(items.map((item) => [item.id, item])).values()]
   return once.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))

@@ -4,14 +4,17 @@ import { burnsAt } from '@mulin/shared/hazards/urgency'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { openedAppeal, StoredAppeal } from '../tables/appeals.ts'
-import { StoredHazard, viewOf } from '../tables/hazards.ts'
+import type { Staff } from '../tables/duties.ts'
+import { DoneBy, StoredHazard, viewOf } from '../tables/hazards.ts'
 import { findingFrom, type StoredFinding, storedFindingFrom } from '../tables/findings.ts'
 import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
 import { inspectionDueAt, inspectionRowFrom } from '../tables/inspections.ts'
+import { isOwnFix, leftToOthers } from '../tables/own-work.ts'
 import type { Item } from '../tables/reading.ts'
 import { appealFrom, awaitsAnswer } from '../tables/sign-up-appeals.ts'
 import { openedName, signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
+import * as z from 'zod'
 
 /** The actor with those duties alone that permit something. */
 export const actingWith = (actor: Actor, permission: Permission): Actor => ({
@@ -19,8 +22,22 @@ export const actingWith = (actor: Actor, permission: Permission): Actor => ({
   duties: actor.duties.filter(({ role }) => mayDo(role, permission)),
 })
 
+const Done = z.object({ doneBy: DoneBy.optional(), fixedBy: z.string().optional() })
+
+/** That somebody has done something of it already: then it counts who else is on duty there. */
+export const isOwnWork = (personId: string) => (item: Item) => {
+  const { doneBy = {}, fixedBy } = Done.parse(item)
+  return [doneBy.fixed, doneBy.checked, doneBy.declined, fixedBy].flat().includes(personId)
+}
+
+interface Then {
+  now: string
+  /** Read where the actor has done something of one of them. */
+  staff: Staff | undefined
+}
+
 /** Shows an open item to whom it waits for, undefined to everybody else. */
-export function itemFor(actor: Actor, now: string): (item: Item) => InboxItem | undefined {
+export function itemFor(actor: Actor, then: Then): (item: Item) => InboxItem | undefined {
   const fixing = actingWith(actor, 'hazards.fix')
   const reviewing = actingWith(actor, 'volunteers.review')
   const organising = actingWith(actor, 'activities.manage')
@@ -31,9 +48,9 @@ export function itemFor(actor: Actor, now: string): (item: Item) => InboxItem | 
     if (item['kind'] === 'sign_up') return signUpFor(organising, StoredSignUp.parse(item))
     if (item['kind'] === 'appeal') return appealFor(organising, StoredAppeal.parse(item))
     if (item['kind'] === 'inspection') return inspectionFor(inspecting, item)
-    if (item['kind'] === 'recheck') return recheckFor(inspecting, storedFindingFrom(item), now)
+    if (item['kind'] === 'recheck') return recheckFor(inspecting, storedFindingFrom(item), then)
     if (item['kind'] === 'hours') return hoursFor(confirming, StoredHours.parse(item))
-    return hazardFor(fixing, StoredHazard.parse(item))
+    return hazardFor(fixing, StoredHazard.parse(item), then)
   }
 }
 
@@ -71,10 +88,12 @@ function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | 
 }
 
 /** It waits since the last step. */
-function hazardFor(actor: Actor, hazard: StoredHazard): InboxItem | undefined {
+function hazardFor(actor: Actor, hazard: StoredHazard, { now, staff }: Then): InboxItem | undefined {
   if (!waitsFor(actor, hazard)) return undefined
   const parts = partsOf(actor, hazard)
-  return { ...hazard, parts, burnsAt: burnsAt(hazard), photo: viewOf(hazard).photos[0], since: hazard.changedAt }
+  const left = staff && parts.includes('decider') && leftToOthers(hazard, { ...actor, now }, staff)
+  const photo = viewOf(hazard).photos[0]
+  return { ...hazard, ...left, parts, burnsAt: burnsAt(hazard), photo, since: hazard.changedAt }
 }
 
 /** It waits for who leads it, and for the units that were asked along. */
@@ -87,10 +106,11 @@ function inspectionFor(actor: Actor, item: Item): InboxItem | undefined {
   return { ...row, kind: 'inspection', state, with: units.map(({ name }) => name), since, dueAt }
 }
 
-/** Before the finding was due nobody has to look again. */
-function recheckFor(actor: Actor, finding: StoredFinding, now: string): InboxItem | undefined {
+/** Before the finding was due nobody has to look again; who fixed it leaves that to others. */
+function recheckFor(actor: Actor, finding: StoredFinding, { now, staff }: Then): InboxItem | undefined {
   const { hazardId, areaPath, recheck, foundAt: since } = finding
   if (!recheck || recheck.opensAt > now || !mayDecideIn(actor, areaPath)) return undefined
+  if (staff && isOwnFix(finding, { ...actor, now }, staff)) return undefined
   const photo = findingFrom(finding).before[0]
   return {
     ...finding,

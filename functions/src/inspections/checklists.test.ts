@@ -1,5 +1,6 @@
 import type { Checklist } from '@mulin/shared/inspections/checklist'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { call, callOk } from '../../test/call.ts'
 import { hazardCategories } from '../../test/hazards.ts'
 import { aFinish, aSite, planOk, startedOk } from '../../test/inspections.ts'
@@ -10,6 +11,7 @@ import { newId } from '../platform/ids.ts'
 import { putChecklist } from '../tables/checklists.ts'
 import type { StoredSite } from '../tables/sites.ts'
 import { transact } from '../tables/transact.ts'
+import { handler as siteHandler } from '../site-register/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -80,7 +82,7 @@ describe('an inspection', () => {
   const becomesShop = async ({ id: siteId, name, address, risk, unitName, version }: StoredSite) => {
     await transact([putChecklist({ kind: 'shop', version: 1, items: [lamps] })])
     const asShop = { siteId, version, kind: 'shop', name, address, risk, unitName } as const
-    await callOk(handler, inspections.changeSite, asShop, office)
+    await callOk(siteHandler, siteRegister.change, asShop, office)
   }
   const twoVersions = async () => {
     const before = (await writeNext([exits, gear])).body
@@ -95,11 +97,11 @@ describe('an inspection', () => {
 
     await writeNext([lamps])
 
-    const { checklist } = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const { checklist } = await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)
     expect(checklist?.items).toEqual([exits, gear])
     const done = await callOk(handler, inspections.finish, aFinish(id, { answers: ok }), office)
     expect(done.state).toBe('finished')
-    const { checklist: next } = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const { checklist: next } = await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)
     expect(next?.items).toEqual([lamps])
   })
 
@@ -135,7 +137,7 @@ describe('an inspection', () => {
   test('that began without a network keeps the checklist of what the site was then', async () => {
     await writeNext([exits])
     const site = await aSite()
-    const onPhone = (await callOk(handler, inspections.site, { siteId: site.id }, office)).checklist
+    const onPhone = (await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)).checklist
     await becomesShop(site)
 
     const { checklist } = await startedOk(site.id, office, { checklist: onPhone })
@@ -148,7 +150,7 @@ describe('an inspection', () => {
     const site = await aSite()
     const { id: inspectionId } = await planOk(site.id, office)
     await becomesShop(site)
-    const { checklist: onPhone } = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const { checklist: onPhone } = await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)
 
     const begin = { inspectionId, requestId: newId('ins'), checklist: onPhone }
     const { checklist } = await callOk(handler, inspections.start, begin, office)

@@ -2,6 +2,7 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inbox } from '@mulin/shared/inbox'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { recordsOf } from '../../test/changes.ts'
@@ -22,6 +23,7 @@ import { handler as streamHandler } from '../stream/handler.ts'
 import { keys } from '../tables/keys.ts'
 import { visited } from '../tables/sites.ts'
 import { transact } from '../tables/transact.ts'
+import { handler as siteHandler } from '../site-register/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -46,7 +48,7 @@ async function underWay() {
   return { id, site }
 }
 const hazardOf = (hazardId: string, by = office) => callOk(hazardHandler, hazards.one, { hazardId }, by)
-const siteOf = async (siteId: string) => (await callOk(handler, inspections.site, { siteId }, office)).site
+const siteOf = async (siteId: string) => (await callOk(siteHandler, siteRegister.one, { siteId }, office)).site
 const handIn = (inspectionId: string, findings: Awaited<ReturnType<typeof aProblem>>[], by = office) =>
   call(handler, inspections.addFindings, { inspectionId, findings }, by)
 const codes = ({ body }: Awaited<ReturnType<typeof handIn>>) =>
@@ -65,6 +67,8 @@ const recheck = (
     ),
   )
 const idsOf = ({ inspectionId, hazardId }: { inspectionId: string; hazardId: string }) => ({ inspectionId, hazardId })
+const off = (personId: string, dutyId: string) =>
+  transact([{ update: keys.duty(personId, dutyId), set: { endedAt: '2020-01-01T00:00:00.000Z' } }])
 const rechecksOf = async (by: string) =>
   (await callOk(inboxHandler, inbox.read, { kind: 'recheck', limit: 50 }, by)).items.map(({ id }) => id)
 const isWhole = async (hazardId: string) => (await callOk(hazardHandler, hazards.verify, { hazardId }, office)).whole
@@ -507,14 +511,64 @@ describe('looking again', () => {
     const dispute = { hazardId, reason: '车又停回来了', photoIds: [await aPhoto(office)] }
     setClock(later((await callOk(hazardHandler, hazards.dispute, dispute, office)).dueAt, 1))
 
+    const { id: colleague, dutyId } = await onDuty('office', 'luotang', { title: '街道 02' })
     expect(await recheck(finding, 'passed')).toMatchObject({
       status: 409,
-      body: { code: 'other_officer_must_check' },
+      body: { code: 'other_officer_must_check', details: { who: ['街道 02'] } },
     })
-    const colleague = (await onDuty('office', 'luotang')).id
     const photoIds = [await aPhoto(colleague)]
     const other = { ...idsOf(finding), requestId: newId('ins'), result: 'passed' as const, photoIds }
     expect(await callOk(handler, inspections.recheck, other, colleague)).toMatchObject({ state: 'closed' })
+    await off(colleague, dutyId)
+  })
+
+  describe('at what one fixed oneself', () => {
+    /** Something that is due, which the office worker has in person, or says is fixed. */
+    async function own(isFixed: boolean) {
+      const { id, site } = await underWay()
+      const finding = await findOk(id, office)
+      const { hazardId } = finding
+      const records = await recordsOf(`HAZARD#${hazardId}`, async () => {
+        const reason = '我们来办'
+        await callOk(handlingHandler, handling.reroute, { hazardId, personId: office, reason }, office)
+        if (isFixed) await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(office)] }, office)
+      })
+      await streamHandler({ Records: records })
+      setClock(later(finding.dueAt, 1))
+      return { finding, site }
+    }
+    const isOffered = async (siteId: string, by: string) =>
+      (await callOk(siteHandler, siteRegister.one, { siteId }, by)).findings.map(({ ownFix }) => !ownFix)
+
+    test.each([
+      ['said to be', true, 'passed'],
+      ['said to be', true, 'not_passed'],
+      ['had in person', false, 'passed'],
+    ] as const)('%s fixed is for somebody else, and offered to them only: %s, %s', async (_how, isFixed, result) => {
+      const { finding, site } = await own(isFixed)
+      const { id: colleague, dutyId } = await onDuty('office', 'luotang', { title: '街道 02' })
+
+      expect(await recheck(finding, result)).toMatchObject({
+        status: 409,
+        body: { code: 'recheck_of_own_fix', details: { who: ['街道 02'] } },
+      })
+      expect([await isOffered(site.id, office), await isOffered(site.id, colleague)]).toEqual([[false], [true]])
+      const row = `recheck:${finding.hazardId}`
+      expect(await rechecksOf(office)).not.toContain(row)
+      expect(await rechecksOf(colleague)).toContain(row)
+      const photoIds = [await aPhoto(colleague)]
+      const other = { ...idsOf(finding), requestId: newId('ins'), result, photoIds }
+      expect(await call(handler, inspections.recheck, other, colleague)).toMatchObject({ status: 200 })
+      await off(colleague, dutyId)
+    })
+
+    test('is done by oneself where nobody else is there', async () => {
+      const { finding, site } = await own(true)
+
+      expect(await isOffered(site.id, office)).toEqual([true])
+      expect(await rechecksOf(office)).toContain(`recheck:${finding.hazardId}`)
+      expect(await recheck(finding, 'passed')).toMatchObject({ status: 200, body: { state: 'closed' } })
+    })
   })
 
   test('that passed leaves nothing open that was asked before', async () => {

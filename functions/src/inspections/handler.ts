@@ -2,31 +2,21 @@ import { inspections } from '@mulin/shared/inspections/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { addFindings } from './add-findings.ts'
-import { addSite } from './add-site.ts'
 import { cancelInspection } from './cancel-inspection.ts'
-import { changeSite } from './change-site.ts'
 import { checkRecord } from './check-record.ts'
 import { finishInspection } from './finish-inspection.ts'
 import { listInspections } from './list-inspections.ts'
-import { listSites } from './list-sites.ts'
 import { planInspection } from './plan-inspection.ts'
 import { readChecklists } from './read-checklists.ts'
 import { readInspection } from './read-inspection.ts'
 import { readRecord } from './read-record.ts'
-import { readSite } from './read-site.ts'
 import { recheckFindingAgain } from './recheck-finding.ts'
-import { revealResponsible } from './reveal-responsible.ts'
 import { setChecklist } from './set-checklist.ts'
 import { startInspection } from './start-inspection.ts'
 
 export const handler = serve(
   inspections,
   {
-    sites: listSites,
-    site: readSite,
-    addSite,
-    changeSite,
-    revealResponsible,
     checklists: readChecklists,
     setChecklist,
     plan: planInspection,

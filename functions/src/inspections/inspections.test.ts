@@ -1,4 +1,5 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { inbox } from '@mulin/shared/inbox'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
@@ -10,6 +11,7 @@ import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { putChecklist } from '../tables/checklists.ts'
 import { transact } from '../tables/transact.ts'
+import { handler as siteHandler } from '../site-register/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -83,7 +85,7 @@ describe('planning', () => {
     const ids = [...(await Promise.all([send(), send()])), await send()].map(({ id }) => id)
 
     expect(new Set(ids).size).toBe(1)
-    const { inspections: known } = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const { inspections: known } = await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)
     expect(known).toHaveLength(1)
   })
 

@@ -4,6 +4,7 @@ import { whenTold } from '@mulin/shared/inspections/inspection'
 import { canRecheck, hasOpenParts, movesAfter } from '@mulin/shared/inspections/rechecks'
 import type { UseCase } from '../platform/serve.ts'
 import { recheckFrom, workdaysMore } from '../platform/deadlines.ts'
+import { allStaff } from '../tables/duties.ts'
 import {
   findingFrom,
   movedAlong,
@@ -12,10 +13,10 @@ import {
   StoredRecheck,
   storedFindingFrom,
 } from '../tables/findings.ts'
-import { checkedBefore } from '../tables/hazard-files.ts'
 import { moved, moveHazard, unmoved } from '../tables/hazard-writes.ts'
 import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
+import { doneByIn, fixerOf, othersFor, ownWorkIn } from '../tables/own-work.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
 import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import type { Item } from '../tables/reading.ts'
@@ -50,6 +51,7 @@ interface Seen extends Partial<Standing> {
 async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen): Promise<StoredFinding> {
   const { input, personId, refuse } = call
   const before = findingIn(call, seen)
+  await notOwn(before, call)
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
@@ -71,18 +73,23 @@ interface Standing {
   record: HazardRecord
 }
 
-function findingIn({ input, personId, actor, now, refuse }: Call, { finding, record }: Partial<Standing>): Standing {
+function findingIn({ input, actor, now, refuse }: Call, { finding, record }: Partial<Standing>): Standing {
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
   const { recheck } = movedAlong({ ...finding, dueAt: record.hazard.dueAt })
   if (!canRecheck(recheck, record.hazard.state, now)) throw refuse('recheck_not_open', opening(recheck))
-  const unpassable = input.result === 'passed' && whyNotPassed(record, personId)
-  if (unpassable) throw refuse(unpassable, { openParts: record.hazard.openParts })
+  const { openParts } = record.hazard
+  if (input.result === 'passed' && hasOpenParts(record.hazard)) throw refuse('parts_still_open', { openParts })
   return { finding: { ...finding, recheck }, record }
 }
 
-function whyNotPassed({ hazard, entries }: HazardRecord, personId: string) {
-  if (hasOpenParts(hazard)) return 'parts_still_open'
-  return checkedBefore(entries, personId) ? 'other_officer_must_check' : undefined
+/** Nobody says of their own work that it is well done, where somebody else can. */
+async function notOwn({ finding, record: { hazard, entries } }: Standing, { input, refuse, ...who }: Call) {
+  const work = { ...hazard, areaPath: finding.areaPath, doneBy: doneByIn(entries) }
+  const isOwn = fixerOf(work) === who.personId
+  const wasChecked = input.result === 'passed' && ownWorkIn(work, who.personId).includes('checkedBefore')
+  if (!isOwn && !wasChecked) return
+  const others = othersFor('checkedBefore', work, await allStaff(), who)
+  if (others.length > 0) throw refuse(isOwn ? 'recheck_of_own_fix' : 'other_officer_must_check', { who: others })
 }
 
 const opening = (recheck: StoredFinding['recheck']) =>
@@ -131,6 +138,7 @@ function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardR
       state,
       dueAt,
       hazardVersion: version,
+      fixedBy: fixerOf(record.hazard),
       version: finding.version + 1,
       recheck: StoredRecheck.parse(recheck),
     },

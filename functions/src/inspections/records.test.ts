@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { recordText } from '@mulin/shared/inspections/record'
 import { call, callOk } from '../../test/call.ts'
 import { hazardCategories } from '../../test/hazards.ts'
@@ -11,6 +12,7 @@ import { newId } from '../platform/ids.ts'
 import { later, now } from '../platform/clock.ts'
 import { keys } from '../tables/keys.ts'
 import { transact } from '../tables/transact.ts'
+import { handler as siteHandler } from '../site-register/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -67,7 +69,7 @@ describe('finishing', () => {
     const { body } = await call(handler, inspections.one, { inspectionId: id }, office)
 
     expect(body).toMatchObject({ state: 'finished', answers: { 'exit-clear': 'ok' } })
-    const read = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const read = await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)
     expect(read.site.lastVisitAt).toBe(body.endedAt)
   })
 
@@ -78,7 +80,7 @@ describe('finishing', () => {
 
     expect(await finish(early.id, { at: later(now(), -60) })).toMatchObject({ status: 200 })
 
-    const read = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const read = await callOk(siteHandler, siteRegister.one, { siteId: site.id }, office)
     expect(read.site.lastVisitAt).toBe(body.endedAt)
   })
 

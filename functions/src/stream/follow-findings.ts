@@ -1,6 +1,7 @@
 import type { Change } from '../tables/changes.ts'
 import { findingAsWritten, movedAlong, showHazardState } from '../tables/findings.ts'
 import { StoredHazard } from '../tables/hazards.ts'
+import { fixerOf } from '../tables/own-work.ts'
 import { standingOnSite } from '../tables/sites.ts'
 import { transact } from '../tables/transact.ts'
 import type { Projection } from '../tables/following.ts'
@@ -18,7 +19,7 @@ async function show(hazard: StoredHazard): Promise<void> {
   const { inspection, id, state, dueAt, version } = hazard
   const finding = inspection && (await findingAsWritten(inspection.id, id))
   if (!finding || finding.hazardVersion >= version) return
-  const after = movedAlong({ ...finding, state, dueAt, hazardVersion: version })
+  const after = movedAlong({ ...finding, state, dueAt, hazardVersion: version, fixedBy: fixerOf(hazard) })
   // Somebody looked at it in the meantime, or a later state was told.
   if (await transact([showHazardState(finding, after), standingOnSite(after)])) await show(hazard)
 }

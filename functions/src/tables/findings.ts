@@ -19,6 +19,8 @@ export const StoredFinding = Finding.omit({ before: true, after: true, recheck: 
   /** Of its photos, by id, for the record. */
   sha256: z.record(z.string(), z.string()).optional(),
   recheck: StoredRecheck.optional(),
+  /** Who says that the hazard is fixed, or has it in person. */
+  fixedBy: z.string().optional(),
   /** Of the hazard whose state is copied here. */
   hazardVersion: z.number().int(),
   version: z.number().int(),
@@ -33,7 +35,14 @@ export function movedAlong({ recheck, ...finding }: StoredFinding): StoredFindin
   return { ...finding, recheck: isLater ? { ...recheck, ...recheckFrom(finding.dueAt) } : recheck }
 }
 
-export const findingFrom = ({ beforeIds, afterIds, sha256: _sha256, recheck, ...stored }: StoredFinding): Finding => ({
+export const findingFrom = ({
+  beforeIds,
+  afterIds,
+  sha256: _sha256,
+  fixedBy: _fixedBy,
+  recheck,
+  ...stored
+}: StoredFinding): Finding => ({
   ...stored,
   before: beforeIds.map(photoFrom),
   after: afterIds.map(photoFrom),
@@ -53,13 +62,13 @@ export const addFinding = (finding: StoredFinding): Write => ({
 /** Loses when somebody else looked at it in the meantime. */
 export const recheckFinding = (
   before: StoredFinding,
-  { recheck, state, dueAt, hazardVersion, ...after }: StoredFinding,
+  { recheck, state, dueAt, hazardVersion, fixedBy, ...after }: StoredFinding,
 ): Write => {
   const listed = waiting({ ...after, recheck, state, dueAt, hazardVersion })
   return {
     update: keys.finding(before.inspectionId, before.hazardId),
-    set: { recheck, state, dueAt, hazardVersion, version: after.version, ...listed },
-    remove: Object.keys(listed).length > 0 ? [] : openWorkKeys,
+    set: { recheck, state, dueAt, hazardVersion, fixedBy, version: after.version, ...listed },
+    remove: [...(fixedBy === undefined ? ['fixedBy'] : []), ...(Object.keys(listed).length > 0 ? [] : openWorkKeys)],
     if: { version: before.version },
   }
 }
@@ -70,10 +79,11 @@ export const findingAsWritten = (inspectionId: string, hazardId: string): Promis
 
 /** Loses when a later state is known, or somebody looked at it in the meantime. */
 export function showHazardState(before: StoredFinding, after: StoredFinding): Write {
-  const { inspectionId, hazardId, state, dueAt, hazardVersion, recheck } = after
+  const { inspectionId, hazardId, state, dueAt, hazardVersion, fixedBy, recheck } = after
   return {
     update: keys.finding(inspectionId, hazardId),
-    set: { state, dueAt, hazardVersion, recheck, ...waiting(after) },
+    set: { state, dueAt, hazardVersion, fixedBy, recheck, ...waiting(after) },
+    remove: fixedBy === undefined ? ['fixedBy'] : [],
     if: { hazardVersion: { olderThan: hazardVersion }, version: before.version },
   }
 }

@@ -3,8 +3,10 @@ import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
 import type { HazardAction, Part } from '@mulin/shared/hazards/workflow'
+import { allStaff } from './duties.ts'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
 import { joinedHazardOf } from './joined-hazards.ts'
+import { doneByIn, leftToOthers, ownWorkIn } from './own-work.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
 export interface Reader {
@@ -45,37 +47,9 @@ export async function recordSeenBy({ input, personId, actorWith }: Looking) {
   return record && isSeenBy(reader, record.hazard) ? { record, reader } : undefined
 }
 
-/** Checked or closed it before somebody said that it was not fixed. */
-export const checkedBefore = (entries: readonly StoredEntry[], personId: string) =>
-  entriesBefore(entries, 'dispute').some((entry) => checks(entry.action) && entry.personId === personId)
-
-/** Declined it, and its reporter does not agree. */
-export const declinedBefore = (entries: readonly StoredEntry[], personId: string) =>
-  entriesBefore(entries, 'appeal').some((entry) => entry.action === 'decline' && entry.personId === personId)
-
-/** Says that it is fixed, the last one to say so. */
-export const fixedBefore = (entries: readonly StoredEntry[], personId: string) =>
-  entries.findLast(({ action }) => action === 'fix')?.personId === personId
-
-const leftToOthers = ({ hazard, entries }: HazardRecord, personId: string, parts: readonly Part[]) => ({
-  ...(hazard.state === 'fixed' && parts.includes('decider') && fixedBefore(entries, personId) && { fixedBefore: true }),
-  ...(checkedBefore(entries, personId) && { checkedBefore: true }),
-  ...(declinedBefore(entries, personId) && { declinedBefore: true }),
-})
-
-const entriesBefore = (entries: readonly StoredEntry[], objection: 'dispute' | 'appeal') =>
-  entries.slice(
-    0,
-    Math.max(
-      entries.findLastIndex(({ action }) => action === objection),
-      0,
-    ),
-  )
-
-const checks = (action: HazardAction) => action === 'check' || action === 'close'
-
 /** The hazard as that reader sees it; only who decides sees how to reach the reporter, and who only joined not all. */
-export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): HazardFile {
+export async function fileFor(reader: Reader & { now: string }, record: HazardRecord): Promise<HazardFile> {
+  const { hazard, entries } = record
   const parts = partsFor(reader, hazard)
   const { contact } = hazard
   const isStaff = parts.some((part) => !ofResidents.includes(part)) || isLookedAfterBy(reader, hazard)
@@ -83,11 +57,17 @@ export function fileFor(reader: Reader, { hazard, entries }: HazardRecord): Haza
     ...viewOf(hazard),
     entries: entries.map(isStaff ? entryFrom : withoutOthersPhotos),
     parts,
-    ...leftToOthers({ hazard, entries }, reader.personId, parts),
+    ...(parts.includes('decider') && (await leftIn(record, reader))),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
   if (isStaff) return file
   return parts.every((part) => part === 'joined') ? publicPart(file) : { ...file, earlier: undefined }
+}
+
+/** Who else is on duty there is read only for who has done something of it. */
+async function leftIn({ hazard, entries }: HazardRecord, who: { personId: string; now: string }) {
+  const work = { ...hazard, doneBy: doneByIn(entries) }
+  return ownWorkIn(work, who.personId).length > 0 ? leftToOthers(work, who, await allStaff()) : {}
 }
 
 const ofResidents: readonly Part[] = ['reporter', 'joined']

@@ -1,6 +1,6 @@
 import { type Actor, titleIn, unitsOf } from '@mulin/shared/duties'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
-import { disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/hazards/premises'
+import { type Before, disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/hazards/premises'
 import {
   type Action,
   canTake,
@@ -12,7 +12,8 @@ import {
 } from '@mulin/shared/hazards/workflow'
 import { Refusal, type RefusalCode, type RefusalDetails } from '@mulin/shared/refusals'
 import type { Condition } from './expressions.ts'
-import { checkedBefore, declinedBefore, fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
+import { allStaff } from './duties.ts'
+import { fileFor, isSeenBy, partsFor, type Reader } from './hazard-files.ts'
 import { moved, moveHazard, onePartLess } from './hazard-writes.ts'
 import {
   type HazardRecord,
@@ -24,6 +25,7 @@ import {
 } from './hazards.ts'
 import { leftBehind } from './left-behind.ts'
 import { handledBefore, isOvertaken } from './overtaken.ts'
+import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 
 export interface StepCall {
@@ -67,7 +69,7 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
     const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
     if (record && wasTaken(record, action, call)) return fileFor(call, record)
-    const known = found(record, action, call, seen)
+    const known = await found(record, action, call, seen)
     seen = known
     const luggage = pack(known.hazard, known.entries)
     const after = walked(known, action, { ...call, luggage })
@@ -77,12 +79,12 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   throw new Refusal('busy')
 }
 
-function found(record: HazardRecord | undefined, action: Action, call: StepCall, seen?: HazardRecord): HazardRecord {
+async function found(record: HazardRecord | undefined, action: Action, call: StepCall, seen?: HazardRecord) {
   if (!record) throw call.refuse('hazard_not_found')
   // An answer only adds.
   if (seen && action !== 'answer' && isOvertaken(seen.hazard.version, record)) throw handledBefore(record, call)
   if (!isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
-  const refusal = whyNot(record, action, call)
+  const refusal = whyNot(record, action, call) ?? (await whyAnother(record, action, call))
   if (refusal) throw refusal
   return record
 }
@@ -93,17 +95,25 @@ function whyNot(record: HazardRecord, action: Action, call: StepCall): Refusal |
   if (!partIn(hazard, action, call)) return new Refusal('not_permitted')
   if (!parts.some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
   const missing = whatIsMissing(hazard, action, call.now)
-  if (missing) return refusalFor(missing, record, call)
-  return whyAnother(record, action, call)
+  return missing && refusalFor(missing, record, call)
 }
 
-/** Nobody judges what they did themselves, once somebody objected to it. */
-function whyAnother({ hazard: { state }, entries }: HazardRecord, action: Action, { personId }: StepCall) {
-  if (isForAnother('checkedBefore', action, state) && checkedBefore(entries, personId))
-    return new Refusal('other_officer_must_check')
-  if (isForAnother('declinedBefore', action, state) && declinedBefore(entries, personId))
-    return new Refusal('other_officer_must_decide')
-  return undefined
+const another = {
+  checkedBefore: 'other_officer_must_check',
+  declinedBefore: 'other_officer_must_decide',
+  fixedBefore: 'fixed_by_oneself',
+} as const satisfies Record<Before, RefusalCode>
+
+/** Nobody judges what they did themselves, where somebody else can. */
+async function whyAnother({ hazard, entries }: HazardRecord, action: Action, who: StepCall) {
+  const work = { ...hazard, doneBy: doneByIn(entries) }
+  const own = ownWorkIn(work, who.personId).filter((before) => isForAnother(before, action, hazard.state))
+  if (own.length === 0) return undefined
+  const staff = await allStaff()
+  const [left] = own
+    .map((before) => ({ code: another[before], others: othersFor(before, work, staff, who) }))
+    .filter(({ others }) => others.length > 0)
+  return left && new Refusal(left.code, left.code, { who: left.others })
 }
 
 const codes: Partial<Record<Premise, RefusalCode>> = {

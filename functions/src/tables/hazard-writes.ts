@@ -7,6 +7,7 @@ import { chained, contentOf, emptyChain } from './hazard-chain.ts'
 import type { HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
 import { doneWork, handedTo, handledBy, openWork, reportedBy } from './index-keys.ts'
 import { keys } from './keys.ts'
+import { doneByIn } from './own-work.ts'
 import type { Write } from './transact.ts'
 
 /** A hazard as it begins, with its first entry. */
@@ -38,7 +39,8 @@ export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHaza
   const { at: changedAt, state } = added
   const endedAt = isOver(state) ? (hazard.endedAt ?? changedAt) : undefined
   const checkDueAt = toCheckBy(hazard, added)
-  const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, version: hazard.version + 1 }
+  const doneBy = doneByIn([...entries, added])
+  const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, doneBy, version: hazard.version + 1 }
   const content = contentOf(after)
   const { entry, chain } = chained(
     hazard.id,
@@ -69,6 +71,7 @@ const changing = [
   'disputes',
   'appealedAt',
   'hiddenPhotoIds',
+  'doneBy',
   'rating',
   'mergedInto',
   'splitInto',

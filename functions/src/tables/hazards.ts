@@ -8,6 +8,14 @@ import { getItem, query } from './table.ts'
 const Chain = z.object({ head: z.string(), length: z.number().int() })
 export type Chain = z.infer<typeof Chain>
 
+/** Who says that it is fixed, who checked or closed it before it was disputed last, who declined it before the appeal. */
+export const DoneBy = z.object({
+  fixed: z.string().optional(),
+  checked: z.array(z.string()).optional(),
+  declined: z.array(z.string()).optional(),
+})
+export type DoneBy = z.infer<typeof DoneBy>
+
 /** A hazard as stored: work that waits for staff. What the reporter left is sealed, see `contactOf`. */
 export const StoredHazard = Hazard.omit({ photos: true }).extend({
   kind: z.literal('hazard'),
@@ -25,6 +33,8 @@ export const StoredHazard = Hazard.omit({ photos: true }).extend({
       sealedPhone: z.string(),
     })
     .optional(),
+  /** As its entries say, for lists; not of hazards of before. */
+  doneBy: DoneBy.optional(),
   chain: Chain,
 })
 export type StoredHazard = z.infer<typeof StoredHazard>

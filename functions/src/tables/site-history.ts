@@ -1,6 +1,6 @@
 import type { Checklist } from '@mulin/shared/inspections/checklist'
-import type { Finding, InspectionRow } from '@mulin/shared/inspections/inspection'
-import { findingFrom, storedFindingFrom } from './findings.ts'
+import type { InspectionRow } from '@mulin/shared/inspections/inspection'
+import { type StoredFinding, storedFindingFrom } from './findings.ts'
 import { findingAt, inspectionAt } from './index-keys.ts'
 import { inspectionRowFrom, storedInspectionFrom } from './inspections.ts'
 import type { Item } from './reading.ts'
@@ -8,21 +8,20 @@ import { query } from './table.ts'
 
 interface History {
   inspections: InspectionRow[]
-  findings: Finding[]
+  findings: StoredFinding[]
+  checklist: Checklist | undefined
 }
 
 /** What happened at a site, newest first; and by what an inspection is done that is going on. */
-export async function historyOf(siteId: string): Promise<{ history: History; checklist: Checklist | undefined }> {
+export async function historyOf(siteId: string): Promise<History> {
   const [inspections, findings] = await Promise.all([
     newestOf(inspectionAt(siteId, '')),
     newestOf(findingAt(siteId, '')),
   ])
   const goingOn = inspections.find(({ state }) => state === 'under_way')
   return {
-    history: {
-      inspections: inspections.map(inspectionRowFrom),
-      findings: findings.map((item) => findingFrom(storedFindingFrom(item))),
-    },
+    inspections: inspections.map(inspectionRowFrom),
+    findings: findings.map(storedFindingFrom),
     checklist: goingOn && storedInspectionFrom(goingOn).checklist,
   }
 }

@@ -1,12 +1,12 @@
 import { covers } from '@mulin/shared/areas'
-import { type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
+import { type Duty, isActive } from '@mulin/shared/duties'
 import { isForAnother } from '@mulin/shared/hazards/premises'
 import type { Action, HazardState, Overseer } from '@mulin/shared/hazards/workflow'
 import { waitsFor } from '@mulin/shared/hazards/hazard'
 import { mayDo, type Role } from '@mulin/shared/roles'
 import type { Staff } from './duties.ts'
-import { checkedBefore, declinedBefore, fixedBefore } from './hazard-files.ts'
-import type { HazardRecord, StoredEntry } from './hazards.ts'
+import type { HazardRecord } from './hazards.ts'
+import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
 
 /** Whose step is the next: of those who decide, and need not leave it to others, the ones with the smallest area around it. */
 export function whoHasIt(staff: Staff, record: HazardRecord, now: string): string[] {
@@ -30,38 +30,16 @@ const nextSteps: Partial<Record<HazardState, Action>> = {
   checked: 'close',
 }
 
-/** Declined it, checked it or fixed it, so that somebody else has to go on. */
+/** Did something of it that others judge, where there are any. */
 function leavesIt(staff: Staff, { hazard, entries }: HazardRecord, who: { personId: string; now: string }): boolean {
   const { state } = hazard
   const next = nextSteps[state]
   if (!next) return false
-  const { personId } = who
-  if (isForAnother('declinedBefore', next, state) && declinedBefore(entries, personId)) return true
-  if (isForAnother('checkedBefore', next, state) && checkedBefore(entries, personId)) return true
-  const isOwn = isForAnother('fixedBefore', next, state) && fixedBefore(entries, personId)
-  return isOwn && othersToCheck(staff, { hazard, entries }, who)
+  const work = { ...hazard, doneBy: doneByIn(entries) }
+  return ownWorkIn(work, who.personId).some(
+    (before) => isForAnother(before, next, state) && othersFor(before, work, staff, who).length > 0,
+  )
 }
-
-/** True when somebody else there may check what that person fixed. */
-export const othersToCheck = (
-  staff: Staff,
-  { hazard, entries }: { hazard: HazardRecord['hazard']; entries: readonly StoredEntry[] },
-  who: { personId: string; now: string },
-) =>
-  decidingThere(staff, hazard.areaPath, who.now).some(
-    (personId) => personId !== who.personId && !checkedBefore(entries, personId),
-  )
-
-/** Everybody who handles hazards of that area on that day: not whoever only administers it, or sits at a desk there. */
-const decidingThere = ({ duties }: Staff, areaPath: string, now: string): string[] =>
-  peopleOf(
-    duties.filter(
-      (duty) =>
-        mayDo(duty.role, 'hazards.handle') &&
-        isActive(duty, now) &&
-        mayDecideIn({ personId: duty.personId, duties: [duty] }, areaPath),
-    ),
-  )
 
 const rolesOf: Readonly<Record<Overseer, Role>> = { community: 'community_officer', office: 'office' }
 

@@ -43,8 +43,7 @@ export const costsOfHazards: Record<string, Calls> = {
   'handling.sendBack': readAndWrite,
   'handling.fix': costs(2, 1, 2),
   'handling.rework': readAndWrite,
-  // And who else could check it.
-  'handling.check': costs(2, 1, 2),
+  'handling.check': readAndWrite,
   'handling.close': readAndWrite,
   'handling.revealReporter': readAndWrite,
 }

@@ -15,11 +15,11 @@ const forTheOffice = { near: '401 403 403 403 200 403 403 403 200 403 403' }
 
 /** Who gets what from the endpoints of inspections. */
 export const inspectionRows = {
-  'inspections.sites': lists,
-  'inspections.site': { near: '401 403 200 200 200 403 200 404 403 403 403', far: attend.far },
-  'inspections.addSite': managers,
-  'inspections.changeSite': reviewers,
-  'inspections.revealResponsible': deciders,
+  'siteRegister.list': lists,
+  'siteRegister.one': { near: '401 403 200 200 200 403 200 404 403 403 403', far: attend.far },
+  'siteRegister.add': managers,
+  'siteRegister.change': reviewers,
+  'siteRegister.revealResponsible': deciders,
   'inspections.checklists': forTheOffice,
   'inspections.setChecklist': forTheOffice,
   'inspections.plan': deciders,

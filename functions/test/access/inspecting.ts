@@ -56,15 +56,15 @@ export const inspectionInputs: Record<
   string,
   (world: Makers, where: Where, asker: string) => Record<string, unknown> | Promise<Record<string, unknown>>
 > = {
-  'inspections.sites': (_world, where) => ({ areaPath: areaOf(where) }),
-  'inspections.site': async (world, where) => ({ siteId: (await world.site(where)).id }),
-  'inspections.addSite': (_world, where) => ({ requestId: requestId(), ...words(where) }),
-  'inspections.changeSite': async (world, where) => ({
+  'siteRegister.list': (_world, where) => ({ areaPath: areaOf(where) }),
+  'siteRegister.one': async (world, where) => ({ siteId: (await world.site(where)).id }),
+  'siteRegister.add': (_world, where) => ({ requestId: requestId(), ...words(where) }),
+  'siteRegister.change': async (world, where) => ({
     ...words(where),
     siteId: (await world.site(where)).id,
     version: 1,
   }),
-  'inspections.revealResponsible': async (world, where) => ({ siteId: (await world.site(where)).id }),
+  'siteRegister.revealResponsible': async (world, where) => ({ siteId: (await world.site(where)).id }),
   'inspections.checklists': () => ({}),
   'inspections.setChecklist': async () => {
     const { kind, items } = chargingChecklist

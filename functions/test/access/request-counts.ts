@@ -130,12 +130,12 @@ export const requestCounts: Record<string, Calls> = {
 
   ...costsOfHazards,
 
-  'inspections.sites': oneRead,
+  'siteRegister.list': oneRead,
   // The site, its inspections, what was found there, and the checklists.
-  'inspections.site': costs(4, 0, 1),
-  'inspections.addSite': readAndWrite,
-  'inspections.changeSite': readAndWrite,
-  'inspections.revealResponsible': readAndWrite,
+  'siteRegister.one': costs(4, 0, 1),
+  'siteRegister.add': readAndWrite,
+  'siteRegister.change': readAndWrite,
+  'siteRegister.revealResponsible': readAndWrite,
   'inspections.checklists': oneRead,
   'inspections.setChecklist': costs(2, 1, 2),
   'inspections.plan': costs(2, 1, 2),

@@ -130,16 +130,24 @@ export const Hazard = z
   .meta({ id: 'Hazard' })
 export type Hazard = z.infer<typeof Hazard>
 
+/** What is left to others, where there is one who can: nobody judges what they did themselves. */
+export const LeftToOthers = z.object({
+  /** Who reads it checked or closed it before it was disputed. */
+  checkedBefore: z.boolean().optional(),
+  /** Who reads it declined it, and its reporter does not agree. */
+  declinedBefore: z.boolean().optional(),
+  /** Who reads it fixed it. */
+  fixedBefore: z.boolean().optional(),
+})
+export type LeftToOthers = z.infer<typeof LeftToOthers>
+
 /** The hazard as one reads it: with everything that happened, and for staff what they can do and whom they can call. */
 export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
   parts: z.array(Part),
-  /** Who reads it checked it before it was disputed: now somebody else has to. */
-  checkedBefore: z.boolean().optional(),
-  /** Who reads it declined it, and its reporter does not agree. */
-  declinedBefore: z.boolean().optional(),
-  /** Who reads it and decides fixed it: somebody else checks it, where there is one. */
-  fixedBefore: z.boolean().optional(),
+  ...LeftToOthers.shape,
+  /** Who can do what is left to others, the nearest first. */
+  whoElse: z.array(z.string()).optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })

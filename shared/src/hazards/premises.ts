@@ -69,13 +69,12 @@ const forAnother = {
   fixedBefore: { check: ['fixed'] },
 } as const satisfies Record<string, Partial<Record<StaffAction, readonly HazardState[]>>>
 export type Before = keyof typeof forAnother
+export const befores: readonly Before[] = ['checkedBefore', 'declinedBefore', 'fixedBefore']
 
 export function isForAnother(before: Before, action: Action, state: HazardState): boolean {
   const left: Partial<Record<Action, readonly HazardState[]>> = forAnother[before]
   return left[action]?.includes(state) ?? false
 }
-
-const befores: readonly Before[] = ['checkedBefore', 'declinedBefore', 'fixedBefore']
 
 /** What staff with these parts can do next; what somebody asked for comes first. */
 export function nextActions(

@@ -19,9 +19,9 @@ export const hazardRefusals = {
   merge_target_unfit: 409,
   /** Only what was checked was rectified. */
   outcome_needs_check: 409,
-  /** Who checked or closed it before it was disputed does not check it again. */
+  /** Who checked or closed it before it was disputed does not check it again. Details of this and the next: `who` can. */
   other_officer_must_check: 409,
-  /** Who fixed it does not check it, where anybody else could. */
+  /** Who fixed it does not check it. */
   fixed_by_oneself: 409,
   /** Details: `until` when it could be done. */
   dispute_too_late: 409,
@@ -29,7 +29,7 @@ export const hazardRefusals = {
   hazard_appealed_already: 409,
   /** Details: `until` when it could be done. */
   hazard_declined_long_ago: 409,
-  /** Who declined it does not decide again. */
+  /** Who declined it does not decide again. Details: `who` can. */
   other_officer_must_decide: 409,
   /** Neighbours met it too: it is not its reporter's alone. */
   hazard_is_of_others_too: 409,

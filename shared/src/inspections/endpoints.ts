@@ -11,7 +11,6 @@ import { checklists } from './checklists.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
 import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
 import { PrintedRecord, RecordCheck, RecordNumber } from './record.ts'
-import { registerOfSites } from './register-of-sites.ts'
 import { InspectionState } from './workflow.ts'
 
 /** `at` is when it happened, for a phone that had no network then. */
@@ -28,13 +27,13 @@ const refusedRecheck = [
   'finding_not_found',
   'recheck_not_open',
   'other_officer_must_check',
+  'recheck_of_own_fix',
   'parts_still_open',
   'hazard_already_handled',
   'request_id_reused',
 ] as const
 
 export const inspections = {
-  ...registerOfSites,
   ...checklists,
   plan: endpoint({
     method: 'POST',

@@ -89,6 +89,8 @@ export const Finding = z
     /** Of the hazard; a moment old. */
     state: HazardState,
     recheck: Recheck.optional(),
+    /** Who reads it fixed it: somebody else looks again. */
+    ownFix: z.boolean().optional(),
     /** What the responsible person said to it, once the inspection is finished. */
     said: FindingSaid.optional(),
   })

@@ -20,5 +20,7 @@ export const inspectionRefusals = {
   finding_not_found: 404,
   /** Details: when it `opensAt`, unless it was passed. */
   recheck_not_open: 409,
+  /** Who fixed it does not look again. Details: `who` can. */
+  recheck_of_own_fix: 409,
   record_not_found: 404,
 } as const

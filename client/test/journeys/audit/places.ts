@@ -105,7 +105,7 @@ const ofSignUps = (signUps: readonly { id: string; state: string }[]): Subjects 
 /** A site, and the record of the inspection that was. */
 async function aSite(): Promise<Subjects> {
   const office = await someoneElse('office')
-  const { sites } = await office(contract.inspections.sites, {})
+  const { sites } = await office(contract.siteRegister.list, {})
   const { inspections } = await office(contract.inspections.list, { state: 'finished' })
   const { inspections: ahead } = await office(contract.inspections.list, { state: 'planned' })
   const [site, record] = [{ siteId: sites[0]?.id }, { number: inspections[0]?.recordNumber }]

@@ -4,7 +4,7 @@ import { someoneElse } from '../someone-else'
 
 test('ended without a network, the app leads by taps to a site, and to the inspection that was begun there', async () => {
   const office = await someoneElse('office')
-  const { sites } = await office(contract.inspections.sites, { kind: 'ebike_charging' })
+  const { sites } = await office(contract.siteRegister.list, { kind: 'ebike_charging' })
   const { name } = sites[0]!
   const app = await launch({ loginCode: 'demo:office' })
   await app.page.button('工作台').tap()

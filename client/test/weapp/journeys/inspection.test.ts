@@ -29,7 +29,7 @@ test('a joint inspection without a network outlives the app, is handed in once a
   await again.see('检查已完成')
 
   const office = await someoneElse('office')
-  const { inspections } = await office(contract.inspections.site, { siteId })
+  const { inspections } = await office(contract.siteRegister.one, { siteId })
   expect(inspections).toMatchObject([{ state: 'finished', findingCount: 2, teams: ['community'] }])
   const number = inspections[0]?.recordNumber ?? ''
   const { acknowledgement, taught, findings } = await office(contract.inspections.record, { number })
@@ -45,7 +45,7 @@ test('a joint inspection without a network outlives the app, is handed in once a
 /** A site of its own: what is inspected of the demo stays as it is. */
 async function aGarage(): Promise<string> {
   const office = await someoneElse('office')
-  const { id } = await office(contract.inspections.addSite, {
+  const { id } = await office(contract.siteRegister.add, {
     requestId: randomUUID(),
     kind: 'underground_garage',
     name: '地下车库 检查二',

@@ -71,14 +71,20 @@ const JustNow = ({ step: { lost, setLost, corrected, setCorrected, setOpen } }: 
   </>
 )
 
-const LeftToOthers = ({ hazard: { state, checkedBefore, declinedBefore, fixedBefore } }: Pick<Props, 'hazard'>) => (
+const LeftToOthers = ({
+  hazard: { state, checkedBefore, declinedBefore, fixedBefore, whoElse },
+}: Pick<Props, 'hazard'>) => (
   <>
     {checkedBefore && <Caption>{texts.otherHasToCheck}</Caption>}
     {declinedBefore && state === 'reported' && <Caption>{texts.otherHasToDecide}</Caption>}
     {declinedBefore && state === 'accepted' && <Caption>{texts.otherHasToClose}</Caption>}
     {fixedBefore && state === 'fixed' && <Caption>{texts.fixedByYou}</Caption>}
+    <WhoElse names={whoElse} />
   </>
 )
+
+const WhoElse = ({ names }: { names: readonly string[] | undefined }) =>
+  names ? <Caption>{texts.whoElse(names.join('、'))}</Caption> : null
 
 // The next step and what is beside it; the rest stands behind one more tap.
 const leadAtMost = 2

@@ -380,8 +380,19 @@ test.each<[string, Partial<HazardFile>, string, string]>([
   ['fixed it', { state: 'fixed', fixedBefore: true }, '核查通过', '整改是您自己做的，由另一位工作人员核查。'],
   ['declined it', { state: 'accepted', declinedBefore: true }, '结案', '没有整改就结案，要由另一位工作人员决定。'],
 ])('who %s is told why another officer goes on', async (_what, over, verb, why) => {
-  open(over)
+  open({ ...over, whoElse: ['网格员 02', '太宇社区'] })
 
   expect(await screen.findByText(why, { exact: false })).toBeInTheDocument()
+  expect(screen.getByText('可以办的：网格员 02、太宇社区。')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: `${verb} ${number}` })).not.toBeInTheDocument()
+})
+
+test('who checks what by now is left to others reads who can', async () => {
+  open({ state: 'fixed' })
+  refuse(handling.check, 'fixed_by_oneself', { who: ['太宇社区'] })
+
+  await press('核查通过')
+  await pressIn('dialog', '核查通过')
+
+  expect(await screen.findByText(/要换人核查。.*可以办的：太宇社区。/)).toBeInTheDocument()
 })

@@ -22,6 +22,7 @@ type Known =
   | 'checkedBefore'
   | 'declinedBefore'
   | 'fixedBefore'
+  | 'whoElse'
 
 /** What a step needs to know of a hazard, in a list or in full. */
 export type Actionable = Pick<HazardFile, Known> & {

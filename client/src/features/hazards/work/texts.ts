@@ -130,6 +130,7 @@ export const texts = {
   otherHasToDecide: '报告人不认同不予立案。上一次是您决定的，这次要由另一位工作人员决定。',
   otherHasToClose: '上一次不予立案是您决定的。现在可以派遣；没有整改就结案，要由另一位工作人员决定。',
   fixedByYou: '整改是您自己做的，由另一位工作人员核查。',
+  whoElse: (names: string) => `可以办的：${names}。`,
   otherHasToCheck: '报告人反映没有解决。您核查过上一次，这次要由另一位工作人员核查。',
   asksForMore: (until: string, reason: string) => `承办方申请延到 ${until}：${reason}`,
 

@@ -28,7 +28,7 @@ export function FindingCells({ label, findings }: { label: string; findings: rea
       </Cells>
       {mayLead &&
         findings
-          .filter(({ recheck, state }) => canRecheck(recheck, state, now()))
+          .filter(({ recheck, state, ownFix }) => !ownFix && canRecheck(recheck, state, now()))
           .map((finding) => (
             <Button key={finding.hazardId} icon="search" onPress={() => setAgain(finding)}>
               {texts.recheckOf(finding.place)}
@@ -39,5 +39,9 @@ export function FindingCells({ label, findings }: { label: string; findings: rea
   )
 }
 
-const noteOf = ({ number, recheck, dueAt }: Finding) =>
-  `${number}，${recheck?.state === 'waiting' ? texts.recheckDue(leftText(recheck.dueAt)) : leftText(dueAt)}`
+const noteOf = ({ number, recheck, dueAt, ownFix }: Finding) =>
+  [
+    number,
+    recheck?.state === 'waiting' ? texts.recheckDue(leftText(recheck.dueAt)) : leftText(dueAt),
+    ...(ownFix ? [texts.ownFix] : []),
+  ].join('，')

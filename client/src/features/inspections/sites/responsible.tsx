@@ -1,4 +1,4 @@
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import type { Site } from '@mulin/shared/inspections/site'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -14,7 +14,7 @@ import { useMayLead } from './use-may-manage'
 /** Masked until somebody has to call; looking is recorded, and said so before. */
 export function Responsible({ site: { id, personNameMasked: name, phoneMasked: phone } }: { site: Site }) {
   const [shown, setShown] = useState<Known>()
-  const reveal = useAct(api(inspections).revealResponsible, { onDone: setShown })
+  const reveal = useAct(api(siteRegister).revealResponsible, { onDone: setShown })
   const mayLead = useMayLead()
   const whole = shown?.phone
   return (

@@ -1,4 +1,4 @@
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import type { RiskLevel, Site, SiteKind } from '@mulin/shared/inspections/site'
 import { newRequestId } from '../../../platform/ids'
 import { texts } from './texts'
@@ -45,7 +45,7 @@ type Faults = Partial<Record<keyof typeof texts.missing, string>>
 
 /** What the server would not take, by field. */
 export function faultsIn(draft: SiteDraft): Faults {
-  const { error } = inspections.addSite.input.safeParse(writtenIn(draft))
+  const { error } = siteRegister.add.input.safeParse(writtenIn(draft))
   const fields = new Set(error?.issues.map(({ path }) => path[0]))
   return Object.fromEntries(Object.entries(texts.missing).filter(([field]) => fields.has(field)))
 }

@@ -1,4 +1,4 @@
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { RiskLevel, type Site, SiteKind } from '@mulin/shared/inspections/site'
 import { useState } from 'react'
 import { say } from '../../../platform/toast'
@@ -67,8 +67,8 @@ const Save = ({ busy, onPress }: { busy: boolean; onPress: () => void }) => (
 const save = (draft: SiteDraft, site: Site | undefined) => {
   const { requestId, estateId, ...words } = writtenIn(draft)
   return site
-    ? api(inspections).changeSite({ ...words, siteId: site.id, version: site.version })
-    : api(inspections).addSite({ ...words, requestId, estateId })
+    ? api(siteRegister).change({ ...words, siteId: site.id, version: site.version })
+    : api(siteRegister).add({ ...words, requestId, estateId })
 }
 
 interface FieldsProps {

@@ -1,4 +1,4 @@
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { RiskLevel, type Site, SiteKind } from '@mulin/shared/inspections/site'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -84,8 +84,8 @@ function Sites({ wanted, chosen, onChoose }: SitesProps) {
   const { kind, risk } = wanted
   const asked = usePages(
     ['sites', kind, risk],
-    (after) => api(inspections).sites({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
-    { keep: inspections.sites.output },
+    (after) => api(siteRegister).list({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
+    { keep: siteRegister.list.output },
   )
   usePageShow(() => void (asked.pages && asked.again()))
   const open = (siteId: string) => (wide ? onChoose(siteId) : void go('site', { siteId }))

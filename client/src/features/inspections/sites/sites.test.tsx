@@ -1,6 +1,7 @@
 import { areas } from '@mulin/shared/areas'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { aChecklist, aFinding, anInspection, aSite, inspectionRow, staff } from '../../../../test/inspections'
 import { askAgain, renderScreen, visited } from '../../../../test/screen'
@@ -16,7 +17,7 @@ const units = () => answer(handling.handlers, { handlers: [{ unitId: 'fire-briga
 describe('the register', () => {
   test('shows how dangerous a site is, what is open and when somebody looks again', async () => {
     const due = new Date(Date.now() + 3 * 24 * 3_600_000 + 60_000).toISOString()
-    answer(inspections.sites, { sites: [aSite({ openFindings: 2, nextRecheckAt: due })] })
+    answer(siteRegister.list, { sites: [aSite({ openFindings: 2, nextRecheckAt: due })] })
     renderScreen(<SiteList />, { as: staff() })
 
     expect(await screen.findByText('高风险')).toBeInTheDocument()
@@ -27,7 +28,7 @@ describe('the register', () => {
   })
 
   test('is filtered, and says when nothing fits', async () => {
-    answer(inspections.sites, ({ risk }) => ({ sites: risk === 'low' ? [] : [aSite()] }))
+    answer(siteRegister.list, ({ risk }) => ({ sites: risk === 'low' ? [] : [aSite()] }))
     renderScreen(<SiteList />, { as: staff() })
     await screen.findByText('淮水大厦地下充电点')
 
@@ -38,7 +39,7 @@ describe('the register', () => {
   })
 
   test('is not written by a unit', async () => {
-    answer(inspections.sites, { sites: [] })
+    answer(siteRegister.list, { sites: [] })
     renderScreen(<SiteList />, { as: staff('partner') })
 
     expect(await screen.findByText('还没有登记场所。')).toBeInTheDocument()
@@ -46,7 +47,7 @@ describe('the register', () => {
   })
 
   test('wants what the server wants, and keeps what was written when it is refused', async () => {
-    answer(inspections.sites, { sites: [] })
+    answer(siteRegister.list, { sites: [] })
     answer(areas.tree, { areas: [] })
     units()
     renderScreen(<SiteList />, { as: staff() })
@@ -67,19 +68,29 @@ describe('the register', () => {
 describe('a site', () => {
   test('tells what is open, and what was inspected with what result', async () => {
     const finished = inspectionRow({ state: 'finished', startedAt: '2026-11-20T02:00:00.000Z', findingCount: 2 })
-    answer(inspections.site, file({ findings: [aFinding()], inspections: [finished] }))
+    answer(siteRegister.one, file({ findings: [aFinding()], inspections: [finished] }))
     renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
 
     expect(await screen.findByText('堵住逃生通道 北侧出口')).toBeInTheDocument()
     expect(screen.getByText('发现 2 个问题。参加：街道、网格、消防救援站')).toBeInTheDocument()
   })
 
+  test('offers to look again, but not to who fixed it', async () => {
+    const fixed = { state: 'fixed' as const, hazardId: `haz_${'1'.repeat(26)}`, place: '南侧出口', ownFix: true }
+    answer(siteRegister.one, file({ findings: [aFinding({ state: 'fixed' }), aFinding(fixed)] }))
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+
+    expect(await screen.findByRole('button', { name: '回头看 北侧出口' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '回头看 南侧出口' })).not.toBeInTheDocument()
+    expect(screen.getByText(/您整改的，换人回头看/)).toBeInTheDocument()
+  })
+
   test('is there without a network as it was read last', async () => {
-    answer(inspections.site, file())
+    answer(siteRegister.one, file())
     const first = renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
     await screen.findByText('没有未结的问题。')
     first.unmount()
-    cutOff(inspections.site)
+    cutOff(siteRegister.one)
 
     renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
 
@@ -87,8 +98,8 @@ describe('a site', () => {
   })
 
   test('shows the phone of who answers for it once somebody asks', async () => {
-    answer(inspections.site, file())
-    answer(inspections.revealResponsible, { name: '物业负责人', phone: '13800004001' })
+    answer(siteRegister.one, file())
+    answer(siteRegister.revealResponsible, { name: '物业负责人', phone: '13800004001' })
     renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
     await screen.findByText('物**** 138****4001')
     await screen.findByRole('button', { name: '查看电话' })
@@ -100,7 +111,7 @@ describe('a site', () => {
 
   test('an inspection is planned with who comes along', async () => {
     const sent: unknown[] = []
-    answer(inspections.site, file())
+    answer(siteRegister.one, file())
     units()
     answer(inspections.plan, ({ teams, unitIds }) => {
       sent.push([teams, unitIds])
@@ -122,9 +133,9 @@ describe('a site', () => {
   })
 
   test('that somebody else changed meanwhile is not overwritten', async () => {
-    answer(inspections.site, file())
+    answer(siteRegister.one, file())
     units()
-    refuse(inspections.changeSite, 'site_changed')
+    refuse(siteRegister.change, 'site_changed')
     renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
     await screen.findByRole('button', { name: '修改登记' })
     press('修改登记')
@@ -133,7 +144,7 @@ describe('a site', () => {
 
     expect(await screen.findByText(/这个场所刚被别人改过。/)).toBeInTheDocument()
 
-    answer(inspections.site, file({ site: aSite({ name: '淮水大厦充电棚', version: 9 }) }))
+    answer(siteRegister.one, file({ site: aSite({ name: '淮水大厦充电棚', version: 9 }) }))
     fireEvent.click(screen.getByRole('button', { name: '看最新的' }))
     expect(await screen.findByText('淮水大厦充电棚')).toBeInTheDocument()
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
@@ -141,16 +152,16 @@ describe('a site', () => {
 
   test('a newer one that comes while it is edited is not overwritten either', async () => {
     const sent: unknown[] = []
-    answer(inspections.site, file())
+    answer(siteRegister.one, file())
     units()
-    answer(inspections.changeSite, ({ version }) => {
+    answer(siteRegister.change, ({ version }) => {
       sent.push(version)
       return aSite()
     })
     renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
     await screen.findByRole('button', { name: '修改登记' })
     press('修改登记')
-    answer(inspections.site, file({ site: aSite({ name: '淮水大厦充电棚', version: 9 }) }))
+    answer(siteRegister.one, file({ site: aSite({ name: '淮水大厦充电棚', version: 9 }) }))
     await askAgain(['site'])
     await screen.findByText('淮水大厦充电棚')
 

@@ -18,6 +18,7 @@ export const texts = {
   openFindings: (count: number) => `${count} 个问题未结`,
   recheckOf: (place: string) => `回头看 ${place}`,
   recheckDue: (left: string) => `回头看${left}`,
+  ownFix: '您整改的，换人回头看',
   address: '地址',
   unit: '责任单位',
   person: '责任人',

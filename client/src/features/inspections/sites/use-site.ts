@@ -1,13 +1,13 @@
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import type * as z from 'zod'
 import { api } from '../../../api'
 import { useAnswer } from '../../../queries/use-answer'
 
-export type SiteFile = z.output<typeof inspections.site.output>
+export type SiteFile = z.output<typeof siteRegister.one.output>
 
 /** Kept on the phone: there is no network where bikes are charged. */
 export const useSite = (siteId: string) =>
-  useAnswer(['site', siteId], () => api(inspections).site({ siteId }), {
-    keep: inspections.site.output,
+  useAnswer(['site', siteId], () => api(siteRegister).one({ siteId }), {
+    keep: siteRegister.one.output,
     isOwn: true,
   })

@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { people } from '@mulin/shared/people'
 import { fireEvent, screen } from '@testing-library/react'
 import { aChecklist, anInspection, aSite, exitCategory, staff } from '../../../../test/inspections'
@@ -16,7 +17,7 @@ const siteId = aSite().id
 const another = { siteId: 'sit_01HZZZZZZZZZZZZZZZZZZZZZZY', siteName: '地下车库' }
 const words = /次检查没提交/
 
-const site = () => answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
+const site = () => answer(siteRegister.one, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
 const answerItem = (item: string) => fireEvent.click(screen.getAllByRole('radio', { name: item })[0]!)
 
 async function beginVisit() {
@@ -69,7 +70,7 @@ test('several are chosen from among the sites, each by its name', async () => {
   signedIn(staff())
   rememberVisit({ siteId, siteName: '淮水大厦地下充电点' })
   rememberVisit(another)
-  answer(inspections.sites, { sites: [] })
+  answer(siteRegister.list, { sites: [] })
   renderScreen(<UnsentStrip />).unmount()
 
   renderScreen(<SiteList />)
@@ -91,12 +92,12 @@ test('what one person began is not shown to the next one on the same phone', asy
 /** The app was ended and begins again without a network. */
 function beginOffline() {
   cutOff(people.me)
-  cutOff(inspections.sites)
-  cutOff(inspections.site)
+  cutOff(siteRegister.list)
+  cutOff(siteRegister.one)
 }
 
 test('begun again without a network, sites and the way to inspect them are there as read last', async () => {
-  answer(inspections.sites, { sites: [aSite()] })
+  answer(siteRegister.list, { sites: [aSite()] })
   site()
   const list = renderScreen(<SiteList />, { as: staff() })
   await screen.findByText('淮水大厦地下充电点')
@@ -116,7 +117,7 @@ test('begun again without a network, sites and the way to inspect them are there
 })
 
 test('who signs in next on the same phone is nobody else, and sees no sites of theirs', async () => {
-  answer(inspections.sites, { sites: [aSite()] })
+  answer(siteRegister.list, { sites: [aSite()] })
   const first = renderScreen(<SiteList />, { as: staff() })
   await screen.findByText('淮水大厦地下充电点')
   await screen.findByRole('button', { name: '登记场所' })

@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import * as z from 'zod'
 import { openCamera, photoStore } from '../../../../test/camera'
@@ -40,7 +41,7 @@ const shownLesson: ShowLesson = ({ categoryIds, onTaught }) => (
 function open() {
   answer(handling.handlers, { handlers: [{ unitId: 'fire-brigade', name: '消防救援站' }] })
   answer(hazards.categories, { categories: [exitCategory] })
-  answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
+  answer(siteRegister.one, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
   return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
 }
 
@@ -182,7 +183,7 @@ const [here, elsewhere] = ['ins_01HZZZZZZZZZZZZZZZZZZZZZZ1', 'ins_01HZZZZZZZZZZZ
 function openOne(inspectionId: string) {
   answer(handling.handlers, { handlers: [] })
   answer(hazards.categories, { categories: [exitCategory] })
-  answer(inspections.site, {
+  answer(siteRegister.one, {
     site: aSite(),
     checklist: aChecklist,
     inspections: [inspectionRow({ id: elsewhere }), inspectionRow({ id: here })],
@@ -246,7 +247,7 @@ test('handed in, it is known as finished wherever it is shown', async () => {
   answer(inspections.one, anInspection({ id: here }))
   answer(handling.handlers, { handlers: [] })
   answer(hazards.categories, { categories: [exitCategory] })
-  answer(inspections.site, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
+  answer(siteRegister.one, { site: aSite(), checklist: aChecklist, inspections: [], findings: [] })
   const params = { siteId: aSite().id, inspectionId: here }
   renderScreen(
     <>
@@ -510,7 +511,7 @@ test('what a colleague found is shown to the responsible person too, also when n
   const requestId = 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ9'
   answer(handling.handlers, { handlers: [] })
   answer(hazards.categories, { categories: [exitCategory] })
-  answer(inspections.site, {
+  answer(siteRegister.one, {
     site: aSite(),
     checklist: aChecklist,
     inspections: [inspectionRow({ id: here, state: 'under_way' })],

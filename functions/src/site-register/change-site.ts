@@ -1,5 +1,5 @@
 import { mayDecideIn } from '@mulin/shared/duties'
-import type { inspections } from '@mulin/shared/inspections/endpoints'
+import type { siteRegister } from '@mulin/shared/inspections/site-register'
 import type { UseCase } from '../platform/serve.ts'
 import { keys } from '../tables/keys.ts'
 import { changeSite as change, sealedFor, siteFrom, StoredSite } from '../tables/sites.ts'
@@ -7,7 +7,7 @@ import { getItems } from '../tables/table.ts'
 import { transact } from '../tables/transact.ts'
 import { unitKeys, unitNameIn } from './responsible-unit.ts'
 
-export const changeSite: UseCase<typeof inspections.changeSite> = async (call) => {
+export const changeSite: UseCase<typeof siteRegister.change> = async (call) => {
   const { input, actor, refuse } = call
   const { siteId, version, personName, phone, unitId, ...words } = input
   const [found, ...unit] = await getItems([keys.site(siteId), ...unitKeys(input)])

@@ -1,11 +1,11 @@
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
-import type { inspections } from '@mulin/shared/inspections/endpoints'
+import type { siteRegister } from '@mulin/shared/inspections/site-register'
 import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { responsibleFor, storedSiteOf } from '../tables/sites.ts'
 import { transact } from '../tables/transact.ts'
 
-export const revealResponsible: UseCase<typeof inspections.revealResponsible> = async (call) => {
+export const revealResponsible: UseCase<typeof siteRegister.revealResponsible> = async (call) => {
   const { input, actor, now, refuse } = call
   const site = await storedSiteOf(input.siteId)
   if (!site || !mayDecideIn(actor, site.areaPath)) throw refuse('site_not_found')

@@ -1,6 +1,6 @@
 import { Area } from '@mulin/shared/areas'
 import { mayDecideIn } from '@mulin/shared/duties'
-import type { inspections } from '@mulin/shared/inspections/endpoints'
+import type { siteRegister } from '@mulin/shared/inspections/site-register'
 import type { Site } from '@mulin/shared/inspections/site'
 import { Refusal } from '@mulin/shared/refusals'
 import { newId } from '../platform/ids.ts'
@@ -11,7 +11,7 @@ import { addSite as add, sealedFor, siteFrom, type StoredSite } from '../tables/
 import { getItems } from '../tables/table.ts'
 import { unitKeys, unitNameIn } from './responsible-unit.ts'
 
-type Add = UseCase<typeof inspections.addSite>
+type Add = UseCase<typeof siteRegister.add>
 type Call = Parameters<Add>[0]
 
 export const addSite: Add = async (call) => {

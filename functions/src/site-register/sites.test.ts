@@ -1,5 +1,5 @@
 import type { SentTo } from '@mulin/shared/endpoint'
-import { inspections } from '@mulin/shared/inspections/endpoints'
+import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { call, callOk } from '../../test/call.ts'
 import { hazardCategories } from '../../test/hazards.ts'
 import { aSite, checklists, findOk, planOk, startedOk } from '../../test/inspections.ts'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   property = (await onDuty('property', 'luotang/taiyu/taiyu-g1', { unitId: 'property-1' })).id
 })
 
-type Words = SentTo<typeof inspections.addSite>
+type Words = SentTo<typeof siteRegister.add>
 const words = (overrides: Partial<Words> = {}): Words => ({
   requestId: newId('sit'),
   kind: 'shop',
@@ -39,9 +39,9 @@ const words = (overrides: Partial<Words> = {}): Words => ({
   phone: '13800007000',
   ...overrides,
 })
-const add = (by: string, overrides?: Partial<Words>) => call(handler, inspections.addSite, words(overrides), by)
-const names = async (by: string, input: SentTo<typeof inspections.sites> = {}) =>
-  (await callOk(handler, inspections.sites, input, by)).sites.map(({ name }) => name)
+const add = (by: string, overrides?: Partial<Words>) => call(handler, siteRegister.add, words(overrides), by)
+const names = async (by: string, input: SentTo<typeof siteRegister.list> = {}) =>
+  (await callOk(handler, siteRegister.list, input, by)).sites.map(({ name }) => name)
 
 describe('a site', () => {
   test('is in the register with who answers for it masked, and sealed where it is stored', async () => {
@@ -59,7 +59,7 @@ describe('a site', () => {
 
   test('sent twice, also at once, is one', async () => {
     const same = words({ name: '只有一个' })
-    const send = () => callOk(handler, inspections.addSite, same, community)
+    const send = () => callOk(handler, siteRegister.add, same, community)
 
     const sites = [...(await Promise.all([send(), send()])), await send()]
 
@@ -107,8 +107,8 @@ describe('the register', () => {
     const grid = 'luotang/yanhe/yanhe-g1'
     for (const name of ['一', '丁', '七']) await aSite({ areaPath: yanhe, name, risk: 'low', unitId: undefined })
 
-    const first = await callOk(handler, inspections.sites, { areaPath: grid, limit: 2 }, office)
-    const second = await callOk(handler, inspections.sites, { areaPath: grid, limit: 2, after: first.next }, office)
+    const first = await callOk(handler, siteRegister.list, { areaPath: grid, limit: 2 }, office)
+    const second = await callOk(handler, siteRegister.list, { areaPath: grid, limit: 2, after: first.next }, office)
 
     expect([first, second].map(({ sites }) => sites.map(({ name }) => name))).toEqual([['一', '丁'], ['七']])
     expect(second.next).toBeUndefined()
@@ -128,7 +128,7 @@ describe('the register', () => {
   })
 
   test('of a foreign area is not shown', async () => {
-    expect(await call(handler, inspections.sites, { areaPath: 'luotang/yanhe' }, community)).toMatchObject({
+    expect(await call(handler, siteRegister.list, { areaPath: 'luotang/yanhe' }, community)).toMatchObject({
       status: 403,
       body: { code: 'outside_your_area' },
     })
@@ -141,7 +141,7 @@ describe('reading a site', () => {
     const first = await planOk(site.id, office)
     const second = await planOk(site.id, office)
 
-    const read = await callOk(handler, inspections.site, { siteId: site.id }, community)
+    const read = await callOk(handler, siteRegister.one, { siteId: site.id }, community)
 
     expect(read).toMatchObject({ site: { name: '地下充电点' }, checklist: { version: 3 }, findings: [] })
     expect(read.inspections.map(({ id }) => id)).toEqual([second.id, first.id])
@@ -161,7 +161,7 @@ describe('reading a site', () => {
       })),
     )
 
-    const read = await callOk(handler, inspections.site, { siteId: site.id }, office)
+    const read = await callOk(handler, siteRegister.one, { siteId: site.id }, office)
 
     expect(read.findings.map(({ hazardId }) => hazardId)).toEqual([finding.hazardId])
     expect(read.inspections).toHaveLength(100)
@@ -171,16 +171,16 @@ describe('reading a site', () => {
     const site = await aSite()
     const stranger = (await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1')).id
     const fire = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
-    const statusFor = async (by: string) => (await call(handler, inspections.site, { siteId: site.id }, by)).status
+    const statusFor = async (by: string) => (await call(handler, siteRegister.one, { siteId: site.id }, by)).status
 
     expect([await statusFor(property), await statusFor(stranger), await statusFor(fire)]).toEqual([200, 404, 404])
   })
 })
 
 describe('setting a site right', () => {
-  const change = (siteId: string, by: string, overrides: Partial<SentTo<typeof inspections.changeSite>> = {}) => {
+  const change = (siteId: string, by: string, overrides: Partial<SentTo<typeof siteRegister.change>> = {}) => {
     const { requestId: _, estateId: __, personName: ___, phone: ____, ...rest } = words()
-    return call(handler, inspections.changeSite, { ...rest, siteId, version: 1, ...overrides }, by)
+    return call(handler, siteRegister.change, { ...rest, siteId, version: 1, ...overrides }, by)
   }
 
   test('keeps who answers for it unless others are named', async () => {
@@ -217,7 +217,7 @@ describe('who answers for a site', () => {
   test('is read in full by who decides there, and that is recorded', async () => {
     const site = await aSite()
 
-    const whole = await callOk(handler, inspections.revealResponsible, { siteId: site.id }, community)
+    const whole = await callOk(handler, siteRegister.revealResponsible, { siteId: site.id }, community)
 
     expect(whole).toEqual({ name: '负责人 甲', phone: '13800009000' })
     const seen = await itemsWhere(({ pk }) => pk === keys.disclosure(site.id, '', '').pk)
@@ -227,7 +227,7 @@ describe('who answers for a site', () => {
   test('is not there for who decides elsewhere', async () => {
     const site = await aSite({ areaPath: yanhe })
 
-    expect(await call(handler, inspections.revealResponsible, { siteId: site.id }, community)).toMatchObject({
+    expect(await call(handler, siteRegister.revealResponsible, { siteId: site.id }, community)).toMatchObject({
       status: 404,
       body: { code: 'site_not_found' },
     })

@@ -7,9 +7,9 @@ import { Checklist } from './checklist.ts'
 import { Finding, InspectionRow } from './inspection.ts'
 import { RiskLevel, Site, SiteKind, siteWords } from './site.ts'
 
-/** The places that are inspected; part of `inspections`. */
-export const registerOfSites = {
-  sites: endpoint({
+/** The places that are inspected. */
+export const siteRegister = {
+  list: endpoint({
     method: 'GET',
     path: '/sites',
     access: 'inspections.attend',
@@ -23,7 +23,7 @@ export const registerOfSites = {
     output: z.object({ sites: z.array(Site), next: Cursor.optional() }),
     refusals: ['outside_your_area'],
   }),
-  site: endpoint({
+  one: endpoint({
     method: 'GET',
     path: '/sites/{siteId}',
     access: 'inspections.attend',
@@ -38,7 +38,7 @@ export const registerOfSites = {
     }),
     refusals: ['site_not_found'],
   }),
-  addSite: endpoint({
+  add: endpoint({
     method: 'POST',
     path: '/sites',
     access: 'sites.manage',
@@ -47,7 +47,7 @@ export const registerOfSites = {
     output: Site,
     refusals: ['estate_not_found', 'unit_not_found', 'outside_your_area', 'request_id_reused'],
   }),
-  changeSite: endpoint({
+  change: endpoint({
     method: 'PUT',
     path: '/sites/{siteId}',
     access: 'sites.manage',
