@@ -1,15 +1,15 @@
 import { outcomesOf, SignUpAction, SignUpState, StepBy } from '@mulin/shared/allocation/steps'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { registers } from '@mulin/shared/sign-ups/registers'
-import { anActivity, aSession, aWish, cancel, signUpOk, theOffice } from '../../test/activities.ts'
+import { theOffice } from '../../test/activities.ts'
 import { call } from '../../test/call.ts'
-import { aCrowd } from '../../test/crowd.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
+import { send } from '../../test/sign-up-changes.ts'
+import { aSignUpIn } from '../../test/sign-up-states.ts'
+import { newId } from '../platform/ids.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
-import { keys } from '../tables/keys.ts'
 import { signUpOf } from '../tables/sign-ups.ts'
-import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -62,6 +62,13 @@ const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
   let_go: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.letGo, { signUpId }, personId) },
   cancel: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cancel, { signUpId }, personId) },
   cannot_come: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cannotCome, { signUpId }, personId) },
+  change: {
+    by: 'self',
+    ask: async (signUpId, personId) => {
+      const { version = 1 } = (await signUpOf(personId, signUpId)) ?? {}
+      return send(personId, { signUpId, requestId: newId('sgn'), version, name: '居民 改名' })
+    },
+  },
   approve: {
     by: 'organiser',
     ask: (signUpId, _, office) => call(registersHandler, registers.approve, { signUpId, version: 1 }, office),
@@ -79,20 +86,6 @@ const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
     by: 'organiser',
     ask: (signUpId, _, office) => call(registersHandler, registers.move, { signUpId, position: 1, ...because }, office),
   },
-}
-
-/** A sign-up that came into that state as people come into it, or, where only time brings one there, is put into it. */
-async function aSignUpIn(state: SignUpState, office: string) {
-  const [first, second] = await aCrowd(2)
-  const rules = state === 'pending' ? { mode: 'approval' as const } : { capacity: 1, waitingCapacity: 3 }
-  const activity = await anActivity({ sessions: [aSession(rules)] }, office)
-  const needsQueue = state === 'waiting' || state === 'offered'
-  const held = needsQueue ? await signUpOk(first!.id, aWish(activity)) : undefined
-  const { id } = await signUpOk(second!.id, aWish(activity))
-  if (state === 'offered') await cancel(first!.id, held!.id)
-  const { state: reached } = (await signUpOf(second!.id, id))!
-  if (reached !== state) await transact([{ update: keys.signUp(second!.id, id), set: { state } }])
-  return { signUpId: id, personId: second!.id }
 }
 
 const triples = SignUpState.options.flatMap((state) =>
@@ -126,7 +119,7 @@ test.each(SignUpState.options)('whoever has no part in a sign-up that is %s chan
   }
 
   expect(answers).toEqual({
-    office: Array(4).fill('404 sign_up_not_found'),
+    office: Array(5).fill('404 sign_up_not_found'),
     self: Array(4).fill('403 not_permitted'),
     elsewhere: Array(4).fill('403 outside_your_area'),
   })
