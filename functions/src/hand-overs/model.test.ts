@@ -8,7 +8,7 @@ import { aWorld } from '../../test/shift-model/world.ts'
 import { putRule } from '../tables/absences.ts'
 import { transact } from '../tables/transact.ts'
 
-const runs = Number(process.env['MODEL_RUNS'] ?? 100)
+const runs = Number(process.env['MODEL_RUNS'] ?? 40)
 const lanes = 4
 
 type Commands = typeof someCommands extends fc.Arbitrary<infer C> ? C : never
