@@ -172,6 +172,7 @@ export const refusalWords = {
   volunteer_already_decided: { what: '这份登记已经有人审核，或者本人有了补充。', next: '请刷新列表。' },
   hours_not_found: { what: '没有找到这段时长。', next: '请刷新列表。' },
   hours_are_your_own: { what: '这是您自己的时长。', next: '请同事来确认。' },
+  no_missing_hours: { what: '这次报名没有要补记的时长。', next: '服务结束后三十天内，没记上的都可以说。' },
   hours_moved_on: { what: '这段时长已经有变化。', next: '请刷新后查看现在的情况。' },
   no_confirmed_hours: { what: '这段时间没有已确认的时长。', next: '请换一段时间，或等社区确认后再开。' },
   issuer_not_set: {

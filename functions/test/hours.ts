@@ -4,7 +4,8 @@ import { seal } from '../src/platform/sealing.ts'
 import { later, now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
 import { transact } from '../src/tables/transact.ts'
-import { anActivity, aSession, aWish, signUpOk, type SessionPlan, wanting } from './activities.ts'
+import { addSignUp, newSignUp, type StoredSignUp } from '../src/tables/sign-ups.ts'
+import { anActivity, aSession, aWish, shiftId, signUpOk, type SessionPlan, wanting } from './activities.ts'
 import { aResident } from './people.ts'
 
 const day = 24 * 60
@@ -47,6 +48,21 @@ export async function aShift(plan: Partial<SessionPlan> = {}) {
   const activity = await anActivity({ communityId: 'taiyu', sessions: [aSession({ shifts: wanting(5), ...plan })] })
   const signUp = await signUpOk(volunteer.id, aWish(activity, { as: 'volunteer' }))
   return { personId: volunteer.id, activity, signUp }
+}
+
+/** A shift of somebody that ended an hour ago; nobody was checked in. Written as it is, without counters. */
+export async function aShiftOver(personId: string, over: Partial<StoredSignUp> = {}): Promise<StoredSignUp> {
+  const activity = await anActivity({ communityId: 'taiyu', sessions: [aSession({ shifts: wanting(5) })] })
+  const who = { id: newId('sgn'), personId, name: '志愿者 01', phone: '13800008000', pools: [], signedUpAt: now() }
+  const shift = newSignUp(
+    activity,
+    activity.sessions[0]!,
+    { ...who, as: 'volunteer', shiftId },
+    { state: 'confirmed', seats: [] },
+  )
+  const signUp = { ...shift, startsAt: later(now(), -180), endsAt: later(now(), -60), ...over }
+  await transact([addSignUp(signUp)])
+  return signUp
 }
 
 interface Shift {

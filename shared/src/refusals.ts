@@ -165,6 +165,8 @@ export const refusalStatus = {
   hours_are_your_own: 409,
   /** What was wanted cannot be done in their `state`, which the details name. */
   hours_moved_on: 409,
+  /** The shift is not over, or long ago, or none. */
+  no_missing_hours: 409,
   no_confirmed_hours: 409,
   /** Nobody wrote down yet who issues certificates. */
   issuer_not_set: 409,

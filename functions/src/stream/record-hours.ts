@@ -3,7 +3,7 @@ import { type HoursState, outcomeOf } from '@mulin/shared/hours/workflow'
 import { now } from '../platform/clock.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { Change } from '../tables/changes.ts'
-import { addHours, changeHours, hoursIdOf, shiftOf, StoredHours } from '../tables/hours.ts'
+import { addHours, changeHours, newHours, shiftOf, StoredHours } from '../tables/hours.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import type { Projection } from '../tables/following.ts'
@@ -48,7 +48,7 @@ interface Served {
 /** The write that makes the hours what the sign-up says; none once a person wrote to them. */
 function following(signUp: StoredSignUp, hours: StoredHours | undefined): Write | undefined {
   const served = servedIn(signUp)
-  if (!hours) return served && addHours(newHours(signUp, served))
+  if (!hours) return served && addHours({ ...newHours(signUp), ...served, ...recorded(signUp, served) })
   if (isSame(served, hours)) return undefined
   const state = outcomeOf(hours.state, served ? 'record' : 'void', 'clock')
   return state && changeHours(hours, { ...hours, ...timesOf(served), ...followed(hours, state, signUp, served) })
@@ -82,29 +82,8 @@ const minutesServed = ({ checkedInAt, checkedOutAt }: Served, shift: StoredSignU
 
 const dueAfter = (instant: string) => workdaysAfter(instant, answerWorkdays).dueAt
 
-function newHours(signUp: StoredSignUp, served: Served): StoredHours {
-  const { id, personId, areaPath, sealedName, activityId, sessionId } = signUp
-  const { activityTitle, sessionTitle, place, startsAt, endsAt } = signUp
+function recorded(signUp: StoredSignUp, served: Served) {
   const at = now()
-  return {
-    id: hoursIdOf(id),
-    kind: 'hours',
-    signUpId: id,
-    personId,
-    areaPath,
-    sealedName,
-    activityId,
-    sessionId,
-    activityTitle,
-    sessionTitle,
-    place,
-    startsAt,
-    endsAt,
-    ...served,
-    state: 'pending',
-    stateAt: at,
-    dueAt: dueAfter(at),
-    entries: [{ at, action: 'record', by: 'clock', minutes: minutesServed(served, signUp) }],
-    version: 1,
-  }
+  const entry = { at, action: 'record' as const, by: 'clock' as const, minutes: minutesServed(served, signUp) }
+  return { state: 'pending' as const, stateAt: at, dueAt: dueAfter(at), entries: [entry], version: 1 }
 }

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { doneWork, hoursFound, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
-import { openedName } from './sign-ups.ts'
+import { openedName, type StoredSignUp } from './sign-ups.ts'
 import { getItem, getItems, query } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -36,6 +36,16 @@ export const hoursRowFrom = (stored: StoredHours): HoursRow => ({
 
 /** The hours of a sign-up have its id under their own prefix: there cannot be two. */
 export const hoursIdOf = (signUpId: string) => signUpId.replace(/^sgn_/, 'hrs_')
+
+type Begun = Omit<StoredHours, 'state' | 'stateAt' | 'entries' | 'version'>
+
+/** Of a shift, before anything is written to them. */
+export function newHours(signUp: StoredSignUp): Begun {
+  const { id, personId, areaPath, sealedName, activityId, sessionId } = signUp
+  const { activityTitle, sessionTitle, place, startsAt, endsAt } = signUp
+  const shift = { activityId, sessionId, activityTitle, sessionTitle, place, startsAt, endsAt }
+  return { id: hoursIdOf(id), kind: 'hours', signUpId: id, personId, areaPath, sealedName, ...shift }
+}
 
 export const addHours = (hours: StoredHours): Write => ({
   put: { ...hours, ...keys.hours(hours.personId, hours.id), ...hoursFound(hours.id), ...listed(hours) },

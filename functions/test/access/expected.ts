@@ -141,6 +141,7 @@ export const expected: Record<string, Row> = {
   'volunteers.decline': reviewers,
 
   'hours.mine': { near: residents },
+  'hours.claim': { near: ownerOnly, far: nobody },
   'hours.dispute': { near: ownerOnly, far: nobody },
   'hours.list': managers,
   'hours.confirm': managers,

@@ -163,6 +163,7 @@ export const requestCounts: Record<string, Calls> = {
   'volunteers.decline': readAndWrite,
 
   'hours.mine': oneRead,
+  'hours.claim': readAndWrite,
   'hours.dispute': readAndWrite,
   'hours.list': oneRead,
   'hours.confirm': readAndWrite,

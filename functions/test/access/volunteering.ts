@@ -6,7 +6,7 @@ import type { StoredHours } from '../../src/tables/hours.ts'
 import { keys } from '../../src/tables/keys.ts'
 import { newVolunteer } from '../../src/tables/volunteers.ts'
 import { transact } from '../../src/tables/transact.ts'
-import { someHours } from '../hours.ts'
+import { aShiftOver, someHours } from '../hours.ts'
 
 type Where = 'near' | 'far'
 
@@ -19,6 +19,11 @@ export function volunteeringMakers(owners: Record<Where, string>) {
   const served = async (where: Where, state: StoredHours['state'] = 'pending') => {
     const { id } = await someHours({ personId: owners[where], areaPath: areaOf[where], state })
     return { hoursId: id, requestId: newId('hrs') }
+  }
+  /** A shift that is over, for which nobody was checked in. */
+  const missed = async (where: Where) => {
+    const shift = await aShiftOver(owners[where])
+    return { signUpId: shift.id, requestId: newId('hrs') }
   }
   const serve = async (where: Where) => {
     await transact([putIssuer(issuer), approving(owners[where])])
@@ -45,7 +50,7 @@ export function volunteeringMakers(owners: Record<Where, string>) {
   // Everybody asks about the same one.
   const once: Partial<Record<Where, ReturnType<typeof register>>> = {}
   const registered = (where: Where) => (once[where] ??= register(where))
-  return { served, serve, certified, registered, volunteers: owners }
+  return { served, missed, serve, certified, registered, volunteers: owners }
 }
 
 const aCertificate = (): Certificate => ({
@@ -75,6 +80,7 @@ export const volunteeringInputs: Record<
   'volunteers.addSkills': async (world, where) => ({ ...(await world.registered(where)), skills: ['repair'] }),
 
   'hours.mine': () => ({}),
+  'hours.claim': async (world, where) => ({ ...(await world.missed(where)), ...because }),
   'hours.dispute': async (world, where) => ({ ...(await world.served(where)), ...because }),
   'hours.list': (_world, where) => ({ areaPath: areaOf[where] }),
   'hours.confirm': (world, where) => world.served(where),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { endpoint } from '../endpoint.ts'
-import { HoursId, RequestId } from '../ids.ts'
+import { HoursId, RequestId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { Hours, HoursRow, minutesAtMost } from './hours.ts'
 import { HoursState } from './workflow.ts'
@@ -21,6 +21,15 @@ export const hours = {
     input: z.object({ ...pageInput }),
     output: z.object({ hours: z.array(Hours), confirmedMinutes: z.number().int(), next: Cursor.optional() }),
     refusals: [],
+  }),
+  claim: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/hours',
+    access: 'resident',
+    summary: 'Say that I served in a shift for which nobody checked me in; staff answer',
+    input: z.object({ signUpId: SignUpId, requestId: RequestId, reason }),
+    output: Hours,
+    refusals: ['sign_up_not_found', 'no_missing_hours', 'hours_moved_on'],
   }),
   dispute: endpoint({
     method: 'POST',

@@ -1,4 +1,4 @@
-import { confirmedMinutes, hoursOf, minutesIn, minutesOf } from './hours.ts'
+import { confirmedMinutes, hoursOf, minutesIn, mayClaimHours, minutesOf } from './hours.ts'
 import { HoursAction, HoursBy, HoursState, outcomeOf, waitsForStaff } from './workflow.ts'
 
 const shift = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z' }
@@ -39,6 +39,7 @@ test('every step is written down, and only those can be taken', () => {
     'pending record clock → pending',
     'pending void clock → void',
     'settled correct staff → settled',
+    'void claim volunteer → disputed',
     'void record clock → pending',
   ])
 })
@@ -74,4 +75,18 @@ test.each([
   [725, '12.0'],
 ])('%i minutes are certified as %s hours', (minutes, expected) => {
   expect(hoursOf(minutes)).toBe(expected)
+})
+
+test.each([
+  ['that is over', {}, true],
+  ['that was missed', { state: 'absent' }, true],
+  ['that goes on', { endsAt: '2026-11-20T10:00:00.000Z' }, false],
+  ['of long ago', { endsAt: '2026-10-01T08:00:00.000Z' }, false],
+  ['that was cancelled', { state: 'cancelled' }, false],
+  ['with a check-in', { state: 'attended' }, false],
+  ['that is none', { as: 'participant' }, false],
+] as const)('hours of a shift %s', (_, over, may) => {
+  const shift = { as: 'volunteer', state: 'confirmed', endsAt: '2026-11-20T08:00:00.000Z', ...over } as const
+
+  expect(mayClaimHours(shift, '2026-11-20T09:00:00.000Z')).toBe(may)
 })

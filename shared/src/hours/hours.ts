@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { ActivityId, HoursId, SessionId, SignUpId } from '../ids.ts'
+import { forgetAtOf } from '../sign-ups/moments.ts'
+import type { SignUp } from '../sign-ups/sign-up.ts'
 import { HoursAction, HoursBy, HoursState, isConfirmed } from './workflow.ts'
 
 /** A line of the ledger: what happened, and by how many minutes it changed the hours. Never changed, only added to. */
@@ -70,6 +72,13 @@ export const minutesIn = ({ entries }: Ledger) => entries.reduce((sum, { minutes
 /** Of all that was confirmed. */
 export const confirmedMinutes = (all: readonly (Ledger & { readonly state: HoursState })[]) =>
   all.filter(({ state }) => isConfirmed(state)).reduce((sum, hours) => sum + minutesIn(hours), 0)
+
+/** Of a shift that is over and that nobody was checked in for, until its names are forgotten. */
+export const mayClaimHours = (signUp: Pick<SignUp, 'as' | 'state' | 'endsAt'>, now: string) =>
+  signUp.as === 'volunteer' &&
+  (signUp.state === 'confirmed' || signUp.state === 'absent') &&
+  signUp.endsAt <= now &&
+  now < forgetAtOf(signUp)
 
 /** Hours with one decimal; what is less than a tenth of an hour is left off, so that nobody is certified what they did not do. */
 export const hoursOf = (minutes: number) => (Math.floor(minutes / 6) / 10).toFixed(1)

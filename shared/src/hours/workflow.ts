@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const HoursState = z.enum(['pending', 'confirmed', 'disputed', 'settled', 'void'])
 export type HoursState = z.infer<typeof HoursState>
 
-export const HoursAction = z.enum(['record', 'void', 'confirm', 'correct', 'dispute', 'uphold', 'revise'])
+export const HoursAction = z.enum(['record', 'void', 'claim', 'confirm', 'correct', 'dispute', 'uphold', 'revise'])
 export type HoursAction = z.infer<typeof HoursAction>
 
 /** The clock is what follows by itself from checking in and out. */
@@ -33,7 +33,8 @@ export const hoursSteps: Record<
     revise: { by: 'staff', to: 'settled' },
   },
   settled: { correct: { by: 'staff', to: 'settled' } },
-  void: { record: { by: 'clock', to: 'pending' } },
+  // So are those that were never recorded: whoever was there and was not checked in says so.
+  void: { record: { by: 'clock', to: 'pending' }, claim: { by: 'volunteer', to: 'disputed' } },
 }
 
 /** What comes of it, or undefined when it cannot be done. */

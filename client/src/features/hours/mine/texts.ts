@@ -23,5 +23,15 @@ export const texts = {
     missing: '请写明情况，至少两个字',
     send: '提交',
   },
+  trailIn: '点开看记录，不对可以提出来',
+  neverCame: '没有您的签到，这次的时长没有记上。您来了就说一声，社区核对后补上。',
+  claim: '我的时长没记上',
+  claiming: {
+    title: '我的时长没记上',
+    label: '请说明情况',
+    hint: '例如几点到、几点走，做了什么，谁可以证明。',
+    missing: '请写明情况，至少两个字',
+    send: '提交',
+  },
   sent: '已提交，等待社区答复',
 } as const

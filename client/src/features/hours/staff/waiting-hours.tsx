@@ -23,7 +23,9 @@ export function WaitingHours({ item, chosen }: { item: Waiting; chosen: boolean 
       label={`${texts.hours} ${name}`}
       icon="clock"
       title={`${texts.hours} ${name}`}
-      note={[`${activityTitle} ${sessionTitle}，${served}`, words].filter(Boolean).join('。')}
+      note={[`${activityTitle} ${sessionTitle}，${served}`, !checkedInAt && texts.neverCame, words]
+        .filter(Boolean)
+        .join('。')}
       tag={<Tag tone={stateTones[state]}>{stateWords[state]}</Tag>}
       age={state === 'disputed' ? texts.disputedSince(agoText(since)) : texts.since(agoText(since))}
       left={left}

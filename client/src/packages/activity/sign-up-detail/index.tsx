@@ -1,5 +1,7 @@
 import { holdsSeats } from '@mulin/shared/allocation/steps'
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { AbsenceHere } from '../../../features/absences/mine/absence-here'
+import { HoursHere } from '../../../features/hours/mine/hours-here'
 import { MyResult } from '../../../features/results/my-result'
 import { SignUpDetail } from '../../../features/sign-ups/sign-up-detail'
 import { Page } from '../../../ui/page'
@@ -9,10 +11,16 @@ export default function SignUpDetailPage() {
     <Page title="报名详情">
       <SignUpDetail
         ifAbsent={<AbsenceHere />}
-        whatWasReached={({ id, activityId, as, state }) =>
-          as === 'participant' && holdsSeats(state) && <MyResult activityId={activityId} signUpId={id} />
-        }
+        whatWasReached={(signUp) => holdsSeats(signUp.state) && <Reached signUp={signUp} />}
       />
     </Page>
   )
 }
+
+/** Of who helped the hours, of who took part the result. */
+const Reached = ({ signUp }: { signUp: SignUp }) =>
+  signUp.as === 'volunteer' ? (
+    <HoursHere signUp={signUp} />
+  ) : (
+    <MyResult activityId={signUp.activityId} signUpId={signUp.id} />
+  )
