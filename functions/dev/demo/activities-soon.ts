@@ -133,6 +133,8 @@ export const soon: readonly PlannedActivity[] = [
     place: '古罗塘文化景区',
     organiser: '罗塘街道',
     bring: '运动服、运动鞋',
+    sessionsPerPerson: 2,
+    noClashes: true,
     sessions: [
       { title: '独轮车运粮', day: 6, from: '09:00', to: '10:00', shifts: helping('裁判助理', 6), ...ofTeams },
       { title: '果蔬大丰收接力赛', day: 6, from: '10:00', to: '11:00', shifts: helping('裁判助理', 6), ...ofTeams },

@@ -39,6 +39,8 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
     await join('闻歌知雅调', range(7, 10))
     for (const title of ['独轮车运粮', '果蔬大丰收接力赛'])
       await Promise.all(teams.map((name, place) => enter(people(`resident-${place + 3}`), sessions(title), name)))
+    await enter(people('resident-5'), sessions('水瓢运水'), '太宇老年队')
+    await enter(people('resident-5'), sessions('水瓢运水'), '太宇青年队', true)
     await join('第一课', [1, 2, 7])
     await signUp(people('volunteer-1'), sessions('独轮车运粮'), 'volunteer')
     await signUp(people('volunteer-2'), sessions('量血压'), 'volunteer')
@@ -102,9 +104,15 @@ const captains = [
 /** Communities that send a team. */
 const teams = ['太宇', '沿河', '银穆', '高陈', '古田', '荷叶', '太平'].map((community) => `${community}队`)
 
-function enter(personId: string, { activityId, id: sessionId }: Session, name: string) {
-  const members = range(1, 5).map((number) => ({ name: `${name}员 ${number}`, isSubstitute: number === 5 }))
-  return ask(signUps.signUp, { activityId, sessionId, requestId: newId('sgn'), team: { name, members } }, personId)
+/** Of a coach who has one in it already another team. */
+function enter(personId: string, { activityId, id: sessionId }: Session, name: string, another?: true) {
+  const members = range(1, 5).map((number) => ({
+    name: `${name}员 ${number}`,
+    birthYear: 1960 + 5 * number,
+    isSubstitute: number === 5,
+  }))
+  const team = { name, members }
+  return ask(signUps.signUp, { activityId, sessionId, requestId: newId('sgn'), team, another }, personId)
 }
 
 const signUp = (personId: string, { activityId, id: sessionId, shifts }: Session, as?: 'volunteer') =>

@@ -107,6 +107,20 @@ test('has somebody whom staff moved in a waiting list, and somebody who has some
   expect(items).toEqual([expect.objectContaining({ name: '居民 15', state: 'declined' })])
 })
 
+test('has a meet with limits per person, a coach with two teams, and somebody who brings another one along since', async () => {
+  const { signUps: entered } = await ask(signUps.mine, { limit: 50 }, who('resident-5'))
+  const teams = entered.filter(({ sessionTitle }) => sessionTitle === '水瓢运水')
+  const { activityId } = teams[0]!
+  const meet = await ask(activities.one, { activityId }, who('resident-5'))
+  const { items } = await ask(inbox.read, { kind: 'sign_up' }, who('office'))
+
+  expect(meet).toMatchObject({ title: '农民丰收运动会', sessionsPerPerson: 2, noClashes: true })
+  expect(teams.map(({ teamName }) => teamName).toSorted()).toEqual(['太宇老年队', '太宇青年队'])
+  expect(items).toContainEqual(
+    expect.objectContaining({ name: '居民 08', trail: [expect.objectContaining({ sizes: { from: 1, to: 2 } })] }),
+  )
+})
+
 test('has somebody who may say why they did not come, and one who did and waits', async () => {
   const { absences: mine, pausedUntil } = await ask(absences.mine, {}, who('resident-1'))
   const { items } = await ask(inbox.read, { kind: 'appeal' }, who('office'))
