@@ -87,6 +87,29 @@ test('what was merged into another one did not happen there before it', async ()
   expect(await earlierOf(target)).toEqual({ count: 1, last: [{ hazardId: other.id, number: other.number }] })
 })
 
+test('what was merged away, taken back or put right happened before nothing that was reported there later', async () => {
+  const [double, kept, wrong] = [await reported('gone', 4), await reported('gone', 3), await reported('gone', 2)]
+  const last = await reported('gone', 0)
+  expect((await earlierOf(last))?.count).toBe(3)
+
+  await become(double, { state: 'merged', mergedInto: { hazardId: kept.id, number: kept.number } })
+  await become(wrong, { building: '5号楼' })
+
+  expect(await earlierOf(last)).toEqual({ count: 1, last: [{ hazardId: kept.id, number: kept.number }] })
+  expect(await earlierOf(kept)).toBeUndefined()
+})
+
+test('what was declined counts again once somebody else takes it up', async () => {
+  const first = await reported('again-taken', 3)
+  const last = await reported('again-taken', 0)
+  await become(first, { state: 'declined' })
+  expect(await earlierOf(last)).toBeUndefined()
+
+  await become(first, { state: 'reported' })
+
+  expect((await earlierOf(last))?.count).toBe(1)
+})
+
 test('stored before places were remembered, it counts from its next step on', async () => {
   const stored = await aHazard({
     categoryId: 'stored',

@@ -1,6 +1,6 @@
 import { isOver } from '@mulin/shared/hazards/workflow'
 import { isOfHazard } from '../tables/changes.ts'
-import { earlierAt, isElsewhere, knowEarlier, rememberPlace } from '../tables/hazard-places.ts'
+import { earlierAt, isElsewhere, knowEarlier, rememberPlace, reportedLater } from '../tables/hazard-places.ts'
 import { StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { listAnew } from '../tables/hazard-writes.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
@@ -20,7 +20,7 @@ export const listOpenHazards: Projection = (changes) =>
 async function list(hazard: StoredHazard, before: StoredHazard | undefined) {
   await transact([...listIfOpen(hazard, before), ...rememberPlace(hazard, before)])
   const known = isElsewhere(hazard, before) ? await withEarlier(hazard) : hazard
-  if (hazard.mergedInto && isElsewhere(hazard, before)) await knowAnew(hazard.mergedInto.hazardId)
+  if (isElsewhere(hazard, before)) await Promise.all((await reportedLater(hazard, before)).map(knowAnew))
   // Also after a step: who took it may not have seen who joined meanwhile. Where nothing is new nothing is written.
   if (!isOver(hazard.state)) await transact([listAnew(known)])
 }
@@ -32,8 +32,8 @@ async function withEarlier(hazard: StoredHazard): Promise<StoredHazard> {
   return { ...hazard, earlier }
 }
 
-/** What it absorbed is no more what happened there before; it is put where it belongs by the change that this makes. */
+/** What counts no more, or only now, did so for what was reported there later; the change puts that where it belongs. */
 async function knowAnew(hazardId: string) {
-  const target = await storedHazardOf(hazardId)
-  if (target) await withEarlier(target)
+  const later = await storedHazardOf(hazardId)
+  if (later) await withEarlier(later)
 }

@@ -46,6 +46,23 @@ export async function earlierAt(hazard: StoredHazard): Promise<Earlier | undefin
   return before.length === 0 ? undefined : { count: before.length, last: before.slice(0, namedAtMost) }
 }
 
+/** What was reported where it is, or was `before`, after it: one Query for each of the two. */
+export async function reportedLater(hazard: StoredHazard, before: StoredHazard | undefined): Promise<string[]> {
+  const places = [keyOf(hazard), before && keyOf(before)].filter((key) => key !== undefined)
+  const pages = await Promise.all(
+    places.map(({ pk, sk }) =>
+      query({ pk, between: [sk, later(hazard.reportedAt, rememberedMinutes)], limit: countedAtMost }),
+    ),
+  )
+  const ids = pages.flatMap(({ items }) =>
+    z
+      .array(Remembered)
+      .parse(items)
+      .map(({ hazardId }) => hazardId),
+  )
+  return ids.filter((id) => id !== hazard.id)
+}
+
 /** No step changes it, and it touches no version. */
 export const knowEarlier = ({ id }: StoredHazard, earlier: Earlier | undefined): Write => ({
   update: keys.hazard(id),

@@ -101,3 +101,12 @@ test('what a rule dispatched, and what the clock escalated, says so', () => {
   expect(escalated?.title).toBe('超过期限，已报社区督办')
   expect([dispatched?.note, escalated?.note].filter((note) => note?.includes('·'))).toEqual([])
 })
+
+test.each([
+  ['reported', '交回，等待立案'],
+  ['accepted', '交回，等待重新派遣'],
+] as const)('what was given back and is %s by that waits for what it waits for', (state, title) => {
+  const entries = [{ at: hazardFile().reportedAt, action: 'send_back' as const, state, photos: [] }]
+
+  expect(stepsOf(hazardFile({ state, entries }))[0]?.title).toBe(title)
+})

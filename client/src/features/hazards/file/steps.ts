@@ -60,10 +60,16 @@ function residentIn({ action, as }: HazardEntry, mine: boolean): string | undefi
 }
 
 function titleOf(entry: HazardEntry): string {
-  const { action, handler, outcome, other, escalatedTo } = entry
+  const { action, outcome, other, escalatedTo } = entry
   if (escalatedTo) return texts.escalatedTo[escalatedTo]
   if (outcome) return texts.closedAs(outcomeNames[outcome])
   if (other) return (action === 'merge' ? texts.mergedInto : texts.absorbed)(other.number)
+  return stepTitle(entry)
+}
+
+/** Given back, it waits for what it waited for before. */
+function stepTitle({ action, handler, state }: HazardEntry): string {
+  if (action === 'send_back' && state === 'reported') return texts.backToDecide
   return handler && isHanded(action) ? texts.handedTo(handler.name) : doneWords[action]
 }
 

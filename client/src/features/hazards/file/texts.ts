@@ -5,6 +5,7 @@ export const texts = {
   reporter: '报告人',
   you: '您',
   neighbour: '遇到同一件的邻居',
+  backToDecide: '交回，等待立案',
   handedTo: (name: string) => `派给${name}整改`,
   handledBy: (name: string) => `${name}负责`,
   escalatedTo: { community: '超过期限，已报社区督办', office: '超期很久，已报街道督办' },

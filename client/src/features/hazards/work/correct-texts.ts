@@ -11,6 +11,7 @@ export const texts = {
   leads: (place: number, name: string) => `按规则第 ${place} 条应派${name}。`,
   leadsToSame: (place: number, name: string) => `按规则第 ${place} 条应派${name}，不用改派。`,
   leadsNowhere: '新的位置没有适用的派遣规则。',
+  wrongPlace: '位置写错了',
   reroute: '改派',
   keep: '不改派',
   dispatch: '派遣',

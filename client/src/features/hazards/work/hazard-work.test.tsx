@@ -330,6 +330,20 @@ test.each([
   await waitFor(() => expect(sent).toMatchObject({ reason: '位置不对' }))
 })
 
+test.each([
+  ['reported', '已收回，等待立案'],
+  ['accepted', '已收回，可以重新派遣'],
+] as const)('taken back and %s by that, what comes next is said: %s', async (state, words) => {
+  open({ state: 'dispatched' })
+  answer(handling.sendBack, hazardFile({ state, parts: ['decider'], version: 5 }))
+
+  await press('收回')
+  fireEvent.change(await screen.findByRole('textbox'), { target: { value: '派错了单位' } })
+  await pressIn('dialog', '收回')
+
+  await waitFor(() => expect(said()).toBe(words))
+})
+
 test('the reporter is masked until somebody has to call, and looking is said to be recorded', async () => {
   open({ reporter: { nameMasked: '居**', phoneMasked: '138****8000' } })
   answer(handling.revealReporter, { name: '居民甲', phone: '13800008000' })

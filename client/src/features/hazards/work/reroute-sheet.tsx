@@ -5,6 +5,7 @@ import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
+import { texts as correctTexts } from './correct-texts'
 import { Corrections, useRight } from './corrections'
 import { HandlerChoice, whoOf } from './handler-choice'
 import type { SheetProps } from './step'
@@ -41,7 +42,7 @@ export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: Sh
       look="primary"
       texts={{ usual: texts.usualReasons, reason: texts.rerouteReason, reasonMissing: texts.reasonMissing }}
       usual={usual}
-      {...(suggested && { reason: texts.wrongPlace })}
+      {...(suggested && { reason: correctTexts.wrongPlace })}
       maxLength={300}
       isFine={isReason}
       act={act}

@@ -1,4 +1,4 @@
-import type { HazardAction, Part, StaffAction } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, HazardState, Part, StaffAction } from '@mulin/shared/hazards/workflow'
 
 interface ActionWords {
   /** On the button. */
@@ -34,6 +34,10 @@ const takesBack = (action: StaffAction, parts: readonly Part[]) => action === 's
 
 export const actionWordsFor = (action: StaffAction, parts: readonly Part[]): ActionWords =>
   takesBack(action, parts) ? takeBack : actionWords[action]
+
+/** Taken back, it is where it was before somebody had it. */
+export const doneWordsFor = (action: StaffAction, parts: readonly Part[], after: HazardState): string =>
+  takesBack(action, parts) && after === 'reported' ? '已收回，等待立案' : actionWordsFor(action, parts).done
 
 /** What somebody else did in the meantime: `网格员 02 已经立案`. */
 export const meanwhileWords = {
@@ -143,7 +147,6 @@ export const texts = {
   extendReasons: ['等待配件或施工队', '需要业主配合', '天气原因，无法施工'],
   rerouteReason: '改派原因（报告人会看到）',
   rerouteReasons: ['不属于原单位职责', '类别选错了', '位置写错了'],
-  wrongPlace: '位置写错了',
   rightCategory: '改正类别',
   rightEstate: '改正小区',
   rightBuilding: '改正楼栋',

@@ -3,7 +3,7 @@ import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { say } from '../../../platform/toast'
 import type { Actionable } from './step'
-import { actionWordsFor } from './texts'
+import { doneWordsFor } from './texts'
 import type { Handling } from './use-hazard-act'
 
 export type SheetAction = Exclude<StaffAction, 'accept'>
@@ -28,7 +28,7 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   }
   const handling: Handling = {
     onDone: (latest) => {
-      say(actionWordsFor(open ?? 'accept', hazard.parts).done)
+      say(doneWordsFor(open ?? 'accept', hazard.parts, latest.state))
       setCorrected(open === 'correct' ? latest : undefined)
       newer(latest)
     },
