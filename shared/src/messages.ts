@@ -132,6 +132,8 @@ export const Message = z
       outcome: HazardOutcome.optional(),
       /** Decided anew, after its reporter did not agree. */
       appealed: z.literal(true).optional(),
+      /** An answer that nobody waited for any longer. */
+      late: z.literal(true).optional(),
     }),
   ])
   .meta({ id: 'Message' })

@@ -60,12 +60,15 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   if (!entry) return undefined
   const event = eventOf(hazard, entry.at, entry.action)
   const dueAt = runningDueAt(hazard)
-  const did = whoDid(entries.slice(0, place), entry).filter((personId) => mayRead(staff, hazard, personId, now))
+  const before = entries.slice(0, place)
+  const late = entry.action === 'answer' && isUnanswered(before)
+  const concerned = [...whoDid(before, entry), ...(late ? whoHasIt(staff, record, now) : [])]
+  const did = [...new Set(concerned)].filter((personId) => mayRead(staff, hazard, personId, now))
   const isLatest = place === entries.findLastIndex(isHandedOn)
   const who = isLatest ? newlyWaiting(staff, record, entry, now) : []
   return {
     did,
-    news: { ...event, as: 'staff', dueAt },
+    news: { ...event, as: 'staff', dueAt, ...(late && { late }) },
     who: who.filter((personId) => personId !== entry.personId && !did.includes(personId)).slice(0, toldAtMost),
     work: { id: event.id, at: event.at, about: event.about, burnsAt: burnsAt(hazard), dueAt },
   }
@@ -90,6 +93,10 @@ function unlike({ action, was }: StoredEntry): Partial<StoredHazard> | undefined
   if (action === 'request_extension') return { extension: undefined }
   return action === 'correct' && was?.areaPath !== undefined ? { areaPath: was.areaPath } : undefined
 }
+
+/** The clock went on without an answer: whoever has it by now did not wait for it. */
+const isUnanswered = (before: readonly StoredEntry[]) =>
+  before.findLast(({ action }) => action === 'ask' || action === 'no_answer')?.action === 'no_answer'
 
 function whoDid(before: readonly StoredEntry[], { action, personId }: StoredEntry): string[] {
   const people = (answersTo[action] ?? []).flatMap((did) => lastOf(did, before)?.personId ?? [])

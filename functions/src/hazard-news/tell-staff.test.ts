@@ -17,7 +17,8 @@ import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
-import type { NewHazard } from '../tables/hazards.ts'
+import { moved, moveHazard } from '../tables/hazard-writes.ts'
+import { hazardRecordOf, type NewHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { markRead, messagesOf } from '../tables/messages.ts'
 import { addNewWork } from '../tables/new-work.ts'
@@ -84,6 +85,12 @@ const fix = async (hazardId: string, personId: string) =>
   callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(personId)] }, personId)
 const rework = (hazardId: string, personId: string) =>
   callOk(handlingHandler, handling.rework, { hazardId, reason: '还有一辆' }, personId)
+async function noAnswer(hazardId: string) {
+  const record = (await hazardRecordOf(hazardId))!
+  const { question: unanswered, state } = record.hazard
+  const entry = { at: now(), action: 'no_answer' as const, state, photoIds: [], personId: 'clock' }
+  await transact(moveHazard(record, moved(record, { question: undefined, unanswered }, entry)))
+}
 const sendBack = (hazardId: string, personId: string) =>
   callOk(handlingHandler, handling.sendBack, { hazardId, reason: '派错了' }, personId)
 
@@ -330,6 +337,19 @@ describe('what became of what somebody did is told to them alone', () => {
     expect(await asStaff(one)).toEqual(['answer'])
     expect(JSON.stringify(await messagesTo(one))).not.toContain('张家')
     for (const personId of [other, worker]) expect(await messagesTo(personId)).toEqual([])
+  })
+
+  test('who has it by then too, where the answer came after nobody waited for it any longer', async () => {
+    const { hazardId, hazard, worker, one, other } = await inHand()
+    await callOk(handlingHandler, handling.ask, { hazardId, note: '在几楼？' }, worker)
+    await noAnswer(hazardId)
+
+    await told(hazardId, () => callOk(hazardsHandler, hazards.answer, { hazardId, note: '二楼' }, hazard.reporterId))
+
+    for (const personId of [worker, one, other]) {
+      const [message] = await messagesTo(personId)
+      expect(message).toMatchObject({ kind: 'hazard', what: 'answer', as: 'staff', late: true })
+    }
   })
 
   test('whose work has to be done again, and to the others of the unit as new work', async () => {

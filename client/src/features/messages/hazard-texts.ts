@@ -89,7 +89,10 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
 
 /** To who of the staff did what it answers. */
 const answers: Partial<Record<HazardNews, (told: OfHazard) => Words>> = {
-  answer: () => ({ title: '有回答了', body: '您问的，报告人回答了，在进展里。期限继续。' }),
+  answer: ({ late }) =>
+    late
+      ? { title: '报告人补充', body: '回答时间过后，报告人补充了情况，在进展里。期限不变。' }
+      : { title: '有回答了', body: '您问的，报告人回答了，在进展里。期限继续。' },
   no_answer: ({ dueAt }) => ({ title: '没有等到回答', body: `您问的没有人回答，不再等了${by(dueAt)}。` }),
   extend: ({ dueAt }) => ({ title: '同意延期', body: `您申请的延期同意了${by(dueAt)}。` }),
   refuse_extension: ({ dueAt }) => ({ title: '没有同意延期', body: `您申请的延期没有同意${by(dueAt)}。` }),

@@ -189,3 +189,9 @@ test.each([
   expect(said.title).toBe(title)
   expect(said.body).toMatch(body)
 })
+
+test('an answer that nobody waited for any longer is no answer to a question of theirs', () => {
+  const late = wordsOf(aMessage({ kind: 'hazard', what: 'answer', as: 'staff', late: true }))
+
+  expect(late).toEqual({ title: '报告人补充', body: '回答时间过后，报告人补充了情况，在进展里。期限不变。' })
+})
