@@ -35,7 +35,7 @@ export const hazardRefusals = {
   answers_changed: { what: '常用语刚被别人改过。', next: '请先看最新的，再改一次。' },
   categories_changed: { what: '类别刚被别人改过。', next: '请先看最新的，再改一次。' },
   units_changed: { what: '单位刚被别人改过。', next: '请先看最新的，再改一次。' },
-  unit_retired: { what: '您的单位已经停用，不能再接办。', next: '请联系街道核对承办单位。' },
+  unit_retired: { what: '单位已经停用，不能再承办。', next: '请换一个单位，或联系街道核对。' },
   category_retired: { what: '这个类别已经停用。', next: '请选别的类别，您填的内容都在。' },
   category_left_out: { what: '已有的类别不能删除。', next: '不再用的，请停用。' },
   unit_left_out: { what: '已有的单位不能删除。', next: '不再用的，请停用。' },

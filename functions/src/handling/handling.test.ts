@@ -8,6 +8,8 @@ import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { query } from '../tables/table.ts'
+import { transact } from '../tables/transact.ts'
+import { putUnit } from '../tables/units.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -265,6 +267,17 @@ describe('handlers', () => {
     expect(found).toEqual(expect.arrayContaining(['消防救援站', '太宇物业', '沿河社区', '网格员 11']))
     for (const name of ['撤销的单位', '以前的网格员', '别处的网格员', '物业的人', '窗口'])
       expect(found).not.toContain(name)
+  })
+
+  test('begin with the units, in the order in which the office put them', async () => {
+    const unit = (id: string, place: number) => putUnit({ id, name: id, kind: 'partner' }, place)
+    await transact([unit('c-unit', 1), unit('a-unit', 2), unit('b-unit', 3)])
+
+    const worker = await onDuty('grid_worker', g1)
+
+    const found = await names(g1, worker.id)
+
+    expect(found.filter((name) => name.endsWith('-unit'))).toEqual(['c-unit', 'a-unit', 'b-unit'])
   })
 
   test('of a foreign area are not told', async () => {

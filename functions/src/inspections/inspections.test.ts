@@ -99,6 +99,17 @@ describe('planning', () => {
     expect(await plan(await site(), worker, overrides)).toMatchObject({ status, body: { code } })
   })
 
+  test('a unit that is retired is asked along no more, but came where it came', async () => {
+    await aUnit({ id: 'gone', name: '撤销的单位', retired: true })
+    const [planned, begun] = [(await aSite()).id, (await aSite()).id]
+
+    expect(await plan(planned, office, { unitIds: ['gone'] })).toMatchObject({
+      status: 409,
+      body: { code: 'unit_retired' },
+    })
+    expect(await plan(begun, office, { unitIds: ['gone'], at: now() })).toMatchObject({ status: 200 })
+  })
+
   test('the same request for another site is refused', async () => {
     const { requestId } = aPlan('')
     await plan((await aSite()).id, office, { requestId })

@@ -1,8 +1,9 @@
-import { mayDecideIn, titleIn } from '@mulin/shared/duties'
+import { mayDecideIn, titleIn, Unit } from '@mulin/shared/duties'
 import type { Checklist } from '@mulin/shared/inspections/checklist'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { UnitAlong, whenTold } from '@mulin/shared/inspections/inspection'
 import { inspectionPartsOf } from '@mulin/shared/inspections/workflow'
+import { isOffered } from '@mulin/shared/offered'
 import { Refusal } from '@mulin/shared/refusals'
 import { dayOf } from '@mulin/shared/times'
 import { newId } from '../platform/ids.ts'
@@ -59,6 +60,8 @@ async function checklistFor({ input, refuse }: Call, { kind }: StoredSite, newes
 function inspectionOf(call: Call, site: StoredSite, checklist: Checklist, units: (Item | undefined)[]) {
   const { input, actor, now, refuse } = call
   if (units.includes(undefined)) throw refuse('unit_not_found')
+  // Who came along where it began came along.
+  if (input.at === undefined && !units.every((unit) => isOffered(Unit.parse(unit)))) throw refuse('unit_retired')
   const startedAt = input.at === undefined ? undefined : whenTold(input.at, now)
   const inspection: StoredInspection = {
     kind: 'inspection',

@@ -24,9 +24,12 @@ export async function allStaff(): Promise<Staff> {
   const isDuty = (item: Item) => String(item['gsi1sk']).startsWith('DUTY#')
   return {
     duties: z.array(Duty).parse(items.filter(isDuty)),
-    units: z.array(Unit).parse(items.filter((item) => !isDuty(item))),
+    units: z.array(Unit).parse(items.filter((item) => !isDuty(item)).toSorted(byPlace)),
   }
 }
+
+/** As the office put them; those of before have no place. */
+const byPlace = (one: Item, other: Item) => Number(one['place'] ?? 0) - Number(other['place'] ?? 0)
 
 /** The duty of that id, whoever holds it. Read through an index: a change decides by its version. */
 export async function dutyOf(dutyId: string): Promise<Duty | undefined> {

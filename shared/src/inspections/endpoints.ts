@@ -50,7 +50,14 @@ export const inspections = {
       unitIds: z.array(Slug).max(8).default([]),
     }),
     output: Inspection,
-    refusals: ['site_not_found', 'checklist_not_found', 'unit_not_found', 'day_over', 'request_id_reused'],
+    refusals: [
+      'site_not_found',
+      'checklist_not_found',
+      'unit_not_found',
+      'unit_retired',
+      'day_over',
+      'request_id_reused',
+    ],
   }),
   list: endpoint({
     method: 'GET',

@@ -172,6 +172,22 @@ describe('units', () => {
     expect(await screen.findByText('承办单位已保存')).toBeInTheDocument()
   })
 
+  test('they are put in the order in which they are offered', async () => {
+    const second = { ...company, id: 'property-02', name: '物业公司 02' }
+    await open([company, second])
+    expect(screen.queryByRole('button', { name: '上移 物业公司 01' })).not.toBeInTheDocument()
+    press('上移 物业公司 02')
+
+    answer(officeLists.setUnits, ({ units, version }) => {
+      expect(units).toEqual([second, company])
+      answer(officeLists.units, { units, acting: [], version: version + 1 })
+      return { units, version: version + 1 }
+    })
+    press('保存')
+
+    expect(await screen.findByText('承办单位已保存')).toBeInTheDocument()
+  })
+
   test('one that has open hazards is not retired, and what to do is said', async () => {
     await open([company])
     press('停用 物业公司 01')

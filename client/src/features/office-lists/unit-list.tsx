@@ -9,8 +9,8 @@ import { List } from '../../ui/list'
 import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { EntryCard } from './entry-card'
-import { inOrOutOfUse, withEntry } from '../../queries/office-entries'
-import { kindNames, unitTexts as texts } from './texts'
+import { earlier, inOrOutOfUse, withEntry } from '../../queries/office-entries'
+import { kindNames, shared, unitTexts as texts } from './texts'
 import { UnitSheet } from './unit-sheet'
 
 interface Props {
@@ -34,7 +34,7 @@ export function UnitList({ units, saved, acting, onChange }: Props) {
       {units.length === 0 ? (
         <Empty icon="office" what={texts.none} next={texts.noneNext} />
       ) : (
-        <UnitCards units={units} acting={acting} onEdit={setEditing} onPut={put} />
+        <UnitCards units={units} acting={acting} onEdit={setEditing} onPut={put} onChange={onChange} />
       )}
       <Button icon="plus" onPress={() => setEditing(blank())}>
         {texts.add}
@@ -52,16 +52,16 @@ export function UnitList({ units, saved, acting, onChange }: Props) {
   )
 }
 
-interface CardsProps extends Pick<Props, 'units' | 'acting'> {
+interface CardsProps extends Pick<Props, 'units' | 'acting' | 'onChange'> {
   onEdit: (unit: Unit) => void
   onPut: (unit: Unit) => void
 }
 
-function UnitCards({ units, acting, onEdit, onPut }: CardsProps) {
+function UnitCards({ units, acting, onEdit, onPut, onChange }: CardsProps) {
   const areas = useAreas().value?.areas ?? []
   return (
     <List label={texts.list}>
-      {units.map((unit) => (
+      {units.map((unit, place) => (
         <EntryCard
           key={unit.id}
           name={unit.name}
@@ -69,6 +69,7 @@ function UnitCards({ units, acting, onEdit, onPut }: CardsProps) {
           retired={unit.retired === true}
           acts={[
             [texts.edit, () => onEdit(unit)],
+            ...(place > 0 ? [[shared.up, () => onChange(earlier(units, place))] as const] : []),
             [unit.retired ? texts.restore : texts.retire, () => onPut(inOrOutOfUse(unit))],
           ]}
         />
