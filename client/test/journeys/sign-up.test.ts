@@ -84,6 +84,33 @@ test('who waits for a full session reads the position, is offered the freed seat
   await resident.see('已报名')
 })
 
+test('whoever signed up brings somebody along afterwards, in the form it was made with, and keeps the seat', async () => {
+  const { id, sessions } = await plannedActivity({ title: '拓印年画', capacities: [3] })
+  await takeSeat('resident-17', id, sessions[0]?.id ?? '')
+  const resident = await someone('resident-17')
+  await resident.open('mySignUps')
+  await resident.press('看详情 拓印年画')
+  await resident.at('报名详情')
+  await resident.press('修改报名')
+  await resident.at('修改报名')
+  expect(await resident.page.getByLabel('姓名', { exact: true }).inputValue()).toBe('居民 甲')
+
+  await resident.press('加一位')
+  await resident.type('第 2 位姓名', '居民 甲')
+  await resident.press('保存修改')
+  await resident.see(/^这个人前面填过了/)
+  await resident.type('第 2 位姓名', '外婆')
+  await resident.see('改成 2 人：还有 2 个名额，够用。')
+  await resident.press('保存修改')
+
+  await resident.at('报名详情')
+  await resident.see('外婆')
+  await resident.see('本人修改：名单，1 人 → 2 人')
+  await resident.open('activity', { activityId: id })
+  await resident.press(/^第 1 场/)
+  await resident.see('外婆')
+})
+
 /** As anyone reads it who opens the activity now. */
 async function seatsOf(anyone: Someone, session: string): Promise<number> {
   await anyone.open('activities')
