@@ -1,4 +1,4 @@
-import { areas, areas as areaEndpoints } from '@mulin/shared/areas'
+import { areas as areaEndpoints } from '@mulin/shared/areas'
 import { duties } from '@mulin/shared/duties'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -14,7 +14,7 @@ import { texts } from './texts'
 /** The administrator's page: who holds which duty, and granting another. */
 export function DutiesDesk() {
   const [granting, setGranting] = useState(false)
-  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areaEndpoints.tree.output })
+  const tree = useAnswer(['areas'], () => api(areaEndpoints).tree({}), { keep: areaEndpoints.tree.output })
   const staff = useAnswer(['duties'], () => api(duties).list({}))
 
   return (

@@ -1,6 +1,6 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
-import { type Area, areas, areas as areaEndpoints } from '@mulin/shared/areas'
+import { type Area, areas as areaEndpoints } from '@mulin/shared/areas'
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import { people, type Person } from '@mulin/shared/people'
 import { mayDo } from '@mulin/shared/roles'
@@ -18,7 +18,7 @@ import { PlanForm } from './plan-form'
 /** The page of one activity as its organiser writes it; without an id a new one. */
 export function PlanEditor() {
   const { activityId } = useParams()
-  const tree = useAnswer(['areas'], () => api(areas).tree({}), { keep: areaEndpoints.tree.output })
+  const tree = useAnswer(['areas'], () => api(areaEndpoints).tree({}), { keep: areaEndpoints.tree.output })
   const me = useAnswer(['me'], () => api(people).me({}))
   const communities = communitiesOf(tree.value?.areas ?? [], me.value)
 
