@@ -69,4 +69,4 @@ function Refusal({ refusal, words, busy, onRetry }: RefusalProps) {
 
 /** What is not there, or not for this person, will not be the next moment either. */
 const isForGood = (code: Refused['code']) =>
-  Object.entries(refusalStatus).some(([known, status]) => known === code && [403, 404, 410].includes(status))
+  Object.entries(refusalStatus).some(([known, status]) => known === code && [400, 403, 404, 410].includes(status))

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { api } from '../api'
 import { newRequestId } from '../platform/ids'
 import type { Chosen, From } from '../platform/chosen-photo'
+import { whileMaking } from './making'
 import { choosePhotos, forgetPhoto, sourceOf, uploadPhoto } from '../platform/photos'
 
 /** A photo of a draft: kept on the device, with the id under which it is sent. */
@@ -40,6 +41,8 @@ export function makeCourier(note: Note, prepare: Prepare = api(photos).prepare) 
   const send = makeCarrier(draft, note, prepare)
   const sendMissing = () => Promise.all(draft.all().filter(isMissing).map(send))
 
+  const take = makeTaker(draft, note, send)
+
   return {
     follow: draft.follow,
     showAll: () => draft.all().forEach((photo) => noteSource(photo, note)),
@@ -55,23 +58,34 @@ export function makeCourier(note: Note, prepare: Prepare = api(photos).prepare) 
         asDraft(keep, newRequestId()),
       )
       chosen.forEach(({ key }) => note(key, { state: 'making' }))
-      // One after the other: six large photos at once are more than a cheap phone can hold.
-      for (const one of chosen) {
-        const photo = await one.make()
-        if (!photo) note(one.key, { state: 'unusable' })
-        else {
-          draft.write([...draft.all(), photo])
-          note(one.key, { state: 'waiting' })
-          noteSource(photo, note)
-          void send(photo)
-        }
-      }
+      await take(chosen)
     },
     remove: (key: string) => {
       note(key)
       draft.all().filter(has(key)).forEach(forget)
       draft.write(draft.all().filter((photo) => !has(key)(photo)))
     },
+  }
+}
+
+/** Takes what was chosen into the draft. One after the other: six large photos at once are more than a cheap phone can hold. */
+function makeTaker(draft: ReturnType<typeof makeShelf>, note: Note, send: (photo: DraftPhoto) => Promise<void>) {
+  const takeIn = async ({ key, make }: ReturnType<typeof asDraft>) => {
+    const photo = await make()
+    if (!photo) return note(key, { state: 'unusable' })
+    draft.write([...draft.all(), photo])
+    note(key, { state: 'waiting' })
+    noteSource(photo, note)
+    void send(photo)
+  }
+  let line = Promise.resolve()
+  return (chosen: readonly ReturnType<typeof asDraft>[]) => {
+    const before = line
+    line = whileMaking(async () => {
+      await before
+      for (const one of chosen) await takeIn(one)
+    })
+    return line
   }
 }
 
@@ -114,12 +128,18 @@ export async function takeOne(from: readonly From[]): Promise<DraftPhoto | undef
   return keep && { ...(await keep()), requestId: newRequestId() }
 }
 
-/** The photos of the draft as they are at this moment, and the way back into it. */
+/**
+ * The photos of the draft as they are at this moment, and the way back into it. What is drawn may be older than what was
+ * written since: only what somebody else put there counts.
+ */
 function makeShelf() {
   let photos: readonly DraftPhoto[] = []
+  let drawn: readonly DraftPhoto[] = photos
+  const written = new WeakSet<readonly DraftPhoto[]>()
   let onChange: Change = () => undefined
   const write = (next: DraftPhoto[]) => {
     photos = next
+    written.add(next)
     onChange(next)
   }
   return {
@@ -127,7 +147,8 @@ function makeShelf() {
     write,
     change: (to: (photo: DraftPhoto) => DraftPhoto) => write(photos.map(to)),
     follow: (now: readonly DraftPhoto[], then: Change) => {
-      photos = now
+      if (now !== drawn && !written.has(now)) photos = now
+      drawn = now
       onChange = then
     },
   }

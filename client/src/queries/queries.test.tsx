@@ -57,15 +57,18 @@ test('without network it says so, and another try shows the answer', async () =>
   expect(await screen.findByText('太宇社区')).toBeInTheDocument()
 })
 
-test('who may not read it, or asks for what is not there, is led home instead of asked to try again', async () => {
-  refuse(signUps.mine, 'not_permitted')
-  renderScreen(<MySignUps />, { as: resident() })
+test.each(['not_permitted', 'invalid_input', 'not_found'] as const)(
+  'what will not be there the next moment either leads home instead of another try: %s',
+  async (code) => {
+    refuse(signUps.mine, code)
+    renderScreen(<MySignUps />, { as: resident() })
 
-  fireEvent.click(await screen.findByRole('button', { name: '回首页' }))
+    fireEvent.click(await screen.findByRole('button', { name: '回首页' }))
 
-  expect(visited().at(-1)).toBe('/pages/home/index')
-  expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
-})
+    expect(visited().at(-1)).toBe('/pages/home/index')
+    expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
+  },
+)
 
 test('what is kept on the device shows at once, until a newer answer comes', async () => {
   answer(areas.tree, { areas: [taiyu] })

@@ -14,7 +14,6 @@ export function usePhotos(
 ) {
   const [ways, setWays] = useState<Record<string, Way>>({})
   const [courier] = useState(() => makeCourier((key, way) => setWays((all) => noted(all, key, way)), prepare))
-  // In the commit itself: an effect that runs later would put back what was there before the next photo came.
   useLayoutEffect(() => courier.follow(photos, onChange))
   useEffect(() => {
     courier.showAll()
@@ -28,11 +27,9 @@ export function usePhotos(
       ...photos.map((photo) => shownAs(photo, ways[photo.requestId])),
       ...beside.map(([key, way]) => ({ ...way, key, src: way.src })),
     ],
-    /** Some are chosen and not in the draft yet. */
-    making: beside.some(([, { state }]) => state === 'making'),
     /** Ids for the report, or undefined while some photo is not there yet. */
     photoIds: idsOf(photos),
-    add: (from?: readonly From[]) => courier.add(atMost, from),
+    add: (from?: readonly From[]) => courier.add(atMost - beside.length, from),
     retry: courier.retry,
     retryAll: courier.sendMissing,
     arrive: courier.arrive,

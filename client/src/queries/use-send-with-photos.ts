@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMaking } from './making'
 import type { usePhotos } from './use-photos'
 
 /** Where a report with photos is: its photos being made small, on their way, itself being sent, its photos checked. */
@@ -13,6 +14,7 @@ type Send<Answer> = (photoIds: string[], onWait: () => void) => Promise<Answer>
 /** Sends once all photos are there. `run` gives no answer when one of them cannot be sent now. */
 export function useSendWithPhotos<Answer extends Said>(photos: ReturnType<typeof usePhotos>, send: Send<Answer>) {
   const [stage, setStage] = useState<Stage>('idle')
+  const making = useMaking()
   const [photosFailed, setPhotosFailed] = useState(false)
 
   const tryOnce = async () => {
@@ -34,7 +36,7 @@ export function useSendWithPhotos<Answer extends Said>(photos: ReturnType<typeof
     return answer
   }
   return {
-    stage: stage === 'idle' && photos.making ? ('making' as const) : stage,
+    stage: stage === 'idle' && making ? ('making' as const) : stage,
     photosFailed: photosFailed && photos.photoIds === undefined,
     run,
   }

@@ -45,7 +45,7 @@ export const hazardRefusals = {
   /** Details: its `state`, see `ReferralState`. */
   referral_over: 409,
   /** So often that no more can be written down. */
-  referral_worn_out: 409,
+  referral_worn_out: 410,
   /** The same of canned answers, categories and units. */
   answers_changed: 409,
   categories_changed: 409,

@@ -3,8 +3,9 @@ import { areas } from '@mulin/shared/areas'
 import { type Notice, notices } from '@mulin/shared/notices'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { aCard, activityId } from '../../../test/activities'
-import { answer, cutOff } from '../../../test/server'
+import { answer, cutOff, refuse } from '../../../test/server'
 import { renderScreen, resident } from '../../../test/screen'
+import { device } from '../../../test/taro'
 import { NoticesDesk } from './notices-desk'
 
 const notice: Notice = {
@@ -75,4 +76,26 @@ test('a notice can invite to an activity that is coming; one that was cancelled 
   fireEvent.click(screen.getByRole('button', { name: '发布' }))
 
   await waitFor(() => expect(sent).toMatchObject([{ title: '义诊报名', activityId: activityId() }]))
+})
+
+test('an activity of an older draft that is over or cancelled is named as such, and can be left out', async () => {
+  answer(notices.list, { notices: [] })
+  answer(areas.tree, { areas: [{ id: 'luotang', path: 'luotang', kind: 'subdistrict', name: '罗塘街道' }] })
+  refuse(notices.publish, 'activity_not_found')
+  device.storage.set('notice-draft', {
+    requestId: 'request-0001',
+    title: '义诊报名',
+    body: '分项报名。',
+    areaId: 'luotang',
+    activityId: activityId(),
+  })
+  renderScreen(<NoticesDesk />, { as: resident() })
+  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
+
+  fireEvent.click(await screen.findByRole('button', { name: '发布' }))
+  expect(await screen.findByText(/这个活动取消了/)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '邀请参加的活动 原来选的活动已结束或取消' }))
+  fireEvent.click(await screen.findByRole('radio', { name: '不带活动' }))
+
+  expect(screen.queryByText('原来选的活动已结束或取消')).not.toBeInTheDocument()
 })

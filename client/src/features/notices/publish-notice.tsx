@@ -52,7 +52,7 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
       />
       <Words draft={draft} faults={shown} onChange={change} />
       <InvitedTo value={draft.activityId} onChange={(activityId) => change({ activityId })} />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip refusal={act.refusal} words={{ activity_not_found: publishTexts.activityOff }} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {publishTexts.publish}
       </Button>
@@ -69,13 +69,22 @@ interface InvitedToProps {
 function InvitedTo({ value, onChange }: InvitedToProps) {
   const coming = useAnswer(['activities', 'coming'], () => api(activities).list({ limit: 50 })).value?.activities ?? []
   const open = coming.filter(({ state }) => state === 'published')
-  if (open.length === 0) return null
-  const options = open.map(({ id, title, startsAt }) => ({ value: id, label: title, note: timeText(startsAt) }))
+  const options = open.map(({ id, title, place, startsAt }) => ({
+    value: id,
+    label: title,
+    note: `${timeText(startsAt)} ${place}`,
+  }))
+  const isGone = value !== undefined && !open.some(({ id }) => id === value)
+  if (options.length === 0 && !isGone) return null
   return (
     <Picker
       label={publishTexts.activity}
       optional
-      options={[{ value: '', label: publishTexts.noActivity }, ...options]}
+      options={[
+        { value: '', label: publishTexts.noActivity },
+        ...options,
+        ...(isGone ? [{ value, label: publishTexts.activityGone }] : []),
+      ]}
       value={value ?? ''}
       onChange={(id) => onChange(id || undefined)}
     />

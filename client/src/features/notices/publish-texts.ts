@@ -4,6 +4,8 @@ export const publishTexts = {
   area: '告诉哪里的居民',
   activity: '邀请参加的活动',
   noActivity: '不带活动',
+  activityGone: '原来选的活动已结束或取消',
+  activityOff: { what: '这个活动取消了。', next: '请换一个活动，或选“不带活动”。' },
   titleMissing: '请填标题，至少两个字',
   bodyMissing: '请填内容，至少两个字',
   areaMissing: '请选择范围',

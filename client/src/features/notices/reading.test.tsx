@@ -69,14 +69,14 @@ test('a notice is read whole; one that was taken down says so', async () => {
 test('a notice that invites leads to the activity by one tap, unless it was taken down', async () => {
   answer(notices.one, aNotice({ activityId: activityId() }))
   const { unmount } = renderScreen(<NoticePage />, { params: { noticeId: noticeId(1) } })
-  fireEvent.click(await screen.findByRole('button', { name: '看活动、去报名' }))
+  fireEvent.click(await screen.findByRole('button', { name: '看活动' }))
   expect(visited()).toEqual([`/packages/activity/activity/index?activityId=${activityId()}`])
   unmount()
 
   answer(notices.one, aNotice({ activityId: activityId(), withdrawnAt: inDays(0) }))
   renderScreen(<NoticePage />, { params: { noticeId: noticeId(1) } })
   expect(await screen.findByText(/已经撤下/)).toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: '看活动、去报名' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '看活动' })).not.toBeInTheDocument()
 })
 
 test('a notice that is not there says where to look', async () => {

@@ -125,6 +125,14 @@ describe('a unit with the link', () => {
     expect(await screen.findByText(words)).toBeInTheDocument()
   })
 
+  test('a worn-out link says whom to ask, not to try again', async () => {
+    refuse(referrals.open, 'referral_worn_out')
+    renderScreen(<ReferralScreen />, { params: { secret } })
+
+    expect(await screen.findByText('请联系街道换一个链接。')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
+  })
+
   test('a link that never was is told with a next step', async () => {
     refuse(referrals.open, 'referral_not_found')
     renderScreen(<ReferralScreen />, { params: { secret } })

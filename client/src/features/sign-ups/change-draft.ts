@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { today } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'
 import { keptOwn } from '../../platform/own-storage'
-import { forgetPhotosOf, SignUpDraft, useDraftOn } from './sign-up-draft'
+import { forgetPhotosOf, SignUpDraft, useSignUpDraftOn } from './sign-up-draft'
 
 const Start = SignUpDraft.omit({ requestId: true })
 type Start = z.infer<typeof Start>
@@ -50,7 +50,7 @@ export function useChangeDraft({ id, version, startsAt }: Known, start: Start) {
   const [hasMoved, setHasMoved] = useState(() => last !== undefined && last.seen < version && isTypedOver(last, start))
   const seen = hasMoved && last ? last.seen : version
   const set = (draft: SignUpDraft) => shelf.set({ until, seen, before: start, draft })
-  const { draft, change, changePhotos } = useDraftOn({ set, remove: shelf.remove }, () => ({
+  const { draft, change, changePhotos } = useSignUpDraftOn({ set, remove: shelf.remove }, () => ({
     ...start,
     ...(last && typedIn(last)),
     // The same try goes on with the same version only.

@@ -2,6 +2,7 @@ import { back } from '../../platform/navigation'
 import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useCache } from '../../queries/use-cache'
+import { useMaking } from '../../queries/making'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Page } from '../../ui/page'
@@ -72,18 +73,21 @@ const Named = ({ signUp }: Pick<Changing, 'signUp'>) => (
 
 type Going = Pick<ReturnType<typeof useChanging>, 'outlook' | 'inTheWay'> & { onSave: () => void }
 
-const Saving = ({ act, outlook, inTheWay, onSave }: Pick<Props, 'act'> & Going) => (
-  <Stack gap="close">
-    {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
-    <RefusalStrip
-      refusal={act.refusal}
-      words={{ request_id_reused: texts.sentBefore, ...wordsAboutOthers(inTheWay) }}
-    />
-    <Button look="primary" block busy={act.busy} onPress={onSave}>
-      {changeTexts.save}
-    </Button>
-  </Stack>
-)
+function Saving({ act, outlook, inTheWay, onSave }: Pick<Props, 'act'> & Going) {
+  const making = useMaking()
+  return (
+    <Stack gap="close">
+      {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
+      <RefusalStrip
+        refusal={act.refusal}
+        words={{ request_id_reused: texts.sentBefore, ...wordsAboutOthers(inTheWay) }}
+      />
+      <Button look="primary" block busy={act.busy || making} onPress={onSave}>
+        {changeTexts.save}
+      </Button>
+    </Stack>
+  )
+}
 
 const Fields = ({ signUp, filling }: Pick<Changing, 'signUp'> & { filling: Filling }) => (
   <Stack gap="wide">

@@ -1,10 +1,10 @@
 import { Gender } from '@mulin/shared/activities/session-rules'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { useRef, useState } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
 import { forgetPhoto } from '../../platform/photos'
 import { kept } from '../../platform/storage'
+import { useDraftOn } from '../../platform/use-draft'
 import { DraftPhoto } from '../../queries/photo-courier'
 
 /** Somebody who takes part, as far as it is typed. */
@@ -53,28 +53,20 @@ const shelf = kept('sign-up-draft', SignUpDraft)
 
 /** Starts as the page was opened; a draft of the same sign-up goes on, with its request id. */
 export const useSignUpDraft = (start: Start) =>
-  useDraftOn(shelf, () => {
+  useSignUpDraftOn(shelf, () => {
     const before = shelf.get()
     return before && isSame(before, start)
       ? { ...before, ...(start.sessionId !== undefined && { sessionId: start.sessionId, shiftId: start.shiftId }) }
       : SignUpDraft.parse({ ...start, requestId: newRequestId() })
   })
 
-export function useDraftOn(shelf: { set: (draft: SignUpDraft) => void; remove: () => void }, first: () => SignUpDraft) {
-  const [draft, setDraft] = useState(first)
-  // Photos arrive whenever they do, not only between two drawings of the page.
-  const latest = useRef(draft)
-  const change = (changes: Partial<SignUpDraft>): SignUpDraft => {
-    latest.current = { ...latest.current, ...changes }
-    setDraft(latest.current)
-    shelf.set(latest.current)
-    return latest.current
-  }
+export function useSignUpDraftOn(...on: Parameters<typeof useDraftOn<SignUpDraft>>) {
+  const { draft, latest, change, ...kept } = useDraftOn<SignUpDraft>(...on)
   const changePhotos = (questionId: string, photos: DraftPhoto[]) =>
-    void change({ photos: { ...latest.current.photos, [questionId]: photos } })
+    void change({ photos: { ...latest().photos, [questionId]: photos } })
   const forget = () => {
-    forgetPhotosOf(latest.current)
-    shelf.remove()
+    forgetPhotosOf(latest())
+    kept.forget()
   }
   return { draft, change, changePhotos, forget }
 }

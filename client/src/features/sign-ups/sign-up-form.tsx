@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Activity } from '@mulin/shared/activities/activity'
 import { spanText } from '../../platform/clock'
+import { useMaking } from '../../queries/making'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
 import { Page } from '../../ui/page'
@@ -53,10 +54,11 @@ export function SignUpForm(props: Props) {
 
 function SendBar({ activity, signing }: { activity: Activity; signing: Signing }) {
   const { draft, wanted, availableIn, busy, send } = signing
+  const making = useMaking()
   return (
     <>
       <SignUpRefused activity={activity} signing={signing} />
-      <Button look="primary" block busy={busy} onPress={() => send()}>
+      <Button look="primary" block busy={busy || making} onPress={() => send()}>
         {verbOf(draft.as, wanted && availableIn(wanted))}
       </Button>
     </>

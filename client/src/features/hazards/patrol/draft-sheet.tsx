@@ -1,5 +1,6 @@
 import { photosAtMost } from '@mulin/shared/photos'
 import { useState } from 'react'
+import { useMaking } from '../../../queries/making'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import { usePhotos } from '../../../queries/use-photos'
 import { nameAt, useAreas } from '../../../queries/use-areas'
@@ -33,6 +34,7 @@ interface Props {
 
 /** What is on the photo and at what spot; all else is taken over from the last one, or can wait. */
 export function DraftSheet({ draft, number, isNew, notKept, onChange, onRemove, onClose }: Props) {
+  const making = useMaking()
   const missing = isNew ? {} : missingIn(draft)
   return (
     <Sheet
@@ -40,7 +42,7 @@ export function DraftSheet({ draft, number, isNew, notKept, onChange, onRemove, 
       title={texts.fillIn(number)}
       onClose={onClose}
       bar={
-        <Button look="primary" block onPress={onClose}>
+        <Button look="primary" block busy={making} onPress={onClose}>
           {texts.done}
         </Button>
       }

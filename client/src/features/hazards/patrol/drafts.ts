@@ -71,13 +71,14 @@ export const changeDraft = (requestId: string, changes: Partial<PatrolDraft>): v
 
 /**
  * By hand: what was found to be alike, and what was chosen then, no longer holds. False when the device has no room
- * for it.
+ * for it; what was sent or dropped meanwhile is as it is.
  */
 export function editDraft(requestId: string, changes: Partial<PatrolDraft>): boolean {
   const changedAt = now()
   forgetWay(requestId)
   changeDraft(requestId, { ...changes, choice: undefined, changedAt })
-  return draftOf(requestId)?.changedAt === changedAt
+  const draft = draftOf(requestId)
+  return draft === undefined || !isOpen(draft) || draft.changedAt === changedAt
 }
 
 /** Ids that its photos got on their way; others may have been taken or dropped meanwhile. */

@@ -2,6 +2,7 @@ import type { Person } from '@mulin/shared/people'
 import { useState, useSyncExternalStore } from 'react'
 import { forgetPhoto } from '../../../platform/photos'
 import { whoIsSignedIn } from '../../../platform/session'
+import { useMaking } from '../../../queries/making'
 import { takeOne, type DraftPhoto } from '../../../queries/photo-courier'
 import { useAreas } from '../../../queries/use-areas'
 import { useCache } from '../../../queries/use-cache'
@@ -24,7 +25,8 @@ export function usePatrol() {
   useCategories()
   useAreas()
   const takingDown = useTakingDown()
-  const busy = drafts.some(({ requestId }) => ways.get(requestId)?.stage !== undefined)
+  const making = useMaking()
+  const busy = making || drafts.some(({ requestId }) => ways.get(requestId)?.stage !== undefined)
 
   const send = async (only?: string) => {
     await sendAll(only)

@@ -1,12 +1,12 @@
 import { Spot } from '@mulin/shared/hazards/place'
 import { PersonId } from '@mulin/shared/ids'
 import { Location } from '@mulin/shared/location'
-import { useState } from 'react'
 import * as z from 'zod'
 import { now } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { forgetPhoto } from '../../../platform/photos'
 import { kept } from '../../../platform/storage'
+import { useDraftOn } from '../../../platform/use-draft'
 import { DraftPhoto } from '../../../queries/photo-courier'
 
 export const Draft = z.object({
@@ -49,20 +49,15 @@ export const hasContent = ({ photos, categoryId, spot, place, pin, description }
 
 /** The report being written: on the device after every change, also through a restart. */
 export function useDraft(personId: string | undefined) {
-  const [draft, setDraft] = useState(() => onDevice.get() ?? newDraft())
+  const { draft, latest, show, forget, ...kept } = useDraftOn(onDevice, () => onDevice.get() ?? newDraft())
   // Somebody else's, on a device they share.
-  if (personId !== undefined && draft.by !== undefined && draft.by !== personId) setDraft(newDraft())
+  if (personId !== undefined && draft.by !== undefined && draft.by !== personId) show(newDraft())
 
-  const change = (changes: Partial<Draft>) =>
-    setDraft((before) => {
-      const after = { ...before, changedAt: now(), by: personId ?? before.by, ...changes }
-      onDevice.set(after)
-      return after
-    })
+  const change = (changes: Partial<Draft>) => kept.change({ changedAt: now(), by: personId ?? latest().by, ...changes })
   const clear = () => {
-    for (const { path } of draft.photos) void forgetPhoto(path)
-    onDevice.remove()
-    setDraft(newDraft())
+    for (const { path } of latest().photos) void forgetPhoto(path)
+    forget()
+    show(newDraft())
   }
   return { draft, change, clear }
 }

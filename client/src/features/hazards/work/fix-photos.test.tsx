@@ -1,9 +1,11 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import * as z from 'zod'
 import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { FixSheet } from './fix-sheet'
 
 const hazard = hazardFile({ state: 'dispatched', parts: ['handler'] })
@@ -20,10 +22,11 @@ function open() {
     sent.push(input)
     return hazardFile({ state: 'fixed', version: 4 })
   })
-  renderScreen(<FixSheet hazard={hazard} handling={{ onDone: nothing, onLost: nothing }} onClose={nothing} />, {
-    as: resident(),
-  })
-  return sent
+  const { unmount } = renderScreen(
+    <FixSheet hazard={hazard} handling={{ onDone: nothing, onLost: nothing }} onClose={nothing} />,
+    { as: resident() },
+  )
+  return { sent, unmount }
 }
 const choosePhotos = (name = '拍照或选照片') => fireEvent.click(screen.getByRole('button', { name }))
 const submit = () => screen.getByRole('button', { name: '提交整改结果' })
@@ -31,7 +34,7 @@ const submit = () => screen.getByRole('button', { name: '提交整改结果' })
 test('while a chosen photo is made small, the button waits for it and nobody is told that it is missing', async () => {
   const pictures: ((picture: object) => void)[] = []
   openCamera({ picture: () => new Promise((shrunk) => pictures.push(shrunk)) })
-  const sent = open()
+  const { sent } = open()
   fireEvent.click(submit())
   expect(screen.getByText('请至少拍一张整改后的照片')).toBeInTheDocument()
 
@@ -53,7 +56,7 @@ test('what cannot be opened says so and can be taken away; the others are sent',
     photos: 2,
     picture: async () => pictures.shift() ?? Promise.reject(new Error('The source image could not be decoded.')),
   })
-  const sent = open()
+  const { sent } = open()
 
   choosePhotos()
 
@@ -81,3 +84,46 @@ test('large photos are made small one after the other: a cheap phone cannot hold
   await waitFor(() => expect(submit()).toBeEnabled())
   expect(most).toBe(1)
 })
+
+test('who closes the sheet meanwhile finds all of them there again', async () => {
+  const { pictures, done } = slowPictures(3)
+  const { unmount } = open()
+  choosePhotos()
+  await waitFor(() => expect(pictures).toHaveLength(1))
+
+  unmount()
+  for (let place = 0; place < 3; place++) {
+    await waitFor(() => expect(pictures).toHaveLength(place + 1))
+    done(place)
+  }
+
+  await waitFor(() => expect(keptPhotos()).toHaveLength(3))
+  open()
+  expect(await screen.findByRole('button', { name: '删除照片 3' })).toBeInTheDocument()
+})
+
+test('while some are made small no more can be chosen than there is room for', async () => {
+  const { pictures, done } = slowPictures(6)
+  open()
+
+  choosePhotos()
+
+  expect(await screen.findAllByText('正在处理')).toHaveLength(6)
+  expect(screen.queryByRole('button', { name: /再加一张/ })).not.toBeInTheDocument()
+  for (let place = 0; place < 6; place++) {
+    await waitFor(() => expect(pictures).toHaveLength(place + 1))
+    done(place)
+  }
+  await waitFor(() => expect(submit()).toBeEnabled())
+})
+
+function slowPictures(photos: number) {
+  const pictures: ((picture: object) => void)[] = []
+  openCamera({ photos, picture: () => new Promise((shrunk) => pictures.push(shrunk)) })
+  return { pictures, done: (place: number) => pictures[place]?.({ width: 4, height: 3, close: nothing }) }
+}
+
+function keptPhotos(): readonly unknown[] {
+  const [, draft] = [...device.storage].find(([key]) => key.startsWith('fix-draft')) ?? []
+  return z.object({ photos: z.array(z.unknown()) }).safeParse(draft).data?.photos ?? []
+}

@@ -1,6 +1,7 @@
 import { addDays } from '@mulin/shared/times'
 import { type ReactNode, useState } from 'react'
 import { today } from '../../../platform/clock'
+import { useMaking } from '../../../queries/making'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import { usePhotos } from '../../../queries/use-photos'
 import { Button } from '../../../ui/button'
@@ -33,6 +34,7 @@ const actions = (['fixed_on_the_spot', 'deadline'] as const).map((value) => ({ v
 export function ProblemSheet({ problem, onChange, onRemove, onClose, children, ...props }: Props) {
   const [tried, setTried] = useState(false)
   const faults = tried ? faultsIn(problem) : {}
+  const making = useMaking()
   const { words, busy, run } = props.save ?? { words: texts.save, busy: false, run: onClose }
   const save = () => {
     setTried(true)
@@ -44,7 +46,7 @@ export function ProblemSheet({ problem, onChange, onRemove, onClose, children, .
       title={texts.problem}
       onClose={onClose}
       bar={
-        <Button look="primary" block busy={busy} onPress={save}>
+        <Button look="primary" block busy={busy || making} onPress={save}>
           {words}
         </Button>
       }
