@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { maskName, maskPhone, PersonName, Phone } from './personal-data.ts'
+import { maskName, maskPhone, PersonName, Phone, withoutPhones } from './personal-data.ts'
 
 test.each([
   ['13800008000', '13800008000'],
@@ -45,4 +45,12 @@ test('a masked name shows only its first letter', () => {
       expect([...maskName(name)].slice(1).every((letter) => letter === '*')).toBe(true)
     }),
   )
+})
+
+test.each([
+  ['打 13800008000 找我', '打 138****8000 找我'],
+  ['138-0000-8000，或 138 0000 8000', '138****8000，或 138****8000'],
+  ['编号 YH20261122-138000 和 113800008000', '编号 YH20261122-138000 和 113800008000'],
+])('of %j the numbers are masked', (written, masked) => {
+  expect(withoutPhones(written)).toBe(masked)
 })

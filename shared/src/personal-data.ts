@@ -17,3 +17,7 @@ export const Phone = z
 export const maskPhone = (phone: string) => `${phone.slice(0, 3)}****${phone.slice(-4)}`
 /** `张*`, `欧阳**`: the first letter stays, the others are counted. */
 export const maskName = (name: string) => [...name].map((letter, index) => (index === 0 ? letter : '*')).join('')
+
+/** What somebody wrote, with the mobile numbers in it masked. */
+export const withoutPhones = (text: string) =>
+  text.replace(/(?<!\d)1[3-9]\d([ -]?)\d{4}\1\d{4}(?!\d)/g, (phone) => maskPhone(phone.replace(/[ -]/g, '')))

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { shownOf } from '@mulin/shared/hazards/public-part'
+import { withoutPhones } from '@mulin/shared/personal-data'
 import type { referrals } from '@mulin/shared/referrals'
 import { photoFrom } from '../platform/photo-store.ts'
 import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
@@ -23,8 +24,9 @@ export const isStillWith = ({ unitId, estateId }: StoredReferral, hazard: Stored
   (estateId === undefined || hazard.estateId === estateId)
 
 function referredFrom(hazard: StoredHazard, { areaName }: StoredReferral) {
-  const { number, state, categoryName, place, description, photoIds, reportedAt, dueAt } = hazard
+  const { number, state, categoryName, photoIds, reportedAt, dueAt } = hazard
   // Who has the link has no account: it may be passed on.
   const photos = shownOf(photoIds.map(photoFrom), hazard)
+  const [place, description] = [withoutPhones(hazard.place), withoutPhones(hazard.description)]
   return { number, state, categoryName, areaName, place, description, photos, reportedAt, dueAt }
 }

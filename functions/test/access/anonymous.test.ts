@@ -1,14 +1,13 @@
 import { contract } from '@mulin/shared/contract'
 import type { Endpoint } from '@mulin/shared/endpoint'
-import { handling } from '@mulin/shared/hazards/handling'
-import { hazards } from '@mulin/shared/hazards/endpoints'
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import { ledger } from '@mulin/shared/ledger/endpoints'
 import { periodAt } from '@mulin/shared/ledger/period'
+import { referrals } from '@mulin/shared/referrals'
 import { handlers } from '../../dev/handlers.ts'
 import { asFunction } from '../../dev/permissions.ts'
 import { handler as stream } from '../../src/stream/handler.ts'
 import { now } from '../../src/platform/clock.ts'
-import { newId } from '../../src/platform/ids.ts'
 import { putMatter } from '../../src/tables/matters.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { call, callOk } from '../call.ts'
@@ -16,25 +15,30 @@ import { recordOf } from '../changes.ts'
 import { hazardCategories } from '../hazards.ts'
 import { itemsWhere } from '../items.ts'
 import { useLocalTable } from '../local-table.ts'
-import { aResident, luotangAreas } from '../people.ts'
+import { luotangAreas, onDuty } from '../people.ts'
 import { type Asker, everyAsker } from './askers.ts'
 import { inputs } from './inputs.ts'
+import {
+  answered,
+  appealed,
+  closed,
+  dispatched,
+  disputed,
+  inspected,
+  joined,
+  merged,
+  personal,
+  referred,
+  reported,
+} from './outspoken.ts'
 import { makeWorld, type World } from './world.ts'
 
 useLocalTable()
 
-// What residents leave behind, and what they and staff write where they should not.
-const personal = {
-  name: '欧阳私密',
-  phone: '13912347658',
-  openid: 'oSecret0penIdOfSomebody',
-  door: '502室',
-  words: '请找我本人',
-}
-const written = Object.values(personal).join(' ')
-
 let asking: Record<Asker, string | undefined>
 let world: World
+let record: string
+let link: string
 
 beforeAll(async () => {
   await luotangAreas()
@@ -42,40 +46,21 @@ beforeAll(async () => {
   await transact([putMatter({ id: 'card', name: '老年优待证', desk: '综合窗口', papers: [], hours: '工作日' })])
   asking = await everyAsker()
   world = await makeWorld(asking)
-  for (const spot of ['stairwell', 'home', undefined] as const) await aHandledHazard(spot)
+  const fireman = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
+  const team = { office: asking.office!, fireman }
+  for (const spot of ['stairwell', 'home', undefined] as const) await dispatched(team, await reported(spot))
+  for (const spot of ['garage', 'home'] as const) await closed(team, await reported(spot))
+  await disputed(team, await reported('exit'))
+  await answered(team, await reported('lift'))
+  await appealed(team, await reported('road'))
+  await joined(team, await reported('charging_point'))
+  await merged(team, await reported('roof'), await reported('roof'))
+  record = (await inspected(team)).recordNumber!
+  const words = { description: `请打 ${personal.phone}，或 139-1234-7658`, place: `东门 ${personal.phone}` }
+  link = (await referred(team, await reported('exit', words))).secret
   const items = await itemsWhere(({ sk }) => sk === 'HAZARD')
   await asFunction('stream', () => stream({ Records: items.map((item) => recordOf(undefined, item)) }))
 }, 60_000)
-
-/** Reported and handled by people who write down everything they know. */
-async function aHandledHazard(spot: 'stairwell' | 'home' | undefined) {
-  const { name, phone } = personal
-  const reporter = await aResident({
-    name,
-    phone,
-    estateId: 'taiyu-e1',
-    areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1',
-  })
-  const report = {
-    requestId: newId('haz'),
-    categoryId: 'other',
-    estateId: 'taiyu-e1',
-    place: `3 栋 ${written}`.slice(0, 80),
-    building: personal.door,
-    spot,
-    description: written,
-    location: { latitude: 32.508731, longitude: 120.126549 },
-    photoIds: [],
-  }
-  const { id: hazardId } = await callOk(handlers['hazards']!, hazards.report, report, reporter.id)
-  await callOk(handlers['handling']!, handling.accept, { hazardId, note: written }, asking.office!)
-  await callOk(
-    handlers['handling']!,
-    handling.dispatch,
-    { hazardId, unitId: 'fire-brigade', note: written },
-    asking.office!,
-  )
-}
 
 const open = Object.entries(contract).flatMap(([feature, all]) =>
   Object.entries(all)
@@ -109,11 +94,30 @@ test.each(open.filter(({ name }) => !tellsOneself.includes(name)))(
   30_000,
 )
 
+test('what a link shows is what was reported, without numbers, and nothing that staff wrote', async () => {
+  const { hazard } = await callOk(handlers['referrals']!, referrals.open, { secret: link })
+
+  expect(hazard).toMatchObject({ place: '东门 139****7658', description: '请打 139****7658，或 139****7658' })
+  const text = JSON.stringify(hazard)
+  expect(Object.values(personal).filter((secret) => text.includes(secret))).toEqual([])
+})
+
+test('who checks the record of an inspection learns of nobody who signed, and nothing that was written', async () => {
+  const checked = await callOk(handlers['inspections']!, inspections.checkRecord, { number: record })
+
+  expect(checked).toMatchObject({ isIntact: true, findings: 2 })
+  const text = JSON.stringify(checked)
+  expect(Object.values(personal).filter((secret) => text.includes(secret))).toEqual([])
+})
+
 test('the hazards that were looked at are really there', async () => {
   const { entries } = await callOk(handlers['ledger']!, ledger.list, { areaPath: 'luotang/taiyu', limit: 50 })
 
   expect(entries.filter(({ state }) => state === 'dispatched').map(({ spot }) => spot)).toEqual(
     expect.arrayContaining(['stairwell', undefined]),
+  )
+  expect(entries.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(['closed', 'accepted', 'reported', 'dispatched']),
   )
   const { body } = await call(handlers['ledger']!, ledger.csv, quarter)
   expect(String(body).split('\r\n').length).toBeGreaterThan(4)
