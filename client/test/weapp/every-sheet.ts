@@ -1,0 +1,91 @@
+import { contract } from '@mulin/shared/contract'
+import type { HazardState } from '@mulin/shared/hazards/workflow'
+import type { Params, Route } from '../../src/platform/routes'
+import { someoneElse } from './someone-else'
+
+/** What is pressed until the sheet is there: a button or one of several choices, the first of that name. */
+export type Presses = readonly (string | RegExp | { choice: string })[]
+
+export interface WithSheets {
+  person: string
+  route: Route
+  params: Params
+  sheets: readonly Presses[]
+}
+
+const more = /^更多操作/
+
+/** The sheets in which something is decided or filled in, by the page that they come up on: each kind once. */
+export async function pagesWithSheets(): Promise<WithSheets[]> {
+  const hazardIn = await hazardsOf('office')
+  const inHandOf = await hazardsOf('fire-brigade')
+  const site = await anInspectedSite()
+  const staff = (person: string, params: Params, sheets: readonly Presses[]) =>
+    ({ person, route: 'staffHazard', params, sheets }) as const
+  return [
+    staff('office', hazardIn('reported'), [[/^不予立案/], [more, /^问报告人/], [more, /^改正位置/], [more, /^并案/]]),
+    staff('office', hazardIn('accepted'), [
+      [/^派遣/],
+      [/^结案/],
+      [more, /^改派/],
+      [more, /^延期/],
+      [more, /^分头办/],
+      ['不给邻居看'],
+    ]),
+    staff('office', hazardIn('fixed'), [[/^核查通过/], [/^返工/]]),
+    staff('fire-brigade', inHandOf('dispatched'), [[/^已整改/], [/^退回/], [more, /^申请延期/]]),
+    {
+      person: 'resident-4',
+      route: 'hazard',
+      params: await aClosedOne('resident-4'),
+      sheets: [['没有解决'], ['已解决']],
+    },
+    {
+      person: 'office',
+      route: 'staffSignUps',
+      params: await anActivityOf('resident-7'),
+      sheets: [[{ choice: '推拿' }, /^调整位次/], [/^移出/]],
+    },
+    { person: 'office', route: 'site', params: site, sheets: [['安排检查'], [/^修改/], [/^回头看/]] },
+    { person: 'office', route: 'visit', params: site, sheets: [[{ choice: '有问题' }, /^拍照记问题/]] },
+    { person: 'office', route: 'checklists', params: {}, sheets: [['加一项']] },
+    { person: 'office', route: 'units', params: {}, sheets: [['加一个单位']] },
+    { person: 'office', route: 'categories', params: {}, sheets: [['加一类']] },
+    { person: 'office', route: 'routingRules', params: {}, sheets: [['加一条规则']] },
+    { person: 'office', route: 'cannedAnswers', params: {}, sheets: [['加一条']] },
+    { person: 'admin', route: 'duties', params: {}, sheets: [['授予职责']] },
+  ]
+}
+
+/** What one of the demo's people may do something about, with a photo. */
+async function hazardsOf(person: string) {
+  const ask = await someoneElse(person)
+  const { hazards } = await ask(contract.handling.list, { limit: 50 })
+  return (state: HazardState): Params => {
+    const found = hazards.find((one) => one.state === state && one.photos.length > 0 && !one.extension && !one.question)
+    if (!found) throw new Error(`The demo has nothing ${state} for ${person}`)
+    return { hazardId: found.id }
+  }
+}
+
+async function aClosedOne(person: string): Promise<Params> {
+  const ask = await someoneElse(person)
+  const { hazards } = await ask(contract.hazards.mine, {})
+  return { hazardId: hazards.find(({ state }) => state === 'closed')?.id }
+}
+
+/** One that people wait for. */
+async function anActivityOf(person: string): Promise<Params> {
+  const ask = await someoneElse(person)
+  const { signUps } = await ask(contract.signUps.mine, {})
+  return {
+    activityId: signUps.find(({ state, position }) => state === 'waiting' && position !== undefined)?.activityId,
+  }
+}
+
+/** Where something that was found has to be looked at again. */
+async function anInspectedSite(): Promise<Params> {
+  const ask = await someoneElse('office')
+  const { inspections } = await ask(contract.inspections.list, { state: 'finished' })
+  return { siteId: inspections.at(-1)?.siteId }
+}
