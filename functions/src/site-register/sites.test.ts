@@ -103,6 +103,21 @@ describe('the register', () => {
     expect(await names((await onDuty('grid_worker', grid)).id)).toEqual(['高', '中', '低'])
   })
 
+  test('is searched by name, address and who answers for it, also by a unit', async () => {
+    const grid = 'luotang/taiyu/taiyu-g2'
+    await aUnit({ id: 'property-9', name: '物业公司 09', kind: 'property' })
+    const other = await onDuty('property', 'luotang/taiyu', { unitId: 'property-9' })
+    const words = { areaPath: `${grid}/taiyu-e3`, risk: 'low' as const }
+    await aSite({ ...words, name: '淮水大厦', address: '东街 1 号', unitId: 'property-9', unitName: '物业公司 09' })
+    await aSite({ ...words, name: '充电棚', address: '西街 2 号', unitId: 'property-9', unitName: '物业公司 09' })
+
+    expect(await names(office, { areaPath: grid, words: '淮水' })).toEqual(['淮水大厦'])
+    expect(await names(office, { areaPath: grid, words: '西街' })).toEqual(['充电棚'])
+    expect(await names(office, { areaPath: grid, words: '公司 09' })).toEqual(['充电棚', '淮水大厦'])
+    expect(await names(office, { areaPath: grid, words: '没有的' })).toEqual([])
+    expect(await names(other.id, { words: '东街' })).toEqual(['淮水大厦'])
+  })
+
   test('goes on page by page', async () => {
     const grid = 'luotang/yanhe/yanhe-g1'
     for (const name of ['一', '丁', '七']) await aSite({ areaPath: yanhe, name, risk: 'low', unitId: undefined })

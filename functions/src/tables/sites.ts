@@ -8,6 +8,7 @@ import { seal, unseal } from '../platform/sealing.ts'
 import type { StoredFinding } from './findings.ts'
 import { isWithin, registeredSite, sitesIn } from './index-keys.ts'
 import { keys } from './keys.ts'
+import type { Item } from './reading.ts'
 import { cut, queryOfAll } from './pages.ts'
 import { getItem, type Page, query } from './table.ts'
 import type { Write } from './transact.ts'
@@ -118,6 +119,7 @@ interface Wanted {
   areaPath?: string | undefined
   kind?: string | undefined
   risk?: string | undefined
+  words?: string | undefined
   after?: string | undefined
   limit: number
 }
@@ -126,19 +128,23 @@ interface Wanted {
 const lookedThroughAtMost = 500
 
 /** Of the actor's areas or of one of them, or what the actor's units answer for: the most dangerous first. */
-export async function sitesFor(actor: Actor, { areaPath, kind, risk, after, limit }: Wanted): Promise<Page> {
+export async function sitesFor(actor: Actor, { areaPath, kind, risk, words, after, limit }: Wanted): Promise<Page> {
   const deciding = { ...actor, duties: actor.duties.filter(({ unitId }) => unitId === undefined) }
   const area = areaPath ?? commonArea(areasSeenBy(deciding))
   const where = { kind, risk }
   if (area === undefined) {
     const lists = unitsOf(actor).map((unitId) => `SITES#${unitId}`)
-    return cut(await queryOfAll(lists, { index: 'gsi5', where, after, limit: lookedThroughAtMost }), limit, 'gsi5')
+    const page = await queryOfAll(lists, { index: 'gsi5', where, after, limit: lookedThroughAtMost })
+    return cut({ ...page, items: page.items.filter((item) => names(item, words)) }, limit, 'gsi5')
   }
   const list = sitesIn(area)
   const { items, next } = await query({ ...list, where, after, limit: lookedThroughAtMost })
   const seen = items.filter((item) => {
     const path = String(item['areaPath'])
-    return isWithin(list, path) && mayDecideIn(actor, path)
+    return isWithin(list, path) && mayDecideIn(actor, path) && names(item, words)
   })
   return cut({ items: seen, ...(next && { next }) }, limit, list.index)
 }
+
+const names = (item: Item, words: string | undefined) =>
+  words === undefined || ['name', 'address', 'unitName'].some((field) => String(item[field] ?? '').includes(words))

@@ -18,6 +18,8 @@ export const siteRegister = {
       areaPath: AreaPath.optional(),
       kind: SiteKind.optional(),
       risk: RiskLevel.optional(),
+      /** In its name, its address or the name of who answers for it. */
+      words: z.string().trim().min(1).max(40).optional(),
       ...pageInput,
     }),
     output: z.object({ sites: z.array(Site), next: Cursor.optional() }),

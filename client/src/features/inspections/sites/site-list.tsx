@@ -15,6 +15,7 @@ import { SplitView } from '../../../ui/split-view'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
+import { TextField } from '../../../ui/text-field'
 import { WorkRow } from '../../../ui/work-row'
 import { kindIcons, kindWords, riskTones, riskWords } from '../words'
 import { UnsentVisits } from '../unsent/unsent-visits'
@@ -23,7 +24,7 @@ import { SiteWork } from './site-work'
 import { texts } from './texts'
 import { useMayManage } from './use-may-manage'
 
-type Wanted = { kind: SiteKind | 'all'; risk: RiskLevel | 'all' }
+type Wanted = { kind: SiteKind | 'all'; risk: RiskLevel | 'all'; words: string }
 
 const kindOptions = [
   { value: 'all' as const, label: texts.allKinds },
@@ -36,7 +37,7 @@ const riskOptions = [
 
 /** The register: the most dangerous first, one beside it where there is room. */
 export function SiteList() {
-  const [wanted, setWanted] = useState<Wanted>({ kind: 'all', risk: 'all' })
+  const [wanted, setWanted] = useState<Wanted>({ kind: 'all', risk: 'all', words: '' })
   const [chosen, setChosen] = useState<string>()
   const [adding, setAdding] = useState(false)
   const mayManage = useMayManage()
@@ -57,6 +58,7 @@ export function SiteList() {
           onChange={(risk) => setWanted({ ...wanted, risk })}
         />
       </Filters>
+      <Search onFind={(words) => setWanted({ ...wanted, words })} />
       {mayManage && (
         <Button icon="plus" onPress={() => setAdding(true)}>
           {texts.add}
@@ -73,6 +75,18 @@ export function SiteList() {
   )
 }
 
+function Search({ onFind }: { onFind: (words: string) => void }) {
+  const [typed, setTyped] = useState('')
+  return (
+    <Stack gap="tight">
+      <TextField label={texts.search} optional maxLength={40} value={typed} onChange={setTyped} />
+      <Button icon="search" onPress={() => onFind(typed.trim())}>
+        {texts.find}
+      </Button>
+    </Stack>
+  )
+}
+
 interface SitesProps {
   wanted: Wanted
   chosen: string | undefined
@@ -81,10 +95,16 @@ interface SitesProps {
 
 function Sites({ wanted, chosen, onChoose }: SitesProps) {
   const wide = useWide()
-  const { kind, risk } = wanted
+  const { kind, risk, words } = wanted
   const asked = usePages(
-    ['sites', kind, risk],
-    (after) => api(siteRegister).list({ after, ...(kind !== 'all' && { kind }), ...(risk !== 'all' && { risk }) }),
+    ['sites', kind, risk, words],
+    (after) =>
+      api(siteRegister).list({
+        after,
+        ...(kind !== 'all' && { kind }),
+        ...(risk !== 'all' && { risk }),
+        ...(words !== '' && { words }),
+      }),
     { keep: siteRegister.list.output },
   )
   usePageShow(() => void (asked.pages && asked.again()))
@@ -93,7 +113,7 @@ function Sites({ wanted, chosen, onChoose }: SitesProps) {
     <AnsweredPages of={asked}>
       {(pages) => {
         const sites = pages.flatMap((page) => page.sites)
-        if (sites.length === 0) return <None filtered={kind !== 'all' || risk !== 'all'} />
+        if (sites.length === 0) return <None filtered={kind !== 'all' || risk !== 'all' || words !== ''} />
         return (
           <List label={texts.list}>
             {sites.map((site) => (

@@ -65,6 +65,20 @@ describe('the register', () => {
   })
 })
 
+test('a site is found by its name, its address or who answers for it', async () => {
+  answer(siteRegister.list, ({ words }) => ({ sites: words === '淮水' ? [] : [aSite()] }))
+  renderScreen(<SiteList />, { as: staff() })
+  await screen.findByText(aSite().name)
+
+  fireEvent.input(screen.getByRole('textbox', { name: /^按名称、地址或责任单位找/ }), { target: { value: ' 淮水 ' } })
+  fireEvent.click(screen.getByRole('button', { name: '查找' }))
+
+  await waitFor(() => expect(screen.queryByText(aSite().name)).not.toBeInTheDocument())
+  fireEvent.input(screen.getByRole('textbox', { name: /^按名称、地址或责任单位找/ }), { target: { value: '' } })
+  fireEvent.click(screen.getByRole('button', { name: '查找' }))
+  expect(await screen.findByText(aSite().name)).toBeInTheDocument()
+})
+
 describe('a site', () => {
   test('tells what is open, and what was inspected with what result', async () => {
     const finished = inspectionRow({ state: 'finished', startedAt: '2026-11-20T02:00:00.000Z', findingCount: 2 })

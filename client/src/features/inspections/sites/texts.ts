@@ -16,6 +16,8 @@ export const texts = {
   visited: (when: string) => `上次检查 ${when}`,
   neverVisited: '还没检查过',
   openFindings: (count: number) => `${count} 个问题未结`,
+  search: '按名称、地址或责任单位找',
+  find: '查找',
   recheckOf: (place: string) => `回头看 ${place}`,
   recheckDue: (left: string) => `回头看${left}`,
   ownFix: '您整改的，换人回头看',
