@@ -1,8 +1,8 @@
-import type { Lookalike } from '@mulin/shared/hazards/joining'
+import { joiningPhotosAtMost, type Lookalike } from '@mulin/shared/hazards/joining'
 import { Button } from '../../../ui/button'
 import { List } from '../../../ui/list'
 import { Page } from '../../../ui/page'
-import { Text } from '../../../ui/text'
+import { Caption, Text } from '../../../ui/text'
 import { FoundHazard } from './found-hazard'
 import { OwnPhoto } from './own-photo'
 import { texts } from './texts'
@@ -32,6 +32,7 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
   >
     <Text>{texts.lookFirst}</Text>
     <OwnPhoto photos={joining.draft.photos} />
+    <LeftBehind draft={joining.draft} />
     <List label={texts.sameOne}>
       {found.map((hazard) => (
         <Found key={hazard.id} hazard={hazard} {...joining} />
@@ -39,6 +40,15 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
     </List>
   </Page>
 )
+
+/** What does not go along, before somebody taps. */
+function LeftBehind({ draft: { photos, description } }: Pick<Joining, 'draft'>) {
+  const left = [
+    ...(photos.length > joiningPhotosAtMost ? [texts.firstPhotosOnly(joiningPhotosAtMost)] : []),
+    ...(description.trim() === '' ? [] : [texts.wordsStay]),
+  ]
+  return left.length === 0 ? null : <Caption>{left.join('')}</Caption>
+}
 
 function Found({ hazard, ...joining }: Joining & { hazard: Lookalike }) {
   const { join, ...joinState } = useJoin(hazard.id, joining)

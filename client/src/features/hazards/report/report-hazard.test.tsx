@@ -414,6 +414,21 @@ describe('when a neighbour reported something like it', () => {
     expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${there.id}`])
   })
 
+  test('what does not go along is said before somebody joins', async () => {
+    collectLookalikes([there])
+    open()
+    await fillIn()
+    await send()
+    await screen.findByRole('button', { name: '我也遇到' })
+    expect(screen.queryByText(/不会带过去/)).not.toBeInTheDocument()
+
+    await send('返回修改')
+    fireEvent.input(await screen.findByRole('textbox', { name: /^情况说明/ }), { target: { value: '已经三天了' } })
+    await send()
+
+    expect(await screen.findByText('您写的说明不会带过去。')).toBeInTheDocument()
+  })
+
   test('joined again after a lost answer, it is the same call', async () => {
     collectLookalikes([there])
     cutOff(joining.join)

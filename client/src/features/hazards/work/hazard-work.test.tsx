@@ -410,3 +410,12 @@ test('who checks what by now is left to others reads who can', async () => {
 
   expect(await screen.findByText(/要换人核查。.*可以办的：太宇社区。/)).toBeInTheDocument()
 })
+
+test('staff see whether the history stands as it was written', async () => {
+  open()
+  answer(hazards.verify, { whole: false, entries: 3, head: 'a'.repeat(64), brokenAt: 1 })
+
+  fireEvent.click(await screen.findByRole('button', { name: '核验记录' }))
+
+  expect(await screen.findByText(/记录从第 2 步起对不上/)).toBeInTheDocument()
+})

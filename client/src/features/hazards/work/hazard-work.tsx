@@ -16,6 +16,7 @@ import { Related } from '../file/related'
 import { HazardTimeline } from '../file/hazard-timeline'
 import { lateWords } from '../file/late-words'
 import { texts as fileTexts } from '../file/texts'
+import { Verify } from '../file/verify'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
 import { HazardActions } from './hazard-actions'
@@ -101,5 +102,6 @@ const Work = ({ hazard, next, also }: WorkProps) => (
       <Title>{fileTexts.history}</Title>
       <HazardTimeline hazard={hazard} />
     </Section>
+    <Verify hazardId={hazard.id} />
   </>
 )
