@@ -1,5 +1,5 @@
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { timeText } from '../../platform/clock'
+import { now, timeText } from '../../platform/clock'
 import type { Stage } from './stages'
 
 interface StageTexts {
@@ -21,8 +21,11 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
     word: '轮到您了',
     what: (signUp) => `${heldFor(signUp)}${moved(signUp)}`,
   },
-  confirmed: { word: '已报名', what: () => '座位已留好，按时来就好。' },
-  helping: { word: '志愿者', what: () => '志愿服务的岗位已留好，到时见。' },
+  confirmed: { word: '已报名', what: (signUp) => (isOver(signUp) ? '这一场已经结束。' : '座位已留好，按时来就好。') },
+  helping: {
+    word: '志愿者',
+    what: (signUp) => (isOver(signUp) ? '这次志愿服务已经结束。' : '志愿服务的岗位已留好，到时见。'),
+  },
   attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
   absent: { word: '缺席', what: missed },
   cancelled: { word: '您已取消', what: leftAt },
@@ -41,6 +44,8 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
   expired: { word: '已过期', what: expiry },
 }
+
+const isOver = ({ endsAt }: SignUp) => endsAt <= now()
 
 function missed({ absenceTellAt }: SignUp): string {
   if (absenceTellAt === undefined) return '没有您的签到记录。您来了或有难处，可以说明情况。'

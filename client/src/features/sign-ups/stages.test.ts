@@ -85,3 +85,10 @@ test.each(all)('$stage says it politely and calmly', ({ word, what }) => {
   expect(word.length).toBeLessThanOrEqual(7)
   expect(what).not.toMatch(/[!！]|请注意|你/)
 })
+
+test.each(['confirmed', 'helping'] as const)('%s says so once it is over', (stage) => {
+  const [ahead, over] = [aSignUp(), aSignUp({ startsAt: inDays(-1, '09:00'), endsAt: inDays(-1, '11:00') })]
+
+  expect(stageTexts[stage].what(over)).toMatch(/已经结束。$/)
+  expect(stageTexts[stage].what(ahead)).toMatch(/已留好/)
+})
