@@ -1,5 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { results } from '@mulin/shared/results/endpoints'
+import type { OwnResult } from '@mulin/shared/results/result'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
@@ -13,10 +14,12 @@ import { texts } from './texts'
 interface Props {
   activityId: string
   signUpId: string
+  /** False for who was missed: nothing is to come, though they may have been there. */
+  isAwaited: boolean
 }
 
 /** What my party reached, with the certificate of it, and the way to everybody's; nothing before there are results. */
-export function MyResult({ activityId, signUpId }: Props) {
+export function MyResult({ activityId, signUpId, isAwaited }: Props) {
   const { value: activity } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const hasResults = activity?.resultsSince !== undefined
   const { value } = useAnswer(
@@ -25,17 +28,11 @@ export function MyResult({ activityId, signUpId }: Props) {
     { when: hasResults, keep: results.mine.output, isOwn: true },
   )
   if (!hasResults) return null
-  const { result } = value ?? {}
   return (
     <Section label={texts.mine}>
       <Title>{texts.mine}</Title>
-      {result && (
-        <>
-          <CertifiedStandings activityId={activityId} event={result} label={texts.mine} />
-          <Caption>{texts.certificateNext(timeText(result.publishedAt ?? ''))}</Caption>
-        </>
-      )}
-      {value && !result && <Caption>{texts.mineNotYet}</Caption>}
+      {value?.result && <Reached activityId={activityId} result={value.result} />}
+      {value && !value.result && isAwaited && <Caption>{texts.mineNotYet}</Caption>}
       <Cells>
         <Cell
           icon="contest"
@@ -47,3 +44,10 @@ export function MyResult({ activityId, signUpId }: Props) {
     </Section>
   )
 }
+
+const Reached = ({ activityId, result }: { activityId: string; result: OwnResult }) => (
+  <>
+    <CertifiedStandings activityId={activityId} event={result} label={texts.mine} />
+    <Caption>{texts.certificateNext(timeText(result.publishedAt ?? ''))}</Caption>
+  </>
+)

@@ -193,7 +193,7 @@ describe('on the page of a sign-up', () => {
   const open = (result?: OwnResult) => {
     answer(activities.one, anActivity({ resultsSince: inDays(0) }))
     answer(results.mine, { result })
-    return renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} />, { as: resident() })
+    return renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} isAwaited />, { as: resident() })
   }
   const own = () => someResults({ entries: [anEntry()] })
 
@@ -217,12 +217,25 @@ describe('on the page of a sign-up', () => {
     expect(visited()).toEqual([`/packages/activity/results/index?activityId=${activityId()}`])
   })
 
+  test('nothing is announced to who was missed', async () => {
+    answer(activities.one, anActivity({ resultsSince: inDays(0) }))
+    answer(results.mine, {})
+    const of = { activityId: activityId(), signUpId: signUpId() }
+    const view = renderScreen(<MyResult {...of} isAwaited />, { as: resident() })
+    await screen.findByText(/公布后会发消息给您/)
+    view.unmount()
+    renderScreen(<MyResult {...of} isAwaited={false} />, { as: resident() })
+
+    expect(await screen.findByRole('button', { name: /看成绩和比分/ })).toBeInTheDocument()
+    expect(screen.queryByText(/公布后会发消息给您/)).not.toBeInTheDocument()
+  })
+
   test('the last answer stays without a network', async () => {
     const view = open(own())
     await screen.findByRole('list', { name: '我的成绩' })
     view.unmount()
     cutOff(results.mine)
-    renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} />, { as: resident() })
+    renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} isAwaited />, { as: resident() })
 
     expect(await screen.findByRole('list', { name: '我的成绩' })).toBeInTheDocument()
   })
@@ -233,7 +246,7 @@ describe('on the page of a sign-up', () => {
       asked = true
       return anActivity()
     })
-    renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} />, { as: resident() })
+    renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} isAwaited />, { as: resident() })
     await waitFor(() => expect(asked).toBe(true))
     await act(async () => void (await new Promise((done) => setTimeout(done, 100))))
 

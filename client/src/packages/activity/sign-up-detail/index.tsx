@@ -22,5 +22,5 @@ const Reached = ({ signUp }: { signUp: SignUp }) =>
   signUp.as === 'volunteer' ? (
     <HoursHere signUp={signUp} />
   ) : (
-    <MyResult activityId={signUp.activityId} signUpId={signUp.id} />
+    <MyResult activityId={signUp.activityId} signUpId={signUp.id} isAwaited={signUp.state !== 'absent'} />
   )
