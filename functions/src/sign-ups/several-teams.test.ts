@@ -15,7 +15,7 @@ import { aScan, aSessionNow, saidOf, sendOk, venueCodeNow } from '../../test/che
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { change } from '../../test/sign-up-changes.ts'
-import { setClock } from '../platform/clock.ts'
+import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as stream } from '../stream/handler.ts'
 
@@ -150,3 +150,35 @@ test('the code of the venue checks one in after the other', async () => {
   expect(await scan()).toBe('accepted')
   expect(await standingOf(coach, ids)).toEqual(['attended', 'attended'])
 })
+
+test('scans that arrive after the end, when all were marked absent, are for one team each, the first one first', async () => {
+  const { staffId, activity, where } = await aSessionNow(teams)
+  const { id: coach } = await aResident()
+  const ids = [
+    await signUpOk(coach, entering(activity, '队员1')),
+    await signUpOk(coach, entering(activity, '队员2', true)),
+    await signUpOk(coach, entering(activity, '队员3', true)),
+  ].map(({ id }) => id)
+  const scans = [
+    aScan({ venueCode: await venueCodeNow(staffId, where) }),
+    aScan({ venueCode: await venueCodeNow(staffId, where) }),
+  ]
+  await somebodyElseCame({ staffId, activity, where })
+  setClock(later(activity.sessions[0]!.endsAt, 1))
+  await tick()
+  expect(await standingOf(coach, ids)).toEqual(['absent', 'absent', 'absent'])
+
+  for (const scan of scans) await sendOk(coach, [scan])
+
+  expect(await standingOf(coach, ids)).toEqual(['attended', 'attended', 'absent'])
+})
+
+async function somebodyElseCame({
+  staffId,
+  activity,
+  where,
+}: Pick<Awaited<ReturnType<typeof aSessionNow>>, 'staffId' | 'activity' | 'where'>) {
+  const { id } = await aResident()
+  await signUpOk(id, entering(activity, '别人'))
+  await sendOk(id, [aScan({ venueCode: await venueCodeNow(staffId, where) })])
+}

@@ -60,15 +60,20 @@ const presentFields = (
 })
 
 /**
- * What a person signed up for in that session and still has, of several teams one that is still to come, and whether
+ * What a person signed up for in that session and still has, of several teams the first that a scan is for, and whether
  * there is another one of the activity.
  */
 export async function entryOf(personId: string, { activityId, sessionId }: { activityId: string; sessionId: string }) {
   const [item] = await getItems([entriesKey(personId, activityId)])
   const { own, isInAnother } = entriesIn(sessionId, entriesFrom(item))
   const signUps = await signUpsAt(own.map((id) => ({ personId, id })))
-  return { signUp: signUps.find(({ state }) => state === 'confirmed') ?? signUps[0], isInAnother }
+  const signUp = signUps.toSorted((one, other) => turnOf(one) - turnOf(other))[0]
+  return { signUp, isInAnother }
 }
+
+/** Who is still to come goes before who was missed, and both before who is there; what holds no seat comes last. */
+const turns: readonly SignUpState[] = ['confirmed', 'absent', 'attended']
+const turnOf = ({ state }: StoredSignUp) => (turns.includes(state) ? turns.indexOf(state) : turns.length)
 
 const expected: readonly SignUpState[] = ['confirmed', 'attended', 'absent']
 

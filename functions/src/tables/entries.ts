@@ -33,7 +33,10 @@ export function roomFor(sessionId: string, { signUps }: Pick<Entries, 'signUps'>
 /** Those of the session, and whether there are others. */
 export function entriesIn(sessionId: string, { signUps }: Entries) {
   const all = Object.entries(signUps)
-  const own = all.filter(([entry]) => entry.startsWith(sessionId)).map(([, id]) => id)
+  const own = all
+    .filter(([entry]) => entry.startsWith(sessionId))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, id]) => id)
   return { own, isInAnother: own.length < all.length }
 }
 

@@ -28,7 +28,7 @@ const onDay = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString(
 const absence = (day: number, state: AbsenceState = 'counted'): Absence => ({
   signUpId: `sgn_${day}`,
   activityId: 'act_1',
-  sessionId: 'ses_1',
+  sessionId: `ses_${day}`,
   activityTitle: '义诊',
   sessionTitle: '上午',
   place: '广场',
@@ -59,6 +59,14 @@ describe('a pause of 30 days after the third absence within 90', () => {
 
   test('names the absences it follows from, the first one first', () => {
     expect(pauseAt(absentOn(0, 30, 10, 20), usualRule, onDay(31))?.absences).toEqual(absentOn(10, 20, 30))
+  })
+
+  test('counts several teams of one session once', () => {
+    const teams = ['sgn_a', 'sgn_b', 'sgn_c'].map((signUpId) => ({ ...absence(20), signUpId }))
+
+    expect(pauseAt(teams, usualRule, onDay(20))).toBeUndefined()
+    expect(pauseAt([...absentOn(0), ...teams], usualRule, onDay(20))).toBeUndefined()
+    expect(countingAt(teams, usualRule, onDay(20))).toBe(1)
   })
 
   test('is never on while the rule is off', () => {

@@ -36,6 +36,7 @@ export function pauseAt(all: readonly Absence[], rule: AbsenceRule, now: string)
   const counting = all
     .filter(({ state, at }) => isCounting(state) && at <= now)
     .sort((one, other) => (one.at < other.at ? 1 : -1))
+    .filter(isOnceASession)
   const newest = counting.findIndex((last, place) => {
     const first = counting[place + rule.absences - 1]
     return first && daysBetween(first.at, last.at) <= rule.withinDays
@@ -47,6 +48,10 @@ export function pauseAt(all: readonly Absence[], rule: AbsenceRule, now: string)
 
 /** How many count at that time towards a pause. */
 export const countingAt = (all: readonly Absence[], { withinDays }: AbsenceRule, now: string) =>
-  all.filter(({ state, at }) => isCounting(state) && daysBetween(at, now) <= withinDays).length
+  all.filter(({ state, at }) => isCounting(state) && daysBetween(at, now) <= withinDays).filter(isOnceASession).length
+
+/** Who enters several teams of an event misses it once. */
+const isOnceASession = ({ sessionId }: Absence, place: number, all: readonly Absence[]) =>
+  all.findIndex((one) => one.sessionId === sessionId) === place
 
 const daysBetween = (from: string, until: string) => (Date.parse(until) - Date.parse(from)) / day

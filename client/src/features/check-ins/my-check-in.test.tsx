@@ -113,6 +113,22 @@ test('why it did not count is said in words', async () => {
   expect(await screen.findByText('这个现场码已过时间，请扫屏幕上现在的码。')).toBeInTheDocument()
 })
 
+test('who came with several teams reads which one a scan was for, and tells their codes apart', async () => {
+  const team = { checkInCode, activityTitle: '接力赛' }
+  answer(signUps.mine, {
+    signUps: [
+      aSignUp({ ...team, teamName: '红队', state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' }),
+      aSignUp({ ...team, id: signUpId(2), teamName: '蓝队' }),
+    ],
+  })
+  takeCheckIns()
+  open({ code: venueCode })
+
+  expect(await screen.findByText('红队 已签到，还有 1 支队没签到，到齐一队扫一次')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: /蓝队/ }))
+  expect(screen.getByRole('img', { name: '接力赛 蓝队 的签到码' })).toBeInTheDocument()
+})
+
 test('without a network it is written down', async () => {
   answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
   cutOff(checkIns.take)

@@ -69,9 +69,9 @@ function Codes({ of }: { of: readonly SignUp[] }) {
       {of.length > 1 && (
         <Segments
           label={texts.chooseSignUp}
-          options={of.map(({ id, activityTitle, sessionTitle }) => ({
+          options={of.map(({ id, activityTitle, sessionTitle, teamName = '' }) => ({
             value: id,
-            label: `${activityTitle} ${sessionTitle}`,
+            label: `${activityTitle} ${sessionTitle} ${teamName}`.trim(),
           }))}
           value={signUp.id}
           onChange={setChosen}
@@ -86,9 +86,14 @@ const Code = ({ signUp }: { signUp: SignUp }) => (
   <Card>
     <Stack centred>
       <Title>{signUp.activityTitle}</Title>
+      {signUp.teamName && <Text strong>{signUp.teamName}</Text>}
       <Text>{`${signUp.sessionTitle} ${spanText(signUp.startsAt, signUp.endsAt)}`}</Text>
       <Standing signUp={signUp} />
-      <QrCode large text={signUp.checkInCode ?? ''} label={texts.codeOf(signUp.activityTitle)} />
+      <QrCode
+        large
+        text={signUp.checkInCode ?? ''}
+        label={texts.codeOf(`${signUp.activityTitle} ${signUp.teamName ?? ''}`.trim())}
+      />
       <Caption>{texts.showToStaff}</Caption>
     </Stack>
   </Card>

@@ -39,7 +39,7 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
         <Text>{texts.scanVenueOnH5}</Text>
       )}
       {isOdd && <NoticeStrip tone="urgent">{texts.notVenue}</NoticeStrip>}
-      {nonce !== undefined && <Outcome nonce={nonce} queue={queue} />}
+      {nonce !== undefined && <Outcome nonce={nonce} queue={queue} signUps={signUps} />}
     </>
   )
 }
@@ -66,14 +66,14 @@ function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props)
   return { queue, nonce, take }
 }
 
-interface OutcomeProps {
+interface OutcomeProps extends Pick<Props, 'signUps'> {
   nonce: string
   queue: ReturnType<typeof useQueue>
 }
 
-function Outcome({ nonce, queue: { answered, waiting, sending, refusal } }: OutcomeProps) {
+function Outcome({ nonce, signUps, queue: { answered, waiting, sending, refusal } }: OutcomeProps) {
   const known = answered.find(({ answer }) => answer.nonce === nonce)
-  if (known) return <Answer of={known} />
+  if (known) return <Answer of={known} signUps={signUps} />
   const queued = waiting.find(({ scan }) => scan.nonce === nonce)
   if (sending || !queued) return null
   return refusal && refusal.code !== 'unavailable' ? (
@@ -84,7 +84,15 @@ function Outcome({ nonce, queue: { answered, waiting, sending, refusal } }: Outc
 }
 
 /** To oneself, having checked in before is no conflict. */
-function Answer({ of: { answer, scan } }: { of: Answered }) {
+function Answer({ of: { answer, scan }, signUps }: { of: Answered } & Pick<Props, 'signUps'>) {
   if (answer.result === 'refused') return <NoticeStrip tone="waiting">{wordsOf(answer)}</NoticeStrip>
-  return <NoticeStrip tone="done">{scan.kind === 'in' ? texts.mineDone : texts.mineOut}</NoticeStrip>
+  return <NoticeStrip tone="done">{scan.kind === 'in' ? comingOf(answer, signUps) : texts.mineOut}</NoticeStrip>
+}
+
+/** Who came with several teams reads which one this was. */
+function comingOf({ signUp }: Answered['answer'], signUps: readonly SignUp[]) {
+  const mine = signUps.find(({ id }) => id === signUp?.id)
+  const others = signUps.filter(({ id, sessionId }) => id !== mine?.id && sessionId === mine?.sessionId)
+  if (!mine?.teamName || others.length === 0) return texts.mineDone
+  return texts.teamDone(mine.teamName, others.filter(({ state }) => state === 'confirmed').length)
 }

@@ -83,6 +83,8 @@ export const texts = {
   mineQueued: '已记下您的签到，连上网自动传。',
   mineOutQueued: '已记下您的签退，连上网自动传。',
   mineDone: '已签到',
+  teamDone: (name: string, left: number) =>
+    `${name} 已签到${left > 0 ? `，还有 ${left} 支队没签到，到齐一队扫一次` : ''}`,
   mineOut: '已签退',
 } as const
 
