@@ -41,6 +41,14 @@ const answersTo: Partial<Record<HazardNews, readonly HazardAction[]>> = {
 const told: readonly unknown[] = [...handsOn, ...Object.keys(answersTo)]
 export const isForStaff = (action: unknown) => told.includes(action)
 
+/** For whom the whole is new work, once the last of its parts is over. */
+export function wholeNewsOf(whole: HazardRecord, { at, action, personId }: StoredEntry, staff: Staff, now: string) {
+  if (whole.hazard.openParts !== 0) return undefined
+  const { id, about } = eventOf(whole.hazard, at, action)
+  const who = whoHasIt(staff, whole, now).filter((person) => person !== personId)
+  return { who: who.slice(0, toldAtMost), work: workOf(whole.hazard, { id, at, about }) }
+}
+
 export interface StaffNews {
   /** Who did what it answers, and what they are told. */
   did: string[]
@@ -64,15 +72,22 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   const late = entry.action === 'answer' && isUnanswered(before)
   const concerned = [...whoDid(before, entry), ...(late ? whoHasIt(staff, record, now) : [])]
   const did = [...new Set(concerned)].filter((personId) => mayRead(staff, hazard, personId, now))
-  const isLatest = place === entries.findLastIndex(isHandedOn)
-  const who = isLatest ? newlyWaiting(staff, record, entry, now) : []
+  const who = isHandedOn(entry) ? newlyWaiting(staff, record, place, now) : []
   return {
     did,
     news: { ...event, as: 'staff', dueAt, ...(late && { late }) },
     who: who.filter((personId) => personId !== entry.personId && !did.includes(personId)).slice(0, toldAtMost),
-    work: { id: event.id, at: event.at, about: event.about, burnsAt: burnsAt(hazard), dueAt },
+    work: workOf(hazard, event),
   }
 }
+
+const workOf = (hazard: StoredHazard, { id, at, about }: Pick<NewWork, 'id' | 'at' | 'about'>): NewWork => ({
+  id,
+  at,
+  about,
+  burnsAt: burnsAt(hazard),
+  dueAt: runningDueAt(hazard),
+})
 
 /** Where only something else was put right, it is no news to the same desk. */
 function isHandedOn({ action, was, handler }: StoredEntry): boolean {
@@ -80,18 +95,26 @@ function isHandedOn({ action, was, handler }: StoredEntry): boolean {
   return handsOn.includes(action) && !(action === 'reroute' && was?.handler === handler?.name)
 }
 
-function newlyWaiting(staff: Staff, record: HazardRecord, entry: StoredEntry, now: string): string[] {
+/** Who waits for it since that step: not who did before, nor who does only since a later one, which tells them itself. */
+function newlyWaiting(staff: Staff, record: HazardRecord, place: number, now: string): string[] {
+  const [step, ...since] = record.entries.slice(place).filter(isHandedOn)
+  if (!step || !since.every(staysWithIt)) return []
   const waiting = whoHasIt(staff, record, now)
-  const former = unlike(entry)
-  if (!former) return waiting
-  const before = whoHasIt(staff, { ...record, hazard: { ...record.hazard, ...former } }, now)
-  return waiting.filter((personId) => !before.includes(personId))
+  const after = asBefore(record, since)
+  const then = since.length > 0 ? whoHasIt(staff, after, now) : waiting
+  const before = staysWithIt(step) ? whoHasIt(staff, asBefore(after, [step]), now) : []
+  const passedItOn = since.map(({ personId }) => personId)
+  return waiting.filter((who) => then.includes(who) && !before.includes(who) && !passedItOn.includes(who))
 }
 
-/** Of what stays with its handler, what was different before: to the handler it is nothing new. */
-function unlike({ action, was }: StoredEntry): Partial<StoredHazard> | undefined {
-  if (action === 'request_extension') return { extension: undefined }
-  return action === 'correct' && was?.areaPath !== undefined ? { areaPath: was.areaPath } : undefined
+/** These leave it with its handler, to whom it is nothing new. */
+const staysWithIt = ({ action }: StoredEntry) => action === 'correct' || action === 'request_extension'
+
+/** As far as it says for whom it waits. */
+function asBefore({ hazard, entries }: HazardRecord, steps: readonly StoredEntry[]): HazardRecord {
+  const areaPath = steps.find(({ was }) => was?.areaPath !== undefined)?.was?.areaPath ?? hazard.areaPath
+  const isAsked = steps.some(({ action }) => action === 'request_extension')
+  return { hazard: { ...hazard, areaPath, ...(isAsked && { extension: undefined }) }, entries }
 }
 
 /** The clock went on without an answer: whoever has it by now did not wait for it. */

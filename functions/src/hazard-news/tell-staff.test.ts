@@ -292,6 +292,50 @@ describe('what comes to wait for somebody', () => {
     expect(await counts(firemen)).toEqual([1])
   })
 
+  test('is the whole once its last part is over, to its desk and not to who ended it', async () => {
+    const desk = await aDesk()
+    const firemen = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
+    const { id: hazardId, number } = await reported(desk)
+    await accept(hazardId, desk.worker)
+    const parts = ['充电', '堆物'].map((what) => ({ unitId: 'fire-brigade', what }))
+    const { splitInto = [] } = await callOk(handlingHandler, handling.split, { hazardId, parts }, desk.worker)
+    const close = async (part: string) => {
+      await fix(part, firemen)
+      await callOk(handlingHandler, handling.check, { hazardId: part }, desk.officer)
+      await told(part, () =>
+        callOk(handlingHandler, handling.close, { hazardId: part, outcome: 'rectified' }, desk.officer),
+      )
+    }
+    await readNow(desk.worker)
+
+    await close(splitInto[0]!.hazardId)
+    expect(await counts(desk.worker)).toEqual([1])
+
+    await close(splitInto[1]!.hazardId)
+    expect(await newWorkOf(desk.worker)).toMatchObject([{ count: 1, about: { hazardId, number } }, { count: 1 }])
+    expect(await newWorkOf(desk.officer)).toEqual([])
+  })
+
+  test('is told late too, where its handler asked for more time or its place was put right since', async () => {
+    await luotangAreas()
+    await aUnit({ id: 'late-1', name: '电力公司 01', kind: 'partner' })
+    const officer = (await onDuty('community_officer', 'luotang/taiyu')).id
+    const [one, other] = await Promise.all([1, 2].map(() => onDuty('partner', 'luotang', { unitId: 'late-1' })))
+    const { id: hazardId } = await aHazard()
+    await accept(hazardId, officer)
+    await dispatch(hazardId, officer, 'late-1')
+    const until = addDays(dayOf(now()), 20)
+    await callOk(handlingHandler, handling.requestExtension, { hazardId, until, reason: '等配件' }, one!.id)
+    const { version } = await callOk(hazardsHandler, hazards.one, { hazardId }, officer)
+    const place = { estateId: 'taiyu-e3', place: '地下车库', version }
+    await callOk(handlingHandler, handling.correct, { hazardId, ...place }, officer)
+
+    for (let time = 1; time <= 2; time++) await tellOf(hazardId)
+
+    expect(await counts(other!.id)).toEqual([1])
+    expect(await newWorkOf(one!.id)).toEqual([])
+  })
+
   test('to many people is told, to fifty of them', async () => {
     const desk = await aDesk()
     await Promise.all(Array.from({ length: 60 }, () => onDuty('property', desk.areaPath, { unitId: 'property-1' })))
