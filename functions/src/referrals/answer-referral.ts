@@ -49,7 +49,7 @@ function usingUp(packing: Packing, referral: StoredReferral, action: 'fix' | 'se
   return async () => {
     const pack = await packing()
     return (hazard, entries) => {
-      if (!isStillWith(referral, hazard)) throw refuse('referral_over', { state: 'withdrawn' })
+      if (!isStillWith(referral, { hazard, entries })) throw refuse('referral_over', { state: 'withdrawn' })
       const { writes = [], whyLost, ...luggage } = pack(hazard, entries)
       return {
         ...luggage,

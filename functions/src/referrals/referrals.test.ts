@@ -196,7 +196,7 @@ describe('a link opens nothing any more', () => {
     await expectNotOpen(referral.secret, 'withdrawn')
   })
 
-  test('once the hazard was put right as being in another estate', async () => {
+  test('once the hazard was handed on as being in another estate', async () => {
     const { hazard, by, referral } = await referred()
     const right = { hazardId: hazard.id, unitId: brigade.unitId, estateId: 'taiyu-e2', reason: '小区写错了' }
     expect(await callOk(handlingHandler, handling.reroute, right, by)).toMatchObject({ state: 'dispatched' })
@@ -226,6 +226,19 @@ test('every time a link is opened, and what was done with it, is there for who d
   expect(await call(handler, referrals.ofHazard, { hazardId: hazard.id }, stranger)).toMatchObject({
     body: { code: 'hazard_not_found' },
   })
+})
+
+test('shows where the hazard really is once its place was put right, and still takes the answer', async () => {
+  const { hazard, by, referral } = await referred()
+  const place = { estateId: 'taiyu-e2', place: '二区车库' }
+  await callOk(handlingHandler, handling.correct, { hazardId: hazard.id, version: hazard.version, ...place }, by)
+
+  expect(await open(referral.secret)).toMatchObject({
+    state: 'open',
+    hazard: { areaName: '太宇二区', place: '二区车库' },
+  })
+  expect(await fix(referral)).toMatchObject({ status: 200 })
+  expect(await storedHazardOf(hazard.id)).toMatchObject({ state: 'fixed' })
 })
 
 test('made before its estate was kept, it still opens', async () => {

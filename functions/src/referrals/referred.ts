@@ -3,7 +3,8 @@ import { shownOf } from '@mulin/shared/hazards/public-part'
 import { withoutPhones } from '@mulin/shared/personal-data'
 import type { referrals } from '@mulin/shared/referrals'
 import { photoFrom } from '../platform/photo-store.ts'
-import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { areaOf } from '../tables/areas.ts'
+import { hazardRecordOf, type StoredEntry, type StoredHazard } from '../tables/hazards.ts'
 import { stateAt, type StoredReferral } from '../tables/referrals.ts'
 
 /** What the unit sees: the hazard only as long as it can answer. */
@@ -11,19 +12,32 @@ export async function viewOf(referral: StoredReferral, now: string): Promise<Out
   const { unitName, endsAt: expiresAt } = referral
   const state = stateAt(referral, now)
   if (state !== 'open') return { unitName, state, expiresAt }
-  const hazard = await storedHazardOf(referral.hazardId)
-  return hazard && isStillWith(referral, hazard)
-    ? { unitName, state, expiresAt, hazard: referredFrom(hazard, referral) }
+  const record = await hazardRecordOf(referral.hazardId)
+  return record && isStillWith(referral, record)
+    ? { unitName, state, expiresAt, hazard: referredFrom(record.hazard, await areaNameOf(record.hazard, referral)) }
     : { unitName, state: 'withdrawn', expiresAt }
 }
 
-/** Handed to somebody else, or put right as being in another estate, the link shows it no more. */
-export const isStillWith = ({ unitId, estateId }: StoredReferral, hazard: StoredHazard) =>
+interface Known {
+  hazard: StoredHazard
+  entries: readonly StoredEntry[]
+}
+
+/**
+ * Handed to somebody else, or handed on as being in another estate, the link shows it no more. Where only its place was
+ * put right, the unit keeps it.
+ */
+export const isStillWith = ({ unitId, createdAt }: StoredReferral, { hazard, entries }: Known) =>
   hazard.state === 'dispatched' &&
   hazard.handler?.unitId === unitId &&
-  (estateId === undefined || hazard.estateId === estateId)
+  !entries.some(({ action, at, was }) => action === 'reroute' && at >= createdAt && was?.areaPath !== undefined)
 
-function referredFrom(hazard: StoredHazard, { areaName }: StoredReferral) {
+/** Where it was when the link was made, the link knows. */
+async function areaNameOf(hazard: StoredHazard, { estateId, areaName }: StoredReferral): Promise<string> {
+  return hazard.estateId === estateId ? areaName : ((await areaOf(hazard.estateId))?.name ?? areaName)
+}
+
+function referredFrom(hazard: StoredHazard, areaName: string) {
   const { number, state, categoryName, photoIds, reportedAt, dueAt } = hazard
   // Who has the link has no account: it may be passed on.
   const photos = shownOf(photoIds.map(photoFrom), hazard)
