@@ -17,6 +17,8 @@ test('a function may do in a test what its role permits', async () => {
 test.each([
   ['inbox', 'dynamodb:UpdateItem Table.Arn', () => transact([{ update: keys.area('taiyu'), set: { name: '太宇' } }])],
   ['inbox', 'dynamodb:Query index/gsi4', () => query({ index: 'gsi4', pk: 'REGISTER#act' })],
+  // Who is told of a hazard, `hazard-news` reads.
+  ['stream', 'dynamodb:Query index/gsi1', () => query({ index: 'gsi1', pk: 'STAFF' })],
   ['people', 'dynamodb:DeleteItem Table.Arn', () => transact([{ delete: keys.area('taiyu') }])],
 ])('in a test as in the cloud, the role of %s does not permit %s', async (name, need, use: () => Promise<unknown>) => {
   await expect(asFunction(name, use)).rejects.toThrow(`The role of ${name} in serverless.yml does not permit ${need}`)
