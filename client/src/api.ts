@@ -2,6 +2,7 @@ import type { Endpoint, OutputOf, RefusalOf, SentTo } from '@mulin/shared/endpoi
 import type { people } from '@mulin/shared/people'
 import { type AnyRefusalCode, type RefusalCode, type RefusalDetails, refusalStatus } from '@mulin/shared/refusals'
 import * as z from 'zod'
+import { knownParts } from './known-parts'
 import type { Reply } from './platform/request'
 import { requestAsAnyone, requestSignedIn } from './platform/session'
 
@@ -50,7 +51,7 @@ const RefusalBody = z.object({
 
 function read({ output, path }: Endpoint, { status, body }: Reply) {
   if (status === 200) {
-    const parsed = output.safeParse(body)
+    const parsed = knownParts(output, body)
     if (parsed.success) return { ok: true, value: parsed.data }
     console.error(`${path} answers against the contract: ${parsed.error.message}`)
     return { ok: false, code: 'internal' }
