@@ -71,6 +71,11 @@ const off = (personId: string, dutyId: string) =>
   transact([{ update: keys.duty(personId, dutyId), set: { endedAt: '2020-01-01T00:00:00.000Z' } }])
 const rechecksOf = async (by: string) =>
   (await callOk(inboxHandler, inbox.read, { kind: 'recheck', limit: 50 }, by)).items.map(({ id }) => id)
+/** As stored with the finding. */
+const fixersOf = async ({ inspectionId, hazardId }: { inspectionId: string; hazardId: string }) => {
+  const { pk, sk } = keys.finding(inspectionId, hazardId)
+  return (await itemsWhere((item) => item.pk === pk && item.sk === sk)).map((item) => item['fixedBy'])
+}
 const isWhole = async (hazardId: string) => (await callOk(hazardHandler, hazards.verify, { hazardId }, office)).whole
 
 describe('fixed on the spot', () => {
@@ -378,12 +383,18 @@ describe('looking again', () => {
     const { id, site } = await underWay()
     const finding = await findOk(id, office)
     const fix = { hazardId: finding.hazardId, photoIds: [await aPhoto(property)] }
-    await callOk(handlingHandler, handling.fix, fix, property)
+    const fixed = await recordsOf(`HAZARD#${finding.hazardId}`, () =>
+      callOk(handlingHandler, handling.fix, fix, property),
+    )
+    await streamHandler({ Records: fixed })
+    expect(await fixersOf(finding)).toEqual([property])
 
     const { body } = await recheck(finding, 'not_passed', { note: '又停了车' })
 
     expect(body).toMatchObject({ state: 'dispatched', recheck: { state: 'waiting', failed: 1, note: '又停了车' } })
     expect(body.recheck!.opensAt > finding.recheck!.opensAt).toBe(true)
+    // Nobody fixed it by now.
+    expect(await fixersOf(finding)).toEqual([undefined])
     const hazard = await hazardOf(finding.hazardId)
     const { opensAt } = body.recheck!
     expect(hazard).toMatchObject({ state: 'dispatched', handler: { unitId: 'property-1' }, dueAt: opensAt })
