@@ -47,9 +47,9 @@ type Sheet = Awaited<ReturnType<typeof openSheet>>
 const write = (sheet: Sheet, name: RegExp, value: string) =>
   fireEvent.input(sheet.getByRole('textbox', { name }), { target: { value } })
 const send = (sheet: Sheet) => fireEvent.click(sheet.getByRole('button', { name: '改正位置' }))
-async function move(sheet: Sheet) {
+async function move(sheet: Sheet, to = '太宇二区') {
   fireEvent.click(sheet.getByRole('button', { name: /^小区/ }))
-  fireEvent.click(await screen.findByRole('button', { name: '太宇二区' }))
+  fireEvent.click(await screen.findByRole('button', { name: to }))
 }
 
 /** Puts it right, as it is then answered. */
@@ -108,6 +108,42 @@ test('in the same estate its pin stays, unless it is dropped', async () => {
 
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent[1]).not.toHaveProperty('location')
+})
+
+test('in another estate pin and building go, which it says, and are there again with the former', async () => {
+  let sent: object = {}
+  answer(handling.correct, (input) => {
+    sent = input
+    return hazardFile({ ...reported, version: 4 })
+  })
+  const sheet = await openSheet({ location })
+  expect(sheet.queryByText('地图上的位置会去掉。')).not.toBeInTheDocument()
+
+  await move(sheet)
+  expect(await sheet.findByText('地图上的位置会去掉。')).toBeInTheDocument()
+  expect(sheet.getByRole('textbox', { name: /^楼栋/ })).toHaveValue('')
+  await move(sheet, '太宇花园')
+  await waitFor(() => expect(sheet.queryByText('地图上的位置会去掉。')).not.toBeInTheDocument())
+  send(sheet)
+
+  await waitFor(() =>
+    expect(sent).toMatchObject({ estateId: 'taiyu-e1', location, building: '3号楼', place: '3号楼 楼道' }),
+  )
+})
+
+test('in the estate that is nearest to it the pin stays', async () => {
+  let sent: object = {}
+  answer(areas.tree, { areas: [...tree, { ...other, location }] })
+  answer(handling.correct, (input) => {
+    sent = input
+    return hazardFile({ ...reported, version: 4 })
+  })
+  const sheet = await openSheet({ location })
+
+  await move(sheet)
+  send(sheet)
+
+  await waitFor(() => expect(sent).toMatchObject({ estateId: 'taiyu-e2', location }))
 })
 
 test('without words for the place nothing is sent', async () => {
@@ -191,7 +227,7 @@ describe('afterwards one line says where the rules lead', () => {
   })
 })
 
-test('who was overtaken sees what the other one did', async () => {
+test('who was overtaken sees what the other one did, and finds their own words again', async () => {
   refuse(handling.correct, 'hazard_already_handled')
   const sheet = await openSheet()
   const at = new Date().toISOString()
@@ -204,9 +240,15 @@ test('who was overtaken sees what the other one did', async () => {
     }),
   )
   await move(sheet)
+  write(sheet, /^位置/, '二区车库')
   send(sheet)
 
   expect(await screen.findByText(/网格员 02已经改正位置/)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: `更多操作 ${number}` }))
+  fireEvent.click(await screen.findByRole('button', { name: `改正位置 ${number}` }))
+  const again = within(await screen.findByRole('dialog', { name: `改正位置 ${number}` }))
+  expect(again.getByRole('textbox', { name: /^位置/ })).toHaveValue('二区车库')
+  expect(again.getByRole('button', { name: /^小区/ })).toHaveTextContent('太宇二区')
 })
 
 test('the history says what it was and what it is since', async () => {

@@ -16,11 +16,14 @@ import { useHazardAct } from './use-hazard-act'
 const labels = { building: texts.building, spot: texts.spot, place: texts.place }
 
 /** Where it really is; who has it keeps it. */
-export function CorrectSheet({ hazard, handling: steps, onClose }: SheetProps) {
+export function CorrectSheet({ hazard, handling: steps, unsent, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
   const [tried, setTried] = useState(false)
-  const { right, change } = useRight(hazard)
-  const act = useHazardAct(hazard.id, api(handling).correct, steps)
+  const { right, change } = useRight(hazard, unsent)
+  const act = useHazardAct(hazard.id, api(handling).correct, {
+    ...steps,
+    onLost: (latest) => steps.onLost(latest, right),
+  })
   const place = placeIn(right)
   const send = async () => {
     setTried(true)
@@ -37,6 +40,7 @@ export function CorrectSheet({ hazard, handling: steps, onClose }: SheetProps) {
         onChange={change}
       />
       <PinCorrection right={right} onChange={change} />
+      {hazard.location && !right.pin && <Caption>{texts.pinGoes}</Caption>}
     </StepSheet>
   )
 }

@@ -6,6 +6,7 @@ export const texts = {
   place: '位置',
   placeMissing: '请写明位置',
   reportedPin: '上报时选的位置',
+  pinGoes: '地图上的位置会去掉。',
 
   onAccept: (place: number, name: string) => `立案时会按规则第 ${place} 条派${name}。`,
   leads: (place: number, name: string) => `按规则第 ${place} 条应派${name}。`,

@@ -11,12 +11,12 @@ import { asReported, changesIn, putRight, type Right } from './right'
 import type { Actionable } from './step'
 import { texts } from './texts'
 
-/** What the report should have said; at first what it says. */
-export function useRight(hazard: Actionable) {
-  const [right, setRight] = useState(() => asReported(hazard))
-  const tree = useAreas().value?.areas
-  const areaPath = tree?.find(({ id }) => id === right.estateId)?.path ?? hazard.areaPath
-  const change = (changes: Partial<Right>) => setRight((before) => putRight(before, changes))
+/** What the report should have said; at first what it says, or what was said of it before. */
+export function useRight(hazard: Actionable, before?: Right) {
+  const [right, setRight] = useState(() => before ?? asReported(hazard))
+  const tree = useAreas().value?.areas ?? []
+  const areaPath = tree.find(({ id }) => id === right.estateId)?.path ?? hazard.areaPath
+  const change = (changes: Partial<Right>) => setRight((said) => putRight(said, changes, tree))
   return { right, change, areaPath, changes: changesIn(hazard, right) }
 }
 

@@ -55,7 +55,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
       </Sheet>
       {open && (
         <ActionSheet
-          {...{ action: open, hazard, handling, suggested: step.suggested }}
+          {...{ action: open, hazard, handling, suggested: step.suggested, unsent: step.unsent }}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -1,9 +1,10 @@
-import { idOf } from '@mulin/shared/areas'
+import { type Area, idOf } from '@mulin/shared/areas'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Spot } from '@mulin/shared/hazards/place'
 import { placeOf } from '../places'
 import type { Draft } from '../report/draft'
+import { nearestEstate } from '../report/nearest-estate'
 import { texts } from './correct-texts'
-import type { Actionable } from './step'
 
 /** What a report should have said. */
 export interface Right {
@@ -13,32 +14,45 @@ export interface Right {
   spot: Spot | undefined
   place: string
   pin: Draft['pin']
+  /** What was said of the estates that were chosen before, so that it is there again with them. */
+  left: Readonly<Record<string, Pick<Right, 'building' | 'pin'>>>
 }
 
-export const asReported = ({ categoryId, areaPath, building = '', spot, place, location }: Actionable): Right => ({
+type Reported = Pick<HazardFile, 'categoryId' | 'areaPath' | 'building' | 'spot' | 'place' | 'location'>
+
+export const asReported = ({ categoryId, areaPath, building = '', spot, place, location }: Reported): Right => ({
   categoryId,
   estateId: idOf(areaPath),
   building,
   spot,
   place,
   pin: location && { ...location, name: texts.reportedPin },
+  left: {},
 })
 
-/** In another estate it is another building, and not where the pin is; the words that begin with building and spot follow them. */
-export function putRight(before: Right, changes: Partial<Right>): Right {
-  const isElsewhere = changes.estateId !== undefined && changes.estateId !== before.estateId
-  const after = { ...before, ...(isElsewhere && { building: '', pin: undefined }), ...changes }
+/** The words that begin with building and spot follow them. */
+export function putRight(before: Right, changes: Partial<Right>, tree: readonly Area[]): Right {
+  const { estateId = before.estateId } = changes
+  const after = { ...before, ...(estateId !== before.estateId && inEstate(estateId, before, tree)), ...changes }
   const begin = beginOf(before)
   if (changes.place !== undefined || begin === '' || !before.place.startsWith(begin)) return after
   return { ...after, place: [beginOf(after), before.place.slice(begin.length).trim()].filter(Boolean).join(' ') }
 }
 
+/** In another estate it is another building, and where the pin is only if that estate is the nearest to it. */
+function inEstate(estateId: string, { estateId: former, building, pin, left: before }: Right, tree: readonly Area[]) {
+  const left = { ...before, [former]: { building, pin } }
+  const near = Object.values(left).find((there) => there.pin && nearestEstate(tree, there.pin)?.id === estateId)
+  return { building: before[estateId]?.building ?? '', pin: before[estateId]?.pin ?? near?.pin, left }
+}
+
 const beginOf = ({ building, spot }: Right) => placeOf({ building, spot })
 
 /** Only what is other than it was; what is empty stays as it was. */
-export function changesIn(was: Actionable, right: Right) {
+export function changesIn(was: Reported, right: Right) {
   const before = asReported(was)
-  const isOther = (field: Exclude<keyof Right, 'pin'>) => right[field] !== before[field] && right[field]?.trim() !== ''
+  const isOther = (field: Exclude<keyof Right, 'pin' | 'left'>) =>
+    right[field] !== before[field] && right[field]?.trim() !== ''
   return {
     ...(isOther('categoryId') && { categoryId: right.categoryId }),
     ...(isOther('estateId') && { estateId: right.estateId }),

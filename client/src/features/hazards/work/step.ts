@@ -2,6 +2,7 @@ import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Photo } from '@mulin/shared/photos'
 import type { Refused } from '../../../api'
 import type { Part } from '@mulin/shared/hazards/workflow'
+import type { Right } from './right'
 import type { Handling } from './use-hazard-act'
 
 type Known =
@@ -40,6 +41,8 @@ export interface StepProps {
 export interface SheetProps extends StepProps {
   /** To whom the rules lead. */
   suggested?: Handler | undefined
+  /** What was put right when somebody else was faster. */
+  unsent?: Right | undefined
   onClose: () => void
 }
 

@@ -2,6 +2,7 @@ import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { say } from '../../../platform/toast'
+import type { Right } from './right'
 import type { Actionable } from './step'
 import { doneWordsFor } from './texts'
 import type { Handling } from './use-hazard-act'
@@ -17,6 +18,7 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   const [lost, setLost] = useState<HazardFile>()
   const [corrected, setCorrected] = useState<HazardFile>()
   const [suggested, suggest] = useState<Handler>()
+  const [unsent, keep] = useState<Right>()
   const setOpen = (action: SheetAction | undefined, to?: Handler) => {
     setMore(false)
     choose(action)
@@ -30,12 +32,14 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
     onDone: (latest) => {
       say(doneWordsFor(open ?? 'accept', hazard.parts, latest.state))
       setCorrected(open === 'correct' ? latest : undefined)
+      if (open === 'correct') keep(undefined)
       newer(latest)
     },
-    onLost: (latest) => {
+    onLost: (latest, said) => {
       setLost(latest)
+      keep(said ?? unsent)
       newer(latest)
     },
   }
-  return { open, setOpen, suggested, more, setMore, lost, setLost, corrected, setCorrected, handling }
+  return { open, setOpen, suggested, unsent, more, setMore, lost, setLost, corrected, setCorrected, handling }
 }
