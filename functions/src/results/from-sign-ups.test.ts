@@ -129,7 +129,7 @@ describe('the own result', () => {
 
     const { body } = await mine(id, signUpId, captain)
 
-    expect(before.body).toEqual({})
+    expect(before.body).toEqual({ isPublished: false })
     expect(body.result).toMatchObject({ sessionId: place.sessionId, measure: 'time', version: 2 })
     expect(body.result?.entries).toEqual([
       { id: entries[0]!.id, kind: 'team', name: '太宇一队', value: 48_200, rank: 2 },
@@ -163,13 +163,13 @@ describe('the own result', () => {
     expect((await mine(id, signUpId, captain)).body.result?.entries).toHaveLength(1)
   })
 
-  test('is not there for who was not taken over, and nobody reads that of another', async () => {
+  test('is not there for who was not taken over, though the session is published, and nobody reads that of another', async () => {
     const { id, place, captain, signUpId } = await begun()
     await publishedResults(aDraftOf(place), office)
     const stranger = (await aResident()).id
     const refused = { status: 404, body: { code: 'sign_up_not_found' } }
 
-    expect((await mine(id, signUpId, captain)).body).toEqual({})
+    expect((await mine(id, signUpId, captain)).body).toEqual({ isPublished: true })
     expect(await mine(id, signUpId, stranger)).toMatchObject(refused)
     expect(await mine(newId('act'), signUpId, captain)).toMatchObject(refused)
   })

@@ -9,5 +9,5 @@ export const myResult: UseCase<typeof results.mine> = async ({ input, personId, 
   if (signUp?.activityId !== activityId) throw refuse('sign_up_not_found')
   const event = events.find(({ sessionId, state }) => sessionId === signUp.sessionId && state === 'published')
   const entries = event?.entries.filter((entry) => entry.signUpId === signUpId) ?? []
-  return event && entries.length > 0 ? { result: { ...event, entries } } : {}
+  return { isPublished: event !== undefined, ...(event && entries.length > 0 && { result: { ...event, entries } }) }
 }

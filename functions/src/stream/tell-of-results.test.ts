@@ -124,6 +124,26 @@ test('of several people who came together no single rank is named', async () => 
   expect(shortly(await toldTo(taiyu.id))).toEqual([['results', undefined]])
 })
 
+test('who did not start is told nothing, and hears it when a correction gives a value or takes it away', async () => {
+  const withValue = (value: number | undefined) => (entries: EventResults['entries']) =>
+    entries.map(({ value: known, ...entry }) => {
+      const now = entry.name === '沿河队' ? value : known
+      return now === undefined ? entry : { ...entry, value: now }
+    })
+  const { place, taiyu, yanhe, entries } = await aRace()
+  const absent = withValue(undefined)(entries)
+  await follow(place.activityId, () => publishedResults(aDraftOf(place, { entries: absent }), office))
+  expect(shortly(await toldTo(taiyu.id))).toEqual([['results', 1]])
+  expect(await toldTo(yanhe.id)).toEqual([])
+
+  const again = await corrected(withValue(undefined), withValue(30_000))
+  expect(shortly(await toldTo(again.yanhe.id))).toEqual([
+    ['results', 2],
+    ['results_corrected', undefined, reason],
+    ['results_corrected', 1, reason],
+  ])
+})
+
 test('a sign-up for something else is told nothing, whatever was written down', async () => {
   const [{ place, entries }, other] = [await aRace(), await aRace()]
   const strange = entries.map((entry) => ({ ...entry, signUpId: other.taiyu.signUpId }))

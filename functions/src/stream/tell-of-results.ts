@@ -46,10 +46,11 @@ async function tell({ key, before, after }: Change): Promise<void> {
   }
 }
 
-/** Of what is published: the standings of each party that signed up. */
+/** Of what is published: the standings of each party that signed up and reached something. */
 function standingsIn(event: Seen | undefined): Standings {
   const taken = event?.state === 'published' ? event.entries.filter(({ signUpId }) => signUpId !== undefined) : []
-  return grouped(taken, ({ signUpId = '' }) => signUpId)
+  const parties = grouped(taken, ({ signUpId = '' }) => signUpId)
+  return new Map([...parties].filter(([, entries]) => entries.some(({ value }) => value !== undefined)))
 }
 
 /** Whose standings another party's result may have changed too. */

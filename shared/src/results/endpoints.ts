@@ -42,7 +42,11 @@ export const results = {
     access: 'resident',
     summary: 'What my party reached, once it is published and who wrote it down took the party over',
     input: z.object({ activityId: ActivityId, signUpId: SignUpId }),
-    output: z.object({ result: OwnResult.optional() }),
+    output: z.object({
+      result: OwnResult.optional(),
+      /** Those of the session, whether or not the own one is among them. */
+      isPublished: z.boolean(),
+    }),
     refusals: ['sign_up_not_found'],
   }),
   write: endpoint({

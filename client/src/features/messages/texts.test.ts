@@ -51,6 +51,13 @@ test('new work says how much there is and until when the first of it is to be do
   expect(body(99)).toContain('99 件以上')
 })
 
+test('a certificate is promised only to who has a rank', () => {
+  const ofRank = (rank: number | undefined) => wordsOf(aMessage({ kind: 'results', rank })).body
+
+  expect(ofRank(2)).toBe('这一项您是第 2 名。点开看成绩和证明。')
+  expect(ofRank(undefined)).not.toContain('证明')
+})
+
 test('waiting for a person and waiting for a seat share no word, no colour and no icon', () => {
   const [pending, waiting] = [aMessage({ kind: 'pending' }), aMessage({ kind: 'waiting' })]
 

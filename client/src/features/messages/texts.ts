@@ -104,7 +104,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   }),
   results: ({ rank }) => ({
     title: '成绩公布了',
-    body: `${rank === undefined ? '您的成绩公布了。' : `这一项您是第 ${rank} 名。`}点开看成绩和证明。`,
+    body: rank === undefined ? '您的成绩公布了，点开就能看。' : `这一项您是第 ${rank} 名。点开看成绩和证明。`,
   }),
   results_corrected: ({ rank, reason }) => ({
     title: '成绩有更正',

@@ -32,7 +32,7 @@ export function MyResult({ activityId, signUpId, isAwaited }: Props) {
     <Section label={texts.mine}>
       <Title>{texts.mine}</Title>
       {value?.result && <Reached activityId={activityId} result={value.result} />}
-      {value && !value.result && isAwaited && <Caption>{texts.mineNotYet}</Caption>}
+      {value && !value.result && isAwaited && <NotThere isPublished={value.isPublished} />}
       <Cells>
         <Cell
           icon="contest"
@@ -48,6 +48,14 @@ export function MyResult({ activityId, signUpId, isAwaited }: Props) {
 const Reached = ({ activityId, result }: { activityId: string; result: OwnResult }) => (
   <>
     <CertifiedStandings activityId={activityId} event={result} label={texts.mine} />
-    <Caption>{texts.certificateNext(timeText(result.publishedAt ?? ''))}</Caption>
+    <Caption>
+      {(hasRank(result) ? texts.certificateNext : texts.publishedAt)(timeText(result.publishedAt ?? ''))}
+    </Caption>
   </>
 )
+
+const NotThere = ({ isPublished }: { isPublished: boolean }) => (
+  <Caption>{isPublished ? texts.mineUnknown : texts.mineNotYet}</Caption>
+)
+
+const hasRank = ({ entries }: OwnResult) => entries.some(({ rank }) => rank !== undefined)

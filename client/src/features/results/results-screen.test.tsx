@@ -190,9 +190,9 @@ describe('on the page of an activity', () => {
 })
 
 describe('on the page of a sign-up', () => {
-  const open = (result?: OwnResult) => {
+  const open = (result?: OwnResult, isPublished = true) => {
     answer(activities.one, anActivity({ resultsSince: inDays(0) }))
-    answer(results.mine, { result })
+    answer(results.mine, { result, isPublished })
     return renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} isAwaited />, { as: resident() })
   }
   const own = () => someResults({ entries: [anEntry()] })
@@ -210,24 +210,39 @@ describe('on the page of a sign-up', () => {
   })
 
   test('it says so while the own one is not published, and leads to those of everybody', async () => {
-    open()
+    open(undefined, false)
 
     expect(await screen.findByText(/还没有公布您的成绩/)).toBeInTheDocument()
     fireEvent.click(screen.getByRole('button', { name: /看成绩和比分/ }))
     expect(visited()).toEqual([`/packages/activity/results/index?activityId=${activityId()}`])
   })
 
+  test('it says so where the published ones do not name it, and promises nothing', async () => {
+    open()
+
+    expect(await screen.findByText(/名单里没有对上您这份报名/)).toBeInTheDocument()
+    expect(screen.queryByText(/还没有公布/)).not.toBeInTheDocument()
+  })
+
+  test('without a rank there is no certificate to look at', async () => {
+    const { value: _, ...unfinished } = anEntry()
+    open(someResults({ entries: [unfinished] }))
+
+    expect(await screen.findByText(/公布$/)).toBeInTheDocument()
+    expect(screen.queryByText(/证明/)).not.toBeInTheDocument()
+  })
+
   test('nothing is announced to who was missed', async () => {
     answer(activities.one, anActivity({ resultsSince: inDays(0) }))
-    answer(results.mine, {})
+    answer(results.mine, { isPublished: true })
     const of = { activityId: activityId(), signUpId: signUpId() }
     const view = renderScreen(<MyResult {...of} isAwaited />, { as: resident() })
-    await screen.findByText(/公布后会发消息给您/)
+    await screen.findByText(/名单里没有对上您这份报名/)
     view.unmount()
     renderScreen(<MyResult {...of} isAwaited={false} />, { as: resident() })
 
     expect(await screen.findByRole('button', { name: /看成绩和比分/ })).toBeInTheDocument()
-    expect(screen.queryByText(/公布后会发消息给您/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/名单里没有对上您这份报名/)).not.toBeInTheDocument()
   })
 
   test('the last answer stays without a network', async () => {
