@@ -27,7 +27,7 @@ export function whyNotTeam({ kind, teamSize = anySize }: Session, team: Team | u
 }
 
 // A coach enters a club; whoever enters more takes the seats of others.
-const teamsAtMost = 5
+export const teamsAtMost = 5
 
 interface Entering extends Line {
   another?: boolean | undefined

@@ -13,9 +13,12 @@ import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { texts } from './texts'
 import { touched } from './touched'
+import { whichOf } from './which'
 
 /** Seats are held for me: one tap takes them, another and a question lets them go. */
-export function AnswerOffer({ signUp: { id, activityTitle } }: { signUp: SignUp }) {
+export function AnswerOffer({ signUp }: { signUp: SignUp }) {
+  const which = whichOf(signUp)
+  const { id } = signUp
   const [asking, setAsking] = useState(false)
   const accept = useStep(api(signUps).accept, texts.accepted)
   const letGo = useStep(api(signUps).letGo, texts.letGone)
@@ -26,12 +29,12 @@ export function AnswerOffer({ signUp: { id, activityTitle } }: { signUp: SignUp 
         look="primary"
         block
         busy={accept.busy}
-        label={`${texts.accept} ${activityTitle}`}
+        label={`${texts.accept} ${which}`}
         onPress={() => accept.run({ signUpId: id })}
       >
         {texts.accept}
       </Button>
-      <Button block label={`${texts.letGo} ${activityTitle}`} onPress={() => setAsking(true)}>
+      <Button block label={`${texts.letGo} ${which}`} onPress={() => setAsking(true)}>
         {texts.letGo}
       </Button>
       <Confirm
@@ -43,7 +46,7 @@ export function AnswerOffer({ signUp: { id, activityTitle } }: { signUp: SignUp 
         onYes={() => letGo.run({ signUpId: id })}
         onNo={() => setAsking(false)}
       >
-        <Text>{texts.letGoWhat(activityTitle)}</Text>
+        <Text>{texts.letGoWhat(which)}</Text>
         <RefusalStrip refusal={letGo.refusal} />
       </Confirm>
     </Stack>

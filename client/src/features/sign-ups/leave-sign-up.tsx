@@ -13,6 +13,7 @@ import type { Stage } from './stages'
 import { texts } from './texts'
 import { touched } from './touched'
 import { type WayOut, wayOutOf } from './way-out'
+import { whichOf } from './which'
 
 /** Out of it again, while that is possible. */
 export function LeaveSignUp({ signUp, stage }: { signUp: SignUp; stage: Stage }) {
@@ -29,7 +30,8 @@ interface Props {
   words: LeavingTexts
 }
 
-function Leave({ signUp: { id, activityTitle }, way, words }: Props) {
+function Leave({ signUp, way, words }: Props) {
+  const which = whichOf(signUp)
   const [asking, setAsking] = useState(false)
   const done = () => {
     setAsking(false)
@@ -38,7 +40,7 @@ function Leave({ signUp: { id, activityTitle }, way, words }: Props) {
   const act = useAct(api(signUps)[way], { changes: touched, onDone: done })
   return (
     <>
-      <Button label={`${words.button} ${activityTitle}`} onPress={() => setAsking(true)}>
+      <Button label={`${words.button} ${which}`} onPress={() => setAsking(true)}>
         {words.button}
       </Button>
       <Confirm
@@ -48,10 +50,10 @@ function Leave({ signUp: { id, activityTitle }, way, words }: Props) {
         no={texts.keep}
         danger
         busy={act.busy}
-        onYes={() => act.run({ signUpId: id })}
+        onYes={() => act.run({ signUpId: signUp.id })}
         onNo={() => setAsking(false)}
       >
-        <Text>{words.what(activityTitle)}</Text>
+        <Text>{words.what(which)}</Text>
         <Text soft>{words.again}</Text>
         <RefusalStrip refusal={act.refusal} />
       </Confirm>

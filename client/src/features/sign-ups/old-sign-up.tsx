@@ -11,6 +11,7 @@ import { StageTag } from './stage-tag'
 import { stageTexts } from './stage-texts'
 import { stageOf } from './stages'
 import { texts } from './texts'
+import { whichOf } from './which'
 
 /** Over, in whatever way: how it ended, without asking for the activity once more. */
 export function OldSignUp({ signUp }: { signUp: SignUp }) {
@@ -29,10 +30,10 @@ export function OldSignUp({ signUp }: { signUp: SignUp }) {
       {state !== 'confirmed' && <Caption>{stageTexts[stage].what(signUp)}</Caption>}
       {rate && (
         <Row>
-          <Button icon="star" label={`${texts.rate} ${activityTitle}`} onPress={rate}>
+          <Button icon="star" label={`${texts.rate} ${whichOf(signUp)}`} onPress={rate}>
             {texts.rate}
           </Button>
-          <Button label={`${texts.detail} ${activityTitle}`} onPress={open}>
+          <Button label={`${texts.detail} ${whichOf(signUp)}`} onPress={open}>
             {texts.detail}
           </Button>
         </Row>

@@ -2,7 +2,7 @@ import type { Session } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, sessionId, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer } from '../../../test/server'
@@ -99,6 +99,38 @@ test.each<[string, Partial<SignUp>, Partial<Session>]>([
   await waitFor(() => expect(screen.getByRole('button', { name: '看活动' })).toBeInTheDocument())
   await waitFor(() => expect(screen.queryByText(/上午场/)).toBeInTheDocument())
   expect(screen.queryByRole('button', { name: '再报一队' })).not.toBeInTheDocument()
+})
+
+const five = [1, 2, 3, 4, 5].map((place) => aSignUp({ id: signUpId(place), teamName: `太宇 ${place} 队` }))
+
+test('with four teams one more may be entered, with five that was all', async () => {
+  known(five.slice(1))
+  answer(signUps.one, { ...five[1]!, version: 1 })
+  const { unmount } = renderScreen(<SignUpDetail />, { params: { signUpId: signUpId(2) }, as: me })
+  expect(await screen.findByRole('button', { name: '再报一队' })).toBeInTheDocument()
+  unmount()
+
+  known(five)
+  renderScreen(<SignUpDetail />, { params: { signUpId: signUpId(2) }, as: me })
+  expect(await screen.findByText('一场最多报 5 队')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '再报一队' })).not.toBeInTheDocument()
+})
+
+test('a sixth is not begun to be filled in', async () => {
+  known(five)
+  open({ another: 'yes' })
+
+  expect(await screen.findByText('现在没有可以报名的场次。')).toBeInTheDocument()
+  expect(screen.queryByLabelText('队名')).not.toBeInTheDocument()
+})
+
+test('what is done about one of them says which it is', async () => {
+  known([first!, second!])
+  renderScreen(<MySignUps />, { as: me })
+
+  expect(await screen.findByRole('button', { name: /^看详情 .* 太宇一队$/ })).toBeInTheDocument()
+  await press(`取消报名 ${second!.activityTitle} 太宇二队`)
+  expect(within(screen.getByRole('dialog')).getByText(/太宇二队”的座位马上放出来/)).toBeInTheDocument()
 })
 
 test('in the list each says which team it is', async () => {

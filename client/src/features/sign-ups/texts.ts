@@ -118,6 +118,7 @@ export const texts = {
     }),
   },
   anotherTeam: '再报一队',
+  teamsAtMost: (most: number) => `一场最多报 ${most} 队`,
   seeOther: '看那次报名',
   tooMany: (most: number) => ({ what: `这个活动每人最多报 ${most} 场，您已报满。`, next: '想换一场，请先取消一场。' }),
   notOpen: (at: string) => ({ what: '这一场还没有开始报名。', next: `${at} 开始，到时再来。` }),

@@ -15,6 +15,7 @@ import type { Stage } from './stages'
 import { texts } from './texts'
 import { useStanding } from './use-standing'
 import { wayOutOf } from './way-out'
+import { whichOf } from './which'
 
 /** What one needs on the way there, how it stands, and what one can do about it. */
 export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
@@ -34,7 +35,7 @@ export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
       {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
       {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       <Row>
-        <Button label={`${texts.detail} ${activityTitle}`} onPress={() => go('signUpDetail', { signUpId: id })}>
+        <Button label={`${texts.detail} ${whichOf(signUp)}`} onPress={() => go('signUpDetail', { signUpId: id })}>
           {texts.detail}
         </Button>
         <LeaveSignUp signUp={signUp} stage={stage} />

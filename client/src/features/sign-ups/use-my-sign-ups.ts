@@ -28,6 +28,8 @@ export interface MySeats {
   seats: ReadonlyMap<string, SignUp>
   /** By activity; of several that which says most. */
   activities: ReadonlyMap<string, SignUp>
+  /** Each of them: there may be several teams in a session. */
+  all: readonly SignUp[]
 }
 
 /** Where I signed up and it is not over, as far as was read; nothing for somebody who did not sign in. */
@@ -44,5 +46,6 @@ function seatsOf(signUps: readonly SignUp[]): MySeats {
   return {
     seats: new Map(mine.map((signUp) => [signUp.sessionId, signUp])),
     activities: new Map(mine.map((signUp) => [signUp.activityId, signUp])),
+    all: mine,
   }
 }

@@ -36,8 +36,9 @@ export interface SigningUp {
 
 /** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
 export function useSigningUp({ activity, me, sessionId, shiftId, as, another, onDone }: SigningUp) {
-  const { seats: mine } = useMySeats()
-  const open = openFor(activity, { as, inSessions: [...mine.keys()], another, me }, now())
+  const { seats: mine, all } = useMySeats()
+  const inSessions = all.map((signUp) => signUp.sessionId)
+  const open = openFor(activity, { as, inSessions, another, me }, now())
   const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, another, name: me.name ?? '' }
   const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
