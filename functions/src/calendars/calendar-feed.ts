@@ -12,7 +12,7 @@ const everySeconds = 60 * 60
 export const calendarFeed: UseCase<typeof calendars.feed> = async ({ input, now, refuse }) => {
   const personId = await ownerOf(input.file.replace(/\.ics$/, ''))
   if (personId === undefined) throw refuse('not_found')
-  const entries = (await seatsOf(personId)).flatMap(entryOf)
+  const entries = onePerSession((await seatsOf(personId)).flatMap(entryOf))
   const content = calendarFile({ name: texts.mine, entries, now, everySeconds })
   return { fileName: `${texts.called}.ics`, content }
 }
@@ -21,6 +21,15 @@ const statusOf: Record<string, Entry['status'] | undefined> = {
   confirmed: 'confirmed',
   attended: 'confirmed',
   offered: 'tentative',
+}
+
+const byFirmness: readonly Entry['status'][] = ['cancelled', 'tentative', 'confirmed']
+
+/** Of several teams in a session the firmest: there is one place to go to. */
+function onePerSession(entries: readonly Entry[]): Entry[] {
+  const byStatus = byFirmness.flatMap((status) => entries.filter((entry) => entry.status === status))
+  const firmest = new Set(new Map(byStatus.map((entry) => [entry.uid, entry])).values())
+  return entries.filter((entry) => firmest.has(entry))
 }
 
 /** A seat that its owner gave back is left out; one that was called off stays and says so. */

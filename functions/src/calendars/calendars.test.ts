@@ -232,6 +232,25 @@ describe('my calendar', () => {
     ])
   })
 
+  test('of several teams in a session there is one entry, as firm as the firmest of them', async () => {
+    const { id } = await aResident()
+    const rules = { kind: 'team' as const, teamSize: { min: 1, max: 2 }, capacity: 1, waitingCapacity: 5 }
+    const activity = await anActivity({ sessions: [aSession({ startsAt, endsAt, ...opens, ...rules })] })
+    const aTeam = (name: string) => ({ team: { name, members: [{ name: `${name}领队` }] } })
+    const first = await signUpOk(id, aWish(activity, aTeam('太宇一队')))
+    const second = await signUpOk(id, aWish(activity, { ...aTeam('太宇二队'), another: true }))
+    expect([first.state, second.state]).toEqual(['confirmed', 'waiting'])
+    const { path } = await renew(id)
+    const standing = async () => readBy(await feedOf(path)).one.map(({ uid, status }) => [uid, status])
+    const uid = `${activity.sessions[0]!.id}@mulin`
+    expect(await standing()).toEqual([[uid, 'CONFIRMED']])
+
+    await reviseActivity(activity, { sessions: [{ ...activity.sessions[0]!, capacity: 2 }] })
+    await signUpOk(id, aWish(activity, { ...aTeam('太宇三队'), another: true }))
+
+    expect(await standing()).toEqual([[uid, 'CONFIRMED']])
+  })
+
   test('a new address takes the place of the old one', async () => {
     const { id } = await aResident()
     const before = await renew(id)
