@@ -22,8 +22,6 @@ import { isSoldOut, rememberSoldOut } from './sold-out.ts'
 export interface Wish extends Candidate {
   activityId: string
   sessionId: string
-  /** What the person is in already, by session. */
-  signUps: Readonly<Record<string, string>>
   now: string
   /** Somebody was faster at the waiting list before. */
   isContended: boolean
@@ -84,7 +82,7 @@ type Details = (session: Session, wish: Wish, activity: Activity) => Record<stri
 
 const helpful: Partial<Record<Ineligible, Details>> = {
   already_signed_up: (session, wish, activity) => ({
-    signUpId: wish.signUps[session.id],
+    signUpId: wish.entries.find(({ isOwn, sessionId }) => isOwn && sessionId === session.id)?.signUpId,
     ...besideDetails(session, wish, activity),
   }),
   sign_up_not_open: ({ signUpOpensAt }) => ({ opensAt: signUpOpensAt }),

@@ -114,6 +114,15 @@ test('each is changed and cancelled by itself, and leaves room for another one',
   expect(await enters(coach, activity, '队员3', true)).toBe('entered')
 })
 
+test('who has only a later one left is led to that one', async () => {
+  const { activity, coach, ids } = await withTeams(2)
+  await cancel(coach, ids[0]!)
+
+  const refused = await signUp(coach, entering(activity, '队员3'))
+
+  expect(refused).toMatchObject({ body: { code: 'already_signed_up', details: { signUpId: ids[1] } } })
+})
+
 test('all of them end when the activity is called off', async () => {
   const { activity, coach, ids } = await withTeams(3)
 

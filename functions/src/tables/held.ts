@@ -93,12 +93,11 @@ export const heldInstead = (held: Held, before: StoredSignUp, after: StoredSignU
 ]
 
 /** A person as far as the rules ask, with what they and those whom they name are in already. */
-export const candidateOf = (person: StoredPerson, { entries, shifts, signUps }: Held) => ({
+export const candidateOf = (person: StoredPerson, { shifts, signUps }: Held) => ({
   name: nameOf(person),
   areaPath: person.areaPath,
   isVolunteer: person.volunteer?.state === 'approved',
   skills: person.volunteer?.skills,
-  signUps: entries.signUps,
   entries: signUps.filter(({ state }) => isOn(state)).map((signUp) => entryFrom(signUp, person.id)),
   shifts: shifts.own,
 })
