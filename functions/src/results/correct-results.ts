@@ -1,7 +1,7 @@
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import type { results } from '@mulin/shared/results/endpoints'
 import { ranked } from '@mulin/shared/results/ranking'
-import { areOfTheSame, changesBetween, whyNotCorrectable } from '@mulin/shared/results/writing'
+import { areOfTheSame, changesBetween, stillLinked, whyNotCorrectable } from '@mulin/shared/results/writing'
 import type { Role } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import { nameable, withPublicName, withWholeNames } from '../tables/result-names.ts'
@@ -21,7 +21,7 @@ export const correctResults: Correct = async (call) => {
   refuseUnwritable({ ...event, entries: input.entries })
   const { corrected, isNothing } = correction(event, about.areaPath, {
     ...call,
-    input: nameable(input, forgetAt <= call.now),
+    input: stillLinked(nameable(input, forgetAt <= call.now), withWholeNames(input.activityId, event)),
   })
   if (isNothing && isAnswered(event, call)) return withWholeNames(input.activityId, event)
   const fault = whyNotCorrectable(event, input.version, input.entries)

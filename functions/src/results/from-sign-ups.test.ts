@@ -163,6 +163,23 @@ describe('the own result', () => {
     expect((await mine(id, signUpId, captain)).body.result?.entries).toHaveLength(1)
   })
 
+  test('stays when an older client, which knows nothing of it, writes and corrects; another name ends it', async () => {
+    const { id, place, captain, signUpId } = await begun()
+    const [linked, other] = [team('太宇一队', 48_200, { signUpId }), team('沿河社区队', 46_200)]
+    const { signUpId: _, ...unlinked } = linked
+    await writeOk(aDraftOf(place, { entries: [linked, other] }), office)
+    const written = await writeOk(aDraftOf(place, { entries: [unlinked, { ...other, value: 1 }], version: 1 }), office)
+    await callOk(handler, results.publish, { ...place, version: written.version }, office)
+
+    const again = { ...place, entries: [{ ...unlinked, value: 40_000 }, other], reason: '秒表看错' }
+    expect((await correct({ ...again, version: 3 }, office)).status).toBe(200)
+    expect((await mine(id, signUpId, captain)).body.result?.entries).toMatchObject([{ value: 40_000 }])
+
+    const renamed = { ...again, entries: [{ ...unlinked, name: '邻镇队' }, other] }
+    expect((await correct({ ...renamed, version: 4 }, office)).status).toBe(200)
+    expect((await mine(id, signUpId, captain)).body).toEqual({ isPublished: true })
+  })
+
   test('is not there for who was not taken over, though the session is published, and nobody reads that of another', async () => {
     const { id, place, captain, signUpId } = await begun()
     await publishedResults(aDraftOf(place), office)

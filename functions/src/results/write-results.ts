@@ -1,6 +1,6 @@
 import { ranked } from '@mulin/shared/results/ranking'
 import type { results } from '@mulin/shared/results/endpoints'
-import { isAlreadyWritten, whyNotDraftable } from '@mulin/shared/results/writing'
+import { isAlreadyWritten, stillLinked, whyNotDraftable } from '@mulin/shared/results/writing'
 import type { UseCase } from '../platform/serve.ts'
 import { nameable, withPublicName, withWholeNames } from '../tables/result-names.ts'
 import { type KnownEvent, putEvent } from '../tables/results.ts'
@@ -12,8 +12,8 @@ export const writeResults: UseCase<typeof results.write> = async ({ input, actor
   const { activityId, sessionId: _, version, ...given } = input
   refuseUnwritable(given)
   const { about, event, forgetAt } = await eventOn(input, actor)
-  const draft = nameable(given, forgetAt <= now)
   const known = event && withWholeNames(activityId, event)
+  const draft = stillLinked(nameable(given, forgetAt <= now), known)
   if (known?.state === 'draft' && isAlreadyWritten(known, draft)) return known
   const fault = whyNotDraftable(known, version)
   if (fault) throw refuse(fault)

@@ -17,6 +17,7 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas } from '../../test/people.ts'
 import { aDraftOf, aMeet, correct, publishedResults, resultsNow, team, write, writeOk } from '../../test/results.ts'
 import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
 import { unseal } from '../platform/sealing.ts'
 import { registerOf } from '../tables/sign-up-parties.ts'
 
@@ -156,6 +157,24 @@ test('results that are written down only then name nobody', async () => {
   expect(written.entries.map(({ name }) => name)).toEqual(['诸***', '太宇社区队'])
   expect((await tableSays(id)).anywhere.match(wholeNames)).toBeNull()
   expect((await write(draft, office)).body).toMatchObject({ version: written.version })
+})
+
+test('no result leads back to a sign-up then, nor does one that is written down afterwards', async () => {
+  const { id, place } = await aMeet()
+  const entries = [team('太宇社区队', 10), person('诸葛小满', 20)].map((one) => ({ ...one, signUpId: newId('sgn') }))
+  const { version } = await publishedResults(aDraftOf(place, { entries }), office)
+  const resultsSay = async () => JSON.stringify(await itemsWhere(({ pk }) => pk.startsWith(`RESULTS#${id}`)))
+  expect(await resultsSay()).toContain(entries[0]!.signUpId)
+
+  thirtyDaysAfter(now())
+  await tick()
+  expect(await resultsSay()).not.toContain('sgn_')
+
+  const corrected = entries.map((entry) => ({ ...entry, value: 30 }))
+  expect(await correct({ ...place, entries: corrected, reason, version: version + 1 }, office)).toMatchObject({
+    status: 200,
+  })
+  expect(await resultsSay()).not.toContain('sgn_')
 })
 
 test('of a session that was taken out of the plan names are forgotten with the others', async () => {

@@ -35,6 +35,7 @@ async function tell({ key, before, after }: Change): Promise<void> {
 
   const activityId = key.pk.slice('RESULTS#'.length)
   const news = known?.state === 'published' ? await correctionOf(activityId, event) : publicationOf(event)
+  if (!news) return
   for (const { personId, ...signUp } of await ownersOf(activityId, event, concerned)) {
     const about = AboutSignUp.parse({ ...signUp, signUpId: signUp.id })
     await addMessage(personId, {
@@ -70,8 +71,10 @@ const publicationOf = ({ publishedAt: at = '' }: Seen) => ({ kind: 'results' as 
 
 const Correction = z.object({ at: z.string(), reason: z.string() })
 
-async function correctionOf(activityId: string, { sessionId, version }: Seen) {
+/** Nothing once it is forgotten of whom the results are: then nobody is left to be told. */
+async function correctionOf(activityId: string, { sessionId, version, entries }: Seen) {
   const found = await getItem(resultKeys.correction(activityId, sessionId, version), Correction)
+  if (!found && entries.every(({ signUpId }) => signUpId === undefined)) return undefined
   if (!found) throw new Error('published results changed without a correction')
   return { kind: 'results_corrected' as const, ...found }
 }

@@ -6,7 +6,7 @@ import { masked, type StoredEntry, StoredEvent } from './results.ts'
 import { queryAll } from './table.ts'
 import { transact, type Write } from './transact.ts'
 
-/** Takes the whole names of persons out of results for good, and out of what was corrected in them. */
+/** Takes the whole names of persons out of results for good, with whose sign-up they were of, and out of what was corrected in them. */
 export async function forgetNamesIn(activityId: string, isMeant: (sessionId: string) => boolean): Promise<void> {
   const items = await queryAll({ pk: resultKeys.event(activityId, '').pk })
   for (const write of items.filter(({ sessionId }) => isMeant(String(sessionId))).flatMap(forgetting))
@@ -21,10 +21,12 @@ function forgetting(item: Item): Write[] {
 /** A new version: whoever read the names and writes now, loses. */
 function unnaming(item: Item): Write[] {
   const { entries, fullNames, version } = StoredEvent.parse(item)
-  if (!fullNames && entries.every(({ sealedName }) => sealedName === undefined)) return []
+  if (!fullNames && entries.every(isNameless)) return []
   const set = { fullNames: false, entries: entries.map(nameless) }
   return [{ update: keyOf(item), set, add: { version: 1 }, if: { version } }]
 }
+
+const isNameless = ({ sealedName, signUpId }: StoredEntry) => sealedName === undefined && signUpId === undefined
 
 const nameless = ({ sealedName: _, ...entry }: StoredEntry) => withoutWholeName(entry)
 

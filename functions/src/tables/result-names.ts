@@ -27,4 +27,9 @@ interface Named {
 export const nameable = <Draft extends Named>(draft: Draft, areForgotten: boolean): Draft =>
   areForgotten ? { ...draft, fullNames: false, entries: draft.entries.map(withoutWholeName) } : draft
 
-export const withoutWholeName = <E extends Entry>(entry: E): E => ({ ...entry, name: publicName(entry, false) })
+/** Nor does a sign-up lead back to the person then. */
+export const withoutWholeName = <E extends Entry>(entry: E): E => ({
+  ...entry,
+  signUpId: undefined,
+  name: publicName(entry, false),
+})

@@ -60,6 +60,18 @@ export function areOfTheSame(before: readonly Entry[], after: readonly Entry[]):
   return after.every(({ id, signUpId }) => !known.has(id) || known.get(id) === signUpId)
 }
 
+/** An older client knows of no sign-ups: an entry that keeps its name is still of the party it was of. */
+export const stillLinked = <Draft extends { entries: Entry[] }>(
+  draft: Draft,
+  known: Pick<Known, 'entries'> | undefined,
+): Draft => ({
+  ...draft,
+  entries: draft.entries.map((entry) => {
+    const before = known?.entries.find(({ id, name }) => id === entry.id && name === entry.name)
+    return before?.signUpId === undefined ? entry : { signUpId: before.signUpId, ...entry }
+  }),
+})
+
 /** What a correction does, entry by entry: a rank that only follows from another entry is none of it. */
 export function changesBetween(before: readonly RankedEntry[], after: readonly RankedEntry[]): Change[] {
   const known = new Map(before.map((entry) => [entry.id, entry]))
