@@ -33,7 +33,11 @@ export const results = {
     access: 'activities.manage',
     summary: 'Who signed up for a session and has a seat, to be taken over into its results, by whole names',
     input: z.object(ofSession),
-    output: z.object({ parties: z.array(SignedUp) }),
+    output: z.object({
+      parties: z.array(SignedUp),
+      /** Entries for which the results of a session have no room. */
+      leftOut: z.number().int(),
+    }),
     refusals: ['activity_not_found', 'outside_your_area', 'session_not_found'],
   }),
   mine: endpoint({

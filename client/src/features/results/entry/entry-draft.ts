@@ -32,6 +32,8 @@ export const EntryDraft = z.object({
   lines: z.array(Line),
   pointsPerRank: z.string(),
   fullNames: z.boolean(),
+  /** Sign-ups of which a line was removed by hand. */
+  removed: z.array(SignUpId).optional(),
 })
 export type EntryDraft = z.infer<typeof EntryDraft>
 

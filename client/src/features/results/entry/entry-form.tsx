@@ -7,6 +7,7 @@ import { Section, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Caption, Title } from '../../../ui/text'
 import { AddEntries } from './add-entries'
+import type { EntryDraft, Line } from './entry-draft'
 import { EntryLine } from './entry-line'
 import { MoreFields } from './more-fields'
 import { TakeOver } from './take-over'
@@ -57,13 +58,19 @@ function Lines({ entering: { place, draft, change, faults } }: { entering: Enter
           onChange={(changed) =>
             change({ lines: draft.lines.map((one) => (one.id === line.id ? { ...one, ...changed } : one)) })
           }
-          onRemove={() => change({ lines: draft.lines.filter(({ id }) => id !== line.id) })}
+          onRemove={() => change(without(line, draft))}
         />
       ))}
-      <TakeOver place={place} lines={draft.lines} onTake={(lines) => change({ lines })} />
+      <TakeOver place={place} draft={draft} onTake={(lines) => change({ lines })} />
       <AddEntries lines={draft.lines} onAdd={(added) => change({ lines: [...draft.lines, ...added] })} />
       <Caption>{texts.takeOverNote}</Caption>
+      {draft.removed && <Caption>{texts.removedNote}</Caption>}
       <Caption>{texts.nameNote}</Caption>
     </Section>
   )
 }
+
+const without = ({ id, signUpId }: Line, { lines, removed = [] }: EntryDraft): Partial<EntryDraft> => ({
+  lines: lines.filter((line) => line.id !== id),
+  ...(signUpId && { removed: [...removed, signUpId] }),
+})

@@ -73,7 +73,7 @@ describe('taken over from the sign-ups', () => {
 
   test('teams stand there by the names they signed up with, and are saved as theirs', async () => {
     open()
-    answer(results.signedUp, { parties: both })
+    answer(results.signedUp, { parties: both, leftOut: 0 })
     let sent: InputOf<typeof results.write> | undefined
     answer(results.write, (input) => {
       sent = input
@@ -93,7 +93,7 @@ describe('taken over from the sign-ups', () => {
 
   test('what is typed while the answer is on its way stays', async () => {
     open({ results: someResults({ state: 'draft', version: 1 }) })
-    answer(results.signedUp, { parties: both })
+    answer(results.signedUp, { parties: both, leftOut: 0 })
     const field = await screen.findByRole('textbox', { name: '太宇社区队' })
     press('从报名带入')
     fireEvent.change(field, { target: { value: '45.1' } })
@@ -104,13 +104,33 @@ describe('taken over from the sign-ups', () => {
 
   test('that nobody signed up, and that all are there already, is said', async () => {
     open({ results: someResults({ entries: [anEntry({ name: '荷叶队', signUpId: signUpId() })] }) })
-    answer(results.signedUp, { parties: [] })
+    answer(results.signedUp, { parties: [], leftOut: 0 })
     fireEvent.click(await screen.findByRole('button', { name: '从报名带入' }))
     await screen.findByText('这一场还没有人报上名')
-    answer(results.signedUp, { parties: both.slice(0, 1) })
+    answer(results.signedUp, { parties: both.slice(0, 1), leftOut: 0 })
     press('从报名带入')
 
-    expect(await screen.findByText('报名的都已在这里')).toBeInTheDocument()
+    expect(await screen.findByText('没有新的可带入')).toBeInTheDocument()
+  })
+
+  test('what found no room is said', async () => {
+    open({ results: someResults({ state: 'draft', version: 1 }) })
+    answer(results.signedUp, { parties: both, leftOut: 7 })
+    fireEvent.click(await screen.findByRole('button', { name: '从报名带入' }))
+
+    expect(await screen.findByText('带入 2 个，7 个放不下：一场最多 200 个')).toBeInTheDocument()
+  })
+
+  test('who was removed does not come back with the next tap', async () => {
+    open({ results: someResults({ entries: [anEntry({ name: '荷叶队', signUpId: both[0]!.signUpId })] }) })
+    answer(results.signedUp, { parties: both.slice(0, 1), leftOut: 0 })
+    fireEvent.click(await screen.findByRole('button', { name: '改名或去掉 荷叶队' }))
+    press('去掉')
+    press('从报名带入')
+
+    expect(await screen.findByText('没有新的可带入')).toBeInTheDocument()
+    expect(screen.queryByRole('textbox', { name: '荷叶队' })).not.toBeInTheDocument()
+    expect(screen.getByText(/去掉的不再带入/)).toBeInTheDocument()
   })
 
   test('without a network nothing that was typed is lost', async () => {

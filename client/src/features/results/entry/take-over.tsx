@@ -4,23 +4,23 @@ import { say } from '../../../platform/toast'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
 import { Button } from '../../../ui/button'
-import type { Line } from './entry-draft'
+import type { EntryDraft, Line } from './entry-draft'
 import { takenOver } from './taken-over'
 import { texts } from './texts'
 
 interface Props {
   place: { activityId: string; sessionId: string }
-  lines: readonly Line[]
+  draft: Pick<EntryDraft, 'lines' | 'removed'>
   onTake: (lines: Line[]) => void
 }
 
 /** Whoever signed up and has a seat, as often as one likes: who came later is added. */
-export function TakeOver({ place, lines, onTake }: Props) {
+export function TakeOver({ place, draft, onTake }: Props) {
   const { run, busy, refusal } = useAct(api(results).signedUp, {
-    onDone: ({ parties }) => {
-      const taken = takenOver(lines, parties)
+    onDone: ({ parties, leftOut }) => {
+      const taken = takenOver(draft.lines, parties, draft.removed)
       if (taken.count > 0) onTake(taken.lines)
-      say(parties.length === 0 ? texts.nobodySignedUp : texts.takenOver(taken.count))
+      say(parties.length === 0 ? texts.nobodySignedUp : texts.takenOver(taken.count, leftOut))
     },
   })
   return (

@@ -67,6 +67,26 @@ test('of two teams of one name the second is added, to be named otherwise', () =
   ])
 })
 
-test('a person whose name was typed may be another of that name', () => {
-  expect(takenOver([typed('王小明', { kind: 'person' })], [people('王小明')]).lines).toHaveLength(2)
+const typedPerson = (id: string) => typed('王小明', { kind: 'person', id })
+
+test('a person whose name was typed is known from then on, and not there twice', () => {
+  const { lines, count } = takenOver([typedPerson('a')], [people('李丽', '王小明')])
+
+  expect(count).toBe(2)
+  expect(lines).toMatchObject([{ id: 'a', signUpId: signUpId(), typed: '4820' }, { name: '李丽' }])
+})
+
+test.each([
+  ['two of that name signed up', [typedPerson('a')], [people('王小明'), { ...people('王小明'), signUpId: another }], 3],
+  ['two of that name were typed', [typedPerson('a'), typedPerson('b')], [people('王小明')], 3],
+])('where %s nobody knows which is which', (_, lines, parties, count) => {
+  const { lines: after } = takenOver(lines, parties)
+
+  expect(after).toHaveLength(count)
+  expect(after.slice(0, lines.length)).toEqual(lines)
+})
+
+test('who was removed by hand comes back only when typed again', () => {
+  expect(takenOver([], [aTeam()], [signUpId()])).toEqual({ lines: [], count: 0 })
+  expect(takenOver([typed('太宇队')], [aTeam()], [signUpId()]).lines).toMatchObject([{ signUpId: signUpId() }])
 })

@@ -8,20 +8,34 @@ export interface TakenOver {
   count: number
 }
 
-/** The lines with whoever signed up and is not among them yet; what was typed stays as it is. */
-export function takenOver(lines: readonly Line[], parties: readonly SignedUp[]): TakenOver {
+/** The lines with whoever signed up and is not among them yet; what was typed stays as it is, what was removed away. */
+export function takenOver(
+  lines: readonly Line[],
+  parties: readonly SignedUp[],
+  removed: readonly string[] = [],
+): TakenOver {
   const linked = lines.map((line) => partyTypedAs(line, lines, parties) ?? line)
-  const added = parties.flatMap((party) => missingOf(party, linked))
+  const wanted = parties.filter(({ signUpId }) => !removed.includes(signUpId))
+  const added = wanted.flatMap((party) => missingOf(party, linked))
   const found = linked.filter((line, place) => line !== lines[place]).length
   return { lines: [...linked, ...added], count: found + added.length }
 }
 
-/** A team's name was typed, or came from the score board: within an event there is only one of it. */
+/** The name was typed, or came from the score board. */
 function partyTypedAs(line: Line, lines: readonly Line[], parties: readonly SignedUp[]): Line | undefined {
-  if (line.kind !== 'team' || line.signUpId !== undefined) return undefined
-  const isFree = ({ signUpId }: SignedUp) => lines.every((one) => one.signUpId !== signUpId)
-  const party = parties.find((one) => one.kind === 'team' && one.names[0] === line.name && isFree(one))
+  const { kind, name } = line
+  if (line.signUpId !== undefined || (kind === 'person' && !isOnlyOne(name, lines, parties))) return undefined
+  const isFree = ({ signUpId, names }: SignedUp) =>
+    lines.filter((one) => one.signUpId === signUpId).length < names.length
+  const party = parties.find((one) => one.kind === kind && one.names.includes(name) && isFree(one))
   return party && { ...line, signUpId: party.signUpId }
+}
+
+/** Within an event there is one team of a name, but two persons may have the same. */
+function isOnlyOne(name: string, lines: readonly Line[], parties: readonly SignedUp[]): boolean {
+  const typed = lines.filter((line) => line.kind === 'person' && line.name === name)
+  const signedUp = parties.flatMap(({ kind, names }) => (kind === 'person' ? names : [])).filter((one) => one === name)
+  return typed.length === 1 && signedUp.length === 1
 }
 
 /** Who was renamed since counts as there. */

@@ -1,4 +1,4 @@
-import type { Measure } from '@mulin/shared/results/result'
+import { entriesAtMost, type Measure } from '@mulin/shared/results/result'
 
 export const measureNames = {
   time: '比时间，短的在前',
@@ -26,8 +26,10 @@ export const texts = {
   noEntries: '还没有参赛者。',
   noEntriesNext: '报过名的从报名带入，没报名的再加，然后填成绩。',
   takeOver: '从报名带入',
-  takenOver: (count: number) => (count === 0 ? '报名的都已在这里' : `带入 ${count} 个`),
+  takenOver: (count: number, leftOut: number) =>
+    `${count === 0 ? '没有新的可带入' : `带入 ${count} 个`}${leftOut > 0 ? `，${leftOut} 个放不下：一场最多 ${entriesAtMost} 个` : ''}`,
   nobodySignedUp: '这一场还没有人报上名',
+  removedNote: '去掉的不再带入。要加回来，照报名的名字加上，再点“从报名带入”。',
   takeOverNote: '带入的公布后本人会收到消息。',
   addTeam: '加队伍',
   addPerson: '加个人',

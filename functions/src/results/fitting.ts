@@ -1,0 +1,20 @@
+import { entriesAtMost } from '@mulin/shared/results/result'
+import type { StoredSignUp } from '../tables/sign-ups.ts'
+
+type Party = Pick<StoredSignUp, 'teamName' | 'size'>
+
+/** The first ones, as far as the results of a session have room, and how many entries of the others have none. */
+export function fitting<One extends Party>(signUps: readonly One[]): { taken: One[]; leftOut: number } {
+  const taken: One[] = []
+  let [room, leftOut] = [entriesAtMost, 0]
+  for (const signUp of signUps) {
+    if (leftOut === 0 && entriesOf(signUp) <= room) {
+      taken.push(signUp)
+      room -= entriesOf(signUp)
+    } else leftOut += entriesOf(signUp)
+  }
+  return { taken, leftOut }
+}
+
+/** A team is one, of the others everybody. */
+const entriesOf = ({ teamName, size }: Party) => (teamName === undefined ? size : 1)
