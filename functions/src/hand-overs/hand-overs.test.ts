@@ -128,6 +128,11 @@ describe('handing a shift over', () => {
   })
 })
 
+// Where people are limited, also who comes alone says the year.
+const alone = ({ name }: Awaited<ReturnType<typeof aVolunteer>>, birthYear = 1980) => ({
+  people: [{ name: name!, birthYear }],
+})
+
 describe('taking a shift over', () => {
   test('is one step: the seat goes from hand to hand, and the organiser sees whose it was', async () => {
     const { code, activity, signUpId, personId } = await aShift()
@@ -222,8 +227,8 @@ describe('taking a shift over', () => {
     const [giver, inIt, inOther] = [await aVolunteer(), await aVolunteer(), await aVolunteer()]
     const { id: signUpId } = await signUpOk(giver.id, aWish(activity, { as }))
     const { code } = await callOk(handler, handOvers.open, { signUpId }, giver.id)
-    await signUpOk(inIt.id, aWish(activity))
-    await signUpOk(inOther.id, aWish(activity, { sessionId: activity.sessions[1]!.id }))
+    await signUpOk(inIt.id, aWish(activity, alone(inIt)))
+    await signUpOk(inOther.id, aWish(activity, { sessionId: activity.sessions[1]!.id, ...alone(inOther, 1970) }))
 
     expect(outcomeOf(await take(code, inIt.id))).toBe('already_signed_up')
     expect(outcomeOf(await take(code, inOther.id))).toBe('too_many_sessions')
@@ -235,7 +240,7 @@ describe('taking a shift over', () => {
     const [giver, other] = [await aVolunteer(), await aVolunteer()]
     const { id: signUpId } = await signUpOk(giver.id, aWish(activity, { as }))
     const { code } = await callOk(handler, handOvers.open, { signUpId }, giver.id)
-    await signUpOk(other.id, aWish(activity, { sessionId: activity.sessions[1]!.id }))
+    await signUpOk(other.id, aWish(activity, { sessionId: activity.sessions[1]!.id, ...alone(other) }))
 
     expect(outcomeOf(await take(code, other.id))).toBe('sessions_clash')
   })
