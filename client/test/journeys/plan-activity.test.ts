@@ -63,7 +63,7 @@ test('who asks for a seat is approved or declined from the register, and reads w
   await write(office, '邻里书法班')
   await office.tick('审核或抽签')
   const activityId = await publish(office)
-  const [one, other] = [await someone('resident-13'), await someone('resident-14')]
+  const [one, other] = [await someone('resident-12'), await someone('resident-14')]
   for (const resident of [one, other]) {
     await resident.open('signUp', { activityId })
     await resident.press('提交审核')
@@ -72,7 +72,7 @@ test('who asks for a seat is approved or declined from the register, and reads w
 
   await office.open('staffSignUps', { activityId })
   await office.choose('待审核 2')
-  await office.press('通过 居民 13')
+  await office.press('通过 居民 12')
   await office.choose('已报名 1')
   await office.choose('待审核 1')
   await office.press('不通过 居民 14')

@@ -107,6 +107,8 @@ test('whoever signed up brings somebody along afterwards, in the form it was mad
   await resident.see('外婆')
   await resident.see('本人修改：名单，1 人 → 2 人')
   await resident.open('activity', { activityId: id })
+  // Before it is known whose seat it is, the row leads to the form.
+  await resident.rest()
   await resident.press(/^第 1 场/)
   await resident.see('外婆')
 })
