@@ -68,5 +68,6 @@ function Refusal({ refusal, words, busy, onRetry }: RefusalProps) {
 }
 
 /** What is not there, or not for this person, will not be the next moment either. */
-const isForGood = (code: Refused['code']) =>
-  Object.entries(refusalStatus).some(([known, status]) => known === code && [400, 403, 404, 410].includes(status))
+const isForGood = (code: Refused['code']) => [400, 403, 404, 410].includes(statuses[code] ?? 0)
+
+const statuses: Readonly<Record<string, number>> = refusalStatus

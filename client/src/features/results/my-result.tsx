@@ -3,12 +3,11 @@ import { results } from '@mulin/shared/results/endpoints'
 import type { OwnResult } from '@mulin/shared/results/result'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
-import { go } from '../../platform/navigation'
 import { useAnswer } from '../../queries/use-answer'
-import { Cell, Cells } from '../../ui/cell'
 import { Section } from '../../ui/stack'
 import { Caption, Title } from '../../ui/text'
 import { CertifiedStandings } from './certified-standings'
+import { ToResults } from './results-entry'
 import { texts } from './texts'
 
 interface Props {
@@ -33,14 +32,7 @@ export function MyResult({ activityId, signUpId, isAwaited }: Props) {
       <Title>{texts.mine}</Title>
       {value?.result && <Reached activityId={activityId} result={value.result} />}
       {value && !value.result && isAwaited && <NotThere isPublished={value.isPublished} />}
-      <Cells>
-        <Cell
-          icon="contest"
-          title={texts.seeResults}
-          note={texts.seeResultsNote}
-          onPress={() => go('results', { activityId })}
-        />
-      </Cells>
+      <ToResults activityId={activityId} />
     </Section>
   )
 }

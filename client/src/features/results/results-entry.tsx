@@ -10,14 +10,16 @@ export function ResultsEntry() {
   const { activityId = '' } = useParams()
   const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   if (value?.resultsSince === undefined) return null
-  return (
-    <Cells>
-      <Cell
-        icon="contest"
-        title={texts.seeResults}
-        note={texts.seeResultsNote}
-        onPress={() => go('results', { activityId })}
-      />
-    </Cells>
-  )
+  return <ToResults activityId={activityId} />
 }
+
+export const ToResults = ({ activityId }: { activityId: string }) => (
+  <Cells>
+    <Cell
+      icon="contest"
+      title={texts.seeResults}
+      note={texts.seeResultsNote}
+      onPress={() => go('results', { activityId })}
+    />
+  </Cells>
+)
