@@ -207,6 +207,7 @@ describe('what is left to others', () => {
 
     expect(await flagged(own)).toEqual({ fixedBefore: true, checkedBefore: true, declinedBefore: true })
     expect(await flagged(above)).toEqual(none)
+    expect(await rowFor(own, rows.fixedBefore.id)).toMatchObject({ whoElse: ['工作人员 01'] })
   })
 
   test('is written with every step, so that rows of today know it', async () => {

@@ -138,6 +138,8 @@ export const LeftToOthers = z.object({
   declinedBefore: z.boolean().optional(),
   /** Who reads it fixed it. */
   fixedBefore: z.boolean().optional(),
+  /** Who can do it instead, the nearest first. */
+  whoElse: z.array(z.string()).optional(),
 })
 export type LeftToOthers = z.infer<typeof LeftToOthers>
 
@@ -146,8 +148,6 @@ export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
   parts: z.array(Part),
   ...LeftToOthers.shape,
-  /** Who can do what is left to others, the nearest first. */
-  whoElse: z.array(z.string()).optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })

@@ -41,7 +41,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   return (
     <>
       <JustNow step={step} />
-      {leading && <LeftToOthers hazard={hazard} />}
+      {(leading || hazard.whoElse) && <LeftToOthers hazard={hazard} />}
       <Row>
         {lead.map(button)}
         {rest.length > 0 && (

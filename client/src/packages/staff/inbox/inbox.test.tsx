@@ -380,6 +380,14 @@ test('what is fixed right from the list is compared with how it was reported', a
   expect(before).toHaveAttribute('src', photo('A').large)
 })
 
+test('who fixed it reads in the list who checks it', async () => {
+  waiting({ ...hazard, state: 'fixed', fixedBefore: true, whoElse: ['网格员 02'] })
+  renderScreen(<InboxPage />, { as })
+
+  expect(await screen.findByText('整改是您自己做的，由另一位工作人员核查。')).toBeInTheDocument()
+  expect(screen.getByText('可以办的：网格员 02。')).toBeInTheDocument()
+})
+
 test('without a network the places of work and an inspection that was not handed in are still reached', async () => {
   waiting()
   const first = renderScreen(<InboxPage />, { as })
