@@ -18,7 +18,7 @@ test('the total is what is confirmed, and each shift says where it stands', asyn
   expect(screen.getByText('待确认')).toBeInTheDocument()
   expect(screen.getByText('记了 2 小时')).toBeInTheDocument()
   expect(screen.getByText('09:00 签到，11:00 签退')).toBeInTheDocument()
-  expect(screen.getByText(/还有 2 小时 等待社区答复/)).toBeInTheDocument()
+  expect(screen.getByText(/还有 2 小时等待社区答复/)).toBeInTheDocument()
   expect(screen.getByText(/前有答复/)).toBeInTheDocument()
 })
 

@@ -1,7 +1,7 @@
 export const texts = {
   mine: '志愿时长',
   total: (length: string) => `已确认 ${length}`,
-  waiting: (length: string) => `还有 ${length} 等待社区答复，七个工作日内有结果。`,
+  waiting: (length: string) => `还有 ${length}等待社区答复，七个工作日内有结果。`,
   totalNote: '只算服务的时间，不含路上。',
   certificates: '开具和查看证明',
   none: '还没有志愿时长。',
