@@ -15,30 +15,38 @@ import { Broken } from '../../../ui/states'
 import { planTexts } from './plan-texts'
 import { PlanForm } from './plan-form'
 
-/** The page of one activity as its organiser writes it; without an id a new one. */
+/** The page of one activity as its organiser writes it; without an id a new one, which may begin like an earlier one. */
 export function PlanEditor() {
-  const { activityId } = useParams()
+  const { activityId, likeActivityId } = useParams()
+  const known = activityId ?? likeActivityId
   const tree = useAnswer(['areas'], () => api(areaEndpoints).tree({}), { keep: areaEndpoints.tree.output })
   const me = useAnswer(['me'], () => api(people).me({}))
   const communities = communitiesOf(tree.value?.areas ?? [], me.value)
 
-  if (activityId === undefined) {
+  if (known === undefined) {
     return (
       <Waiting of={tree}>
-        <PlanForm key="new" activity={undefined} communities={communities} />
+        <PlanForm key="new" communities={communities} />
       </Waiting>
     )
   }
-  return <Existing activityId={activityId} communities={communities} />
+  return <Existing activityId={known} isNew={activityId === undefined} communities={communities} />
 }
 
-function Existing({ activityId, communities }: { activityId: string; communities: readonly Area[] }) {
+interface ExistingProps {
+  activityId: string
+  /** It is held once more, as another one. */
+  isNew: boolean
+  communities: readonly Area[]
+}
+
+function Existing({ activityId, isNew, communities }: ExistingProps) {
   const asked = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const me = useAnswer(['me'], () => api(people).me({}))
   const activity = asked.value
   if (!activity || !me.value) return <Asking of={activity ? me : asked} />
   if (!mayDecideIn(planner(me.value), activity.areaPath)) return <OutsideMyArea />
-  return <PlanForm key={keyOf(activity)} activity={activity} communities={communities} />
+  return <PlanForm key={keyOf(activity)} {...(isNew ? { like: activity } : { activity })} communities={communities} />
 }
 
 const Asking = ({ of }: { of: Parameters<typeof Answered>[0]['of'] }) => (

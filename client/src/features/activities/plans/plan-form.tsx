@@ -15,16 +15,15 @@ import { planTexts, stateNames } from './plan-texts'
 import { ChangeNotice } from './change-notice'
 import { SeveralFields } from './several-fields'
 import { SessionFields } from './session-fields'
-import { usePlan } from './use-plan'
+import { type Beginning, usePlan } from './use-plan'
 
-interface Props {
-  activity: Activity | undefined
+interface Props extends Beginning {
   communities: readonly Area[]
 }
 
-export function PlanForm({ activity, communities }: Props) {
+export function PlanForm({ activity, like, communities }: Props) {
   const only = communities.length === 1 ? communities[0]?.id : undefined
-  const plan = usePlan(activity, only)
+  const plan = usePlan({ activity, like }, only)
   const { draft, change, faults } = plan
   const saveWords = activity?.state === 'published' ? planTexts.saveChanges : planTexts.save
 
@@ -38,7 +37,7 @@ export function PlanForm({ activity, communities }: Props) {
       }
     >
       <Stack>
-        {activity && <Standing activity={activity} isChanged={plan.isChanged} />}
+        <Origin activity={activity} like={like} isChanged={plan.isChanged} />
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
         <ContactFields draft={draft} faults={faults} onChange={change} />
@@ -49,6 +48,14 @@ export function PlanForm({ activity, communities }: Props) {
     </Page>
   )
 }
+
+/** Where what is written comes from. */
+const Origin = ({ activity, like, isChanged }: Beginning & { isChanged: boolean }) => (
+  <>
+    {activity && <Standing activity={activity} isChanged={isChanged} />}
+    {like && <NoticeStrip>{planTexts.like(like.title)}</NoticeStrip>}
+  </>
+)
 
 /** What saving will bring about, and why it cannot be saved as it is. */
 const BeforeSaving = ({ activity, plan }: { activity: Activity | undefined; plan: ReturnType<typeof usePlan> }) => (

@@ -59,6 +59,14 @@ const PlanCard = ({ card }: { card: ActivityCard }) => (
         {card.state !== 'cancelled' && <Lead card={card} words={planTexts.edit} route="activityEdit" />}
         <Lead card={card} words={planTexts.preview} route="activity" />
         {card.state !== 'draft' && <Lead card={card} words={planTexts.register} route="staffSignUps" />}
+        {card.state !== 'draft' && (
+          <Button
+            label={`${planTexts.again} ${card.title}`}
+            onPress={() => go('activityEdit', { likeActivityId: card.id })}
+          >
+            {planTexts.again}
+          </Button>
+        )}
         {isMeasured(card) && <Lead card={card} words={planTexts.results} route="staffResults" />}
       </Row>
     </Stack>

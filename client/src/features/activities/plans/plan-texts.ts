@@ -32,6 +32,8 @@ export const planTexts = {
   sessions: (count: number) => `${count} 场`,
   seats: (taken: number, capacity: number) => `已报 ${taken} / ${capacity}`,
   edit: '修改',
+  again: '再办一次',
+  like: (title: string) => `照“${title}”写好了，日期都往后挪了整周。看一下时间再保存。`,
   preview: '预览',
   register: '报名名单',
   results: '成绩',

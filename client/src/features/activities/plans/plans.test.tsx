@@ -4,6 +4,7 @@ import { areas } from '@mulin/shared/areas'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { answer, refuse } from '../../../../test/server'
 import { renderScreen, resident, visited } from '../../../../test/screen'
+import { weeksUntilAgain } from './again'
 import { PlanEditor } from './plan-editor'
 import { PlanList } from './plan-list'
 import { plainRules, wanting } from '../../../../test/activities'
@@ -276,9 +277,9 @@ test('calling off needs a reason that people will read', async () => {
   expect(sent).toMatchObject({ activityId: id, reason: '下雨' })
 })
 
-test('the list leads to the register of what is published', async () => {
+const card = (over: Partial<ActivityCard> = {}): ActivityCard => {
   const { summary: _, sessions: __, version: ___, ...rest } = activity({ state: 'published' })
-  const card: ActivityCard = {
+  return {
     ...rest,
     sessionCount: 1,
     capacity: 20,
@@ -286,12 +287,90 @@ test('the list leads to the register of what is published', async () => {
     waiting: 0,
     signUpOpensAt: '2999-11-20T01:00:00.000Z',
     signUpClosesAt: '2999-11-30T10:00:00.000Z',
+    ...over,
   }
-  answer(activities.managed, { activities: [card] })
+}
+
+test('the list leads to the register of what is published', async () => {
+  answer(activities.managed, { activities: [card()] })
   renderScreen(<PlanList />, { as: office })
 
   expect(await screen.findByText('已报 7 / 20')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '报名名单 冬季义诊' }))
 
   expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
+})
+
+describe('held once more', () => {
+  const itIs = (at: string) => jest.spyOn(Date, 'now').mockReturnValue(Date.parse(at))
+  afterEach(() => void jest.restoreAllMocks())
+
+  const weekly = (): Activity => {
+    const [session] = activity().sessions
+    const times = { signUpOpensAt: '2026-01-01T01:00:00.000Z', cancelBy: '2026-01-07T10:00:00.000Z' }
+    const ended = { startsAt: '2026-01-08T01:00:00.000Z', endsAt: '2026-01-08T03:00:00.000Z' }
+    const pool = { id: 'p1', title: '老年', seats: 5, ages: { from: 60 }, releasedAt: '2026-01-06T01:00:00.000Z' }
+    const shift = { ...wanting(2)[0]!, startsAt: '2026-01-08T00:00:00.000Z', endsAt: ended.endsAt }
+    const closes = { signUpClosesAt: '2026-01-07T10:00:00.000Z' }
+    return activity({
+      ...ended,
+      state: 'published',
+      sessions: [{ ...session!, ...ended, ...times, ...closes, pools: [pool], shifts: [shift] }],
+    })
+  }
+
+  test('an activity begins with everything of the earlier one, on the same weekday of the next weeks to come', async () => {
+    itIs('2026-01-21T11:00:00Z')
+    answer(areas.tree, tree)
+    answer(activities.one, weekly())
+    const sent: object[] = []
+    answer(activities.create, (input) => {
+      sent.push(input)
+      return activity()
+    })
+    renderScreen(<PlanEditor />, { as: office, params: { likeActivityId: id } })
+    expect(await screen.findByText(/照“冬季义诊”写好了，日期都往后挪了整周/)).toBeInTheDocument()
+
+    fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+
+    await waitFor(() => expect(sent).toHaveLength(1))
+    const { sessions } = sent[0] as Activity
+    expect(sent[0]).toMatchObject({ type: 'health_fair', title: '冬季义诊', contactPhone: '0523-00000000' })
+    expect(sessions[0]).not.toHaveProperty('id')
+    expect(sessions[0]).toMatchObject({
+      title: '上午',
+      capacity: 20,
+      startsAt: '2026-01-29T01:00:00.000Z',
+      endsAt: '2026-01-29T03:00:00.000Z',
+      signUpOpensAt: '2026-01-22T01:00:00.000Z',
+      signUpClosesAt: '2026-01-28T10:00:00.000Z',
+      cancelBy: '2026-01-28T10:00:00.000Z',
+      pools: [{ seats: 5, releasedAt: '2026-01-27T01:00:00.000Z' }],
+      shifts: [{ startsAt: '2026-01-29T00:00:00.000Z', endsAt: '2026-01-29T03:00:00.000Z' }],
+    })
+  })
+
+  test('it moves a whole week even when the earlier one is still to come', () => {
+    expect(weeksUntilAgain(activity())).toBe(1)
+  })
+
+  test.each([
+    ['2026-01-07T09:59:00Z', 1],
+    ['2026-01-07T10:00:00Z', 1],
+    ['2026-01-14T09:59:00Z', 1],
+    ['2026-01-14T10:00:00Z', 2],
+  ])('at %s people can sign up for it again %d weeks later', (at, weeks) => {
+    itIs(at)
+
+    expect(weeksUntilAgain(weekly())).toBe(weeks)
+  })
+
+  test('it begins from the list of those that were published', async () => {
+    answer(activities.managed, { activities: [card()] })
+    renderScreen(<PlanList />, { as: office })
+
+    fireEvent.click(await screen.findByRole('button', { name: '再办一次 冬季义诊' }))
+
+    expect(visited()).toEqual([`/packages/staff/activity-edit/index?likeActivityId=${id}`])
+  })
 })

@@ -7,6 +7,7 @@ import { replace } from '../../../platform/navigation'
 import { say } from '../../../platform/toast'
 import { useDraft } from '../../../platform/use-draft'
 import { useAct } from '../../../queries/use-act'
+import { againOf } from './again'
 import { inUseIn, isSaidElsewhere, reasonFaults } from './change-refused'
 import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
 import { faultsOf, isFine, type PlanFaults } from './plan-faults'
@@ -18,11 +19,19 @@ export const planChanges = (activityId?: string) => [
   ...(activityId ? [['activity', activityId]] : []),
 ]
 
+export interface Beginning {
+  /** The one that is changed; without it a new one is written. */
+  activity?: Activity | undefined
+  /** The one that is held once more. */
+  like?: Activity | undefined
+}
+
 /** Writing a new activity, or changing one that exists. The draft stays on the device until it is saved. */
-export function usePlan(activity: Activity | undefined, communityId: string | undefined) {
-  const key = `plan:${activity ? `${activity.id} ${activity.version}` : 'new'}`
-  const blank = () => (activity ? draftOf(activity) : blankPlan(communityId))
-  const { draft, change, forget } = useDraft(key, PlanDraft, blank)
+export function usePlan({ activity, like }: Beginning, communityId: string | undefined) {
+  const { draft, change, forget } = useDraft(keyOf({ activity, like }), PlanDraft, () => {
+    if (activity) return draftOf(activity)
+    return like ? againOf(like) : blankPlan(communityId)
+  })
   const [tried, setTried] = useState(false)
   const { create, update, busy, refusal } = useSaving(activity, forget)
   const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, update.refusal) }
@@ -46,6 +55,11 @@ export function usePlan(activity: Activity | undefined, communityId: string | un
     busy,
     refusal,
   }
+}
+
+function keyOf({ activity, like }: Beginning) {
+  if (activity) return `plan:${activity.id} ${activity.version}`
+  return like ? `plan:like ${like.id}` : 'plan:new'
 }
 
 function useSaving(activity: Activity | undefined, forget: () => void) {
