@@ -95,6 +95,7 @@ export default defineAppConfig({
         'canned-answers/index',
         'categories/index',
         'units/index',
+        'matters/index',
         'absence-rule/index',
         'issuer/index',
         'api-keys/index',

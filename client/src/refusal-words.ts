@@ -163,6 +163,9 @@ export const refusalWords = {
   activity_already_rated: { what: '这次活动您已经评价过。', next: '一次活动评价一次，感谢您。' },
 
   matter_not_found: { what: '没有找到这个事项。', next: '请重新选择事项。' },
+  matter_retired: { what: '这个事项已经停办。', next: '请选别的事项，您填的内容都在。' },
+  matters_changed: { what: '事项刚被别人改过。', next: '请先看最新的，再改一次。' },
+  matter_left_out: { what: '已有的事项不能删除。', next: '不再办的，请停用。' },
   visit_not_found: { what: '没有找到这次办理。', next: '请在“我的办事”里查看。' },
   visit_already_rated: { what: '这次办理您已经评价过。', next: '一次办理评价一次，感谢您。' },
   rating_closed: { what: '已过评价的时间。', next: '有话想说可以到窗口说。' },

@@ -8,11 +8,13 @@ import { LevelCounts, ratingInput, RatingLevel, SatisfiedShare, tagsByLevel } fr
 export const Matter = z
   .object({
     id: Slug,
-    name: z.string(),
-    desk: z.string(),
+    name: z.string().trim().min(2).max(30),
+    desk: z.string().trim().min(1).max(20),
     /** What to bring. */
-    papers: z.array(z.string()),
-    hours: z.string(),
+    papers: z.array(z.string().trim().min(1).max(40)).max(12),
+    hours: z.string().trim().min(1).max(60),
+    /** No visit is opened under it any more; those that were keep its name, and its ratings stay to be read. */
+    retired: z.literal(true).optional(),
   })
   .meta({ id: 'Matter' })
 export type Matter = z.infer<typeof Matter>
@@ -72,7 +74,7 @@ export const matters = {
     method: 'GET',
     path: '/matters',
     access: 'anyone',
-    summary: 'What the service centre handles',
+    summary: 'What the service centre handles or once did, in the order of the office',
     input: z.object({}),
     output: z.object({ matters: z.array(Matter) }),
     refusals: [],
@@ -93,7 +95,7 @@ export const matters = {
     summary: 'Record that a matter was handled for the person who shows this code',
     input: z.object({ requestId: RequestId, matterId: Slug, code: PersonCode }),
     output: z.object({ id: VisitId, matterId: Slug, visitedAt: z.string() }),
-    refusals: ['matter_not_found', 'person_code_unknown', 'person_code_used', 'request_id_reused'],
+    refusals: ['matter_not_found', 'matter_retired', 'person_code_unknown', 'person_code_used', 'request_id_reused'],
   }),
   myVisits: endpoint({
     method: 'GET',

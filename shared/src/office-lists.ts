@@ -4,6 +4,7 @@ import { Unit } from './duties.ts'
 import { endpoint } from './endpoint.ts'
 import { HazardCategory } from './hazards/category.ts'
 import { Slug } from './ids.ts'
+import { Matter } from './matters.ts'
 
 const version = z.number().int().min(0)
 
@@ -19,11 +20,19 @@ const units = z.object({
   version,
 })
 
+/** All of them are written in one transaction, which takes a hundred items. */
+export const mattersAtMost = 90
+
+const matters = z.object({
+  matters: z.array(Matter).max(mattersAtMost).refine(haveOwnIds, 'Every matter has an id of its own'),
+  version,
+})
+
 /** Who acts for a unit today, and where: duties say so. */
 const Acting = z.object({ unitId: Slug, areaPaths: z.array(AreaPath), people: z.number().int() }).meta({ id: 'Acting' })
 export type Acting = z.infer<typeof Acting>
 
-/** What can be reported, and whom it is handed to, as the office writes it. */
+/** What can be reported, whom it is handed to, and what the desks handle, as the office writes it. */
 export const officeLists = {
   categories: endpoint({
     method: 'GET',
@@ -60,5 +69,24 @@ export const officeLists = {
     input: units,
     output: units,
     refusals: ['units_changed', 'unit_left_out', 'unit_kind_changed', 'unit_has_hazards', 'outside_your_area'],
+  }),
+  matters: endpoint({
+    method: 'GET',
+    path: '/staff/matters',
+    access: 'rules.set',
+    summary: 'What the desks handle or once did, in its order, with the version for writing it anew',
+    input: z.object({}),
+    output: z.object({ matters: z.array(Matter), version }),
+    refusals: [],
+  }),
+  setMatters: endpoint({
+    method: 'PUT',
+    path: '/staff/matters',
+    access: 'rules.set',
+    summary:
+      'Write all of them anew, in the order of the list; none is left out, only retired. Visits keep their names',
+    input: matters,
+    output: matters,
+    refusals: ['matters_changed', 'matter_left_out', 'outside_your_area'],
   }),
 }

@@ -1,6 +1,7 @@
 import { checkInRefusals } from './check-ins/refusals.ts'
 import { inspectionRefusals } from './inspections/refusals.ts'
 import { hazardRefusals } from './hazards/refusals.ts'
+import { hoursRefusals } from './hours/refusals.ts'
 import { signUpRefusals } from './sign-ups/refusals.ts'
 
 /** Every way the API says no on purpose, with the HTTP status that carries it. */
@@ -152,6 +153,11 @@ export const refusalStatus = {
 
   // matters
   matter_not_found: 404,
+  /** It was handled here once. */
+  matter_retired: 409,
+  matters_changed: 409,
+  /** Details: their `ids`. */
+  matter_left_out: 409,
   visit_not_found: 404,
   visit_already_rated: 409,
   rating_closed: 409,
@@ -160,14 +166,7 @@ export const refusalStatus = {
   already_registered: 409,
   volunteer_not_found: 404,
   volunteer_already_decided: 409,
-  hours_not_found: 404,
-  /** Nobody decides about their own hours. */
-  hours_are_your_own: 409,
-  /** What was wanted cannot be done in their `state`, which the details name. */
-  hours_moved_on: 409,
-  /** The shift is not over, or long ago, or none. */
-  no_missing_hours: 409,
-  no_confirmed_hours: 409,
+  ...hoursRefusals,
   /** Nobody wrote down yet who issues certificates. */
   issuer_not_set: 409,
   certificate_not_found: 404,

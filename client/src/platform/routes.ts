@@ -77,6 +77,7 @@ export const routes = {
   cannedAnswers: '/packages/staff/canned-answers/index',
   categories: '/packages/staff/categories/index',
   units: '/packages/staff/units/index',
+  matters: '/packages/staff/matters/index',
   absenceRule: '/packages/staff/absence-rule/index',
   issuer: '/packages/staff/issuer/index',
   apiKeys: '/packages/staff/api-keys/index',

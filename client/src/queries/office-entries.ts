@@ -10,5 +10,7 @@ export const earlier = <Entry>(all: readonly Entry[], place: number): Entry[] =>
 export const withEntry = <Entry extends Named>(all: readonly Entry[], entry: Entry): Entry[] =>
   all.some(({ id }) => id === entry.id) ? all.map((other) => (other.id === entry.id ? entry : other)) : [...all, entry]
 
-export const inOrOutOfUse = <Entry extends { retired?: true | undefined }>({ retired, ...entry }: Entry) =>
-  retired ? entry : { ...entry, retired: true as const }
+export const inOrOutOfUse = <Entry extends { retired?: true | undefined }>(entry: Entry): Entry => ({
+  ...entry,
+  retired: entry.retired ? undefined : true,
+})

@@ -107,4 +107,5 @@ const overtaken: ReadonlySet<AnyCode> = new Set<AnyCode>([
   'checklist_changed',
   'categories_changed',
   'units_changed',
+  'matters_changed',
 ])

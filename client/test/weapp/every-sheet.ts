@@ -15,6 +15,21 @@ export interface WithSheets {
 
 const more = /^更多操作/
 
+const addedIn: readonly (readonly [Route, string])[] = [
+  ['checklists', '加一项'],
+  ['units', '加一个单位'],
+  ['matters', '加一个事项'],
+  ['categories', '加一类'],
+  ['routingRules', '加一条规则'],
+  ['cannedAnswers', '加一条'],
+]
+const listsOfTheOffice = addedIn.map(([route, add]): WithSheets => ({
+  person: 'office',
+  route,
+  params: {},
+  sheets: [[add]],
+}))
+
 /** The sheets in which something is decided or filled in, by the page that they come up on: each kind once. */
 export async function pagesWithSheets(): Promise<WithSheets[]> {
   const hazardIn = await hazardsOf('office')
@@ -48,12 +63,8 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
     },
     { person: 'office', route: 'site', params: site, sheets: [['安排检查'], [/^修改/], [/^回头看/]] },
     { person: 'office', route: 'visit', params: site, sheets: [[{ choice: '有问题' }, /^拍照记问题/]] },
-    { person: 'office', route: 'checklists', params: {}, sheets: [['加一项']] },
-    { person: 'office', route: 'units', params: {}, sheets: [['加一个单位']] },
-    { person: 'office', route: 'categories', params: {}, sheets: [['加一类']] },
-    { person: 'office', route: 'routingRules', params: {}, sheets: [['加一条规则']] },
-    { person: 'office', route: 'cannedAnswers', params: {}, sheets: [['加一条']] },
     { person: 'admin', route: 'duties', params: {}, sheets: [['授予职责']] },
+    ...listsOfTheOffice,
   ]
 }
 

@@ -6,7 +6,6 @@ import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { addDuty } from '../../src/tables/duties.ts'
 import { putChecklist } from '../../src/tables/checklists.ts'
-import { putMatter } from '../../src/tables/matters.ts'
 import { addPerson, identified, keptForNextTime } from '../../src/tables/people.ts'
 import { transact } from '../../src/tables/transact.ts'
 import { areaFile, estatePath } from './areas.ts'
@@ -20,11 +19,12 @@ export type People = (code: string) => string
 
 /** The place itself: people with their duties, units, areas, what can be reported and what is handled. */
 export async function settle(): Promise<People> {
-  await transact([...matters.map(putMatter), ...checklists.map(putChecklist)])
+  await transact(checklists.map(putChecklist))
   const people = knownBy(await Promise.all(cast.map(moveIn)))
   await ask(areas.importFile, { csv: areaFile }, people('admin'))
   await ask(officeLists.setCategories, { categories: [...starterCategories], version: 0 }, people('office'))
   await ask(officeLists.setUnits, { units: [...units], version: 0 }, people('office'))
+  await ask(officeLists.setMatters, { matters: [...matters], version: 0 }, people('office'))
   return people
 }
 

@@ -1,4 +1,4 @@
-import { matters } from '@mulin/shared/matters'
+import { type Matter, matters } from '@mulin/shared/matters'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -15,10 +15,9 @@ afterEach(() => setClock())
 
 const minutesPerDay = 24 * 60
 
-async function aMatter(id: string) {
-  await transact([
-    putMatter({ id, name: '高龄津贴', desk: '2 号窗口', papers: ['身份证'], hours: '工作日 9:00–17:00' }),
-  ])
+async function aMatter(id: string, changes: Partial<Matter> = {}) {
+  const usual = { name: '高龄津贴', desk: '2 号窗口', papers: ['身份证'], hours: '工作日 9:00–17:00' }
+  await transact([putMatter({ id, ...usual, ...changes })])
   return id
 }
 
@@ -164,6 +163,23 @@ describe('opening a visit', () => {
       call(handler, matters.openVisit, { requestId: request(), matterId, code }, clerk.id)
 
     expect(await open('no-such-matter')).toMatchObject({ status: 404, body: { code: 'matter_not_found' } })
+    expect(await open(await aMatter('elder-allowance'))).toMatchObject({ status: 200 })
+  })
+
+  test('one that is handled here no more is refused and leaves the code unused; what was opened keeps its name', async () => {
+    const matterId = await aMatter('retired-matter')
+    const { residentId } = await aVisit({ matterId })
+    const { id: by } = await aClerk()
+    const code = await codeOf(residentId)
+    const open = (id: string) => call(handler, matters.openVisit, { requestId: request(), matterId: id, code }, by)
+
+    await aMatter(matterId, { name: '改名的事项', retired: true })
+
+    expect(await open(matterId)).toMatchObject({ status: 409, body: { code: 'matter_retired' } })
+    const [visit] = await visitsOf(residentId)
+    expect(visit).toMatchObject({ matterId, matterName: '高龄津贴', desk: '2 号窗口' })
+    await callOk(handler, matters.rate, { visitId: visit!.id, level: 5 }, residentId)
+    expect(await callOk(handler, matters.ratings, { matterId })).toMatchObject({ count: 1 })
     expect(await open(await aMatter('elder-allowance'))).toMatchObject({ status: 200 })
   })
 

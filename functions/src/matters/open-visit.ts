@@ -28,7 +28,8 @@ export const openVisit: UseCase<typeof matters.openVisit> = async ({ input, pers
   // Nobody rates the own desk.
   if (visitorId === undefined || visitorId === clerkId) throw refuse('person_code_unknown')
 
-  const { name, desk } = Matter.parse(found)
+  const { name, desk, retired } = Matter.parse(found)
+  if (retired) throw refuse('matter_retired')
   const opened = { id: newId('vis'), matterId, visitedAt: now }
   const visit = { ...opened, matterName: name, desk, rateBy: later(now, ratingMinutes) }
   const done = await createOnce<Opened>(request, opened, [

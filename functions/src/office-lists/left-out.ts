@@ -5,7 +5,7 @@ interface Named {
 }
 
 /**
- * Those that were read and are not written: hazards and duties name them, so that nothing is ever removed. Who read an
+ * Those that were read and are not written: hazards, duties and visits name them, so that nothing is ever removed. Who read an
  * older version cannot know of all, and is told of that first.
  */
 export const leftOut = (standing: Written<Named>, version: number, next: readonly Named[]): string[] =>

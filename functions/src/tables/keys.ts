@@ -174,6 +174,7 @@ export const keys = {
   }),
   inspectionRecord: (number: string): Key => ({ pk: `RECORD#${number}`, sk: 'RECORD' }),
   apiKey: (apiKeyId: string): Key => ({ pk: `APIKEY#${apiKeyId}`, sk: 'APIKEY' }),
+  matterList: (): Key => ({ pk: 'MATTERS', sk: '#' }),
   matter: (matterId: string): Key => ({ pk: 'MATTERS', sk: matterId }),
   album: (activityId: string): Key => ({ pk: `ALBUM#${activityId}`, sk: 'ALBUM' }),
   ratingSummary: (rated: Rated): Key => ({ pk: rated, sk: 'SUMMARY' }),

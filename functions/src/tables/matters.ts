@@ -1,14 +1,16 @@
 import { Matter, type RatingSummary } from '@mulin/shared/matters'
 import { keys, ratedMatter } from './keys.ts'
+import { officeRows } from './office-rows.ts'
 import { satisfactionFrom } from './ratings.ts'
-import { getItems, queryAll } from './table.ts'
+import { getItems } from './table.ts'
 import type { Write } from './transact.ts'
 
-/** Configuration: some dozens. */
-export const allMatters = async (): Promise<Matter[]> =>
-  (await queryAll({ pk: keys.matter('').pk })).map((item) => Matter.parse(item))
+export const putMatter = (matter: Matter, place = 0): Write => ({
+  put: { ...matter, place, ...keys.matter(matter.id) },
+})
 
-export const putMatter = (matter: Matter): Write => ({ put: { ...matter, ...keys.matter(matter.id) } })
+/** Configuration: some dozens. */
+export const allMatters = officeRows({ mark: keys.matterList(), shape: Matter, put: putMatter })
 
 /** In one call: undefined when there is no such matter. */
 export async function summaryOf(matterId: string): Promise<RatingSummary | undefined> {

@@ -63,5 +63,7 @@ export const expectedOfHazards: Record<string, Row> = {
   'officeLists.setCategories': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'officeLists.units': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'officeLists.setUnits': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'officeLists.matters': { near: '401 403 403 403 200 403 403 403 200 403 403' },
+  'officeLists.setMatters': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'cannedAnswers.set': { near: '401 403 403 403 200 403 403 403 200 403 403' },
 }

@@ -86,6 +86,8 @@ export const requestCounts: Record<string, Calls> = {
   'officeLists.units': costs(2, 0, 1),
   // None of these is retired: each that is costs a look at what is open with it.
   'officeLists.setUnits': readAndWrite,
+  'officeLists.matters': oneRead,
+  'officeLists.setMatters': readAndWrite,
 
   'absences.rule': oneRead,
   'absences.setRule': writeOnly,

@@ -1,5 +1,6 @@
 import { cannedAnswers } from '../../src/tables/canned-answers.ts'
 import { hazardCategories } from '../../src/tables/hazard-categories.ts'
+import { allMatters } from '../../src/tables/matters.ts'
 import { routingRules } from '../../src/tables/routing-rules.ts'
 import { allUnits } from '../../src/tables/units.ts'
 import { areaOf } from './world.ts'
@@ -14,6 +15,11 @@ export const routingInputs: Record<string, () => object | Promise<object>> = {
   'officeLists.setCategories': async () => {
     const { entries: categories, version } = await hazardCategories.read()
     return { categories, version }
+  },
+  'officeLists.matters': () => ({}),
+  'officeLists.setMatters': async () => {
+    const { entries: matters, version } = await allMatters.read()
+    return { matters, version }
   },
   'officeLists.units': () => ({}),
   'officeLists.setUnits': async () => {

@@ -44,3 +44,33 @@ test('letters are no code', async () => {
 
   expect(await screen.findByText('请填六位数字')).toBeInTheDocument()
 })
+
+test('without a matter nothing can be opened, and who writes them down is said', async () => {
+  answer(matters.list, { matters: [{ ...matter, retired: true }] })
+  renderScreen(<OpenVisit />, { as: resident() })
+
+  expect(await screen.findByText('还没有窗口事项，现在不能登记办理。')).toBeInTheDocument()
+  expect(screen.getByText(/请街道在工作台的“窗口事项”里加好/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '登记办理' })).not.toBeInTheDocument()
+})
+
+test('what was retired meanwhile is refused with the code kept, and is offered no more', async () => {
+  answer(matters.list, { matters: [matter, { ...matter, id: 'allowance', name: '高龄补贴申请' }] })
+  refuse(matters.openVisit, 'matter_retired')
+  renderScreen(<OpenVisit />, { as: resident() })
+  await screen.findByRole('button', { name: /办理的事项/ })
+  answer(matters.list, {
+    matters: [
+      { ...matter, retired: true },
+      { ...matter, id: 'allowance', name: '高龄补贴申请' },
+    ],
+  })
+
+  await fillIn('123456')
+
+  expect(await screen.findByText(/这个事项已经停办/)).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /六位数字/ })).toHaveValue('123456')
+  fireEvent.click(screen.getByRole('button', { name: /办理的事项/ }))
+  expect(await screen.findByRole('radio', { name: /高龄补贴申请/ })).toBeInTheDocument()
+  expect(screen.queryByRole('radio', { name: /老年优待证/ })).not.toBeInTheDocument()
+})

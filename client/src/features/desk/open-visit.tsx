@@ -1,5 +1,6 @@
 import { PersonCode } from '@mulin/shared/ids'
 import { type Matter, matters } from '@mulin/shared/matters'
+import { isOffered } from '@mulin/shared/offered'
 import { useState } from 'react'
 import { api } from '../../api'
 import { canScan, scanCode } from '../../platform/device'
@@ -8,10 +9,12 @@ import { Answered } from '../../queries/answered'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { useAnswer } from '../../queries/use-answer'
+import { useCache } from '../../queries/use-cache'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Picker } from '../../ui/picker'
 import { Stack } from '../../ui/stack'
+import { Empty } from '../../ui/states'
 import { Text } from '../../ui/text'
 import { CodeField } from '../../ui/text-field'
 import { texts } from './texts'
@@ -19,16 +22,22 @@ import { texts } from './texts'
 /** What a desk clerk does after handling a matter: which one, and for whom by the code they show. */
 export function OpenVisit() {
   const asked = useAnswer(['matters'], () => api(matters).list({}), { keep: matters.list.output })
-  return <Answered of={asked}>{(value) => <VisitForm matters={value.matters} />}</Answered>
+  return <Answered of={asked}>{(value) => <Desk matters={value.matters.filter(isOffered)} />}</Answered>
 }
+
+const Desk = ({ matters: all }: { matters: readonly Matter[] }) =>
+  all.length === 0 ? <Empty icon="office" what={texts.none} next={texts.noneNext} /> : <VisitForm matters={all} />
 
 // A corrected code is a new visit, not the refused one sent again.
 const blank = () => ({ requestId: newRequestId(), code: '' })
 
 function useVisitDraft(all: readonly Matter[]) {
-  const [matterId, setMatterId] = useState<string>()
+  const [chosen, setMatterId] = useState<string>()
+  // It may have been retired since.
+  const matterId = all.find(({ id }) => id === chosen)?.id
   const [draft, setDraft] = useState(blank)
   const [tried, setTried] = useState(false)
+  const { askAgain } = useCache()
   const [opened, setOpened] = useState<string>()
   const reset = () => {
     setDraft(blank())
@@ -41,10 +50,14 @@ function useVisitDraft(all: readonly Matter[]) {
     },
   })
   const isCode = PersonCode.safeParse(draft.code).success
+  const open = async (of: string) => {
+    const answer = await act.run({ ...draft, matterId: of })
+    if (!answer.ok && answer.code === 'matter_retired') void askAgain(['matters'])
+  }
   const send = () => {
     setTried(true)
     setOpened(undefined)
-    if (matterId && isCode) void act.run({ ...draft, matterId })
+    if (matterId && isCode) void open(matterId)
   }
   const faults = {
     matter: tried && !matterId ? texts.chooseMatter : undefined,

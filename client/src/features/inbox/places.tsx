@@ -39,6 +39,7 @@ const places: Record<Permission, readonly Place[]> = {
   'rules.set': [
     { route: 'categories', word: '隐患类别', icon: 'warning' },
     { route: 'units', word: '承办单位', icon: 'office' },
+    { route: 'matters', word: '窗口事项', icon: 'book' },
     { route: 'routingRules', word: '派遣规则', icon: 'send' },
     { route: 'cannedAnswers', word: '常用语', icon: 'edit', needs: 'hazards.fix' },
     { route: 'checklists', word: '检查表', icon: 'list' },

@@ -1,4 +1,5 @@
-import { matters } from '@mulin/shared/matters'
+import { type Matter, matters } from '@mulin/shared/matters'
+import { isOffered } from '@mulin/shared/offered'
 import { api } from '../../api'
 import { go } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
@@ -16,24 +17,18 @@ export function MatterList() {
   return (
     <Section label={texts.matters}>
       <Title>{texts.matters}</Title>
-      <Answered of={asked}>
-        {({ matters: all }) =>
-          all.length === 0 ? (
-            <Empty what={texts.noMatters} />
-          ) : (
-            <Cells label={texts.matters}>
-              {all.map(({ id, name, desk, hours }) => (
-                <Cell
-                  key={id}
-                  title={name}
-                  note={`${desk} · ${hours}`}
-                  onPress={() => go('ratings', { matterId: id })}
-                />
-              ))}
-            </Cells>
-          )
-        }
-      </Answered>
+      <Answered of={asked}>{({ matters: all }) => <Offered matters={all.filter(isOffered)} />}</Answered>
     </Section>
   )
 }
+
+const Offered = ({ matters: all }: { matters: readonly Matter[] }) =>
+  all.length === 0 ? (
+    <Empty what={texts.noMatters} next={texts.noMattersNext} />
+  ) : (
+    <Cells label={texts.matters}>
+      {all.map(({ id, name, desk, hours }) => (
+        <Cell key={id} title={name} note={`${desk} · ${hours}`} onPress={() => go('ratings', { matterId: id })} />
+      ))}
+    </Cells>
+  )

@@ -1,4 +1,5 @@
 import { type Matter, matters, type RatingSummary } from '@mulin/shared/matters'
+import { isOffered } from '@mulin/shared/offered'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
@@ -6,6 +7,7 @@ import { useAnswer } from '../../queries/use-answer'
 import { percent } from '../../rating/texts'
 import { Cell, Cells } from '../../ui/cell'
 import { Card } from '../../ui/card'
+import { NoticeStrip } from '../../ui/notice-strip'
 import { ProgressBar } from '../../ui/progress-bar'
 import { type Level, levelNames } from '../../ui/rating5'
 import { Row, Section, Stack } from '../../ui/stack'
@@ -31,15 +33,19 @@ export function MatterRatings() {
   )
 }
 
-const MatterFacts = ({ matter: { name, desk, hours, papers } }: { matter: Matter }) => (
-  <Section label={name}>
-    <Title>{name}</Title>
-    <Cells>
-      <Cell icon="office" title={desk} />
-      <Cell icon="clock" title={hours} />
-      <Cell icon="list" title={texts.papers} note={papers.length === 0 ? texts.noPapers : papers.join('、')} />
-    </Cells>
+const MatterFacts = ({ matter }: { matter: Matter }) => (
+  <Section label={matter.name}>
+    <Title>{matter.name}</Title>
+    {isOffered(matter) ? <WhereAndWhen matter={matter} /> : <NoticeStrip>{texts.retired}</NoticeStrip>}
   </Section>
+)
+
+const WhereAndWhen = ({ matter: { desk, hours, papers } }: { matter: Matter }) => (
+  <Cells>
+    <Cell icon="office" title={desk} />
+    <Cell icon="clock" title={hours} />
+    <Cell icon="list" title={texts.papers} note={papers.length === 0 ? texts.noPapers : papers.join('、')} />
+  </Cells>
 )
 
 const levels: readonly Level[] = [5, 4, 3, 2, 1]

@@ -138,3 +138,16 @@ test('matters come again after the network does', async () => {
 
   expect(await screen.findByText('老年优待证')).toBeInTheDocument()
 })
+
+test('what is handled no more is not listed, and says so to whoever has its address', async () => {
+  answer(matters.list, { matters: [{ ...matter, retired: true }] })
+  answer(matters.ratings, { matterId: 'elder-card', count: 0, distribution: { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 } })
+  renderScreen(<MatterList />)
+  expect(await screen.findByText('还没有公布可以办的事项。')).toBeInTheDocument()
+  expect(screen.getByText('要办什么，可以先到街道或社区的窗口问一问。')).toBeInTheDocument()
+
+  renderScreen(<MatterRatings />, { params: { matterId: 'elder-card' } })
+
+  expect(await screen.findByText(/这件事窗口已经不办了/)).toBeInTheDocument()
+  expect(screen.queryByText('要带的材料')).not.toBeInTheDocument()
+})

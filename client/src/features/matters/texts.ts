@@ -21,6 +21,8 @@ export const texts = {
   desk: '窗口',
   hours: '时间',
   noMatters: '还没有公布可以办的事项。',
+  noMattersNext: '要办什么，可以先到街道或社区的窗口问一问。',
+  retired: '这件事窗口已经不办了，下面是以前的评价。',
   visits: '我的办事',
   noVisits: '还没有办事记录。',
   noVisitsNext: '到窗口办事时出示“我的码”，办完就能在这里评价。',

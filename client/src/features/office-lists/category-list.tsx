@@ -1,13 +1,12 @@
 import type { HazardCategory } from '@mulin/shared/hazards/category'
 import { useState } from 'react'
 import { limitText } from '../../queries/category-words'
+import { withEntry } from '../../queries/office-entries'
 import { Button } from '../../ui/button'
-import { List } from '../../ui/list'
 import { Stack } from '../../ui/stack'
 import { blankCategory, type CategoryDraft, draftOf } from './category-draft'
 import { CategorySheet } from './category-sheet'
-import { EntryCard } from './entry-card'
-import { earlier, inOrOutOfUse, withEntry } from '../../queries/office-entries'
+import { EntryCards } from './entry-cards'
 import { categoryTexts as texts } from './texts'
 
 interface Props {
@@ -23,21 +22,12 @@ export function CategoryList({ categories, onChange }: Props) {
   }
   return (
     <Stack>
-      <List label={texts.list}>
-        {categories.map((category, place) => (
-          <EntryCard
-            key={category.id}
-            name={category.name}
-            facts={factsOf(category)}
-            retired={category.retired === true}
-            acts={[
-              [texts.edit, () => setEditing(draftOf(category))],
-              ...(place > 0 ? [[texts.up, () => onChange(earlier(categories, place))] as const] : []),
-              [category.retired ? texts.restore : texts.retire, () => put(inOrOutOfUse(category))],
-            ]}
-          />
-        ))}
-      </List>
+      <EntryCards
+        label={texts.list}
+        entries={categories}
+        onEdit={(category) => setEditing(draftOf(category))}
+        {...{ factsOf, onChange }}
+      />
       <Button icon="plus" onPress={() => setEditing(blankCategory())}>
         {texts.add}
       </Button>

@@ -74,6 +74,28 @@ export const unitTexts = {
   people: (count: number) => `${count} 人在岗`,
 } as const
 
+export const matterTexts = {
+  ...shared,
+  list: '窗口事项',
+  how: '居民在“服务”里按这个顺序看；窗口登记办理时从这里选，办完由居民评价。停用的不再办，已有的记录和评价都留着。',
+  none: '还没有窗口事项，窗口还不能登记办理。',
+  noneNext: '请把窗口能办的事一项一项加进来，保存后生效。',
+  add: '加一个事项',
+  saved: '窗口事项已保存',
+  atMost: (count: number) => `已有 ${count} 项，停用的也算，不能再加。相近的事可以合成一项。`,
+  name: '名称',
+  nameMissing: '请填两个字以上',
+  desk: '在哪里办',
+  deskHint: '例如：2 号窗口',
+  deskMissing: '请填窗口',
+  papers: '要带的材料',
+  papersHint: '一行写一样；不填就是不用带。',
+  papersUnfit: '最多 12 样，每样 40 个字以内',
+  hours: '办理时间',
+  hoursHint: '例如：工作日 8:30–11:30，13:30–17:30',
+  hoursMissing: '请填办理时间',
+} as const
+
 export const kindNames: Readonly<Record<Unit['kind'], string>> = {
   property: '物业公司',
   fire_brigade: '消防救援',

@@ -3,14 +3,13 @@ import type { Unit } from '@mulin/shared/duties'
 import type { Acting } from '@mulin/shared/office-lists'
 import { useState } from 'react'
 import { newRequestId } from '../../platform/ids'
+import { withEntry } from '../../queries/office-entries'
 import { nameAt, useAreas } from '../../queries/use-areas'
 import { Button } from '../../ui/button'
-import { List } from '../../ui/list'
 import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
-import { EntryCard } from './entry-card'
-import { earlier, inOrOutOfUse, withEntry } from '../../queries/office-entries'
-import { kindNames, shared, unitTexts as texts } from './texts'
+import { EntryCards } from './entry-cards'
+import { kindNames, unitTexts as texts } from './texts'
 import { UnitSheet } from './unit-sheet'
 
 interface Props {
@@ -24,6 +23,7 @@ interface Props {
 const blank = (): Unit => ({ id: newRequestId().toLowerCase(), name: '', kind: 'property' })
 
 export function UnitList({ units, saved, acting, onChange }: Props) {
+  const areas = useAreas().value?.areas ?? []
   const [editing, setEditing] = useState<Unit>()
   const put = (unit: Unit) => {
     setEditing(undefined)
@@ -34,7 +34,13 @@ export function UnitList({ units, saved, acting, onChange }: Props) {
       {units.length === 0 ? (
         <Empty icon="office" what={texts.none} next={texts.noneNext} />
       ) : (
-        <UnitCards units={units} acting={acting} onEdit={setEditing} onPut={put} onChange={onChange} />
+        <EntryCards
+          label={texts.list}
+          entries={units}
+          factsOf={(unit) => factsOf(unit, acting, areas)}
+          onEdit={setEditing}
+          onChange={onChange}
+        />
       )}
       <Button icon="plus" onPress={() => setEditing(blank())}>
         {texts.add}
@@ -49,32 +55,6 @@ export function UnitList({ units, saved, acting, onChange }: Props) {
         />
       )}
     </Stack>
-  )
-}
-
-interface CardsProps extends Pick<Props, 'units' | 'acting' | 'onChange'> {
-  onEdit: (unit: Unit) => void
-  onPut: (unit: Unit) => void
-}
-
-function UnitCards({ units, acting, onEdit, onPut, onChange }: CardsProps) {
-  const areas = useAreas().value?.areas ?? []
-  return (
-    <List label={texts.list}>
-      {units.map((unit, place) => (
-        <EntryCard
-          key={unit.id}
-          name={unit.name}
-          facts={factsOf(unit, acting, areas)}
-          retired={unit.retired === true}
-          acts={[
-            [texts.edit, () => onEdit(unit)],
-            ...(place > 0 ? [[shared.up, () => onChange(earlier(units, place))] as const] : []),
-            [unit.retired ? texts.restore : texts.retire, () => onPut(inOrOutOfUse(unit))],
-          ]}
-        />
-      ))}
-    </List>
   )
 }
 
