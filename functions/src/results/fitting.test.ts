@@ -1,3 +1,4 @@
+import { entriesAtMost } from '@mulin/shared/results/result'
 import { fitting } from './fitting.ts'
 
 const families = (count: number) => Array.from({ length: count }, () => ({ size: 3 }))
@@ -9,7 +10,7 @@ test.each([
   ['a team is one, however many play', teams(200), 200, 0],
   ['so the 201st is left out', teams(201), 200, 1],
 ])('%s', (_, signUps, taken, leftOut) => {
-  const fit = fitting(signUps)
+  const fit = fitting(signUps, entriesAtMost)
 
   expect([fit.taken.length, fit.leftOut]).toEqual([taken, leftOut])
 })

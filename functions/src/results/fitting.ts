@@ -1,10 +1,12 @@
-import { entriesAtMost } from '@mulin/shared/results/result'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 
 type Party = Pick<StoredSignUp, 'teamName' | 'size'>
 
-/** The first ones, as far as the results of a session have room, and how many entries of the others have none. */
-export function fitting<One extends Party>(signUps: readonly One[]): { taken: One[]; leftOut: number } {
+/** The first ones, as far as so many entries have room for them, and how many entries of the others have none. */
+export function fitting<One extends Party>(
+  signUps: readonly One[],
+  entriesAtMost: number,
+): { taken: One[]; leftOut: number } {
   const taken: One[] = []
   let [room, leftOut] = [entriesAtMost, 0]
   for (const signUp of signUps) {

@@ -12,9 +12,9 @@ import { managedEvent } from './managed-event.ts'
 
 /** Nobody gets the names before it is written down that they do. */
 export const signedUp: UseCase<typeof results.signedUp> = async ({ input, actor, now }) => {
-  const { activityId, sessionId } = input
+  const { activityId, sessionId, limit } = input
   const [, all] = await Promise.all([managedEvent(input, actor), havingSeatsIn(activityId, sessionId)])
-  const { taken: signUps, leftOut } = fitting(all)
+  const { taken: signUps, leftOut } = fitting(all, limit)
   const who = { by: actor.personId, as: actor.duties[0]?.title }
   const [homes] = await Promise.all([
     homesOf(signUps.map(({ personId }) => personId)),

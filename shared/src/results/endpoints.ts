@@ -3,7 +3,17 @@ import { endpoint } from '../endpoint.ts'
 import { ActivityId, RequestId, ScoreId, SessionId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { ManagedEvent, SignedUp } from './managed.ts'
-import { Board, BoardTeam, EntryId, EventResults, OwnResult, Results, ResultsDraft, Score } from './result.ts'
+import {
+  Board,
+  BoardTeam,
+  EntryId,
+  entriesAtMost,
+  EventResults,
+  OwnResult,
+  Results,
+  ResultsDraft,
+  Score,
+} from './result.ts'
 
 const ofSession = { activityId: ActivityId, sessionId: SessionId }
 
@@ -32,10 +42,14 @@ export const results = {
     path: '/staff/activities/{activityId}/results/{sessionId}/signed-up',
     access: 'activities.manage',
     summary: 'Who signed up for a session and has a seat, to be taken over into its results, by whole names',
-    input: z.object(ofSession),
+    input: z.object({
+      ...ofSession,
+      /** More than results have room for asks who removed some. */
+      limit: z.coerce.number().int().min(1).max(1000).default(entriesAtMost),
+    }),
     output: z.object({
       parties: z.array(SignedUp),
-      /** Entries for which the results of a session have no room. */
+      /** Entries, a person each or a team, beyond that. */
       leftOut: z.number().int(),
     }),
     refusals: ['activity_not_found', 'outside_your_area', 'session_not_found'],

@@ -22,6 +22,13 @@ const Line = z.object({
 })
 export type Line = z.infer<typeof Line>
 
+/** Of drafts of before the sign-up alone is known: nobody of it comes back. */
+const Removed = z.union([
+  z.object({ signUpId: SignUpId, name: z.string() }),
+  SignUpId.transform((signUpId) => ({ signUpId, name: undefined })),
+])
+export type Removed = z.infer<typeof Removed>
+
 /** The results of a session as they are typed, kept on the device. */
 export const EntryDraft = z.object({
   /** Of the results it is based on, 0 for none. */
@@ -32,8 +39,8 @@ export const EntryDraft = z.object({
   lines: z.array(Line),
   pointsPerRank: z.string(),
   fullNames: z.boolean(),
-  /** Sign-ups of which a line was removed by hand. */
-  removed: z.array(SignUpId).optional(),
+  /** Who was removed by hand. */
+  removed: z.array(Removed).optional(),
 })
 export type EntryDraft = z.infer<typeof EntryDraft>
 

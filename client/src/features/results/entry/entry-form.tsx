@@ -70,7 +70,7 @@ function Lines({ entering: { place, draft, change, faults } }: { entering: Enter
   )
 }
 
-const without = ({ id, signUpId }: Line, { lines, removed = [] }: EntryDraft): Partial<EntryDraft> => ({
+const without = ({ id, signUpId, name }: Line, { lines, removed = [] }: EntryDraft): Partial<EntryDraft> => ({
   lines: lines.filter((line) => line.id !== id),
-  ...(signUpId && { removed: [...removed, signUpId] }),
+  ...(signUpId && { removed: [...removed, { signUpId, name }] }),
 })

@@ -1,4 +1,5 @@
 import { results } from '@mulin/shared/results/endpoints'
+import { entriesAtMost } from '@mulin/shared/results/result'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
 import { RefusalStrip } from '../../../queries/refusal-strip'
@@ -16,16 +17,17 @@ interface Props {
 
 /** Whoever signed up and has a seat, as often as one likes: who came later is added. */
 export function TakeOver({ place, draft, onTake }: Props) {
+  const { removed = [] } = draft
   const { run, busy, refusal } = useAct(api(results).signedUp, {
     onDone: ({ parties, leftOut }) => {
-      const taken = takenOver(draft.lines, parties, draft.removed)
+      const taken = takenOver(draft.lines, parties, removed)
       if (taken.count > 0) onTake(taken.lines)
-      say(parties.length === 0 ? texts.nobodySignedUp : texts.takenOver(taken.count, leftOut))
+      say(parties.length === 0 ? texts.nobodySignedUp : texts.takenOver(taken.count, taken.leftOut + leftOut))
     },
   })
   return (
     <>
-      <Button icon="people" busy={busy} onPress={() => run(place)}>
+      <Button icon="people" busy={busy} onPress={() => run({ ...place, limit: entriesAtMost + removed.length })}>
         {texts.takeOver}
       </Button>
       <RefusalStrip refusal={refusal} />

@@ -86,7 +86,48 @@ test.each([
   expect(after.slice(0, lines.length)).toEqual(lines)
 })
 
+const away = (name: string) => ({ signUpId: signUpId(), name })
+
 test('who was removed by hand comes back only when typed again', () => {
-  expect(takenOver([], [aTeam()], [signUpId()])).toEqual({ lines: [], count: 0 })
-  expect(takenOver([typed('太宇队')], [aTeam()], [signUpId()]).lines).toMatchObject([{ signUpId: signUpId() }])
+  expect(takenOver([], [aTeam()], [away('太宇队')])).toEqual({ lines: [], count: 0, leftOut: 0 })
+  expect(takenOver([typed('太宇队')], [aTeam()], [away('太宇队')]).lines).toMatchObject([{ signUpId: signUpId() }])
+})
+
+test.each([
+  [
+    'who came along later is added',
+    [ofPerson('李丽')],
+    people('王小明', '李丽', '李想'),
+    [away('王小明')],
+    ['李丽', '李想'],
+  ],
+  ['who is left stays as it was', [ofPerson('李丽')], people('王小明', '李丽'), [away('王小明')], ['李丽']],
+  ['nobody who was renamed first comes back', [ofPerson('李丽')], people('王小明', '李丽'), [away('王晓明')], ['李丽']],
+  [
+    'who was typed again is there once',
+    [ofPerson('王小明')],
+    people('王小明', '李丽'),
+    [away('王小明')],
+    ['王小明', '李丽'],
+  ],
+  [
+    'of a draft of before nobody comes back',
+    [],
+    people('王小明', '李丽'),
+    [{ signUpId: signUpId(), name: undefined }],
+    [],
+  ],
+])('of a family of which somebody was removed %s', (_, before, party, removed, names) => {
+  expect(namesIn(takenOver(before, [party], removed))).toEqual(names)
+})
+
+test('what was typed has its room too: people count, and no family is split or overtaken', () => {
+  const guests = Array.from({ length: 197 }, (_, n) => typed(`外队${n}`))
+  const [first, later] = [people('王小明', '李丽'), { ...people('张三', '张四'), signUpId: another }]
+  const last = aTeam({ signUpId: 'sgn_01HZXJ4M1Q2W3E4R5T6Y7V8B9Y' })
+
+  const { lines, count, leftOut } = takenOver(guests, [first, later, last])
+
+  expect(lines).toHaveLength(199)
+  expect([count, leftOut]).toEqual([2, 3])
 })

@@ -1,24 +1,35 @@
 import type { SignedUp } from '@mulin/shared/results/managed'
+import { entriesAtMost } from '@mulin/shared/results/result'
 import { newRequestId } from '../../../platform/ids'
-import type { Line } from './entry-draft'
+import type { Line, Removed } from './entry-draft'
 
 export interface TakenOver {
   lines: Line[]
   /** How many lines are new, or are known now to be of somebody who signed up. */
   count: number
+  /** How many of them there is no room for. */
+  leftOut: number
 }
 
-/** The lines with whoever signed up and is not among them yet; what was typed stays as it is, what was removed away. */
+/** The lines with whoever signed up and is not among them yet; what was typed stays as it is, who was removed away. */
 export function takenOver(
   lines: readonly Line[],
   parties: readonly SignedUp[],
-  removed: readonly string[] = [],
+  removed: readonly Removed[] = [],
 ): TakenOver {
   const linked = lines.map((line) => partyTypedAs(line, lines, parties) ?? line)
-  const wanted = parties.filter(({ signUpId }) => !removed.includes(signUpId))
-  const added = wanted.flatMap((party) => missingOf(party, linked))
+  const missing = parties.map((party) => missingOf(party, linked, removed))
+  const { added, leftOut } = fitting(missing, entriesAtMost - lines.length)
   const found = linked.filter((line, place) => line !== lines[place]).length
-  return { lines: [...linked, ...added], count: found + added.length }
+  return { lines: [...linked, ...added], count: found + added.length, leftOut }
+}
+
+/** Party by party, as long as everybody of one has room: nobody overtakes who signed up before. */
+function fitting(missing: readonly Line[][], room: number): { added: Line[]; leftOut: number } {
+  const places = missing.map((_, place) => missing.slice(0, place + 1).flat().length)
+  const cut = places.findIndex((needed) => needed > room)
+  const added = (cut < 0 ? missing : missing.slice(0, cut)).flat()
+  return { added, leftOut: missing.flat().length - added.length }
 }
 
 /** The name was typed, or came from the score board. */
@@ -38,9 +49,14 @@ function isOnlyOne(name: string, lines: readonly Line[], parties: readonly Signe
   return typed.length === 1 && signedUp.length === 1
 }
 
-/** Who was renamed since counts as there. */
-function missingOf({ signUpId, kind, names, communityId = '' }: SignedUp, lines: readonly Line[]): Line[] {
+/** Who was renamed since counts as there, and so does who was removed and not typed again. */
+function missingOf(party: SignedUp, lines: readonly Line[], removed: readonly Removed[]): Line[] {
+  const { signUpId, kind, names, communityId = '' } = party
+  const gone = removed.filter((one) => one.signUpId === signUpId)
+  if (gone.some(({ name }) => name === undefined)) return []
   const there = lines.filter((line) => line.signUpId === signUpId).map(({ name }) => name)
-  const missing = names.filter((name) => !there.includes(name)).slice(0, Math.max(0, names.length - there.length))
+  const away = gone.flatMap(({ name = '' }) => (there.includes(name) ? [] : [name]))
+  const known = [...there, ...away]
+  const missing = names.filter((name) => !known.includes(name)).slice(0, Math.max(0, names.length - known.length))
   return missing.map((name) => ({ id: newRequestId(), kind, name, communityId, signUpId, typed: '' }))
 }
