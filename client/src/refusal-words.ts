@@ -79,6 +79,7 @@ export const refusalWords = {
   sign_up_moved_on: { what: '这次报名的状态已经变了。', next: '请刷新后查看。' },
   offer_expired: { what: '名额保留的时间已过，已转给后面的人。', next: '还想参加可以重新候补。' },
   sign_up_changed: { what: '这次报名刚刚有变动，您的修改没有保存。', next: '请看看现在的内容，再改一次。' },
+  changed_again: { what: '活动后来又有变动，这次没有记成已告知。', next: '刷新列表，看过新的变动再联系。' },
   change_too_late: { what: '修改的时间已过，报名保持不变。', next: '确有变化请联系主办方。' },
   size_was_approved: {
     what: '人数已经过审核，不能再加人，报名保持不变。',

@@ -5,6 +5,7 @@ const actions: Record<StaffStep['action'], string> = {
   decline: '不通过',
   remove: '移出名单',
   move: '调整候补位次',
+  tell: '已电话告知变动',
   change: '本人修改',
   undo_check_in: '撤销签到',
   undo_check_out: '撤销签退',

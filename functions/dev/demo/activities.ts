@@ -7,6 +7,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { planOf, type PlannedActivity } from './activity-plan.ts'
 import { drawnLottery, pastActivities, plannedActivities, quizOfToday } from './activity-plans.ts'
 import { ask } from './ask.ts'
+import { postpone } from './changes.ts'
 import { calendar, type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
 
@@ -14,7 +15,7 @@ type Activity = OutputOf<typeof activities.create>
 export type Sessions = (title: string) => Session
 type Session = Activity['sessions'][number] & { activityId: string }
 
-/** What is planned and what was, with who takes part: one session is full and waited for, one has two seats left. */
+/** What is planned and what was, with who takes part: one session is full and waited for, one has two seats left, and two people have not seen that theirs was put off. */
 export async function addActivities(people: People, at: Calendar): Promise<Sessions> {
   const planned = [...pastActivities, quizOfToday, drawnLottery, ...plannedActivities]
   const sessions = await happening(at([-14, '09:00']), () => planAll(people, planned, at))
@@ -35,7 +36,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
   await happening(at([-3, '19:30']), async () => {
     await join('今晚场', [2, 3, 4])
     await join('明晚场', [1, 4, 6])
-    await join('讲解和练习', range(3, 6))
+    await join('讲解和练习', [3, 4])
     await join('闻歌知雅调', range(7, 10))
     for (const title of ['独轮车运粮', '果蔬大丰收接力赛'])
       await Promise.all(teams.map((name, place) => enter(people(`resident-${place + 3}`), sessions(title), name)))
@@ -47,7 +48,11 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
     const [mine] = await join('量血压', [1, 3, 4, 8])
     await ask(signUps.cancel, { signUpId: mine!.id }, people('resident-1'))
   })
-  await happening(at({ hoursAgo: 20 }), () => join('第二课', [8, 9, 10, 15]))
+  await happening(at({ hoursAgo: 21 }), () => postpone(sessions('讲解和练习'), people('community-officer')))
+  await happening(at({ hoursAgo: 20 }), async () => {
+    await join('第二课', [8, 9, 10, 15])
+    await join('讲解和练习', [5, 6])
+  })
   return sessions
 }
 

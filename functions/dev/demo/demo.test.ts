@@ -17,9 +17,10 @@ import { people } from '@mulin/shared/people'
 import { referrals } from '@mulin/shared/referrals'
 import { results } from '@mulin/shared/results/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { volunteers } from '@mulin/shared/volunteers'
-import { follow, recordOf } from '../../test/changes.ts'
+import { allRecordsOf, follow, recordOf } from '../../test/changes.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { transact } from '../../src/tables/transact.ts'
@@ -306,4 +307,16 @@ test('on a deployed stage it does nothing but refuse', async () => {
 
   await expect(fillDemo(folder)).rejects.toThrow('local stage only')
   process.env['STAGE'] = stage
+})
+
+test('has two people who have not seen that their lesson was put off, and two who signed up since', async () => {
+  const [activity] = await itemsWhere(({ sk, title }) => sk === 'ACTIVITY' && title === '电动自行车消防安全课')
+  const before = { ...activity!, version: Number(activity!['version']) - 1 }
+  const followed = await allRecordsOf(() => follow([recordOf(before, activity)]))
+  await follow(followed)
+
+  const { signUps: rows } = await ask(registers.ofActivity, { activityId: String(activity!['id']) }, who('office'))
+
+  expect(rows).toHaveLength(4)
+  expect(rows.flatMap(({ unseenChange }) => unseenChange?.what ?? [])).toEqual(['time', 'time'])
 })

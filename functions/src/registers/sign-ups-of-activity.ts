@@ -1,6 +1,7 @@
 import { positionIn } from '@mulin/shared/allocation/waiting-list'
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { registers } from '@mulin/shared/sign-ups/registers'
+import { changeToTell } from '@mulin/shared/sign-ups/unseen-change'
 import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { registerOf } from '../tables/registers.ts'
@@ -20,7 +21,12 @@ export const signUpsOfActivity: UseCase<typeof registers.ofActivity> = async ({ 
   const rows = register.signUps.map((signUp) => {
     const list = lists.find((one) => placeOf(one) === placeOf(signUp))
     const position = positionIn(list?.waiting ?? [], signUp.id)
-    return { ...signUpRowFrom(signUp), ...(position !== undefined && { position, waiting: list?.waiting.length }) }
+    const unseenChange = changeToTell(signUp, now)
+    return {
+      ...signUpRowFrom(signUp),
+      unseenChange,
+      ...(position !== undefined && { position, waiting: list?.waiting.length }),
+    }
   })
   return { areaPath, signUps: rows, next }
 }

@@ -17,16 +17,16 @@ beforeAll(luotangAreas)
 
 /** Written down once more, by hand: what the table allows without being here, or the other way round, nobody meant. */
 const meant = `
-  pending by organiser: approve, decline, call_off
+  pending by organiser: approve, decline, tell, call_off
   pending by self: change, cancel
   pending by clock: expire
-  waiting by organiser: remove, move, call_off
+  waiting by organiser: remove, move, tell, call_off
   waiting by self: change, cancel
   waiting by clock: offer, expire
-  offered by organiser: remove, call_off
+  offered by organiser: remove, tell, call_off
   offered by self: accept, let_go, cancel
   offered by clock: expire
-  confirmed by organiser: remove, call_off, check_in
+  confirmed by organiser: remove, tell, call_off, check_in
   confirmed by self: change, cancel, cannot_come, hand_over, check_in
   confirmed by clock: mark_absent
   attended by organiser: check_out, undo_check_in, undo_check_out

@@ -6,6 +6,7 @@ import { forgetPhotos } from './forget-photos.ts'
 import { keepLedger } from './keep-ledger.ts'
 import { offerSeats } from './offer-seats.ts'
 import { listOpenHazards } from './list-open-hazards.ts'
+import { noteReading } from './note-reading.ts'
 import { recordHours } from './record-hours.ts'
 import { showSeats } from './show-seats.ts'
 import { tellOfAbsences } from './tell-of-absences.ts'
@@ -23,6 +24,7 @@ export const handler = following([
   offerSeats,
   recordHours,
   writeMessages,
+  noteReading,
   tellOfHours,
   tellOfAbsences,
   keepLedger,

@@ -38,6 +38,7 @@ export const SignUpSeen = StoredSignUp.pick({
   thankedAt: true,
   absenceTellAt: true,
   appeal: true,
+  unseenChange: true,
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
 

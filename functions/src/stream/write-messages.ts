@@ -1,6 +1,9 @@
+import { now } from '../platform/clock.ts'
 import { grouped, portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
-import { addMessage } from '../tables/messages.ts'
+import { putMessage } from '../tables/messages.ts'
+import { transact, type Write } from '../tables/transact.ts'
+import { noteUnseen } from '../tables/unseen-changes.ts'
 import { newsOf, SignUpSeen } from './news-of.ts'
 import type { Projection } from '../tables/following.ts'
 
@@ -26,6 +29,14 @@ const isOfSignUp = ({ key, after }: Change) => key.sk.startsWith('SIGNUP#') && a
 async function tell(changes: readonly Change[]): Promise<void> {
   for (const { before, after, at } of changes) {
     const row = SignUpSeen.parse(after)
-    for (const news of newsOf(before && SignUpSeen.parse(before), row, at)) await addMessage(row.personId, news)
+    for (const news of newsOf(before && SignUpSeen.parse(before), row, at)) await transact(telling(row, news, now()))
   }
 }
+
+type OfSignUp = ReturnType<typeof newsOf>[number]
+
+/** The message, once; with that of a change, that it was not seen yet: told again it is lost, and what was seen stays so. */
+const telling = (row: SignUpSeen, news: OfSignUp, toldAt: string): Write[] => [
+  putMessage(row.personId, news, toldAt),
+  ...(news.kind === 'changed' ? [noteUnseen(row, toldAt, news.what)] : []),
+]

@@ -124,7 +124,17 @@ export const noteOnSignUp = ({ personId, id }: Known, note: Record<string, strin
   if: { ...Object.fromEntries(Object.keys(note).map((name) => [name, absent])), ...premise },
 })
 
-const personal = ['sealedParty', 'claims', 'photoIds', 'teamName', 'reason', 'handedOverTo', 'appeal', 'conflicts']
+const personal = [
+  'sealedParty',
+  'claims',
+  'photoIds',
+  'teamName',
+  'reason',
+  'handedOverTo',
+  'appeal',
+  'conflicts',
+  'unseenChange',
+]
 const codesOfExchange = ['sealedHandOver', 'blindedHandOver', 'sealedProposal', 'blindedProposal']
 
 /** Forgets who it was; what they took part in and how it went stays. */

@@ -5,6 +5,7 @@ import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { type Line, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
 import { Answers, Participant, Team } from '@mulin/shared/sign-ups/party'
 import { SignUp, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { UnseenChange } from '@mulin/shared/sign-ups/unseen-change'
 import * as z from 'zod'
 import { codeToShow } from '../platform/check-in-codes.ts'
 import { photoFrom } from '../platform/photo-store.ts'
@@ -58,6 +59,8 @@ export const StoredSignUp = SignUp.omit({
   trail: z.array(StoredStaffStep).optional(),
   conflicts: z.array(StoredScanConflict).optional(),
   appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
+  /** Without it, what there was to see was seen. */
+  unseenChange: UnseenChange.optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
   /** Grows with every step. */
@@ -97,7 +100,7 @@ export const partyFrom = (signUp: StoredSignUp) => ({
 })
 
 /** For who organises. */
-export const signUpRowFrom = ({ position: _, ...stored }: StoredSignUp): SignUpRow => ({
+export const signUpRowFrom = ({ position: _, unseenChange: __, ...stored }: StoredSignUp): SignUpRow => ({
   ...stored,
   ...partyFrom(stored),
   name: openedName(stored),

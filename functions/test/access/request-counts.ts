@@ -42,6 +42,9 @@ export const requestCounts: Record<string, Calls> = {
   'registers.decline': costs(4, 1, 4),
   'registers.remove': costs(4, 1, 4),
   'registers.move': costs(4, 1, 4),
+  'registers.reveal': costs(2, 1, 3),
+  'registers.tell': costs(2, 1, 3),
+  'registers.seen': writeOnly,
   'registers.appeal': readAndWrite,
   'registers.answer': costs(2, 1, 3),
   // The register, and who waits in which order; then it is written down who saw the names.

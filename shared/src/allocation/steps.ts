@@ -28,6 +28,7 @@ export const SignUpAction = z.enum([
   'decline',
   'remove',
   'move',
+  'tell',
   'offer',
   'expire',
   'call_off',
@@ -48,6 +49,8 @@ export const signUpSteps: Record<
   pending: {
     approve: { organiser: ['confirmed', 'waiting'] },
     decline: { organiser: ['declined'] },
+    // What changed since, to who has not looked.
+    tell: { organiser: ['pending'] },
     change: { self: ['pending'] },
     cancel: { self: ['cancelled'] },
     expire: { clock: ['expired'] },
@@ -61,6 +64,7 @@ export const signUpSteps: Record<
     cancel: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },
     move: { organiser: ['waiting', 'offered'] },
+    tell: { organiser: ['waiting'] },
     expire: { clock: ['expired'] },
     call_off: { organiser: ['cancelled'] },
   },
@@ -70,6 +74,7 @@ export const signUpSteps: Record<
     let_go: { self: ['cancelled'] },
     cancel: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },
+    tell: { organiser: ['offered'] },
     expire: { clock: ['expired'] },
     call_off: { organiser: ['cancelled'] },
   },
@@ -81,6 +86,7 @@ export const signUpSteps: Record<
     // Of a volunteer: another one takes their place.
     hand_over: { self: ['cancelled'] },
     remove: { organiser: ['cancelled'] },
+    tell: { organiser: ['confirmed'] },
     call_off: { organiser: ['cancelled'] },
     check_in: { self: ['attended'], organiser: ['attended'] },
     mark_absent: { clock: ['absent'] },

@@ -7,6 +7,8 @@ export const signUpRefusals = {
   offer_expired: 409,
   /** It is no longer what was read: `version` is what it is now. To staff: the `parts` that its owner changed, and `sizes`. */
   sign_up_changed: 409,
+  /** Another change came since what was read: `since` when, and `what`. */
+  changed_again: 409,
   /** Details: until when it could become so many, `until`. */
   change_too_late: 409,
   /** Staff approved so many and not more. */

@@ -5,11 +5,14 @@ import { endpoint } from '../endpoint.ts'
 import { ActivityId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { SignUpAppeal } from './appeals.ts'
+import { Instant } from '../times.ts'
 import { SignUpRow } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
 /** As it was read: nobody decides about what its owner changed since. */
 const read = one.extend({ version: z.number().int() })
+/** What was read of it: a later change is not meant. */
+const aChange = one.extend({ since: Instant })
 const reason = z.string().trim().min(2).max(200)
 
 /** What an organiser does with who signed up. */
@@ -71,6 +74,33 @@ export const registers = {
     input: one.extend({ position: z.number().int().min(1).max(500), reason }),
     output: SignUpRow,
     refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  reveal: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/reveal-contact',
+    access: 'activities.manage',
+    summary: 'The whole name and number of who signed up, to call them; that somebody looked is recorded',
+    input: one,
+    output: z.object({ name: z.string(), phone: z.string() }),
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+  }),
+  tell: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/change/told',
+    access: 'activities.manage',
+    summary: 'Write down that somebody was told on the telephone what changed; once, however often it is sent',
+    input: aChange,
+    output: SignUpRow,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'changed_again'],
+  }),
+  seen: endpoint({
+    method: 'POST',
+    path: '/sign-ups/{signUpId}/change/seen',
+    access: 'resident',
+    summary: 'I have looked at my sign-up since that change',
+    input: aChange,
+    output: z.object({}),
+    refusals: ['sign_up_not_found'],
   }),
   appeal: endpoint({
     method: 'POST',

@@ -7,6 +7,7 @@ import { ScanConflict } from '../check-ins/conflicts.ts'
 import { SignUpAppeal } from './appeals.ts'
 import { Answers, Participant, Team } from './party.ts'
 import { StaffStep } from './staff-steps.ts'
+import { UnseenChange } from './unseen-change.ts'
 
 export const SignUpRole = z.enum(['participant', 'volunteer'])
 export type SignUpRole = z.infer<typeof SignUpRole>
@@ -100,6 +101,7 @@ export const SignUpDetail = SignUp.extend({
   /** The photos that are answers. */
   photos: z.array(Photo).optional(),
   trail: z.array(StaffStep).optional(),
+  unseenChange: UnseenChange.optional(),
   appeal: SignUpAppeal.optional(),
 }).meta({ id: 'SignUpDetail' })
 export type SignUpDetail = z.infer<typeof SignUpDetail>
@@ -130,6 +132,8 @@ export const SignUpRow = SignUp.omit({
     photos: z.array(Photo).optional(),
     trail: z.array(StaffStep).optional(),
     conflicts: z.array(ScanConflict).optional(),
+    /** Only in the list, and only of who may still come. */
+    unseenChange: UnseenChange.optional(),
   })
   .meta({ id: 'SignUpRow' })
 export type SignUpRow = z.infer<typeof SignUpRow>

@@ -14,8 +14,16 @@ export const StaffStep = z
   .object({
     at: z.string(),
     action: z.enum([
-      ...SignUpAction.extract(['approve', 'decline', 'remove', 'move', 'change', 'undo_check_in', 'undo_check_out'])
-        .options,
+      ...SignUpAction.extract([
+        'approve',
+        'decline',
+        'remove',
+        'move',
+        'tell',
+        'change',
+        'undo_check_in',
+        'undo_check_out',
+      ]).options,
       'answer_appeal',
     ]),
     /** Who of staff, e.g. 社区工作人员 01. */

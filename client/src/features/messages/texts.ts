@@ -3,6 +3,7 @@ import { volunteerWords } from './volunteer-texts'
 import type { Words } from './words'
 import { hazardWords, newWorkWords } from './hazard-texts'
 import type { Alteration, Message } from '@mulin/shared/messages'
+import { alteredFields } from '../../altered-fields'
 import { dateText, durationText, spanText, timeText } from '../../platform/clock'
 
 export const texts = {
@@ -149,21 +150,9 @@ const movedUp = (reason: string | undefined) =>
 const ask = ({ contactPhone }: Told<'undecided'>['about']) => (contactPhone ? `\n有疑问请打 ${contactPhone}。` : '')
 const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
 
-const fields = {
-  place: '地点',
-  activityTitle: '名称',
-  sessionTitle: '场次',
-  cancelBy: '取消期限',
-  signUpOpensAt: '报名开始',
-  signUpClosesAt: '报名截止',
-  drawAt: '抽签时间',
-  time: '时间',
-  capacity: '名额',
-}
-
 function alteration({ field, ...from }: Alteration): string {
   const [before, after] = [from.before, from.after].map((value) => valueText(field, value))
-  return `${fields[field]}改为：${after}\n原来是：${before}`
+  return `${alteredFields[field]}改为：${after}\n原来是：${before}`
 }
 
 const moments: ReadonlySet<Alteration['field']> = new Set(['cancelBy', 'signUpOpensAt', 'signUpClosesAt', 'drawAt'])

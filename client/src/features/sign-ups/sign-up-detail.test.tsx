@@ -130,6 +130,27 @@ test('who was taken off the list reads why, and calls the number that it names',
   expect(device.dialled).toEqual(['0523-00000000'])
 })
 
+test('what was changed since is said once more here, and who reads it is not called about it', async () => {
+  const since = inDays(-1)
+  answer(signUps.one, { ...aSignUp(), unseenChange: { since, what: ['time', 'place'] } })
+  const seen = jest.fn(() => ({}))
+  answer(registers.seen, seen)
+  open()
+
+  expect(await screen.findByText('主办方改过时间、地点，以这里为准。')).toBeInTheDocument()
+  await waitFor(() => expect(seen).toHaveBeenCalledWith({ signUpId: aSignUp().id, since }))
+})
+
+test('where nothing was changed, nothing is sent', async () => {
+  answer(signUps.one, aSignUp())
+  const seen = jest.fn(() => ({}))
+  answer(registers.seen, seen)
+  open()
+  await screen.findByRole('button', { name: '看活动' })
+
+  expect(seen).not.toHaveBeenCalled()
+})
+
 test('without a number nobody is told to call', async () => {
   answer(signUps.one, aSignUp({ state: 'cancelled', by: 'organiser', reason: '重复报名' }))
   open()

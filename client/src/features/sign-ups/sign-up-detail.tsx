@@ -34,6 +34,7 @@ import { faces, type Stage } from './stages'
 import { texts } from './texts'
 import { CancelBy } from './upcoming-sign-up'
 import { useStanding } from './use-standing'
+import { WhatsChanged } from './whats-changed'
 
 interface Props {
   /** What follows from an absence. */
@@ -65,6 +66,7 @@ function Shown({ signUp, ifAbsent, whatWasReached }: Props & { signUp: Detail })
         <Text>{what}</Text>
         {stage === 'waiting' && <InList signUp={signUp} session={session} />}
         {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+        <WhatsChanged signUp={signUp} />
         {stage === 'absent' && ifAbsent}
         <Appeal signUp={signUp} />
         {stage === 'offered' && <AnswerOffer signUp={signUp} />}

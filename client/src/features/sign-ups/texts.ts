@@ -153,6 +153,7 @@ export const texts = {
   over: '已结束',
   asVolunteer: '志愿服务',
   reordered: (times: number) => `候补顺序有 ${times} 次人工调整，每次都写了原因，排第几位以这里为准。`,
+  altered: (what: string) => `主办方改过${what}，以这里为准。`,
   moved: '时间或地点有变化，以这里为准。',
   signedUpAs: (name: string, phone: string) => `${name} ${phone}`,
   leaving: {

@@ -6,6 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, inDays, sessionId, signUpId } from '../../../../test/activities'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { Text } from '../../../ui/text'
 import { Register } from './register'
 
@@ -41,6 +42,52 @@ const row = async (name: string) => within(await screen.findByRole('article', { 
 const names = () => screen.getAllByRole('article').map((article) => article.getAttribute('aria-label'))
 const press = (name: string | RegExp, place: Pick<typeof screen, 'getByRole'> = screen) =>
   fireEvent.click(place.getByRole('button', { name }))
+
+describe('who has not seen a change', () => {
+  const since = inDays(-1)
+  const unseen = (n: number) => aRow(n, { unseenChange: { since, what: ['time', 'place'] } })
+
+  test('is found with one press, called with a number that staff ask for, and no longer there once told', async () => {
+    answer(registers.reveal, { name: '居民 1', phone: '13800138000' })
+    const told = jest.fn(() => aRow(1))
+    answer(registers.tell, told)
+    open(unseen(1), aRow(2))
+    fireEvent.click(await screen.findByRole('radio', { name: '没看到变动 1' }))
+    expect(names()).toEqual(['居民 1'])
+    expect(screen.getByText(/通知的变动（时间、地点）还没看/)).toBeInTheDocument()
+
+    press('看号码 居民 1')
+    fireEvent.click(await screen.findByRole('button', { name: '拨打 13800138000 居民 1' }))
+    expect(device.dialled).toEqual(['13800138000'])
+
+    listed(aRow(1), aRow(2))
+    press('已电话告知 居民 1')
+    await waitFor(() => expect(told).toHaveBeenCalledWith({ signUpId: signUpId(1), since }))
+    expect(await screen.findByText('已记下：电话告知 居民 1')).toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('radio', { name: /没看到变动/ })).not.toBeInTheDocument())
+  })
+
+  test('and was told of an older one only is read again first', async () => {
+    refuse(registers.tell, 'changed_again', { since: inDays(0), what: ['time'] })
+    open(unseen(1))
+    await row('居民 1')
+
+    press('已电话告知 居民 1')
+
+    expect(await screen.findByText(/活动后来又有变动/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '已电话告知 居民 1' })).not.toBeInTheDocument()
+    listed(aRow(1))
+    press('刷新列表')
+    await waitFor(() => expect(screen.queryByText(/活动后来又有变动/)).not.toBeInTheDocument())
+  })
+
+  test('where everybody has, there is nothing to press', async () => {
+    open(aRow(1))
+    await row('居民 1')
+
+    expect(screen.queryByRole('radio', { name: /没看到变动/ })).not.toBeInTheDocument()
+  })
+})
 
 test('says how many stand how, those first that somebody has to decide, then who waits in order', async () => {
   open(

@@ -13,6 +13,7 @@ import { Party, partyWords } from './party'
 import { RowActs } from './row-acts'
 import { SignUpStateTag } from './sign-up-state'
 import { texts } from './texts'
+import { UnseenChange } from './unseen-change'
 
 interface Props {
   rows: readonly SignUpRow[]
@@ -44,6 +45,7 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
         <Caption>{partyWords(row)}</Caption>
         <Party row={row} questions={questions} />
         <ScanConflicts of={row} />
+        <UnseenChange row={row} />
       </Stack>
     ),
   },
@@ -68,6 +70,7 @@ function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Qu
     >
       {open && <Party row={row} questions={questions} />}
       <ScanConflicts of={row} />
+      <UnseenChange row={row} />
       <RowActs row={row} />
     </WorkRow>
   )

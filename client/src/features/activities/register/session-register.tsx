@@ -43,19 +43,29 @@ export function SessionRegister({ rows, questions }: Props) {
 
 const states = SignUpState.options
 
-type Chosen = SignUpState | 'all' | 'toCheck'
+type Chosen = SignUpState | 'all' | 'toCheck' | 'unseen'
 
 const isIn = (row: SignUpRow, chosen: Chosen) =>
-  chosen === 'all' || (chosen === 'toCheck' ? unseenIn(row.conflicts).length > 0 : row.state === chosen)
+  chosen === 'all' || (isSpecial(chosen) ? special[chosen](row) : row.state === chosen)
+
+/** Whom staff have to look at or call, whatever their state. */
+const special = {
+  toCheck: (row: SignUpRow) => unseenIn(row.conflicts).length > 0,
+  unseen: (row: SignUpRow) => row.unseenChange !== undefined,
+} as const
+const isSpecial = (chosen: Chosen): chosen is keyof typeof special => chosen in special
 
 /** The states in which there is somebody. */
 function optionsFor(rows: readonly SignUpRow[]) {
   const count = (state: SignUpState) => rows.filter((row) => row.state === state).length
   const there = states.filter((state) => count(state) > 0)
-  const toCheck = rows.filter((row) => isIn(row, 'toCheck')).length
+  const toDo = (['unseen', 'toCheck'] as const).flatMap((value) => {
+    const found = rows.filter(special[value]).length
+    return found > 0 ? [{ value, label: `${texts[value]} ${found}` }] : []
+  })
   return [
     { value: 'all' as const, label: `${texts.all} ${rows.length}` },
-    ...(toCheck > 0 ? [{ value: 'toCheck' as const, label: `${texts.toCheck} ${toCheck}` }] : []),
+    ...toDo,
     ...there.map((state) => ({ value: state, label: `${stateNames[state]} ${count(state)}` })),
   ]
 }

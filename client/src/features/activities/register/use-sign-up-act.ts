@@ -36,7 +36,13 @@ export function useSignUpAct<Input, Code extends Refused['code']>(
   return { run: act.run, busy: act.busy, refusal: act.refusal, isLate, words: wordsOf(act.refusal), refresh }
 }
 
-const late: ReadonlySet<string> = new Set(['sign_up_moved_on', 'sign_up_changed', 'sign_up_not_found', 'no_appeal'])
+const late: ReadonlySet<string> = new Set([
+  'sign_up_moved_on',
+  'sign_up_changed',
+  'changed_again',
+  'sign_up_not_found',
+  'no_appeal',
+])
 
 const Changed = StaffStep.pick({ parts: true, sizes: true }).required({ parts: true })
 

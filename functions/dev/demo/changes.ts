@@ -1,0 +1,17 @@
+import { ActivityRevision } from '@mulin/shared/activities/activity'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { later } from '../../src/platform/clock.ts'
+import { ask } from './ask.ts'
+
+const minutes = 120
+
+/** It begins two hours later than whoever signed up so far was told. */
+export async function postpone({ activityId, id: sessionId }: { activityId: string; id: string }, personId: string) {
+  const known = await ask(activities.one, { activityId }, personId)
+  const sessions = known.sessions.map((session) =>
+    session.id === sessionId
+      ? { ...session, startsAt: later(session.startsAt, minutes), endsAt: later(session.endsAt, minutes) }
+      : session,
+  )
+  await ask(activities.update, { ...ActivityRevision.parse({ ...known, sessions }), activityId }, personId)
+}
