@@ -5,6 +5,17 @@ import { transact } from '../../src/tables/transact.ts'
 import { noteUnseen } from '../../src/tables/unseen-changes.ts'
 import { callOk } from '../call.ts'
 import type { SessionPlan } from '../activities.ts'
+import type { Calls } from '../calls.ts'
+import { costs, readAndWrite, writeOnly } from './costs.ts'
+
+export const decisionCosts: Record<string, Calls> = {
+  // Found by its id, then read as it is.
+  'registers.reveal': costs(2, 1, 3),
+  'registers.tell': costs(2, 1, 3),
+  'registers.seen': writeOnly,
+  'registers.appeal': readAndWrite,
+  'registers.answer': costs(2, 1, 3),
+}
 
 type Where = 'near' | 'far'
 type SignUp = (where: Where, rules: Partial<SessionPlan>) => Promise<{ id: string }>

@@ -1,5 +1,6 @@
 import type { Calls } from '../calls.ts'
 import { costs, oneRead, readAndWrite, writeOnly } from './costs.ts'
+import { decisionCosts } from './decisions.ts'
 import { costsOfHazards } from './costs-of-hazards.ts'
 import { referralCosts } from './referring.ts'
 import { publicCosts } from './public.ts'
@@ -42,11 +43,7 @@ export const requestCounts: Record<string, Calls> = {
   'registers.decline': costs(4, 1, 4),
   'registers.remove': costs(4, 1, 4),
   'registers.move': costs(4, 1, 4),
-  'registers.reveal': costs(2, 1, 3),
-  'registers.tell': costs(2, 1, 3),
-  'registers.seen': writeOnly,
-  'registers.appeal': readAndWrite,
-  'registers.answer': costs(2, 1, 3),
+  ...decisionCosts,
   // The register, and who waits in which order; then it is written down who saw the names.
   'registers.ofActivity': costs(2, 1, 2),
   // The register beside the questions; then it is written down who has it.

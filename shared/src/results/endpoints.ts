@@ -42,11 +42,8 @@ export const results = {
     path: '/staff/activities/{activityId}/results/{sessionId}/signed-up',
     access: 'activities.manage',
     summary: 'Who signed up for a session and has a seat, to be taken over into its results, by whole names',
-    input: z.object({
-      ...ofSession,
-      /** More than results have room for asks who removed some. */
-      limit: z.coerce.number().int().min(1).max(1000).default(entriesAtMost),
-    }),
+    // More than results have room for asks who removed some.
+    input: z.object({ ...ofSession, limit: z.coerce.number().int().min(1).max(1000).default(entriesAtMost) }),
     output: z.object({
       parties: z.array(SignedUp),
       /** Entries, a person each or a team, beyond that. */

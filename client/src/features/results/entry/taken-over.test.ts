@@ -93,32 +93,21 @@ test('who was removed by hand comes back only when typed again', () => {
   expect(takenOver([typed('太宇队')], [aTeam()], [away('太宇队')]).lines).toMatchObject([{ signUpId: signUpId() }])
 })
 
+const family = (...names: string[]) => [people(...names)]
+
 test.each([
-  [
-    'who came along later is added',
-    [ofPerson('李丽')],
-    people('王小明', '李丽', '李想'),
-    [away('王小明')],
-    ['李丽', '李想'],
-  ],
-  ['who is left stays as it was', [ofPerson('李丽')], people('王小明', '李丽'), [away('王小明')], ['李丽']],
-  ['nobody who was renamed first comes back', [ofPerson('李丽')], people('王小明', '李丽'), [away('王晓明')], ['李丽']],
-  [
-    'who was typed again is there once',
-    [ofPerson('王小明')],
-    people('王小明', '李丽'),
-    [away('王小明')],
-    ['王小明', '李丽'],
-  ],
-  [
-    'of a draft of before nobody comes back',
-    [],
-    people('王小明', '李丽'),
-    [{ signUpId: signUpId(), name: undefined }],
-    [],
-  ],
-])('of a family of which somebody was removed %s', (_, before, party, removed, names) => {
-  expect(namesIn(takenOver(before, [party], removed))).toEqual(names)
+  ['who came along later is added', [ofPerson('李丽')], family('王小明', '李丽', '李想'), ['李丽', '李想']],
+  ['who is left stays as it was', [ofPerson('李丽')], family('王小明', '李丽'), ['李丽']],
+  ['who was typed again is there once', [ofPerson('王小明')], family('王小明', '李丽'), ['王小明', '李丽']],
+])('of a family of which somebody was removed %s', (_, before, parties, names) => {
+  expect(namesIn(takenOver(before, parties, [away('王小明')]))).toEqual(names)
+})
+
+test('who was renamed before being removed does not come back, and of a draft of before nobody', () => {
+  const parties = family('王小明', '李丽')
+
+  expect(namesIn(takenOver([ofPerson('李丽')], parties, [away('王晓明')]))).toEqual(['李丽'])
+  expect(namesIn(takenOver([], parties, [{ signUpId: signUpId(), name: undefined }]))).toEqual([])
 })
 
 test('what was typed has its room too: people count, and no family is split or overtaken', () => {
