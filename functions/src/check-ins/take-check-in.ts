@@ -34,7 +34,7 @@ export async function takeCheckIn(sent: Sent, caller: Caller, now: string): Prom
 async function decided({ scan, request }: Sent, caller: Caller, now: string): Promise<CheckInAnswer> {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const found = await whoCame(scan, caller)
-    if ('refused' in found) return refused(scan, found.refused, found.signUp)
+    if ('refused' in found) return { ...refused(scan, found.refused, found.signUp), teams: found.teams }
     const { signUp, by, using } = found
     const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined })
     if ('refused' in outcome) return refused(scan, outcome.refused, signUp)

@@ -32,7 +32,8 @@ export const takeCheckIns: UseCase<typeof checkIns.take> = async ({ input, perso
   )
   const results: CheckInAnswer[] = []
   await inParallel([...perPerson.values()], atOnce, async (some) => {
-    for (const { place, ...one } of some) results[place] = await takeCheckIn(one, { personId, actor }, now)
+    for (const { place, ...one } of some)
+      results[place] = await takeCheckIn(one, { personId, actor, asksWhich: input.asksWhich === true }, now)
   })
   return { results }
 }

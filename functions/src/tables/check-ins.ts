@@ -60,15 +60,17 @@ const presentFields = (
 })
 
 /**
- * What a person signed up for in that session and still has, of several teams the first that a scan is for, and whether
- * there is another one of the activity.
+ * What a person signed up for in that session and still has, of several teams those first that are still to come, and
+ * whether there is something else of the activity.
  */
-export async function entryOf(personId: string, { activityId, sessionId }: { activityId: string; sessionId: string }) {
+export async function entriesOf(
+  personId: string,
+  { activityId, sessionId }: { activityId: string; sessionId: string },
+) {
   const [item] = await getItems([entriesKey(personId, activityId)])
   const { own, isInAnother } = entriesIn(sessionId, entriesFrom(item))
   const signUps = await signUpsAt(own.map((id) => ({ personId, id })))
-  const signUp = signUps.toSorted((one, other) => turnOf(one) - turnOf(other))[0]
-  return { signUp, isInAnother }
+  return { inTurn: signUps.toSorted((one, other) => turnOf(one) - turnOf(other)), isInAnother }
 }
 
 /** Who is still to come goes before who was missed, and both before who is there; what holds no seat comes last. */

@@ -32,6 +32,8 @@ export const CheckIn = z
     personCode: PersonCode.optional(),
     /** A resident scans the code shown at the venue. */
     venueCode: code.optional(),
+    /** Of a person who entered several teams: the one that is there. */
+    party: SignUpId.optional(),
   })
   .refine((given) => ways.filter((way) => given[way] !== undefined).length === 1, 'who came, in one way')
   .refine(
@@ -54,6 +56,8 @@ export const CheckInReason = z.enum([
   'not_checked_in',
   'hours_do_not_count',
   'nonce_reused',
+  /** Send it again, with the same nonce and the `party` that is meant. */
+  'which_team',
   /** Send it again, with the same nonce. */
   'busy',
   // What stands in the way of nothing, but staff should know.
@@ -75,6 +79,12 @@ export const CheckedIn = z
   })
   .meta({ id: 'CheckedIn' })
 
+/** One of several that a scan may be for. */
+export const TeamMeant = z
+  .object({ signUpId: SignUpId, teamName: z.string(), state: SignUpState })
+  .meta({ id: 'TeamMeant' })
+export type TeamMeant = z.infer<typeof TeamMeant>
+
 export const CheckInAnswer = z
   .object({
     nonce: z.string(),
@@ -82,6 +92,8 @@ export const CheckInAnswer = z
     reason: CheckInReason.optional(),
     /** Left out while it is not known, or not the caller's to know. */
     signUp: CheckedIn.optional(),
+    /** Those to choose from, where it has to be said. */
+    teams: z.array(TeamMeant).optional(),
   })
   .meta({ id: 'CheckInAnswer' })
 export type CheckInAnswer = z.infer<typeof CheckInAnswer>

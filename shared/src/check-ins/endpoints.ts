@@ -28,6 +28,8 @@ export const checkIns = {
     input: z.object({
       /** By the clock of the phone whose scans these are: a clock that is wrong is put right. */
       sentAt: Instant,
+      /** The phone asks which of several teams is meant; otherwise a scan is for the first that is still to come. */
+      asksWhich: z.boolean().optional(),
       checkIns: z.array(CheckIn).min(1).max(500),
     }),
     output: z.object({ results: z.array(CheckInAnswer) }),

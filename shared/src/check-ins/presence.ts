@@ -1,4 +1,4 @@
-import { outcomesOf, type StepBy } from '../allocation/steps.ts'
+import { outcomesOf, type SignUpState, type StepBy } from '../allocation/steps.ts'
 import { forgetAtOf, scansCountUntil } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
@@ -65,6 +65,15 @@ function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {
   if (at < opensAt(startsAt)) return 'check_in_not_open'
   const closed = isTick ? at >= forgetAtOf({ endsAt }) : at > scansCountUntil({ endsAt })
   return closed ? 'check_in_closed' : undefined
+}
+
+// What a scan can be about.
+const expected: readonly SignUpState[] = ['confirmed', 'absent', 'attended']
+
+/** The teams of one person in a session that a scan may mean; none while there is no doubt, or all are there. */
+export function teamsInDoubt<Team extends Pick<SignUp, 'state'>>(all: readonly Team[]): Team[] {
+  const teams = all.filter(({ state }) => expected.includes(state))
+  return teams.length > 1 && teams.some(({ state }) => state !== 'attended') ? teams : []
 }
 
 /** From when on people are checked in. */

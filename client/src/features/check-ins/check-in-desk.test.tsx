@@ -1,5 +1,5 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, inDays, sessionId, signUpId } from '../../../test/activities'
 import { aRow, answerRoster, takeCheckIns } from '../../../test/check-ins'
 import { renderScreen, resident } from '../../../test/screen'
@@ -193,6 +193,30 @@ test('the digits of a person are sent for this session', async () => {
   expect(digits).toHaveValue('')
   await act(async () => undefined)
   expect(sent).toMatchObject([{ personCode: '123456', activityId: activityId() }])
+})
+
+test('of somebody with several teams staff say which one is there', async () => {
+  answerRoster([aRow(1, { teamName: '红队' }), aRow(2, { teamName: '蓝队' })])
+  const teams = [
+    { signUpId: signUpId(1), teamName: '红队', state: 'attended' as const },
+    { signUpId: signUpId(2), teamName: '蓝队', state: 'confirmed' as const },
+  ]
+  const parties: unknown[] = []
+  answer(checkIns.take, ({ checkIns: scans }) => ({
+    results: scans.map(({ nonce, party }) => {
+      parties.push(party)
+      return party ? { nonce, result: 'accepted' } : { nonce, result: 'refused', reason: 'which_team', teams }
+    }),
+  }))
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '输六位数字码' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: '六位数字码' }), { target: { value: '654321' } })
+  fireEvent.click(screen.getByRole('button', { name: '用数字码签到' }))
+
+  fireEvent.click(await screen.findByRole('button', { name: '蓝队' }))
+
+  await waitFor(() => expect(parties).toEqual([undefined, signUpId(2)]))
+  await waitFor(() => expect(screen.queryByRole('button', { name: '蓝队' })).not.toBeInTheDocument())
 })
 
 test('a list that was read before is there without a network', async () => {

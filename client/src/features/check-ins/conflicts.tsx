@@ -4,9 +4,10 @@ import { Card } from '../../ui/card'
 import { List } from '../../ui/list'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
-import { type Answered, markSeen, type useQueue } from './queue'
+import { type Answered, choose, markSeen, type useQueue } from './queue'
 import type { Line } from './roster'
 import { reasonWords, stateWords, texts } from './texts'
+import { WhichTeam } from './which-team'
 
 interface Props {
   queue: ReturnType<typeof useQueue>
@@ -53,6 +54,7 @@ const Conflict = ({ of: { answer, scan }, name }: { of: Answered; name: string }
         {texts.known}
       </Button>
     </Row>
+    {answer.teams && <WhichTeam teams={answer.teams} onChoose={(party) => void choose(answer.nonce, party)} />}
   </Card>
 )
 

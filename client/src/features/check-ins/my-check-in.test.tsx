@@ -1,7 +1,7 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { aSignUp, activityId, inDays, sessionId, signUpId } from '../../../test/activities'
 import { takeCheckIns } from '../../../test/check-ins'
 import { renderScreen, resident, visited } from '../../../test/screen'
@@ -113,18 +113,71 @@ test('why it did not count is said in words', async () => {
   expect(await screen.findByText('这个现场码已过时间，请扫屏幕上现在的码。')).toBeInTheDocument()
 })
 
+describe('who came with several teams', () => {
+  const team = (n: number, teamName: string, over: Partial<SignUp> = {}) =>
+    aSignUp({ id: signUpId(n), activityTitle: '接力赛', checkInCode, teamName, sessionId: sessionId(9), ...over })
+  const there = { state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' } as const
+  const code = `${activityId()}.${sessionId(9)}.29000000.abc`
+
+  test('says which one is there before anything counts, also without a network, and nothing is doubled', async () => {
+    answer(signUps.mine, { signUps: [team(1, '红队'), team(2, '蓝队')] })
+    cutOff(checkIns.take)
+    open({ code })
+    fireEvent.click(await screen.findByRole('button', { name: '蓝队' }))
+    expect(await screen.findByText('已记下您的签到，连上网自动传。')).toBeInTheDocument()
+    expect(screen.queryByText('哪一队到了？')).not.toBeInTheDocument()
+
+    const sent = takeCheckIns()
+    await flush()
+    await flush()
+
+    expect(sent.filter(({ venueCode: one }) => one === code)).toMatchObject([{ kind: 'in', party: signUpId(2) }])
+  })
+
+  test('sees which is there already when scanning once more', async () => {
+    answer(signUps.mine, { signUps: [team(1, '红队', there), team(2, '蓝队')] })
+    const sent = takeCheckIns()
+    open({ code })
+
+    expect(await screen.findByText('红队 已签到')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '红队' })).not.toBeInTheDocument()
+    expect(sent).toEqual([])
+  })
+
+  test('is asked by the server, where the phone did not know of the other, and the same scan counts', async () => {
+    answer(signUps.mine, { signUps: [team(1, '红队')] })
+    const sent: string[] = []
+    answer(checkIns.take, ({ checkIns: scans, asksWhich }) => ({
+      results: scans.map(({ nonce, party }) => {
+        sent.push(`${nonce} ${party} ${asksWhich}`)
+        const teams = ['红队', '蓝队'].map((teamName, place) => ({
+          signUpId: signUpId(place + 1),
+          teamName,
+          state: 'confirmed' as const,
+        }))
+        return party ? { nonce, result: 'accepted' } : { nonce, result: 'refused', reason: 'which_team', teams }
+      }),
+    }))
+    open({ code })
+    fireEvent.click(await screen.findByRole('button', { name: '蓝队' }))
+
+    await waitFor(() => expect(sent).toHaveLength(2))
+    const nonce = sent[0]!.split(' ')[0]
+    expect(sent).toEqual([`${nonce} undefined true`, `${nonce} ${signUpId(2)} true`])
+    await waitFor(() => expect(screen.queryByText('哪一队到了？')).not.toBeInTheDocument())
+  })
+})
+
 test('who came with several teams reads which one a scan was for, and tells their codes apart', async () => {
   const team = { checkInCode, activityTitle: '接力赛' }
   answer(signUps.mine, {
-    signUps: [
-      aSignUp({ ...team, teamName: '红队', state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' }),
-      aSignUp({ ...team, id: signUpId(2), teamName: '蓝队' }),
-    ],
+    signUps: [aSignUp({ ...team, teamName: '红队' }), aSignUp({ ...team, id: signUpId(2), teamName: '蓝队' })],
   })
   takeCheckIns()
   open({ code: venueCode })
+  fireEvent.click(await screen.findByRole('button', { name: '红队' }))
 
-  expect(await screen.findByText('红队 已签到，还有 1 支队没签到，到齐一队扫一次')).toBeInTheDocument()
+  expect(await screen.findByText('红队 已签到，还有 1 支队没签到，到了再扫')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('radio', { name: /蓝队/ }))
   expect(screen.getByRole('img', { name: '接力赛 蓝队 的签到码' })).toBeInTheDocument()
 })

@@ -73,6 +73,15 @@ export function enqueue(entry: Entry): Promise<void> {
   return flush()
 }
 
+/** Says which team a scan was for: it is the same scan, of the same moment, and counts once. */
+export function choose(nonce: string, party: string): Promise<void> {
+  const asked = current().answered.find(({ answer }) => answer.nonce === nonce)
+  if (!asked) return flush()
+  const { scan, name } = asked
+  change({ answered: current().answered.filter((one) => one !== asked) })
+  return enqueue({ scan: { ...scan, party }, ...(name !== undefined && { name }) })
+}
+
 /** Not sent yet, so nobody has to be asked. */
 export const takeOut = (nonce: string) =>
   change({ waiting: current().waiting.filter(({ scan }) => scan.nonce !== nonce) })
@@ -95,7 +104,7 @@ export async function flush(): Promise<void> {
 /** False when nothing more can be sent now. */
 async function sendSome(): Promise<boolean> {
   const [sender, some] = [whoIsSignedIn(), current().waiting.slice(0, atOnce)]
-  const answer = await api(checkIns).take({ sentAt: now(), checkIns: some.map(({ scan }) => scan) })
+  const answer = await api(checkIns).take({ sentAt: now(), asksWhich: true, checkIns: some.map(({ scan }) => scan) })
   // It stays written down for them, and is sent again with the same nonce.
   if (sender !== undefined && whoIsSignedIn() !== sender) return false
   if (!answer.ok) {

@@ -1,17 +1,21 @@
+import type { TeamMeant } from '@mulin/shared/check-ins/check-in'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { teamsInDoubt } from '@mulin/shared/check-ins/presence'
 import { useEffect, useRef, useState } from 'react'
+import { now } from '../../platform/clock'
 import { canScan, scanCode } from '../../platform/device'
 import { useParams } from '../../platform/navigation'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Text } from '../../ui/text'
-import { venueCodeIn } from './codes'
+import { sessionIn, venueCodeIn } from './codes'
 import { kindFor } from './coming-or-leaving'
 import { wordsOf } from './conflicts'
-import { type Answered, useQueue } from './queue'
+import { type Answered, choose, type Entry, useQueue } from './queue'
 import { record } from './scan'
 import { texts } from './texts'
+import { WhichTeam } from './which-team'
 
 interface Props {
   signUps: readonly SignUp[]
@@ -21,7 +25,7 @@ interface Props {
 /** Here, or with WeChat's or a camera's own scanner, which opens this page with the code. */
 export function ScanVenue({ signUps, onCheckedIn }: Props) {
   const { code } = useParams()
-  const { queue, nonce, take } = useVenueScan(code, { signUps, onCheckedIn })
+  const { queue, nonce, asking, take, takeFor } = useVenueScan(code, { signUps, onCheckedIn })
   const [isOdd, setIsOdd] = useState(false)
   const scan = async () => {
     const text = await scanCode()
@@ -39,6 +43,10 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
         <Text>{texts.scanVenueOnH5}</Text>
       )}
       {isOdd && <NoticeStrip tone="urgent">{texts.notVenue}</NoticeStrip>}
+      {asking && <WhichTeam teams={asking.teams} onChoose={takeFor} />}
+      {unsaidIn(queue.answered, signUps).map(({ nonce: asked, teams }) => (
+        <WhichTeam key={asked} teams={teams} onChoose={(party) => void choose(asked, party)} />
+      ))}
       {nonce !== undefined && <Outcome nonce={nonce} queue={queue} signUps={signUps} />}
     </>
   )
@@ -48,7 +56,18 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
 function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props) {
   const queue = useQueue()
   const [nonce, setNonce] = useState<string>()
-  const take = (venueCode: string) => setNonce(record(kindFor(venueCode, signUps, queue), { venueCode }))
+  const [asking, setAsking] = useState<Asking>()
+  const take = (venueCode: string) => {
+    const teams = teamsFor(venueCode, signUps, queue.waiting)
+    setAsking(teams.length > 0 ? { venueCode, at: now(), teams } : undefined)
+    setNonce(teams.length > 0 ? undefined : record(kindFor(venueCode, signUps, queue), { venueCode }))
+  }
+  const takeFor = (party: string) => {
+    if (!asking) return
+    const { venueCode, at } = asking
+    setNonce(record('in', { venueCode, party }, { at }))
+    setAsking(undefined)
+  }
   const isAnswered = queue.answered.some(({ answer }) => answer.nonce === nonce)
 
   const first = useRef(code)
@@ -63,7 +82,33 @@ function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props)
   useEffect(() => {
     if (isAnswered) void latest.current()
   }, [isAnswered])
-  return { queue, nonce, take }
+  return { queue, nonce, asking, take, takeFor }
+}
+
+/** Scans of mine that the server asks about: it knew of more teams than this phone did. */
+const unsaidIn = (answered: readonly Answered[], signUps: readonly SignUp[]) =>
+  answered.flatMap(({ scan: { venueCode, nonce }, answer: { teams = [] } }) => {
+    const isLeft = teams.some(({ signUpId }) =>
+      signUps.some(({ id, state }) => id === signUpId && state !== 'attended'),
+    )
+    return venueCode !== undefined && isLeft ? [{ nonce, teams }] : []
+  })
+
+interface Asking {
+  venueCode: string
+  /** When it was scanned: the code ends while somebody thinks. */
+  at: string
+  teams: readonly TeamMeant[]
+}
+
+/** Those of mine that the code may be for, also without a network. */
+function teamsFor(venueCode: string, signUps: readonly SignUp[], waiting: readonly Entry[]): TeamMeant[] {
+  const ofSession = signUps.filter(({ sessionId }) => sessionId === sessionIn(venueCode))
+  const teams = ofSession.flatMap(({ id: signUpId, teamName, state }) => {
+    const isScanned = waiting.some(({ scan }) => scan.party === signUpId)
+    return teamName === undefined ? [] : [{ signUpId, teamName, state: isScanned ? ('attended' as const) : state }]
+  })
+  return teamsInDoubt(teams)
 }
 
 interface OutcomeProps extends Pick<Props, 'signUps'> {

@@ -10,9 +10,13 @@ interface Where {
 }
 
 /** Writes a scan or a tick down with its own nonce and the time of it. */
-export function record(kind: CheckInKind, who: Who, { where, name }: { where?: Where; name?: string } = {}): string {
+export function record(
+  kind: CheckInKind,
+  who: Who,
+  { where, name, at = now() }: { where?: Where; name?: string; at?: string } = {},
+): string {
   const nonce = newRequestId()
-  const entry: Entry = { scan: { nonce, at: now(), kind, ...where, ...who }, ...(name !== undefined && { name }) }
+  const entry: Entry = { scan: { nonce, at, kind, ...where, ...who }, ...(name !== undefined && { name }) }
   void enqueue(entry)
   return nonce
 }

@@ -83,9 +83,9 @@ export const texts = {
   mineQueued: '已记下您的签到，连上网自动传。',
   mineOutQueued: '已记下您的签退，连上网自动传。',
   mineDone: '已签到',
-  teamDone: (name: string, left: number) =>
-    `${name} 已签到${left > 0 ? `，还有 ${left} 支队没签到，到齐一队扫一次` : ''}`,
+  teamDone: (name: string, left: number) => `${name} 已签到${left > 0 ? `，还有 ${left} 支队没签到，到了再扫` : ''}`,
   mineOut: '已签退',
+  whichTeam: '哪一队到了？',
 } as const
 
 /** Before something is taken back. */
@@ -118,6 +118,7 @@ export const reasonWords: Record<CheckInReason, string> = {
   not_permitted: '不在您负责的范围内，没有签到。',
   not_checked_in: '还没有签到，不能签退。',
   hours_do_not_count: '这次报名不计时长，不用签退。',
+  which_team: '报了几支队，还没有签到。请选到了的那一队。',
   nonce_reused: '这一条重复了，没有再签。',
   busy: '还没传上去，会再传。',
   already_checked_in: '别的手机已经签过，按较早的时间记。',
