@@ -46,6 +46,8 @@ export const factsOf: Facts = {
   results: { rank: 2 },
   results_corrected: { rank: 1, reason },
   hours_missing: {},
+  hours_late: {},
+  hours_overdue: {},
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },
   hours_upheld: { minutes: 120, reason },

@@ -58,6 +58,15 @@ const Other = AboutSignUp.pick({ activityTitle: true, sessionTitle: true, starts
 /** A registration, and what it offered or what was to be added to it. */
 const AboutVolunteer = z.object({ volunteerId: VolunteerId, skills: z.array(Skill) }).meta({ id: 'AboutVolunteer' })
 
+/** Shifts whose hours nobody confirmed in time: to the office, once for all of a session that were due together. */
+const AboutShifts = AboutSignUp.pick({
+  activityId: true,
+  sessionId: true,
+  activityTitle: true,
+  sessionTitle: true,
+  startsAt: true,
+}).meta({ id: 'AboutShifts' })
+
 /** Facts only: the words are the screen's. `pending` waits for a person's decision, `waiting` for a seat. */
 export const Message = z
   .discriminatedUnion('kind', [
@@ -97,6 +106,7 @@ export const Message = z
     onSignUp('results', { rank: z.number().int().optional() }),
     onSignUp('results_corrected', { rank: z.number().int().optional(), ...because }),
     onSignUp('hours_missing', none),
+    onSignUp('hours_late', none),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),
@@ -106,6 +116,11 @@ export const Message = z
       about: AboutVolunteer,
       what: z.enum(['approved', 'declined', 'skills_approved', 'skills_declined']),
       ...because,
+    }),
+    z.object({
+      kind: z.literal('hours_overdue'),
+      ...inInbox,
+      about: AboutShifts,
     }),
     z.object({
       kind: z.literal('new_work'),

@@ -4,6 +4,7 @@ import { dueBy, postpone } from '../tables/timers.ts'
 import { transact } from '../tables/transact.ts'
 import { expireOffers } from './expire-offers.ts'
 import { followMoments } from './follow-moments.ts'
+import { passUpHours } from './pass-up-hours.ts'
 import { watchDeadline } from './watch-deadline.ts'
 
 // What is left comes with the next minute.
@@ -21,6 +22,7 @@ export async function handler(): Promise<void> {
 
 const follow = (due: Due, at: string): Promise<void> => {
   if ('line' in due) return expireOffers(due.line, at)
+  if ('hours' in due) return passUpHours(due.hours, at)
   return 'timer' in due ? followMoments(due.timer, at) : watchDeadline(due.hazardId, at)
 }
 

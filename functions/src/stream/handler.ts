@@ -14,6 +14,7 @@ import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHours } from './tell-of-hours.ts'
 import { tellOfResults } from './tell-of-results.ts'
 import { tellOfVolunteers } from './tell-of-volunteers.ts'
+import { watchConfirming } from './watch-confirming.ts'
 import { watchDeadlines } from './watch-deadlines.ts'
 import { writeMessages } from './write-messages.ts'
 
@@ -26,6 +27,7 @@ export const handler = following([
   writeMessages,
   noteReading,
   tellOfHours,
+  watchConfirming,
   tellOfAbsences,
   keepLedger,
   listOpenHazards,

@@ -42,7 +42,7 @@ export const SignUpSeen = StoredSignUp.pick({
 })
 export type SignUpSeen = z.infer<typeof SignUpSeen>
 
-type OfSignUp = Exclude<News, { kind: 'hazard' | 'new_work' | 'volunteer' }>
+type OfSignUp = Exclude<News, { kind: 'hazard' | 'new_work' | 'volunteer' | 'hours_overdue' }>
 type Facts = Without<OfSignUp, 'id' | 'at' | 'about'>
 
 interface Event {

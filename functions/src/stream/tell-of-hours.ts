@@ -38,6 +38,7 @@ function newsOf(hours: StoredHours, { action, at, reason }: StoredEntry): News |
   const minutes = minutesIn(hours)
   const event = { id: `${at}#${hours.id}#${action}`, at, about }
   if (action === 'record' && isMissing(hours)) return { ...event, kind: 'hours_missing' }
+  if (action === 'escalate') return { ...event, kind: 'hours_late' }
   if (action === 'confirm') return { ...event, kind: 'hours_confirmed', minutes }
   if (action === 'correct' || action === 'revise') return { ...event, kind: 'hours_corrected', minutes, reason }
   if (action === 'uphold') return { ...event, kind: 'hours_upheld', minutes, reason }

@@ -59,6 +59,7 @@ import type { Key } from './reading.ts'
 //   hazard place     PLACE#<place>         <reportedAt>#<hazard>                                                       what happened there before (written by the stream)
 //   referral         REFERRAL#<blinded>    REFERRAL                  gsi4 REFERRALS#<hazard> / <createdAt>#<id>        a unit with the link / staff: links of a hazard
 //   hazard clock     CLOCK#<hazard>        CLOCK                     gsi1 DUE / <next moment>#<hazard> (while timed)   the clock (written by the stream)
+//   hours clock      CLOCK#<hours>         CLOCK                     gsi1 DUE / <due>#<hours> (until passed up)          the clock (written by the stream)
 //   hazard number    NUMBER#<number>       NUMBER                                                                      reporting: a number is given once; merging
 //   ledger entry     LEDGER#<number>       LEDGER                    gsi1–3 LEDGER#<area path> / <reportedAt>#<number> what anyone may know of a hazard
 //   site             SITE#<id>             SITE                      gsi1–3 SITES#<area path> / <risk><name>#<id>       a site / the register of an area
@@ -158,6 +159,7 @@ export const keys = {
   }),
   referral: (blinded: string): Key => ({ pk: `REFERRAL#${blinded}`, sk: 'REFERRAL' }),
   hazardClock: (hazardId: string): Key => ({ pk: `CLOCK#${hazardId}`, sk: 'CLOCK' }),
+  hoursClock: (hoursId: string): Key => ({ pk: `CLOCK#${hoursId}`, sk: 'CLOCK' }),
   hazardNumber: (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' }),
   ledgerEntry: (number: string): Key => ({ pk: `LEDGER#${number}`, sk: 'LEDGER' }),
   site: (siteId: string): Key => ({ pk: `SITE#${siteId}`, sk: 'SITE' }),

@@ -34,13 +34,14 @@ const Due = z.union([
     .object({ activityId: z.string(), sessionId: z.string(), as: SignUpRole, shiftId: z.string().optional() })
     .transform((line) => ({ line })),
   z.object({ hazardId: z.string() }),
+  z.object({ hoursId: z.string(), personId: z.string() }).transform((hours) => ({ hours })),
 ])
 
 /** Where something that is due stands, and how often it failed so far. */
 const Place = z.object({ pk: z.string(), sk: z.string(), gsi1sk: z.string(), failures: z.number().default(0) })
 type Place = z.infer<typeof Place>
 
-/** What is due by now, the longest overdue first: timers of activities, waiting lists with offers that end, and hazards. */
+/** What is due by now, the longest overdue first: timers of activities, waiting lists with offers that end, hazards, and hours. */
 export async function dueBy(now: string, limit: number) {
   const { items } = await query({ index: 'gsi1', pk: 'DUE', between: ['0', `${now}~`], limit })
   return items.map((item) => ({ ...Due.parse(item), place: Place.parse(item) }))

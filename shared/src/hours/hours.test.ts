@@ -31,11 +31,13 @@ test('every step is written down, and only those can be taken', () => {
   expect(possible.sort()).toEqual([
     'confirmed correct staff → confirmed',
     'confirmed dispute volunteer → disputed',
+    'disputed escalate clock → disputed',
     'disputed revise staff → settled',
     'disputed uphold staff → settled',
     'pending confirm staff → confirmed',
     'pending correct staff → confirmed',
     'pending dispute volunteer → disputed',
+    'pending escalate clock → pending',
     'pending record clock → pending',
     'pending void clock → void',
     'settled correct staff → settled',

@@ -3,7 +3,7 @@ import { AreaPath } from '../areas.ts'
 import { ActivityId, HoursId, SessionId, SignUpId } from '../ids.ts'
 import { forgetAtOf } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
-import { HoursAction, HoursBy, HoursState, isConfirmed } from './workflow.ts'
+import { HoursAction, HoursBy, HoursState, isConfirmed, waitsForStaff } from './workflow.ts'
 
 /** A line of the ledger: what happened, and by how many minutes it changed the hours. Never changed, only added to. */
 export const HoursEntry = z
@@ -48,6 +48,18 @@ export type HoursRow = z.infer<typeof HoursRow>
 
 /** Hours are confirmed, and disputes answered, within 7 workdays. */
 export const answerWorkdays = 7
+
+type Waited = Pick<Hours, 'state' | 'stateAt' | 'dueAt'> & {
+  readonly entries: readonly Pick<HoursEntry, 'at' | 'action'>[]
+}
+
+/** Nobody answered in time, and the office was told; whatever it waits for anew has a term of its own. */
+export const isPassedUp = ({ state, stateAt, entries }: Omit<Waited, 'dueAt'>) =>
+  waitsForStaff(state) && entries.some(({ at, action }) => action === 'escalate' && at >= stateAt)
+
+/** When the office is told that nobody answered, once; undefined when there is nothing to tell any more. */
+export const passedUpAt = (hours: Waited) =>
+  waitsForStaff(hours.state) && !isPassedUp(hours) ? hours.dueAt : undefined
 
 /** More than a day is no shift. */
 export const minutesAtMost = 24 * 60

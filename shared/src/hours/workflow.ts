@@ -4,7 +4,17 @@ import * as z from 'zod'
 export const HoursState = z.enum(['pending', 'confirmed', 'disputed', 'settled', 'void'])
 export type HoursState = z.infer<typeof HoursState>
 
-export const HoursAction = z.enum(['record', 'void', 'claim', 'confirm', 'correct', 'dispute', 'uphold', 'revise'])
+export const HoursAction = z.enum([
+  'record',
+  'void',
+  'claim',
+  'confirm',
+  'correct',
+  'dispute',
+  'uphold',
+  'revise',
+  'escalate',
+])
 export type HoursAction = z.infer<typeof HoursAction>
 
 /** The clock is what follows by itself from checking in and out. */
@@ -22,6 +32,8 @@ export const hoursSteps: Record<
     confirm: { by: 'staff', to: 'confirmed' },
     correct: { by: 'staff', to: 'confirmed' },
     dispute: { by: 'volunteer', to: 'disputed' },
+    // Nobody did in time: the office is told.
+    escalate: { by: 'clock', to: 'pending' },
   },
   confirmed: {
     correct: { by: 'staff', to: 'confirmed' },
@@ -31,6 +43,7 @@ export const hoursSteps: Record<
   disputed: {
     uphold: { by: 'staff', to: 'settled' },
     revise: { by: 'staff', to: 'settled' },
+    escalate: { by: 'clock', to: 'disputed' },
   },
   settled: { correct: { by: 'staff', to: 'settled' } },
   // So are those that were never recorded: whoever was there and was not checked in says so.

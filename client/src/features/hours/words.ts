@@ -29,4 +29,5 @@ export const actionWords = {
   dispute: '提出异议',
   uphold: '答复：维持',
   revise: '答复：更正',
+  escalate: '超过期限没有答复，已报街道',
 } as const satisfies Record<HoursAction, string>

@@ -18,11 +18,12 @@ interface Face {
     | 'hazard'
     | 'staffHazard'
     | 'staffInbox'
+    | 'staffHours'
     | 'volunteer'
   >
 }
 
-type OfSignUp = Exclude<Message, { kind: 'hazard' | 'new_work' | 'volunteer' }>
+type OfSignUp = Exclude<Message, { kind: 'hazard' | 'new_work' | 'volunteer' | 'hours_overdue' }>
 
 const good: Face = { tone: 'done', leadsTo: 'signUpDetail' }
 const over: Face = { tone: 'neutral', leadsTo: 'activity' }
@@ -64,6 +65,7 @@ const faces: Record<OfSignUp['kind'], Face> = {
   results: { tone: 'done', icon: 'contest', leadsTo: 'signUpDetail' },
   results_corrected: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
   hours_missing: { tone: 'waiting', icon: 'clock', leadsTo: 'myHours' },
+  hours_late: { tone: 'waiting', icon: 'office', leadsTo: 'myHours' },
   hours_confirmed: { tone: 'done', leadsTo: 'myHours' },
   hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'myHours' },
   hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'myHours' },
@@ -120,6 +122,7 @@ const newWork = ofHazard('action', 'list')
 
 export function faceOf(message: Message): Face {
   if (message.kind === 'new_work') return { ...newWork, leadsTo: message.count === 1 ? 'staffHazard' : 'staffInbox' }
+  if (message.kind === 'hours_overdue') return { tone: 'urgent', icon: 'clock', leadsTo: 'staffHours' }
   if (message.kind === 'volunteer') return volunteerFaces[message.what]
   if (message.kind === 'hazard')
     return { ...hazardFaces[message.what], ...(message.as === 'staff' && { leadsTo: 'staffHazard' as const }) }

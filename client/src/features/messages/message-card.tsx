@@ -26,7 +26,7 @@ export function MessageCard({ message, isNew }: { message: Message; isNew: boole
 
 function whereOf(message: Message): Record<string, string> {
   if (isOfHazard(message)) return { hazardId: message.about.hazardId }
-  if (message.kind === 'volunteer') return {}
+  if (message.kind === 'volunteer' || message.kind === 'hours_overdue') return {}
   const { activityId, signUpId } = message.about
   return faceOf(message).leadsTo === 'activity' ? { activityId } : { signUpId }
 }

@@ -115,6 +115,14 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长还没记上',
     body: '没有您的签退记录，先记 0 分钟。点开说一声几点走的，社区核对后补上。',
   }),
+  hours_late: () => ({
+    title: '时长等得久了',
+    body: '七个工作日里没有人答复您的时长，已报街道催办。您不用再做什么。',
+  }),
+  hours_overdue: () => ({
+    title: '时长过期未办',
+    body: '社区过了七个工作日还没有确认这次的志愿时长，请督促，或直接确认。',
+  }),
   hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${durationText(minutes)}。` }),
   hours_corrected: ({ minutes, reason }) => ({
     title: '时长有更正',

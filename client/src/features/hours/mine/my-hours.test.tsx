@@ -55,6 +55,18 @@ test('what was corrected is told in order with its reason', async () => {
   expect(screen.getByText('提前离开')).toBeInTheDocument()
 })
 
+test('what nobody answered in time is with the office, and stays to be disputed', async () => {
+  const hours = someHours()
+  const escalated = { at: inDays(0), action: 'escalate', by: 'clock', minutes: 0 } as const
+  show({ ...hours, dueAt: inDays(-1), entries: [...hours.entries, escalated] })
+  renderScreen(<MyHours />, { as: resident() })
+
+  expect(await screen.findByText(/前答复，过期没有办，已报街道。/)).toBeInTheDocument()
+  expect(screen.queryByText(/前有答复/)).not.toBeInTheDocument()
+  expect(screen.getByText('超过期限没有答复，已报街道')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '提出异议 荷叶社区义诊' })).toBeInTheDocument()
+})
+
 test('something wrong is said in words, which stay when the network fails', async () => {
   show(someHours())
   renderScreen(<MyHours />, { as: resident() })

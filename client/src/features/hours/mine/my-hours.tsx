@@ -1,5 +1,5 @@
 import { hours } from '@mulin/shared/hours/endpoints'
-import { type Hours, minutesIn } from '@mulin/shared/hours/hours'
+import { type Hours, isPassedUp, minutesIn } from '@mulin/shared/hours/hours'
 import { outcomeOf, waitsForStaff } from '@mulin/shared/hours/workflow'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -12,6 +12,7 @@ import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { List } from '../../../ui/list'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
@@ -90,12 +91,18 @@ const HoursCard = ({ hours }: { hours: Hours }) => (
       <Text soft>{spanText(hours.startsAt, hours.endsAt)}</Text>
       <Text strong>{texts.minutes(durationText(minutesIn(hours)))}</Text>
       <Presence hours={hours} />
-      {hours.dueAt && <Caption>{texts.answerBy(dateText(hours.dueAt))}</Caption>}
+      <AnswerBy hours={hours} />
       <HoursTrail hours={hours} label={`${texts.trail} ${hours.activityTitle}`} />
       {outcomeOf(hours.state, 'dispute', 'volunteer') && <Dispute hours={hours} />}
     </Stack>
   </Card>
 )
+
+function AnswerBy({ hours }: { hours: Hours }) {
+  if (hours.dueAt === undefined) return null
+  if (isPassedUp(hours)) return <NoticeStrip tone="waiting">{texts.passedUp(dateText(hours.dueAt))}</NoticeStrip>
+  return <Caption>{texts.answerBy(dateText(hours.dueAt))}</Caption>
+}
 
 function Presence({ hours: { checkedInAt, checkedOutAt, state } }: { hours: Hours }) {
   if (!checkedInAt) return null

@@ -14,6 +14,7 @@ export const texts = {
   neverLeft: (came: string) => `${came} 签到，没有签退记录。`,
   sayWhenYouLeft: '点“提出异议”说几点走的，社区核对后补上。',
   answerBy: (day: string) => `${day} 前有答复`,
+  passedUp: (day: string) => `应在 ${day} 前答复，过期没有办，已报街道。`,
   trail: '记录',
   dispute: '提出异议',
   disputing: {

@@ -15,6 +15,7 @@ export const texts = {
   cameAndLeft: (came: string, left: string) => `${came} 签到，${left} 签退`,
   neverLeft: (came: string) => `${came} 签到，没有签退记录`,
   neverCame: '没有签到记录',
+  passedUp: '过期没有办，已报街道',
   since: (ago: string) => `${ago}记录`,
   disputedSince: (ago: string) => `${ago}提出异议`,
   answerWithin: (left: string) => `办理期限${left}`,

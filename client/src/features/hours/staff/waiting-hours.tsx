@@ -1,4 +1,4 @@
-import { minutesIn } from '@mulin/shared/hours/hours'
+import { isPassedUp, minutesIn } from '@mulin/shared/hours/hours'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { timeOf } from '@mulin/shared/times'
 import { agoText, durationText, leftText, spanText } from '../../../platform/clock'
@@ -17,13 +17,20 @@ export function WaitingHours({ item, chosen }: { item: Waiting; chosen: boolean 
   const name = nameWord(item)
   const left = texts.answerWithin(leftText(dueAt))
   const served = texts.served(spanText(item.startsAt, item.endsAt), durationText(minutesIn(item)))
-  const words = entries.at(-1)?.reason ?? (checkedInAt && !checkedOutAt && texts.neverLeft(timeOf(checkedInAt)))
+  const words =
+    entries.filter(({ action }) => action !== 'escalate').at(-1)?.reason ??
+    (checkedInAt && !checkedOutAt && texts.neverLeft(timeOf(checkedInAt)))
   return (
     <WorkRow
       label={`${texts.hours} ${name}`}
       icon="clock"
       title={`${texts.hours} ${name}`}
-      note={[`${activityTitle} ${sessionTitle}，${served}`, !checkedInAt && texts.neverCame, words]
+      note={[
+        `${activityTitle} ${sessionTitle}，${served}`,
+        !checkedInAt && texts.neverCame,
+        words,
+        isPassedUp(item) && texts.passedUp,
+      ]
         .filter(Boolean)
         .join('。')}
       tag={<Tag tone={stateTones[state]}>{stateWords[state]}</Tag>}

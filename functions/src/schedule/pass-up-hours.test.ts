@@ -1,0 +1,153 @@
+import { hours } from '@mulin/shared/hours/endpoints'
+import { answerWorkdays } from '@mulin/shared/hours/hours'
+import { asFunction } from '../../dev/permissions.ts'
+import { callOk } from '../../test/call.ts'
+import { follow, recordsOf } from '../../test/changes.ts'
+import { someHours } from '../../test/hours.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
+import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { handler as hoursHandler } from '../hours/handler.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { workdaysAfter } from '../platform/workdays.ts'
+import type { StoredHours } from '../tables/hours.ts'
+import { messagesOf } from '../tables/messages.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+let office: string
+let officer: string
+beforeAll(async () => {
+  await luotangAreas()
+  office = (await onDuty('office', 'luotang', { from: '2026-01-01' })).id
+  officer = (await onDuty('community_officer', 'luotang/taiyu', { from: '2026-01-01' })).id
+})
+afterEach(() => setClock())
+
+const tick = () => asFunction('schedule', () => handler())
+const followed = async ({ personId }: { personId: string }, work: () => Promise<unknown>) =>
+  follow(await recordsOf(`PERSON#${personId}`, work))
+
+/** Hours that wait, as the stream tells of them. */
+async function waiting(over: Partial<StoredHours> = {}) {
+  const personId = over.personId ?? (await aResident({ volunteer: 'approved' })).id
+  const { dueAt } = workdaysAfter(now(), answerWorkdays)
+  let made!: StoredHours
+  await followed({ personId }, async () => (made = await someHours({ personId, dueAt, ...over })))
+  return made
+}
+
+/** The clock looks then, and the stream tells what it did. */
+async function tickAt(at: string, { personId }: { personId: string }) {
+  setClock(at)
+  await followed({ personId }, tick)
+}
+
+const kindsOf = async (personId: string) => (await messagesOf(personId, { limit: 50 })).messages.map(({ kind }) => kind)
+const overdueTold = async (personId: string, { activityId }: StoredHours) =>
+  (await messagesOf(personId, { limit: 50 })).messages.filter(
+    (message) => message.kind === 'hours_overdue' && message.about.activityId === activityId,
+  )
+const trailOf = async ({ personId }: { personId: string }) =>
+  (await callOk(hoursHandler, hours.mine, {}, personId)).hours[0]!.entries.map(({ action, by, minutes }) => [
+    action,
+    by,
+    minutes,
+  ])
+const request = ({ id: hoursId }: { id: string }) => ({ hoursId, requestId: newId('hrs') })
+
+test('hours that nobody confirmed within seven workdays go up once: the office is told, the volunteer reads it', async () => {
+  const made = await waiting()
+  await tickAt(later(made.dueAt!, -1), made)
+  expect(await trailOf(made)).toHaveLength(1)
+
+  await tickAt(later(made.dueAt!, 1), made)
+  await tickAt(later(made.dueAt!, 2), made)
+  await tickAt(later(made.dueAt!, 60), made)
+
+  expect(await trailOf(made)).toEqual([
+    ['record', 'clock', 120],
+    ['escalate', 'clock', 0],
+  ])
+  expect(await kindsOf(made.personId)).toEqual(['hours_late'])
+  expect(await overdueTold(office, made)).toHaveLength(1)
+  expect(await overdueTold(officer, made)).toEqual([])
+  const { hours: open } = await callOk(hoursHandler, hours.list, {}, office)
+  expect(open.find(({ id }) => id === made.id)).toMatchObject({ state: 'pending', dueAt: made.dueAt })
+})
+
+test('of a session many are one message, and their own hours are nobody’s to be told of', async () => {
+  const { id: both } = await onDuty('office', 'luotang', { from: '2026-01-01' })
+  const [activityId, sessionId] = [newId('act'), newId('ses')]
+  const first = await waiting({ activityId, sessionId })
+  await waiting({ activityId, sessionId })
+  const own = await waiting({ personId: both })
+
+  await tickAt(later(first.dueAt!, 1), first)
+
+  expect(await overdueTold(office, first)).toHaveLength(1)
+  expect(await overdueTold(both, own)).toEqual([])
+  expect(await overdueTold(office, own)).toHaveLength(1)
+})
+
+test('what was confirmed in time goes nowhere, also when the stream never told the clock', async () => {
+  const made = await waiting()
+  await callOk(hoursHandler, hours.confirm, request(made), officer)
+
+  await tickAt(later(made.dueAt!, 1), made)
+
+  expect(await trailOf(made)).toHaveLength(2)
+  expect(await overdueTold(office, made)).toEqual([])
+  const [clock] = await itemsWhere(({ pk }) => pk === `CLOCK#${made.id}`)
+  expect(clock).not.toHaveProperty('gsi1pk')
+})
+
+test('a dispute has a term of its own, and goes up by itself', async () => {
+  const made = await waiting()
+  await tickAt(later(made.dueAt!, 1), made)
+  await followed(made, () =>
+    callOk(hoursHandler, hours.dispute, { ...request(made), reason: '我到四点才走' }, made.personId),
+  )
+  const { dueAt } = (await callOk(hoursHandler, hours.mine, {}, made.personId)).hours[0]!
+  await tickAt(later(dueAt!, -1), made)
+  expect(await trailOf(made)).toHaveLength(3)
+
+  await tickAt(later(dueAt!, 1), made)
+
+  expect((await trailOf(made)).map(([action]) => action)).toEqual(['record', 'escalate', 'dispute', 'escalate'])
+  expect(await overdueTold(office, made)).toHaveLength(2)
+})
+
+test.each([
+  ['first', ['record', 'confirm']],
+  ['last', ['record', 'escalate', 'confirm']],
+])('who confirms in the moment in which it goes up, and writes %s, confirms', async (when, trail) => {
+  const made = await waiting()
+  setClock(later(made.dueAt!, 1))
+  const confirm = () => callOk(hoursHandler, hours.confirm, request(made), officer)
+  const goUp = () => followed(made, tick)
+
+  await (when === 'first' ? overtake(goUp, confirm) : overtake(confirm, goUp))
+  await tickAt(later(made.dueAt!, 3), made)
+
+  expect((await trailOf(made)).map(([action]) => action)).toEqual(trail)
+})
+
+test('told again, late or all at once by the stream, it is the same', async () => {
+  const personId = (await aResident({ volunteer: 'approved' })).id
+  const { dueAt } = workdaysAfter(now(), answerWorkdays)
+  let made!: StoredHours
+  const told = await recordsOf(`PERSON#${personId}`, async () => (made = await someHours({ personId, dueAt })))
+  await follow(told)
+  setClock(later(dueAt, 1))
+  const passed = await recordsOf(`PERSON#${personId}`, tick)
+
+  for (const record of [...passed, ...told, ...passed, ...told]) await follow([record])
+  await tick()
+
+  expect(await trailOf(made)).toHaveLength(2)
+  expect(await kindsOf(personId)).toEqual(['hours_late'])
+})
