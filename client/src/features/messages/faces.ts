@@ -120,9 +120,15 @@ const volunteerFaces: Record<Extract<Message, { kind: 'volunteer' }>['what'], Fa
 
 const newWork = ofHazard('action', 'list')
 
-export function faceOf(message: Message): Face {
-  if (message.kind === 'new_work') return { ...newWork, leadsTo: message.count === 1 ? 'staffHazard' : 'staffInbox' }
+type OfWork = Extract<Message, { kind: 'new_work' | 'hours_overdue' }>
+
+function ofWork(message: OfWork): Face {
   if (message.kind === 'hours_overdue') return { tone: 'urgent', icon: 'clock', leadsTo: 'staffHours' }
+  return { ...newWork, leadsTo: message.count === 1 ? 'staffHazard' : 'staffInbox' }
+}
+
+export function faceOf(message: Message): Face {
+  if (message.kind === 'new_work' || message.kind === 'hours_overdue') return ofWork(message)
   if (message.kind === 'volunteer') return volunteerFaces[message.what]
   if (message.kind === 'hazard')
     return { ...hazardFaces[message.what], ...(message.as === 'staff' && { leadsTo: 'staffHazard' as const }) }
