@@ -100,7 +100,6 @@ describe('the list', () => {
     ['offered', expect.stringMatching(/^\/packages\/activity\/sign-up-detail\/index\?signUpId=sgn_/)],
     ['thanks', expect.stringMatching(/^\/packages\/activity\/rate\/index\?signUpId=sgn_/)],
     ['volunteer', '/packages/service/volunteer/index'],
-    ['hours_late', '/packages/volunteering/hours/index'],
     ['hours_overdue', '/packages/staff/hours/index'],
     ['cancelled_by_organiser', expect.stringMatching(/^\/packages\/activity\/activity\/index\?activityId=act_/)],
   ] as const)('%s leads on', async (kind, address) => {
