@@ -84,5 +84,6 @@ function meant(
   const inDoubt = party === undefined && caller.asksWhich ? teamsInDoubt(inTurn) : []
   if (inDoubt.length === 0) return { signUp }
   const teams = inDoubt.map(({ id: signUpId, teamName = '', state }) => ({ signUpId, teamName, state }))
-  return { refused: 'which_team', teams }
+  // In the order in which they were entered, whichever of them is there by now.
+  return { refused: 'which_team', teams: teams.toSorted((one, other) => (one.signUpId < other.signUpId ? -1 : 1)) }
 }
