@@ -122,10 +122,11 @@ describe('who came with several teams', () => {
   test('says which one is there before anything counts, also without a network, and nothing is doubled', async () => {
     answer(signUps.mine, { signUps: [team(1, '红队'), team(2, '蓝队')] })
     cutOff(checkIns.take)
-    open({ code })
+    const { unmount } = open({ code })
     fireEvent.click(await screen.findByRole('button', { name: '蓝队' }))
     expect(await screen.findByText('已记下您的签到，连上网自动传。')).toBeInTheDocument()
     expect(screen.queryByText('哪一队到了？')).not.toBeInTheDocument()
+    unmount()
 
     const sent = takeCheckIns()
     await flush()
