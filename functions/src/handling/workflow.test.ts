@@ -49,6 +49,7 @@ const given: Partial<Record<Action, Partial<NewHazard>>> = {
   answer: { question: { text: '在几楼？', at: now() } },
   refuse_extension: { extension: { dueAt: now(), reason: '等配件', at: now() } },
   dispute: { endedAt: now() },
+  dispute_too: { endedAt: now(), disputes: 1 },
   appeal: { endedAt: now() },
 }
 const hazardIn = (state: HazardState, action?: Action) =>
@@ -62,14 +63,17 @@ const hazardIn = (state: HazardState, action?: Action) =>
 type More = { requestId?: string; reason?: string; photoIds?: string[] }
 type Acting = (hazardId: string, personId: string, more?: More) => Promise<{ status: number; body: object }>
 
+const dispute: Acting = async (hazardId, who, more) => {
+  const photoIds = more?.photoIds ?? [await aPhoto(who)]
+  return call(residents, hazards.dispute, { hazardId, reason: '车又停回来了', ...more, photoIds }, who)
+}
+
 /** Takes an action with all it needs to succeed. */
 const act: Record<Action, Acting> = {
   withdraw: (hazardId, who, more) => call(residents, hazards.withdraw, { hazardId, ...more }, who),
   answer: (hazardId, who, more) => call(residents, hazards.answer, { hazardId, note: '在二楼', ...more }, who),
-  dispute: async (hazardId, who, more) => {
-    const photoIds = more?.photoIds ?? [await aPhoto(who)]
-    return call(residents, hazards.dispute, { hazardId, reason: '车又停回来了', ...more, photoIds }, who)
-  },
+  dispute,
+  dispute_too: dispute,
   appeal: (hazardId, who, more) => call(residents, hazards.appeal, { hazardId, reason: '车还在', ...more }, who),
   rate: (hazardId, who, more) => call(residents, hazards.rate, { hazardId, level: 5, ...more }, who),
   accept: (hazardId, who, more) => call(handler, handling.accept, { hazardId, ...more }, who),
@@ -109,7 +113,7 @@ const act: Record<Action, Acting> = {
 const actions = Object.keys(steps) as Action[]
 
 type Who = keyof typeof people
-const ofResidents: readonly Action[] = ['withdraw', 'answer', 'dispute', 'appeal', 'rate']
+const ofResidents: readonly Action[] = ['withdraw', 'answer', 'dispute', 'dispute_too', 'appeal', 'rate']
 const fixing: readonly Action[] = ['send_back', 'fix', 'take_on', 'ask', 'request_extension']
 const staff: readonly Who[] = ['decider', 'handler', 'property']
 
@@ -130,8 +134,10 @@ function expected(state: HazardState, action: Action, who: Who): 200 | string {
 }
 
 const everyone = ['reporter', 'decider', 'handler', 'neighbour', 'property'] as const
+// The same call adds to what was opened again and opens what is closed: there it is no `dispute_too`.
+const actionsIn = (state: HazardState) => actions.filter((action) => !(state === 'closed' && action === 'dispute_too'))
 const table = HazardState.options.flatMap((state) =>
-  actions.map((action) => {
+  actionsIn(state).map((action) => {
     const outcomes = everyone.map((who) => [who, expected(state, action, who)] as const)
     const takers = outcomes.filter(([, outcome]) => outcome === 200).map(([who]) => who)
     return { state, action, outcomes, takenBy: takers.join(' or ') || 'nobody' }

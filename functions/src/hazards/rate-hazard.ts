@@ -1,8 +1,14 @@
 import type { hazards } from '@mulin/shared/hazards/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
+import { joinedHazardOf } from '../tables/joined-hazards.ts'
 
+/** The hazard itself says what its reporter found; its history, what everybody did. */
 export const rateHazard: UseCase<typeof hazards.rate> = (call) => {
-  const { level } = call.input
-  return takeStep(call, 'rate', async () => () => ({ change: { rating: { level, at: call.now } }, entry: { level } }))
+  const { input, personId, now } = call
+  const { hazardId, level } = input
+  return takeStep({ ...call, joined: joinedHazardOf(hazardId, personId) }, 'rate', async () => ({ reporterId }) => ({
+    change: reporterId === personId ? { rating: { level, at: now } } : {},
+    entry: { level },
+  }))
 }

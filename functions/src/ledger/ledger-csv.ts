@@ -1,4 +1,5 @@
 import type { ledger } from '@mulin/shared/ledger/endpoints'
+import { answersIn } from '@mulin/shared/ledger/figures'
 import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
 import { dayOf, timeOf } from '@mulin/shared/times'
 import { stringify } from 'csv-stringify/sync'
@@ -29,7 +30,8 @@ const columns: readonly (readonly [title: string, cell: (row: FileRow) => Cell])
   ['承办单位', ({ unitName }) => unitName],
   ['也遇到的人数', ({ joined }) => joined],
   ['结案后异议次数', ({ disputes }) => disputes],
-  ['满意', ({ satisfied }) => yesOrNo(satisfied)],
+  ['评价人数', (row) => answersIn(row).rated],
+  ['满意人数', (row) => answersIn(row).satisfied],
   ['纬度 WGS-84', ({ wgs84 }) => wgs84?.latitude],
   ['经度 WGS-84', ({ wgs84 }) => wgs84?.longitude],
 ]

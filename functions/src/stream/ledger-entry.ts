@@ -5,6 +5,7 @@ import type { HazardAction } from '@mulin/shared/hazards/workflow'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
+import { ratingsOfJoined } from '../tables/said-after-end.ts'
 
 // The first reply is due within five workdays.
 const replyWorkdays = 5
@@ -29,6 +30,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     // Also of one that was opened again.
     closedAt: entries.findLast(({ action }) => action === 'close')?.at,
     ...endOf(hazard),
+    ...ratingsOfJoined(entries),
     unitName: handler?.unitId === undefined ? undefined : handler.name,
   }
 }

@@ -7,6 +7,7 @@ import { allStaff } from './duties.ts'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
 import { joinedHazardOf } from './joined-hazards.ts'
 import { doneByIn, leftToOthers, ownWorkIn } from './own-work.ts'
+import { saidBy } from './said-after-end.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
 export interface Reader {
@@ -55,13 +56,16 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
   const isStaff = parts.some((part) => !ofResidents.includes(part)) || isLookedAfterBy(reader, hazard)
   const file: HazardFile = {
     ...viewOf(hazard),
-    entries: entries.map(isStaff ? entryFrom : withoutOthersPhotos),
+    entries: entries.map(isStaff ? entryFrom : (entry) => withoutOthers(entry, reader)),
     parts,
+    saidByMe: saidBy(reader.personId, entries),
     ...(parts.includes('decider') && (await leftIn(record, reader))),
     ...(contact && parts.includes('decider') && { reporter: contact }),
   }
   if (isStaff) return file
-  return parts.every((part) => part === 'joined') ? publicPart(file) : { ...file, earlier: undefined }
+  return parts.every((part) => part === 'joined')
+    ? withOwnWords(publicPart(file), entries, reader)
+    : { ...file, earlier: undefined }
 }
 
 /** Who else is on duty there is read only for who has done something of it. */
@@ -72,7 +76,21 @@ async function leftIn({ hazard, entries }: HazardRecord, who: { personId: string
 
 const ofResidents: readonly Part[] = ['reporter', 'joined']
 
-/** Of what was merged into it: whoever reported that showed them to the office only, also when staff hide one of them. */
-const withoutOthersPhotos = (entry: StoredEntry) =>
-  entryFrom(perhapsOfOthers.includes(entry.action) ? { ...entry, photoIds: [] } : entry)
+/**
+ * Residents write for staff, not for each other. Of what was merged into it, whoever reported that showed the photos to the
+ * office only, also when staff hide one of them.
+ */
+function withoutOthers(entry: StoredEntry, { personId }: Reader) {
+  if (entry.as === 'joined' && entry.personId !== personId)
+    return entryFrom({ ...entry, note: undefined, photoIds: [] })
+  return entryFrom(perhapsOfOthers.includes(entry.action) ? { ...entry, photoIds: [] } : entry)
+}
 const perhapsOfOthers: readonly HazardAction[] = ['absorb', 'hide_photo', 'show_photo']
+
+const withOwnWords = (file: HazardFile, entries: readonly StoredEntry[], { personId }: Reader): HazardFile => ({
+  ...file,
+  entries: file.entries.map((shown, place) => {
+    const entry = entries[place]
+    return entry?.as === 'joined' && entry.personId === personId ? entryFrom(entry) : shown
+  }),
+})

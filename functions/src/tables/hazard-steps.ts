@@ -23,19 +23,23 @@ import {
   type StoredEntry,
   type StoredHazard,
 } from './hazards.ts'
+import type { JoinedHazard } from './joined-hazards.ts'
 import { leftBehind } from './left-behind.ts'
-import { handledBefore, isOvertaken } from './overtaken.ts'
+import { addsOnly, handledBefore, isOvertaken } from './overtaken.ts'
 import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
+import { saidBy } from './said-after-end.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 
 export interface StepCall {
   input: { hazardId: string; requestId?: string | undefined; note?: string | undefined; reason?: string | undefined }
   personId: string
   actor?: Actor | undefined
-  joined?: boolean
+  /** Read together with the hazard: that they met it too, if so. */
+  joined?: Promise<JoinedHazard | undefined>
   now: string
   refuse: (code: 'hazard_not_found' | 'hazard_already_handled', details?: RefusalDetails) => Refusal
 }
+type Stepping = Omit<StepCall, 'joined'> & Pick<Reader, 'joined'>
 
 /** What an action brings along besides words. */
 export interface Luggage {
@@ -64,10 +68,11 @@ const triesAtMost = 5
  * is told who was faster; a step that only the clock or an answer overtook is tried again. The same request of the same
  * person is answered again, wherever the hazard is by then.
  */
-export async function takeStep(call: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
+export async function takeStep(asked: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
   let seen: HazardRecord | undefined
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
-    const [record, pack] = await Promise.all([hazardRecordOf(call.input.hazardId), packing()])
+    const [record, pack, joined] = await Promise.all([hazardRecordOf(asked.input.hazardId), packing(), asked.joined])
+    const call: Stepping = { ...asked, joined: joined !== undefined }
     if (record && wasTaken(record, action, call)) return fileFor(call, record)
     const known = await found(record, action, call, seen)
     seen = known
@@ -79,22 +84,21 @@ export async function takeStep(call: StepCall, action: Action, packing: Packing 
   throw new Refusal('busy')
 }
 
-async function found(record: HazardRecord | undefined, action: Action, call: StepCall, seen?: HazardRecord) {
+async function found(record: HazardRecord | undefined, action: Action, call: Stepping, seen?: HazardRecord) {
   if (!record) throw call.refuse('hazard_not_found')
-  // An answer only adds.
-  if (seen && action !== 'answer' && isOvertaken(seen.hazard.version, record)) throw handledBefore(record, call)
+  if (seen && !addsOnly.includes(action) && isOvertaken(seen.hazard.version, record)) throw handledBefore(record, call)
   if (!isSeenBy(call, record.hazard)) throw call.refuse('hazard_not_found')
   const refusal = whyNot(record, action, call) ?? (await whyAnother(record, action, call))
   if (refusal) throw refusal
   return record
 }
 
-function whyNot(record: HazardRecord, action: Action, call: StepCall): Refusal | undefined {
+function whyNot(record: HazardRecord, action: Action, call: Stepping): Refusal | undefined {
   const { hazard } = record
   const parts = partsFor(call, hazard)
   if (!partIn(hazard, action, call)) return new Refusal('not_permitted')
   if (!parts.some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
-  const missing = whatIsMissing(hazard, action, call.now)
+  const missing = whatIsMissing({ ...hazard, saidByMe: saidBy(call.personId, record.entries) }, action, call.now)
   return missing && refusalFor(missing, record, call)
 }
 
@@ -105,7 +109,7 @@ const another = {
 } as const satisfies Record<Before, RefusalCode>
 
 /** Nobody judges what they did themselves, where somebody else can. */
-async function whyAnother({ hazard, entries }: HazardRecord, action: Action, who: StepCall) {
+async function whyAnother({ hazard, entries }: HazardRecord, action: Action, who: Stepping) {
   const work = { ...hazard, doneBy: doneByIn(entries) }
   const own = ownWorkIn(work, who.personId).filter((before) => isForAnother(before, action, hazard.state))
   if (own.length === 0) return undefined
@@ -128,7 +132,7 @@ const codes: Partial<Record<Premise, RefusalCode>> = {
   nobody_joined: 'hazard_is_of_others_too',
 }
 
-function refusalFor(missing: Premise, record: HazardRecord, call: StepCall): Refusal {
+function refusalFor(missing: Premise, record: HazardRecord, call: Stepping): Refusal {
   const { openParts, endedAt } = record.hazard
   const details = { openParts, until: endedAt && disputableUntil(endedAt) }
   const code = codes[missing]
@@ -136,7 +140,7 @@ function refusalFor(missing: Premise, record: HazardRecord, call: StepCall): Ref
 }
 
 /** In which of their parts somebody takes the step. */
-const partIn = (hazard: StoredHazard, action: Action, call: StepCall): Part | undefined => {
+const partIn = (hazard: StoredHazard, action: Action, call: Stepping): Part | undefined => {
   const parts = partsFor(call, hazard)
   return steps[action].by.find((part) => parts.includes(part))
 }
@@ -151,11 +155,11 @@ async function take(moves: Write[], { writes = [], whyLost }: Luggage): Promise<
 const endedPart = ({ hazard: { parent, state, changedAt } }: HazardRecord) =>
   parent && isOver(state) ? [onePartLess(parent.hazardId, changedAt)] : []
 
-const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestId }, personId }: StepCall) =>
+const wasTaken = ({ entries }: HazardRecord, action: Action, { input: { requestId }, personId }: Stepping) =>
   requestId !== undefined &&
   entries.some((entry) => entry.requestId === requestId && entry.personId === personId && entry.action === action)
 
-type Prepared = StepCall & { luggage: Luggage }
+type Prepared = Stepping & { luggage: Luggage }
 
 /** The step with the one that follows of itself. */
 function walked(record: HazardRecord, action: Action, call: Prepared): HazardRecord {

@@ -7,7 +7,16 @@ interface Known {
   entries: readonly StoredEntry[]
 }
 
-const addsOnly: readonly HazardAction[] = ['escalate', 'no_answer', 'answer', 'hide_photo', 'show_photo']
+/** These change nothing of what somebody else decides. */
+export const addsOnly: readonly HazardAction[] = [
+  'escalate',
+  'no_answer',
+  'answer',
+  'rate',
+  'dispute_too',
+  'hide_photo',
+  'show_photo',
+]
 
 /** Nobody decides about what they have not seen since that version; what only adds to it is in nobody's way. */
 export function isOvertaken(seen: number, { hazard: { version }, entries }: Known): boolean {

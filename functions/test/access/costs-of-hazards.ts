@@ -19,8 +19,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'hazards.appeal': readAndWrite,
   'handling.hidePhoto': readAndWrite,
   'handling.showPhoto': readAndWrite,
-  'hazards.dispute': costs(3, 1, 3),
-  'hazards.rate': readAndWrite,
+  'hazards.dispute': costs(3, 1, 2),
+  'hazards.rate': costs(2, 1, 2),
   'handling.list': oneRead,
   // Who may read it is known by itself only.
   'handling.numbered': costs(2, 0, 2),

@@ -108,7 +108,8 @@ export const hazards = {
     method: 'POST',
     path: '/hazards/{hazardId}/dispute',
     access: 'resident',
-    summary: 'Say within seven days after its end that it is not fixed, with a photo; somebody else will check',
+    summary:
+      'Say within seven days after its end that it is not fixed, with a photo; somebody else will check. Opened again by another, this is added',
     input: z.object({ ...action, reason, photoIds: PhotoIds.min(1) }),
     output: HazardFile,
     refusals: [...refusedAction, ...refusedPhotos, 'dispute_too_late'],
@@ -126,7 +127,7 @@ export const hazards = {
     method: 'POST',
     path: '/hazards/{hazardId}/rate',
     access: 'resident',
-    summary: 'Say that it is fixed, and how that went, once',
+    summary: 'Say that it is fixed, and how that went, once; for who reported it or met it too',
     input: z.object({ ...action, level: RatingLevel.optional() }),
     output: HazardFile,
     refusals: [...refusedAction, 'hazard_already_rated'],

@@ -11,7 +11,7 @@ import { Deadline } from './deadline.ts'
 import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
 import { Earlier } from './repeats.ts'
-import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part } from './workflow.ts'
+import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part, SaidAfterEnd } from './workflow.ts'
 
 /** The question as it was asked that day. */
 export const Answer = z.object({ question: z.string(), answer: z.string() }).meta({ id: 'HazardAnswer' })
@@ -147,6 +147,8 @@ export type LeftToOthers = z.infer<typeof LeftToOthers>
 export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
   parts: z.array(Part),
+  /** What who reads it said since it was closed last. */
+  saidByMe: SaidAfterEnd.optional(),
   ...LeftToOthers.shape,
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),

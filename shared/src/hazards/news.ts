@@ -46,6 +46,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   check: 'nobody',
   close: 'all',
   dispute: 'all',
+  dispute_too: 'nobody',
   appeal: 'all',
   rate: 'nobody',
   hide_photo: 'reporter',

@@ -5,7 +5,6 @@ const now = '2026-11-22T01:00:00.000Z'
 const question = { text: '在几楼？', at: now }
 const extension = { dueAt: now, reason: '等配件', at: now }
 const parent = { hazardId: 'haz_1', number: 'YH20261122-000001' }
-const rating = { at: now }
 
 type Standing = Parameters<typeof nextActions>[0]
 const standing = (over: Partial<Standing> = {}): Standing => ({ state: 'dispatched', ...over })
@@ -27,7 +26,12 @@ test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], strin
   ['a part is not disputed', { state: 'closed', endedAt: now, parent }, 'dispute', 'no_part'],
   ['what neighbours met too is not withdrawn', { state: 'reported', joined: 1 }, 'withdraw', 'nobody_joined'],
   ['what they left again is', { state: 'reported', joined: 0 }, 'withdraw', undefined],
-  ['it is rated once', { state: 'closed', rating }, 'rate', 'not_rated'],
+  ['it is rated once', { state: 'closed', saidByMe: 'rate' }, 'rate', 'not_rated'],
+  ['what nobody disputed is not disputed too', { state: 'accepted' }, 'dispute_too', 'was_disputed'],
+  ['what somebody else disputed is', { state: 'accepted', disputes: 1 }, 'dispute_too', undefined],
+  ['so it is by who had said it is fixed', { disputes: 1, saidByMe: 'rate' }, 'dispute_too', undefined],
+  ['each disputes it once', { disputes: 1, saidByMe: 'dispute' }, 'dispute_too', 'not_disputed'],
+  ['also who added to it', { disputes: 1, saidByMe: 'dispute_too' }, 'dispute_too', 'not_disputed'],
 ])('%s', (_what, over, action, missing) => {
   expect(whatIsMissing(standing(over), action, now)).toBe(missing)
 })

@@ -1,5 +1,14 @@
 import type { Hazard } from './hazard.ts'
-import { type Action, canTake, type HazardState, type Part, type Premise, type StaffAction, steps } from './workflow.ts'
+import {
+  type Action,
+  type SaidAfterEnd,
+  canTake,
+  type HazardState,
+  type Part,
+  type Premise,
+  type StaffAction,
+  steps,
+} from './workflow.ts'
 
 type Standing = Pick<
   Hazard,
@@ -10,10 +19,13 @@ type Standing = Pick<
   | 'openParts'
   | 'parent'
   | 'endedAt'
-  | 'rating'
   | 'joined'
+  | 'disputes'
   | 'appealedAt'
->
+> & {
+  /** What whoever takes the step said since it was closed last. */
+  saidByMe?: SaidAfterEnd | undefined
+}
 
 // Seven days after closing, whoever reported it or met it too may say that it is not fixed; as long as its reporter after declining.
 const disputableMs = 7 * 24 * 60 * 60_000
@@ -31,7 +43,9 @@ const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   closed_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
   declined_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
   not_appealed: ({ appealedAt }) => appealedAt === undefined,
-  not_rated: ({ rating }) => rating === undefined,
+  not_rated: ({ saidByMe }) => saidByMe !== 'rate',
+  was_disputed: ({ disputes = 0 }) => disputes > 0,
+  not_disputed: ({ saidByMe }) => saidByMe === undefined || saidByMe === 'rate',
   nobody_joined: ({ joined = 0 }) => joined === 0,
 }
 

@@ -29,6 +29,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   check: true,
   close: true,
   dispute: false,
+  dispute_too: false,
   appeal: false,
   rate: false,
   hide_photo: false,
@@ -74,7 +75,7 @@ export const shownOf = <P extends { id: string }>(
 ): P[] => photos.filter(({ id }) => !hiddenPhotoIds.includes(id))
 
 /** A resident's words go with that resident's photos, and what is hidden is not shown by saying so. */
-const withoutAny: readonly HazardAction[] = ['answer', 'dispute', 'appeal', 'hide_photo', 'show_photo']
+const withoutAny: readonly HazardAction[] = ['answer', 'dispute', 'dispute_too', 'appeal', 'hide_photo', 'show_photo']
 
 const publicEntry = (
   { note, was: _was, is: _is, photos, ...entry }: HazardEntry,

@@ -39,6 +39,7 @@ export const HazardAction = z.enum([
   'check',
   'close',
   'dispute',
+  'dispute_too',
   'appeal',
   'rate',
   'hide_photo',
@@ -52,6 +53,10 @@ export type HazardAction = z.infer<typeof HazardAction>
  */
 export const Part = z.enum(['reporter', 'joined', 'decider', 'handler', 'property'])
 export type Part = z.infer<typeof Part>
+
+/** What somebody says to its end, once to each. */
+export const SaidAfterEnd = z.enum(['rate', 'dispute', 'dispute_too'])
+export type SaidAfterEnd = z.infer<typeof SaidAfterEnd>
 
 /** How a closed hazard ended: 已整改, 劝导, 移交, 不属实. Statistics keep them apart. */
 export const HazardOutcome = z.enum(['rectified', 'persuaded', 'handed_over', 'unfounded'])
@@ -73,6 +78,8 @@ export type Premise =
   | 'declined_lately'
   | 'not_appealed'
   | 'not_rated'
+  | 'was_disputed'
+  | 'not_disputed'
   | 'nobody_joined'
 
 interface Step {
@@ -123,9 +130,15 @@ export const steps: Readonly<Record<Action, Step>> = {
   // What is accepted can end without having been fixed, see `outcomesIn`.
   close: { from: ['accepted', 'checked'], to: 'closed', by: ['decider'] },
   dispute: { from: ['closed'], to: 'accepted', by: ['reporter', 'joined'], needs: ['no_part', 'closed_lately'] },
+  // One of them opens it again, the others only add what they found.
+  dispute_too: {
+    from: ['accepted', 'dispatched', 'split'],
+    by: ['reporter', 'joined'],
+    needs: ['was_disputed', 'not_disputed'],
+  },
   // Once; then somebody else decides.
   appeal: { from: ['declined'], to: 'reported', by: ['reporter'], needs: ['not_appealed', 'declined_lately'] },
-  rate: { from: ['closed'], by: ['reporter'], needs: ['not_rated'] },
+  rate: { from: ['closed'], by: ['reporter', 'joined'], needs: ['not_rated'] },
 }
 
 export const canTake = (state: HazardState, action: Action, part: Part) =>
@@ -149,7 +162,7 @@ const toFix: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'sp
 export const isOver = (state: HazardState) => over.includes(state)
 const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged']
 
-const ofResidents = ['withdraw', 'answer', 'dispute', 'appeal', 'rate'] as const
+const ofResidents = ['withdraw', 'answer', 'dispute', 'dispute_too', 'appeal', 'rate'] as const
 export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>
 
 /** What nobody is named for: who reported it, or met it too, did it. The clock and the rules are nobody. */

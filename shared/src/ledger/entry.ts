@@ -39,6 +39,9 @@ export const LedgerEntry = z
     appealed: z.boolean().optional(),
     /** What who reported it said of it in the end: the levels 3 to 5 are satisfied. */
     satisfied: z.boolean().optional(),
+    /** How many of those who met it too said how it went, and how many of them are satisfied; left out for none. */
+    othersRated: z.number().int().optional(),
+    othersSatisfied: z.number().int().optional(),
   })
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

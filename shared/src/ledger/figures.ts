@@ -51,8 +51,8 @@ export const figures: Readonly<Record<Figure, Counts>> = {
   solved: isSolved,
   closed: wasClosed,
   disputed: (entry, now) => wasClosed(entry, now) && entry.disputes > 0,
-  rated: ({ satisfied }) => satisfied !== undefined,
-  satisfied: ({ satisfied }) => satisfied === true,
+  rated: (entry) => answersIn(entry).rated > 0,
+  satisfied: (entry) => answersIn(entry).satisfied > 0,
   rectified: endedAs('rectified'),
   persuaded: endedAs('persuaded'),
   handed_over: endedAs('handed_over'),
@@ -60,6 +60,16 @@ export const figures: Readonly<Record<Figure, Counts>> = {
   declined: ({ state }) => state === 'declined',
   appealed: ({ appealed }) => appealed === true,
 }
+
+/** How many rated it, of who reported it and of who met it too, and how many of them are satisfied. */
+export const answersIn = ({ satisfied, othersRated = 0, othersSatisfied = 0 }: LedgerEntry) => ({
+  rated: othersRated + (satisfied === undefined ? 0 : 1),
+  satisfied: othersSatisfied + (satisfied ? 1 : 0),
+})
+
+/** Hazards count once, ratings as many as there are. */
+export const countOf = (figure: Figure, entry: LedgerEntry, now: string): number =>
+  figure === 'rated' || figure === 'satisfied' ? answersIn(entry)[figure] : Number(figures[figure](entry, now))
 
 /** A share is one figure of another, which holds it. */
 export const shares = {

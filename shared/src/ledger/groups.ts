@@ -1,6 +1,7 @@
 import { ancestor, type Area, covers, levelOf } from '../areas.ts'
 import type { LedgerEntry } from './entry.ts'
 import { fewest, hiddenAmong } from './few.ts'
+import { answersIn } from './figures.ts'
 
 export interface Group {
   area: Area
@@ -33,7 +34,7 @@ function wholeOf(entries: readonly LedgerEntry[], { areas, areaPath }: Asked): G
 }
 
 const isFew = (size: number) => size > 0 && size < fewest
-const ratings = (entries: readonly LedgerEntry[]) => entries.filter(({ satisfied }) => satisfied !== undefined).length
+const ratings = (entries: readonly LedgerEntry[]) => entries.reduce((sum, entry) => sum + answersIn(entry).rated, 0)
 
 /** The areas one level below, each with what lies in it. */
 export function partsOf(whole: Group, areas: readonly Area[]): Group[] {

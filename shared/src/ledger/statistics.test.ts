@@ -3,7 +3,7 @@ import type { Area } from '../areas.ts'
 import { covers, levelOf } from '../areas.ts'
 import type { LedgerEntry } from './entry.ts'
 import { fewest, hiddenAmong } from './few.ts'
-import { type Figure, figures, shares } from './figures.ts'
+import { countOf, type Figure, figures, shares } from './figures.ts'
 import { monthsOf, periodAt, periodBefore, spanOf } from './period.ts'
 import { type LedgerRow, statisticsOf } from './statistics.ts'
 
@@ -48,15 +48,18 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc
     wasReopened: fc.boolean(),
     disputes: fc.integer({ min: 0, max: 2 }),
     satisfied: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+    others: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 })),
   } as const)
-  .map(({ wasReopened, closedAt, outcome, disputes, ...given }) => {
+  .map(({ wasReopened, closedAt, outcome, disputes, others, ...given }) => {
     const isClosed = given.state === 'closed'
     const closing = isClosed ? { closedAt, outcome, disputes } : wasReopened ? { closedAt, disputes: disputes + 1 } : {}
-    return anEntry({ ...given, ...closing })
+    const [othersRated, othersSatisfied] = [Math.max(...others), Math.min(...others)]
+    return anEntry({ ...given, ...closing, ...(othersRated > 0 && { othersRated, othersSatisfied }) })
   })
+const ratings: readonly Figure[] = ['rated', 'satisfied']
 const manyEntries = fc.array(anyEntry, { maxLength: 90 })
 
-test('every figure is the length of the list that its filter gives', () => {
+test('every figure is what the list that its filter gives counts: hazards once, ratings each', () => {
   fc.assert(
     fc.property(manyEntries, fc.constantFrom('s', 's/c1', 's/c2', 's/c3'), (entries, areaPath) => {
       const { total, rows } = rowsOf(entries, areaPath)
@@ -66,10 +69,20 @@ test('every figure is the length of the list that its filter gives', () => {
           const listed = entries.filter(
             (entry) => covers(filter.areaPath, entry.areaPath) && figures[filter.figure](entry, now),
           )
-          expect([filter, value]).toEqual([filter, listed.length])
+          const counted = listed.map((entry) => countOf(filter.figure, entry, now))
+          expect([filter, value]).toEqual([filter, counted.reduce((sum, count) => sum + count, 0)])
+          expect(counted).toEqual(counted.map((count) => (ratings.includes(filter.figure) ? Math.max(count, 1) : 1)))
         }
     }),
   )
+})
+
+test('a hazard that its reporter and three neighbours rated counts four ratings', () => {
+  const rated = anEntry({ satisfied: false, othersRated: 3, othersSatisfied: 2 })
+  const { counts, shares } = rowsOf(Array(5).fill(rated), 's').total
+
+  expect([counts.all?.value, counts.rated?.value, counts.satisfied?.value]).toEqual([5, 20, 10])
+  expect(shares.satisfactionRate?.share).toBe(0.5)
 })
 
 test.each<[string, Partial<LedgerEntry>, boolean]>([

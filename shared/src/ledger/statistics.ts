@@ -4,7 +4,7 @@ import { SatisfiedShare } from '../satisfaction.ts'
 import { wilsonInterval } from '../wilson.ts'
 import { Definition, definitions } from './definitions.ts'
 import type { LedgerEntry } from './entry.ts'
-import { Figure, figures, type Share, shares } from './figures.ts'
+import { countOf, Figure, type Share, shares } from './figures.ts'
 import { type Asked, type Group, groupOf, partsOf } from './groups.ts'
 import { Period } from './period.ts'
 
@@ -60,7 +60,7 @@ function rowOf(group: Group, { period, now }: Asked): LedgerRow {
   const shown = Figure.options.filter((figure) => !(group.ratingsHidden && ofRatings.includes(figure)))
   const counts: LedgerRow['counts'] = {}
   for (const figure of shown) {
-    const value = group.entries.filter((entry) => figures[figure](entry, now)).length
+    const value = group.entries.reduce((sum, entry) => sum + countOf(figure, entry, now), 0)
     counts[figure] = { value, filter: { areaPath, period, figure } }
   }
   return { areaPath, name, hidden: false, counts, shares: sharesOf(counts), medianDays: medianDaysOf(group.entries) }

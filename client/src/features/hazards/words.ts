@@ -45,6 +45,7 @@ export const doneWords = {
   check: '核查通过',
   close: '结案',
   dispute: '反映没有解决，重新处理',
+  dispute_too: '也反映没有解决',
   appeal: '不认同不予立案，换人再看',
   rate: '确认已解决',
   hide_photo: '一张照片不再给邻居看',

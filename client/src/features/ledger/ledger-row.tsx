@@ -2,6 +2,7 @@ import { kindOf } from '@mulin/shared/areas'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { isToFix } from '@mulin/shared/hazards/workflow'
 import type { ledger } from '@mulin/shared/ledger/endpoints'
+import { answersIn } from '@mulin/shared/ledger/figures'
 import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
 import { agoText, leftText } from '../../platform/clock'
 import { nameAt, useAreas } from '../../queries/use-areas'
@@ -39,12 +40,16 @@ function useWhere({ areaPath, spot }: Entry): string {
   return kindOf(areaPath) === 'estate' ? name : `${name} ${texts.notTold}`
 }
 
-const said = ({ unitName, joined, disputes, satisfied }: Entry): string[] => [
-  ...(unitName ? [unitName] : []),
-  ...(joined > 0 ? [texts.joined(joined)] : []),
-  ...(disputes > 0 ? [texts.disputed(disputes)] : []),
-  ...(satisfied === undefined ? [] : [texts.rated(satisfied)]),
-]
+const said = (entry: Entry): string[] => {
+  const { unitName, joined, disputes } = entry
+  const { rated, satisfied } = answersIn(entry)
+  return [
+    ...(unitName ? [unitName] : []),
+    ...(joined > 0 ? [texts.joined(joined)] : []),
+    ...(disputes > 0 ? [texts.disputed(disputes)] : []),
+    ...(rated > 0 ? [texts.rated(rated, satisfied)] : []),
+  ]
+}
 
 const wordOf = ({ outcome, state }: Entry) => (outcome ? outcomeNames[outcome] : publicStateNames[state])
 

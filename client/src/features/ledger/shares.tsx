@@ -52,16 +52,17 @@ function OneShare({ name, row: { shares: known, counts }, onOpen }: Props & { na
         <Caption>{part ? texts.noShare : texts.ratingsHidden}</Caption>
       </Stack>
     )
+  const unit = texts.units[name] ?? texts.unit
   return (
     <Stack gap="tight">
       <Row apart>
         <Text>{`${shareNames[name]} ${percent(share.share)}`}</Text>
         <Row>
           <Button look="plain" onPress={() => onOpen(whole.filter)}>
-            {texts.whole(whole.value)}
+            {texts.whole(whole.value, unit)}
           </Button>
           <Button look="plain" onPress={() => onOpen(part.filter)}>
-            {texts.part(part.value)}
+            {texts.part(part.value, unit)}
           </Button>
         </Row>
       </Row>

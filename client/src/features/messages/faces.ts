@@ -103,6 +103,7 @@ const hazardFaces: Record<HazardNews, Face> = {
   check: ofHazard('done'),
   close: ofHazard('done'),
   dispute: ofHazard('waiting'),
+  dispute_too: ofHazard('waiting'),
   appeal: ofHazard('waiting'),
   rate: ofHazard('done'),
   hide_photo: ofHazard('neutral', 'camera'),

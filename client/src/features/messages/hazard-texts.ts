@@ -75,6 +75,7 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     title: '重新处理',
     body: `有人反映没有解决，${whose[as]}重新处理${by(dueAt)}，换人核查。`,
   }),
+  dispute_too: ({ as }) => ({ title: '也没有解决', body: `又有人反映${whose[as]}没有解决，一起重新处理。` }),
   appeal: ({ as }) => ({
     title: '换人再看',
     body: `报告人不认同不予立案，${whose[as]}由另一位工作人员再看。`,

@@ -56,7 +56,7 @@ test('solved is said with a tap, a level is only for who wants to give one', asy
   open(closed)
   answer(hazards.rate, (input) => {
     sent = input
-    return hazardFile({ ...closed, rating: { at } })
+    return hazardFile({ ...closed, rating: { at }, saidByMe: 'rate' })
   })
 
   expect(await screen.findByText(/已到场劝导/)).toBeInTheDocument()
@@ -67,6 +67,35 @@ test('solved is said with a tap, a level is only for who wants to give one', asy
   await waitFor(() => expect(sent).toMatchObject({ hazardId: id }))
   expect(sent).not.toHaveProperty('level')
   expect(await screen.findByRole('heading', { name: '您已确认解决。' })).toBeInTheDocument()
+})
+
+test('who met it too says that it is solved with the same tap', async () => {
+  let sent: object = {}
+  open({ ...closed, parts: ['joined'] })
+  answer(hazards.rate, (input) => {
+    sent = input
+    return hazardFile({ ...closed, parts: ['joined'], saidByMe: 'rate' })
+  })
+
+  await press('已解决')
+  fireEvent.click(await screen.findByRole('radio', { name: /^非常满意/ }))
+  await pressIn('确认已解决')
+
+  await waitFor(() => expect(sent).toMatchObject({ hazardId: id, level: 5 }))
+  expect(await screen.findByRole('heading', { name: '您已确认解决。' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '已解决' })).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '没有解决' })).toBeInTheDocument()
+})
+
+test.each([
+  ['nobody who has a part in it said so', { disputes: undefined }, false],
+  ['another one said so', { disputes: 1 }, true],
+  ['I said so myself', { disputes: 1, saidByMe: 'dispute' as const }, false],
+])('while it is handled anew, more can be said of it when %s', async (_who, over, can) => {
+  open({ state: 'dispatched', parts: ['joined'], ...over })
+
+  await screen.findByRole('list', { name: '进展' })
+  expect(screen.queryAllByRole('button', { name: '我这里也没有解决' })).toHaveLength(can ? 1 : 0)
 })
 
 test('not solved needs words and a photo, and says so', async () => {

@@ -14,18 +14,22 @@ interface SheetProps {
   onClose: () => void
 }
 
+const Dispute = (props: SheetProps) => <ObjectionSheet kind="dispute" {...props} />
+
 const sheets = {
   rate: RateSheet,
-  dispute: (props: SheetProps) => <ObjectionSheet kind="dispute" {...props} />,
+  dispute: Dispute,
+  dispute_too: Dispute,
 }
 type Answer = keyof typeof sheets
+const answers = ['rate', 'dispute', 'dispute_too'] as const satisfies readonly Answer[]
 
 /** Whether it is really fixed: only who reported it or met it too can tell. */
 export function AfterEnd({ hazard }: { hazard: HazardFile }) {
   const [open, setOpen] = useState<Answer>()
   const can = (action: Answer) => isOpenTo(hazard, action, hazard.parts, now())
   const Opened = open && sheets[open]
-  if (!(['rate', 'dispute'] as const).some(can)) return null
+  if (!answers.some(can)) return null
   return (
     <Section label={texts.isSolved}>
       <Title>{titleOf(hazard)}</Title>
@@ -36,6 +40,7 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
           </Button>
         )}
         {can('dispute') && <Button onPress={() => setOpen('dispute')}>{texts.notSolved}</Button>}
+        {can('dispute_too') && <Button onPress={() => setOpen('dispute_too')}>{texts.notSolvedEither}</Button>}
       </Row>
       {can('dispute') && <Until endedAt={hazard.endedAt} />}
       {Opened && <Opened hazardId={hazard.id} onClose={() => setOpen(undefined)} />}
@@ -43,9 +48,10 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
   )
 }
 
-function titleOf({ rating, parts }: HazardFile): string {
-  if (!rating) return texts.isSolved
-  return parts.includes('reporter') ? texts.rated : texts.ratedByReporter
+function titleOf({ state, rating, saidByMe }: HazardFile): string {
+  if (state !== 'closed') return texts.isReopened
+  if (saidByMe === 'rate') return texts.rated
+  return rating ? texts.ratedByReporter : texts.isSolved
 }
 
 /** Whether it was rightly declined: its reporter can say so, once. */

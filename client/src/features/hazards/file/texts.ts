@@ -76,6 +76,8 @@ export const texts = {
   extensionAsked: (until: string, reason: string) => `承办单位申请延到 ${until}：${reason}`,
 
   solved: '已解决',
+  notSolvedEither: '我这里也没有解决',
+  isReopened: '有人反映没有解决，正在重新处理。',
   notSolved: '没有解决',
   isSolved: '这件事解决了吗？',
   solvedUntil: (when: string) => `没有解决的，${when} 前可以在这里说明，会换人重新核查。`,

@@ -64,9 +64,14 @@ const NextSteps = ({ hazard }: { hazard: HazardFile }) => (
 
 /** What people said against how it was decided or fixed, until that was done anew. */
 function Objection({ hazard: { entries } }: { hazard: HazardFile }) {
-  const last = entries.filter(({ action }) => action in texts.against || redone.has(action)).at(-1)
-  if (last?.action !== 'appeal' && last?.action !== 'dispute') return null
-  return <NoticeStrip tone="waiting">{[texts.against[last.action], last.note].filter(Boolean).join('：')}</NoticeStrip>
+  const since = entries.slice(entries.map(({ action }) => redone.has(action)).lastIndexOf(true) + 1)
+  return since.map(({ action, at, note }) =>
+    action === 'appeal' || action === 'dispute' || action === 'dispute_too' ? (
+      <NoticeStrip key={at} tone="waiting">
+        {[texts.against[action], note].filter(Boolean).join('：')}
+      </NoticeStrip>
+    ) : null,
+  )
 }
 
 const redone: ReadonlySet<HazardEntry['action']> = new Set(['accept', 'decline', 'fix', 'close'])

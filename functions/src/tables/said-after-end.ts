@@ -1,0 +1,24 @@
+import { SaidAfterEnd } from '@mulin/shared/hazards/workflow'
+import type { StoredEntry } from './hazards.ts'
+
+type Said = StoredEntry & { action: SaidAfterEnd }
+
+const isSaid = (entry: StoredEntry): entry is Said => SaidAfterEnd.options.some((action) => action === entry.action)
+
+/** What those whom it concerns said since it was closed last. */
+const saidSinceEnd = (entries: readonly StoredEntry[]): Said[] =>
+  entries.slice(entries.findLastIndex(({ action }) => action === 'close') + 1).filter(isSaid)
+
+/** Each says it is fixed once, and that it is not once. */
+export const saidBy = (personId: string, entries: readonly StoredEntry[]): SaidAfterEnd | undefined =>
+  saidSinceEnd(entries).findLast((entry) => entry.personId === personId)?.action
+
+/** How many of those who met it too said how it went, as long as nobody said since that it is not fixed. */
+export function ratingsOfJoined(entries: readonly StoredEntry[]) {
+  const said = saidSinceEnd(entries)
+  const levels = said.flatMap(({ action, as, level }) => (action === 'rate' && as === 'joined' && level) || [])
+  const isReopened = said.some(({ action }) => action === 'dispute')
+  return isReopened || levels.length === 0
+    ? {}
+    : { othersRated: levels.length, othersSatisfied: levels.filter((level) => level >= 3).length }
+}
