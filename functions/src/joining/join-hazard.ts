@@ -18,7 +18,8 @@ export const joinHazard: Join = async (call) => {
   const { input, personId, now, refuse } = call
   const { hazardId, requestId } = input
   const photoIds = [...new Set(input.photoIds)]
-  const request = { personId, requestId, content: { hazardId, photoIds } }
+  const words = input.words || undefined
+  const request = { personId, requestId, content: { hazardId, photoIds, words } }
   const mine = photoIds.map((photoId) => keys.photo(personId, photoId))
   const [remembered, joined, found, ...photos] = await getItems([
     requestKey(request),
@@ -38,7 +39,7 @@ export const joinHazard: Join = async (call) => {
   if (unusable) throw refuse(unusable)
 
   const done = await createOnce(request, { hazardId, joined: others + 1 }, [
-    ...joinWrites({ kind: 'joined', hazardId, personId, at: now, photoIds }),
+    ...joinWrites({ kind: 'joined', hazardId, personId, at: now, photoIds, words }),
     ...photoIds.map((photoId) => attachPhoto(personId, photoId, hazardId)),
   ])
   return 'answer' in done ? done.answer : afterLosing(call, done.lost)

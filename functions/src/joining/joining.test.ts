@@ -156,6 +156,24 @@ describe('who met it too', () => {
     expect((await tryJoin(hazard.id, (await aResident()).id, { photoIds })).status).toBe(404)
   })
 
+  test('says in own words what staff read and nobody else, also once it is merged into another', async () => {
+    const { id } = await aResident()
+    const { id: staff } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const hazard = await aHazard()
+    const into = await aHazard()
+    const words = '二楼拐角，张家的车'
+    await join(hazard.id, id, { words })
+    await join(hazard.id, (await aResident()).id, { words: '  ' })
+
+    const { others } = await callOk(handler, joining.others, { hazardId: hazard.id }, staff)
+    const seen = await Promise.all([hazard.reporterId, id].map(async (who) => (await one(hazard.id, who)).body))
+    await callOk(handlingHandler, handling.merge, { hazardId: hazard.id, number: into.number }, staff)
+
+    expect(others).toEqual([{ at: expect.any(String), words, photos: [] }])
+    expect(JSON.stringify(seen)).not.toContain('张家')
+    expect((await callOk(handler, joining.others, { hazardId: into.id }, staff)).others).toMatchObject([{ words }])
+  })
+
   test('counts once, however often and at once they say so', async () => {
     const { id } = await aResident()
     const hazard = await aHazard()

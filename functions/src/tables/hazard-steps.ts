@@ -1,5 +1,5 @@
-import { type Actor, titleIn, unitsOf } from '@mulin/shared/duties'
-import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
+import type { Actor } from '@mulin/shared/duties'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { type Before, disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/hazards/premises'
 import {
   type Action,
@@ -25,6 +25,7 @@ import {
 } from './hazards.ts'
 import type { JoinedHazard } from './joined-hazards.ts'
 import { leftBehind } from './left-behind.ts'
+import { nameOf } from './named-as.ts'
 import { addsOnly, handledBefore, isOvertaken } from './overtaken.ts'
 import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
 import { saidBy } from './said-after-end.ts'
@@ -189,13 +190,3 @@ function stepped(record: HazardRecord, action: Action, call: Prepared): HazardRe
   }
   return moved(record, { ...leftBehind(hazard, state), ...luggage.change }, entry)
 }
-
-/** Under which name the reporter reads who it was. */
-function nameOf(part: Part | undefined, hazard: Pick<StoredHazard, 'handler' | 'areaPath'>, { actor }: Reader) {
-  if (!actor || part === 'reporter' || part === 'joined') return undefined
-  const { handler, areaPath } = hazard
-  return part !== 'decider' && handler && isThe(handler, actor) ? handler.name : titleIn(actor, areaPath)
-}
-
-const isThe = ({ unitId, personId }: Handler, actor: Actor) =>
-  unitId === undefined ? personId === actor.personId : unitsOf(actor).includes(unitId)

@@ -12,6 +12,8 @@ export const JoinedHazard = z.object({
   personId: z.string(),
   at: z.string(),
   photoIds: z.array(z.string()),
+  /** For staff. */
+  words: z.string().optional(),
 })
 export type JoinedHazard = z.infer<typeof JoinedHazard>
 

@@ -11,7 +11,7 @@ const comingAlongAtMost = 80
 export interface Merging {
   target: HazardRecord | undefined
   /** Who joins the other one by it: who reported this one or met it too, and is not there yet. */
-  comingAlong: Pick<JoinedHazard, 'personId' | 'photoIds'>[]
+  comingAlong: Pick<JoinedHazard, 'personId' | 'photoIds' | 'words'>[]
   /** How many had met this one by then. */
   joined: number
   tooMany: boolean
@@ -40,6 +40,6 @@ export async function mergingOf(hazardId: string, number: string): Promise<Mergi
   return { target, comingAlong, joined: length, tooMany: length > comingAlongAtMost }
 }
 
-/** They join it, each with the photos taken of the other one. */
+/** They join it, each with the photos taken of the other one, and what was said of it. */
 export const joinAlong = ({ id: hazardId }: StoredHazard, people: Merging['comingAlong'], at: string): Write[] =>
-  people.map(({ personId, photoIds }) => addJoined({ kind: 'joined', hazardId, personId, at, photoIds }))
+  people.map(({ personId, photoIds, words }) => addJoined({ kind: 'joined', hazardId, personId, at, photoIds, words }))

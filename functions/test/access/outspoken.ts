@@ -97,7 +97,7 @@ export async function appealed({ office }: Team, { hazardId, reporter }: Reporte
 export async function joined(team: Team, made: Reported) {
   const { hazardId } = await accepted(team, made)
   const neighbour = await somebody()
-  const join = { hazardId, requestId: newId('haz'), photoIds: [await aPhoto(neighbour)] }
+  const join = { hazardId, requestId: newId('haz'), photoIds: [await aPhoto(neighbour)], words: note }
   await callOk(joiningHandler, joining.join, join, neighbour)
 }
 

@@ -67,11 +67,13 @@ export const joining = {
     method: 'POST',
     path: '/hazards/{hazardId}/join',
     access: 'resident',
-    summary: 'I met it too (我也遇到), with photos of mine if I like; I hear what becomes of it. Once per person',
+    summary:
+      'I met it too (我也遇到), with photos and words of mine if I like, for staff; I hear what becomes of it. Once per person',
     input: z.object({
       hazardId: HazardId,
       requestId: RequestId,
       photoIds: z.array(PhotoId).max(joiningPhotosAtMost).default([]),
+      words: z.string().trim().max(600).optional(),
     }),
     output: Joined,
     refusals: ['hazard_not_found', 'hazard_is_your_own', 'hazard_over', ...refusedPhotos, 'request_id_reused'],
@@ -89,9 +91,11 @@ export const joining = {
     method: 'GET',
     path: '/hazards/{hazardId}/joined',
     access: 'hazards.fix',
-    summary: 'For staff: the photos of who met it too, not who they are',
+    summary: 'For staff: photos and words of who met it too, not who they are',
     input: z.object({ hazardId: HazardId }),
-    output: z.object({ others: z.array(z.object({ at: z.string(), photos: z.array(Photo) })) }),
+    output: z.object({
+      others: z.array(z.object({ at: z.string(), words: z.string().optional(), photos: z.array(Photo) })),
+    }),
     refusals: ['hazard_not_found'],
   }),
 }

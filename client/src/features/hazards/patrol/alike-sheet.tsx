@@ -5,6 +5,7 @@ import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
 import { FoundHazard } from '../report/found-hazard'
+import { GoesAlong } from '../report/lookalikes'
 import { OwnPhoto } from '../report/own-photo'
 import { texts as formTexts } from '../report/texts'
 import type { PatrolDraft } from './drafts'
@@ -34,6 +35,7 @@ export const AlikeSheet = ({ draft, alike, onChoose, onDrop, onClose }: Props) =
     <Stack>
       <Text>{formTexts.lookFirst}</Text>
       <OwnPhoto photos={draft.photos} />
+      <GoesAlong draft={draft} />
       <List label={formTexts.sameOne}>
         {alike.map((hazard) => (
           <FoundHazard

@@ -6,7 +6,7 @@ import { Caption, Text } from '../../../ui/text'
 import { FoundHazard } from './found-hazard'
 import { OwnPhoto } from './own-photo'
 import { texts } from './texts'
-import { type Joining, useJoin } from './use-join'
+import { type Joining, useJoin, wordsIn } from './use-join'
 
 interface Props extends Joining {
   found: readonly Lookalike[]
@@ -32,7 +32,7 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
   >
     <Text>{texts.lookFirst}</Text>
     <OwnPhoto photos={joining.draft.photos} />
-    <LeftBehind draft={joining.draft} />
+    <GoesAlong draft={joining.draft} />
     <List label={texts.sameOne}>
       {found.map((hazard) => (
         <Found key={hazard.id} hazard={hazard} {...joining} />
@@ -41,13 +41,11 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
   </Page>
 )
 
-/** What does not go along, before somebody taps. */
-function LeftBehind({ draft: { photos, description } }: Pick<Joining, 'draft'>) {
-  const left = [
-    ...(photos.length > joiningPhotosAtMost ? [texts.firstPhotosOnly(joiningPhotosAtMost)] : []),
-    ...(description.trim() === '' ? [] : [texts.wordsStay]),
-  ]
-  return left.length === 0 ? null : <Caption>{left.join('')}</Caption>
+/** What goes along and who sees it, before somebody taps. */
+export function GoesAlong({ draft }: Pick<Joining, 'draft'>) {
+  const photos = Math.min(draft.photos.length, joiningPhotosAtMost)
+  const words = wordsIn(draft) !== ''
+  return photos > 0 || words ? <Caption>{texts.goesAlong(photos, words)}</Caption> : null
 }
 
 function Found({ hazard, ...joining }: Joining & { hazard: Lookalike }) {

@@ -414,19 +414,27 @@ describe('when a neighbour reported something like it', () => {
     expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${there.id}`])
   })
 
-  test('what does not go along is said before somebody joins', async () => {
+  test('what goes along, and who sees it, is said before somebody joins; it goes along', async () => {
     collectLookalikes([there])
+    let words: string | undefined
+    answer(joining.join, (input) => {
+      words = input.words
+      return { hazardId: input.hazardId, joined: 3 }
+    })
     open()
     await fillIn()
     await send()
     await screen.findByRole('button', { name: '我也遇到' })
-    expect(screen.queryByText(/不会带过去/)).not.toBeInTheDocument()
+    expect(screen.queryByText(/带上您的/)).not.toBeInTheDocument()
 
     await send('返回修改')
     fireEvent.input(await screen.findByRole('textbox', { name: /^情况说明/ }), { target: { value: '已经三天了' } })
     await send()
+    expect(await screen.findByText('点“我也遇到”，带上您的说明，只给工作人员看。')).toBeInTheDocument()
+    await send('我也遇到')
 
-    expect(await screen.findByText('您写的说明不会带过去。')).toBeInTheDocument()
+    await screen.findByText('已记下，您也遇到了')
+    expect(words).toBe('已经三天了')
   })
 
   test('joined again after a lost answer, it is the same call', async () => {

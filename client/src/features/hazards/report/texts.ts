@@ -74,8 +74,8 @@ export const texts = {
   reportedAndMet: (when: string, joined: number) =>
     joined > 0 ? `${when} 上报，另有 ${joined} 人也遇到` : `${when} 上报`,
   metToo: '我也遇到',
-  firstPhotosOnly: (count: number) => `点“我也遇到”，带上您的前 ${count} 张照片。`,
-  wordsStay: '您写的说明不会带过去。',
+  goesAlong: (photos: number, words: boolean) =>
+    `点“我也遇到”，带上您的${[...(photos > 0 ? [`前 ${photos} 张照片`] : []), ...(words ? ['说明'] : [])].join('和')}，只给工作人员看。`,
   seeMyOwn: '这是您报的，查看进展',
   noneOfThese: '都不是，继续上报',
   backToForm: '返回修改',

@@ -18,14 +18,19 @@ export interface Joining {
 }
 
 /** The same draft joins the same hazard once, however often it is sent. */
-export const joinWith = ({ requestId }: Draft, hazardId: string, photoIds: readonly string[]) =>
+export const joinWith = (draft: Draft, hazardId: string, photoIds: readonly string[]) =>
   patiently(() =>
     api(joining).join({
       hazardId,
-      requestId: `${requestId}-${hazardId}`,
+      requestId: `${draft.requestId}-${hazardId}`,
       photoIds: photoIds.slice(0, joiningPhotosAtMost),
+      ...(wordsIn(draft) && { words: wordsIn(draft) }),
     }),
   )
+
+/** Where exactly and what, in my words. */
+export const wordsIn = ({ place, description }: Draft) =>
+  [place, description].flatMap((said) => said.trim() || []).join('，')
 
 /** Joins what somebody else reported, with the photos of the draft as far as they arrive: without them it counts too. */
 export function useJoin(hazardId: string, { draft, photos, onJoined }: Joining) {

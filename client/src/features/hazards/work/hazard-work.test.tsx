@@ -200,6 +200,22 @@ test('without anybody to hand it to, that is said with a next step', async () =>
   expect(await screen.findByText('这个范围还没有可派的单位或人员。')).toBeInTheDocument()
 })
 
+test('what several said against it stands above, each for itself', async () => {
+  const said = { at: '2026-11-22T08:00:00.000Z', state: 'accepted' as const, photos: [] }
+  open({
+    state: 'accepted',
+    parts: ['decider'],
+    entries: [
+      { ...said, action: 'close' },
+      { ...said, action: 'dispute', note: '车还在' },
+      { ...said, at: '2026-11-22T08:00:00.001Z', action: 'dispute_too', note: '二楼也有' },
+    ],
+  })
+
+  expect(await screen.findByText('反映没有修好：车还在')).toBeInTheDocument()
+  expect(screen.getByText('也反映没有修好：二楼也有')).toBeInTheDocument()
+})
+
 test.each([
   ['appeal', 'reported', '报告人不认同不予立案：车还在'],
   ['dispute', 'accepted', '反映没有修好：车还在'],
@@ -365,14 +381,15 @@ test('a unit does not see who reported it', async () => {
   expect(screen.queryByText('联系报告人')).not.toBeInTheDocument()
 })
 
-test('how many met it too stands there, with the photos they took', async () => {
-  answer(joining.others, { others: [{ at: new Date().toISOString(), photos: [photo('D')] }] })
+test('how many met it too stands there, with what they took and wrote', async () => {
+  answer(joining.others, { others: [{ at: new Date().toISOString(), words: '还多了一辆', photos: [photo('D')] }] })
   open({ joined: 3 })
 
   const others = within(await screen.findByRole('region', { name: '也遇到的居民' }))
 
   expect(others.getByText('3 人也遇到')).toBeInTheDocument()
-  expect(await others.findByRole('group', { name: /的照片$/ })).toBeInTheDocument()
+  expect(await others.findByRole('group', { name: /的照片和说明$/ })).toBeInTheDocument()
+  expect(others.getByText('还多了一辆')).toBeInTheDocument()
 })
 
 test('what happened at the same place before is named, each leading to its page', async () => {

@@ -21,7 +21,7 @@ import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
 import { HazardActions } from './hazard-actions'
 import { HidePhotos } from './hide-photos'
-import { OthersPhotos } from './others-photos'
+import { MetByOthers } from './met-by-others'
 import { Reporter } from './reporter'
 import { texts } from './texts'
 
@@ -99,7 +99,7 @@ const Work = ({ hazard, next, also }: WorkProps) => (
     {next}
     <BeforeAfter hazard={hazard} />
     <HazardFacts hazard={hazard} />
-    <OthersPhotos hazard={hazard} />
+    <MetByOthers hazard={hazard} />
     {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
     {hazard.parts.includes('decider') && <HidePhotos hazard={hazard} />}
     {also}

@@ -9,14 +9,14 @@ import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
 const shownAtMost = 20
 const readAtMost = 100
 
-export const photosOfOthers: UseCase<typeof joining.others> = async ({ input, personId, actor, refuse }) => {
+export const saidByOthers: UseCase<typeof joining.others> = async ({ input, personId, actor, refuse }) => {
   const { hazardId } = input
   const [hazard, { items }] = await Promise.all([storedHazardOf(hazardId), whoJoined(hazardId, { limit: readAtMost })])
   if (!hazard || !isSeenBy({ personId, actor }, hazard)) throw refuse('hazard_not_found')
   const others = items
     .map((item) => JoinedHazard.parse(item))
-    .filter(({ photoIds }) => photoIds.length > 0)
+    .filter(({ photoIds, words }) => photoIds.length > 0 || words)
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
     .slice(0, shownAtMost)
-  return { others: others.map(({ at, photoIds }) => ({ at, photos: photoIds.map(photoFrom) })) }
+  return { others: others.map(({ at, words, photoIds }) => ({ at, words, photos: photoIds.map(photoFrom) })) }
 }
