@@ -16,9 +16,8 @@ type Call = Parameters<Join>[0]
 /** Joined before, by whatever request, it stays as it is. */
 export const joinHazard: Join = async (call) => {
   const { input, personId, now, refuse } = call
-  const { hazardId, requestId } = input
+  const { hazardId, requestId, words } = input
   const photoIds = [...new Set(input.photoIds)]
-  const words = input.words || undefined
   const request = { personId, requestId, content: { hazardId, photoIds, words } }
   const mine = photoIds.map((photoId) => keys.photo(personId, photoId))
   const [remembered, joined, found, ...photos] = await getItems([
