@@ -11,6 +11,16 @@ import { Photo, PhotoIds, photos, refusedPhotos } from './photos.ts'
 export const ReferralState = z.enum(['open', 'answered', 'withdrawn', 'expired', 'worn_out'])
 export type ReferralState = z.infer<typeof ReferralState>
 
+/**
+ * Since when the unit has it no more, and why; or when the link was taken back. `moved`: it was handed on as being in
+ * another estate.
+ */
+export const ReferralEnd = z.object({
+  at: z.string(),
+  why: z.enum(['taken_back', 'handed_on', 'moved', 'given_back', 'fixed', 'split', 'merged']),
+})
+export type ReferralEnd = z.infer<typeof ReferralEnd>
+
 /** A link for a unit without an account, to one hazard that was handed to it. */
 export const Referral = z
   .object({
@@ -21,6 +31,8 @@ export const Referral = z
     state: ReferralState,
     createdAt: z.string(),
     expiresAt: z.string(),
+    /** Of a `withdrawn` one, where it is known. */
+    ended: ReferralEnd.optional(),
     /** Every time somebody opened it or did something with it, oldest first; after two hundred it is worn out. */
     accesses: z.array(z.object({ at: z.string(), what: z.enum(['opened', 'photo', 'fixed', 'sent_back']) })),
   })
@@ -47,6 +59,7 @@ const view = z.object({
   unitName: z.string(),
   state: ReferralState,
   expiresAt: z.string(),
+  ended: ReferralEnd.optional(),
   /** Only while it is open. */
   hazard: ReferredHazard.optional(),
 })

@@ -6,7 +6,8 @@ import type { UseCase } from '../platform/serve.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
 import { answerReferral, isAnswerable, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
 import { photosAlong } from '../tables/step-photos.ts'
-import { isStillWith, viewOf } from './referred.ts'
+import { isStillWith } from './leaving-the-unit.ts'
+import { viewOf } from './referred.ts'
 
 export const fixReferred: UseCase<typeof referrals.fix> = (call) =>
   answer(call, 'fix', ({ id }) => photosAlong({ ...call, personId: id }))

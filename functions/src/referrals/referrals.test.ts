@@ -185,6 +185,7 @@ describe('a link opens nothing any more', () => {
     const { by, hazard, referral } = await referred()
     const input = { hazardId: hazard.id, referralId: referral.id }
     expect(await callOk(handler, referrals.withdraw, input, by)).toMatchObject({ state: 'withdrawn' })
+    expect(await linksOf(hazard.id, by)).toMatchObject([{ state: 'withdrawn', ended: { why: 'taken_back' } }])
     expect(await callOk(handler, referrals.withdraw, input, by)).toMatchObject({ state: 'withdrawn' })
     await expectNotOpen(referral.secret, 'withdrawn')
   })
@@ -194,6 +195,54 @@ describe('a link opens nothing any more', () => {
     await callOk(handlingHandler, handling.sendBack, { hazardId: hazard.id, reason: '改派' }, by)
     expect(await storedHazardOf(hazard.id)).toMatchObject({ state: 'accepted' })
     await expectNotOpen(referral.secret, 'withdrawn')
+  })
+
+  test.each<[string, string, (hazardId: string, by: string) => Promise<unknown>]>([
+    [
+      'handed on to another unit',
+      'handed_on',
+      (hazardId, by) => callOk(handlingHandler, handling.reroute, { hazardId, personId: by, reason: '我去看' }, by),
+    ],
+    [
+      'handed on as being in another estate',
+      'moved',
+      (hazardId, by) =>
+        callOk(
+          handlingHandler,
+          handling.reroute,
+          { hazardId, unitId: brigade.unitId, estateId: 'taiyu-e2', reason: '小区写错了' },
+          by,
+        ),
+    ],
+    [
+      'given back',
+      'given_back',
+      (hazardId, by) => callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不归他们' }, by),
+    ],
+  ])('staff and the unit read since when and why: %s', async (_what, why, leave) => {
+    const { hazard, by, referral } = await referred()
+    setClock(later(now(), 60))
+    await leave(hazard.id, by)
+    const ended = { at: (await storedHazardOf(hazard.id))?.changedAt, why }
+    setClock(later(now(), 60))
+
+    expect(await linksOf(hazard.id, by)).toMatchObject([{ id: referral.id, state: 'withdrawn', ended }])
+    expect(await open(referral.secret)).toMatchObject({ state: 'withdrawn', ended })
+  })
+
+  test('come back to the unit it opens again, and says when it left for good', async () => {
+    const { hazard, by, referral } = await referred()
+    const hazardId = hazard.id
+    await callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不归他们' }, by)
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+    expect(await linksOf(hazardId, by)).toMatchObject([{ state: 'open' }])
+    expect((await linksOf(hazardId, by))[0]).not.toHaveProperty('ended')
+
+    await callOk(handlingHandler, handling.reroute, { hazardId, personId: by, reason: '我去看' }, by)
+    await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(by)] }, by)
+
+    expect(await linksOf(hazardId, by)).toMatchObject([{ state: 'withdrawn', ended: { why: 'handed_on' } }])
+    expect(await open(referral.secret)).toMatchObject({ ended: { why: 'handed_on' } })
   })
 
   test('once the hazard was handed on as being in another estate', async () => {

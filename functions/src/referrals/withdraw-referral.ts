@@ -11,8 +11,8 @@ export const withdrawReferral: UseCase<typeof referrals.withdraw> = async ({ inp
   if (!hazard || !mayDecideIn(actor, hazard.areaPath)) throw refuse('hazard_not_found')
   const referral = found.find(({ id }) => id === referralId)
   if (!referral) throw refuse('referral_not_found')
-  const taken = { ...referral, state: 'withdrawn' as const }
-  if (referral.state === 'withdrawn') return referralFrom(taken, now)
-  if (await transact([withdrawn(referral)])) throw refuse('referral_over', { state: stateAt(referral, now) })
+  if (referral.state === 'withdrawn') return referralFrom(referral, now)
+  const taken = { ...referral, state: 'withdrawn' as const, withdrawnAt: now }
+  if (await transact([withdrawn(referral, now)])) throw refuse('referral_over', { state: stateAt(referral, now) })
   return referralFrom(taken, now)
 }

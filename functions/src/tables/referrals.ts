@@ -1,4 +1,4 @@
-import { Referral, type ReferralState } from '@mulin/shared/referrals'
+import { Referral, type ReferralEnd, type ReferralState } from '@mulin/shared/referrals'
 import * as z from 'zod'
 import { later, secondsOf } from '../platform/clock.ts'
 import { blind } from '../platform/sealing.ts'
@@ -20,6 +20,7 @@ export const StoredReferral = z.object({
   createdAt: z.string(),
   createdBy: z.string(),
   endsAt: z.string(),
+  withdrawnAt: z.string().optional(),
   accesses: Referral.shape.accesses,
   /** Of the answer, so that the same one sent again is known. */
   answeredBy: z.string().optional(),
@@ -72,9 +73,9 @@ export const answerReferral = ({ id }: StoredReferral, requestId: string, access
 })
 
 /** Loses when it was answered meanwhile. */
-export const withdrawReferral = ({ id }: StoredReferral): Write => ({
+export const withdrawReferral = ({ id }: StoredReferral, withdrawnAt: string): Write => ({
   update: keyOf(secretOf(id)),
-  set: { state: 'withdrawn' },
+  set: { state: 'withdrawn', withdrawnAt },
   if: { state: 'open' },
 })
 
@@ -92,4 +93,8 @@ export const referralFrom = (referral: StoredReferral, now: string): Referral =>
   secret: secretOf(referral.id),
   state: stateAt(referral, now),
   expiresAt: referral.endsAt,
+  ended: takenBack(referral),
 })
+
+export const takenBack = ({ state, withdrawnAt: at }: StoredReferral): ReferralEnd | undefined =>
+  state === 'withdrawn' && at !== undefined ? { at, why: 'taken_back' } : undefined

@@ -80,12 +80,12 @@ function NewLink({ hazardId }: { hazardId: string }) {
 
 function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral }) {
   const act = useAct(api(referrals).withdraw, { changes: [['referrals', hazardId]] })
-  const { id: referralId, secret, unitName, state, expiresAt } = referral
+  const { id: referralId, secret, unitName, state } = referral
   return (
     <Card>
       <Stack gap="tight">
         <Title small>{unitName}</Title>
-        <Text>{texts.until(texts.states[state], timeText(expiresAt))}</Text>
+        <Text>{standing(referral)}</Text>
         <Accesses of={referral} />
         {state === 'worn_out' && <Caption>{texts.wornOut}</Caption>}
         {state === 'open' && <PassOn route="referral" params={{ secret }} words={texts} look="secondary" />}
@@ -99,6 +99,9 @@ function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral
     </Card>
   )
 }
+
+const standing = ({ state, expiresAt, ended }: Referral) =>
+  ended ? texts.ended(timeText(ended.at), texts.why[ended.why]) : texts.until(texts.states[state], timeText(expiresAt))
 
 /** What was done in full; that it was opened as a number, with the last time. */
 function Accesses({ of: { accesses } }: { of: Referral }) {

@@ -34,9 +34,15 @@ interface Props {
   secret: string
 }
 
-function Shown({ view: { unitName, state, expiresAt, hazard }, secret }: Props) {
+function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret }: Props) {
   if (!hazard)
-    return <Empty icon={state === 'answered' ? 'check' : 'clock'} what={texts.over[state]} next={texts.overNext} />
+    return (
+      <Empty
+        icon={state === 'answered' ? 'check' : 'clock'}
+        what={ended ? texts.overSince(timeText(ended.at), texts.why[ended.why]) : texts.over[state]}
+        next={texts.overNext}
+      />
+    )
   return (
     <Stack gap="wide">
       <Headline>{hazard.categoryName}</Headline>

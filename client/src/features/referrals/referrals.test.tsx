@@ -125,6 +125,14 @@ describe('a unit with the link', () => {
     expect(await screen.findByText(words)).toBeInTheDocument()
   })
 
+  test('reads since when and why it is no longer theirs', async () => {
+    const ended = { at: '2026-11-26T06:00:00.000Z', why: 'handed_on' as const }
+    answer(referrals.open, { ...over('withdrawn'), ended })
+    renderScreen(<ReferralScreen />, { params: { secret } })
+
+    expect(await screen.findByText(/14:00 改派给了别的单位，这个链接不能再用。/)).toBeInTheDocument()
+  })
+
   test('a worn-out link says whom to ask, not to try again', async () => {
     refuse(referrals.open, 'referral_worn_out')
     renderScreen(<ReferralScreen />, { params: { secret } })
@@ -188,6 +196,14 @@ describe('who decides', () => {
     expect(await screen.findByText(/打开次数已用完/)).toBeInTheDocument()
     expect(screen.getByText(/对方不能再打开/)).toBeInTheDocument()
     expect(screen.getByRole('button', { name: '收回链接' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '生成链接' })).toBeInTheDocument()
+  })
+
+  test('sees since when and why a link leads nowhere, and can make another', async () => {
+    shown([link({ state: 'withdrawn', ended: { at: '2026-11-26T06:00:00.000Z', why: 'handed_on' } })])
+
+    expect(await screen.findByText(/^已失效 · .*14:00 改派给了别的单位$/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '收回链接' })).not.toBeInTheDocument()
     expect(screen.getByRole('button', { name: '生成链接' })).toBeInTheDocument()
   })
 

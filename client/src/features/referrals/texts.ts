@@ -1,4 +1,4 @@
-import type { Referral } from '@mulin/shared/referrals'
+import type { Referral, ReferralEnd } from '@mulin/shared/referrals'
 
 export const texts = {
   title: '隐患办理',
@@ -31,6 +31,16 @@ export const texts = {
     expired: '这个链接已经过期。',
     worn_out: '这个链接打开的次数太多，不能再打开。',
   } satisfies Record<Referral['state'], string>,
+  overSince: (when: string, why: string) => `${when} ${why}，这个链接不能再用。`,
+  why: {
+    taken_back: '街道收回了链接',
+    handed_on: '改派给了别的单位',
+    moved: '位置改到别的小区，重新派了单位',
+    given_back: '已经退回街道',
+    fixed: '已经反馈整改完成',
+    split: '改为分头整改，重新派了单位',
+    merged: '并入了另一件',
+  } satisfies Record<ReferralEnd['why'], string>,
   overNext: '还有要说的，请联系街道。',
 
   links: '给没有账号的单位',
@@ -51,6 +61,7 @@ export const texts = {
   } satisfies Record<Referral['state'], string>,
   wornOut: '对方不能再打开。页面还开着的，照片已传好，仍可提交一次。要继续办理，请生成新的链接。',
   until: (state: string, at: string) => `${state} · 有效到 ${at}`,
+  ended: (when: string, why: string) => `已失效 · ${when} ${why}`,
   never: '还没有打开过',
   accesses: { opened: '打开', photo: '传照片', fixed: '反馈已整改', sent_back: '退回' },
   access: (at: string, what: string) => `${at} ${what}`,
