@@ -210,6 +210,21 @@ describe('what is left to others', () => {
     expect(await rowFor(own, rows.fixedBefore.id)).toMatchObject({ whoElse: ['工作人员 01'] })
   })
 
+  test('of rows of before, which do not say it, is what their handler may have fixed', async () => {
+    const [own, other] = [(await onDuty('grid_worker', grid)).id, (await onDuty('grid_worker', grid)).id]
+    const inPerson = await aHazard({ areaPath, state: 'fixed', handler: { personId: own, name: '网格员 07' } })
+    const byUnit = await aHazard({ areaPath, state: 'fixed', handler: fire })
+    const ofEstate = await aHazard({ areaPath, state: 'fixed', handler: { ...fire, ofEstate: true } })
+    const isLeft = async (who: string, { id }: { id: string }) => 'fixedBefore' in ((await rowFor(who, id)) ?? {})
+
+    expect([await isLeft(own, inPerson), await isLeft(own, ofEstate), await isLeft(own, byUnit)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(await isLeft(other, inPerson)).toBe(false)
+  })
+
   test('is written with every step, so that rows of today know it', async () => {
     const [own, reporterId] = [(await onDuty('grid_worker', grid)).id, (await aResident()).id]
     const { id } = await aHazard({ areaPath, reporterId })

@@ -12,7 +12,7 @@ import { actingWith, isOwnWork, itemFor } from './waiting.ts'
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
 export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
   const pages = await Promise.all(listsOf(actor))
-  const staff = pages.some(({ items }) => items.some(isOwnWork(actor.personId))) ? await allStaff() : undefined
+  const staff = pages.some(({ items }) => items.some(isOwnWork(actor))) ? await allStaff() : undefined
   const waiting = merged(pages, itemFor(actor, { now, staff }))
   const more = pages.some(({ next }) => next !== undefined)
   const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))

@@ -23,11 +23,18 @@ export const actingWith = (actor: Actor, permission: Permission): Actor => ({
 })
 
 const Done = z.object({ doneBy: DoneBy.optional(), fixedBy: z.string().optional() })
+const Fixed = StoredHazard.pick({ areaPath: true, handler: true }).extend({ state: z.literal('fixed') })
 
 /** That somebody has done something of it already: then it counts who else is on duty there. */
-export const isOwnWork = (personId: string) => (item: Item) => {
-  const { doneBy = {}, fixedBy } = Done.parse(item)
-  return [doneBy.fixed, doneBy.checked, doneBy.declined, fixedBy].flat().includes(personId)
+export const isOwnWork = (actor: Actor) => (item: Item) => {
+  const { doneBy = doneByFor(actor, item), fixedBy } = Done.parse(item)
+  return [doneBy.fixed, doneBy.checked, doneBy.declined, fixedBy].flat().includes(actor.personId)
+}
+
+/** What rows of before do not say: then whoever has it, or acts for who has it, is taken for who fixed it. Its page knows. */
+function doneByFor(actor: Actor, row: unknown): DoneBy {
+  const { data } = Fixed.safeParse(row)
+  return data && partsOf(actor, data).includes('handler') ? { fixed: actor.personId } : {}
 }
 
 interface Then {
@@ -91,7 +98,8 @@ function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | 
 function hazardFor(actor: Actor, hazard: StoredHazard, { now, staff }: Then): InboxItem | undefined {
   if (!waitsFor(actor, hazard)) return undefined
   const parts = partsOf(actor, hazard)
-  const left = staff && parts.includes('decider') && leftToOthers(hazard, { ...actor, now }, staff)
+  const { doneBy = doneByFor(actor, hazard) } = hazard
+  const left = staff && parts.includes('decider') && leftToOthers({ ...hazard, doneBy }, { ...actor, now }, staff)
   const photo = viewOf(hazard).photos[0]
   return { ...hazard, ...left, parts, burnsAt: burnsAt(hazard), photo, since: hazard.changedAt }
 }
