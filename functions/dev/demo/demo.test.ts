@@ -172,6 +172,7 @@ test('has a place where it happens again, somebody who does not agree with decli
   const { id: hazardId } = open.find(({ place }) => place === '1 号楼地下室')!
   const { referrals: links } = await ask(referrals.ofHazard, { hazardId }, who('office'))
   expect(links).toMatchObject([{ state: 'worn_out' }])
+  expect(open.find(({ place }) => place === '6 号楼西侧外墙')).toHaveProperty('location')
 })
 
 test('has notices, visits to rate and ratings', async () => {

@@ -13,6 +13,7 @@ import {
   fixed,
   mergedInto,
   splitUp,
+  placeCorrected,
 } from './hazard-steps.ts'
 
 const openOnes: readonly Report[] = [
@@ -110,7 +111,10 @@ const openOnes: readonly Report[] = [
     spot: 'common_area',
     description: '外墙有裂缝，雨后掉了小块墙皮。',
     subject: 'crack',
-    steps: [accepted({ by: 'community-officer-2', at: [-7, '09:10'] }, '已拉警戒线，正在联系专业单位。')],
+    steps: [
+      accepted({ by: 'community-officer-2', at: [-7, '09:10'] }, '已拉警戒线，正在联系专业单位。'),
+      placeCorrected({ by: 'community-officer-2', at: [-7, '09:40'] }, '6 号楼西侧外墙'),
+    ],
   },
   {
     by: 'resident-3',

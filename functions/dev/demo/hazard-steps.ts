@@ -1,3 +1,4 @@
+import { areas } from '@mulin/shared/areas'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { referrals } from '@mulin/shared/referrals'
@@ -55,6 +56,20 @@ export const dispatched = (who: Who, to: { unitId: string } | { person: string }
   take: ({ hazardId, personId, people }) => {
     const handler = 'unitId' in to ? to : { personId: people(to.person) }
     return ask(handling.dispatch, { hazardId, ...handler, note }, personId)
+  },
+})
+
+/** Another building of its estate, with a pin a few steps from the middle of that. */
+export const placeCorrected = (who: Who, place: string): Step => ({
+  ...who,
+  take: async ({ hazardId, personId }) => {
+    const [{ areas: tree }, { version, estateId, spot }] = await Promise.all([
+      ask(areas.tree, {}, personId),
+      ask(hazards.one, { hazardId }, personId),
+    ])
+    const middle = tree.find(({ id }) => id === estateId)?.location
+    const location = middle && { latitude: middle.latitude + 0.0004, longitude: middle.longitude - 0.0003 }
+    return ask(handling.correct, { hazardId, version, estateId, spot, place, location }, personId)
   },
 })
 

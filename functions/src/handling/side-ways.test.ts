@@ -230,6 +230,10 @@ describe('re-routing', () => {
     const { id } = await dispatched({ building: '3号楼', location })
 
     expect((await reroute(id, { estateId: 'taiyu-e1' })).body).toMatchObject({ building: '3号楼', location })
+    const moved = { latitude: 32.508, longitude: 120.152 }
+    const { body } = await reroute(id, { estateId: 'taiyu-e2', location: moved })
+    expect(body).toMatchObject({ location: moved })
+    expect(body.entries.at(-1)).toMatchObject({ was: { location }, is: { location: moved } })
   })
 
   test('leaves a home a home when its place is put in other words', async () => {

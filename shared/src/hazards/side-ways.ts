@@ -31,6 +31,7 @@ export const sideWays = {
       building: Building.optional(),
       spot: Spot.optional(),
       place: z.string().trim().min(1).max(80).optional(),
+      location: Location.optional(),
       reason,
     }),
     output: HazardFile,

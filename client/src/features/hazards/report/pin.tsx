@@ -1,6 +1,6 @@
 import type { Area } from '@mulin/shared/areas'
 import { useState } from 'react'
-import { pickSpot } from '../../../platform/device'
+import { canPickSpot, pickSpot } from '../../../platform/device'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -42,16 +42,34 @@ export function Pin({ draft: { estateId, place, pin }, onChange }: Props) {
     )
   return (
     <Stack gap="tight">
-      <Row apart>
-        <Text>{texts.pickedOnMap(pin.name)}</Text>
-        <Button look="plain" onPress={() => onChange({ pin: undefined })}>
-          {texts.dropPin}
-        </Button>
-      </Row>
+      <Picked pin={pin} onPick={pick} onDrop={() => onChange({ pin: undefined })} />
+      {isRefused && <Caption>{texts.mapRefused}</Caption>}
       <Nearest tree={tree} estateId={estateId} nearest={nearestEstate(tree, pin)} onChange={onChange} />
     </Stack>
   )
 }
+
+interface PickedProps {
+  pin: NonNullable<Draft['pin']>
+  onPick: () => void
+  onDrop: () => void
+}
+
+const Picked = ({ pin, onPick, onDrop }: PickedProps) => (
+  <>
+    <Text>{texts.pickedOnMap(pin.name)}</Text>
+    <Row>
+      {canPickSpot && (
+        <Button look="plain" onPress={onPick}>
+          {texts.movePin}
+        </Button>
+      )}
+      <Button look="plain" onPress={onDrop}>
+        {texts.dropPin}
+      </Button>
+    </Row>
+  </>
+)
 
 interface NearestProps extends Pick<Props, 'onChange'> {
   tree: readonly Area[]

@@ -34,6 +34,7 @@ export const texts = {
   pickOnMap: '在地图上选',
   pickedOnMap: (name: string) => `已在地图上选：${name}`,
   dropPin: '不用地图位置',
+  movePin: '重新选',
   mapRefused: '没有打开地图。不用地图也能上报：选好小区，写明具体位置就行。',
   nearest: (estate: string) => `离这里最近的小区：${estate}`,
   nearestIsOther: (estate: string, chosen: string) => `离这里最近的是${estate}，上面选的是${chosen}。`,

@@ -110,6 +110,23 @@ test('in the same estate its pin stays, unless it is dropped', async () => {
   expect(sent[1]).not.toHaveProperty('location')
 })
 
+test('in a browser its pin is pasted as maps copy it, and what is no place on one says so', async () => {
+  const sent: { location?: object }[] = []
+  answer(handling.correct, (input) => {
+    sent.push(input)
+    return hazardFile({ ...reported, version: 4 })
+  })
+  const sheet = await openSheet({ location })
+  expect(sheet.getByRole('textbox', { name: /^地图坐标/ })).toHaveValue('32.5,120.1')
+
+  write(sheet, /^地图坐标/, '32.51')
+  expect(await sheet.findByText(/请粘贴“纬度,经度”两个数字/)).toBeInTheDocument()
+  write(sheet, /^地图坐标/, '32.51， 120.15')
+  send(sheet)
+
+  await waitFor(() => expect(sent).toMatchObject([{ location: { latitude: 32.51, longitude: 120.15 } }]))
+})
+
 test('in another estate pin and building go, which it says, and are there again with the former', async () => {
   let sent: object = {}
   answer(handling.correct, (input) => {

@@ -1,13 +1,12 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
 import { api } from '../../../api'
-import { canPickSpot } from '../../../platform/device'
 import { newRequestId } from '../../../platform/ids'
 import { Caption } from '../../../ui/text'
-import { Pin } from '../report/pin'
 import { texts } from './correct-texts'
 import { EstateCorrection, PlaceCorrections, useRight } from './corrections'
-import { placeIn, type Right } from './right'
+import { PinCorrection } from './pin-correction'
+import { placeIn } from './right'
 import type { SheetProps } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords } from './texts'
@@ -43,15 +42,4 @@ export function CorrectSheet({ hazard, handling: steps, unsent, onClose }: Sheet
       {hazard.location && !right.pin && <Caption>{texts.pinGoes}</Caption>}
     </StepSheet>
   )
-}
-
-interface PinProps {
-  right: Right
-  onChange: (changes: Partial<Right>) => void
-}
-
-/** A browser can only drop it. Taking the estate that is nearest to it keeps it. */
-function PinCorrection({ right, onChange }: PinProps) {
-  if (!canPickSpot && !right.pin) return null
-  return <Pin draft={right} onChange={(changes) => onChange({ pin: right.pin, ...changes })} />
 }

@@ -6,6 +6,10 @@ export const texts = {
   place: '位置',
   placeMissing: '请写明位置',
   reportedPin: '上报时选的位置',
+  seePin: '看地图上的位置',
+  degrees: '地图坐标',
+  degreesPlaceholder: '粘贴坐标，例如 32.508123,120.152456',
+  degreesWrong: '请粘贴“纬度,经度”两个数字，腾讯地图、高德地图上的都可以',
   pinGoes: '地图上的位置会去掉。',
 
   onAccept: (place: number, name: string) => `立案时会按规则第 ${place} 条派${name}。`,

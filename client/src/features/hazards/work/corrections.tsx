@@ -7,6 +7,7 @@ import { Choice } from '../../../ui/choice'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
 import { spotWords } from '../places'
+import { PinCorrection } from './pin-correction'
 import { asReported, changesIn, putRight, type Right } from './right'
 import type { Actionable } from './step'
 import { texts } from './texts'
@@ -40,6 +41,7 @@ export function Corrections({ right, onChange }: Props) {
       />
       <EstateCorrection optional label={texts.rightEstate} right={right} onChange={onChange} />
       <PlaceCorrections optional labels={labels} right={right} onChange={onChange} />
+      <PinCorrection right={right} onChange={onChange} />
     </>
   )
 }

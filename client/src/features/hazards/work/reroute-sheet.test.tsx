@@ -1,7 +1,7 @@
 import { areas } from '@mulin/shared/areas'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile, tree } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer } from '../../../../test/server'
@@ -54,6 +54,32 @@ test('a report of the wrong estate is put right, and goes to somebody who is on 
 
   await waitFor(() => expect(sent).toMatchObject({ estateId: 'taiyu-e2', unitId: 'second', reason: '位置写错了' }))
   expect(sent).not.toHaveProperty('place')
+})
+
+test('its pin goes along only where it was moved', async () => {
+  const sent: { location?: object }[] = []
+  answer(handling.reroute, (input) => {
+    sent.push(input)
+    return hazardFile({ state: 'dispatched', parts: ['decider'], version: 4 })
+  })
+  const location = { latitude: 32.5, longitude: 120.1 }
+  const give = async (pin?: string) => {
+    const sheet = await openSheet({ location })
+    fireEvent.click(await sheet.findByRole('radio', { name: '甲物业' }))
+    const degrees = sheet.getByRole('textbox', { name: /^地图坐标/ })
+    expect(degrees).toHaveValue('32.5,120.1')
+    if (pin) fireEvent.input(degrees, { target: { value: pin } })
+    fireEvent.click(sheet.getByRole('radio', { name: '位置写错了' }))
+    fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+  }
+
+  await give('32.508,120.152')
+  await waitFor(() => expect(sent).toMatchObject([{ location: { latitude: 32.508, longitude: 120.152 } }]))
+  cleanup()
+  await give()
+
+  await waitFor(() => expect(sent).toHaveLength(2))
+  expect(sent[1]).not.toHaveProperty('location')
 })
 
 test('a private home is marked as one, with its building put right; the words that name them follow', async () => {

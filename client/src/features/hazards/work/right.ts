@@ -59,8 +59,15 @@ export function changesIn(was: Reported, right: Right) {
     ...(isOther('building') && { building: right.building.trim() }),
     ...(isOther('spot') && { spot: right.spot }),
     ...(isOther('place') && { place: right.place.trim() }),
+    ...(right.pin && !isSamePin(before, right) && { location: locationOf(right.pin) }),
   }
 }
+
+/** In another estate it has none, unless that is said. */
+const isSamePin = (before: Right, { estateId, pin }: Right) =>
+  estateId === before.estateId && pin?.latitude === before.pin?.latitude && pin?.longitude === before.pin?.longitude
+
+const locationOf = ({ latitude, longitude }: NonNullable<Right['pin']>) => ({ latitude, longitude })
 
 /** All of the place as it is. */
 export const placeIn = ({ estateId, building, spot, place, pin }: Right) => ({
@@ -68,5 +75,5 @@ export const placeIn = ({ estateId, building, spot, place, pin }: Right) => ({
   place: place.trim(),
   ...(building.trim() !== '' && { building: building.trim() }),
   ...(spot && { spot }),
-  ...(pin && { location: { latitude: pin.latitude, longitude: pin.longitude } }),
+  ...(pin && { location: locationOf(pin) }),
 })
