@@ -1,4 +1,3 @@
-import { outcomesOf, SignUpState } from '@mulin/shared/allocation/steps'
 import { messages } from '@mulin/shared/messages'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { handOvers } from '@mulin/shared/sign-ups/hand-overs'
@@ -40,9 +39,7 @@ import { handler as registersHandler } from '../registers/handler.ts'
 import { handler as signUpsHandler } from '../sign-ups/handler.ts'
 import { handler as stream } from '../stream/handler.ts'
 import { activityOf } from '../tables/activities.ts'
-import { keys } from '../tables/keys.ts'
 import { newHandOverCode } from '../tables/hand-overs.ts'
-import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -106,15 +103,6 @@ describe('handing a shift over', () => {
     expect(outcomeOf(await open(signUpId, id))).toBe('sign_up_not_found')
     setClock(startsAt)
     expect(outcomeOf(await open(signUpId, personId))).toBe('hand_over_too_late')
-  })
-
-  test.each(SignUpState.options)('of a shift that is %s goes as the table of steps says', async (state) => {
-    const { signUpId, personId } = await aShift()
-    await transact([{ update: keys.signUp(personId, signUpId), set: { state } }])
-
-    expect(outcomeOf(await open(signUpId, personId))).toBe(
-      outcomesOf(state, 'hand_over', 'self') ? 'ok' : 'sign_up_moved_on',
-    )
   })
 
   test('opened twice at once is opened once', async () => {

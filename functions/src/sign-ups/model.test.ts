@@ -14,15 +14,16 @@ const lanes = 4
 const aPlan = fc.record({
   mode: fc.constantFrom<Rules['mode']>('first_come', 'first_come', 'approval', 'approval', 'lottery'),
   kind: fc.constantFrom<'individual' | 'team'>('individual', 'individual', 'team'),
+  order: fc.constantFrom<Rules['order']>('strict', 'strict', 'first_fit'),
   reserved: fc.constantFrom(0, 1),
 })
 
 type Plan = typeof aPlan extends fc.Arbitrary<infer P> ? P : never
 type Commands = typeof someCommands extends fc.Arbitrary<infer C> ? C : never
 
-async function check({ mode, kind, reserved }: Plan, { open, closing, isLived, begun }: Commands, office: string) {
+async function check({ kind, reserved, ...plan }: Plan, { open, closing, isLived, begun }: Commands, office: string) {
   const rules = () => ({
-    mode,
+    ...plan,
     waitingCapacity: 2,
     seats: { participant: { open: 3 - reserved, reserved }, volunteer: { open: 1, reserved: 0 } },
   })

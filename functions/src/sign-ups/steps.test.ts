@@ -3,6 +3,7 @@ import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { theOffice } from '../../test/activities.ts'
 import { call } from '../../test/call.ts'
+import { aVolunteer, open, take } from '../../test/hand-overs.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
 import { send } from '../../test/sign-up-changes.ts'
@@ -56,8 +57,14 @@ type Way = (
   office: string,
 ) => Promise<{ status: number; body: { code?: string; state?: string } }>
 const because = { reason: '名单有误' }
+
+// What happens by itself is tried in schedule/steps.test.ts, coming and leaving in check-ins/steps.test.ts.
+type TriedElsewhere =
+  | Extract<SignUpAction, 'offer' | 'expire' | 'call_off' | 'mark_absent'>
+  | Extract<SignUpAction, `${string}check_in` | `${string}check_out`>
+
 /** How each action is asked for over the API. */
-const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
+const ways: Record<Exclude<SignUpAction, TriedElsewhere>, { by: StepBy; ask: Way }> = {
   accept: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.accept, { signUpId }, personId) },
   let_go: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.letGo, { signUpId }, personId) },
   cancel: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cancel, { signUpId }, personId) },
@@ -67,6 +74,15 @@ const ways: Partial<Record<SignUpAction, { by: StepBy; ask: Way }>> = {
     ask: async (signUpId, personId) => {
       const { version = 1 } = (await signUpOf(personId, signUpId)) ?? {}
       return send(personId, { signUpId, requestId: newId('sgn'), version, name: '居民 改名' })
+    },
+  },
+  hand_over: {
+    by: 'self',
+    ask: async (signUpId, personId) => {
+      const opened = await open(signUpId, personId)
+      if (opened.status !== 200) return opened
+      expect(await take(opened.body.code, (await aVolunteer()).id)).toMatchObject({ status: 200 })
+      return { status: 200, body: { state: (await signUpOf(personId, signUpId))!.state } }
     },
   },
   approve: {
@@ -94,7 +110,7 @@ const triples = SignUpState.options.flatMap((state) =>
 
 test.each(triples)('$action by $by of what is $state', async ({ state, action, by, ask }) => {
   const office = (await theOffice()).id
-  const { signUpId, personId } = await aSignUpIn(state, office)
+  const { signUpId, personId } = await aSignUpIn(state, office, action === 'hand_over' ? 'volunteer' : 'participant')
 
   const { status, body } = await ask(signUpId, personId, office)
 
@@ -119,7 +135,7 @@ test.each(SignUpState.options)('whoever has no part in a sign-up that is %s chan
   }
 
   expect(answers).toEqual({
-    office: Array(5).fill('404 sign_up_not_found'),
+    office: Array(6).fill('404 sign_up_not_found'),
     self: Array(4).fill('403 not_permitted'),
     elsewhere: Array(4).fill('403 outside_your_area'),
   })

@@ -1,5 +1,5 @@
 import { type Model, storedAs } from './model.ts'
-import { type Party, seat } from './parties.ts'
+import type { Party } from './parties.ts'
 
 interface Other {
   size: number
@@ -39,9 +39,7 @@ function isReseated(model: Model, party: Party, size: number): boolean {
   const reserved = Math.min(has.reserved, size)
   const open = Math.min(has.open, size - reserved)
   const more: Party = { ...party, size: size - reserved - open, has: { reserved: 0, open: 0 } }
-  const free = (kind: 'open' | 'reserved') => model.free(party.as, kind)
-  const room = { free, isReleased: model.isPast('release') }
-  if (more.size > 0 && !seat(more, model.those(party.as, 'waiting'), room)) return false
+  if (more.size > 0 && !model.seat(more, model.those(party.as, 'waiting'))) return false
   party.has = { reserved: reserved + more.has!.reserved, open: open + more.has!.open }
   return true
 }

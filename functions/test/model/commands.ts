@@ -2,18 +2,17 @@ import * as fc from 'fast-check'
 import { accept, cancel, cannotCome, letGo } from '../activities.ts'
 import { weighted } from '../weighted.ts'
 import {
-  approve,
-  changing,
-  checkIn,
-  checkOut,
-  decline,
-  itsNextMoment,
-  letOffersEnd,
-  resize,
-  signUp,
-  undo,
-  withSignUp,
-} from './steps.ts'
+  approving,
+  callingOff,
+  checkingIn,
+  checkingOut,
+  declining,
+  moving,
+  removing,
+  resizing,
+  undoing,
+} from './office.ts'
+import { changing, itsNextMoment, letOffersEnd, signUp, withSignUp } from './steps.ts'
 
 const canceling = withSignUp('cancel', ['pending', 'entered', 'waiting', 'offered', 'confirmed'], {
   product: cancel,
@@ -36,27 +35,6 @@ const lettingGo = withSignUp('let go', ['offered'], {
   product: letGo,
   expected: (model, party) => model.letGo(party),
 })
-const approving = withSignUp('approve', ['pending'], {
-  product: approve,
-  expected: (model, party) => model.approve(party),
-})
-const declining = withSignUp('decline', ['pending'], {
-  product: decline,
-  expected: (model, party) => model.decline(party),
-})
-const checkingIn = withSignUp('check in', ['confirmed', 'absent'], {
-  product: checkIn,
-  expected: (model, party, at) => model.checkIn(party, at),
-})
-const checkingOut = withSignUp('check out', ['attended'], {
-  product: checkOut,
-  expected: (model, party, at) => model.checkOut(party, at),
-})
-const undoing = withSignUp('undo', ['attended'], {
-  product: undo,
-  expected: (model, party) => model.undo(party),
-})
-
 /** Up to 60: most of them while sign-up is open, then until it begins, and, every other time, on the day itself. */
 export const someCommands = fc.record({
   isLived: fc.boolean(),
@@ -71,8 +49,10 @@ export const someCommands = fc.record({
     [1, lettingGo],
     [4, approving],
     [1, declining],
+    [1, removing],
+    [3, moving],
     [2, letOffersEnd],
-    [1, resize],
+    [1, resizing],
   ),
   closing: weighted(
     8,
@@ -84,9 +64,12 @@ export const someCommands = fc.record({
     [1, accepting],
     [1, approving],
     [1, changing],
+    [1, removing],
+    [1, moving],
+    [1, callingOff],
     [1, checkingIn],
     [1, letOffersEnd],
-    [1, resize],
+    [1, resizing],
   ),
   begun: weighted(
     12,
@@ -96,5 +79,7 @@ export const someCommands = fc.record({
     [2, undoing],
     [1, givingBack],
     [1, cannotComing],
+    [1, removing],
+    [1, callingOff],
   ),
 })

@@ -23,6 +23,8 @@ export const wasMissed = ({ state, isUntold = false }: Party, allTold: boolean) 
 
 export interface Rules {
   mode: 'first_come' | 'approval' | 'lottery'
+  /** Under `first_fit` nobody keeps for themselves what is too little for them. */
+  order: 'strict' | 'first_fit'
   waitingCapacity: number
   seats: Record<Role, Record<Kind, number>>
 }

@@ -1,14 +1,5 @@
-import { activities } from '@mulin/shared/activities/endpoints'
-import { checkIns } from '@mulin/shared/check-ins/endpoints'
-import { registers } from '@mulin/shared/sign-ups/registers'
 import * as fc from 'fast-check'
-import { handler as activitiesHandler } from '../../src/activities/handler.ts'
-import { handler as checkInsHandler } from '../../src/check-ins/handler.ts'
 import { later, now } from '../../src/platform/clock.ts'
-import { handler as registersHandler } from '../../src/registers/handler.ts'
-import { planOf } from '../../src/tables/activities.ts'
-import { activityNow, mySignUp, revisionOf } from '../activities.ts'
-import { call } from '../call.ts'
 import { letPass, setTime } from '../lanes.ts'
 import { change } from './changing.ts'
 import { agree, areConsistent } from './invariants.ts'
@@ -26,7 +17,7 @@ interface Step {
 }
 
 /** Both do it, and agree on the answer and on everything afterwards. */
-const command = ({ name, applies, product, expected }: Step): Command => ({
+export const command = ({ name, applies, product, expected }: Step): Command => ({
   check: applies,
   toString: () => name,
   async run(model, world) {
@@ -42,11 +33,11 @@ const command = ({ name, applies, product, expected }: Step): Command => ({
 })
 
 const person = fc.nat(personCount - 1)
-const said = ({ status, body }: { status: number; body: { state?: string; code?: string } }) =>
+export const said = ({ status, body }: { status: number; body: { state?: string; code?: string } }) =>
   status === 200 ? (body.state ?? '') : body.code!
 
 /** One time in eight something that means nothing there. */
-const isOdd = fc.nat(7).map((odds) => odds === 0)
+export const isOdd = fc.nat(7).map((odds) => odds === 0)
 
 export const signUp = fc
   .record({ who: person, size: fc.constantFrom(1, 1, 2, 3), isOdd })
@@ -103,36 +94,6 @@ export const withSignUp = (what: string, states: readonly Party['state'][], { pr
       expected: (model, at) => expected(model, chosen(model)!, at),
     })
   })
-
-type ByOffice = (personId: string, signUpId: string, office: string) => Reply
-export const checkIn: ByOffice = (_, signUpId, office) => call(checkInsHandler, checkIns.checkIn, { signUpId }, office)
-export const checkOut: ByOffice = (_, signUpId, office) =>
-  call(checkInsHandler, checkIns.checkOut, { signUpId }, office)
-export const undo: ByOffice = (_, signUpId, office) =>
-  call(checkInsHandler, checkIns.undo, { signUpId, reason: '勾错了人' }, office)
-const readNow = async (personId: string, signUpId: string) => ({
-  signUpId,
-  version: (await mySignUp(personId, signUpId)).version,
-})
-export const approve: ByOffice = async (personId, signUpId, office) =>
-  call(registersHandler, registers.approve, await readNow(personId, signUpId), office)
-export const decline: ByOffice = async (personId, signUpId, office) =>
-  call(registersHandler, registers.decline, { ...(await readNow(personId, signUpId)), reason: '人数已满' }, office)
-
-export const resize = fc.integer({ min: 1, max: 7 }).map((capacity) =>
-  command({
-    name: `resize to ${capacity}`,
-    applies: (model) => !model.isPast('remind'),
-    product: async ({ activityId, office, follow }) => {
-      const found = await activityNow(activityId)
-      const sessions = found.sessions.map((one) => ({ ...planOf(one), capacity }))
-      const reply = await call(activitiesHandler, activities.update, revisionOf(found, { sessions }), office)
-      await follow()
-      return said(reply)
-    },
-    expected: (model) => model.resize(capacity),
-  }),
-)
 
 const untilOf = ({ parties }: Readonly<Model>) =>
   parties.flatMap(({ state, until }) => (state === 'offered' && until ? until : [])).toSorted()

@@ -43,7 +43,7 @@ function timesOf(startsAt: string): Times {
   }
 }
 
-function sessionBy({ mode, waitingCapacity, seats }: Rules, at: Times, kind: Kind) {
+function sessionBy({ mode, order, waitingCapacity, seats }: Rules, at: Times, kind: Kind) {
   const { open, reserved } = seats.participant
   const pool = { id: 'elder', title: '60 岁以上', seats: reserved, ages: { from: 60 }, releasedAt: at.release }
   return aSession({
@@ -54,6 +54,7 @@ function sessionBy({ mode, waitingCapacity, seats }: Rules, at: Times, kind: Kin
     mode,
     kind,
     waitingCapacity,
+    waitingOrder: order,
     capacity: open + reserved,
     shifts: seats.volunteer.open > 0 ? wanting(seats.volunteer.open) : [],
     pools: reserved > 0 ? [pool] : [],

@@ -1,0 +1,83 @@
+import { activities } from '@mulin/shared/activities/endpoints'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { registers } from '@mulin/shared/sign-ups/registers'
+import * as fc from 'fast-check'
+import { handler as activitiesHandler } from '../../src/activities/handler.ts'
+import { handler as checkInsHandler } from '../../src/check-ins/handler.ts'
+import { handler as registersHandler } from '../../src/registers/handler.ts'
+import { planOf } from '../../src/tables/activities.ts'
+import { activityNow, mySignUp, revisionOf } from '../activities.ts'
+import { call } from '../call.ts'
+import { approve, callOff, decline, moveTo, remove, resize } from './staffing.ts'
+import { command, isOdd, said, withSignUp } from './steps.ts'
+
+const reason = '名单有误'
+const readNow = async (personId: string, signUpId: string) => ({
+  signUpId,
+  version: (await mySignUp(personId, signUpId)).version,
+})
+
+export const approving = withSignUp('approve', ['pending'], {
+  product: async (personId, signUpId, office) =>
+    call(registersHandler, registers.approve, await readNow(personId, signUpId), office),
+  expected: approve,
+})
+export const declining = withSignUp('decline', ['pending'], {
+  product: async (personId, signUpId, office) =>
+    call(registersHandler, registers.decline, { ...(await readNow(personId, signUpId)), reason }, office),
+  expected: decline,
+})
+export const removing = withSignUp('remove', ['entered', 'waiting', 'offered', 'confirmed'], {
+  product: (_, signUpId, office) => call(registersHandler, registers.remove, { signUpId, reason }, office),
+  expected: remove,
+})
+export const moving = fc.oneof(
+  ...[1, 2, 3].map((position) =>
+    withSignUp(`move to ${position}`, ['waiting'], {
+      product: (_, signUpId, office) => call(registersHandler, registers.move, { signUpId, position, reason }, office),
+      expected: (model, party) => moveTo(model, party, position),
+    }),
+  ),
+)
+
+export const checkingIn = withSignUp('check in', ['confirmed', 'absent'], {
+  product: (_, signUpId, office) => call(checkInsHandler, checkIns.checkIn, { signUpId }, office),
+  expected: (model, party, at) => model.checkIn(party, at),
+})
+export const checkingOut = withSignUp('check out', ['attended'], {
+  product: (_, signUpId, office) => call(checkInsHandler, checkIns.checkOut, { signUpId }, office),
+  expected: (model, party, at) => model.checkOut(party, at),
+})
+export const undoing = withSignUp('undo', ['attended'], {
+  product: (_, signUpId, office) => call(checkInsHandler, checkIns.undo, { signUpId, reason }, office),
+  expected: (model, party) => model.undo(party),
+})
+
+export const resizing = fc.integer({ min: 1, max: 7 }).map((capacity) =>
+  command({
+    name: `resize to ${capacity}`,
+    applies: (model) => !model.isPast('remind'),
+    product: async ({ activityId, office, follow }) => {
+      const found = await activityNow(activityId)
+      const sessions = found.sessions.map((one) => ({ ...planOf(one), capacity }))
+      const reply = await call(activitiesHandler, activities.update, revisionOf(found, { sessions }), office)
+      await follow()
+      return said(reply)
+    },
+    expected: (model) => resize(model, capacity),
+  }),
+)
+
+/** Seldom: not much can happen afterwards. */
+export const callingOff = isOdd.map((isMeant) =>
+  command({
+    name: 'call off',
+    applies: () => isMeant,
+    product: async ({ activityId, office, follow }) => {
+      const reply = await call(activitiesHandler, activities.cancel, { activityId, reason }, office)
+      await follow()
+      return said(reply)
+    },
+    expected: callOff,
+  }),
+)

@@ -1,0 +1,56 @@
+import { type Model, storedAs } from './model.ts'
+import type { Party } from './parties.ts'
+
+/** What staff do, the rules over again. */
+
+export function approve(model: Model, party: Party): string {
+  if (party.state !== 'pending') return 'sign_up_moved_on'
+  if (model.seat(party, model.those(party.as, 'waiting'))) return model.move(party, 'confirmed', 'approved')
+  if (model.isListFull(party.as)) return 'session_full'
+  model.line([party])
+  return model.move(party, 'waiting', 'waiting')
+}
+
+export const decline = (model: Model, party: Party) =>
+  party.state === 'pending' ? model.end(party, 'declined') : 'sign_up_moved_on'
+
+const removable = ['entered', 'waiting', 'offered', 'confirmed']
+
+export function remove(model: Model, party: Party): string {
+  if (!removable.includes(party.state)) return 'sign_up_moved_on'
+  model.end(party, 'removed_by_staff')
+  return 'cancelled'
+}
+
+/** Who fits at their new place has seats offered; who does not is told of it. */
+export function moveTo(model: Model, party: Party, position: number): string {
+  if (party.state !== 'waiting') return 'sign_up_moved_on'
+  const others = model.those(party.as, 'waiting').filter((one) => one !== party)
+  model.line([...others.slice(0, position - 1), party, ...others.slice(position - 1)])
+  model.offer(party.as)
+  if (storedAs(party) === 'waiting') model.tell(party, 'moved_in_list')
+  return party.state
+}
+
+export function resize(model: Model, capacity: number): string {
+  const seats = model.rules.seats.participant
+  const open = capacity - seats.reserved
+  if (open === seats.open) return model.isCalledOff ? 'cancelled' : 'published'
+  if (model.isCalledOff) return 'activity_cancelled'
+  if (model.isPast('end')) return 'activity_over'
+  if (open < seats.open - model.free('participant', 'open')) return 'session_in_use'
+  seats.open = open
+  model.offer('participant')
+  for (const party of model.those('participant', 'pending', 'entered', 'waiting')) model.tell(party, 'changed')
+  return 'published'
+}
+
+/** Everybody learns of it but who was there, or was missed, already. */
+export function callOff(model: Model): string {
+  if (model.isCalledOff) return 'activity_cancelled'
+  if (model.isPast('end')) return 'activity_over'
+  model.isCalledOff = true
+  for (const party of model.parties.filter(({ state }) => state !== 'attended' && state !== 'absent'))
+    model.leave(party, 'cancelled_by_organiser')
+  return 'cancelled'
+}
