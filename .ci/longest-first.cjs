@@ -5,8 +5,11 @@ const longest = [
   'functions/src/sign-ups/model.test.ts',
   'client/test/journeys/pages.test.ts',
   'client/test/weapp/pages.test.ts',
-  'functions/test/access/access.test.ts',
   'client/test/weapp/pages-in-trouble.test.ts',
+  'functions/test/access/access.test.ts',
+  'functions/src/handling/at-once.test.ts',
+  'functions/src/handling/routed.test.ts',
+  'functions/src/sign-ups/races.test.ts',
   'functions/src/hand-overs/model.test.ts',
   'functions/src/check-ins/batches.test.ts',
 ]

@@ -13,6 +13,8 @@ export interface LocalDynamo {
 /** AWS's own DynamoDB Local. With a folder it keeps its data there, without one it forgets everything. */
 export async function startDynamo(folder?: string): Promise<LocalDynamo> {
   const port = await freePort()
+  // It would send Amazon how it is used.
+  process.env['DDB_LOCAL_TELEMETRY'] ??= '0'
   if (folder) mkdirSync(folder, { recursive: true })
   // Different access keys get different databases: that is how test workers share one process.
   const java = spawn({ port, path: folder ?? null, sharedDb: false, stdio: 'ignore', detached: false })
@@ -32,6 +34,11 @@ export async function startDynamo(folder?: string): Promise<LocalDynamo> {
       return exited
     },
   }
+}
+
+/** For a database that lasts for minutes: what Java optimises for longer work costs more than it brings by then. */
+export function useShortLivedJava() {
+  process.env['JDK_JAVA_OPTIONS'] ??= '-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 }
 
 /** Whatever ends this process ends the database too. Gives back how to undo that. */

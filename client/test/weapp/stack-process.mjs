@@ -1,6 +1,8 @@
 // The whole product in a process of its own, empty but for the demo; it ends with the process that started it.
+import { useShortLivedJava } from '../../../functions/dev/dynamo.ts'
 import { startStack } from '../../../functions/dev/stack.ts'
 
+useShortLivedJava()
 const { url, stop } = await startStack()
 process.send({ url })
 process.once('disconnect', () => {
