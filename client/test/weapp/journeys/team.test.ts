@@ -34,6 +34,34 @@ test('a team of five waits for a full event, gets the freed place, checks in by 
   await own.see('已保存到相册')
 })
 
+test('of a team of five one runner is swapped; the team keeps its place, and who is in it can be read', async () => {
+  const { takenBy, activityId } = await raceForOneTeam('独轮车换将赛', 'visitor-961')
+  const path = `packages/activity/sign-up-detail/index?signUpId=${takenBy}`
+  const captain = await launch({ loginCode: 'demo:visitor-961', path })
+  await captain.see('先到队员 丙')
+  await captain.page.button('修改报名').tap()
+
+  await captain.at('packages/activity/change-sign-up/index')
+  await captain.see('名单符合要求')
+  await captain.page.field('队员 3 姓名').type('替补 己')
+  expect(await auditPage(captain)).toEqual([])
+  await captain.page.button('保存修改').tap()
+
+  await captain.at('packages/activity/sign-up-detail/index')
+  await captain.see('替补 己')
+  await captain.see('本人修改：名单')
+  expect(captain.words).not.toContain('先到队员 丙')
+  expect(captain.words).toContain('先到队员 丁')
+
+  const office = await launch({
+    loginCode: 'demo:office',
+    path: `packages/staff/sign-ups/index?activityId=${activityId}`,
+  })
+  await office.see('先到队')
+  await office.idle()
+  expect(office.words).not.toContain('先到队员 丙')
+})
+
 /** By the office, which takes the team over from the sign-ups. */
 async function publishResults({ activityId, sessionId }: { activityId: string; sessionId: string }, team: string) {
   const path = `packages/staff/results/index?activityId=${activityId}&sessionId=${sessionId}`
