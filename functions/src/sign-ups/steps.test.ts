@@ -8,9 +8,12 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
 import { send } from '../../test/sign-up-changes.ts'
 import { aSignUpIn } from '../../test/sign-up-states.ts'
+import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
+import { keys } from '../tables/keys.ts'
 import { signUpOf } from '../tables/sign-ups.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -56,6 +59,7 @@ type Way = (
   personId: string,
   office: string,
 ) => Promise<{ status: number; body: { code?: string; state?: string } }>
+const since = now()
 const because = { reason: '名单有误' }
 
 // What happens by itself is tried in schedule/steps.test.ts, coming and leaving in check-ins/steps.test.ts.
@@ -64,7 +68,12 @@ type TriedElsewhere =
   | Extract<SignUpAction, `${string}check_in` | `${string}check_out`>
 
 /** How each action is asked for over the API. */
-const ways: Record<Exclude<SignUpAction, TriedElsewhere>, { by: StepBy; ask: Way }> = {
+const ways: Record<Exclude<SignUpAction, TriedElsewhere>, { by: StepBy; ask: Way; with?: Record<string, unknown> }> = {
+  tell: {
+    by: 'organiser',
+    with: { unseenChange: { since, what: ['place'] } },
+    ask: (signUpId, _, office) => call(registersHandler, registers.tell, { signUpId, since }, office),
+  },
   accept: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.accept, { signUpId }, personId) },
   let_go: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.letGo, { signUpId }, personId) },
   cancel: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.cancel, { signUpId }, personId) },
@@ -108,9 +117,10 @@ const triples = SignUpState.options.flatMap((state) =>
   Object.entries(ways).map(([action, way]) => ({ state, action: action as SignUpAction, ...way })),
 )
 
-test.each(triples)('$action by $by of what is $state', async ({ state, action, by, ask }) => {
+test.each(triples)('$action by $by of what is $state', async ({ state, action, by, ask, with: set }) => {
   const office = (await theOffice()).id
   const { signUpId, personId } = await aSignUpIn(state, office, action === 'hand_over' ? 'volunteer' : 'participant')
+  if (set) await transact([{ update: keys.signUp(personId, signUpId), set }])
 
   const { status, body } = await ask(signUpId, personId, office)
 
@@ -136,8 +146,8 @@ test.each(SignUpState.options)('whoever has no part in a sign-up that is %s chan
 
   expect(answers).toEqual({
     office: Array(6).fill('404 sign_up_not_found'),
-    self: Array(4).fill('403 not_permitted'),
-    elsewhere: Array(4).fill('403 outside_your_area'),
+    self: Array(5).fill('403 not_permitted'),
+    elsewhere: Array(5).fill('403 outside_your_area'),
   })
   expect(await signUpOf(personId, signUpId)).toEqual(before)
 })
