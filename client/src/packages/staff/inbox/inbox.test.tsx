@@ -350,7 +350,18 @@ test.each([
   [
     'administrator',
     false,
-    ['职责管理', '区划导入', '隐患类别', '承办单位', '派遣规则', '检查表', '缺席规则', '证明出具单位', '系统接口'],
+    [
+      '职责管理',
+      '区划导入',
+      '隐患类别',
+      '承办单位',
+      '窗口事项',
+      '派遣规则',
+      '检查表',
+      '缺席规则',
+      '证明出具单位',
+      '系统接口',
+    ],
   ],
 ] as const)('%s (work waits: %j) finds the other screens of the role', async (role, waits, words) => {
   answer(inbox.read, { counts: waits ? counts : [], items: [] })
