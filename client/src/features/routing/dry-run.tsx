@@ -24,13 +24,18 @@ interface Props {
 const nothing = { categoryId: '', estateId: '', day: '', time: '' }
 type Situation = typeof nothing
 
+interface Tested {
+  rules: readonly RoutingRule[]
+  situation: Situation
+  result: OutputOf<typeof routing.dryRun>
+}
+
 /** What the rules as they stand on the screen would do, and why. */
 export function DryRun({ rules, names }: Props) {
   const [situation, setSituation] = useState(nothing)
   const [tried, setTried] = useState(false)
-  const [tested, setTested] = useState<readonly RoutingRule[]>(rules)
   const act = useAct(api(routing).dryRun)
-  const [result, setResult] = useState<OutputOf<typeof routing.dryRun>>()
+  const [tested, setTested] = useState<Tested>()
   const run = async () => {
     setTried(true)
     const areaPath = names.areas.find(({ id }) => id === situation.estateId)?.path
@@ -41,9 +46,10 @@ export function DryRun({ rules, names }: Props) {
       areaPath,
       ...momentOf(situation),
     })
-    setTested(rules)
-    setResult(answer.ok ? answer.value : undefined)
+    setTested(answer.ok ? { rules, situation, result: answer.value } : undefined)
   }
+  // Of what stands on the screen, not of what stood there when it was asked.
+  const result = tested?.rules === rules && tested.situation === situation ? tested.result : undefined
   const isMissing = tried && (situation.categoryId === '' || situation.estateId === '')
 
   return (
@@ -57,7 +63,7 @@ export function DryRun({ rules, names }: Props) {
         <Button busy={act.busy} onPress={run}>
           {texts.run}
         </Button>
-        {result && tested === rules && <Result {...{ result, rules, names }} />}
+        {result && <Result {...{ result, rules, names }} />}
       </Stack>
     </Section>
   )

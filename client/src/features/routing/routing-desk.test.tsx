@@ -202,4 +202,8 @@ test('a try says who would get it, and why not the others', async () => {
   expect(await screen.findByText('会派给：物业公司 01')).toBeInTheDocument()
   expect(screen.getByText('不适用：那里没有人在岗')).toBeInTheDocument()
   expect(screen.getByText('符合，到此为止')).toBeInTheDocument()
+
+  fireEvent.input(screen.getByLabelText(/日期/), { target: { value: '2026-11-28' } })
+
+  expect(screen.queryByText('会派给：物业公司 01')).not.toBeInTheDocument()
 })
