@@ -35,6 +35,16 @@ export const timeText = (instant: string): string => `${dateText(instant)} ${tim
 export const spanText = (from: string, to: string): string =>
   dayOf(from) === dayOf(to) ? `${timeText(from)}–${timeOf(to)}` : `${timeText(from)} 至 ${timeText(to)}`
 
+/** On paper: `2026年11月28日 14:00–16:00`, or both in full when it ends on another day. */
+export const wholeSpanText = (from: string, to: string): string =>
+  dayOf(from) === dayOf(to) ? `${wholeTimeText(from)}–${timeOf(to)}` : `${wholeTimeText(from)} 至 ${wholeTimeText(to)}`
+
+const wholeTimeText = (instant: string): string => `${wholeDayText(dayOf(instant))} ${timeOf(instant)}`
+
+/** On paper, of a deadline: `2026年11月28日`, with the time unless it is the end of that day. */
+export const wholeDueText = (dueAt: string): string =>
+  timeOf(dueAt) === '23:59' ? wholeDayText(dayOf(dueAt)) : wholeTimeText(dueAt)
+
 /** `今天`, `明天`, `后天`, or undefined for other days. */
 export function nearDay(instant: string): string | undefined {
   const ahead = [0, 1, 2].find((days) => addDays(today(), days) === dayOf(instant))

@@ -1,8 +1,7 @@
 import { signatureField } from '@mulin/shared/inspections/acknowledgement'
 import type { InspectionRecord, PrintedRecord, RecordedFinding, RecordedPhoto } from '@mulin/shared/inspections/record'
 import { lessonOf } from '@mulin/shared/lessons/lessons'
-import { dayOf } from '@mulin/shared/times'
-import { spanText, wholeDayText } from '../../../platform/clock'
+import { wholeDueText, wholeSpanText } from '../../../platform/clock'
 import { Pair } from '../../../ui/pair'
 import { Paper } from '../../../ui/paper'
 import { PhotoGallery } from '../../../ui/photo-gallery'
@@ -50,7 +49,7 @@ const Facts = ({ record }: { record: InspectionRecord }) => (
 const factsOf = (record: InspectionRecord): readonly (readonly [string, string])[] => [
   [texts.site, `${record.siteName}（${record.address}）`],
   [texts.responsible, record.responsibleUnitName],
-  [texts.when, spanText(record.startedAt, record.finishedAt)],
+  [texts.when, wholeSpanText(record.startedAt, record.finishedAt)],
   [texts.attendees, record.attendees.map(attendeeWord).join('、')],
   [texts.lead, record.leadTitle],
 ]
@@ -61,7 +60,7 @@ const itemColumns: readonly Column<InspectionRecord['items'][number]>[] = [
 ]
 
 const handledAs = ({ outcome, dueAt }: RecordedFinding) =>
-  outcome === 'fixed_on_the_spot' ? texts.fixed : texts.until(wholeDayText(dayOf(dueAt)))
+  outcome === 'fixed_on_the_spot' ? texts.fixed : texts.until(wholeDueText(dueAt))
 
 const Found = ({ findings, pictures }: Pick<PrintedRecord, 'findings' | 'pictures'>) =>
   findings.length === 0 ? (

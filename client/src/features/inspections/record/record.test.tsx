@@ -78,6 +78,25 @@ test('each finding is on the paper with number, clause, words, what was done and
   expect(shown('整改后').querySelector('img')).toHaveAttribute('src', photo('B').small)
 })
 
+test('days on the paper have their year, and a term in hours its time', async () => {
+  const [finding] = record.findings
+  const ordered = { ...finding!, outcome: 'deadline' as const, said: undefined }
+  answer(inspections.record, {
+    ...record,
+    startedAt: '2026-11-26T20:20:00.000Z',
+    finishedAt: '2026-11-26T20:45:00.000Z',
+    findings: [
+      { ...ordered, dueAt: '2026-11-27T20:45:00.000Z' },
+      { ...ordered, number: 'YH20261120-000002', dueAt: '2026-12-01T15:59:00.000Z' },
+    ],
+  })
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  expect(await screen.findByText('检查时间：2026年11月27日 04:20–04:45')).toBeInTheDocument()
+  expect(screen.getByText(/限期整改，2026年11月28日 04:45 前完成/)).toBeInTheDocument()
+  expect(screen.getByText(/限期整改，2026年12月1日 前完成/)).toBeInTheDocument()
+})
+
 test('a finding that nobody was asked about says so, one of before says nothing', async () => {
   const [finding] = record.findings
   const other = { ...finding!, number: 'YH20261120-000002', said: undefined }
