@@ -37,7 +37,9 @@ test('the present step names who has it and until when; what was fixed before th
   const dispatched = stepsOf(hazardFile({ state: 'dispatched', handler: { unitId: 'wy', name: '太宇物业' } }))
   const fixed = stepsOf(hazardFile({ state: 'fixed' }))
 
-  expect(dispatched.find(({ state }) => state === 'now')?.note).toMatch(/^太宇物业负责，应在.* 前完成（还有 22 小时）$/)
+  expect(dispatched.find(({ state }) => state === 'now')?.note).toMatch(
+    /^太宇物业负责，整改应在.* 前完成（还有 22 小时）$/,
+  )
   expect(fixed.find(({ state }) => state === 'now')?.note).toBe('网格员或社区核对整改结果')
 })
 
@@ -50,10 +52,14 @@ test.each([
   const present = stepsOf(hazard).find(({ state }) => state === 'now')
 
   expect(present?.title).toBe('等待核查')
-  expect(present?.note).toMatch(/^网格员或社区核对整改结果，应在.* 前完成（还有 2 天）$/)
+  expect(present?.note).toMatch(/^网格员或社区核对整改结果，核对办结应在.* 前完成（还有 2 天）$/)
   expect(isOverdue(hazard)).toBe(false)
   expect(isOverdue({ ...hazard, checkDueAt: past })).toBe(true)
   expect(lateWords({ ...hazard, checkDueAt: past })).toMatch(/^核对期限.*，还没有核对办结。$/)
+})
+
+test('the deadline of what waits for a decision is said to be that of fixing it', () => {
+  expect(stepsOf(hazardFile()).find(({ state }) => state === 'now')?.note).toMatch(/核实后决定，整改应在.* 前完成/)
 })
 
 test('a deadline counted without a holiday calendar says so', () => {

@@ -108,7 +108,9 @@ function noteOfNow(hazard: HazardFile): string {
   const state = standing(hazard)
   if (question) return texts.resting(question.until && timeText(question.until))
   const who = state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
-  return hasDeadline(hazard) ? `${who}，${texts.fixBy(dueText(dueOf(hazard), texts.complete))}` : who
+  if (!hasDeadline(hazard)) return who
+  const { what, ...due } = dueOf(hazard)
+  return `${who}，${texts.doneBy[what](dueText(due, texts.complete))}`
 }
 
 function ahead(hazard: HazardFile): HazardStep[] {

@@ -24,7 +24,7 @@ export const texts = {
   newDate: (asked: boolean, when: string) => `${asked ? '申请延到' : '新的期限'}：${when}`,
   resting: (until = '') => `等报告人回答，期限暂停${until && `，最晚到 ${until}`}`,
   answerBy: (when: string) => `请在 ${when} 前回答`,
-  fixBy: (due: string) => `应在${due}`,
+  doneBy: { fix: (due: string) => `整改应在${due}`, check: (due: string) => `核对办结应在${due}` },
   complete: '完成',
   number: '编号',
   said: '情况说明',
