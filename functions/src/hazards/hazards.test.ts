@@ -8,6 +8,7 @@ import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -107,13 +108,21 @@ describe('reporting', () => {
     expect((await callOk(handler, hazards.mine, {}, id)).hazards).toHaveLength(1)
   })
 
-  test('the same request with other content is refused', async () => {
+  test('the same request with other content is refused, and leads to what it became', async () => {
     const { id } = await aResident()
-    await report(id, { requestId: 'report-other' })
+    const { id: hazardId } = await report(id, { requestId: 'report-other' })
 
     const reply = await tryReport(id, { requestId: 'report-other', place: '别处' })
 
-    expect(reply).toMatchObject({ status: 409, body: { code: 'request_id_reused' } })
+    expect(reply).toMatchObject({ status: 409, body: { code: 'request_id_reused', details: { hazardId } } })
+  })
+
+  test('whether it was one of many of a walk is kept, and makes no other report of it', async () => {
+    const { id } = await aResident()
+    const { id: hazardId } = await report(id, { requestId: 'report-of-a-walk', onPatrol: true })
+
+    expect(await report(id, { requestId: 'report-of-a-walk' })).toMatchObject({ id: hazardId })
+    expect(await storedHazardOf(hazardId)).toMatchObject({ onPatrol: true })
   })
 
   test('the same photo twice in a report is one photo', async () => {

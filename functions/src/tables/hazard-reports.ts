@@ -30,11 +30,12 @@ interface Call {
 /** What somebody reports becomes a hazard; sent again, it is the hazard that it became. */
 export async function reportOnce(call: Call): Promise<HazardRecord> {
   const { input, personId, refuse } = call
-  const { requestId, ...content } = input
+  // Not what it says: an older client sends it without.
+  const { requestId, onPatrol: _onPatrol, ...content } = input
   const request = { personId, requestId, content }
   const photoIds = [...new Set(input.photoIds)]
   const [remembered, ...found] = await getItems([requestKey(request), ...premisesOf(call, photoIds)])
-  const earlier = earlierAnswer<HazardRecord>(remembered, request)
+  const earlier = earlierAnswer<HazardRecord>(remembered, request, ({ hazard: { id } }) => ({ hazardId: id }))
   if (earlier) return earlier
 
   const hazard = hazardOf(call, photoIds, found)
@@ -70,7 +71,7 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
   if (unusable) throw refuse(unusable)
 
   const id = newId('haz')
-  const { estateId, building, spot, description, location, anonymous } = input
+  const { estateId, building, spot, description, location, anonymous, onPatrol } = input
   return {
     kind: 'hazard',
     id,
@@ -87,6 +88,7 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
     description,
     answers: answersTo(category, input.answers),
     anonymous,
+    onPatrol,
     photoIds,
     photoHashes: hashesOf(photos),
     reporterId: personId,

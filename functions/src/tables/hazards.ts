@@ -21,6 +21,8 @@ export const StoredHazard = Hazard.omit({ photos: true }).extend({
   kind: z.literal('hazard'),
   reporterId: z.string(),
   photoIds: z.array(z.string()),
+  /** One of many of a walk. */
+  onPatrol: z.boolean().optional(),
   /** How often somebody who joined left again. */
   left: z.number().int().optional(),
   /** What its photos look like, see `photosAlike`. */

@@ -1,4 +1,4 @@
-import { Refusal } from '@mulin/shared/refusals'
+import { Refusal, type RefusalDetails } from '@mulin/shared/refusals'
 import { later, now, secondsOf } from '../platform/clock.ts'
 import { fingerprint } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
@@ -20,11 +20,19 @@ const rememberedMinutes = 90 * 24 * 60
 
 export const requestKey = ({ personId, requestId }: Request) => keys.request(personId, requestId)
 
-/** The answer this request got before, undefined when it is new. Refuses the same id with other content. */
-export function earlierAnswer<Answer>(remembered: Item | undefined, request: Request): Answer | undefined {
+/**
+ * The answer this request got before, undefined when it is new. Refuses the same id with other content, and says what
+ * `leadsTo` makes of that answer.
+ */
+export function earlierAnswer<Answer>(
+  remembered: Item | undefined,
+  request: Request,
+  leadsTo: (answer: Answer) => RefusalDetails | undefined = () => undefined,
+): Answer | undefined {
   if (!remembered) return undefined
-  if (remembered['content'] !== fingerprint(request.content)) throw new Refusal('request_id_reused')
-  return JSON.parse(String(remembered['answer'])) as Answer
+  const answer = JSON.parse(String(remembered['answer'])) as Answer
+  if (remembered['content'] === fingerprint(request.content)) return answer
+  throw new Refusal('request_id_reused', 'request_id_reused', leadsTo(answer))
 }
 
 /**

@@ -47,6 +47,8 @@ export const hazards = {
         .optional(),
       /** Nobody is to see my name or number, whoever handles it. */
       anonymous: z.boolean().optional(),
+      /** One of many of a walk, whose list shows its number: no message says again that it came. */
+      onPatrol: z.literal(true).optional(),
       photoIds: PhotoIds,
     }),
     output: HazardFile,

@@ -322,14 +322,36 @@ test('a photo that cannot be used is named', async () => {
 })
 
 test('a report that had arrived with other words leads to what was reported', async () => {
-  refuse(hazards.report, 'request_id_reused')
+  const { id: hazardId } = hazardFile()
+  refuse(hazards.report, 'request_id_reused', { hazardId })
   open()
   await fillIn()
   await send()
 
   expect(await screen.findByText(/上次其实已经送达/)).toBeInTheDocument()
-  fireEvent.click(screen.getByRole('button', { name: '查看我的上报' }))
-  expect(visited()).toEqual(['/packages/hazard/my-hazards/index'])
+  fireEvent.click(screen.getByRole('button', { name: '看那一份' }))
+  expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${hazardId}`])
+  await expectAccessible()
+})
+
+test('a report that had arrived with other words can be sent as another one, with its photos anew', async () => {
+  const sent: { requestId: string; photoIds: string[] }[] = []
+  answer(hazards.report, (input) => {
+    sent.push(input)
+    return hazardFile()
+  })
+  refuse(hazards.report, 'request_id_reused', undefined, { once: true })
+  open()
+  await takePhoto()
+  await fillIn()
+  await send()
+  await screen.findByRole('button', { name: '查看我的上报' })
+  const { requestId } = device.storage.get('hazard-draft') as { requestId: string }
+  await send('作为新的一份上报')
+
+  expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+  expect(sent).toEqual([expect.objectContaining({ photoIds: [photoIdOf(2)] })])
+  expect(sent[0]?.requestId).not.toBe(requestId)
 })
 
 test('who is not signed in fills in first and signs in then, nothing is lost', async () => {
@@ -347,7 +369,7 @@ test('who sees what is told before sending', async () => {
   open()
 
   expect(await screen.findByText(/网格员、物业、社区和街道/)).toBeInTheDocument()
-  expect(screen.getByText(/邻居，能看到第一张照片.*看不到是谁报的/)).toBeInTheDocument()
+  expect(screen.getByText(/邻居，能看到几号楼.*立案以后还有第一张照片.*看不到是谁报的/)).toBeInTheDocument()
   expect(screen.getByText(/每次查看都有记录/)).toBeInTheDocument()
   expect(screen.getByText(/隐患公示会写这一件.*没有姓名、照片/)).toBeInTheDocument()
 })
@@ -391,6 +413,18 @@ describe('when a neighbour reported something like it', () => {
     })
     expect(sent).toEqual([])
     await expectAccessible()
+  })
+
+  test('a photo that nobody of staff has looked at yet is not shown, and that is said', async () => {
+    collectLookalikes([lookalike({ photos: [], photosWait: true, state: 'reported' })])
+    open()
+    await fillIn()
+    await send()
+
+    const found = within(await screen.findByRole('article', { name: '太宇花园 3号楼 楼道' }))
+    expect(found.getByText('照片要等社区看过。')).toBeInTheDocument()
+    expect(found.getByText(category.name)).toBeInTheDocument()
+    expect(found.queryByRole('img')).not.toBeInTheDocument()
   })
 
   test('joining it takes the photos along, clears the draft, and leads to it', async () => {

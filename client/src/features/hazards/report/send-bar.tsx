@@ -21,7 +21,7 @@ export function SendBar({ draft, sending, missing, onSend }: Props) {
   if (useHasToSignIn()) return <SignInFirst />
   return (
     <>
-      <SendTrouble trouble={sending.trouble} photos={draft.photos} />
+      <SendTrouble trouble={sending.trouble} photos={draft.photos} onAnew={sending.sendAnew} />
       {missing.length > 0 && <Text>{texts.fillIn(missing)}</Text>}
       <State unsent={draft.unsent} stage={sending.stage} said={sending.trouble !== undefined} />
       <Button look="primary" block busy={sending.stage !== 'idle'} onPress={onSend}>

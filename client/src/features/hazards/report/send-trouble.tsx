@@ -5,23 +5,26 @@ import { wordsFor } from '../../../refusal-words'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
+import { Row, Stack } from '../../../ui/stack'
 import { texts } from './texts'
 import type { Trouble } from './use-send-report'
 
 interface Props {
   trouble: Trouble | undefined
   photos: readonly DraftPhoto[]
+  /** Sends it as another report. */
+  onAnew: () => void
 }
 
 /** Why it was not sent, and what becomes of it. */
-export function SendTrouble({ trouble, photos }: Props) {
+export function SendTrouble({ trouble, photos, onAnew }: Props) {
   const online = useOnline()
   if (trouble === undefined) return null
   if (trouble === 'photos_failed')
     return online ? <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip> : <KeptForLater />
   if (trouble.code === 'unavailable') return <KeptForLater />
   return trouble.code === 'request_id_reused' ? (
-    <SentBefore />
+    <SentBefore hazardId={trouble.details?.['hazardId']} onAnew={onAnew} />
   ) : (
     <NoticeStrip tone="urgent">{wordsOf(trouble, photos)}</NoticeStrip>
   )
@@ -33,10 +36,19 @@ const KeptForLater = () => (
   </NoticeStrip>
 )
 
-const SentBefore = () => (
-  <NoticeStrip tone="waiting" act={<Button onPress={() => go('myHazards')}>{texts.seeMine}</Button>}>
-    {texts.sentBefore}
-  </NoticeStrip>
+/** The answer was lost, and the draft says something else by now: both stay. */
+const SentBefore = ({ hazardId, onAnew }: { hazardId: unknown; onAnew: () => void }) => (
+  <Stack gap="close">
+    <NoticeStrip tone="waiting">{texts.sentBefore}</NoticeStrip>
+    <Row>
+      {typeof hazardId === 'string' ? (
+        <Button onPress={() => go('hazard', { hazardId })}>{texts.seeThatOne}</Button>
+      ) : (
+        <Button onPress={() => go('myHazards')}>{texts.seeMine}</Button>
+      )}
+      <Button onPress={onAnew}>{texts.sendAnew}</Button>
+    </Row>
+  </Stack>
 )
 
 function wordsOf(refusal: Refused, photos: readonly DraftPhoto[]): string {

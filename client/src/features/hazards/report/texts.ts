@@ -47,7 +47,8 @@ export const texts = {
   descriptionPlaceholder: '例如 两辆电动车停在二楼楼梯口，正在充电',
 
   staffSee: '照片、位置和说明：本小区的网格员、物业、社区和街道，以及负责整改的单位能看到。',
-  neighboursSee: '遇到同一件隐患的邻居，能看到第一张照片、几号楼和在什么地方，看不到您写的字，也看不到是谁报的。',
+  neighboursSee:
+    '遇到同一件隐患的邻居，能看到几号楼和在什么地方，立案以后还有第一张照片；看不到门牌和您写的字，也看不到是谁报的。',
   neighboursSeeNothing: '在家里的隐患，不给其他居民看。',
   inLedger: '隐患公示会写这一件：类别、大致位置和进展，没有姓名、照片和您写的字。在家里的只写到社区。',
   whoCalls: '姓名和电话平时隐去，需要联系您时才由网格员、社区或街道查看，每次查看都有记录。',
@@ -72,6 +73,7 @@ export const texts = {
   sameOne: '是同一件吗',
   lookFirst: '附近有人报过类似的。是同一件的话，点“我也遇到”，一起等结果；人多的会更快处理。',
   photoOf: (where: string) => `${where}的照片`,
+  photosWait: '照片要等社区看过。',
   reportedAndMet: (when: string, joined: number) =>
     joined > 0 ? `${when} 上报，另有 ${joined} 人也遇到` : `${when} 上报`,
   metToo: '我也遇到',
@@ -88,8 +90,10 @@ export const texts = {
   photoRefused: (which: string) => `${which}不能使用，可能不是照片或文件已损坏。请删掉换一张，再发送。`,
   somePhoto: '有一张照片',
   photoNumber: (number: number) => `照片 ${number} `,
-  sentBefore: '这份上报上次其实已经送达，内容以当时的为准。可在“我的上报”里查看；改动的部分请另报一份。',
+  sentBefore: '上次其实已经送达，那一份的内容以当时的为准。后来改的还在这里：是另一件，就作为新的一份上报。',
+  seeThatOne: '看那一份',
   seeMine: '查看我的上报',
+  sendAnew: '作为新的一份上报',
 
   missing: {
     categoryId: '请选一种隐患',

@@ -1,7 +1,8 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { api, type Refused } from '../../../api'
+import { newRequestId } from '../../../platform/ids'
 import { useOnline } from '../../../platform/online'
 import { useAct } from '../../../queries/use-act'
 import type { usePhotos } from '../../../queries/use-photos'
@@ -26,13 +27,23 @@ export function useSendReport({ draft, photos, onChange, onSent }: Options) {
       patiently(() => api(hazards).report(report), onWait),
     { changes: [['my-hazards']], onDone: onSent },
   )
+  const anew = useRef<string>()
   const { stage, photosFailed, run } = useSendWithPhotos(photos, (photoIds, onWait) =>
-    act.run({ report: reportOf(draft, photoIds), onWait }),
+    act.run({ report: reportOf({ ...draft, requestId: anew.current ?? draft.requestId }, photoIds), onWait }),
   )
   const send = async () => {
     act.forget()
     const answer = await run()
     if (!answer?.ok) onChange({ unsent: answer === undefined || answer.code === 'unavailable' })
+  }
+
+  /** What arrived keeps its photos: another report takes the same ones along as others. */
+  const sendAnew = async () => {
+    const requestId = (anew.current = newRequestId())
+    onChange({ requestId })
+    photos.forgetSent()
+    await send()
+    anew.current = undefined
   }
 
   const { forget } = act
@@ -42,5 +53,5 @@ export function useSendReport({ draft, photos, onChange, onSent }: Options) {
   }, [online, forget])
 
   const trouble: Trouble | undefined = photosFailed ? 'photos_failed' : act.refusal
-  return { stage, send, trouble: stage === 'idle' ? trouble : undefined }
+  return { stage, send, sendAnew, trouble: stage === 'idle' ? trouble : undefined }
 }
