@@ -23,10 +23,12 @@ interface Props {
   way: Way | undefined
   onOpen: () => void
   onLook: () => void
+  /** Sends it as another report. */
+  onAnew: () => void
 }
 
 /** One place of the walk: its first photo, what, where, and how it stands. */
-export function DraftRow({ draft, number, way = {}, onOpen, onLook }: Props) {
+export function DraftRow({ draft, number, way = {}, onOpen, onLook, onAnew }: Props) {
   const where = useWhere(draft)
   const category = useCategory(draft.categoryId)
   const { word, ...tag } = standingOf(draft, way)
@@ -44,16 +46,20 @@ export function DraftRow({ draft, number, way = {}, onOpen, onLook }: Props) {
       {...(!way.stage && { onOpen: open })}
     >
       {way.alike && <Button onPress={onLook}>{texts.lookAtThem}</Button>}
-      {!isCutOff(way.trouble) && <WhyNot draft={draft} trouble={way.trouble} />}
+      {!isCutOff(way.trouble) && <WhyNot draft={draft} trouble={way.trouble} onAnew={onAnew} />}
     </WorkRow>
   )
 }
 
-function WhyNot({ draft: { requestId, photos }, trouble }: Pick<Props, 'draft'> & Pick<Way, 'trouble'>) {
+function WhyNot({
+  draft: { requestId, photos },
+  trouble,
+  onAnew,
+}: Pick<Props, 'draft' | 'onAnew'> & Pick<Way, 'trouble'>) {
   if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
   return (
     <>
-      <SendTrouble trouble={trouble} photos={photos} />
+      <SendTrouble trouble={trouble} photos={photos} onAnew={onAnew} />
       {trouble?.code === 'request_id_reused' && <Button onPress={() => dropDraft(requestId)}>{texts.putAway}</Button>}
     </>
   )

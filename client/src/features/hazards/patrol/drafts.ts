@@ -1,10 +1,11 @@
 import { HazardId } from '@mulin/shared/ids'
 import * as z from 'zod'
 import { now } from '../../../platform/clock'
+import { newRequestId } from '../../../platform/ids'
 import { forgetPhoto } from '../../../platform/photos'
 import { whoIsSignedIn } from '../../../platform/session'
 import { kept } from '../../../platform/storage'
-import type { DraftPhoto } from '../../../queries/photo-courier'
+import { type DraftPhoto, underAnotherId } from '../../../queries/photo-courier'
 import { Draft } from '../report/draft'
 import { missingIn } from '../report/report-of'
 import { forgetWay } from './ways'
@@ -22,8 +23,13 @@ const PatrolDraft = Draft.extend({
 })
 export type PatrolDraft = z.infer<typeof PatrolDraft>
 
-/** More than that at once would only be lost together with the phone. */
-export const draftsAtMost = 20
+/**
+ * Of a walk through a basement without a network. Six photos each, made small, are 150 MB of the 200 MB that WeChat keeps
+ * for a mini-program.
+ */
+export const draftsAtMost = 60
+/** From then on it is said how many more there is room for. */
+export const draftsLeftToSay = 10
 
 const onDevice = kept('patrol', z.array(z.unknown()))
 const listeners = new Set<() => void>()
@@ -87,6 +93,16 @@ export function notePhotoIds(requestId: string, carried: readonly DraftPhoto[]):
     (photo) => carried.find((one) => one.requestId === photo.requestId) ?? photo,
   )
   if (photos) changeDraft(requestId, { photos })
+}
+
+/** It arrived before it was changed: what it says now is another report, with photos of its own. Gives its id. */
+export function asAnother(requestId: string): string {
+  const anew = newRequestId()
+  const { photos = [], choice } = draftOf(requestId) ?? {}
+  forgetWay(requestId)
+  // It would be told to be like the one that arrived.
+  changeDraft(requestId, { requestId: anew, photos: photos.map(underAnotherId), choice: choice ?? 'anyway' })
+  return anew
 }
 
 export function dropDraft(requestId: string): void {

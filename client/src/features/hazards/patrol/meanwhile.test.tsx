@@ -147,6 +147,25 @@ test('it arrived although the answer was lost, and was changed since: it can be 
   expect(await screen.findByText('边走边拍，走完一起提交')).toBeInTheDocument()
 })
 
+test('it arrived although the answer was lost, and was changed since: it can be sent as another one', async () => {
+  const sent: { requestId: string; photoIds: string[]; onPatrol?: boolean }[] = []
+  answer(hazards.report, (input) => {
+    sent.push(input)
+    return hazardFile()
+  })
+  refuse(hazards.report, 'request_id_reused', undefined, { once: true })
+  open()
+  await takeDown('楼道')
+  const [{ requestId } = { requestId: '' }] = device.storage.get('patrol') as { requestId: string }[]
+  await press('全部提交（1 处）')
+
+  await press('作为新的一份上报')
+
+  expect(await screen.findByText('这一趟 1 处都已提交。')).toBeInTheDocument()
+  expect(sent).toEqual([expect.objectContaining({ photoIds: [photoIdOf(2)], onPatrol: true })])
+  expect(sent[0]?.requestId).not.toBe(requestId)
+})
+
 test('a photo that did not arrive is retried where it is', async () => {
   photoStore(500)
   open()

@@ -1,6 +1,7 @@
 import { Button } from '../../../ui/button'
+import { Text } from '../../../ui/text'
 import { SignInFirst, useHasToSignIn } from '../report/sign-in-first'
-import { draftsAtMost, isComplete, isOpen } from './drafts'
+import { draftsAtMost, draftsLeftToSay, isComplete, isOpen } from './drafts'
 import { texts } from './texts'
 import type { usePatrol } from './use-patrol'
 
@@ -14,9 +15,11 @@ export function PatrolBar({ patrol: { drafts, busy, send }, onTake }: Props) {
   const hasToSignIn = useHasToSignIn()
   const open = drafts.filter(isOpen)
   const ready = open.filter(isComplete).length
-  const isFull = open.length >= draftsAtMost
+  const room = draftsAtMost - open.length
+  const isFull = room <= 0
   return (
     <>
+      {!isFull && room <= draftsLeftToSay && <Text>{texts.roomLeft(room)}</Text>}
       <Button
         look="primary"
         block

@@ -53,7 +53,7 @@ interface PartProps {
 }
 
 /** The newest on top. */
-function Walk({ patrol: { drafts, ways, busy }, onAsk }: PartProps) {
+function Walk({ patrol: { drafts, ways, busy, sendAnew }, onAsk }: PartProps) {
   const hasDone = !drafts.every(isOpen)
   const rows = drafts.map((draft, place) => (
     <DraftRow
@@ -63,6 +63,7 @@ function Walk({ patrol: { drafts, ways, busy }, onAsk }: PartProps) {
       way={ways.get(draft.requestId)}
       onOpen={() => onAsk({ about: 'draft', requestId: draft.requestId })}
       onLook={() => onAsk({ about: 'alike', requestId: draft.requestId })}
+      onAnew={() => sendAnew(draft.requestId)}
     />
   ))
   return (

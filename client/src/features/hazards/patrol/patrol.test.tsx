@@ -47,7 +47,10 @@ function desk() {
   answer(hazards.report, (input) => {
     sent.push(input)
     const number = [...new Set(sent.map(({ requestId }) => requestId))].indexOf(input.requestId) + 1
-    return hazardFile({ id: `haz_${String(number).padStart(26, '0')}`, number: `YH20261126-00000${number}` })
+    return hazardFile({
+      id: `haz_${String(number).padStart(26, '0')}`,
+      number: `YH20261126-${String(number).padStart(6, '0')}`,
+    })
   })
   return sent
 }
@@ -340,18 +343,35 @@ test('a new walk begins once all was sent; what was sent can be put away before'
   expect(await screen.findByText('边走边拍，走完一起提交')).toBeInTheDocument()
 })
 
-test('no more than twenty wait at once, and it says so', async () => {
-  open()
+const idIn = (place: number) => `walked-${String(place).padStart(2, '0')}`
+/** As if so many had been taken down already, without photos. */
+async function walked(places: number) {
   await takeDown('楼道', '3号楼')
   const [draft] = device.storage.get('patrol') as { requestId: string }[]
-  device.storage.set(
-    'patrol',
-    Array.from({ length: 20 }, (_, place) => ({ ...draft, requestId: `${draft?.requestId}${place}`, photos: [] })),
-  )
+  const drafts = Array.from({ length: places }, (_, place) => ({ ...draft, requestId: idIn(place), photos: [] }))
+  device.storage.set('patrol', drafts)
   act(() => device.onShow.forEach((run) => run()))
+}
 
-  expect(await screen.findByText(/已有 20 处没有提交/)).toBeInTheDocument()
+test('no more than sixty wait at once, which is said from the fiftieth on', async () => {
+  open()
+  await walked(50)
+  expect(await screen.findByText(/手机里还能再存 10 处/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '再拍一处' })).toBeEnabled()
+
+  await walked(60)
+  expect(await screen.findByText(/已有 60 处没有提交/)).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '再拍一处' })).toBeDisabled()
+})
+
+test('forty places of a basement go out one after the other, in the order of the walk', async () => {
+  const sent = desk()
+  open()
+  await walked(40)
+  await press('全部提交（40 处）')
+
+  expect(await screen.findByText('这一趟 40 处都已提交。', undefined, { timeout: 20_000 })).toBeInTheDocument()
+  expect(sent.map(({ requestId }) => requestId)).toEqual(Array.from({ length: 40 }, (_, place) => idIn(place)))
 })
 
 test('when the device has no room, it says that this one was not kept', async () => {

@@ -70,7 +70,7 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
   // From now on it may have arrived, whatever is heard of it.
   changeDraft(requestId, { unsent: true })
   const answer = await patiently(
-    () => api(hazards).report(reportOf(draft, photoIds)),
+    () => api(hazards).report({ ...reportOf(draft, photoIds), onPatrol: true }),
     () => noteWay(requestId, { stage: 'checking' }),
   )
   if (!answer.ok) return { trouble: answer }

@@ -8,6 +8,7 @@ export const texts = {
   sendAll: (ready: number) => (ready > 0 ? `全部提交（${ready} 处）` : '全部提交'),
   nothingReady: '还没有能提交的，请先补上缺的内容。',
   full: (atMost: number) => `已有 ${atMost} 处没有提交，手机里先存这么多。请提交后再接着拍。`,
+  roomLeft: (room: number) => `手机里还能再存 ${room} 处，有网时请先提交一次。`,
   notKept: {
     photo: '这一张没有存下，可能是手机存储满了，或照片打不开。已存的都还在。',
     words: '刚改的没有存下，可能是手机存储满了。请清理空间后再改，已存的都还在。',

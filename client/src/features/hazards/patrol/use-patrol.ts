@@ -10,7 +10,7 @@ import { useCategories } from '../../../queries/use-categories'
 import { useMe } from '../../../queries/use-me'
 import { newDraft } from '../report/draft'
 import { withPlaceOf } from '../report/usual-place'
-import { addDraft, changeDraft, dropDone, editDraft, isOpen, myDrafts, type PatrolDraft } from './drafts'
+import { addDraft, asAnother, changeDraft, dropDone, editDraft, isOpen, myDrafts, type PatrolDraft } from './drafts'
 import { sendAll } from './send-all'
 import type { texts } from './texts'
 import { useMyDrafts } from './use-drafts'
@@ -36,7 +36,8 @@ export function usePatrol() {
     changeDraft(requestId, { choice })
     void send(requestId)
   }
-  return { drafts, ways, busy, send, decide, ...takingDown }
+  const sendAnew = (requestId: string) => void send(asAnother(requestId))
+  return { drafts, ways, busy, send, sendAnew, decide, ...takingDown }
 }
 
 /** What the device did not keep. */
