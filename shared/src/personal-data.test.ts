@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { maskName, maskPhone, PersonName, Phone, withoutPhones } from './personal-data.ts'
+import { maskName, maskPhone, PersonName, Phone, withoutDoors, withoutPhones } from './personal-data.ts'
 
 test.each([
   ['13800008000', '13800008000'],
@@ -50,7 +50,21 @@ test('a masked name shows only its first letter', () => {
 test.each([
   ['打 13800008000 找我', '打 138****8000 找我'],
   ['138-0000-8000，或 138 0000 8000', '138****8000，或 138****8000'],
+  ['报告人13800001018，+86 138 00001018', '报告人138****1018，+86 138****1018'],
   ['编号 YH20261122-138000 和 113800008000', '编号 YH20261122-138000 和 113800008000'],
 ])('of %j the numbers are masked', (written, masked) => {
   expect(withoutPhones(written)).toBe(masked)
+})
+
+test.each([
+  ['3号楼501室的车主，3号楼501', '3号楼***室的车主，3号楼***'],
+  ['3-2-501 和 12栋2单元 1203', '3-2-*** 和 12栋2单元 ***'],
+  ['501、502户', '501、***户'],
+  [
+    '2026-11-27 10:30 到场，YH20261122-482913，0523-86881234',
+    '2026-11-27 10:30 到场，YH20261122-482913，0523-86881234',
+  ],
+  ['3号楼2单元楼道，消防车道 200 米', '3号楼2单元楼道，消防车道 200 米'],
+])('of %j the doors are hidden', (written, masked) => {
+  expect(withoutDoors(written)).toBe(masked)
 })

@@ -20,4 +20,17 @@ export const maskName = (name: string) => [...name].map((letter, index) => (inde
 
 /** What somebody wrote, with the mobile numbers in it masked. */
 export const withoutPhones = (text: string) =>
-  text.replace(/(?<!\d)1[3-9]\d([ -]?)\d{4}\1\d{4}(?!\d)/g, (phone) => maskPhone(phone.replace(/[ -]/g, '')))
+  text.replace(
+    /(^|\D)((?:\+|00)?86[ -]?)?(1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?!\d)/g,
+    (_all, before: string, abroad: string | undefined, phone: string) =>
+      `${before}${abroad ?? ''}${maskPhone(phone.replace(/[ -]/g, ''))}`,
+  )
+
+/** The same with the numbers of flats: 501室, 3号楼501, 3-2-501. */
+export const withoutDoors = (text: string) =>
+  text
+    .replace(/(^|[^\d-])((?:\d{1,3}[-－—]){1,2})\d{3,4}(?![\d-])/g, `$1$2${hidden}`)
+    .replace(/((?:号楼|栋|幢|座|单元|#)\s*)\d{3,4}(?!\d)/g, `$1${hidden}`)
+    .replace(/(^|\D)\d{3,4}(?=\s*[室户])/g, `$1${hidden}`)
+
+const hidden = '***'

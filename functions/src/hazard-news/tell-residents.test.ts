@@ -140,6 +140,29 @@ test('nobody but the reporter is told what the reporter wrote', async () => {
   for (const secret of ['张', '502']) expect(JSON.stringify(told)).not.toContain(secret)
 })
 
+test('telephone numbers and doors that staff write are for the reporter alone', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, join } = await met()
+  await join()
+  const reason = '已电话联系报告人13800001018，3号楼501'
+  await follow(pk, () => callOk(handlingHandler, handling.decline, { hazardId, reason }, decider))
+
+  expect(await toldTo(reporter)).toMatchObject([{ note: reason }])
+  expect(await toldTo(neighbour)).toMatchObject([{ note: '已电话联系报告人138****1018，3号楼***' }])
+})
+
+test.each([
+  ['of a walk, whose list shows them', { onPatrol: true }],
+  ['of an inspection, whose record shows them', { inspection: { id: newId('ins'), siteId: newId('sit'), siteName: '车库' } }],
+])('of many numbers %s no messages are made', async (_where, set) => {
+  const { hazardId, pk, reporter } = await met()
+  await transact([{ update: keys.hazard(hazardId), set }])
+  const Records = (await itemsWhere((item) => item.pk === pk)).map((item) => recordOf(undefined, item))
+
+  await asFunction('hazard-news', () => handler({ Records }))
+
+  expect(await toldTo(reporter)).toEqual([])
+})
+
 test('a withdrawal is told to nobody: it was its reporter’s alone', async () => {
   const { hazardId, pk, reporter } = await met()
   await follow(pk, () => callOk(hazardsHandler, hazards.withdraw, { hazardId }, reporter))

@@ -1,8 +1,7 @@
 import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { HazardAction, Overseer } from '@mulin/shared/hazards/workflow'
 import { audience } from '@mulin/shared/hazards/news'
-import { isHome } from '@mulin/shared/hazards/place'
-import { isSaidToAll } from '@mulin/shared/hazards/public-part'
+import { buildingForNeighbours, isSaidToAll, noteForNeighbours } from '@mulin/shared/hazards/public-part'
 import { portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { allStaff } from '../tables/duties.ts'
@@ -28,7 +27,7 @@ function workOf({ sequence: since, key, before, after }: Change) {
 
 async function tellOfJoining({ hazardId, personId, at }: JoinedHazard): Promise<void> {
   const hazard = await hazardIn(hazardId)
-  if (hazard) await addMessage(personId, { ...eventOf(hazard, at, 'join'), as: 'joined' })
+  if (hazard) await addMessage(personId, { ...forNeighbours(eventOf(hazard, at, 'join')), as: 'joined' })
 }
 
 async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
@@ -69,19 +68,26 @@ const tellsUntilWhen: readonly HazardAction[] = ['dispatch', 'take_on', 'reroute
 
 type Event = ReturnType<typeof eventOf> & Pick<Extract<News, { kind: 'hazard' }>, 'note' | 'handler'>
 
-/** Who does something themselves is told of it only when they get a number for it. */
+const forNeighbours = <Of extends ReturnType<typeof eventOf>>(event: Of): Of => ({
+  ...event,
+  about: { ...event.about, building: buildingForNeighbours(event.about) },
+})
+
+/**
+ * Who does something themselves is told of it only when they get a number for it, and that is not shown in a list anyway:
+ * of a walk or of an inspection.
+ */
 async function tellReporterAndJoined(
-  { id, reporterId, spot }: StoredHazard,
+  { id, reporterId, inspection, onPatrol }: StoredHazard,
   event: Event,
   { action, personId }: StoredEntry,
 ) {
   const hearing = audience[action]
-  const isOwn = reporterId === personId && action !== 'report'
+  const isOneOfMany = onPatrol ?? inspection !== undefined
+  const isOwn = reporterId === personId && (action !== 'report' || isOneOfMany)
   if (hearing !== 'joined' && !isOwn) await addMessage(reporterId, { ...event, as: 'reporter' })
   if (hearing === 'reporter') return
-  // Whose home it is the neighbours do not learn.
-  const about = isHome({ spot }) ? { ...event.about, building: undefined } : event.about
-  await tellJoined(id, { ...event, about, as: 'joined' }, personId)
+  await tellJoined(id, { ...forNeighbours(event), note: noteForNeighbours(event.note), as: 'joined' }, personId)
 }
 
 async function tellOverseers({ areaPath }: StoredHazard, level: Overseer, news: News): Promise<void> {

@@ -69,10 +69,42 @@ describe('who met it too', () => {
     for (const secret of ['张', '502', '32.512', hazard.reporterId]) expect(seen).not.toContain(secret)
   })
 
+  test('reads what staff write to all without telephone numbers and doors, which its reporter reads', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard({ building: '3号楼2单元501室', spot: 'stairwell' })
+    await join(hazard.id, id)
+    const { id: decider } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const reason = '已电话联系报告人13800001018，3号楼501'
+    await callOk(handlingHandler, handling.decline, { hazardId: hazard.id, reason }, decider)
+    const read = async (by: string) => JSON.stringify([(await one(hazard.id, by)).body])
+    const [seen, own] = [await read(id), await read(hazard.reporterId)]
+    const listed = await callOk(hazardsHandler, hazards.mine, {}, id)
+
+    expect(seen).toContain('已电话联系报告人138****1018，3号楼***')
+    for (const secret of ['13800001018', '501']) expect(seen + JSON.stringify(listed)).not.toContain(secret)
+    expect(listed.hazards).toMatchObject([{ building: '3号楼' }])
+    expect(own).toContain(reason)
+  })
+
+  test('sees no photo before somebody of staff took it up', async () => {
+    const { id } = await aResident()
+    const photoId = newId('pho')
+    const hazard = await aHazard({ photoIds: [photoId] })
+    await join(hazard.id, id)
+    const seen = async () =>
+      JSON.stringify([(await one(hazard.id, id)).body, await callOk(hazardsHandler, hazards.mine, {}, id)])
+    const before = await seen()
+    const { id: decider } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    await accept(hazard.id, decider)
+
+    expect(before).not.toContain(photoId)
+    expect(await seen()).toContain(photoId)
+  })
+
   test('sees the first photo, as it was said before it was reported', async () => {
     const { id } = await aResident()
     const photoIds = [newId('pho'), newId('pho')]
-    const hazard = await aHazard({ photoIds })
+    const hazard = await aHazard({ photoIds, state: 'accepted' })
     await join(hazard.id, id)
 
     const seen = JSON.stringify((await one(hazard.id, id)).body)

@@ -1,6 +1,6 @@
 import { type joining, type Lookalike, locationIn } from '@mulin/shared/hazards/joining'
 import { likeliest } from '@mulin/shared/hazards/likeness'
-import { shownOf } from '@mulin/shared/hazards/public-part'
+import { buildingForNeighbours, isLookedAt, shownOf } from '@mulin/shared/hazards/public-part'
 import { photoFrom } from '../platform/photo-store.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { keys } from '../tables/keys.ts'
@@ -20,11 +20,13 @@ export const similarHazards: UseCase<typeof joining.similar> = async ({ input, p
   return { hazards }
 }
 
-const lookalike = (
+function lookalike(
   { reporterId, photoIds, hiddenPhotoIds, ...hazard }: OpenHazard,
   personId: string,
-): Omit<Lookalike, 'reasons'> => ({
-  ...hazard,
-  photos: shownOf(photoIds.slice(0, 1).map(photoFrom), { hiddenPhotoIds }),
-  mine: reporterId === personId,
-})
+): Omit<Lookalike, 'reasons'> {
+  const photos = photoIds.slice(0, 1).map(photoFrom)
+  if (reporterId === personId) return { ...hazard, photos, mine: true }
+  const seen = { ...hazard, building: buildingForNeighbours(hazard), mine: false }
+  if (!isLookedAt(hazard)) return { ...seen, photos: [], photosWait: photos.length > 0 || undefined }
+  return { ...seen, photos: shownOf(photos, { hiddenPhotoIds }) }
+}

@@ -49,14 +49,19 @@ const similar = async (seen: Seen, personId?: string) => (await ask(seen, person
 
 test('what a neighbour reported in the same stairwell is suggested, with its photo and why', async () => {
   const categoryId = another()
-  const hazard = await listed({ categoryId, photoIds: ['pho_01HZXJ4M1Q2W3E4R5T6Y7V8B9N'], joined: 4 })
+  const hazard = await listed({
+    categoryId,
+    state: 'accepted',
+    photoIds: ['pho_01HZXJ4M1Q2W3E4R5T6Y7V8B9N'],
+    joined: 4,
+  })
 
   const found = await similar({ categoryId })
 
   expect(found).toEqual([
     {
       id: hazard.id,
-      state: 'reported',
+      state: 'accepted',
       categoryId,
       categoryName: escapeRoute.name,
       estateId: 'taiyu-e1',
@@ -69,6 +74,38 @@ test('what a neighbour reported in the same stairwell is suggested, with its pho
       reasons: [{ kind: 'same_building' }, { kind: 'same_spot' }, { kind: 'words' }],
     },
   ])
+})
+
+test('its photo waits until somebody of staff took it up, and says so; its reporter sees it at once', async () => {
+  const categoryId = another()
+  const photoId = newId('pho')
+  const hazard = await listed({ categoryId, photoIds: [photoId] })
+  const { id } = await aResident()
+  const [before] = await similar({ categoryId }, id)
+  const [own] = await similar({ categoryId }, hazard.reporterId)
+
+  await transact(listIfOpen({ ...hazard, state: 'accepted' }))
+  const [after] = await similar({ categoryId }, id)
+  await transact(listIfOpen({ ...hazard, state: 'accepted', hiddenPhotoIds: [photoId] }))
+  const [hidden] = await similar({ categoryId }, id)
+
+  expect(before).toMatchObject({ photos: [], photosWait: true, building: '3号楼', spot: 'stairwell' })
+  expect([own, after].map((found) => found?.photos.map((photo) => photo.id))).toEqual([[photoId], [photoId]])
+  expect([own, after, hidden].map((found) => found?.photosWait)).toEqual([undefined, undefined, undefined])
+  expect(hidden?.photos).toEqual([])
+})
+
+test.each([
+  ['a door under the building', { building: '3号楼2单元501室' }, '3号楼'],
+  ['a spot that nobody named', { spot: undefined }, undefined],
+])('of %s only the building is told, or nothing', async (_what, overrides, building) => {
+  const categoryId = another()
+  await listed({ categoryId, ...overrides })
+
+  const [found] = await similar({ categoryId })
+
+  expect(found?.reasons).toContainEqual({ kind: 'same_building' })
+  expect(found?.building).toBe(building)
 })
 
 test('nothing that its reporter wrote is told, nor who that is', async () => {

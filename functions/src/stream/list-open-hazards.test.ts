@@ -36,6 +36,18 @@ test('a hazard is listed from its report until it is over, with how many met it'
   expect(await listedOf(hazard)).toEqual([])
 })
 
+test('taken up, it stands there as that: from then on neighbours see its photo', async () => {
+  const hazard = await aHazard({ categoryId: 'taken-up' })
+  const { id } = await onDuty('grid_worker', hazard.areaPath)
+  await feed(await recordsOf(pkOf(hazard), () => join(hazard)))
+  const before = await listedOf(hazard)
+
+  const accept = () => callOk(handlingHandler, handling.accept, { hazardId: hazard.id }, id)
+  await feed(await recordsOf(pkOf(hazard), accept))
+
+  expect([...before, ...(await listedOf(hazard))].map(({ state }) => state)).toEqual(['reported', 'accepted'])
+})
+
 test('put right by staff, it is listed where it belongs and no longer where it was reported', async () => {
   const hazard = await aHazard({ categoryId: 'mistaken' })
   await feed(await recordsOf(pkOf(hazard), () => join(hazard)))

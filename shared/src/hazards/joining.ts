@@ -7,7 +7,7 @@ import { Hazard } from './hazard.ts'
 import { Reason } from './likeness.ts'
 import { Building, Spot } from './place.ts'
 
-/** What a neighbour sees of somebody else's report: no name, no words, never a private home. */
+/** What a neighbour sees of somebody else's report: no name, no words, no door, never a private home. */
 export const Lookalike = Hazard.pick({
   id: true,
   state: true,
@@ -22,6 +22,8 @@ export const Lookalike = Hazard.pick({
   .extend({
     /** The first of its photos. */
     photos: z.array(Photo),
+    /** There is one, but nobody of staff has looked at it yet. */
+    photosWait: z.literal(true).optional(),
     /** I reported it myself. */
     mine: z.boolean(),
     reasons: z.array(Reason),

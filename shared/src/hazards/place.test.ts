@@ -1,4 +1,4 @@
-import { buildingOf, isHome } from './place.ts'
+import { buildingOf, buildingWithoutDoor, isHome } from './place.ts'
 
 test.each([
   ['3号楼', '3'],
@@ -26,6 +26,23 @@ test.each([
   ['7楼道', undefined],
 ])('where nobody named it, %s says building %s', (place, compared) => {
   expect(buildingOf({ place })).toBe(compared)
+})
+
+test.each([
+  ['3号楼2单元501室', '3号楼'],
+  ['三 号楼 501', '3号楼'],
+  ['3栋', '3栋'],
+  ['A座1203', 'A座'],
+  ['12号', '12号'],
+  ['501号', undefined],
+  ['2单元501', undefined],
+  ['3-2-501', undefined],
+  ['张三家', undefined],
+  ['3', '3'],
+  ['3楼', '3楼'],
+  ['淮水大厦', '淮水大厦'],
+])('of the building %s neighbours read %s', (building, shown) => {
+  expect(buildingWithoutDoor(building)).toBe(shown)
 })
 
 test('only what is inside a home is a home', () => {

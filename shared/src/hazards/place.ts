@@ -36,6 +36,22 @@ export function buildingOf({ building, place }: Placed): string | undefined {
   return building === undefined ? undefined : text.replace(/楼$/, '')
 }
 
+/**
+ * The building for those who may not learn the door: of 3号楼2单元501室 it is 3号楼. Undefined where what was written may
+ * be a flat.
+ */
+export function buildingWithoutDoor(building: string): string | undefined {
+  const text = plain(building)
+  const [named] = buildings.exec(text) ?? []
+  if (named) return isDoor.test(named) ? undefined : named.toUpperCase()
+  return isNumber.test(text) || !isPerhapsFlat.test(text) ? building : undefined
+}
+
+/** 501号: of a building, perhaps, of a flat more likely. */
+const isDoor = /\d{3,}[a-z]?号$/
+const isNumber = /^[a-z]?\d{1,2}[a-z]?楼?$/
+const isPerhapsFlat = /\d|[家室户]/
+
 // 2楼 is a floor, unless it was asked for a building.
 const buildings = /(?<name>[a-z]?\d+[a-z]?|[a-z])(?:号楼|号(?!门|井|线)|栋|幢|座|#)/
 

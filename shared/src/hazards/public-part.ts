@@ -1,9 +1,12 @@
 import type { Hazard, HazardEntry, HazardFile } from './hazard.ts'
-import { isHome } from './place.ts'
+import { withoutDoors, withoutPhones } from '../personal-data.ts'
+import { buildingWithoutDoor, isHome } from './place.ts'
 import { placesIn, wasEverHome } from './put-right.ts'
-import type { HazardAction } from './workflow.ts'
+import type { HazardAction, HazardState } from './workflow.ts'
 
-/** Words that staff write for everybody it concerns; the others are between them and who reported it. */
+/**
+ * Words that staff write for everybody it concerns, see `noteForNeighbours`; the others are between them and who reported it.
+ */
 export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   report: false,
   withdraw: false,
@@ -36,9 +39,21 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   show_photo: false,
 }
 
+/** As neighbours read it: without telephone numbers and doors, which its reporter and staff know. */
+export const noteForNeighbours = (note: string | undefined) => note && withoutDoors(withoutPhones(note))
+
+/** Never the door; nothing at all where it is in a home, or may be. */
+export const buildingForNeighbours = ({ building, spot }: Pick<Hazard, 'building' | 'spot'>) =>
+  building === undefined || spot === undefined || isHome({ spot }) ? undefined : buildingWithoutDoor(building)
+
+/** Somebody of staff has looked at it and found nothing against it: until then its photos are nobody else's. */
+export const isLookedAt = ({ state }: Pick<Hazard, 'state'>) => !notTakenUp.includes(state)
+const notTakenUp: readonly HazardState[] = ['reported', 'declined', 'withdrawn']
+
 /**
  * A hazard without what was written between its reporter and staff, and without where exactly: building and spot stay,
- * unless it is a private home, of which nothing is shown. Of its photos only the first is everybody's, unless staff hid it.
+ * unless it is a private home, of which nothing is shown. Of its photos only the first is everybody's, once it was looked
+ * at and unless staff hid it.
  */
 export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   ...hazard,
@@ -50,23 +65,23 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   unanswered: undefined,
   extension: undefined,
   earlier: undefined,
-  photos: shownOf(hazard.photos.slice(0, 1), hazard),
+  building: buildingForNeighbours(hazard),
+  photos: isLookedAt(hazard) ? shownOf(hazard.photos.slice(0, 1), hazard) : [],
   hiddenPhotoIds: undefined,
   splitInto: hazard.splitInto?.map((part) => ({ ...part, what: '' })),
-  ...(isHome(hazard) && { building: undefined, photos: [] }),
+  ...(isHome(hazard) && { photos: [] }),
 })
 
 /** What a neighbour who met it too reads: what becomes of it, and nothing that somebody wrote about it privately. */
 export function publicPart(file: HazardFile): HazardFile {
   const isPrivate = wasEverHome(file, file.entries)
   const entries = file.entries.map((entry) => ({
-    ...(isHome(file) ? withoutPhotos(entry) : publicEntry(entry, file)),
+    ...publicEntry(entry),
+    photos: photosIn(entry, file),
     ...(!isPrivate && placesIn(entry)),
   }))
   return { ...withoutWords(file), reporter: undefined, entries }
 }
-
-const withoutPhotos = (entry: HazardEntry): HazardEntry => ({ ...publicEntry(entry, {}), photos: [] })
 
 /** Those that staff do not hide. */
 export const shownOf = <P extends { id: string }>(
@@ -77,13 +92,13 @@ export const shownOf = <P extends { id: string }>(
 /** A resident's words go with that resident's photos, and what is hidden is not shown by saying so. */
 const withoutAny: readonly HazardAction[] = ['answer', 'dispute', 'dispute_too', 'appeal', 'hide_photo', 'show_photo']
 
-const publicEntry = (
-  { note, was: _was, is: _is, photos, ...entry }: HazardEntry,
-  hazard: Pick<Hazard, 'hiddenPhotoIds'>,
-): HazardEntry => ({
+function photosIn({ action, photos }: HazardEntry, hazard: Hazard): HazardEntry['photos'] {
+  if (isHome(hazard) || withoutAny.includes(action)) return []
+  if (action !== 'report') return shownOf(photos, hazard)
+  return isLookedAt(hazard) ? shownOf(photos.slice(0, 1), hazard) : []
+}
+
+const publicEntry = ({ note, was: _was, is: _is, ...entry }: HazardEntry): HazardEntry => ({
   ...entry,
-  photos: withoutAny.includes(entry.action)
-    ? []
-    : shownOf(entry.action === 'report' ? photos.slice(0, 1) : photos, hazard),
-  ...(isSaidToAll[entry.action] && { note }),
+  ...(isSaidToAll[entry.action] && { note: noteForNeighbours(note) }),
 })

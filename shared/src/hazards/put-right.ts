@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
 import { Location } from '../location.ts'
-import { Building, isHome, Spot } from './place.ts'
+import { Building, buildingWithoutDoor, isHome, Spot } from './place.ts'
 
 /** What was said of it before it was put right, or since: as far as that is something else. */
 export const PutRight = z.object({
@@ -24,9 +24,14 @@ const ofPlace = PutRight.pick({ areaPath: true, building: true, spot: true })
 
 /** What neighbours read of it: estate, building and spot. */
 export const placesIn = ({ was, is }: Moved): Moved => ({
-  ...(was && { was: ofPlace.parse(was) }),
-  ...(is && { is: ofPlace.parse(is) }),
+  ...(was && { was: placeIn(was) }),
+  ...(is && { is: placeIn(is) }),
 })
+
+function placeIn(said: PutRight): PutRight {
+  const { building, ...place } = ofPlace.parse(said)
+  return { ...place, ...(building && { building: buildingWithoutDoor(building) }) }
+}
 
 export const wasEverHome = (hazard: { spot?: Spot | undefined }, entries: readonly Moved[]) =>
   isHome(hazard) || entries.some(({ was = {}, is = {} }) => isHome(was) || isHome(is))

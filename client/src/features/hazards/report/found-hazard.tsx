@@ -27,17 +27,19 @@ interface Props {
 /** What somebody else reported, with a photo large enough to tell whether it is the same. */
 export function FoundHazard({ hazard, busy = false, refusal, onJoin, ofMine }: Props) {
   const estate = nameAt(useAreas().value?.areas, hazard.estateId)
-  const { photos, reportedAt, joined = 0, reasons } = hazard
+  const { photos, photosWait, reportedAt, joined = 0, reasons } = hazard
   const where = `${estate} ${placeOf(hazard)}`.trim()
   const { word, tone } = stateWords[hazard.state]
   const [photo] = photos
   return (
     <Card label={where}>
       {photo && <ShownPhoto src={photo.large} label={texts.photoOf(where)} />}
+      {photosWait && <Caption>{texts.photosWait}</Caption>}
       <Row apart>
         <Text strong>{where}</Text>
         <Tag tone={tone}>{word}</Tag>
       </Row>
+      <Text>{hazard.categoryName}</Text>
       <Caption>{texts.reportedAndMet(timeText(reportedAt), joined)}</Caption>
       <Text>{likenessText(reasons)}</Text>
       <RefusalStrip refusal={refusal} />

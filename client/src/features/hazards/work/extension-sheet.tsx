@@ -8,6 +8,7 @@ import { ReasonSheet } from '../../../queries/reason-sheet'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { DateField } from '../../../ui/date-time-field'
 import type { SheetProps } from './step'
+import { texts as ofExtension } from './extension-texts'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
@@ -21,7 +22,7 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
   const [tried, setTried] = useState(false)
   const act = useHazardAct(hazard.id, calls[action], sheet.handling)
   const { verb } = actionWords[action]
-  const usual = useCannedAnswers(action, hazard.categoryId) ?? texts.extendReasons
+  const usual = useCannedAnswers(action, hazard.categoryId) ?? ofExtension.usual
   const send = (reason: string) => {
     setTried(true)
     if (until) void act.run({ hazardId: hazard.id, requestId, until, reason })
@@ -31,7 +32,7 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
       title={texts.of(verb, hazard.number)}
       yes={verb}
       look="primary"
-      texts={{ usual: texts.usualReasons, reason: texts.extendReason, reasonMissing: texts.reasonMissing }}
+      texts={{ usual: texts.usualReasons, reason: ofExtension.reasons[action], reasonMissing: texts.reasonMissing }}
       usual={usual}
       maxLength={300}
       isFine={isReason}
@@ -40,10 +41,10 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
       onClose={sheet.onClose}
     >
       <DateField
-        label={texts.until}
+        label={ofExtension.until}
         value={until}
         min={addDays(today(), 1)}
-        error={tried && !until ? texts.untilMissing : undefined}
+        error={tried && !until ? ofExtension.untilMissing : undefined}
         onChange={setUntil}
       />
     </ReasonSheet>

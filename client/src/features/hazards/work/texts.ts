@@ -80,7 +80,7 @@ interface ReasonWords {
 /** Actions that need a reason, with the usual ones. */
 const reasonWords = {
   decline: {
-    label: '原因（报告人会看到）',
+    label: '原因（报告人和遇到同一件的邻居会看到）',
     usual: [
       '不属于受理范围，已告知对应部门',
       '同一隐患已有人上报，正在处理',
@@ -141,11 +141,7 @@ export const texts = {
 
   outcome: '怎么结束的',
   outcomeMissing: '请选择怎么结束的',
-  closeWhat: '结案后报告人会看到结果，七天内可以反映没有解决。',
-  until: '延到哪一天',
-  untilMissing: '请选择日期',
-  extendReason: '延期原因（报告人会看到）',
-  extendReasons: ['等待配件或施工队', '需要业主配合', '天气原因，无法施工'],
+  closeWhat: '结果和说明，报告人和遇到同一件的邻居会看到，七天内可以反映没有解决。',
   rerouteReason: '改派原因（报告人会看到）',
   rerouteReasons: ['不属于原单位职责', '类别选错了', '位置写错了'],
   rightCategory: '改正类别',
@@ -175,7 +171,7 @@ export const texts = {
   fixTitle: '整改完成',
   fixBefore: '整改前',
   fixPhotos: '整改后的照片',
-  fixHint: '站在和上报照片相同的位置拍，至少一张。',
+  fixHint: '站在和上报照片相同的位置拍，至少一张。报告人和遇到同一件的邻居会看到照片和说明。',
   lesson: '这类隐患怎么防：看图讲给对方听',
   fixPhotoMissing: '请至少拍一张整改后的照片',
   fixSend: '提交整改结果',

@@ -1,0 +1,9 @@
+export const texts = {
+  until: '延到哪一天',
+  untilMissing: '请选择日期',
+  reasons: {
+    extend: '延期原因（报告人和遇到同一件的邻居会看到）',
+    request_extension: '延期原因（决定的人和报告人会看到）',
+  },
+  usual: ['等待配件或施工队', '需要业主配合', '天气原因，无法施工'],
+} as const
