@@ -3,9 +3,11 @@ import type { Refused } from '../api'
 import { wordsFor, type Words } from '../refusal-words'
 import { NoticeStrip } from '../ui/notice-strip'
 
+export type RefusalWords = Partial<Record<Refused['code'], Words>>
+
 interface Props {
   refusal: Refused | undefined
-  words?: Partial<Record<Refused['code'], Words>>
+  words?: RefusalWords
 }
 
 /** Why the last try failed, beside the button that was pressed. */

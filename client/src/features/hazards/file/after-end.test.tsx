@@ -108,6 +108,36 @@ test('not solved needs words and a photo, and says so', async () => {
   expect(screen.getByText('请写明情况，至少两个字')).toBeInTheDocument()
 })
 
+async function disputing() {
+  open({ ...closed, parts: ['joined'] })
+  await press('没有解决')
+  const sheet = within(await screen.findByRole('dialog'))
+  fireEvent.click(sheet.getByRole('button', { name: /拍照或选照片/ }))
+  await sheet.findByRole('button', { name: '删除照片 1' })
+  fireEvent.input(sheet.getByLabelText(/^现在的情况/), { target: { value: '车还在' } })
+  return sheet
+}
+
+test('whoever says second that it is not solved hears that somebody did, and that it was added', async () => {
+  await disputing()
+  answer(hazards.dispute, hazardFile({ state: 'accepted', disputes: 1, parts: ['joined'], saidByMe: 'dispute_too' }))
+  await pressIn('提交')
+
+  expect(await screen.findByText('已有人先反映，正在重新处理，您说的也加上了')).toBeInTheDocument()
+})
+
+test('what can no longer be added stays in the sheet, with its photo, and why', async () => {
+  const sheet = await disputing()
+  answer(hazards.one, hazardFile({ state: 'fixed', disputes: 1, parts: ['joined'] }))
+  refuse(hazards.dispute, 'hazard_already_handled')
+  await pressIn('提交')
+
+  expect(await sheet.findByText(/已有人先反映，这件已经往下办了，没有提交/)).toBeInTheDocument()
+  await screen.findByText('待核查')
+  expect(sheet.getByLabelText(/^现在的情况/)).toHaveValue('车还在')
+  expect(sheet.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
+})
+
 test('after seven days nothing is asked any more', async () => {
   open({ ...closed, endedAt: '2026-01-01T00:00:00.000Z', rating: { at } })
 

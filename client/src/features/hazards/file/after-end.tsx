@@ -27,24 +27,35 @@ const answers = ['rate', 'dispute', 'dispute_too'] as const satisfies readonly A
 /** Whether it is really fixed: only who reported it or met it too can tell. */
 export function AfterEnd({ hazard }: { hazard: HazardFile }) {
   const [open, setOpen] = useState<Answer>()
-  const can = (action: Answer) => isOpenTo(hazard, action, hazard.parts, now())
   const Opened = open && sheets[open]
-  if (!answers.some(can)) return null
+  // What is being written stays, whatever becomes of it meanwhile.
+  if (!open && !answers.some((answer) => canSay(answer, hazard))) return null
   return (
     <Section label={texts.isSolved}>
       <Title>{titleOf(hazard)}</Title>
+      <Answers hazard={hazard} onOpen={setOpen} />
+      {Opened && <Opened hazardId={hazard.id} onClose={() => setOpen(undefined)} />}
+    </Section>
+  )
+}
+
+const canSay = (answer: Answer, hazard: HazardFile) => isOpenTo(hazard, answer, hazard.parts, now())
+
+function Answers({ hazard, onOpen }: { hazard: HazardFile; onOpen: (answer: Answer) => void }) {
+  const can = (answer: Answer) => canSay(answer, hazard)
+  return (
+    <>
       <Row>
         {can('rate') && (
-          <Button look="primary" onPress={() => setOpen('rate')}>
+          <Button look="primary" onPress={() => onOpen('rate')}>
             {texts.solved}
           </Button>
         )}
-        {can('dispute') && <Button onPress={() => setOpen('dispute')}>{texts.notSolved}</Button>}
-        {can('dispute_too') && <Button onPress={() => setOpen('dispute_too')}>{texts.notSolvedEither}</Button>}
+        {can('dispute') && <Button onPress={() => onOpen('dispute')}>{texts.notSolved}</Button>}
+        {can('dispute_too') && <Button onPress={() => onOpen('dispute_too')}>{texts.notSolvedEither}</Button>}
       </Row>
       {can('dispute') && <Until endedAt={hazard.endedAt} />}
-      {Opened && <Opened hazardId={hazard.id} onClose={() => setOpen(undefined)} />}
-    </Section>
+    </>
   )
 }
 
@@ -57,7 +68,7 @@ function titleOf({ state, rating, saidByMe }: HazardFile): string {
 /** Whether it was rightly declined: its reporter can say so, once. */
 export function AfterDecline({ hazard }: { hazard: HazardFile }) {
   const [open, setOpen] = useState(false)
-  if (!isOpenTo(hazard, 'appeal', hazard.parts, now())) return null
+  if (!open && !isOpenTo(hazard, 'appeal', hazard.parts, now())) return null
   return (
     <Section label={texts.isDeclinedRightly}>
       <Title>{texts.isDeclinedRightly}</Title>

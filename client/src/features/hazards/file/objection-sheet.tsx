@@ -45,8 +45,8 @@ interface Props {
 export function ObjectionSheet({ kind, hazardId, onClose }: Props) {
   const { needsPhoto, send, ...words } = objections[kind]
   const [tried, setTried] = useState(false)
-  const act = useResidentAct(hazardId, send, () => {
-    say(words.done)
+  const act = useResidentAct(hazardId, send, ({ saidByMe }) => {
+    say(saidByMe === 'dispute_too' ? texts.disputedToo : words.done)
     onClose()
   })
   const step = usePhotoStep({
@@ -74,6 +74,7 @@ export function ObjectionSheet({ kind, hazardId, onClose }: Props) {
       <PhotoStepFields
         of={step}
         trouble={troubleOf(step, act.refusal)}
+        refusalWords={{ hazard_already_handled: texts.goneOn }}
         photos={{ label: words.photos, error: tried && lacksPhoto ? texts.disputePhotoMissing : undefined }}
         note={{ label: words.reason, error: tried && hasNoWords ? texts.disputeMissing : undefined }}
       />

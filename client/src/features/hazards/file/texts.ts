@@ -96,6 +96,11 @@ export const texts = {
   disputePhotoMissing: '请至少拍一张现在的照片',
   disputeMissing: '请写明情况，至少两个字',
   disputed: '已重新处理，会换人核查',
+  disputedToo: '已有人先反映，正在重新处理，您说的也加上了',
+  goneOn: {
+    what: '已有人先反映，这件已经往下办了，没有提交。',
+    next: '写的和拍的都存在手机里，结案后还没有解决，可以再提交。',
+  },
 
   isDeclinedRightly: '对这个决定，您怎么看？',
   appeal: '不认同',

@@ -9,14 +9,14 @@ type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: 
 export function useResidentAct<Input, Code extends Refused['code']>(
   hazardId: string,
   call: (input: Input) => Promise<Asked<Code>>,
-  onDone: () => void,
+  onDone: (hazard: HazardFile) => void,
 ) {
   const { put, askAgain } = useCache()
   const act = useAct(call, {
     changes: [['my-hazards']],
     onDone: (hazard) => {
       put(['hazard', hazardId], hazard)
-      onDone()
+      onDone(hazard)
     },
   })
   const run = async (input: Input) => {
