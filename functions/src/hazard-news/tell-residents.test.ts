@@ -152,7 +152,10 @@ test('telephone numbers and doors that staff write are for the reporter alone', 
 
 test.each([
   ['of a walk, whose list shows them', { onPatrol: true }],
-  ['of an inspection, whose record shows them', { inspection: { id: newId('ins'), siteId: newId('sit'), siteName: '车库' } }],
+  [
+    'of an inspection, whose record shows them',
+    { inspection: { id: newId('ins'), siteId: newId('sit'), siteName: '车库' } },
+  ],
 ])('of many numbers %s no messages are made', async (_where, set) => {
   const { hazardId, pk, reporter } = await met()
   await transact([{ update: keys.hazard(hazardId), set }])
