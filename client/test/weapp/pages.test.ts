@@ -1,3 +1,5 @@
+import type { App } from './app'
+import { elderFindings } from './audit/elder-sizes'
 import { auditFrame, auditPage } from './audit/page-audit'
 import { launch } from './launch'
 import { addressOf, pages, personAt } from './every-page'
@@ -7,8 +9,8 @@ const elder = { memory: { ...emptyMemory(), storage: new Map([['elder-mode', 'tr
 
 describe.each([
   ['as usual', {}, auditPage],
-  // The elements are the same. How they look is for axe in the browser, which visits every page in elder mode.
-  ['in elder mode', elder, auditFrame],
+  // The elements are the same: axe looks at them once, here it is their sizes.
+  ['in elder mode', elder, async (app: App) => [...(await auditFrame(app)), ...elderFindings(app.host)]],
 ])('%s', (_, circumstances, audit) => {
   test.each(pages)('%s opens as WeChat wants it', async (path) => {
     const app = await launch({

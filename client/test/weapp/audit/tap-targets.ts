@@ -3,10 +3,13 @@ import { isShown, nameOf } from '../screen/names'
 
 const controls = 'wx-button, wx-switch, wx-checkbox, wx-radio, wx-picker, wx-navigator, [role="button"], [role="link"]'
 
-/** Everything a finger can tap needs words that say what happens. */
+/** Everything a finger can tap. */
+export const tapTargets = (page: Element) =>
+  [...page.querySelectorAll('*')].filter((element) => element.matches(controls) || hearsOnlyTaps(element))
+
+/** Each needs words that say what happens. */
 export function namelessTapTargets(page: Element): string[] {
-  return [...page.querySelectorAll('*')]
-    .filter((element) => element.matches(controls) || hearsOnlyTaps(element))
+  return tapTargets(page)
     .filter((element) => !element.closest('[aria-hidden="true"]') && !nameOf(element) && isShown(element))
     .map((element) => `tap target without a name: ${openingTag(element)}`)
 }
