@@ -28,11 +28,12 @@ beforeAll(async () => {
 
 const inStairs = { building: '3号楼', spot: 'stairwell', description: '电动车堵住楼道' } as const
 
-/** With two photos, met by a neighbour too. */
+/** Taken up with two photos, met by a neighbour too. */
 async function met() {
   const [reporter, neighbour] = [(await aResident()).id, (await aResident()).id]
   const [reported, second] = [newId('pho'), newId('pho')]
-  const { id: hazardId } = await aHazard({ reporterId: reporter, photoIds: [reported, second], ...inStairs })
+  const photoIds = [reported, second]
+  const { id: hazardId } = await aHazard({ reporterId: reporter, photoIds, state: 'accepted', ...inStairs })
   const at = new Date().toISOString()
   await transact([addJoined({ kind: 'joined', hazardId, personId: neighbour, at, photoIds: [] })])
   return { hazardId, reporter, neighbour, reported, second }

@@ -152,7 +152,7 @@ describe('who met it too', () => {
 
   test('reads neither building nor photos of what turns out to be a private home', async () => {
     const { id } = await aResident()
-    const hazard = await aHazard({ building: '9号楼', spot: 'stairwell', photoIds: ['pho_9'] })
+    const hazard = await aHazard({ building: '9号楼', spot: 'stairwell', photoIds: ['pho_9'], state: 'accepted' })
     await join(hazard.id, id)
     await transact([{ update: keys.hazard(hazard.id), set: { spot: 'home' } }])
 
