@@ -142,7 +142,6 @@ describe('of what is split', () => {
   const fire = { unitId: 'fire-brigade', what: '清走车辆' }
   const split = async (hazardId: string) => {
     await aUnit()
-    await callOk(handler, handling.accept, { hazardId }, worker)
     const { splitInto = [] } = await callOk(handler, handling.split, { hazardId, parts: [fire, fire] }, worker)
     return splitInto.map((part) => part.hazardId)
   }
