@@ -5,6 +5,7 @@ import { endpoint } from './endpoint.ts'
 import { Hazard, LeftToOthers } from './hazards/hazard.ts'
 import { HazardState, Part } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
+import { InboxCount, InboxKind } from './inbox-counts.ts'
 import { ActivityId, HazardId, InspectionId, SignUpId, Slug, VolunteerId } from './ids.ts'
 import { Finding, InspectionRow } from './inspections/inspection.ts'
 import { pageInput } from './pages.ts'
@@ -112,29 +113,6 @@ export const InboxItem = z
   ])
   .meta({ id: 'InboxItem' })
 export type InboxItem = z.infer<typeof InboxItem>
-
-const InboxKind = z.enum([
-  'hazard',
-  'volunteer',
-  'sign_up',
-  'sign_up_appeal',
-  'hours',
-  'appeal',
-  'inspection',
-  'recheck',
-])
-
-export const InboxCount = z
-  .object({
-    kind: InboxKind,
-    count: z.number().int(),
-    /** More wait than were counted. */
-    more: z.boolean(),
-    overdue: z.number().int(),
-    oldestSince: z.string().optional(),
-  })
-  .meta({ id: 'InboxCount' })
-export type InboxCount = z.infer<typeof InboxCount>
 
 export const inbox = {
   read: endpoint({

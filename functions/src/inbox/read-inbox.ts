@@ -1,6 +1,7 @@
 import { type Actor, areasSeenBy, unitsOf } from '@mulin/shared/duties'
 import { runningDueAt } from '@mulin/shared/hazards/due'
-import type { inbox, InboxCount, InboxItem } from '@mulin/shared/inbox'
+import type { inbox, InboxItem } from '@mulin/shared/inbox'
+import type { InboxCount } from '@mulin/shared/inbox-counts'
 import type { Permission } from '@mulin/shared/roles'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'

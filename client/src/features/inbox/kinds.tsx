@@ -1,4 +1,4 @@
-import type { InboxCount } from '@mulin/shared/inbox'
+import type { InboxCount } from '@mulin/shared/inbox-counts'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Segments } from '../../ui/segments'
 import { kindWords, texts } from './texts'

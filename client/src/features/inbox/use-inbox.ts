@@ -1,4 +1,5 @@
-import { inbox, InboxCount, type InboxItem } from '@mulin/shared/inbox'
+import { inbox, type InboxItem } from '@mulin/shared/inbox'
+import { InboxCount } from '@mulin/shared/inbox-counts'
 import { useState } from 'react'
 import * as z from 'zod'
 import { api } from '../../api'

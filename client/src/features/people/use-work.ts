@@ -1,4 +1,4 @@
-import { inbox, type InboxCount } from '@mulin/shared/inbox'
+import { type InboxCount, inboxCounts } from '@mulin/shared/inbox-counts'
 import { api } from '../../api'
 import { useAnswer } from '../../queries/use-answer'
 import { useMe } from '../../queries/use-me'
@@ -8,7 +8,7 @@ import { texts } from './texts'
 export function useWork(): string | undefined {
   const { value: me } = useMe()
   const isStaff = me !== undefined && me.duties.length > 0
-  const { value } = useAnswer(['inbox', 'count'], () => api(inbox).read({ limit: 1 }), { when: isStaff })
+  const { value } = useAnswer(['inbox', 'count'], () => api(inboxCounts).read({ limit: 1 }), { when: isStaff })
   return isStaff ? workWords(value?.counts ?? []) : undefined
 }
 
