@@ -128,6 +128,7 @@ declare global {
   const window: EventTarget & {
     readonly caches?: { open(name: string): Promise<Cache> }
     readonly location: { readonly origin: string; readonly pathname: string; href: string; reload(): void }
+    readonly sessionStorage: { getItem(name: string): string | null; setItem(name: string, value: string): void }
     print(): void
     readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
     matchMedia?(query: string): MediaQueryList

@@ -68,6 +68,23 @@ test('a page whose file is gone after a release is loaded anew', async () => {
   await resident.at('服务')
 })
 
+test('a first page whose file is gone after a release is loaded anew once, and not again and again', async () => {
+  const resident = await someone('resident-1')
+  const { page } = resident
+  let starts = 0
+  page.on('request', (request) => void (request.isNavigationRequest() && starts++))
+  await page.route('**/chunk/*', (route) => route.abort(), { times: 1 })
+  await resident.open('services')
+  await resident.see('我的码')
+  expect(starts).toBe(2)
+
+  const isGone = await cutOff(resident, '**/chunk/*')
+  await page.reload()
+  await resident.see('这一页没有打开，请再点一次')
+  expect(isGone.now).toBe(true)
+  expect(starts).toBe(3)
+})
+
 test('a list that did not come can be asked for again', async () => {
   const resident = await someone('resident-2')
   const isCut = await cutOff(resident, '**/api/me/sign-ups*')
