@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react'
 import { dropOldRosters } from './features/check-ins/old-rosters'
 import { dropOldChanges } from './features/sign-ups/old-changes'
 import { watchLatePages } from './platform/late-pages'
+import { watchVersion } from './platform/new-version'
 import { watchNetwork } from './platform/online'
 import { connect, makeQueryClient } from './queries/client'
 import './app.scss'
@@ -12,6 +13,7 @@ const client = makeQueryClient()
 connect(client)
 watchNetwork()
 watchLatePages()
+watchVersion()
 dropOldRosters()
 dropOldChanges()
 

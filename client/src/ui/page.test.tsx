@@ -151,3 +151,13 @@ test('everything else on a page is readable without seeing it', async () => {
   expect(screen.getByRole('table', { name: '名单' })).toHaveTextContent('居民 01')
   await expectAccessible()
 })
+
+test('without a newer version nobody is asked to start anew', () => {
+  render(
+    <Page title="首页" tab="home">
+      {null}
+    </Page>,
+  )
+
+  expect(screen.queryByText(/有新版本/)).not.toBeInTheDocument()
+})

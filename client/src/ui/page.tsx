@@ -1,10 +1,12 @@
 import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { fontScale, useElder } from '../platform/elder-mode'
 import { setTitle } from '../platform/navigation'
+import { startNewVersion, useNewVersion } from '../platform/new-version'
 import { useOnline } from '../platform/online'
 import { usePageShow } from '../platform/page-life'
 import type { Tab } from '../platform/routes'
 import { isWeapp } from '../platform/target'
+import { Button } from './button'
 import { Block } from './elements/of-target'
 import { NoticeStrip } from './notice-strip'
 import { TabBar } from './tab-bar'
@@ -34,6 +36,7 @@ export function Page({ title, children, bar, tab, wide }: Props) {
     >
       {!isWeapp && <TopBar title={title} canGoBack={!tab} />}
       <OfflineStrip />
+      {tab && <NewVersionStrip />}
       <Block as="main" className="page-content">
         {children}
       </Block>
@@ -53,6 +56,20 @@ const OfflineStrip = () =>
       没有网络，先显示上次的内容
     </NoticeStrip>
   )
+
+/** On the pages of the tab bar: nobody is asked in the middle of something. */
+const NewVersionStrip = () =>
+  useNewVersion() ? (
+    <NoticeStrip
+      act={
+        <Button look="plain" label="重启，用新版本" onPress={startNewVersion}>
+          重启
+        </Button>
+      }
+    >
+      有新版本，重启就能用
+    </NoticeStrip>
+  ) : null
 
 /** Again whenever the page comes back to the front: another page's title stood there meanwhile. */
 function useTitle(title: string) {

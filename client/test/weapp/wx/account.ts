@@ -1,12 +1,6 @@
 import type { Host } from '../engine/host'
 import { fail, quietly, succeed, type Callbacks } from './answers'
-
-const updateManager = () => ({
-  onCheckForUpdate: () => undefined,
-  onUpdateReady: () => undefined,
-  onUpdateFailed: () => undefined,
-  applyUpdate: () => undefined,
-})
+import { updateManager } from './listeners'
 
 export function accountApi(host: Host) {
   return {
@@ -37,7 +31,7 @@ export function accountApi(host: Host) {
 export const accountFacts = (host: Host) => ({
   getAccountInfoSync: () =>
     host.realm.adopt({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' } }),
-  getUpdateManager: updateManager,
+  getUpdateManager: () => updateManager(host),
   reportEvent: () => undefined,
   getLogManager: () => ({ log: () => undefined, info: () => undefined, warn: () => undefined }),
   getRealtimeLogManager: () => ({ info: () => undefined, warn: () => undefined, error: () => undefined }),

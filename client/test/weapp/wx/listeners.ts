@@ -18,6 +18,16 @@ const events = [
   'AudioInterruptionEnd',
 ]
 
+/** What `wx.getUpdateManager` gives: a newer version is downloaded, or could not be. */
+const ofUpdates = ['UpdateReady', 'UpdateFailed', 'CheckForUpdate']
+
+export const updateManager = (host: Host) => ({
+  ...Object.fromEntries(
+    ofUpdates.map((event) => [`on${event}`, (listener: Listener) => void listenersOf(host, event).add(listener)]),
+  ),
+  applyUpdate: () => void host.phone.calls.push('applyUpdate'),
+})
+
 /** `wx.on…` and `wx.off…`. */
 export function listenersApi(host: Host) {
   return Object.fromEntries(
