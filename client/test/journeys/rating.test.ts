@@ -52,7 +52,7 @@ test('what the office writes down is handled at the desk, until it is retired', 
 
   await office.press('停用 养犬登记')
   await office.press('保存')
-  await office.see('窗口事项已保存')
+  await office.rest()
   clerk.expectsRefusal('matter_retired')
   await clerk.type('对方的六位数字', '000000')
   await clerk.press('登记办理')

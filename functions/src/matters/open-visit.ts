@@ -25,11 +25,11 @@ export const openVisit: UseCase<typeof matters.openVisit> = async ({ input, pers
   const earlier = earlierAnswer<Opened>(remembered, request)
   if (earlier) return earlier
   if (!found) throw refuse('matter_not_found')
+  const { name, desk, retired } = Matter.parse(found)
+  if (retired) throw refuse('matter_retired')
   // Nobody rates the own desk.
   if (visitorId === undefined || visitorId === clerkId) throw refuse('person_code_unknown')
 
-  const { name, desk, retired } = Matter.parse(found)
-  if (retired) throw refuse('matter_retired')
   const opened = { id: newId('vis'), matterId, visitedAt: now }
   const visit = { ...opened, matterName: name, desk, rateBy: later(now, ratingMinutes) }
   const done = await createOnce<Opened>(request, opened, [
