@@ -36,7 +36,7 @@ export function Page({ title, children, bar, tab, wide }: Props) {
     >
       {!isWeapp && <TopBar title={title} canGoBack={!tab} />}
       <OfflineStrip />
-      {tab && <NewVersionStrip />}
+      <NewVersionStrip tab={tab} />
       <Block as="main" className="page-content">
         {children}
       </Block>
@@ -58,8 +58,8 @@ const OfflineStrip = () =>
   )
 
 /** On the pages of the tab bar: nobody is asked in the middle of something. */
-const NewVersionStrip = () =>
-  useNewVersion() ? (
+const NewVersionStrip = ({ tab }: Pick<Props, 'tab'>) =>
+  useNewVersion() && tab ? (
     <NoticeStrip
       act={
         <Button look="plain" label="重启，用新版本" onPress={startNewVersion}>
