@@ -13,7 +13,7 @@ export const texts = {
   usableUntil: (at: string) => `链接 ${at} 前有效`,
 
   photos: '整改后的照片',
-  photosHint: '站在和上报照片相同的位置拍，至少一张。',
+  photosHint: '站在和上报照片相同的位置拍，至少一张。报告人和遇到同一件的邻居会看到照片和说明。',
   photoMissing: '请至少拍一张整改后的照片',
   note: '补充说明',
   fixed: '已整改，提交',
