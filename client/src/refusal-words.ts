@@ -178,6 +178,8 @@ export const refusalWords = {
   hours_are_your_own: { what: '这是您自己的时长。', next: '请同事来确认。' },
   no_missing_hours: { what: '这次报名没有要补记的时长。', next: '服务结束后三十天内，没记上的都可以说。' },
   hours_moved_on: { what: '这段时长已经有变化。', next: '请刷新后查看现在的情况。' },
+  shift_not_over: { what: '这一班还没结束。', next: '结束后才能更正或答复时长。' },
+  longer_than_shift: { what: '填的时长比这一班还长。', next: '请填实际服务的时间，最多填满这一班。' },
   no_confirmed_hours: { what: '这段时间没有已确认的时长。', next: '请换一段时间，或等社区确认后再开。' },
   issuer_not_set: {
     what: '街道还没有设置出具单位，证明暂时开不出来。',

@@ -107,6 +107,7 @@ export const Message = z
     onSignUp('results_corrected', { rank: z.number().int().optional(), ...because }),
     onSignUp('hours_missing', none),
     onSignUp('hours_late', none),
+    onSignUp('hours_reopened', { minutes: z.number().int() }),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),

@@ -123,6 +123,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长过期未办',
     body: '社区过了七个工作日还没有确认这次的志愿时长，请督促，或直接确认。',
   }),
+  hours_reopened: ({ minutes }) => ({
+    title: '时长重新核对',
+    body: `确认以后您的签到签退有变化，这次先改记 ${durationText(minutes)}，等社区再确认。不对可以提出来。`,
+  }),
   hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${durationText(minutes)}。` }),
   hours_corrected: ({ minutes, reason }) => ({
     title: '时长有更正',
