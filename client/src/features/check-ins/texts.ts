@@ -86,6 +86,8 @@ export const texts = {
   teamDone: (name: string, left: number) => `${name} 已签到${left > 0 ? `，还有 ${left} 支队没签到，到了再扫` : ''}`,
   mineOut: '已签退',
   whichTeam: '哪一队到了？',
+  stillHere: '您已签到。还没走就不用点，走的时候再点下面。',
+  iLeave: '我要走了',
 } as const
 
 /** Before something is taken back. */
