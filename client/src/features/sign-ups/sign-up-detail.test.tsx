@@ -20,7 +20,7 @@ test('who waits reads the position, why staff changed it, how the list moves on,
   answer(signUps.one, { ...waiting, by: 'organiser', reason: '轮椅通道只够一位', people })
   open()
 
-  expect(await screen.findByText(/您排第 2 位，共 9 人。.*原因：轮椅通道只够一位/)).toBeInTheDocument()
+  expect(await screen.findByText(/您排第 2 位，共 9 份报名。.*原因：轮椅通道只够一位/)).toBeInTheDocument()
   expect(await screen.findByText(/先给用得上的下一家/)).toBeInTheDocument()
   expect(screen.getByText('居民 乙')).toBeInTheDocument()
   expect(screen.getByText('1958 年生')).toBeInTheDocument()

@@ -1,5 +1,6 @@
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, timeText } from '../../platform/clock'
+import { partyWord } from '../../seat-words'
 import type { Stage } from './stages'
 
 interface StageTexts {
@@ -66,7 +67,7 @@ const ask = (phone: string | undefined) => (phone ? `\n有疑问请打 ${phone}�
 const placeOf = ({ position, waiting, teamName }: SignUp) =>
   position === undefined
     ? '前面有人退出，就会轮到您。'
-    : `您排第 ${position} 位，共 ${waiting ?? position} ${teamName === undefined ? '人' : '队'}。`
+    : `您排第 ${position} 位，共 ${waiting ?? position} ${partyWord(teamName !== undefined)}。`
 
 const moved = ({ by, reason }: SignUp) =>
   by === 'organiser' && reason ? `工作人员调整过您的位置，${because(reason)}` : ''

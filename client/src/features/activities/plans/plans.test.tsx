@@ -166,11 +166,11 @@ test('a rule is asked about once it is chosen, and another session repeats it', 
   })
   renderScreen(<PlanEditor />, { as: office })
   await screen.findByRole('button', { name: '保存草稿' })
-  expect(screen.queryByRole('textbox', { name: /候补人数/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('textbox', { name: /份报名候补/ })).not.toBeInTheDocument()
 
   fireEvent.click(screen.getByRole('checkbox', { name: '满了可候补' }))
   fireEvent.click(screen.getByRole('checkbox', { name: '按队伍报名' }))
-  write(/候补人数上限/, '6')
+  write(/最多几份报名候补/, '6')
   write(/替补至多几人/, '2')
   fireEvent.click(screen.getByRole('radio', { name: '运动会' }))
   write(/^名称/, '农民丰收运动会')

@@ -302,7 +302,7 @@ test('who asked while all is full is not approved, and it is said what helps', a
 
   press('通过 居民 1')
 
-  expect(await screen.findByText(/候补也满了。请先调高名额或候补人数/)).toBeInTheDocument()
+  expect(await screen.findByText(/候补也满了。请先调高名额或候补上限/)).toBeInTheDocument()
 })
 
 test('who changed it meanwhile is not decided about unread, and it is said what they changed', async () => {

@@ -87,7 +87,7 @@ export const texts = {
     next: '刷新列表后再看。',
   }),
   changed: (what = '本人修改') => ({ what: `这份报名刚有变动（${what}），没有办成。`, next: '刷新列表，看过再定。' }),
-  full: { what: '这一场已满，候补也满了。', next: '请先调高名额或候补人数，或不通过。' },
+  full: { what: '这一场已满，候补也满了。', next: '请先调高名额或候补上限，或不通过。' },
   people: (count: number) => `${count} 人`,
   team: (name: string) => `队伍 ${name}`,
   decideWithin: (left: string) => `审核期限${left}`,
