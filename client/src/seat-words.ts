@@ -60,8 +60,8 @@ export const drawText = (session: Session, entrants: number) =>
   `已有 ${partiesText(session, entrants)}，${momentText(drawAtOf(session) ?? session.signUpClosesAt)} 抽签`
 
 /** How the waiting list moves on. */
-export const waitingRule = ({ waitingOrder }: Pick<Session, 'waitingOrder'>) =>
-  `${orders[waitingOrder]}轮到时名额最多留 12 小时，不会在夜里到期。`
+export const waitingRule = ({ waitingOrder, offerHours }: Pick<Session, 'waitingOrder' | 'offerHours'>) =>
+  `${orders[waitingOrder]}轮到时名额最多留 ${offerHours} 小时，不会在夜里到期。`
 
 const orders = {
   strict: '有人退出时严格按先后递补。',

@@ -102,7 +102,9 @@ test('what is not open yet says whom it is for already', () => {
 })
 
 test('each order of a waiting list is explained in its own words', () => {
-  expect(waitingRule({ waitingOrder: 'strict' })).not.toBe(waitingRule({ waitingOrder: 'first_fit' }))
+  const rule = (waitingOrder: 'strict' | 'first_fit', offerHours = 12) => waitingRule({ waitingOrder, offerHours })
+  expect(rule('strict')).not.toBe(rule('first_fit'))
+  expect(rule('strict', 36)).toMatch(/最多留 36 小时/)
 })
 
 test('whom an activity is for changes nothing about its seats', () => {
