@@ -220,7 +220,7 @@ test.each(['offer_expired', 'sign_up_moved_on'] as const)(
     answer(signUps.mine, { signUps: [{ ...offer, state: 'expired', stateAt: inDays(0) }] })
     fireEvent.click(accept)
 
-    expect(await screen.findByText(/名额给了后面的人/)).toBeInTheDocument()
+    expect(await screen.findByText(/没有接受，名额已放出/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /接受名额/ })).not.toBeInTheDocument()
   },
 )

@@ -27,10 +27,12 @@ test('who waits reads the position, why staff changed it, how the list moves on,
 })
 
 test('who waits is told how often staff changed the order, whoever was moved', async () => {
-  answer(signUps.one, { ...waiting, reordered: 2 })
+  const moves = [{ at: '2026-11-20T02:00:00.000Z', reason: '更正排队顺序' }]
+  answer(signUps.one, { ...waiting, reordered: 2, moves })
   open()
 
   expect(await screen.findByText(/候补顺序有 2 次人工调整/)).toBeInTheDocument()
+  expect(screen.getByText(/调整，原因：更正排队顺序$/)).toBeInTheDocument()
 })
 
 test('what staff did with it, and what one changed, stays to be read', async () => {
