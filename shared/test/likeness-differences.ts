@@ -162,4 +162,20 @@ export const differentOnes: readonly Pair[] = [
     ['structure', 'e2', '1号楼', 'stairwell', '楼梯扶手断了'],
     ['structure', 'e2', '2号楼', 'stairwell', '扶手松动'],
   ],
+  [
+    ['ebike', 'e1', '3号楼', 'stairwell', ''],
+    ['ebike', 'e1', '3号楼', 'lift', ''],
+  ],
+  [
+    ['ebike', 'e1', '3号楼', '', ''],
+    ['ebike', 'e1', '4号楼', 'stairwell', ''],
+  ],
+  [
+    ['exit', 'e1', '6号楼', 'exit', '门打不开'],
+    ['exit', 'e1', '6号楼', 'garage', '锁了'],
+  ],
+  [
+    ['gas', 'e1', '8号楼', '', '有味道'],
+    ['gas', 'e1', '', 'road', '煤气'],
+  ],
 ]

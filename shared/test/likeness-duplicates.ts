@@ -162,4 +162,20 @@ export const duplicates: readonly Pair[] = [
     ['exit', 'e1', '2号楼', 'stairwell', '鞋柜放在楼道里'],
     ['exit', 'e1', '2号楼', 'escape_route', '五楼住户把鞋柜摆在过道，挡路'],
   ],
+  [
+    ['ebike', 'e1', '3号楼', 'stairwell', ''],
+    ['ebike', 'e1', '3号楼', 'exit', ''],
+  ],
+  [
+    ['ebike', 'e1', '3号楼', '', ''],
+    ['ebike', 'e1', '3栋', 'stairwell', '电动车'],
+  ],
+  [
+    ['exit', 'e1', '6号楼', 'exit', '门打不开'],
+    ['exit', 'e1', '6号楼', 'escape_route', '锁了'],
+  ],
+  [
+    ['gas', 'e1', '8号楼', '', '有味道'],
+    ['gas', 'e1', '8幢', '', '煤气'],
+  ],
 ]

@@ -85,9 +85,9 @@ const isClose = ({ sameEstate, building, metres }: Compared) =>
 
 // Chosen by half of the pairs that likeness.test.ts tells apart.
 const weights = {
-  building: { same: 0.4, unknown: 0.1, different: -0.3 },
+  building: { same: 0.5, unknown: 0.1, different: -0.3 },
   /** A stairwell of another building is another stairwell. */
-  buildingInside: { same: 0.4, unknown: 0.1, different: -0.7 },
+  buildingInside: { same: 0.5, unknown: 0.1, different: -0.7 },
   spot: { same: 0.25, same_open: 0.15, mixed_up: 0, unknown: 0, different: -0.3 },
   near: 0.45,
   photo: 0.6,
