@@ -1,4 +1,6 @@
-import { type Earlier, isCounted, placeAgain, rememberedDays } from '@mulin/shared/hazards/repeats'
+import { type Earlier, isCounted, isSamePlace, placeAgain, rememberedDays } from '@mulin/shared/hazards/repeats'
+import { Hazard } from '@mulin/shared/hazards/hazard'
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { later, secondsOf } from '../platform/clock.ts'
 import type { StoredHazard } from './hazards.ts'
@@ -13,7 +15,7 @@ export function rememberPlace(hazard: StoredHazard, before?: StoredHazard): Writ
   const key = keyOf(hazard)
   const old = before && keyOf(before)
   return [
-    ...(old && old.pk !== key?.pk ? [{ delete: old }] : []),
+    ...(old && (old.pk !== key?.pk || old.sk !== key.sk) ? [{ delete: old }] : []),
     // Also where it was: one stored before places were remembered is by its next step.
     ...(key ? [{ put: { ...rememberedOf(hazard), ...key } }] : []),
   ]
@@ -24,13 +26,20 @@ function keyOf(hazard: StoredHazard) {
   return place === undefined || !isCounted(hazard) ? undefined : keys.hazardPlace(place, hazard.reportedAt, hazard.id)
 }
 
-const rememberedOf = ({ id: hazardId, number, reportedAt }: StoredHazard) => ({
+const rememberedOf = ({ id: hazardId, number, reportedAt, location, inspection }: StoredHazard) => ({
   hazardId,
   number,
+  location,
+  inspection,
   expiresAt: secondsOf(later(reportedAt, rememberedMinutes)),
 })
 
-const Remembered = z.object({ hazardId: z.string(), number: z.string() })
+const Remembered = z.object({
+  hazardId: z.string(),
+  number: z.string(),
+  // Not of those remembered before.
+  ...Hazard.pick({ location: true, inspection: true }).shape,
+})
 
 // Whatever happened more often is as bad.
 const countedAtMost = 99
@@ -42,8 +51,12 @@ export async function earlierAt(hazard: StoredHazard): Promise<Earlier | undefin
   if (!key) return undefined
   const from = keys.hazardPlace('', later(hazard.reportedAt, -rememberedMinutes), '').sk
   const { items } = await query({ pk: key.pk, between: [from, key.sk], newestFirst: true, limit: countedAtMost + 1 })
-  const before = z.array(Remembered).parse(items.filter(({ sk }) => sk !== key.sk))
-  return before.length === 0 ? undefined : { count: before.length, last: before.slice(0, namedAtMost) }
+  const before = z
+    .array(Remembered)
+    .parse(items.filter(({ sk }) => sk !== key.sk))
+    .filter((one) => isSamePlace(hazard, one))
+  const last = before.slice(0, namedAtMost).map(({ hazardId, number }) => ({ hazardId, number }))
+  return before.length === 0 ? undefined : { count: before.length, last }
 }
 
 /** What was reported where it is, or was `before`, after it: one Query for each of the two. */
@@ -71,6 +84,6 @@ export const knowEarlier = ({ id }: StoredHazard, earlier: Earlier | undefined):
   if: { id },
 })
 
-/** Whether it is at another place than before, or only now known. */
+/** Whether it is at another place than before, also by its pin, or only now known. */
 export const isElsewhere = (hazard: StoredHazard, before: StoredHazard | undefined) =>
-  keyOf(hazard)?.pk !== (before && keyOf(before)?.pk)
+  keyOf(hazard)?.pk !== (before && keyOf(before)?.pk) || !isDeepStrictEqual(hazard.location, before?.location)

@@ -23,6 +23,7 @@ test.each([
 
 test.each([
   ['a private home', { ...stairs, spot: 'home' as const }],
+  ['a road of which nobody said where', { ...stairs, building: undefined, spot: 'road' as const, place: '小区道路' }],
   ['an estate of which nobody said where', { ...stairs, building: undefined, spot: undefined, place: '门口' }],
 ])('%s is no place that is remembered', (_what, hazard) => {
   expect(placeAgain(hazard)).toBeUndefined()

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { HazardId } from '../ids.ts'
+import { metresBetween } from './distance.ts'
+import type { Hazard } from './hazard.ts'
 import { buildingOf, isHome, type Spot } from './place.ts'
 import type { HazardOutcome, HazardState } from './workflow.ts'
 
@@ -18,16 +20,29 @@ interface Placed {
   building?: string | undefined
   spot?: Spot | undefined
   place: string
+  location?: Hazard['location']
+  inspection?: Pick<NonNullable<Hazard['inspection']>, 'siteId'> | undefined
 }
 
 /**
  * The place where the same can happen again: category, estate, building and spot. Undefined at a private home, which is
- * never compared with others', and where nobody said more than the estate.
+ * never compared with others', and where nobody said more than the estate. Without a building it takes more, see
+ * `isSamePlace`.
  */
 export function placeAgain({ categoryId, estateId, spot, ...said }: Placed): string | undefined {
   const building = buildingOf(said) ?? ''
-  if (isHome({ spot }) || (building === '' && spot === undefined)) return undefined
-  return [estateId, categoryId, building, spot ?? ''].join('#')
+  const isKnown = building !== '' || (spot !== undefined && (said.location ?? said.inspection) !== undefined)
+  return isHome({ spot }) || !isKnown ? undefined : [estateId, categoryId, building, spot ?? ''].join('#')
+}
+
+// An estate has many roads: what lies closer is told apart by no pin.
+const metresAtMost = 30
+
+/** Of two with the same `placeAgain`: in the open the pins say whether it is the same place, or the site. */
+export function isSamePlace(one: Placed, other: Pick<Placed, 'location' | 'inspection'>): boolean {
+  if (buildingOf(one) !== undefined) return true
+  if (one.inspection && one.inspection.siteId === other.inspection?.siteId) return true
+  return one.location && other.location ? metresBetween(one.location, other.location) <= metresAtMost : false
 }
 
 interface Standing {
