@@ -88,6 +88,19 @@ describe('requests', () => {
     expect(fromXml(xml.body)).toEqual({ service_requests: [request] })
   })
 
+  test('that went into another one are closed and say which, and are in no list', async () => {
+    const merged = { state: 'merged', mergedInto: 'YH20261122-000009' } as const
+    const [entry] = await intoLedger([aLedgerEntry(merged)])
+
+    const { body } = await call(handler, open311.request, { ...here, file: `${entry!.number}.json` })
+
+    expect(ServiceRequest.parse(body)).toMatchObject({
+      status: 'closed',
+      status_notes: '已并案，请看 YH20261122-000009',
+    })
+    expect((await listed({})).map(({ service_request_id }) => service_request_id)).not.toContain(entry!.number)
+  })
+
   test('have their place in WGS-84, within a metre of what gcoord makes of it', async () => {
     const [entry] = await intoLedger([aLedgerEntry({ location })])
 

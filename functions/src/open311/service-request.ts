@@ -10,7 +10,7 @@ export function serviceRequestOf(entry: LedgerEntry, jurisdiction: Jurisdiction)
   return {
     service_request_id: entry.number,
     status: statusOf(entry),
-    status_notes: entry.outcome ? outcomeNames[entry.outcome] : publicStateNames[entry.state],
+    status_notes: notesOf(entry),
     service_name: entry.categoryName,
     service_code: entry.categoryId,
     agency_responsible: entry.unitName,
@@ -21,6 +21,11 @@ export function serviceRequestOf(entry: LedgerEntry, jurisdiction: Jurisdiction)
     lat: place?.latitude,
     long: place?.longitude,
   }
+}
+
+function notesOf({ state, outcome, mergedInto }: LedgerEntry): string {
+  if (mergedInto !== undefined) return `${publicStateNames[state]}，请看 ${mergedInto}`
+  return outcome ? outcomeNames[outcome] : publicStateNames[state]
 }
 
 export const statusOf = ({ state }: LedgerEntry) => (isOver(state) ? 'closed' : 'open')

@@ -8,7 +8,11 @@ import type { Write } from './transact.ts'
 
 /** `edition` grows with every change of the hazard. Loses against a newer one. */
 export const showInLedger = (entry: LedgerEntry, edition: number): Write =>
-  ledgerWrite(entry.number, edition, { ...entry, ...inLedger(entry.areaPath, entry.reportedAt, entry.number) })
+  ledgerWrite(entry.number, edition, { ...entry, ...listed(entry) })
+
+/** What went into another one is found by its number only: there it says so. */
+const listed = ({ areaPath, reportedAt, number, mergedInto }: LedgerEntry) =>
+  mergedInto === undefined ? inLedger(areaPath, reportedAt, number) : {}
 
 /** Nothing of it is left but its edition, so that nothing older comes back. Loses against a newer one. */
 export const hideFromLedger = (number: string, edition: number): Write => ledgerWrite(number, edition, {})

@@ -42,6 +42,8 @@ export const LedgerEntry = z
     /** How many of those who met it too said how it went, and how many of them are satisfied; left out for none. */
     othersRated: z.number().int().optional(),
     othersSatisfied: z.number().int().optional(),
+    /** The number of the one it went into; such an entry is in no list and counted nowhere. */
+    mergedInto: z.string().optional(),
   })
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
