@@ -16,6 +16,9 @@ export const timeOf = (instant: string) => new Date(Date.parse(instant) + eightH
 /** The instant of a day and a time in China: `('2026-11-28', '14:05')`. */
 export const instantOf = (day: string, time: string) =>
   new Date(Date.parse(`${day}T${time}:00.000Z`) - eightHours).toISOString()
-/** `days` may be negative. */
-export const addDays = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+/** `days` may be negative. Days have four digits: none before the first of them or after the last, as what follows would not sort. */
+export function addDays(day: string, days: number): string {
+  const at = Date.parse(`${day}T00:00:00.000Z`) + days * 24 * 60 * 60 * 1000
+  return new Date(Math.min(Math.max(at, firstDay), lastDay)).toISOString().slice(0, 10)
+}
+const [firstDay, lastDay] = [Date.parse('0000-01-01T00:00:00.000Z'), Date.parse('9999-12-31T00:00:00.000Z')]

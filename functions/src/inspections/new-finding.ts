@@ -1,5 +1,6 @@
 import { idOf } from '@mulin/shared/areas'
 import { type Actor, companiesOf, titleIn } from '@mulin/shared/duties'
+import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import type { HazardCategory } from '@mulin/shared/hazards/category'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import type { FoundProblem } from '@mulin/shared/inspections/found-problem'
@@ -73,8 +74,6 @@ function clauseFor({ inspection }: Situation, { itemId }: FoundProblem, category
   if (!item) throw new Refusal('checklist_item_not_found')
   return item.clause ?? category.clause
 }
-
-const deadlineDaysAtMost = 90
 
 function dueFor({ action }: FoundProblem, category: HazardCategory, foundAt: string) {
   if (action.kind !== 'deadline' || action.dueOn === undefined) return deadlineOf(category, foundAt)

@@ -1,11 +1,11 @@
 import { mayDecideIn, titleIn, Unit } from '@mulin/shared/duties'
 import type { Checklist } from '@mulin/shared/inspections/checklist'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
-import { UnitAlong, whenTold } from '@mulin/shared/inspections/inspection'
+import { plannedDaysAtMost, UnitAlong, whenTold } from '@mulin/shared/inspections/inspection'
 import { inspectionPartsOf } from '@mulin/shared/inspections/workflow'
 import { isOffered } from '@mulin/shared/offered'
 import { Refusal } from '@mulin/shared/refusals'
-import { dayOf } from '@mulin/shared/times'
+import { addDays, dayOf } from '@mulin/shared/times'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { allChecklists, checklistAs } from '../tables/checklists.ts'
@@ -45,6 +45,7 @@ function siteIn({ input, actor, now, refuse }: Call, place: Item | undefined): S
   const site = place && StoredSite.parse(place)
   if (!site || !mayDecideIn(actor, site.areaPath)) throw refuse('site_not_found')
   if (input.at === undefined && input.plannedOn < dayOf(now)) throw refuse('day_over')
+  if (input.plannedOn > addDays(dayOf(now), plannedDaysAtMost)) throw refuse('day_too_far')
   return site
 }
 

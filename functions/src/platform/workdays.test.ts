@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@mulin/shared/times'
 import { LegalHoliday } from 'tyme4ts'
-import { momentOf, workdaysAfter } from './workdays.ts'
+import { momentOf, workdaysAfter, workdaysBetween } from './workdays.ts'
 
 test.each([
   // A Friday noon in China: Monday, Tuesday, Wednesday.
@@ -88,4 +88,22 @@ test('a year without a known calendar is counted Monday to Friday, and says so',
     dueAt: '2099-10-02T15:59:00.000Z',
     onHolidayCalendar: false,
   })
+})
+
+test('no day is so far away that it takes long, and none comes before another', () => {
+  const began = performance.now()
+
+  const between = ['2030-01-01', '2206-11-30', '2500-01-01', '9999-12-31'].map((day) =>
+    workdaysBetween('2026-11-26T00:00:00.000Z', `${day}T12:00:00.000Z`),
+  )
+  const far = [10, 5_000, 2_000_000].map((days) => workdaysAfter('2026-11-26T00:00:00.000Z', days).dueAt)
+
+  expect(performance.now() - began).toBeLessThan(2000)
+  expect(between).toEqual(between.toSorted((one, other) => one - other))
+  expect(between[2]).toBeGreaterThan(470 * 250)
+  expect(far).toEqual(far.toSorted())
+})
+
+test('behind the last day there is none', () => {
+  expect(workdaysAfter('9999-12-28T00:00:00.000Z', 10).dueAt).toBe('9999-12-31T15:59:00.000Z')
 })

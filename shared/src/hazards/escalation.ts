@@ -107,10 +107,12 @@ function reminderOf({ from, dueAt, inWorkdays }: Term, workdays: Workdays): stri
   return mornings.find((morning) => morning > from && morning < dueAt) ?? quarter
 }
 
+// No holiday lasts longer.
+const restedAtMost = 15
+
 function workdayBefore(last: string, { isWorkday }: Workdays): string {
-  let before = addDays(last, -1)
-  while (!isWorkday(before)) before = addDays(before, -1)
-  return before
+  const days = Array.from({ length: restedAtMost }, (_, back) => addDays(last, -1 - back))
+  return days.find(isWorkday) ?? addDays(last, -1)
 }
 
 /** What has less than a workday counts as one. */

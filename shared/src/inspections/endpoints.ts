@@ -56,6 +56,7 @@ export const inspections = {
       'unit_not_found',
       'unit_retired',
       'day_over',
+      'day_too_far',
       'request_id_reused',
     ],
   }),

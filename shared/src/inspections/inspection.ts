@@ -45,6 +45,9 @@ export const InspectionRow = z
   .meta({ id: 'InspectionRow' })
 export type InspectionRow = z.infer<typeof InspectionRow>
 
+/** How far ahead an inspection is planned. */
+export const plannedDaysAtMost = 365
+
 export const Recheck = z
   .object({
     /** From then on it can be done. */

@@ -8,6 +8,7 @@ export const inspectionRefusals = {
   checklist_changed: 409,
   /** Nothing is planned for a day that is over. */
   day_over: 409,
+  day_too_far: 422,
   inspection_not_found: 404,
   /** What was wanted cannot be done in its `state`, which the details name. */
   inspection_moved_on: 409,

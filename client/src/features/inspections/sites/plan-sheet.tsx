@@ -1,5 +1,5 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import type { Team } from '@mulin/shared/inspections/inspection'
+import { plannedDaysAtMost, type Team } from '@mulin/shared/inspections/inspection'
 import type { Site } from '@mulin/shared/inspections/site'
 import { addDays } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -63,6 +63,7 @@ function PlanFields({ plan, onChange }: { plan: Plan; onChange: (part: Partial<P
       <DateField
         label={texts.day}
         min={today()}
+        max={addDays(today(), plannedDaysAtMost)}
         value={plan.plannedOn}
         onChange={(plannedOn) => onChange({ plannedOn })}
       />

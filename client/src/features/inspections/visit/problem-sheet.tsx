@@ -1,3 +1,4 @@
+import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import { addDays } from '@mulin/shared/times'
 import { type ReactNode, useState } from 'react'
 import { today } from '../../../platform/clock'
@@ -130,7 +131,7 @@ const Handling = ({ problem, error, onChange }: PartProps) => (
         optional
         hint={texts.dueOnHint}
         min={addDays(today(), 1)}
-        max={addDays(today(), 90)}
+        max={addDays(today(), deadlineDaysAtMost)}
         value={problem.dueOn}
         onChange={(dueOn) => onChange({ dueOn })}
       />
