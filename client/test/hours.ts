@@ -25,6 +25,5 @@ export const hoursRow = (over: Partial<HoursRow> = {}): HoursRow => ({
   ...someHours(over),
   name: '志愿者 01',
   areaPath: 'luotang/taiyu',
-  version: 1,
   ...over,
 })

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Absence } from './absences/absence.ts'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
-import { Hazard, LeftToOthers } from './hazards/hazard.ts'
+import { Hazard } from './hazards/hazard.ts'
+import { LeftToOthers } from './hazards/left-to-others.ts'
 import { HazardState, Part } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
 import { InboxCount, InboxKind } from './inbox-counts.ts'
@@ -38,6 +39,8 @@ export const InboxItem = z
         question: true,
         extension: true,
         openParts: true,
+        splitInto: true,
+        endedParts: true,
         parent: true,
         disputes: true,
         appealedAt: true,

@@ -101,7 +101,8 @@ describe('whoever does not agree with declining', () => {
     const id = await declined()
     await appeal(id)
     await accept(id, who.officer)
-    const close = (personId: string) => call(handler, handling.close, { hazardId: id, outcome: 'unfounded' }, personId)
+    const close = (personId: string) =>
+      call(handler, handling.close, { hazardId: id, outcome: 'unfounded', note: '没有发现' }, personId)
     expect(await close(who.worker)).toMatchObject({ status: 409, body: { code: 'other_officer_must_decide' } })
     const { number } = await aHazard({ reporterId: who.reporter })
 

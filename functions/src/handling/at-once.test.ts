@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { joining } from '@mulin/shared/hazards/joining'
+import { addDays, dayOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { injectFaults, randomFrom } from '../../test/faults.ts'
 import { aHazard } from '../../test/hazards.ts'
@@ -12,55 +13,62 @@ import { overtake } from '../../test/overtake.ts'
 import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { handler as joiningHandler } from '../joining/handler.ts'
+import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { firstBreakIn } from '../tables/hazard-chain.ts'
-import { hazardRecordOf, StoredHazard } from '../tables/hazards.ts'
+import { hazardRecordOf, StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import type { Item } from '../tables/reading.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
 
 type Reply = Promise<{ status: number; body: { code?: string } }>
-type Step = (hazardId: string, who: string, requestId: string, target: string) => Reply
+/** `read`: which hazard, under which request, and which version of it was read. */
+interface Read {
+  hazardId: string
+  requestId: string
+  version: number
+}
+type Step = (read: Read, who: string, target: string) => Reply
 
-const extend = (hazardId: string, who: string): ReturnType<Step> =>
-  call(handler, handling.extend, { hazardId, requestId: newId('haz'), until: '2099-01-05', reason: '等配件' }, who)
-const reroute = (hazardId: string, who: string, requestId = newId('haz')): ReturnType<Step> =>
-  call(handler, handling.reroute, { hazardId, requestId, unitId: 'fire-brigade', reason: '离得近' }, who)
-const correct = (hazardId: string, who: string, requestId = newId('haz'), version = 1): ReturnType<Step> =>
+const until = addDays(dayOf(new Date().toISOString()), 60)
+const extend = (read: Read, who: string): Reply =>
   call(
     handler,
-    handling.correct,
-    { hazardId, requestId, version, estateId: 'taiyu-e1', place: `东门 ${requestId}` },
+    handling.extend,
+    // Another day each time: the same is no change.
+    { ...read, until: addDays(until, read.version), reason: '等配件' },
     who,
   )
+const reroute = (read: Read, who: string): Reply =>
+  call(handler, handling.reroute, { ...read, unitId: 'fire-brigade', reason: '离得近' }, who)
+const correct = (read: Read, who: string): Reply =>
+  call(handler, handling.correct, { ...read, estateId: 'taiyu-e1', place: `东门 ${read.requestId}` }, who)
 
 /** What two officers may be about to do at the same moment; whatever wins, the other may still be possible after it. */
 const steps: Step[] = [
-  (hazardId, who, requestId) => call(handler, handling.accept, { hazardId, requestId }, who),
-  (hazardId, who, requestId) => call(handler, handling.decline, { hazardId, requestId, reason: '不在范围' }, who),
-  (hazardId, who, requestId) => call(handler, handling.ask, { hazardId, requestId, note: '在几楼？' }, who),
-  (hazardId, who, requestId) => call(handler, handling.dispatch, { hazardId, requestId, unitId: 'fire-brigade' }, who),
-  (hazardId, who, requestId) => call(handler, handling.sendBack, { hazardId, requestId, reason: '派错了' }, who),
-  (hazardId, who, requestId) => call(handler, handling.close, { hazardId, requestId, outcome: 'unfounded' }, who),
-  (hazardId, who, requestId) =>
-    call(handler, handling.extend, { hazardId, requestId, until: '2099-01-05', reason: '等配件' }, who),
-  (hazardId, who, requestId) => correct(hazardId, who, requestId),
-  (hazardId, who, requestId) => reroute(hazardId, who, requestId),
-  (hazardId, who, requestId) => {
+  (read, who) => call(handler, handling.accept, read, who),
+  (read, who) => call(handler, handling.decline, { ...read, reason: '不在范围' }, who),
+  (read, who) => call(handler, handling.ask, { ...read, note: '在几楼？' }, who),
+  (read, who) => call(handler, handling.dispatch, { ...read, unitId: 'fire-brigade' }, who),
+  (read, who) => call(handler, handling.sendBack, { ...read, reason: '派错了' }, who),
+  (read, who) => call(handler, handling.close, { ...read, outcome: 'unfounded', note: '没有发现' }, who),
+  extend,
+  correct,
+  reroute,
+  (read, who) => {
     const parts = ['清走车辆', '装上栏杆'].map((what) => ({ unitId: 'fire-brigade', what }))
-    return call(handler, handling.split, { hazardId, requestId, parts }, who)
+    return call(handler, handling.split, { ...read, parts }, who)
   },
-  (hazardId, who, requestId, number) => call(handler, handling.merge, { hazardId, requestId, number }, who),
+  (read, who, number) => call(handler, handling.merge, { ...read, number }, who),
 ]
 /** What the unit that has it may be about to do. */
 const stepsOfUnit: Step[] = [
-  (hazardId, who, requestId) =>
-    call(handler, handling.requestExtension, { hazardId, requestId, until: '2099-01-05', reason: '等配件' }, who),
-  (hazardId, who, requestId) => call(handler, handling.sendBack, { hazardId, requestId, reason: '派错了' }, who),
+  (read, who) => call(handler, handling.requestExtension, { ...read, until, reason: '等配件' }, who),
+  (read, who) => call(handler, handling.sendBack, { ...read, reason: '派错了' }, who),
 ]
 const joins: Step[] = [
-  (hazardId, who, requestId) => call(joiningHandler, joining.join, { hazardId, requestId, photoIds: [] }, who),
+  ({ hazardId, requestId }, who) => call(joiningHandler, joining.join, { hazardId, requestId, photoIds: [] }, who),
 ]
 const states = ['reported', 'accepted', 'dispatched'] as const
 
@@ -77,7 +85,7 @@ beforeAll(async () => {
   await luotangAreas()
   await aUnit()
   officers = [
-    (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')).id,
+    (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { title: '网格员 01' })).id,
     (await onDuty('community_officer', 'luotang/taiyu')).id,
   ]
   fireman = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
@@ -110,41 +118,84 @@ interface Plan {
   steps: { take: Step; requestId: string; after: number }[]
 }
 
+const versionOf = async (hazardId: string) => (await storedHazardOf(hazardId))!.version
+
 /** The requests that were answered with a yes. Who does not have it by then does not find it. */
 async function taken({ who, steps: planned }: Plan, hazardId: string, target: string): Promise<string[]> {
   const done: string[] = []
   for (const { take, requestId, after } of planned) {
+    const version = await versionOf(hazardId)
     await wait(after)
-    const { status } = await insist(() => take(hazardId, who, requestId, target))
+    const { status } = await insist(() => take({ hazardId, requestId, version }, who, target))
     expect(who === fireman ? [200, 404, 409] : [200, 409]).toContain(status)
     if (status === 200) done.push(requestId)
   }
   return done
 }
 
-const unseen: [string, (hazardId: string, who: string) => ReturnType<Step>][] = [
+const anew = (hazardId: string, version = 1): Read => ({ hazardId, version, requestId: newId('haz') })
+
+const unseen: [string, Step][] = [
   ['extended', extend],
   ['handed on', reroute],
   ['put right', correct],
 ]
-test.each(unseen)('what was %s meanwhile nobody does again unseen: the second one is told', async (_, step) => {
-  const { id } = await aHazard({ reporterId, state: 'accepted' })
+describe.each(unseen)('what was %s meanwhile nobody does again unseen', (_, step) => {
+  test('at the same moment: the second one is told', async () => {
+    const { id, number } = await aHazard({ reporterId, state: 'accepted' })
 
-  const replies = await overtake(
-    () => step(id, officers[0]!),
-    () => step(id, officers[1]!),
-  )
+    const replies = await overtake(
+      () => step(anew(id), officers[0]!, number),
+      () => step(anew(id), officers[1]!, number),
+    )
 
-  expect(replies.map(({ status }) => status)).toEqual([409, 200])
-  expect(replies[0].body).toMatchObject({ code: 'hazard_already_handled' })
+    expect(replies.map(({ status }) => status)).toEqual([409, 200])
+    expect(replies[0].body).toMatchObject({ code: 'hazard_already_handled' })
+  })
+
+  test('a while later, by who had read it before: told who did what, and done once that was read', async () => {
+    const { id, number } = await aHazard({ reporterId, state: 'accepted' })
+    setClock(later(new Date().toISOString(), -60))
+    await step(anew(id), officers[0]!, number)
+    setClock()
+
+    const late = await step(anew(id), officers[1]!, number)
+
+    expect(late).toMatchObject({
+      status: 409,
+      body: { code: 'hazard_already_handled', details: { last: { by: '网格员 01', at: expect.any(String) } } },
+    })
+    expect(await step(anew(id, 2), officers[1]!, number)).toMatchObject({ status: 200 })
+  })
 })
+
+test.each([
+  ['handed on', 'reroute', { unitId: 'fire-brigade' }],
+  ['extended', 'extend', { until }],
+] as const)(
+  'what was just %s by one nobody does again with a client that does not say what it read',
+  async (_, step, what) => {
+    const { id: hazardId } = await aHazard({ reporterId, state: 'accepted' })
+    const again = (who: string, day: string) =>
+      call(
+        handler,
+        handling[step],
+        { hazardId, reason: '等配件', ...what, ...(step === 'extend' && { until: day }) },
+        who,
+      )
+    expect(await again(officers[0]!, until)).toMatchObject({ status: 200 })
+
+    expect(await again(officers[1]!, addDays(until, 1))).toMatchObject({ body: { code: 'hazard_already_handled' } })
+    expect(await again(officers[0]!, addDays(until, 2))).toMatchObject({ status: 200 })
+  },
+)
 
 test('an answer of the reporter that comes meanwhile is in nobody’s way', async () => {
   const { id } = await aHazard({ reporterId, state: 'accepted' })
   await callOk(handler, handling.ask, { hazardId: id, requestId: newId('haz'), note: '在几楼？' }, officers[0]!)
 
   const replies = await overtake(
-    () => extend(id, officers[0]!),
+    () => extend(anew(id, 2), officers[0]!),
     () => call(residents, hazards.answer, { hazardId: id, requestId: newId('haz'), note: '二楼' }, reporterId),
   )
 

@@ -5,7 +5,6 @@ import type { UseCase } from '../platform/serve.ts'
 import { allStaff, type Staff } from '../tables/duties.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import type { StoredHazard } from '../tables/hazards.ts'
-import { handledBefore, isOvertaken } from '../tables/overtaken.ts'
 import { keys } from '../tables/keys.ts'
 import { getItem } from '../tables/table.ts'
 import { handlersIn } from './handlers-in.ts'
@@ -18,9 +17,7 @@ type Call = Parameters<Correct>[0]
 export const correctHazard: Correct = (call) =>
   takeStep(call, 'correct', async () => {
     const [staff, estate] = await Promise.all([allStaff(), getItem(keys.area(call.input.estateId), Area)])
-    return (hazard, entries) => {
-      const record = { hazard, entries }
-      if (isOvertaken(call.input.version, record)) throw handledBefore(record, call)
+    return (hazard) => {
       const right = rightPlace(call, estateIn(call, estate))
       const said = putRight(hazard, right)
       if (!said.was) throw call.refuse('place_unchanged')

@@ -1,39 +1,57 @@
+import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import type { handling } from '@mulin/shared/hazards/handling'
-import { instantOf } from '@mulin/shared/times'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
+import { titleIn } from '@mulin/shared/duties'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
-import type { StoredHazard } from '../tables/hazards.ts'
+import { partsAlong } from './parts-along.ts'
 
 export const requestExtension: UseCase<typeof handling.requestExtension> = (call) => {
   const { until, reason } = call.input
   return takeStep(call, 'request_extension', async () => (hazard) => {
-    const dueAt = laterThan(hazard, until, call)
+    const dueAt = endOf(call)
+    if (dueAt <= hazard.dueAt) throw call.refuse('extension_not_later', { dueAt: hazard.dueAt, until })
     return { change: { extension: { dueAt, reason, at: call.now } }, entry: { dueAt } }
   })
 }
 
 /**
- * Whether it was asked for or not. A day that a person chose is no guess about holidays; while the reporter is asked the
- * clock rests from then on, for that day was chosen knowing how long it had rested.
+ * Whether it was asked for or not; an earlier day takes back a slip. A day that a person chose is no guess about holidays;
+ * while the reporter is asked the clock rests from then on, for that day was chosen knowing how long it had rested.
  */
 export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
-  takeStep(call, 'extend', async () => (hazard) => {
-    const dueAt = laterThan(hazard, call.input.until, call)
-    const question = hazard.question && { ...hazard.question, at: call.now }
+  takeStep(call, 'extend', async () => async (hazard) => {
+    const { now: at, personId, actor, input } = call
+    const dueAt = endOf(call)
+    if (dueAt === hazard.dueAt) throw call.refuse('deadline_unchanged')
+    const question = hazard.question && { ...hazard.question, at }
+    const clock = { dueAt, dueOnHolidayCalendar: true, extension: undefined }
+    const entry = {
+      at,
+      action: 'extend' as const,
+      by: titleIn(actor, hazard.areaPath),
+      note: input.reason,
+      dueAt,
+      personId,
+    }
     return {
-      change: { dueAt, dueOnHolidayCalendar: true, extension: undefined, question },
+      change: { ...clock, question },
       entry: { dueAt },
+      writes: await partsAlong(hazard, () => clock, { ...entry, photoIds: [] }),
     }
   })
 
 export const refuseExtension: UseCase<typeof handling.refuseExtension> = (call) =>
   takeStep(call, 'refuse_extension', async () => () => ({ change: { extension: undefined } }))
 
-type Call = Pick<Parameters<typeof extendDeadline>[0], 'now' | 'refuse'>
+type Call = Pick<Parameters<typeof extendDeadline>[0], 'now'> & {
+  input: { until: string }
+  refuse: (code: 'deadline_out_of_range') => Error
+}
 
-/** The end of that day in China, which has to be later than the deadline and than now. */
-function laterThan({ dueAt }: StoredHazard, until: string, { now, refuse }: Call): string {
-  const later = instantOf(until, '23:59')
-  if (later <= dueAt || later <= now) throw refuse('extension_not_later', { dueAt })
-  return later
+/** The end of that day in China, which is ahead and not out of sight. */
+function endOf({ input: { until }, now, refuse }: Call): string {
+  const end = instantOf(until, '23:59')
+  if (end <= now || until > addDays(dayOf(now), deadlineDaysAtMost)) throw refuse('deadline_out_of_range')
+  return end
 }

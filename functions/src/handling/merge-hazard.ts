@@ -1,11 +1,14 @@
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
-import { isOver } from '@mulin/shared/hazards/workflow'
+import { standing } from '@mulin/shared/hazards/due'
+import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import { moved, moveHazard, withJoined } from '../tables/hazard-writes.ts'
-import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
+import type { HazardRecord, NewHazard, StoredHazard } from '../tables/hazards.ts'
 import { joinAlong, type Merging, mergingOf } from '../tables/merging-hazards.ts'
+import { doneByIn } from '../tables/own-work.ts'
+import { partsAlong } from './parts-along.ts'
 
 type Merge = UseCase<typeof handling.merge>
 type Call = Parameters<Merge>[0]
@@ -14,8 +17,9 @@ type Call = Parameters<Merge>[0]
 export const mergeHazard: Merge = (call) =>
   takeStep(call, 'merge', async () => {
     const merging = await mergingOf(call.input.hazardId, call.input.number)
-    return (hazard) => {
+    return async (hazard, entries) => {
       const into = fitFor(hazard, merging, call)
+      const absorbed = { hazard, entries: [...entries] }
       const mergedInto = otherFrom(into.hazard)
       const { comingAlong } = merging
       return {
@@ -24,7 +28,8 @@ export const mergeHazard: Merge = (call) =>
         premise: withJoined(hazard),
         entry: { other: mergedInto },
         writes: [
-          ...moveHazard(into, absorbing(into, hazard, call), comingAlong.length),
+          ...moveHazard(into, absorbing(into, absorbed, call), comingAlong.length),
+          ...(await soonerParts(into, absorbed, call)),
           ...joinAlong(into.hazard, comingAlong, call.now),
         ],
         whyLost: () => call.refuse('merge_target_unfit', { why: 'changed' }),
@@ -32,7 +37,7 @@ export const mergeHazard: Merge = (call) =>
     }
   })
 
-/** What is open, in the same estate, and no part of another. */
+/** What is still to be fixed, of the same category in the same estate, and no part of another. */
 function fitFor(hazard: StoredHazard, { target, joined, tooMany }: Merging, { actor, refuse }: Call): HazardRecord {
   if (!target || !mayDecideIn(actor, target.hazard.areaPath)) throw refuse('merge_target_not_found')
   const why = tooMany ? 'crowded' : whyUnfit(hazard, target.hazard, joined)
@@ -41,29 +46,69 @@ function fitFor(hazard: StoredHazard, { target, joined, tooMany }: Merging, { ac
 }
 
 function whyUnfit(hazard: StoredHazard, target: StoredHazard, joined: number) {
-  if (target.id === hazard.id) return 'itself'
-  if (target.estateId !== hazard.estateId) return 'elsewhere'
-  if (target.parent) return 'part'
-  if (isOver(target.state)) return 'over'
-  // Somebody joined between two readings.
-  return joined === (hazard.joined ?? 0) ? undefined : 'changed'
+  const against = [
+    ['itself', target.id === hazard.id],
+    ['elsewhere', target.estateId !== hazard.estateId],
+    ['part', target.parent !== undefined],
+    ['over', isOver(target.state)],
+    ['fixed', fixedOnes.includes(standing(target))],
+    // With another category comes another deadline, and another place in the public ledger.
+    ['category', target.categoryId !== hazard.categoryId],
+    // Somebody joined between two readings.
+    ['changed', joined !== (hazard.joined ?? 0)],
+  ] as const
+  return against.find(([, holds]) => holds)?.[0]
 }
 
-const absorbing = (into: HazardRecord, hazard: StoredHazard, { input, personId, actor, now }: Call): HazardRecord =>
-  moved(
-    into,
-    {},
-    {
-      at: now,
-      action: 'absorb',
-      state: into.hazard.state,
-      by: titleIn(actor, hazard.areaPath),
-      note: input.note,
-      other: otherFrom(hazard),
-      // Else whoever goes on with it would not see them.
-      photoIds: hazard.photoIds,
-      personId,
-    },
-  )
+/** Whoever closes the target did not see what comes to it by then. */
+const fixedOnes: readonly HazardState[] = ['fixed', 'checked']
+
+const absorbing = (into: HazardRecord, absorbed: HazardRecord, call: Call): HazardRecord => {
+  const { checked, declined } = doneByIn(absorbed.entries)
+  const sooner = soonerOf(into.hazard, absorbed.hazard)
+  const entry = { ...absorptionOf(absorbed, call), state: into.hazard.state, dueAt: sooner?.dueAt }
+  // Whoever decided about the one does not judge the other.
+  const doneBy = checked || declined ? { checked, declined } : undefined
+  return moved(into, { ...takenOver(into.hazard, absorbed.hazard), ...sooner }, { ...entry, doneBy })
+}
+
+const absorptionOf = ({ hazard }: HazardRecord, { input, personId, actor, now }: Call) => ({
+  at: now,
+  action: 'absorb' as const,
+  by: titleIn(actor, hazard.areaPath),
+  note: input.note,
+  other: otherFrom(hazard),
+  // Else whoever goes on with it would not see them.
+  photoIds: hazard.photoIds,
+  personId,
+})
+
+/** Nobody waits longer because somebody else reported it again. */
+const soonerOf = ({ dueAt }: StoredHazard, other: StoredHazard): Partial<NewHazard> | undefined =>
+  other.dueAt < dueAt
+    ? {
+        deadline: other.deadline,
+        dueAt: other.dueAt,
+        dueOnHolidayCalendar: other.dueOnHolidayCalendar,
+        countedFrom: other.countedFrom ?? other.reportedAt,
+      }
+    : undefined
+
+/** It is as old as the older of the two, and was disputed as often as both. */
+const takenOver = (into: StoredHazard, { reportedAt, disputes = 0 }: StoredHazard): Partial<NewHazard> => ({
+  ...(reportedAt < into.reportedAt && { reportedAt, countedFrom: into.countedFrom ?? into.reportedAt }),
+  ...(disputes > 0 && { disputes: disputes + (into.disputes ?? 0) }),
+})
+
+const soonerParts = ({ hazard: into }: HazardRecord, { hazard }: HazardRecord, { actor, ...call }: Call) =>
+  partsAlong(into, (part) => soonerOf(part, hazard), {
+    at: call.now,
+    action: 'extend',
+    by: titleIn(actor, into.areaPath),
+    note: call.input.note,
+    dueAt: hazard.dueAt,
+    photoIds: [],
+    personId: call.personId,
+  })
 
 const otherFrom = ({ id: hazardId, number }: StoredHazard) => ({ hazardId, number })

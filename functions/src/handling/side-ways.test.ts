@@ -1,12 +1,13 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, escapeRoute, hazardCategories, otherHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
-import { setClock } from '../platform/clock.ts'
+import { now, setClock } from '../platform/clock.ts'
 import { putHazardCategory } from '../tables/hazard-categories.ts'
 import type { NewHazard } from '../tables/hazards.ts'
 import { addJoined } from '../tables/joined-hazards.ts'
@@ -117,18 +118,19 @@ describe('a question to the reporter', () => {
 })
 
 describe('a later deadline', () => {
-  const later = { until: '2099-01-05', reason: '等配件' }
-  const dueAt = '2099-01-05T15:59:00.000Z'
+  const inDays = (days: number) => addDays(dayOf(now()), days)
+  const later = { until: inDays(40), reason: '等配件' }
+  const dueAt = instantOf(later.until, '23:59')
 
   test('is asked for by who has it, and given by who decides', async () => {
     const { id } = await dispatched()
 
     const asked = await callOk(handler, handling.requestExtension, { hazardId: id, ...later }, who.fire)
-    const given = await callOk(handler, handling.extend, { hazardId: id, ...later, until: '2099-01-06' }, who.worker)
+    const given = await callOk(handler, handling.extend, { hazardId: id, ...later, until: inDays(41) }, who.worker)
 
     expect(asked).toMatchObject({ extension: { dueAt, reason: '等配件' } })
     expect(asked.dueAt).not.toBe(dueAt)
-    expect(given).toMatchObject({ dueAt: '2099-01-06T15:59:00.000Z', dueOnHolidayCalendar: true })
+    expect(given).toMatchObject({ dueAt: instantOf(inDays(41), '23:59'), dueOnHolidayCalendar: true })
     expect(given.extension).toBeUndefined()
     expect((await read(id)).entries.at(-1)).toMatchObject({ action: 'extend', note: '等配件', dueAt: given.dueAt })
   })
@@ -158,19 +160,43 @@ describe('a later deadline', () => {
     expect(answered.dueAt).toBe('2026-12-04T15:59:00.000Z')
   })
 
-  test.each([
-    ['than the one there is', { dueAt: '2099-12-31T15:59:00.000Z' }, '2099-01-05'],
-    ['than today', { dueAt: '2026-01-01T00:00:00.000Z' }, '2026-01-02'],
-  ])('has to be later %s', async (_what, over, until) => {
-    const { id: hazardId } = await dispatched(over)
-    const refused = { status: 409, body: { code: 'extension_not_later', details: { dueAt: over.dueAt } } }
+  const extend = (hazardId: string, until: string) =>
+    call(handler, handling.extend, { hazardId, until, reason: '等配件' }, who.worker)
+  const request = (hazardId: string, until: string) =>
+    call(handler, handling.requestExtension, { hazardId, until, reason: '等配件' }, who.fire)
 
-    expect(await call(handler, handling.extend, { hazardId, until, reason: '等配件' }, who.worker)).toMatchObject(
-      refused,
-    )
-    expect(
-      await call(handler, handling.requestExtension, { hazardId, until, reason: '等配件' }, who.fire),
-    ).toMatchObject(refused)
+  test.each([
+    ['yesterday', -1],
+    ['in 91 days', 91],
+    ['in the year in which days end', 365 * 8000],
+  ])('is neither asked for nor given %s', async (_when, days) => {
+    const { id } = await dispatched({ dueAt: '2026-01-01T00:00:00.000Z' })
+    const until = inDays(days)
+    const refused = { status: 422, body: { code: 'deadline_out_of_range' } }
+
+    expect(await extend(id, until)).toMatchObject(refused)
+    expect(await request(id, until)).toMatchObject(refused)
+  })
+
+  test('has to be later to be asked for, and another one to be given', async () => {
+    const due = instantOf(inDays(30), '23:59')
+    const { id } = await dispatched({ dueAt: due })
+
+    expect(await request(id, inDays(30))).toMatchObject({
+      status: 409,
+      body: { code: 'extension_not_later', details: { dueAt: due } },
+    })
+    expect(await extend(id, inDays(30))).toMatchObject({ status: 409, body: { code: 'deadline_unchanged' } })
+  })
+
+  test('that was given by a slip is taken back', async () => {
+    const { id } = await dispatched()
+    expect(await extend(id, inDays(80))).toMatchObject({ status: 200 })
+
+    expect(await extend(id, inDays(3))).toMatchObject({
+      status: 200,
+      body: { dueAt: instantOf(inDays(3), '23:59'), version: 3 },
+    })
   })
 })
 
@@ -504,10 +530,33 @@ test('what was not checked cannot end as rectified', async () => {
     status: 409,
     body: { code: 'outcome_needs_check' },
   })
-  expect(await callOk(handler, handling.close, { hazardId, outcome: 'unfounded' }, who.worker)).toMatchObject({
+  const unfounded = { hazardId, outcome: 'unfounded' as const, note: '到现场没有发现' }
+  expect(await callOk(handler, handling.close, unfounded, who.worker)).toMatchObject({
     state: 'closed',
     outcome: 'unfounded',
   })
+})
+
+test.each(['persuaded', 'handed_over', 'unfounded'] as const)(
+  '%s needs a reason, which its reporter reads',
+  async (outcome) => {
+    const { id: hazardId } = await made({ state: 'accepted' })
+    const close = (note?: string) => call(handler, handling.close, { hazardId, outcome, note }, who.worker)
+
+    for (const note of [undefined, ' ', '无'])
+      expect(await close(note)).toMatchObject({ status: 422, body: { code: 'outcome_needs_reason' } })
+
+    expect(await close('已到场')).toMatchObject({ status: 200 })
+    expect((await read(hazardId)).entries.at(-1)?.note).toBe('已到场')
+  },
+)
+
+test('what was checked was there', async () => {
+  const { id: hazardId } = await made({ state: 'checked' })
+
+  expect(
+    await call(handler, handling.close, { hazardId, outcome: 'unfounded', note: '没有发现' }, who.worker),
+  ).toMatchObject({ status: 409, body: { code: 'outcome_unfit' } })
 })
 
 describe('after its end', () => {

@@ -1,6 +1,8 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { joining } from '@mulin/shared/hazards/joining'
+import type { HazardOutcome } from '@mulin/shared/hazards/workflow'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -19,19 +21,20 @@ import { handler } from './handler.ts'
 useLocalTable()
 
 const fire = { unitId: 'fire-brigade', name: '消防救援站' }
-let who: Record<'reporter' | 'worker' | 'fire', string>
+let who: Record<'reporter' | 'worker' | 'fire' | 'officer', string>
 beforeAll(async () => {
   await aUnit()
   who = {
     reporter: (await aResident()).id,
     worker: (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { title: '网格员 01' })).id,
     fire: (await onDuty('partner', 'luotang', { unitId: fire.unitId })).id,
+    officer: (await onDuty('community_officer', 'luotang/taiyu', { title: '太宇社区' })).id,
   }
 })
 
 const made = (over: Partial<NewHazard> = {}) => aHazard({ reporterId: who.reporter, ...over })
 const read = (hazardId: string, personId = who.reporter) => callOk(residents, hazards.one, { hazardId }, personId)
-const check = (hazardId: string) => call(handler, handling.check, { hazardId }, who.worker)
+const check = (hazardId: string, by = who.officer) => call(handler, handling.check, { hazardId }, by)
 
 describe('splitting', () => {
   const parts = () => [
@@ -88,6 +91,86 @@ describe('splitting', () => {
     expect(await read(id)).toMatchObject({ openParts: 0, checkDueAt: expect.stringMatching(/T15:59:00/) })
 
     expect(await check(id)).toMatchObject({ status: 200, body: { state: 'checked', openParts: 0 } })
+  })
+
+  const end = async (hazardId: string, outcome: HazardOutcome, by = who.worker) => {
+    await callOk(handler, handling.sendBack, { hazardId, reason: '不用办了' }, by)
+    await callOk(handler, handling.close, { hazardId, outcome, note: '已到场看过' }, by)
+  }
+  const close = (hazardId: string, outcome: HazardOutcome) =>
+    call(handler, handling.close, { hazardId, outcome, note: '都看过了' }, who.officer)
+
+  test('of which nothing was fixed does not end as rectified', async () => {
+    const { id, splitInto = [] } = await split()
+    await end(splitInto[0]!.hazardId, 'handed_over')
+    await end(splitInto[1]!.hazardId, 'unfounded')
+
+    expect(await check(id)).toMatchObject({ status: 200 })
+    expect((await read(id)).endedParts).toEqual([
+      { hazardId: splitInto[0]!.hazardId, outcome: 'handed_over' },
+      { hazardId: splitInto[1]!.hazardId, outcome: 'unfounded' },
+    ])
+    for (const outcome of ['rectified', 'unfounded'] as const)
+      expect(await close(id, outcome)).toMatchObject({ status: 409, body: { code: 'outcome_unfit' } })
+    expect(await close(id, 'handed_over')).toMatchObject({ status: 200 })
+  })
+
+  test('of which one part was fixed ends as rectified', async () => {
+    const { id, splitInto = [] } = await split()
+    await end(splitInto[0]!.hazardId, 'handed_over')
+    await finish(splitInto[1]!.hazardId, who.worker)
+
+    await check(id)
+
+    expect(await close(id, 'rectified')).toMatchObject({ status: 200, body: { outcome: 'rectified' } })
+  })
+
+  test('is not checked alone by who closed all of its parts', async () => {
+    const { id, splitInto = [] } = await split()
+    for (const part of splitInto) await end(part.hazardId, 'handed_over')
+
+    expect(await callOk(residents, hazards.one, { hazardId: id }, who.worker)).toMatchObject({
+      closedPartsBefore: true,
+      whoElse: ['太宇社区'],
+    })
+    expect(await check(id, who.worker)).toMatchObject({
+      status: 409,
+      body: { code: 'parts_closed_by_oneself', details: { who: ['太宇社区'] } },
+    })
+    expect(await check(id)).toMatchObject({ status: 200 })
+  })
+
+  test('moves the deadline of its open parts along, earlier or later, and of no part that is over', async () => {
+    const { id, splitInto = [] } = await split()
+    const [over, open] = splitInto.map(({ hazardId }) => hazardId)
+    await end(over!, 'handed_over')
+    const before = (await read(over!)).dueAt
+
+    for (const days of [40, 5]) {
+      const until = addDays(dayOf(now()), days)
+      const whole = await callOk(handler, handling.extend, { hazardId: id, until, reason: '等配件' }, who.worker)
+
+      expect(whole.dueAt).toBe(instantOf(until, '23:59'))
+      expect((await read(open!)).dueAt).toBe(whole.dueAt)
+    }
+
+    expect((await read(open!)).entries.at(-1)).toMatchObject({ action: 'extend', note: '等配件', by: '网格员 01' })
+    expect((await read(over!)).dueAt).toBe(before)
+    expect(await callOk(residents, hazards.verify, { hazardId: open! }, who.reporter)).toMatchObject({ whole: true })
+  })
+
+  test('is extended once more where a part took a step at that moment', async () => {
+    const { id, splitInto = [] } = await split()
+    const [part = ''] = splitInto.map(({ hazardId }) => hazardId)
+    const until = addDays(dayOf(now()), 40)
+
+    const [extended] = await overtake(
+      () => call(handler, handling.extend, { hazardId: id, until, reason: '等配件' }, who.worker),
+      () => callOk(handler, handling.sendBack, { hazardId: part, reason: '不归我们' }, who.fire),
+    )
+
+    expect(extended).toMatchObject({ status: 200 })
+    expect(await read(part)).toMatchObject({ state: 'accepted', dueAt: instantOf(until, '23:59') })
   })
 
   test('counts two parts that end at the same moment', async () => {
@@ -182,6 +265,10 @@ describe('merging', () => {
   test.each<[string, () => Promise<{ number: string }>, object]>([
     ['a number nobody has', async () => ({ number: 'YH19990101-000000' }), notFound],
     ['what is over', () => made({ state: 'closed' }), unfit('over')],
+    ['what waits to be checked', () => made({ state: 'fixed' }), unfit('fixed')],
+    ['what was checked', () => made({ state: 'checked' }), unfit('fixed')],
+    ['a whole whose parts are over', () => made({ state: 'split', openParts: 0 }), unfit('fixed')],
+    ['another category', () => made({ categoryId: 'gas' }), unfit('category')],
     ['a part', () => made({ parent: { hazardId: newId('haz'), number: 'YH20261122-000001' } }), unfit('part')],
     ['another estate', () => made({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e2' }), unfit('elsewhere')],
     ['where others decide', () => made({ areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1' }), notFound],
@@ -189,6 +276,55 @@ describe('merging', () => {
     const { id } = await made()
 
     expect(await merge(id, (await target()).number)).toMatchObject(refused)
+  })
+
+  test('keeps the earlier deadline and report, and how often it was not fixed', async () => {
+    const [reportedAt, dueAt] = [later(now(), -9 * 60), later(now(), 60)]
+    const urgent = { reportedAt, dueAt, deadline: { hours: 10 }, disputes: 2 }
+    const term = { dueAt: later(now(), 3 * 24 * 60), deadline: { workdays: 3 }, disputes: 1 }
+    const [one, other] = [await made(urgent), await made({ state: 'dispatched', handler: fire, ...term })]
+
+    await merge(one.id, other.number)
+
+    const into = await read(other.id)
+    expect(into).toMatchObject({ reportedAt, dueAt, deadline: { hours: 10 }, countedFrom: reportedAt, disputes: 3 })
+    expect(into.entries.at(-1)).toMatchObject({ action: 'absorb', dueAt })
+    expect(await callOk(residents, hazards.verify, { hazardId: other.id }, who.reporter)).toMatchObject({ whole: true })
+  })
+
+  test('with what is later moves no deadline', async () => {
+    const [one, other] = [await made({ dueAt: later(now(), 9000) }), await made({ reportedAt: later(now(), -60) })]
+
+    await merge(one.id, other.number)
+
+    const { dueAt, reportedAt, entries } = await read(other.id)
+    expect({ dueAt, reportedAt }).toEqual({ dueAt: other.dueAt, reportedAt: other.reportedAt })
+    expect(entries.at(-1)?.dueAt).toBeUndefined()
+  })
+
+  test('into a whole moves its open parts to the earlier deadline too', async () => {
+    const whole = await made({ state: 'accepted', dueAt: later(now(), 9000) })
+    const parts = ['清走车辆', '装上栏杆'].map((what) => ({ unitId: fire.unitId, what }))
+    const { splitInto = [] } = await callOk(handler, handling.split, { hazardId: whole.id, parts }, who.worker)
+    const { id, dueAt } = await made({ dueAt: later(now(), 60) })
+
+    expect(await merge(id, whole.number)).toMatchObject({ status: 200 })
+
+    for (const { hazardId } of splitInto) expect((await read(hazardId)).dueAt).toBe(dueAt)
+  })
+
+  test('whoever closed the one before it was disputed does not check the other', async () => {
+    const one = await made({ state: 'checked' })
+    await callOk(handler, handling.close, { hazardId: one.id, outcome: 'rectified' }, who.worker)
+    const photoIds = [await aPhoto(who.reporter)]
+    await callOk(residents, hazards.dispute, { hazardId: one.id, reason: '车又停回来了', photoIds }, who.reporter)
+    const other = await made({ state: 'dispatched', handler: fire })
+
+    await merge(one.id, other.number)
+    await callOk(handler, handling.fix, { hazardId: other.id, photoIds: [await aPhoto(who.fire)] }, who.fire)
+
+    expect(await check(other.id, who.worker)).toMatchObject({ body: { code: 'other_officer_must_check' } })
+    expect(await check(other.id)).toMatchObject({ status: 200 })
   })
 
   test('into itself is refused', async () => {

@@ -108,7 +108,8 @@ const act: Record<Action, Acting> = {
     call(handler, handling.fix, { hazardId, photoIds: more?.photoIds ?? [await aPhoto(who)], ...more }, who),
   rework: (hazardId, who, more) => call(handler, handling.rework, { hazardId, reason: '还没有清干净', ...more }, who),
   check: (hazardId, who, more) => call(handler, handling.check, { hazardId, ...more }, who),
-  close: (hazardId, who, more) => call(handler, handling.close, { hazardId, outcome: 'persuaded', ...more }, who),
+  close: (hazardId, who, more) =>
+    call(handler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导', ...more }, who),
 }
 const actions = Object.keys(steps) as Action[]
 

@@ -107,7 +107,9 @@ test('until when, with a new date and its reason, and how it ended is told along
   await follow(pk, () => callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade' }, decider))
   await follow(pk, () => callOk(handlingHandler, handling.extend, { hazardId, ...extension }, decider))
   await follow(pk, () => callOk(handlingHandler, handling.sendBack, { hazardId, reason: '派错了' }, decider))
-  await follow(pk, () => callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded' }, decider))
+  await follow(pk, () =>
+    callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导' }, decider),
+  )
 
   const told = [
     { what: 'dispatch', dueAt },

@@ -2,6 +2,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { joining } from '@mulin/shared/hazards/joining'
 import { answersIn } from '@mulin/shared/ledger/figures'
+import { dayOf } from '@mulin/shared/times'
 import { injectFaults } from '../../test/faults.ts'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard } from '../../test/hazards.ts'
@@ -40,7 +41,7 @@ async function closedWith(neighbours: number) {
   return { hazardId: hazard.id, reporter: hazard.reporterId, joined }
 }
 const close = (hazardId: string) =>
-  callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded' }, officers[0]!)
+  callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导' }, officers[0]!)
 
 const rate = (hazardId: string, who: string, level?: number, requestId?: string) =>
   call(handler, hazards.rate, { hazardId, level, requestId }, who)
@@ -111,7 +112,7 @@ describe('that it is not fixed', () => {
 
     expect((await dispute(hazardId, joined[1]!)).body).toMatchObject({ state: 'accepted', saidByMe: 'dispute' })
     expect(await ratingsOf(hazardId)).toEqual({ rated: 0, satisfied: 0 })
-    await callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded' }, officers[1]!)
+    await callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导' }, officers[1]!)
 
     expect((await fileOf(hazardId, joined[0]!)).saidByMe).toBeUndefined()
     expect((await rate(hazardId, joined[1]!, 3)).status).toBe(200)
@@ -122,9 +123,9 @@ describe('that it is not fixed', () => {
     const { hazardId, joined } = await closedWith(1)
     await dispute(hazardId, joined[0]!)
 
-    expect(await call(handlingHandler, handling.close, { hazardId, outcome: 'persuaded' }, officers[0]!)).toMatchObject(
-      { body: { code: 'other_officer_must_check' } },
-    )
+    expect(
+      await call(handlingHandler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导' }, officers[0]!),
+    ).toMatchObject({ body: { code: 'other_officer_must_check' } })
   })
 
   test('comes too late after seven days', async () => {
@@ -155,10 +156,11 @@ describe('that it is not fixed', () => {
   test('is added while it is handled anew, whoever acts meanwhile, once each', async () => {
     const { hazardId, reporter, joined } = await closedWith(1)
     await dispute(hazardId, joined[0]!)
+    const until = dayOf(later(now(), 40 * 24 * 60))
 
     const [added, extended] = await Promise.all([
       dispute(hazardId, reporter, '二楼也还在', 'added-once'),
-      call(handlingHandler, handling.extend, { hazardId, until: '2099-01-01', reason: '等配件' }, officers[1]!),
+      call(handlingHandler, handling.extend, { hazardId, until, reason: '等配件' }, officers[1]!),
     ])
 
     expect([added.status, extended.status]).toEqual([200, 200])

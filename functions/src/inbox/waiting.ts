@@ -22,13 +22,19 @@ export const actingWith = (actor: Actor, permission: Permission): Actor => ({
   duties: actor.duties.filter(({ role }) => mayDo(role, permission)),
 })
 
-const Done = z.object({ doneBy: DoneBy.optional(), fixedBy: z.string().optional() })
+const Done = z.object({
+  doneBy: DoneBy.optional(),
+  fixedBy: z.string().optional(),
+  ...StoredHazard.pick({ endedParts: true, reporterId: true }).partial().shape,
+})
 const Fixed = StoredHazard.pick({ areaPath: true, handler: true }).extend({ state: z.literal('fixed') })
 
-/** That somebody has done something of it already: then it counts who else is on duty there. */
+/** That somebody has done something of it already, or reported what they could end: then it counts who else is on duty there. */
 export const isOwnWork = (actor: Actor) => (item: Item) => {
-  const { doneBy = doneByFor(actor, item), fixedBy } = Done.parse(item)
-  return [doneBy.fixed, doneBy.checked, doneBy.declined, fixedBy].flat().includes(actor.personId)
+  const { doneBy = doneByFor(actor, item), fixedBy, endedParts = [], reporterId } = Done.parse(item)
+  const parts = endedParts.map(({ by }) => by)
+  const reported = item['state'] === 'accepted' ? reporterId : undefined
+  return [doneBy.fixed, doneBy.checked, doneBy.declined, fixedBy, parts, reported].flat().includes(actor.personId)
 }
 
 /** What rows of before do not say: then whoever has it, or acts for who has it, is taken for who fixed it. Its page knows. */
@@ -61,12 +67,10 @@ export function itemFor(actor: Actor, then: Then): (item: Item) => InboxItem | u
   }
 }
 
-/** Nobody decides about their own. */
 function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
   const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
   if (dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
   if (signUp.state !== 'pending') return appealAgainst(actor, signUp, dueAt)
-  if (signUp.personId === actor.personId) return undefined
   return { ...signUpRowFrom(signUp), kind: 'sign_up', activityId, activityTitle, startsAt, areaPath, since, dueAt }
 }
 

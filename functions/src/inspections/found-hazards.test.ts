@@ -87,7 +87,7 @@ describe('what was split into parts', () => {
   }
   const end = (hazardId: string) =>
     callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不用办了' }, office).then(() =>
-      callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded' }, office),
+      callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导' }, worker),
     )
   const again = async (
     { inspectionId, hazardId }: { inspectionId: string; hazardId: string },

@@ -5,6 +5,7 @@ import { dayOf } from '@mulin/shared/times'
 import type { UseCase } from '../platform/serve.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
 import { answerReferral, isAnswerable, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
+import { sendingBack } from '../tables/sending-back.ts'
 import { photosAlong } from '../tables/step-photos.ts'
 import { isStillWith } from './leaving-the-unit.ts'
 import { viewOf } from './referred.ts'
@@ -13,7 +14,7 @@ export const fixReferred: UseCase<typeof referrals.fix> = (call) =>
   answer(call, 'fix', ({ id }) => photosAlong({ ...call, personId: id }))
 
 export const sendBackReferred: UseCase<typeof referrals.sendBack> = (call) =>
-  answer(call, 'send_back', () => async () => () => ({}))
+  answer(call, 'send_back', () => sendingBack(call.now))
 
 interface Call {
   input: { secret: string; requestId: string; note?: string | undefined; reason?: string | undefined }
@@ -49,9 +50,9 @@ function usingUp(packing: Packing, referral: StoredReferral, action: 'fix' | 'se
   const use = answerReferral(referral, input.requestId, { at: now, what: action === 'fix' ? 'fixed' : 'sent_back' })
   return async () => {
     const pack = await packing()
-    return (hazard, entries) => {
+    return async (hazard, entries) => {
       if (!isStillWith(referral, { hazard, entries })) throw refuse('referral_over', { state: 'withdrawn' })
-      const { writes = [], whyLost, ...luggage } = pack(hazard, entries)
+      const { writes = [], whyLost, ...luggage } = await pack(hazard, entries)
       return {
         ...luggage,
         writes: [...writes, use],
@@ -65,13 +66,17 @@ function usingUp(packing: Packing, referral: StoredReferral, action: 'fix' | 'se
 }
 
 /** The link acts as somebody on duty for the unit, for this hazard alone. */
-function asUnit({ id, hazardId, unitId, unitName, createdAt }: StoredReferral, { input, refuse }: Call) {
+function asUnit(
+  { id, hazardId, unitId, unitName, createdAt, createdBy: linkMadeBy }: StoredReferral,
+  { input, refuse }: Call,
+) {
   const duty = { id, title: unitName, role: 'partner' as const, areaPath: '', unitId, from: dayOf(createdAt) }
   const actor: Actor = { personId: id, duties: [duty] }
   return {
     input: { ...input, hazardId },
     personId: id,
     actor,
+    linkMadeBy,
     // Taken back or handed to somebody else meanwhile.
     refuse: (code: 'hazard_not_found' | 'hazard_already_handled', details?: RefusalDetails) =>
       code === 'hazard_not_found' ? refuse('referral_over', { state: 'withdrawn' }) : refuse(code, details),

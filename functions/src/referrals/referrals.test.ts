@@ -129,6 +129,16 @@ describe('the unit answers', () => {
     })
   })
 
+  test('and who made the link does not check that, where there is another', async () => {
+    const { hazard, by, referral } = await referred()
+    const officer = (await onDuty('community_officer', 'luotang/taiyu')).id
+    await fix(referral)
+    const check = (who: string) => call(handlingHandler, handling.check, { hazardId: hazard.id }, who)
+
+    expect(await check(by)).toMatchObject({ status: 409, body: { code: 'fixed_by_oneself' } })
+    expect(await check(officer)).toMatchObject({ status: 200 })
+  })
+
   test('that it is not theirs, with the reason', async () => {
     const { hazard, referral } = await referred()
     expect(await sendBack(referral.secret)).toMatchObject({ status: 200 })

@@ -71,6 +71,58 @@ test('another place, category or a private home is not the same again', async ()
   expect(await Promise.all(others.map(earlierOf))).toEqual([undefined, undefined, undefined])
 })
 
+describe('in the open, where there is no building', () => {
+  const road = { building: undefined, spot: 'road' as const, place: '小区道路' }
+  const at = (north: number) => ({ latitude: 32.5 + north / 111_195, longitude: 120.15 })
+
+  test('nothing is the same again without a pin', async () => {
+    await reported('road', 3, road)
+    await reported('road', 2, { ...road, location: at(0) })
+
+    expect(await earlierOf(await reported('road', 0, road))).toBeUndefined()
+  })
+
+  test('what lies within thirty metres is', async () => {
+    const [near, far] = [await reported('pins', 3, { ...road, location: at(25) }), { ...road, location: at(40) }]
+    await reported('pins', 2, far)
+
+    const hazard = await reported('pins', 0, { ...road, location: at(0) })
+
+    expect(await earlierOf(hazard)).toEqual({ count: 1, last: [{ hazardId: near.id, number: near.number }] })
+    await become(hazard, { location: at(200) })
+    expect(await earlierOf(hazard)).toBeUndefined()
+  })
+
+  test('what was found at the same site is', async () => {
+    const found = (site: string) => ({
+      ...road,
+      spot: 'common_area' as const,
+      inspection: {
+        id: 'ins_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+        siteId: `sit_01HZZZZZZZZZZZZZZZZZZZZZZ${site}`,
+        siteName: '网吧',
+      },
+    })
+    await reported('site', 3, found('A'))
+    await reported('site', 2, found('B'))
+
+    expect((await earlierOf(await reported('site', 0, found('A'))))?.count).toBe(1)
+  })
+})
+
+test('a unit hears how often it was, and of no hazard that it cannot open', async () => {
+  await reported('unit', 3)
+  const hazard = await reported('unit', 0, {
+    state: 'dispatched',
+    handler: { unitId: 'fire-brigade', name: '消防救援站' },
+  })
+  const fire = await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })
+
+  const read = await callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, fire.id)
+
+  expect(read.earlier).toEqual({ count: 1, last: [] })
+})
+
 test('what there was nothing to counts no more', async () => {
   const first = await reported('nothing', 3)
   await become(first, { state: 'closed', outcome: 'unfounded' })

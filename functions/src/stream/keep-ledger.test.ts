@@ -107,7 +107,8 @@ test('it follows a hazard to its end, with the first reply, the unit and the out
 
 test('a whole waits to be checked once its last part is over', async () => {
   const hazard = await aKnownHazard({ state: 'split', openParts: 2 })
-  const end = () => told(hazard, () => transact([onePartLess(hazard.id, now())])).then(feed)
+  const ended = { hazardId: newId('haz'), outcome: 'rectified', by: 'per_1' } as const
+  const end = () => told(hazard, () => transact([onePartLess(hazard.id, ended, now())])).then(feed)
 
   await end()
   expect(await ledgerEntryOf(hazard.number)).toMatchObject({ state: 'split' })
@@ -125,6 +126,19 @@ test('while its reporter is asked it rests', async () => {
   const entry = await ledgerEntryOf(hazard.number)
   expect(entry).toMatchObject({ resting: true })
   expect(JSON.stringify(entry)).not.toContain('502')
+})
+
+test('it counts nobody as satisfied with their own work, also where that was asked before', async () => {
+  const inspection = {
+    id: 'ins_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+    siteId: 'sit_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+    siteName: '网吧',
+  }
+  const rating = { level: 5, at: now() } as const
+  const hazard = await aKnownHazard({ state: 'closed', outcome: 'rectified', rating, inspection })
+
+  expect(await ledgerEntryOf(hazard.number)).toMatchObject({ outcome: 'rectified' })
+  expect((await ledgerEntryOf(hazard.number))?.satisfied).toBeUndefined()
 })
 
 test('it says what those whom a hazard concerns say to its end', async () => {
@@ -157,12 +171,14 @@ test('it says that its reporter did not agree with declining it', async () => {
   expect((await ledgerEntryOf(appealed.number))?.appealed).toBe(true)
 })
 
-test('a double and a part are not told beside the hazard they belong to', async () => {
+test('a double and a part are not listed beside the hazard they belong to; the double says which that is', async () => {
   const whole = { hazardId: newId('haz'), number: 'YH20261122-000001' }
   const double = await aKnownHazard({ state: 'merged', mergedInto: whole })
   const part = await aKnownHazard({ parent: whole })
 
-  expect([await ledgerEntryOf(double.number), await ledgerEntryOf(part.number)]).toEqual([undefined, undefined])
+  expect(await ledgerEntryOf(double.number)).toMatchObject({ state: 'merged', mergedInto: whole.number })
+  expect(await ledgerEntryOf(part.number)).toBeUndefined()
+  expect(await listedNumbers()).not.toContain(double.number)
 })
 
 test('no person who handles one is named', async () => {

@@ -5,12 +5,13 @@ import type { HazardAction } from '@mulin/shared/hazards/workflow'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
+import { isOwnWorkOf } from '../tables/own-work.ts'
 import { ratingsOfJoined } from '../tables/said-after-end.ts'
 
 // The first reply is due within five workdays.
 const replyWorkdays = 5
 
-/** What anyone may know of a hazard; undefined for one that its reporter took back, a double, and a part of another. */
+/** What anyone may know of a hazard; undefined for one that its reporter took back, and a part of another. */
 export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | undefined {
   if (isHidden(hazard)) return undefined
   const { number, categoryId, categoryName, reportedAt, changedAt, dueAt, handler, question } = hazard
@@ -31,23 +32,30 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     closedAt: entries.findLast(({ action }) => action === 'close')?.at,
     ...endOf(hazard),
     ...ratingsOfJoined(entries),
+    satisfied: satisfiedIn({ hazard, entries }),
     unitName: handler?.unitId === undefined ? undefined : handler.name,
   }
 }
 
 const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hide_photo', 'show_photo']
 
-const isHidden = ({ state, parent }: StoredHazard) =>
-  state === 'withdrawn' || state === 'merged' || parent !== undefined
+const isHidden = ({ state, parent, mergedInto }: StoredHazard) =>
+  state === 'withdrawn' || parent !== undefined || (state === 'merged' && !mergedInto)
 
-/** How it ended, and what those whom it concerns say to that: from the third level on they are satisfied. */
-const endOf = ({ state, outcome, joined = 0, disputes = 0, appealedAt, rating }: StoredHazard) => ({
+/** How it ended, and what those whom it concerns say to that. */
+const endOf = ({ state, outcome, joined = 0, disputes = 0, appealedAt, mergedInto }: StoredHazard) => ({
   outcome: state === 'closed' ? outcome : undefined,
   joined,
   disputes,
   appealed: appealedAt === undefined ? undefined : true,
-  satisfied: rating?.level === undefined ? undefined : rating.level >= 3,
+  mergedInto: mergedInto?.number,
 })
+
+/** From the third level on they are satisfied. Nobody counts for their own work, also where that was still asked. */
+function satisfiedIn({ hazard, entries }: HazardRecord): boolean | undefined {
+  const level = hazard.rating?.level
+  return level === undefined || isOwnWorkOf(hazard.reporterId, { hazard, entries }) ? undefined : level >= 3
+}
 
 /** Only of what is surely in no home more is told than its community. */
 function placeOf({ areaPath, spot, location }: StoredHazard) {

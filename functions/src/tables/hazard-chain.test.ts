@@ -86,6 +86,8 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   photoIds: (was) => [...was, 'pho_9'],
   personId: (was) => `${was}9`,
   requestId: (was) => `${was ?? ''}9`,
+  linkMadeBy: (was) => `${was ?? ''}9`,
+  doneBy: (was) => ({ ...was, checked: [...(was?.checked ?? []), 'per_9'] }),
   content: (was) => `${was ?? ''}9`,
   hash: (was) => was.replace(/./, (first) => (first === '0' ? '1' : '0')),
 }

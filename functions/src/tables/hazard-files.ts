@@ -6,7 +6,7 @@ import type { HazardAction, Part } from '@mulin/shared/hazards/workflow'
 import { allStaff } from './duties.ts'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
 import { joinedHazardOf } from './joined-hazards.ts'
-import { doneByIn, leftToOthers, ownWorkIn } from './own-work.ts'
+import { doneByIn, isOwnWorkOf, leftToOthers, ownWorkIn } from './own-work.ts'
 import { saidBy } from './said-after-end.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
@@ -57,16 +57,29 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
   const file: HazardFile = {
     ...viewOf(hazard),
     entries: entries.map(isStaff ? entryFrom : (entry) => withoutOthers(entry, reader)),
+    earlier: earlierFor(reader, hazard, parts),
     parts,
     saidByMe: saidBy(reader.personId, entries),
     ...(parts.includes('decider') && (await leftIn(record, reader))),
     ...(contact && parts.includes('decider') && { reporter: contact }),
+    ownWork: ownWorkFor(reader, record, parts),
   }
   if (isStaff) return file
   return parts.every((part) => part === 'joined')
     ? withOwnWords(publicPart(file), entries, reader)
     : { ...file, earlier: undefined }
 }
+
+/** Of what happened there before, who has only this one opens nothing: they hear how often it was. */
+function earlierFor(reader: Reader, hazard: StoredHazard, parts: readonly Part[]): StoredHazard['earlier'] {
+  const { earlier } = hazard
+  const opensThem = isLookedAfterBy(reader, hazard) || parts.includes('decider') || parts.includes('property')
+  return earlier && (opensThem ? earlier : { ...earlier, last: [] })
+}
+
+/** To whom it matters: the others say nothing to its end. */
+const ownWorkFor = ({ personId }: Reader, record: HazardRecord, parts: readonly Part[]) =>
+  (parts.some((part) => ofResidents.includes(part)) && isOwnWorkOf(personId, record)) || undefined
 
 /** Who else is on duty there is read only for who has done something of it. */
 async function leftIn({ hazard, entries }: HazardRecord, who: { personId: string; now: string }) {

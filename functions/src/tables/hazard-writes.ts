@@ -4,7 +4,7 @@ import { isOver } from '@mulin/shared/hazards/workflow'
 import { workdays } from '../platform/workdays.ts'
 import { absent, type Condition } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
-import type { HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
+import type { EndedPart, HazardRecord, NewEntry, NewHazard, StoredHazard } from './hazards.ts'
 import { doneWork, handedTo, handledBy, openWork, reportedBy } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { doneByIn } from './own-work.ts'
@@ -78,6 +78,7 @@ const changing = [
   'deadline',
   'dueAt',
   'dueOnHolidayCalendar',
+  'reportedAt',
   'categoryId',
   'categoryName',
   'estateId',
@@ -88,7 +89,7 @@ const changing = [
   'location',
   'chain',
 ] as const satisfies readonly (keyof StoredHazard)[]
-const ofParts = ['openParts', 'checkDueAt'] as const satisfies readonly (keyof StoredHazard)[]
+const ofParts = ['openParts', 'endedParts', 'checkDueAt'] as const satisfies readonly (keyof StoredHazard)[]
 
 /**
  * One step or several. Loses when somebody else took one in the meantime, or when the `premise` does not hold.
@@ -127,10 +128,11 @@ export const unmoved = ({ hazard }: HazardRecord): Write => ({
 })
 
 /** Loses when the whole is not split any more. The last part says until when the whole is to be checked. */
-export const onePartLess = (wholeId: string, at: string): Write => ({
+export const onePartLess = (wholeId: string, ended: EndedPart, at: string): Write => ({
   update: keys.hazard(wholeId),
   set: { checkDueAt: checkBy(at, workdays) },
   add: { openParts: -1 },
+  append: { endedParts: [ended] },
   if: { state: 'split' },
 })
 

@@ -1,4 +1,4 @@
-import { Hazard, HazardEntry } from '@mulin/shared/hazards/hazard'
+import { EndedPart as EndedPartShown, Hazard, HazardEntry } from '@mulin/shared/hazards/hazard'
 import * as z from 'zod'
 import { photoFrom } from '../platform/photo-store.ts'
 import { keys } from './keys.ts'
@@ -15,6 +15,10 @@ export const DoneBy = z.object({
   declined: z.array(z.string()).optional(),
 })
 export type DoneBy = z.infer<typeof DoneBy>
+
+/** Also who ended it. */
+const EndedPart = EndedPartShown.extend({ by: z.string() })
+export type EndedPart = z.infer<typeof EndedPart>
 
 /** A hazard as stored: work that waits for staff. What the reporter left is sealed, see `contactOf`. */
 export const StoredHazard = Hazard.omit({ photos: true }).extend({
@@ -37,6 +41,7 @@ export const StoredHazard = Hazard.omit({ photos: true }).extend({
     .optional(),
   /** As its entries say, for lists; not of hazards of before. */
   doneBy: DoneBy.optional(),
+  endedParts: z.array(EndedPart).optional(),
   chain: Chain,
 })
 export type StoredHazard = z.infer<typeof StoredHazard>
@@ -45,6 +50,10 @@ export const StoredEntry = HazardEntry.omit({ photos: true }).extend({
   photoIds: z.array(z.string()),
   personId: z.string(),
   requestId: z.string().optional(),
+  /** Of the answer of a unit through a link: who made that. */
+  linkMadeBy: z.string().optional(),
+  /** Of what was merged into it: who had done what of that. */
+  doneBy: DoneBy.optional(),
   /** What the hazard says of itself from then on, see `contentOf`. */
   content: z.string().optional(),
   hash: z.string(),

@@ -1,18 +1,30 @@
 import { type Duty, isActive, mayDecideIn } from '@mulin/shared/duties'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { type Before, befores, isForAnother } from '@mulin/shared/hazards/premises'
-import { type Action, type HazardAction, isToFix } from '@mulin/shared/hazards/workflow'
+import { type Action, type HazardAction, isOfResidents, isToFix } from '@mulin/shared/hazards/workflow'
 import { mayDo } from '@mulin/shared/roles'
 import type { Staff } from './duties.ts'
-import type { DoneBy, NewEntry, StoredHazard } from './hazards.ts'
+import type { DoneBy, EndedPart, NewEntry, StoredHazard } from './hazards.ts'
 
 type Entries = readonly NewEntry[]
 
 export const doneByIn = (entries: Entries): DoneBy => ({
-  fixed: entries.findLast(({ action }) => action === 'fix')?.personId,
-  checked: whoBefore('dispute', entries, ['check', 'close']),
-  declined: whoBefore('appeal', entries, ['decline']),
+  fixed: fixedIn(entries),
+  checked: asOne(whoBefore('dispute', entries, ['check', 'close']), entries, 'checked'),
+  declined: asOne(whoBefore('appeal', entries, ['decline']), entries, 'declined'),
 })
+
+/** Whoever made the link through which a unit said so stands for it. */
+function fixedIn(entries: Entries): string | undefined {
+  const fix = entries.findLast(({ action }) => action === 'fix')
+  return fix?.linkMadeBy ?? fix?.personId
+}
+
+/** With what was done of those that were merged into it. */
+function asOne(own: readonly string[], entries: Entries, what: 'checked' | 'declined') {
+  const people = [...own, ...entries.flatMap(({ doneBy }) => doneBy?.[what] ?? [])]
+  return people.length > 0 ? [...new Set(people)] : undefined
+}
 
 function whoBefore(objection: HazardAction, entries: Entries, actions: readonly HazardAction[]) {
   const before = entries.slice(
@@ -22,20 +34,39 @@ function whoBefore(objection: HazardAction, entries: Entries, actions: readonly 
       0,
     ),
   )
-  const people = before.filter(({ action }) => actions.includes(action)).map(({ personId }) => personId)
-  return people.length > 0 ? [...new Set(people)] : undefined
+  return before.filter(({ action }) => actions.includes(action)).map(({ personId }) => personId)
 }
 
-const did: Record<Before, (doneBy: DoneBy, personId: string) => boolean> = {
-  checkedBefore: ({ checked = [] }, personId) => checked.includes(personId),
-  declinedBefore: ({ declined = [] }, personId) => declined.includes(personId),
-  fixedBefore: ({ fixed }, personId) => fixed === personId,
+const did: Record<Before, (work: Work, personId: string) => boolean> = {
+  checkedBefore: ({ doneBy: { checked = [] } = {} }, personId) => checked.includes(personId),
+  declinedBefore: ({ doneBy: { declined = [] } = {} }, personId) => declined.includes(personId),
+  fixedBefore: ({ doneBy: { fixed } = {} }, personId) => fixed === personId,
+  closedPartsBefore: ({ endedParts = [] }, personId) =>
+    endedParts.length > 0 && endedParts.every(({ by }) => by === personId),
+  reportedBefore: ({ reporterId }, personId) => reporterId === personId,
 }
+
+/** In which state there is something to judge of what somebody did. */
+const judged: Partial<Record<Before, StoredHazard['state']>> = {
+  fixedBefore: 'fixed',
+  closedPartsBefore: 'split',
+  reportedBefore: 'accepted',
+}
+
+/** Who found it in an inspection, or took a step of staff in it: how that went is for others to say. */
+export const isOwnWorkOf = (
+  personId: string,
+  { hazard, entries }: { hazard: Pick<StoredHazard, 'inspection' | 'reporterId'>; entries: Entries },
+) =>
+  (hazard.inspection !== undefined && hazard.reporterId === personId) ||
+  entries.some((entry) => entry.personId === personId && !isOfResidents(entry.action))
 
 interface Work {
   state: StoredHazard['state']
   areaPath: string
+  reporterId?: string | undefined
   doneBy?: DoneBy | undefined
+  endedParts?: readonly EndedPart[] | undefined
 }
 
 interface Who {
@@ -43,18 +74,18 @@ interface Who {
   now: string
 }
 
-/** What somebody did of it and does not judge; only once it is said to be fixed there is something to check. */
-export const ownWorkIn = ({ state, doneBy = {} }: Work, personId: string): Before[] =>
-  befores.filter((before) => did[before](doneBy, personId) && (before !== 'fixedBefore' || state === 'fixed'))
+/** What somebody did of it and does not judge. */
+export const ownWorkIn = (work: Work, personId: string): Before[] =>
+  befores.filter((before) => did[before](work, personId) && work.state === (judged[before] ?? work.state))
 
 /** Under which names staff know who can judge it instead, the nearest first; where nobody can, who did it does. */
-export function othersFor(before: Before, { areaPath, doneBy = {} }: Work, staff: Staff, { personId, now }: Who) {
+export function othersFor(before: Before, work: Work, staff: Staff, { personId, now }: Who) {
   // Better who fixed it than who closed it, when somebody said that it was not fixed.
-  const barred = before === 'declinedBefore' ? before : 'checkedBefore'
-  const others = decidingThere(staff, areaPath, now).filter(
-    (duty) => duty.personId !== personId && !did[barred](doneBy, duty.personId),
+  const barred = before === 'fixedBefore' ? 'checkedBefore' : before
+  const others = decidingThere(staff, work.areaPath, now).filter(
+    (duty) => duty.personId !== personId && !did[barred](work, duty.personId),
   )
-  const notFixing = others.filter((duty) => duty.personId !== doneBy.fixed)
+  const notFixing = others.filter((duty) => duty.personId !== work.doneBy?.fixed)
   const fitting = notFixing.length > 0 ? notFixing : others
   return [...new Set(fitting.map(({ title }) => title))].slice(0, namedAtMost)
 }

@@ -1,4 +1,4 @@
-import { SaidAfterEnd } from '@mulin/shared/hazards/workflow'
+import { isOfResidents, SaidAfterEnd } from '@mulin/shared/hazards/workflow'
 import type { StoredEntry } from './hazards.ts'
 
 type Said = StoredEntry & { action: SaidAfterEnd }
@@ -13,10 +13,14 @@ const saidSinceEnd = (entries: readonly StoredEntry[]): Said[] =>
 export const saidBy = (personId: string, entries: readonly StoredEntry[]): SaidAfterEnd | undefined =>
   saidSinceEnd(entries).findLast((entry) => entry.personId === personId)?.action
 
-/** How many of those who met it too said how it went, as long as nobody said since that it is not fixed. */
+/** How many of those who met it too, and took no step of staff, said how it went, as long as nobody said since that it is not fixed. */
 export function ratingsOfJoined(entries: readonly StoredEntry[]) {
   const said = saidSinceEnd(entries)
-  const levels = said.flatMap(({ action, as, level }) => (action === 'rate' && as === 'joined' && level) || [])
+  const staff = entries.filter(({ action }) => !isOfResidents(action)).map(({ personId }) => personId)
+  const rated = said.filter(
+    ({ action, as, personId }) => action === 'rate' && as === 'joined' && !staff.includes(personId),
+  )
+  const levels = rated.flatMap(({ level }) => level ?? [])
   const isReopened = said.some(({ action }) => action === 'dispute')
   return isReopened || levels.length === 0
     ? {}

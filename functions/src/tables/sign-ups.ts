@@ -1,7 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { Reserved } from '@mulin/shared/activities/session-rules'
 import { Share } from '@mulin/shared/allocation/seats'
-import { WaitingOrder } from '@mulin/shared/allocation/waiting-list'
 import { SignUpAppeal } from '@mulin/shared/sign-ups/appeals'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { type Line, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
@@ -23,7 +21,6 @@ import type { Write } from './transact.ts'
 export const StoredSignUp = SignUp.omit({
   waiting: true,
   reordered: true,
-  moves: true,
   checkInCode: true,
   handOverCode: true,
   proposedCode: true,
@@ -56,9 +53,6 @@ export const StoredSignUp = SignUp.omit({
   position: z.number().optional(),
   /** The session's, for who waits: more of it is news. */
   capacity: z.number().optional(),
-  /** The session's too, in which order seats are given to them and what is reserved of these: another one is news. */
-  waitingOrder: WaitingOrder.optional(),
-  reserved: z.array(Reserved).optional(),
   /** The session's too: another one is news. */
   signUpOpensAt: z.string().optional(),
   signUpClosesAt: z.string().optional(),
@@ -132,8 +126,6 @@ export function copiesOf(activity: Activity, session: Session, line: Line) {
     contactName: activity.contactName,
     drawAt: drawAtOf(session),
     capacity: session.capacity,
-    waitingOrder: session.waitingOrder,
-    reserved: session.pools.map(({ title, seats, releasedAt }) => ({ title, seats, releasedAt })),
     plan: activity.version,
   }
 }

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '@mulin/shared/times'
 import { newId } from '../../src/platform/ids.ts'
 import { aResident } from '../people.ts'
 import { aPhoto } from '../photos.ts'
@@ -6,7 +7,7 @@ import { areaOf, type Where, type World } from './world.ts'
 const aPhotoId = newId('pho')
 
 const because = { reason: '经核实不在范围' }
-const later = { until: '2099-01-05' }
+const later = { until: addDays(dayOf(new Date().toISOString()), 60) }
 const requestId = () => newId('haz')
 
 /** What hazards and handling are asked. */

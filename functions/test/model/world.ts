@@ -33,8 +33,7 @@ function timesOf(startsAt: string): Times {
   const endsAt = later(startsAt, 120)
   return {
     commit: later(closesAt, 1),
-    // Ten minutes after the commitment, whenever the clock looked at that.
-    draw: later(closesAt, 12),
+    draw: later(closesAt, 10),
     release: later(closesAt, 600),
     remind: later(startsAt, -day),
     start: startsAt,

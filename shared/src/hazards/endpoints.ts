@@ -132,6 +132,6 @@ export const hazards = {
     summary: 'Say that it is fixed, and how that went, once; for who reported it or met it too',
     input: z.object({ ...action, level: RatingLevel.optional() }),
     output: HazardFile,
-    refusals: [...refusedAction, 'hazard_already_rated'],
+    refusals: [...refusedAction, 'hazard_already_rated', 'rating_of_own_work'],
   }),
 }

@@ -8,7 +8,7 @@ import { AppliedRule } from '../routing/rule.ts'
 import { Handler, Hazard, HazardFile, HazardNumber } from './hazard.ts'
 import { hidingPhotos } from './hiding-photos.ts'
 import { sideWays } from './side-ways.ts'
-import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
+import { handedTo, note, reason, refusedAction, staffAction as action } from './step-input.ts'
 import { HazardOutcome, HazardState } from './workflow.ts'
 
 /** What staff do with what was reported. */
@@ -119,16 +119,31 @@ export const handling = {
     summary: 'Seen that it is fixed (核查)',
     input: z.object({ ...action, note }),
     output: HazardFile,
-    refusals: [...refusedAction, 'parts_still_open', 'other_officer_must_check', 'fixed_by_oneself'],
+    refusals: [
+      ...refusedAction,
+      'parts_still_open',
+      'other_officer_must_check',
+      'fixed_by_oneself',
+      'parts_closed_by_oneself',
+    ],
   }),
   close: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/close',
     access: 'hazards.handle',
-    summary: 'Finish it, and say how it ended (结案); what was not checked was not rectified',
+    summary:
+      'Finish it, and say how it ended (结案), with the reason unless it was rectified; what was not checked was not rectified',
     input: z.object({ ...action, outcome: HazardOutcome, note }),
     output: HazardFile,
-    refusals: [...refusedAction, 'outcome_needs_check', 'other_officer_must_check', 'other_officer_must_decide'],
+    refusals: [
+      ...refusedAction,
+      'outcome_needs_check',
+      'outcome_unfit',
+      'outcome_needs_reason',
+      'other_officer_must_check',
+      'other_officer_must_decide',
+      'reported_by_oneself',
+    ],
   }),
   revealReporter: endpoint({
     method: 'POST',

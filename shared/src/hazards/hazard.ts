@@ -8,6 +8,7 @@ import type { Role } from '../roles.ts'
 import { RatingLevel } from '../satisfaction.ts'
 import { AppliedRule } from '../routing/rule.ts'
 import { Deadline } from './deadline.ts'
+import { LeftToOthers } from './left-to-others.ts'
 import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
 import { Earlier } from './repeats.ts'
@@ -63,6 +64,8 @@ export const HazardEntry = z
   })
   .meta({ id: 'HazardEntry' })
 export type HazardEntry = z.infer<typeof HazardEntry>
+
+export const EndedPart = z.object({ hazardId: HazardId, outcome: HazardOutcome.optional() }).meta({ id: 'EndedPart' })
 
 export const Hazard = z
   .object({
@@ -123,25 +126,14 @@ export const Hazard = z
     /** Of a whole: its parts, and how many of them are not over. */
     splitInto: z.array(Other.extend({ handler: z.string(), what: z.string() })).optional(),
     openParts: z.number().int().optional(),
+    /** Of a whole since it was split last: how those of its parts ended that are over; not of parts that ended before this was kept. */
+    endedParts: z.array(EndedPart).optional(),
     /** For staff; a moment after it was reported. */
     earlier: Earlier.optional(),
     version: z.number().int(),
   })
   .meta({ id: 'Hazard' })
 export type Hazard = z.infer<typeof Hazard>
-
-/** What is left to others, where there is one who can: nobody judges what they did themselves. */
-export const LeftToOthers = z.object({
-  /** Who reads it checked or closed it before it was disputed. */
-  checkedBefore: z.boolean().optional(),
-  /** Who reads it declined it, and its reporter does not agree. */
-  declinedBefore: z.boolean().optional(),
-  /** Who reads it fixed it. */
-  fixedBefore: z.boolean().optional(),
-  /** Who can do it instead, the nearest first. */
-  whoElse: z.array(z.string()).optional(),
-})
-export type LeftToOthers = z.infer<typeof LeftToOthers>
 
 /** The hazard as one reads it: with everything that happened, and for staff what they can do and whom they can call. */
 export const HazardFile = Hazard.extend({
@@ -150,6 +142,8 @@ export const HazardFile = Hazard.extend({
   /** What who reads it said since it was closed last. */
   saidByMe: SaidAfterEnd.optional(),
   ...LeftToOthers.shape,
+  /** Who reads it reported it or met it too, and found it in an inspection or took a step of staff in it: how that went others say. */
+  ownWork: z.boolean().optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })

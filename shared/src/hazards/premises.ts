@@ -75,15 +75,24 @@ const staffActions: readonly StaffAction[] = [
 ]
 const aboutExtension: readonly StaffAction[] = ['extend', 'refuse_extension']
 
-/** What is for another officer in which states: whoever fixed it, or whose decision somebody does not agree with, leaves it. */
+/** What is for another officer in which states: whoever fixed or reported it, or whose decision somebody does not agree with, leaves it. */
 const forAnother = {
   checkedBefore: { check: steps.check.from, close: steps.close.from },
   // What another officer accepted goes on with everybody; to end it without anything done would decline it once more.
   declinedBefore: { accept: ['reported'], decline: ['reported'], merge: ['reported'], close: ['accepted'] },
   fixedBefore: { check: ['fixed'] },
+  closedPartsBefore: { check: ['split'] },
+  // To end it without anything done.
+  reportedBefore: { close: ['accepted'] },
 } as const satisfies Record<string, Partial<Record<StaffAction, readonly HazardState[]>>>
 export type Before = keyof typeof forAnother
-export const befores: readonly Before[] = ['checkedBefore', 'declinedBefore', 'fixedBefore']
+export const befores: readonly Before[] = [
+  'checkedBefore',
+  'declinedBefore',
+  'fixedBefore',
+  'closedPartsBefore',
+  'reportedBefore',
+]
 
 export function isForAnother(before: Before, action: Action, state: HazardState): boolean {
   const left: Partial<Record<Action, readonly HazardState[]>> = forAnother[before]

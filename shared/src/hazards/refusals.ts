@@ -1,7 +1,7 @@
 /** What is refused about hazards, see `refusalStatus`. */
 export const hazardRefusals = {
   hazard_not_found: 404,
-  /** Details: its `state`, and the `last` thing that happened: `action`, `at`, and `by` whom unless its reporter. */
+  /** Details: its `state`, and the `last` thing that was done: `action`, `at`, `by` whom unless its reporter, and who has it `now`. */
   hazard_already_handled: 409,
   /** Nothing can be added any more. Details: its `state`. */
   hazard_over: 409,
@@ -10,22 +10,33 @@ export const hazardRefusals = {
   extension_already_requested: 409,
   /** Details: `dueAt`, which it is not later than. */
   extension_not_later: 409,
+  deadline_unchanged: 409,
   /** Details: how many are `openParts`. */
   parts_still_open: 409,
   /** It is about the whole, not about one of its parts. */
   hazard_is_a_part: 409,
   merge_target_not_found: 404,
-  /** Details: `why`: itself, elsewhere, part of another, over, crowded (merge the other into this one), or changed meanwhile. */
+  /** Details: `why`: itself, elsewhere, of another category, part of another, fixed or checked already, over, crowded (merge the other into this one), or changed meanwhile. */
   merge_target_unfit: 409,
   /** Only what was checked was rectified. */
   outcome_needs_check: 409,
+  /** It was checked, or none of its parts was fixed. */
+  outcome_unfit: 409,
+  /** The reporter reads why it ended without having been fixed. */
+  outcome_needs_reason: 422,
   /** Who checked or closed it before it was disputed does not check it again. Details of this and the next: `who` can. */
   other_officer_must_check: 409,
   /** Who fixed it does not check it. */
   fixed_by_oneself: 409,
+  /** Who closed all parts does not alone check the whole. Details of these: `who` can. */
+  parts_closed_by_oneself: 409,
+  /** Nobody closes what they reported themselves without its having been fixed. */
+  reported_by_oneself: 409,
   /** Details: `until` when it could be done. */
   dispute_too_late: 409,
   hazard_already_rated: 409,
+  /** Who worked on it, or found it in an inspection, does not say how that went. */
+  rating_of_own_work: 409,
   hazard_appealed_already: 409,
   /** Details: `until` when it could be done. */
   hazard_declined_long_ago: 409,

@@ -5,7 +5,7 @@ import { Location } from '../location.ts'
 import { Day } from '../times.ts'
 import { HazardFile, HazardNumber } from './hazard.ts'
 import { Building, Spot } from './place.ts'
-import { action, handedTo, note, reason, refusedAction } from './step-input.ts'
+import { handedTo, note, reason, refusedAction, staffAction as action } from './step-input.ts'
 
 /** What staff do with a hazard beside the straight way to its end. */
 export const sideWays = {
@@ -44,7 +44,6 @@ export const sideWays = {
     summary: 'Say where it really is; who has it keeps it (改正位置)',
     input: z.object({
       ...action,
-      /** The one that was read: what others did since is seen first. */
       version: z.number().int().min(1),
       estateId: Slug,
       /** What is left out of these three it does not have. */
@@ -72,16 +71,17 @@ export const sideWays = {
     summary: 'Whoever has it asks for a later deadline (申请延期)',
     input: z.object({ ...action, until: Day, reason }),
     output: HazardFile,
-    refusals: [...refusedAction, 'extension_already_requested', 'extension_not_later'],
+    refusals: [...refusedAction, 'extension_already_requested', 'extension_not_later', 'deadline_out_of_range'],
   }),
   extend: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/extend',
     access: 'hazards.handle',
-    summary: 'Give it a later deadline, with the reason the reporter reads (延期)',
+    summary:
+      'Give it another deadline, with the reason the reporter reads (延期); the open parts of a whole get the same',
     input: z.object({ ...action, until: Day, reason }),
     output: HazardFile,
-    refusals: [...refusedAction, 'extension_not_later'],
+    refusals: [...refusedAction, 'deadline_unchanged', 'deadline_out_of_range'],
   }),
   refuseExtension: endpoint({
     method: 'POST',

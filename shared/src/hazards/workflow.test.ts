@@ -1,4 +1,14 @@
-import { type Action, canTake, HazardState, isOver, outcomesIn, Part, stateAfter, steps } from './workflow.ts'
+import {
+  type Action,
+  canTake,
+  type HazardOutcome,
+  HazardState,
+  isOver,
+  outcomesIn,
+  Part,
+  stateAfter,
+  steps,
+} from './workflow.ts'
 
 const actions = Object.keys(steps) as Action[]
 const all = HazardState.options.flatMap((state) =>
@@ -91,6 +101,27 @@ test.each<[HazardState[], HazardState]>([
 })
 
 test('only what was checked ends as rectified', () => {
-  expect(outcomesIn('checked')).toEqual(['rectified', 'persuaded', 'handed_over', 'unfounded'])
-  expect(outcomesIn('accepted')).toEqual(['persuaded', 'handed_over', 'unfounded'])
+  expect(outcomesIn({ state: 'checked' })).toEqual(['rectified', 'persuaded', 'handed_over'])
+  expect(outcomesIn({ state: 'accepted' })).toEqual(['persuaded', 'handed_over', 'unfounded'])
+})
+
+test.each<[HazardOutcome[], HazardOutcome[]]>([
+  [
+    ['rectified', 'handed_over'],
+    ['rectified', 'persuaded', 'handed_over'],
+  ],
+  [
+    ['unfounded', 'handed_over'],
+    ['persuaded', 'handed_over'],
+  ],
+  [
+    ['unfounded', 'unfounded'],
+    ['persuaded', 'handed_over', 'unfounded'],
+  ],
+  // One part ended before that was kept.
+  [['unfounded'], ['rectified', 'persuaded', 'handed_over']],
+])('a whole whose two parts ended as %j ends as one of %j', (ended, outcomes) => {
+  const endedParts = ended.map((outcome) => ({ outcome }))
+
+  expect(outcomesIn({ state: 'checked', splitInto: [1, 2], endedParts })).toEqual(outcomes)
 })

@@ -150,9 +150,30 @@ export const stateAfter = (state: HazardState, action: Action, before: readonly 
   steps[action].to ??
   state
 
-/** Only what was checked was rectified. */
-export const outcomesIn = (state: HazardState): readonly HazardOutcome[] =>
-  HazardOutcome.options.filter((outcome) => outcome !== 'rectified' || state === 'checked')
+interface Ending {
+  state: HazardState
+  splitInto?: readonly unknown[] | undefined
+  endedParts?: readonly { outcome?: HazardOutcome | undefined }[] | undefined
+}
+
+/**
+ * Only what was checked was rectified, and then there was something to it. Of a whole that was checked, as its parts say:
+ * they may all have ended without anything being fixed.
+ */
+export const outcomesIn = (hazard: Ending): readonly HazardOutcome[] =>
+  HazardOutcome.options.filter((outcome) => fits[outcome]?.(hazard) ?? true)
+
+const fits: Partial<Record<HazardOutcome, (hazard: Ending) => boolean>> = {
+  rectified: (hazard) => hazard.state === 'checked' && (partsIn(hazard)?.includes('rectified') ?? true),
+  unfounded: (hazard) =>
+    hazard.state !== 'checked' || (partsIn(hazard)?.every((outcome) => outcome === 'unfounded') ?? false),
+}
+
+/** How all of its parts ended; undefined for what is no whole, or where that is not known of all. */
+const partsIn = ({ splitInto, endedParts }: Ending) =>
+  endedParts !== undefined && endedParts.length === splitInto?.length
+    ? endedParts.map(({ outcome }) => outcome)
+    : undefined
 
 /** It still has to be fixed: until then the deadline runs. */
 export const isToFix = (state: HazardState) => toFix.includes(state)

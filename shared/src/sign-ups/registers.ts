@@ -15,9 +15,6 @@ const read = one.extend({ version: z.number().int() })
 const aChange = one.extend({ since: Instant })
 const reason = z.string().trim().min(2).max(200)
 
-/** Nobody decides about their own. */
-const decided = ['sign_up_not_found', 'outside_your_area', 'sign_up_is_your_own', 'sign_up_moved_on'] as const
-
 /** What an organiser does with who signed up. */
 export const registers = {
   ofActivity: endpoint({
@@ -49,7 +46,7 @@ export const registers = {
     summary: 'Give seats to who asked for them; when there are none they wait',
     input: read,
     output: SignUpRow,
-    refusals: [...decided, 'sign_up_changed', 'session_full'],
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'sign_up_changed', 'session_full'],
   }),
   decline: endpoint({
     method: 'POST',
@@ -58,7 +55,7 @@ export const registers = {
     summary: 'Decline who asked for seats; they read the reason',
     input: read.extend({ reason }),
     output: SignUpRow,
-    refusals: [...decided, 'sign_up_changed'],
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'sign_up_changed'],
   }),
   remove: endpoint({
     method: 'POST',
@@ -67,7 +64,7 @@ export const registers = {
     summary: 'Take somebody off the list; they read the reason, and who is next gets the seats offered',
     input: one.extend({ reason }),
     output: SignUpRow,
-    refusals: decided,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
   }),
   move: endpoint({
     method: 'POST',
@@ -76,7 +73,7 @@ export const registers = {
     summary: 'Give somebody another position in the waiting list; the reason is kept and shown to them',
     input: one.extend({ position: z.number().int().min(1).max(500), reason }),
     output: SignUpRow,
-    refusals: decided,
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
   }),
   reveal: endpoint({
     method: 'POST',

@@ -12,8 +12,6 @@ export const AlteredField = z.enum([
   'signUpClosesAt',
   'drawAt',
   'capacity',
-  'waitingOrder',
-  'reserved',
 ])
 export type AlteredField = z.infer<typeof AlteredField>
 

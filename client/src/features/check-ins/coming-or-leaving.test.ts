@@ -1,5 +1,5 @@
 import { aSignUp, activityId, sessionId, signUpId } from '../../../test/activities'
-import { mayBeLeaving, takenBefore } from './coming-or-leaving'
+import { kindFor } from './coming-or-leaving'
 
 const venueCode = `${activityId()}.${sessionId()}.29000000.abc`
 const [before, cameAt, after] = ['2026-11-25T05:00:00.000Z', '2026-11-25T06:00:00.000Z', '2026-11-25T06:05:00.000Z']
@@ -20,41 +20,25 @@ const came = { waiting: [], answered: [{ scan, answer: accepted, answeredAt: cam
 const refused = { nonce: scan.nonce, result: 'refused', reason: 'venue_code_expired' } as const
 
 test.each([
-  ['what is known is older than the coming', { stateAt: before }, came, true],
-  ['the check-in was taken back since', { stateAt: after }, came, false],
+  ['what is known is older than the coming', { stateAt: before }, came, 'out'],
+  ['the check-in was taken back since', { stateAt: after }, came, 'in'],
   [
     'the coming did not count',
     { stateAt: before },
     { waiting: [], answered: [{ scan, answer: refused, answeredAt: cameAt }] },
-    false,
+    'in',
   ],
-  ['they are no volunteer', { stateAt: before, as: 'participant' }, came, false],
+  ['they are no volunteer', { stateAt: before, as: 'participant' }, came, 'in'],
   [
     'the coming was another session’s',
     { stateAt: before, sessionId: sessionId(2) },
     { waiting: [{ scan }], answered: [] },
-    false,
+    'in',
   ],
-  ['the coming was not sent yet', { stateAt: before }, { waiting: [{ scan }], answered: [] }, true],
-] as const)('a volunteer may be leaving when %s', (_, over, scanned, may) => {
+  ['the coming was not sent yet', { stateAt: before }, { waiting: [{ scan }], answered: [] }, 'out'],
+] as const)('a scan when %s', (_, over, scanned, kind) => {
   const mine = aSignUp({ as: 'volunteer', ...over })
   const code = `${activityId()}.${mine.sessionId}.29000000.abc`
 
-  expect(mayBeLeaving(code, [mine], scanned)).toBe(may)
-})
-
-test.each([
-  ['counted', { stateAt: before }, came, scan.nonce],
-  ['counted, as the list says by now', { state: 'attended', stateAt: after }, came, scan.nonce],
-  ['was not sent yet', { stateAt: before }, { waiting: [{ scan }], answered: [] }, scan.nonce],
-  ['was taken back since', { stateAt: after }, came, undefined],
-  [
-    'was refused',
-    { stateAt: before },
-    { waiting: [], answered: [{ scan, answer: refused, answeredAt: cameAt }] },
-    undefined,
-  ],
-] as const)('the same code is taken once, when it %s', (_, over, scanned, nonce) => {
-  expect(takenBefore(venueCode, [aSignUp(over)], scanned)).toBe(nonce)
-  expect(takenBefore(`${venueCode}d`, [aSignUp(over)], scanned)).toBeUndefined()
+  expect(kindFor(code, [mine], scanned)).toBe(kind)
 })

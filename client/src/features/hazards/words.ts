@@ -34,7 +34,7 @@ export const doneWords = {
   answer: '报告人已回答，期限继续',
   no_answer: '没有等到报告人回答，期限继续',
   request_extension: '申请延期',
-  extend: '延长期限',
+  extend: '调整期限',
   refuse_extension: '没有同意延期',
   escalate: '超过期限，已提级督办',
   split: '分头整改',

@@ -39,7 +39,6 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
       <TextField
         kind="number"
         label={texts.movePosition}
-        hint={texts.moveHint}
         value={written}
         error={tried && !isPlace ? texts.movePositionWrong(waiting) : undefined}
         onChange={setWritten}

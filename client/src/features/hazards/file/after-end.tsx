@@ -39,7 +39,8 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
   )
 }
 
-const canSay = (answer: Answer, hazard: HazardFile) => isOpenTo(hazard, answer, hazard.parts, now())
+const canSay = (answer: Answer, hazard: HazardFile) =>
+  isOpenTo(hazard, answer, hazard.parts, now()) && !(answer === 'rate' && hazard.ownWork)
 
 function Answers({ hazard, onOpen }: { hazard: HazardFile; onOpen: (answer: Answer) => void }) {
   const can = (answer: Answer) => canSay(answer, hazard)

@@ -1,4 +1,6 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { buildingOf } from '@mulin/shared/hazards/place'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import { go } from '../../../platform/navigation'
 import { Button } from '../../../ui/button'
 import { Cell, Cells } from '../../../ui/cell'
@@ -15,7 +17,8 @@ interface Props {
 }
 
 /** The parts it was split into, the whole it is a part of, the one it was merged into, and for staff those merged into it and what happened there before. */
-export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0, entries, earlier }, page }: Props) {
+export function Related({ hazard, page }: Props) {
+  const { mergedInto, parent, entries, earlier } = hazard
   const absorbed =
     page === 'staffHazard' ? entries.flatMap(({ action, other }) => (action === 'absorb' && other) || []) : []
   const open = (hazardId: string) => void go(page, { hazardId })
@@ -30,25 +33,38 @@ export function Related({ hazard: { mergedInto, parent, splitInto, openParts = 0
           ))}
         </Cells>
       )}
-      {page === 'staffHazard' && <EarlierOnes earlier={earlier} onOpen={open} />}
-      {splitInto && (
-        <Section label={texts.splitInto}>
-          <Title>{texts.splitInto}</Title>
-          <Text soft>{texts.openParts(openParts)}</Text>
-          <Cells>
-            {splitInto.map(({ hazardId, handler, what }) => (
-              <Cell
-                key={hazardId}
-                icon="people"
-                title={what || handler}
-                note={handler}
-                onPress={() => open(hazardId)}
-              />
-            ))}
-          </Cells>
-        </Section>
+      {page === 'staffHazard' && (
+        <EarlierOnes earlier={earlier} hasBuilding={buildingOf(hazard) !== undefined} onOpen={open} />
       )}
+      <Parts hazard={hazard} onOpen={open} />
     </>
+  )
+}
+
+function Parts({ hazard, onOpen }: Pick<Props, 'hazard'> & { onOpen: (hazardId: string) => void }) {
+  const { splitInto, openParts = 0, endedParts } = hazard
+  const endOf = (part: string) => {
+    const outcome = endedParts?.find(({ hazardId }) => hazardId === part)?.outcome
+    return outcome && outcomeNames[outcome]
+  }
+  return (
+    splitInto && (
+      <Section label={texts.splitInto}>
+        <Title>{texts.splitInto}</Title>
+        <Text soft>{texts.openParts(openParts)}</Text>
+        <Cells>
+          {splitInto.map(({ hazardId, handler, what }) => (
+            <Cell
+              key={hazardId}
+              icon="people"
+              title={what || handler}
+              note={[handler, endOf(hazardId)].filter(Boolean).join(' · ')}
+              onPress={() => onOpen(hazardId)}
+            />
+          ))}
+        </Cells>
+      </Section>
+    )
   )
 }
 
@@ -56,12 +72,17 @@ const Another = ({ words, onOpen }: { words: string; onOpen: () => void }) => (
   <NoticeStrip act={<Button onPress={onOpen}>{texts.openOther}</Button>}>{words}</NoticeStrip>
 )
 
-function EarlierOnes({ earlier, onOpen }: Pick<HazardFile, 'earlier'> & { onOpen: (hazardId: string) => void }) {
+interface EarlierProps extends Pick<HazardFile, 'earlier'> {
+  hasBuilding: boolean
+  onOpen: (hazardId: string) => void
+}
+
+function EarlierOnes({ earlier, hasBuilding, onOpen }: EarlierProps) {
   return (
     earlier && (
       <Section label={texts.earlier}>
         <Title>{texts.earlier}</Title>
-        <Text soft>{texts.again(repeatWords(earlier))}</Text>
+        <Text soft>{texts.again(hasBuilding, repeatWords(earlier))}</Text>
         <Cells>
           {earlier.last.map(({ hazardId, number }) => (
             <Cell key={hazardId} icon="list" title={number} onPress={() => onOpen(hazardId)} />

@@ -15,7 +15,8 @@ export const texts = {
   mergedInto: (number: string) => `并入 ${number}，一起处理`,
   absorbed: (number: string) => `${number} 并入这一件`,
   earlier: '同一地点以前的上报',
-  again: (repeated: string) => `同一楼栋、同一位置、同一类别，${repeated}。`,
+  again: (hasBuilding: boolean, repeated: string) =>
+    `${hasBuilding ? '同一楼栋、' : ''}同一位置、同一类别，${repeated}。`,
   absorbedOnes: '并进来的隐患',
   was: (before: string) => `原为：${before}`,
   is: (since: string) => `改为：${since}`,

@@ -1,14 +1,19 @@
 import { handling } from '@mulin/shared/hazards/handling'
+import { reason } from '@mulin/shared/hazards/step-input'
 import { type HazardOutcome, outcomesIn } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
+import { useCannedAnswers } from '../../../queries/use-canned-answers'
+import { Cell, Cells } from '../../../ui/cell'
 import { Choice } from '../../../ui/choice'
+import { ReasonField } from '../../../ui/reason-field'
 import { Caption } from '../../../ui/text'
 import { NoteField } from './canned-words'
-import type { SheetProps, StepForm } from './step'
+import { readOf, type SheetProps, type StepForm } from './step'
 import { StepSheet } from './step-sheet'
+import { texts as closeTexts } from './close-texts'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
@@ -20,29 +25,34 @@ export function CloseSheet({ hazard, handling: steps, onClose }: SheetProps) {
     <CloseForm
       number={hazard.number}
       categoryId={hazard.categoryId}
-      outcomes={outcomesIn(hazard.state)}
+      outcomes={outcomesIn(hazard)}
       act={act}
-      onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
+      onSend={(said) => act.run({ ...readOf(hazard), requestId, ...said })}
       onClose={onClose}
-    />
+    >
+      <PartsEnded hazard={hazard} />
+    </CloseForm>
   )
 }
 
 interface FormProps extends StepForm<{ outcome: HazardOutcome; note?: string }> {
   outcomes: readonly HazardOutcome[]
+  /** What speaks for one of them. */
+  children?: ReactNode
 }
 
-export function CloseForm({ number, categoryId, outcomes, act, onSend, onClose }: FormProps) {
+export function CloseForm({ number, categoryId, outcomes, act, onSend, onClose, children }: FormProps) {
   const [outcome, setOutcome] = useState<HazardOutcome>()
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
-    if (outcome) await onSend({ outcome, ...(note && { note }) })
+    if (outcome && isSaid(outcome, note)) await onSend({ outcome, ...(note && { note }) })
   }
 
   return (
     <StepSheet number={number} verb={actionWords.close.verb} act={act} onSend={send} onClose={onClose}>
+      {children}
       <Choice
         label={texts.outcome}
         error={tried && !outcome ? texts.outcomeMissing : undefined}
@@ -50,8 +60,56 @@ export function CloseForm({ number, categoryId, outcomes, act, onSend, onClose }
         value={outcome}
         onChange={setOutcome}
       />
-      <NoteField action="close" categoryId={categoryId} value={note} onChange={setNote} />
+      <WhatElse {...{ outcome, categoryId, tried }} value={note} onChange={setNote} />
       <Caption>{texts.closeWhat}</Caption>
     </StepSheet>
+  )
+}
+
+const isSaid = (outcome: HazardOutcome, note: string) => outcome === 'rectified' || reason.safeParse(note).success
+
+interface ElseProps {
+  outcome: HazardOutcome | undefined
+  categoryId: string | undefined
+  tried: boolean
+  value: string
+  onChange: (words: string) => void
+}
+
+/** Whoever reported it reads why it was not fixed: the office's words, or else the usual ones. */
+function WhatElse({ outcome, categoryId, tried, ...field }: ElseProps) {
+  const canned = useCannedAnswers('close', categoryId ?? '')
+  if (outcome === undefined || outcome === 'rectified')
+    return <NoteField action="close" categoryId={categoryId} {...field} />
+  return (
+    <ReasonField
+      usualLabel={texts.usualReasons}
+      usual={canned ?? closeTexts.closeReasons[outcome]}
+      label={closeTexts.closeReason}
+      error={tried && !isSaid(outcome, field.value) ? texts.reasonMissing : undefined}
+      maxLength={300}
+      {...field}
+    />
+  )
+}
+
+/** Of a whole: how each of its parts ended. */
+function PartsEnded({ hazard: { splitInto = [], endedParts = [] } }: Pick<SheetProps, 'hazard'>) {
+  if (endedParts.length === 0) return null
+  const endOf = (part: string) => endedParts.find(({ hazardId }) => hazardId === part)?.outcome
+  return (
+    <Cells label={closeTexts.partsEnded}>
+      {splitInto.map(({ hazardId, what, handler }) => {
+        const outcome = endOf(hazardId)
+        return (
+          <Cell
+            key={hazardId}
+            icon="people"
+            title={what || handler}
+            note={`${handler} · ${outcome ? outcomeNames[outcome] : closeTexts.partOver}`}
+          />
+        )
+      })}
+    </Cells>
   )
 }

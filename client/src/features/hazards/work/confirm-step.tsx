@@ -5,7 +5,7 @@ import { newRequestId } from '../../../platform/ids'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Confirm } from '../../../ui/confirm'
 import { Text } from '../../../ui/text'
-import type { SheetProps } from './step'
+import { readOf, type SheetProps } from './step'
 import { actionWords, confirmWords } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
@@ -22,7 +22,7 @@ export function ConfirmStep({ action, hazard, handling, onClose }: SheetProps & 
       title={title}
       yes={actionWords[action].verb}
       busy={busy}
-      onYes={() => run({ hazardId: hazard.id, requestId })}
+      onYes={() => run({ ...readOf(hazard), requestId })}
       onNo={onClose}
     >
       <Text>{what}</Text>

@@ -5,7 +5,7 @@ import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { NoteField } from './canned-words'
 import { HandlerChoice, whoOf } from './handler-choice'
-import type { SheetProps, StepForm } from './step'
+import { readOf, type SheetProps, type StepForm } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -21,7 +21,7 @@ export function DispatchSheet({ hazard, handling: steps, suggested, onClose }: S
       areaPath={hazard.areaPath}
       suggested={suggested}
       act={act}
-      onSend={(said) => act.run({ hazardId: hazard.id, requestId, ...said })}
+      onSend={(said) => act.run({ ...readOf(hazard), requestId, ...said })}
       onClose={onClose}
     />
   )

@@ -1,5 +1,9 @@
 export const texts = {
-  until: '延到哪一天',
+  until: { extend: '新的期限', request_extension: '延到哪一天' },
+  untilHints: {
+    extend: (now: string) => `现在的期限是 ${now}。最晚到 90 天以后；写错了可以再改早。`,
+    request_extension: (now: string) => `现在的期限是 ${now}，要比它晚，最晚到 90 天以后。`,
+  },
   untilMissing: '请选择日期',
   reasons: {
     extend: '延期原因（报告人和遇到同一件的邻居会看到）',

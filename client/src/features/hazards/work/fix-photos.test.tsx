@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
-import { answer } from '../../../../test/server'
+import { answer, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { FixSheet } from './fix-sheet'
 
@@ -48,6 +48,27 @@ test('while a chosen photo is made small, the button waits for it and nobody is 
   expect(screen.queryByText('正在处理')).not.toBeInTheDocument()
   fireEvent.click(submit())
   await waitFor(() => expect(sent).toMatchObject([{ photoIds: [photoIdOf(1)] }]))
+})
+
+test('who lost it meanwhile reads who has it, and keeps the sheet with the photos until then', async () => {
+  openCamera({ photos: 1, picture: async () => ({ width: 4, height: 3, close: nothing }) })
+  const onClose = jest.fn()
+  const last = { action: 'reroute', by: '太宇社区', at: new Date().toISOString(), now: '太宇物业' }
+  refuse(handling.fix, 'hazard_already_handled', { state: 'dispatched', last })
+  renderScreen(<FixSheet hazard={hazard} handling={{ onDone: nothing, onLost: nothing }} onClose={onClose} />, {
+    as: resident(),
+  })
+  choosePhotos()
+  await screen.findByRole('button', { name: '删除照片 1' })
+
+  fireEvent.click(submit())
+
+  expect(await screen.findByText(/太宇社区已经改派（刚刚）.*现在由太宇物业负责.*留在这部手机上/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
+  expect(onClose).not.toHaveBeenCalled()
+  fireEvent.click(screen.getByRole('button', { name: '知道了' }))
+  expect(onClose).toHaveBeenCalled()
+  expect(keptPhotos()).toHaveLength(1)
 })
 
 test('what cannot be opened says so and can be taken away; the others are sent', async () => {

@@ -71,17 +71,28 @@ const JustNow = ({ step: { lost, setLost, corrected, setCorrected, setOpen } }: 
   </>
 )
 
-const LeftToOthers = ({
-  hazard: { state, checkedBefore, declinedBefore, fixedBefore, whoElse },
-}: Pick<Props, 'hazard'>) => (
+const LeftToOthers = ({ hazard }: Pick<Props, 'hazard'>) => (
   <>
-    {checkedBefore && <Caption>{texts.otherHasToCheck}</Caption>}
-    {declinedBefore && state === 'reported' && <Caption>{texts.otherHasToDecide}</Caption>}
-    {declinedBefore && state === 'accepted' && <Caption>{texts.otherHasToClose}</Caption>}
-    {fixedBefore && state === 'fixed' && <Caption>{texts.fixedByYou}</Caption>}
-    <WhoElse names={whoElse} />
+    {leftWords(hazard).map((words) => (
+      <Caption key={words}>{words}</Caption>
+    ))}
+    <WhoElse names={hazard.whoElse} />
   </>
 )
+
+/** Why what is left to others is left to them. */
+function leftWords({ state, ...left }: Actionable): string[] {
+  const { checkedBefore, declinedBefore, fixedBefore, closedPartsBefore, reportedBefore } = left
+  const possible: readonly [boolean | undefined, string][] = [
+    [checkedBefore, texts.otherHasToCheck],
+    [declinedBefore && state === 'reported', texts.otherHasToDecide],
+    [declinedBefore && state === 'accepted', texts.otherHasToClose],
+    [fixedBefore && state === 'fixed', texts.fixedByYou],
+    [closedPartsBefore, texts.partsClosedByYou],
+    [reportedBefore && !declinedBefore, texts.reportedByYou],
+  ]
+  return possible.flatMap(([holds, words]) => (holds ? [words] : []))
+}
 
 const WhoElse = ({ names }: { names: readonly string[] | undefined }) =>
   names ? <Caption>{texts.whoElse(names.join('、'))}</Caption> : null

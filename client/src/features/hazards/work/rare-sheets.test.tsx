@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
@@ -60,6 +61,7 @@ describe('分头办', () => {
     expect(sent[0]).toEqual({
       hazardId: id,
       requestId: expect.any(String),
+      version: 1,
       parts: [
         { what: '清走车辆', personId: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY' },
         { what: '装上栏杆', unitId: 'fire' },
@@ -128,8 +130,18 @@ describe('并案', () => {
     press(sheet, '并案')
 
     await waitFor(() =>
-      expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), number: 'YH20261122-000002' }),
+      expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), version: 1, number: 'YH20261122-000002' }),
     )
+  })
+
+  test('another category is said, with what to do about it', async () => {
+    const sheet = await openStep('并案', own)
+    write(sheet, /并入哪一件/, 'YH20261122-000009')
+    refuse(handling.merge, 'merge_target_unfit', { why: 'category' })
+
+    press(sheet, '并案')
+
+    expect(await sheet.findByText(/类别不一样.*用“改派”改正类别/)).toBeInTheDocument()
   })
 
   test('what does not fit is said, and what was picked stays', async () => {
@@ -160,27 +172,36 @@ describe('并案', () => {
 describe('a later deadline', () => {
   const extension = { dueAt: '2099-01-05T15:59:00.000Z', reason: '等配件', at: '2026-11-20T01:00:00.000Z' }
   test.each([
-    ['申请延期', 'handler', handling.requestExtension],
-    ['延期', 'decider', handling.extend],
-  ] as const)('%s sends the day and the reason, once both are there', async (verb, part, endpoint) => {
-    let sent: object = {}
-    answer(endpoint, (input) => {
-      sent = input
-      return hazardFile({ state: 'dispatched', parts: [part], version: 4 })
-    })
-    const sheet = await openStep(verb, { state: 'dispatched', parts: [part] })
+    ['申请延期', 'handler', handling.requestExtension, { label: /延到哪一天/, first: 4 }],
+    ['延期', 'decider', handling.extend, { label: /新的期限/, first: 0 }],
+  ] as const)(
+    '%s sends the day and the reason, once both are there',
+    async (verb, part, endpoint, { label, first }) => {
+      let sent: object = {}
+      answer(endpoint, (input) => {
+        sent = input
+        return hazardFile({ state: 'dispatched', parts: [part], version: 4 })
+      })
+      const today = dayOf(new Date().toISOString())
+      const dueAt = instantOf(addDays(today, 3), '23:59')
+      const sheet = await openStep(verb, { state: 'dispatched', parts: [part], dueAt })
+      const day = sheet.getByLabelText(label)
+      // Whoever asks needs a later one, whoever decides may take a slip back; neither one out of sight.
+      expect(day).toHaveAttribute('min', addDays(today, first))
+      expect(day).toHaveAttribute('max', addDays(today, 90))
 
-    press(sheet, verb)
-    expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
-    fireEvent.click(sheet.getByRole('radio', { name: '等待配件或施工队' }))
-    press(sheet, verb)
-    expect(sheet.getByText('请选择日期')).toBeInTheDocument()
-    fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: '2099-01-05' } })
-    press(sheet, verb)
+      press(sheet, verb)
+      expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+      fireEvent.click(sheet.getByRole('radio', { name: '等待配件或施工队' }))
+      press(sheet, verb)
+      expect(sheet.getByText('请选择日期')).toBeInTheDocument()
+      fireEvent.input(day, { target: { value: '2099-01-05' } })
+      press(sheet, verb)
 
-    const said = { until: '2099-01-05', reason: '等待配件或施工队' }
-    await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), ...said }))
-  })
+      const said = { until: '2099-01-05', reason: '等待配件或施工队' }
+      await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), version: 1, ...said }))
+    },
+  )
 
   test('不同意延期 sends why', async () => {
     let sent: object = {}
@@ -194,7 +215,7 @@ describe('a later deadline', () => {
     press(sheet, '不同意延期')
 
     const said = { reason: '涉及安全，不能再等' }
-    await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), ...said }))
+    await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), version: 1, ...said }))
   })
 
   test('我们来办 is asked about once and sends nothing but itself', async () => {
@@ -209,6 +230,43 @@ describe('a later deadline', () => {
 
     press(within(await screen.findByRole('dialog')), '我们来办')
 
-    await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String) }))
+    await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), version: 1 }))
+  })
+})
+
+describe('结案', () => {
+  test('without its having been fixed is not sent without a reason, a usual one by a tap', async () => {
+    let sent: object = {}
+    answer(handling.close, (input) => {
+      sent = input
+      return hazardFile({ state: 'closed', parts: ['decider'], version: 4 })
+    })
+    const sheet = await openStep('结案', { state: 'accepted', parts: ['decider'] })
+    fireEvent.click(sheet.getByRole('radio', { name: '查明不属实' }))
+
+    press(sheet, '结案')
+    expect(sheet.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+    expect(sent).toEqual({})
+    fireEvent.click(sheet.getByRole('radio', { name: '到现场看过，没有发现这个隐患' }))
+    press(sheet, '结案')
+
+    const said = { outcome: 'unfounded', note: '到现场看过，没有发现这个隐患' }
+    await waitFor(() => expect(sent).toMatchObject(said))
+  })
+
+  test('of a whole shows how its parts ended, and offers 已整改 only where one was', async () => {
+    const parts = ['1', '2'].map((digit) => ({
+      hazardId: `haz_01HZZZZZZZZZZZZZZZZZZZZZZ${digit}`,
+      number: `YH20261122-00000${digit}`,
+      handler: '消防',
+      what: `第 ${digit} 处`,
+    }))
+    const endedParts = parts.map(({ hazardId }) => ({ hazardId, outcome: 'handed_over' as const }))
+    const whole = { state: 'checked' as const, parts: ['decider' as const], splitInto: parts, openParts: 0, endedParts }
+
+    const sheet = await openStep('结案', whole)
+
+    expect(within(sheet.getByRole('group', { name: '各部分的结果' })).getAllByText(/已移交/)).toHaveLength(2)
+    expect(sheet.queryByRole('radio', { name: '已整改' })).not.toBeInTheDocument()
   })
 })

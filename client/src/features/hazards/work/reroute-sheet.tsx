@@ -8,7 +8,7 @@ import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { texts as correctTexts } from './correct-texts'
 import { Corrections, useRight } from './corrections'
 import { HandlerChoice, whoOf } from './handler-choice'
-import type { SheetProps } from './step'
+import { readOf, type SheetProps } from './step'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
@@ -33,7 +33,7 @@ export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: Sh
   const handler = chosen?.areaPath === areaPath ? chosen.handler : undefined
   const send = (reason: string) => {
     setTried(true)
-    if (handler) void act.run({ hazardId: hazard.id, requestId, reason, ...whoOf(handler), ...changes })
+    if (handler) void act.run({ ...readOf(hazard), requestId, reason, ...whoOf(handler), ...changes })
   }
   return (
     <ReasonSheet

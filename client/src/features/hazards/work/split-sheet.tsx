@@ -8,7 +8,7 @@ import { Section } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { HandlerChoice, whoOf } from './handler-choice'
-import type { Actionable, SheetProps } from './step'
+import { type Actionable, readOf, type SheetProps } from './step'
 import { StepSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -33,7 +33,7 @@ export function SplitSheet({ hazard, handling: steps, onClose }: SheetProps) {
     setTried(true)
     const whole = parts.flatMap(({ what, handler }) => (handler ? [{ what: what.trim(), ...whoOf(handler) }] : []))
     if (parts.every(isSaid) && whole.length === parts.length)
-      await act.run({ hazardId: hazard.id, requestId, parts: whole })
+      await act.run({ ...readOf(hazard), requestId, parts: whole })
   }
 
   return (

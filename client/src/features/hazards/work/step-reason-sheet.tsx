@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { api, type Refused } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
-import type { SheetProps } from './step'
+import { readOf, type SheetProps } from './step'
 import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { useHazardAct } from './use-hazard-act'
@@ -32,7 +32,7 @@ export function StepReasonSheet({ action, hazard, handling, onClose }: SheetProp
       parts={hazard.parts}
       categoryId={hazard.categoryId}
       act={act}
-      onSend={(reason) => void act.run({ hazardId: hazard.id, requestId, reason })}
+      onSend={(reason) => void act.run({ ...readOf(hazard), requestId, reason })}
       onClose={onClose}
     />
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Refused } from '../../../api'
 import { RefusalStrip } from '../../../queries/refusal-strip'
+import type { Words } from '../../../refusal-words'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { texts } from './texts'
@@ -10,7 +11,7 @@ interface Props {
   verb: string
   /** On the button, where it can say more. */
   yes?: string | undefined
-  act: { busy: boolean; refusal: Refused | undefined }
+  act: { busy: boolean; refusal: Refused | undefined; words?: Partial<Record<Refused['code'], Words>> | undefined }
   onSend: () => Promise<void>
   onClose: () => void
   children: ReactNode
@@ -29,6 +30,6 @@ export const StepSheet = ({ number, verb, yes = verb, act, onSend, onClose, chil
     }
   >
     {children}
-    <RefusalStrip refusal={act.refusal} />
+    <RefusalStrip refusal={act.refusal} {...(act.words && { words: act.words })} />
   </Sheet>
 )

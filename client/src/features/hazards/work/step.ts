@@ -19,10 +19,15 @@ type Known =
   | 'question'
   | 'extension'
   | 'openParts'
+  | 'splitInto'
+  | 'endedParts'
+  | 'dueAt'
   | 'parent'
   | 'checkedBefore'
   | 'declinedBefore'
   | 'fixedBefore'
+  | 'closedPartsBefore'
+  | 'reportedBefore'
   | 'whoElse'
 
 /** What a step needs to know of a hazard, in a list or in full. */
@@ -56,3 +61,6 @@ export interface StepForm<Said> {
   onSend: (said: Said) => Promise<unknown>
   onClose: () => void
 }
+
+/** Which one, and which version of it was read. */
+export const readOf = ({ id: hazardId, version }: Pick<Actionable, 'id' | 'version'>) => ({ hazardId, version })

@@ -13,11 +13,11 @@ export interface Handling {
   onLost: (hazard: HazardFile, unsent?: Right) => void
 }
 
-/** One step of a hazard: every view of it is newer at once, and a lost race is shown, not only refused. */
+/** One step of a hazard: every view of it is newer at once, and a lost race is shown where somebody shows it, not only refused. */
 export function useHazardAct<Input, Code extends Refused['code']>(
   hazardId: string,
   call: (input: Input) => Promise<Asked<Code>>,
-  { onDone, onLost }: Handling,
+  { onDone, onLost }: Pick<Handling, 'onDone'> & Partial<Handling>,
 ) {
   const { put } = useCache()
   const step = async (input: Input) => {
@@ -32,15 +32,15 @@ export function useHazardAct<Input, Code extends Refused['code']>(
 
   const run = async (input: Input) => {
     const answer = await act.run(input)
-    if (!answer.ok && answer.code === 'hazard_already_handled') await showLatest()
+    if (onLost && !answer.ok && answer.code === 'hazard_already_handled') await showLatest(onLost)
     return answer
   }
-  const showLatest = async () => {
+  const showLatest = async (show: Handling['onLost']) => {
     const latest = await api(hazards).one({ hazardId })
     if (!latest.ok) return
     act.forget()
     put(['hazard', hazardId], latest.value)
-    onLost(latest.value)
+    show(latest.value)
   }
   return { run, busy: act.busy, refusal: act.refusal }
 }

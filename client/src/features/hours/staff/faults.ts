@@ -1,12 +1,10 @@
 import { hours } from '@mulin/shared/hours/endpoints'
 import { texts } from './texts'
 
-const { reason: Reason } = hours.correct.input.shape
+const { minutes: Minutes, reason: Reason } = hours.correct.input.shape
 
-/** What is wrong with a decision as it is written, field by field; `most` is what the whole shift comes to. */
-export const faultsOf = ({ minutes, reason }: { minutes: string; reason: string }, most: number) => ({
-  minutes: /^\d+$/.test(minutes) && Number(minutes) <= most ? undefined : texts.minutesWrong(most),
-  reason: reasonFault(reason),
+/** What is wrong with a decision as it is written, field by field. */
+export const faultsOf = ({ minutes, reason }: { minutes: string; reason: string }) => ({
+  minutes: /^\d+$/.test(minutes) && Minutes.safeParse(Number(minutes)).success ? undefined : texts.minutesWrong,
+  reason: Reason.safeParse(reason).success ? undefined : texts.reasonMissing,
 })
-
-export const reasonFault = (reason: string) => (Reason.safeParse(reason).success ? undefined : texts.reasonMissing)

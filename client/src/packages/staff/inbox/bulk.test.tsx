@@ -287,8 +287,8 @@ test('a reason is given once and read by every reporter', async () => {
 test('what was not checked is not closed as rectified, also together with what was', async () => {
   await open(waitingHazard(1, 'accepted'), waitingHazard(2, 'checked'))
   const sent: unknown[] = []
-  answer(handling.close, ({ hazardId, outcome }) => {
-    sent.push([hazardId, outcome])
+  answer(handling.close, ({ hazardId, outcome, note }) => {
+    sent.push([hazardId, outcome, note])
     return hazardFile({ state: 'closed' })
   })
   refuse(handling.close, 'other_officer_must_check', undefined, { once: true })
@@ -297,10 +297,13 @@ test('what was not checked is not closed as rectified, also together with what w
   expect(screen.queryByRole('radio', { name: '已整改' })).not.toBeInTheDocument()
   await press('已劝导', 'radio')
   await pressIn('结案')
+  expect(screen.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+  await press('已到场劝导，当事人答应马上清理', 'radio')
+  await pressIn('结案')
 
   expect(await screen.findByText('2 件中办成 1 件。')).toBeInTheDocument()
   expect(screen.getByText(/要换人核查/)).toBeInTheDocument()
-  expect(sent).toHaveLength(1)
+  expect(sent).toEqual([[expect.any(String), 'persuaded', '已到场劝导，当事人答应马上清理']])
 })
 
 test('no more than fifty at once', async () => {

@@ -1,5 +1,5 @@
 import { nextActions } from '@mulin/shared/hazards/premises'
-import { type HazardOutcome, outcomesIn, type StaffAction } from '@mulin/shared/hazards/workflow'
+import { HazardOutcome, outcomesIn, type StaffAction } from '@mulin/shared/hazards/workflow'
 import { now } from '../../../../platform/clock'
 import type { Actionable } from '../step'
 
@@ -28,10 +28,10 @@ export const partsOfAny = (hazards: readonly Actionable[]) => hazards.flatMap(({
 /** How all of them may end. */
 export const outcomesOfAll = (hazards: readonly Actionable[]): HazardOutcome[] =>
   hazards
-    .map(({ state }) => outcomesIn(state))
+    .map(outcomesIn)
     .reduce<HazardOutcome[]>(
       (common, some) => common.filter((outcome) => some.includes(outcome)),
-      [...outcomesIn('checked')],
+      [...HazardOutcome.options],
     )
 
 /** The smallest area that holds them all. */

@@ -9,7 +9,7 @@ import type { Actionable } from '../step'
 type Asked = { readonly ok: true; readonly value: HazardFile } | Refused
 
 /** One decision, for whichever hazard, under that hazard's own request id. */
-export type Decide = (step: { hazardId: string; requestId: string }) => Promise<Asked>
+export type Decide = (step: { hazardId: string; requestId: string; version: number }) => Promise<Asked>
 
 /** What became of one of them; `latest` when somebody else was faster. */
 export type Result = { kind: 'done' } | { kind: 'lost'; latest?: HazardFile } | { kind: 'refused'; refusal: Refused }
@@ -32,8 +32,8 @@ export function useEach(hazards: readonly Actionable[]) {
     setDecision({ decide })
     setBusy(true)
     setResults((before) => new Map([...before].filter(([id]) => !some.some((one) => one.id === id))))
-    await fewAtATime(some, async ({ id: hazardId }) => {
-      const answer = await decide({ hazardId, requestId: requestIds.get(hazardId) ?? newRequestId() })
+    await fewAtATime(some, async ({ id: hazardId, version }) => {
+      const answer = await decide({ hazardId, version, requestId: requestIds.get(hazardId) ?? newRequestId() })
       if (answer.ok) put(['hazard', hazardId], answer.value)
       const result = await resultOf(answer, hazardId)
       setResults((before) => new Map(before).set(hazardId, result))
