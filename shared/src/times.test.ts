@@ -54,3 +54,7 @@ test('a day and a time give the minute they were read from', () => {
     }),
   )
 })
+
+test('there is no day before the first and none after the last', () => {
+  expect([addDays('9999-12-30', 5), addDays('0000-01-02', -5)]).toEqual(['9999-12-31', '0000-01-01'])
+})

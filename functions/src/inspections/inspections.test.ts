@@ -95,6 +95,7 @@ describe('planning', () => {
     ['checklist_not_found', 404, async () => (await aSite({ kind: 'high_rise' })).id, {}],
     ['unit_not_found', 404, async () => (await aSite()).id, { unitIds: ['fire-brigade', 'nobody'] }],
     ['day_over', 409, async () => (await aSite()).id, { plannedOn: '2020-01-01' }],
+    ['day_too_far', 422, async () => (await aSite()).id, { plannedOn: '9999-12-31' }],
   ])('is refused: %s', async (code, status, site, overrides) => {
     expect(await plan(await site(), worker, overrides)).toMatchObject({ status, body: { code } })
   })

@@ -44,9 +44,14 @@ const newFile = ({ actor }: Call, inspection: StoredInspection) =>
 function siteIn({ input, actor, now, refuse }: Call, place: Item | undefined): StoredSite {
   const site = place && StoredSite.parse(place)
   if (!site || !mayDecideIn(actor, site.areaPath)) throw refuse('site_not_found')
-  if (input.at === undefined && input.plannedOn < dayOf(now)) throw refuse('day_over')
-  if (input.plannedOn > addDays(dayOf(now), plannedDaysAtMost)) throw refuse('day_too_far')
+  const wrong = input.at === undefined && whyNotOn(input.plannedOn, dayOf(now))
+  if (wrong) throw refuse(wrong)
   return site
+}
+
+function whyNotOn(day: string, today: string) {
+  if (day < today) return 'day_over'
+  return day > addDays(today, plannedDaysAtMost) ? 'day_too_far' : undefined
 }
 
 /** What is looked at: the newest, or the one that was on the phone where it began. */

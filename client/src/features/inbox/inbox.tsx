@@ -1,6 +1,7 @@
 import type { InboxItem } from '@mulin/shared/inbox'
 import { Fragment, type ReactNode, useState } from 'react'
 import { usePageShow } from '../../platform/page-life'
+import { useKeptRows } from '../../queries/rows-at-work'
 import { useWide } from '../../platform/wide'
 import { AnsweredPages } from '../../queries/answered'
 import { LongList } from '../../ui/long-list'
@@ -26,6 +27,7 @@ interface Props {
 export function Inbox({ faces, tools, onFilter }: Props) {
   const wide = useWide()
   const { asked, items, counts, filter, choose } = useInbox()
+  const rows = useKeptRows(items)
   const [chosen, setChosen] = useState<InboxItem>()
   const open = (item: InboxItem) => (wide ? setChosen(item) : faceOf(faces, item).open())
   usePageShow(() => void (asked.pages && asked.again()))
@@ -37,7 +39,9 @@ export function Inbox({ faces, tools, onFilter }: Props) {
       {tools?.(items)}
       <AnsweredPages of={asked}>
         {() =>
-          counts.length > 0 && <Rows items={items} faces={faces} chosen={wide ? chosen?.id : undefined} onOpen={open} />
+          (counts.length > 0 || rows.length > 0) && (
+            <Rows items={rows} faces={faces} chosen={wide ? chosen?.id : undefined} onOpen={open} />
+          )
         }
       </AnsweredPages>
       {wide && items.length > 0 && <Caption>{texts.keys}</Caption>}

@@ -2,6 +2,7 @@ import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { say } from '../../../platform/toast'
+import { useAtWork } from '../../../queries/rows-at-work'
 import type { Right } from './right'
 import type { Actionable } from './step'
 import { doneWordsFor } from './texts'
@@ -19,6 +20,7 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   const [corrected, setCorrected] = useState<HazardFile>()
   const [suggested, suggest] = useState<Handler>()
   const [unsent, keep] = useState<Right>()
+  useAtWork(hazard.id, open !== undefined)
   const setOpen = (action: SheetAction | undefined, to?: Handler) => {
     setMore(false)
     choose(action)

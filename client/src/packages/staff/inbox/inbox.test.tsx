@@ -6,11 +6,12 @@ import { people } from '@mulin/shared/people'
 import { referrals } from '@mulin/shared/referrals'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import { type VolunteerRow, volunteers } from '@mulin/shared/volunteers'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { anAbsence } from '../../../../test/absences'
 import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { rememberVisit } from '../../../features/inspections/unsent/on-device'
 import InboxPage from '.'
 
@@ -105,6 +106,26 @@ const wide = (matches: boolean) =>
 beforeEach(() => {
   wide(false)
   hazardBasics()
+})
+
+test('what is photographed stays, also when it was handed on meanwhile and nothing waits any more', async () => {
+  waiting({ ...hazard, state: 'dispatched', parts: ['handler'] })
+  renderScreen(<InboxPage />, { as: resident() })
+  fireEvent.click(await screen.findByRole('button', { name: `已整改（拍照） ${number}` }))
+  await screen.findByRole('dialog', { name: `整改完成 ${number}` })
+  let read = 0
+  answer(inbox.read, () => {
+    read++
+    return { counts: [], items: [] }
+  })
+
+  // Back from the camera.
+  await act(async () => device.onShow.forEach((shown) => shown()))
+
+  await waitFor(() => expect(read).toBe(1))
+  const sheet = within(screen.getByRole('dialog', { name: `整改完成 ${number}` }))
+  fireEvent.click(sheet.getByRole('button', { name: '关闭' }))
+  await waitFor(() => expect(screen.queryByText(new RegExp(number))).not.toBeInTheDocument())
 })
 
 test('what waits is listed with number, place, age and deadline; late ones are counted', async () => {
