@@ -299,3 +299,17 @@ test('only who was absent is told what follows', async () => {
   expect(await screen.findByText('已签到')).toBeInTheDocument()
   expect(screen.queryByText('有话要说')).not.toBeInTheDocument()
 })
+
+test.each([
+  ['that is still to come', { state: 'confirmed' as const }, true],
+  ['that waits', { state: 'waiting' as const, position: 1 }, false],
+])('what is offered beside the times: a sign-up %s', async (_, over, isOffered) => {
+  const mine = aSignUp({ ...over, activityTitle: '陪伴' })
+  answer(activities.one, anActivity({ sessions: [] }))
+  answer(signUps.one, mine)
+  const slot = ({ startsAt }: { startsAt: string }) => <p>{`加入日历 ${startsAt}`}</p>
+  renderScreen(<SignUpDetail toCalendar={slot} />, { as: resident(), params: { signUpId: signUpId() } })
+  await screen.findByText('陪伴')
+
+  expect(screen.queryAllByText(`加入日历 ${mine.startsAt}`)).toHaveLength(isOffered ? 1 : 0)
+})

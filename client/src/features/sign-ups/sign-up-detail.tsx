@@ -41,6 +41,8 @@ interface Props {
   ifAbsent?: ReactNode
   /** What was reached by it. */
   whatWasReached?: (signUp: Detail) => ReactNode
+  /** While it is still to come, at the times it has now. */
+  toCalendar?: (signUp: Detail) => ReactNode
 }
 
 /** One sign-up: how it stands and why, what for, and with whom. */
@@ -57,22 +59,14 @@ export function SignUpDetail(slots: Props) {
   )
 }
 
-function Shown({ signUp, ifAbsent, whatWasReached }: Props & { signUp: Detail }) {
+function Shown({ signUp, ifAbsent, whatWasReached, toCalendar }: Props & { signUp: Detail }) {
   const { stage, what, moved, session, ...when } = useStanding(signUp)
   return (
     <Stack gap="wide">
-      <Stack gap="close">
-        <NoticeStrip {...faces[stage]}>{stageTexts[stage].word}</NoticeStrip>
-        <Text>{what}</Text>
-        {stage === 'waiting' && <InList signUp={signUp} session={session} />}
-        {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
-        <WhatsChanged signUp={signUp} />
-        {stage === 'absent' && ifAbsent}
-        <Appeal signUp={signUp} />
-        {stage === 'offered' && <AnswerOffer signUp={signUp} />}
-      </Stack>
+      <HowItStands signUp={signUp} standing={{ stage, what, moved, session }} ifAbsent={ifAbsent} />
       {whatWasReached?.(signUp)}
       <Facts signUp={signUp} {...when} />
+      {isAhead(stage, when) && toCalendar?.({ ...signUp, ...when })}
       <TakingPart signUp={signUp} />
       <OwnAnswers signUp={signUp} session={session} />
       <Trail signUp={signUp} />
@@ -80,6 +74,26 @@ function Shown({ signUp, ifAbsent, whatWasReached }: Props & { signUp: Detail })
     </Stack>
   )
 }
+
+const isAhead = (stage: Stage, { endsAt }: When) => (stage === 'confirmed' || stage === 'helping') && now() < endsAt
+
+interface StandingProps extends Pick<Props, 'ifAbsent'> {
+  signUp: Detail
+  standing: Pick<ReturnType<typeof useStanding>, 'stage' | 'what' | 'moved' | 'session'>
+}
+
+const HowItStands = ({ signUp, standing: { stage, what, moved, session }, ifAbsent }: StandingProps) => (
+  <Stack gap="close">
+    <NoticeStrip {...faces[stage]}>{stageTexts[stage].word}</NoticeStrip>
+    <Text>{what}</Text>
+    {stage === 'waiting' && <InList signUp={signUp} session={session} />}
+    {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+    <WhatsChanged signUp={signUp} />
+    {stage === 'absent' && ifAbsent}
+    <Appeal signUp={signUp} />
+    {stage === 'offered' && <AnswerOffer signUp={signUp} />}
+  </Stack>
+)
 
 type When = Pick<ReturnType<typeof useStanding>, 'startsAt' | 'endsAt' | 'place'>
 

@@ -1,10 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import { useState } from 'react'
 import { now, spanText } from '../../platform/clock'
-import { addToPhoneCalendar } from '../../platform/phone-calendar'
-import type { Permitted } from '../../platform/phone-settings'
 import { isWeapp } from '../../platform/target'
-import { say } from '../../platform/toast'
 import { openAddress } from '../../platform/web-address'
 import { Button } from '../../ui/button'
 import { Cell, Cells } from '../../ui/cell'
@@ -12,6 +9,7 @@ import { NotPermitted } from '../../ui/not-permitted'
 import { Sheet } from '../../ui/sheet'
 import { calendarAddress } from './addresses'
 import { texts } from './texts'
+import { useIntoPhone } from './use-into-phone'
 
 /** A browser gets the file with all sessions, WeChat writes one into the calendar of the phone. */
 export function AddToCalendar({ activity }: { activity: Activity }) {
@@ -28,12 +26,10 @@ export function AddToCalendar({ activity }: { activity: Activity }) {
 
 function IntoPhone({ activity, sessions }: { activity: Activity; sessions: readonly Session[] }) {
   const [choosing, setChoosing] = useState(false)
-  const [outcome, setOutcome] = useState<Permitted>()
-  const add = async (session: Session) => {
+  const phone = useIntoPhone()
+  const add = (session: Session) => {
     setChoosing(false)
-    const became = await addToPhoneCalendar(entryOf(activity, session))
-    if (became === 'done') say(texts.inCalendar)
-    setOutcome(became)
+    return phone.add(entryOf(activity, session))
   }
   const [only, ...others] = sessions
   return (
@@ -41,7 +37,7 @@ function IntoPhone({ activity, sessions }: { activity: Activity; sessions: reado
       <Button icon="calendar" onPress={() => (only && others.length === 0 ? add(only) : setChoosing(true))}>
         {texts.toCalendar}
       </Button>
-      <NotPermitted outcome={outcome} refused={texts.calendarRefused} failed={texts.calendarFailed} />
+      <NotPermitted outcome={phone.outcome} refused={texts.calendarRefused} failed={texts.calendarFailed} />
       <Sheet open={choosing} title={texts.toCalendarWhich} onClose={() => setChoosing(false)}>
         <Cells>
           {sessions.map((session) => (

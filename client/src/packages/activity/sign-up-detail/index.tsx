@@ -4,6 +4,7 @@ import { AbsenceHere } from '../../../features/absences/mine/absence-here'
 import { HoursHere } from '../../../features/hours/mine/hours-here'
 import { MyResult } from '../../../features/results/my-result'
 import { SignUpDetail } from '../../../features/sign-ups/sign-up-detail'
+import { SignUpToCalendar } from '../../../features/taking-along/sign-up-to-calendar'
 import { Page } from '../../../ui/page'
 
 export default function SignUpDetailPage() {
@@ -11,6 +12,7 @@ export default function SignUpDetailPage() {
     <Page title="报名详情">
       <SignUpDetail
         ifAbsent={<AbsenceHere />}
+        toCalendar={(signUp) => <SignUpToCalendar signUp={signUp} />}
         whatWasReached={(signUp) => holdsSeats(signUp.state) && <Reached signUp={signUp} />}
       />
     </Page>
