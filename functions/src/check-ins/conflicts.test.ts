@@ -166,3 +166,38 @@ test('it is forgotten with the names', async () => {
 
   expect((await signUpOf(session.person.id, signUp.id))?.conflicts).toBeUndefined()
 })
+
+const tensOfSecondsSince = (at: string | undefined) => Math.round((Date.now() - Date.parse(at ?? '')) / 10_000)
+
+test('a leaving that comes in before its coming is shown to staff, and counts once that one is here', async () => {
+  const session = await aSessionWithPeople('volunteer')
+  const { signUp, staffId, person } = session
+  const [cameAt, leftAt] = [later(now(), -20), later(now(), -5)]
+  const leaving = aScan({ kind: 'out', code: signUp.checkInCode, at: leftAt })
+
+  const [early] = await sendOk(staffId, [leaving])
+  const meanwhile = await rowIn(session)
+  const [coming] = await sendOk(staffId, [aScan({ code: signUp.checkInCode, at: cameAt })])
+  const [again] = await sendOk(staffId, [leaving])
+
+  expect([saidOf(early!), early!.signUp?.state]).toEqual(['accepted_with_conflict not_checked_in', 'confirmed'])
+  expect(meanwhile).toMatchObject({ state: 'confirmed', conflicts: [{ kind: 'not_checked_in' }] })
+  expect(saidOf(coming!)).toBe('accepted')
+  expect(again).toEqual(early)
+  const { state, checkedInAt, checkedOutAt, conflicts } = (await signUpOf(person.id, signUp.id))!
+  expect({ state, conflicts }).toEqual({ state: 'attended', conflicts: [] })
+  // A call takes some milliseconds, and a phone's clock is put right by them.
+  expect([checkedInAt, checkedOutAt].map(tensOfSecondsSince)).toEqual([cameAt, leftAt].map(tensOfSecondsSince))
+})
+
+test('a leaving of before the coming does not count, and stays to be looked at', async () => {
+  const session = await aSessionWithPeople('volunteer')
+  const { signUp, staffId } = session
+  await sendOk(staffId, [aScan({ kind: 'out', code: signUp.checkInCode, at: later(now(), -5) })])
+
+  await callOk(handler, checkIns.checkIn, { signUpId: signUp.id }, staffId)
+
+  const row = await rowIn(session)
+  expect([row.state, row.checkedOutAt]).toEqual(['attended', undefined])
+  expect(row.conflicts).toMatchObject([{ kind: 'not_checked_in' }])
+})

@@ -4,7 +4,7 @@ import { isToBeLookedAt, type ScanConflict } from '@mulin/shared/check-ins/confl
 import { outcomeOf } from '@mulin/shared/check-ins/presence'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
-import { markPresence, withPresence } from '../tables/check-ins.ts'
+import { markPresence, stillOpen, withPresence } from '../tables/check-ins.ts'
 import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, type Request } from '../tables/requests.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
@@ -39,9 +39,15 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined })
     if ('refused' in outcome) return refused(scan, outcome.refused, signUp)
 
-    const conflicts = conflictsWith(signUp, outcome.conflict, { scan, by, at: now })
-    const step = { state: 'attended' as const, at: now, by, presence: outcome.presence, conflicts }
-    const answer = accepted(scan, withPresence(signUp, step), outcome.conflict)
+    const { presence, conflict } = outcome
+    const state = conflict === 'not_checked_in' ? signUp.state : ('attended' as const)
+    const conflicts = conflictsWith({ ...signUp, conflicts: stillOpen(signUp, presence) }, conflict, {
+      scan,
+      by,
+      at: now,
+    })
+    const step = { state, at: now, by, presence, conflicts }
+    const answer = accepted(scan, withPresence(signUp, step), conflict)
     const writes = [...markPresence(signUp, step), ...(using ? [using] : [])]
     const done = await createOnce({ ...request, forgetAt: forgetAtOf(signUp) }, answer, writes)
     if ('answer' in done) return done.answer
@@ -54,13 +60,13 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
 // More than these nobody looks through.
 const conflictsKept = 10
 
-/** Kept for all of staff, whoever's phone it was; undefined when this scan is none to be looked at. */
+/** Kept for all of staff, whoever's phone it was. */
 function conflictsWith(
   signUp: StoredSignUp,
   kind: ScanConflict['kind'] | undefined,
   { scan, by, at }: { scan: CheckIn; by: StepBy; at: string },
 ) {
-  if (kind === undefined || !isToBeLookedAt(kind, signUp, scan.at)) return undefined
+  if (kind === undefined || !isToBeLookedAt(kind, signUp, scan.at)) return signUp.conflicts
   const conflict = { nonce: scan.nonce, kind, scannedAt: scan.at, at, by }
   return [...(signUp.conflicts ?? []), conflict].slice(-conflictsKept)
 }

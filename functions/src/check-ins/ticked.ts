@@ -2,7 +2,7 @@ import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import { outcomeOf } from '@mulin/shared/check-ins/presence'
 import type { Actor } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
-import type { PresenceStep } from '../tables/check-ins.ts'
+import { type PresenceStep, stillOpen } from '../tables/check-ins.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { mark } from './mark.ts'
@@ -26,6 +26,7 @@ function stepOf(signUp: StoredSignUp, kind: CheckInKind, now: string): PresenceS
   const outcome = outcomeOf(signUp, { kind, at: now, by: 'organiser', isTick: true })
   if ('refused' in outcome) throw new Refusal(outcome.refused, undefined, { state: signUp.state })
   const { conflict, presence } = outcome
-  if (conflict === 'already_checked_in' || conflict === 'already_checked_out') throw new Refusal(conflict)
-  return { state: 'attended', at: now, by: 'organiser', presence }
+  if (conflict !== undefined && conflict !== 'was_absent')
+    throw new Refusal(conflict, undefined, { state: signUp.state })
+  return { state: 'attended', at: now, by: 'organiser', presence, conflicts: stillOpen(signUp, presence) }
 }

@@ -1,3 +1,4 @@
+import { leavingsAfter } from '@mulin/shared/check-ins/conflicts'
 import type { Presence } from '@mulin/shared/check-ins/presence'
 import type { SignUpState, StepBy } from '@mulin/shared/allocation/steps'
 import { addAbsence, removeAbsence } from './absences.ts'
@@ -32,6 +33,12 @@ export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write[] 
   const append = step.staffStep && { append: { trail: [step.staffStep] } }
   const mark = { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, ...append, if: { version } }
   return [mark, ...absenceBy(signUp, step)]
+}
+
+/** A leaving that waited for its coming is none to be looked at any more. */
+export function stillOpen({ conflicts }: StoredSignUp, { checkedInAt }: Presence) {
+  const counted = checkedInAt === undefined ? [] : leavingsAfter(conflicts, checkedInAt)
+  return conflicts?.filter((one) => !counted.includes(one))
 }
 
 function absenceBy(before: StoredSignUp, { state, at }: PresenceStep): Write[] {

@@ -5,7 +5,7 @@ import { StepBy } from '../allocation/steps.ts'
 export const ScanConflict = z
   .object({
     nonce: z.string(),
-    kind: z.enum(['already_checked_in', 'already_checked_out', 'was_absent']),
+    kind: z.enum(['already_checked_in', 'already_checked_out', 'was_absent', 'not_checked_in']),
     scannedAt: z.string(),
     /** When it came in. */
     at: z.string(),
@@ -30,6 +30,10 @@ export function isToBeLookedAt(kind: ScanConflict['kind'], { checkedInAt, checke
   const known = kind === 'already_checked_in' ? checkedInAt : kind === 'already_checked_out' ? checkedOutAt : undefined
   return known === undefined || Math.abs(Date.parse(scannedAt) - Date.parse(known)) > inARowMs
 }
+
+/** Leavings that came in before their coming did: with it they count. */
+export const leavingsAfter = (conflicts: readonly ScanConflict[] | undefined, checkedInAt: string) =>
+  (conflicts ?? []).filter(({ kind, scannedAt }) => kind === 'not_checked_in' && checkedInAt <= scannedAt)
 
 export const unseenIn = (conflicts: readonly ScanConflict[] | undefined) =>
   (conflicts ?? []).filter(({ seen }) => seen === undefined)

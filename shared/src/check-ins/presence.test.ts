@@ -56,8 +56,13 @@ describe('leaving', () => {
   test.each<[string, Known, object]>([
     ['a volunteer', there(), { presence: { checkedInAt: at, checkedOutAt: leaving } }],
     ['nobody without hours', there({ as: 'participant' }), { refused: 'hours_do_not_count' }],
-    ['nobody who never came', signUp({ as: 'volunteer' }), { refused: 'not_checked_in' }],
-    ['nobody before coming', there({ checkedInAt: endsAt }), { refused: 'not_checked_in' }],
+    ['nobody who cannot come', signUp({ as: 'volunteer', state: 'cancelled' }), { refused: 'not_checked_in' }],
+    ['who is not known to have come', signUp({ as: 'volunteer' }), { presence: {}, conflict: 'not_checked_in' }],
+    [
+      'who is not known to have come by then',
+      there({ checkedInAt: endsAt }),
+      { presence: { checkedInAt: endsAt }, conflict: 'not_checked_in' },
+    ],
   ])('%s', (_, known, outcome) => {
     expect(outcomeOf(known, scan({ kind: 'out', at: leaving }))).toEqual(outcome)
   })
@@ -75,20 +80,28 @@ describe('leaving', () => {
 const earliest = (all: readonly string[]) => all.reduce((one, other) => (other < one ? other : one))
 const latest = (all: readonly string[]) => all.reduce((one, other) => (other > one ? other : one))
 
+/** What waits for its coming is kept as the server keeps it. */
+function taken(known: Known, one: Scan): Known {
+  const outcome = outcomeOf(known, one)
+  if ('refused' in outcome) return known
+  if (outcome.conflict !== 'not_checked_in') return { ...known, state: 'attended', ...outcome.presence }
+  const kept = { nonce: one.at, kind: outcome.conflict, scannedAt: one.at, at: one.at, by: one.by }
+  return { ...known, conflicts: [...(known.conflicts ?? []), kept] }
+}
+
 test('in whatever order scans arrive, the first coming and the last leaving count', () => {
-  const minutes = fc.array(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 6 })
+  const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 6 })
   const timed = (hour: number) => (minute: number) => `2026-11-28T0${hour}:${String(minute).padStart(2, '0')}:00.000Z`
+  const order = fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
   fc.assert(
-    fc.property(minutes, minutes, (comings, leavings) => {
-      let known = signUp({ as: 'volunteer' })
+    fc.property(minutes, minutes, order, (comings, leavings, places) => {
+      let known: Known = signUp({ as: 'volunteer' })
       const scans = [
         ...comings.map(timed(6)).map((when) => scan({ at: when })),
         ...leavings.map(timed(7)).map((when) => scan({ at: when, kind: 'out' })),
       ]
-      for (const one of scans) {
-        const outcome = outcomeOf(known, one)
-        if (!('refused' in outcome)) known = { ...known, state: 'attended', ...outcome.presence }
-      }
+      const mixed = scans.map((one, place) => ({ one, place: places[place]! }))
+      for (const { one } of mixed.toSorted((a, b) => a.place - b.place)) known = taken(known, one)
 
       expect(known.checkedInAt).toBe(earliest(comings.map(timed(6))))
       expect(known.checkedOutAt).toBe(latest(leavings.map(timed(7))))

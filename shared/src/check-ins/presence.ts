@@ -2,6 +2,7 @@ import { outcomesOf, type SignUpState, type StepBy } from '../allocation/steps.t
 import { forgetAtOf, scansCountUntil } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
+import { leavingsAfter, type ScanConflict } from './conflicts.ts'
 
 // People come early; a scan before that is of another day.
 const minutesBefore = 60
@@ -31,9 +32,10 @@ export type Outcome =
   | {
       refused: 'sign_up_moved_on' | 'check_in_not_open' | 'check_in_closed' | 'not_checked_in' | 'hours_do_not_count'
     }
-  | { presence: Presence; conflict?: 'already_checked_in' | 'already_checked_out' | 'was_absent' }
+  | { presence: Presence; conflict?: ScanConflict['kind'] }
 
-type Known = Pick<SignUp, 'as' | 'state' | 'startsAt' | 'endsAt'> & Presence
+type Known = Pick<SignUp, 'as' | 'state' | 'startsAt' | 'endsAt'> &
+  Presence & { conflicts?: readonly ScanConflict[] | undefined }
 
 /** In whatever order several scans arrive, the first coming and the last leaving count. */
 export const outcomeOf = (signUp: Known, scan: Scan): Outcome =>
@@ -43,22 +45,36 @@ function coming(signUp: Known, scan: Scan): Outcome {
   const { state, checkedInAt, checkedOutAt } = signUp
   if (state === 'attended' && checkedInAt !== undefined) {
     const first = checkedInAt <= scan.at || whyNotNow(signUp, scan) ? checkedInAt : scan.at
-    return { presence: { checkedInAt: first, checkedOutAt }, conflict: 'already_checked_in' }
+    return { presence: presentSince(first, checkedOutAt, signUp), conflict: 'already_checked_in' }
   }
   if (!outcomesOf(state, 'check_in', scan.by)) return { refused: 'sign_up_moved_on' }
   const refused = whyNotNow(signUp, scan)
   if (refused) return { refused }
-  return { presence: { checkedInAt: scan.at }, ...(state === 'absent' && { conflict: 'was_absent' }) }
+  const presence = presentSince(scan.at, undefined, signUp)
+  return { presence, ...(state === 'absent' && { conflict: 'was_absent' }) }
 }
 
-function leaving({ as, state, endsAt, checkedInAt, checkedOutAt }: Known, { at, by }: Scan): Outcome {
+/** With the last leaving, also of those that came in before this coming did. */
+function presentSince(checkedInAt: string, checkedOutAt: string | undefined, { conflicts }: Known): Presence {
+  const kept = leavingsAfter(conflicts, checkedInAt).map(({ scannedAt }) => scannedAt)
+  return { checkedInAt, checkedOutAt: [...kept, checkedOutAt ?? ''].sort().at(-1) || undefined }
+}
+
+function leaving(signUp: Known, { at, by }: Scan): Outcome {
+  const { as, state, endsAt, checkedInAt, checkedOutAt } = signUp
   if (at >= forgetAtOf({ endsAt })) return { refused: 'check_in_closed' }
   if (as !== 'volunteer') return { refused: 'hours_do_not_count' }
   const isThere = outcomesOf(state, 'check_out', by) && checkedInAt !== undefined && checkedInAt <= at
-  if (!isThere) return { refused: 'not_checked_in' }
+  if (!isThere) return leavingFirst(signUp, at)
   if (checkedOutAt === undefined) return { presence: { checkedInAt, checkedOutAt: at } }
   const last = checkedOutAt < at ? at : checkedOutAt
   return { presence: { checkedInAt, checkedOutAt: last }, conflict: 'already_checked_out' }
+}
+
+/** The coming may be on a phone that has no network yet: until it is known, the leaving is kept and changes nothing. */
+function leavingFirst({ state, startsAt, checkedInAt, checkedOutAt }: Known, at: string): Outcome {
+  if (!expected.includes(state) || at < opensAt(startsAt)) return { refused: 'not_checked_in' }
+  return { presence: { checkedInAt, checkedOutAt }, conflict: 'not_checked_in' }
 }
 
 function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {

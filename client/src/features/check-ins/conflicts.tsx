@@ -58,8 +58,9 @@ const Conflict = ({ of: { answer, scan }, name }: { of: Answered; name: string }
   </Card>
 )
 
-export function wordsOf({ reason, signUp }: Answered['answer']): string {
+export function wordsOf({ reason, result, signUp }: Answered['answer']): string {
   if (reason === undefined) return ''
+  if (reason === 'not_checked_in' && result !== 'refused') return texts.leftFirst
   const why = reason === 'sign_up_moved_on' && signUp ? stateWords[signUp.state] : undefined
   return why ?? reasonWords[reason]
 }

@@ -103,6 +103,17 @@ describe('a volunteer without a network', () => {
   })
 })
 
+test('a leaving that came in before the coming is said to be kept, not done', async () => {
+  const there = { as: 'volunteer', state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' } as const
+  answer(signUps.mine, { signUps: [aSignUp({ checkInCode, ...there, sessionId: sessionId(5) })] })
+  takeCheckIns({ '': { result: 'accepted_with_conflict', reason: 'not_checked_in' } })
+  open({ code: shownCode(5) })
+
+  fireEvent.click(await screen.findByRole('button', { name: '我要走了' }))
+
+  expect(await screen.findByText('签退已记下。签到还没传上来，签到一到，两个一起算。')).toBeInTheDocument()
+})
+
 test('why it did not count is said in words', async () => {
   answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
   answer(checkIns.take, ({ checkIns: scans }) => ({

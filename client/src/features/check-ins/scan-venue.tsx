@@ -130,7 +130,8 @@ function Outcome({ nonce, signUps, queue: { answered, waiting, sending, refusal 
 
 /** To oneself, having checked in before is no conflict. */
 function Answer({ of: { answer, scan }, signUps }: { of: Answered } & Pick<Props, 'signUps'>) {
-  if (answer.result === 'refused') return <NoticeStrip tone="waiting">{wordsOf(answer)}</NoticeStrip>
+  if (answer.result === 'refused' || answer.reason === 'not_checked_in')
+    return <NoticeStrip tone="waiting">{wordsOf(answer)}</NoticeStrip>
   return <NoticeStrip tone="done">{scan.kind === 'in' ? comingOf(answer, signUps) : texts.mineOut}</NoticeStrip>
 }
 

@@ -85,6 +85,7 @@ export const texts = {
   mineDone: '已签到',
   teamDone: (name: string, left: number) => `${name} 已签到${left > 0 ? `，还有 ${left} 支队没签到，到了再扫` : ''}`,
   mineOut: '已签退',
+  leftFirst: '签退已记下。签到还没传上来，签到一到，两个一起算。',
   whichTeam: '哪一队到了？',
 } as const
 
