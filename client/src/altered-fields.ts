@@ -11,6 +11,8 @@ export const alteredFields: Record<AlteredField, string> = {
   drawAt: '抽签时间',
   time: '时间',
   capacity: '名额',
+  waitingOrder: '候补办法',
+  reserved: '预留名额',
 }
 
 export const alteredText = (fields: readonly AlteredField[]) => fields.map((field) => alteredFields[field]).join('、')

@@ -21,7 +21,9 @@ type Counted = Pick<Session, 'kind'>
 /** The seats of a team session are teams. */
 export const seatsText = ({ kind }: Counted, seats: number) =>
   kind === 'team' ? `还可报 ${seats} 队` : `余 ${seats} 席`
-export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${kind === 'team' ? '队' : '人'}`
+/** A family waits, or is drawn, as one: those are never so many people. */
+export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${partyWord(kind === 'team')}`
+export const partyWord = (isTeam: boolean) => (isTeam ? '队' : '份报名')
 
 /** With whom they are for, where that is not everybody. */
 export const keptText = (session: Counted, { left, for: titles }: Extract<Prospect, { kind: 'kept' }>) =>
@@ -55,11 +57,11 @@ export function agesText({ from, to }: Ages): string {
 
 /** How a draw stands, before it. */
 export const drawText = (session: Session, entrants: number) =>
-  `已有 ${partiesText(session, entrants)}登记，${momentText(drawAtOf(session) ?? session.signUpClosesAt)} 抽签`
+  `已有 ${partiesText(session, entrants)}，${momentText(drawAtOf(session) ?? session.signUpClosesAt)} 抽签`
 
 /** How the waiting list moves on. */
-export const waitingRule = ({ waitingOrder }: Pick<Session, 'waitingOrder'>) =>
-  `${orders[waitingOrder]}轮到时名额最多留 12 小时，不会在夜里到期。`
+export const waitingRule = ({ waitingOrder, offerHours }: Pick<Session, 'waitingOrder' | 'offerHours'>) =>
+  `${orders[waitingOrder]}轮到时名额最多留 ${offerHours} 小时，不会在夜里到期。`
 
 const orders = {
   strict: '有人退出时严格按先后递补。',

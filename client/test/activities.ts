@@ -19,6 +19,7 @@ export const signUpId = (n = 1) => `sgn_${ulid(n)}`
 export const plainRules = SessionPlan.pick({
   waitingCapacity: true,
   waitingOrder: true,
+  offerHours: true,
   mode: true,
   kind: true,
   volunteersOnly: true,

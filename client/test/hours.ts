@@ -25,5 +25,6 @@ export const hoursRow = (over: Partial<HoursRow> = {}): HoursRow => ({
   ...someHours(over),
   name: '志愿者 01',
   areaPath: 'luotang/taiyu',
+  version: 1,
   ...over,
 })

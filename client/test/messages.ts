@@ -47,6 +47,7 @@ export const factsOf: Facts = {
   results_corrected: { rank: 1, reason },
   hours_missing: {},
   hours_late: {},
+  hours_reopened: { minutes: 60 },
   hours_overdue: {},
   hours_confirmed: { minutes: 150 },
   hours_corrected: { minutes: 60, reason },

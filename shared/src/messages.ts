@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { Reserved } from './activities/session-rules.ts'
 import { SignUpState } from './allocation/steps.ts'
+import { WaitingOrder } from './allocation/waiting-list.ts'
 import { endpoint } from './endpoint.ts'
 import { AboutHazard, HazardNews } from './hazards/news.ts'
 import { HazardOutcome, Overseer } from './hazards/workflow.ts'
@@ -15,6 +17,8 @@ const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
 export const Alteration = z
   .discriminatedUnion('field', [
     z.object({ field: z.literal('time'), before: Span, after: Span }),
+    z.object({ field: z.literal('waitingOrder'), before: WaitingOrder, after: WaitingOrder }),
+    z.object({ field: z.literal('reserved'), before: z.array(Reserved), after: z.array(Reserved) }),
     z.object({ field: z.literal('capacity'), before: z.number().int(), after: z.number().int() }),
     z.object({
       field: z.enum([
@@ -73,7 +77,8 @@ export const Message = z
     onSignUp('signed_up', none),
     onSignUp('pending', none),
     onSignUp('waiting', inList),
-    onSignUp('moved_in_list', { ...inList, ...because }),
+    // From a place to another: staff moved somebody past.
+    onSignUp('moved_in_list', { from: z.number().int().optional(), ...inList, ...because }),
     onSignUp('entered', { drawAt: z.string() }),
     onSignUp('drawn', { won: z.boolean(), ...inList }),
     onSignUp('offered', { until: z.string().optional(), ...because }),
@@ -107,6 +112,7 @@ export const Message = z
     onSignUp('results_corrected', { rank: z.number().int().optional(), ...because }),
     onSignUp('hours_missing', none),
     onSignUp('hours_late', none),
+    onSignUp('hours_reopened', { minutes: z.number().int() }),
     onSignUp('hours_confirmed', { minutes: z.number().int() }),
     onSignUp('hours_corrected', { minutes: z.number().int(), ...because }),
     onSignUp('hours_upheld', { minutes: z.number().int(), ...because }),

@@ -41,6 +41,8 @@ export const refusalStatus = {
   activity_cancelled: 409,
   activity_over: 409,
   activity_changed: 409,
+  /** Or somebody was checked in: its start stays. */
+  session_begun: 409,
   session_in_use: 409,
   session_not_found: 404,
   session_full: 409,
@@ -67,6 +69,8 @@ export const refusalStatus = {
   /** Details: the `sessionId` at the same time or `atMost` so many, and the `places` in the party of those who are in it. */
   sessions_clash: 409,
   too_many_sessions: 409,
+  /** Somebody of that name and year is in the activity by another account: where, is not said. */
+  named_by_others: 409,
   /** Details of both: the other shift, by `signUpId`, `activityId`, `sessionId`, `startsAt` and `endsAt`. */
   shift_clash: 409,
   /** Too close, or with `perDay` too much for its day. */

@@ -5,6 +5,7 @@ import type { SessionShift } from '../src/activities/shifts.ts'
 const plainRules = SessionPlan.pick({
   waitingCapacity: true,
   waitingOrder: true,
+  offerHours: true,
   mode: true,
   kind: true,
   volunteersOnly: true,

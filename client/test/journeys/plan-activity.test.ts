@@ -49,7 +49,7 @@ test('an event for teams with a waiting list is planned, published, and seen for
   await office.type('至多几人', '5')
   await office.type('替补至多几人', '2')
   await office.tick('满了可候补')
-  await office.type('候补人数上限', '3')
+  await office.type('最多几份报名候补', '3')
   const activityId = await publish(office)
 
   const resident = await someone('resident-13')

@@ -71,7 +71,7 @@ test('who waits for a full session reads the position, is offered the freed seat
   await resident.at('报名')
   await resident.see('这一场满了，现在加入候补排第 1 位。')
   await resident.press('加入候补')
-  await resident.see(/您排第 1 位，共 1 人/)
+  await resident.see(/您排第 1 位，共 1 份报名/)
 
   await giveBack('resident-13', seat.id)
   await resident.open('home')

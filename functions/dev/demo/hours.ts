@@ -17,7 +17,7 @@ export async function addHoursServed(people: People, at: Calendar) {
   const volunteer = people('volunteer-1')
   const officer = people('community-officer')
   const serve = (startsAt: string, title: string) => served(volunteer, startsAt, title)
-  const step = (made: StoredHours) => ({ hoursId: made.id, requestId: newId('hrs') })
+  const step = (made: StoredHours) => ({ hoursId: made.id, requestId: newId('hrs'), version: made.version })
 
   const first = await serve(at([-16, '08:30']), '高陈义诊 上午场')
   await happening(at([-14, '09:00']), () => ask(hours.confirm, step(first), officer))

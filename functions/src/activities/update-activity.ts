@@ -1,9 +1,7 @@
-import type { ActivityRevision } from '@mulin/shared/activities/activity'
 import type { activities } from '@mulin/shared/activities/endpoints'
-import { isAlreadySo, reopenedSessions, sessionsInUse } from '@mulin/shared/activities/plan'
+import { isAlreadySo } from '@mulin/shared/activities/plan'
 import { mayDecideIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
-import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import {
@@ -25,6 +23,7 @@ import { transact, type Write } from '../tables/transact.ts'
 import { managedActivity } from './managed-activity.ts'
 import { placeOfActivity } from './place-of-activity.ts'
 import { refuseUnplannable } from './plannable.ts'
+import { refuseUnchangeable } from './unchangeable.ts'
 
 // While people sign up, a seat that was to be taken out may be gone before it is.
 const attemptsAtMost = 6
@@ -41,7 +40,7 @@ export const updateActivity: Update = async (call) => {
     const { activity } = found
     if (isAlreadySo(activity, revision)) return activity
     if (edited !== undefined && edited !== activity.version) throw call.refuse('activity_changed')
-    refuseUnchangeable(found, revision, call)
+    await refuseUnchangeable(found, revision, call)
     const revised = revisedActivity(found, call, areaPath)
     if (await transact(changes(found, revised, call.now))) continue
     await offerFreeSeats(activityId, call.now)
@@ -61,27 +60,6 @@ async function newPlace({ input: { communityId }, actor, refuse }: Call): Promis
   if (!areaPath) throw refuse('area_not_found')
   if (!mayDecideIn(actor, areaPath)) throw refuse('outside_your_area')
   return areaPath
-}
-
-function refuseUnchangeable({ activity, seats }: Found, revision: ActivityRevision, { input, now: at, refuse }: Call) {
-  if (activity.state === 'cancelled') throw refuse('activity_cancelled')
-  if (activity.state === 'published' && activity.endsAt <= at) throw refuse('activity_over')
-  const known = new Set(activity.sessions.map(({ id }) => id))
-  if (revision.sessions.some(({ id }) => id !== undefined && !known.has(id))) throw refuse('session_not_found')
-  refuseInUse(activity, revision, seats)
-  const [reopened] = reopenedSessions(activity, revision, at)
-  if (reopened && input.reason === undefined) throw refuse('reason_required', { sessionId: reopened.id })
-}
-
-/** Also a lottery that closed: who takes part in its draw was published. */
-function refuseInUse(activity: KnownActivity, revision: ActivityRevision, seats: Found['seats']) {
-  const [inUse] = sessionsInUse(activity.sessions, revision, seats)
-  const [drawn] = reopenedSessions(activity, revision, now()).filter(({ mode }) => mode === 'lottery')
-  const session = inUse ?? drawn
-  if (!session) return
-  const { id: sessionId, title, taken } = session
-  const shifts = session.shifts.map((shift) => ({ id: shift.id, taken: shift.taken, waiting: shift.waiting }))
-  throw new Refusal('session_in_use', undefined, { sessionId, title, taken, shifts })
 }
 
 function revisedActivity({ activity }: Found, call: Call, areaPath: string): KnownActivity {

@@ -127,7 +127,7 @@ describe('a certificate', () => {
     const { personId, first } = await aVolunteer()
     const { number } = await issueOk(personId)
     const officer = await onDuty('community_officer', 'luotang/taiyu')
-    const correction = { hoursId: first.id, requestId: newId('hrs'), minutes: 30, reason: '提前离开' }
+    const correction = { hoursId: first.id, requestId: newId('hrs'), version: 1, minutes: 30, reason: '提前离开' }
 
     await callOk(hoursHandler, hours.correct, correction, officer.id)
 

@@ -3,7 +3,7 @@ import { outcomeOf } from '@mulin/shared/check-ins/presence'
 import type { Actor } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
 import { type PresenceStep, stillOpen } from '../tables/check-ins.ts'
-import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import { signUpToDecide } from '../tables/managed-sign-ups.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { mark } from './mark.ts'
 
@@ -18,7 +18,7 @@ export const ticked =
   (kind: CheckInKind) =>
   ({ input, actor, now }: Tick) =>
     mark(
-      () => managedSignUp(input.signUpId, actor),
+      () => signUpToDecide(input.signUpId, actor),
       (signUp) => stepOf(signUp, kind, now),
     )
 

@@ -25,14 +25,17 @@ export type Found =
   /** The sign-up only where the caller may know of it. */
   | { refused: CheckInReason; signUp?: StoredSignUp; teams?: TeamMeant[] }
 
-/** Whom a scan is about, as far as the caller may check them in. Nobody checks in others without a duty for it. */
+/**
+ * Whom a scan is about, as far as the caller may check them in. Nobody checks in others without a duty for it, and nobody
+ * themselves but by the code of the venue.
+ */
 export async function whoCame(scan: CheckIn, caller: Caller): Promise<Found> {
   if (scan.venueCode !== undefined) return myself(scan.venueCode, scan, caller)
   if (caller.actor.duties.length === 0) return { refused: 'not_permitted' }
   const found = scan.personCode === undefined ? await named(scan) : await shown(scan.personCode, scan, caller)
   if ('refused' in found) return found
-  const { areaPath, activityId, sessionId } = found.signUp
-  if (!mayDecideIn(caller.actor, areaPath)) return { refused: 'not_permitted' }
+  const { areaPath, activityId, sessionId, personId } = found.signUp
+  if (!mayDecideIn(caller.actor, areaPath) || personId === caller.personId) return { refused: 'not_permitted' }
   const isElsewhere = [
     [scan.activityId, activityId],
     [scan.sessionId, sessionId],

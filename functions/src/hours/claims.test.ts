@@ -38,7 +38,7 @@ test('who was not checked in says so, staff find it, answer with minutes, and th
 
   const { body } = await claim(personId, signUpId)
   const { hours: waiting } = await callOk(handler, hours.list, { state: 'disputed' }, officer)
-  const answer = { hoursId, requestId: newId('hrs'), minutes: 120, reason: '领队证明' }
+  const answer = { hoursId, requestId: newId('hrs'), version: 1, minutes: 120, reason: '领队证明' }
   await callOk(handler, hours.answer, answer, officer)
 
   expect(body).toMatchObject({ id: hoursId, state: 'disputed', dueAt: expect.any(String) })

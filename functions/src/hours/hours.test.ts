@@ -6,8 +6,10 @@ import { call, callOk } from '../../test/call.ts'
 import { someHours } from '../../test/hours.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, onDuty } from '../../test/people.ts'
+import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
-import { hoursOf, type StoredHours } from '../tables/hours.ts'
+import { changeHours, hoursOf, type StoredHours } from '../tables/hours.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -24,14 +26,22 @@ const reason = '提前走了半小时'
 const known = ({ personId, id }: StoredHours) => hoursOf(personId, id)
 
 type Correction = Partial<SentTo<typeof hours.correct>>
-const confirm = ({ id }: { id: string }, by = officer, more: { requestId?: string } = {}) =>
-  call(handler, hours.confirm, { hoursId: id, requestId: requestId(), ...more }, by)
-const correct = ({ id }: { id: string }, minutes = 90, by = officer, more: Correction = {}) =>
-  call(handler, hours.correct, { hoursId: id, requestId: requestId(), minutes, reason, ...more }, by)
+/** What staff see in the list, unless they looked before. */
+const shown = async ({ id, personId }: { id: string; personId?: string }) =>
+  (personId && (await hoursOf(personId, id))?.version) || 1
+type Shown = Pick<StoredHours, 'id'> & Partial<StoredHours>
+const confirm = async (made: Shown, by = officer, more: { requestId?: string; version?: number } = {}) =>
+  call(handler, hours.confirm, { hoursId: made.id, requestId: requestId(), version: await shown(made), ...more }, by)
+const correct = async (made: Shown, minutes = 90, by = officer, more: Correction = {}) => {
+  const input = { hoursId: made.id, requestId: requestId(), version: await shown(made), minutes, reason, ...more }
+  return call(handler, hours.correct, input, by)
+}
 const dispute = ({ id, personId }: StoredHours, by = personId, more: { requestId?: string } = {}) =>
   call(handler, hours.dispute, { hoursId: id, requestId: requestId(), reason: '我到四点才走', ...more }, by)
-const answer = ({ id }: { id: string }, minutes?: number, by = officer) =>
-  call(handler, hours.answer, { hoursId: id, requestId: requestId(), minutes, reason: '已核对签退记录' }, by)
+const answer = async (made: Shown, minutes?: number, by = officer, more: { version?: number } = {}) => {
+  const input = { hoursId: made.id, requestId: requestId(), version: await shown(made), minutes, ...more }
+  return call(handler, hours.answer, { ...input, reason: '已核对签退记录' }, by)
+}
 const mine = (personId: string, input = {}) => callOk(handler, hours.mine, input, personId)
 
 describe('the volunteer', () => {
@@ -78,12 +88,12 @@ describe('the volunteer', () => {
   })
 
   test('disputes and is right: the answer is an entry that changes the hours', async () => {
-    const made = await someHours()
+    const made = await someHours({ entries: [{ at: now(), action: 'record', by: 'clock', minutes: 90 }] })
     await dispute(made)
 
-    expect(await answer(made, 150)).toMatchObject({ status: 200, body: { state: 'settled' } })
+    expect(await answer(made, 115)).toMatchObject({ status: 200, body: { state: 'settled' } })
 
-    expect((await mine(made.personId)).confirmedMinutes).toBe(150)
+    expect((await mine(made.personId)).confirmedMinutes).toBe(115)
   })
 
   test('does not find those of others', async () => {
@@ -200,6 +210,68 @@ describe('staff', () => {
   })
 })
 
+describe('minutes that staff write', () => {
+  test.each(['correct', 'answer'] as const)('are the whole shift at most: %s', async (action) => {
+    const made = await someHours({ state: action === 'correct' ? 'pending' : 'disputed' })
+    const write = action === 'correct' ? correct : answer
+
+    expect(await write(made, 121)).toMatchObject({
+      status: 409,
+      body: { code: 'longer_than_shift', details: { minutes: 120 } },
+    })
+    expect((await known(made))!.version).toBe(1)
+    expect(await write(made, 120)).toMatchObject({ status: 200 })
+  })
+
+  test('come after the shift, and so do answers; only what was recorded may be confirmed before', async () => {
+    const goesOn = { startsAt: later(now(), -65), endsAt: later(now(), 30) }
+    const [recorded, disputed] = [await someHours(goesOn), await someHours({ ...goesOn, state: 'disputed' })]
+    const refused = { status: 409, body: { code: 'shift_not_over', details: { endsAt: goesOn.endsAt } } }
+
+    expect(await correct(recorded, 60)).toMatchObject(refused)
+    expect(await answer(disputed, 60)).toMatchObject(refused)
+    expect(await answer(disputed)).toMatchObject(refused)
+    expect(await confirm(recorded)).toMatchObject({ status: 200 })
+  })
+})
+
+describe('what staff did not see', () => {
+  test.each(['confirm', 'correct'] as const)('they do not %s: they are told what is recorded now', async (action) => {
+    const made = await someHours()
+    const other = (await onDuty('office', 'luotang')).id
+    await correct(made, 60, other)
+    const late = { version: made.version }
+
+    const reply = await (action === 'confirm' ? confirm(made, officer, late) : correct(made, 90, officer, late))
+
+    expect(reply).toMatchObject({
+      status: 409,
+      body: { code: 'hours_moved_on', details: { state: 'confirmed', minutes: 60 } },
+    })
+    expect((await known(made))!.entries).toHaveLength(2)
+  })
+
+  test('they do not answer either', async () => {
+    const made = await someHours({ state: 'disputed' })
+    await transact([changeHours(made, { ...made, entries: [...made.entries, undone], version: 2 })])
+
+    expect(await answer(made, undefined, officer, { version: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'hours_moved_on', details: { state: 'disputed', minutes: 0 } },
+    })
+  })
+
+  test('that it is late by now keeps nobody from confirming', async () => {
+    const made = await someHours()
+    const escalated = { at: now(), action: 'escalate' as const, by: 'clock' as const, minutes: 0 }
+    await transact([changeHours(made, { ...made, entries: [...made.entries, escalated], version: 2 })])
+
+    expect(await confirm(made, officer, { version: 1 })).toMatchObject({ status: 200 })
+  })
+
+  const undone = { at: now(), action: 'void' as const, by: 'clock' as const, minutes: -120 }
+})
+
 const acts = { confirm, correct, dispute, uphold: answer, revise: (made: StoredHours) => answer(made, 60) }
 const steps = HoursState.options.flatMap((state) =>
   (Object.keys(acts) as (keyof typeof acts)[]).map((action) => [state, action] as const),
@@ -220,7 +292,7 @@ test.each(steps)('hours that are %s: %s is what the table says', async (state, a
 describe('at once', () => {
   test('the same request, also sent again, writes one entry', async () => {
     const made = await someHours()
-    const same = { requestId: requestId() }
+    const same = { requestId: requestId(), version: made.version }
     const send = () => correct(made, 90, officer, same)
 
     const replies = [...(await Promise.all([send(), send(), send()])), await send()]

@@ -1,5 +1,5 @@
 import { type Actor, mayDecideIn, titleIn } from '@mulin/shared/duties'
-import { answerWorkdays, minutesIn } from '@mulin/shared/hours/hours'
+import { answerWorkdays, minutesIn, shiftMinutes, whyNotDecided } from '@mulin/shared/hours/hours'
 import { type HoursAction, type HoursState, outcomeOf, waitsForStaff } from '@mulin/shared/hours/workflow'
 import { Refusal } from '@mulin/shared/refusals'
 import { workdaysAfter } from '../platform/workdays.ts'
@@ -10,7 +10,13 @@ import { transact } from '../tables/transact.ts'
 const attemptsAtMost = 6
 
 interface Call {
-  input: { hoursId: string; requestId: string; reason?: string | undefined; minutes?: number | undefined }
+  input: {
+    hoursId: string
+    requestId: string
+    reason?: string | undefined
+    minutes?: number | undefined
+    version?: number
+  }
   personId: string
   now: string
 }
@@ -42,9 +48,7 @@ async function takeStep(found: StoredHours | undefined, step: Step): Promise<Sto
   let hours = found
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     if (wasTaken(hours, step)) return hours
-    const state = outcomeOf(hours.state, step.action, step.by)
-    if (!state) throw new Refusal('hours_moved_on', 'hours_moved_on', { state: hours.state })
-    const after = stepped(hours, state, step)
+    const after = stepped(hours, stateAfter(hours, step), step)
     const lost = await transact([changeHours(hours, after)])
     if (!lost) return after
     hours = StoredHours.parse(lost.item)
@@ -54,6 +58,22 @@ async function takeStep(found: StoredHours | undefined, step: Step): Promise<Sto
 
 const wasTaken = ({ entries }: StoredHours, { action, personId, input: { requestId } }: Step) =>
   entries.some((entry) => entry.action === action && entry.personId === personId && entry.requestId === requestId)
+
+function stateAfter(hours: StoredHours, step: Step): HoursState {
+  const state = outcomeOf(hours.state, step.action, step.by)
+  if (!state || !wasSeen(hours, step)) {
+    throw new Refusal('hours_moved_on', undefined, { state: hours.state, minutes: minutesIn(hours) })
+  }
+  const refused = step.by === 'staff' ? whyNotDecided(hours, { ...step, ...step.input }, step.now) : undefined
+  if (refused) throw new Refusal(refused, undefined, { endsAt: hours.endsAt, minutes: shiftMinutes(hours) })
+  return state
+}
+
+/** Nothing was written to them since, but that they are late. */
+function wasSeen({ version, entries }: StoredHours, { input }: Step): boolean {
+  const since = version - (input.version ?? version)
+  return entries.slice(entries.length - since).every(({ action }) => action === 'escalate')
+}
 
 /** Minutes that are given replace what the entries come to so far. */
 function stepped(

@@ -67,10 +67,12 @@ export function itemFor(actor: Actor, then: Then): (item: Item) => InboxItem | u
   }
 }
 
+/** Nobody decides about their own. */
 function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
   const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
   if (dueAt === undefined || !mayDecideIn(actor, areaPath)) return undefined
   if (signUp.state !== 'pending') return appealAgainst(actor, signUp, dueAt)
+  if (signUp.personId === actor.personId) return undefined
   return { ...signUpRowFrom(signUp), kind: 'sign_up', activityId, activityTitle, startsAt, areaPath, since, dueAt }
 }
 

@@ -12,7 +12,7 @@ import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { asRead, moved, moveSignUp } from '../tables/sign-up-steps.ts'
 import { staffStepBy } from '../tables/staff-steps.ts'
 import { transact, type Write } from '../tables/transact.ts'
-import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import { signUpToDecide } from '../tables/managed-sign-ups.ts'
 import { refuseIfChanged } from './as-read.ts'
 
 const attemptsAtMost = 20
@@ -23,7 +23,7 @@ type Outcome = Pick<StoredSignUp, 'state' | 'seats' | 'position'>
 /** Who asked gets seats, or a place in the waiting list, where nobody is passed either. */
 export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, actor, now, refuse }) => {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const signUp = await managedSignUp(input.signUpId, actor)
+    const signUp = await signUpToDecide(input.signUpId, actor)
     if (!signUp) throw refuse('sign_up_not_found')
     if (!outcomesOf(signUp.state, 'approve', 'organiser')) throw refuse('sign_up_moved_on', { state: signUp.state })
     refuseIfChanged(signUp, input.version)

@@ -9,23 +9,20 @@ import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moved, moveSignUp, type Step } from '../tables/sign-up-steps.ts'
 import { staffStepBy, type StoredStaffStep } from '../tables/staff-steps.ts'
 import { transact } from '../tables/transact.ts'
-import type { Waiting } from '../tables/waiting-lists.ts'
-import { managedSignUp } from '../tables/managed-sign-ups.ts'
+import { type Waiting, withMove } from '../tables/waiting-lists.ts'
+import { signUpToDecide } from '../tables/managed-sign-ups.ts'
 
 const attemptsAtMost = 20
 
 /** Nobody is moved without a reason, which whoever is moved reads. */
 export const moveSignUpInList: UseCase<typeof registers.move> = async ({ input, actor, now, refuse }) => {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const signUp = await managedSignUp(input.signUpId, actor)
+    const signUp = await signUpToDecide(input.signUpId, actor)
     if (!signUp) throw refuse('sign_up_not_found')
-    const { state } = signUp
-    const line = outcomesOf(state, 'move', 'organiser') && (await lineOf(signUp))
-    const own = line?.allocation.list.waiting.find(({ id }) => id === signUp.id)
-    if (!line || !own) throw refuse('sign_up_moved_on', { state })
-
-    const moving = moveTo(input.position, own, line)
+    const { line, own } = await waitingIn(signUp)
+    const moving = moveTo(input.position, own, line, { at: now, reason: input.reason })
     const { from, position: to } = moving
+    if (movesUp(actor.personId, line.allocation.list.waiting, moving.waiting)) throw refuse('sign_up_is_your_own')
     const staffStep = staffStepBy(actor, signUp, { action: 'move', at: now, reason: input.reason, from, to })
     const answer = await tryToMove(signUp, moving, { by: 'organiser', reason: input.reason, staffStep })
     if (answer) return answer
@@ -33,21 +30,28 @@ export const moveSignUpInList: UseCase<typeof registers.move> = async ({ input, 
   throw new Refusal('busy')
 }
 
+async function waitingIn(signUp: StoredSignUp) {
+  const { state } = signUp
+  const line = outcomesOf(state, 'move', 'organiser') && (await lineOf(signUp))
+  const own = line?.allocation.list.waiting.find(({ id }) => id === signUp.id)
+  if (!line || !own) throw new Refusal('sign_up_moved_on', undefined, { state })
+  return { line, own }
+}
+
+/** Also by way of moving others. */
+const movesUp = (personId: string, before: readonly Waiting[], after: readonly Waiting[]) =>
+  before.some((one, place) => one.personId === personId && after.indexOf(one) < place)
+
 type Line = NonNullable<Awaited<ReturnType<typeof lineOf>>>
 
-function moveTo(wanted: number, own: Waiting, line: Line) {
+function moveTo(wanted: number, own: Waiting, line: Line, why: { at: string; reason: string }) {
   const { list } = line.allocation
   const others = list.waiting.filter((one) => one !== own)
   const from = list.waiting.indexOf(own) + 1
   const position = Math.min(wanted, others.length + 1)
   const waiting = [...others.slice(0, position - 1), own, ...others.slice(position - 1)]
-  const reordered = list.reordered + (from === position ? 0 : 1)
-  return {
-    line: { ...line, allocation: { ...line.allocation, list: { ...list, reordered } } },
-    from,
-    position,
-    waiting,
-  }
+  const moved = withMove(list, { ...why, from, to: position })
+  return { line: { ...line, allocation: { ...line.allocation, list: moved } }, from, position, waiting }
 }
 
 /** Undefined when something else changed in the meantime. */

@@ -22,9 +22,11 @@ export const signUpsOfActivity: UseCase<typeof registers.ofActivity> = async ({ 
     const list = lists.find((one) => placeOf(one) === placeOf(signUp))
     const position = positionIn(list?.waiting ?? [], signUp.id)
     const unseenChange = changeToTell(signUp, now)
+    const isYours = signUp.personId === actor.personId
     return {
       ...signUpRowFrom(signUp),
       unseenChange,
+      ...(isYours && { isYours }),
       ...(position !== undefined && { position, waiting: list?.waiting.length }),
     }
   })

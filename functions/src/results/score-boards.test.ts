@@ -1,6 +1,6 @@
 import { results } from '@mulin/shared/results/endpoints'
 import { activityNow, aDraft, aSession, cancelActivity, theOffice } from '../../test/activities.ts'
-import { call } from '../../test/call.ts'
+import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
 import {
@@ -176,6 +176,30 @@ describe('scores', () => {
 })
 
 describe('closing', () => {
+  test('keeps what was written down meanwhile, and of whom it is', async () => {
+    const { place } = await aBoard()
+    await scoreOk(aScore(place, { teamId: '01', points: 8 }), office)
+    const signUpId = newId('sgn')
+    const entries = [
+      { id: 'a', kind: 'team' as const, name: '太宇社区队', signUpId, value: 3 },
+      { id: 'b', kind: 'team' as const, name: '邻镇队', value: 5 },
+      { id: 'c', kind: 'person' as const, name: '欧阳春', value: 1 },
+    ]
+    const written = { ...place, measure: 'points' as const, entries, version: 0 }
+    await callOk(handler, results.write, written, office)
+
+    const { body } = await close(place, office)
+
+    const found = body.entries.map(({ id, name, value, signUpId: of }) => [id, name, value, of])
+    expect(found).toEqual([
+      ['a', '太宇社区队', 8, signUpId],
+      ['b', '邻镇队', 5, undefined],
+      ['c', '欧阳春', 1, undefined],
+      ['02', '沿河社区队', 0, undefined],
+      ['03', '银穆社区队', 0, undefined],
+    ])
+  })
+
   test('makes the draft of the results of what the board said last, and the board stays until they are published', async () => {
     const { id, place } = await aBoard()
     await scoreOk(aScore(place, { teamId: '02', points: 30 }), office)

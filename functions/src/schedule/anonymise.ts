@@ -6,6 +6,7 @@ import { removePhoto } from '../tables/photos.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { anonymiseSignUp } from '../tables/sign-up-steps.ts'
 import { transactEach, type Write } from '../tables/transact.ts'
+import { forgetMoves, waitingListsIn } from '../tables/waiting-lists.ts'
 import type { Occasion } from './occasion.ts'
 
 /** Names, phones, companions and answers are forgotten, and whole names in results; how many took part, and how well, stays. */
@@ -15,6 +16,8 @@ export async function anonymise({ found, signUps, isMeant, now }: Occasion): Pro
   // Before the sign-ups, which say whom they named.
   await forgetClaims(signUps)
   await transactEach(signUps.filter(({ sealedName }) => sealedName !== '').map(forgotten))
+  const lists = (await waitingListsIn(found.activity.id)).filter(({ sessionId, moves }) => moves && isMeant(sessionId))
+  await transactEach(lists.map((list) => [forgetMoves(list)]))
   await forgetNamesIn(found.activity.id, isMeant)
 }
 

@@ -58,7 +58,7 @@ async function tickAt(instant: string) {
   await tick()
 }
 const commit = ({ closesAt }: { closesAt: string }) => tickAt(later(closesAt, 1))
-const draw = ({ closesAt }: { closesAt: string }) => tickAt(later(closesAt, 11))
+const draw = ({ closesAt }: { closesAt: string }) => tickAt(later(closesAt, 12))
 
 async function published({ id: activityId }: { id: string }): Promise<Draw> {
   const { draws } = await callOk(handler, signUps.draw, { activityId })
@@ -242,7 +242,9 @@ test('done again from the beginning, and by two at once, it is the same draw', a
 
 test('two who draw at the same time draw once', async () => {
   const lottery = await entered(singles(6), { capacity: 2 })
-  setClock(later(lottery.closesAt, 11))
+  setClock(later(lottery.closesAt, 1))
+  await Promise.allSettled([tick(), tick()])
+  setClock(later(lottery.closesAt, 12))
 
   await Promise.allSettled([tick(), tick()])
   // What lost against the other says so, and is tried again with the next minute.
@@ -266,4 +268,67 @@ test('a lottery that nobody entered is drawn too', async () => {
   await draw(lottery)
 
   expect(await published(lottery.activity)).toMatchObject({ entrants: [], order: [], winners: [] })
+})
+
+describe('between the commitment and the draw there is time to look', () => {
+  const gapOf = ({ committedAt, drawnAt = committedAt }: Draw) =>
+    (Date.parse(drawnAt) - Date.parse(committedAt)) / 60_000
+
+  test('also when the clock was late', async () => {
+    const lottery = await entered(singles(4), { capacity: 2 })
+
+    await tickAt(later(lottery.closesAt, 30))
+    expect(await published(lottery.activity)).not.toHaveProperty('drawnAt')
+    await tickAt(later(lottery.closesAt, 39))
+    expect(await published(lottery.activity)).not.toHaveProperty('drawnAt')
+    await tickAt(later(lottery.closesAt, 41))
+
+    expect(gapOf(await published(lottery.activity))).toBeGreaterThanOrEqual(10)
+    expect(await differences(lottery.activity)).toEqual([])
+  })
+
+  test('also when sign-up was closed long ago by changing the plan', async () => {
+    const lottery = await entered(singles(4), { capacity: 2 })
+    await closedAt(lottery.activity.id, later(now(), -11))
+
+    await tick()
+    expect(await published(lottery.activity)).not.toHaveProperty('drawnAt')
+    await tickAt(later(now(), 11))
+
+    expect(gapOf(await published(lottery.activity))).toBeGreaterThanOrEqual(10)
+  })
+
+  test('also when the session begins meanwhile: nobody’s waiting ends before it is drawn', async () => {
+    const lottery = await entered(singles(4), { capacity: 2 })
+    const { startsAt } = lottery.activity
+
+    await tickAt(later(startsAt, 5))
+    const during = await standingsOf(lottery.parties)
+    await tickAt(later(startsAt, 16))
+
+    expect([...during.values()]).toEqual([undefined, undefined, undefined, undefined])
+    const states = await Promise.all(
+      lottery.parties.map(async ({ personId, id }) => (await mySignUp(personId, id)).state),
+    )
+    expect(states.toSorted()).toEqual(['confirmed', 'confirmed', 'expired', 'expired'])
+  })
+})
+
+/** Its only session, closed at another time. */
+async function closedAt(activityId: string, signUpClosesAt: string) {
+  const known = await activityNow(activityId)
+  const sessions = known.sessions.map((one) => ({ ...planOf(one), signUpClosesAt }))
+  await reviseActivity(known, { sessions, reason: '提前截止' })
+}
+
+test('a lottery whose closing is moved to before it was published is drawn all the same', async () => {
+  const lottery = await entered(singles(4), { capacity: 2 })
+  await closedAt(lottery.activity.id, later(now(), -20 * 60))
+
+  await tick()
+  await tickAt(later(now(), 11))
+
+  expect((await published(lottery.activity)).winners).toHaveLength(2)
+  const standings = await standingsOf(lottery.parties)
+  expect([...standings.values()].filter((one) => one === 'confirmed')).toHaveLength(2)
 })

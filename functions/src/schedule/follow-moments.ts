@@ -1,8 +1,9 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { SessionShift } from '@mulin/shared/activities/shifts'
 import { type Line, lineName, sessionFor } from '@mulin/shared/sign-ups/lines'
-import { type Moment, type MomentKind, momentsOf } from '@mulin/shared/sign-ups/moments'
+import { type MomentKind, momentsOf } from '@mulin/shared/sign-ups/moments'
 import { activityOf, type Found } from '../tables/activities.ts'
+import { drawsOf, type StoredDraw } from '../tables/draws.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
 import { isComplete, wholeRegisterOf } from '../tables/registers.ts'
 import { advanceTimer, type Timer } from '../tables/timers.ts'
@@ -10,6 +11,7 @@ import { transact } from '../tables/transact.ts'
 import { anonymise } from './anonymise.ts'
 import { closeSession } from './close-session.ts'
 import { commitDraw, draw } from './draw.ts'
+import { type Due, withDraw } from './draw-moments.ts'
 import { endWaiting } from './end-waiting.ts'
 import type { Occasion } from './occasion.ts'
 import { remind } from './remind.ts'
@@ -18,22 +20,29 @@ import { tellAbsent } from './tell-absent.ts'
 /** What an activity's sessions want of the clock since it looked last; each can be done twice without harm. */
 export async function followMoments(timer: Timer, now: string): Promise<void> {
   const found = await activityOf(timer.activityId)
-  const moments = found ? momentsIn(found) : []
-  const due = moments.filter(({ at }) => timer.doneUntil < at && at <= now)
+  const moments = found ? await momentsIn(found) : []
+  const due = moments.filter(({ at, owed }) => (owed || timer.doneUntil < at) && at <= now)
   if (found) for (const one of due) await follow(one, found, now)
-  await transact([advanceTimer(timer, now, moments.find(({ at }) => at > now)?.at)])
+  // What was committed to has its draw ahead from now on.
+  const left = found && due.some(({ kind }) => kind === 'commit') ? await momentsIn(found) : moments
+  await transact([advanceTimer(timer, now, left.find(({ at }) => at > now)?.at)])
 }
 
-type OfSession = Moment & { session: Session; isOfLine: (line: Line) => boolean }
+type OfSession = Due & { session: Session; isOfLine: (line: Line) => boolean }
 
-const momentsIn = ({ activity }: Found): OfSession[] =>
-  activity.sessions.flatMap(momentsOfLines).sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+async function momentsIn({ activity: { id, sessions } }: Found): Promise<OfSession[]> {
+  const draws = sessions.some(({ mode }) => mode === 'lottery') ? await drawsOf(id) : []
+  return sessions
+    .flatMap((session) => momentsOfLines(session, draws))
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+}
 
 /** A shift with times of its own begins and ends by itself; what is not about times is one moment for all. */
-function momentsOfLines(session: Session): OfSession[] {
+function momentsOfLines(session: Session, draws: readonly StoredDraw[]): OfSession[] {
   const apart = session.shifts.filter(hasOwnTimes).map(({ id }) => id)
   const isApart = (line: Line) => apart.includes(lineName(line))
-  const ofAll = momentsOf(session).map((one) => ({
+  const draw = draws.find(({ sessionId }) => sessionId === session.id)
+  const ofAll = withDraw(momentsOf(session), draw).map((one) => ({
     ...one,
     session,
     isOfLine: (line: Line) => !timed.has(one.kind) || !isApart(line),

@@ -57,7 +57,7 @@ const trailOf = async ({ personId }: { personId: string }) =>
     by,
     minutes,
   ])
-const request = ({ id: hoursId }: { id: string }) => ({ hoursId, requestId: newId('hrs') })
+const request = ({ id: hoursId }: { id: string }) => ({ hoursId, requestId: newId('hrs'), version: 1 })
 
 test('hours that nobody confirmed within seven workdays go up once: the office is told, the volunteer reads it', async () => {
   const made = await waiting()

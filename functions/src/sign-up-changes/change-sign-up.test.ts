@@ -323,7 +323,7 @@ describe('in a draw', () => {
     setClock(later(session.signUpClosesAt, 1))
     await tick()
     expect(codeOf(await to(0, 2))).toBe('409 change_too_late')
-    setClock(later(session.signUpClosesAt, 11))
+    setClock(later(session.signUpClosesAt, 12))
     await tick()
     expect(await look(0)).toMatchObject({ state: 'confirmed', size: 3 })
     expect(await to(0, 2)).toMatchObject({ status: 200, body: { state: 'confirmed', size: 2 } })

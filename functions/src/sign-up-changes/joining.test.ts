@@ -48,10 +48,10 @@ async function twoTeams(limits: Partial<Plan> = {}, events: [number, number] = [
 test('whoever is in another team of the event is not taken on, and is named', async () => {
   const { one, other } = await twoTeams()
 
-  expect(await one.to(zhang!, li!, wang!)).toMatchObject({ code: 'already_signed_up', places: [2] })
+  expect(await one.to(zhang!, li!, wang!)).toMatchObject({ code: 'named_by_others', places: [2] })
   expect(await one.roster()).toEqual([zhang!.name])
   expect(await one.to(zhang!, li!)).toBe('changed')
-  expect(await other.to(wang!, li!)).toMatchObject({ code: 'already_signed_up', places: [1] })
+  expect(await other.to(wang!, li!)).toMatchObject({ code: 'named_by_others', places: [1] })
 })
 
 test('whoever is left out may be in another team', async () => {
@@ -60,20 +60,20 @@ test('whoever is left out may be in another team', async () => {
   await one.to(zhang!)
 
   expect(await other.to(wang!, li!)).toBe('changed')
-  expect(await one.to(zhang!, li!)).toMatchObject({ code: 'already_signed_up', places: [1] })
+  expect(await one.to(zhang!, li!)).toMatchObject({ code: 'named_by_others', places: [1] })
   const { status, body } = await signUp((await aResident()).id, aWish(activity, { team: teamOf(li!) }))
-  expect([status, body.code]).toEqual([409, 'already_signed_up'])
+  expect([status, body.code]).toEqual([409, 'named_by_others'])
 })
 
 test.each<[string, Partial<Plan>]>([
-  ['sessions_clash', { noClashes: true }],
-  ['too_many_sessions', { sessionsPerPerson: 1 }],
-])('limits of the activity hold for who is new (%s)', async (code, limits) => {
+  ['no clashes', { noClashes: true }],
+  ['one session each', { sessionsPerPerson: 1 }],
+])('limits of the activity hold for who is new (%s)', async (_, limits) => {
   const { one, other } = await twoTeams(limits, [0, 1])
 
-  expect(await one.to(zhang!, wang!)).toMatchObject({ code, places: [1] })
+  expect(await one.to(zhang!, wang!)).toMatchObject({ code: 'named_by_others', places: [1] })
   expect(await one.to(zhang!, li!)).toBe('changed')
-  expect(await other.to(wang!, zhang!)).toMatchObject({ code, places: [1] })
+  expect(await other.to(wang!, zhang!)).toMatchObject({ code: 'named_by_others', places: [1] })
 })
 
 test('whoever is new is looked at by the plan as it is by then', async () => {
@@ -98,5 +98,5 @@ test('of two captains who take on the same player, one gets them', async () => {
   )
 
   expect(fast).toBe('changed')
-  expect(slow).toMatchObject({ code: 'already_signed_up', places: [1] })
+  expect(slow).toMatchObject({ code: 'named_by_others', places: [1] })
 })

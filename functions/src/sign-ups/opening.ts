@@ -72,7 +72,8 @@ async function refusal(
   { activity, session, allocation }: Pick<Opening, 'activity' | 'session' | 'allocation'>,
   wish: Wish,
 ) {
-  const alternatives = alternativesTo(activity, session, wish, wish.now)
+  // Which other sessions are left would say in which one somebody is.
+  const alternatives = code === 'named_by_others' ? [] : alternativesTo(activity, session, wish, wish.now)
   const details = { ...helpful[code]?.(session, wish, activity), alternatives }
   if (code === 'session_full' && isSoldOut(session, wish)) await rememberSoldOut(wish, allocation.seats, details)
   return new Refusal(code, code, details)
@@ -101,6 +102,7 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   shift_rest: shiftDetails,
   sign_up_paused: (_session, { pause }) => (pause ? aboutPause(pause) : {}),
   too_many_sessions: besideDetails,
+  named_by_others: besideDetails,
 }
 
 function besideDetails(session: Session, wish: Wish, activity: Activity) {

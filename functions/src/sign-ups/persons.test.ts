@@ -75,7 +75,7 @@ describe('one person is', () => {
     const activity = await aMeet()
     await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!, wang!))
 
-    expect(await another(ofTeam(activity, 0, li!, wang!))).toMatchObject({ code: 'already_signed_up', places: [1] })
+    expect(await another(ofTeam(activity, 0, li!, wang!))).toMatchObject({ code: 'named_by_others', places: [1] })
     expect(await another(ofTeam(activity, 0, li!))).toBe('signed up')
     expect(await another(ofTeam(activity, 1, wang!))).toBe('signed up')
   })
@@ -85,7 +85,7 @@ describe('one person is', () => {
     await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
     await signUpOk(await aCaptain(), ofTeam(activity, 1, zhang!, wang!))
 
-    const refusal = { code: 'too_many_sessions', atMost: 2, places: [1] }
+    const refusal = { code: 'named_by_others', places: [1] }
     expect(await another(ofTeam(activity, 2, wang!, zhang!))).toMatchObject(refusal)
     expect(await another(ofTeam(activity, 2, wang!))).toBe('signed up')
   })
@@ -94,7 +94,7 @@ describe('one person is', () => {
     const activity = await aMeet({ noClashes: true })
     await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
 
-    const refusal = { code: 'sessions_clash', sessionId: activity.sessions[0]!.id, places: [0] }
+    const refusal = { code: 'named_by_others', places: [0] }
     expect(await another(ofTeam(activity, 1, zhang!, wang!))).toMatchObject(refusal)
     expect(await another(ofTeam(activity, 2, zhang!, wang!))).toBe('signed up')
   })
@@ -134,7 +134,7 @@ describe('a family', () => {
     const activity = await aMeet({ noClashes: true }, families)
     await signUpOk(await aCaptain(), ofPeople(activity, 0, zhang!))
 
-    expect(await another(ofPeople(activity, 1, wang!, zhang!))).toMatchObject({ code: 'sessions_clash', places: [1] })
+    expect(await another(ofPeople(activity, 1, wang!, zhang!))).toMatchObject({ code: 'named_by_others', places: [1] })
   })
 
   test('does not come twice by whoever signed up alone before a limit', async () => {
@@ -198,7 +198,7 @@ test('of two captains who name the same player at once, one has them', async () 
     )
 
     expect(replies.filter((reply) => reply === 'signed up')).toHaveLength(1)
-    expect(replies).toContainEqual(expect.objectContaining({ code: 'too_many_sessions', places: [0, 1] }))
+    expect(replies).toContainEqual(expect.objectContaining({ code: 'named_by_others', places: [0, 1] }))
   }
 })
 
@@ -210,7 +210,7 @@ test('of a party from before a limit who stays counts for others from the first 
 
   expect(await change(parent, id, { people: [zhang!, li!] })).toMatchObject({ status: 200 })
 
-  expect(await another(ofPeople(activity, 1, zhang!))).toMatchObject({ code: 'sessions_clash', places: [0] })
+  expect(await another(ofPeople(activity, 1, zhang!))).toMatchObject({ code: 'named_by_others', places: [0] })
 })
 
 describe('a team that is changed', () => {
@@ -223,7 +223,7 @@ describe('a team that is changed', () => {
     const [captain, other] = [await aCaptain(), await aCaptain()]
     const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!, wang!))
     const { id: otherId } = await signUpOk(other, ofTeam(activity, 2, li!))
-    const refusal = { code: 'too_many_sessions', atMost: 1, places: [1] }
+    const refusal = { code: 'named_by_others', places: [1] }
 
     expect(said(await change(other, otherId, roster(activity, li!, wang!)))).toMatchObject(refusal)
     expect(said(await change(captain, signUpId, roster(activity, zhang!)))).toBe('changed')
@@ -242,7 +242,7 @@ describe('a team that is changed', () => {
       () => another(ofTeam(activity, 0, wang!), other),
     )
 
-    expect(replies).toMatchObject([{ code: 'already_signed_up', places: [1] }, 'signed up'])
+    expect(replies).toMatchObject([{ code: 'named_by_others', places: [1] }, 'signed up'])
   })
 
   test('keeps whom it had, whatever was limited since', async () => {
@@ -266,7 +266,7 @@ describe('a team that is changed', () => {
       ])
 
       expect(replies.filter((reply) => typeof reply === 'string')).toHaveLength(1)
-      expect(replies).toContainEqual(expect.objectContaining({ code: 'already_signed_up' }))
+      expect(replies).toContainEqual(expect.objectContaining({ code: 'named_by_others' }))
     }
   })
 })
@@ -310,7 +310,7 @@ test.each<[string, Partial<SessionPlan>, (entered: Entered) => Promise<unknown>]
   if (rules === oneSeat) await signUpOk(await aCaptain(), ofTeam(activity, 0, li!))
   const captain = await aCaptain()
   const { id: signUpId } = await signUpOk(captain, ofTeam(activity, 0, zhang!))
-  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'too_many_sessions' })
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'named_by_others' })
 
   await end({ signUpId, captain, activity })
 
@@ -326,14 +326,14 @@ test('who was offered seats and takes them counts as before', async () => {
 
   expect((await accept(captain, signUpId)).status).toBe(200)
 
-  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'too_many_sessions' })
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'named_by_others' })
 })
 
 test('who takes part in a draw counts before it', async () => {
   const activity = await aMeet({ sessionsPerPerson: 1 }, { mode: 'lottery', signUpClosesAt: later(now(), hour) })
   await signUpOk(await aCaptain(), ofTeam(activity, 0, zhang!))
 
-  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'too_many_sessions' })
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'named_by_others' })
 })
 
 test('an event that moves clashes, or clashes no longer', async () => {
@@ -346,7 +346,7 @@ test('an event that moves clashes, or clashes no longer', async () => {
   }))
   await reviseActivity(activity, { sessions })
 
-  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'sessions_clash' })
+  expect(await another(ofTeam(activity, 2, zhang!))).toMatchObject({ code: 'named_by_others' })
   expect(await another(ofTeam(activity, 1, zhang!))).toBe('signed up')
 })
 
@@ -388,7 +388,7 @@ describe('what is written down of who is named', () => {
     expect(await claimsOf(first)).toEqual([])
     expect(await itemsWhere(({ id, claims }) => id === first && claims !== undefined)).toEqual([])
     expect(await claimsOf(second)).toHaveLength(1)
-    expect(await another(ofTeam(activity, 1, li!, zhang!))).toMatchObject({ code: 'already_signed_up', places: [1] })
+    expect(await another(ofTeam(activity, 1, li!, zhang!))).toMatchObject({ code: 'named_by_others', places: [1] })
   })
 })
 

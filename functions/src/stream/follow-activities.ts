@@ -56,8 +56,11 @@ async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]
 
 function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: StoredSignUp) {
   const known = new Map<string, unknown>(Object.entries(signUp))
-  return plan > signUp.plan && Object.entries(copies).some(([name, value]) => known.get(name) !== value)
+  return plan > signUp.plan && Object.entries(copies).some(([name, value]) => !isEqual(known.get(name), value))
 }
+
+/** Also of lists: both come out of the same shape. */
+const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** False when something else changed in the meantime. */
 async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {

@@ -12,6 +12,7 @@ import { showSeats } from './show-seats.ts'
 import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHours } from './tell-of-hours.ts'
+import { tellOfMoves } from './tell-of-moves.ts'
 import { tellOfResults } from './tell-of-results.ts'
 import { tellOfVolunteers } from './tell-of-volunteers.ts'
 import { watchConfirming } from './watch-confirming.ts'
@@ -26,6 +27,7 @@ export const handler = following([
   recordHours,
   writeMessages,
   noteReading,
+  tellOfMoves,
   tellOfHours,
   watchConfirming,
   tellOfAbsences,

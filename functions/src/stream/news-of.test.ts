@@ -187,6 +187,25 @@ describe('what an organiser changed', () => {
     expect(drawn({ position: 3 })).toEqual([])
   })
 
+  test('is told as another order or other reserved seats to who waits, not to who has a seat', () => {
+    const [before, after] = [
+      { waitingOrder: 'strict', reserved: [] },
+      { waitingOrder: 'first_fit', reserved: [{ title: '老人', seats: 2, releasedAt: '2031-11-26T00:10:00.000Z' }] },
+    ] as const
+    const told = (row: Partial<SignUpSeen>) =>
+      newsOf(
+        aRow({ ...row, ...before, reserved: [] }),
+        aRow({ ...row, ...after, reserved: [...after.reserved], plan: 2 }),
+        toldOn,
+      )
+
+    const [news] = told({ state: 'waiting' })
+    expect(news).toMatchObject({ kind: 'changed', what: [{ field: 'waitingOrder' }, { field: 'reserved' }] })
+    expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
+    expect(told({ state: 'confirmed' })).toEqual([])
+    expect(told({ state: 'waiting', as: 'volunteer' })).toEqual([])
+  })
+
   test('is nothing where it was never noted how it was', () => {
     const before = aRow({ signUpClosesAt: undefined })
 

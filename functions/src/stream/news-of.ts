@@ -23,6 +23,8 @@ export const SignUpSeen = StoredSignUp.pick({
   contactName: true,
   as: true,
   capacity: true,
+  waitingOrder: true,
+  reserved: true,
   plan: true,
   state: true,
   stateAt: true,
@@ -146,7 +148,7 @@ function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
   const words = [...fields, ...(isBeforeDraw(after) ? ['drawAt' as const] : [])].flatMap((field) =>
     reworded(field, before[field], after[field]),
   )
-  const seats = resized(before, after)
+  const seats = [...resized(before, after), ...reordered(before, after)]
   return isMoved
     ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words, ...seats]
     : [...words, ...seats]
@@ -154,7 +156,7 @@ function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
 
 const fields = ['activityTitle', 'sessionTitle', 'place', 'cancelBy', 'signUpOpensAt', 'signUpClosesAt'] as const
 
-type Worded = Extract<Alteration, { before: string }>
+type Worded = Extract<Alteration, { field: (typeof fields)[number] | 'drawAt'; before: string }>
 
 /** What was never noted did not change. */
 const reworded = (field: Worded['field'], before: string | undefined, after: string | undefined): Worded[] =>
@@ -167,5 +169,22 @@ function resized({ capacity: before }: SignUpSeen, { capacity: after, as, state 
   if (before === undefined || after === undefined || before === after) return []
   return as === 'participant' && hopes.includes(state) ? [{ field: 'capacity', before, after }] : []
 }
+
+/** The order is a promise to those who wait, or take part in a draw. */
+function reordered(before: SignUpSeen, after: SignUpSeen): Alteration[] {
+  if (after.as !== 'participant' || !hopes.includes(after.state)) return []
+  return [
+    ...exchanged(before.waitingOrder, after.waitingOrder, (was, is) => ({
+      field: 'waitingOrder',
+      before: was,
+      after: is,
+    })),
+    ...exchanged(before.reserved, after.reserved, (was, is) => ({ field: 'reserved', before: was, after: is })),
+  ]
+}
+
+/** What was never noted did not change. */
+const exchanged = <T>(was: T | undefined, is: T | undefined, told: (was: T, is: T) => Alteration): Alteration[] =>
+  was === undefined || is === undefined || JSON.stringify(was) === JSON.stringify(is) ? [] : [told(was, is)]
 
 const spanOf = ({ startsAt, endsAt }: SignUpSeen) => ({ startsAt, endsAt })

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda-types'
 import { asFunction } from '../../dev/permissions.ts'
+import { aCertificate } from '../../test/certificates.ts'
 import { aShift, checked } from '../../test/hours.ts'
 import { recordsOf } from '../../test/changes.ts'
 import { injectFaults } from '../../test/faults.ts'
@@ -7,12 +8,14 @@ import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
 import { callOk } from '../../test/call.ts'
 import { inbox } from '@mulin/shared/inbox'
-import { minutesIn } from '@mulin/shared/hours/hours'
+import { type Certificate, servicesIn } from '@mulin/shared/certificates/certificate'
+import { certificatesOver, minutesIn } from '@mulin/shared/hours/hours'
 import { hours as hoursEndpoints } from '@mulin/shared/hours/endpoints'
 import { handler as hoursHandler } from '../hours/handler.ts'
 import { handler as inboxHandler } from '../inbox/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
+import { addCertificate } from '../tables/certificates.ts'
 import { noteOnSignUp } from '../tables/sign-up-steps.ts'
 import { allHoursOf, changeHours, type StoredHours } from '../tables/hours.ts'
 import { messagesOf } from '../tables/messages.ts'
@@ -137,7 +140,7 @@ describe('who checked in and never out', () => {
     await callOk(hoursHandler, hoursEndpoints.dispute, said, shift.personId)
 
     const { items } = await callOk(inboxHandler, inbox.read, { kind: 'hours', limit: 50 }, officer.id)
-    const answer = { hoursId, requestId: newId('hrs'), minutes: 110, reason: '领队证明' }
+    const answer = { hoursId, requestId: newId('hrs'), version: 2, minutes: 110, reason: '领队证明' }
     await callOk(hoursHandler, hoursEndpoints.answer, answer, officer.id)
 
     const [own] = items.filter((item) => item.kind === 'hours' && item.id === hoursId)
@@ -181,15 +184,99 @@ const writtenBy = (hours: StoredHours, action: 'confirm' | 'correct' | 'uphold',
   version: hours.version + 1,
 })
 
-test('once a person wrote to them, the clock does not', async () => {
-  const shift = await aServedShift(90)
-  const [hours] = await hoursFor(shift)
-  await transact([changeHours(hours!, writtenBy(hours!, 'confirm'))])
+describe('what turns out after hours were confirmed', () => {
+  async function confirmed(state: StoredHours['state'] = 'confirmed') {
+    const shift = await aServedShift(90)
+    const [hours] = (await hoursFor(shift)) as [StoredHours]
+    await transact([changeHours(hours, { ...writtenBy(hours, 'confirm'), state, dueAt: undefined })])
+    return { shift, hours }
+  }
+  const told = async ({ personId }: Shift) =>
+    (await messagesOf(personId, { limit: 20 })).messages.filter(({ kind }) => kind.startsWith('hours_'))
+  /** The change, and what the stream makes of it, also told twice. */
+  async function follow(shift: Shift, change: () => Promise<unknown>) {
+    const records = await onRow(shift, change)
+    const written = await onRow(shift, () => feed([...records, ...records]))
+    await feed([...written, ...written])
+  }
 
-  await feed(await onRow(shift, () => checked(shift, {})))
+  test('a check-in that is undone takes them back: they count no more, wait for staff, and the person reads it', async () => {
+    const { shift, hours } = await confirmed()
+    const officer = await onDuty('community_officer', 'luotang/taiyu')
 
-  expect((await hoursFor(shift)).map((one) => [one.state, minutesIn(one)])).toEqual([['confirmed', 90]])
+    await follow(shift, () => checked(shift, {}))
+
+    const { hours: mine, confirmedMinutes } = await callOk(hoursHandler, hoursEndpoints.mine, {}, shift.personId)
+    expect(confirmedMinutes).toBe(0)
+    expect(mine).toMatchObject([{ state: 'pending', dueAt: expect.any(String) }])
+    expect(mine[0]!.entries.map(({ action, minutes }) => [action, minutes])).toEqual([
+      ['record', 90],
+      ['confirm', 0],
+      ['void', -90],
+    ])
+    const { items } = await callOk(inboxHandler, inbox.read, { kind: 'hours', limit: 50 }, officer.id)
+    expect(items.map(({ id }) => id)).toContain(hours.id)
+    expect(await told(shift)).toMatchObject([{ kind: 'hours_reopened', minutes: 0 }])
+  })
+
+  test('a later check-out counts, once staff have seen it', async () => {
+    const { shift } = await confirmed()
+
+    await follow(shift, () => out(shift, 110))
+
+    const [now] = await hoursFor(shift)
+    expect([now!.state, minutesIn(now!)]).toEqual(['pending', 110])
+    expect(await told(shift)).toMatchObject([{ kind: 'hours_reopened', minutes: 110 }])
+  })
+
+  test('a scan that adds no minute changes nothing', async () => {
+    const { shift } = await confirmed()
+    const { startsAt } = shift.signUp
+
+    await follow(shift, () => checked(shift, { in: later(startsAt, -10), out: later(startsAt, 90) }))
+
+    expect(await hoursFor(shift)).toMatchObject([{ state: 'confirmed', version: 2 }])
+  })
+
+  test('certificates that list them stay, and staff are told of those that hold', async () => {
+    const { shift, hours } = await confirmed()
+    const [service] = servicesIn([{ ...hours, state: 'confirmed' }], {})
+    await transact([
+      certified(shift, { number: 'ZY2026-AAAA-0001', services: [service!] }),
+      certified(shift, { number: 'ZY2026-AAAA-0002', services: [service!], withdrawnAt: hours.stateAt }),
+      certified(shift, { number: 'ZY2026-AAAA-0003' }),
+    ])
+
+    await follow(shift, () => checked(shift, {}))
+
+    const [now] = await hoursFor(shift)
+    expect(certificatesOver(now!)).toEqual(['ZY2026-AAAA-0001'])
+  })
+
+  test('of an answered dispute only that they were not there opens it again', async () => {
+    const { shift } = await confirmed('settled')
+
+    await follow(shift, () => out(shift, 110))
+    expect(await hoursFor(shift)).toMatchObject([{ state: 'settled', version: 2 }])
+    await follow(shift, () => checked(shift, {}))
+
+    expect(await hoursFor(shift)).toMatchObject([{ state: 'pending', version: 3 }])
+  })
+
+  test('a dispute is still owed its answer, by when it was', async () => {
+    const { shift, hours } = await confirmed('disputed')
+    const [{ stateAt }] = (await hoursFor(shift)) as [StoredHours]
+
+    await follow(shift, () => checked(shift, {}))
+
+    const [now] = await hoursFor(shift)
+    expect(now).toMatchObject({ state: 'disputed', stateAt, entries: [{}, {}, { action: 'void', minutes: -90 }] })
+    expect([now!.id, now!.checkedInAt]).toEqual([hours.id, undefined])
+  })
 })
+
+const certified = ({ personId }: Shift, over: Partial<Certificate>) =>
+  addCertificate({ ...aCertificate(), ...over }, { id: personId, areaPath: 'luotang/taiyu' })
 
 test.each([
   ['confirm', 0, { kind: 'hours_confirmed', minutes: 90 }],

@@ -1,9 +1,10 @@
 import { answerWorkdays, minutesIn, minutesOf } from '@mulin/shared/hours/hours'
-import { type HoursState, outcomeOf } from '@mulin/shared/hours/workflow'
+import { type HoursState, isConfirmed, outcomeOf, waitsForStaff } from '@mulin/shared/hours/workflow'
 import { now } from '../platform/clock.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { Change } from '../tables/changes.ts'
-import { addHours, changeHours, newHours, shiftOf, StoredHours } from '../tables/hours.ts'
+import { certificatesOver } from '../tables/certified.ts'
+import { addHours, changeHours, newHours, shiftOf, type StoredEntry, StoredHours } from '../tables/hours.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import type { Projection } from '../tables/following.ts'
@@ -33,7 +34,7 @@ async function bringUpToDate(personId: string, signUpId: string): Promise<void> 
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [row, found] = await shiftOf(personId, signUpId)
     if (!row) return
-    const write = following(StoredSignUp.parse(row), found && StoredHours.parse(found))
+    const write = await following(StoredSignUp.parse(row), found && StoredHours.parse(found))
     if (!write || !(await transact([write]))) return
   }
   throw new Error('the hours changed meanwhile')
@@ -45,32 +46,55 @@ interface Served {
   checkedOutAt: string | undefined
 }
 
-/** The write that makes the hours what the sign-up says; none once a person wrote to them. */
-function following(signUp: StoredSignUp, hours: StoredHours | undefined): Write | undefined {
+/** The write that makes the hours what the sign-up says, as far as the clock may; what was confirmed waits again for staff. */
+async function following(signUp: StoredSignUp, hours: StoredHours | undefined): Promise<Write | undefined> {
   const served = servedIn(signUp)
   if (!hours) return served && addHours({ ...newHours(signUp), ...served, ...recorded(signUp, served) })
-  if (isSame(served, hours)) return undefined
+  if (isSame(served, hours) || comesToTheSame(served, hours, signUp)) return undefined
   const state = outcomeOf(hours.state, served ? 'record' : 'void', 'clock')
-  return state && changeHours(hours, { ...hours, ...timesOf(served), ...followed(hours, state, signUp, served) })
+  if (!state) return undefined
+  const certificates = await certificatesOver(hours)
+  const entry = { ...entryOf(signUp, served, minutesIn(hours)), ...(certificates.length > 0 && { certificates }) }
+  return changeHours(hours, { ...hours, ...timesOf(served), ...followed(hours, state, entry) })
 }
 
 const isSame = (served: Served | undefined, hours: StoredHours) =>
   served?.checkedInAt === hours.checkedInAt && served?.checkedOutAt === hours.checkedOutAt
 
+/** Nobody confirms once more what an earlier or later scan adds no minute to. */
+function comesToTheSame(
+  served: Served | undefined,
+  { state, checkedInAt, checkedOutAt }: StoredHours,
+  shift: StoredSignUp,
+) {
+  if (!isConfirmed(state) || !served || checkedInAt === undefined) return false
+  return minutesServed(served, shift) === minutesServed({ checkedInAt, checkedOutAt }, shift)
+}
+
 const timesOf = (served: Served | undefined) => served ?? { checkedInAt: undefined, checkedOutAt: undefined }
 
-function followed(hours: StoredHours, state: HoursState, signUp: StoredSignUp, served: Served | undefined) {
-  const at = now()
-  const change = (served ? minutesServed(served, signUp) : 0) - minutesIn(hours)
-  const entry = { at, action: served ? ('record' as const) : ('void' as const), by: 'clock' as const, minutes: change }
-  return {
-    state,
-    stateAt: at,
-    dueAt: served && dueAfter(at),
-    entries: [...hours.entries, entry],
-    version: hours.version + 1,
-  }
-}
+const entryOf = (signUp: StoredSignUp, served: Served | undefined, known = 0): StoredEntry => ({
+  at: now(),
+  action: served ? 'record' : 'void',
+  by: 'clock',
+  minutes: (served ? minutesServed(served, signUp) : 0) - known,
+})
+
+const followed = (hours: StoredHours, state: HoursState, entry: StoredEntry) => ({
+  ...waitingIn(hours, state, entry.at),
+  entries: [...hours.entries, entry],
+  version: hours.version + 1,
+})
+
+/** An answer that is owed is owed by when it was. */
+const waitingIn = ({ stateAt, dueAt }: StoredHours, state: HoursState, at: string) =>
+  state === 'disputed' ? { state, stateAt, dueAt } : waiting(state, at)
+
+const waiting = (state: HoursState, at: string) => ({
+  state,
+  stateAt: at,
+  dueAt: waitsForStaff(state) ? workdaysAfter(at, answerWorkdays).dueAt : undefined,
+})
 
 function servedIn({ state, checkedInAt, checkedOutAt, endsAt }: StoredSignUp): Served | undefined {
   if (state !== 'attended' || checkedInAt === undefined) return undefined
@@ -80,10 +104,7 @@ function servedIn({ state, checkedInAt, checkedOutAt, endsAt }: StoredSignUp): S
 const minutesServed = ({ checkedInAt, checkedOutAt }: Served, shift: StoredSignUp) =>
   checkedOutAt === undefined ? 0 : minutesOf(checkedInAt, checkedOutAt, shift)
 
-const dueAfter = (instant: string) => workdaysAfter(instant, answerWorkdays).dueAt
-
 function recorded(signUp: StoredSignUp, served: Served) {
-  const at = now()
-  const entry = { at, action: 'record' as const, by: 'clock' as const, minutes: minutesServed(served, signUp) }
-  return { state: 'pending' as const, stateAt: at, dueAt: dueAfter(at), entries: [entry], version: 1 }
+  const entry = entryOf(signUp, served)
+  return { ...waiting('pending', entry.at), entries: [entry], version: 1 }
 }

@@ -1,4 +1,5 @@
 import { minutesIn } from '@mulin/shared/hours/hours'
+import { type HoursAction, isConfirmed } from '@mulin/shared/hours/workflow'
 import { grouped, portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { type StoredEntry, StoredHours } from '../tables/hours.ts'
@@ -27,19 +28,29 @@ async function tell(changes: readonly Change[]): Promise<void> {
 
 function newsIn({ before }: Change, hours: StoredHours): News[] {
   const known = before ? StoredHours.parse(before).entries.length : 0
-  return hours.entries.slice(known).flatMap((entry) => newsOf(hours, entry) ?? [])
+  const wasConfirmed = before !== undefined && isConfirmed(StoredHours.parse(before).state)
+  return hours.entries.slice(known).flatMap((entry) => newsOf(hours, entry, wasConfirmed) ?? [])
 }
 
 const isMissing = ({ state, checkedOutAt }: StoredHours) => state === 'pending' && checkedOutAt === undefined
 
-function newsOf(hours: StoredHours, { action, at, reason }: StoredEntry): News | undefined {
+function newsOf(hours: StoredHours, entry: StoredEntry, wasConfirmed: boolean): News | undefined {
   const { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt } = hours
   const about = { signUpId, activityId, sessionId, activityTitle, sessionTitle, place, startsAt }
+  const { at, action } = entry
+  const told = entry.by === 'clock' ? toldByClock(hours, action, wasConfirmed) : toldByStaff(hours, entry)
+  return told && { id: `${at}#${hours.id}#${action}`, at, about, ...told }
+}
+
+function toldByClock(hours: StoredHours, action: HoursAction, wasConfirmed: boolean) {
+  if (wasConfirmed) return { kind: 'hours_reopened' as const, minutes: minutesIn(hours) }
+  if (action === 'escalate') return { kind: 'hours_late' as const }
+  return action === 'record' && isMissing(hours) ? { kind: 'hours_missing' as const } : undefined
+}
+
+function toldByStaff(hours: StoredHours, { action, reason }: StoredEntry) {
   const minutes = minutesIn(hours)
-  const event = { id: `${at}#${hours.id}#${action}`, at, about }
-  if (action === 'record' && isMissing(hours)) return { ...event, kind: 'hours_missing' }
-  if (action === 'escalate') return { ...event, kind: 'hours_late' }
-  if (action === 'confirm') return { ...event, kind: 'hours_confirmed', minutes }
-  if (action === 'correct' || action === 'revise') return { ...event, kind: 'hours_corrected', minutes, reason }
-  if (action === 'uphold') return { ...event, kind: 'hours_upheld', minutes, reason }
+  if (action === 'confirm') return { kind: 'hours_confirmed' as const, minutes }
+  if (action === 'correct' || action === 'revise') return { kind: 'hours_corrected' as const, minutes, reason }
+  return action === 'uphold' ? { kind: 'hours_upheld' as const, minutes, reason } : undefined
 }

@@ -31,6 +31,7 @@ export const hoursFrom = (stored: StoredHours): Hours => Hours.parse(stored)
 export const hoursRowFrom = (stored: StoredHours): HoursRow => ({
   ...hoursFrom(stored),
   areaPath: stored.areaPath,
+  version: stored.version,
   name: openedName(stored),
 })
 

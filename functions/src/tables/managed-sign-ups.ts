@@ -16,3 +16,10 @@ export async function managedSignUp(signUpId: string, actor: Actor): Promise<Sto
   if (found && !mayDecideIn(actor, found.areaPath)) throw new Refusal('outside_your_area')
   return found && signUpOf(found.personId, signUpId)
 }
+
+/** The same, for who decides about it: nobody decides about their own. */
+export async function signUpToDecide(signUpId: string, actor: Actor): Promise<StoredSignUp | undefined> {
+  const signUp = await managedSignUp(signUpId, actor)
+  if (signUp?.personId === actor.personId) throw new Refusal('sign_up_is_your_own')
+  return signUp
+}

@@ -52,6 +52,12 @@ export async function havingSeatsIn(activityId: string, sessionId: string): Prom
   return (await queryAll({ index: 'gsi4', pk, begins, where })).map((item) => StoredSignUp.parse(item))
 }
 
+/** Whether anybody was checked in; a moment old. */
+export async function somebodyCame(activityId: string, sessionId: string): Promise<boolean> {
+  const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
+  return (await queryAll({ index: 'gsi4', pk, begins, only: ['pk'], where: { state: 'attended' } })).length > 0
+}
+
 /**
  * Who ever signed up for the line. Undefined when the index does not know every sign-up that the counters
  * know, or when they are too many for one Query.

@@ -1,5 +1,7 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { Reserved } from '@mulin/shared/activities/session-rules'
 import { Share } from '@mulin/shared/allocation/seats'
+import { WaitingOrder } from '@mulin/shared/allocation/waiting-list'
 import { SignUpAppeal } from '@mulin/shared/sign-ups/appeals'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { type Line, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
@@ -21,6 +23,7 @@ import type { Write } from './transact.ts'
 export const StoredSignUp = SignUp.omit({
   waiting: true,
   reordered: true,
+  moves: true,
   checkInCode: true,
   handOverCode: true,
   proposedCode: true,
@@ -53,6 +56,9 @@ export const StoredSignUp = SignUp.omit({
   position: z.number().optional(),
   /** The session's, for who waits: more of it is news. */
   capacity: z.number().optional(),
+  /** The session's too, in which order seats are given to them and what is reserved of these: another one is news. */
+  waitingOrder: WaitingOrder.optional(),
+  reserved: z.array(Reserved).optional(),
   /** The session's too: another one is news. */
   signUpOpensAt: z.string().optional(),
   signUpClosesAt: z.string().optional(),
@@ -126,6 +132,8 @@ export function copiesOf(activity: Activity, session: Session, line: Line) {
     contactName: activity.contactName,
     drawAt: drawAtOf(session),
     capacity: session.capacity,
+    waitingOrder: session.waitingOrder,
+    reserved: session.pools.map(({ title, seats, releasedAt }) => ({ title, seats, releasedAt })),
     plan: activity.version,
   }
 }

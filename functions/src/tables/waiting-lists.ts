@@ -19,6 +19,8 @@ const Waiting = z.object({
 })
 export type Waiting = z.infer<typeof Waiting>
 
+const Move = z.object({ at: z.string(), reason: z.string(), from: z.number(), to: z.number() })
+
 const Held = Waiting.extend({
   seats: z.array(Share),
   until: z.string(),
@@ -36,6 +38,8 @@ export const WaitingList = z.object({
   marked: z.string().default(''),
   /** How often staff gave somebody another place. */
   reordered: z.number().default(0),
+  /** Of these the latest, with why; until names are forgotten. */
+  moves: z.array(Move).optional(),
   waiting: z.array(Waiting),
   offers: z.array(Held),
 })
@@ -61,10 +65,10 @@ export const waitingListFrom = (item: Item | undefined, line: Line): WaitingList
 const placed = ({ activityId, sessionId, as, shiftId }: Line) => ({ activityId, sessionId, as, shiftId })
 
 /** What somebody who waits sees of the list. */
-export const placeIn = ({ waiting, reordered }: WaitingList, signUpId: string) => ({
+export const placeIn = ({ waiting, reordered, moves }: WaitingList, signUpId: string) => ({
   position: positionIn(waiting, signUpId),
   waiting: waiting.length,
-  ...(reordered > 0 && { reordered }),
+  ...(reordered > 0 && { reordered, moves: moves?.map(({ at, reason }) => ({ at, reason })) }),
 })
 
 /** In the order of the lines. */
@@ -98,6 +102,21 @@ export function changeWaitingList(
     },
   ]
 }
+
+const movesKept = 20
+
+/** With another order by staff, if it is another one. */
+export const withMove = (list: WaitingList, move: z.infer<typeof Move>): WaitingList =>
+  move.from === move.to
+    ? list
+    : { ...list, reordered: list.reordered + 1, moves: [...(list.moves ?? []), move].slice(-movesKept) }
+
+/** Nobody reads the reasons any more. */
+export const forgetMoves = (list: WaitingList): Write => ({
+  update: waitingListKey(list),
+  remove: ['moves'],
+  if: { sessionId: list.sessionId },
+})
 
 /** Holds while nobody changed it. */
 export const stillTheSameList = (list: WaitingList): Write => ({

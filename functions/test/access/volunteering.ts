@@ -1,4 +1,3 @@
-import type { Certificate } from '@mulin/shared/certificates/certificate'
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { addCertificate, putIssuer } from '../../src/tables/certificates.ts'
@@ -6,19 +5,19 @@ import type { StoredHours } from '../../src/tables/hours.ts'
 import { keys } from '../../src/tables/keys.ts'
 import { newVolunteer } from '../../src/tables/volunteers.ts'
 import { transact } from '../../src/tables/transact.ts'
+import { aCertificate, issuer } from '../certificates.ts'
 import { aShiftOver, someHours } from '../hours.ts'
 
 type Where = 'near' | 'far'
 
 const areaOf = { near: 'luotang/taiyu', far: 'luotang/yanhe' } as const
-const issuer = { name: '罗塘街道', contact: '党群服务中心' }
 const because = { reason: '经核实不在范围' }
 
 /** Hours of shifts and certificates over them, of the owners of what is near and far. */
 export function volunteeringMakers(owners: Record<Where, string>) {
   const served = async (where: Where, state: StoredHours['state'] = 'pending') => {
-    const { id } = await someHours({ personId: owners[where], areaPath: areaOf[where], state })
-    return { hoursId: id, requestId: newId('hrs') }
+    const { id, version } = await someHours({ personId: owners[where], areaPath: areaOf[where], state })
+    return { hoursId: id, requestId: newId('hrs'), version }
   }
   /** A shift that is over, for which nobody was checked in. */
   const missed = async (where: Where) => {
@@ -52,19 +51,6 @@ export function volunteeringMakers(owners: Record<Where, string>) {
   const registered = (where: Where) => (once[where] ??= register(where))
   return { served, missed, serve, certified, registered, volunteers: owners }
 }
-
-const aCertificate = (): Certificate => ({
-  number: newId('hrs').replace(/.*(.{4})(.{4})$/, 'ZY2026-$1-$2'),
-  name: '志愿者 01',
-  volunteerNumber: 'VRFFQ69G5FAV',
-  from: '2026-10-01',
-  until: '2026-10-31',
-  minutes: 120,
-  services: [{ on: '2026-10-01', title: '义诊', minutes: 120 }],
-  issuer,
-  issuedAt: '2026-11-01T02:00:00.000Z',
-  hash: 'ab12'.repeat(16),
-})
 
 const approving = (personId: string) => ({
   update: keys.person(personId),

@@ -33,7 +33,8 @@ function timesOf(startsAt: string): Times {
   const endsAt = later(startsAt, 120)
   return {
     commit: later(closesAt, 1),
-    draw: later(closesAt, 10),
+    // Ten minutes after the commitment, whenever the clock looked at that.
+    draw: later(closesAt, 12),
     release: later(closesAt, 600),
     remind: later(startsAt, -day),
     start: startsAt,

@@ -27,6 +27,8 @@ export const SessionPlan = z.object({
   /** So many seats can be waited for once all are taken. */
   waitingCapacity: z.number().int().min(0).max(500).default(0),
   waitingOrder: WaitingOrder.default('strict'),
+  /** So long seats are held for who is next, shorter when it begins soon: see `offerUntil`. */
+  offerHours: z.number().int().min(1).max(72).default(12),
   /** `approval`: a person decides about each. `lottery`: all who sign up before it closes have the same chance. */
   mode: z.enum(['first_come', 'approval', 'lottery']).default('first_come'),
   /** The seats of a `team` session are counted in teams. */
@@ -97,7 +99,7 @@ export const ActivityRevision = z.object({
     .array(SessionPlan.extend({ id: SessionId.optional() }))
     .min(1)
     .max(20),
-  /** Why; it is shown, and needed to open again what was closed. */
+  /** Why; it is shown, and needed to open again what was closed, or to change the order in which people wait. */
   reason: z.string().trim().min(2).max(200).optional(),
 })
 export type ActivityRevision = z.infer<typeof ActivityRevision>

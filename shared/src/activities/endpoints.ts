@@ -72,6 +72,7 @@ export const activities = {
       'activity_changed',
       'session_not_found',
       'session_in_use',
+      'session_begun',
       'reason_required',
     ],
   }),

@@ -2,15 +2,8 @@ import * as fc from 'fast-check'
 import type { Activity, ActivityRevision, Session } from './activity.ts'
 import type { SignUpRole } from '../sign-ups/sign-up.ts'
 import { aSession, aShift, anActivity } from '../../test/activities.ts'
-import {
-  hasTooManySeats,
-  isAlreadySo,
-  reopenedSessions,
-  seatsPerShardFor,
-  sessionsInUse,
-  shardsFor,
-  whyNotPlannable,
-} from './plan.ts'
+import { hasTooManySeats, isAlreadySo, seatsPerShardFor, sessionsInUse, shardsFor, whyNotPlannable } from './plan.ts'
+import { reopenedSessions } from './revising.ts'
 
 const session = (overrides: Partial<Session> = {}) => aSession({ shifts: [], ...overrides })
 

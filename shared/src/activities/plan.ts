@@ -87,15 +87,6 @@ const takenBeside = (counted: readonly Counted[], { pool, ...line }: Counted) =>
     .filter((other) => lineName(other) === lineName(line) && other.pool === pool)
     .reduce((sum, { taken }) => sum + taken, 0)
 
-/** Sessions whose sign-up was closed and would be open again. */
-export const reopenedSessions = ({ state, sessions }: Activity, revision: ActivityRevision, now: string): Session[] =>
-  sessions.filter(
-    ({ id, signUpClosesAt }) =>
-      state === 'published' &&
-      signUpClosesAt <= now &&
-      revision.sessions.some((planned) => planned.id === id && planned.signUpClosesAt > now),
-  )
-
 // DynamoDB takes about 1000 writes a second per item; 50 seats to a counter keep a rush on many of them.
 const seatsPerShard = 50
 const shardsAtMost = 16
@@ -152,6 +143,7 @@ const planned = [
   'cancelBy',
   'waitingCapacity',
   'waitingOrder',
+  'offerHours',
   'mode',
   'kind',
   'teamSize',

@@ -33,6 +33,10 @@ export const Pool = z.object({
 })
 export type Pool = z.infer<typeof Pool>
 
+/** As those who wait are told of it. */
+export const Reserved = z.object({ title: z.string(), seats: z.number().int(), releasedAt: z.string() })
+export type Reserved = z.infer<typeof Reserved>
+
 /** What the organiser asks beyond name and phone. */
 export const Question = z.object({
   id: Slug,

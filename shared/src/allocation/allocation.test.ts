@@ -128,7 +128,7 @@ describe('an offer holds', () => {
     ['not longer than until it starts', morning, '2026-11-25T01:20:00.000Z', '09:20'],
     ['until the evening before what starts at dawn', '2026-11-25T12:00:00.000Z', '2026-11-25T22:00:00.000Z', '21:30'],
   ])('%s', (_name, now, startsAt, time) => {
-    expect(timeOf(offerUntil(now, startsAt))).toBe(time)
+    expect(timeOf(offerUntil(now, startsAt, 12))).toBe(time)
   })
 
   test('never into the night, unless what it is for starts at night, and never beyond its start', () => {
@@ -138,7 +138,7 @@ describe('an offer holds', () => {
       fc.property(minute, fc.integer({ min: 1, max: 10 * 24 * 60 }), (at, ahead) => {
         const now = new Date(Date.parse(morning) + at * 60_000).toISOString()
         const startsAt = new Date(Date.parse(now) + ahead * 60_000).toISOString()
-        const until = offerUntil(now, startsAt)
+        const until = offerUntil(now, startsAt, 12)
 
         expect(until > now && until <= startsAt).toBe(true)
         const isAtNight = (instant: string) => timeOf(instant) >= '22:00' || timeOf(instant) < '07:00'

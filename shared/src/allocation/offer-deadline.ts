@@ -10,10 +10,10 @@ const shareOfTheTimeLeft = 1 / 4
 const minutesAtLeast = 30
 
 /**
- * Until when an offer made now holds: `holdHours` (12 unless the organiser says otherwise), shorter when what it is for
+ * Until when an offer made now holds: `holdHours`, shorter when what it is for
  * starts soon, never later than the start, and never ending at night, unless what it is for starts at night itself.
  */
-export function offerUntil(now: string, startsAt: string, holdHours = 12): string {
+export function offerUntil(now: string, startsAt: string, holdHours: number): string {
   const left = Date.parse(startsAt) - Date.parse(now)
   const hold = Math.max(Math.min(holdHours * hour, left * shareOfTheTimeLeft), minutesAtLeast * minute)
   const until = afterTheNight(new Date(Date.parse(now) + hold).toISOString())

@@ -45,6 +45,7 @@ export const checkIns = {
     refusals: [
       'sign_up_not_found',
       'outside_your_area',
+      'sign_up_is_your_own',
       'sign_up_moved_on',
       'check_in_not_open',
       'check_in_closed',
@@ -61,6 +62,7 @@ export const checkIns = {
     refusals: [
       'sign_up_not_found',
       'outside_your_area',
+      'sign_up_is_your_own',
       'not_checked_in',
       'hours_do_not_count',
       'check_in_closed',
@@ -74,7 +76,7 @@ export const checkIns = {
     summary: 'Take a check-in back; the person reads the reason. After the end it makes them absent',
     input: one.extend({ reason }),
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_in'],
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_is_your_own', 'not_checked_in'],
   }),
   undoCheckOut: endpoint({
     method: 'POST',
@@ -83,7 +85,7 @@ export const checkIns = {
     summary: 'Take back only that a volunteer left: they stay checked in, and read the reason',
     input: one.extend({ reason }),
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'not_checked_out'],
+    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_is_your_own', 'not_checked_out'],
   }),
   seen: endpoint({
     method: 'POST',

@@ -10,7 +10,11 @@ const step = z.object({ hoursId: HoursId, requestId: RequestId })
 const reason = z.string().trim().min(2).max(200)
 const minutes = z.number().int().min(0).max(minutesAtMost)
 
+/** Nobody decides about minutes that they did not see. */
+const decision = step.extend({ version: z.number().int() })
+
 const ofStaff = ['hours_not_found', 'outside_your_area', 'hours_are_your_own', 'hours_moved_on'] as const
+const ofMinutes = ['shift_not_over', 'longer_than_shift'] as const
 
 export const hours = {
   mine: endpoint({
@@ -54,7 +58,7 @@ export const hours = {
     path: '/hours/{hoursId}/confirm',
     access: 'hours.confirm',
     summary: 'Confirm hours as they were recorded',
-    input: step,
+    input: decision,
     output: HoursRow,
     refusals: ofStaff,
   }),
@@ -63,17 +67,17 @@ export const hours = {
     path: '/hours/{hoursId}/correct',
     access: 'hours.confirm',
     summary: 'Set hours right; what was recorded stays, and the volunteer reads the reason',
-    input: step.extend({ minutes, reason }),
+    input: decision.extend({ minutes, reason }),
     output: HoursRow,
-    refusals: ofStaff,
+    refusals: [...ofStaff, ...ofMinutes],
   }),
   answer: endpoint({
     method: 'POST',
     path: '/hours/{hoursId}/answer',
     access: 'hours.confirm',
     summary: 'Answer a dispute: with other minutes, or without to leave them as they are',
-    input: step.extend({ minutes: minutes.optional(), reason }),
+    input: decision.extend({ minutes: minutes.optional(), reason }),
     output: HoursRow,
-    refusals: ofStaff,
+    refusals: [...ofStaff, ...ofMinutes],
   }),
 }

@@ -1,4 +1,13 @@
-import { confirmedMinutes, hoursOf, minutesIn, mayClaimHours, minutesOf } from './hours.ts'
+import {
+  certificatesOver,
+  confirmedMinutes,
+  hoursOf,
+  isReopened,
+  minutesIn,
+  mayClaimHours,
+  minutesOf,
+  whyNotDecided,
+} from './hours.ts'
 import { HoursAction, HoursBy, HoursState, outcomeOf, waitsForStaff } from './workflow.ts'
 
 const shift = { startsAt: '2026-11-28T06:00:00.000Z', endsAt: '2026-11-28T08:00:00.000Z' }
@@ -31,9 +40,12 @@ test('every step is written down, and only those can be taken', () => {
   expect(possible.sort()).toEqual([
     'confirmed correct staff → confirmed',
     'confirmed dispute volunteer → disputed',
+    'confirmed record clock → pending',
+    'confirmed void clock → pending',
     'disputed escalate clock → disputed',
     'disputed revise staff → settled',
     'disputed uphold staff → settled',
+    'disputed void clock → disputed',
     'pending confirm staff → confirmed',
     'pending correct staff → confirmed',
     'pending dispute volunteer → disputed',
@@ -41,6 +53,7 @@ test('every step is written down, and only those can be taken', () => {
     'pending record clock → pending',
     'pending void clock → void',
     'settled correct staff → settled',
+    'settled void clock → pending',
     'void claim volunteer → disputed',
     'void record clock → pending',
   ])
@@ -52,6 +65,27 @@ test('whatever waits for staff can be ended by staff', () => {
 
     expect(ways.filter((to) => !waitsForStaff(to))).not.toEqual([])
   }
+})
+
+test.each([
+  ['as long as the shift', { action: 'correct', minutes: 120 }, '08:00:00', undefined],
+  ['longer than it', { action: 'correct', minutes: 121 }, '08:00:00', 'longer_than_shift'],
+  ['an answer that is longer', { action: 'revise', minutes: 121 }, '09:00:00', 'longer_than_shift'],
+  ['before it is over', { action: 'correct', minutes: 1 }, '07:59:59', 'shift_not_over'],
+  ['an answer before', { action: 'uphold' }, '07:59:59', 'shift_not_over'],
+  ['what was recorded, before', { action: 'confirm' }, '07:59:59', undefined],
+] as const)('what staff write: %s', (_, decision, time, expected) => {
+  expect(whyNotDecided(shift, decision, at(time))).toBe(expected)
+})
+
+test('what was confirmed and waits again is told from what waits for the first time, with its certificates', () => {
+  const recorded = { by: 'clock' as const }
+  const reopened = [recorded, { by: 'staff' as const }, { ...recorded, certificates: ['ZY2026-AAAA-BBBB'] }]
+
+  expect(isReopened({ state: 'pending', entries: [recorded, recorded] })).toBe(false)
+  expect(isReopened({ state: 'pending', entries: reopened })).toBe(true)
+  expect(certificatesOver({ state: 'pending', entries: reopened })).toEqual(['ZY2026-AAAA-BBBB'])
+  expect(certificatesOver({ state: 'confirmed', entries: reopened })).toEqual([])
 })
 
 test('the total is what the entries of confirmed hours come to, corrections with their sign', () => {

@@ -15,6 +15,8 @@ export const HoursEntry = z
     title: z.string().optional(),
     minutes: z.number().int(),
     reason: z.string().optional(),
+    /** Numbers of certificates that list what was confirmed before; they stay as they are. */
+    certificates: z.array(z.string()).optional(),
   })
   .meta({ id: 'HoursEntry' })
 export type HoursEntry = z.infer<typeof HoursEntry>
@@ -43,7 +45,12 @@ export const Hours = z
 export type Hours = z.infer<typeof Hours>
 
 /** The same for who confirms it. */
-export const HoursRow = Hours.extend({ name: z.string(), areaPath: AreaPath }).meta({ id: 'HoursRow' })
+export const HoursRow = Hours.extend({
+  name: z.string(),
+  areaPath: AreaPath,
+  /** Grows with every entry: who decides says which one they saw. */
+  version: z.number().int(),
+}).meta({ id: 'HoursRow' })
 export type HoursRow = z.infer<typeof HoursRow>
 
 /** Hours are confirmed, and disputes answered, within 7 workdays. */
@@ -76,6 +83,24 @@ export function minutesOf(checkedInAt: string, checkedOutAt: string, { startsAt,
   return Math.max(Math.floor((until - from) / 60_000), 0)
 }
 
+/** More than that nobody served in it. */
+export const shiftMinutes = ({ startsAt, endsAt }: Span) =>
+  Math.min(minutesOf(startsAt, endsAt, { startsAt, endsAt }), minutesAtMost)
+
+interface Decision {
+  action: HoursAction
+  minutes?: number | undefined
+}
+
+/**
+ * Other minutes, and answers, come after the shift and are at most as long. What was recorded may be confirmed before:
+ * whoever comes back opens it again.
+ */
+export function whyNotDecided(shift: Span, { action, minutes = 0 }: Decision, now: string) {
+  if (action !== 'confirm' && now < shift.endsAt) return 'shift_not_over' as const
+  return minutes > shiftMinutes(shift) ? ('longer_than_shift' as const) : undefined
+}
+
 type Ledger = { readonly entries: readonly Pick<HoursEntry, 'minutes'>[] }
 
 /** What the entries come to. */
@@ -84,6 +109,19 @@ export const minutesIn = ({ entries }: Ledger) => entries.reduce((sum, { minutes
 /** Of all that was confirmed. */
 export const confirmedMinutes = (all: readonly (Ledger & { readonly state: HoursState })[]) =>
   all.filter(({ state }) => isConfirmed(state)).reduce((sum, hours) => sum + minutesIn(hours), 0)
+
+interface Opened {
+  readonly state: HoursState
+  readonly entries: readonly Pick<HoursEntry, 'by' | 'certificates'>[]
+}
+
+/** Staff had confirmed them; then somebody came, left or was taken off otherwise than was known. */
+export const isReopened = ({ state, entries }: Opened) =>
+  state === 'pending' && entries.some(({ by }) => by === 'staff')
+
+/** Certificates that list what does not count any more as it was confirmed. */
+export const certificatesOver = (hours: Opened) =>
+  isReopened(hours) ? [...new Set(hours.entries.flatMap(({ certificates = [] }) => certificates))] : []
 
 /** Of a shift that is over and that nobody was checked in for, until its names are forgotten. */
 export const mayClaimHours = (signUp: Pick<SignUp, 'as' | 'state' | 'endsAt'>, now: string) =>

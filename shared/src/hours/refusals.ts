@@ -3,8 +3,12 @@ export const hoursRefusals = {
   hours_not_found: 404,
   /** Nobody decides about their own hours. */
   hours_are_your_own: 409,
-  /** What was wanted cannot be done in their `state`, which the details name. */
+  /** They are not what was seen, or what was wanted cannot be done any more; the details say `state` and `minutes`. */
   hours_moved_on: 409,
+  /** The details say when it is: `endsAt`. */
+  shift_not_over: 409,
+  /** The details say how long it was: `minutes`. */
+  longer_than_shift: 409,
   /** The shift is not over, or long ago, or none. */
   no_missing_hours: 409,
   no_confirmed_hours: 409,

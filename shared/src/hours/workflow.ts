@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** `settled`: a dispute was answered, which is the last word. `void`: the check-in was undone before anybody confirmed it. */
+/** `settled`: a dispute was answered, which is their last word. `void`: the check-in was undone before anybody confirmed it. */
 export const HoursState = z.enum(['pending', 'confirmed', 'disputed', 'settled', 'void'])
 export type HoursState = z.infer<typeof HoursState>
 
@@ -36,6 +36,9 @@ export const hoursSteps: Record<
     escalate: { by: 'clock', to: 'pending' },
   },
   confirmed: {
+    // Who came or left turned out otherwise: staff look once more, and until then nothing counts.
+    record: { by: 'clock', to: 'pending' },
+    void: { by: 'clock', to: 'pending' },
     correct: { by: 'staff', to: 'confirmed' },
     dispute: { by: 'volunteer', to: 'disputed' },
   },
@@ -43,9 +46,10 @@ export const hoursSteps: Record<
   disputed: {
     uphold: { by: 'staff', to: 'settled' },
     revise: { by: 'staff', to: 'settled' },
+    void: { by: 'clock', to: 'disputed' },
     escalate: { by: 'clock', to: 'disputed' },
   },
-  settled: { correct: { by: 'staff', to: 'settled' } },
+  settled: { void: { by: 'clock', to: 'pending' }, correct: { by: 'staff', to: 'settled' } },
   // So are those that were never recorded: whoever was there and was not checked in says so.
   void: { record: { by: 'clock', to: 'pending' }, claim: { by: 'volunteer', to: 'disputed' } },
 }

@@ -48,7 +48,7 @@ const entered = (sessionId: string, ...people: Named[]): Entry => ({
   signUpId: 'sgn_1',
   sessionId,
   as: 'participant',
-  isOwn: false,
+  isOwn: true,
   people,
 })
 
@@ -95,6 +95,19 @@ describe('of a party it is said', () => {
     const known = activity({ noClashes: true, sessions: [early, atOnce, { ...atOnce, id: 'ses_4' }] })
 
     expect(besideOf(known, early, who)?.details).toEqual({ places: [0, 2], sessionId: 'ses_4' })
+  })
+
+  test.each([
+    ['in the session', 'ses_1', {}],
+    ['in as many as one may be in', 'ses_3', { sessionsPerPerson: 1 }],
+    ['somewhere else at that time', 'ses_2', { noClashes: true }],
+  ])('of those whom others entered the same, %s', (_, sessionId, limits) => {
+    const byOthers = { ...entered(sessionId, named(wang)), isOwn: false }
+
+    expect(besideOf(activity(limits), early, wanting([byOthers], zhang, wang))).toEqual({
+      code: 'named_by_others',
+      details: { places: [1] },
+    })
   })
 
   test('nothing of who comes when the other one is over', () => {

@@ -22,7 +22,7 @@ interface Entering extends SignedUpParty, Line {
   staying?: readonly Named[] | undefined
 }
 
-type Code = 'already_signed_up' | 'too_many_sessions' | 'sessions_clash'
+type Code = 'already_signed_up' | 'too_many_sessions' | 'sessions_clash' | 'named_by_others'
 
 export interface Beside {
   code: Code
@@ -34,19 +34,39 @@ export interface Beside {
   }
 }
 
-/** Each person counts by themselves, in whichever sign-up they are named: a parent may enter two children at the same time. */
+/**
+ * Each person counts by themselves, in whichever sign-up they are named: a parent may enter two children at the same time.
+ * What the account is in itself is said as it is. Of others it is said only that somebody is named already: names and
+ * years can be tried.
+ */
 export function besideOf(activity: Activity, planned: Session, who: Entering): Beside | undefined {
   const session = sessionFor(planned, who)
-  const people = namedIn(who, who.name ?? '').map((person) => entriesOf(person, who))
+  const own = who.entries.filter(({ isOwn }) => isOwn)
+  return besideOwn(activity, session, { ...who, entries: own }) ?? besideOthers(activity, session, who)
+}
+
+function besideOwn(activity: Activity, session: Session, who: Entering): Beside | undefined {
+  const people = entriesOfEach(who)
   for (const { code, found, details } of rules) {
     const inTheWay = people.map((entries) => found(entries, activity, session))
     const [first] = inTheWay.flatMap((entry) => entry ?? [])
     if (!first) continue
     const told = details?.(first, activity)
     const isTold = (entry: Entry | undefined) => entry && entry.sessionId === (told?.sessionId ?? entry.sessionId)
-    return { code, details: { places: membersOf(who).flatMap((_, at) => (isTold(inTheWay[at]) ? [at] : [])), ...told } }
+    return { code, details: { places: placesIn(who, (at) => isTold(inTheWay[at]) === true), ...told } }
   }
 }
+
+function besideOthers(activity: Activity, session: Session, who: Entering): Beside | undefined {
+  const isNamed = entriesOfEach(who).map((entries) => rules.some(({ found }) => found(entries, activity, session)))
+  if (!isNamed.includes(true)) return
+  return { code: 'named_by_others', details: { places: placesIn(who, (at) => isNamed[at] === true) } }
+}
+
+const entriesOfEach = (who: Entering) => namedIn(who, who.name ?? '').map((person) => entriesOf(person, who))
+
+const placesIn = (who: Entering, isMeant: (at: number) => boolean) =>
+  membersOf(who).flatMap((_, at) => (isMeant(at) ? [at] : []))
 
 function entriesOf(person: Named, { entries, staying = [] }: Entering): readonly Entry[] {
   if (staying.some((one) => isAlike(person, one))) return []
@@ -56,7 +76,6 @@ function entriesOf(person: Named, { entries, staying = [] }: Entering): readonly
 interface Rule {
   code: Code
   found: (entries: readonly Entry[], activity: Activity, session: Session) => Entry | undefined
-  /** What others are in is not said beyond what is in the way. */
   details?: (entry: Entry, activity: Activity) => Omit<Beside['details'], 'places'>
 }
 

@@ -46,6 +46,7 @@ export const signUpChanges = {
       'already_signed_up',
       'sessions_clash',
       'too_many_sessions',
+      'named_by_others',
       'birth_year_required',
       'outside_ages',
       'guardian_required',

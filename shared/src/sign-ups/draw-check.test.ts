@@ -98,3 +98,10 @@ test('of a draw of before, which says no sizes, commitment and order are checked
   expect(differencesIn(sha256, { ...before, winners: ['sgn_9999'] })).toEqual(['winners'])
   expect(differencesIn(sha256, { ...before, seed: 'another' })).toEqual(['commitment', 'order'])
 })
+
+test('a result that was published together with its commitment proves nothing', () => {
+  const { committedAt } = honest
+
+  expect(differencesIn(sha256, { ...honest, drawnAt: committedAt })).toEqual(['gap'])
+  expect(differencesIn(sha256, { ...honest, drawnAt: '2026-11-25T10:11:00.000Z' })).toEqual([])
+})

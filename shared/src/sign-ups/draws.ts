@@ -6,6 +6,12 @@ import { SessionId, SignUpId } from '../ids.ts'
 // The list of entrants and the commitment stand there for this long before the draw.
 const minutesBetween = 10
 
+/** When what was committed to is drawn: as planned, and never before anybody could look at it for that long. */
+export function drawnFrom(planned: string, { committedAt }: Pick<Draw, 'committedAt'>): string {
+  const looked = new Date(Date.parse(committedAt) + minutesBetween * 60_000).toISOString()
+  return looked > planned ? looked : planned
+}
+
 /** When the draw of a lottery is: a little after its sign-up closes. */
 export const drawAtOf = ({ mode, signUpClosesAt }: Pick<Session, 'mode' | 'signUpClosesAt'>): string | undefined =>
   mode === 'lottery' ? new Date(Date.parse(signUpClosesAt) + minutesBetween * 60_000).toISOString() : undefined

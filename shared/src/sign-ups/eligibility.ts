@@ -53,6 +53,7 @@ export type Ineligible =
   | 'answer_required'
   | 'sessions_clash'
   | 'too_many_sessions'
+  | 'named_by_others'
   | Unrested['code']
   | 'sign_up_paused'
   | 'session_full'

@@ -57,6 +57,7 @@ export const signUps = {
       'answer_required',
       'sessions_clash',
       'too_many_sessions',
+      'named_by_others',
       'shift_clash',
       'shift_rest',
       'sign_up_paused',

@@ -15,6 +15,7 @@ const unfit = [
   'skill_required',
   'sessions_clash',
   'too_many_sessions',
+  'named_by_others',
   'shift_clash',
   'shift_rest',
 ] as const

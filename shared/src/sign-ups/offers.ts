@@ -8,11 +8,11 @@ const offersAtOnce = 20
 
 /** How seats of the session are offered now to those who wait. Once it began, nobody is offered any. */
 export const offerRulesFor = (
-  session: Pick<Session, 'waitingOrder' | 'pools' | 'startsAt'>,
+  session: Pick<Session, 'waitingOrder' | 'offerHours' | 'pools' | 'startsAt'>,
   now: string,
 ): OfferRules => ({
   order: session.waitingOrder,
   released: releasedPools(session, now),
-  until: offerUntil(now, session.startsAt),
+  until: offerUntil(now, session.startsAt, session.offerHours),
   offersAtMost: now < session.startsAt ? offersAtOnce : 0,
 })

@@ -1,6 +1,8 @@
 /** How what was signed up already says no; part of `refusalStatus`. */
 export const signUpRefusals = {
   sign_up_not_found: 404,
+  /** Staff leave it to others. */
+  sign_up_is_your_own: 409,
   sign_up_already_cancelled: 409,
   /** What was wanted cannot be done in its `state`, which the details name. */
   sign_up_moved_on: 409,

@@ -15,6 +15,9 @@ const read = one.extend({ version: z.number().int() })
 const aChange = one.extend({ since: Instant })
 const reason = z.string().trim().min(2).max(200)
 
+/** Nobody decides about their own. */
+const decided = ['sign_up_not_found', 'outside_your_area', 'sign_up_is_your_own', 'sign_up_moved_on'] as const
+
 /** What an organiser does with who signed up. */
 export const registers = {
   ofActivity: endpoint({
@@ -46,7 +49,7 @@ export const registers = {
     summary: 'Give seats to who asked for them; when there are none they wait',
     input: read,
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'sign_up_changed', 'session_full'],
+    refusals: [...decided, 'sign_up_changed', 'session_full'],
   }),
   decline: endpoint({
     method: 'POST',
@@ -55,7 +58,7 @@ export const registers = {
     summary: 'Decline who asked for seats; they read the reason',
     input: read.extend({ reason }),
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on', 'sign_up_changed'],
+    refusals: [...decided, 'sign_up_changed'],
   }),
   remove: endpoint({
     method: 'POST',
@@ -64,7 +67,7 @@ export const registers = {
     summary: 'Take somebody off the list; they read the reason, and who is next gets the seats offered',
     input: one.extend({ reason }),
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+    refusals: decided,
   }),
   move: endpoint({
     method: 'POST',
@@ -73,7 +76,7 @@ export const registers = {
     summary: 'Give somebody another position in the waiting list; the reason is kept and shown to them',
     input: one.extend({ position: z.number().int().min(1).max(500), reason }),
     output: SignUpRow,
-    refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_moved_on'],
+    refusals: decided,
   }),
   reveal: endpoint({
     method: 'POST',

@@ -73,6 +73,8 @@ export const SignUp = z
     waiting: z.number().int().optional(),
     /** While waiting: how often staff gave somebody in the list another position. */
     reordered: z.number().int().optional(),
+    /** Why, of the latest of these. */
+    moves: z.array(z.object({ at: z.string(), reason: z.string() })).optional(),
     /** The seats are held until then. */
     offeredUntil: z.string().optional(),
     remindedAt: z.string().optional(),
@@ -131,6 +133,8 @@ export const SignUpRow = SignUp.omit({
     /** The photos that are answers. */
     photos: z.array(Photo).optional(),
     trail: z.array(StaffStep).optional(),
+    /** Of whoever reads the list: others decide about it. */
+    isYours: z.boolean().optional(),
     conflicts: z.array(ScanConflict).optional(),
     /** Only in the list, and only of who may still come. */
     unseenChange: UnseenChange.optional(),

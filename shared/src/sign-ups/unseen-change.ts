@@ -12,6 +12,8 @@ export const AlteredField = z.enum([
   'signUpClosesAt',
   'drawAt',
   'capacity',
+  'waitingOrder',
+  'reserved',
 ])
 export type AlteredField = z.infer<typeof AlteredField>
 

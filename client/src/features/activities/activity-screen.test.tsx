@@ -96,9 +96,9 @@ test.each([
 test('what is full but can be waited for is a button that says so, with how the list moves on', async () => {
   open({ sessions: [aSession({ taken: 20, waitingCapacity: 30, waiting: 8 })] })
 
-  fireEvent.click(await screen.findByRole('button', { name: '加入候补 · 前面 8 人' }))
+  fireEvent.click(await screen.findByRole('button', { name: '加入候补 · 前面 8 份报名' }))
 
-  expect(screen.getByRole('button', { name: /上午场.*候补 8 人/ })).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /上午场.*候补 8 份报名/ })).toBeInTheDocument()
   expect(screen.getByText(/严格按先后递补.*最多留 12 小时，不会在夜里到期/)).toBeInTheDocument()
   expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId()}`])
 })
@@ -131,7 +131,7 @@ test('a draw says how many take part and when it is', async () => {
   open({ sessions: [aSession({ mode: 'lottery', waiting: 30 })] })
 
   expect(await screen.findByRole('button', { name: '参加抽签' })).toBeInTheDocument()
-  const words = `已有 30 人登记，${momentText(inDays(2, '18:10'))} 抽签`
+  const words = `已有 30 份报名，${momentText(inDays(2, '18:10'))} 抽签`
   expect(screen.getByText(words)).toBeInTheDocument()
 })
 

@@ -11,7 +11,7 @@ test.each([
   ['seats left', {}, '余 12 席'],
   ['full', { taken: 20 }, '已满'],
   ['waited for by nobody yet', { taken: 20, waitingCapacity: 5 }, '可候补'],
-  ['waited for', { taken: 20, waitingCapacity: 30, waiting: 8 }, '候补 8 人'],
+  ['waited for', { taken: 20, waitingCapacity: 30, waiting: 8 }, '候补 8 份报名'],
   ['full to the end of its waiting list', { taken: 20, waitingCapacity: 8, waiting: 8 }, '已满'],
   ['for teams', { kind: 'team' as const, capacity: 8, taken: 5 }, '还可报 3 队'],
   ['waited for by teams', { kind: 'team' as const, taken: 20, waitingCapacity: 5, waiting: 2 }, '候补 2 队'],
@@ -83,7 +83,7 @@ test.each([
   [
     'how a draw stands',
     { mode: 'lottery', waiting: 30 },
-    `已有 30 人登记，${momentText(inDays(2, '18:10'))} 抽签，抽 20 席`,
+    `已有 30 份报名，${momentText(inDays(2, '18:10'))} 抽签，抽 20 席`,
   ],
 ])('a session says %s before the tap', (_, over, words) => {
   expect(notesOf(over)).toContain(words)
@@ -102,7 +102,9 @@ test('what is not open yet says whom it is for already', () => {
 })
 
 test('each order of a waiting list is explained in its own words', () => {
-  expect(waitingRule({ waitingOrder: 'strict' })).not.toBe(waitingRule({ waitingOrder: 'first_fit' }))
+  const rule = (waitingOrder: 'strict' | 'first_fit', offerHours = 12) => waitingRule({ waitingOrder, offerHours })
+  expect(rule('strict')).not.toBe(rule('first_fit'))
+  expect(rule('strict', 36)).toMatch(/最多留 36 小时/)
 })
 
 test('whom an activity is for changes nothing about its seats', () => {
@@ -112,10 +114,10 @@ test('whom an activity is for changes nothing about its seats', () => {
 test.each([
   ['seats left', {}, '余 12 席'],
   ['full', { taken: 20 }, '已满'],
-  ['waited for', { taken: 20, waiting: 8 }, '候补 8 人'],
+  ['waited for', { taken: 20, waiting: 8 }, '候补 8 份报名'],
   ['for teams', { kind: 'team' as const, capacity: 8, taken: 5 }, '还可报 3 队'],
   ['decided by a person', { mode: 'approval' as const }, '审核后确定'],
-  ['drawn', { mode: 'lottery' as const, taken: 0, waiting: 30 }, '抽签，已有 30 人登记'],
+  ['drawn', { mode: 'lottery' as const, taken: 0, waiting: 30 }, '抽签，已有 30 份报名'],
   ['given in several ways', { mode: undefined }, '可以报名'],
   ['for teams and for people', { kind: undefined }, '可以报名'],
   ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],

@@ -80,7 +80,7 @@ export const texts = {
   reserved: (seats: string, title: string, until: string) => `${seats}留给“${title}”，${until} 前`,
   drawnSeats: (seats: string) => `抽 ${seats}`,
   approved: (seats: string) => `主办方看过报名再定，${seats}`,
-  lottery: (entrants: string) => `抽签，已有 ${entrants}登记`,
+  lottery: (entrants: string) => `抽签，已有 ${entrants}`,
   severalWays: '可以报名',
   changes: '变更说明',
   cancelledBecause: (reason: string) => `活动已取消。${reason}`,

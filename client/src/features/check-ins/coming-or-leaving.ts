@@ -1,4 +1,3 @@
-import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { sessionIn } from './codes'
 import type { Answered, Entry } from './queue'
@@ -8,11 +7,23 @@ interface Scanned {
   answered: readonly Answered[]
 }
 
-/** A volunteer who is there leaves: their hours are counted. The last leaving counts. */
-export function kindFor(venueCode: string, signUps: readonly SignUp[], scanned: Scanned): CheckInKind {
-  const mine = signUps.find(({ sessionId }) => sessionId === sessionIn(venueCode))
-  return mine?.as === 'volunteer' && isThere(mine, scanned) ? 'out' : 'in'
+/** A volunteer who is there may be leaving: that they say themselves, for who opens the page again has not left. */
+export function mayBeLeaving(venueCode: string, signUps: readonly SignUp[], scanned: Scanned): boolean {
+  const mine = mineIn(venueCode, signUps)
+  return mine?.as === 'volunteer' && isThere(mine, scanned)
 }
+
+/** The nonce of the scan that took the same code before: a page that is opened once more scans nothing. */
+export function takenBefore(venueCode: string, signUps: readonly SignUp[], { waiting, answered }: Scanned) {
+  const mine = mineIn(venueCode, signUps)
+  const holds = ({ answer }: Answered) =>
+    answer.result !== 'refused' && (mine?.state !== 'confirmed' || isNewer(answer, mine))
+  const scans = [...answered.filter(holds), ...waiting].filter(({ scan }) => scan.venueCode === venueCode)
+  return scans.at(-1)?.scan.nonce
+}
+
+const mineIn = (venueCode: string, signUps: readonly SignUp[]) =>
+  signUps.find(({ sessionId }) => sessionId === sessionIn(venueCode))
 
 /** As the server said last, or by a coming that was scanned here since. */
 const isThere = (mine: SignUp, { waiting, answered }: Scanned) =>

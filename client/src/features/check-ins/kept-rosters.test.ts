@@ -27,6 +27,18 @@ test('a list is there until a day after the end of its session', () => {
   expect(keptNow()).not.toMatch('居民 2')
 })
 
+test('all sessions of a day are there, and of very long lists those that were read last', () => {
+  for (const n of [1, 2, 3, 4, 5]) keepRoster(aRoster(n, lately))
+  expect([1, 2, 3, 4, 5].map((n) => keptRoster(sessionId(n))?.rows[0]?.name)).toEqual(
+    [1, 2, 3, 4, 5].map((n) => `居民 ${n}`),
+  )
+
+  const long = (n: number): Roster => ({ ...aRoster(n, lately), rows: Array.from({ length: 1400 }, () => aRow(n)) })
+  for (const n of [6, 7, 8]) keepRoster(long(n))
+
+  expect([5, 6, 7, 8].map((n) => keptRoster(sessionId(n)) !== undefined)).toEqual([false, false, true, true])
+})
+
 test('when the app starts, old lists are dropped, also of others who used the phone', () => {
   device.storage.set('rosters:per_1', [aRoster(1, lately), aRoster(2, longAgo)])
   device.storage.set('rosters:per_2', [aRoster(3, longAgo)])

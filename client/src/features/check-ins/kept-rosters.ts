@@ -6,8 +6,9 @@ import { isKept } from './old-rosters'
 const Roster = checkIns.roster.output.omit({ next: true }).extend({ sessionId: z.string(), readAt: z.string() })
 export type Roster = z.infer<typeof Roster>
 
-// Names on a phone: only the sessions of these days.
-const sessionsKept = 3
+// A day of twelve sessions; of very long lists fewer, for WeChat keeps one megabyte under a key: some 250 bytes a row.
+const sessionsKept = 12
+const rowsKept = 3000
 
 const shelf = keptOwn('rosters', z.array(Roster))
 
@@ -16,6 +17,12 @@ export const keptRoster = (sessionId: string) =>
 
 export function keepRoster(roster: Roster): Roster {
   const others = (shelf.get() ?? []).filter(({ sessionId }) => sessionId !== roster.sessionId)
-  shelf.set([roster, ...others].filter(isKept).slice(0, sessionsKept))
+  shelf.set([roster, ...fitting(others.filter(isKept), rowsKept - roster.rows.length)].filter(isKept))
   return roster
+}
+
+/** Those that were looked at last, as far as there is room. */
+function fitting(rosters: readonly Roster[], room: number): Roster[] {
+  const rows = rosters.map((_, place) => rosters.slice(0, place + 1).reduce((sum, one) => sum + one.rows.length, 0))
+  return rosters.filter((_, place) => place < sessionsKept - 1 && rows[place]! <= room)
 }

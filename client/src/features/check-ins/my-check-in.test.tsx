@@ -10,7 +10,9 @@ import { MyCheckIn } from './my-check-in'
 import { flush } from './queue'
 
 const checkInCode = `${signUpId()}.abc`
-const venueCode = `${activityId()}.${sessionId()}.29000000.abc`
+let minute = 29_000_000
+/** What the venue shows, another one every time. */
+const shownCode = (n = 1) => `${activityId()}.${sessionId(n)}.${minute++}.abc`
 const open = (params = {}) => renderScreen(<MyCheckIn />, { as: resident(), params })
 
 test('the code of what comes next is there, and others can be chosen', async () => {
@@ -54,6 +56,7 @@ test('opened by the code of the venue one is checked in at once, and once', asyn
   }))
   const sent = takeCheckIns()
   isIn = true
+  const venueCode = shownCode()
   open({ code: venueCode })
 
   expect(await screen.findByText('已签到')).toBeInTheDocument()
@@ -61,21 +64,47 @@ test('opened by the code of the venue one is checked in at once, and once', asyn
   expect(sent).toMatchObject([{ kind: 'in', venueCode }])
 })
 
-test('a volunteer who is there leaves with the same code', async () => {
+describe('a volunteer', () => {
   const there = { as: 'volunteer', state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' } as const
-  answer(signUps.mine, { signUps: [aSignUp({ checkInCode, ...there })] })
-  const sent = takeCheckIns()
-  open({ code: venueCode })
 
-  expect(await screen.findByText('已签退')).toBeInTheDocument()
-  expect(sent).toMatchObject([{ kind: 'out', venueCode }])
+  test('who is there leaves by saying so, never by a scan', async () => {
+    answer(signUps.mine, { signUps: [aSignUp({ checkInCode, ...there })] })
+    const sent = takeCheckIns()
+    const venueCode = shownCode()
+    open({ code: venueCode })
+    const leave = await screen.findByRole('button', { name: '我要走了' })
+    expect(sent).toEqual([])
+
+    fireEvent.click(leave)
+
+    expect(await screen.findByText('已签退')).toBeInTheDocument()
+    expect(sent).toMatchObject([{ kind: 'out', venueCode }])
+  })
+
+  test('who opens the page again within the minute is there still', async () => {
+    answer(signUps.mine, {
+      signUps: [aSignUp({ as: 'volunteer', checkInCode, stateAt: inDays(-3), sessionId: sessionId(6) })],
+    })
+    const sent = takeCheckIns()
+    const venueCode = shownCode(6)
+    const { unmount } = open({ code: venueCode })
+    await screen.findByText('已签到')
+    unmount()
+
+    open({ code: venueCode })
+
+    expect(await screen.findByText('已签到')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '我要走了' })).not.toBeInTheDocument()
+    expect(sent).toMatchObject([{ kind: 'in', venueCode }])
+  })
 })
 
 describe('a volunteer without a network', () => {
   const shift = (over: Partial<SignUp> = {}) => aSignUp({ as: 'volunteer', checkInCode, stateAt: inDays(-3), ...over })
   /** Scans the code of a session of their own, so that no other test's scans are in the way. */
   const scanned = async (n: number, said: string) => {
-    const { unmount } = open({ code: `${activityId()}.${sessionId(n)}.29000000.abc` })
+    const { unmount } = open({ code: shownCode(n) })
+    if (said.includes('签退')) fireEvent.click(await screen.findByRole('button', { name: '我要走了' }))
     await screen.findByText(said)
     unmount()
   }
@@ -119,7 +148,7 @@ test('why it did not count is said in words', async () => {
   answer(checkIns.take, ({ checkIns: scans }) => ({
     results: scans.map(({ nonce }) => ({ nonce, result: 'refused', reason: 'venue_code_expired' })),
   }))
-  open({ code: venueCode })
+  open({ code: shownCode() })
 
   expect(await screen.findByText('这个现场码已过时间，请扫屏幕上现在的码。')).toBeInTheDocument()
 })
@@ -128,9 +157,9 @@ describe('who came with several teams', () => {
   const team = (n: number, teamName: string, over: Partial<SignUp> = {}) =>
     aSignUp({ id: signUpId(n), activityTitle: '接力赛', checkInCode, teamName, sessionId: sessionId(9), ...over })
   const there = { state: 'attended', checkedInAt: '2026-11-25T06:00:00.000Z' } as const
-  const code = `${activityId()}.${sessionId(9)}.29000000.abc`
 
   test('says which one is there before anything counts, also without a network, and nothing is doubled', async () => {
+    const code = shownCode(9)
     answer(signUps.mine, { signUps: [team(1, '红队'), team(2, '蓝队')] })
     cutOff(checkIns.take)
     const { unmount } = open({ code })
@@ -147,6 +176,7 @@ describe('who came with several teams', () => {
   })
 
   test('sees which is there already when scanning once more', async () => {
+    const code = shownCode(9)
     answer(signUps.mine, { signUps: [team(1, '红队', there), team(2, '蓝队')] })
     const sent = takeCheckIns()
     open({ code })
@@ -157,6 +187,7 @@ describe('who came with several teams', () => {
   })
 
   test('is asked by the server, where the phone did not know of the other, and the same scan counts', async () => {
+    const code = shownCode(9)
     answer(signUps.mine, { signUps: [team(1, '红队')] })
     const sent: string[] = []
     answer(checkIns.take, ({ checkIns: scans, asksWhich }) => ({
@@ -186,7 +217,7 @@ test('who came with several teams reads which one a scan was for, and tells thei
     signUps: [aSignUp({ ...team, teamName: '红队' }), aSignUp({ ...team, id: signUpId(2), teamName: '蓝队' })],
   })
   takeCheckIns()
-  open({ code: venueCode })
+  open({ code: shownCode() })
   fireEvent.click(await screen.findByRole('button', { name: '红队' }))
 
   expect(await screen.findByText('红队 已签到，还有 1 支队没签到，到了再扫')).toBeInTheDocument()
@@ -197,7 +228,7 @@ test('who came with several teams reads which one a scan was for, and tells thei
 test('without a network it is written down', async () => {
   answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
   cutOff(checkIns.take)
-  open({ code: venueCode })
+  open({ code: shownCode() })
 
   expect(await screen.findByText('已记下您的签到，连上网自动传。')).toBeInTheDocument()
 })

@@ -1,4 +1,4 @@
-import type { TeamMeant } from '@mulin/shared/check-ins/check-in'
+import type { CheckInKind, TeamMeant } from '@mulin/shared/check-ins/check-in'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { teamsInDoubt } from '@mulin/shared/check-ins/presence'
 import { useEffect, useRef, useState } from 'react'
@@ -10,7 +10,7 @@ import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Text } from '../../ui/text'
 import { sessionIn, venueCodeIn } from './codes'
-import { kindFor } from './coming-or-leaving'
+import { mayBeLeaving, takenBefore } from './coming-or-leaving'
 import { wordsOf } from './conflicts'
 import { type Answered, choose, type Entry, useQueue } from './queue'
 import { record } from './scan'
@@ -25,7 +25,7 @@ interface Props {
 /** Here, or with WeChat's or a camera's own scanner, which opens this page with the code. */
 export function ScanVenue({ signUps, onCheckedIn }: Props) {
   const { code } = useParams()
-  const { queue, nonce, asking, take, takeFor } = useVenueScan(code, { signUps, onCheckedIn })
+  const { queue, nonce, asked, take, answer } = useVenueScan(code, { signUps, onCheckedIn })
   const [isOdd, setIsOdd] = useState(false)
   const scan = async () => {
     const text = await scanCode()
@@ -43,7 +43,7 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
         <Text>{texts.scanVenueOnH5}</Text>
       )}
       {isOdd && <NoticeStrip tone="urgent">{texts.notVenue}</NoticeStrip>}
-      {asking && <WhichTeam teams={asking.teams} onChoose={takeFor} />}
+      {asked && <Question teams={asked.teams} onAnswer={answer} />}
       {unsaidIn(queue.answered, signUps).map(({ nonce: asked, teams }) => (
         <WhichTeam key={asked} teams={teams} onChoose={(party) => void choose(asked, party)} />
       ))}
@@ -52,21 +52,37 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
   )
 }
 
-/** A code that the page was opened with is taken once. */
+interface QuestionProps extends Pick<Asked, 'teams'> {
+  onAnswer: (kind: CheckInKind, party?: string) => void
+}
+
+function Question({ teams, onAnswer }: QuestionProps) {
+  if (teams.length > 0) return <WhichTeam teams={teams} onChoose={(party) => onAnswer('in', party)} />
+  return (
+    <>
+      <NoticeStrip tone="done">{texts.stillHere}</NoticeStrip>
+      <Button block onPress={() => onAnswer('out')}>
+        {texts.iLeave}
+      </Button>
+    </>
+  )
+}
+
+/** A code that the page was opened with is taken once, and once by a phone however often it is opened. */
 function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props) {
   const queue = useQueue()
   const [nonce, setNonce] = useState<string>()
-  const [asking, setAsking] = useState<Asking>()
+  const [asked, setAsked] = useState<Asked>()
   const take = (venueCode: string) => {
-    const teams = teamsFor(venueCode, signUps, queue.waiting)
-    setAsking(teams.length > 0 ? { venueCode, at: now(), teams } : undefined)
-    setNonce(teams.length > 0 ? undefined : record(kindFor(venueCode, signUps, queue), { venueCode }))
+    const next = takenAs(venueCode, signUps, queue)
+    setAsked(typeof next === 'string' ? undefined : next)
+    setNonce(typeof next === 'string' ? next : undefined)
   }
-  const takeFor = (party: string) => {
-    if (!asking) return
-    const { venueCode, at } = asking
-    setNonce(record('in', { venueCode, party }, { at }))
-    setAsking(undefined)
+  const answer = (kind: CheckInKind, party?: string) => {
+    if (!asked) return
+    const { venueCode, at } = asked
+    setNonce(record(kind, { venueCode, party }, { at }))
+    setAsked(undefined)
   }
   const isAnswered = queue.answered.some(({ answer }) => answer.nonce === nonce)
 
@@ -82,7 +98,16 @@ function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props)
   useEffect(() => {
     if (isAnswered) void latest.current()
   }, [isAnswered])
-  return { queue, nonce, asking, take, takeFor }
+  return { queue, nonce, asked, take, answer }
+}
+
+/** The nonce under which it is taken, or what has to be said first. */
+function takenAs(venueCode: string, signUps: readonly SignUp[], queue: ReturnType<typeof useQueue>): string | Asked {
+  const asked = { venueCode, at: now(), teams: teamsFor(venueCode, signUps, queue.waiting) }
+  if (asked.teams.length > 0) return asked
+  const before = takenBefore(venueCode, signUps, queue)
+  if (before !== undefined) return before
+  return mayBeLeaving(venueCode, signUps, queue) ? asked : record('in', { venueCode })
 }
 
 /** Scans of mine that the server asks about: it knew of more teams than this phone did. */
@@ -94,7 +119,8 @@ const unsaidIn = (answered: readonly Answered[], signUps: readonly SignUp[]) =>
     return venueCode !== undefined && isLeft ? [{ nonce, teams }] : []
   })
 
-interface Asking {
+/** Which team it is for, or without any whether a volunteer leaves. */
+interface Asked {
   venueCode: string
   /** When it was scanned: the code ends while somebody thinks. */
   at: string

@@ -87,6 +87,8 @@ export const texts = {
   mineOut: '已签退',
   leftFirst: '签退已记下。签到还没传上来，签到一到，两个一起算。',
   whichTeam: '哪一队到了？',
+  stillHere: '您已签到。还没走就不用点，走的时候再点下面。',
+  iLeave: '我要走了',
 } as const
 
 /** Before something is taken back. */
@@ -116,7 +118,7 @@ export const reasonWords: Record<CheckInReason, string> = {
   sign_up_moved_on: '报名已经变了，没有签到。',
   check_in_not_open: '还没到签到时间，开始前一小时起可以签。',
   check_in_closed: '扫码签到的时间已过，结束后 30 天内可以在名单里勾选。',
-  not_permitted: '不在您负责的范围内，没有签到。',
+  not_permitted: '不在您负责的范围内，或是您自己的报名，没有签到。自己签到请扫现场码，或由同事来签。',
   not_checked_in: '还没有签到，不能签退。',
   hours_do_not_count: '这次报名不计时长，不用签退。',
   which_team: '报了几支队，还没有签到。请选到了的那一队。',

@@ -1,5 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
-import { type Draw, drawAtOf } from '@mulin/shared/sign-ups/draws'
+import { type Draw, drawAtOf, drawnFrom } from '@mulin/shared/sign-ups/draws'
 import { timeText } from '../../platform/clock'
 import { momentText } from '../../seat-words'
 import { Button } from '../../ui/button'
@@ -52,7 +52,7 @@ const Committed = ({ draw, session, mine, asking, onAsk }: Props & { draw: Draw 
   <Section label={texts.before}>
     <Title>{texts.before}</Title>
     <Cells>
-      <Cell icon="clock" title={texts.drawsAt} note={timeText(drawAt(session))} />
+      <Cell icon="clock" title={texts.drawsAt} note={timeText(drawnFrom(drawAt(session), draw))} />
       <Cell icon="shield" title={texts.commitment} note={draw.commitment} />
       <Cell icon="people" title={texts.entrants} note={texts.numbers(draw.entrants.length)} />
       {draw.terms && <Cell icon="list" title={texts.seatsFixed} note={texts.seatsOf(session, draw.terms.seats)} />}

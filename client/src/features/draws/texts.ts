@@ -83,6 +83,7 @@ export const texts = {
 } as const
 
 const differenceTexts = {
+  gap: '承诺值和结果几乎同时公布，没有留出时间让人先看，验算证明不了什么。',
   commitment: '用种子和号码算出来的承诺值，和抽签前公布的不同。',
   order: '用种子算出来的名次，和公布的不同。',
   seats: '抽签时的席位，和抽签前公布的不同。',

@@ -22,7 +22,7 @@ export const nameWord = ({ name }: { name: string }) => name || '姓名已去除
 
 export const actionWords = {
   record: '按签到签退记录',
-  void: '签到撤销，不再计算',
+  void: '签到或签退撤销，不再计算',
   claim: '反映没有记上',
   confirm: '确认',
   correct: '更正',

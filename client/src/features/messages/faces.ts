@@ -66,6 +66,7 @@ const faces: Record<OfSignUp['kind'], Face> = {
   results_corrected: { tone: 'action', icon: 'edit', leadsTo: 'signUpDetail' },
   hours_missing: { tone: 'waiting', icon: 'clock', leadsTo: 'myHours' },
   hours_late: { tone: 'waiting', icon: 'office', leadsTo: 'myHours' },
+  hours_reopened: { tone: 'waiting', icon: 'clock', leadsTo: 'myHours' },
   hours_confirmed: { tone: 'done', leadsTo: 'myHours' },
   hours_corrected: { tone: 'action', icon: 'edit', leadsTo: 'myHours' },
   hours_upheld: { tone: 'action', icon: 'office', leadsTo: 'myHours' },

@@ -1,10 +1,10 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
+import { alteration } from './alteration-texts'
 import { volunteerWords } from './volunteer-texts'
 import type { Words } from './words'
 import { hazardWords, newWorkWords } from './hazard-texts'
-import type { Alteration, Message } from '@mulin/shared/messages'
-import { alteredFields } from '../../altered-fields'
-import { dateText, durationText, spanText, timeText } from '../../platform/clock'
+import type { Message } from '@mulin/shared/messages'
+import { dateText, durationText, timeText } from '../../platform/clock'
 
 export const texts = {
   messages: '我的消息',
@@ -26,9 +26,9 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   signed_up: () => ({ title: '报名成功', body: '名额已留好，去不了请提前取消。' }),
   pending: () => ({ title: '待审核', body: '主办方看过后给您答复，不用再报一次。' }),
   waiting: ({ position }) => ({ title: '候补中', body: `这一场满了，${placed(position)}空出名额会按先后通知您。` }),
-  moved_in_list: ({ position, reason }) => ({
+  moved_in_list: ({ from, position, reason }) => ({
     title: '顺序有调整',
-    body: `主办方调整了候补顺序。${placed(position)}${because(reason)}`,
+    body: `主办方调整了候补顺序。${from === undefined ? placed(position) : passed(from, position)}${because(reason)}`,
   }),
   entered: ({ drawAt }) => ({ title: '等待抽签', body: `${timeText(drawAt)} 抽签，抽完告诉您结果。` }),
   drawn: ({ won, position }) =>
@@ -39,7 +39,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '轮到您了',
     body: `${until ? `名额为您留到 ${timeText(until)}，请在这之前确认。` : '有名额了，请尽快确认。'}${movedUp(reason)}`,
   }),
-  offer_expired: () => ({ title: '没有确认', body: '确认的时间过了，名额给了下一位。还有名额时可以再报。' }),
+  offer_expired: () => ({ title: '没有确认', body: '确认的时间过了，名额已放出。还有名额时可以再报。' }),
   promoted: () => ({ title: '候补成功', body: '名额是您的了，按时来就好。' }),
   wait_ended: () => ({ title: '候补结束', body: '开始前没有人退出，这次没有排到。看看别的场次和活动吧。' }),
   approved: () => ({ title: '审核通过', body: '主办方同意了您的报名，到时见。' }),
@@ -123,6 +123,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '时长过期未办',
     body: '社区过了七个工作日还没有确认这次的志愿时长，请督促，或直接确认。',
   }),
+  hours_reopened: ({ minutes }) => ({
+    title: '时长重新核对',
+    body: `确认以后您的签到签退有变化，这次先改记 ${durationText(minutes)}，等社区再确认。不对可以提出来。`,
+  }),
   hours_confirmed: ({ minutes }) => ({ title: '时长已确认', body: `这次志愿服务记了 ${durationText(minutes)}。` }),
   hours_corrected: ({ minutes, reason }) => ({
     title: '时长有更正',
@@ -158,15 +162,8 @@ const movedUp = (reason: string | undefined) =>
 const ask = ({ contactPhone }: Told<'undecided'>['about']) => (contactPhone ? `\n有疑问请打 ${contactPhone}。` : '')
 const placed = (position: number | undefined) => (position === undefined ? '' : `您排在第 ${position} 位。`)
 
-function alteration({ field, ...from }: Alteration): string {
-  const [before, after] = [from.before, from.after].map((value) => valueText(field, value))
-  return `${alteredFields[field]}改为：${after}\n原来是：${before}`
-}
-
-const moments: ReadonlySet<Alteration['field']> = new Set(['cancelBy', 'signUpOpensAt', 'signUpClosesAt', 'drawAt'])
-
-function valueText(field: Alteration['field'], value: Alteration['before']): string {
-  if (typeof value === 'number') return `${value} 个`
-  if (typeof value !== 'string') return spanText(value.startsAt, value.endsAt)
-  return moments.has(field) ? timeText(value) : value
-}
+/** By somebody who stands in front now, or has seats offered already. */
+const passed = (from: number, position = from) =>
+  position === from
+    ? `有人调到您前面，先得到了名额，您还是第 ${position} 位。`
+    : `有人调到您前面，您从第 ${from} 位变成第 ${position} 位。`

@@ -33,6 +33,7 @@ export function concernedBy(
 
 function faultOf(code: Refused['code'], { sessionsPerPerson = 1 }: Activity, other = '') {
   if (code === 'already_signed_up') return texts.inAnother
+  if (code === 'named_by_others') return texts.namedByOthers
   if (code === 'too_many_sessions') return texts.inTooMany(sessionsPerPerson)
   return code === 'sessions_clash' ? texts.inOther(other) : undefined
 }

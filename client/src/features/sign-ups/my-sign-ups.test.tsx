@@ -147,7 +147,7 @@ test('what was called off stands ahead before its day is over, later with what i
 
 test.each([
   ['pending', { state: 'pending' as const }, '待审核', '撤回报名'],
-  ['waiting', { state: 'waiting' as const, position: 3, waiting: 8 }, '您排第 3 位，共 8 人。', '退出候补'],
+  ['waiting', { state: 'waiting' as const, position: 3, waiting: 8 }, '您排第 3 位，共 8 份报名。', '退出候补'],
   ['in a draw', { state: 'waiting' as const, drawAt: inDays(2, '18:10') }, '等待抽签', '退出抽签'],
 ])(
   'who is %s reads how it stands, and gets out of it although the deadline for seats is over',
@@ -220,7 +220,7 @@ test.each(['offer_expired', 'sign_up_moved_on'] as const)(
     answer(signUps.mine, { signUps: [{ ...offer, state: 'expired', stateAt: inDays(0) }] })
     fireEvent.click(accept)
 
-    expect(await screen.findByText(/名额给了后面的人/)).toBeInTheDocument()
+    expect(await screen.findByText(/没有接受，名额已放出/)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: /接受名额/ })).not.toBeInTheDocument()
   },
 )
@@ -295,7 +295,7 @@ test('home shows what is waited for, then the next one, and nothing without', as
   renderScreen(<NextSignUp />, { as: resident() })
 
   const [waited, next, ...others] = await screen.findAllByRole('button')
-  expect(waited).toHaveTextContent(/我在等的.*读书会.*您排第 2 位，共 4 人。/)
+  expect(waited).toHaveTextContent(/我在等的.*读书会.*您排第 2 位，共 4 份报名。/)
   expect(next).toHaveTextContent(/我最近的活动.*荷叶社区义诊/)
   expect(others).toEqual([])
   fireEvent.click(next!)

@@ -20,17 +20,19 @@ test('who waits reads the position, why staff changed it, how the list moves on,
   answer(signUps.one, { ...waiting, by: 'organiser', reason: '轮椅通道只够一位', people })
   open()
 
-  expect(await screen.findByText(/您排第 2 位，共 9 人。.*原因：轮椅通道只够一位/)).toBeInTheDocument()
+  expect(await screen.findByText(/您排第 2 位，共 9 份报名。.*原因：轮椅通道只够一位/)).toBeInTheDocument()
   expect(await screen.findByText(/先给用得上的下一家/)).toBeInTheDocument()
   expect(screen.getByText('居民 乙')).toBeInTheDocument()
   expect(screen.getByText('1958 年生')).toBeInTheDocument()
 })
 
 test('who waits is told how often staff changed the order, whoever was moved', async () => {
-  answer(signUps.one, { ...waiting, reordered: 2 })
+  const moves = [{ at: '2026-11-20T02:00:00.000Z', reason: '更正排队顺序' }]
+  answer(signUps.one, { ...waiting, reordered: 2, moves })
   open()
 
   expect(await screen.findByText(/候补顺序有 2 次人工调整/)).toBeInTheDocument()
+  expect(screen.getByText(/调整，原因：更正排队顺序$/)).toBeInTheDocument()
 })
 
 test('what staff did with it, and what one changed, stays to be read', async () => {

@@ -6,7 +6,7 @@ import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
 import type { ReactNode } from 'react'
 import { api } from '../../api'
-import { now, spanText } from '../../platform/clock'
+import { now, spanText, timeText } from '../../platform/clock'
 import { go, useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
@@ -122,10 +122,13 @@ function Trail({ signUp: { trail } }: { signUp: Detail }) {
 }
 
 /** How the list moves on, and how often staff changed it. */
-const InList = ({ signUp: { reordered }, session }: { signUp: Detail; session: Session | undefined }) => (
+const InList = ({ signUp: { reordered, moves = [] }, session }: { signUp: Detail; session: Session | undefined }) => (
   <>
     {session && <Caption>{waitingRule(session)}</Caption>}
     {reordered !== undefined && <Caption>{texts.reordered(reordered)}</Caption>}
+    {[...moves].reverse().map(({ at, reason }) => (
+      <Caption key={at}>{texts.movedBecause(timeText(at), reason)}</Caption>
+    ))}
   </>
 )
 

@@ -7,6 +7,7 @@ import { RefusalStrip } from '../../queries/refusal-strip'
 import type { Words } from '../../refusal-words'
 import { agesText, partiesText } from '../../seat-words'
 import { Button } from '../../ui/button'
+import { CallButton } from '../../ui/call'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { chosenBy, keyOf, seatsNote, type Wanted } from './choices'
@@ -33,9 +34,14 @@ export function SignUpRefused({ activity, signing }: Props) {
       ) : (
         others.length === 0 && <WayOn code={refusal.code} draft={draft} />
       )}
+      {refusal.code === 'named_by_others' && <AskOrganiser activity={activity} />}
     </Stack>
   )
 }
+
+/** Only they see who it is, and can take off what somebody else entered. */
+const AskOrganiser = ({ activity: { contactPhone, contactName } }: { activity: Activity }) =>
+  contactPhone === undefined ? null : <CallButton phone={contactPhone} name={contactName} />
 
 const sessionTrouble: ReadonlySet<string> = new Set([
   'session_full',
@@ -67,13 +73,14 @@ function wordsOf(activity: Activity, wanted: Wanted | undefined, { details = {} 
 
 /** Whom it is about is named, as they are in the form. */
 export function wordsAboutOthers(others: readonly string[]): AllWords {
-  const { already_signed_up, too_many_sessions, sessions_clash } = texts.othersInTheWay
+  const { already_signed_up, too_many_sessions, sessions_clash, named_by_others } = texts.othersInTheWay
   const who = others.join('、')
   if (who === '') return {}
   return {
     already_signed_up: already_signed_up(who),
     too_many_sessions: too_many_sessions(who),
     sessions_clash: sessions_clash(who),
+    named_by_others: named_by_others(who),
   }
 }
 

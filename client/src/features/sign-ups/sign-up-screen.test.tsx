@@ -379,7 +379,7 @@ test.each([
     verb: '加入候补',
     reply: { state: 'waiting' as const, position: 3, waiting: 8 },
     title: '已加入候补',
-    words: /您排第 3 位，共 8 人/,
+    words: /您排第 3 位，共 8 份报名/,
   },
   {
     what: 'a decision',
@@ -483,5 +483,5 @@ test('when seats and the waiting list went meanwhile, it says that both are full
   oneSession({ taken: 20, waitingCapacity: 3, waiting: 3 })
   await send()
 
-  expect(await screen.findByText(/“上午场”刚刚满了，候补的 3 人也排满了/)).toBeInTheDocument()
+  expect(await screen.findByText(/“上午场”刚刚满了，候补的 3 份报名也排满了/)).toBeInTheDocument()
 })

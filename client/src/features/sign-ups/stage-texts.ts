@@ -1,5 +1,6 @@
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, timeText } from '../../platform/clock'
+import { partyWord } from '../../seat-words'
 import type { Stage } from './stages'
 
 interface StageTexts {
@@ -66,14 +67,14 @@ const ask = (phone: string | undefined) => (phone ? `\n有疑问请打 ${phone}�
 const placeOf = ({ position, waiting, teamName }: SignUp) =>
   position === undefined
     ? '前面有人退出，就会轮到您。'
-    : `您排第 ${position} 位，共 ${waiting ?? position} ${teamName === undefined ? '人' : '队'}。`
+    : `您排第 ${position} 位，共 ${waiting ?? position} ${partyWord(teamName !== undefined)}。`
 
 const moved = ({ by, reason }: SignUp) =>
   by === 'organiser' && reason ? `工作人员调整过您的位置，${because(reason)}` : ''
 
 /** An offer runs out before the beginning, whatever waits or is not answered ends with it. */
 function expiry({ stateAt, startsAt }: SignUp): string {
-  return stateAt < startsAt ? '留名额的时间里没有接受，名额给了后面的人。' : '到开始时还没有结果，这次报名不再有效。'
+  return stateAt < startsAt ? '留名额的时间里没有接受，名额已放出。' : '到开始时还没有结果，这次报名不再有效。'
 }
 
 /** How one gets out of it again, and what that means for others. */

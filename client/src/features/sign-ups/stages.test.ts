@@ -67,7 +67,7 @@ test('a place in the list says how many wait, teams as teams, and why staff chan
   const what = stageTexts.waiting.what
   const over = { state: 'waiting', position: 3, waiting: 8 } as const
 
-  expect(what(aSignUp(over))).toBe('您排第 3 位，共 8 人。')
+  expect(what(aSignUp(over))).toBe('您排第 3 位，共 8 份报名。')
   expect(what(aSignUp({ ...over, teamName: '太宇一队' }))).toBe('您排第 3 位，共 8 队。')
   expect(what(aSignUp({ ...over, by, reason: '轮椅通道只够一位' }))).toContain(
     '工作人员调整过您的位置，原因：轮椅通道只够一位',

@@ -131,9 +131,14 @@ export const texts = {
   sentBefore: { what: '这份报名先前已经收到。', next: '请在“我的报名”里查看。' },
   noOther: '其他场次现在也报不了。',
   inAnother: '已在这一场的另一份报名里',
+  namedByOthers: '已有人用这个姓名和出生年份报过',
   inTooMany: (most: number) => `已报满 ${most} 场`,
   inOther: (other: string) => `那个时间已报“${other}”`,
   othersInTheWay: {
+    named_by_others: (who: string) => ({
+      what: `有人已用${who}的姓名和出生年份报过这个活动。`,
+      next: '不是您或家人报的，请打主办方的电话，核对后可以放开。',
+    }),
     already_signed_up: (who: string) => ({
       what: `${who}已在这一场的另一份报名里。`,
       next: '一个人只能报一份，请换人或去掉。',
@@ -154,6 +159,7 @@ export const texts = {
   asVolunteer: '志愿服务',
   reordered: (times: number) => `候补顺序有 ${times} 次人工调整，每次都写了原因，排第几位以这里为准。`,
   altered: (what: string) => `主办方改过${what}，以这里为准。`,
+  movedBecause: (at: string, reason: string) => `${at} 调整，原因：${reason}`,
   moved: '时间或地点有变化，以这里为准。',
   signedUpAs: (name: string, phone: string) => `${name} ${phone}`,
   leaving: {

@@ -239,6 +239,20 @@ describe('who is in the way is said at their name', () => {
     expect(screen.getByText('已在这一场的另一份报名里')).toBeInTheDocument()
   })
 
+  test('whoever is named by another account already is led to the organiser, not to an empty list', async () => {
+    answer(activities.one, anActivity({ sessions: [aSession()], sessionsPerPerson: 1, contactPhone: '0523-86000000' }))
+    refuse(signUps.signUp, 'named_by_others', { places: [0] })
+    open()
+    await screen.findByLabelText('姓名')
+    type('出生年份', '1958')
+    await send()
+
+    expect(await screen.findByText(/有人已用这个姓名和出生年份报过这个活动/)).toBeInTheDocument()
+    expect(screen.getByText('已有人用这个姓名和出生年份报过')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: /拨打 0523-86000000/ })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '看我的报名' })).not.toBeInTheDocument()
+  })
+
   test('of whoever signs up as “您”', async () => {
     answer(activities.one, anActivity({ sessions: [aSession(), aSession({ id: sessionId(2) })], sessionsPerPerson: 1 }))
     refuse(signUps.signUp, 'too_many_sessions', { places: [0] })

@@ -57,7 +57,7 @@ test('a family waits for a full session as one, is offered the freed seats, and 
   await app.page.field('第 2 位姓名').type('居民 乙')
   expect(await auditPage(app)).toEqual([])
   await app.page.button('加入候补').tap()
-  await app.see('您排第 1 位，共 1 人。')
+  await app.see('您排第 1 位，共 1 份报名。')
   expect(await auditPage(app)).toEqual([])
 
   await giveBack('resident-15', seats[0]?.id ?? '')

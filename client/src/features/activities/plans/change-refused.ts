@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import type { ReasonFor } from '@mulin/shared/activities/revising'
 import * as z from 'zod'
 import type { Refused } from '../../../api'
 import { now } from '../../../platform/clock'
@@ -11,7 +12,7 @@ import { planTexts } from './plan-texts'
 export const isSaidElsewhere = (refusal: Refused | undefined) =>
   refusal?.code === 'reason_required' || refusal?.code === 'session_in_use'
 
-/** A reason is missing where closed sign-up is opened again, as far as this device's clock or the server knows. */
+/** A reason is missing where closed sign-up is opened again or people wait in another order, as far as this device's clock or the server knows. */
 export function reasonFaults(
   activity: Activity | undefined,
   draft: PlanDraft,
@@ -20,12 +21,17 @@ export function reasonFaults(
   const { length } = draft.reason.trim()
   if (!activity || length > 1) return {}
   if (length === 1) return { reason: planTexts.reasonTooShort }
-  const isNeeded = refusal?.code === 'reason_required' || needsReason(activity, revisionOf(draft, activity.type), now())
-  return isNeeded ? { reason: planTexts.reopenReason } : {}
+  const needed = needsReason(activity, revisionOf(draft, activity.type), now()) ?? askedFor(refusal)
+  return needed === undefined ? {} : { reason: planTexts.reasons[needed] }
 }
 
 const Counted = z.object({ taken: z.number(), waiting: z.number() })
 const SeatsNow = z.object({ taken: z.number(), shifts: z.array(Counted.extend({ id: z.string() })) })
+
+const askedFor = (refusal: Refused | undefined): ReasonFor | undefined => {
+  if (refusal?.code !== 'reason_required') return undefined
+  return refusal.details?.['for'] === 'order' ? 'order' : 'reopened'
+}
 
 /** What is in the way of a change, because people signed up for the session. */
 export function inUseIn(activity: Activity | undefined, draft: PlanDraft, refusal: Refused | undefined) {

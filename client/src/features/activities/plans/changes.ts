@@ -1,5 +1,5 @@
 import type { Activity, ActivityRevision, Session } from '@mulin/shared/activities/activity'
-import { reopenedSessions } from '@mulin/shared/activities/plan'
+import { isOrderedAnew, reasonNeeded, type ReasonFor } from '@mulin/shared/activities/revising'
 import { titleFor } from '@mulin/shared/sign-ups/lines'
 import { planTexts } from './plan-texts'
 
@@ -46,7 +46,10 @@ const untold: Told = { what: [], people: 0, isToldToAsking: false }
 function toldIn(session: Session, planned: Planned, changed: readonly string[]): Told {
   const own = aboutSession.filter(([field]) => session[field] !== planned[field]).map(([, words]) => words)
   // To who has a seat it makes no difference how many there are.
-  const seats = session.capacity === planned.capacity ? [] : [planTexts.capacity]
+  const seats = [
+    ...(session.capacity === planned.capacity ? [] : [planTexts.capacity]),
+    ...(isOrderedAnew(session, planned) ? [planTexts.order] : []),
+  ]
   const toAll = [...changed, ...own]
   const what = [...toAll, ...seats]
   if (what.length === 0) return untold
@@ -60,9 +63,9 @@ function toldIn(session: Session, planned: Planned, changed: readonly string[]):
 const peopleIn = (session: Session) =>
   [session, ...session.shifts].reduce((sum, { taken, waiting }) => sum + taken + waiting, 0)
 
-/** True when sign-up that was closed would be open again, for which people want to know why. */
-export const needsReason = (activity: Activity, revision: ActivityRevision, now: string) =>
-  reopenedSessions(activity, revision, now).length > 0
+/** What of a change people want to know the reason of. */
+export const needsReason = (activity: Activity, revision: ActivityRevision, now: string): ReasonFor | undefined =>
+  reasonNeeded(activity, revision, now)?.for
 
 /** Why a session cannot be changed so, or not taken out, because people signed up for it. */
 export function inUseWords(session: Session, planned: Planned | undefined): string {

@@ -11,7 +11,7 @@ import { blankSession, type PlanDraft, type SessionDraft } from './plan-draft'
 import { noSessionFaults, type PlanFaults } from './plan-faults'
 import { ContactFields, WhatFields, WhoFields } from './plan-fields'
 import { CancelActivity, PublishActivity } from './plan-steps'
-import { planTexts, stateNames } from './plan-texts'
+import { planRefusals, planTexts, stateNames } from './plan-texts'
 import { ChangeNotice } from './change-notice'
 import { SeveralFields } from './several-fields'
 import { SessionFields } from './session-fields'
@@ -64,7 +64,7 @@ const BeforeSaving = ({ activity, plan }: { activity: Activity | undefined; plan
       <ChangeNotice activity={activity} draft={plan.draft} error={plan.faults.reason} onChange={plan.change} />
     )}
     {plan.trouble && <NoticeStrip tone="urgent">{plan.trouble}</NoticeStrip>}
-    <RefusalStrip refusal={plan.refusal} />
+    <RefusalStrip refusal={plan.refusal} words={planRefusals} />
   </>
 )
 

@@ -1,7 +1,7 @@
 import type { ActivityCard } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { api } from '../../../api'
-import { spanText } from '../../../platform/clock'
+import { now, spanText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
@@ -15,9 +15,12 @@ import { Caption, Text, Title } from '../../../ui/text'
 import { typeNames } from '../texts'
 import { planTexts, stateNames } from './plan-texts'
 
+// They come latest start first: what runs and comes next is among the first.
+const cardsAtOnce = 50
+
 /** Everything I organise, drafts too. */
 export function PlanList() {
-  const asked = usePages(['staff-activities'], (after) => api(activities).managed({ after }))
+  const asked = usePages(['staff-activities'], (after) => api(activities).managed({ after, limit: cardsAtOnce }))
   return (
     <Stack>
       <Button look="primary" icon="plus" onPress={() => go('activityEdit')}>
@@ -25,7 +28,7 @@ export function PlanList() {
       </Button>
       <AnsweredPages of={asked}>
         {(pages) => {
-          const cards = pages.flatMap(({ activities }) => activities)
+          const cards = runningFirst(pages.flatMap(({ activities }) => activities))
           if (cards.length === 0) return <Empty icon="calendar" what={planTexts.none} next={planTexts.noneNext} />
           return (
             <List label={planTexts.list}>
@@ -39,6 +42,16 @@ export function PlanList() {
     </Stack>
   )
 }
+
+const isOver = ({ endsAt }: ActivityCard) => endsAt <= now()
+
+/** What runs or comes next first; what is over last, and the latest of it before the others. */
+function runningFirst(cards: readonly ActivityCard[]): ActivityCard[] {
+  const latestFirst = [...cards].sort((one, other) => (one.startsAt < other.startsAt ? 1 : -1))
+  return [...latestFirst.filter((card) => !isOver(card)).reverse(), ...latestFirst.filter(isOver)]
+}
+
+const canEdit = (card: ActivityCard) => card.state === 'draft' || (card.state === 'published' && !isOver(card))
 
 const isMeasured = ({ state, type }: ActivityCard) =>
   state === 'published' && (type === 'sports_meet' || type === 'contest')
@@ -56,7 +69,7 @@ const PlanCard = ({ card }: { card: ActivityCard }) => (
       <Text>{spanText(card.startsAt, card.endsAt)}</Text>
       <Text>{planTexts.seats(card.taken, card.capacity)}</Text>
       <Row>
-        {card.state !== 'cancelled' && <Lead card={card} words={planTexts.edit} route="activityEdit" />}
+        {canEdit(card) && <Lead card={card} words={planTexts.edit} route="activityEdit" />}
         <Lead card={card} words={planTexts.preview} route="activity" />
         {card.state !== 'draft' && <Lead card={card} words={planTexts.register} route="staffSignUps" />}
         {card.state !== 'draft' && (

@@ -11,7 +11,7 @@ import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
 import { TextArea } from '../../../ui/text-field'
-import { planTexts } from './plan-texts'
+import { planRefusals, planTexts } from './plan-texts'
 import { planChanges } from './use-plan'
 
 interface Props {
@@ -40,7 +40,7 @@ export function PublishActivity({ activity: { id }, isChanged }: Props & { isCha
         onNo={() => setAsking(false)}
       >
         <Text>{planTexts.publishWhat}</Text>
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip refusal={act.refusal} words={planRefusals} />
       </Confirm>
     </>
   )
@@ -78,7 +78,7 @@ export function CancelActivity({ activity: { id } }: Props) {
             error={tried && isTooShort ? planTexts.reasonMissing : undefined}
             onChange={setReason}
           />
-          <RefusalStrip refusal={act.refusal} />
+          <RefusalStrip refusal={act.refusal} words={planRefusals} />
           <Button look="danger" block busy={act.busy} onPress={send}>
             {planTexts.cancel}
           </Button>

@@ -88,7 +88,11 @@ export const planTexts = {
   capacityTeams: '名额（队）',
   changeReason: '改动原因（大家会看到）',
   reasonTooShort: '原因至少写两个字',
-  reopenReason: '报名已经截止过，重新开放要写明原因',
+  reasons: {
+    reopened: '报名已经截止过，重新开放要写明原因',
+    order: '有人在候补，改候补办法或预留名额要写明原因',
+  },
+  order: '候补顺序或预留名额',
   willTell: (what: readonly string[], people: number, isToldToAsking: boolean) =>
     `保存后，${whoIsTold(people, isToldToAsking)}会收到通知：${what.join('、')}有变化。`,
   inUse: {
@@ -100,4 +104,9 @@ export const planTexts = {
     shift: (title: string) => `“${title}”已有人报名或候补，不能去掉这个岗位。`,
     pools: (title: string) => `“${title}”的预留名额或其余名额，比已经占用的少了。请把席位调够。`,
   },
+} as const
+
+/** To who organises it, `activity_over` says something else than to who would like to come. */
+export const planRefusals = {
+  activity_over: { what: '这个活动已经结束，不能再改。', next: '想再办一次，请在活动管理里点“再办一次”。' },
 } as const

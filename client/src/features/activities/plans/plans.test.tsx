@@ -166,11 +166,11 @@ test('a rule is asked about once it is chosen, and another session repeats it', 
   })
   renderScreen(<PlanEditor />, { as: office })
   await screen.findByRole('button', { name: '保存草稿' })
-  expect(screen.queryByRole('textbox', { name: /候补人数/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('textbox', { name: /份报名候补/ })).not.toBeInTheDocument()
 
   fireEvent.click(screen.getByRole('checkbox', { name: '满了可候补' }))
   fireEvent.click(screen.getByRole('checkbox', { name: '按队伍报名' }))
-  write(/候补人数上限/, '6')
+  write(/最多几份报名候补/, '6')
   write(/替补至多几人/, '2')
   fireEvent.click(screen.getByRole('radio', { name: '运动会' }))
   write(/^名称/, '农民丰收运动会')
@@ -299,6 +299,58 @@ test('the list leads to the register of what is published', async () => {
   fireEvent.click(screen.getByRole('button', { name: '报名名单 冬季义诊' }))
 
   expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
+})
+
+test('what runs or comes next stands first, and what is over is not changed any more', async () => {
+  const later = { startsAt: '2999-12-09T01:00:00.000Z', endsAt: '2999-12-09T03:00:00.000Z' }
+  const over = { startsAt: '2020-12-01T01:00:00.000Z', endsAt: '2020-12-01T03:00:00.000Z' }
+  const all = [card({ title: '迎新', ...later }), card(), card({ title: '往年义诊', ...over })]
+  answer(activities.managed, { activities: all.map((one, place) => ({ ...one, id: `${id.slice(0, -1)}${place}` })) })
+  renderScreen(<PlanList />, { as: office })
+
+  await screen.findByText('往年义诊')
+  const titles = screen
+    .getAllByRole('button', { name: /^报名名单 / })
+    .map((button) => button.getAttribute('aria-label'))
+  expect(titles).toEqual(['报名名单 冬季义诊', '报名名单 迎新', '报名名单 往年义诊'])
+  expect(screen.getAllByRole('button', { name: /^修改 / })).toHaveLength(2)
+})
+
+test('who organises an activity that is over meanwhile reads how to hold it again', async () => {
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published' }))
+  refuse(activities.update, 'activity_over')
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  write(/^地点/, '三水广场')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  expect(await screen.findByText(/不能再改/)).toBeInTheDocument()
+})
+
+test('another order of waiting needs a reason, and how long seats are held is written down', async () => {
+  const [session] = activity().sessions
+  const waiting = { ...session!, waitingCapacity: 10, taken: 20, waiting: 3 }
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published', sessions: [waiting] }))
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  write(/^轮到时名额留几小时/, '99')
+  fireEvent.click(screen.getByRole('radio', { name: /^谁合适先给谁/ }))
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  expect(await screen.findByText('填 1 到 72 之间的数')).toBeInTheDocument()
+  expect(screen.getByText(/有人在候补，改候补办法或预留名额要写明原因/)).toBeInTheDocument()
+  let sent: object = {}
+  answer(activities.update, (input) => {
+    sent = input
+    return activity({ state: 'published', version: 4 })
+  })
+
+  write(/^轮到时名额留几小时/, '36')
+  write(/改动原因/, '一家人坐不下')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  await waitFor(() => expect(sent).toMatchObject({ sessions: [{ offerHours: 36, waitingOrder: 'first_fit' }] }))
 })
 
 describe('held once more', () => {

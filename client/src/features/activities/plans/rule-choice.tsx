@@ -1,7 +1,7 @@
 import { MultiChoice } from '../../../ui/choice'
 import { daysBefore } from './moment'
 import type { SessionDraft } from './plan-draft'
-import { newPool, newQuestion, type RulesDraft, teamDraftOf } from './rules-draft'
+import { newPool, newQuestion, type RulesDraft, teamDraftOf, usualWaiting } from './rules-draft'
 import { ruleTexts } from './rule-texts'
 
 type Rule = 'waiting' | 'mode' | 'team' | 'ages' | 'volunteersOnly' | 'pools' | 'questions'
@@ -48,7 +48,7 @@ const isChosen: Record<Rule, (rules: RulesDraft) => boolean> = {
 const poolReleasedDaysBefore = 2
 
 const withRule: Record<Rule, (draft: SessionDraft) => Partial<RulesDraft>> = {
-  waiting: () => ({ waiting: { capacity: '10', order: 'strict' } }),
+  waiting: () => ({ waiting: usualWaiting }),
   mode: () => ({ mode: 'approval' }),
   team: () => ({ team: teamDraftOf() }),
   ages: () => ({ ages: { from: '', to: '' } }),

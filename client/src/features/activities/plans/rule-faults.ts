@@ -10,6 +10,7 @@ import { ruleTexts } from './rule-texts'
 
 export interface RuleFaults {
   waiting?: string
+  hours?: string
   team?: string
   ages?: string
   /** Of all pools together, and of each by its id. */
@@ -25,11 +26,16 @@ export const isBetween = (text: string, least: number, most: number) =>
 
 /** What is wrong in each part; how parts fit together is said by `whyNotPlannable`. */
 export const ruleFaultsOf = ({ waiting, team, ages, pools, questions }: RulesDraft): RuleFaults => ({
-  ...(waiting && !isBetween(waiting.capacity, 1, 500) && { waiting: ruleTexts.waitingCapacityWrong }),
+  ...(waiting && waitingFaults(waiting)),
   ...(team && !isTeam(team) && { team: ruleTexts.teamWrong }),
   ...(ages && !areAges(ages) && { ages: ruleTexts.agesWrong }),
   pool: wrong(pools, isPool, ruleTexts.poolWrong),
   question: wrong(questions, isQuestion, ruleTexts.questionWrong),
+})
+
+const waitingFaults = ({ capacity, hours }: NonNullable<RulesDraft['waiting']>) => ({
+  ...(!isBetween(capacity, 1, 500) && { waiting: ruleTexts.waitingCapacityWrong }),
+  ...(!isBetween(hours, 1, 72) && { hours: ruleTexts.offerHoursWrong }),
 })
 
 export const hasRuleFaults = ({ pool, question, ...faults }: RuleFaults) =>

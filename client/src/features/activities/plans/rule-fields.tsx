@@ -25,7 +25,7 @@ export function RuleFields({ draft, faults, communities, onChange }: Props) {
   return (
     <>
       <RuleChoice draft={draft} onChange={onChange} />
-      {waiting && <WaitingFields waiting={waiting} error={faults.waiting} onChange={change} />}
+      {waiting && <WaitingFields waiting={waiting} faults={faults} onChange={change} />}
       {mode !== 'first_come' && (
         <Choice label={ruleTexts.how} options={modes} value={mode} onChange={(chosen) => change({ mode: chosen })} />
       )}
@@ -62,17 +62,17 @@ const orders = [
 
 interface WaitingProps {
   waiting: NonNullable<RulesDraft['waiting']>
-  error: string | undefined
+  faults: RuleFaults
   onChange: (changes: Partial<RulesDraft>) => void
 }
 
-const WaitingFields = ({ waiting, error, onChange }: WaitingProps) => (
+const WaitingFields = ({ waiting, faults, onChange }: WaitingProps) => (
   <>
     <TextField
       kind="number"
       label={ruleTexts.waitingCapacity}
       value={waiting.capacity}
-      error={error}
+      error={faults.waiting}
       onChange={(capacity) => onChange({ waiting: { ...waiting, capacity } })}
     />
     <Choice
@@ -80,6 +80,14 @@ const WaitingFields = ({ waiting, error, onChange }: WaitingProps) => (
       options={orders}
       value={waiting.order}
       onChange={(order) => onChange({ waiting: { ...waiting, order } })}
+    />
+    <TextField
+      kind="number"
+      label={ruleTexts.offerHours}
+      hint={ruleTexts.offerHoursHint}
+      value={waiting.hours}
+      error={faults.hours}
+      onChange={(hours) => onChange({ waiting: { ...waiting, hours } })}
     />
   </>
 )

@@ -36,10 +36,16 @@ const QuestionDraft = z.object({
 })
 export type QuestionDraft = z.infer<typeof QuestionDraft>
 
+const usualHours = '12'
+
+export const usualWaiting = { capacity: '10', order: 'strict', hours: usualHours } as const
+
 /** What is decided beside times and numbers, as it is written. What is not there was not chosen. */
 export const RulesDraft = z.object({
   mode: z.enum(['first_come', 'approval', 'lottery']),
-  waiting: z.object({ capacity: z.string(), order: z.enum(['strict', 'first_fit']) }).optional(),
+  waiting: z
+    .object({ capacity: z.string(), order: z.enum(['strict', 'first_fit']), hours: z.string().default(usualHours) })
+    .optional(),
   team: TeamDraft.optional(),
   ages: AgesDraft.optional(),
   volunteersOnly: z.boolean(),
@@ -52,20 +58,35 @@ export const noRules: RulesDraft = { mode: 'first_come', volunteersOnly: false, 
 
 type Rules = Pick<
   SessionPlan,
-  'mode' | 'waitingCapacity' | 'waitingOrder' | 'kind' | 'teamSize' | 'ages' | 'volunteersOnly' | 'pools' | 'questions'
+  | 'mode'
+  | 'waitingCapacity'
+  | 'waitingOrder'
+  | 'offerHours'
+  | 'kind'
+  | 'teamSize'
+  | 'ages'
+  | 'volunteersOnly'
+  | 'pools'
+  | 'questions'
 >
 
 /** The draft as the API takes it; what was checked before are whole numbers. */
 export const rulesOf = ({ mode, waiting, team, ages, volunteersOnly, pools, questions }: RulesDraft): Rules => ({
   mode,
-  waitingCapacity: Number(waiting?.capacity ?? 0),
-  waitingOrder: waiting?.order ?? 'strict',
+  ...waitingOf(waiting),
   kind: team ? 'team' : 'individual',
   teamSize: team && teamSizeOf(team),
   ages: ages && agesOf(ages),
   volunteersOnly,
   pools: pools.map(poolOf),
   questions: questions.map(questionOf),
+})
+
+const noWaiting: NonNullable<RulesDraft['waiting']> = { ...usualWaiting, capacity: '0' }
+const waitingOf = ({ capacity, order, hours } = noWaiting) => ({
+  waitingCapacity: Number(capacity),
+  waitingOrder: order,
+  offerHours: Number(hours),
 })
 
 const teamSizeOf = ({ min, max, substitutes, women, men }: TeamDraft): TeamSize => ({
@@ -107,7 +128,11 @@ const questionOf = ({ id, kind, title, options, required }: QuestionDraft): Ques
 export const rulesDraftOf = (session: Session): RulesDraft => ({
   mode: session.mode,
   ...(session.waitingCapacity > 0 && {
-    waiting: { capacity: String(session.waitingCapacity), order: session.waitingOrder },
+    waiting: {
+      capacity: String(session.waitingCapacity),
+      order: session.waitingOrder,
+      hours: String(session.offerHours),
+    },
   }),
   ...(session.kind === 'team' && { team: teamDraftOf(session.teamSize) }),
   ...(session.ages && { ages: agesDraftOf(session.ages) }),

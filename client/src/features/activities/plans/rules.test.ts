@@ -16,6 +16,7 @@ test('what is stored is edited and saved without any loss', () => {
     mode: 'approval' as const,
     waitingCapacity: 8,
     waitingOrder: 'first_fit' as const,
+    offerHours: 36,
     kind: 'team' as const,
     teamSize: { min: 4, max: 6, substitutes: 2, women: 2, men: 0 },
     ages: { from: 18 },
@@ -51,7 +52,12 @@ const faultsWith = (rules: Partial<RulesDraft>, over: Partial<SessionDraft> = {}
 }
 
 test.each<[string, Partial<RulesDraft>, Partial<SessionDraft>, object]>([
-  ['too many who wait', { waiting: { capacity: '501', order: 'strict' } }, {}, { waiting: expect.any(String) }],
+  [
+    'too many who wait',
+    { waiting: { capacity: '501', order: 'strict', hours: '12' } },
+    {},
+    { waiting: expect.any(String) },
+  ],
   ['a team of nobody', { team: { ...teamDraftOf(), min: '0' } }, {}, { team: expect.any(String) }],
   ['a team with more women than players', { team: { ...teamDraftOf(), women: '7' } }, {}, { team: expect.any(String) }],
   ['no ages', { ages: { from: '', to: '' } }, {}, { ages: expect.any(String) }],
@@ -89,7 +95,7 @@ test('a draw after the session begins is said at the closing time', () => {
 test('all rules at once are fine', () => {
   const { faults } = faultsWith({
     mode: 'approval',
-    waiting: { capacity: '8', order: 'strict' },
+    waiting: { capacity: '8', order: 'strict', hours: '36' },
     team: teamDraftOf(),
     ages: { from: '18', to: '' },
     volunteersOnly: true,

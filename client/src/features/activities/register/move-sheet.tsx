@@ -39,6 +39,7 @@ export function MoveSheet({ row: { id, name, waiting = 1 }, onClose }: Props) {
       <TextField
         kind="number"
         label={texts.movePosition}
+        hint={texts.moveHint}
         value={written}
         error={tried && !isPlace ? texts.movePositionWrong(waiting) : undefined}
         onChange={setWritten}

@@ -107,6 +107,16 @@ test('says how many stand how, those first that somebody has to decide, then who
   expect(names()).toEqual(['居民 3', '居民 2'])
 })
 
+test('of one’s own sign-up it says that others decide, and offers nothing', async () => {
+  open(aRow(1, { state: 'pending', isYours: true }), aRow(2, { state: 'attended', isYours: true }), aRow(3))
+
+  const own = await row('居民 1')
+  expect(own.getByText('这是您自己的报名，由其他工作人员来办。')).toBeInTheDocument()
+  expect(own.queryByRole('button', { name: /通过/ })).not.toBeInTheDocument()
+  expect((await row('居民 2')).queryByText(/您自己的报名/)).not.toBeInTheDocument()
+  expect((await row('居民 3')).getByRole('button', { name: '移出 居民 3' })).toBeInTheDocument()
+})
+
 test('says what is to be done about who did not come, and of nobody else', async () => {
   open(aRow(1, { state: 'absent' }), aRow(2, { state: 'attended' }))
 
@@ -302,7 +312,7 @@ test('who asked while all is full is not approved, and it is said what helps', a
 
   press('通过 居民 1')
 
-  expect(await screen.findByText(/候补也满了。请先调高名额或候补人数/)).toBeInTheDocument()
+  expect(await screen.findByText(/候补也满了。请先调高名额或候补上限/)).toBeInTheDocument()
 })
 
 test('who changed it meanwhile is not decided about unread, and it is said what they changed', async () => {

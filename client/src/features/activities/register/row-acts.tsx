@@ -1,8 +1,9 @@
-import { outcomesOf } from '@mulin/shared/allocation/steps'
+import { outcomesOf, type SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { useContext, useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Row } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
 import { Decision } from './decision'
 import { IfAbsent } from './if-absent'
 import { MoveSheet } from './move-sheet'
@@ -13,6 +14,7 @@ import { texts } from './texts'
 export function RowActs({ row }: { row: SignUpRow }) {
   const [asking, setAsking] = useState<'remove' | 'move'>()
   const ifAbsent = useContext(IfAbsent)
+  if (row.isYours) return <LeftToOthers row={row} />
   if (row.state === 'pending') return <Decision row={row} />
   if (row.state === 'absent') return ifAbsent(row)
   const canRemove = outcomesOf(row.state, 'remove', 'organiser') !== undefined
@@ -35,3 +37,9 @@ export function RowActs({ row }: { row: SignUpRow }) {
     </>
   )
 }
+
+/** Nobody decides about their own: who can is said instead. */
+const LeftToOthers = ({ row: { state } }: { row: SignUpRow }) =>
+  isDecidedOn.has(state) ? <Caption>{texts.isYours}</Caption> : null
+
+const isDecidedOn: ReadonlySet<SignUpState> = new Set(['pending', 'waiting', 'offered', 'confirmed', 'absent'])

@@ -1,36 +1,39 @@
 import { hours } from '@mulin/shared/hours/endpoints'
-import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
+import { type HoursRow, minutesIn, shiftMinutes } from '@mulin/shared/hours/hours'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { durationText } from '../../../platform/clock'
-import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
 import { TextArea, TextField } from '../../../ui/text-field'
-import { faultsOf } from './faults'
+import { faultsOf, reasonFault } from './faults'
+import { Overtaken } from './overtaken'
 import { texts } from './texts'
 import { useDecision } from './use-decision'
 
+export type Decided = Pick<HoursRow, 'id' | 'name' | 'state' | 'entries' | 'version' | 'startsAt' | 'endsAt'>
+
 interface Props {
-  hours: Pick<HoursRow, 'id' | 'name' | 'state' | 'entries'>
+  hours: Decided
   onClose: () => void
 }
 
 /** Other minutes, never without the reason that the volunteer reads. Against a dispute it is the answer. */
 export function CorrectSheet({ hours: row, onClose }: Props) {
-  const { id, name, state } = row
+  const { id: hoursId, name, state, version } = row
+  const most = shiftMinutes(row)
   const [minutes, setMinutes] = useState(String(minutesIn(row)))
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const call = state === 'disputed' ? api(hours).answer : api(hours).correct
   const act = useDecision(call, texts.corrected(name))
-  const faults = faultsOf({ minutes, reason })
+  const faults = faultsOf({ minutes, reason }, most)
   const send = async () => {
     setTried(true)
     if (faults.minutes || faults.reason) return
-    const { ok } = await act.run({ hoursId: id, requestId: act.requestId, minutes: Number(minutes), reason })
+    const { ok } = await act.run({ hoursId, requestId: act.requestId, version, minutes: Number(minutes), reason })
     if (ok) onClose()
   }
 
@@ -41,13 +44,13 @@ export function CorrectSheet({ hours: row, onClose }: Props) {
         <TextField
           kind="number"
           label={texts.minutes}
-          hint={texts.minutesHint(durationText(minutesIn(row)))}
+          hint={texts.minutesHint(durationText(minutesIn(row)), durationText(most))}
           value={minutes}
           error={tried ? faults.minutes : undefined}
           onChange={setMinutes}
         />
         <Reason value={reason} fault={tried ? faults.reason : undefined} onChange={setReason} />
-        <RefusalStrip refusal={act.refusal} />
+        <Overtaken by={act} />
         <Button look="primary" block busy={act.busy} onPress={send}>
           {texts.correct}
         </Button>
@@ -58,15 +61,15 @@ export function CorrectSheet({ hours: row, onClose }: Props) {
 
 /** The answer to a dispute that leaves the hours as they are. */
 export function UpholdSheet({ hours: row, onClose }: Props) {
-  const { id, name } = row
+  const { id: hoursId, name, version } = row
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const act = useDecision(api(hours).answer, texts.upheld(name))
-  const fault = faultsOf({ minutes: '0', reason }).reason
+  const fault = reasonFault(reason)
   const send = async () => {
     setTried(true)
     if (fault) return
-    const { ok } = await act.run({ hoursId: id, requestId: act.requestId, reason })
+    const { ok } = await act.run({ hoursId, requestId: act.requestId, version, reason })
     if (ok) onClose()
   }
 
@@ -75,7 +78,7 @@ export function UpholdSheet({ hours: row, onClose }: Props) {
       <Stack>
         <Said hours={row} />
         <Reason value={reason} fault={tried ? fault : undefined} onChange={setReason} />
-        <RefusalStrip refusal={act.refusal} />
+        <Overtaken by={act} />
         <Button look="primary" block busy={act.busy} onPress={send}>
           {texts.uphold}
         </Button>
@@ -86,7 +89,7 @@ export function UpholdSheet({ hours: row, onClose }: Props) {
 
 /** What the volunteer says is wrong, in front of who answers. */
 function Said({ hours: { state, entries } }: Pick<Props, 'hours'>) {
-  const words = entries.at(-1)?.reason
+  const words = entries.filter(({ by }) => by === 'volunteer').at(-1)?.reason
   return state === 'disputed' && words ? <Text>{texts.said(words)}</Text> : null
 }
 

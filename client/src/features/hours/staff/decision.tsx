@@ -1,44 +1,53 @@
 import { hours } from '@mulin/shared/hours/endpoints'
-import type { HoursRow } from '@mulin/shared/hours/hours'
+import { whyNotDecided } from '@mulin/shared/hours/hours'
 import { outcomeOf } from '@mulin/shared/hours/workflow'
 import { useState } from 'react'
 import { api } from '../../../api'
-import { RefusalStrip } from '../../../queries/refusal-strip'
-import { useCache } from '../../../queries/use-cache'
+import { now } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { Row } from '../../../ui/stack'
-import { CorrectSheet, UpholdSheet } from './decision-sheets'
+import { Caption } from '../../../ui/text'
+import { CorrectSheet, type Decided, UpholdSheet } from './decision-sheets'
 import { texts } from './texts'
-import { changes, useDecision } from './use-decision'
+import { Overtaken } from './overtaken'
+import { useDecision } from './use-decision'
 
 interface Props {
-  hours: Pick<HoursRow, 'id' | 'name' | 'state' | 'entries'>
+  hours: Decided
 }
 
-/** What staff can do with hours as they stand. */
-export const Decision = ({ hours }: Props) => (
-  <Row>
-    {can(hours, 'confirm') && <Confirm hours={hours} />}
-    {can(hours, 'uphold') && <Uphold hours={hours} />}
-    {(can(hours, 'correct') || can(hours, 'revise')) && <Correct hours={hours} />}
-  </Row>
-)
-
-const can = ({ state }: Props['hours'], action: Parameters<typeof outcomeOf>[1]) =>
-  outcomeOf(state, action, 'staff') !== undefined
-
-/** When somebody else was faster, the lists move on once that was read. */
-function Confirm({ hours: { id, name } }: Props) {
-  const { askAgain } = useCache()
-  const { run, busy, refusal, requestId } = useDecision(api(hours).confirm, texts.confirmed(name))
-  const isLate = refusal?.code === 'hours_moved_on'
+/** What staff can do with hours as they stand; before the shift is over only confirm what was recorded. */
+export function Decision({ hours }: Props) {
+  const isOver = whyNotDecided(hours, { action: 'correct' }, now()) === undefined
   return (
     <>
-      <RefusalStrip refusal={refusal} />
-      {isLate ? (
-        <Button onPress={() => askAgain(...changes)}>{texts.refresh}</Button>
-      ) : (
-        <Button label={`${texts.confirm} ${name}`} busy={busy} onPress={() => run({ hoursId: id, requestId })}>
+      {!isOver && <Caption>{texts.notOver}</Caption>}
+      <Row>
+        {can(hours, 'confirm') && <Confirm hours={hours} />}
+        {isOver && <Writing hours={hours} />}
+      </Row>
+    </>
+  )
+}
+
+const Writing = ({ hours }: Props) => (
+  <>
+    {can(hours, 'uphold') && <Uphold hours={hours} />}
+    {(can(hours, 'correct') || can(hours, 'revise')) && <Correct hours={hours} />}
+  </>
+)
+
+const can = ({ state }: Decided, action: Parameters<typeof outcomeOf>[1]) =>
+  outcomeOf(state, action, 'staff') !== undefined
+
+function Confirm({ hours: { id: hoursId, name, version } }: Props) {
+  const act = useDecision(api(hours).confirm, texts.confirmed(name))
+  const { run, busy, refusal, requestId } = act
+  return (
+    <>
+      <Overtaken by={act} />
+      {refusal?.code !== 'hours_moved_on' && (
+        <Button label={`${texts.confirm} ${name}`} busy={busy} onPress={() => run({ hoursId, requestId, version })}>
           {texts.confirm}
         </Button>
       )}

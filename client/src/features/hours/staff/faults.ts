@@ -1,10 +1,12 @@
 import { hours } from '@mulin/shared/hours/endpoints'
 import { texts } from './texts'
 
-const { minutes: Minutes, reason: Reason } = hours.correct.input.shape
+const { reason: Reason } = hours.correct.input.shape
 
-/** What is wrong with a decision as it is written, field by field. */
-export const faultsOf = ({ minutes, reason }: { minutes: string; reason: string }) => ({
-  minutes: /^\d+$/.test(minutes) && Minutes.safeParse(Number(minutes)).success ? undefined : texts.minutesWrong,
-  reason: Reason.safeParse(reason).success ? undefined : texts.reasonMissing,
+/** What is wrong with a decision as it is written, field by field; `most` is what the whole shift comes to. */
+export const faultsOf = ({ minutes, reason }: { minutes: string; reason: string }, most: number) => ({
+  minutes: /^\d+$/.test(minutes) && Number(minutes) <= most ? undefined : texts.minutesWrong(most),
+  reason: reasonFault(reason),
 })
+
+export const reasonFault = (reason: string) => (Reason.safeParse(reason).success ? undefined : texts.reasonMissing)

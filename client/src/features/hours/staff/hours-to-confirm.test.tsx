@@ -1,8 +1,9 @@
 import { hours as endpoints } from '@mulin/shared/hours/endpoints'
-import type { HoursRow } from '@mulin/shared/hours/hours'
+import type { HoursEntry, HoursRow } from '@mulin/shared/hours/hours'
 import { fireEvent, screen, within } from '@testing-library/react'
 import { hoursRow } from '../../../../test/hours'
-import { renderScreen, resident } from '../../../../test/screen'
+import { inDays } from '../../../../test/activities'
+import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
 import { HoursToConfirm } from './hours-to-confirm'
 
@@ -63,8 +64,11 @@ test('a correction needs whole minutes and a reason', async () => {
 
   write(/多少分钟/, '一小时')
   fireEvent.click(inSheet().getByRole('button', { name: '更正' }))
-  expect(screen.getByText('请填 0 到 1440 之间的整数')).toBeInTheDocument()
+  expect(screen.getByText('请填 0 到 120 之间的整数，不能比这一班还长')).toBeInTheDocument()
   expect(screen.getByText('请写明原因，至少两个字')).toBeInTheDocument()
+  expect(screen.getByText(/这一班一共 2 小时/)).toBeInTheDocument()
+  write(/多少分钟/, '121')
+  expect(screen.getByText('请填 0 到 120 之间的整数，不能比这一班还长')).toBeInTheDocument()
   write(/多少分钟/, '90')
   write(/原因/, '提前半小时离开')
   fireEvent.click(inSheet().getByRole('button', { name: '更正' }))
@@ -75,7 +79,7 @@ test('a correction needs whole minutes and a reason', async () => {
 
 test.each([
   ['维持', undefined],
-  ['更正', 150],
+  ['更正', 110],
 ] as const)('a dispute is answered: %s', async (word, minutes) => {
   const sent: unknown[] = []
   show(hoursRow({ state: 'disputed' }))
@@ -100,12 +104,60 @@ test('when somebody else was faster one is told, and the list is read again', as
   show(hoursRow())
   renderScreen(<HoursToConfirm />, { as: resident() })
   await screen.findByText('志愿者 01')
-  refuse(endpoints.confirm, 'hours_moved_on', { state: 'confirmed' })
+  refuse(endpoints.confirm, 'hours_moved_on', { state: 'confirmed', minutes: 60 })
   press('确认 志愿者 01')
-  expect(await screen.findByText(/这段时长已经有变化。/)).toBeInTheDocument()
+  expect(await screen.findByText(/这段时长刚有变化，现在记 1 小时。/)).toBeInTheDocument()
 
   show()
   press('刷新列表')
 
   expect(await screen.findByText('没有待确认的时长。')).toBeInTheDocument()
+})
+
+test('a correction says which minutes were seen; when they changed, what was written stays and is sent once more', async () => {
+  const sent: number[] = []
+  show(hoursRow())
+  renderScreen(<HoursToConfirm />, { as: resident() })
+  await screen.findByText('志愿者 01')
+  press('更正 志愿者 01')
+  write(/多少分钟/, '30')
+  write(/原因/, '提前离开')
+  refuse(endpoints.correct, 'hours_moved_on', { state: 'pending', minutes: 60 })
+  fireEvent.click(inSheet().getByRole('button', { name: '更正' }))
+  await inSheet().findByText(/现在记 1 小时/)
+  const [entry] = hoursRow().entries
+  show(hoursRow({ version: 2, entries: [entry!, { ...entry!, minutes: -60 }] }))
+  answer(endpoints.correct, (input) => {
+    sent.push(input.version, input.minutes)
+    return hoursRow({ state: 'confirmed' })
+  })
+
+  fireEvent.click(inSheet().getByRole('button', { name: '刷新列表' }))
+  await inSheet().findByText(/现在记了 1 小时/)
+  fireEvent.click(inSheet().getByRole('button', { name: '更正' }))
+
+  await screen.findByText('志愿者 01 的时长已更正')
+  expect(sent).toEqual([2, 30])
+})
+
+test('before the shift is over nobody writes other minutes', async () => {
+  show(hoursRow({ startsAt: inDays(1, '09:00'), endsAt: inDays(1, '11:00') }))
+  renderScreen(<HoursToConfirm />, { as: resident() })
+
+  expect(await screen.findByText('这一班还没结束，结束后才能更正或答复。')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '更正 志愿者 01' })).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '确认 志愿者 01' })).toBeInTheDocument()
+})
+
+test('what was confirmed and changed says so, and leads to the certificate over it', async () => {
+  const [entry] = hoursRow().entries
+  const confirmed = { ...entry!, action: 'confirm', by: 'staff', minutes: 0 } as const
+  const voided: HoursEntry = { ...entry!, action: 'void', minutes: -120, certificates: ['ZY2026-AAAA-BBBB'] }
+  show(hoursRow({ entries: [entry!, confirmed, voided] }))
+  renderScreen(<HoursToConfirm />, { as: resident() })
+  expect(await screen.findByText('确认以后签到签退有变化，要再核对一次')).toBeInTheDocument()
+
+  press(/核对证明 ZY2026-AAAA-BBBB/)
+
+  expect(visited()).toEqual([expect.stringMatching(/certificate\/index\?number=ZY2026-AAAA-BBBB/)])
 })

@@ -1,5 +1,5 @@
 import { hours } from '@mulin/shared/hours/endpoints'
-import { type HoursRow, minutesIn } from '@mulin/shared/hours/hours'
+import { type HoursRow, isReopened, minutesIn } from '@mulin/shared/hours/hours'
 import type { HoursState } from '@mulin/shared/hours/workflow'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
@@ -13,10 +13,12 @@ import { Card } from '../../../ui/card'
 import { List } from '../../../ui/list'
 import { Segments } from '../../../ui/segments'
 import { Row, Stack } from '../../../ui/stack'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Empty } from '../../../ui/states'
 import { Caption, Text, Title } from '../../../ui/text'
 import { HoursTrail } from '../hours-trail'
 import { nameWord, stateWords } from '../words'
+import { Certified } from './certified'
 import { Decision } from './decision'
 import { texts } from './texts'
 
@@ -62,6 +64,8 @@ const HoursCard = ({ row }: { row: HoursRow }) => (
       <Text>{`${row.activityTitle} ${row.sessionTitle}`}</Text>
       <Text strong>{texts.recorded(durationText(minutesIn(row)))}</Text>
       <Caption>{timesOf(row)}</Caption>
+      {isReopened(row) && <NoticeStrip tone="waiting">{texts.reopened}</NoticeStrip>}
+      <Certified hours={row} />
       <HoursTrail hours={row} label={`${texts.trail} ${row.name}`} />
       <Decision hours={row} />
     </Stack>

@@ -120,3 +120,22 @@ test('what was typed has its room too: people count, and no family is split or o
   expect(lines).toHaveLength(199)
   expect([count, leftOut]).toEqual([2, 3])
 })
+
+test('two teams of one name are told apart without typing, and stay so when taken over again', () => {
+  const parties = [aTeam(), aTeam({ signUpId: another }), aTeam({ signUpId: signUpId(3) })]
+
+  const first = takenOver([], parties)
+  const again = takenOver(first.lines, parties)
+
+  expect(namesIn(first)).toEqual(['太宇队', '太宇队（2）', '太宇队（3）'])
+  expect(again).toMatchObject({ count: 0, leftOut: 0 })
+  expect(namesIn(again)).toEqual(namesIn(first))
+})
+
+test('a long name has room for its number', () => {
+  const names = ['长'.repeat(30)]
+
+  expect(namesIn(takenOver([], [aTeam({ names }), aTeam({ names, signUpId: another })]))[1]).toBe(
+    `${'长'.repeat(27)}（2）`,
+  )
+})

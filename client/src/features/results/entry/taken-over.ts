@@ -21,7 +21,28 @@ export function takenOver(
   const missing = parties.map((party) => missingOf(party, linked, removed))
   const { added, leftOut } = fitting(missing, entriesAtMost - lines.length)
   const found = linked.filter((line, place) => line !== lines[place]).length
-  return { lines: [...linked, ...added], count: found + added.length, leftOut }
+  return { lines: [...linked, ...toldApart(added, linked)], count: found + added.length, leftOut }
+}
+
+/** Two teams may have signed up under one name: the later is `飞虎队（2）` to everybody. */
+function toldApart(added: readonly Line[], before: readonly Line[]): Line[] {
+  const taken = new Set(before.filter(({ kind }) => kind === 'team').map(({ name }) => name))
+  return added.map((line) => {
+    if (line.kind !== 'team') return line
+    const name = freeName(line.name, taken)
+    taken.add(name)
+    return { ...line, name }
+  })
+}
+
+const longestName = 30
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 2, free = name; ; number++) {
+    if (!taken.has(free)) return free
+    const suffix = `（${number}）`
+    free = `${name.slice(0, longestName - suffix.length)}${suffix}`
+  }
 }
 
 /** Party by party, as long as everybody of one has room: nobody overtakes who signed up before. */

@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import type { Refused } from '../../../api'
+import { durationText } from '../../../platform/clock'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { useCache } from '../../../queries/use-cache'
+import { Button } from '../../../ui/button'
+import { texts } from './texts'
+import { changes } from './use-decision'
+
+interface Props {
+  by: { refusal: Refused | undefined; forget: () => void }
+}
+
+/** Why a decision was refused; when the hours are not any more what was seen, with what they are, and the way to look again. */
+export function Overtaken({ by: { refusal, forget } }: Props) {
+  const { askAgain } = useCache()
+  if (refusal?.code !== 'hours_moved_on') return <RefusalStrip refusal={refusal} />
+  const again = async () => {
+    await askAgain(...changes)
+    forget()
+  }
+  return (
+    <>
+      <RefusalStrip refusal={refusal} words={wordsFor(refusal)} />
+      <Button onPress={again}>{texts.refresh}</Button>
+    </>
+  )
+}
+
+const Moved = z.object({ minutes: z.number() })
+
+function wordsFor({ details }: Refused) {
+  const { data } = Moved.safeParse(details)
+  return data && { hours_moved_on: { what: texts.changed(durationText(data.minutes)), next: texts.lookAgain } }
+}

@@ -1,0 +1,48 @@
+import type { ActivityRevision } from '@mulin/shared/activities/activity'
+import type { activities } from '@mulin/shared/activities/endpoints'
+import { sessionsInUse } from '@mulin/shared/activities/plan'
+import { movedSessions, reasonNeeded, reopenedSessions } from '@mulin/shared/activities/revising'
+import { opensAt } from '@mulin/shared/check-ins/presence'
+import { Refusal } from '@mulin/shared/refusals'
+import type { UseCase } from '../platform/serve.ts'
+import type { Found, KnownActivity } from '../tables/activities.ts'
+import { somebodyCame } from '../tables/registers.ts'
+
+type Call = Parameters<UseCase<typeof activities.update>>[0]
+
+/** Refuses what is promised otherwise to those who signed up, or has happened already. */
+export async function refuseUnchangeable({ activity, seats }: Found, revision: ActivityRevision, call: Call) {
+  const { input, now, refuse } = call
+  if (activity.state === 'cancelled') throw refuse('activity_cancelled')
+  if (activity.state === 'published' && activity.endsAt <= now) throw refuse('activity_over')
+  const known = new Set(activity.sessions.map(({ id }) => id))
+  if (revision.sessions.some(({ id }) => id !== undefined && !known.has(id))) throw refuse('session_not_found')
+  refuseInUse(activity, revision, { seats, now })
+  if (activity.state === 'published') await refuseBegun(activity, revision, call)
+  const needed = reasonNeeded(activity, revision, now)
+  if (needed && input.reason === undefined) throw refuse('reason_required', needed)
+}
+
+/** Also a lottery that closed: who takes part in its draw was published. */
+function refuseInUse(
+  activity: KnownActivity,
+  revision: ActivityRevision,
+  { seats, now }: Pick<Found, 'seats'> & { now: string },
+) {
+  const [inUse] = sessionsInUse(activity.sessions, revision, seats)
+  const isKept = (sessionId: string) => revision.sessions.some(({ id }) => id === sessionId)
+  const [drawn] = reopenedSessions(activity, revision, now).filter(({ mode, id }) => mode === 'lottery' && isKept(id))
+  const session = inUse ?? drawn
+  if (!session) return
+  const { id: sessionId, title, taken } = session
+  const shifts = session.shifts.map((shift) => ({ id: shift.id, taken: shift.taken, waiting: shift.waiting }))
+  throw new Refusal('session_in_use', undefined, { sessionId, title, taken, shifts })
+}
+
+/** Who was there was there at that time; before people are checked in nobody has to be looked for. */
+async function refuseBegun(activity: KnownActivity, revision: ActivityRevision, { now, refuse }: Call) {
+  for (const { session, from } of movedSessions(activity.sessions, revision)) {
+    const hasBegun = from <= now || (opensAt(from) <= now && (await somebodyCame(activity.id, session.id)))
+    if (hasBegun) throw refuse('session_begun', { sessionId: session.id })
+  }
+}

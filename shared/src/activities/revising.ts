@@ -1,0 +1,57 @@
+import { sessionFor } from '../sign-ups/lines.ts'
+import type { Activity, ActivityRevision, Session } from './activity.ts'
+import { timesOf } from './shifts.ts'
+
+type Planned = ActivityRevision['sessions'][number]
+
+/** Sessions whose sign-up was closed and would be open again. */
+export const reopenedSessions = ({ state, sessions }: Activity, revision: ActivityRevision, now: string): Session[] =>
+  sessions.filter(
+    (session) =>
+      state === 'published' &&
+      session.signUpClosesAt <= now &&
+      revision.sessions.some((planned) => planned.signUpClosesAt > now && isTheSame(planned, session, revision)),
+  )
+
+/** Also one that is taken out and sent again as if it were new. */
+function isTheSame(planned: Planned, { id, title, startsAt }: Session, { sessions }: ActivityRevision): boolean {
+  if (planned.id !== undefined) return planned.id === id
+  return !sessions.some((one) => one.id === id) && (planned.title === title || planned.startsAt === startsAt)
+}
+
+/** Sessions for which people wait, or that they entered a draw for, by another order or other reserved seats than planned. */
+export const reorderedSessions = ({ state, sessions }: Activity, revision: ActivityRevision): Session[] =>
+  sessions.filter((session) => {
+    const planned = revision.sessions.find(({ id }) => id === session.id)
+    return state === 'published' && session.waiting > 0 && planned && isOrderedAnew(session, planned)
+  })
+
+export const isOrderedAnew = (session: Session, { waitingOrder, pools }: Planned) =>
+  waitingOrder !== session.waitingOrder || JSON.stringify(pools) !== JSON.stringify(session.pools)
+
+export type ReasonFor = 'reopened' | 'order'
+
+/** What people were told otherwise, and want to know why. */
+export function reasonNeeded(activity: Activity, revision: ActivityRevision, now: string) {
+  const [reopened] = reopenedSessions(activity, revision, now)
+  const [reordered] = reorderedSessions(activity, revision)
+  const session = reopened ?? reordered
+  return session && { sessionId: session.id, for: (reopened ? 'reopened' : 'order') satisfies ReasonFor as ReasonFor }
+}
+
+/** Sessions that somebody has to come to at another time, and from when on they were awaited: also those of a shift. */
+export const movedSessions = (sessions: readonly Session[], revision: ActivityRevision) =>
+  sessions.flatMap((session) => {
+    const planned = revision.sessions.find(({ id }) => id === session.id)
+    const from = planned ? movedStarts(session, planned).sort()[0] : undefined
+    return from === undefined ? [] : [{ session, from }]
+  })
+
+const movedStarts = (session: Session, planned: Planned): string[] => [
+  ...(planned.startsAt === session.startsAt ? [] : [session.startsAt]),
+  ...planned.shifts.flatMap((shift) => {
+    if (!session.shifts.some(({ id }) => id === shift.id)) return []
+    const { startsAt } = sessionFor(session, { as: 'volunteer', shiftId: shift.id })
+    return timesOf(shift, planned).startsAt === startsAt ? [] : [startsAt]
+  }),
+]
