@@ -6,6 +6,8 @@ import {
   anActivity,
   aSession,
   aWish,
+  cancel,
+  mySignUp,
   reviseActivity,
   revisionOf,
   type SessionPlan,
@@ -21,6 +23,8 @@ import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { planOf } from '../tables/activities.ts'
+import { keys } from '../tables/keys.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -133,12 +137,36 @@ test('while nobody waits, both are changed without a reason', async () => {
   expect(await revise(activity, { waitingOrder: 'first_fit' })).toBe('changed')
 })
 
-test('seats are held for who is next as long as the organiser says', async () => {
-  const startsAt = later(now(), 30 * 24 * hour)
-  const plan = { capacity: 1, waitingCapacity: 5, offerHours: 48, ...startingAt(startsAt) }
-  const activity = await anActivity({ sessions: [aSession(plan)] })
+describe('how long seats are held for who is next', () => {
+  const withOffer = async (offerHours?: number) => {
+    const plan = { capacity: 1, waitingCapacity: 5, offerHours, ...startingAt(later(now(), 30 * 24 * hour)) }
+    const activity = await anActivity({ sessions: [aSession(plan)] })
+    const [holder, next] = [await aResident(), await aResident()]
+    const seat = await signUpOk(holder.id, aWish(activity))
+    const { id: signUpId } = await signUpOk(next.id, aWish(activity))
+    return { activity, offer: () => cancel(holder.id, seat.id).then(() => hoursHeld(next.id, signUpId)) }
+  }
+  const hoursHeld = async (personId: string, signUpId: string) =>
+    (Date.parse((await mySignUp(personId, signUpId)).offeredUntil!) - Date.parse(now())) / 3_600_000
 
-  expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ offerHours: 48 })
-  expect(await revise(activity, { offerHours: 24 })).toBe('changed')
-  expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ offerHours: 24 })
+  test('is as the organiser says, but for the night', async () => {
+    const { activity, offer } = await withOffer(48)
+    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ offerHours: 48 })
+    expect(await revise(activity, { offerHours: 36 })).toBe('changed')
+
+    const held = await offer()
+
+    expect(held).toBeGreaterThan(35.9)
+    expect(held).toBeLessThan(45.1)
+  })
+
+  test('is twelve hours where it was stored before anybody could say', async () => {
+    const { activity, offer } = await withOffer()
+    await transact([{ update: keys.session(activity.id, activity.sessions[0]!.id), remove: ['offerHours'] }])
+
+    const held = await offer()
+
+    expect(held).toBeGreaterThan(11.9)
+    expect(held).toBeLessThan(21.1)
+  })
 })

@@ -51,6 +51,31 @@ test('new work says how much there is and until when the first of it is to be do
   expect(body(99)).toContain('99 件以上')
 })
 
+test('whoever is passed in the waiting list reads where they stood and stand, or that a seat went before them', () => {
+  const body = (from: number | undefined, position: number) =>
+    wordsOf(aMessage({ kind: 'moved_in_list', from, position, reason: '更正排队顺序' })).body
+
+  expect(body(3, 4)).toBe('主办方调整了候补顺序。有人调到您前面，您从第 3 位变成第 4 位。\n原因：更正排队顺序')
+  expect(body(1, 1)).toContain('先得到了名额，您还是第 1 位')
+  expect(body(undefined, 2)).toContain('您排在第 2 位')
+})
+
+test('another order and other reserved seats are said as they are and were', () => {
+  const releasedAt = '2026-12-03T10:00:00.000Z'
+  const { body } = wordsOf(
+    aMessage({
+      kind: 'changed',
+      what: [
+        { field: 'waitingOrder', before: 'strict', after: 'first_fit' },
+        { field: 'reserved', before: [], after: [{ title: '60 岁以上', seats: 5, releasedAt }] },
+      ],
+    }),
+  )
+
+  expect(body).toContain('候补办法改为：按先后，名额不够前面一家人用时先给用得上的下一家\n原来是：严格按先后')
+  expect(body).toContain(`预留名额改为：60 岁以上 5 席（${timeText(releasedAt)} 后不再预留）\n原来是：没有`)
+})
+
 test('a certificate is promised only to who has a rank', () => {
   const ofRank = (rank: number | undefined) => wordsOf(aMessage({ kind: 'results', rank })).body
 
