@@ -1,9 +1,8 @@
-import type { Actor } from '@mulin/shared/duties'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { type Action, isOver, stateAfter } from '@mulin/shared/hazards/workflow'
-import { Refusal, type RefusalDetails } from '@mulin/shared/refusals'
+import { Refusal } from '@mulin/shared/refusals'
 import type { Condition } from './expressions.ts'
-import { fileFor, type Reader } from './hazard-files.ts'
+import { fileFor } from './hazard-files.ts'
 import { moved, moveHazard, onePartLess } from './hazard-writes.ts'
 import {
   type HazardRecord,
@@ -13,32 +12,12 @@ import {
   type StoredEntry,
   type StoredHazard,
 } from './hazards.ts'
-import type { JoinedHazard } from './joined-hazards.ts'
 import { leftBehind } from './left-behind.ts'
 import { nameOf } from './named-as.ts'
 import { addsOnly, handledBefore, isOvertaken, isTakenUnseen } from './overtaken.ts'
+import type { StepCall, Stepping } from './step-call.ts'
 import { type Lost, transact, type Write } from './transact.ts'
 import { partIn, whyNot } from './why-not.ts'
-
-export interface StepCall {
-  input: {
-    hazardId: string
-    requestId?: string | undefined
-    /** The one that was read. */
-    version?: number | undefined
-    note?: string | undefined
-    reason?: string | undefined
-  }
-  personId: string
-  actor?: Actor | undefined
-  /** Read together with the hazard: that they met it too, if so. */
-  joined?: Promise<JoinedHazard | undefined>
-  /** Of a unit through a link: who made that. */
-  linkMadeBy?: string
-  now: string
-  refuse: (code: 'hazard_not_found' | 'hazard_already_handled', details?: RefusalDetails) => Refusal
-}
-export type Stepping = Omit<StepCall, 'joined'> & Pick<Reader, 'joined'>
 
 /** What an action brings along besides words. */
 export interface Luggage {

@@ -5,11 +5,11 @@ import { type Action, canTake, type Part, type Premise, steps } from '@mulin/sha
 import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
 import { allStaff } from './duties.ts'
 import { isSeenBy, partsFor } from './hazard-files.ts'
-import type { Stepping } from './hazard-steps.ts'
 import type { HazardRecord, StoredHazard } from './hazards.ts'
 import { handledBefore, takenFrom } from './overtaken.ts'
 import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
 import { saidBy } from './said-after-end.ts'
+import type { Stepping } from './step-call.ts'
 
 /** What speaks against a step, undefined for nothing. */
 export async function whyNot(record: HazardRecord, action: Action, call: Stepping): Promise<Refusal | undefined> {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { HazardId } from '../ids.ts'
+import type { Location } from '../location.ts'
 import { metresBetween } from './distance.ts'
-import type { Hazard } from './hazard.ts'
 import { buildingOf, isHome, type Spot } from './place.ts'
 import type { HazardOutcome, HazardState } from './workflow.ts'
 
@@ -20,8 +20,8 @@ interface Placed {
   building?: string | undefined
   spot?: Spot | undefined
   place: string
-  location?: Hazard['location']
-  inspection?: Pick<NonNullable<Hazard['inspection']>, 'siteId'> | undefined
+  location?: Location | undefined
+  inspection?: { siteId: string } | undefined
 }
 
 /**
