@@ -26,11 +26,17 @@ export const withoutPhones = (text: string) =>
       `${before}${abroad ?? ''}${maskPhone(phone.replace(/[ -]/g, ''))}`,
   )
 
-/** The same with the numbers of flats: 501室, 3号楼501, 3-2-501. */
+/** The same with the numbers of flats: 501室, 3号楼501, 3号楼2-501, 3-2-501; not with years, volts, money or counts. */
 export const withoutDoors = (text: string) =>
   text
-    .replace(/(^|[^\d-])((?:\d{1,3}[-－—]){1,2})\d{3,4}(?![\d-])/g, `$1$2${hidden}`)
-    .replace(/((?:号楼|栋|幢|座|单元|#)\s*)\d{3,4}(?!\d)/g, `$1${hidden}`)
-    .replace(/(^|\D)\d{3,4}(?=\s*[室户])/g, `$1${hidden}`)
+    .replace(/(^|[^\d-])(\d{1,3}[-－—]\d{1,3}[-－—])\d{3,4}(?![\d-])/g, `$1$2${hidden}`)
+    .replace(
+      /((?:号楼|栋|幢|座|单元|#)\s*(?:\d{1,3}[-－—])?)\d{3,4}(?!\d|-\d{1,2}-|\s*(?:年|[kK]?[vV]|伏|元|米|公里|户))/g,
+      `$1${hidden}`,
+    )
+    .replace(/(楼\s*)\d{3,4}(?=\s*号)/g, `$1${hidden}`)
+    .replace(/(^|\D)\d{3,4}(?=\s*室)/g, `$1${hidden}`)
+    // So many households are no door.
+    .replace(/((?:^|[^\d\s共有约近楼栋幢座元#])\s*)\d{3,4}(?=户)/g, `$1${hidden}`)
 
 const hidden = '***'
