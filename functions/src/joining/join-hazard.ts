@@ -6,6 +6,7 @@ import { StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { joinHazard as joinWrites } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
+import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import type { Lost } from '../tables/transact.ts'
@@ -18,7 +19,8 @@ export const joinHazard: Join = async (call) => {
   const { input, personId, now, refuse } = call
   const { hazardId, requestId, words } = input
   const photoIds = [...new Set(input.photoIds)]
-  const request = { personId, requestId, content: { hazardId, photoIds, words } }
+  // Words that were written anew meanwhile make it no other request.
+  const request = { personId, requestId, content: { hazardId, photoIds } }
   const mine = photoIds.map((photoId) => keys.photo(personId, photoId))
   const [remembered, joined, found, ...photos] = await getItems([
     requestKey(request),
@@ -26,10 +28,10 @@ export const joinHazard: Join = async (call) => {
     keys.hazard(hazardId),
     ...mine,
   ])
-  const earlier = earlierAnswer<{ hazardId: string; joined: number }>(remembered, request)
+  const earlier = joined ? undefined : earlierAnswer<{ hazardId: string; joined: number }>(remembered, request)
   if (earlier) return earlier
 
-  const hazard = hazardToJoin(call, found && StoredHazard.parse(found))
+  const hazard = hazardToJoin(call, found)
   const { joined: others = 0 } = hazard
   // What they joined may have been read a moment before it was counted.
   if (joined) return { hazardId, joined: Math.max(others, 1) }
@@ -45,7 +47,8 @@ export const joinHazard: Join = async (call) => {
 }
 
 /** A private home is nobody else's to meet; of what was split the whole is met. */
-function hazardToJoin({ personId, refuse }: Call, hazard: StoredHazard | undefined): StoredHazard {
+function hazardToJoin({ personId, refuse }: Call, found: Item | undefined): StoredHazard {
+  const hazard = found && StoredHazard.parse(found)
   if (!hazard || hazard.parent) throw refuse('hazard_not_found')
   if (hazard.reporterId === personId) throw refuse('hazard_is_your_own')
   if (isHome(hazard)) throw refuse('hazard_not_found')

@@ -206,6 +206,30 @@ describe('who met it too', () => {
     expect((await callOk(handler, joining.others, { hazardId: into.id }, staff)).others).toMatchObject([{ words }])
   })
 
+  test('tells no resident what the others say, also not the reporter who has a duty elsewhere', async () => {
+    const { id: reporterId } = await onDuty('grid_worker', 'luotang/yanhe/yanhe-g1')
+    const hazard = await aHazard({ reporterId })
+    await join(hazard.id, (await aResident()).id, { words: '二楼拐角' })
+
+    expect(await call(handler, joining.others, { hazardId: hazard.id }, reporterId)).toMatchObject({
+      status: 404,
+      body: { code: 'hazard_not_found' },
+    })
+  })
+
+  test('is the same when it is sent again with other words or photos', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    const first = wish(hazard.id, { words: '二楼' })
+    await callOk(handler, joining.join, first, id)
+
+    for (const other of [{ words: '三楼' }, { words: '三楼', photoIds: [await aPhoto(id)] }])
+      expect(await call(handler, joining.join, { ...first, ...other }, id)).toMatchObject({
+        status: 200,
+        body: { hazardId: hazard.id, joined: 1 },
+      })
+  })
+
   test('counts once, however often and at once they say so', async () => {
     const { id } = await aResident()
     const hazard = await aHazard()

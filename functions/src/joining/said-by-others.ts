@@ -1,7 +1,7 @@
 import type { joining } from '@mulin/shared/hazards/joining'
 import { photoFrom } from '../platform/photo-store.ts'
 import type { UseCase } from '../platform/serve.ts'
-import { isSeenBy } from '../tables/hazard-files.ts'
+import { isSeenByStaff } from '../tables/hazard-files.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
 
@@ -12,7 +12,7 @@ const readAtMost = 100
 export const saidByOthers: UseCase<typeof joining.others> = async ({ input, personId, actor, refuse }) => {
   const { hazardId } = input
   const [hazard, { items }] = await Promise.all([storedHazardOf(hazardId), whoJoined(hazardId, { limit: readAtMost })])
-  if (!hazard || !isSeenBy({ personId, actor }, hazard)) throw refuse('hazard_not_found')
+  if (!hazard || !isSeenByStaff({ personId, actor }, hazard)) throw refuse('hazard_not_found')
   const others = items
     .map((item) => JoinedHazard.parse(item))
     .filter(({ photoIds, words }) => photoIds.length > 0 || words)

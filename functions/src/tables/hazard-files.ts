@@ -27,6 +27,10 @@ export function partsFor({ personId, actor, joined }: Reader, hazard: StoredHaza
 export const isSeenBy = (reader: Reader, hazard: StoredHazard) =>
   partsFor(reader, hazard).length > 0 || hazard.reporterId === reader.personId || isLookedAfterBy(reader, hazard)
 
+/** Not only because they reported it or met it too. */
+export const isSeenByStaff = (reader: Reader, hazard: StoredHazard) =>
+  partsFor(reader, hazard).some((part) => !ofResidents.includes(part)) || isLookedAfterBy(reader, hazard)
+
 const isLookedAfterBy = ({ actor }: Reader, { areaPath }: StoredHazard) =>
   actor !== undefined && maySee(actor, areaPath)
 
@@ -53,7 +57,7 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
   const { hazard, entries } = record
   const parts = partsFor(reader, hazard)
   const { contact } = hazard
-  const isStaff = parts.some((part) => !ofResidents.includes(part)) || isLookedAfterBy(reader, hazard)
+  const isStaff = isSeenByStaff(reader, hazard)
   const file: HazardFile = {
     ...viewOf(hazard),
     entries: entries.map(isStaff ? entryFrom : (entry) => withoutOthers(entry, reader)),

@@ -98,10 +98,10 @@ export function notePhotoIds(requestId: string, carried: readonly DraftPhoto[]):
 /** It arrived before it was changed: what it says now is another report, with photos of its own. Gives its id. */
 export function asAnother(requestId: string): string {
   const anew = newRequestId()
-  const { photos = [], choice } = draftOf(requestId) ?? {}
+  const { photos = [] } = draftOf(requestId) ?? {}
   forgetWay(requestId)
-  // It would be told to be like the one that arrived.
-  changeDraft(requestId, { requestId: anew, photos: photos.map(underAnotherId), choice: choice ?? 'anyway' })
+  // It would be told to be like the one that arrived; joining that once more would say nothing of what is new.
+  changeDraft(requestId, { requestId: anew, photos: photos.map(underAnotherId), choice: 'anyway' })
   return anew
 }
 

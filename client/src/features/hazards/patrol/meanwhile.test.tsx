@@ -212,6 +212,22 @@ describe('what neighbours reported', () => {
     expect(await row(1).findByText('已记为我也遇到')).toBeInTheDocument()
   })
 
+  test('and changed after it had arrived, it is sent as a report of its own', async () => {
+    found(there)
+    const sent = desk()
+    refuse(joining.join, 'request_id_reused')
+    open()
+    await takeDown('楼道')
+    await press('全部提交（1 处）')
+    await press('看看是不是同一件')
+    await press('我也遇到')
+
+    await press('作为新的一份上报')
+
+    expect(await row(1).findByText('已提交')).toBeInTheDocument()
+    expect(sent).toHaveLength(1)
+  })
+
   test('when it is one of mine, it is not sent a second time', async () => {
     found(lookalike({ mine: true }))
     const sent = desk()
