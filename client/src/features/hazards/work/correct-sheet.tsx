@@ -26,7 +26,8 @@ export function CorrectSheet({ hazard, handling: steps, unsent, onClose }: Sheet
   const place = placeIn(right)
   const send = async () => {
     setTried(true)
-    if (place.place) await act.run({ hazardId: hazard.id, requestId, version: hazard.version, ...place })
+    if (place.place && !right.isPinWrong)
+      await act.run({ hazardId: hazard.id, requestId, version: hazard.version, ...place })
   }
   return (
     <StepSheet number={hazard.number} verb={actionWords.correct.verb} act={act} onSend={send} onClose={onClose}>

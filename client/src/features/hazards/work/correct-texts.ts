@@ -9,7 +9,7 @@ export const texts = {
   seePin: '看地图上的位置',
   degrees: '地图坐标',
   degreesPlaceholder: '粘贴坐标，例如 32.508123,120.152456',
-  degreesWrong: '请粘贴“纬度,经度”两个数字，腾讯地图、高德地图上的都可以',
+  degreesWrong: '请粘贴经纬度两个数字，腾讯地图、高德地图上复制的都可以',
   pinGoes: '地图上的位置会去掉。',
 
   onAccept: (place: number, name: string) => `立案时会按规则第 ${place} 条派${name}。`,

@@ -14,7 +14,7 @@ import { texts } from './texts'
 
 /** What the report should have said; at first what it says, or what was said of it before. */
 export function useRight(hazard: Actionable, before?: Right) {
-  const [right, setRight] = useState(() => before ?? asReported(hazard))
+  const [right, setRight] = useState<Right>(() => (before ? { ...before, isPinWrong: false } : asReported(hazard)))
   const tree = useAreas().value?.areas ?? []
   const areaPath = tree.find(({ id }) => id === right.estateId)?.path ?? hazard.areaPath
   const change = (changes: Partial<Right>) => setRight((said) => putRight(said, changes, tree))

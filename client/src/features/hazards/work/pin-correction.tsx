@@ -35,7 +35,7 @@ function PastedPin({ right, onChange }: Props) {
   const change = (text: string) => {
     setTyped(text)
     const pin = pinIn(text)
-    if (pin || text.trim() === '') onChange({ pin })
+    onChange(pin || text.trim() === '' ? { pin, isPinWrong: false } : { isPinWrong: true })
   }
   return (
     <Stack gap="tight">
@@ -55,10 +55,14 @@ function PastedPin({ right, onChange }: Props) {
 
 const degreesOf = (pin: Location | undefined) => (pin ? `${pin.latitude},${pin.longitude}` : '')
 
-/** `32.508,120.152`, as maps and the page of a hazard copy it. */
+// North of it there is no China: then it is the longitude.
+const northmost = 54
+
+/** `32.508,120.152`, as Tencent's map and the page of a hazard copy it; Gaode's copies `120.152,32.508`. */
 function pinIn(text: string): Right['pin'] {
   const numbers = text.split(/[,，\s]+/).flatMap((part) => (part === '' ? [] : [Number(part)]))
-  const [latitude, longitude] = numbers
+  const [first = NaN, second] = numbers
+  const [latitude, longitude] = first > northmost ? [second, first] : [first, second]
   const { data } = Location.safeParse({ latitude, longitude })
   return data && numbers.length === 2 ? { ...data, name: degreesOf(data) } : undefined
 }

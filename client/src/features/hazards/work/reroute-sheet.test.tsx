@@ -73,7 +73,12 @@ test('its pin goes along only where it was moved', async () => {
     fireEvent.click(sheet.getByRole('button', { name: '改派' }))
   }
 
-  await give('32.508,120.152')
+  await give('32.508')
+  expect(await screen.findByText(/请粘贴经纬度两个数字/)).toBeInTheDocument()
+  expect(sent).toEqual([])
+  cleanup()
+  // As Gaode's map copies it.
+  await give('120.152,32.508')
   await waitFor(() => expect(sent).toMatchObject([{ location: { latitude: 32.508, longitude: 120.152 } }]))
   cleanup()
   await give()

@@ -1,5 +1,4 @@
 import { handling } from '@mulin/shared/hazards/handling'
-import type { Handler } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
@@ -14,17 +13,10 @@ import { useHazardAct } from './use-hazard-act'
 
 const isReason = (reason: string) => handling.reroute.input.shape.reason.safeParse(reason).success
 
-interface Chosen {
-  handler: Handler
-  areaPath: string
-}
-
 /** Somebody else, in place; what was reported wrong is put right on the way. */
 export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
-  const [chosen, setChosen] = useState<Chosen | undefined>(
-    suggested && { handler: suggested, areaPath: hazard.areaPath },
-  )
+  const [chosen, setChosen] = useState(suggested && { handler: suggested, areaPath: hazard.areaPath })
   const [tried, setTried] = useState(false)
   const { right, change, areaPath, changes } = useRight(hazard)
   const act = useHazardAct(hazard.id, api(handling).reroute, steps)
@@ -33,7 +25,8 @@ export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: Sh
   const handler = chosen?.areaPath === areaPath ? chosen.handler : undefined
   const send = (reason: string) => {
     setTried(true)
-    if (handler) void act.run({ ...readOf(hazard), requestId, reason, ...whoOf(handler), ...changes })
+    if (handler && !right.isPinWrong)
+      void act.run({ ...readOf(hazard), requestId, reason, ...whoOf(handler), ...changes })
   }
   return (
     <ReasonSheet

@@ -14,6 +14,8 @@ export interface Right {
   spot: Spot | undefined
   place: string
   pin: Draft['pin']
+  /** What was pasted last for it is no place. */
+  isPinWrong?: boolean
   /** What was said of the estates that were chosen before, so that it is there again with them. */
   left: Readonly<Record<string, Pick<Right, 'building' | 'pin'>>>
 }
@@ -51,7 +53,7 @@ const beginOf = ({ building, spot }: Right) => placeOf({ building, spot })
 /** Only what is other than it was; what is empty stays as it was. */
 export function changesIn(was: Reported, right: Right) {
   const before = asReported(was)
-  const isOther = (field: Exclude<keyof Right, 'pin' | 'left'>) =>
+  const isOther = (field: Exclude<keyof Right, 'pin' | 'isPinWrong' | 'left'>) =>
     right[field] !== before[field] && right[field]?.trim() !== ''
   return {
     ...(isOther('categoryId') && { categoryId: right.categoryId }),
