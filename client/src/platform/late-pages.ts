@@ -27,15 +27,16 @@ export function watchLatePages(): void {
 /** Never twice in a row: what a fresh start does not bring, another does not either. */
 async function openAgain(startedAt: number) {
   if (Date.now() - lastReload(startedAt) > betweenReloadsMs && (await isReachable())) reload()
-  else say('这一页没有打开，请再点一次')
+  else say(notOpened)
 }
+
+const notOpened = '这一页没有打开，请再点一次'
 
 /** Also a page that did not come at the very start is loaded anew, with the addresses of today. */
 function lastReload(startedAt: number): number {
   try {
     return Number(window.sessionStorage.getItem(reloadedAt))
   } catch {
-    // A browser that remembers nothing would load for ever.
     return startedAt
   }
 }
@@ -43,9 +44,11 @@ function lastReload(startedAt: number): number {
 function reload() {
   try {
     window.sessionStorage.setItem(reloadedAt, String(Date.now()))
-  } finally {
-    window.location.reload()
+  } catch {
+    // A browser that remembers nothing would load for ever.
+    return say(notOpened)
   }
+  window.location.reload()
 }
 
 const isReachable = () =>
