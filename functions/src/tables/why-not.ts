@@ -19,13 +19,13 @@ export async function whyNot(record: HazardRecord, action: Action, call: Steppin
 }
 
 function whyUntakable(record: HazardRecord, action: Action, call: Stepping): Refusal | undefined {
-  const { hazard } = record
+  const { hazard, entries } = record
   if (!partIn(hazard, action, call)) {
     const isHandlers = steps[action].by.includes('handler') && hadItBefore(record, call)
     return isHandlers ? takenFrom(record, call) : new Refusal('not_permitted')
   }
   if (!partsFor(call, hazard).some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
-  const missing = whatIsMissing({ ...hazard, saidByMe: saidBy(call.personId, record.entries) }, action, call.now)
+  const missing = whatIsMissing({ ...hazard, entries, saidByMe: saidBy(call.personId, entries) }, action, call.now)
   return missing && refusalFor(missing, record, call)
 }
 

@@ -4,6 +4,7 @@ import type { Part } from './workflow.ts'
 const now = '2026-11-22T01:00:00.000Z'
 const question = { text: '在几楼？', at: now }
 const extension = { dueAt: now, reason: '等配件', at: now }
+const entries = [{ action: 'dispute' as const }]
 const parent = { hazardId: 'haz_1', number: 'YH20261122-000001' }
 
 type Standing = Parameters<typeof nextActions>[0]
@@ -28,10 +29,16 @@ test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], strin
   ['what they left again is', { state: 'reported', joined: 0 }, 'withdraw', undefined],
   ['it is rated once', { state: 'closed', saidByMe: 'rate' }, 'rate', 'not_rated'],
   ['what nobody disputed is not disputed too', { state: 'accepted' }, 'dispute_too', 'was_disputed'],
-  ['what somebody else disputed is', { state: 'accepted', disputes: 1 }, 'dispute_too', undefined],
-  ['so it is by who had said it is fixed', { disputes: 1, saidByMe: 'rate' }, 'dispute_too', undefined],
-  ['each disputes it once', { disputes: 1, saidByMe: 'dispute' }, 'dispute_too', 'not_disputed'],
-  ['also who added to it', { disputes: 1, saidByMe: 'dispute_too' }, 'dispute_too', 'not_disputed'],
+  ['what somebody else disputed is', { state: 'accepted', entries }, 'dispute_too', undefined],
+  [
+    'what another was that was merged into it is not',
+    { state: 'accepted', entries: [{ action: 'absorb' }] },
+    'dispute_too',
+    'was_disputed',
+  ],
+  ['so it is by who had said it is fixed', { entries, saidByMe: 'rate' }, 'dispute_too', undefined],
+  ['each disputes it once', { entries, saidByMe: 'dispute' }, 'dispute_too', 'not_disputed'],
+  ['also who added to it', { entries, saidByMe: 'dispute_too' }, 'dispute_too', 'not_disputed'],
 ])('%s', (_what, over, action, missing) => {
   expect(whatIsMissing(standing(over), action, now)).toBe(missing)
 })

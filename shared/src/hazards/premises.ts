@@ -1,4 +1,4 @@
-import type { Hazard } from './hazard.ts'
+import type { Hazard, HazardEntry } from './hazard.ts'
 import {
   type Action,
   type SaidAfterEnd,
@@ -12,19 +12,12 @@ import {
 
 type Standing = Pick<
   Hazard,
-  | 'state'
-  | 'question'
-  | 'unanswered'
-  | 'extension'
-  | 'openParts'
-  | 'parent'
-  | 'endedAt'
-  | 'joined'
-  | 'disputes'
-  | 'appealedAt'
+  'state' | 'question' | 'unanswered' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'joined' | 'appealedAt'
 > & {
   /** What whoever takes the step said since it was closed last. */
   saidByMe?: SaidAfterEnd | undefined
+  /** What happened to it. */
+  entries?: readonly Pick<HazardEntry, 'action'>[] | undefined
 }
 
 // Seven days after closing, whoever reported it or met it too may say that it is not fixed; as long as its reporter after declining.
@@ -44,7 +37,8 @@ const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   declined_lately: ({ endedAt }, now) => endedAt !== undefined && now <= disputableUntil(endedAt),
   not_appealed: ({ appealedAt }) => appealedAt === undefined,
   not_rated: ({ saidByMe }) => saidByMe !== 'rate',
-  was_disputed: ({ disputes = 0 }) => disputes > 0,
+  // Itself: `disputes` also counts those of what was merged into it.
+  was_disputed: ({ entries = [] }) => entries.some(({ action }) => action === 'dispute'),
   not_disputed: ({ saidByMe }) => saidByMe === undefined || saidByMe === 'rate',
   nobody_joined: ({ joined = 0 }) => joined === 0,
 }

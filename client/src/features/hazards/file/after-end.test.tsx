@@ -87,10 +87,12 @@ test('who met it too says that it is solved with the same tap', async () => {
   expect(screen.getByRole('button', { name: '没有解决' })).toBeInTheDocument()
 })
 
+const disputedOnce = [{ at, action: 'dispute' as const, state: 'accepted' as const, photos: [] }]
+
 test.each([
-  ['nobody who has a part in it said so', { disputes: undefined }, false],
-  ['another one said so', { disputes: 1 }, true],
-  ['I said so myself', { disputes: 1, saidByMe: 'dispute' as const }, false],
+  ['nobody who has a part in it said so', { entries: [], disputes: 1 }, false],
+  ['another one said so', { entries: disputedOnce }, true],
+  ['I said so myself', { entries: disputedOnce, saidByMe: 'dispute' as const }, false],
 ])('while it is handled anew, more can be said of it when %s', async (_who, over, can) => {
   open({ state: 'dispatched', parts: ['joined'], ...over })
 
@@ -136,6 +138,15 @@ test('what can no longer be added stays in the sheet, with its photo, and why', 
   await screen.findByText('待核查')
   expect(sheet.getByLabelText(/^现在的情况/)).toHaveValue('车还在')
   expect(sheet.getByRole('button', { name: '删除照片 1' })).toBeInTheDocument()
+})
+
+test('who said so already, on another device, hears that', async () => {
+  const sheet = await disputing()
+  answer(hazards.one, hazardFile({ state: 'accepted', parts: ['joined'], saidByMe: 'dispute' }))
+  refuse(hazards.dispute, 'hazard_already_handled')
+  await pressIn('提交')
+
+  expect(await sheet.findByText(/您已经反映过，正在重新处理/)).toBeInTheDocument()
 })
 
 test('after seven days nothing is asked any more', async () => {

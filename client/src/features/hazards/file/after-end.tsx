@@ -11,6 +11,7 @@ import { texts } from './texts'
 
 interface SheetProps {
   hazardId: string
+  saidByMe?: HazardFile['saidByMe']
   onClose: () => void
 }
 
@@ -34,7 +35,7 @@ export function AfterEnd({ hazard }: { hazard: HazardFile }) {
     <Section label={texts.isSolved}>
       <Title>{titleOf(hazard)}</Title>
       <Answers hazard={hazard} onOpen={setOpen} />
-      {Opened && <Opened hazardId={hazard.id} onClose={() => setOpen(undefined)} />}
+      {Opened && <Opened hazardId={hazard.id} saidByMe={hazard.saidByMe} onClose={() => setOpen(undefined)} />}
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import type { SaidAfterEnd } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { say } from '../../../platform/toast'
@@ -38,11 +39,13 @@ const objections = {
 interface Props {
   kind: keyof typeof objections
   hazardId: string
+  /** What was said of it by then, perhaps on another device. */
+  saidByMe?: SaidAfterEnd | undefined
   onClose: () => void
 }
 
 /** It is not fixed, or should not have been declined: why, in a few words and photos. */
-export function ObjectionSheet({ kind, hazardId, onClose }: Props) {
+export function ObjectionSheet({ kind, hazardId, saidByMe, onClose }: Props) {
   const { needsPhoto, send, ...words } = objections[kind]
   const [tried, setTried] = useState(false)
   const act = useResidentAct(hazardId, send, ({ saidByMe }) => {
@@ -74,10 +77,13 @@ export function ObjectionSheet({ kind, hazardId, onClose }: Props) {
       <PhotoStepFields
         of={step}
         trouble={troubleOf(step, act.refusal)}
-        refusalWords={{ hazard_already_handled: texts.goneOn }}
+        refusalWords={kind === 'dispute' ? { hazard_already_handled: goneOn(saidByMe) } : {}}
         photos={{ label: words.photos, error: tried && lacksPhoto ? texts.disputePhotoMissing : undefined }}
         note={{ label: words.reason, error: tried && hasNoWords ? texts.disputeMissing : undefined }}
       />
     </Sheet>
   )
 }
+
+const goneOn = (saidByMe: Props['saidByMe']) =>
+  saidByMe === 'dispute' || saidByMe === 'dispute_too' ? texts.saidAlready : texts.goneOn
