@@ -37,9 +37,16 @@ export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
     return {
       change: { ...clock, question },
       entry: { dueAt },
-      writes: await partsAlong(hazard, () => clock, { ...entry, photoIds: [] }),
+      writes: await partsAlong(hazard, (part) => (isAlong(hazard, part, dueAt) ? clock : undefined), {
+        ...entry,
+        photoIds: [],
+      }),
     }
   })
+
+/** More time for the whole takes none from a part, and less gives none to one. */
+const isAlong = (whole: { dueAt: string }, part: { dueAt: string }, dueAt: string) =>
+  dueAt > whole.dueAt ? part.dueAt < dueAt : part.dueAt > dueAt
 
 export const refuseExtension: UseCase<typeof handling.refuseExtension> = (call) =>
   takeStep(call, 'refuse_extension', async () => () => ({ change: { extension: undefined } }))

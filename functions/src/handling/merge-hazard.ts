@@ -2,6 +2,7 @@ import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
 import { standing } from '@mulin/shared/hazards/due'
 import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
+import { afterRest } from '../platform/deadlines.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import { moved, moveHazard, withJoined } from '../tables/hazard-writes.ts'
@@ -65,11 +66,11 @@ const fixedOnes: readonly HazardState[] = ['fixed', 'checked']
 
 const absorbing = (into: HazardRecord, absorbed: HazardRecord, call: Call): HazardRecord => {
   const { checked, declined } = doneByIn(absorbed.entries)
-  const sooner = soonerOf(into.hazard, absorbed.hazard)
+  const sooner = soonerOf(into.hazard, absorbed.hazard, call)
   const entry = { ...absorptionOf(absorbed, call), state: into.hazard.state, dueAt: sooner?.dueAt }
   // Whoever decided about the one does not judge the other.
   const doneBy = checked || declined ? { checked, declined } : undefined
-  return moved(into, { ...takenOver(into.hazard, absorbed.hazard), ...sooner }, { ...entry, doneBy })
+  return moved(into, { ...disputedLike(into.hazard, absorbed.hazard), ...sooner }, { ...entry, doneBy })
 }
 
 const absorptionOf = ({ hazard }: HazardRecord, { input, personId, actor, now }: Call) => ({
@@ -84,29 +85,32 @@ const absorptionOf = ({ hazard }: HazardRecord, { input, personId, actor, now }:
 })
 
 /** Nobody waits longer because somebody else reported it again. */
-const soonerOf = ({ dueAt }: StoredHazard, other: StoredHazard): Partial<NewHazard> | undefined =>
-  other.dueAt < dueAt
-    ? {
-        deadline: other.deadline,
-        dueAt: other.dueAt,
-        dueOnHolidayCalendar: other.dueOnHolidayCalendar,
-        countedFrom: other.countedFrom ?? other.reportedAt,
-      }
-    : undefined
+function soonerOf(into: StoredHazard, absorbed: StoredHazard, { now }: Pick<Call, 'now'>) {
+  const other = rested(absorbed, now)
+  if (other.dueAt >= rested(into, now).dueAt) return undefined
+  const { deadline, dueAt, dueOnHolidayCalendar, countedFrom = other.reportedAt } = other
+  // That day was chosen knowing how long its own clock had rested.
+  const question = into.question && { ...into.question, at: now }
+  return { deadline, dueAt, dueOnHolidayCalendar, countedFrom, ...(question && { question }) }
+}
 
-/** It is as old as the older of the two, and was disputed as often as both. */
-const takenOver = (into: StoredHazard, { reportedAt, disputes = 0 }: StoredHazard): Partial<NewHazard> => ({
-  ...(reportedAt < into.reportedAt && { reportedAt, countedFrom: into.countedFrom ?? into.reportedAt }),
-  ...(disputes > 0 && { disputes: disputes + (into.disputes ?? 0) }),
+/** While its reporter is asked the clock rests. */
+const rested = (hazard: StoredHazard, now: string): StoredHazard => ({
+  ...hazard,
+  ...(hazard.question && afterRest(hazard, hazard.question.at, now)),
 })
 
+/** It burns as what was not fixed as often as both were; what its own history says of that stays its own. */
+const disputedLike = (into: StoredHazard, { disputes = 0 }: StoredHazard): Partial<NewHazard> =>
+  disputes > 0 ? { disputes: disputes + (into.disputes ?? 0) } : {}
+
 const soonerParts = ({ hazard: into }: HazardRecord, { hazard }: HazardRecord, { actor, ...call }: Call) =>
-  partsAlong(into, (part) => soonerOf(part, hazard), {
+  partsAlong(into, (part) => soonerOf(part, hazard, call), {
     at: call.now,
     action: 'extend',
     by: titleIn(actor, into.areaPath),
     note: call.input.note,
-    dueAt: hazard.dueAt,
+    dueAt: rested(hazard, call.now).dueAt,
     photoIds: [],
     personId: call.personId,
   })

@@ -540,8 +540,8 @@ test('what was not checked cannot end as rectified', async () => {
 test.each(['persuaded', 'handed_over', 'unfounded'] as const)(
   '%s needs a reason, which its reporter reads',
   async (outcome) => {
-    const { id: hazardId } = await made({ state: 'accepted' })
-    const close = (note?: string) => call(handler, handling.close, { hazardId, outcome, note }, who.worker)
+    const { id: hazardId, version } = await made({ state: 'accepted' })
+    const close = (note?: string) => call(handler, handling.close, { hazardId, outcome, note, version }, who.worker)
 
     for (const note of [undefined, ' ', '无'])
       expect(await close(note)).toMatchObject({ status: 422, body: { code: 'outcome_needs_reason' } })
@@ -550,6 +550,14 @@ test.each(['persuaded', 'handed_over', 'unfounded'] as const)(
     expect((await read(hazardId)).entries.at(-1)?.note).toBe('已到场')
   },
 )
+
+test('a client of before, which asks for no reason, closes without one', async () => {
+  const { id: hazardId } = await made({ state: 'accepted' })
+
+  expect(await call(handler, handling.close, { hazardId, outcome: 'persuaded' }, who.worker)).toMatchObject({
+    status: 200,
+  })
+})
 
 test('what was checked was there', async () => {
   const { id: hazardId } = await made({ state: 'checked' })

@@ -140,6 +140,37 @@ describe('splitting', () => {
     expect(await check(id)).toMatchObject({ status: 200 })
   })
 
+  test('of which a part is open, or ended before it was written down by whom, says nothing of who closed them', async () => {
+    const { id, splitInto = [] } = await split()
+    await end(splitInto[0]!.hazardId, 'handed_over')
+    const old = await made({
+      state: 'split',
+      openParts: 0,
+      splitInto,
+      endedParts: [{ hazardId: splitInto[0]!.hazardId, outcome: 'handed_over', by: who.worker }],
+    })
+
+    for (const hazardId of [id, old.id])
+      expect(await read(hazardId, who.worker)).not.toHaveProperty('closedPartsBefore')
+    expect(await check(old.id, who.worker)).toMatchObject({ status: 200 })
+  })
+
+  test('takes no time from a part that has more, whatever more it gets itself', async () => {
+    const { id, splitInto = [] } = await split()
+    const [part = ''] = splitInto.map(({ hazardId }) => hazardId)
+    const extend = (hazardId: string, days: number) => {
+      const until = addDays(dayOf(now()), days)
+      return callOk(handler, handling.extend, { hazardId, until, reason: '等配件' }, who.worker)
+    }
+    const { dueAt } = await extend(part, 50)
+
+    await extend(id, 40)
+    expect((await read(part)).dueAt).toBe(dueAt)
+
+    const sooner = await extend(id, 20)
+    expect((await read(part)).dueAt).toBe(sooner.dueAt)
+  })
+
   test('moves the deadline of its open parts along, earlier or later, and of no part that is over', async () => {
     const { id, splitInto = [] } = await split()
     const [over, open] = splitInto.map(({ hazardId }) => hazardId)
@@ -278,7 +309,7 @@ describe('merging', () => {
     expect(await merge(id, (await target()).number)).toMatchObject(refused)
   })
 
-  test('keeps the earlier deadline and report, and how often it was not fixed', async () => {
+  test('keeps the earlier deadline, its own report, and how often it was not fixed', async () => {
     const [reportedAt, dueAt] = [later(now(), -9 * 60), later(now(), 60)]
     const urgent = { reportedAt, dueAt, deadline: { hours: 10 }, disputes: 2 }
     const term = { dueAt: later(now(), 3 * 24 * 60), deadline: { workdays: 3 }, disputes: 1 }
@@ -287,9 +318,27 @@ describe('merging', () => {
     await merge(one.id, other.number)
 
     const into = await read(other.id)
-    expect(into).toMatchObject({ reportedAt, dueAt, deadline: { hours: 10 }, countedFrom: reportedAt, disputes: 3 })
+    expect(into).toMatchObject({ dueAt, deadline: { hours: 10 }, countedFrom: reportedAt, disputes: 3 })
+    // Its people read when they reported it, and the ledger counts the first reply from then.
+    expect(into.reportedAt).toBe(other.reportedAt)
     expect(into.entries.at(-1)).toMatchObject({ action: 'absorb', dueAt })
     expect(await callOk(residents, hazards.verify, { hazardId: other.id }, who.reporter)).toMatchObject({ whole: true })
+  })
+
+  test('with what rests while its reporter is asked moves the deadline to the later one that it will have', async () => {
+    const dueAt = later(now(), 10 * 60)
+    const question = { text: '在几楼？', at: later(now(), -5 * 60) }
+    const one = await made({ deadline: { hours: 12 }, dueAt, question })
+    const [near, far] = [await made({ dueAt: later(dueAt, 4 * 60) }), await made({ dueAt: later(dueAt, 9 * 60) })]
+    await merge(one.id, near.number)
+    expect((await read(near.id)).dueAt).toBe(near.dueAt)
+
+    const two = await made({ deadline: { hours: 12 }, dueAt, question })
+    await merge(two.id, far.number)
+
+    const moved = Date.parse((await read(far.id)).dueAt) - Date.parse(later(dueAt, 5 * 60))
+    expect(moved).toBeGreaterThanOrEqual(0)
+    expect(moved).toBeLessThan(60_000)
   })
 
   test('with what is later moves no deadline', async () => {

@@ -2,14 +2,14 @@ import { isActive } from '@mulin/shared/duties'
 import { runningDueAt } from '@mulin/shared/hazards/due'
 import type { HazardNews } from '@mulin/shared/hazards/news'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
-import type { HazardAction } from '@mulin/shared/hazards/workflow'
+import { type HazardAction, isToFix } from '@mulin/shared/hazards/workflow'
 import { mayDo } from '@mulin/shared/roles'
 import type { Staff } from '../tables/duties.ts'
 import { isSeenBy } from '../tables/hazard-files.ts'
 import type { HazardRecord, StoredEntry, StoredHazard } from '../tables/hazards.ts'
 import type { News } from '../tables/messages.ts'
 import type { NewWork } from '../tables/new-work.ts'
-import { whoHasIt } from '../tables/who-has-it.ts'
+import { handlersOf, whoHasIt } from '../tables/who-has-it.ts'
 import { eventOf } from './hazard-event.ts'
 
 /** After these it waits for others than before. */
@@ -38,7 +38,10 @@ const answersTo: Partial<Record<HazardNews, readonly HazardAction[]>> = {
   dispute: ['fix', 'check', 'close'],
 }
 
-const told: readonly unknown[] = [...handsOn, ...Object.keys(answersTo)]
+/** These can leave whoever has it less time than they knew of. */
+const movesDeadline: readonly HazardAction[] = ['extend', 'absorb']
+
+const told: readonly unknown[] = [...handsOn, ...Object.keys(answersTo), ...movesDeadline]
 export const isForStaff = (action: unknown) => told.includes(action)
 
 /** For whom the whole is new work, once the last of its parts is over. */
@@ -70,12 +73,17 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   const dueAt = runningDueAt(hazard)
   const before = entries.slice(0, place)
   const late = entry.action === 'answer' && isUnanswered(before)
-  const concerned = [...whoDid(before, entry), ...(late ? whoHasIt(staff, record, now) : [])]
+  const sooner = isSooner(entry)
+  const concerned = [
+    ...whoDid(before, entry),
+    ...(late ? whoHasIt(staff, record, now) : []),
+    ...(sooner ? lessTimeFor(record, entry, staff, now) : []),
+  ]
   const did = [...new Set(concerned)].filter((personId) => mayRead(staff, hazard, personId, now))
   const who = isHandedOn(entry) ? newlyWaiting(staff, record, place, now) : []
   return {
     did,
-    news: { ...event, as: 'staff', dueAt, ...(late && { late }) },
+    news: { ...event, as: 'staff', dueAt, ...(late && { late }), ...(sooner && { sooner, note: entry.note }) },
     who: who.filter((personId) => personId !== entry.personId && !did.includes(personId)).slice(0, toldAtMost),
     work: workOf(hazard, event),
   }
@@ -120,6 +128,15 @@ function asBefore({ hazard, entries }: HazardRecord, steps: readonly StoredEntry
 /** The clock went on without an answer: whoever has it by now did not wait for it. */
 const isUnanswered = (before: readonly StoredEntry[]) =>
   before.findLast(({ action }) => action === 'ask' || action === 'no_answer')?.action === 'no_answer'
+
+const isSooner = ({ action, dueBefore }: StoredEntry) => movesDeadline.includes(action) && dueBefore !== undefined
+
+const lessTimeFor = ({ hazard }: HazardRecord, { personId }: StoredEntry, staff: Staff, now: string) =>
+  isToFix(hazard.state)
+    ? handlersOf(staff, hazard, now)
+        .filter((who) => who !== personId)
+        .slice(0, toldAtMost)
+    : []
 
 function whoDid(before: readonly StoredEntry[], { action, personId }: StoredEntry): string[] {
   const people = (answersTo[action] ?? []).flatMap((did) => lastOf(did, before)?.personId ?? [])

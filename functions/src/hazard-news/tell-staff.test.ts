@@ -94,6 +94,45 @@ async function noAnswer(hazardId: string) {
 const sendBack = (hazardId: string, personId: string) =>
   callOk(handlingHandler, handling.sendBack, { hazardId, reason: '派错了' }, personId)
 
+describe('a deadline that is moved to an earlier day', () => {
+  const extend = (hazardId: string, personId: string, days: number) =>
+    callOk(
+      handlingHandler,
+      handling.extend,
+      { hazardId, until: addDays(dayOf(now()), days), reason: '台风要来' },
+      personId,
+    )
+  const lastTo = async (personId: string) => (await messagesTo(personId)).find(({ kind }) => kind === 'hazard')
+
+  test('is told to who has it, with the reason, and a later one to nobody', async () => {
+    const desk = await aDesk()
+    const fire = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
+    const { id: hazardId } = await desk.report({ state: 'accepted' })
+    await dispatch(hazardId, desk.worker)
+
+    await told(hazardId, () => extend(hazardId, desk.worker, 40))
+    expect(await asStaff(fire)).toEqual([])
+    await told(hazardId, () => extend(hazardId, desk.worker, 5))
+
+    const { dueAt } = (await hazardRecordOf(hazardId))!.hazard
+    expect(await lastTo(fire)).toMatchObject({ as: 'staff', what: 'extend', sooner: true, note: '台风要来', dueAt })
+    expect(await asStaff(desk.worker)).toEqual([])
+  })
+
+  test('is told too where it comes from what is merged into it', async () => {
+    const desk = await aDesk()
+    const fire = (await onDuty('partner', 'luotang', { unitId: 'fire-brigade' })).id
+    const into = await desk.report({ state: 'accepted', dueAt: later(now(), 9000) })
+    await dispatch(into.id, desk.worker)
+    const { id: hazardId, dueAt } = await desk.report({ dueAt: later(now(), 600) })
+    const merge = { hazardId, number: into.number, note: '同一处' }
+
+    await told(into.id, () => callOk(handlingHandler, handling.merge, merge, desk.worker))
+
+    expect(await lastTo(fire)).toMatchObject({ what: 'absorb', sooner: true, note: '同一处', dueAt })
+  })
+})
+
 describe('what comes to wait for somebody', () => {
   test('is told to the nearest desk and the property company of the estate, and to nobody else', async () => {
     const desk = await aDesk()

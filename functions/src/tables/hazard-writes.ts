@@ -42,11 +42,11 @@ export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHaza
   const doneBy = doneByIn([...entries, added])
   const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, doneBy, version: hazard.version + 1 }
   const content = contentOf(after)
-  const { entry, chain } = chained(
-    hazard.id,
-    hazard.chain,
-    content === contentOf(hazard) ? added : { ...added, content },
-  )
+  const { entry, chain } = chained(hazard.id, hazard.chain, {
+    ...added,
+    ...(after.dueAt < hazard.dueAt && { dueBefore: hazard.dueAt }),
+    ...(content !== contentOf(hazard) && { content }),
+  })
   return { hazard: { ...after, chain }, entries: [...entries, entry] }
 }
 
@@ -78,7 +78,6 @@ const changing = [
   'deadline',
   'dueAt',
   'dueOnHolidayCalendar',
-  'reportedAt',
   'categoryId',
   'categoryName',
   'estateId',

@@ -54,6 +54,8 @@ export const StoredEntry = HazardEntry.omit({ photos: true }).extend({
   linkMadeBy: z.string().optional(),
   /** Of what was merged into it: who had done what of that. */
   doneBy: DoneBy.optional(),
+  /** The deadline before it was moved to an earlier one. */
+  dueBefore: z.string().optional(),
   /** What the hazard says of itself from then on, see `contentOf`. */
   content: z.string().optional(),
   hash: z.string(),

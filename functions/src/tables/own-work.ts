@@ -41,8 +41,9 @@ const did: Record<Before, (work: Work, personId: string) => boolean> = {
   checkedBefore: ({ doneBy: { checked = [] } = {} }, personId) => checked.includes(personId),
   declinedBefore: ({ doneBy: { declined = [] } = {} }, personId) => declined.includes(personId),
   fixedBefore: ({ doneBy: { fixed } = {} }, personId) => fixed === personId,
-  closedPartsBefore: ({ endedParts = [] }, personId) =>
-    endedParts.length > 0 && endedParts.every(({ by }) => by === personId),
+  // All of them: who ended parts before that was written down is not known.
+  closedPartsBefore: ({ endedParts = [], splitInto }, personId) =>
+    endedParts.length === splitInto?.length && endedParts.every(({ by }) => by === personId),
   reportedBefore: ({ reporterId }, personId) => reporterId === personId,
 }
 
@@ -67,6 +68,7 @@ interface Work {
   reporterId?: string | undefined
   doneBy?: DoneBy | undefined
   endedParts?: readonly EndedPart[] | undefined
+  splitInto?: StoredHazard['splitInto']
 }
 
 interface Who {

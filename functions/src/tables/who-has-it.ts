@@ -2,10 +2,10 @@ import { covers } from '@mulin/shared/areas'
 import { type Duty, isActive } from '@mulin/shared/duties'
 import { isForAnother } from '@mulin/shared/hazards/premises'
 import type { Action, HazardState, Overseer } from '@mulin/shared/hazards/workflow'
-import { waitsFor } from '@mulin/shared/hazards/hazard'
+import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
 import { mayDo, type Role } from '@mulin/shared/roles'
 import type { Staff } from './duties.ts'
-import type { HazardRecord } from './hazards.ts'
+import type { HazardRecord, StoredHazard } from './hazards.ts'
 import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
 
 /** Whose step is the next: of those who decide, and need not leave it to others, the ones with the smallest area around it. */
@@ -40,6 +40,17 @@ function leavesIt(staff: Staff, { hazard, entries }: HazardRecord, who: { person
     (before) => isForAnother(before, next, state) && othersFor(before, work, staff, who).length > 0,
   )
 }
+
+/** Who is to fix it: that person, or the people of that unit. */
+export const handlersOf = ({ duties }: Staff, hazard: StoredHazard, now: string): string[] =>
+  peopleOf(
+    duties.filter(
+      (duty) =>
+        mayDo(duty.role, 'hazards.fix') &&
+        isActive(duty, now) &&
+        partsOf({ personId: duty.personId, duties: [duty] }, hazard).includes('handler'),
+    ),
+  )
 
 const rolesOf: Readonly<Record<Overseer, Role>> = { community: 'community_officer', office: 'office' }
 

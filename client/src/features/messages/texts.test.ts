@@ -227,3 +227,9 @@ test('an answer that nobody waited for any longer is no answer to a question of 
 
   expect(late).toEqual({ title: '报告人补充', body: '回答时间过后，报告人补充了情况，在进展里。期限不变。' })
 })
+
+test.each(['extend', 'absorb'] as const)('who has less time by a step (%s) reads that, and why', (what) => {
+  const told = wordsOf(aMessage({ kind: 'hazard', what, as: 'staff', sooner: true, note: '台风要来' }))
+
+  expect(told).toMatchObject({ title: '期限提前', body: expect.stringContaining('原因：台风要来') })
+})
