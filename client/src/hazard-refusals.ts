@@ -15,7 +15,14 @@ export const hazardRefusals = {
   outcome_needs_reason: { what: '没有整改就结案，要写明原因。', next: '请写几个字，报告人会看到。' },
   parts_closed_by_oneself: { what: '各部分都是您办结的，要换人核查。', next: '请由另一位工作人员核查。' },
   reported_by_oneself: { what: '这是您自己上报的，没有整改就结案要换人。', next: '请由另一位工作人员结案。' },
-  fixed_by_oneself: { what: '整改是您自己做的，要换人核查。', next: '请由另一位工作人员核查。' },
+  fixed_by_oneself: {
+    what: '整改是您做的，或是通过您发出的链接交回的，要换人核查。',
+    next: '请由另一位工作人员核查。',
+  },
+  recheck_of_own_fix: {
+    what: '整改是您做的，或是通过您发出的链接交回的，回头看要换人。',
+    next: '请由另一位工作人员去看。',
+  },
   other_officer_must_check: { what: '报告人反映没有解决，要换人核查。', next: '请由另一位工作人员核查。' },
   dispute_too_late: { what: '结案已经超过七天。', next: '隐患还在的话，请重新上报。' },
   hazard_appealed_already: { what: '您已经说过一次不认同。', next: '另一位工作人员的答复在进展里。' },

@@ -157,7 +157,6 @@ export const refusalWords = {
   not_acknowledged: { what: '发现的问题还没有人签字确认。', next: '请责任人签字，或写明为什么没签。' },
   finding_not_found: { what: '没有找到这个问题。', next: '请回到检查里查看。' },
   recheck_not_open: { what: '现在还不用回头看。', next: '到整改期限，或者报告整改完成后再看。' },
-  recheck_of_own_fix: { what: '整改是您自己做的，回头看要换人。', next: '请由另一位工作人员去看。' },
   record_not_found: { what: '没有找到这份检查记录。', next: '请核对编号。' },
   api_key_invalid: { what: '这个 API 密钥不能用。', next: '请向街道办核对，或重新申请。' },
   api_key_not_found: { what: '没有找到这个密钥。', next: '请刷新列表。' },

@@ -1,4 +1,4 @@
-import { HazardAction, HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
+import { HazardAction, HazardState, isOfResidents, isToFix } from '@mulin/shared/hazards/workflow'
 import * as z from 'zod'
 import { agoText } from '../../../platform/clock'
 import type { StepTrouble } from '../../../queries/use-photo-step'
@@ -20,8 +20,7 @@ export function handedOnWords(trouble: StepTrouble | undefined): string | undefi
 }
 
 function whoHas({ state, last: { now } }: z.infer<typeof Details>): string {
-  if (!toFix.has(state)) return ''
+  // What was split others have, each a part of it.
+  if (!isToFix(state) || state === 'split') return ''
   return now === undefined ? texts.notHanded : texts.handedOn(now)
 }
-
-const toFix: ReadonlySet<HazardState> = new Set(['reported', 'accepted', 'dispatched'])

@@ -408,7 +408,12 @@ test('who reported anonymously is said to have left nothing', async () => {
 })
 
 test.each<[string, Partial<HazardFile>, string, string]>([
-  ['fixed it', { state: 'fixed', fixedBefore: true }, '核查通过', '整改是您自己做的，由另一位工作人员核查。'],
+  [
+    'fixed it',
+    { state: 'fixed', fixedBefore: true },
+    '核查通过',
+    '整改是您做的，或是通过您发出的链接交回的，由另一位工作人员核查。',
+  ],
   ['declined it', { state: 'accepted', declinedBefore: true }, '结案', '没有整改就结案，要由另一位工作人员决定。'],
 ])('who %s is told why another officer goes on', async (_what, over, verb, why) => {
   open({ ...over, whoElse: ['网格员 02', '太宇社区'] })

@@ -134,7 +134,7 @@ export const texts = {
   moreOf: (number: string) => `更多操作 ${number}`,
   otherHasToDecide: '报告人不认同不予立案。上一次是您决定的，这次要由另一位工作人员决定。',
   otherHasToClose: '上一次不予立案是您决定的。现在可以派遣；没有整改就结案，要由另一位工作人员决定。',
-  fixedByYou: '整改是您自己做的，由另一位工作人员核查。',
+  fixedByYou: '整改是您做的，或是通过您发出的链接交回的，由另一位工作人员核查。',
   partsClosedByYou: '各部分都是您办结的，由另一位工作人员核查。',
   reportedByYou: '这是您自己上报的。没有整改就结案，要由另一位工作人员决定。',
   whoElse: (names: string) => `可以办的：${names}。`,

@@ -416,7 +416,9 @@ test('who fixed it reads in the list who checks it', async () => {
   waiting({ ...hazard, state: 'fixed', fixedBefore: true, whoElse: ['网格员 02'] })
   renderScreen(<InboxPage />, { as })
 
-  expect(await screen.findByText('整改是您自己做的，由另一位工作人员核查。')).toBeInTheDocument()
+  expect(
+    await screen.findByText('整改是您做的，或是通过您发出的链接交回的，由另一位工作人员核查。'),
+  ).toBeInTheDocument()
   expect(screen.getByText('可以办的：网格员 02。')).toBeInTheDocument()
 })
 
