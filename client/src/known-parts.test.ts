@@ -15,7 +15,6 @@ test('what is as promised is given whole', () => {
 
 test.each([
   ['of a kind that came later', { kind: 'poem', verses: 3 }],
-  ['with a value that came later', { kind: 'changed', parts: ['time', 'price'] }],
   ['without what it must have', { kind: 'reminder' }],
 ])('an entry %s is left out, the others stay', (_case, entry) => {
   const logged = jest.spyOn(console, 'error').mockImplementation()
@@ -23,6 +22,26 @@ test.each([
 
   expect(knownParts(Page, { unread: 4, messages }).data?.messages).toEqual([reminder, { ...reminder, text: '后天见' }])
   expect(logged).toHaveBeenLastCalledWith('Left out of an answer: messages/1 messages/3')
+})
+
+const Rows = z.object({ rows: z.array(z.object({ name: z.string(), steps: z.array(z.enum(['a', 'b'])).min(1) })) })
+
+test('of a list in a list only what is not known is left out, and the whole row where nothing would be left', () => {
+  jest.spyOn(console, 'error').mockImplementation()
+  const [known, first] = [
+    { name: '甲', steps: ['a', 'later', 'b'] },
+    { name: '乙', steps: ['later'] },
+  ]
+  const told = [{ ...reminder }, { kind: 'changed', parts: ['time', 'price'] }]
+
+  expect(knownParts(Page, { unread: 2, messages: told }).data?.messages).toEqual([
+    reminder,
+    { kind: 'changed', parts: ['time'] },
+  ])
+  expect(knownParts(Rows, { rows: [known] }).data?.rows).toEqual([{ name: '甲', steps: ['a', 'b'] }])
+  expect(knownParts(Rows, { rows: [{ name: '丙', steps: ['b'] }, first] }).data?.rows).toEqual([
+    { name: '丙', steps: ['b'] },
+  ])
 })
 
 test.each([

@@ -1,8 +1,9 @@
 import type * as z from 'zod'
 
 /**
- * An answer by its shape. What a newer server put into a list and this client does not know yet is left out of the list:
- * one message of a new kind does not cost all messages. Gives the error when anything else is wrong.
+ * An answer by its shape. What a newer server put into a list and this client does not know yet is left out of the list,
+ * of lists in lists the innermost where that is enough: one message of a new kind does not cost all messages, and one new
+ * step of a trail not the row. Gives the error when anything else is wrong.
  */
 export function knownParts<Shape extends z.ZodType>(
   shape: Shape,
@@ -10,19 +11,23 @@ export function knownParts<Shape extends z.ZodType>(
 ): z.ZodSafeParseResult<z.output<Shape>> {
   const whole = shape.safeParse(body)
   if (whole.success) return whole
-  const unknown = whole.error.issues.map(({ path }) => entryIn(path))
-  const known = unknown.includes('') ? whole : shape.safeParse(without(new Set(unknown), body))
-  if (!known.success) return whole
-  console.error(`Left out of an answer: ${unknown.join(' ')}`)
-  return known
+  const { issues } = whole.error
+  for (const placeIn of [innermost, outermost]) {
+    const unknown = issues.map(({ path }) => path.slice(0, placeIn(path) + 1).join('/'))
+    const known = unknown.includes('') ? whole : shape.safeParse(without(new Set(unknown), body))
+    if (!known.success) continue
+    console.error(`Left out of an answer: ${unknown.join(' ')}`)
+    return known
+  }
+  return whole
 }
 
-/** Of the outermost list on that path; '' when it leads through none. */
-const entryIn = (path: readonly PropertyKey[]) =>
-  path
-    .slice(0, path.findIndex((step) => typeof step === 'number') + 1)
-    .map(String)
-    .join('/')
+type Path = readonly PropertyKey[]
+
+/** Where on that path the entry of a list is; -1 when it leads through none. */
+const innermost = (path: Path) => path.map(isPlace).lastIndexOf(true)
+const outermost = (path: Path) => path.findIndex(isPlace)
+const isPlace = (step: PropertyKey) => typeof step === 'number'
 
 function without(unknown: ReadonlySet<string>, value: unknown, at: readonly string[] = []): unknown {
   if (typeof value !== 'object' || value === null) return value

@@ -1,41 +1,14 @@
 import * as z from 'zod'
-import { Reserved } from './activities/session-rules.ts'
 import { SignUpState } from './allocation/steps.ts'
-import { WaitingOrder } from './allocation/waiting-list.ts'
 import { endpoint } from './endpoint.ts'
 import { AboutHazard, HazardNews } from './hazards/news.ts'
 import { HazardOutcome, Overseer } from './hazards/workflow.ts'
 import { VolunteerId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { AboutSignUp } from './sign-ups/about-sign-up.ts'
+import { Alteration, OrderAlteration } from './sign-ups/alterations.ts'
 import { Skill } from './skills.ts'
 import { Instant } from './times.ts'
-
-const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
-
-/** What an organiser changed, as it was and as it is. */
-export const Alteration = z
-  .discriminatedUnion('field', [
-    z.object({ field: z.literal('time'), before: Span, after: Span }),
-    z.object({ field: z.literal('waitingOrder'), before: WaitingOrder, after: WaitingOrder }),
-    z.object({ field: z.literal('reserved'), before: z.array(Reserved), after: z.array(Reserved) }),
-    z.object({ field: z.literal('capacity'), before: z.number().int(), after: z.number().int() }),
-    z.object({
-      field: z.enum([
-        'place',
-        'activityTitle',
-        'sessionTitle',
-        'cancelBy',
-        'signUpOpensAt',
-        'signUpClosesAt',
-        'drawAt',
-      ]),
-      before: z.string(),
-      after: z.string(),
-    }),
-  ])
-  .meta({ id: 'Alteration' })
-export type Alteration = z.infer<typeof Alteration>
 
 const inInbox = {
   id: z.string(),
@@ -89,7 +62,7 @@ export const Message = z
     onSignUp('declined', because),
     onSignUp('undecided', none),
     onSignUp('appeal_answered', because),
-    onSignUp('changed', { what: z.array(Alteration) }),
+    onSignUp('changed', { what: z.array(Alteration), order: z.array(OrderAlteration).optional() }),
     onSignUp('cancelled', { from: SignUpState.optional() }),
     onSignUp('handed_over', none),
     onSignUp('swap_proposed', { other: Other }),
@@ -186,7 +159,11 @@ export const messages = {
     path: '/me/messages/read',
     access: 'resident',
     summary: 'I have read everything that came into my inbox until then',
-    input: z.object({ upTo: Instant }),
+    input: z.object({
+      upTo: Instant,
+      /** The oldest of what was shown: of changes further down nobody says that they were seen. Left out: all was. */
+      from: Instant.optional(),
+    }),
     output: z.object({ readUpTo: z.string() }),
     refusals: [],
   }),

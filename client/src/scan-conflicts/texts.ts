@@ -4,13 +4,13 @@ import { timeText } from '../platform/clock'
 const kinds: Record<ScanConflict['kind'], string> = {
   already_checked_in: '之前已经签到，又扫到一次。',
   already_checked_out: '之前已经签退，又扫到一次。',
-  not_checked_in: '签退先到了，签到还没传上来；签到一到，两个一起算。',
   was_absent: '先记为未到场，后传来一次签到，已改为签到。',
 }
 
 export const texts = {
   toCheck: '要核对',
-  what: ({ kind }: ScanConflict) => kinds[kind],
+  what: ({ kind, leftFirst }: ScanConflict) =>
+    leftFirst ? '签退先到了，签到还没传上来；签到一到，两个一起算。' : kinds[kind],
   when: ({ scannedAt, by }: ScanConflict) =>
     `${timeText(scannedAt)} ${by === 'self' ? '本人扫现场的码' : '工作人员签的'}`,
   seen: '看过了',

@@ -1,18 +1,24 @@
-import type { StaffStep } from '@mulin/shared/sign-ups/staff-steps'
+import type { StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
 import { timeText } from '../platform/clock'
 import { Text } from '../ui/text'
 import { Timeline } from '../ui/timeline'
-import { stepText, texts } from './texts'
+import { type Step, stepText, texts } from './texts'
+
+interface Steps {
+  trail?: readonly StaffStep[] | undefined
+  told?: readonly Telling[] | undefined
+}
 
 interface Props {
-  trail: readonly StaffStep[] | undefined
+  of: Steps
   label: string
 }
 
 /** What staff did with a sign-up, and whose it is changed, the first thing first. */
-export function StaffTrail({ trail = [], label }: Props) {
-  if (trail.length === 0) return null
-  const steps = trail.map((step, place) => ({
+export function StaffTrail({ of, label }: Props) {
+  const all = stepsOf(of)
+  if (all.length === 0) return null
+  const steps = all.map((step, place) => ({
     key: `${step.at}-${place}`,
     title: stepText(step),
     note: [step.title, timeText(step.at)].filter(Boolean).join(' · '),
@@ -21,3 +27,8 @@ export function StaffTrail({ trail = [], label }: Props) {
   }))
   return <Timeline label={label} steps={steps} />
 }
+
+const stepsOf = ({ trail = [], told = [] }: Steps): Step[] =>
+  [...trail, ...told.map((telling) => ({ ...telling, action: 'tell' as const }))].sort((one, other) =>
+    one.at < other.at ? -1 : Number(one.at > other.at),
+  )

@@ -1,6 +1,9 @@
-import type { StaffStep } from '@mulin/shared/sign-ups/staff-steps'
+import type { StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
 
-const actions: Record<StaffStep['action'], string> = {
+/** What was told has a list of its own. */
+export type Step = StaffStep | (Telling & { action: 'tell' } & Partial<Omit<StaffStep, keyof Telling | 'action'>>)
+
+const actions: Record<Step['action'], string> = {
   approve: '通过审核',
   decline: '不通过',
   remove: '移出名单',
@@ -15,7 +18,7 @@ const actions: Record<StaffStep['action'], string> = {
 export const texts = {
   trail: '变动记录',
   trailOf: (name: string) => `变动记录 ${name}`,
-  because: ({ action, reason }: StaffStep) => `${action === 'answer_appeal' ? '答复' : '原因'}：${reason}`,
+  because: ({ action, reason }: Step) => `${action === 'answer_appeal' ? '答复' : '原因'}：${reason}`,
 } as const
 
 const partNames = { people: '名单', answers: '回答', contact: '姓名或电话' } as const
@@ -23,7 +26,7 @@ const partNames = { people: '名单', answers: '回答', contact: '姓名或电�
 const sizeText = (sizes: StaffStep['sizes']) => sizes && `${sizes.from} 人 → ${sizes.to} 人`
 
 /** `调整候补位次：第 5 位 → 第 1 位`, or `本人修改：名单，2 人 → 3 人` */
-export function stepText({ action, from, to, parts, sizes }: StaffStep): string {
+export function stepText({ action, from, to, parts, sizes }: Step): string {
   if (parts)
     return `${actions[action]}：${[...parts.map((part) => partNames[part]), sizeText(sizes)].filter(Boolean).join('，')}`
   if (to === undefined) return actions[action]

@@ -1,9 +1,8 @@
-import type { SessionPlan } from '@mulin/shared/activities/activity'
-import { hasTooManySeats, type PlanFault, whyNotPlannable } from '@mulin/shared/activities/plan'
+import { type Fitting, hasTooManySeats, type PlanFault, whyNotPlannable } from '@mulin/shared/activities/plan'
 import { Refusal } from '@mulin/shared/refusals'
 
 /** Refuses sessions whose times do not follow each other, or that have more seats than one activity can count. */
-export function refuseUnplannable(sessions: readonly SessionPlan[]) {
+export function refuseUnplannable(sessions: readonly Fitting[]) {
   for (const [place, session] of sessions.entries()) {
     const fault = whyNotPlannable(session)
     if (fault) throw invalid(`sessions.${place}`, fault)

@@ -122,8 +122,8 @@ describe('while somebody waits', () => {
     const [{ title, seats, releasedAt }] = pools as [(typeof pools)[0]]
     expect(told[0]).toMatchObject({
       kind: 'changed',
-      what: [
-        { field: 'capacity' },
+      what: [{ field: 'capacity' }],
+      order: [
         { field: 'waitingOrder', before: 'strict', after: 'first_fit' },
         { field: 'reserved', before: [], after: [{ title, seats, releasedAt }] },
       ],
@@ -158,6 +158,14 @@ describe('how long seats are held for who is next', () => {
 
     expect(held).toBeGreaterThan(35.9)
     expect(held).toBeLessThan(45.1)
+  })
+
+  test('stays as it is where a client of before does not say', async () => {
+    const { activity } = await withOffer(48)
+
+    expect(await revise(activity, { offerHours: undefined, capacity: 2 })).toBe('changed')
+
+    expect((await activityNow(activity.id)).sessions[0]).toMatchObject({ capacity: 2, offerHours: 48 })
   })
 
   test('is twelve hours where it was stored before anybody could say', async () => {

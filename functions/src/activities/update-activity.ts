@@ -1,3 +1,4 @@
+import { SessionPlan } from '@mulin/shared/activities/activity'
 import type { activities } from '@mulin/shared/activities/endpoints'
 import { isAlreadySo } from '@mulin/shared/activities/plan'
 import { mayDecideIn } from '@mulin/shared/duties'
@@ -38,16 +39,25 @@ export const updateActivity: Update = async (call) => {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [found, areaPath] = await Promise.all([managedActivity(activityId, call.actor), newPlace(call)])
     const { activity } = found
-    if (isAlreadySo(activity, revision)) return activity
+    const wanted = { ...revision, sessions: revision.sessions.map((session) => withOfferHours(session, activity)) }
+    if (isAlreadySo(activity, wanted)) return activity
     if (edited !== undefined && edited !== activity.version) throw call.refuse('activity_changed')
-    await refuseUnchangeable(found, revision, call)
-    const revised = revisedActivity(found, call, areaPath)
+    await refuseUnchangeable(found, wanted, call)
+    const revised = revisedActivity(found, { ...call, sessions: wanted.sessions }, areaPath)
     if (await transact(changes(found, revised, call.now))) continue
     await offerFreeSeats(activityId, call.now)
     return (await activityOf(activityId))?.activity ?? revised
   }
   throw new Refusal('busy')
 }
+
+/** Whoever does not say how long offers hold leaves it as it is. */
+function withOfferHours({ offerHours, ...planned }: Call['input']['sessions'][number], { sessions }: KnownActivity) {
+  const known = sessions.find(({ id }) => id === planned.id)?.offerHours
+  return { ...planned, offerHours: offerHours ?? known ?? SessionPlan.shape.offerHours.parse(undefined) }
+}
+
+type Revised = Call & { sessions: ReturnType<typeof withOfferHours>[] }
 
 function refuseRepeated(sessionIds: readonly string[]) {
   if (new Set(sessionIds).size < sessionIds.length)
@@ -62,9 +72,9 @@ async function newPlace({ input: { communityId }, actor, refuse }: Call): Promis
   return areaPath
 }
 
-function revisedActivity({ activity }: Found, call: Call, areaPath: string): KnownActivity {
+function revisedActivity({ activity }: Found, call: Revised, areaPath: string): KnownActivity {
   const { activityId: _, version: __, reason, ...revision } = call.input
-  const sessions = revision.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
+  const sessions = call.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
   const { id, state, publishedAt, version, changes = [] } = activity
   const told = reason === undefined ? changes : [...changes, { at: call.now, reason }].slice(-changesKept)
   const kept = { id, state, publishedAt, areaPath, version: version + 1, ...(told.length > 0 && { changes: told }) }

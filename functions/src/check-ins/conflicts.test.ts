@@ -181,7 +181,7 @@ test('a leaving that comes in before its coming is shown to staff, and counts on
   const [again] = await sendOk(staffId, [leaving])
 
   expect([saidOf(early!), early!.signUp?.state]).toEqual(['accepted_with_conflict not_checked_in', 'confirmed'])
-  expect(meanwhile).toMatchObject({ state: 'confirmed', conflicts: [{ kind: 'not_checked_in' }] })
+  expect(meanwhile).toMatchObject({ state: 'confirmed', conflicts: [{ kind: 'already_checked_out', leftFirst: true }] })
   expect(saidOf(coming!)).toBe('accepted')
   expect(again).toEqual(early)
   const { state, checkedInAt, checkedOutAt, conflicts } = (await signUpOf(person.id, signUp.id))!
@@ -199,5 +199,5 @@ test('a leaving of before the coming does not count, and stays to be looked at',
 
   const row = await rowIn(session)
   expect([row.state, row.checkedOutAt]).toEqual(['attended', undefined])
-  expect(row.conflicts).toMatchObject([{ kind: 'not_checked_in' }])
+  expect(row.conflicts).toMatchObject([{ kind: 'already_checked_out', leftFirst: true }])
 })

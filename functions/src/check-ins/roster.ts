@@ -17,5 +17,10 @@ export const roster: UseCase<typeof checkIns.roster> = async ({ input, actor, no
   const session = managedSession(found, sessionId, actor)
   const who = { by: actor.personId, as: actor.duties[0]?.title }
   await transact([addDisclosure({ about: activityId, source: sessionId, ...who, at: now, count: signUps.length })])
-  return { ...session, rows: signUps.map((signUp) => ({ ...signUp, name: openedName(signUp) })), next }
+  const rows = signUps.map((signUp) => ({
+    ...signUp,
+    name: openedName(signUp),
+    ...(signUp.personId === actor.personId && { isYours: true }),
+  }))
+  return { ...session, rows, next }
 }

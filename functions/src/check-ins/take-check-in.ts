@@ -1,6 +1,6 @@
 import type { StepBy } from '@mulin/shared/allocation/steps'
 import { CheckedIn, type CheckIn, type CheckInAnswer, type CheckInReason } from '@mulin/shared/check-ins/check-in'
-import { isToBeLookedAt, type ScanConflict } from '@mulin/shared/check-ins/conflicts'
+import { isToBeLookedAt, kept, type KnownOtherwise } from '@mulin/shared/check-ins/conflicts'
 import { outcomeOf } from '@mulin/shared/check-ins/presence'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
@@ -63,11 +63,11 @@ const conflictsKept = 10
 /** Kept for all of staff, whoever's phone it was. */
 function conflictsWith(
   signUp: StoredSignUp,
-  kind: ScanConflict['kind'] | undefined,
+  known: KnownOtherwise | undefined,
   { scan, by, at }: { scan: CheckIn; by: StepBy; at: string },
 ) {
-  if (kind === undefined || !isToBeLookedAt(kind, signUp, scan.at)) return signUp.conflicts
-  const conflict = { nonce: scan.nonce, kind, scannedAt: scan.at, at, by }
+  if (known === undefined || !isToBeLookedAt(known, signUp, scan.at)) return signUp.conflicts
+  const conflict = { nonce: scan.nonce, ...kept(known), scannedAt: scan.at, at, by }
   return [...(signUp.conflicts ?? []), conflict].slice(-conflictsKept)
 }
 

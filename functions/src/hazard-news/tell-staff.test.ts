@@ -76,7 +76,7 @@ const asStaff = async (personId: string) =>
   (await messagesTo(personId)).flatMap((message: Message) =>
     message.kind === 'hazard' && message.as === 'staff' ? [message.what] : [],
   )
-const readNow = (personId: string) => markRead(personId, now())
+const readNow = (personId: string) => markRead(personId, { upTo: now() })
 
 const accept = (hazardId: string, personId: string) => callOk(handlingHandler, handling.accept, { hazardId }, personId)
 const dispatch = (hazardId: string, personId: string, unitId = 'fire-brigade') =>
@@ -221,7 +221,7 @@ describe('what comes to wait for somebody', () => {
 
     await overtake(
       () => addNewWork(desk.worker, work),
-      () => markRead(desk.worker, seen!.toldAt),
+      () => markRead(desk.worker, { upTo: seen!.toldAt }),
     )
 
     expect(await unreadOf(desk.worker)).toBe(1)

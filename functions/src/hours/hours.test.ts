@@ -6,7 +6,7 @@ import { call, callOk } from '../../test/call.ts'
 import { someHours } from '../../test/hours.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, onDuty } from '../../test/people.ts'
-import { later, now } from '../platform/clock.ts'
+import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { changeHours, hoursOf, type StoredHours } from '../tables/hours.ts'
 import { transact } from '../tables/transact.ts'
@@ -259,6 +259,19 @@ describe('what staff did not see', () => {
       status: 409,
       body: { code: 'hours_moved_on', details: { state: 'disputed', minutes: 0 } },
     })
+  })
+
+  test('who does not say what they saw decides, unless somebody else just did', async () => {
+    const other = (await onDuty('office', 'luotang')).id
+    const unsaid = { version: undefined }
+    const [quiet, taken] = [await someHours(), await someHours()]
+    await correct(taken, 60, other)
+
+    expect(await confirm(quiet, officer, unsaid)).toMatchObject({ status: 200 })
+    expect(await correct(taken, 90, officer, unsaid)).toMatchObject({ body: { code: 'hours_moved_on' } })
+    setClock(later(now(), 11))
+    expect(await correct(taken, 90, officer, unsaid)).toMatchObject({ status: 200 })
+    setClock()
   })
 
   test('that it is late by now keeps nobody from confirming', async () => {

@@ -2,8 +2,10 @@ import { type Actor, mayDecideIn, titleIn } from '@mulin/shared/duties'
 import { answerWorkdays, minutesIn, shiftMinutes, whyNotDecided } from '@mulin/shared/hours/hours'
 import { type HoursAction, type HoursState, outcomeOf, waitsForStaff } from '@mulin/shared/hours/workflow'
 import { Refusal } from '@mulin/shared/refusals'
+import { later } from '../platform/clock.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
 import { changeHours, hoursById, hoursOf, type StoredEntry, StoredHours } from '../tables/hours.ts'
+import { unseenMinutes } from '../tables/overtaken.ts'
 import { transact } from '../tables/transact.ts'
 
 // Each time somebody else wrote to the same hours.
@@ -15,7 +17,7 @@ interface Call {
     requestId: string
     reason?: string | undefined
     minutes?: number | undefined
-    version?: number
+    version?: number | undefined
   }
   personId: string
   now: string
@@ -70,9 +72,15 @@ function stateAfter(hours: StoredHours, step: Step): HoursState {
 }
 
 /** Nothing was written to them since, but that they are late. */
-function wasSeen({ version, entries }: StoredHours, { input }: Step): boolean {
-  const since = version - (input.version ?? version)
-  return entries.slice(entries.length - since).every(({ action }) => action === 'escalate')
+const wasSeen = ({ version, entries }: StoredHours, step: Step): boolean =>
+  (step.by === 'volunteer' ? [] : unseenOf(entries, version - (step.input.version ?? version), step)).every(
+    ({ action }) => action === 'escalate',
+  )
+
+/** What was written since; for clients that do not say what they saw, by anybody else, a moment ago. */
+function unseenOf(entries: readonly StoredEntry[], since: number, { input, personId, now }: Step) {
+  if (input.version !== undefined) return entries.slice(entries.length - since)
+  return entries.slice(1).filter((entry) => entry.personId !== personId && entry.at > later(now, -unseenMinutes))
 }
 
 /** Minutes that are given replace what the entries come to so far. */

@@ -1,11 +1,10 @@
+import { titleIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
 import type { registers } from '@mulin/shared/sign-ups/registers'
 import { changeToTell } from '@mulin/shared/sign-ups/unseen-change'
 import type { UseCase } from '../platform/serve.ts'
 import { managedSignUp } from '../tables/managed-sign-ups.ts'
-import { trailWith } from '../tables/sign-up-steps.ts'
 import { signUpRowFrom } from '../tables/sign-ups.ts'
-import { staffStepBy } from '../tables/staff-steps.ts'
 import { transact } from '../tables/transact.ts'
 import { noteTold } from '../tables/unseen-changes.ts'
 
@@ -23,9 +22,9 @@ export const tellOfChange: UseCase<typeof registers.tell> = async ({ input, acto
     if (!changeToTell(signUp, now)) throw refuse('sign_up_moved_on', { state })
     if (unseenChange.since !== since) throw refuse('changed_again', { ...unseenChange })
 
-    const staffStep = staffStepBy(actor, signUp, { action: 'tell', at: now })
-    if (await transact([noteTold(signUp, since, staffStep)])) continue
-    return signUpRowFrom({ ...signUp, trail: trailWith(signUp, staffStep), version: version + 1 })
+    const telling = { at: now, title: titleIn(actor, signUp.areaPath), personId: actor.personId }
+    if (await transact([noteTold(signUp, since, telling)])) continue
+    return signUpRowFrom({ ...signUp, told: [...(signUp.told ?? []), telling], version: version + 1 })
   }
   throw new Refusal('busy')
 }

@@ -112,6 +112,36 @@ describe('who has not seen a change', () => {
     expect((await mySignUp(looks!.personId, looks!.id)).unseenChange).toBeUndefined()
   })
 
+  test('is who was not shown it, as far as they scrolled', async () => {
+    const { activity, parties } = await withPeople(1)
+    const [{ personId, id }] = parties as [Party]
+    await moveTo(activity, '文化站')
+    const { since } = await changeOf(activity, parties[0]!)
+    const upTo = now()
+    const shownFrom = (from: string) =>
+      withStream(() => callOk(messagesHandler, messages.read, { upTo, from }, personId))
+
+    await shownFrom(later(since, 1))
+    expect(await unseenIn(activity)).toEqual([id])
+    await shownFrom(since)
+    expect(await unseenIn(activity)).toEqual([])
+  })
+
+  test('of two changes that were made before the first was told has not seen both', async () => {
+    const { activity, parties } = await withPeople(1)
+    const copied = (version: number, changes: Parameters<typeof reviseActivity>[1]) =>
+      allRecordsOf(async () =>
+        follow(await allRecordsOf(() => reviseActivity({ ...activity, version: activity.version + version }, changes))),
+      )
+    const first = await copied(0, { place: '文化站' })
+    const second = await copied(1, { place: '文化站', title: '冬日义诊' })
+
+    await follow(first)
+    await follow(second)
+
+    expect((await changeOf(activity, parties[0]!)).what).toEqual(['place', 'activityTitle'])
+  })
+
   test('is nobody who signed up after it, cancelled, was checked in, or comes to what is over', async () => {
     const activity = await anActivity({ sessions: [sessionNow()] }, office)
     const parties: Party[] = []
@@ -206,8 +236,8 @@ describe('that somebody was told on the telephone', () => {
     answers.push(await tell(party!, since))
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    expect((await mySignUp(party!.personId, party!.id)).trail).toEqual([
-      { at: expect.any(String), action: 'tell', title: '工作人员 01' },
+    expect((await mySignUp(party!.personId, party!.id)).told).toEqual([
+      { at: expect.any(String), title: '工作人员 01' },
     ])
   })
 

@@ -12,7 +12,7 @@ import { handler as hoursHandler } from '../hours/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
-import type { StoredHours } from '../tables/hours.ts'
+import { allHoursOf, type StoredHours } from '../tables/hours.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { handler } from './handler.ts'
 
@@ -52,11 +52,9 @@ const overdueTold = async (personId: string, { activityId }: StoredHours) =>
     (message) => message.kind === 'hours_overdue' && message.about.activityId === activityId,
   )
 const trailOf = async ({ personId }: { personId: string }) =>
-  (await callOk(hoursHandler, hours.mine, {}, personId)).hours[0]!.entries.map(({ action, by, minutes }) => [
-    action,
-    by,
-    minutes,
-  ])
+  (await allHoursOf(personId))[0]!.entries.map(({ action, by, minutes }) => [action, by, minutes])
+const shownOf = async ({ personId }: { personId: string }) =>
+  (await callOk(hoursHandler, hours.mine, {}, personId)).hours[0]!
 const request = ({ id: hoursId }: { id: string }) => ({ hoursId, requestId: newId('hrs'), version: 1 })
 
 test('hours that nobody confirmed within seven workdays go up once: the office is told, the volunteer reads it', async () => {
@@ -72,6 +70,7 @@ test('hours that nobody confirmed within seven workdays go up once: the office i
     ['record', 'clock', 120],
     ['escalate', 'clock', 0],
   ])
+  expect(await shownOf(made)).toMatchObject({ entries: [{ action: 'record' }], passedUp: [expect.any(String)] })
   expect(await kindsOf(made.personId)).toEqual(['hours_late'])
   expect(await overdueTold(office, made)).toHaveLength(1)
   expect(await overdueTold(officer, made)).toEqual([])

@@ -1,10 +1,9 @@
 import { kindOf, covers } from '@mulin/shared/areas'
 import { isActive } from '@mulin/shared/duties'
-import { passedUpAt } from '@mulin/shared/hours/hours'
 import { outcomeOf } from '@mulin/shared/hours/workflow'
 import { mayDo } from '@mulin/shared/roles'
 import { allStaff } from '../tables/duties.ts'
-import { changeHours, hoursOf, type StoredHours } from '../tables/hours.ts'
+import { changeHours, hoursOf, type StoredHours, toPassUpAt } from '../tables/hours.ts'
 import { setHoursClock } from '../tables/hours-clocks.ts'
 import { addMessage, type News } from '../tables/messages.ts'
 import { transact } from '../tables/transact.ts'
@@ -12,7 +11,7 @@ import { transact } from '../tables/transact.ts'
 /** Hours that nobody confirmed in time, or a dispute that nobody answered: the office is told once, and the volunteer reads it. */
 export async function passUpHours({ hoursId, personId }: { hoursId: string; personId: string }, now: string) {
   const hours = await hoursOf(personId, hoursId)
-  const [edition, at] = [hours?.version ?? 0, hours && passedUpAt(hours)]
+  const [edition, at] = [hours?.version ?? 0, hours && toPassUpAt(hours)]
   // Answered meanwhile, or due at another time: the stream will say so, or is late.
   if (!hours || at === undefined || now < at) {
     await transact([setHoursClock({ hoursId, personId, edition }, at)])
@@ -23,7 +22,7 @@ export async function passUpHours({ hoursId, personId }: { hoursId: string; pers
   const after = passedUp(hours, now)
   await transact([
     changeHours(hours, after),
-    setHoursClock({ hoursId, personId, edition: after.version }, passedUpAt(after)),
+    setHoursClock({ hoursId, personId, edition: after.version }, toPassUpAt(after)),
   ])
 }
 

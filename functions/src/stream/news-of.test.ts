@@ -200,7 +200,7 @@ describe('what an organiser changed', () => {
       )
 
     const [news] = told({ state: 'waiting' })
-    expect(news).toMatchObject({ kind: 'changed', what: [{ field: 'waitingOrder' }, { field: 'reserved' }] })
+    expect(news).toMatchObject({ kind: 'changed', what: [], order: [{ field: 'waitingOrder' }, { field: 'reserved' }] })
     expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
     expect(told({ state: 'confirmed' })).toEqual([])
     expect(told({ state: 'waiting', as: 'volunteer' })).toEqual([])

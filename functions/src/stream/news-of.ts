@@ -1,5 +1,5 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
-import type { Alteration } from '@mulin/shared/messages'
+import type { Alteration, OrderAlteration } from '@mulin/shared/sign-ups/alterations'
 import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import type * as z from 'zod'
 import type { News, Without } from '../tables/messages.ts'
@@ -138,9 +138,12 @@ const expiredFrom: Partial<Record<SignUpState, 'undecided' | 'wait_ended'>> = {
 const ahead: readonly SignUpState[] = ['pending', 'waiting', 'offered', 'confirmed']
 
 function altered(before: SignUpSeen, after: SignUpSeen, toldOn: string): Event[] {
-  const what = ahead.includes(after.state) ? alterations(before, after) : []
+  if (!ahead.includes(after.state)) return []
+  const [what, order] = [alterations(before, after), reordered(before, after)]
+  if (what.length + order.length === 0) return []
   // Two changes of one second differ in their plan.
-  return what.length > 0 ? [{ at: toldOn, facts: { kind: 'changed', what }, name: `changed-${after.plan}` }] : []
+  const facts = { kind: 'changed' as const, what, ...(order.length > 0 && { order }) }
+  return [{ at: toldOn, facts, name: `changed-${after.plan}` }]
 }
 
 function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
@@ -148,7 +151,7 @@ function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
   const words = [...fields, ...(isBeforeDraw(after) ? ['drawAt' as const] : [])].flatMap((field) =>
     reworded(field, before[field], after[field]),
   )
-  const seats = [...resized(before, after), ...reordered(before, after)]
+  const seats = resized(before, after)
   return isMoved
     ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words, ...seats]
     : [...words, ...seats]
@@ -171,7 +174,7 @@ function resized({ capacity: before }: SignUpSeen, { capacity: after, as, state 
 }
 
 /** The order is a promise to those who wait, or take part in a draw. */
-function reordered(before: SignUpSeen, after: SignUpSeen): Alteration[] {
+function reordered(before: SignUpSeen, after: SignUpSeen): OrderAlteration[] {
   if (after.as !== 'participant' || !hopes.includes(after.state)) return []
   return [
     ...exchanged(before.waitingOrder, after.waitingOrder, (was, is) => ({
@@ -184,7 +187,11 @@ function reordered(before: SignUpSeen, after: SignUpSeen): Alteration[] {
 }
 
 /** What was never noted did not change. */
-const exchanged = <T>(was: T | undefined, is: T | undefined, told: (was: T, is: T) => Alteration): Alteration[] =>
+const exchanged = <T>(
+  was: T | undefined,
+  is: T | undefined,
+  told: (was: T, is: T) => OrderAlteration,
+): OrderAlteration[] =>
   was === undefined || is === undefined || JSON.stringify(was) === JSON.stringify(is) ? [] : [told(was, is)]
 
 const spanOf = ({ startsAt, endsAt }: SignUpSeen) => ({ startsAt, endsAt })

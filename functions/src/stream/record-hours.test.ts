@@ -17,6 +17,7 @@ import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { addCertificate } from '../tables/certificates.ts'
 import { noteOnSignUp } from '../tables/sign-up-steps.ts'
+import { keys } from '../tables/keys.ts'
 import { allHoursOf, changeHours, type StoredHours } from '../tables/hours.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { transact } from '../tables/transact.ts'
@@ -251,6 +252,29 @@ describe('what turns out after hours were confirmed', () => {
 
     const [now] = await hoursFor(shift)
     expect(certificatesOver(now!)).toEqual(['ZY2026-AAAA-0001'])
+  })
+
+  test('in a dispute what was taken back is counted again, and the answer is owed by when it was', async () => {
+    const { shift, hours } = await confirmed('disputed')
+    const { startsAt } = shift.signUp
+
+    await follow(shift, () => checked(shift, {}))
+    expect(minutesIn((await hoursFor(shift))[0]!)).toBe(0)
+    await follow(shift, () => checked(shift, { in: startsAt, out: later(startsAt, 100) }))
+
+    const [now] = await hoursFor(shift)
+    expect([now!.state, minutesIn(now!), now!.stateAt]).toEqual(['disputed', 100, hours.stateAt])
+  })
+
+  test('another end of the shift is the end that they are measured on', async () => {
+    const { shift } = await confirmed()
+    const { id, endsAt } = shift.signUp
+
+    await follow(shift, () =>
+      transact([{ update: keys.signUp(shift.personId, id), set: { endsAt: later(endsAt, 60) } }]),
+    )
+
+    expect(await hoursFor(shift)).toMatchObject([{ endsAt: later(endsAt, 60), version: 2 }])
   })
 
   test('of an answered dispute only that they were not there opens it again', async () => {

@@ -4,7 +4,7 @@ import { now } from '../platform/clock.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { Change } from '../tables/changes.ts'
 import { certificatesOver } from '../tables/certified.ts'
-import { addHours, changeHours, newHours, shiftOf, type StoredEntry, StoredHours } from '../tables/hours.ts'
+import { addHours, changeHours, moveHours, newHours, shiftOf, type StoredEntry, StoredHours } from '../tables/hours.ts'
 import { StoredSignUp } from '../tables/sign-ups.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import type { Projection } from '../tables/following.ts'
@@ -27,18 +27,23 @@ const concernsHours = ({ key, before, after }: Change) =>
   watched.some((field) => before?.[field] !== after[field]) &&
   (before?.['checkedInAt'] ?? after['checkedInAt']) !== undefined
 
-const watched = ['state', 'checkedInAt', 'checkedOutAt', 'thankedAt']
+const watched = ['state', 'checkedInAt', 'checkedOutAt', 'thankedAt', 'startsAt', 'endsAt']
 
 /** By what the sign-up says now, not by what it said when the change was told. */
 async function bringUpToDate(personId: string, signUpId: string): Promise<void> {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [row, found] = await shiftOf(personId, signUpId)
     if (!row) return
-    const write = await following(StoredSignUp.parse(row), found && StoredHours.parse(found))
+    const [signUp, hours] = [StoredSignUp.parse(row), found && StoredHours.parse(found)]
+    if (hours && isMoved(signUp, hours)) await transact([moveHours(hours, signUp)])
+    const write = await following(signUp, hours)
     if (!write || !(await transact([write]))) return
   }
   throw new Error('the hours changed meanwhile')
 }
+
+type Span = Pick<StoredHours, 'startsAt' | 'endsAt'>
+const isMoved = (one: Span, other: Span) => one.startsAt !== other.startsAt || one.endsAt !== other.endsAt
 
 interface Served {
   checkedInAt: string

@@ -1,8 +1,7 @@
-import { passedUpAt } from '@mulin/shared/hours/hours'
 import { waitsForStaff } from '@mulin/shared/hours/workflow'
 import type { Change } from '../tables/changes.ts'
 import type { Projection } from '../tables/following.ts'
-import { StoredHours } from '../tables/hours.ts'
+import { StoredHours, toPassUpAt } from '../tables/hours.ts'
 import { setHoursClock } from '../tables/hours-clocks.ts'
 import { transact } from '../tables/transact.ts'
 
@@ -19,5 +18,5 @@ async function watch(before: StoredHours | undefined, hours: StoredHours): Promi
   // Nothing to look at, now and before.
   if (![before, hours].some((one) => one && waitsForStaff(one.state))) return
   const { id: hoursId, personId, version: edition } = hours
-  await transact([setHoursClock({ hoursId, personId, edition }, passedUpAt(hours))])
+  await transact([setHoursClock({ hoursId, personId, edition }, toPassUpAt(hours))])
 }

@@ -1,9 +1,10 @@
+import type * as z from 'zod'
 import { now } from '../platform/clock.ts'
 import { grouped, portions } from '../platform/grouped.ts'
 import type { Change } from '../tables/changes.ts'
 import { putMessage } from '../tables/messages.ts'
 import { transact, type Write } from '../tables/transact.ts'
-import { noteUnseen } from '../tables/unseen-changes.ts'
+import { noteUnseen, UnseenRow } from '../tables/unseen-changes.ts'
 import { newsOf, SignUpSeen } from './news-of.ts'
 import type { Projection } from '../tables/following.ts'
 
@@ -29,14 +30,29 @@ const isOfSignUp = ({ key, after }: Change) => key.sk.startsWith('SIGNUP#') && a
 async function tell(changes: readonly Change[]): Promise<void> {
   for (const { before, after, at } of changes) {
     const row = SignUpSeen.parse(after)
-    for (const news of newsOf(before && SignUpSeen.parse(before), row, at)) await transact(telling(row, news, now()))
+    for (const news of newsOf(before && SignUpSeen.parse(before), row, at)) await tellOnce(row, news)
   }
 }
 
+// Each time another change was told, or seen, meanwhile.
+const attemptsAtMost = 6
+
+async function tellOnce(row: Row, news: OfSignUp): Promise<void> {
+  let known = row
+  for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
+    const lost = await transact(telling(known, news, now()))
+    // It was told before, or the sign-up is gone.
+    if (!lost?.item || lost.write === 0) return
+    known = UnseenRow.parse(lost.item)
+  }
+  throw new Error('what was not seen changed meanwhile')
+}
+
+type Row = z.infer<typeof UnseenRow>
 type OfSignUp = ReturnType<typeof newsOf>[number]
 
 /** The message, once; with that of a change, that it was not seen yet: told again it is lost, and what was seen stays so. */
-const telling = (row: SignUpSeen, news: OfSignUp, toldAt: string): Write[] => [
+const telling = (row: Row, news: OfSignUp, toldAt: string): Write[] => [
   putMessage(row.personId, news, toldAt),
-  ...(news.kind === 'changed' ? [noteUnseen(row, toldAt, news.what)] : []),
+  ...(news.kind === 'changed' ? [noteUnseen(row, toldAt, [...news.what, ...(news.order ?? [])])] : []),
 ]

@@ -1,5 +1,5 @@
-import { Hours, HoursEntry, type HoursRow } from '@mulin/shared/hours/hours'
-import { waitsForStaff } from '@mulin/shared/hours/workflow'
+import { Hours, HoursEntry, type HoursRow, passedUpAt } from '@mulin/shared/hours/hours'
+import { HoursAction, waitsForStaff } from '@mulin/shared/hours/workflow'
 import * as z from 'zod'
 import { doneWork, hoursFound, openWork } from './index-keys.ts'
 import { keys } from './keys.ts'
@@ -9,10 +9,14 @@ import { getItem, getItems, query } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** Who wrote it and with which request, so that it is written once. */
-const StoredEntry = HoursEntry.extend({ personId: z.string().optional(), requestId: z.string().optional() })
+const StoredEntry = HoursEntry.extend({
+  action: HoursAction,
+  personId: z.string().optional(),
+  requestId: z.string().optional(),
+})
 export type StoredEntry = z.infer<typeof StoredEntry>
 
-export const StoredHours = Hours.omit({ entries: true }).extend({
+export const StoredHours = Hours.omit({ entries: true, passedUp: true }).extend({
   kind: z.literal('hours'),
   personId: z.string(),
   areaPath: z.string(),
@@ -25,7 +29,20 @@ export const StoredHours = Hours.omit({ entries: true }).extend({
 export type StoredHours = z.infer<typeof StoredHours>
 
 /** For the volunteer. */
-export const hoursFrom = (stored: StoredHours): Hours => Hours.parse(stored)
+export const hoursFrom = (stored: StoredHours): Hours =>
+  Hours.parse({
+    ...stored,
+    entries: stored.entries.filter(({ action }) => action !== 'escalate'),
+    passedUp: passedUpIn(stored),
+  })
+
+function passedUpIn({ entries }: StoredHours): string[] | undefined {
+  const passedUp = entries.flatMap(({ at, action }) => (action === 'escalate' ? [at] : []))
+  return passedUp.length > 0 ? passedUp : undefined
+}
+
+/** When the office is told, once, that nobody answered. */
+export const toPassUpAt = (stored: StoredHours) => passedUpAt({ ...stored, passedUp: passedUpIn(stored) })
 
 /** For who confirms. */
 export const hoursRowFrom = (stored: StoredHours): HoursRow => ({
@@ -64,6 +81,15 @@ export function changeHours(before: StoredHours, after: StoredHours): Write {
     if: { version: before.version },
   }
 }
+
+/** The shift has other times; nobody has to see that before they decide. */
+export const moveHours = ({ personId, id }: StoredHours, { startsAt, endsAt }: Span): Write => ({
+  update: keys.hours(personId, id),
+  set: { startsAt, endsAt },
+  if: { id },
+})
+
+type Span = Pick<StoredHours, 'startsAt' | 'endsAt'>
 
 const listed = ({ areaPath, state, stateAt, dueAt = stateAt, id }: StoredHours) =>
   waitsForStaff(state) ? openWork(areaPath, dueAt, id) : doneWork('hours', areaPath, stateAt, id)

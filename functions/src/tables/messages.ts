@@ -30,7 +30,8 @@ interface Wanted {
 }
 
 const Told = z.object({ toldAt: z.string() })
-const ReadMark = z.object({ upTo: z.string() })
+/** What was shown of it: from the oldest on, all of it without. */
+const ReadMark = z.object({ upTo: z.string(), from: z.string().optional() })
 
 /** Newest first. For the first page more is read, to count what is unread. */
 export async function messagesOf(personId: string, { after, limit }: Wanted) {
@@ -52,10 +53,20 @@ function readIn(told: readonly Item[], mark: Item | undefined) {
   return { readUpTo, unread: Math.min(unread, unreadAtMost) }
 }
 
-export const readUpToIn = (mark: Item | undefined) => mark && ReadMark.parse(mark).upTo
+export const shownIn = (mark: Item | undefined) => mark && ReadMark.parse(mark)
+export const readUpToIn = (mark: Item | undefined) => shownIn(mark)?.upTo
 
 /** Until when everything was read: an earlier mark does not take a later one back. */
-export async function markRead(personId: string, upTo: string): Promise<string> {
-  const lost = await transact([{ update: keys.readMark(personId), set: { upTo }, if: { upTo: { olderThan: upTo } } }])
-  return lost?.item ? ReadMark.parse(lost.item).upTo : upTo
+export async function markRead(personId: string, mark: z.infer<typeof ReadMark>): Promise<string> {
+  const { upTo, from } = mark
+  const update = keys.readMark(personId)
+  const lost = await transact([
+    { update, set: mark, remove: from === undefined ? ['from'] : [], if: { upTo: { olderThan: upTo } } },
+  ])
+  if (!lost?.item) return upTo
+  const known = ReadMark.parse(lost.item)
+  // A further page of the same.
+  const isFurther = known.upTo === upTo && known.from !== undefined && from !== undefined && from < known.from
+  if (isFurther) await transact([{ update, set: { from }, if: { upTo, from: known.from! } }])
+  return known.upTo
 }

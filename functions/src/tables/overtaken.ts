@@ -27,7 +27,8 @@ export function isOvertaken(seen: number, { hazard: { version }, entries }: Know
 
 /** What can be done twice, as it is in the same state afterwards. */
 const repeatable: readonly Action[] = ['reroute', 'extend']
-const unseenMinutes = 10
+/** What somebody else did since then, whoever does not say what they read has hardly seen. */
+export const unseenMinutes = 10
 
 /** That somebody else did the same a moment ago, for clients that do not say what they read. */
 export const isTakenUnseen = (

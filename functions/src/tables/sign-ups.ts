@@ -15,7 +15,7 @@ import { unseal } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
 import { partyFields, type PartyGiven, registerOf } from './sign-up-parties.ts'
-import { StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
+import { StoredScanConflict, StoredStaffStep, StoredTelling } from './staff-steps.ts'
 import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -63,6 +63,7 @@ export const StoredSignUp = SignUp.omit({
   signUpOpensAt: z.string().optional(),
   signUpClosesAt: z.string().optional(),
   trail: z.array(StoredStaffStep).optional(),
+  told: z.array(StoredTelling).optional(),
   conflicts: z.array(StoredScanConflict).optional(),
   appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
   /** Without it, what there was to see was seen. */

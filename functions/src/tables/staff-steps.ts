@@ -1,11 +1,14 @@
 import { ScanConflict } from '@mulin/shared/check-ins/conflicts'
 import { type Actor, titleIn } from '@mulin/shared/duties'
-import { StaffStep } from '@mulin/shared/sign-ups/staff-steps'
+import { StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
 import * as z from 'zod'
 
 /** With the person, whom only we know. */
 export const StoredStaffStep = StaffStep.extend({ personId: z.string() })
 export type StoredStaffStep = z.infer<typeof StoredStaffStep>
+
+export const StoredTelling = Telling.extend({ personId: z.string() })
+export type StoredTelling = z.infer<typeof StoredTelling>
 
 /** What somebody on duty does to a sign-up of that area. */
 export const staffStepBy = (

@@ -12,6 +12,8 @@ export type ActivityType = z.infer<typeof ActivityType>
 
 export const ActivityState = z.enum(['draft', 'published', 'cancelled'])
 
+const offerHours = z.number().int().min(1).max(72)
+
 /** A session as its organiser writes it. Times must follow each other, see `whyNotPlannable`. */
 export const SessionPlan = z.object({
   title: z.string().trim().min(1).max(40),
@@ -28,7 +30,7 @@ export const SessionPlan = z.object({
   waitingCapacity: z.number().int().min(0).max(500).default(0),
   waitingOrder: WaitingOrder.default('strict'),
   /** So long seats are held for who is next, shorter when it begins soon: see `offerUntil`. */
-  offerHours: z.number().int().min(1).max(72).default(12),
+  offerHours: offerHours.default(12),
   /** `approval`: a person decides about each. `lottery`: all who sign up before it closes have the same chance. */
   mode: z.enum(['first_come', 'approval', 'lottery']).default('first_come'),
   /** The seats of a `team` session are counted in teams. */
@@ -91,12 +93,15 @@ export const ActivityPlan = z.object({
 })
 export type ActivityPlan = z.infer<typeof ActivityPlan>
 
-/** The same for an activity that exists: sessions with an `id` are changed, without are added, missing ones are taken out. */
+/**
+ * The same for an activity that exists: sessions with an `id` are changed, without are added, missing ones are
+ * taken out. Clients of before leave out `offerHours`, which then stay.
+ */
 export const ActivityRevision = z.object({
   ...described,
   ...contactPlan,
   sessions: z
-    .array(SessionPlan.extend({ id: SessionId.optional() }))
+    .array(SessionPlan.extend({ id: SessionId.optional(), offerHours: offerHours.optional() }))
     .min(1)
     .max(20),
   /** Why; it is shown, and needed to open again what was closed, or to change the order in which people wait. */

@@ -17,8 +17,11 @@ export type PlanFault =
   | 'options_missing'
   | 'draw_after_start'
 
+/** How long offers hold fits any plan. */
+export type Fitting = Omit<SessionPlan, 'offerHours'>
+
 /** What is wrong with a planned session, or undefined. */
-export function whyNotPlannable(session: SessionPlan): PlanFault | undefined {
+export function whyNotPlannable(session: Fitting): PlanFault | undefined {
   if (session.endsAt <= session.startsAt) return 'ends_before_start'
   if (session.signUpClosesAt <= session.signUpOpensAt) return 'closes_before_opening'
   if (session.signUpClosesAt > session.endsAt) return 'closes_after_end'
@@ -28,7 +31,7 @@ export function whyNotPlannable(session: SessionPlan): PlanFault | undefined {
   return whyNotAllotted(session)
 }
 
-function whyNotAllotted({ capacity, shifts, pools, questions, teamSize }: SessionPlan): PlanFault | undefined {
+function whyNotAllotted({ capacity, shifts, pools, questions, teamSize }: Fitting): PlanFault | undefined {
   if (pools.reduce((sum, { seats }) => sum + seats, 0) > capacity) return 'pools_exceed_capacity'
   // Participants are a line of their own beside those of the shifts.
   if ([[{ id: 'participant' }, ...shifts], pools, questions].some(hasRepeated)) return 'same_id_twice'
@@ -70,13 +73,13 @@ export const sessionsInUse = (
   })
 
 /** Also where nobody has a seat: who takes part in a draw is counted there. */
-const isTakenOut = ({ pools, shifts }: SessionPlan, counted: Counted) =>
+const isTakenOut = ({ pools, shifts }: Fitting, counted: Counted) =>
   counted.as === 'volunteer'
     ? !shifts.some(({ id }) => id === lineName(counted))
     : counted.pool !== undefined && !pools.some(({ id }) => id === counted.pool)
 
 /** The seats of the plan that the counter is one of. */
-function seatsPlanned({ capacity, shifts, pools }: SessionPlan, { pool, ...line }: Counted) {
+function seatsPlanned({ capacity, shifts, pools }: Fitting, { pool, ...line }: Counted) {
   if (line.as === 'volunteer') return shifts.find(({ id }) => id === lineName(line))?.needed ?? 0
   if (pool !== undefined) return pools.find(({ id }) => id === pool)?.seats ?? 0
   return capacity - pools.reduce((sum, { seats }) => sum + seats, 0)
@@ -105,11 +108,11 @@ export function seatsPerShardFor(capacity: number, taken: readonly number[]): nu
 // 22 of which are the activity, its sessions and its timer.
 const countersAtMost = 78
 
-const countersOf = ({ capacity, shifts, pools }: SessionPlan) =>
+const countersOf = ({ capacity, shifts, pools }: Fitting) =>
   shifts.reduce((sum, { needed }) => sum + shardsFor(needed), shardsFor(capacity) + pools.length)
 
 /** More seats in all sessions together than one activity can keep exact. */
-export const hasTooManySeats = (sessions: readonly SessionPlan[]) =>
+export const hasTooManySeats = (sessions: readonly Fitting[]) =>
   sessions.reduce((sum, session) => sum + countersOf(session), 0) > countersAtMost
 
 /** True when the revision changes nothing, e.g. because it was sent again. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { hoursOf, minutesIn, type Hours } from '../hours/hours.ts'
+import { type Hours, type HoursEntry, hoursOf, minutesIn } from '../hours/hours.ts'
 import { isConfirmed } from '../hours/workflow.ts'
 import { Day, dayOf } from '../times.ts'
 
@@ -61,8 +61,10 @@ interface Period {
   until?: string | undefined
 }
 
+type Served = Omit<Hours, 'entries' | 'passedUp'> & { readonly entries: readonly Pick<HoursEntry, 'minutes'>[] }
+
 /** What of all hours a certificate over that period lists, oldest first: confirmed, and not corrected to nothing. */
-export const servicesIn = (all: readonly Hours[], { from = '', until = '9' }: Period) =>
+export const servicesIn = (all: readonly Served[], { from = '', until = '9' }: Period) =>
   all
     .filter(({ state, startsAt }) => isConfirmed(state) && from <= dayOf(startsAt) && dayOf(startsAt) <= until)
     .map((hours) => ({

@@ -111,6 +111,8 @@ export const RosterRow = z
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
     conflicts: z.array(ScanConflict).optional(),
+    /** Of whoever reads the list: others check them in. */
+    isYours: z.boolean().optional(),
   })
   .meta({ id: 'RosterRow' })
 export type RosterRow = z.infer<typeof RosterRow>

@@ -5,7 +5,9 @@ import { StepBy } from '../allocation/steps.ts'
 export const ScanConflict = z
   .object({
     nonce: z.string(),
-    kind: z.enum(['already_checked_in', 'already_checked_out', 'was_absent', 'not_checked_in']),
+    kind: z.enum(['already_checked_in', 'already_checked_out', 'was_absent']),
+    /** It came in before its coming did: a kind of its own would cost clients of before the whole row. */
+    leftFirst: z.literal(true).optional(),
     scannedAt: z.string(),
     /** When it came in. */
     at: z.string(),
@@ -17,6 +19,13 @@ export const ScanConflict = z
   .meta({ id: 'ScanConflict' })
 export type ScanConflict = z.infer<typeof ScanConflict>
 
+/** What was otherwise than known when a scan counted. */
+export type KnownOtherwise = ScanConflict['kind'] | 'not_checked_in'
+
+/** As it is kept. */
+export const kept = (known: KnownOtherwise): Pick<ScanConflict, 'kind' | 'leftFirst'> =>
+  known === 'not_checked_in' ? { kind: 'already_checked_out', leftFirst: true } : { kind: known }
+
 // Whoever shows a code twice in a row is no riddle.
 const inARowMs = 5 * 60_000
 
@@ -26,14 +35,14 @@ interface Times {
 }
 
 /** Whether staff should look at a scan that counted beside what was known. */
-export function isToBeLookedAt(kind: ScanConflict['kind'], { checkedInAt, checkedOutAt }: Times, scannedAt: string) {
+export function isToBeLookedAt(kind: KnownOtherwise, { checkedInAt, checkedOutAt }: Times, scannedAt: string) {
   const known = kind === 'already_checked_in' ? checkedInAt : kind === 'already_checked_out' ? checkedOutAt : undefined
   return known === undefined || Math.abs(Date.parse(scannedAt) - Date.parse(known)) > inARowMs
 }
 
 /** Leavings that came in before their coming did: with it they count. */
 export const leavingsAfter = (conflicts: readonly ScanConflict[] | undefined, checkedInAt: string) =>
-  (conflicts ?? []).filter(({ kind, scannedAt }) => kind === 'not_checked_in' && checkedInAt <= scannedAt)
+  (conflicts ?? []).filter(({ leftFirst, scannedAt }) => leftFirst && checkedInAt <= scannedAt)
 
 export const unseenIn = (conflicts: readonly ScanConflict[] | undefined) =>
   (conflicts ?? []).filter(({ seen }) => seen === undefined)

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { SignUpState } from '../allocation/steps.ts'
+import { kept } from './conflicts.ts'
 import { atByOurClock, isVenueCodeOf, outcomeOf, type Scan, stateAfterUndo, venuePeriodOf } from './presence.ts'
 
 const [startsAt, endsAt] = ['2026-11-28T06:00:00.000Z', '2026-11-28T08:00:00.000Z']
@@ -85,8 +86,8 @@ function taken(known: Known, one: Scan): Known {
   const outcome = outcomeOf(known, one)
   if ('refused' in outcome) return known
   if (outcome.conflict !== 'not_checked_in') return { ...known, state: 'attended', ...outcome.presence }
-  const kept = { nonce: one.at, kind: outcome.conflict, scannedAt: one.at, at: one.at, by: one.by }
-  return { ...known, conflicts: [...(known.conflicts ?? []), kept] }
+  const conflict = { nonce: one.at, ...kept(outcome.conflict), scannedAt: one.at, at: one.at, by: one.by }
+  return { ...known, conflicts: [...(known.conflicts ?? []), conflict] }
 }
 
 test('in whatever order scans arrive, the first coming and the last leaving count', () => {

@@ -2,7 +2,7 @@ import { outcomesOf, type SignUpState, type StepBy } from '../allocation/steps.t
 import { forgetAtOf, scansCountUntil } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
-import { leavingsAfter, type ScanConflict } from './conflicts.ts'
+import { type KnownOtherwise, leavingsAfter, type ScanConflict } from './conflicts.ts'
 
 // People come early; a scan before that is of another day.
 const minutesBefore = 60
@@ -32,7 +32,7 @@ export type Outcome =
   | {
       refused: 'sign_up_moved_on' | 'check_in_not_open' | 'check_in_closed' | 'not_checked_in' | 'hours_do_not_count'
     }
-  | { presence: Presence; conflict?: ScanConflict['kind'] }
+  | { presence: Presence; conflict?: KnownOtherwise }
 
 type Known = Pick<SignUp, 'as' | 'state' | 'startsAt' | 'endsAt'> &
   Presence & { conflicts?: readonly ScanConflict[] | undefined }

@@ -10,8 +10,8 @@ const step = z.object({ hoursId: HoursId, requestId: RequestId })
 const reason = z.string().trim().min(2).max(200)
 const minutes = z.number().int().min(0).max(minutesAtMost)
 
-/** Nobody decides about minutes that they did not see. */
-const decision = step.extend({ version: z.number().int() })
+/** Nobody decides about minutes that they did not see; clients of before do not say what they saw. */
+const decision = step.extend({ version: z.number().int().optional() })
 
 const ofStaff = ['hours_not_found', 'outside_your_area', 'hours_are_your_own', 'hours_moved_on'] as const
 const ofMinutes = ['shift_not_over', 'longer_than_shift'] as const

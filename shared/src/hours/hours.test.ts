@@ -43,6 +43,7 @@ test('every step is written down, and only those can be taken', () => {
     'confirmed record clock → pending',
     'confirmed void clock → pending',
     'disputed escalate clock → disputed',
+    'disputed record clock → disputed',
     'disputed revise staff → settled',
     'disputed uphold staff → settled',
     'disputed void clock → disputed',

@@ -9,7 +9,8 @@ import { HoursAction, HoursBy, HoursState, isConfirmed, waitsForStaff } from './
 export const HoursEntry = z
   .object({
     at: z.string(),
-    action: HoursAction,
+    /** That they went up to the office stands in `passedUp`: clients of before would leave out the whole row. */
+    action: HoursAction.exclude(['escalate']),
     by: HoursBy,
     /** Who of staff, e.g. 社区工作人员 01. */
     title: z.string().optional(),
@@ -40,6 +41,8 @@ export const Hours = z
     /** While it waits for staff: they answer by then. */
     dueAt: z.string().optional(),
     entries: z.array(HoursEntry),
+    /** When nobody had answered in time, and the office was told. */
+    passedUp: z.array(z.string()).optional(),
   })
   .meta({ id: 'Hours' })
 export type Hours = z.infer<typeof Hours>
@@ -56,13 +59,11 @@ export type HoursRow = z.infer<typeof HoursRow>
 /** Hours are confirmed, and disputes answered, within 7 workdays. */
 export const answerWorkdays = 7
 
-type Waited = Pick<Hours, 'state' | 'stateAt' | 'dueAt'> & {
-  readonly entries: readonly Pick<HoursEntry, 'at' | 'action'>[]
-}
+type Waited = Pick<Hours, 'state' | 'stateAt' | 'dueAt' | 'passedUp'>
 
 /** Nobody answered in time, and the office was told; whatever it waits for anew has a term of its own. */
-export const isPassedUp = ({ state, stateAt, entries }: Omit<Waited, 'dueAt'>) =>
-  waitsForStaff(state) && entries.some(({ at, action }) => action === 'escalate' && at >= stateAt)
+export const isPassedUp = ({ state, stateAt, passedUp = [] }: Omit<Waited, 'dueAt'>) =>
+  waitsForStaff(state) && passedUp.some((at) => at >= stateAt)
 
 /** When the office is told that nobody answered, once; undefined when there is nothing to tell any more. */
 export const passedUpAt = (hours: Waited) =>

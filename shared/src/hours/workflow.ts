@@ -46,6 +46,8 @@ export const hoursSteps: Record<
   disputed: {
     uphold: { by: 'staff', to: 'settled' },
     revise: { by: 'staff', to: 'settled' },
+    // What is answered is what is known by then.
+    record: { by: 'clock', to: 'disputed' },
     void: { by: 'clock', to: 'disputed' },
     escalate: { by: 'clock', to: 'disputed' },
   },

@@ -12,9 +12,14 @@ export function drawnFrom(planned: string, { committedAt }: Pick<Draw, 'committe
   return looked > planned ? looked : planned
 }
 
-/** When the draw of a lottery is: a little after its sign-up closes. */
+// The clock looks every minute, and commits a minute after closing.
+const minutesUntilCommitted = 2
+
+/** When the draw of a lottery is, as it is announced: once what is committed to could be looked at. */
 export const drawAtOf = ({ mode, signUpClosesAt }: Pick<Session, 'mode' | 'signUpClosesAt'>): string | undefined =>
-  mode === 'lottery' ? new Date(Date.parse(signUpClosesAt) + minutesBetween * 60_000).toISOString() : undefined
+  mode === 'lottery'
+    ? new Date(Date.parse(signUpClosesAt) + (minutesUntilCommitted + minutesBetween) * 60_000).toISOString()
+    : undefined
 
 const FreeSeats = z.object({ shard: z.number(), free: z.number(), pool: z.string().optional() })
 

@@ -6,7 +6,7 @@ import { Photo } from '../photos.ts'
 import { ScanConflict } from '../check-ins/conflicts.ts'
 import { SignUpAppeal } from './appeals.ts'
 import { Answers, Participant, Team } from './party.ts'
-import { StaffStep } from './staff-steps.ts'
+import { StaffStep, Telling } from './staff-steps.ts'
 import { UnseenChange } from './unseen-change.ts'
 
 export const SignUpRole = z.enum(['participant', 'volunteer'])
@@ -103,6 +103,7 @@ export const SignUpDetail = SignUp.extend({
   /** The photos that are answers. */
   photos: z.array(Photo).optional(),
   trail: z.array(StaffStep).optional(),
+  told: z.array(Telling).optional(),
   unseenChange: UnseenChange.optional(),
   appeal: SignUpAppeal.optional(),
 }).meta({ id: 'SignUpDetail' })
@@ -133,6 +134,7 @@ export const SignUpRow = SignUp.omit({
     /** The photos that are answers. */
     photos: z.array(Photo).optional(),
     trail: z.array(StaffStep).optional(),
+    told: z.array(Telling).optional(),
     /** Of whoever reads the list: others decide about it. */
     isYours: z.boolean().optional(),
     conflicts: z.array(ScanConflict).optional(),

@@ -33,6 +33,15 @@ test('a name is ticked, counted and moves to who is there', async () => {
   expect(list().getByText('居民 1')).toBeInTheDocument()
 })
 
+test('what they signed up themselves is left to others', async () => {
+  answerRoster([aRow(5, { isYours: true }), aRow(6)])
+  open()
+
+  expect(await screen.findByText(/^这是您自己的报名/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '签到 居民 6' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '签到 居民 5' })).not.toBeInTheDocument()
+})
+
 test('without a network the tick waits on the phone, and is sent once when there is one', async () => {
   answerRoster([aRow(11)])
   cutOff(checkIns.take)

@@ -32,6 +32,7 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
           <Caption>{aboutOf(line)}</Caption>
           <Standing line={line} />
           <ScanConflicts of={line} />
+          {line.isYours && <Caption>{texts.isYours}</Caption>}
         </Stack>
         <Row>
           {mayTick(line, kind) && (
@@ -39,7 +40,7 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
               {words}
             </Button>
           )}
-          {line.isThere && (
+          {mayUndo(line) && (
             <Button look="plain" label={`${undoing} ${name}`} onPress={undo}>
               {undoing}
             </Button>
@@ -54,7 +55,12 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
 export const isOut = ({ checkedOutAt, waiting }: Line, kind: CheckInKind) =>
   kind === 'out' && checkedOutAt !== undefined && waiting === undefined
 
-const mayTick = ({ isThere, as, checkedOutAt }: Line, kind: CheckInKind) =>
+/** What was ticked on this phone before it was known whose it is is taken back here. */
+const mayUndo = ({ isThere, isYours, waiting }: Line) => isThere && (!isYours || waiting !== undefined)
+
+const mayTick = ({ isYours, ...line }: Line, kind: CheckInKind) => !isYours && isToCome(line, kind)
+
+const isToCome = ({ isThere, as, checkedOutAt }: Omit<Line, 'isYours'>, kind: CheckInKind) =>
   kind === 'in' ? !isThere : isThere && as === 'volunteer' && checkedOutAt === undefined
 
 const aboutOf = ({ phoneMasked, as, shiftTitle = texts.volunteer, size, teamName }: Line) =>

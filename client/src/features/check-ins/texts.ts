@@ -8,6 +8,7 @@ export const texts = {
   kind: '签到还是签退',
   in: '签到',
   out: '签退',
+  isYours: '这是您自己的报名，由同事来签。',
   scan: '扫对方的码',
   notOurs: '这不是签到码。请对方打开“我的报名”里的签到码。',
   byDigits: '输六位数字码',

@@ -65,7 +65,8 @@ test('another order and other reserved seats are said as they are and were', () 
   const { body } = wordsOf(
     aMessage({
       kind: 'changed',
-      what: [
+      what: [],
+      order: [
         { field: 'waitingOrder', before: 'strict', after: 'first_fit' },
         { field: 'reserved', before: [], after: [{ title: '60 岁以上', seats: 5, releasedAt }] },
       ],

@@ -52,7 +52,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '异议有答复',
     body: `您对报名结果提的异议，主办方答复：\n${reason}`,
   }),
-  changed: ({ what }) => ({ title: '活动有变化', body: what.map(alteration).join('\n') }),
+  changed: ({ what, order = [] }) => ({ title: '活动有变化', body: [...what, ...order].map(alteration).join('\n') }),
   cancelled: ({ from = 'confirmed' }) => ({ title: '您已取消', body: left[from] ?? '名额已经放出来，留给其他人。' }),
   handed_over: () => ({ title: '有人接手了', body: '您转出的岗位有志愿者接了，您不用去了。谢谢您提前说。' }),
   swap_proposed: ({ other }) => ({

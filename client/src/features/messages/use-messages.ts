@@ -21,17 +21,17 @@ export function useMessages() {
   const asked = usePages(['messages', 'all'], (after) => api(messages).mine({ after }))
   const readUpTo = asked.pages?.[0]?.readUpTo
   const isNew = (message: Message) => isUnread(message, readUpTo)
-  useReading(asked.pages?.flatMap((page) => page.messages).filter(isNew) ?? [])
+  useReading(asked.pages?.flatMap((page) => page.messages) ?? [], isNew)
   return { asked, isNew }
 }
 
-function useReading(unread: readonly Message[]) {
+function useReading(shown: readonly Message[], isNew: (message: Message) => boolean) {
   const { run } = useAct(api(messages).read, { changes: [newest] })
-  const upTo = unread
-    .map(({ toldAt }) => toldAt)
-    .sort()
-    .at(-1)
+  const upTo = timesOf(shown.filter(isNew)).at(-1)
+  const [from] = timesOf(shown)
   useEffect(() => {
-    if (upTo !== undefined) void run({ upTo })
-  }, [run, upTo])
+    if (upTo !== undefined) void run({ upTo, from })
+  }, [run, upTo, from])
 }
+
+const timesOf = (told: readonly Message[]) => told.map(({ toldAt }) => toldAt).sort()

@@ -111,12 +111,12 @@ function Facts({ signUp, startsAt, endsAt, place }: { signUp: Detail } & When) {
   )
 }
 
-function Trail({ signUp: { trail } }: { signUp: Detail }) {
-  if (!trail) return null
+function Trail({ signUp }: { signUp: Detail }) {
+  if (!signUp.trail && !signUp.told) return null
   return (
     <Section label={trailTexts.trail}>
       <Title>{trailTexts.trail}</Title>
-      <StaffTrail trail={trail} label={trailTexts.trail} />
+      <StaffTrail of={signUp} label={trailTexts.trail} />
     </Section>
   )
 }

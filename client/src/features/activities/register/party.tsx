@@ -25,7 +25,7 @@ export const Party = ({ row, questions }: Props) => (
     {row.guardianConsentAt !== undefined && <Caption>{texts.guardianAgreed}</Caption>}
     {row.offeredUntil !== undefined && <Caption>{texts.offeredUntil(timeText(row.offeredUntil))}</Caption>}
     <Because row={row} />
-    <StaffTrail trail={row.trail} label={trailTexts.trailOf(row.name)} />
+    <StaffTrail of={row} label={trailTexts.trailOf(row.name)} />
   </Stack>
 )
 

@@ -71,7 +71,7 @@ export const texts = {
   movePosition: '移到第几位',
   moveHint: '排在后面的人会收到通知，候补的人都看得到原因，别写姓名和病情。',
   movePositionWrong: (waiting: number) => `填 1 到 ${waiting} 之间的数`,
-  moveReasons: ['更正排队顺序', '家里有急需照顾的人'],
+  moveReasons: ['更正排队顺序', '情况特殊，已核实'],
   appeal: '报名异议',
   appealSaid: (words: string) => `异议：${words}`,
   appealedAgo: (ago: string) => `${ago}提出`,

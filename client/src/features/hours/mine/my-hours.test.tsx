@@ -57,8 +57,7 @@ test('what was corrected is told in order with its reason', async () => {
 
 test('what nobody answered in time is with the office, and stays to be disputed', async () => {
   const hours = someHours()
-  const escalated = { at: inDays(0), action: 'escalate', by: 'clock', minutes: 0 } as const
-  show({ ...hours, dueAt: inDays(-1), entries: [...hours.entries, escalated] })
+  show({ ...hours, dueAt: inDays(-1), passedUp: [inDays(0)] })
   renderScreen(<MyHours />, { as: resident() })
 
   expect(await screen.findByText(/前答复，过期没有办，已报街道。/)).toBeInTheDocument()

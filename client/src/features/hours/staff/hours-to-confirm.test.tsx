@@ -128,7 +128,7 @@ test('a correction says which minutes were seen; when they changed, what was wri
   const [entry] = hoursRow().entries
   show(hoursRow({ version: 2, entries: [entry!, { ...entry!, minutes: -60 }] }))
   answer(endpoints.correct, (input) => {
-    sent.push(input.version, input.minutes)
+    sent.push(input.version!, input.minutes)
     return hoursRow({ state: 'confirmed' })
   })
 
