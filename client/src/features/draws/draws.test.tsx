@@ -74,7 +74,7 @@ test('before sign-up is over it says when the draw is and how it works', async (
   open({ mine: signUpId(7) })
 
   expect(
-    await screen.findByText(`${momentText(inDays(2, '18:00'))} 报名截止，${momentText(inDays(2, '18:10'))} 抽签。`),
+    await screen.findByText(`${momentText(inDays(2, '18:00'))} 报名截止，${momentText(inDays(2, '18:12'))} 抽签。`),
   ).toBeInTheDocument()
   expect(screen.getByText(shortNumber(signUpId(7)))).toBeInTheDocument()
   expect(screen.queryByText('承诺值')).not.toBeInTheDocument()
