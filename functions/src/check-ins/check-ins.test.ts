@@ -488,6 +488,18 @@ describe('the list for a phone without a network', () => {
     expect(looks).toMatchObject([{ by: staffId, as: '工作人员 01', source: where.sessionId, count: 2 }])
   })
 
+  test('says to staff which one is their own', async () => {
+    const { staffId, activity, where } = await somebodyExpected()
+    const own = await signUpOk(staffId, aWish(activity))
+
+    const { rows } = await callOk(handler, checkIns.roster, where, staffId)
+
+    expect(rows.map(({ id, isYours }) => [id === own.id, isYours])).toEqual([
+      [false, undefined],
+      [true, true],
+    ])
+  })
+
   test('comes in pages', async () => {
     const { staffId, activity, where, signUp } = await somebodyExpected()
     const second = await signUpOk((await aResident()).id, aWish(activity))

@@ -53,7 +53,7 @@ test('what staff did with it, and what one changed, stays to be read', async () 
       sizes: { from: 2, to: 3 },
     },
   ]
-  answer(signUps.one, { ...aSignUp(), trail })
+  answer(signUps.one, { ...aSignUp(), trail, told: [{ at: inDays(-1, '10:30'), title: '社区工作人员 01' }] })
   open()
 
   const steps = within(await screen.findByRole('list', { name: '变动记录' }))
@@ -61,6 +61,7 @@ test('what staff did with it, and what one changed, stays to be read', async () 
   expect(steps.getByText('调整候补位次：第 5 位 → 第 1 位')).toBeInTheDocument()
   expect(steps.getByText('本人修改：名单，回答，2 人 → 3 人')).toBeInTheDocument()
   expect(steps.getByText(/街道工作人员 02 · .*10:00/)).toBeInTheDocument()
+  expect(steps.getAllByRole('listitem')[2]).toHaveTextContent('已电话告知变动')
   expect(steps.getByText('原因：家里有病人')).toBeInTheDocument()
 })
 
