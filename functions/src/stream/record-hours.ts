@@ -56,12 +56,20 @@ async function following(signUp: StoredSignUp, hours: StoredHours | undefined): 
   const served = servedIn(signUp)
   if (!hours) return served && addHours({ ...newHours(signUp), ...served, ...recorded(signUp, served) })
   if (isSame(served, hours) || comesToTheSame(served, hours, signUp)) return undefined
-  const state = outcomeOf(hours.state, served ? 'record' : 'void', 'clock')
+  const state = stateAfter(hours, served)
   if (!state) return undefined
   const certificates = await certificatesOver(hours)
   const entry = { ...entryOf(signUp, served, minutesIn(hours)), ...(certificates.length > 0 && { certificates }) }
   return changeHours(hours, { ...hours, ...timesOf(served), ...followed(hours, state, entry) })
 }
+
+const stateAfter = (hours: StoredHours, served: Served | undefined) =>
+  isClaimed(hours) ? undefined : outcomeOf(hours.state, served ? 'record' : 'void', 'clock')
+
+/** Staff answer what the volunteer said, with a check-in that was made up for or without. */
+const isClaimed = ({ state, entries }: StoredHours) =>
+  state === 'disputed' && entries.findLast(isByVolunteer)?.action === 'claim'
+const isByVolunteer = ({ by }: StoredEntry) => by === 'volunteer'
 
 const isSame = (served: Served | undefined, hours: StoredHours) =>
   served?.checkedInAt === hours.checkedInAt && served?.checkedOutAt === hours.checkedOutAt
