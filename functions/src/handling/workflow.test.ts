@@ -17,7 +17,9 @@ import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { newId } from '../platform/ids.ts'
-import { type NewHazard, storedHazardOf } from '../tables/hazards.ts'
+import { moved, moveHazard } from '../tables/hazard-writes.ts'
+import { hazardRecordOf, type NewHazard, storedHazardOf } from '../tables/hazards.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -49,16 +51,26 @@ const given: Partial<Record<Action, Partial<NewHazard>>> = {
   answer: { question: { text: '在几楼？', at: now() } },
   refuse_extension: { extension: { dueAt: now(), reason: '等配件', at: now() } },
   dispute: { endedAt: now() },
-  dispute_too: { endedAt: now(), disputes: 1 },
+  dispute_too: { endedAt: now() },
   appeal: { endedAt: now() },
 }
-const hazardIn = (state: HazardState, action?: Action) =>
-  aHazard({
+async function hazardIn(state: HazardState, action?: Action) {
+  const hazard = await aHazard({
     state,
     reporterId: people.reporter,
     ...(held.includes(state) && { handler: fire }),
     ...(action && given[action]),
   })
+  if (action === 'dispute_too') await disputedBefore(hazard.id)
+  return hazard
+}
+
+async function disputedBefore(hazardId: string) {
+  const record = (await hazardRecordOf(hazardId))!
+  const { state } = record.hazard
+  const entry = { at: now(), action: 'dispute' as const, state, photoIds: [], personId: 'neighbour' }
+  await transact(moveHazard(record, moved(record, {}, entry)))
+}
 
 type More = { requestId?: string; reason?: string; photoIds?: string[] }
 type Acting = (hazardId: string, personId: string, more?: More) => Promise<{ status: number; body: object }>

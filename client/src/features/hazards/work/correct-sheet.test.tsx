@@ -120,7 +120,7 @@ test('in a browser its pin is pasted as maps copy it, and what is no place on on
   expect(sheet.getByRole('textbox', { name: /^地图坐标/ })).toHaveValue('32.5,120.1')
 
   write(sheet, /^地图坐标/, '32.51')
-  expect(await sheet.findByText(/请粘贴“纬度,经度”两个数字/)).toBeInTheDocument()
+  expect(await sheet.findByText(/请粘贴经纬度两个数字/)).toBeInTheDocument()
   write(sheet, /^地图坐标/, '32.51， 120.15')
   send(sheet)
 
