@@ -46,7 +46,7 @@ export const refusalWords = {
   activity_over: { what: '这个活动已经结束。', next: '请看看其他活动。' },
   activity_changed: { what: '这个活动刚被别人改过。', next: '请刷新后再改，您填的内容还在。' },
   session_in_use: { what: '有人报了这一场，不能删掉，也不能少于已报人数。', next: '请保留这一场，或把席位调够。' },
-  session_begun: { what: '这一场已经开始或已有人签到，开始时间不能改。', next: '可以改结束时间，或另加一场。' },
+  session_begun: { what: '已经开始的不能改开始时间，有人签到的不能改日子。', next: '可以改结束时间，或另加一场。' },
   session_not_found: { what: '没有找到这一场。', next: '请选择其他场次。' },
   session_full: { what: '这一场已满。', next: '请选择其他场次。' },
   sign_up_not_open: { what: '这一场还没有开始报名。', next: '请在开始报名后再来。' },

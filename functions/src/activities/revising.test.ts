@@ -1,6 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { messages } from '@mulin/shared/messages'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import {
   activityNow,
   anActivity,
@@ -44,7 +45,7 @@ async function revise(activity: Activity, changes: Partial<SessionPlan> & { id?:
 }
 
 describe('the start of a session', () => {
-  const tomorrow = () => startingAt(later(now(), 24 * hour))
+  const tomorrow = () => startingAt(instantOf(addDays(dayOf(now()), 1), '10:00'))
   const byAnHour = ({ startsAt, endsAt }: Pick<SessionPlan, 'startsAt' | 'endsAt'>) => ({
     startsAt: later(startsAt, hour),
     endsAt: later(endsAt, hour),
@@ -58,7 +59,7 @@ describe('the start of a session', () => {
     expect(await revise(activity, { endsAt: later(activity.endsAt, hour) })).toBe('changed')
   })
 
-  test('stays once somebody was checked in, and is moved as long as nobody was', async () => {
+  test('stays on its day once somebody was checked in, and is moved anywhere as long as nobody was', async () => {
     const activity = await anActivity({ sessions: [aSession(tomorrow())] })
     const { id: signUpId } = await signUpOk((await aResident()).id, aWish(activity))
     setClock(later(activity.startsAt, -30))
@@ -66,7 +67,8 @@ describe('the start of a session', () => {
 
     await callOk(checkInsHandler, checkIns.checkIn, { signUpId }, (await theOffice()).id)
 
-    expect(await revise(activity, byAnHour(activity))).toBe('session_begun')
+    expect(await revise(activity, startingAt(later(activity.startsAt, 24 * hour)))).toBe('session_begun')
+    expect(await revise(activity, byAnHour(activity))).toBe('changed')
   })
 
   test('of a shift that began stays too', async () => {

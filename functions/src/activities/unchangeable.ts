@@ -39,10 +39,11 @@ function refuseInUse(
   throw new Refusal('session_in_use', undefined, { sessionId, title, taken, shifts })
 }
 
-/** Who was there was there at that time; before people are checked in nobody has to be looked for. */
+/** Who was there was there on that day; that it rains an hour later may be found out at the door. Before people are checked in nobody is looked for. */
 async function refuseBegun(activity: KnownActivity, revision: ActivityRevision, { now, refuse }: Call) {
-  for (const { session, from } of movedSessions(activity.sessions, revision)) {
-    const hasBegun = from <= now || (opensAt(from) <= now && (await somebodyCame(activity.id, session.id)))
-    if (hasBegun) throw refuse('session_begun', { sessionId: session.id })
+  for (const { session, from, isSameDay } of movedSessions(activity.sessions, revision)) {
+    const canHaveCome = !isSameDay && opensAt(from) <= now
+    if (from <= now || (canHaveCome && (await somebodyCame(activity.id, session.id))))
+      throw refuse('session_begun', { sessionId: session.id })
   }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../times.ts'
 import { sessionFor } from '../sign-ups/lines.ts'
 import type { Activity, ActivityRevision, Session } from './activity.ts'
 import { timesOf } from './shifts.ts'
@@ -39,19 +40,23 @@ export function reasonNeeded(activity: Activity, revision: ActivityRevision, now
   return session && { sessionId: session.id, for: (reopened ? 'reopened' : 'order') satisfies ReasonFor as ReasonFor }
 }
 
-/** Sessions that somebody has to come to at another time, and from when on they were awaited: also those of a shift. */
+/** Sessions that somebody has to come to at another time: since when they were awaited, also those of a shift, and whether the day stays. */
 export const movedSessions = (sessions: readonly Session[], revision: ActivityRevision) =>
   sessions.flatMap((session) => {
     const planned = revision.sessions.find(({ id }) => id === session.id)
-    const from = planned ? movedStarts(session, planned).sort()[0] : undefined
-    return from === undefined ? [] : [{ session, from }]
+    const moves = planned ? movedStarts(session, planned) : []
+    const [from] = moves.map((move) => move.from).sort()
+    return from === undefined
+      ? []
+      : [{ session, from, isSameDay: moves.every((move) => dayOf(move.from) === dayOf(move.to)) }]
   })
 
-const movedStarts = (session: Session, planned: Planned): string[] => [
-  ...(planned.startsAt === session.startsAt ? [] : [session.startsAt]),
-  ...planned.shifts.flatMap((shift) => {
-    if (!session.shifts.some(({ id }) => id === shift.id)) return []
-    const { startsAt } = sessionFor(session, { as: 'volunteer', shiftId: shift.id })
-    return timesOf(shift, planned).startsAt === startsAt ? [] : [startsAt]
-  }),
-]
+const movedStarts = (session: Session, planned: Planned) =>
+  [
+    { from: session.startsAt, to: planned.startsAt },
+    ...planned.shifts.flatMap((shift) => {
+      if (!session.shifts.some(({ id }) => id === shift.id)) return []
+      const { startsAt } = sessionFor(session, { as: 'volunteer', shiftId: shift.id })
+      return { from: startsAt, to: timesOf(shift, planned).startsAt }
+    }),
+  ].filter(({ from, to }) => from !== to)
