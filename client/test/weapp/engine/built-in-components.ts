@@ -106,6 +106,8 @@ function declaredProperties(realm: Realm) {
 function drawing(tag: string) {
   return function (this: Component) {
     const element = elementOf(this)
+    // Of a page that was left meanwhile, as with what is observed.
+    if (!element) return
     const role = ownRoles[tag]
     if (role) setAttribute(element, 'role', role)
     if (role && role !== 'radiogroup' && role !== 'progressbar') setAttribute(element, 'tabindex', '0')
@@ -143,8 +145,9 @@ function observe(fields: string, draw: (element: HTMLElement, value: unknown) =>
   return {
     fields,
     observer(value) {
+      const element = elementOf(this)
       // A page that is left may still be told something.
-      if (elementOf(this)) draw(elementOf(this), value)
+      if (element) draw(element, value)
     },
   }
 }
@@ -177,4 +180,4 @@ function partOf(element: HTMLElement): HTMLElement {
 }
 
 // With the DOM backend a component's own node is an element of jsdom.
-const elementOf = (component: Component) => component.getBackendElement() as unknown as HTMLElement
+const elementOf = (component: Component) => component.getBackendElement() as unknown as HTMLElement | null
