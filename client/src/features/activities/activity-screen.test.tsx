@@ -131,7 +131,7 @@ test('a draw says how many take part and when it is', async () => {
   open({ sessions: [aSession({ mode: 'lottery', waiting: 30 })] })
 
   expect(await screen.findByRole('button', { name: '参加抽签' })).toBeInTheDocument()
-  const words = `已有 30 份报名，${momentText(inDays(2, '18:10'))} 抽签`
+  const words = `已有 30 份报名，${momentText(inDays(2, '18:12'))} 抽签`
   expect(screen.getByText(words)).toBeInTheDocument()
 })
 

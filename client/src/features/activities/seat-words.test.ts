@@ -83,7 +83,7 @@ test.each([
   [
     'how a draw stands',
     { mode: 'lottery', waiting: 30 },
-    `已有 30 份报名，${momentText(inDays(2, '18:10'))} 抽签，抽 20 席`,
+    `已有 30 份报名，${momentText(inDays(2, '18:12'))} 抽签，抽 20 席`,
   ],
 ])('a session says %s before the tap', (_, over, words) => {
   expect(notesOf(over)).toContain(words)
