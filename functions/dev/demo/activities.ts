@@ -15,7 +15,10 @@ type Activity = OutputOf<typeof activities.create>
 export type Sessions = (title: string) => Session
 type Session = Activity['sessions'][number] & { activityId: string }
 
-/** What is planned and what was, with who takes part: one session is full and waited for, one has two seats left, and two people have not seen that theirs was put off. */
+/**
+ * What is planned and what was, with who takes part: one session is full and waited for, one has two seats left, and two
+ * people have not seen that theirs was put off.
+ */
 export async function addActivities(people: People, at: Calendar): Promise<Sessions> {
   const planned = [...pastActivities, quizOfToday, drawnLottery, ...plannedActivities]
   const sessions = await happening(at([-14, '09:00']), () => planAll(people, planned, at))

@@ -39,7 +39,10 @@ function refuseInUse(
   throw new Refusal('session_in_use', undefined, { sessionId, title, taken, shifts })
 }
 
-/** Who was there was there on that day; that it rains an hour later may be found out at the door. Before people are checked in nobody is looked for. */
+/**
+ * Who was there was there on that day; that it rains an hour later may be found out at the door. Nobody is looked for before
+ * people can be checked in.
+ */
 async function refuseBegun(activity: KnownActivity, revision: ActivityRevision, { now, refuse }: Call) {
   for (const { session, from, isSameDay } of movedSessions(activity.sessions, revision)) {
     const canHaveCome = !isSameDay && opensAt(from) <= now

@@ -2,26 +2,18 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { aSignUp, inDays } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { device } from '../../../test/taro'
-import { SignUpToCalendar } from './sign-up-to-calendar'
-
-jest.mock('../../platform/target', () => ({
-  get isWeapp() {
-    return process.env['TARO_ENV'] === 'weapp'
-  },
-}))
-
-const built = process.env['TARO_ENV']
-afterEach(() => {
-  process.env['TARO_ENV'] = built
-})
+import { IntoPhone, SignUpToCalendar } from './sign-up-to-calendar'
 
 const shift = aSignUp({ as: 'volunteer', startsAt: inDays(1, '13:00'), endsAt: inDays(1, '14:05'), what: '引导' })
 const press = () => fireEvent.click(screen.getByRole('button', { name: '加入日历' }))
+afterEach(() => {
+  process.env['TARO_ENV'] = 'h5'
+})
 const seconds = (at: string) => Date.parse(at) / 1000
 
 test('in WeChat a shift goes into the calendar of the phone with its own times', async () => {
   process.env['TARO_ENV'] = 'weapp'
-  renderScreen(<SignUpToCalendar signUp={shift} />, { as: resident() })
+  renderScreen(<IntoPhone signUp={shift} />, { as: resident() })
 
   press()
 
@@ -32,7 +24,6 @@ test('in WeChat a shift goes into the calendar of the phone with its own times',
 })
 
 test('a browser is led to the calendar of all of mine, which has these times too', () => {
-  process.env['TARO_ENV'] = 'h5'
   renderScreen(<SignUpToCalendar signUp={shift} />, { as: resident() })
 
   press()

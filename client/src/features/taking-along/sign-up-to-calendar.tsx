@@ -18,7 +18,12 @@ export const SignUpToCalendar = ({ signUp }: { signUp: Mine }) =>
     </Button>
   )
 
-function IntoPhone({ signUp: { activityTitle, sessionTitle, what = '', place, startsAt, endsAt } }: { signUp: Mine }) {
+/** In WeChat. */
+export function IntoPhone({
+  signUp: { activityTitle, sessionTitle, what = '', place, startsAt, endsAt },
+}: {
+  signUp: Mine
+}) {
   const { add, outcome } = useIntoPhone()
   const title = texts.session(activityTitle, sessionTitle)
   return (
