@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { AttributeValue, BatchGetItemCommandOutput } from '@aws-sdk/client-dynamodb'
 import { dynamo } from '../src/tables/table.ts'
 
 const beforeWriting = new AsyncLocalStorage<() => Promise<void>>()
@@ -52,6 +53,50 @@ export async function overtakeReading<Slow, Fast>(pk: string, slow: () => Promis
   const overtaking = await fast()
   mayRead.give()
   return [await overtaken, overtaking] as const
+}
+
+const torn = new AsyncLocalStorage<{ fast: () => Promise<unknown>; hasRun?: Promise<unknown> }>()
+
+const isMemory = ({ sk }: Record<string, AttributeValue>) => sk?.S?.startsWith('REQUEST#') === true
+
+dynamo.middlewareStack.add(
+  (next, { commandName = '' }) =>
+    async (given) => {
+      const held = torn.getStore()
+      if (!held || !commandName.startsWith('BatchGet') || held.hasRun) {
+        await held?.hasRun
+        return next(given)
+      }
+      const read = next(given)
+      held.hasRun = read.then(() => torn.exit(held.fast))
+      const before = await held.hasRun.then(() => read)
+      const after = await next(given)
+      return {
+        ...after,
+        output: withMemoryOf(before.output as BatchGetItemCommandOutput, after.output as BatchGetItemCommandOutput),
+      }
+    },
+  { step: 'initialize', name: 'tear' },
+)
+
+const withMemoryOf = (before: BatchGetItemCommandOutput, after: BatchGetItemCommandOutput) => ({
+  ...after,
+  Responses: Object.fromEntries(
+    Object.entries(after.Responses ?? {}).map(([table, items]) => [
+      table,
+      [...(before.Responses?.[table] ?? []).filter(isMemory), ...items.filter((item) => !isMemory(item))],
+    ]),
+  ),
+})
+
+/**
+ * Lets one side read what is remembered of its request, then the other do all of its work, and only then the first one
+ * read everything else, also of the same batch: a batch is no snapshot. Both at once when the first gets no batch.
+ */
+export async function tear<Slow, Fast>(slow: () => Promise<Slow>, fast: () => Promise<Fast>) {
+  const held: { fast: () => Promise<Fast>; hasRun?: Promise<Fast> } = { fast }
+  const answer = await torn.run(held, slow)
+  return [answer, await (held.hasRun ?? fast())] as const
 }
 
 function signal() {

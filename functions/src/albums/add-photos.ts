@@ -6,30 +6,44 @@ import type { UseCase } from '../platform/serve.ts'
 import { type Album, albumFrom, albumKeys, changeAlbum } from '../tables/albums.ts'
 import { keys } from '../tables/keys.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
-import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import type { Item } from '../tables/reading.ts'
+import { answeredOnce, createOnce, type Request, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 
 type Add = UseCase<typeof albums.add>
 type Call = Parameters<Add>[0]
 type Added = Awaited<ReturnType<Add>>
 
+const idsOf = ({ input: { photoIds } }: Call) => [...new Set(photoIds)]
+
 export const addPhotos: Add = async (call) => {
-  const { input, personId, refuse } = call
+  const { input, personId } = call
   const { requestId, activityId, ...content } = input
   const request = { personId, requestId, content: { activityId, ...content } }
-  const photoIds = [...new Set(input.photoIds)]
-  const photoKeys = photoIds.map((photoId) => keys.photo(personId, photoId))
+  const photoKeys = idsOf(call).map((photoId) => keys.photo(personId, photoId))
   const [remembered, activity, known, ...photos] = await getItems([
     requestKey(request),
     ...albumKeys(activityId),
     ...photoKeys,
   ])
-  const earlier = earlierAnswer<Added>(remembered, request)
-  if (earlier) return earlier
-  const album = albumOpenFor(call, albumFrom([activity, known]))
+  return answeredOnce<Added>(request, remembered, () =>
+    added(call, request, { found: albumFrom([activity, known]), photos }),
+  )
+}
+
+interface Seen {
+  found: ReturnType<typeof albumFrom>
+  photos: (Item | undefined)[]
+}
+
+async function added(call: Call, request: Request, { found, photos }: Seen): Promise<Added> {
+  const { input, personId, refuse } = call
+  const { activityId } = input
+  const album = albumOpenFor(call, found)
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
+  const photoIds = idsOf(call)
   const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, activityId))
   const writes = [
     ...attached,

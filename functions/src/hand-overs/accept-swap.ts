@@ -6,7 +6,7 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { handOverOf, moveHandOver, type StoredHandOver } from '../tables/hand-overs.ts'
 import { heldInstead } from '../tables/held.ts'
-import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
+import { answeredOnce, createOnce, type Request, requestKey } from '../tables/requests.ts'
 import { openedName, openedPhone, signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { stepOf } from '../tables/sign-up-steps.ts'
 import { getItems } from '../tables/table.ts'
@@ -25,7 +25,7 @@ export const acceptSwap: UseCase<typeof handOvers.accept> = async (call) => {
   const { requestId, ...content } = call.input
   const request = { personId: call.personId, requestId, content }
   const [remembered] = await getItems([requestKey(request)])
-  return earlierAnswer<SignUp>(remembered, request) ?? swapped(call, request).catch(unlessAnswered<SignUp>(request))
+  return answeredOnce<SignUp>(request, remembered, () => swapped(call, request))
 }
 
 async function swapped({ input: { code, signUpId }, personId, now }: Call, request: Request): Promise<SignUp> {

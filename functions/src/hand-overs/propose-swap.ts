@@ -10,7 +10,7 @@ import {
   noteProposal,
   type StoredHandOver,
 } from '../tables/hand-overs.ts'
-import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
+import { answeredOnce, createOnce, type Request, requestKey } from '../tables/requests.ts'
 import { signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
 import type { Write } from '../tables/transact.ts'
@@ -29,7 +29,7 @@ export const proposeSwap: UseCase<typeof handOvers.propose> = async (call) => {
   const { requestId, ...content } = call.input
   const request = { personId: call.personId, requestId, content }
   const [remembered] = await getItems([requestKey(request)])
-  return earlierAnswer<Nothing>(remembered, request) ?? proposed(call, request).catch(unlessAnswered<Nothing>(request))
+  return answeredOnce<Nothing>(request, remembered, () => proposed(call, request))
 }
 
 async function proposed({ input: { code, signUpId }, personId, now }: Call, request: Request): Promise<Nothing> {

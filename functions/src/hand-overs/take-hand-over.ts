@@ -6,7 +6,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { handOverOf, moveHandOver } from '../tables/hand-overs.ts'
 import { heldWith } from '../tables/held.ts'
 import { contactOf } from '../tables/people.ts'
-import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
+import { answeredOnce, createOnce, type Request, requestKey } from '../tables/requests.ts'
 import { signUpFrom } from '../tables/sign-ups.ts'
 import { moveSignUp } from '../tables/sign-up-steps.ts'
 import { getItems } from '../tables/table.ts'
@@ -23,7 +23,7 @@ export const takeShiftOver: UseCase<typeof handOvers.take> = async (call) => {
   const { code, requestId } = call.input
   const request = { personId: call.personId, requestId, content: { code } }
   const [remembered] = await getItems([requestKey(request)])
-  return earlierAnswer<SignUp>(remembered, request) ?? taken(call, request).catch(unlessAnswered<SignUp>(request))
+  return answeredOnce<SignUp>(request, remembered, () => taken(call, request))
 }
 
 async function taken({ input: { code }, personId, now, refuse }: Call, request: Request): Promise<SignUp> {

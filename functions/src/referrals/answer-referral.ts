@@ -33,17 +33,9 @@ async function answer(call: Call, action: 'fix' | 'send_back', packingOf: (refer
   if (!isAnswerable(state)) throw refuse('referral_over', { state })
 
   const used = usingUp(packingOf(referral), referral, action, call)
-  await takeStep({ ...asUnit(referral, call), now }, action, used).catch(unlessAnswered(input))
+  await takeStep({ ...asUnit(referral, call), now }, action, used)
   return viewOf(answered, now)
 }
-
-/** What spoke against it may be the same answer, sent at the same moment and done between two reads. */
-const unlessAnswered =
-  ({ secret, requestId }: Call['input']) =>
-  async (refusal: unknown) => {
-    const referral = await referralWith(secret)
-    if (referral?.answeredBy !== requestId) throw refusal
-  }
 
 function usingUp(packing: Packing, referral: StoredReferral, action: 'fix' | 'send_back', call: Call): Packing {
   const { input, now, refuse } = call

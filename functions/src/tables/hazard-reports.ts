@@ -13,7 +13,7 @@ import { keys } from './keys.ts'
 import { StoredPerson } from './people.ts'
 import { attachPhoto, hashesOf, whyLost, whyUnusable } from './photos.ts'
 import type { Item } from './reading.ts'
-import { createOnce, earlierAnswer, requestKey } from './requests.ts'
+import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from './requests.ts'
 import { getItems } from './table.ts'
 import type { Lost } from './transact.ts'
 import { deadlineOf } from '../platform/deadlines.ts'
@@ -29,15 +29,18 @@ interface Call {
 
 /** What somebody reports becomes a hazard; sent again, it is the hazard that it became. */
 export async function reportOnce(call: Call): Promise<HazardRecord> {
-  const { input, personId, refuse } = call
+  const { input, personId } = call
   // Not what it says: an older client sends it without.
   const { requestId, onPatrol: _onPatrol, ...content } = input
   const request = { personId, requestId, content }
-  const photoIds = [...new Set(input.photoIds)]
-  const [remembered, ...found] = await getItems([requestKey(request), ...premisesOf(call, photoIds)])
+  const [remembered, ...found] = await getItems([requestKey(request), ...premisesOf(call, idsOf(call))])
   const earlier = earlierAnswer<HazardRecord>(remembered, request, ({ hazard: { id } }) => ({ hazardId: id }))
-  if (earlier) return earlier
+  return earlier ?? reported(call, request, found).catch(unlessAnswered<HazardRecord>(request))
+}
 
+async function reported(call: Call, request: Request, found: (Item | undefined)[]): Promise<HazardRecord> {
+  const { personId, refuse } = call
+  const photoIds = idsOf(call)
   const hazard = hazardOf(call, photoIds, found)
   const attached = photoIds.map((photoId) => attachPhoto(personId, photoId, hazard.id))
   for (let attempt = 0; attempt < triesAtMost; attempt++) {
@@ -48,6 +51,8 @@ export async function reportOnce(call: Call): Promise<HazardRecord> {
   }
   throw new Refusal('busy')
 }
+
+const idsOf = ({ input: { photoIds } }: Call) => [...new Set(photoIds)]
 
 const triesAtMost = 5
 const isNumberTaken = ({ write }: Lost) => write === 0

@@ -48,7 +48,18 @@ const triesAtMost = 5
  * is told who was faster; a step that only the clock or an answer overtook is tried again. The same request of the same
  * person is answered again, wherever the hazard is by then.
  */
-export async function takeStep(asked: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> {
+export const takeStep = (asked: StepCall, action: Action, packing: Packing = nothing): Promise<HazardFile> =>
+  stepTaken(asked, action, packing).catch(unlessTaken(asked, action))
+
+/** What spoke against it may be the same request, sent at the same moment and done between two reads. */
+const unlessTaken = (asked: StepCall, action: Action) => async (refusal: unknown) => {
+  const [record, joined] = await Promise.all([hazardRecordOf(asked.input.hazardId), asked.joined])
+  const call = { ...asked, joined: joined !== undefined }
+  if (!record || !wasTaken(record, action, call)) throw refusal
+  return fileFor(call, record)
+}
+
+async function stepTaken(asked: StepCall, action: Action, packing: Packing): Promise<HazardFile> {
   let seen: HazardRecord | undefined
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
     const [record, pack, joined] = await Promise.all([hazardRecordOf(asked.input.hazardId), packing(), asked.joined])

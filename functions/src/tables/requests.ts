@@ -48,6 +48,13 @@ export const unlessAnswered =
     return earlier
   }
 
+/** The answer this request got before, and otherwise what is decided now. */
+export const answeredOnce = async <Answer>(
+  request: Request,
+  remembered: Item | undefined,
+  decide: () => Promise<Answer>,
+): Promise<Answer> => earlierAnswer<Answer>(remembered, request) ?? decide().catch(unlessAnswered<Answer>(request))
+
 /**
  * Runs the writes of a creating call and remembers its answer, all in one transaction. Sent again, also at the same
  * moment, it gives the first answer and writes nothing. `lost` counts the given writes only.

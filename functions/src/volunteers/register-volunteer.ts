@@ -5,7 +5,8 @@ import type { UseCase } from '../platform/serve.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
 import { keys } from '../tables/keys.ts'
 import { nameOf, phoneOf, StoredPerson } from '../tables/people.ts'
-import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import type { Item } from '../tables/reading.ts'
+import { answeredOnce, createOnce, type Request, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import { addVolunteer, newVolunteer, volunteerFrom } from '../tables/volunteers.ts'
 
@@ -15,18 +16,21 @@ export const answerWorkdays = 5
 type Register = UseCase<typeof volunteers.register>
 
 export const registerVolunteer: Register = async (call) => {
-  const { input, personId, now, refuse } = call
+  const { input, personId } = call
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
   const [remembered, found] = await getItems([requestKey(request), keys.person(personId)])
-  const answered = earlierAnswer<Volunteer>(remembered, request)
-  if (answered) return answered
+  return answeredOnce<Volunteer>(request, remembered, () => registered(call, request, found))
+}
+
+async function registered(call: Parameters<Register>[0], request: Request, found: Item | undefined) {
   // The session outlived the person.
   if (!found) throw new Refusal('not_signed_in')
 
+  const { input, now, refuse } = call
   const person = StoredPerson.parse(found)
   const { dueAt } = workdaysAfter(now, answerWorkdays)
-  const { skills, times, about } = content
+  const { skills, times, about } = input
   const offer = { id: newId('vol'), skills, times, about, registeredAt: now, dueAt }
   const volunteer = newVolunteer(person, { ...offer, ...whoOffers(person, call) })
   const done = await createOnce(request, volunteerFrom(volunteer), addVolunteer(volunteer, person.volunteer))

@@ -1,52 +1,22 @@
-import { contract } from '@mulin/shared/contract'
 import type { Endpoint } from '@mulin/shared/endpoint'
-import { putMatter } from '../../src/tables/matters.ts'
-import { handlers } from '../../dev/handlers.ts'
-import { transact } from '../../src/tables/transact.ts'
 import { call } from '../call.ts'
 import { type Calls, countCalls } from '../calls.ts'
-import { hazardCategories } from '../hazards.ts'
-import { useLocalTable } from '../local-table.ts'
-import { luotangAreas } from '../people.ts'
-import { type Asker, askers, everyAsker, statusOf } from './askers.ts'
-import { expected } from './expected.ts'
-import { inputs } from './inputs.ts'
 import { requestCounts } from './request-counts.ts'
-import { makeWorld, type World } from './world.ts'
+import { endpoints, useWorld, whoMay } from './stage.ts'
 
-useLocalTable()
-
-let asking: Record<Asker, string | undefined>
-let world: World
-
-beforeAll(async () => {
-  await luotangAreas()
-  await hazardCategories()
-  await transact([putMatter({ id: 'card', name: '老年优待证', desk: '综合窗口', papers: [], hours: '工作日' })])
-  asking = await everyAsker()
-  world = await makeWorld(asking)
-})
-
-const endpoints = Object.entries(contract).flatMap(([feature, all]) =>
-  Object.entries(all).map(([name, endpoint]: [string, Endpoint]) => ({
-    feature,
-    name: `${feature}.${name}`,
-    endpoint,
-  })),
-)
+const { idOf, inputOf } = useWorld()
 
 test('every endpoint says what it costs', () => {
   expect(Object.keys(requestCounts).toSorted()).toEqual(endpoints.map(({ name }) => name).toSorted())
 })
 
-test.each(endpoints)('$name', async ({ feature, name, endpoint }) => {
-  const handler = handlers[feature]!
-  const asker = askers.find((one) => one !== 'anonymous' && statusOf(expected[name]!.near, one) === 200)!
-  const input = await inputs[name]!(world, 'near', asking[asker]!)
+test.each(endpoints)('$name', async ({ name, endpoint, handler }) => {
+  const asker = whoMay(name)
+  const input = await inputOf(name, 'near', asker)
 
   let status = 0
   const calls = await countCalls(async () => {
-    status = (await call(handler, endpoint, input, asking[asker])).status
+    status = (await call(handler, endpoint, input, idOf(asker))).status
   })
 
   expect(status).toBe(200)
