@@ -44,6 +44,7 @@ export const InboxItem = z
         parent: true,
         disputes: true,
         appealedAt: true,
+        addedAt: true,
         joined: true,
         checkDueAt: true,
         earlier: true,

@@ -49,12 +49,8 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
     ]),
     staff('office', hazardIn('fixed'), [[/^核查通过/], [/^返工/]]),
     staff('fire-brigade', inHandOf('dispatched'), [[/^已整改/], [/^退回/], [more, /^申请延期/]]),
-    {
-      person: 'resident-4',
-      route: 'hazard',
-      params: await aClosedOne('resident-4'),
-      sheets: [['没有解决'], ['已解决']],
-    },
+    await reportOf('resident-4', 'closed', [['没有解决'], ['已解决']]),
+    await reportOf('resident-4', 'dispatched', [['补充情况']]),
     {
       person: 'office',
       route: 'staffSignUps',
@@ -79,10 +75,11 @@ async function hazardsOf(person: string) {
   }
 }
 
-async function aClosedOne(person: string): Promise<Params> {
+async function reportOf(person: string, wanted: HazardState, sheets: readonly Presses[]): Promise<WithSheets> {
   const ask = await someoneElse(person)
   const { hazards } = await ask(contract.hazards.mine, {})
-  return { hazardId: hazards.find(({ state }) => state === 'closed')?.id }
+  const hazardId = hazards.find(({ state }) => state === wanted)?.id
+  return { person, route: 'hazard', params: { hazardId }, sheets }
 }
 
 /** One that people wait for. */

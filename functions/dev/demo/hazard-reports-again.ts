@@ -1,5 +1,5 @@
 import type { Report } from './hazard-report.ts'
-import { accepted, appealed, checked, closed, declined, dispatched, fixed, wornOut } from './hazard-steps.ts'
+import { accepted, added, appealed, checked, closed, declined, dispatched, fixed, wornOut } from './hazard-steps.ts'
 
 /** What happened before at a place where it happens again, what somebody does not agree with, and a link that is worn out. */
 export const reportsAgain: readonly Report[] = [
@@ -61,6 +61,7 @@ export const reportsAgain: readonly Report[] = [
       accepted({ by: 'grid-worker-2', at: [-4, '11:00'] }),
       dispatched({ by: 'grid-worker-2', at: [-4, '11:02'] }, { unitId: 'fire-brigade' }),
       wornOut({ by: 'community-officer-2', at: [-4, '11:05'] }),
+      added({ by: 'resident-8', at: [-1, '18:40'] }, '今天漏得更大了，水流到了配电箱旁边。'),
     ],
   },
 ]

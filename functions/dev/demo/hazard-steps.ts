@@ -116,6 +116,11 @@ export const answered = (who: Who, note: string): Step => ({
   take: ({ hazardId, personId }) => ask(hazards.answer, { hazardId, note }, personId),
 })
 
+export const added = (who: Who, note: string): Step => ({
+  ...who,
+  take: ({ hazardId, personId }) => ask(hazards.add, { hazardId, note }, personId),
+})
+
 export const extensionAsked = (who: Who, days: number, reason: string): Step => ({
   ...who,
   take: ({ hazardId, personId }) =>

@@ -70,6 +70,9 @@ const stepsOfUnit: Step[] = [
 const joins: Step[] = [
   ({ hazardId, requestId }, who) => call(joiningHandler, joining.join, { hazardId, requestId, photoIds: [] }, who),
 ]
+const adds: Step[] = [
+  ({ hazardId, requestId }, who) => call(residents, hazards.add, { hazardId, requestId, note: '又多了一辆' }, who),
+]
 const states = ['reported', 'accepted', 'dispatched'] as const
 
 // 1,000 take a minute: INTERLEAVINGS=1000.
@@ -94,7 +97,10 @@ beforeAll(async () => {
   neighbour = other.id
 })
 
-/** Two officers and the unit that has it, each with some steps one after the other, on one hazard that a neighbour meets too. */
+/**
+ * Two officers and the unit that has it, each with some steps one after the other, on one hazard that a neighbour meets too
+ * and its reporter adds to.
+ */
 async function interleaved(seed: number) {
   const random = randomFrom(seed)
   const one = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!
@@ -109,6 +115,7 @@ async function interleaved(seed: number) {
   const plans = [...officers.map((who) => planOf(who, steps)), planOf(fireman, stepsOfUnit, 1)]
 
   const taking = plans.map((plan) => taken(plan, id, target.number))
+  taking.push(taken(planOf(reporterId, adds, 1), id, target.number))
   const [joined] = await taken(planOf(neighbour, joins, 1), id, target.number)
   return { id, targetId: target.id, done: (await Promise.all(taking)).flat(), hasJoined: joined !== undefined }
 }
@@ -226,7 +233,7 @@ test(`what two officers were told is what is written, ${runs} times, with calls 
   }
   expect(lost).toBe(0)
   for (const one of told) await expectWhole(one, all)
-  expect([...actions]).toEqual(expect.arrayContaining(['split', 'merge', 'reroute', 'request_extension']))
+  expect([...actions]).toEqual(expect.arrayContaining(['split', 'merge', 'reroute', 'request_extension', 'add']))
   expect(told.some(({ hasJoined }) => hasJoined)).toBe(true)
   expect(told.filter(({ done }) => done.length > 0).length).toBeGreaterThan(runs / 2)
   expect(met.lost_after).toBeGreaterThan(0)

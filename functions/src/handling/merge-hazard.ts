@@ -8,6 +8,7 @@ import { takeStep } from '../tables/hazard-steps.ts'
 import { moved, moveHazard, withJoined } from '../tables/hazard-writes.ts'
 import type { HazardRecord, NewHazard, StoredHazard } from '../tables/hazards.ts'
 import { joinAlong, type Merging, mergingOf } from '../tables/merging-hazards.ts'
+import { isOvertaken } from '../tables/overtaken.ts'
 import { doneByIn } from '../tables/own-work.ts'
 import { partsAlong } from './parts-along.ts'
 
@@ -15,11 +16,15 @@ type Merge = UseCase<typeof handling.merge>
 type Call = Parameters<Merge>[0]
 
 /** The two go on as one, which whoever reported the first or met it too joins. */
-export const mergeHazard: Merge = (call) =>
-  takeStep(call, 'merge', async () => {
+export const mergeHazard: Merge = (call) => {
+  let seen: number | undefined
+  return takeStep(call, 'merge', async () => {
     const merging = await mergingOf(call.input.hazardId, call.input.number)
     return async (hazard, entries) => {
       const into = fitFor(hazard, merging, call)
+      // Lost and tried again: only what was added to the other one meanwhile is in nobody's way.
+      if (seen !== undefined && isOvertaken(seen, into)) throw call.refuse('merge_target_unfit', { why: 'changed' })
+      seen ??= into.hazard.version
       const absorbed = { hazard, entries: [...entries] }
       const mergedInto = otherFrom(into.hazard)
       const { comingAlong } = merging
@@ -33,10 +38,10 @@ export const mergeHazard: Merge = (call) =>
           ...(await soonerParts(into, absorbed, call)),
           ...joinAlong(into.hazard, comingAlong, call.now),
         ],
-        whyLost: () => call.refuse('merge_target_unfit', { why: 'changed' }),
       }
     }
   })
+}
 
 /** What is still to be fixed, of the same category in the same estate, and no part of another. */
 function fitFor(hazard: StoredHazard, { target, joined, tooMany }: Merging, { actor, refuse }: Call): HazardRecord {

@@ -85,6 +85,7 @@ const dispute: Acting = async (hazardId, who, more) => {
 const act: Record<Action, Acting> = {
   withdraw: (hazardId, who, more) => call(residents, hazards.withdraw, { hazardId, ...more }, who),
   answer: (hazardId, who, more) => call(residents, hazards.answer, { hazardId, note: '在二楼', ...more }, who),
+  add: (hazardId, who, more) => call(residents, hazards.add, { hazardId, note: '又多了一辆', ...more }, who),
   dispute,
   dispute_too: dispute,
   appeal: (hazardId, who, more) => call(residents, hazards.appeal, { hazardId, reason: '车还在', ...more }, who),
@@ -127,7 +128,7 @@ const act: Record<Action, Acting> = {
 const actions = Object.keys(steps) as Action[]
 
 type Who = keyof typeof people
-const ofResidents: readonly Action[] = ['withdraw', 'answer', 'dispute', 'dispute_too', 'appeal', 'rate']
+const ofResidents: readonly Action[] = ['withdraw', 'answer', 'add', 'dispute', 'dispute_too', 'appeal', 'rate']
 const fixing: readonly Action[] = ['send_back', 'fix', 'take_on', 'ask', 'request_extension']
 const staff: readonly Who[] = ['decider', 'handler', 'property']
 

@@ -41,7 +41,7 @@ const answersTo: Partial<Record<HazardNews, readonly HazardAction[]>> = {
 /** These can leave whoever has it less time than they knew of. */
 const movesDeadline: readonly HazardAction[] = ['extend', 'absorb']
 
-const told: readonly unknown[] = [...handsOn, ...Object.keys(answersTo), ...movesDeadline]
+const told: readonly unknown[] = [...handsOn, ...Object.keys(answersTo), ...movesDeadline, 'add']
 export const isForStaff = (action: unknown) => told.includes(action)
 
 /** For whom the whole is new work, once the last of its parts is over. */
@@ -62,7 +62,7 @@ export interface StaffNews {
 }
 
 // A desk of more people is no desk: the others find it in their inbox.
-const toldAtMost = 50
+export const toldAtMost = 50
 
 /** What a step means to staff by now: what was passed on since is no work of theirs any more. Nobody is told what they did themselves. */
 export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, now: string): StaffNews | undefined {
@@ -151,7 +151,7 @@ function lastOf(action: HazardAction, before: readonly StoredEntry[]) {
   return last?.action === action ? last : undefined
 }
 
-function mayRead({ duties }: Staff, hazard: StoredHazard, personId: string, now: string): boolean {
+export function mayRead({ duties }: Staff, hazard: StoredHazard, personId: string, now: string): boolean {
   const own = duties.filter(
     (duty) => duty.personId === personId && mayDo(duty.role, 'hazards.fix') && isActive(duty, now),
   )

@@ -464,6 +464,53 @@ describe('what became of what somebody did is told to them alone', () => {
     expect(await asStaff(other)).toEqual([])
   })
 
+  describe('to whoever has it, what a resident adds unasked', () => {
+    const add = (hazardId: string, personId: string) =>
+      callOk(hazardsHandler, hazards.add, { hazardId, note: '张家又停了一辆' }, personId)
+
+    test('once while that is unread, and again after', async () => {
+      const { hazardId, hazard, worker, one, other } = await inHand()
+      for (let time = 1; time <= 3; time++) await told(hazardId, () => add(hazardId, hazard.reporterId))
+      for (const personId of [one, other]) expect(await asStaff(personId)).toEqual(['add'])
+      setClock(later(now(), 1))
+      await readNow(one)
+
+      await told(hazardId, () => add(hazardId, hazard.reporterId))
+
+      expect(await asStaff(one)).toEqual(['add', 'add'])
+      expect(await asStaff(other)).toEqual(['add'])
+      expect(await asStaff(worker)).toEqual([])
+      expect(await newWorkOf(one)).toEqual([])
+      expect(JSON.stringify(await messagesTo(one))).not.toContain('张家')
+    })
+
+    test('also while its reporter is asked, and to who decides once its parts are over', async () => {
+      const { hazardId, hazard, worker, one } = await inHand()
+      await callOk(handlingHandler, handling.ask, { hazardId, note: '在几楼？' }, worker)
+      await told(hazardId, () => add(hazardId, hazard.reporterId))
+      expect(await asStaff(one)).toEqual(['add'])
+
+      const whole = await aHazard({ areaPath: hazard.areaPath, state: 'split', openParts: 2 })
+      await told(whole.id, () => add(whole.id, whole.reporterId))
+      expect(await asStaff(worker)).toEqual(['add'])
+    })
+
+    test('not to who added it, and where it was ended meanwhile to who did that', async () => {
+      const desk = await aDesk()
+      const own = await desk.report({ reporterId: desk.worker })
+      await told(own.id, () => add(own.id, desk.worker))
+      expect(await asStaff(desk.worker)).toEqual([])
+
+      const { id: hazardId, reporterId } = await desk.report()
+      await told(hazardId, async () => {
+        await add(hazardId, reporterId)
+        await callOk(handlingHandler, handling.decline, { hazardId, reason: '没有发现' }, desk.officer)
+      })
+      expect(await asStaff(desk.officer)).toEqual(['add'])
+      expect(await asStaff(desk.worker)).toEqual([])
+    })
+  })
+
   test('who fixed, checked or closed what somebody says is not fixed, as long as they may read it', async () => {
     const { hazardId, hazard, worker, officer, one } = await inHand()
     await fix(hazardId, one)

@@ -7,6 +7,7 @@ import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
 import { addMessage } from '../tables/messages.ts'
 import { addNewWork } from '../tables/new-work.ts'
 import type { Projection } from '../tables/following.ts'
+import { isAddition, tellOfAddition } from './tell-of-addition.ts'
 import { isForStaff, staffNewsOf, type StaffNews, wholeNewsOf } from './staff-news.ts'
 
 /** Tells staff what came to wait for them, all of it in one message, and each what became of what they did themselves. */
@@ -33,9 +34,11 @@ const endings: readonly unknown[] = HazardState.options.filter(isOver)
 
 async function tell(record: HazardRecord, steps: readonly Change[], staff: Staff): Promise<void> {
   for (const step of steps) {
-    const told = staffNewsOf(record, entryPlace(step), staff, now())
+    const place = entryPlace(step)
+    if (isAddition(record.entries[place])) await tellOfAddition(record, place, staff, now())
+    const told = staffNewsOf(record, place, staff, now())
     if (told) await write(told)
-    await tellOfWhole(record, entryPlace(step), staff)
+    await tellOfWhole(record, place, staff)
   }
 }
 

@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
+import { addToHazard } from './add-to-hazard.ts'
 import { answerQuestion } from './answer-question.ts'
 import { appealHazard } from './appeal-hazard.ts'
 import { disputeHazard } from './dispute-hazard.ts'
@@ -22,6 +23,7 @@ export const handler = serve(
     verify: verifyHazard,
     withdraw: withdrawHazard,
     answer: answerQuestion,
+    add: addToHazard,
     dispute: disputeHazard,
     appeal: appealHazard,
     rate: rateHazard,

@@ -7,7 +7,7 @@ import { allStaff } from './duties.ts'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
 import { joinedHazardOf } from './joined-hazards.ts'
 import { doneByIn, isOwnWorkOf, leftToOthers, ownWorkIn } from './own-work.ts'
-import { saidBy } from './said-after-end.ts'
+import { addedBy, saidBy } from './said-after-end.ts'
 
 /** Somebody who reads a hazard, with the duties that permit it, if any. */
 export interface Reader {
@@ -64,6 +64,7 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
     earlier: earlierFor(reader, hazard, parts),
     parts,
     saidByMe: saidBy(reader.personId, entries),
+    addedByMe: addedBy(reader.personId, entries) || undefined,
     ...(parts.includes('decider') && (await leftIn(record, reader))),
     ...(contact && parts.includes('decider') && { reporter: contact }),
     ownWork: ownWorkFor(reader, record, parts),

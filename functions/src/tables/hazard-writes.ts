@@ -1,6 +1,6 @@
 import { checkBy } from '@mulin/shared/hazards/escalation'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
-import { isOver } from '@mulin/shared/hazards/workflow'
+import { type HazardAction, isOfResidents, isOver } from '@mulin/shared/hazards/workflow'
 import { workdays } from '../platform/workdays.ts'
 import { absent, type Condition } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
@@ -39,8 +39,8 @@ export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHaza
   const { at: changedAt, state } = added
   const endedAt = isOver(state) ? (hazard.endedAt ?? changedAt) : undefined
   const checkDueAt = toCheckBy(hazard, added)
-  const doneBy = doneByIn([...entries, added])
-  const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, doneBy, version: hazard.version + 1 }
+  const said = { doneBy: doneByIn([...entries, added]), addedAt: addedSince(hazard, added) }
+  const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, ...said, version: hazard.version + 1 }
   const content = contentOf(after)
   const { entry, chain } = chained(hazard.id, hazard.chain, {
     ...added,
@@ -56,6 +56,13 @@ function toCheckBy({ state: before, checkDueAt }: StoredHazard, { state, at }: N
   return state === 'fixed' || state === 'checked' || state === 'split' ? checkDueAt : undefined
 }
 
+/** Until somebody of staff takes a step, or it is over: the clock reads nothing. */
+function addedSince({ addedAt }: StoredHazard, { action, state, at }: NewEntry): string | undefined {
+  if (action === 'add') return at
+  return (isOfResidents(action) || ofItself.includes(action)) && !isOver(state) ? addedAt : undefined
+}
+const ofItself: readonly HazardAction[] = ['escalate', 'no_answer', 'absorb']
+
 // What a step may change; what others write (`joined`, and once it is split what its parts do) is left alone.
 const changing = [
   'state',
@@ -70,6 +77,7 @@ const changing = [
   'outcome',
   'disputes',
   'appealedAt',
+  'addedAt',
   'hiddenPhotoIds',
   'doneBy',
   'rating',

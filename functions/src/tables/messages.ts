@@ -4,7 +4,7 @@ import { later, now, secondsOf } from '../platform/clock.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
 import type { Item } from './reading.ts'
-import { query } from './table.ts'
+import { getItems, query } from './table.ts'
 import { transact, type Write } from './transact.ts'
 
 // A year, for whoever wants to know when they were told something.
@@ -17,6 +17,14 @@ export type News = Without<Message, 'toldAt'>
 /** Once, however often it is called. */
 export async function addMessage(personId: string, news: News): Promise<void> {
   await transact([putMessage(personId, news, now())])
+}
+
+/** Not while one of those that say the same is unread. */
+export async function addUnlessUnread(personId: string, news: News, same: readonly string[]): Promise<void> {
+  const [mark, ...told] = await getItems([keys.readMark(personId), ...same.map((id) => keys.message(personId, id))])
+  const readUpTo = readUpToIn(mark)
+  const isWaiting = told.some((item) => item && isUnread(Told.parse(item), readUpTo))
+  if (!isWaiting) await addMessage(personId, news)
 }
 
 export const putMessage = (personId: string, news: News, toldAt: string): Write => {

@@ -13,6 +13,7 @@ export const addsOnly: readonly HazardAction[] = [
   'escalate',
   'no_answer',
   'answer',
+  'add',
   'rate',
   'dispute_too',
   'hide_photo',
@@ -45,7 +46,8 @@ type Refuse = (code: 'hazard_already_handled', details: RefusalDetails) => Refus
 
 /** Tells who was faster, with what, and in whose hands it is since. */
 export function handledBefore({ hazard: { state, handler }, entries }: Known, { refuse }: { refuse: Refuse }): Refusal {
-  const { action, by, at } = entries.at(-1)!
+  // What somebody added unasked stopped nobody.
+  const { action, by, at } = entries.findLast((entry) => entry.action !== 'add')!
   return refuse('hazard_already_handled', { state, last: { action, by, at, now: handler?.name } })
 }
 

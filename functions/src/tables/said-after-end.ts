@@ -13,6 +13,10 @@ const saidSinceEnd = (entries: readonly StoredEntry[]): Said[] =>
 export const saidBy = (personId: string, entries: readonly StoredEntry[]): SaidAfterEnd | undefined =>
   saidSinceEnd(entries).findLast((entry) => entry.personId === personId)?.action
 
+/** How often somebody added something unasked. */
+export const addedBy = (personId: string, entries: readonly StoredEntry[]) =>
+  entries.filter((entry) => entry.action === 'add' && entry.personId === personId).length
+
 /** How many of those who met it too, and took no step of staff, said how it went, as long as nobody said since that it is not fixed. */
 export function ratingsOfJoined(entries: readonly StoredEntry[]) {
   const said = saidSinceEnd(entries)

@@ -8,7 +8,7 @@ import { isSeenBy, partsFor } from './hazard-files.ts'
 import type { HazardRecord, StoredHazard } from './hazards.ts'
 import { handledBefore, takenFrom } from './overtaken.ts'
 import { doneByIn, othersFor, ownWorkIn } from './own-work.ts'
-import { saidBy } from './said-after-end.ts'
+import { addedBy, saidBy } from './said-after-end.ts'
 import type { Stepping } from './step-call.ts'
 
 /** What speaks against a step, undefined for nothing. */
@@ -25,7 +25,12 @@ function whyUntakable(record: HazardRecord, action: Action, call: Stepping): Ref
     return isHandlers ? takenFrom(record, call) : new Refusal('not_permitted')
   }
   if (!partsFor(call, hazard).some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
-  const missing = whatIsMissing({ ...hazard, entries, saidByMe: saidBy(call.personId, entries) }, action, call.now)
+  const addedByMe = addedBy(call.personId, entries)
+  const missing = whatIsMissing(
+    { ...hazard, entries, saidByMe: saidBy(call.personId, entries), addedByMe },
+    action,
+    call.now,
+  )
   return missing && refusalFor(missing, record, call)
 }
 
@@ -67,6 +72,7 @@ async function whyAnother({ hazard, entries }: HazardRecord, action: Action, who
 
 const codes: Partial<Record<Premise, RefusalCode>> = {
   no_open_question: 'question_already_open',
+  additions_left: 'additions_used_up',
   no_extension_asked: 'extension_already_requested',
   parts_over: 'parts_still_open',
   no_part: 'hazard_is_a_part',

@@ -19,6 +19,7 @@ import { luotangAreas, onDuty } from '../people.ts'
 import { type Asker, everyAsker } from './askers.ts'
 import { inputs } from './inputs.ts'
 import {
+  added,
   answered,
   appealed,
   closed,
@@ -52,6 +53,7 @@ beforeAll(async () => {
   for (const spot of ['garage', 'home'] as const) await closed(team, await reported(spot))
   await disputed(team, await reported('exit'))
   await answered(team, await reported('lift'))
+  await added(team, await reported('lift'))
   await appealed(team, await reported('road'))
   await joined(team, await reported('charging_point'))
   await merged(team, await reported('roof'), await reported('roof'))

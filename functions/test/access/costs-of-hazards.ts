@@ -17,6 +17,8 @@ export const costsOfHazards: Record<string, Calls> = {
   'joining.others': costs(2, 0, 1),
   'hazards.answer': readAndWrite,
   'hazards.appeal': readAndWrite,
+  // With whether they met it too.
+  'hazards.add': costs(2, 1, 2),
   'handling.hidePhoto': readAndWrite,
   'handling.showPhoto': readAndWrite,
   'hazards.dispute': costs(3, 1, 2),

@@ -15,6 +15,7 @@ export const expectedOfHazards: Record<string, Row> = {
   },
   'hazards.withdraw': { near: ownerOnly, far: nobody },
   'hazards.answer': { near: ownerOnly, far: nobody },
+  'hazards.add': { near: ownerOnly, far: nobody },
   'hazards.dispute': { near: ownerOnly, far: nobody },
   'hazards.appeal': { near: ownerOnly, far: nobody },
   'hazards.rate': { near: ownerOnly, far: nobody },

@@ -36,6 +36,7 @@ export const hazardInputs: Record<
     const question = { text: '在几楼？', at: '2026-11-22T01:00:00.000Z' }
     return { hazardId: (await world.hazard(where, { question })).id, note: '在二楼' }
   },
+  'hazards.add': async (world, where) => ({ hazardId: (await world.hazard(where)).id, note: '又多了一辆' }),
   'hazards.dispute': async (world, where, asker) => ({
     hazardId: (await world.hazard(where, { state: 'closed', endedAt: new Date().toISOString() })).id,
     photoIds: [await aPhoto(asker || world.owners.far)],

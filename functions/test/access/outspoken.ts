@@ -89,6 +89,12 @@ export async function answered(team: Team, made: Reported) {
   await callOk(hazardHandler, hazards.answer, { hazardId, note }, reporter)
 }
 
+export async function added(team: Team, made: Reported) {
+  const { hazardId, reporter } = await accepted(team, made)
+  const photoIds = [await aPhoto(reporter)]
+  await callOk(hazardHandler, hazards.add, { hazardId, note, photoIds }, reporter)
+}
+
 export async function appealed({ office }: Team, { hazardId, reporter }: Reported) {
   await callOk(handlingHandler, handling.decline, { hazardId, reason: note }, office)
   await callOk(hazardHandler, hazards.appeal, { hazardId, reason: note }, reporter)

@@ -106,6 +106,17 @@ export const hazards = {
     output: HazardFile,
     refusals: [...refusedAction, ...refusedPhotos],
   }),
+  add: endpoint({
+    method: 'POST',
+    path: '/hazards/{hazardId}/add',
+    access: 'resident',
+    summary: 'Add words or photos to what is open, unasked; for who reported it or met it too',
+    input: z
+      .object({ ...action, note: z.string().trim().max(500).default(''), photoIds: PhotoIds.default([]) })
+      .refine(({ note, photoIds }) => note !== '' || photoIds.length > 0, 'words or a photo'),
+    output: HazardFile,
+    refusals: [...refusedAction, ...refusedPhotos, 'additions_used_up'],
+  }),
   dispute: endpoint({
     method: 'POST',
     path: '/hazards/{hazardId}/dispute',

@@ -120,6 +120,8 @@ export const Hazard = z
     disputes: z.number().int().optional(),
     /** Its reporter says that it is fixed, and perhaps how that went. */
     rating: z.object({ level: RatingLevel.optional(), at: z.string() }).optional(),
+    /** When a resident added something last that nobody of staff took a step after. */
+    addedAt: z.string().optional(),
     mergedInto: Other.optional(),
     /** Of a part: the whole. */
     parent: Other.optional(),
@@ -141,6 +143,8 @@ export const HazardFile = Hazard.extend({
   parts: z.array(Part),
   /** What who reads it said since it was closed last. */
   saidByMe: SaidAfterEnd.optional(),
+  /** How often they added something. */
+  addedByMe: z.number().int().optional(),
   ...LeftToOthers.shape,
   /** Who reads it reported it or met it too, and found it in an inspection or took a step of staff in it: how that went others say. */
   ownWork: z.boolean().optional(),

@@ -33,6 +33,8 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   ask: 'reporter',
   answer: 'nobody',
   no_answer: 'reporter',
+  // Whoever has it is told.
+  add: 'nobody',
   request_extension: 'nobody',
   extend: 'all',
   refuse_extension: 'nobody',

@@ -5,6 +5,7 @@ const now = '2026-11-22T01:00:00.000Z'
 const question = { text: '在几楼？', at: now }
 const extension = { dueAt: now, reason: '等配件', at: now }
 const entries = [{ action: 'dispute' as const }]
+const added = (times: number) => Array.from({ length: times }, () => ({ action: 'add' as const }))
 const parent = { hazardId: 'haz_1', number: 'YH20261122-000001' }
 
 type Standing = Parameters<typeof nextActions>[0]
@@ -18,6 +19,10 @@ test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], strin
   ['the whole is asked about, not a part', { parent }, 'ask', 'no_part'],
   ['a part is not split again', { parent }, 'split', 'no_part'],
   ['a part is not merged', { parent }, 'merge', 'no_part'],
+  ['who added six times has said enough', { addedByMe: 6 }, 'add', 'additions_left'],
+  ['who did five times may once more', { addedByMe: 5 }, 'add', undefined],
+  ['so it is once all together added 40 times', { entries: added(40) }, 'add', 'additions_left'],
+  ['other steps count for nothing in that', { entries: [...entries, ...added(39)] }, 'add', undefined],
   ['one extension is asked for at a time', { extension }, 'request_extension', 'no_extension_asked'],
   ['what nobody asked for is not refused', {}, 'refuse_extension', 'extension_asked'],
   ['an extension is given also unasked', {}, 'extend', undefined],

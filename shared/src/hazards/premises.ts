@@ -16,6 +16,8 @@ type Standing = Pick<
 > & {
   /** What whoever takes the step said since it was closed last. */
   saidByMe?: SaidAfterEnd | undefined
+  /** How often they added something. */
+  addedByMe?: number | undefined
   /** What happened to it. */
   entries?: readonly Pick<HazardEntry, 'action'>[] | undefined
 }
@@ -26,9 +28,14 @@ const disputableMs = 7 * 24 * 60 * 60_000
 /** Until when one may object to what ended at that instant. */
 export const disputableUntil = (endedAt: string) => new Date(Date.parse(endedAt) + disputableMs).toISOString()
 
+/** What people add unasked has to be read: as often by one person, and by all together. */
+export const additionsAtMost = { each: 6, all: 40 } as const
+
 const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   no_open_question: ({ question }) => question === undefined,
   was_asked: ({ question, unanswered }) => (question ?? unanswered) !== undefined,
+  additions_left: ({ addedByMe = 0, entries = [] }) =>
+    addedByMe < additionsAtMost.each && entries.filter(({ action }) => action === 'add').length < additionsAtMost.all,
   no_extension_asked: ({ extension }) => extension === undefined,
   extension_asked: ({ extension }) => extension !== undefined,
   parts_over: ({ openParts = 0 }) => openParts === 0,

@@ -20,6 +20,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   ask: false,
   answer: false,
   no_answer: false,
+  add: false,
   request_extension: false,
   extend: true,
   refuse_extension: false,
@@ -90,7 +91,15 @@ export const shownOf = <P extends { id: string }>(
 ): P[] => photos.filter(({ id }) => !hiddenPhotoIds.includes(id))
 
 /** A resident's words go with that resident's photos, and what is hidden is not shown by saying so. */
-const withoutAny: readonly HazardAction[] = ['answer', 'dispute', 'dispute_too', 'appeal', 'hide_photo', 'show_photo']
+const withoutAny: readonly HazardAction[] = [
+  'answer',
+  'add',
+  'dispute',
+  'dispute_too',
+  'appeal',
+  'hide_photo',
+  'show_photo',
+]
 
 function photosIn({ action, photos }: HazardEntry, hazard: Hazard): HazardEntry['photos'] {
   if (isHome(hazard) || withoutAny.includes(action)) return []

@@ -6,6 +6,8 @@ export const hazardRefusals = {
   /** Nothing can be added any more. Details: its `state`. */
   hazard_over: 409,
   hazard_is_your_own: 409,
+  /** One person, or all together, added as often as can be read. */
+  additions_used_up: 409,
   question_already_open: 409,
   extension_already_requested: 409,
   /** Details: `dueAt`, which it is not later than. */

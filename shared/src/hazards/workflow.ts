@@ -27,6 +27,7 @@ export const HazardAction = z.enum([
   'ask',
   'answer',
   'no_answer',
+  'add',
   'request_extension',
   'extend',
   'refuse_extension',
@@ -70,6 +71,7 @@ export type Overseer = z.infer<typeof Overseer>
 export type Premise =
   | 'no_open_question'
   | 'was_asked'
+  | 'additions_left'
   | 'no_extension_asked'
   | 'extension_asked'
   | 'parts_over'
@@ -119,6 +121,12 @@ export const steps: Readonly<Record<Action, Step>> = {
     needs: ['no_part', 'no_open_question'],
   },
   answer: { from: ['reported', 'accepted', 'dispatched'], by: ['reporter'], needs: ['was_asked'] },
+  // Unasked: it moves nothing, and who has it reads it.
+  add: {
+    from: ['reported', 'accepted', 'dispatched', 'split', 'fixed', 'checked'],
+    by: ['reporter', 'joined'],
+    needs: ['additions_left'],
+  },
   request_extension: { from: ['dispatched'], by: ['handler'], needs: ['no_extension_asked'] },
   extend: { from: ['accepted', 'dispatched', 'split'], by: ['decider'] },
   refuse_extension: { from: ['dispatched'], by: ['decider'], needs: ['extension_asked'] },
@@ -183,7 +191,7 @@ const toFix: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'sp
 export const isOver = (state: HazardState) => over.includes(state)
 const over: readonly HazardState[] = ['closed', 'declined', 'withdrawn', 'merged']
 
-const ofResidents = ['withdraw', 'answer', 'dispute', 'dispute_too', 'appeal', 'rate'] as const
+const ofResidents = ['withdraw', 'answer', 'add', 'dispute', 'dispute_too', 'appeal', 'rate'] as const
 export type StaffAction = Exclude<Action, (typeof ofResidents)[number]>
 
 /** What nobody is named for: who reported it, or met it too, did it. The clock and the rules are nobody. */

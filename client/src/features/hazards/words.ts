@@ -33,6 +33,7 @@ export const doneWords = {
   ask: '向报告人提问，期限暂停',
   answer: '报告人已回答，期限继续',
   no_answer: '没有等到报告人回答，期限继续',
+  add: '补充情况',
   request_extension: '申请延期',
   extend: '调整期限',
   refuse_extension: '没有同意延期',

@@ -90,6 +90,7 @@ const hazardFaces: Record<HazardNews, Face> = {
   ask: ofHazard('waiting', 'edit'),
   answer: ofHazard('action', 'edit'),
   no_answer: ofHazard('neutral', 'edit'),
+  add: ofHazard('action', 'edit'),
   request_extension: ofHazard('waiting', 'calendar'),
   extend: ofHazard('waiting', 'calendar'),
   remind: ofHazard('urgent', 'clock'),

@@ -13,6 +13,7 @@ import { Headline, Title } from '../../../ui/text'
 import { isOverdue } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
+import { AddWords } from './add-words'
 import { AfterDecline, AfterEnd } from './after-end'
 import { AnswerQuestion } from './answer-question'
 import { BeforeAfter } from './before-after'
@@ -48,6 +49,7 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
     {hazard.parts.includes('joined') && <MetToo hazard={hazard} />}
     <Related hazard={hazard} page="hazard" />
     {isOpenTo(hazard, 'answer', hazard.parts, now()) && <AnswerQuestion hazard={hazard} />}
+    <AddWords hazard={hazard} />
     <AfterEnd hazard={hazard} />
     <AfterDecline hazard={hazard} />
     <BeforeAfter hazard={hazard} />

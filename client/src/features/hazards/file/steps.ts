@@ -27,7 +27,7 @@ const way: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'fixe
 /** What happened, what it waits for with its deadline, and what is still ahead. */
 export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categories: [] }): HazardStep[] {
   const past = hazard.entries.map((entry, index) => ({
-    ...pastStep(entry, index, hazard.parts.includes('reporter')),
+    ...pastStep(entry, index, hazard.parts),
     said: saidIn(entry, names),
   }))
   const waiting = waitingWords[standing(hazard)]
@@ -39,9 +39,9 @@ export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categori
   ]
 }
 
-function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep {
+function pastStep(entry: HazardEntry, index: number, parts: HazardFile['parts']): HazardStep {
   const { at, action, by, photos } = entry
-  const who = by ?? residentIn(entry, mine)
+  const who = by ?? residentIn(entry, parts)
   return {
     key: `${index}`,
     state: 'past',
@@ -53,11 +53,16 @@ function pastStep(entry: HazardEntry, index: number, mine: boolean): HazardStep 
 }
 
 /** What a rule or the clock did is nobody's. */
-function residentIn({ action, as }: HazardEntry, mine: boolean): string | undefined {
+function residentIn(entry: HazardEntry, parts: HazardFile['parts']): string | undefined {
+  const { action, as } = entry
   if (!isOfResidents(action)) return undefined
-  if (as === 'joined') return texts.neighbour
-  return mine ? texts.you : texts.reporter
+  if (as === 'joined') return isOwn(entry, parts) ? texts.you : texts.neighbour
+  return parts.includes('reporter') ? texts.you : texts.reporter
 }
+
+/** Who met it too reads no words or photos of other residents. */
+const isOwn = ({ note, photos }: HazardEntry, parts: HazardFile['parts']) =>
+  parts.length > 0 && parts.every((part) => part === 'joined') && (note !== undefined || photos.length > 0)
 
 function titleOf(entry: HazardEntry): string {
   const { action, outcome, other, escalatedTo } = entry

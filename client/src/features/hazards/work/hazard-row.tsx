@@ -25,6 +25,7 @@ type Shown = Pick<
   | 'joined'
   | 'disputes'
   | 'appealedAt'
+  | 'addedAt'
   | 'openParts'
   | 'checkDueAt'
   | 'earlier'
@@ -63,16 +64,27 @@ export function HazardRow({ hazard, children, ...row }: Props) {
   )
 }
 
+const Said = ({ state, appealedAt, addedAt }: Shown) => (
+  <>
+    {addedAt && (
+      <Tag tone="action" icon="edit">
+        {texts.added}
+      </Tag>
+    )}
+    {state === 'reported' && appealedAt && (
+      <Tag tone="waiting" icon="retry">
+        {texts.appealed}
+      </Tag>
+    )}
+  </>
+)
+
 function Tags({ hazard }: Pick<Props, 'hazard'>) {
-  const { state, appealedAt, joined = 0, disputes = 0, earlier } = hazard
+  const { joined = 0, disputes = 0, earlier } = hazard
   return (
     <>
       <HazardTag hazard={hazard} />
-      {state === 'reported' && appealedAt && (
-        <Tag tone="waiting" icon="retry">
-          {texts.appealed}
-        </Tag>
-      )}
+      <Said {...hazard} />
       {disputes > 0 && (
         <Tag tone="waiting" icon="retry">
           {texts.disputed(disputes)}

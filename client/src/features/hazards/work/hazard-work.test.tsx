@@ -216,6 +216,22 @@ test('what several said against it stands above, each for itself', async () => {
   expect(screen.getByText('也反映没有修好：二楼也有')).toBeInTheDocument()
 })
 
+test('what residents added stands above, as long as no step of staff followed', async () => {
+  const said = { state: 'reported' as const, photos: [] }
+  open({
+    addedAt: at,
+    parts: ['decider'],
+    entries: [
+      { ...said, at, action: 'add', note: '看过的' },
+      { ...said, at, action: 'ask', by: '网格员 01' },
+      { ...said, at: new Date(Date.now() - 3 * 3_600_000).toISOString(), action: 'add', note: '又多了一辆' },
+    ],
+  })
+
+  expect(await screen.findByText('居民补充（3 小时前）：又多了一辆')).toBeInTheDocument()
+  expect(screen.queryByText(/补充：看过的/)).not.toBeInTheDocument()
+})
+
 test.each([
   ['appeal', 'reported', '报告人不认同不予立案：车还在'],
   ['dispute', 'accepted', '反映没有修好：车还在'],

@@ -1,7 +1,8 @@
 import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { nextActions } from '@mulin/shared/hazards/premises'
+import { isOfResidents } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
-import { now, timeText } from '../../../platform/clock'
+import { agoText, now, timeText } from '../../../platform/clock'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -76,6 +77,19 @@ function Objection({ hazard: { entries } }: { hazard: HazardFile }) {
 
 const redone: ReadonlySet<HazardEntry['action']> = new Set(['accept', 'decline', 'fix', 'close'])
 
+/** What residents added since somebody of staff took a step. */
+function Added({ hazard: { addedAt, entries } }: { hazard: HazardFile }) {
+  if (!addedAt) return null
+  const since = entries.slice(entries.map(({ action }) => isOfResidents(action)).lastIndexOf(false) + 1)
+  return since.map(({ action, at, note = '' }) =>
+    action === 'add' ? (
+      <NoticeStrip key={at} icon="edit">
+        {texts.addedWhat(agoText(at), note)}
+      </NoticeStrip>
+    ) : null,
+  )
+}
+
 interface WorkProps {
   hazard: HazardFile
   next?: ReactNode
@@ -95,6 +109,7 @@ const Work = ({ hazard, next, also }: WorkProps) => (
       </NoticeStrip>
     )}
     <Objection hazard={hazard} />
+    <Added hazard={hazard} />
     <Related hazard={hazard} page="staffHazard" />
     {next}
     <BeforeAfter hazard={hazard} />

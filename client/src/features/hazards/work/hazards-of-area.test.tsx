@@ -32,6 +32,13 @@ test('a row says how many met it too, and how often it was not fixed after all',
   expect(row.getByText('2 次反映没修好')).toBeInTheDocument()
 })
 
+test('a row says that a resident added something', async () => {
+  answer(handling.list, { hazards: [hazardFile({ addedAt: '2026-11-22T08:00:00.000Z' })] })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+
+  expect(within(await screen.findByRole('article')).getByText('居民有补充')).toBeInTheDocument()
+})
+
 test('a row says how often the same was reported there', async () => {
   answer(handling.list, { hazards: [hazardFile({ earlier: { count: 2, last: [] } })] })
   renderScreen(<HazardsOfArea />, { as: resident() })

@@ -9,7 +9,8 @@ import { meanwhileWords, texts } from './texts'
 /** Who was faster, and what they did. It stays until it was read; only then the lists move on. */
 export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () => void }) {
   const { askAgain } = useCache()
-  const last = hazard.entries.at(-1)
+  // What somebody added unasked stopped nobody.
+  const last = hazard.entries.filter(({ action }) => action !== 'add').at(-1)
   const seen = async () => {
     onSeen()
     await askAgain(['inbox'], ['hazards-of-area'])
