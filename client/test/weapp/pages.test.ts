@@ -10,7 +10,7 @@ const elder = { memory: { ...emptyMemory(), storage: new Map([['elder-mode', 'tr
 describe.each([
   ['as usual', {}, auditPage],
   // The elements are the same: axe looks at them once, here it is their sizes.
-  ['in elder mode', elder, async (app: App) => [...(await auditFrame(app)), ...elderFindings(app.host)]],
+  ['in elder mode', elder, async (app: App) => [...(await auditFrame(app)), ...(await elderFindings(app.host))]],
 ])('%s', (_, circumstances, audit) => {
   test.each(pages)('%s opens as WeChat wants it', async (path) => {
     const app = await launch({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { shownPage, type Host } from '../engine/host'
+import { withRememberedStyles } from '../screen/remembered-styles'
 
 type Axe = { run(context: Element, options: RunOptions): Promise<AxeResults> }
 
@@ -23,23 +24,6 @@ export async function accessibilityOf(host: Host): Promise<string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `axe ${id}: ${node.html.slice(0, 160)}`))
-}
-
-/** Nothing moves while axe looks, and computing a style takes jsdom long. */
-async function withRememberedStyles<T>({ window }: Host, look: () => Promise<T>): Promise<T> {
-  const compute = window.getComputedStyle.bind(window)
-  const known = new Map<Element, CSSStyleDeclaration>()
-  window.getComputedStyle = (element, pseudo) => {
-    if (pseudo) return compute(element)
-    const style = known.get(element) ?? compute(element)
-    known.set(element, style)
-    return style
-  }
-  try {
-    return await look()
-  } finally {
-    window.getComputedStyle = compute
-  }
 }
 
 function axeIn({ window }: Host): Axe {

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm'
 import postcss, { type Declaration } from 'postcss'
 import { shownPage, type Host } from '../engine/host'
 import { isShown } from '../screen/names'
+import { withRememberedStyles } from '../screen/remembered-styles'
 import { openingTag, tapTargets } from './tap-targets'
 
 // In px: what elder mode promises.
@@ -16,7 +17,9 @@ const cards = '.card-press, .entry'
 const beginnings = '.work-note'
 
 /** jsdom lays nothing out, so this goes by what the style sheet says: how large things are at least, and what cuts words. */
-export function elderFindings(host: Host): string[] {
+export const elderFindings = (host: Host): Promise<string[]> => withRememberedStyles(host, () => sizesAndCuts(host))
+
+function sizesAndCuts(host: Host): string[] {
   const page = shownPage(host).element
   const look = looksIn(host.built.folder)
   if (!page.querySelector('.elder')) return ['elder mode is not on']
@@ -31,6 +34,14 @@ export function elderFindings(host: Host): string[] {
 }
 
 const isWords = ({ nodeType, textContent }: ChildNode) => nodeType === 3 && textContent?.trim() !== ''
+
+const worths = new Map<string, number>()
+
+function worth(sum: string): number {
+  const value = worths.get(sum) ?? (runInNewContext(sum, { max: Math.max }) as number)
+  worths.set(sum, value)
+  return value
+}
 
 type Looks = ReturnType<typeof readLooks>
 const known = new Map<string, Looks>()
@@ -55,7 +66,7 @@ function readLooks(folder: string) {
         return token ? tokens(token) : otherwise
       })
     const sum = tokens(said(element, property)).replaceAll('calc(', '(').replaceAll('px', '')
-    return /^[\d.+*/(),max\s-]+$/.test(sum) ? (runInNewContext(sum, { max: Math.max }) as number) : undefined
+    return /^[\d.+*/(),max\s-]+$/.test(sum) ? worth(sum) : undefined
   }
 
   const height = (element: Element): number => {
