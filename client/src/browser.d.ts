@@ -79,6 +79,18 @@ declare global {
     readonly reason: { readonly name?: string } | undefined
     preventDefault(): void
   }
+  interface GeolocationCoordinates {
+    readonly latitude: number
+    readonly longitude: number
+    readonly accuracy: number
+  }
+  interface Geolocation {
+    getCurrentPosition(
+      found: (position: { readonly coords: GeolocationCoordinates }) => void,
+      notFound: (error: { readonly code: number; readonly PERMISSION_DENIED: number }) => void,
+      options: { enableHighAccuracy: boolean; timeout: number; maximumAge: number },
+    ): void
+  }
   interface MediaQueryList extends EventTarget {
     readonly matches: boolean
   }
@@ -130,7 +142,12 @@ declare global {
     readonly location: { readonly origin: string; readonly pathname: string; href: string; reload(): void }
     readonly sessionStorage: { getItem(name: string): string | null; setItem(name: string, value: string): void }
     print(): void
-    readonly navigator: { readonly onLine: boolean; readonly clipboard?: { writeText(text: string): Promise<void> } }
+    readonly isSecureContext?: boolean
+    readonly navigator: {
+      readonly onLine: boolean
+      readonly clipboard?: { writeText(text: string): Promise<void> }
+      readonly geolocation?: Geolocation
+    }
     matchMedia?(query: string): MediaQueryList
     fetch(
       address: string,

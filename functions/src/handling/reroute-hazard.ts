@@ -64,7 +64,7 @@ function rightPlace(call: Call, { areaPath }: StoredHazard, estate: Area | undef
 
 /** What is not said stays: a home with another word for its place is a home still. */
 const rightWords = ({ building, spot, place, location }: Call['input']): Partial<NewHazard> => ({
-  ...(location !== undefined && { location }),
+  ...(location !== undefined && { location: location ?? undefined }),
   ...(place !== undefined && { place }),
   ...(building !== undefined && { building }),
   ...(spot !== undefined && { spot }),

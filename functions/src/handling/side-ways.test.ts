@@ -262,6 +262,17 @@ describe('re-routing', () => {
     expect(body.entries.at(-1)).toMatchObject({ was: { location }, is: { location: moved } })
   })
 
+  test('takes a pin off that is wrong', async () => {
+    const { id } = await dispatched({ building: '3号楼', location })
+
+    const { body } = await reroute(id, { location: null })
+
+    expect(body).toMatchObject({ building: '3号楼', place: '3 栋楼道' })
+    expect(body.entries.at(-1)).toMatchObject({ was: { location }, is: {} })
+    expect(await read(id)).not.toHaveProperty('location')
+    expect(await isWhole(id)).toBe(true)
+  })
+
   test('leaves a home a home when its place is put in other words', async () => {
     const { id } = await dispatched({ building: '3号楼', spot: 'home' })
 

@@ -29,7 +29,7 @@ const disputableMs = 7 * 24 * 60 * 60_000
 export const disputableUntil = (endedAt: string) => new Date(Date.parse(endedAt) + disputableMs).toISOString()
 
 /** What people add unasked has to be read: as often by one person, and by all together. */
-export const additionsAtMost = { each: 6, all: 40 } as const
+const additionsAtMost = { each: 6, all: 40 } as const
 
 const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   no_open_question: ({ question }) => question === undefined,

@@ -31,7 +31,8 @@ export const sideWays = {
       building: Building.optional(),
       spot: Spot.optional(),
       place: z.string().trim().min(1).max(80).optional(),
-      location: Location.optional(),
+      /** `null`: it is not where its pin says, and it has none any more. */
+      location: Location.nullable().optional(),
       reason,
     }),
     output: HazardFile,

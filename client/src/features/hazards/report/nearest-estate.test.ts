@@ -1,5 +1,5 @@
 import type { Area } from '@mulin/shared/areas'
-import { nearestEstate } from './nearest-estate'
+import { isAround, nearestEstate } from './nearest-estate'
 
 const estate = (id: string, latitude?: number): Area => ({
   id,
@@ -29,4 +29,11 @@ test('of a spot the nearest estate is found, never a community or one without a 
 
 test('far from all estates none is said to be near', () => {
   expect(nearest(32.6)).toBeUndefined()
+})
+
+test('around are its estates and what is not far from them, and everything while nobody knows where they are', () => {
+  const around = (latitude: number, areas = tree) => isAround(areas, { latitude, longitude: 120.12 })
+
+  expect([32.5, 32.53, 32.55].map((latitude) => around(latitude))).toEqual([true, true, false])
+  expect(around(10, [estate('e3')])).toBe(true)
 })

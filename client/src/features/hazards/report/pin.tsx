@@ -7,7 +7,9 @@ import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row, Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
 import type { Draft } from './draft'
+import { texts as hereTexts } from './here-texts'
 import { nearestEstate } from './nearest-estate'
+import { PinHere } from './pin-here'
 import { texts } from './texts'
 
 interface Props {
@@ -15,8 +17,11 @@ interface Props {
   onChange: (changes: Partial<Draft>) => void
 }
 
-/** A spot on WeChat's map, if somebody likes; it says which estate is the nearest. */
-export function Pin({ draft: { estateId, place, pin }, onChange }: Props) {
+/** Where it is on the map, if somebody likes; it says which estate is the nearest. */
+export const Pin = (props: Props) => (canPickSpot ? <PickedPin {...props} /> : <FoundPin {...props} />)
+
+/** A spot on WeChat's map. */
+function PickedPin({ draft: { estateId, place, pin }, onChange }: Props) {
   const tree = useAreas().value?.areas ?? []
   const [isRefused, setRefused] = useState(false)
   const pick = async () => {
@@ -31,53 +36,51 @@ export function Pin({ draft: { estateId, place, pin }, onChange }: Props) {
       ...(estateId === undefined && { estateId: nearestEstate(tree, picked)?.id }),
     })
   }
-  if (!pin)
-    return (
-      <Stack gap="tight">
-        <Button icon="map" onPress={pick}>
-          {texts.pickOnMap}
-        </Button>
-        {isRefused && <Caption>{texts.mapRefused}</Caption>}
-      </Stack>
-    )
   return (
     <Stack gap="tight">
-      <Picked pin={pin} onPick={pick} onDrop={() => onChange({ pin: undefined })} />
+      {pin && <Text>{texts.pickedOnMap(pin.name)}</Text>}
+      <Row>
+        <Button look={pin ? 'plain' : 'secondary'} icon="map" onPress={pick}>
+          {pin ? texts.movePin : texts.pickOnMap}
+        </Button>
+        {pin && <Drop onChange={onChange} />}
+      </Row>
       {isRefused && <Caption>{texts.mapRefused}</Caption>}
-      <Nearest tree={tree} estateId={estateId} nearest={nearestEstate(tree, pin)} onChange={onChange} />
+      <Nearest tree={tree} estateId={estateId} pin={pin} onChange={onChange} />
     </Stack>
   )
 }
 
-interface PickedProps {
-  pin: NonNullable<Draft['pin']>
-  onPick: () => void
-  onDrop: () => void
+/** Where a browser says that one is. */
+function FoundPin({ draft: { estateId, pin }, onChange }: Props) {
+  const tree = useAreas().value?.areas ?? []
+  const take = (found: NonNullable<Draft['pin']>) =>
+    onChange({ pin: found, ...(estateId === undefined && { estateId: nearestEstate(tree, found)?.id }) })
+  return (
+    <Stack gap="tight">
+      {pin && <Text>{hereTexts.found(pin.name)}</Text>}
+      <PinHere again={pin !== undefined} onFound={take}>
+        {pin && <Drop onChange={onChange} />}
+      </PinHere>
+      <Nearest tree={tree} estateId={estateId} pin={pin} onChange={onChange} />
+    </Stack>
+  )
 }
 
-const Picked = ({ pin, onPick, onDrop }: PickedProps) => (
-  <>
-    <Text>{texts.pickedOnMap(pin.name)}</Text>
-    <Row>
-      {canPickSpot && (
-        <Button look="plain" onPress={onPick}>
-          {texts.movePin}
-        </Button>
-      )}
-      <Button look="plain" onPress={onDrop}>
-        {texts.dropPin}
-      </Button>
-    </Row>
-  </>
+const Drop = ({ onChange }: Pick<Props, 'onChange'>) => (
+  <Button look="plain" onPress={() => onChange({ pin: undefined })}>
+    {texts.dropPin}
+  </Button>
 )
 
 interface NearestProps extends Pick<Props, 'onChange'> {
   tree: readonly Area[]
   estateId: string | undefined
-  nearest: Area | undefined
+  pin: Draft['pin']
 }
 
-function Nearest({ tree, estateId, nearest, onChange }: NearestProps) {
+function Nearest({ tree, estateId, pin, onChange }: NearestProps) {
+  const nearest = pin && nearestEstate(tree, pin)
   if (!nearest) return null
   if (nearest.id === estateId) return <Caption>{texts.nearest(nearest.name)}</Caption>
   return (

@@ -77,6 +77,6 @@ export const PlaceDetails = ({ draft, onChange }: Omit<Props, 'missing'>) => (
       value={draft.place}
       onChange={(written) => onChange({ place: written })}
     />
-    {canPickSpot && <Pin draft={draft} onChange={onChange} />}
+    <Pin draft={draft} onChange={onChange} />
   </>
 )

@@ -4,6 +4,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile, tree } from '../../../../test/hazards'
+import { standAt, standingAt } from '../../../../test/position'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { HazardWorkPage } from './hazard-work'
@@ -125,6 +126,24 @@ test('in a browser its pin is pasted as maps copy it, and what is no place on on
   send(sheet)
 
   await waitFor(() => expect(sent).toMatchObject([{ location: { latitude: 32.51, longitude: 120.15 } }]))
+})
+
+test('in a browser its pin is also where one stands, in place of what was no place', async () => {
+  let sent: object = {}
+  answer(handling.correct, (input) => {
+    sent = input
+    return hazardFile({ ...reported, version: 4 })
+  })
+  standAt({ latitude: 32.508, longitude: 120.12, accuracy: 12 })
+  const sheet = await openSheet({ location })
+  write(sheet, /^地图坐标/, '32.51')
+
+  fireEvent.click(sheet.getByRole('button', { name: '重新定位' }))
+  expect(await sheet.findByText('已标位置：我现在的位置（误差约 10 米）')).toBeInTheDocument()
+  expect(sheet.queryByText(/请粘贴经纬度两个数字/)).not.toBeInTheDocument()
+  send(sheet)
+
+  await waitFor(() => expect(sent).toMatchObject({ location: standingAt }))
 })
 
 test('in another estate pin and building go, which it says, and are there again with the former', async () => {

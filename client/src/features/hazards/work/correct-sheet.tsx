@@ -39,8 +39,7 @@ export function CorrectSheet({ hazard, handling: steps, unsent, onClose }: Sheet
         error={tried && !place.place ? texts.placeMissing : undefined}
         onChange={change}
       />
-      <PinCorrection right={right} onChange={change} />
-      {hazard.location && !right.pin && <Caption>{texts.pinGoes}</Caption>}
+      <PinCorrection before={hazard.location} right={right} onChange={change} />
     </StepSheet>
   )
 }

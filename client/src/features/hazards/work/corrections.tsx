@@ -1,4 +1,5 @@
 import { Spot } from '@mulin/shared/hazards/place'
+import type { Location } from '@mulin/shared/location'
 import { useState } from 'react'
 import { estateBranches } from '../../../queries/estate-branches'
 import { useAreas } from '../../../queries/use-areas'
@@ -28,7 +29,7 @@ interface Props {
   onChange: (changes: Partial<Right>) => void
 }
 
-export function Corrections({ right, onChange }: Props) {
+export function Corrections({ before, right, onChange }: Props & { before: Location | undefined }) {
   const categories = useCategoryOptions()
   return (
     <>
@@ -41,7 +42,7 @@ export function Corrections({ right, onChange }: Props) {
       />
       <EstateCorrection optional label={texts.rightEstate} right={right} onChange={onChange} />
       <PlaceCorrections optional labels={labels} right={right} onChange={onChange} />
-      <PinCorrection right={right} onChange={onChange} />
+      <PinCorrection before={before} right={right} onChange={onChange} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { canPickSpot, showPin } from '../../../platform/device'
 import { Button } from '../../../ui/button'
 import { Stack } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { Pin } from '../report/pin'
 import { texts } from './correct-texts'
@@ -14,7 +15,12 @@ interface Props {
 }
 
 /** Where it is on the map: picked on WeChat's, pasted from any other in a browser. */
-export const PinCorrection = (props: Props) => (canPickSpot ? <PickedPin {...props} /> : <PastedPin {...props} />)
+export const PinCorrection = ({ before, ...props }: Props & { before: Location | undefined }) => (
+  <>
+    {canPickSpot ? <PickedPin {...props} /> : <PastedPin {...props} />}
+    {before && !props.right.pin && <Caption>{texts.pinGoes}</Caption>}
+  </>
+)
 
 /** Taking the estate that is nearest to it keeps it. */
 const PickedPin = ({ right, onChange }: Props) => (
@@ -32,6 +38,10 @@ function PastedPin({ right, onChange }: Props) {
   const [typed, setTyped] = useState('')
   const shown = degreesOf(right.pin)
   const isWrong = typed.trim() !== '' && !pinIn(typed)
+  const choose = (changes: Partial<Right>) => {
+    setTyped('')
+    onChange({ pin: right.pin, ...changes, isPinWrong: false })
+  }
   const change = (text: string) => {
     setTyped(text)
     const pin = pinIn(text)
@@ -48,7 +58,7 @@ function PastedPin({ right, onChange }: Props) {
         error={isWrong ? texts.degreesWrong : undefined}
         onChange={change}
       />
-      {right.pin && <Pin draft={right} onChange={(changes) => onChange({ pin: right.pin, ...changes })} />}
+      <Pin draft={right} onChange={choose} />
     </Stack>
   )
 }

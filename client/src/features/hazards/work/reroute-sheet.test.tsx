@@ -57,7 +57,7 @@ test('a report of the wrong estate is put right, and goes to somebody who is on 
 })
 
 test('its pin goes along only where it was moved', async () => {
-  const sent: { location?: object }[] = []
+  const sent: { location?: object | null }[] = []
   answer(handling.reroute, (input) => {
     sent.push(input)
     return hazardFile({ state: 'dispatched', parts: ['decider'], version: 4 })
@@ -85,6 +85,24 @@ test('its pin goes along only where it was moved', async () => {
 
   await waitFor(() => expect(sent).toHaveLength(2))
   expect(sent[1]).not.toHaveProperty('location')
+})
+
+test('its pin can be taken off, which it says before', async () => {
+  let sent: object = {}
+  answer(handling.reroute, (input) => {
+    sent = input
+    return hazardFile({ state: 'dispatched', parts: ['decider'], version: 4 })
+  })
+  const sheet = await openSheet({ location: { latitude: 32.5, longitude: 120.1 } })
+  fireEvent.click(await sheet.findByRole('radio', { name: '甲物业' }))
+  expect(sheet.queryByText('地图上的位置会去掉。')).not.toBeInTheDocument()
+
+  fireEvent.click(sheet.getByRole('button', { name: '不用地图位置' }))
+  expect(sheet.getByText('地图上的位置会去掉。')).toBeInTheDocument()
+  fireEvent.click(sheet.getByRole('radio', { name: '位置写错了' }))
+  fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+
+  await waitFor(() => expect(sent).toMatchObject({ location: null, unitId: 'first' }))
 })
 
 test('a private home is marked as one, with its building put right; the words that name them follow', async () => {

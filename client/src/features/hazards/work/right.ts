@@ -61,8 +61,13 @@ export function changesIn(was: Reported, right: Right) {
     ...(isOther('building') && { building: right.building.trim() }),
     ...(isOther('spot') && { spot: right.spot }),
     ...(isOther('place') && { place: right.place.trim() }),
-    ...(right.pin && !isSamePin(before, right) && { location: locationOf(right.pin) }),
+    ...pinChange(before, right),
   }
+}
+
+function pinChange(before: Right, right: Right) {
+  if (right.pin) return isSamePin(before, right) ? {} : { location: locationOf(right.pin) }
+  return before.pin && right.estateId === before.estateId ? { location: null } : {}
 }
 
 /** In another estate it has none, unless that is said. */
