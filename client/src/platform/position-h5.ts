@@ -1,5 +1,15 @@
 import gcoord from 'gcoord'
-import type { Nowhere, Position } from './position'
+
+export interface Position {
+  /** GCJ-02 degrees, as WeChat gives them. */
+  latitude: number
+  longitude: number
+  /** How far off it may be. */
+  metres: number
+}
+
+/** `impossible`: this browser, or an address without https, cannot. */
+export type Nowhere = 'refused' | 'impossible' | 'not_found'
 
 // Who does not answer the browser's question is not waited for any longer.
 const askingMs = 60_000
