@@ -9,8 +9,10 @@ const kinds: Record<ScanConflict['kind'], string> = {
 
 export const texts = {
   toCheck: '要核对',
-  what: ({ kind, leftFirst }: ScanConflict) =>
-    leftFirst ? '签退先到了，签到还没传上来；签到一到，两个一起算。' : kinds[kind],
+  what: ({ kind, leftFirst, came }: ScanConflict) => {
+    if (leftFirst) return '签退先到了，签到还没传上来；签到一到，两个一起算。'
+    return came === undefined ? kinds[kind] : `${kinds[kind]}这一次说到了 ${came} 人，按后说的算。`
+  },
   when: ({ scannedAt, by }: ScanConflict) =>
     `${timeText(scannedAt)} ${by === 'self' ? '本人扫现场的码' : '工作人员签的'}`,
   seen: '看过了',

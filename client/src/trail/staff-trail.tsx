@@ -1,4 +1,4 @@
-import type { StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
+import type { HeadCount, StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
 import { timeText } from '../platform/clock'
 import { Text } from '../ui/text'
 import { Timeline } from '../ui/timeline'
@@ -7,6 +7,7 @@ import { type Step, stepText, texts } from './texts'
 interface Steps {
   trail?: readonly StaffStep[] | undefined
   told?: readonly Telling[] | undefined
+  headCounts?: readonly HeadCount[] | undefined
 }
 
 interface Props {
@@ -28,7 +29,9 @@ export function StaffTrail({ of, label }: Props) {
   return <Timeline label={label} steps={steps} />
 }
 
-const stepsOf = ({ trail = [], told = [] }: Steps): Step[] =>
-  [...trail, ...told.map((telling) => ({ ...telling, action: 'tell' as const }))].sort((one, other) =>
-    one.at < other.at ? -1 : Number(one.at > other.at),
-  )
+const stepsOf = ({ trail = [], told = [], headCounts = [] }: Steps): Step[] =>
+  [
+    ...trail,
+    ...told.map((telling) => ({ ...telling, action: 'tell' as const })),
+    ...headCounts.map((count) => ({ ...count, action: 'head_count' as const })),
+  ].sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)))

@@ -57,6 +57,7 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
       params: await anActivityOf('resident-7'),
       sheets: [[{ choice: '推拿' }, /^调整位次/], [/^移出/]],
     },
+    { person: 'office', route: 'checkInDesk', params: await aTeamOf('resident-2'), sheets: [[/^没到齐/]] },
     { person: 'office', route: 'site', params: site, sheets: [['安排检查'], [/^修改/], [/^回头看/]] },
     { person: 'office', route: 'visit', params: site, sheets: [[{ choice: '有问题' }, /^拍照记问题/]] },
     { person: 'admin', route: 'duties', params: {}, sheets: [['授予职责']] },
@@ -89,6 +90,14 @@ async function anActivityOf(person: string): Promise<Params> {
   return {
     activityId: signUps.find(({ state, position }) => state === 'waiting' && position !== undefined)?.activityId,
   }
+}
+
+/** A session that a team is expected in. */
+async function aTeamOf(person: string): Promise<Params> {
+  const ask = await someoneElse(person)
+  const { signUps } = await ask(contract.signUps.mine, {})
+  const team = signUps.find(({ state, teamName }) => state === 'confirmed' && teamName !== undefined)
+  return { activityId: team?.activityId, sessionId: team?.sessionId }
 }
 
 /** Where something that was found has to be looked at again. */

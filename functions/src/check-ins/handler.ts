@@ -3,6 +3,7 @@ import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { roster } from './roster.ts'
 import { takeCheckIns } from './take-check-ins.ts'
+import { sayTurnout } from './say-turnout.ts'
 import { seen } from './seen.ts'
 import { ticked } from './ticked.ts'
 import { undoCheckIn } from './undo-check-in.ts'
@@ -15,6 +16,7 @@ export const handler = serve(
     take: takeCheckIns,
     checkIn: ticked('in'),
     checkOut: ticked('out'),
+    turnout: sayTurnout,
     undo: undoCheckIn,
     undoCheckOut,
     seen,

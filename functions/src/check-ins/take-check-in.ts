@@ -1,17 +1,21 @@
 import type { StepBy } from '@mulin/shared/allocation/steps'
 import { CheckedIn, type CheckIn, type CheckInAnswer, type CheckInReason } from '@mulin/shared/check-ins/check-in'
 import { isToBeLookedAt, kept, type KnownOtherwise } from '@mulin/shared/check-ins/conflicts'
-import { outcomeOf } from '@mulin/shared/check-ins/presence'
+import { type Outcome, outcomeOf } from '@mulin/shared/check-ins/presence'
+import { cameIn, isSameTurnout, type Turnout } from '@mulin/shared/check-ins/turnout'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
-import { markPresence, stillOpen, withPresence } from '../tables/check-ins.ts'
+import { markPresence, type PresenceStep, stillOpen, withPresence } from '../tables/check-ins.ts'
 import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, type Request } from '../tables/requests.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
+import { headCountAfter, turnoutSaid } from './turnout-said.ts'
 import { type Caller, whoCame } from './who-came.ts'
 
 // Each time something else happened to the same sign-up.
 const attemptsAtMost = 10
+
+type Counted = Exclude<Outcome, { refused: unknown }>
 
 interface Sent {
   scan: CheckIn
@@ -36,17 +40,12 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const found = await whoCame(scan, caller)
     if ('refused' in found) return { ...refused(scan, found.refused, found.signUp), teams: found.teams }
     const { signUp, by, using } = found
-    const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined })
+    const turnout = turnoutSaid(signUp, scan)
+    const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined, turnout })
     if ('refused' in outcome) return refused(scan, outcome.refused, signUp)
 
-    const { presence, conflict } = outcome
-    const state = conflict === 'not_checked_in' ? signUp.state : ('attended' as const)
-    const conflicts = conflictsWith({ ...signUp, conflicts: stillOpen(signUp, presence) }, conflict, {
-      scan,
-      by,
-      at: now,
-    })
-    const step = { state, at: now, by, presence, conflicts }
+    const { conflict } = outcome
+    const step = stepOf(signUp, outcome, { scan, turnout, by, at: now, caller })
     const answer = accepted(scan, withPresence(signUp, step), conflict)
     const writes = [...markPresence(signUp, step), ...(using ? [using] : [])]
     const done = await createOnce({ ...request, forgetAt: forgetAtOf(signUp) }, answer, writes)
@@ -57,17 +56,34 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
   throw new Refusal('busy')
 }
 
+interface Given {
+  scan: CheckIn
+  /** What it says of who of the party came. */
+  turnout: Turnout | undefined
+  by: StepBy
+  at: string
+}
+
+function stepOf(
+  signUp: StoredSignUp,
+  { presence, conflict }: Counted,
+  { caller, ...given }: Given & { caller: Caller },
+): PresenceStep {
+  const state = conflict === 'not_checked_in' ? signUp.state : ('attended' as const)
+  const conflicts = conflictsWith({ ...signUp, conflicts: stillOpen(signUp, presence) }, conflict, given)
+  const headCount = headCountAfter(caller.actor, signUp, presence.turnout)
+  return { state, at: given.at, by: given.by, presence, conflicts, headCount }
+}
+
 // More than these nobody looks through.
 const conflictsKept = 10
 
 /** Kept for all of staff, whoever's phone it was. */
-function conflictsWith(
-  signUp: StoredSignUp,
-  known: KnownOtherwise | undefined,
-  { scan, by, at }: { scan: CheckIn; by: StepBy; at: string },
-) {
-  if (known === undefined || !isToBeLookedAt(known, signUp, scan.at)) return signUp.conflicts
-  const conflict = { nonce: scan.nonce, ...kept(known), scannedAt: scan.at, at, by }
+function conflictsWith(signUp: StoredSignUp, known: KnownOtherwise | undefined, { scan, turnout, by, at }: Given) {
+  const isOtherwise = signUp.turnout && turnout && !isSameTurnout(signUp.turnout, turnout)
+  if (known === undefined || !(isOtherwise || isToBeLookedAt(known, signUp, scan.at))) return signUp.conflicts
+  const came = isOtherwise ? cameIn(turnout) : undefined
+  const conflict = { nonce: scan.nonce, ...kept(known), scannedAt: scan.at, came, at, by }
   return [...(signUp.conflicts ?? []), conflict].slice(-conflictsKept)
 }
 

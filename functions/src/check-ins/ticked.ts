@@ -6,9 +6,10 @@ import { type PresenceStep, stillOpen } from '../tables/check-ins.ts'
 import { signUpToDecide } from '../tables/managed-sign-ups.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 import { mark } from './mark.ts'
+import { headCountAfter, turnoutOrRefused } from './turnout-said.ts'
 
 interface Tick {
-  input: { signUpId: string }
+  input: { signUpId: string; missing?: string[] | undefined }
   actor: Actor
   now: string
 }
@@ -19,14 +20,18 @@ export const ticked =
   ({ input, actor, now }: Tick) =>
     mark(
       () => signUpToDecide(input.signUpId, actor),
-      (signUp) => stepOf(signUp, kind, now),
+      (signUp) => stepOf(signUp, kind, { missing: input.missing, actor, now }),
     )
 
-function stepOf(signUp: StoredSignUp, kind: CheckInKind, now: string): PresenceStep {
-  const outcome = outcomeOf(signUp, { kind, at: now, by: 'organiser', isTick: true })
+type Ticked = Pick<Tick, 'actor' | 'now'> & { missing: string[] | undefined }
+
+function stepOf(signUp: StoredSignUp, kind: CheckInKind, { missing, actor, now }: Ticked): PresenceStep {
+  const turnout = turnoutOrRefused(signUp, { missing, at: now })
+  const outcome = outcomeOf(signUp, { kind, at: now, by: 'organiser', isTick: true, turnout })
   if ('refused' in outcome) throw new Refusal(outcome.refused, undefined, { state: signUp.state })
   const { conflict, presence } = outcome
   if (conflict !== undefined && conflict !== 'was_absent')
     throw new Refusal(conflict, undefined, { state: signUp.state })
-  return { state: 'attended', at: now, by: 'organiser', presence, conflicts: stillOpen(signUp, presence) }
+  const headCount = headCountAfter(actor, signUp, presence.turnout)
+  return { state: 'attended', at: now, by: 'organiser', presence, conflicts: stillOpen(signUp, presence), headCount }
 }

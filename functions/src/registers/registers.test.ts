@@ -133,11 +133,11 @@ describe('the file', () => {
     expect(decodeURIComponent(String(headers['content-disposition']))).toContain('义诊进社区 报名名单 2026-11-20.csv')
     expect(
       csv.startsWith(
-        '\ufeff场次,开始时间,身份,队伍,姓名,手机号,同行的人,状态,更新时间,原因,报名时间,签到时间,签退时间\r\n',
+        '\ufeff场次,开始时间,身份,队伍,姓名,手机号,同行的人,状态,更新时间,原因,报名时间,签到时间,签退时间,实到人数\r\n',
       ),
     ).toBe(true)
     expect(csv).toContain(
-      "'=1+1,2026-11-21 09:30,参加者,,居民 甲,13800008000,,已报名,2026-11-20 09:30,,2026-11-20 09:30,,\r\n",
+      "'=1+1,2026-11-21 09:30,参加者,,居民 甲,13800008000,,已报名,2026-11-20 09:30,,2026-11-20 09:30,,,\r\n",
     )
   })
 
@@ -179,7 +179,12 @@ describe('the file', () => {
     await transact([
       {
         update: keys.signUp(one.id, teamUp.id),
-        set: { state: 'attended', checkedInAt: '2026-11-21T01:05:00.000Z', checkedOutAt: '2026-11-21T03:10:00.000Z' },
+        set: {
+          state: 'attended',
+          checkedInAt: '2026-11-21T01:05:00.000Z',
+          checkedOutAt: '2026-11-21T03:10:00.000Z',
+          turnout: { of: 3, missing: [1], at: '2026-11-21T01:05:00.000Z' },
+        },
       },
     ])
 
@@ -187,11 +192,11 @@ describe('the file', () => {
       .trim()
       .split('\r\n')
 
-    const who = '居民 甲（领队，女，1990年生）、居民 乙（男，1991年生）、居民 丙（替补，男，1992年生）'
-    expect(head).toMatch(/,签到时间,签退时间,衣服尺码,要几张桌子,健康证明$/)
+    const who = '居民 甲（领队，女，1990年生）、居民 乙（未到，男，1991年生）、居民 丙（替补，男，1992年生）'
+    expect(head).toMatch(/,签到时间,签退时间,实到人数,衣服尺码,要几张桌子,健康证明$/)
     expect(lines.find((line) => line.startsWith('接力'))).toContain(who)
-    expect(lines.find((line) => line.startsWith('接力'))).toMatch(/,2026-11-21 09:05,2026-11-21 11:10,大,2,$/)
-    expect(lines.find((line) => line.startsWith('讲座'))).toMatch(/,,,小,,有照片$/)
+    expect(lines.find((line) => line.startsWith('接力'))).toMatch(/,2026-11-21 09:05,2026-11-21 11:10,2,大,2,$/)
+    expect(lines.find((line) => line.startsWith('讲座'))).toMatch(/,,,,小,,有照片$/)
   })
 
   test('is recorded: who had it, when, and of how many', async () => {

@@ -1,5 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { mayDecideIn } from '@mulin/shared/duties'
+import { cameIn, type Turnout } from '@mulin/shared/check-ins/turnout'
 import type { registers } from '@mulin/shared/sign-ups/registers'
 import { standingName } from '@mulin/shared/allocation/state-names'
 import type { Question } from '@mulin/shared/activities/session-rules'
@@ -44,6 +45,7 @@ const columns = [
   '报名时间',
   '签到时间',
   '签退时间',
+  '实到人数',
 ]
 
 /** For Excel in China: with a byte order mark, and nothing in it runs as a formula. */
@@ -73,18 +75,25 @@ const lineOf = (signUp: StoredSignUp, party: SignedUpParty) => [
   signUp.teamName ?? '',
   openedName(signUp),
   openedPhone(signUp),
-  writtenMembers(party),
+  writtenMembers(party, signUp.turnout),
   standingName(signUp),
   writtenTime(signUp.stateAt),
   signUp.reason ?? '',
   writtenTime(signUp.signedUpAt),
   writtenTime(signUp.checkedInAt),
   writtenTime(signUp.checkedOutAt),
+  signUp.state === 'attended' ? cameOf(signUp, party) : '',
 ]
 
-const writtenMembers = (party: SignedUpParty) =>
+/** People, of a team too; of whom nobody said otherwise all. */
+const cameOf = ({ turnout, members, size }: StoredSignUp, { team }: SignedUpParty) =>
+  turnout ? cameIn(turnout) : (members ?? team?.members.length ?? size)
+
+const writtenMembers = (party: SignedUpParty, turnout: Turnout | undefined) =>
   membersOf(party)
-    .map((member, place) => writtenMember(member, party.team && partOf(party.team, place)))
+    .map((member, place) =>
+      writtenMember(member, [party.team && partOf(party.team, place), turnout?.missing.includes(place) && '未到']),
+    )
     .join('、')
 
 const partOf = ({ members }: NonNullable<SignedUpParty['team']>, place: number) =>
@@ -92,8 +101,8 @@ const partOf = ({ members }: NonNullable<SignedUpParty['team']>, place: number) 
 
 const genders = { female: '女', male: '男' } as const
 
-function writtenMember({ name, birthYear, gender }: Participant, part: string | false | undefined) {
-  const more = [part, gender && genders[gender], birthYear && `${birthYear}年生`].filter(Boolean)
+function writtenMember({ name, birthYear, gender }: Participant, parts: readonly (string | false | undefined)[]) {
+  const more = [...parts, gender && genders[gender], birthYear && `${birthYear}年生`].filter(Boolean)
   return more.length === 0 ? name : `${name}（${more.join('，')}）`
 }
 

@@ -1,6 +1,7 @@
+import { seatsUsed } from '@mulin/shared/check-ins/turnout'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
 
-type Party = Pick<StoredSignUp, 'teamName' | 'size'>
+type Party = Pick<StoredSignUp, 'teamName' | 'size' | 'turnout'>
 
 /** The first ones, as far as so many entries have room for them, and how many entries of the others have none. */
 export function fitting<One extends Party>(
@@ -18,5 +19,5 @@ export function fitting<One extends Party>(
   return { taken, leftOut }
 }
 
-/** A team is one, of the others everybody. */
-const entriesOf = ({ teamName, size }: Party) => (teamName === undefined ? size : 1)
+/** A team is one, of the others everybody who came. */
+const entriesOf = (party: Party) => (party.teamName === undefined ? seatsUsed(party) : 1)

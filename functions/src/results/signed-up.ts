@@ -29,7 +29,8 @@ function partyOf(signUp: StoredSignUp, home: string | undefined): SignedUp {
   const of = { signUpId, ...(community !== undefined && { communityId: idOf(community) }) }
   if (teamName !== undefined) return { ...of, kind: 'team', names: [teamName] }
   const { people } = openedParty(signUp)
-  return { ...of, kind: 'person', names: people?.map(({ name }) => name) ?? [openedName(signUp)] }
+  const came = people?.filter((_, place) => !signUp.turnout?.missing.includes(place))
+  return { ...of, kind: 'person', names: came?.map(({ name }) => name) ?? [openedName(signUp)] }
 }
 
 /** Not any more once it was anonymised. */

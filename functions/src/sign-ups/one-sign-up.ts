@@ -8,7 +8,17 @@ export const oneSignUp: UseCase<typeof signUps.one> = async ({ input, personId, 
   const found = await signUpOf(personId, input.signUpId)
   if (!found) throw refuse('sign_up_not_found')
   const [signUp] = await withPositions([found])
-  const { version, trail, told, unseenChange } = found
+  const { version, trail, told, headCounts, unseenChange } = found
   const name = openedName(found) || undefined
-  return { ...signUp!, ...partyFrom(found), name, version, trail, told, unseenChange, appeal: appealFrom(found) }
+  return {
+    ...signUp!,
+    ...partyFrom(found),
+    name,
+    version,
+    trail,
+    told,
+    headCounts,
+    unseenChange,
+    appeal: appealFrom(found),
+  }
 }

@@ -7,10 +7,10 @@ import { registered } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
 import { trailWith } from './sign-up-steps.ts'
-import type { StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
+import type { StoredHeadCount, StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
 import { signUpsAt } from './several-sign-ups.ts'
 import { getItems, query } from './table.ts'
-import { StoredSignUp } from './sign-ups.ts'
+import { openedParty, StoredSignUp } from './sign-ups.ts'
 import type { Write } from './transact.ts'
 
 export interface PresenceStep {
@@ -23,6 +23,8 @@ export interface PresenceStep {
   conflicts?: StoredScanConflict[] | undefined
   /** Where it is a decision of staff: added to the trail. */
   staffStep?: StoredStaffStep
+  /** Where staff said who of the party came. */
+  headCount?: StoredHeadCount | undefined
 }
 
 /** That somebody came, left, or did not after all. Loses when anything happened to the sign-up since it was read. */
@@ -30,8 +32,11 @@ export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write[] 
   const { personId, id, version } = signUp
   const set = presentFields(signUp, step)
   const remove = Object.entries(set).flatMap(([name, value]) => (value === undefined ? [name] : []))
-  const append = step.staffStep && { append: { trail: [step.staffStep] } }
-  const mark = { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, ...append, if: { version } }
+  const append = {
+    ...(step.staffStep && { trail: [step.staffStep] }),
+    ...(step.headCount && { headCounts: [step.headCount] }),
+  }
+  const mark = { update: keys.signUp(personId, id), set, remove, add: { version: 1 }, append, if: { version } }
   return [mark, ...absenceBy(signUp, step)]
 }
 
@@ -52,17 +57,20 @@ export const withPresence = (signUp: StoredSignUp, step: PresenceStep): StoredSi
   ...signUp,
   ...presentFields(signUp, step),
   trail: trailWith(signUp, step.staffStep),
+  headCounts: step.headCount ? [...(signUp.headCounts ?? []), step.headCount] : signUp.headCounts,
   version: signUp.version + 1,
 })
 
 /** A step that keeps the state says nothing about who made it so, and since when. */
 const presentFields = (
   before: StoredSignUp,
-  { state, at, by, reason, presence: { checkedInAt, checkedOutAt }, conflicts = before.conflicts }: PresenceStep,
+  { state, at, by, reason, presence, conflicts = before.conflicts }: PresenceStep,
 ) => ({
   ...(state === before.state ? {} : { state, stateAt: at, by, reason, absenceTellAt: undefined }),
-  checkedInAt,
-  checkedOutAt,
+  checkedInAt: presence.checkedInAt,
+  checkedOutAt: presence.checkedOutAt,
+  turnout: presence.turnout,
+  members: openedParty(before).team?.members.length ?? before.members,
   conflicts,
 })
 

@@ -27,7 +27,11 @@ export interface Step {
   staffStep?: StoredStaffStep | undefined
   /** What else is changed in it. */
   party?: PartyFields | undefined
+  /** With `nobodyCame`, that they were there. */
+  presence?: typeof nobodyCame | undefined
 }
+
+export const nobodyCame = { checkedInAt: undefined, checkedOutAt: undefined, turnout: undefined }
 
 type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'> &
   Partial<Pick<StoredSignUp, 'entry'>>
@@ -46,8 +50,8 @@ export const moveSignUp = (signUp: Known, from: SignUpState, step: Step, premise
 
 /** The step alone, for who writes down themselves what the person is in from now on. */
 export function stepOf(signUp: Known, from: SignUpState, step: Step, premise?: Condition): Write {
-  const { at, seats, offeredUntil, reason, position, staffStep, party, ...rest } = step
-  const gone = Object.entries({ offeredUntil, reason, position, ...party }).flatMap(([name, value]) =>
+  const { at, seats, offeredUntil, reason, position, staffStep, party, presence, ...rest } = step
+  const gone = Object.entries({ offeredUntil, reason, position, ...party, ...presence }).flatMap(([name, value]) =>
     value === undefined ? [name] : [],
   )
   return {
@@ -100,9 +104,10 @@ export const leaving = (signUps: readonly Known[]): Write[] =>
   ])
 
 /** What becomes of what was read. */
-export const moved = (signUp: StoredSignUp, { at, staffStep, party, ...step }: Step): StoredSignUp => ({
+export const moved = (signUp: StoredSignUp, { at, staffStep, party, presence, ...step }: Step): StoredSignUp => ({
   ...signUp,
   ...party,
+  ...presence,
   position: undefined,
   offeredUntil: undefined,
   reason: undefined,

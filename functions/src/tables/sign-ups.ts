@@ -15,7 +15,7 @@ import { unseal } from '../platform/sealing.ts'
 import { keys } from './keys.ts'
 import { openWork, registered } from './index-keys.ts'
 import { partyFields, type PartyGiven, registerOf } from './sign-up-parties.ts'
-import { StoredScanConflict, StoredStaffStep, StoredTelling } from './staff-steps.ts'
+import { StoredHeadCount, StoredScanConflict, StoredStaffStep, StoredTelling } from './staff-steps.ts'
 import { getItem } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -64,6 +64,9 @@ export const StoredSignUp = SignUp.omit({
   signUpClosesAt: z.string().optional(),
   trail: z.array(StoredStaffStep).optional(),
   told: z.array(StoredTelling).optional(),
+  headCounts: z.array(StoredHeadCount).optional(),
+  /** Of a team that came: how many it is stays when their names are forgotten. */
+  members: z.number().optional(),
   conflicts: z.array(StoredScanConflict).optional(),
   appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
   /** Without it, what there was to see was seen. */

@@ -1,6 +1,7 @@
 import { ScanConflict } from '@mulin/shared/check-ins/conflicts'
+import { cameIn, type Turnout } from '@mulin/shared/check-ins/turnout'
 import { type Actor, titleIn } from '@mulin/shared/duties'
-import { StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
+import { HeadCount, StaffStep, Telling } from '@mulin/shared/sign-ups/staff-steps'
 import * as z from 'zod'
 
 /** With the person, whom only we know. */
@@ -9,6 +10,18 @@ export type StoredStaffStep = z.infer<typeof StoredStaffStep>
 
 export const StoredTelling = Telling.extend({ personId: z.string() })
 export type StoredTelling = z.infer<typeof StoredTelling>
+
+export const StoredHeadCount = HeadCount.extend({ personId: z.string() })
+export type StoredHeadCount = z.infer<typeof StoredHeadCount>
+
+/** That somebody on duty said who of a party came. */
+export const headCountBy = (actor: Actor, { areaPath }: { areaPath: string }, turnout: Turnout): StoredHeadCount => ({
+  at: turnout.at,
+  came: cameIn(turnout),
+  of: turnout.of,
+  personId: actor.personId,
+  title: titleIn(actor, areaPath),
+})
 
 /** What somebody on duty does to a sign-up of that area. */
 export const staffStepBy = (

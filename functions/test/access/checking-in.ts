@@ -19,6 +19,12 @@ export const checkInInputs: typeof inputs = {
   },
   'checkIns.checkIn': async (world, where) => ({ signUpId: (await world.signUp(where, sessionNow())).id }),
   'checkIns.checkOut': async (world, where) => ({ signUpId: (await world.helping(where)).id }),
+  'checkIns.turnout': async (world, where) => {
+    const people = ['居民 甲', '居民 乙'].map((name) => ({ name }))
+    const { id: signUpId } = await world.signUp(where, sessionNow(), { people })
+    await callOk(handler, checkIns.checkIn, { signUpId }, world.staff.office)
+    return { signUpId, missing: ['居民 乙'] }
+  },
   'checkIns.undo': async (world, where) => ({ signUpId: (await world.helping(where)).id, ...because }),
   'checkIns.undoCheckOut': async (world, where) => {
     const { id: signUpId } = await world.helping(where)

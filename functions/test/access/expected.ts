@@ -74,6 +74,7 @@ export const expected: Record<string, Row> = {
   'checkIns.take': { near: residents, far: residents },
   'checkIns.checkIn': managers,
   'checkIns.checkOut': managers,
+  'checkIns.turnout': managers,
   'checkIns.undo': managers,
   'checkIns.undoCheckOut': managers,
   'checkIns.seen': managers,

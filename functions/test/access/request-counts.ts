@@ -66,7 +66,9 @@ export const requestCounts: Record<string, Calls> = {
   // Found by an index first.
   'checkIns.checkIn': costs(2, 1, 3),
   'checkIns.checkOut': costs(2, 1, 3),
-  'checkIns.undo': costs(2, 1, 3),
+  'checkIns.turnout': costs(2, 1, 3),
+  // And what it is of: it may have been called off.
+  'checkIns.undo': costs(4, 1, 4),
   'checkIns.undoCheckOut': costs(2, 1, 3),
   'checkIns.seen': costs(2, 1, 3),
   'checkIns.roster': costs(2, 1, 2),

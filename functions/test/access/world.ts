@@ -6,7 +6,6 @@ import { matters } from '@mulin/shared/matters'
 import { notices } from '@mulin/shared/notices'
 import { people } from '@mulin/shared/people'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { volunteers } from '@mulin/shared/volunteers'
 import { handler as activityHandler } from '../../src/activities/handler.ts'
 import { handler as checkInHandler } from '../../src/check-ins/handler.ts'
@@ -90,10 +89,10 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     const { id } = await create({ ...plan(where), sessions: [{ ...sessionPlan(), ...rules }] })
     return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
-  const into = (activity: Published, personId: string, as?: SignUpRole) =>
-    callOk(signUpHandler, signUps.signUp, aWish(activity, { as }), personId)
-  const signUp = async (where: Where, rules: Partial<SessionPlan> = {}) =>
-    into(await published(where, rules), owners[where])
+  const into = (activity: Published, personId: string, wish: Parameters<typeof aWish>[1] = {}) =>
+    callOk(signUpHandler, signUps.signUp, aWish(activity, wish), personId)
+  const signUp = async (where: Where, rules: Partial<SessionPlan> = {}, wish?: Parameters<typeof aWish>[1]) =>
+    into(await published(where, rules), owners[where], wish)
   const waiting = async (where: Where) => {
     const full = await published(where, { capacity: 1, waitingCapacity: 5 })
     const before = await aResident(homeOf[where])
@@ -113,7 +112,7 @@ function checkedIn({ published, into, signUp }: ReturnType<typeof activityMakers
   const helping = async (where: Where) => {
     const activity = await published(where, sessionNow({ shifts: wanting(1) }))
     const helper = await aResident({ ...homeOf[where], volunteer: 'approved' })
-    const helping = await into(activity, helper.id, 'volunteer')
+    const helping = await into(activity, helper.id, { as: 'volunteer' })
     await callOk(checkInHandler, checkIns.checkIn, { signUpId: helping.id }, office)
     return helping
   }

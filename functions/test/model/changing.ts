@@ -3,18 +3,19 @@ import type { Party } from './parties.ts'
 
 interface Other {
   size: number
+  people: number
   isFit: boolean
 }
 
 const changeable = ['pending', 'entered', 'waiting', 'confirmed']
 
 /** The rules of a change over again: it is for that many from now on, or it stays as it is. */
-export function change(model: Model, party: Party, { size, isFit }: Other): string {
+export function change(model: Model, party: Party, { size, people, isFit }: Other): string {
   const reason = whyNot(model, party, size)
   if (reason) return reason
   if (!isFit) return 'team_unfit'
   if (party.state === 'confirmed' && !isReseated(model, party, size)) return 'seats_short'
-  party.size = size
+  Object.assign(party, { size, people })
   model.offer(party.as)
   return storedAs(party)
 }

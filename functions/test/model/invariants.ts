@@ -1,3 +1,4 @@
+import type { Turnout } from '@mulin/shared/check-ins/turnout'
 import type { Item } from '../../src/tables/reading.ts'
 import { type Model, storedAs } from './model.ts'
 import type { Role } from './parties.ts'
@@ -63,10 +64,12 @@ function isListed(list: Item | undefined, own: readonly Item[], counted: number)
 /** Everybody stands as in the model, and who waits does so in its order. */
 export function agree({ lists, rows }: Seen, model: Model, world: World, now: string) {
   const standing = (as: Role) =>
-    rows.flatMap((row) => (row['as'] === as && isOn(row) ? [[world.owner(String(row['id'])), row['state']]] : []))
+    rows.flatMap((row) =>
+      row['as'] === as && isOn(row) ? [[world.owner(String(row['id'])), row['state'], missingIn(row)]] : [],
+    )
   for (const as of ['participant', 'volunteer'] as const) {
     const wanted = model.parties.filter((party) => party.as === as)
-    const asStored = wanted.map((party) => [party.person, storedAs(party)])
+    const asStored = wanted.map((party) => [party.person, storedAs(party), party.missing ?? 0])
     expect(standing(as).toSorted()).toEqual(asStored.toSorted())
     const inOrder = entriesIn(lists[as], 'waiting').map(({ id }) => world.owner(id))
     expect(inOrder).toEqual(model.those(as, 'waiting').map(({ person }) => person))
@@ -78,5 +81,7 @@ export function agree({ lists, rows }: Seen, model: Model, world: World, now: st
     party.until = until
   }
 }
+
+const missingIn = ({ turnout }: Item) => (turnout as Turnout | undefined)?.missing.length ?? 0
 
 const isOn = ({ state }: Item) => [...holding, 'pending', 'waiting'].includes(String(state))

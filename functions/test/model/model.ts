@@ -40,7 +40,11 @@ export class Model {
     this.rules.seats[as][kind] -
     this.parties.reduce((sum, one) => sum + (one.as === as ? (one.has?.[kind] ?? 0) : 0), 0)
 
-  signUp(person: number, as: Role, { isFit, ...given }: { size: number; isOld: boolean; isFit: boolean }): string {
+  signUp(
+    person: number,
+    as: Role,
+    { isFit, ...given }: { size: number; people: number; isOld: boolean; isFit: boolean },
+  ): string {
     const closed = this.of(person) ? 'already_signed_up' : this.#whyClosed()
     if (closed) return closed
     const party: Party = { person, as, ...given, state: 'confirmed' }
@@ -82,11 +86,12 @@ export class Model {
 
   letGo = (party: Party) => (party.state === 'offered' ? this.end(party, 'cancelled') : 'sign_up_moved_on')
 
-  checkIn(party: Party, now: string): string {
+  checkIn(party: Party, now: string, missing = 0): string {
     if (party.state === 'attended') return 'already_checked_in'
     if (party.state !== 'confirmed' && party.state !== 'absent') return 'sign_up_moved_on'
     if (Date.parse(now) < Date.parse(this.at.start) - hour) return 'check_in_not_open'
     if (now >= this.at.anonymise) return 'check_in_closed'
+    party.missing = Math.min(missing, party.people - 1)
     return this.move(party, 'attended', wasMissed(party, this.isPast('tell')) ? 'absence_corrected' : undefined)
   }
 
@@ -101,7 +106,7 @@ export class Model {
 
   undo(party: Party): string {
     if (party.state !== 'attended') return 'not_checked_in'
-    Object.assign(party, { hasLeft: false, isUntold: false })
+    Object.assign(party, { hasLeft: false, isUntold: false, missing: 0 })
     // What the absence means is told beside why it is one.
     if (this.isPast('end')) this.tell(party, 'absent')
     return this.move(party, this.isPast('end') ? 'absent' : 'confirmed', 'check_in_undone')

@@ -1,5 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
+import { membersOf } from '@mulin/shared/sign-ups/party'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import * as fc from 'fast-check'
 import { handler as activitiesHandler } from '../../src/activities/handler.ts'
@@ -8,7 +9,7 @@ import { handler as registersHandler } from '../../src/registers/handler.ts'
 import { planOf } from '../../src/tables/activities.ts'
 import { activityNow, mySignUp, revisionOf } from '../activities.ts'
 import { call } from '../call.ts'
-import { approve, callOff, decline, moveTo, remove, resize } from './staffing.ts'
+import { approve, callOff, decline, moveTo, remove, resize, undo } from './staffing.ts'
 import { command, isOdd, said, withSignUp } from './steps.ts'
 
 const reason = '名单有误'
@@ -40,17 +41,27 @@ export const moving = fc.oneof(
   ),
 )
 
-export const checkingIn = withSignUp('check in', ['confirmed', 'absent'], {
-  product: (_, signUpId, office) => call(checkInsHandler, checkIns.checkIn, { signUpId }, office),
-  expected: (model, party, at) => model.checkIn(party, at),
-})
+export const checkingIn = fc.oneof(
+  withSignUp('check in', ['confirmed', 'absent'], {
+    product: (_, signUpId, office) => call(checkInsHandler, checkIns.checkIn, { signUpId }, office),
+    expected: (model, party, at) => model.checkIn(party, at),
+  }),
+  withSignUp('check in all but one', ['confirmed', 'absent'], {
+    product: async (personId, signUpId, office) => {
+      const names = membersOf(await mySignUp(personId, signUpId)).map(({ name }) => name)
+      const missing = names.length > 1 ? names.slice(-1) : []
+      return call(checkInsHandler, checkIns.checkIn, { signUpId, missing }, office)
+    },
+    expected: (model, party, at) => model.checkIn(party, at, 1),
+  }),
+)
 export const checkingOut = withSignUp('check out', ['attended'], {
   product: (_, signUpId, office) => call(checkInsHandler, checkIns.checkOut, { signUpId }, office),
   expected: (model, party, at) => model.checkOut(party, at),
 })
 export const undoing = withSignUp('undo', ['attended'], {
   product: (_, signUpId, office) => call(checkInsHandler, checkIns.undo, { signUpId, reason }, office),
-  expected: (model, party) => model.undo(party),
+  expected: undo,
 })
 
 export const resizing = fc.integer({ min: 1, max: 7 }).map((capacity) =>

@@ -7,12 +7,16 @@ export interface Party {
   person: number
   as: Role
   size: number
+  /** Of a team more than its seat. */
+  people: number
   isOld: boolean
   state: State
   has?: Record<Kind, number> | undefined
   /** Until when an offer holds, as it was said. */
   until?: string
   hasLeft?: boolean
+  /** Of who is there. */
+  missing?: number
   /** Absent as the clock has it: told later. */
   isUntold?: boolean
 }

@@ -45,6 +45,13 @@ export function resize(model: Model, capacity: number): string {
   return 'published'
 }
 
+/** Who was not there after all learns late that it was called off. */
+export function undo(model: Model, party: Party): string {
+  if (!model.isCalledOff || party.state !== 'attended') return model.undo(party)
+  model.leave(party, 'cancelled_by_organiser')
+  return 'cancelled'
+}
+
 /** Everybody learns of it but who was there, or was missed, already. */
 export function callOff(model: Model): string {
   if (model.isCalledOff) return 'activity_cancelled'

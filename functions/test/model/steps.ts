@@ -57,7 +57,8 @@ export const signUp = fc
 /** How many people a sign-up is for, as the rules see it. */
 const partyBy = (who: number, size: number, { kind }: World) => {
   const isSingle = kind === 'team' || roleOf(who) === 'volunteer'
-  return { size: isSingle ? 1 : size, isFit: kind !== 'team' || roleOf(who) === 'volunteer' || size > 1 }
+  const people = roleOf(who) === 'volunteer' ? 1 : size
+  return { size: isSingle ? 1 : size, people, isFit: kind !== 'team' || roleOf(who) === 'volunteer' || size > 1 }
 }
 
 export const changing = fc.record({ pick: fc.nat(999), size: fc.constantFrom(1, 1, 2, 3) }).map(({ pick, size }) => {

@@ -93,7 +93,7 @@ export const signUpSteps: Record<
   },
   attended: {
     check_out: { self: ['attended'], organiser: ['attended'] },
-    undo_check_in: { organiser: ['confirmed', 'absent'] },
+    undo_check_in: { organiser: ['confirmed', 'absent', 'cancelled'] },
     undo_check_out: { organiser: ['attended'] },
   },
   // Somebody who was there may be found in a phone that had no network, staff's or their own.

@@ -4,12 +4,16 @@ import { ActivityId, PersonCode, SessionId, SignUpId } from '../ids.ts'
 import { SignUpRole } from '../sign-ups/sign-up.ts'
 import { Instant } from '../times.ts'
 import { ScanConflict } from './conflicts.ts'
+import { Turnout } from './turnout.ts'
 
 export const CheckInKind = z.enum(['in', 'out'])
 export type CheckInKind = z.infer<typeof CheckInKind>
 
 const code = z.string().min(1).max(300)
 const ways = ['signUpId', 'code', 'personCode', 'venueCode'] as const
+
+/** Who of a party did not come, by name. */
+export const NamesMissing = z.array(z.string().min(1).max(60)).max(60)
 
 export const Nonce = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 
@@ -34,11 +38,17 @@ export const CheckIn = z
     venueCode: code.optional(),
     /** Of a person who entered several teams: the one that is there. */
     party: SignUpId.optional(),
+    /** Staff say that not everybody of a party is there; without it everybody is. */
+    missing: NamesMissing.optional(),
   })
   .refine((given) => ways.filter((way) => given[way] !== undefined).length === 1, 'who came, in one way')
   .refine(
     ({ personCode, activityId, sessionId }) => personCode === undefined || (activityId && sessionId),
     'a person code needs activityId and sessionId',
+  )
+  .refine(
+    ({ missing, kind, venueCode }) => missing === undefined || (kind === 'in' && venueCode === undefined),
+    'staff say who of those that come is missing',
   )
 export type CheckIn = z.infer<typeof CheckIn>
 
@@ -76,6 +86,7 @@ export const CheckedIn = z
     state: SignUpState,
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    turnout: Turnout.optional(),
   })
   .meta({ id: 'CheckedIn' })
 
@@ -110,6 +121,9 @@ export const RosterRow = z
     state: SignUpState,
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    /** Everybody of a party of several, in the order in which they were named. */
+    people: z.array(z.string()).optional(),
+    turnout: Turnout.optional(),
     conflicts: z.array(ScanConflict).optional(),
     /** Of whoever reads the list: others check them in. */
     isYours: z.boolean().optional(),

@@ -9,6 +9,8 @@ export const ScanConflict = z
     /** It came in before its coming did: a kind of its own would cost clients of before the whole row. */
     leftFirst: z.literal(true).optional(),
     scannedAt: z.string(),
+    /** So many of the party came as it says, which is not what another phone said. */
+    came: z.number().int().optional(),
     /** When it came in. */
     at: z.string(),
     /** `self` by the code of the venue. */

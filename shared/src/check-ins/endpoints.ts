@@ -5,7 +5,7 @@ import { ActivityId, SessionId, SignUpId } from '../ids.ts'
 import { Cursor } from '../pages.ts'
 import { SignUpRow } from '../sign-ups/sign-up.ts'
 import { Instant } from '../times.ts'
-import { CheckIn, CheckInAnswer, Nonce, RosterRow } from './check-in.ts'
+import { CheckIn, CheckInAnswer, NamesMissing, Nonce, RosterRow } from './check-in.ts'
 
 const one = z.object({ signUpId: SignUpId })
 const reason = z.string().trim().min(2).max(200)
@@ -39,8 +39,8 @@ export const checkIns = {
     method: 'POST',
     path: '/sign-ups/{signUpId}/check-in',
     access: 'activities.manage',
-    summary: 'Tick somebody on the list as present, also somebody who was marked absent',
-    input: one,
+    summary: 'Tick somebody on the list as present, with all of the party or some, also who was marked absent',
+    input: one.extend({ missing: NamesMissing.optional() }),
     output: SignUpRow,
     refusals: [
       'sign_up_not_found',
@@ -69,11 +69,32 @@ export const checkIns = {
       'already_checked_out',
     ],
   }),
+  turnout: endpoint({
+    method: 'PUT',
+    path: '/sign-ups/{signUpId}/turnout',
+    access: 'activities.manage',
+    summary: 'Say who of a party that is checked in did not come, or that all of it did; who is missing came as nobody',
+    input: one.extend({
+      missing: NamesMissing,
+      /** When that was said which the caller read: nobody overwrites what others said since. */
+      known: Instant.optional(),
+    }),
+    output: SignUpRow,
+    refusals: [
+      'sign_up_not_found',
+      'outside_your_area',
+      'sign_up_is_your_own',
+      'not_checked_in',
+      'check_in_closed',
+      'sign_up_changed',
+    ],
+  }),
   undo: endpoint({
     method: 'POST',
     path: '/sign-ups/{signUpId}/undo-check-in',
     access: 'activities.manage',
-    summary: 'Take a check-in back; the person reads the reason. After the end it makes them absent',
+    summary:
+      'Take a check-in back; the person reads the reason. After the end it makes them absent, after a call-off they are cancelled',
     input: one.extend({ reason }),
     output: SignUpRow,
     refusals: ['sign_up_not_found', 'outside_your_area', 'sign_up_is_your_own', 'not_checked_in'],

@@ -126,6 +126,11 @@ test('who was there by mistake may still come until the end, and is absent after
   expect(stateAfterUndo({ endsAt }, endsAt)).toBe('absent')
 })
 
+test('of what was called off nobody comes any more, and nobody was missed; what had ended before was', () => {
+  for (const now of [at, endsAt]) expect(stateAfterUndo({ endsAt }, now, at)).toBe('cancelled')
+  expect(stateAfterUndo({ endsAt }, '2026-11-29T08:00:00.000Z', endsAt)).toBe('absent')
+})
+
 test('the clock of a phone is put right, and no scan lies in the future', () => {
   const fast = { sentAt: '2026-11-28T07:00:00.000Z', now: '2026-11-28T06:10:00.000Z' }
 

@@ -2,6 +2,7 @@ import { outcomesOf, type SignUpState, type StepBy } from '../allocation/steps.t
 import { forgetAtOf, scansCountUntil } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
+import { lastSaid, type Turnout } from './turnout.ts'
 import { type KnownOtherwise, leavingsAfter, type ScanConflict } from './conflicts.ts'
 
 // People come early; a scan before that is of another day.
@@ -23,9 +24,11 @@ export interface Scan {
   by: StepBy
   /** A person says so and no code; that may also come after the end. */
   isTick: boolean
+  /** It says who of the party came. */
+  turnout?: Turnout | undefined
 }
 
-export type Presence = Pick<SignUp, 'checkedInAt' | 'checkedOutAt'>
+export type Presence = Pick<SignUp, 'checkedInAt' | 'checkedOutAt' | 'turnout'>
 
 /** What a scan makes of a sign-up. With a `conflict` it counts all the same, and staff are told. */
 export type Outcome =
@@ -45,12 +48,13 @@ function coming(signUp: Known, scan: Scan): Outcome {
   const { state, checkedInAt, checkedOutAt } = signUp
   if (state === 'attended' && checkedInAt !== undefined) {
     const first = checkedInAt <= scan.at || whyNotNow(signUp, scan) ? checkedInAt : scan.at
-    return { presence: presentSince(first, checkedOutAt, signUp), conflict: 'already_checked_in' }
+    const turnout = lastSaid(signUp.turnout, scan.turnout)
+    return { presence: { ...presentSince(first, checkedOutAt, signUp), turnout }, conflict: 'already_checked_in' }
   }
   if (!outcomesOf(state, 'check_in', scan.by)) return { refused: 'sign_up_moved_on' }
   const refused = whyNotNow(signUp, scan)
   if (refused) return { refused }
-  const presence = presentSince(scan.at, undefined, signUp)
+  const presence = { ...presentSince(scan.at, undefined, signUp), turnout: scan.turnout }
   return { presence, ...(state === 'absent' && { conflict: 'was_absent' }) }
 }
 
@@ -97,9 +101,14 @@ export const opensAt = (startsAt: string) => shifted(startsAt, -minutesBefore)
 
 const shifted = (instant: string, minutes: number) => new Date(Date.parse(instant) + minutes * 60_000).toISOString()
 
-/** Taken back: before the end the person may still come. */
-export const stateAfterUndo = ({ endsAt }: Pick<SignUp, 'endsAt'>, now: string) =>
-  now < endsAt ? ('confirmed' as const) : ('absent' as const)
+/**
+ * Taken back: before the end the person may still come. Of what was called off before its end nobody is expected, and
+ * nobody was missed: they are told of it like all others.
+ */
+export function stateAfterUndo({ endsAt }: Pick<SignUp, 'endsAt'>, now: string, calledOffAt?: string) {
+  if (calledOffAt !== undefined && calledOffAt < endsAt) return 'cancelled'
+  return now < endsAt ? 'confirmed' : 'absent'
+}
 
 /** When it was scanned by our clock, of a phone whose clock says that it is `sentAt` now. Never in the future. */
 export function atByOurClock(at: string, { sentAt, now }: { sentAt: string; now: string }): string {

@@ -4,9 +4,10 @@ import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, SessionId, SignUpId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import { ScanConflict } from '../check-ins/conflicts.ts'
+import { Turnout } from '../check-ins/turnout.ts'
 import { SignUpAppeal } from './appeals.ts'
 import { Answers, Participant, Team } from './party.ts'
-import { StaffStep, Telling } from './staff-steps.ts'
+import { HeadCount, StaffStep, Telling } from './staff-steps.ts'
 import { UnseenChange } from './unseen-change.ts'
 
 export const SignUpRole = z.enum(['participant', 'volunteer'])
@@ -85,6 +86,7 @@ export const SignUp = z
     absenceTellAt: z.string().optional(),
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    turnout: Turnout.optional(),
     /** Shown to staff as a QR code to be checked in, also without a network; only to whose sign-up it is. */
     checkInCode: z.string().optional(),
   })
@@ -104,6 +106,7 @@ export const SignUpDetail = SignUp.extend({
   photos: z.array(Photo).optional(),
   trail: z.array(StaffStep).optional(),
   told: z.array(Telling).optional(),
+  headCounts: z.array(HeadCount).optional(),
   unseenChange: UnseenChange.optional(),
   appeal: SignUpAppeal.optional(),
 }).meta({ id: 'SignUpDetail' })
@@ -135,6 +138,7 @@ export const SignUpRow = SignUp.omit({
     photos: z.array(Photo).optional(),
     trail: z.array(StaffStep).optional(),
     told: z.array(Telling).optional(),
+    headCounts: z.array(HeadCount).optional(),
     /** Of whoever reads the list: others decide about it. */
     isYours: z.boolean().optional(),
     conflicts: z.array(ScanConflict).optional(),

@@ -34,3 +34,9 @@ export type StaffStep = z.infer<typeof StaffStep>
 /** Staff told them of a change, on the telephone: beside the trail, as clients of before would leave out the whole row. */
 export const Telling = StaffStep.pick({ at: true, title: true }).meta({ id: 'Telling' })
 export type Telling = z.infer<typeof Telling>
+
+/** Staff said how many of a party came: beside the trail for the same reason. */
+export const HeadCount = StaffStep.pick({ at: true, title: true })
+  .extend({ came: z.number().int(), of: z.number().int() })
+  .meta({ id: 'HeadCount' })
+export type HeadCount = z.infer<typeof HeadCount>

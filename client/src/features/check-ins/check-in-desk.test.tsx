@@ -251,3 +251,95 @@ test('nobody signed up yet, or it is not mine to see', async () => {
   open()
   expect(await screen.findByText('这里不在您负责的范围内。')).toBeInTheDocument()
 })
+
+describe('who of a party came', () => {
+  const people = ['居民 甲', '居民 乙', '居民 丙']
+  const aFamily = (n: number, over: Parameters<typeof aRow>[1] = {}) => aRow(n, { size: 3, people, ...over })
+  const sheetOf = async (n: number, words: RegExp = /^没到齐/) => {
+    const wanted = await screen.findByRole('button', { name: new RegExp(`${words.source} 居民 ${n}$`) })
+    fireEvent.click(wanted)
+    return within(await screen.findByRole('dialog', { name: `居民 ${n} 一起的，到了哪些人` }))
+  }
+  const tapOff = (sheet: Awaited<ReturnType<typeof sheetOf>>, ...names: string[]) =>
+    names.forEach((name) => fireEvent.click(sheet.getByRole('checkbox', { name })))
+
+  test('all are there by one tap; who is missing is tapped off first, and counted as still to come', async () => {
+    answerRoster([aFamily(81), aFamily(82), aRow(83)])
+    const sent = takeCheckIns()
+    open()
+    await tick('居民 81')
+    expect(screen.queryByRole('button', { name: '没到齐 居民 83' })).not.toBeInTheDocument()
+
+    const sheet = await sheetOf(82)
+    tapOff(sheet, ...people)
+    fireEvent.click(sheet.getByRole('button', { name: '签到，到了 0 人' }))
+    expect(sheet.getByText('一个人都没到，就不用签到。')).toBeInTheDocument()
+    tapOff(sheet, '居民 甲', '居民 丙')
+    fireEvent.click(sheet.getByRole('button', { name: '签到，到了 2 人' }))
+
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[0]).not.toHaveProperty('missing')
+    expect(sent[1]).toMatchObject({ signUpId: signUpId(82), missing: ['居民 乙'] })
+  })
+
+  test('without a network it waits with the tick, and is changed on this phone', async () => {
+    answerRoster([aFamily(84)])
+    cutOff(checkIns.take)
+    open()
+    await tick('居民 84')
+    expect(await screen.findByText('已签到 3 / 3')).toBeInTheDocument()
+    await screen.findByText('1 条还没传上去')
+
+    view(/已到/)
+    const sheet = await sheetOf(84, /^改人数/)
+    tapOff(sheet, '居民 丙')
+    fireEvent.click(sheet.getByRole('button', { name: '记下，到了 2 人' }))
+
+    expect(await screen.findByText('已签到 2 / 3')).toBeInTheDocument()
+    expect(screen.getByText('没到：居民 丙')).toBeInTheDocument()
+    view(/未到/)
+    expect(list().getByText('到 2 / 3 人')).toBeInTheDocument()
+    const sent = takeCheckIns()
+    fireEvent.click(await screen.findByRole('button', { name: '现在传' }))
+    await waitFor(() => expect(sent).toMatchObject([{ missing: ['居民 丙'] }]))
+  })
+
+  test('it is put right afterwards; what a colleague said since is told, and nothing is lost', async () => {
+    const at = inDays(0)
+    const there = { state: 'attended' as const, checkedInAt: at, turnout: { of: 3, missing: [2], at } }
+    answerRoster([aFamily(85, there)])
+    open()
+    const sheet = await sheetOf(85, /^改人数/)
+    tapOff(sheet, '居民 乙')
+
+    refuse(checkIns.turnout, 'sign_up_changed', undefined, { once: true })
+    fireEvent.click(sheet.getByRole('button', { name: '记下，到了 1 人' }))
+    expect(await sheet.findByText(/刚刚有变动/)).toBeInTheDocument()
+
+    const asked: unknown[] = []
+    answer(checkIns.turnout, (input) => {
+      asked.push(input)
+      return aRegisterRow(input.signUpId)
+    })
+    answerRoster([aFamily(85, { ...there, turnout: { of: 3, missing: [1, 2], at } })])
+    fireEvent.click(sheet.getByRole('button', { name: '记下，到了 1 人' }))
+
+    expect(await screen.findByText('已签到 1 / 3')).toBeInTheDocument()
+    expect(asked).toEqual([{ signUpId: signUpId(85), missing: ['居民 乙', '居民 丙'], known: at }])
+  })
+
+  test('of a team all count as one, and who comes along is found by name', async () => {
+    const there = { state: 'attended' as const, checkedInAt: inDays(0) }
+    answerRoster([
+      aRow(86, { teamName: '荷叶队', people, ...there, turnout: { of: 3, missing: [0], at: inDays(0) } }),
+      aRow(87),
+    ])
+    open()
+    expect(await screen.findByText('已签到 1 / 2')).toBeInTheDocument()
+
+    fireEvent.change(screen.getByRole('searchbox', { name: '找名字或手机尾号' }), { target: { value: '居民 丙' } })
+
+    expect(list().getByText('荷叶队', { exact: false })).toBeInTheDocument()
+    expect(list().getByText('到 2 / 3 人')).toBeInTheDocument()
+  })
+})

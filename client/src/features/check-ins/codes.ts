@@ -2,7 +2,7 @@ import { PersonCode, SignUpId } from '@mulin/shared/ids'
 import type { Entry } from './queue'
 
 /** Whom a scan or a tick is about. */
-export type Who = Pick<Entry['scan'], 'signUpId' | 'code' | 'personCode' | 'venueCode' | 'party'>
+export type Who = Pick<Entry['scan'], 'signUpId' | 'code' | 'personCode' | 'venueCode' | 'party' | 'missing'>
 
 /** What a scanned text says of a person, undefined when it is no code of theirs. */
 export function personIn(text: string): Who | undefined {

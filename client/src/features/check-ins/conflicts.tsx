@@ -21,9 +21,12 @@ const shownAtOnce = 10
 export function Conflicts({ queue: { answered, seen }, lines }: Props) {
   // What the list has stands with its name.
   const listed = lines.flatMap(({ conflicts = [] }) => conflicts.map(({ nonce }) => nonce))
-  const isOpen = ({ result, nonce }: Answered['answer']) =>
-    result !== 'accepted' && ![...seen, ...listed].includes(nonce)
-  const open = answered.filter(({ answer }) => isOpen(answer)).reverse()
+  const isOpen = ({ answer: { result, reason, nonce }, scan: { missing } }: Answered) => {
+    // Who of a party is missing was said after the scan; what other phones said otherwise the list has.
+    const isSaidAgain = missing !== undefined && reason === 'already_checked_in'
+    return result !== 'accepted' && !isSaidAgain && ![...seen, ...listed].includes(nonce)
+  }
+  const open = answered.filter(isOpen).reverse()
   if (open.length === 0) return null
   return (
     <Section label={texts.conflicts}>

@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import * as z from 'zod'
 import { api, type Refused } from '../../api'
 import { now } from '../../platform/clock'
+import { newRequestId } from '../../platform/ids'
 import { onNetworkChange } from '../../platform/online'
 import { onAppShow } from '../../platform/page-life'
 import { keptOfNobody, keptOwn } from '../../platform/own-storage'
@@ -80,6 +81,13 @@ export function choose(nonce: string, party: string): Promise<void> {
   const { scan, name } = asked
   change({ answered: current().answered.filter((one) => one !== asked) })
   return enqueue({ scan: { ...scan, party }, ...(name !== undefined && { name }) })
+}
+
+/** Says who of a party is missing: another scan of the same moment, for what is on its way cannot be changed. */
+export function sayMissing(nonce: string, missing: string[]): Promise<void> {
+  const said = ({ scan, ...entry }: Entry) => ({ ...entry, scan: { ...scan, nonce: newRequestId(), missing } })
+  change({ waiting: current().waiting.map((entry) => (entry.scan.nonce === nonce ? said(entry) : entry)) })
+  return flush()
 }
 
 /** Not sent yet, so nobody has to be asked. */

@@ -1,4 +1,5 @@
 import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
+import { cameIn } from '@mulin/shared/check-ins/turnout'
 import { timeOf } from '@mulin/shared/times'
 import { ScanConflicts } from '../../scan-conflicts/scan-conflicts'
 import { Button } from '../../ui/button'
@@ -7,7 +8,7 @@ import { Row, Stack } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Caption, Text } from '../../ui/text'
 import { takeOut } from './queue'
-import type { Line } from './roster'
+import { type Line, missingIn } from './roster'
 import { record } from './scan'
 import { texts } from './texts'
 
@@ -16,10 +17,11 @@ interface Props {
   kind: CheckInKind
   line: Line
   onUndo: (line: Line) => void
+  onCount: (signUpId: string) => void
 }
 
 /** A name to tick, or a tick to take back. */
-export function RosterLine({ where, kind, line, onUndo }: Props) {
+export function RosterLine({ where, kind, line, onUndo, onCount }: Props) {
   const { id, name, waiting } = line
   const words = kind === 'in' ? texts.in : texts.out
   const undoing = isOut(line, kind) ? texts.undoOut : texts.undo
@@ -40,6 +42,7 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
               {words}
             </Button>
           )}
+          {mayCount(line, kind) && <CountButton line={line} onCount={onCount} />}
           {mayUndo(line) && (
             <Button look="plain" label={`${undoing} ${name}`} onPress={undo}>
               {undoing}
@@ -48,6 +51,15 @@ export function RosterLine({ where, kind, line, onUndo }: Props) {
         </Row>
       </Row>
     </Card>
+  )
+}
+
+function CountButton({ line: { id, name, isThere }, onCount }: Pick<Props, 'line' | 'onCount'>) {
+  const words = isThere ? texts.recount : texts.notAll
+  return (
+    <Button look="plain" label={`${words} ${name}`} onPress={() => onCount(id)}>
+      {words}
+    </Button>
   )
 }
 
@@ -60,19 +72,35 @@ const mayUndo = ({ isThere, isYours, waiting }: Line) => isThere && (!isYours ||
 
 const mayTick = ({ isYours, ...line }: Line, kind: CheckInKind) => !isYours && isToCome(line, kind)
 
+/** Of a party of several, one may be missing. */
+const mayCount = ({ people, isYours }: Line, kind: CheckInKind) => kind === 'in' && !isYours && people !== undefined
+
 const isToCome = ({ isThere, as, checkedOutAt }: Omit<Line, 'isYours'>, kind: CheckInKind) =>
   kind === 'in' ? !isThere : isThere && as === 'volunteer' && checkedOutAt === undefined
 
 const aboutOf = ({ phoneMasked, as, shiftTitle = texts.volunteer, size, teamName }: Line) =>
   [phoneMasked, teamName, size > 1 && texts.people(size), as === 'volunteer' && shiftTitle].filter(Boolean).join(' · ')
 
-function Standing({ line: { isThere, state, checkedInAt, checkedOutAt, waiting } }: { line: Line }) {
+function Standing({ line }: { line: Line }) {
+  const { isThere, state, checkedInAt, checkedOutAt, waiting } = line
   if (!isThere) return state === 'absent' ? <Caption>{texts.absent}</Caption> : null
   return (
     <Row>
       {checkedInAt && <Tag tone="done">{texts.at(timeOf(checkedInAt))}</Tag>}
       {checkedOutAt && <Tag tone="done">{texts.leftAt(timeOf(checkedOutAt))}</Tag>}
+      <Turnout line={line} />
       {waiting && <Tag tone="waiting">{texts.waiting}</Tag>}
     </Row>
+  )
+}
+
+function Turnout({ line }: { line: Line }) {
+  const missing = missingIn(line)
+  if (!line.turnout || missing.length === 0) return null
+  return (
+    <>
+      <Tag tone="waiting">{texts.came(cameIn(line.turnout), line.turnout.of)}</Tag>
+      <Caption>{texts.missingNames(missing)}</Caption>
+    </>
   )
 }

@@ -8,7 +8,7 @@ import { Section, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
-import { countOf, isFound, type Line } from './roster'
+import { countOf, isFound, type Line, stillToComeOf, thereOf } from './roster'
 import { RosterLine } from './roster-line'
 import { texts } from './texts'
 
@@ -17,6 +17,8 @@ interface Props {
   kind: CheckInKind
   lines: readonly Line[]
   onUndo: (line: Line) => void
+  /** Who of that party came. */
+  onCount: (signUpId: string) => void
 }
 
 // A page of WeChat gets slow with more; whoever looks for a name searches.
@@ -26,11 +28,13 @@ const views = ['missing', 'there', 'all', 'toCheck'] as const
 type View = (typeof views)[number]
 
 const isIn: Record<View, (line: Line) => boolean> = {
-  missing: ({ isThere }) => !isThere,
+  // Of a family that came without one of them, that one.
+  missing: (line) => stillToComeOf(line) > 0,
   there: ({ isThere }) => isThere,
   all: () => true,
   toCheck: ({ conflicts }) => unseenIn(conflicts).length > 0,
 }
+const counted: Partial<Record<View, (line: Line) => number>> = { missing: stillToComeOf, there: thereOf }
 const nothingIn: Record<View, string> = {
   missing: texts.noneLeft,
   there: texts.noneCame,
@@ -38,7 +42,7 @@ const nothingIn: Record<View, string> = {
   toCheck: texts.nothingToCheck,
 }
 
-export function RosterList({ where, kind, lines, onUndo }: Props) {
+export function RosterList({ where, kind, lines, ...acts }: Props) {
   const [view, setView] = useState<View>('missing')
   const [words, setWords] = useState('')
   if (lines.length === 0) return <Empty icon="people" what={texts.nobody} next={texts.nobodyNext} />
@@ -53,16 +57,18 @@ export function RosterList({ where, kind, lines, onUndo }: Props) {
         <TextField kind="search" label={texts.search} value={words} onChange={setWords} />
         <Segments
           label={texts.show}
-          options={views
-            .filter(isShown)
-            .map((value) => ({ value, label: texts[value], count: countOf(lines.filter(isIn[value])) }))}
+          options={views.filter(isShown).map((value) => ({
+            value,
+            label: texts[value],
+            count: countOf(lines.filter(isIn[value]), counted[value]),
+          }))}
           value={view}
           onChange={setView}
         />
         {found.length === 0 ? (
           <Text soft>{searched === '' ? nothingIn[view] : texts.noneFound}</Text>
         ) : (
-          <Lines key={`${view} ${searched}`} {...{ where, kind, found, onUndo }} />
+          <Lines key={`${view} ${searched}`} {...{ where, kind, found, ...acts }} />
         )}
       </Stack>
     </Section>

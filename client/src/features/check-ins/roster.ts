@@ -1,4 +1,5 @@
 import type { RosterRow } from '@mulin/shared/check-ins/check-in'
+import { seatsUsed, turnoutOf } from '@mulin/shared/check-ins/turnout'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
@@ -57,18 +58,33 @@ export function linesOf({ rows, readAt }: Roster, answered: readonly Answered[],
 }
 
 const newsOf = (known: Answered['answer']['signUp']) =>
-  known && { state: known.state, checkedInAt: known.checkedInAt, checkedOutAt: known.checkedOutAt }
+  known && {
+    state: known.state,
+    checkedInAt: known.checkedInAt,
+    checkedOutAt: known.checkedOutAt,
+    turnout: known.turnout,
+  }
 
 function lineOf(row: RosterRow, waiting: Entry | undefined): Line {
   if (!waiting) return { ...row, isThere: row.state === 'attended' }
-  const { kind, at } = waiting.scan
+  const { kind, at, missing } = waiting.scan
   const time = kind === 'in' ? { checkedInAt: row.checkedInAt ?? at } : { checkedOutAt: at }
-  return { ...row, ...time, isThere: true, waiting }
+  const said = missing && turnoutOf(partyOf(row), missing, at)
+  return { ...row, ...time, turnout: said ?? row.turnout, isThere: true, waiting }
 }
 
-/** Family name or given name, or the last digits of the phone. */
-export const isFound = ({ name, phoneMasked, teamName = '' }: Line, words: string) =>
-  [name, teamName].some((text) => text.includes(words)) || phoneMasked.endsWith(words)
+const partyOf = ({ people = [] }: RosterRow) => people.map((name) => ({ name }))
+
+/** Who of those that are there did not come along. */
+export const missingIn = ({ people = [], turnout }: Line) =>
+  people.filter((_, place) => turnout?.missing.includes(place))
+
+/** Family name or given name, also of who comes along, or the last digits of the phone. */
+export const isFound = ({ name, phoneMasked, teamName = '', people = [] }: Line, words: string) =>
+  [name, teamName, ...people].some((text) => text.includes(words)) || phoneMasked.endsWith(words)
 
 /** People, not sign-ups: a family counts as many. A team counts as one. */
-export const countOf = (lines: readonly Line[]) => lines.reduce((sum, { size }) => sum + size, 0)
+export const countOf = (lines: readonly Line[], counted: (line: Line) => number = ({ size }) => size) =>
+  lines.reduce((sum, line) => sum + counted(line), 0)
+export const thereOf = (line: Line) => (line.isThere ? seatsUsed(line) : 0)
+export const stillToComeOf = (line: Line) => line.size - thereOf(line)

@@ -16,15 +16,19 @@ interface Props {
   where: { activityId: string; sessionId: string }
   kind: CheckInKind
   lines: readonly Line[]
+  /** Who of that party came. */
+  onCount: (signUpId: string) => void
 }
 
 interface Said {
   words: string
   tone: Tone
+  /** A party of several, of whom not all may be there. */
+  party?: string | undefined
 }
 
 /** One scan after the other; what the phone knows is said at once, the rest when the server has answered. */
-export function ScanPeople({ where, kind, lines }: Props) {
+export function ScanPeople({ where, kind, lines, onCount }: Props) {
   const [said, setSaid] = useState<Said>()
   const take = (who: Who) => setSaid(taken(who, { where, kind, lines }))
   const scan = async () => {
@@ -41,25 +45,33 @@ export function ScanPeople({ where, kind, lines }: Props) {
           {texts.scan}
         </Button>
       )}
-      {said && <NoticeStrip tone={said.tone}>{said.words}</NoticeStrip>}
+      {said && <SaidStrip said={said} onCount={onCount} />}
       <Digits onSend={(personCode) => take({ personCode })} />
     </>
   )
 }
 
+const SaidStrip = ({ said: { words, tone, party }, onCount }: { said: Said } & Pick<Props, 'onCount'>) => (
+  <NoticeStrip tone={tone} act={party !== undefined && <Button onPress={() => onCount(party)}>{texts.notAll}</Button>}>
+    {words}
+  </NoticeStrip>
+)
+
 /** Records it unless the phone knows better. */
-function taken(who: Who, { where, kind, lines }: Props): Said | undefined {
+function taken(who: Who, { where, kind, lines }: Omit<Props, 'onCount'>): Said | undefined {
   const line = lines.find(({ id }) => id === signUpIdIn(who))
   if (line) return listed(line, who, where, kind)
   record(kind, who, { where })
   return who.code === undefined ? undefined : { words: texts.notListed, tone: 'waiting' }
 }
 
-function listed({ name, isThere, checkedInAt }: Line, who: Who, where: Props['where'], kind: CheckInKind): Said {
+function listed(line: Line, who: Who, where: Props['where'], kind: CheckInKind): Said {
+  const { id, name, isThere, checkedInAt, people, isYours } = line
+  const party = kind === 'in' && people && !isYours ? id : undefined
   if (kind === 'in' && isThere && checkedInAt !== undefined)
-    return { words: texts.before(name, timeOf(checkedInAt)), tone: 'waiting' }
+    return { words: texts.before(name, timeOf(checkedInAt)), tone: 'waiting', party }
   record(kind, who, { where, name })
-  return { words: doneWords[kind](name), tone: 'done' }
+  return { words: doneWords[kind](name), tone: 'done', party }
 }
 
 const doneWords = { in: texts.checkedIn, out: texts.checkedOut }

@@ -10,10 +10,11 @@ import { Segments } from '../../ui/segments'
 import { Row, Stack } from '../../ui/stack'
 import { Caption, Headline, Text, Title } from '../../ui/text'
 import { Conflicts } from './conflicts'
+import { PartySheet } from './party-sheet'
 import { QueueStrip } from './queue-strip'
 import { useQueue } from './queue'
 import type { Roster } from './kept-rosters'
-import { countOf, type Line, linesOf, useRoster } from './roster'
+import { countOf, type Line, linesOf, thereOf, useRoster } from './roster'
 import { RosterList } from './roster-list'
 import { ScanPeople } from './scan-people'
 import { texts } from './texts'
@@ -47,17 +48,20 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
   const queue = useQueue()
   const [kind, setKind] = useState<CheckInKind>('in')
   const [undoing, setUndoing] = useState<Line>()
+  const [counting, setCounting] = useState<string>()
   const lines = linesOf(roster, queue.answered, queue.waiting)
+  const party = lines.find(({ id }) => id === counting)
   return (
     <Stack>
       <About roster={roster} />
       <Counted lines={lines} />
       <QueueStrip queue={queue} />
       {roster.rows.some(({ as }) => as === 'volunteer') && <ComingOrLeaving kind={kind} onChange={setKind} />}
-      <ScanPeople where={where} kind={kind} lines={lines} />
+      <ScanPeople where={where} kind={kind} lines={lines} onCount={setCounting} />
       <Conflicts queue={queue} lines={lines} />
-      <RosterList where={where} kind={kind} lines={lines} onUndo={setUndoing} />
+      <RosterList where={where} kind={kind} lines={lines} onUndo={setUndoing} onCount={setCounting} />
       {undoing && <UndoSheet of={undoing} kind={kind} onRefresh={onRefresh} onClose={() => setUndoing(undefined)} />}
+      {party && <PartySheet of={party} where={where} onRefresh={onRefresh} onClose={() => setCounting(undefined)} />}
       <Caption>{(isOld ? texts.rosterOld : texts.rosterOf)(timeOf(roster.readAt))}</Caption>
       <Row>
         <Button icon="retry" busy={busy} onPress={onRefresh}>
@@ -92,7 +96,7 @@ const About = ({ roster: { activityTitle, sessionTitle, startsAt, endsAt } }: { 
 )
 
 function Counted({ lines }: { lines: readonly Line[] }) {
-  const [there, all] = [countOf(lines.filter(({ isThere }) => isThere)), countOf(lines)]
+  const [there, all] = [countOf(lines, thereOf), countOf(lines)]
   const words = texts.counted(there, all)
   return (
     <Stack gap="tight">

@@ -41,6 +41,10 @@ export const texts = {
   more: '再看一些',
   volunteer: '志愿者',
   people: (size: number) => `${size} 人`,
+  notAll: '没到齐',
+  recount: '改人数',
+  came: (count: number, of: number) => `到 ${count} / ${of} 人`,
+  missingNames: (names: readonly string[]) => `没到：${names.join('、')}`,
   at: (time: string) => `${time} 签到`,
   leftAt: (time: string) => `${time} 签退`,
   waiting: '待传',
@@ -55,6 +59,7 @@ export const texts = {
   reasonMissing: '请写两个字以上的原因',
   usual: '常见原因',
   undone: '已撤销',
+  undoneCalledOff: '已撤销。活动已取消，报名一并取消',
   conflicts: '要核对的',
   conflictAt: (time: string) => `${time} 扫的`,
   known: '知道了',
@@ -90,6 +95,18 @@ export const texts = {
   whichTeam: '哪一队到了？',
   stillHere: '您已签到。还没走就不用点，走的时候再点下面。',
   iLeave: '我要走了',
+} as const
+
+/** Who of a party came. */
+export const partyTexts = {
+  title: (name: string) => `${name} 一起的，到了哪些人`,
+  there: '到了的人',
+  hint: '没到的点一下去掉。后到的，来了再点上。',
+  checkIn: (count: number) => `签到，到了 ${count} 人`,
+  save: (count: number) => `记下，到了 ${count} 人`,
+  nobody: '一个人都没到，就不用签到。',
+  nobodyAfter: '一个人都没到，请关掉这里，点“撤销”。',
+  done: '人数已改',
 } as const
 
 /** Before something is taken back. */

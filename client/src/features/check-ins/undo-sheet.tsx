@@ -47,9 +47,9 @@ export function UndoSheet({ of, kind, onRefresh, onClose }: Props) {
 
 const useUndo = (id: string, what: keyof typeof undoTexts, onDone: () => void) =>
   useAct(api(checkIns)[what], {
-    onDone: () => {
+    onDone: ({ calledOff = false }) => {
       forget(id)
-      say(texts.undone)
+      say(calledOff ? texts.undoneCalledOff : texts.undone)
       onDone()
     },
   })

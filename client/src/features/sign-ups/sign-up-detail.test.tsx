@@ -35,6 +35,24 @@ test('who waits is told how often staff changed the order, whoever was moved', a
   expect(screen.getByText(/调整，原因：更正排队顺序$/)).toBeInTheDocument()
 })
 
+test('who came reads who of them was not there as staff have it, since when, and whom to call', async () => {
+  const people = [{ name: '居民 甲' }, { name: '居民 乙', birthYear: 1958 }]
+  const at = inDays(0)
+  const turnout = { of: 2, missing: [1], at }
+  const headCounts = [{ at, title: '社区工作人员 01', came: 1, of: 2 }]
+  const came = {
+    ...aSignUp({ state: 'attended', size: 2, turnout, contactPhone: '0523-00000000' }),
+    people,
+    headCounts,
+  }
+  answer(signUps.one, came)
+  open()
+
+  expect(await screen.findByText(/记的是 2 人里到了 1 人。\s*有疑问请打 0523-00000000。/)).toBeInTheDocument()
+  expect(screen.getByText('1958 年生，没到场')).toBeInTheDocument()
+  expect(within(screen.getByRole('list', { name: '变动记录' })).getByText('到场人数：到 1 / 2 人')).toBeInTheDocument()
+})
+
 test('what staff did with it, and what one changed, stays to be read', async () => {
   const trail = [
     { at: inDays(-2, '10:00'), action: 'approve' as const, title: '社区工作人员 01', to: 5 },

@@ -2,7 +2,6 @@ import type { Session } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { waitsForRating } from '@mulin/shared/feedback'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
 import type { ReactNode } from 'react'
 import { api } from '../../api'
@@ -31,6 +30,7 @@ import { OwnAnswers } from './own-answers'
 import { whoOf } from './signed-up'
 import { stageTexts } from './stage-texts'
 import { faces, type Stage } from './stages'
+import { TakingPart } from './taking-part'
 import { texts } from './texts'
 import { CancelBy } from './upcoming-sign-up'
 import { useStanding } from './use-standing'
@@ -112,7 +112,7 @@ function Facts({ signUp, startsAt, endsAt, place }: { signUp: Detail } & When) {
 }
 
 function Trail({ signUp }: { signUp: Detail }) {
-  if (!signUp.trail && !signUp.told) return null
+  if (!signUp.trail && !signUp.told && !signUp.headCounts) return null
   return (
     <Section label={trailTexts.trail}>
       <Title>{trailTexts.trail}</Title>
@@ -167,28 +167,3 @@ function AnotherOfMine({ signUp }: { signUp: Detail }) {
     />
   )
 }
-
-function TakingPart({ signUp: { people = [], team } }: { signUp: Detail }) {
-  const everybody: readonly (Participant | TeamMember)[] = team?.members ?? people
-  if (everybody.length === 0) return null
-  const label = team ? texts.roster(team.name) : texts.takingPart
-  return (
-    <Section label={label}>
-      <Title>{label}</Title>
-      <Cells>
-        {everybody.map((person, index) => (
-          <Cell key={index} title={person.name} note={roleOf(person, team !== undefined && index === 0)} />
-        ))}
-      </Cells>
-    </Section>
-  )
-}
-
-const roleOf = (person: Participant | TeamMember, isCaptain: boolean) =>
-  [
-    isCaptain && texts.captain,
-    'isSubstitute' in person && person.isSubstitute && texts.substitute,
-    person.birthYear && texts.bornIn(person.birthYear),
-  ]
-    .filter(Boolean)
-    .join('，')

@@ -1,3 +1,4 @@
+import { cameIn } from '@mulin/shared/check-ins/turnout'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { now, timeText } from '../../platform/clock'
 import { partyWord } from '../../seat-words'
@@ -27,7 +28,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
     word: '志愿者',
     what: (signUp) => (isOver(signUp) ? '这次志愿服务已经结束。' : '志愿服务的岗位已留好，到时见。'),
   },
-  attended: { word: '已签到', what: () => '您来过了，谢谢参加。' },
+  attended: { word: '已签到', what: came },
   absent: { word: '缺席', what: missed },
   cancelled: { word: '您已取消', what: leftAt },
   handed_over: {
@@ -44,6 +45,12 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
   expired: { word: '已过期', what: expiry },
+}
+
+function came({ turnout, contactPhone }: SignUp): string {
+  const thanks = '您来过了，谢谢参加。'
+  if (!turnout || turnout.missing.length === 0) return thanks
+  return `${thanks}记的是 ${turnout.of} 人里到了 ${cameIn(turnout)} 人。${ask(contactPhone)}`
 }
 
 const isOver = ({ endsAt }: SignUp) => endsAt <= now()

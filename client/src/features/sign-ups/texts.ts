@@ -190,6 +190,7 @@ export const texts = {
   answers: '您的回答',
   roster: (team: string) => `${team}名单`,
   captain: '领队',
+  notThere: '没到场',
   substitute: '替补',
   bornIn: (year: number) => `${year} 年生`,
 } as const

@@ -1,4 +1,5 @@
 import type { Question } from '@mulin/shared/activities/session-rules'
+import { cameIn } from '@mulin/shared/check-ins/turnout'
 import type { Participant, TeamMember } from '@mulin/shared/sign-ups/party'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { timeText } from '../../../platform/clock'
@@ -17,8 +18,10 @@ interface Props {
 /** Who comes along, what they answered, why it stands as it does, and what staff did with it. */
 export const Party = ({ row, questions }: Props) => (
   <Stack gap="tight">
-    {row.team && <Text>{row.team.members.map(memberWords).join('、')}</Text>}
-    {row.people && <Text>{row.people.map((person) => personWords(person)).join('、')}</Text>}
+    {row.team && <Text>{row.team.members.map((member, place) => memberWords(member, place, row)).join('、')}</Text>}
+    {row.people && (
+      <Text>{row.people.map((person, place) => personWords(person, ...notThere(row, place))).join('、')}</Text>
+    )}
     {questions.map((question) => (
       <Answer key={question.id} row={row} question={question} />
     ))}
@@ -60,12 +63,22 @@ function personWords({ name, birthYear, gender }: Participant, ...more: string[]
 }
 
 /** The first member is the captain. */
-const memberWords = (member: TeamMember, place: number) =>
-  personWords(member, ...(place === 0 ? [texts.captain] : member.isSubstitute ? [texts.substitute] : []))
+const memberWords = (member: TeamMember, place: number, row: SignUpRow) =>
+  personWords(
+    member,
+    ...(place === 0 ? [texts.captain] : member.isSubstitute ? [texts.substitute] : []),
+    ...notThere(row, place),
+  )
+
+const notThere = ({ turnout }: SignUpRow, place: number) => (turnout?.missing.includes(place) ? [texts.notThere] : [])
 
 /** Who it is in one line: a team by its name, several people by their number. */
-export function partyWords({ teamName, team, size, as, shiftTitle = texts.volunteer }: SignUpRow): string {
+export function partyWords({ teamName, team, size, as, shiftTitle = texts.volunteer, turnout }: SignUpRow): string {
   if (as === 'volunteer') return shiftTitle
-  if (teamName !== undefined) return `${texts.team(teamName)} ${texts.people(team?.members.length ?? 1)}`
-  return size > 1 ? texts.people(size) : ''
+  const words = peopleWords(team?.members.length ?? size, turnout)
+  if (teamName !== undefined) return `${texts.team(teamName)} ${words}`
+  return size > 1 ? words : ''
 }
+
+const peopleWords = (count: number, turnout: SignUpRow['turnout']) =>
+  turnout && turnout.missing.length > 0 ? texts.came(texts.people(count), cameIn(turnout)) : texts.people(count)

@@ -225,6 +225,16 @@ test('of a team, captain and substitutes are said', async () => {
   expect(one.getByText('队员 甲（领队）、队员 乙（替补）')).toBeInTheDocument()
 })
 
+test('of a party it says how many came, and who did not', async () => {
+  const people = [{ name: '居民 甲' }, { name: '居民 乙', birthYear: 1958 }]
+  open(aRow(3, { state: 'attended', size: 2, people, turnout: { of: 2, missing: [1], at: inDays(0) } }))
+
+  const family = await row('居民 3')
+  expect(family.getByText('138****8000 · 2 人，到 1 人')).toBeInTheDocument()
+  press(/居民 3/, family)
+  expect(family.getByText('居民 甲、居民 乙（未到，1958 年生）')).toBeInTheDocument()
+})
+
 test('who waits is moved to another place with a reason', async () => {
   open(aRow(1, { state: 'waiting', position: 3, waiting: 3 }))
   await row('居民 1')

@@ -91,6 +91,8 @@ export const texts = {
   changed: (what = '本人修改') => ({ what: `这份报名刚有变动（${what}），没有办成。`, next: '刷新列表，看过再定。' }),
   full: { what: '这一场已满，候补也满了。', next: '请先调高名额或候补上限，或不通过。' },
   people: (count: number) => `${count} 人`,
+  came: (people: string, count: number) => `${people}，到 ${count} 人`,
+  notThere: '未到',
   team: (name: string) => `队伍 ${name}`,
   decideWithin: (left: string) => `审核期限${left}`,
   since: (ago: string) => `${ago}报名`,
