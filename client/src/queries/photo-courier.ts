@@ -49,8 +49,9 @@ export function makeCourier(note: Note, prepare: Prepare = api(photos).prepare) 
     sendMissing: () => void sendMissing(),
     /** Ids of all once they are there, or undefined when one cannot be sent now. */
     arrive: () => sendMissing().then(() => idsOf(draft.all())),
-    /** Ids of those that could be sent. */
-    arriveInPart: () => sendMissing().then(() => sentOf(draft.all())),
+    /** Ids of those that could be sent, as far as they are wanted. */
+    arriveInPart: (isWanted: (photo: DraftPhoto) => boolean) =>
+      sendMissing().then(() => sentOf(draft.all().filter(isWanted))),
     forgetSent: () => draft.change(underAnotherId),
     retry: (key: string) => draft.all().filter(has(key)).filter(isMissing).forEach(send),
     add: async (atMost: number, from?: readonly From[]) => {

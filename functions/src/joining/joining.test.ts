@@ -53,6 +53,22 @@ describe('who met it too', () => {
     })
   })
 
+  test('reads again what they said and showed then, which others do not', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    const photoIds = [await aPhoto(id)]
+    await join(hazard.id, id, { words: '二楼也有', photoIds })
+    const { id: other } = await aResident()
+    await join(hazard.id, other)
+
+    const said = { words: '二楼也有', at: expect.any(String), photos: [{ id: photoIds[0] }] }
+    expect((await one(hazard.id, id)).body).toMatchObject({ saidJoining: said })
+    expect(JSON.stringify((await one(hazard.id, hazard.reporterId)).body)).not.toContain('二楼也有')
+    expect((await one(hazard.id, other)).body).not.toHaveProperty('saidJoining')
+    const added = await callOk(hazardsHandler, hazards.add, { hazardId: hazard.id, note: '还在' }, id)
+    expect(added).toMatchObject({ saidJoining: said })
+  })
+
   test('reads nothing that its reporter wrote', async () => {
     const { id } = await aResident()
     const location = { latitude: 32.512345, longitude: 120.154321 }
@@ -188,17 +204,18 @@ describe('who met it too', () => {
     expect((await tryJoin(hazard.id, (await aResident()).id, { photoIds })).status).toBe(404)
   })
 
-  test('says in own words what staff read and nobody else, also once it is merged into another', async () => {
+  test('says in own words what staff read and no other resident, also once it is merged into another', async () => {
     const { id } = await aResident()
     const { id: staff } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
     const hazard = await aHazard()
     const into = await aHazard()
     const words = '二楼拐角，张家的车'
     await join(hazard.id, id, { words })
-    await join(hazard.id, (await aResident()).id, { words: '  ' })
+    const { id: other } = await aResident()
+    await join(hazard.id, other, { words: '  ' })
 
     const { others } = await callOk(handler, joining.others, { hazardId: hazard.id }, staff)
-    const seen = await Promise.all([hazard.reporterId, id].map(async (who) => (await one(hazard.id, who)).body))
+    const seen = await Promise.all([hazard.reporterId, other].map(async (who) => (await one(hazard.id, who)).body))
     await callOk(handlingHandler, handling.merge, { hazardId: hazard.id, number: into.number }, staff)
 
     expect(others).toEqual([{ at: expect.any(String), words, photos: [] }])

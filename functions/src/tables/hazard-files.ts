@@ -3,9 +3,10 @@ import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
 import type { HazardAction, Part } from '@mulin/shared/hazards/workflow'
+import { photoFrom } from '../platform/photo-store.ts'
 import { allStaff } from './duties.ts'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
-import { joinedHazardOf } from './joined-hazards.ts'
+import { type JoinedHazard, joinedHazardOf } from './joined-hazards.ts'
 import { doneByIn, isOwnWorkOf, leftToOthers, ownWorkIn } from './own-work.ts'
 import { addedBy, saidBy } from './said-after-end.ts'
 
@@ -14,7 +15,7 @@ export interface Reader {
   personId: string
   actor?: Actor | undefined
   /** Met it too. */
-  joined?: boolean | undefined
+  joined?: JoinedHazard | undefined
 }
 
 /** Of a part of a hazard nobody is the reporter: who reported the whole has a say there. */
@@ -48,7 +49,7 @@ export async function recordSeenBy({ input, personId, actorWith }: Looking) {
     actorWith('hazards.fix'),
     joinedHazardOf(hazardId, personId),
   ])
-  const reader: Reader = { personId, actor, joined: joined !== undefined }
+  const reader: Reader = { personId, actor, joined }
   return record && isSeenBy(reader, record.hazard) ? { record, reader } : undefined
 }
 
@@ -68,11 +69,18 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
     ...(parts.includes('decider') && (await leftIn(record, reader))),
     ...(contact && parts.includes('decider') && { reporter: contact }),
     ownWork: ownWorkFor(reader, record, parts),
+    saidJoining: saidJoining(reader),
   }
   if (isStaff) return file
   return parts.every((part) => part === 'joined')
     ? withOwnWords(publicPart(file), entries, reader)
     : { ...file, earlier: undefined }
+}
+
+/** What staff read of them, they read themselves. */
+function saidJoining({ joined }: Reader): HazardFile['saidJoining'] {
+  const { at, words, photoIds } = joined ?? { at: '', photoIds: [] }
+  return words || photoIds.length > 0 ? { at, words, photos: photoIds.map(photoFrom) } : undefined
 }
 
 /** Of what happened there before, who has only this one opens nothing: they hear how often it was. */

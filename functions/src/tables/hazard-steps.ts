@@ -54,7 +54,7 @@ export const takeStep = (asked: StepCall, action: Action, packing: Packing = not
 /** What spoke against it may be the same request, sent at the same moment and done between two reads. */
 const unlessTaken = (asked: StepCall, action: Action) => async (refusal: unknown) => {
   const [record, joined] = await Promise.all([hazardRecordOf(asked.input.hazardId), asked.joined])
-  const call = { ...asked, joined: joined !== undefined }
+  const call = { ...asked, joined }
   if (!record || !wasTaken(record, action, call)) throw refusal
   return fileFor(call, record)
 }
@@ -63,7 +63,7 @@ async function stepTaken(asked: StepCall, action: Action, packing: Packing): Pro
   let seen: HazardRecord | undefined
   for (let attempt = 1; attempt <= triesAtMost; attempt++) {
     const [record, pack, joined] = await Promise.all([hazardRecordOf(asked.input.hazardId), packing(), asked.joined])
-    const call: Stepping = { ...asked, joined: joined !== undefined }
+    const call: Stepping = { ...asked, joined }
     if (record && wasTaken(record, action, call)) return fileFor(call, record)
     const known = await found(record, action, call, seen)
     seen = known

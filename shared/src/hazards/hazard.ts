@@ -145,6 +145,8 @@ export const HazardFile = Hazard.extend({
   saidByMe: SaidAfterEnd.optional(),
   /** How often they added something. */
   addedByMe: z.number().int().optional(),
+  /** What they said and showed when they joined it. */
+  saidJoining: z.object({ at: z.string(), words: z.string().optional(), photos: z.array(Photo) }).optional(),
   ...LeftToOthers.shape,
   /** Who reads it reported it or met it too, and found it in an inspection or took a step of staff in it: how that went others say. */
   ownWork: z.boolean().optional(),

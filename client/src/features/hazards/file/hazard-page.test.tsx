@@ -157,6 +157,14 @@ describe('for who met it too', () => {
     expect(screen.queryByRole('button', { name: '撤回上报' })).not.toBeInTheDocument()
   })
 
+  test('what they said and took when they joined it is there again', async () => {
+    open({ ...met, saidJoining: { at, words: '二楼也有', photos: [photo('C')] } })
+
+    const said = within(await screen.findByRole('region', { name: '您说的，只给工作人员看' }))
+    expect(said.getByText('二楼也有')).toBeInTheDocument()
+    expect(said.getByRole('button', { name: '看大图 照片 1' })).toBeInTheDocument()
+  })
+
   test('who wants to hear no more leaves, after asking', async () => {
     const left: string[] = []
     answer(joining.leave, ({ hazardId }) => {

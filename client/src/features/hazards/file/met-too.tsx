@@ -2,6 +2,7 @@ import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { joining } from '@mulin/shared/hazards/joining'
 import { useState } from 'react'
 import { api } from '../../../api'
+import { timeText } from '../../../platform/clock'
 import { replace } from '../../../platform/navigation'
 import { say } from '../../../platform/toast'
 import { RefusalStrip } from '../../../queries/refusal-strip'
@@ -9,11 +10,13 @@ import { useAct } from '../../../queries/use-act'
 import { Button } from '../../../ui/button'
 import { Confirm } from '../../../ui/confirm'
 import { NoticeStrip } from '../../../ui/notice-strip'
-import { Text } from '../../../ui/text'
+import { PhotoGallery } from '../../../ui/photo-gallery'
+import { Section } from '../../../ui/stack'
+import { Caption, Text, Title } from '../../../ui/text'
 import { texts } from './texts'
 
 /** For who met it too: that they hear of it, and how to leave. */
-export function MetToo({ hazard: { id: hazardId, joined = 1 } }: { hazard: HazardFile }) {
+export function MetToo({ hazard: { id: hazardId, joined = 1, saidJoining } }: { hazard: HazardFile }) {
   const [asking, setAsking] = useState(false)
   const leave = useAct(api(joining).leave, {
     changes: [['my-hazards']],
@@ -29,6 +32,7 @@ export function MetToo({ hazard: { id: hazardId, joined = 1 } }: { hazard: Hazar
   return (
     <>
       <NoticeStrip icon="people">{texts.metToo(joined)}</NoticeStrip>
+      {saidJoining && <SaidJoining said={saidJoining} />}
       <RefusalStrip refusal={leave.refusal} />
       <Button onPress={() => setAsking(true)}>{texts.leave}</Button>
       <Confirm
@@ -44,3 +48,13 @@ export function MetToo({ hazard: { id: hazardId, joined = 1 } }: { hazard: Hazar
     </>
   )
 }
+
+/** What I wrote and took when I joined it. */
+const SaidJoining = ({ said: { at, words, photos } }: { said: NonNullable<HazardFile['saidJoining']> }) => (
+  <Section label={texts.saidJoining}>
+    <Title small>{texts.saidJoining}</Title>
+    <Caption>{timeText(at)}</Caption>
+    {words && <Text>{words}</Text>}
+    <PhotoGallery label={texts.saidJoining} photos={photos} />
+  </Section>
+)

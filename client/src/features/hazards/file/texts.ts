@@ -122,6 +122,7 @@ export const texts = {
   head: (head: string) => `记录摘要 ${head}`,
 
   metToo: (joined: number) => `您也遇到了这件隐患，除报告人外共 ${joined} 人。有了结果会告诉您。`,
+  saidJoining: '您说的，只给工作人员看',
   leave: '不再关注',
   leaveTitle: '不再关注这件隐患？',
   leaveWhat: '它会从“我的上报”里拿掉，之后的进展不再告诉您。',

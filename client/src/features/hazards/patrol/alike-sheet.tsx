@@ -5,7 +5,7 @@ import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
 import { FoundHazard } from '../report/found-hazard'
-import { GoesAlong } from '../report/lookalikes'
+import { GoesAlong } from '../report/goes-along'
 import { OwnPhoto } from '../report/own-photo'
 import { texts as formTexts } from '../report/texts'
 import type { PatrolDraft } from './drafts'
@@ -14,6 +14,8 @@ import { texts } from './texts'
 interface Props {
   draft: PatrolDraft
   alike: readonly Lookalike[]
+  /** Which photos go along. */
+  onChange: (changes: Pick<PatrolDraft, 'along'>) => void
   onChoose: (choice: string) => void
   /** It is one of mine. */
   onDrop: () => void
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Is it one of those that neighbours reported, or another one? */
-export const AlikeSheet = ({ draft, alike, onChoose, onDrop, onClose }: Props) => (
+export const AlikeSheet = ({ draft, alike, onChange, onChoose, onDrop, onClose }: Props) => (
   <Sheet
     open
     title={formTexts.sameOne}
@@ -35,7 +37,7 @@ export const AlikeSheet = ({ draft, alike, onChoose, onDrop, onClose }: Props) =
     <Stack>
       <Text>{formTexts.lookFirst}</Text>
       <OwnPhoto photos={draft.photos} />
-      <GoesAlong draft={draft} />
+      <GoesAlong draft={draft} onChange={onChange} />
       <List label={formTexts.sameOne}>
         {alike.map((hazard) => (
           <FoundHazard

@@ -13,7 +13,7 @@ import { SeenBy } from '../report/who-sees'
 import { AlikeSheet } from './alike-sheet'
 import { DraftRow } from './draft-row'
 import { DraftSheet } from './draft-sheet'
-import { dropDone, dropDraft, isOpen } from './drafts'
+import { changeDraft, dropDone, dropDraft, isOpen } from './drafts'
 import { PatrolBar } from './patrol-bar'
 import { walkText } from './standing'
 import { texts } from './texts'
@@ -95,6 +95,7 @@ function Asking({ asked: { about, requestId }, patrol, onAsk }: PartProps & { as
           draft={draft}
           alike={alike}
           onClose={close}
+          onChange={(changes) => changeDraft(requestId, changes)}
           onDrop={() => (close(), dropDraft(requestId))}
           onChoose={(choice) => {
             close()

@@ -4,7 +4,7 @@ import { api, type Refused } from '../../../api'
 import { forgetPhoto } from '../../../platform/photos'
 import { patiently } from '../../../queries/patiently'
 import { carried, idsOf, type Prepare, underAnotherId } from '../../../queries/photo-courier'
-import { joinWith } from '../report/use-join'
+import { alongIn, joinWith } from '../report/use-join'
 import { lookalikesOf } from '../report/use-lookalikes'
 import { reportOf } from '../report/report-of'
 import type { Trouble } from '../report/use-send-report'
@@ -35,9 +35,7 @@ async function onItsWay(requestId: string): Promise<Way> {
   const photoIds = draft && idsOf(draft.photos)
   if (!photoIds) return {}
   if (alike.length > 0) return { alike }
-  return draft.choice === undefined || draft.choice === 'anyway'
-    ? report(draft, photoIds)
-    : join(draft, draft.choice, photoIds)
+  return draft.choice === undefined || draft.choice === 'anyway' ? report(draft, photoIds) : join(draft, draft.choice)
 }
 
 /** Why not all of them are there, if so. */
@@ -79,9 +77,9 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
   return done(draft, { kind: 'sent', hazardId, number })
 }
 
-async function join(draft: PatrolDraft, hazardId: string, photoIds: string[]): Promise<Way> {
+async function join(draft: PatrolDraft, hazardId: string): Promise<Way> {
   noteWay(draft.requestId, { stage: 'sending' })
-  const answer = await joinWith(draft, hazardId, photoIds)
+  const answer = await joinWith(draft, hazardId, idsOf(alongIn(draft)) ?? [])
   if (answer.ok) return done(draft, { kind: 'joined', ...answer.value })
   // It cannot be joined: what else it may be is asked anew.
   if (isNoneToJoin(answer.code)) changeDraft(draft.requestId, { choice: undefined })

@@ -13,6 +13,8 @@ export const Draft = z.object({
   /** Made once: however often it is sent, it is one report. */
   requestId: z.string(),
   photos: z.array(DraftPhoto),
+  /** Paths of those that go along when another report is joined, once that was chosen. */
+  along: z.array(z.string()).optional(),
   categoryId: z.string().optional(),
   /** By question. */
   answers: z.record(z.string(), z.string()),

@@ -1,12 +1,13 @@
-import { joiningPhotosAtMost, type Lookalike } from '@mulin/shared/hazards/joining'
+import type { Lookalike } from '@mulin/shared/hazards/joining'
 import { Button } from '../../../ui/button'
 import { List } from '../../../ui/list'
 import { Page } from '../../../ui/page'
-import { Caption, Text } from '../../../ui/text'
+import { Text } from '../../../ui/text'
 import { FoundHazard } from './found-hazard'
+import { GoesAlong } from './goes-along'
 import { OwnPhoto } from './own-photo'
 import { texts } from './texts'
-import { type Joining, useJoin, wordsIn } from './use-join'
+import { type Joining, useJoin } from './use-join'
 
 interface Props extends Joining {
   found: readonly Lookalike[]
@@ -15,7 +16,7 @@ interface Props extends Joining {
 }
 
 /** What neighbours reported already, with photos large enough to tell: is it the same? */
-export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
+export const Lookalikes = ({ found, onNone, onBack, onChange, ...joining }: Props) => (
   <Page
     title={texts.sameOne}
     tab="report"
@@ -32,7 +33,7 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
   >
     <Text>{texts.lookFirst}</Text>
     <OwnPhoto photos={joining.draft.photos} />
-    <GoesAlong draft={joining.draft} />
+    <GoesAlong draft={joining.draft} onChange={onChange} />
     <List label={texts.sameOne}>
       {found.map((hazard) => (
         <Found key={hazard.id} hazard={hazard} {...joining} />
@@ -41,14 +42,7 @@ export const Lookalikes = ({ found, onNone, onBack, ...joining }: Props) => (
   </Page>
 )
 
-/** What goes along and who sees it, before somebody taps. */
-export function GoesAlong({ draft }: Pick<Joining, 'draft'>) {
-  const photos = Math.min(draft.photos.length, joiningPhotosAtMost)
-  const words = wordsIn(draft) !== ''
-  return photos > 0 || words ? <Caption>{texts.goesAlong(photos, words)}</Caption> : null
-}
-
-function Found({ hazard, ...joining }: Joining & { hazard: Lookalike }) {
+function Found({ hazard, ...joining }: Omit<Joining, 'onChange'> & { hazard: Lookalike }) {
   const { join, ...joinState } = useJoin(hazard.id, joining)
   return <FoundHazard hazard={hazard} {...joinState} onJoin={join} />
 }

@@ -20,6 +20,7 @@ export function ReportForm(outcomes: Outcomes) {
       <Lookalikes
         found={lookalikes.found}
         {...{ draft, photos }}
+        onChange={change}
         onJoined={joined}
         onNone={sendAfterAll}
         onBack={lookalikes.forget}

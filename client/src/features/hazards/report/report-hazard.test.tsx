@@ -448,6 +448,37 @@ describe('when a neighbour reported something like it', () => {
     expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${there.id}`])
   })
 
+  test('which photos go along is chosen, three at most, and stays chosen on the way back', async () => {
+    collectLookalikes([there])
+    const joins: string[][] = []
+    answer(joining.join, ({ hazardId, photoIds }) => {
+      joins.push(photoIds)
+      return { hazardId, joined: 3 }
+    })
+    open()
+    for (let taken = 1; taken <= 4; taken++) {
+      fireEvent.click(await screen.findByRole('button', { name: /拍照或选照片|再加一张/ }))
+      await screen.findByRole('button', { name: `删除照片 ${taken}` })
+    }
+    await fillIn()
+    await send()
+    const photo = (number: number) => screen.findByRole('checkbox', { name: `照片 ${number}` })
+    expect(await photo(3)).toBeChecked()
+    expect(await photo(4)).toBeDisabled()
+
+    fireEvent.click(await photo(2))
+    fireEvent.click(await photo(4))
+    expect(await screen.findByText('点“我也遇到”，带上您选的 3 张照片，只给工作人员看。')).toBeInTheDocument()
+    fireEvent.click(await photo(1))
+    await send('返回修改')
+    await send()
+    expect(await photo(1)).not.toBeChecked()
+    await send('我也遇到')
+
+    await screen.findByText('已记下，您也遇到了')
+    expect(joins).toEqual([[photoIdOf(3), photoIdOf(4)]])
+  })
+
   test('what goes along, and who sees it, is said before somebody joins; it goes along', async () => {
     collectLookalikes([there])
     let words: string | undefined

@@ -77,8 +77,14 @@ export const texts = {
   reportedAndMet: (when: string, joined: number) =>
     joined > 0 ? `${when} 上报，另有 ${joined} 人也遇到` : `${when} 上报`,
   metToo: '我也遇到',
-  goesAlong: (photos: number, words: boolean) =>
-    `点“我也遇到”，带上您的${[...(photos > 0 ? [`前 ${photos} 张照片`] : []), ...(words ? ['说明'] : [])].join('和')}，只给工作人员看。`,
+  alongPhotos: '带上哪几张照片',
+  alongAtMost: (atMost: number) => `最多 ${atMost} 张。要换一张，先点掉一张。`,
+  goesAlong: (photos: number, words: boolean) => {
+    const along = [...(photos > 0 ? [`选的 ${photos} 张照片`] : []), ...(words ? ['说明'] : [])]
+    return along.length > 0
+      ? `点“我也遇到”，带上您${photos > 0 ? '' : '的'}${along.join('和')}，只给工作人员看。`
+      : '点“我也遇到”，不带照片。'
+  },
   seeMyOwn: '这是您报的，查看进展',
   noneOfThese: '都不是，继续上报',
   backToForm: '返回修改',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../api'
 import { patiently } from '../../../queries/patiently'
 import { useAct } from '../../../queries/use-act'
+import type { DraftPhoto } from '../../../queries/photo-courier'
 import type { usePhotos } from '../../../queries/use-photos'
 import type { Draft } from './draft'
 
@@ -14,8 +15,13 @@ export interface Joined {
 export interface Joining {
   draft: Draft
   photos: ReturnType<typeof usePhotos>
+  onChange: (changes: Pick<Draft, 'along'>) => void
   onJoined: (joined: Joined) => void
 }
+
+/** The photos of the draft that go along: those that were chosen, at first the first ones. */
+export const alongIn = ({ photos, along }: Pick<Draft, 'photos' | 'along'>): readonly DraftPhoto[] =>
+  photos.filter(({ path }) => along === undefined || along.includes(path)).slice(0, joiningPhotosAtMost)
 
 /** The same draft joins the same hazard once, however often it is sent. */
 export const joinWith = (draft: Draft, hazardId: string, photoIds: readonly string[]) =>
@@ -23,7 +29,7 @@ export const joinWith = (draft: Draft, hazardId: string, photoIds: readonly stri
     api(joining).join({
       hazardId,
       requestId: `${draft.requestId}-${hazardId}`,
-      photoIds: photoIds.slice(0, joiningPhotosAtMost),
+      photoIds: [...photoIds],
       ...(wordsIn(draft) && { words: wordsIn(draft) }),
     }),
   )
@@ -32,8 +38,8 @@ export const joinWith = (draft: Draft, hazardId: string, photoIds: readonly stri
 export const wordsIn = ({ place, description }: Draft) =>
   [place, description].flatMap((said) => said.trim() || []).join('，')
 
-/** Joins what somebody else reported, with the photos of the draft as far as they arrive: without them it counts too. */
-export function useJoin(hazardId: string, { draft, photos, onJoined }: Joining) {
+/** Joins what somebody else reported, with the chosen photos as far as they arrive: without them it counts too. */
+export function useJoin(hazardId: string, { draft, photos, onJoined }: Omit<Joining, 'onChange'>) {
   const [busy, setBusy] = useState(false)
   const { run, refusal } = useAct((photoIds: string[]) => joinWith(draft, hazardId, photoIds), {
     changes: [['my-hazards']],
@@ -41,7 +47,8 @@ export function useJoin(hazardId: string, { draft, photos, onJoined }: Joining) 
   })
   const join = async () => {
     setBusy(true)
-    await run(await photos.arriveInPart())
+    const along = alongIn(draft).map(({ path }) => path)
+    await run(await photos.arriveInPart(({ path }) => along.includes(path)))
     setBusy(false)
   }
   return { busy, refusal, join }
