@@ -5,8 +5,14 @@ import { aDraft, anActivity, aSession, cancelActivity, type Plan } from '../../t
 import { call, callOk } from '../../test/call.ts'
 import { countCalls } from '../../test/calls.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { itemsWhere } from '../../test/items.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
-import { setClock } from '../platform/clock.ts'
+import { later, setClock } from '../platform/clock.ts'
+import { portions } from '../platform/grouped.ts'
+import { newId } from '../platform/ids.ts'
+import { keys } from '../tables/keys.ts'
+import type { Item } from '../tables/reading.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -214,3 +220,64 @@ test('the managed list comes page by page', async () => {
   expect(ids([...first.activities, ...second.activities])).toEqual(ids(made))
   expect(dayOf(second.activities[0]!.startsAt)).toBe(day(5))
 })
+
+test('one of the managed is found by words of its title, its state and its day, behind however many others', async () => {
+  const day = aMonth()
+  const officer = await onDuty('community_officer', 'luotang/taiyu')
+  const own = { communityId: 'taiyu' }
+  const wanted = await spanning(day(1), day(1), { ...own, title: 'AI 手机班（老年）' })
+  const draft = await aDraft({ ...own, title: '老年手机班 草稿' })
+  const others = await Promise.all(Array.from({ length: 6 }, () => spanning(day(9), day(9), own)))
+  const thatDay = { from: day(9), to: day(9) }
+  const find = (input: Parameters<typeof callOk<typeof activities.managed>>[2], by = officer.id) =>
+    callOk(handler, activities.managed, input, by)
+
+  expect(ids((await find({ words: '手机班  老年' })).activities).toSorted()).toEqual([wanted.id, draft.id].toSorted())
+  expect(ids((await find({ words: 'ai 手机' })).activities)).toEqual([wanted.id])
+  expect(ids((await find({ words: '手机班', state: 'draft' })).activities)).toEqual([draft.id])
+  expect(ids((await find(thatDay)).activities).toSorted()).toEqual(ids(others).toSorted())
+  expect((await find({ from: day(9), to: day(8) })).activities).toEqual([])
+  expect((await find({ words: '手机班' }, (await onDuty('community_officer', 'luotang/yanhe')).id)).activities).toEqual(
+    [],
+  )
+
+  const first = await find({ ...thatDay, words: '义诊', limit: 4 })
+  const second = await find({ ...thatDay, words: '义诊', limit: 4, after: first.next })
+  expect(ids([...first.activities, ...second.activities]).toSorted()).toEqual(ids(others).toSorted())
+})
+
+test('a part of the list that holds nothing of it leads on to the next', async () => {
+  const day = aMonth()
+  const officer = await onDuty('community_officer', 'luotang/taiyu')
+  const own = { communityId: 'taiyu' }
+  const wanted = await spanning(day(1), day(1), { ...own, title: '抖空竹' })
+  const [like] = await itemsWhere(({ id, sk }) => id === wanted.id && sk === 'ACTIVITY')
+  await manyLike(like!, 401)
+
+  const first = await callOk(handler, activities.managed, { words: '空竹' }, officer.id)
+  expect(first).toMatchObject({ activities: [], next: expect.any(String) })
+  const second = await callOk(handler, activities.managed, { words: '空竹', after: first.next }, officer.id)
+
+  expect(ids(second.activities)).toEqual([wanted.id])
+  expect(second.next).toBeUndefined()
+})
+
+/** The same activity so many times, later and by another name. */
+async function manyLike(item: Item, count: number) {
+  const copies = Array.from({ length: count }, (_, place) => {
+    const id = newId('act')
+    const startsAt = later(String(item['startsAt']), place + 1)
+    const sk = `${startsAt}#${id}`
+    return {
+      ...item,
+      ...keys.activity(id),
+      id,
+      title: '别的活动',
+      startsAt,
+      gsi2sk: sk,
+      gsi3sk: sk,
+      gsi4pk: `REGISTER#${id}`,
+    }
+  })
+  for (const some of portions(copies, 100)) await transact(some.map((put) => ({ put })))
+}

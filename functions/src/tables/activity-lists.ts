@@ -1,4 +1,4 @@
-import { ActivityCard, type ActivityType } from '@mulin/shared/activities/activity'
+import { ActivityCard, type ActivityState, type ActivityType } from '@mulin/shared/activities/activity'
 import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
 import { commonArea } from '@mulin/shared/areas'
 import { addDays, startOf } from '@mulin/shared/times'
@@ -77,17 +77,37 @@ const filterOf = ({ communityId, type }: Wanted) => ({ type, listedFor: communit
 const sortKey = (item: Item) => String(item['gsi1sk'])
 const bySortKey = (one: Item, other: Item) => (sortKey(one) < sortKey(other) ? -1 : 1)
 
-/** What the actor may manage, drafts too, latest start first. */
-export async function activitiesManaged(
-  actor: Actor,
-  { after, limit }: Pick<Wanted, 'after' | 'limit'>,
-): Promise<Page> {
+interface Managed extends Pick<Wanted, 'after' | 'limit' | 'to'> {
+  words?: string | undefined
+  state?: ActivityState | undefined
+  from?: string | undefined
+}
+
+/** What the actor may manage, drafts too, latest start first. One Query: what is looked for may stand behind an empty page. */
+export async function activitiesManaged(actor: Actor, wanted: Managed): Promise<Page> {
+  const { words = '', state, after, limit } = wanted
   const area = commonArea(areasSeenBy(actor))
-  if (area === undefined) return { items: [] }
+  const between = beginningIn(wanted)
+  if (area === undefined || between[1] < between[0]) return { items: [] }
   const list = managedIn(area)
-  const { items, next } = await query({ ...list, only, newestFirst: true, after, limit: readAtMost })
-  const mine = items.filter((item) => mayDecideIn(actor, String(item['areaPath'])))
-  return cut({ items: mine, ...(next && { next }) }, limit, list.index)
+  const reading = { ...list, between, where: { state }, only, newestFirst: true, after, limit: readAtMost }
+  const { items, next } = await query(reading)
+  const found = items.filter(
+    (item) => mayDecideIn(actor, String(item['areaPath'])) && isTitled(String(item['title']), words),
+  )
+  return cut({ items: found, ...(next && { next }) }, limit, list.index)
+}
+
+const beginningIn = ({ from, to }: Pick<Managed, 'from' | 'to'>) =>
+  [from === undefined ? '!' : startOf(from), to === undefined ? '~' : startOf(addDays(to, 1))] as const
+
+/** Every one of the words is in it, in whatever order and case. */
+function isTitled(title: string, words: string) {
+  const lower = title.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word))
 }
 
 /** Loses, harmlessly, when a later count was shown already; `item` then tells which. */

@@ -11,6 +11,7 @@ export const ActivityType = z.enum(['general', 'sports_meet', 'reading_club', 'h
 export type ActivityType = z.infer<typeof ActivityType>
 
 export const ActivityState = z.enum(['draft', 'published', 'cancelled'])
+export type ActivityState = z.infer<typeof ActivityState>
 
 const offerHours = z.number().int().min(1).max(72)
 

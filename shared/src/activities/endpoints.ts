@@ -38,8 +38,17 @@ export const activities = {
     method: 'GET',
     path: '/staff/activities',
     access: 'activities.manage',
-    summary: 'Activities of the areas I manage, drafts too, latest start first',
-    input: z.object({ ...pageInput }),
+    summary:
+      'Activities of the areas I manage, drafts too, latest start first. With words or a state a page may be empty and not be the last: each looks through a part of the list',
+    input: z.object({
+      /** All of them are in the title. */
+      words: z.string().trim().min(1).max(40).optional(),
+      state: Activity.shape.state.optional(),
+      /** Begins on these days in China, both included. */
+      from: Day.optional(),
+      to: Day.optional(),
+      ...pageInput,
+    }),
     output: page,
     refusals: [],
   }),

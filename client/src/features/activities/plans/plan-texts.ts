@@ -110,3 +110,18 @@ export const planTexts = {
 export const planRefusals = {
   activity_over: { what: '这个活动已经结束，不能再改。', next: '想再办一次，请在活动管理里点“再办一次”。' },
 } as const
+
+export const searchTexts = {
+  search: '找活动名称',
+  filters: '筛选',
+  state: '状态',
+  anyState: '全部状态',
+  when: '开始时间',
+  anyTime: '不限时间',
+  ahead: '今天和以后',
+  month: '近 30 天',
+  pickDay: '选一天',
+  day: '哪一天',
+  noneFound: '没有找到这样的活动。',
+  clear: '看全部活动',
+} as const

@@ -301,6 +301,66 @@ test('the list leads to the register of what is published', async () => {
   expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
 })
 
+describe('one of many is found', () => {
+  const search = (words: string) =>
+    fireEvent.change(screen.getByRole('searchbox', { name: '找活动名称' }), { target: { value: words } })
+  const choose = async (filter: RegExp, option: string) => {
+    fireEvent.click(screen.getByRole('button', { name: filter }))
+    fireEvent.click(await screen.findByRole('radio', { name: option }))
+  }
+
+  test('by words of its title, wherever it stands: what holds nothing is read past, and nobody is asked letter by letter', async () => {
+    const asked: object[] = []
+    answer(activities.managed, (input) => {
+      asked.push(input)
+      if (input.words === undefined) return { activities: [card()] }
+      return input.after === undefined
+        ? { activities: [], next: 'bmV4dA' }
+        : { activities: [card({ title: '二零二四年太极拳' })] }
+    })
+    renderScreen(<PlanList />, { as: office })
+    await screen.findByText('冬季义诊')
+
+    for (const words of ['太', '太极', ' 太极 ']) search(words)
+
+    expect(await screen.findByText('二零二四年太极拳')).toBeInTheDocument()
+    expect(screen.queryByText('冬季义诊')).not.toBeInTheDocument()
+    expect(asked.slice(1)).toEqual([
+      { words: '太极', limit: 50 },
+      { words: '太极', limit: 50, after: 'bmV4dA' },
+    ])
+  })
+
+  test('by how it stands and when it begins; where there is none, all are one press away', async () => {
+    answer(activities.managed, ({ state, from, to }) => ({
+      activities: state === undefined && from === undefined && to === undefined ? [card()] : [],
+    }))
+    renderScreen(<PlanList />, { as: office })
+    await screen.findByText('冬季义诊')
+
+    await choose(/^状态/, '草稿')
+    await choose(/^开始时间/, '今天和以后')
+    expect(await screen.findByText('没有找到这样的活动。')).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '看全部活动' }))
+
+    expect(await screen.findByText('冬季义诊')).toBeInTheDocument()
+  })
+
+  test('what breaks on the way is said, and tried again by a press', async () => {
+    answer(activities.managed, ({ words, after }) =>
+      words !== undefined && after === undefined ? { activities: [], next: 'bmV4dA' } : { activities: [card()] },
+    )
+    renderScreen(<PlanList />, { as: office })
+    await screen.findByText('冬季义诊')
+    refuse(activities.managed, 'busy', undefined, { once: true })
+    search('义诊')
+
+    fireEvent.click(await screen.findByRole('button', { name: /重试|再试/ }))
+
+    expect(await screen.findByText('冬季义诊')).toBeInTheDocument()
+  })
+})
+
 test('what runs or comes next stands first, and what is over is not changed any more', async () => {
   const later = { startsAt: '2999-12-09T01:00:00.000Z', endsAt: '2999-12-09T03:00:00.000Z' }
   const over = { startsAt: '2020-12-01T01:00:00.000Z', endsAt: '2020-12-01T03:00:00.000Z' }

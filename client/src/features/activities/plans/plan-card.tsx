@@ -1,0 +1,59 @@
+import type { ActivityCard } from '@mulin/shared/activities/activity'
+import { now, spanText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { Row, Stack } from '../../../ui/stack'
+import { Tag } from '../../../ui/tag'
+import { Caption, Text, Title } from '../../../ui/text'
+import { typeNames } from '../texts'
+import { planTexts, stateNames } from './plan-texts'
+
+export const isOver = ({ endsAt }: ActivityCard) => endsAt <= now()
+
+const canEdit = (card: ActivityCard) => card.state === 'draft' || (card.state === 'published' && !isOver(card))
+
+const isMeasured = ({ state, type }: ActivityCard) =>
+  state === 'published' && (type === 'sports_meet' || type === 'contest')
+
+const tones = { draft: 'neutral', published: 'done', cancelled: 'waiting' } as const
+
+export const PlanCard = ({ card }: { card: ActivityCard }) => (
+  <Card>
+    <Stack gap="close">
+      <Row apart>
+        <Title small>{card.title}</Title>
+        <Tag tone={tones[card.state]}>{stateNames[card.state]}</Tag>
+      </Row>
+      <Caption>{`${typeNames[card.type]} · ${planTexts.sessions(card.sessionCount)} · ${card.place}`}</Caption>
+      <Text>{spanText(card.startsAt, card.endsAt)}</Text>
+      <Text>{planTexts.seats(card.taken, card.capacity)}</Text>
+      <Row>
+        {canEdit(card) && <Lead card={card} words={planTexts.edit} route="activityEdit" />}
+        <Lead card={card} words={planTexts.preview} route="activity" />
+        {card.state !== 'draft' && <Lead card={card} words={planTexts.register} route="staffSignUps" />}
+        {card.state !== 'draft' && (
+          <Button
+            label={`${planTexts.again} ${card.title}`}
+            onPress={() => go('activityEdit', { likeActivityId: card.id })}
+          >
+            {planTexts.again}
+          </Button>
+        )}
+        {isMeasured(card) && <Lead card={card} words={planTexts.results} route="staffResults" />}
+      </Row>
+    </Stack>
+  </Card>
+)
+
+interface LeadProps {
+  card: ActivityCard
+  words: string
+  route: 'activityEdit' | 'activity' | 'staffSignUps' | 'staffResults'
+}
+
+const Lead = ({ card: { id, title }, words, route }: LeadProps) => (
+  <Button label={`${words} ${title}`} onPress={() => go(route, { activityId: id })}>
+    {words}
+  </Button>
+)

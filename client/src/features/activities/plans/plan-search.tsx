@@ -1,0 +1,50 @@
+import { ActivityState } from '@mulin/shared/activities/activity'
+import { dayText } from '../../../platform/clock'
+import { DateField } from '../../../ui/date-time-field'
+import { Filter, Filters } from '../../../ui/filter'
+import { Stack } from '../../../ui/stack'
+import { TextField } from '../../../ui/text-field'
+import type { PlanFilter } from './plan-filter'
+import { searchTexts as texts, stateNames } from './plan-texts'
+
+const states = [
+  { value: 'any' as const, label: texts.anyState },
+  ...ActivityState.options.map((value) => ({ value, label: stateNames[value] })),
+]
+const times = [
+  { value: 'any' as const, label: texts.anyTime },
+  { value: 'ahead' as const, label: texts.ahead },
+  { value: 'month' as const, label: texts.month },
+  { value: 'day' as const, label: texts.pickDay },
+]
+
+interface Props {
+  filter: PlanFilter
+  onChange: (changes: Partial<PlanFilter>) => void
+}
+
+/** One among hundreds, by what it is called, how it stands and when it begins. */
+export const PlanSearch = ({ filter, onChange }: Props) => (
+  <Stack gap="close">
+    <TextField
+      kind="search"
+      label={texts.search}
+      maxLength={40}
+      value={filter.words}
+      onChange={(words) => onChange({ words })}
+    />
+    <Filters label={texts.filters}>
+      <Filter label={texts.state} options={states} value={filter.state} onChange={(state) => onChange({ state })} />
+      <Filter
+        label={texts.when}
+        options={times}
+        value={filter.when}
+        shown={filter.when === 'day' ? dayText(filter.day) : undefined}
+        onChange={(when) => onChange({ when })}
+      />
+    </Filters>
+    {filter.when === 'day' && (
+      <DateField label={texts.day} value={filter.day} onChange={(day) => day && onChange({ day })} />
+    )}
+  </Stack>
+)
