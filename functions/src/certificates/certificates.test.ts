@@ -113,14 +113,41 @@ describe('a certificate', () => {
     expect(JSON.stringify(body)).not.toMatch(/欧阳|sealed|13800008000|138\*|per_/)
   })
 
-  test('does not stand in the table under a name', async () => {
+  const card = { type: 'identity_card', number: '11010519491231002X' } as const
+
+  test('stands nowhere in the table under a name or an identity, also not in what is remembered of the call', async () => {
     const { personId } = await aVolunteer()
-    const { number } = await issueOk(personId)
+    const { number } = await issueOk(personId, { identity: card })
 
-    const [item] = await itemsWhere(({ pk }) => pk === keys.certificate(number).pk)
+    const items = await itemsWhere((item) => JSON.stringify(item).includes(number))
 
-    expect(item).toBeDefined()
-    expect(JSON.stringify(item)).not.toContain('欧阳')
+    expect(items.map(({ sk }) => sk.split('#')[0]).toSorted()).toEqual(['CERTIFICATE', 'REQUEST'])
+    expect(JSON.stringify(items)).not.toMatch(/欧阳|11010519491231002X/)
+  })
+
+  test('says by which document, where the volunteer wants it; whoever checks it reads its end', async () => {
+    const { personId } = await aVolunteer()
+    const { requestId, ...without } = wish()
+
+    const issued = await issueOk(personId, { ...without, requestId, identity: card })
+    const again = await issueOk(personId, { ...without, requestId, identity: card })
+
+    expect(issued.identity).toEqual(card)
+    expect(issued.hash).toBe(createHash('sha256').update(textOf(issued)).digest('hex'))
+    expect(again).toEqual(issued)
+    expect((await check(issued.number)).body.identity).toEqual({ type: 'identity_card', end: '002X' })
+    expect((await issueOk(personId)).identity).toBeUndefined()
+  })
+
+  test('is not issued by a number that is mistyped', async () => {
+    const { personId } = await aVolunteer()
+
+    const reply = await issue(personId, { identity: { ...card, number: '11010519491231003X' } })
+
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', details: { fields: ['identity.number'] } },
+    })
   })
 
   test('stays as it is when hours are corrected afterwards', async () => {

@@ -11,7 +11,13 @@ import { Refusal } from '@mulin/shared/refusals'
 import { dayOf } from '@mulin/shared/times'
 import { unguessable } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
-import { addCertificate, issuerFrom } from '../tables/certificates.ts'
+import {
+  addCertificate,
+  certificateFrom,
+  issuerFrom,
+  storedCertificate,
+  type StoredCertificate,
+} from '../tables/certificates.ts'
 import { allHoursOf, type StoredHours } from '../tables/hours.ts'
 import { keys } from '../tables/keys.ts'
 import { nameOf, StoredPerson } from '../tables/people.ts'
@@ -33,18 +39,19 @@ export const issueCertificate: Issue = async (call) => {
     getItems([requestKey(request), keys.person(personId), keys.issuer()]),
     allHoursOf(personId),
   ])
-  const earlier = earlierAnswer<Certificate>(remembered, request)
-  if (earlier) return earlier
+  const earlier = earlierAnswer<StoredCertificate>(remembered, request)
+  if (earlier) return certificateFrom(earlier)
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
 
   const person = StoredPerson.parse(stored)
   const facts = factsOf(call, person, all, issuerFrom(issuer))
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const certificate = numbered(facts)
     const owner = { id: personId, areaPath: person.areaPath ?? '' }
-    const done = await createOnce(request, certificate, [addCertificate(certificate, owner)])
-    if ('answer' in done) return done.answer
+    const stored = storedCertificate(numbered(facts), owner)
+    // Remembered as it is stored: who it names stays sealed.
+    const done = await createOnce(request, stored, [addCertificate(stored)])
+    if ('answer' in done) return certificateFrom(done.answer)
   }
   throw new Refusal('busy')
 }
@@ -62,6 +69,7 @@ function factsOf({ input, now, refuse }: Call, person: StoredPerson, all: Stored
   return {
     name,
     volunteerNumber: volunteerNumberOf(volunteer.id),
+    identity: input.identity,
     from: input.from ?? services[0]!.on,
     until: input.until ?? dayOf(now),
     minutes: services.reduce((sum, { minutes }) => sum + minutes, 0),

@@ -20,8 +20,11 @@ export const drawHours = (certificate: Certificate, url: string): Drawn[] => [
 const strong = { fontWeight: 700 }
 const small = { fontSize: 26, color: colours.soft }
 
-const said = ({ name, volunteerNumber, from, until, minutes }: Certificate): Drawn[] => [
+const said = ({ name, identity, volunteerNumber, from, until, minutes }: Certificate): Drawn[] => [
   words(texts.certified(name, volunteerNumber), 2, { ...strong, fontSize: 38, lineHeight: 1.6, marginTop: 56 }),
+  ...(identity
+    ? [words(`${texts.identity[identity.type]} ${identity.number}`, 1, { fontSize: 32, lineHeight: 1.6 })]
+    : []),
   words(texts.served(wholeDay(from), wholeDay(until)), 2, { fontSize: 36, lineHeight: 1.7 }),
   words(texts.hours(hoursOf(minutes)), 1, { ...strong, fontSize: 44, lineHeight: 1.7 }),
   words(texts.rounding, 1, small),

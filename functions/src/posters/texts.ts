@@ -34,6 +34,7 @@ export const hoursTexts = {
   title: '志愿服务证明',
   number: (number: string) => `证明编号 ${number}`,
   certified: (name: string, volunteerNumber: string) => `兹证明 ${name}（志愿者编号 ${volunteerNumber}）`,
+  identity: { identity_card: '居民身份证', residence_permit: '港澳台居民居住证', passport: '护照' },
   served: (from: string, until: string) => `于 ${from} 至 ${until} 参加志愿服务，`,
   hours: (hours: string) => `累计服务 ${hours} 小时。`,
   rounding: '不含路上的时间，不足 0.1 小时的舍去。',

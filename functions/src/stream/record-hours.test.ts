@@ -15,7 +15,7 @@ import { handler as hoursHandler } from '../hours/handler.ts'
 import { handler as inboxHandler } from '../inbox/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
-import { addCertificate } from '../tables/certificates.ts'
+import { addCertificate, storedCertificate } from '../tables/certificates.ts'
 import { noteOnSignUp } from '../tables/sign-up-steps.ts'
 import { keys } from '../tables/keys.ts'
 import { allHoursOf, changeHours, type StoredHours } from '../tables/hours.ts'
@@ -300,7 +300,7 @@ describe('what turns out after hours were confirmed', () => {
 })
 
 const certified = ({ personId }: Shift, over: Partial<Certificate>) =>
-  addCertificate({ ...aCertificate(), ...over }, { id: personId, areaPath: 'luotang/taiyu' })
+  addCertificate(storedCertificate({ ...aCertificate(), ...over }, { id: personId, areaPath: 'luotang/taiyu' }))
 
 test.each([
   ['confirm', 0, { kind: 'hours_confirmed', minutes: 90 }],

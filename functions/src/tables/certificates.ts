@@ -1,4 +1,5 @@
 import { Certificate, type CertificateCheck, Issuer } from '@mulin/shared/certificates/certificate'
+import { endOfIdentity, Identity } from '@mulin/shared/certificates/identity'
 import { maskName } from '@mulin/shared/personal-data'
 import * as z from 'zod'
 import { seal, unseal } from '../platform/sealing.ts'
@@ -8,34 +9,64 @@ import type { Item } from './reading.ts'
 import { getItem, getItems, query } from './table.ts'
 import type { Write } from './transact.ts'
 
-const StoredCertificate = Certificate.omit({ name: true }).extend({
+const StoredCertificate = Certificate.omit({ name: true, identity: true }).extend({
   personId: z.string(),
   /** Where the volunteer lives: who of staff may withdraw it. */
   areaPath: z.string(),
   sealedName: z.string(),
+  sealedIdentity: z.string().optional(),
 })
 export type StoredCertificate = z.infer<typeof StoredCertificate>
 
 const registerOf = (number: string) => `certificate:${number}`
 const nameOn = ({ number, sealedName }: StoredCertificate) => unseal(sealedName, registerOf(number))
 
-/** For its owner. */
-export const certificateFrom = (stored: StoredCertificate): Certificate => ({ ...stored, name: nameOn(stored) })
+const identityOn = ({ number, sealedIdentity }: StoredCertificate) =>
+  sealedIdentity === undefined ? undefined : Identity.parse(JSON.parse(unseal(sealedIdentity, registerOf(number))))
 
-/** For anybody. */
-export const checkFrom = (stored: StoredCertificate): CertificateCheck => ({
+/** For its owner. */
+export const certificateFrom = (stored: StoredCertificate): Certificate => ({
   ...stored,
-  state: stored.withdrawnAt === undefined ? 'valid' : 'withdrawn',
-  nameMasked: maskName(nameOn(stored)),
+  name: nameOn(stored),
+  identity: identityOn(stored),
 })
 
-/** Loses when the number is taken. */
-export function addCertificate({ name, ...certificate }: Certificate, owner: { id: string; areaPath: string }): Write {
-  const { number, issuedAt } = certificate
-  const { id: personId, areaPath } = owner
-  const stored: StoredCertificate = { ...certificate, personId, areaPath, sealedName: seal(name, registerOf(number)) }
-  return { put: { ...stored, ...keys.certificate(number), ...certificatesOf(personId, issuedAt, number) }, fresh: true }
+/** For anybody. */
+export function checkFrom(stored: StoredCertificate): CertificateCheck {
+  const identity = identityOn(stored)
+  return {
+    ...stored,
+    state: stored.withdrawnAt === undefined ? 'valid' : 'withdrawn',
+    nameMasked: maskName(nameOn(stored)),
+    identity: identity && { type: identity.type, end: endOfIdentity(identity) },
+  }
 }
+
+/** As it is stored, whoever the owner is. */
+export function storedCertificate(
+  { name, identity, ...certificate }: Certificate,
+  owner: { id: string; areaPath: string },
+): StoredCertificate {
+  const register = registerOf(certificate.number)
+  const sealedIdentity = identity && seal(JSON.stringify(identity), register)
+  return {
+    ...certificate,
+    personId: owner.id,
+    areaPath: owner.areaPath,
+    sealedName: seal(name, register),
+    ...(sealedIdentity && { sealedIdentity }),
+  }
+}
+
+/** Loses when the number is taken. */
+export const addCertificate = (stored: StoredCertificate): Write => ({
+  put: {
+    ...stored,
+    ...keys.certificate(stored.number),
+    ...certificatesOf(stored.personId, stored.issuedAt, stored.number),
+  },
+  fresh: true,
+})
 
 export const certificateOf = (number: string): Promise<StoredCertificate | undefined> =>
   getItem(keys.certificate(number), StoredCertificate)

@@ -1,6 +1,6 @@
 import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
-import { addCertificate, putIssuer } from '../../src/tables/certificates.ts'
+import { addCertificate, putIssuer, storedCertificate } from '../../src/tables/certificates.ts'
 import type { StoredHours } from '../../src/tables/hours.ts'
 import { keys } from '../../src/tables/keys.ts'
 import { newVolunteer } from '../../src/tables/volunteers.ts'
@@ -31,7 +31,7 @@ export function volunteeringMakers(owners: Record<Where, string>) {
   // Written as it is: who is approved for a call of their own could not register in another.
   const certified = async (where: Where) => {
     const certificate = aCertificate()
-    await transact([addCertificate(certificate, { id: owners[where], areaPath: areaOf[where] })])
+    await transact([addCertificate(storedCertificate(certificate, { id: owners[where], areaPath: areaOf[where] }))])
     return certificate
   }
   /** One of those who are volunteers from then on. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Hours, type HoursEntry, hoursOf, minutesIn } from '../hours/hours.ts'
 import { isConfirmed } from '../hours/workflow.ts'
 import { Day, dayOf } from '../times.ts'
+import { Identity, IdentityType } from './identity.ts'
 
 /** `ZY2026-4F7K-9QXM`: the year, and eight letters that nobody guesses. */
 export const CertificateNumber = z.string().regex(/^ZY\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
@@ -20,6 +21,8 @@ export const Certificate = z
     number: CertificateNumber,
     name: z.string(),
     volunteerNumber: z.string(),
+    /** As the volunteer wrote it, where whoever wants the certificate asks for it. */
+    identity: Identity.optional(),
     /** The first and the last day it is about. */
     from: Day,
     until: Day,
@@ -35,9 +38,13 @@ export const Certificate = z
   .meta({ id: 'Certificate' })
 export type Certificate = z.infer<typeof Certificate>
 
-/** What anybody may know of it: no whole name, no phone. */
-export const CertificateCheck = Certificate.omit({ name: true, services: true })
-  .extend({ state: z.enum(['valid', 'withdrawn']), nameMasked: z.string() })
+/** What anybody may know of it: no whole name, no phone, of an identity its kind and its end. */
+export const CertificateCheck = Certificate.omit({ name: true, services: true, identity: true })
+  .extend({
+    identity: z.object({ type: IdentityType, end: z.string() }).optional(),
+    state: z.enum(['valid', 'withdrawn']),
+    nameMasked: z.string(),
+  })
   .meta({ id: 'CertificateCheck' })
 export type CertificateCheck = z.infer<typeof CertificateCheck>
 
@@ -47,6 +54,7 @@ export const textOf = ({ services, issuer, ...rest }: Omit<Certificate, 'hash' |
     rest.number,
     rest.name,
     rest.volunteerNumber,
+    ...(rest.identity ? [`${rest.identity.type} ${rest.identity.number}`] : []),
     `${rest.from}/${rest.until}`,
     `${rest.minutes} min = ${hoursOf(rest.minutes)} h`,
     ...services.map(({ on, title, minutes }) => `${on} ${title} ${minutes} min`),

@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint.ts'
 import { RequestId } from '../ids.ts'
 import { Day } from '../times.ts'
 import { Certificate, CertificateCheck, CertificateNumber, Issuer } from './certificate.ts'
+import { Identity } from './identity.ts'
 
 const words = (atMost: number) => z.string().trim().min(2).max(atMost)
 
@@ -14,7 +15,12 @@ export const certificates = {
     path: '/me/certificates',
     access: 'resident',
     summary: 'A certificate over my confirmed hours, of a period or of all of them',
-    input: z.object({ requestId: RequestId, from: Day.optional(), until: Day.optional() }),
+    input: z.object({
+      requestId: RequestId,
+      from: Day.optional(),
+      until: Day.optional(),
+      identity: Identity.optional(),
+    }),
     output: Certificate,
     refusals: ['not_a_volunteer', 'name_required', 'no_confirmed_hours', 'issuer_not_set', 'request_id_reused'],
   }),

@@ -7,7 +7,7 @@ import { QrCode } from '../../ui/qr-code'
 import { Stack } from '../../ui/stack'
 import { type Column, Table } from '../../ui/table'
 import { Caption, Headline, Text } from '../../ui/text'
-import { texts } from './texts'
+import { identityTexts, texts } from './texts'
 
 interface Props {
   certificate: Certificate
@@ -17,7 +17,8 @@ interface Props {
 
 /** Everything that 民政部令第67号 asks for, in the order of a letter. */
 export const CertificatePaper = ({ certificate, address }: Props) => {
-  const { number, name, volunteerNumber, from, until, minutes, services, issuer, issuedAt, hash } = certificate
+  const { number, name, identity, volunteerNumber, from, until, minutes, services, issuer, issuedAt, hash } =
+    certificate
   return (
     <Paper label={texts.certificate(number)}>
       <Stack gap="tight" centred>
@@ -26,6 +27,7 @@ export const CertificatePaper = ({ certificate, address }: Props) => {
       </Stack>
       <Stack gap="tight">
         <Text strong>{texts.certified(name, volunteerNumber)}</Text>
+        {identity && <Text>{`${identityTexts[identity.type]} ${identity.number}`}</Text>}
         <Text>{texts.served(wholeDayText(from), wholeDayText(until))}</Text>
         <Text strong>{texts.sum(hoursOf(minutes))}</Text>
         <Caption>{texts.rounding}</Caption>

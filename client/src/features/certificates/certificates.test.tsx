@@ -162,6 +162,21 @@ describe('issuing one', () => {
     expect(sent).toEqual([{ from: '2026-10-31', until: '2026-11-20' }])
   })
 
+  test('names a document where one is wanted, and only with a number that can be', async () => {
+    const sent = await open()
+    choose('居民身份证')
+    type(/证件上的号码/, '11010519491231003X')
+    issue()
+    expect(screen.getByText('号码不对，请对照证件再看一遍')).toBeInTheDocument()
+    expect(sent).toEqual([])
+
+    type(/证件上的号码/, '11010519491231002x')
+    issue()
+
+    await screen.findByText('证明已开具')
+    expect(sent).toEqual([{ identity: { type: 'identity_card', number: '11010519491231002X' } }])
+  })
+
   test('without confirmed hours there is none, in words', async () => {
     await open()
     refuse(endpoints.issue, 'no_confirmed_hours')

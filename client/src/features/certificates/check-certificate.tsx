@@ -14,6 +14,7 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { Stack } from '../../ui/stack'
 import { Caption, Text } from '../../ui/text'
 import { checkTexts as texts } from './check-texts'
+import { identityTexts } from './texts'
 import { Withdraw } from './withdraw'
 
 /** Whether a certificate is genuine, for anybody who holds one: nobody has to sign in. */
@@ -62,8 +63,12 @@ function Result({ certificate: { state, withdrawReason, withdrawnAt } }: { certi
   )
 }
 
+const endOf = (identity: CertificateCheck['identity']) =>
+  identity ? [[identityTexts[identity.type], texts.endOfIdentity(identity.end)] as const] : []
+
 const factsOf = (certificate: CertificateCheck): readonly (readonly [what: string, words: string])[] => [
   [texts.name, certificate.nameMasked],
+  ...endOf(certificate.identity),
   [texts.hours, texts.hoursValue(hoursOf(certificate.minutes))],
   [texts.period, `${wholeDayText(certificate.from)} – ${wholeDayText(certificate.until)}`],
   [texts.volunteerNumber, certificate.volunteerNumber],

@@ -5,6 +5,7 @@ export const checkTexts = {
   because: (reason: string) => `原因：${reason}`,
   facts: (number: string) => `证明 ${number} 的内容`,
   name: '姓名',
+  endOfIdentity: (end: string) => `最后四位 ${end}`,
   volunteerNumber: '志愿者编号',
   hours: '志愿服务时长',
   hoursValue: (hours: string) => `${hours} 小时`,
@@ -17,7 +18,7 @@ export const checkTexts = {
   hash: '校验码（SHA-256）',
   rounding: '时长不含路上的时间，不足 0.1 小时的舍去。',
   asIssued: (day: string) => `内容以 ${day}开具时为准，之后的更正不改变这份证明。`,
-  compare: '请与手中的证明核对姓名首字、时长和校验码。',
+  compare: '请与手中的证明核对姓名首字、证件号码最后四位（写了的话）、时长和校验码。',
 
   how: '输入证明上的编号，就知道它是不是真的、还有没有效。不用登录。',
   ask: '按编号核验',

@@ -13,6 +13,7 @@ import { DateField } from '../../ui/date-time-field'
 import { Sheet } from '../../ui/sheet'
 import { Stack } from '../../ui/stack'
 import { Caption } from '../../ui/text'
+import { IdentityFields, identityIn, noIdentity, type TypedIdentity } from './identity-fields'
 import { faultsIn, type Period, periodOf, type Which } from './period'
 import { texts } from './texts'
 
@@ -20,7 +21,7 @@ const options = (['all', 'thisYear', 'period'] as const).map((value) => ({ value
 
 /** Over which hours; then the certificate opens. */
 export function IssueSheet({ onClose }: { onClose: () => void }) {
-  const { which, days, faults, change, send, busy, refusal } = useIssuing(onClose)
+  const { which, days, identity, faults, change, send, busy, refusal } = useIssuing(onClose)
   return (
     <Sheet open title={texts.issue} onClose={onClose}>
       <Stack>
@@ -30,7 +31,8 @@ export function IssueSheet({ onClose }: { onClose: () => void }) {
           value={which}
           onChange={(value) => change({ which: value })}
         />
-        {which === 'period' && <Days days={days} faults={faults} onChange={(value) => change({ days: value })} />}
+        {which === 'period' && <Days days={days} faults={faults.days} onChange={(value) => change({ days: value })} />}
+        <IdentityFields typed={identity} isWrong={faults.identity} onChange={(value) => change({ identity: value })} />
         <Caption>{texts.issueNote}</Caption>
         <RefusalStrip refusal={refusal} />
         <Button look="primary" block busy={busy} onPress={send}>
@@ -41,29 +43,34 @@ export function IssueSheet({ onClose }: { onClose: () => void }) {
   )
 }
 
+const noFaults = { days: undefined, identity: false }
+
 /** Another choice is another request, the same one sent again is not. */
 function useIssuing(onClose: () => void) {
   const [requestId, setRequestId] = useState(newRequestId)
   const [which, setWhich] = useState<Which>('all')
   const [days, setDays] = useState<Period>({ from: '', until: '' })
+  const [identity, setIdentity] = useState(noIdentity)
   const [tried, setTried] = useState(false)
   const { run, busy, refusal } = useAct(api(certificates).issue, { changes: [['my-certificates']] })
-  const faults = which === 'period' ? faultsIn(days) : undefined
-  const change = (changes: { which?: Which; days?: Period }) => {
+  const known = identityIn(identity)
+  const faults = { days: which === 'period' ? faultsIn(days) : undefined, identity: known === 'wrong' }
+  const change = (changes: { which?: Which; days?: Period; identity?: TypedIdentity }) => {
     setRequestId(newRequestId())
     setWhich(changes.which ?? which)
     setDays(changes.days ?? days)
+    setIdentity(changes.identity ?? identity)
   }
   const send = async () => {
     setTried(true)
-    if (faults) return
-    const answer = await run({ requestId, ...periodOf(which, days) })
+    if (faults.days || known === 'wrong') return
+    const answer = await run({ requestId, ...periodOf(which, days), identity: known })
     if (!answer.ok) return
     onClose()
     say(texts.issued)
     await go('myCertificate', { number: answer.value.number })
   }
-  return { which, days, faults: tried ? faults : undefined, change, send, busy, refusal }
+  return { which, days, identity, faults: tried ? faults : noFaults, change, send, busy, refusal }
 }
 
 interface DaysProps {

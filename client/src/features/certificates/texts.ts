@@ -1,3 +1,9 @@
+export const identityTexts = {
+  identity_card: '居民身份证',
+  residence_permit: '港澳台居民居住证',
+  passport: '护照',
+} as const
+
 export const texts = {
   mine: '志愿服务证明',
   none: '还没有开过证明。',
@@ -13,6 +19,11 @@ export const texts = {
   until: '到哪天',
   dayMissing: '请选日期',
   daysReversed: '“到哪天”不能早于“从哪天”',
+  identity: '证件号码（选填）',
+  noIdentity: '不写',
+  identityHint: '有的学校、单位要看。只写在这份证明上，别人核验时只看到最后四位。',
+  identityNumber: '证件上的号码',
+  identityWrong: '号码不对，请对照证件再看一遍',
   issueNote: '开具以后内容不再变。以后有新的时长，再开一份就行。',
   certificate: (number: string) => `志愿服务证明 ${number}`,
   lasting: (hours: string) => `${hours} 小时`,
