@@ -1,5 +1,6 @@
-import { HazardState } from '@mulin/shared/hazards/workflow'
-import { category, hazardFile, tree } from '../../../../test/hazards'
+import type { HazardEntry } from '@mulin/shared/hazards/hazard'
+import { type HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
+import { category, hazardFile, photo, tree } from '../../../../test/hazards'
 import { isOverdue } from '../due'
 import { lateWords } from './late-words'
 import { stepsOf } from './steps'
@@ -115,4 +116,44 @@ test.each([
   const entries = [{ at: hazardFile().reportedAt, action: 'send_back' as const, state, photos: [] }]
 
   expect(stepsOf(hazardFile({ state, entries }))[0]?.title).toBe(title)
+})
+
+describe('what neighbours say to its end', () => {
+  const at = hazardFile().reportedAt
+  const said = (action: HazardAction, more: Partial<HazardEntry> = {}): HazardEntry => ({
+    at,
+    action,
+    state: 'closed',
+    as: 'joined',
+    photos: [],
+    ...more,
+  })
+  const linesOf = (...entries: HazardEntry[]) => stepsOf(hazardFile({ state: 'closed', parts: ['decider'], entries }))
+
+  test('is one line that counts them, where the first one said it, and each of them stands in it', () => {
+    const lines = linesOf(
+      said('close', { as: undefined }),
+      said('rate', { level: 5 }),
+      said('rate', { as: undefined, level: 4 }),
+      said('dispute_too', { note: '二楼还有', photos: [photo('A')] }),
+      said('rate'),
+    )
+
+    expect(lines.map(({ title }) => title)).toEqual(['结案', '2 人说已解决 · 1 人也说没有解决', '确认已解决'])
+    expect(lines[1]?.note).toMatch(/^遇到同一件的邻居 · .* 起$/)
+    expect(lines[1]?.each).toMatchObject([{ said: '非常满意' }, { said: '二楼还有', photos: [{}] }])
+  })
+
+  test('stays what it is for one of them, and for who opened it again', () => {
+    const lines = linesOf(said('rate'), said('dispute', { note: '车还在' }), said('dispute_too'))
+
+    expect(lines.map(({ title }) => title)).toEqual(['确认已解决', '反映没有解决，重新处理', '也反映没有解决'])
+  })
+
+  test('is another line after another end', () => {
+    const lines = linesOf(said('rate'), said('rate'), said('close'), said('rate'), said('rate'), said('rate'))
+
+    expect(lines.map(({ title }) => title)).toEqual(['2 人说已解决', '结案', '3 人说已解决'])
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(3)
+  })
 })

@@ -8,6 +8,7 @@ import { type Names, premiseText } from '../../../queries/rule-premises'
 import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
 import { dueOf } from '../due'
+import { countsOf, gathered } from './gathered'
 import { placeOf } from '../places'
 import { doneWords, dueText, waitingWords } from '../words'
 import { texts } from './texts'
@@ -20,16 +21,21 @@ export interface HazardStep {
   /** What was said with it. */
   said?: string | undefined
   photos: readonly Photo[]
+  /** What it is made of, where several said something. */
+  each?: readonly HazardStep[]
 }
 
 const way: readonly HazardState[] = ['reported', 'accepted', 'dispatched', 'fixed', 'checked']
 
 /** What happened, what it waits for with its deadline, and what is still ahead. */
 export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categories: [] }): HazardStep[] {
-  const past = hazard.entries.map((entry, index) => ({
-    ...pastStep(entry, index, hazard.parts),
+  const stepOf = ({ entry, place }: { entry: HazardEntry; place: number }) => ({
+    ...pastStep(entry, place, hazard.parts),
     said: saidIn(entry, names),
-  }))
+  })
+  const past = gathered(hazard.entries).map((line) =>
+    line.length > 1 ? together(line.map(stepOf), countsOf(line), line[0]!.entry) : stepOf(line[0]!),
+  )
   const waiting = waitingWords[standing(hazard)]
   if (!waiting) return past
   return [
@@ -49,6 +55,18 @@ function pastStep(entry: HazardEntry, index: number, parts: HazardFile['parts'])
     note: who === undefined ? timeText(at) : texts.by(who, timeText(at)),
     // The photos of the report stand above the history already.
     photos: action === 'report' ? [] : photos,
+  }
+}
+
+function together(each: HazardStep[], counts: ReturnType<typeof countsOf>, { at }: HazardEntry): HazardStep {
+  return {
+    key: each[0]!.key,
+    state: 'past',
+    title: texts.neighboursSaid(counts.solved, counts.notSolved),
+    note: texts.by(texts.neighbour, texts.since(timeText(at))),
+    photos: [],
+    // Other residents read neither words nor photos of it.
+    each: each.filter(({ said, photos }) => said !== undefined || photos.length > 0),
   }
 }
 

@@ -5,6 +5,11 @@ export const texts = {
   reporter: '报告人',
   you: '您',
   neighbour: '遇到同一件的邻居',
+  neighboursSaid: (solved: number, notSolved: number) =>
+    [solved > 0 && `${solved} 人说已解决`, notSolved > 0 && `${notSolved} 人也说没有解决`].filter(Boolean).join(' · '),
+  since: (when: string) => `${when} 起`,
+  seeEach: (count: number) => `看说的内容（${count} 条）`,
+  foldEach: '收起',
   backToDecide: '交回，等待立案',
   handedTo: (name: string) => `派给${name}整改`,
   handledBy: (name: string) => `${name}负责`,

@@ -216,6 +216,31 @@ test('what several said against it stands above, each for itself', async () => {
   expect(screen.getByText('也反映没有修好：二楼也有')).toBeInTheDocument()
 })
 
+test('of many who say the same against it three stand above, the others in one line of the history that opens', async () => {
+  const said = { at, state: 'accepted' as const, as: 'joined' as const, photos: [] }
+  const tooBy = (number: number) => ({
+    ...said,
+    at: `2026-11-22T08:00:00.00${number}Z`,
+    action: 'dispute_too' as const,
+    note: `${number} 楼也有`,
+  })
+  open({
+    state: 'accepted',
+    parts: ['decider'],
+    entries: [{ ...said, action: 'dispute', note: '车还在' }, ...[1, 2, 3, 4].map(tooBy)],
+  })
+
+  expect(await screen.findByText('还有 2 人也反映没有修好，在下面的进展里。')).toBeInTheDocument()
+  expect(screen.queryByText('4 楼也有')).not.toBeInTheDocument()
+  const history = within(screen.getByRole('list', { name: '进展' }))
+  expect(history.getByText('4 人也说没有解决')).toBeInTheDocument()
+  fireEvent.click(history.getByRole('button', { name: '看说的内容（4 条）' }))
+
+  expect(await screen.findByText('4 楼也有')).toBeInTheDocument()
+  fireEvent.click(history.getByRole('button', { name: '收起' }))
+  expect(screen.queryByText('4 楼也有')).not.toBeInTheDocument()
+})
+
 test('what residents added stands above, as long as no step of staff followed', async () => {
   const said = { state: 'reported' as const, photos: [] }
   open({

@@ -23,6 +23,7 @@ import { useHazard } from '../use-hazard'
 import { HazardActions } from './hazard-actions'
 import { HidePhotos } from './hide-photos'
 import { MetByOthers } from './met-by-others'
+import { texts as ofOthers } from './others-texts'
 import { Reporter } from './reporter'
 import { texts } from './texts'
 
@@ -66,14 +67,23 @@ const NextSteps = ({ hazard }: { hazard: HazardFile }) => (
 /** What people said against how it was decided or fixed, until that was done anew. */
 function Objection({ hazard: { entries } }: { hazard: HazardFile }) {
   const since = entries.slice(entries.map(({ action }) => redone.has(action)).lastIndexOf(true) + 1)
-  return since.map(({ action, at, note }) =>
-    action === 'appeal' || action === 'dispute' || action === 'dispute_too' ? (
-      <NoticeStrip key={at} tone="waiting">
-        {[texts.against[action], note].filter(Boolean).join('：')}
-      </NoticeStrip>
-    ) : null,
+  const said = since.flatMap(({ action, at, note }) =>
+    action === 'appeal' || action === 'dispute' || action === 'dispute_too' ? [{ against: action, at, note }] : [],
+  )
+  return (
+    <>
+      {said.slice(0, saidAtMost).map(({ against, at, note }) => (
+        <NoticeStrip key={at} tone="waiting">
+          {[texts.against[against], note].filter(Boolean).join('：')}
+        </NoticeStrip>
+      ))}
+      {said.length > saidAtMost && <Caption>{ofOthers.moreAgainst(said.length - saidAtMost)}</Caption>}
+    </>
   )
 }
+
+// What else there is stands in its history, where one finds it.
+const saidAtMost = 3
 
 const redone: ReadonlySet<HazardEntry['action']> = new Set(['accept', 'decline', 'fix', 'close'])
 
@@ -84,7 +94,7 @@ function Added({ hazard: { addedAt, entries } }: { hazard: HazardFile }) {
   return since.map(({ action, at, note = '' }) =>
     action === 'add' ? (
       <NoticeStrip key={at} icon="edit">
-        {texts.addedWhat(agoText(at), note)}
+        {ofOthers.added(agoText(at), note)}
       </NoticeStrip>
     ) : null,
   )

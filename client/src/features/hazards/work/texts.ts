@@ -188,7 +188,6 @@ export const texts = {
   noName: '没有留姓名',
   metToo: (joined: number) => `${joined} 人也遇到`,
   added: '居民有补充',
-  addedWhat: (ago: string, note: string) => `居民补充（${ago}）${note && `：${note}`}`,
   appealed: '不认同不予立案',
   against: { appeal: '报告人不认同不予立案', dispute: '反映没有修好', dispute_too: '也反映没有修好' },
   disputed: (times: number) => `${times} 次反映没修好`,
