@@ -1,4 +1,4 @@
-import { bringForward, raceForOneTeam, venueCodeOf } from '../weapp/journeys/team-race'
+import { bringForward, enterTeam, raceFor, raceForOneTeam, venueCodeOf } from '../weapp/journeys/team-race'
 import { giveBack } from '../weapp/journeys/planned-activity'
 import { someone, type Someone } from './someone'
 
@@ -38,6 +38,32 @@ test('a team of five waits for a full event, gets the freed place, checks in by 
   ])
   expect(certificate.headers()['content-type']).toBe('image/png')
   await captain.dialog().getByRole('img', { name: '桃园队 的成绩证明' }).waitFor()
+})
+
+test('a coach of two teams says at the door which one is there; of the other the staff say who came', async () => {
+  const place = await raceFor(2, '独轮车双队赛')
+  for (const [name, another] of [['柳堤'], ['荷塘', true]] as const)
+    await enterTeam('visitor-963', place, name, another)
+  const code = new URL(await venueCodeOf(place), 'http://venue').searchParams.get('code') ?? ''
+  const coach = await someone('visitor-963')
+  await coach.open('myCheckIn', { code })
+  await coach.see('哪一队到了？')
+  await coach.press('荷塘队')
+  await coach.see('荷塘队 已签到，还有 1 支队没签到，到了再扫')
+
+  const door = await someone('office')
+  await door.open('checkInDesk', place)
+  await door.see('已签到 1 / 2')
+  await door.type('找名字或手机尾号', '柳堤队员 丙')
+  await door.press(/^没到齐/)
+  await door.tick('柳堤队员 丙')
+  await door.press('签到，到了 4 人')
+  await door.see('已签到 2 / 2')
+  await door.see('没到：柳堤队员 丙')
+
+  await coach.open('mySignUps')
+  await coach.press('看详情 独轮车双队赛 柳堤队')
+  await coach.see(/记的是 5 人里到了 4 人/)
 })
 
 async function enter(captain: Someone, name: string) {

@@ -1,14 +1,18 @@
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { hours } from '@mulin/shared/hours/endpoints'
-import { answerWorkdays } from '@mulin/shared/hours/hours'
+import { answerWorkdays, isPassedUp } from '@mulin/shared/hours/hours'
+import { inbox } from '@mulin/shared/inbox'
 import { asFunction } from '../../dev/permissions.ts'
 import { callOk } from '../../test/call.ts'
 import { follow, recordsOf } from '../../test/changes.ts'
-import { someHours } from '../../test/hours.ts'
+import { aShift, someHours } from '../../test/hours.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { handler as hoursHandler } from '../hours/handler.ts'
+import { handler as inboxHandler } from '../inbox/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { workdaysAfter } from '../platform/workdays.ts'
@@ -47,7 +51,7 @@ async function tickAt(at: string, { personId }: { personId: string }) {
 }
 
 const kindsOf = async (personId: string) => (await messagesOf(personId, { limit: 50 })).messages.map(({ kind }) => kind)
-const overdueTold = async (personId: string, { activityId }: StoredHours) =>
+const overdueTold = async (personId: string, { activityId }: Pick<StoredHours, 'activityId'>) =>
   (await messagesOf(personId, { limit: 50 })).messages.filter(
     (message) => message.kind === 'hours_overdue' && message.about.activityId === activityId,
   )
@@ -76,6 +80,43 @@ test('hours that nobody confirmed within seven workdays go up once: the office i
   expect(await overdueTold(officer, made)).toEqual([])
   const { hours: open } = await callOk(hoursHandler, hours.list, {}, office)
   expect(open.find(({ id }) => id === made.id)).toMatchObject({ state: 'pending', dueAt: made.dueAt })
+})
+
+test('a shift that was served and that nobody confirmed ends up with the office, which confirms it', async () => {
+  const { personId, activity, signUp } = await aShift()
+  const { startsAt, endsAt } = activity.sessions[0]!
+  for (const [at, endpoint] of [
+    [startsAt, checkIns.checkIn],
+    [endsAt, checkIns.checkOut],
+  ] as const) {
+    setClock(at)
+    const marked = () => callOk(checkInsHandler, endpoint, { signUpId: signUp.id }, officer)
+    // What the stream records of it, it is told of too.
+    await followed({ personId }, () => followed({ personId }, marked))
+  }
+  const { dueAt } = await shownOf({ personId })
+  await tickAt(later(dueAt!, -1), { personId })
+  const inboxOf = async (staffId: string) =>
+    (await callOk(inboxHandler, inbox.read, { kind: 'hours', limit: 50 }, staffId)).items.flatMap((item) =>
+      item.kind === 'hours' && item.signUpId === signUp.id ? item : [],
+    )
+  expect((await inboxOf(office)).map((item) => isPassedUp(item))).toEqual([false])
+  expect(await kindsOf(personId)).not.toContain('hours_late')
+
+  await tickAt(later(dueAt!, 1), { personId })
+
+  const [item] = await inboxOf(office)
+  expect(isPassedUp(item!)).toBe(true)
+  expect(await overdueTold(office, item!)).toHaveLength(1)
+  expect(await kindsOf(personId)).toContain('hours_late')
+
+  const { id: hoursId, version } = item!
+  await followed({ personId }, () =>
+    callOk(hoursHandler, hours.confirm, { hoursId, version, requestId: newId('hrs') }, office),
+  )
+  await tickAt(later(dueAt!, 24 * 60), { personId })
+  expect(await shownOf({ personId })).toMatchObject({ state: 'confirmed', passedUp: [expect.any(String)] })
+  expect(await inboxOf(office)).toEqual([])
 })
 
 test('of a session many are one message, and their own hours are nobody’s to be told of', async () => {

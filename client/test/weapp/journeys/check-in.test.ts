@@ -44,21 +44,27 @@ test('staff scan without a network, it counts once when there is one, and is tak
   expect((await states())[0]).toMatchObject({ state: 'confirmed' })
 })
 
-test('what was scanned without a network outlives the app', async () => {
+test('what was scanned without a network, and who of a family was missing, outlives the app', async () => {
   const { activityId, sessionId, states, path } = await aSessionSoon('拓印')
-  const { checkInCode = '' } = await takeSeat('resident-9', activityId, sessionId)
+  const { checkInCode = '' } = await takeSeat('resident-9', activityId, sessionId, ['居民 甲', '居民 乙'])
   const app = await launch({ loginCode: 'demo:office', path, scans: [checkInCode] })
-  await app.see('已签到 0 / 1')
+  await app.see('已签到 0 / 2')
   app.goOffline()
   await app.page.button('扫对方的码').tap()
   await app.see('离线中，1 条待传')
+  await app.see('已签到 2 / 2')
+  await app.page.button('没到齐').tap()
+  await app.page.role('checkbox', '居民 乙').tap()
+  expect(await auditPage(app)).toEqual([])
+  await app.page.role('dialog').button('记下，到了 1 人').tap()
+  await app.see('已签到 1 / 2')
 
   const again = await app.restart()
 
-  await again.see('已签到 1 / 1')
+  await again.see('已签到 1 / 2')
   await again.gone('待传')
   await again.idle()
-  expect((await states())[0]).toMatchObject({ state: 'attended' })
+  expect((await states())[0]).toMatchObject({ state: 'attended', turnout: { of: 2, missing: [1] } })
 })
 
 test('a resident scans the code of the venue', async () => {

@@ -44,11 +44,12 @@ export async function plannedActivity({ title, capacities, startsIn = 2, ...plan
   return office(contract.activities.publish, { activityId: id })
 }
 
-/** Another resident takes a seat. */
-export async function takeSeat(person: string, activityId: string, sessionId: string) {
+/** Another resident takes a seat, or several for those named. */
+export async function takeSeat(person: string, activityId: string, sessionId: string, names?: string[]) {
   const resident = await someoneElse(person)
   const seat = { activityId, sessionId, name: '居民 甲', phone: '13800009999', requestId: randomUUID() }
-  return resident(contract.signUps.signUp, seat)
+  const people = names?.map((name) => ({ name }))
+  return resident(contract.signUps.signUp, { ...seat, people })
 }
 
 /** They go somewhere else after all. */

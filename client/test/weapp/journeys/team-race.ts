@@ -4,8 +4,8 @@ import { someoneElse } from '../someone-else'
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 
-/** An event for one team of five, which somebody else has entered already. */
-export async function raceForOneTeam(title: string, taker: string) {
+/** An event for teams of five. */
+export async function raceFor(teams: number, title: string): Promise<Place> {
   const office = await someoneElse('office')
   const { id: activityId, sessions } = await office(contract.activities.create, {
     requestId: randomUUID(),
@@ -19,7 +19,7 @@ export async function raceForOneTeam(title: string, taker: string) {
         title: '独轮车接力',
         kind: 'team',
         teamSize: { min: 5, max: 5 },
-        capacity: 1,
+        capacity: teams,
         waitingCapacity: 3,
         startsAt: inMinutes(40),
         endsAt: inMinutes(160),
@@ -30,17 +30,28 @@ export async function raceForOneTeam(title: string, taker: string) {
     ],
   })
   await office(contract.activities.publish, { activityId })
-  const place = { activityId, sessionId: sessions[0]?.id ?? '' }
-  const members = ['甲', '乙', '丙', '丁', '戊'].map((one) => ({ name: `先到队员 ${one}` }))
-  const first = await someoneElse(taker)
-  const { id: takenBy } = await first(contract.signUps.signUp, {
+  return { activityId, sessionId: sessions[0]?.id ?? '' }
+}
+
+/** Which somebody else has entered already, where there is room for one. */
+export async function raceForOneTeam(title: string, taker: string) {
+  const place = await raceFor(1, title)
+  return { ...place, takenBy: await enterTeam(taker, place, '先到') }
+}
+
+/** Somebody enters a team, or another one. */
+export async function enterTeam(person: string, place: Place, name: string, another?: true): Promise<string> {
+  const members = ['甲', '乙', '丙', '丁', '戊'].map((one) => ({ name: `${name}队员 ${one}` }))
+  const captain = await someoneElse(person)
+  const { id } = await captain(contract.signUps.signUp, {
     ...place,
     requestId: randomUUID(),
     name: '居民 甲',
     phone: '13800009998',
-    team: { name: '先到队', members },
+    team: { name: `${name}队`, members },
+    another,
   })
-  return { ...place, takenBy }
+  return id
 }
 
 type Place = { activityId: string; sessionId: string }

@@ -6,6 +6,7 @@ import { inDays } from '../../../../test/activities'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
 import { HoursToConfirm } from './hours-to-confirm'
+import { WaitingHours } from './waiting-hours'
 
 const show = (...rows: HoursRow[]) =>
   answer(endpoints.list, ({ state }) => ({ hours: rows.filter((row) => row.state === state) }))
@@ -28,6 +29,21 @@ test('a shift whose names were forgotten can still be decided', async () => {
 
   expect(await screen.findByText('姓名已去除')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '确认 姓名已去除' })).toBeInTheDocument()
+})
+
+test('what nobody answered in time says that the office has it, in its list and among all that waits', async () => {
+  const late = hoursRow({ dueAt: inDays(-1), passedUp: [inDays(0)] })
+  show(late)
+  const { unmount } = renderScreen(<HoursToConfirm />, { as: resident() })
+
+  const steps = within(await screen.findByRole('list', { name: '记录 志愿者 01' }))
+  expect(steps.getByText('超过期限没有答复，已报街道')).toBeInTheDocument()
+  unmount()
+
+  const waiting = { kind: 'hours' as const, since: late.stateAt, ...late, dueAt: inDays(-1) }
+  renderScreen(<WaitingHours item={waiting} chosen={false} />, { as: resident() })
+  expect(await screen.findByText(/过期没有办，已报街道$/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '确认 志愿者 01' })).toBeInTheDocument()
 })
 
 test('that nobody wrote down when they left is said', async () => {
