@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { contract } from '@mulin/shared/contract'
 import { someoneElse } from '../weapp/someone-else'
-import { describe, numberOn, sendAnyway } from './reporting'
+import { describe, listed, numberOn, sendAnyway } from './reporting'
 import { someone, type Someone } from './someone'
 
 const photo = join(__dirname, '../weapp/wx/photo.jpg')
@@ -121,17 +121,6 @@ test('however often it is sent, it is one report', async () => {
   await resident.see('已收到您的上报')
   expect(await reportsOf('visitor-905')).toEqual(['下水口堵住'])
 })
-
-/** Until the stream has told of what was reported in that building. */
-async function listed(building: string) {
-  const ask = await someoneElse('visitor-908')
-  const seen = { categoryId: 'ebike', estateId: 'taiyu-e1', building, spot: 'stairwell' } as const
-  for (let tries = 0; tries < 60; tries++) {
-    if ((await ask(contract.joining.similar, seen)).hazards.length > 0) return
-    await new Promise<void>((done) => setTimeout(done, 250))
-  }
-  throw new Error(`nothing is listed in ${building}`)
-}
 
 /** It arrives, but nobody hears so. */
 const loseNextAnswer = ({ page }: Someone, address: string) =>

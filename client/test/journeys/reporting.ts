@@ -1,3 +1,5 @@
+import { contract } from '@mulin/shared/contract'
+import { someoneElse } from '../weapp/someone-else'
 import type { Someone } from './someone'
 
 /** Each in another building: what neighbours reported before is asked about otherwise. */
@@ -24,4 +26,15 @@ export async function sendAnyway(who: Someone) {
   await who.page.getByText('已收到您的上报').or(another).filter({ visible: true }).first().waitFor()
   if (await another.isVisible()) await who.press('都不是，继续上报')
   await who.see('已收到您的上报')
+}
+
+/** Until the stream has told of what was reported in that building. */
+export async function listed(building: string) {
+  const ask = await someoneElse('visitor-908')
+  const seen = { categoryId: 'ebike', estateId: 'taiyu-e1', building, spot: 'stairwell' } as const
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await ask(contract.joining.similar, seen)).hazards.length > 0) return
+    await new Promise<void>((done) => setTimeout(done, 250))
+  }
+  throw new Error(`nothing is listed in ${building}`)
 }
