@@ -7,8 +7,8 @@ const shared = resolve(client, '../shared/src')
 const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiUrl = isWeapp ? (process.env['MULIN_API_URL'] ?? 'http://127.0.0.1:8000/api') : '/api'
 
-// What nothing imports: WeChat reads it by its path.
-const forWeChat = ['sitemap.json', 'assets/map-circle.png', 'assets/map-dot.png']
+// What nothing imports: WeChat, or the browser, reads it by its path.
+const byPath = isWeapp ? ['sitemap.json', 'assets/map-circle.png', 'assets/map-dot.png'] : ['service-worker.js']
 
 // Published in the syntax of 2022: older phones do not know it, and terser breaks private fields (`#"name"`).
 const isModern = (file: string) => /node_modules[\\/](@noble|@tanstack|uqr|ulid|zod)[\\/]/.test(file)
@@ -33,7 +33,7 @@ export default defineConfig<'webpack5'>({
   cache: { enable: false },
   defineConstants: { API_URL: JSON.stringify(apiUrl) },
   copy: {
-    patterns: isWeapp ? forWeChat.map((file) => ({ from: `src/${file}`, to: `dist/weapp/${file}` })) : [],
+    patterns: byPath.map((file) => ({ from: `src/${file}`, to: `dist/${process.env.TARO_ENV}/${file}` })),
     options: {},
   },
   mini: {

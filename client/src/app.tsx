@@ -6,6 +6,7 @@ import { dropOldChanges } from './features/sign-ups/old-changes'
 import { watchLatePages } from './platform/late-pages'
 import { watchVersion } from './platform/new-version'
 import { watchNetwork } from './platform/online'
+import { keepPageOpening } from './platform/page-without-network'
 import { connect, makeQueryClient } from './queries/client'
 import './app.scss'
 
@@ -14,6 +15,7 @@ connect(client)
 watchNetwork()
 watchLatePages()
 watchVersion()
+keepPageOpening()
 dropOldRosters()
 dropOldChanges()
 

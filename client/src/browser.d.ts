@@ -147,6 +147,7 @@ declare global {
       readonly onLine: boolean
       readonly clipboard?: { writeText(text: string): Promise<void> }
       readonly geolocation?: Geolocation
+      readonly serviceWorker?: { register(url: string): Promise<object> }
     }
     matchMedia?(query: string): MediaQueryList
     fetch(

@@ -28,6 +28,8 @@ test('a joint inspection is made without a network, handed in once, and its reco
   await officer.press('完成检查')
   await officer.see('检查已存在手机里')
 
+  await officer.page.reload()
+  await officer.see('已查 5 / 5 项')
   await officer.goOnline()
   await officer.press('完成检查')
   await officer.see('检查已完成')

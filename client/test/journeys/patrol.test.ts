@@ -19,8 +19,9 @@ test('three places of a walk without a network: sent, one joined, handed on toge
   await walkOffline(walker)
 
   await nearby.isListed()
-  await walker.goOnline()
   await walker.page.reload()
+  await walker.see('全部提交（3 处）')
+  await walker.goOnline()
   await walker.press('全部提交（3 处）')
   await walker.see('2 处已提交，还有 1 处存在这台手机里。')
   await walker.press('看看是不是同一件')

@@ -98,9 +98,9 @@ test('a report written while the network is cut outlives the page and is sent la
   await resident.press('上报')
   await resident.see('没有发出去')
 
-  await resident.goOnline()
   await resident.page.reload()
   await resident.see('还没有发出去')
+  await resident.goOnline()
   expect(await resident.page.getByLabel(/^情况说明/).inputValue()).toBe('楼道里堆着纸箱')
   await resident.press('现在发送')
 
