@@ -76,20 +76,36 @@ test('after its end too it is no absence', async () => {
   expect(await callOk(absencesHandler, absences.mine, {}, person)).toMatchObject({ absences: [] })
 })
 
-test('a session that was over before took place: who was not there was missed', async () => {
+/** The first of two sessions is over, with somebody who was checked in, or nobody; then the second is called off. */
+async function theSecondIsCalledOff(checksIn: boolean) {
   const later1 = aSession({ title: '第二场', startsAt: later(now(), 3000), endsAt: later(now(), 3060) })
   const { staffId, activity } = await aSessionNow({}, [
     { ...later1, signUpClosesAt: later(now(), 2000), cancelBy: later(now(), 2000) },
   ])
   const { id: personId } = await aResident()
   const signUp = await signUpOk(personId, aWish(activity))
-  await sendOk(staffId, [aScan({ signUpId: signUp.id })])
+  const { id: next } = await signUpOk(personId, aWish(activity, { sessionId: activity.sessions[1]!.id }))
+  if (checksIn) await sendOk(staffId, [aScan({ signUpId: signUp.id })])
   setClock(later(activity.sessions[0]!.endsAt, 60))
-  await cancelActivity(activity.id)
+  await tick()
+  await follow(await recordsOf(`ACTIVITY#${activity.id}`, () => cancelActivity(activity.id)))
+  expect(await mySignUp(personId, next)).toMatchObject({ state: 'cancelled', calledOff: true })
+  const first = () => mySignUp(personId, signUp.id)
+  return { staffId, signUp, first }
+}
+
+test('a session that was over before took place: who was not there was missed', async () => {
+  const { staffId, signUp, first } = await theSecondIsCalledOff(true)
 
   await callOk(handler, checkIns.undo, { signUpId: signUp.id, reason: '签错了人' }, staffId)
 
-  expect(await mySignUp(personId, signUp.id)).toMatchObject({ state: 'absent' })
+  expect(await first()).toMatchObject({ state: 'absent' })
+})
+
+test('where nobody was checked in, whoever had a seat in it keeps having been there', async () => {
+  const { first } = await theSecondIsCalledOff(false)
+
+  expect(await first()).toMatchObject({ state: 'confirmed', thankedAt: expect.any(String) })
 })
 
 test('called off in the very moment in which it is undone, it ends like all others', async () => {

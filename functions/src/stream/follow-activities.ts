@@ -65,7 +65,8 @@ const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.s
 /** False when something else changed in the meantime. */
 async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {
   const step = { state: 'cancelled', at: cancelledAt, by: 'organiser', reason, calledOff: true } as const
-  const left = signUps.filter(({ state }) => outcomesOf(state, 'call_off', 'organiser'))
+  // A session that had ended by then took place.
+  const left = signUps.filter(({ state, endsAt }) => outcomesOf(state, 'call_off', 'organiser') && cancelledAt < endsAt)
   const perLine = grouped(left, placeOf)
   for (const some of [...perLine.values()].flatMap((ofLine) => portions(ofLine, calledOffAtOnce))) {
     const line = await lineOf(some[0]!)

@@ -314,7 +314,7 @@ describe('who of a party came', () => {
 
     refuse(checkIns.turnout, 'sign_up_changed', undefined, { once: true })
     fireEvent.click(sheet.getByRole('button', { name: '记下，到了 1 人' }))
-    expect(await sheet.findByText(/刚刚有变动/)).toBeInTheDocument()
+    expect(await sheet.findByText(/同事刚改过这里的人数/)).toBeInTheDocument()
 
     const asked: unknown[] = []
     answer(checkIns.turnout, (input) => {

@@ -39,6 +39,17 @@ test('all sessions of a day are there, and of very long lists those that were re
   expect([5, 6, 7, 8].map((n) => keptRoster(sessionId(n)) !== undefined)).toEqual([false, false, true, true])
 })
 
+test('the names of those who come along take room too', () => {
+  const people = Array.from({ length: 20 }, (_, place) => `队员 ${place}`)
+  const ofTeams = (n: number): Roster => ({
+    ...aRoster(n, lately),
+    rows: Array.from({ length: 700 }, () => aRow(n, { people })),
+  })
+  for (const n of [1, 2]) keepRoster(ofTeams(n))
+
+  expect([1, 2].map((n) => keptRoster(sessionId(n)) !== undefined)).toEqual([false, true])
+})
+
 test('when the app starts, old lists are dropped, also of others who used the phone', () => {
   device.storage.set('rosters:per_1', [aRoster(1, lately), aRoster(2, longAgo)])
   device.storage.set('rosters:per_2', [aRoster(3, longAgo)])

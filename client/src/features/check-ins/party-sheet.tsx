@@ -72,7 +72,7 @@ function WhoCame({ of: { name, people = [], turnout, isThere }, busy, refusal, o
         values={there}
         onChange={setThere}
       />
-      <RefusalStrip refusal={refusal} />
+      <RefusalStrip refusal={refusal} words={{ sign_up_changed: texts.changed }} />
     </Sheet>
   )
 }

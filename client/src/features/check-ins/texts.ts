@@ -35,7 +35,7 @@ export const texts = {
   nobody: '这一场还没有人报名成功。',
   nobodyNext: '有人报名后，点“更新名单”就能看到。',
   noneFound: '没有找到这个名字。',
-  noneLeft: '都到齐了。',
+  noneLeft: '都签到了。',
   noneCame: '还没有人签到。',
   nothingToCheck: '都看过了。',
   more: '再看一些',
@@ -107,6 +107,7 @@ export const partyTexts = {
   nobody: '一个人都没到，就不用签到。',
   nobodyAfter: '一个人都没到，请关掉这里，点“撤销”。',
   done: '人数已改',
+  changed: { what: '同事刚改过这里的人数，您的没有记下。', next: '关掉这里，更新名单，看过再改。' },
 } as const
 
 /** Before something is taken back. */

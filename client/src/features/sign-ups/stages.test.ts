@@ -63,6 +63,10 @@ test.each(['pending', 'waiting', 'offered', 'confirmed'] as const)('%s ends with
   expect(stageOf(aSignUp({ state }), true)).toBe('called_off')
 })
 
+test('a session that was over before it was called off took place', () => {
+  expect(stageOf(aSignUp({ thankedAt: inDays(-1) }), true)).toBe('confirmed')
+})
+
 test('a place in the list says how many wait, teams as teams, and why staff changed it', () => {
   const what = stageTexts.waiting.what
   const over = { state: 'waiting', position: 3, waiting: 8 } as const

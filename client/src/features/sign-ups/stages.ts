@@ -22,16 +22,20 @@ export type Stage =
   | 'declined'
   | 'expired'
 
-type Known = Pick<SignUp, 'state' | 'by' | 'as' | 'position' | 'drawAt' | 'calledOff' | 'handedOverTo'>
+type Known = Pick<SignUp, 'state' | 'by' | 'as' | 'position' | 'drawAt' | 'calledOff' | 'handedOverTo' | 'thankedAt'>
 
 /** `isOff`: the activity was called off, whether or not the sign-up says so yet. */
 export function stageOf(signUp: Known, isOff = false): Stage {
   const { state, as } = signUp
-  if (isOff && ['pending', 'waiting', 'offered', 'confirmed'].includes(state)) return 'called_off'
+  if (isOff && isToCome(signUp)) return 'called_off'
   if (state === 'cancelled') return cancelledBy(signUp)
   if (state === 'waiting') return waitingFor(signUp)
   return state === 'confirmed' && as === 'volunteer' ? 'helping' : state
 }
+
+/** What was thanked for took place before. */
+const isToCome = ({ state, thankedAt }: Known) =>
+  thankedAt === undefined && ['pending', 'waiting', 'offered', 'confirmed'].includes(state)
 
 function cancelledBy({ by, calledOff, handedOverTo }: Known): Stage {
   if (handedOverTo) return 'handed_over'
