@@ -8,7 +8,11 @@ import { copyFonts } from './font-files.ts'
 import { main } from './program.ts'
 
 // What cannot be bundled, by the function that loads it.
-const besideBundle: Record<string, string[]> = { 'photo-receive': ['sharp'], posters: ['sharp', 'satori'] }
+const besideBundle: Record<string, string[]> = {
+  'photo-receive': ['sharp'],
+  covering: ['sharp'],
+  posters: ['sharp', 'satori'],
+}
 const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })
 
 // `npm run build:functions`: what serverless.yml uploads.

@@ -7,6 +7,7 @@ import { handler as areas } from '../src/areas/handler.ts'
 import { handler as calendars } from '../src/calendars/handler.ts'
 import { handler as checkIns } from '../src/check-ins/handler.ts'
 import { handler as cannedAnswers } from '../src/canned-answers/handler.ts'
+import { handler as covering } from '../src/covering/handler.ts'
 import { handler as duties } from '../src/duties/handler.ts'
 import { handler as feedback } from '../src/feedback/handler.ts'
 import { handler as handOvers } from '../src/hand-overs/handler.ts'
@@ -56,6 +57,7 @@ export const handlers: Readonly<Record<string, Handler>> = {
   photos,
   hazards,
   handling,
+  covering,
   routing,
   ledger,
   open311,

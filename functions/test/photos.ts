@@ -3,9 +3,12 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { photoStore } from '../dev/photo-store.ts'
 import { now } from '../src/platform/clock.ts'
 import { newId } from '../src/platform/ids.ts'
+import { inTwoWidths } from '../src/platform/photo-check.ts'
+import { photoKey, writeJpeg } from '../src/platform/photo-store.ts'
 import { addPhoto, type StoredPhoto } from '../src/tables/photos.ts'
 import { transact } from '../src/tables/transact.ts'
 
@@ -15,6 +18,16 @@ export async function aPhoto(ownerId: string, overrides: Partial<StoredPhoto> = 
   const photo = { id, ownerId, state: 'ready', contentType: 'image/jpeg', bytes: 1000, announcedAt: now() } as const
   await transact([addPhoto({ ...photo, ...overrides })])
   return id
+}
+
+const grey = { width: 320, height: 240, channels: 3, background: '#a0b0c0' } as const
+
+/** A checked picture in the photo store; nobody announced it. */
+export async function aPicture(photoId = newId('pho')): Promise<string> {
+  const { large, small } = await inTwoWidths(await sharp({ create: grey }).png().toBuffer())
+  await writeJpeg(photoKey(photoId, 'large'), Uint8Array.from(large))
+  await writeJpeg(photoKey(photoId, 'small'), Uint8Array.from(small))
+  return photoId
 }
 
 /** The photo store of this machine, in a folder of its own, for this file's tests. */

@@ -90,7 +90,7 @@ describe('permissions', () => {
     }
   })
 
-  test('only who looks at photos reads them, and nobody but the receiver writes checked ones', () => {
+  test('only who looks at photos reads them, and nobody but the receiver and who covers them writes checked ones', () => {
     const may = (action: string, folder: string) =>
       roles
         .filter(([, { Properties }]) =>
@@ -101,7 +101,7 @@ describe('permissions', () => {
         )
         .map(([name]) => name)
 
-    expect(may('s3:PutObject', '/photos/*')).toEqual(['PhotoReceiveRole'])
+    expect(may('s3:PutObject', '/photos/*')).toEqual(['CoveringRole', 'PhotoReceiveRole'])
     expect(may('s3:PutObject', '/incoming/*')).toEqual(['PhotosRole', 'ReferralsRole'])
     expect(may('s3:DeleteObject', '/photos/*')).toEqual(['StreamRole'])
     expect(may('s3:GetObject', '/photos/*')).toEqual([
@@ -110,6 +110,7 @@ describe('permissions', () => {
       'CheckInsRole',
       'HazardsRole',
       'HandlingRole',
+      'CoveringRole',
       'JoiningRole',
       'SiteRegisterRole',
       'InspectionsRole',

@@ -9,6 +9,7 @@ import { cannedAnswers } from './canned-answers.ts'
 import { duties } from './duties.ts'
 import { feedback } from './feedback.ts'
 import { hazards } from './hazards/endpoints.ts'
+import { covering } from './hazards/covering.ts'
 import { joining } from './hazards/joining.ts'
 import { handling } from './hazards/handling.ts'
 import { certificates } from './certificates/endpoints.ts'
@@ -54,6 +55,7 @@ export const contract = {
   photos,
   hazards,
   handling,
+  covering,
   routing,
   ledger,
   open311,

@@ -40,6 +40,8 @@ const Disclosure = z
     as: z.string().optional(),
     /** The report of mine that it was about. */
     hazardId: HazardId.optional(),
+    /** Not a name and a number, but a photo of that report, in which parts are covered for others. */
+    ofPhoto: z.boolean().optional(),
   })
   .meta({ id: 'Disclosure' })
 

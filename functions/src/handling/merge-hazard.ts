@@ -75,7 +75,12 @@ const absorbing = (into: HazardRecord, absorbed: HazardRecord, call: Call): Haza
   const entry = { ...absorptionOf(absorbed, call), state: into.hazard.state, dueAt: sooner?.dueAt }
   // Whoever decided about the one does not judge the other.
   const doneBy = checked || declined ? { checked, declined } : undefined
-  return moved(into, { ...disputedLike(into.hazard, absorbed.hazard), ...sooner }, { ...entry, doneBy })
+  const change = {
+    ...disputedLike(into.hazard, absorbed.hazard),
+    ...coveredLike(into.hazard, absorbed.hazard),
+    ...sooner,
+  }
+  return moved(into, change, { ...entry, doneBy })
 }
 
 const absorptionOf = ({ hazard }: HazardRecord, { input, personId, actor, now }: Call) => ({
@@ -108,6 +113,10 @@ const rested = (hazard: StoredHazard, now: string): StoredHazard => ({
 /** It burns as what was not fixed as often as both were; what its own history says of that stays its own. */
 const disputedLike = (into: StoredHazard, { disputes = 0 }: StoredHazard): Partial<NewHazard> =>
   disputes > 0 ? { disputes: disputes + (into.disputes ?? 0) } : {}
+
+/** Its photos come along as they are. */
+const coveredLike = (into: StoredHazard, { coveredPhotos }: StoredHazard): Partial<NewHazard> =>
+  coveredPhotos ? { coveredPhotos: { ...into.coveredPhotos, ...coveredPhotos } } : {}
 
 const soonerParts = ({ hazard: into }: HazardRecord, { hazard }: HazardRecord, { actor, ...call }: Call) =>
   partsAlong(into, (part) => soonerOf(part, hazard, call), {

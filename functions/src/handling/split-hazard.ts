@@ -70,7 +70,15 @@ function partOf(whole: StoredHazard, what: string, handler: Handler, { personId,
 /** What a part has in common with the whole. */
 const wherever = (whole: StoredHazard) => {
   const { categoryId, categoryName, estateId, areaPath, building, spot, place, location, reporterId } = whole
-  const { photoIds, hiddenPhotoIds, deadline, dueAt, dueOnHolidayCalendar, countedFrom = whole.reportedAt } = whole
+  const {
+    photoIds,
+    hiddenPhotoIds,
+    coveredPhotos,
+    deadline,
+    dueAt,
+    dueOnHolidayCalendar,
+    countedFrom = whole.reportedAt,
+  } = whole
   const where = { estateId, areaPath, building, spot, place, location }
   return {
     categoryId,
@@ -78,6 +86,7 @@ const wherever = (whole: StoredHazard) => {
     ...where,
     photoIds,
     hiddenPhotoIds,
+    coveredPhotos,
     reporterId,
     deadline,
     countedFrom,

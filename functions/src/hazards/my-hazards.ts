@@ -23,6 +23,9 @@ export const myHazards: UseCase<typeof hazards.mine> = async ({ input, personId 
 
 const isJoined = (item: Item) => item['kind'] === 'joined'
 
-const ownFrom = (item: Item): Hazard => ({ ...hazardFrom(item), earlier: undefined })
+const ownFrom = (item: Item): Hazard => ({
+  ...hazardFrom({ ...item, coveredPhotos: undefined }),
+  earlier: undefined,
+})
 
 const othersIn = (item: Item | undefined) => (item ? [{ ...withoutWords(hazardFrom(item)), joinedByMe: true }] : [])

@@ -1,8 +1,8 @@
 import { type joining, type Lookalike, locationIn } from '@mulin/shared/hazards/joining'
 import { likeliest } from '@mulin/shared/hazards/likeness'
 import { buildingForNeighbours, isLookedAt, shownOf } from '@mulin/shared/hazards/public-part'
-import { photoFrom } from '../platform/photo-store.ts'
 import type { UseCase } from '../platform/serve.ts'
+import { photosOf } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { type OpenHazard, openHazardsAround } from '../tables/open-hazards.ts'
 import { hashesOf } from '../tables/photos.ts'
@@ -21,11 +21,12 @@ export const similarHazards: UseCase<typeof joining.similar> = async ({ input, p
 }
 
 function lookalike(
-  { reporterId, photoIds, hiddenPhotoIds, ...hazard }: OpenHazard,
+  { reporterId, photoIds, hiddenPhotoIds, coveredPhotos, ...hazard }: OpenHazard,
   personId: string,
 ): Omit<Lookalike, 'reasons'> {
-  const photos = photoIds.slice(0, 1).map(photoFrom)
-  if (reporterId === personId) return { ...hazard, photos, mine: true }
+  const first = photoIds.slice(0, 1)
+  if (reporterId === personId) return { ...hazard, photos: photosOf(first, {}), mine: true }
+  const photos = photosOf(first, { coveredPhotos })
   const seen = { ...hazard, building: buildingForNeighbours(hazard), mine: false }
   if (!isLookedAt(hazard)) return { ...seen, photos: [], photosWait: photos.length > 0 || undefined }
   return { ...seen, photos: shownOf(photos, { hiddenPhotoIds }) }

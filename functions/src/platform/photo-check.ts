@@ -27,12 +27,16 @@ export async function checkPhoto(bytes: Buffer): Promise<CheckedPhoto | { fault:
     const { format: found, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (found !== format) return { fault: 'not_a_photo' }
     if (width * height > pixelsAtMost) return { fault: 'too_many_pixels' }
-    const large = await shrunk(bytes, widths.large)
-    const small = await shrunk(large, widths.small)
+    const { large, small } = await inTwoWidths(bytes)
     return { large, small, hash: await photoHash(small) }
   } catch {
     return { fault: 'damaged' }
   }
+}
+
+export async function inTwoWidths(bytes: Buffer) {
+  const large = await shrunk(bytes, widths.large)
+  return { large, small: await shrunk(large, widths.small) }
 }
 
 function formatOf(bytes: Buffer) {

@@ -2,9 +2,8 @@ import type { OutputOf } from '@mulin/shared/endpoint'
 import { shownOf } from '@mulin/shared/hazards/public-part'
 import { withoutPhones } from '@mulin/shared/personal-data'
 import type { referrals } from '@mulin/shared/referrals'
-import { photoFrom } from '../platform/photo-store.ts'
 import { areaOf } from '../tables/areas.ts'
-import { hazardRecordOf, type StoredHazard } from '../tables/hazards.ts'
+import { hazardRecordOf, photosOf, type StoredHazard } from '../tables/hazards.ts'
 import { stateAt, type StoredReferral, takenBack } from '../tables/referrals.ts'
 import { isStillWith, whenItLeft } from './leaving-the-unit.ts'
 
@@ -27,7 +26,7 @@ async function areaNameOf(hazard: StoredHazard, { estateId, areaName }: StoredRe
 function referredFrom(hazard: StoredHazard, areaName: string) {
   const { number, state, categoryName, photoIds, reportedAt, dueAt } = hazard
   // Who has the link has no account: it may be passed on.
-  const photos = shownOf(photoIds.map(photoFrom), hazard)
+  const photos = shownOf(photosOf(photoIds, hazard), hazard)
   const [place, description] = [withoutPhones(hazard.place), withoutPhones(hazard.description)]
   return { number, state, categoryName, areaName, place, description, photos, reportedAt, dueAt }
 }

@@ -16,10 +16,11 @@ const isOfFinding = ({ key, after }: Change) => key.sk === 'HAZARD' && after?.['
 
 /** A later deadline moves the re-check along, in the finding, in the inbox and on the site. */
 async function show(hazard: StoredHazard): Promise<void> {
-  const { inspection, id, state, dueAt, version } = hazard
+  const { inspection, id, state, dueAt, version, coveredPhotos } = hazard
   const finding = inspection && (await findingAsWritten(inspection.id, id))
   if (!finding || finding.hazardVersion >= version) return
-  const after = movedAlong({ ...finding, state, dueAt, hazardVersion: version, fixedBy: fixerOf(hazard) })
+  const told = { state, dueAt, hazardVersion: version, fixedBy: fixerOf(hazard), coveredPhotos }
+  const after = movedAlong({ ...finding, ...told })
   // Somebody looked at it in the meantime, or a later state was told.
   if (await transact([showHazardState(finding, after), standingOnSite(after)])) await show(hazard)
 }

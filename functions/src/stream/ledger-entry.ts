@@ -1,7 +1,7 @@
 import { ancestor } from '@mulin/shared/areas'
 import { standing } from '@mulin/shared/hazards/due'
 import { isHome } from '@mulin/shared/hazards/place'
-import type { HazardAction } from '@mulin/shared/hazards/workflow'
+import { aboutPhotos, type HazardAction } from '@mulin/shared/hazards/workflow'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
@@ -37,7 +37,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
   }
 }
 
-const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hide_photo', 'show_photo']
+const isNoReply: readonly HazardAction[] = ['report', 'correct', ...aboutPhotos]
 
 const isHidden = ({ state, parent, mergedInto }: StoredHazard) =>
   state === 'withdrawn' || parent !== undefined || (state === 'merged' && !mergedInto)

@@ -13,6 +13,8 @@ interface Disclosure {
   /** Where it stood, e.g. the id of a hazard. */
   source: string
   at: string
+  /** Something else than a name and a number: a photo, in which parts are covered. */
+  what?: 'photo'
   /** How many people's, when it was a whole list. */
   count?: number
 }

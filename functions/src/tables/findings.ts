@@ -1,8 +1,8 @@
 import { Finding, Recheck } from '@mulin/shared/inspections/inspection'
 import * as z from 'zod'
 import { recheckFrom } from '../platform/deadlines.ts'
-import { photoFrom } from '../platform/photo-store.ts'
 import { findingAt, openWork } from './index-keys.ts'
+import { photosOf, StoredHazard } from './hazards.ts'
 import { keys } from './keys.ts'
 import type { Item } from './reading.ts'
 import { getItem } from './table.ts'
@@ -19,6 +19,8 @@ export const StoredFinding = Finding.omit({ before: true, after: true, recheck: 
   /** Of its photos, by id, for the record. */
   sha256: z.record(z.string(), z.string()).optional(),
   recheck: StoredRecheck.optional(),
+  /** As of the hazard. */
+  coveredPhotos: StoredHazard.shape.coveredPhotos,
   /** Who says that the hazard is fixed, or has it in person. */
   fixedBy: z.string().optional(),
   /** Of the hazard whose state is copied here. */
@@ -40,13 +42,14 @@ export const findingFrom = ({
   afterIds,
   sha256: _sha256,
   fixedBy: _fixedBy,
+  coveredPhotos,
   recheck,
   ...stored
 }: StoredFinding): Finding => ({
   ...stored,
-  before: beforeIds.map(photoFrom),
-  after: afterIds.map(photoFrom),
-  ...(recheck && { recheck: { ...recheck, photos: recheck.photoIds.map(photoFrom) } }),
+  before: photosOf(beforeIds, { coveredPhotos }),
+  after: photosOf(afterIds, { coveredPhotos }),
+  ...(recheck && { recheck: { ...recheck, photos: photosOf(recheck.photoIds, { coveredPhotos }) } }),
 })
 
 export const addFinding = (finding: StoredFinding): Write => ({
@@ -79,11 +82,12 @@ export const findingAsWritten = (inspectionId: string, hazardId: string): Promis
 
 /** Loses when a later state is known, or somebody looked at it in the meantime. */
 export function showHazardState(before: StoredFinding, after: StoredFinding): Write {
-  const { inspectionId, hazardId, state, dueAt, hazardVersion, fixedBy, recheck } = after
+  const { inspectionId, hazardId, state, dueAt, hazardVersion, fixedBy, recheck, coveredPhotos } = after
+  const unsaid = Object.entries({ fixedBy, coveredPhotos }).filter(([, value]) => value === undefined)
   return {
     update: keys.finding(inspectionId, hazardId),
-    set: { state, dueAt, hazardVersion, fixedBy, recheck, ...waiting(after) },
-    remove: fixedBy === undefined ? ['fixedBy'] : [],
+    set: { state, dueAt, hazardVersion, fixedBy, coveredPhotos, recheck, ...waiting(after) },
+    remove: unsaid.map(([name]) => name),
     if: { hazardVersion: { olderThan: hazardVersion }, version: before.version },
   }
 }

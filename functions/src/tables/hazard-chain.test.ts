@@ -88,6 +88,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   requestId: (was) => `${was ?? ''}9`,
   linkMadeBy: (was) => `${was ?? ''}9`,
   dueBefore: (was) => `${was ?? ''}9`,
+  coveredAs: (was) => `${was ?? ''}9`,
   doneBy: (was) => ({ ...was, checked: [...(was?.checked ?? []), 'per_9'] }),
   content: (was) => `${was ?? ''}9`,
   hash: (was) => was.replace(/./, (first) => (first === '0' ? '1' : '0')),

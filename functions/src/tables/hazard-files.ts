@@ -2,7 +2,7 @@ import { type Actor, maySee } from '@mulin/shared/duties'
 import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
-import type { HazardAction, Part } from '@mulin/shared/hazards/workflow'
+import { aboutPhotos, type HazardAction, isOfResidents, type Part } from '@mulin/shared/hazards/workflow'
 import { photoFrom } from '../platform/photo-store.ts'
 import { allStaff } from './duties.ts'
 import { entryFrom, type HazardRecord, hazardRecordOf, type StoredEntry, type StoredHazard, viewOf } from './hazards.ts'
@@ -59,9 +59,10 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
   const parts = partsFor(reader, hazard)
   const { contact } = hazard
   const isStaff = isSeenByStaff(reader, hazard)
+  const seen = isStaff ? hazard : asTakenBy(reader, record)
   const file: HazardFile = {
-    ...viewOf(hazard),
-    entries: entries.map(isStaff ? entryFrom : (entry) => withoutOthers(entry, reader)),
+    ...viewOf(seen),
+    entries: entries.map((entry) => entryFrom(isStaff ? entry : withoutOthers(entry, reader), seen)),
     earlier: earlierFor(reader, hazard, parts),
     parts,
     saidByMe: saidBy(reader.personId, entries),
@@ -73,7 +74,7 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
   }
   if (isStaff) return file
   return parts.every((part) => part === 'joined')
-    ? withOwnWords(publicPart(file), entries, reader)
+    ? withOwnWords(publicPart(file), { hazard: seen, entries }, reader)
     : { ...file, earlier: undefined }
 }
 
@@ -106,17 +107,27 @@ const ofResidents: readonly Part[] = ['reporter', 'joined']
  * Residents write for staff, not for each other. Of what was merged into it, whoever reported that showed the photos to the
  * office only, also when staff hide one of them.
  */
-function withoutOthers(entry: StoredEntry, { personId }: Reader) {
-  if (entry.as === 'joined' && entry.personId !== personId)
-    return entryFrom({ ...entry, note: undefined, photoIds: [] })
-  return entryFrom(perhapsOfOthers.includes(entry.action) ? { ...entry, photoIds: [] } : entry)
+function withoutOthers(entry: StoredEntry, { personId }: Reader): StoredEntry {
+  if (entry.as === 'joined' && entry.personId !== personId) return { ...entry, note: undefined, photoIds: [] }
+  return perhapsOfOthers.includes(entry.action) ? { ...entry, photoIds: [] } : entry
 }
-const perhapsOfOthers: readonly HazardAction[] = ['absorb', 'hide_photo', 'show_photo']
+const perhapsOfOthers: readonly HazardAction[] = ['absorb', ...aboutPhotos]
 
-const withOwnWords = (file: HazardFile, entries: readonly StoredEntry[], { personId }: Reader): HazardFile => ({
+/** Who took a photo sees it as it was taken, whatever is covered for others; staff see what others see. */
+function asTakenBy({ personId }: Reader, { hazard, entries }: HazardRecord): StoredHazard {
+  if (!hazard.coveredPhotos) return hazard
+  const own = [
+    ...(hazard.reporterId === personId ? hazard.photoIds : []),
+    ...entries.flatMap((entry) => (entry.personId === personId && isOfResidents(entry.action) ? entry.photoIds : [])),
+  ]
+  const ofOthers = Object.entries(hazard.coveredPhotos).filter(([photoId]) => !own.includes(photoId))
+  return { ...hazard, coveredPhotos: Object.fromEntries(ofOthers) }
+}
+
+const withOwnWords = (file: HazardFile, { hazard, entries }: HazardRecord, { personId }: Reader): HazardFile => ({
   ...file,
   entries: file.entries.map((shown, place) => {
     const entry = entries[place]
-    return entry?.as === 'joined' && entry.personId === personId ? entryFrom(entry) : shown
+    return entry?.as === 'joined' && entry.personId === personId ? entryFrom(entry, hazard) : shown
   }),
 })

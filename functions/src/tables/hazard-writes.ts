@@ -79,6 +79,7 @@ const changing = [
   'appealedAt',
   'addedAt',
   'hiddenPhotoIds',
+  'coveredPhotos',
   'doneBy',
   'rating',
   'mergedInto',

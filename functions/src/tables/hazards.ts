@@ -1,4 +1,5 @@
 import { EndedPart as EndedPartShown, Hazard, HazardEntry } from '@mulin/shared/hazards/hazard'
+import type { Photo } from '@mulin/shared/photos'
 import * as z from 'zod'
 import { photoFrom } from '../platform/photo-store.ts'
 import { keys } from './keys.ts'
@@ -21,10 +22,12 @@ const EndedPart = EndedPartShown.extend({ by: z.string() })
 export type EndedPart = z.infer<typeof EndedPart>
 
 /** A hazard as stored: work that waits for staff. What the reporter left is sealed, see `contactOf`. */
-export const StoredHazard = Hazard.omit({ photos: true }).extend({
+export const StoredHazard = Hazard.omit({ photos: true, coveredPhotoIds: true }).extend({
   kind: z.literal('hazard'),
   reporterId: z.string(),
   photoIds: z.array(z.string()),
+  /** By photo, the picture that others see of it: some of it is covered there. Also of those that were taken with a step. */
+  coveredPhotos: z.record(z.string(), z.string()).optional(),
   /** One of many of a walk. */
   onPatrol: z.boolean().optional(),
   /** How often somebody who joined left again. */
@@ -54,6 +57,8 @@ export const StoredEntry = HazardEntry.omit({ photos: true }).extend({
   linkMadeBy: z.string().optional(),
   /** Of what was merged into it: who had done what of that. */
   doneBy: DoneBy.optional(),
+  /** Of a photo that was covered, or is no more: the picture that others saw since. */
+  coveredAs: z.string().optional(),
   /** The deadline before it was moved to an earlier one. */
   dueBefore: z.string().optional(),
   /** What the hazard says of itself from then on, see `contentOf`. */
@@ -80,8 +85,21 @@ export function hazardFrom(item: unknown): Hazard {
   return viewOf({ ...hazard, photoIds: hazard.photoIds.slice(0, 1) })
 }
 
-export const viewOf = (hazard: StoredHazard): Hazard => ({ ...hazard, photos: hazard.photoIds.map(photoFrom) })
-export const entryFrom = (entry: StoredEntry): HazardEntry => ({ ...entry, photos: entry.photoIds.map(photoFrom) })
+export const viewOf = (hazard: StoredHazard): Hazard => ({
+  ...hazard,
+  photos: photosOf(hazard.photoIds, hazard),
+  ...(hazard.coveredPhotos && { coveredPhotoIds: Object.keys(hazard.coveredPhotos) }),
+})
+export const entryFrom = (entry: StoredEntry, hazard: StoredHazard): HazardEntry => ({
+  ...entry,
+  photos: photosOf(entry.photoIds, hazard),
+})
+
+/** Photos of a hazard as others see them: under the same id, with what staff covered in them. */
+export const photosOf = (
+  photoIds: readonly string[],
+  { coveredPhotos = {} }: Pick<StoredHazard, 'coveredPhotos'>,
+): Photo[] => photoIds.map((id) => ({ ...photoFrom(coveredPhotos[id] ?? id), id }))
 
 /** One Query: what others have to do with it sorts after the hazard. */
 export async function hazardRecordOf(hazardId: string): Promise<HazardRecord | undefined> {

@@ -22,6 +22,7 @@ const OpenHazard = StoredHazard.pick({
   description: true,
   photoIds: true,
   hiddenPhotoIds: true,
+  coveredPhotos: true,
   photoHashes: true,
   reporterId: true,
   reportedAt: true,

@@ -1,4 +1,4 @@
-import type { Action, HazardAction } from '@mulin/shared/hazards/workflow'
+import { aboutPhotos, type Action, type HazardAction } from '@mulin/shared/hazards/workflow'
 import type { Refusal, RefusalDetails } from '@mulin/shared/refusals'
 import { later } from '../platform/clock.ts'
 import type { StoredEntry, StoredHazard } from './hazards.ts'
@@ -16,8 +16,7 @@ export const addsOnly: readonly HazardAction[] = [
   'add',
   'rate',
   'dispute_too',
-  'hide_photo',
-  'show_photo',
+  ...aboutPhotos,
 ]
 
 /** Nobody decides about what they have not seen since that version; what only adds to it is in nobody's way. */

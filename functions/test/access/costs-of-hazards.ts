@@ -21,6 +21,10 @@ export const costsOfHazards: Record<string, Calls> = {
   'hazards.add': costs(2, 1, 2),
   'handling.hidePhoto': readAndWrite,
   'handling.showPhoto': readAndWrite,
+  // Read once more when it is painted: that takes a moment.
+  'covering.cover': costs(2, 1, 3),
+  'covering.uncover': readAndWrite,
+  'covering.original': readAndWrite,
   'hazards.dispute': costs(3, 1, 2),
   'hazards.rate': costs(2, 1, 2),
   'handling.list': oneRead,

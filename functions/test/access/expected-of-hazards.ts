@@ -54,6 +54,9 @@ export const expectedOfHazards: Record<string, Row> = {
   'handling.revealReporter': deciders,
   'handling.hidePhoto': deciders,
   'handling.showPhoto': deciders,
+  'covering.cover': deciders,
+  'covering.uncover': deciders,
+  'covering.original': deciders,
 
   'routing.rules': { near: '401 403 403 403 200 403 403 403 200 403 403' },
   'routing.setRules': { near: '401 403 403 403 200 403 403 403 200 403 403' },

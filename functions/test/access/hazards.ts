@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '@mulin/shared/times'
 import { newId } from '../../src/platform/ids.ts'
 import { aResident } from '../people.ts'
-import { aPhoto } from '../photos.ts'
+import { aPhoto, aPicture } from '../photos.ts'
 import { areaOf, type Where, type World } from './world.ts'
 
 const aPhotoId = newId('pho')
@@ -9,6 +9,11 @@ const aPhotoId = newId('pho')
 const because = { reason: '经核实不在范围' }
 const later = { until: addDays(dayOf(new Date().toISOString()), 60) }
 const requestId = () => newId('haz')
+
+async function withPicture(world: World, where: Where) {
+  const photoId = await aPicture()
+  return { hazardId: (await world.hazard(where, { photoIds: [photoId] })).id, photoId }
+}
 
 /** What hazards and handling are asked. */
 export const hazardInputs: Record<
@@ -57,6 +62,18 @@ export const hazardInputs: Record<
     photoId: aPhotoId,
     ...because,
   }),
+  'covering.cover': async (world, where) => ({
+    ...(await withPicture(world, where)),
+    requestId: requestId(),
+    version: 1,
+    rectangles: [{ left: 0.1, top: 0.1, right: 0.5, bottom: 0.5 }],
+  }),
+  'covering.uncover': async (world, where) => {
+    const coveredPhotos = { [aPhotoId]: newId('pho') }
+    const { id: hazardId } = await world.hazard(where, { photoIds: [aPhotoId], coveredPhotos })
+    return { hazardId, photoId: aPhotoId, ...because }
+  },
+  'covering.original': withPicture,
   'handling.list': (_world, where) => ({ areaPath: where === 'near' ? 'luotang/taiyu/taiyu-g1' : areaOf.far }),
   'handling.numbered': async (world, where) => ({ number: (await world.hazard(where)).number }),
   'handling.handlers': (_world, where) => ({

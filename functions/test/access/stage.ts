@@ -7,6 +7,7 @@ import { transact } from '../../src/tables/transact.ts'
 import { hazardCategories } from '../hazards.ts'
 import { useLocalTable } from '../local-table.ts'
 import { luotangAreas } from '../people.ts'
+import { usePhotoStore } from '../photos.ts'
 import { type Asker, askers, everyAsker, statusOf } from './askers.ts'
 import { expected } from './expected.ts'
 import { inputs } from './inputs.ts'
@@ -29,6 +30,7 @@ export const endpoints: Named[] = Object.entries(contract).flatMap(([feature, al
 /** One person per role and whatever they may ask for, made before the tests. */
 export function useWorld() {
   useLocalTable()
+  usePhotoStore()
   const made: { asking?: Record<Asker, string | undefined>; world?: World } = {}
   beforeAll(async () => {
     await luotangAreas()

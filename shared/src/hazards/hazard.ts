@@ -88,6 +88,8 @@ export const Hazard = z
     photos: z.array(Photo),
     /** Not shown to neighbours: staff hid them. Also of those that were taken with a step. */
     hiddenPhotoIds: z.array(PhotoId).optional(),
+    /** Parts of these are painted over. */
+    coveredPhotoIds: z.array(PhotoId).optional(),
     reportedAt: z.string(),
     /** From when its term counts, where that is not the report: a dispute or a failed re-check begins it anew, a rest moves it. */
     countedFrom: z.string().optional(),

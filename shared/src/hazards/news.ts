@@ -53,4 +53,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   rate: 'nobody',
   hide_photo: 'reporter',
   show_photo: 'nobody',
+  // Who took it sees it as before.
+  cover_photo: 'nobody',
+  uncover_photo: 'nobody',
 }

@@ -2,7 +2,7 @@ import type { Hazard, HazardEntry, HazardFile } from './hazard.ts'
 import { withoutDoors, withoutPhones } from '../personal-data.ts'
 import { buildingWithoutDoor, isHome } from './place.ts'
 import { placesIn, wasEverHome } from './put-right.ts'
-import type { HazardAction, HazardState } from './workflow.ts'
+import { aboutPhotos, type HazardAction, type HazardState } from './workflow.ts'
 
 /**
  * Words that staff write for everybody it concerns, see `noteForNeighbours`; the others are between them and who reported it.
@@ -38,6 +38,8 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   rate: false,
   hide_photo: false,
   show_photo: false,
+  cover_photo: false,
+  uncover_photo: false,
 }
 
 /** As neighbours read it: without telephone numbers and doors, which its reporter and staff know. */
@@ -69,6 +71,7 @@ export const withoutWords = <Known extends Hazard>(hazard: Known): Known => ({
   building: buildingForNeighbours(hazard),
   photos: isLookedAt(hazard) ? shownOf(hazard.photos.slice(0, 1), hazard) : [],
   hiddenPhotoIds: undefined,
+  coveredPhotoIds: undefined,
   splitInto: hazard.splitInto?.map((part) => ({ ...part, what: '' })),
   ...(isHome(hazard) && { photos: [] }),
 })
@@ -91,15 +94,7 @@ export const shownOf = <P extends { id: string }>(
 ): P[] => photos.filter(({ id }) => !hiddenPhotoIds.includes(id))
 
 /** A resident's words go with that resident's photos, and what is hidden is not shown by saying so. */
-const withoutAny: readonly HazardAction[] = [
-  'answer',
-  'add',
-  'dispute',
-  'dispute_too',
-  'appeal',
-  'hide_photo',
-  'show_photo',
-]
+const withoutAny: readonly HazardAction[] = ['answer', 'add', 'dispute', 'dispute_too', 'appeal', ...aboutPhotos]
 
 function photosIn({ action, photos }: HazardEntry, hazard: Hazard): HazardEntry['photos'] {
   if (isHome(hazard) || withoutAny.includes(action)) return []

@@ -75,4 +75,6 @@ export const hazardRefusals = {
   /** Open ones: somebody else gets them first. */
   unit_has_hazards: 409,
   reporter_not_reachable: 404,
+  /** Somebody covered more of it meanwhile, or uncovered it. */
+  photo_changed: 409,
 } as const

@@ -45,6 +45,8 @@ export const HazardAction = z.enum([
   'rate',
   'hide_photo',
   'show_photo',
+  'cover_photo',
+  'uncover_photo',
 ])
 export type HazardAction = z.infer<typeof HazardAction>
 
@@ -97,8 +99,9 @@ interface Step {
  * clock does when it is late or an answer is.
  */
 type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer'
-/** Whom its photos are shown to; it stays where it is. */
-export type AboutPhoto = 'hide_photo' | 'show_photo'
+/** What others see of its photos; it stays where it is. */
+export const aboutPhotos = ['hide_photo', 'show_photo', 'cover_photo', 'uncover_photo'] as const
+export type AboutPhoto = (typeof aboutPhotos)[number]
 export type Action = Exclude<HazardAction, Consequence | AboutPhoto>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */

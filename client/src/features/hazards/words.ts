@@ -51,6 +51,8 @@ export const doneWords = {
   rate: '确认已解决',
   hide_photo: '一张照片不再给邻居看',
   show_photo: '一张照片又给邻居看',
+  cover_photo: '遮住了一张照片的一部分',
+  uncover_photo: '一张照片不再遮住',
 } as const satisfies Record<HazardAction, string>
 
 interface Waiting {

@@ -110,6 +110,8 @@ const hazardFaces: Record<HazardNews, Face> = {
   rate: ofHazard('done'),
   hide_photo: ofHazard('neutral', 'camera'),
   show_photo: ofHazard('neutral', 'camera'),
+  cover_photo: ofHazard('neutral', 'camera'),
+  uncover_photo: ofHazard('neutral', 'camera'),
 }
 
 const ofVolunteer = (tone: Tone): Face => ({ tone, icon: 'hand', leadsTo: 'volunteer' })

@@ -86,6 +86,8 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     body: `${whose[as]}有一张照片不再给邻居看，原因在进展里。办理照常。`,
   }),
   show_photo: ({ as }) => ({ title: '照片恢复', body: `${whose[as]}有一张照片又给邻居看。` }),
+  cover_photo: ({ as }) => ({ title: '照片有遮挡', body: `${whose[as]}有一张照片遮住了一部分。` }),
+  uncover_photo: ({ as }) => ({ title: '照片不再遮', body: `${whose[as]}有一张照片不再遮住。` }),
   rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
 }
 

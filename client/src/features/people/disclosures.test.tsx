@@ -23,6 +23,14 @@ test('who looked is named by what they are, with when and why, and there is more
   expect(await screen.findByText('工作人员')).toBeInTheDocument()
 })
 
+test('of a photo of mine that is covered for others, that is said, and nothing of a number', async () => {
+  answer(people.disclosures, { disclosures: [{ at, as: '网格员 01', hazardId, ofPhoto: true }] })
+  open()
+
+  expect(await screen.findByText('看了您上报里一张遮住的照片的原图')).toBeInTheDocument()
+  expect(screen.queryByText(/看了您的姓名和电话/)).not.toBeInTheDocument()
+})
+
 test('when nobody looked, that is said', async () => {
   answer(people.disclosures, { disclosures: [] })
   open()

@@ -39,12 +39,12 @@ export function Disclosures() {
 
 type Disclosure = OutputOf<typeof people.disclosures>['disclosures'][number]
 
-const OneDisclosure = ({ disclosure: { at, as = texts.someone, hazardId } }: { disclosure: Disclosure }) => (
+const OneDisclosure = ({ disclosure: { at, as = texts.someone, hazardId, ofPhoto } }: { disclosure: Disclosure }) => (
   <Card>
     <Stack gap="tight">
       <Title small>{as}</Title>
-      <Text>{texts.what}</Text>
-      <Caption>{hazardId ? `${timeText(at)} · ${texts.why}` : timeText(at)}</Caption>
+      <Text>{ofPhoto ? texts.whatPhoto : texts.what}</Text>
+      <Caption>{hazardId ? `${timeText(at)} · ${ofPhoto ? texts.whyPhoto : texts.why}` : timeText(at)}</Caption>
       {hazardId && (
         <Button look="plain" label={`${texts.report} ${timeText(at)}`} onPress={() => void go('hazard', { hazardId })}>
           {texts.report}

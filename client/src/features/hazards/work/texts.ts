@@ -71,6 +71,8 @@ export const meanwhileWords = {
   rate: '已经确认解决',
   hide_photo: '隐藏了一张照片',
   show_photo: '恢复了一张照片',
+  cover_photo: '遮住了一张照片的一部分',
+  uncover_photo: '不再遮住一张照片',
 } as const satisfies Record<HazardAction, string>
 
 interface ReasonWords {
