@@ -53,6 +53,10 @@ declare global {
     href: string
     download: string
   }
+  interface HTMLImageElement extends HTMLElement {
+    readonly naturalWidth: number
+    readonly naturalHeight: number
+  }
   interface HTMLDialogElement extends HTMLElement {
     readonly open: boolean
     showModal(): void

@@ -1,5 +1,6 @@
-import { act, createEvent, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react'
+import { fingerOn } from '../../test/finger'
 import { SignatureField } from './signature-field'
 
 const size = { width: 101, height: 101 }
@@ -13,15 +14,8 @@ function Signing({ onSigned, atMost = 100 }: { onSigned: (path: string) => void;
 function open(atMost?: number) {
   let signed = ''
   render(<Signing onSigned={(path) => (signed = path)} {...(atMost !== undefined && { atMost })} />)
-  const area = screen.getByRole('img', { name: '签名区' })
-  // Nothing has a size in jsdom, and it knows no pointers.
-  const place = { left: 10, top: 10, right: 110, bottom: 110, x: 10, y: 10, width: 100, height: 100, toJSON: () => '' }
-  area.getBoundingClientRect = () => place
-  const point = (event: Event, x: number, y: number) =>
-    fireEvent(area, Object.assign(event, { clientX: 10 + x, clientY: 10 + y, buttons: 1 }))
   return {
-    down: (x: number, y: number) => point(createEvent.pointerDown(area), x, y),
-    move: (x: number, y: number) => point(createEvent.pointerMove(area), x, y),
+    ...fingerOn(screen.getByRole('img', { name: '签名区' })),
     signed: () => signed,
   }
 }

@@ -46,6 +46,7 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
       [more, /^延期/],
       [more, /^分头办/],
       ['不给邻居看'],
+      ['遮住一部分'],
     ]),
     staff('office', hazardIn('fixed'), [[/^核查通过/], [/^返工/]]),
     staff('fire-brigade', inHandOf('dispatched'), [[/^已整改/], [/^退回/], [more, /^申请延期/]]),

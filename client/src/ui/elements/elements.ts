@@ -89,6 +89,8 @@ export interface PictureProps {
   alt: string
   className?: string | undefined
   whole?: boolean | undefined
+  /** With its own size. */
+  onLoad?: ((size: { width: number; height: number }) => void) | undefined
 }
 export interface DrawAreaProps extends Placed {
   /** A finger comes down or moves, in shares of the width and the height. */

@@ -112,8 +112,15 @@ const DateInput = ({ id, className, mode, value, onInput, min, max, placeholder:
   />
 )
 
-const Picture = ({ src, alt, className, whole }: PictureProps) => (
-  <img src={src} alt={alt} className={className} style={{ objectFit: whole ? 'contain' : 'cover' }} loading="lazy" />
+const Picture = ({ src, alt, className, whole, onLoad }: PictureProps) => (
+  <img
+    src={src}
+    alt={alt}
+    className={className}
+    style={{ objectFit: whole ? 'contain' : 'cover' }}
+    loading="lazy"
+    onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => onLoad?.({ width, height })}
+  />
 )
 
 /** The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */

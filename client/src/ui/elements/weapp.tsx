@@ -140,12 +140,13 @@ function DateInput({ id, className, mode, value, onInput, min, max, placeholder,
   )
 }
 
-const Picture = ({ src, alt, className, whole }: PictureProps) => (
+const Picture = ({ src, alt, className, whole, onLoad }: PictureProps) => (
   <Image
     src={src}
     className={className ?? ''}
     mode={whole ? 'aspectFit' : 'aspectFill'}
     lazyLoad
+    {...(onLoad && { onLoad: ({ detail }) => onLoad({ width: Number(detail.width), height: Number(detail.height) }) })}
     {...aria({ label: alt, role: 'img', hidden: alt === '' })}
   />
 )

@@ -1,3 +1,4 @@
+import { covering } from '@mulin/shared/hazards/covering'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { handling } from '@mulin/shared/hazards/handling'
 import { useState } from 'react'
@@ -8,22 +9,27 @@ import { Choice } from '../../../ui/choice'
 import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Row, Section } from '../../../ui/stack'
 import { Caption, Title } from '../../../ui/text'
+import { CoverSheet } from './cover-sheet'
+import { coverTexts } from './cover-texts'
 import { hidingTexts } from './hiding-texts'
+import { OriginalSheet } from './original-sheet'
 import { texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
 
-type Turn = 'hide' | 'show'
+type Turn = 'hide' | 'show' | 'uncover'
+type Opened = Turn | 'cover' | 'original'
 
 const turns = {
   hide: { call: api(handling).hidePhoto, word: hidingTexts.hidePhoto, usual: hidingTexts.hideReasons },
   show: { call: api(handling).showPhoto, word: hidingTexts.showPhoto, usual: hidingTexts.showReasons },
+  uncover: { call: api(covering).uncover, word: coverTexts.uncover, usual: coverTexts.uncoverReasons },
 }
 
 /** A face or a number plate is nothing for neighbours. */
 export function HidePhotos({ hazard }: { hazard: HazardFile }) {
-  const [turn, setTurn] = useState<Turn>()
-  const { hidden, shown } = sorted(hazard)
-  if (hidden.length + shown.length === 0) return null
+  const [opened, setOpened] = useState<Opened>()
+  const { all, hidden, shown, covered } = sorted(hazard)
+  if (all.length === 0) return null
   return (
     <Section label={hidingTexts.hiding}>
       <Title>{hidingTexts.hiding}</Title>
@@ -31,28 +37,48 @@ export function HidePhotos({ hazard }: { hazard: HazardFile }) {
       <PhotoGallery label={hidingTexts.photoHidden} photos={hidden} />
       {hidden.length > 0 && <Caption>{hidingTexts.photoHidden}</Caption>}
       <Row>
-        {shown.length > 0 && <Button onPress={() => setTurn('hide')}>{hidingTexts.hidePhoto}</Button>}
-        {hidden.length > 0 && <Button onPress={() => setTurn('show')}>{hidingTexts.showPhoto}</Button>}
+        {shown.length > 0 && <Button onPress={() => setOpened('hide')}>{hidingTexts.hidePhoto}</Button>}
+        {hidden.length > 0 && <Button onPress={() => setOpened('show')}>{hidingTexts.showPhoto}</Button>}
+        <Button onPress={() => setOpened('cover')}>{coverTexts.cover}</Button>
       </Row>
-      {turn && (
-        <TurnSheet
-          turn={turn}
-          hazardId={hazard.id}
-          photos={turn === 'hide' ? shown : hidden}
-          onClose={() => setTurn(undefined)}
-        />
-      )}
+      {covered.length > 0 && <OfCovered count={covered.length} onOpen={setOpened} />}
+      {opened && <Opening opened={opened} hazard={hazard} onClose={() => setOpened(undefined)} />}
     </Section>
   )
 }
 
+const OfCovered = ({ count, onOpen }: { count: number; onOpen: (opened: Opened) => void }) => (
+  <>
+    <Caption>{coverTexts.covered(count)}</Caption>
+    <Row>
+      <Button onPress={() => onOpen('original')}>{coverTexts.original}</Button>
+      <Button onPress={() => onOpen('uncover')}>{coverTexts.uncover}</Button>
+    </Row>
+  </>
+)
+
+interface OpeningProps {
+  opened: Opened
+  hazard: HazardFile
+  onClose: () => void
+}
+
+function Opening({ opened, hazard, onClose }: OpeningProps) {
+  const { all, hidden, shown, covered } = sorted(hazard)
+  if (opened === 'cover') return <CoverSheet hazard={hazard} photos={all} onClose={onClose} />
+  if (opened === 'original') return <OriginalSheet hazardId={hazard.id} photos={covered} onClose={onClose} />
+  const photos = { hide: shown, show: hidden, uncover: covered }[opened]
+  return <TurnSheet turn={opened} hazardId={hazard.id} photos={photos} onClose={onClose} />
+}
+
 /** Of the report and of every step; a photo that an entry about hiding repeats counts once. */
-function sorted({ photos, entries, hiddenPhotoIds = [] }: HazardFile) {
+function sorted({ photos, entries, hiddenPhotoIds = [], coveredPhotoIds = [] }: HazardFile) {
   const all = [
     ...new Map([...photos, ...entries.flatMap((entry) => entry.photos)].map((one) => [one.id, one])).values(),
   ]
   const isHidden = ({ id }: { id: string }) => hiddenPhotoIds.includes(id)
-  return { hidden: all.filter(isHidden), shown: all.filter((one) => !isHidden(one)) }
+  const covered = all.filter(({ id }) => coveredPhotoIds.includes(id))
+  return { all, hidden: all.filter(isHidden), shown: all.filter((one) => !isHidden(one)), covered }
 }
 
 interface SheetProps {
@@ -82,7 +108,7 @@ function TurnSheet({ turn, hazardId, photos, onClose }: SheetProps) {
       usual={usual}
       maxLength={300}
       isFine={isReason}
-      act={act}
+      act={{ ...act, words: coverTexts.refusals }}
       onSend={send}
       onClose={onClose}
     >

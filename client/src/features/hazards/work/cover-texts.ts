@@ -1,0 +1,25 @@
+export const coverTexts = {
+  cover: '遮住一部分',
+  uncover: '不再遮',
+  original: '看原图',
+  covered: (count: number) => `有 ${count} 张照片遮住了一部分，原图只有拍的人能看到。`,
+  howTo: '用手指从一角拉到另一角，框住人脸、车牌、门牌。',
+  loading: '照片载入后就能画。',
+  full: (count: number) => `已经画满 ${count} 处。先保存，可以再遮。`,
+  marked: (count: number) => (count === 0 ? '还没有画' : `已画 ${count} 处`),
+  photo: '要遮的照片',
+  undo: '撤销上一处',
+  save: '保存',
+  saveNote: '保存后，除了拍的人，大家看到的都是涂黑的照片。',
+  noneMarked: '请先在照片上框出要遮的地方',
+  which: '哪一张',
+  originalNote: '看原图会记下来，报告人能看到是谁、什么时候看的。',
+  uncoverReasons: ['遮错了', '遮得太多，看不清隐患'],
+  refusals: {
+    photo_changed: {
+      what: '刚有人改了这张照片遮住的地方。',
+      next: '照片已经换成最新的，请看一眼再保存。',
+    },
+    photo_not_found: { what: '这件隐患里没有这张照片了。', next: '请关掉再打开看看。' },
+  },
+} as const
