@@ -14,6 +14,9 @@ export const HazardState = z.enum([
 ])
 export type HazardState = z.infer<typeof HazardState>
 
+/** What others see of its photos; it stays where it is. */
+export const aboutPhotos = ['hide_photo', 'show_photo', 'cover_photo', 'uncover_photo'] as const
+
 export const HazardAction = z.enum([
   'report',
   'withdraw',
@@ -43,10 +46,7 @@ export const HazardAction = z.enum([
   'dispute_too',
   'appeal',
   'rate',
-  'hide_photo',
-  'show_photo',
-  'cover_photo',
-  'uncover_photo',
+  ...aboutPhotos,
 ])
 export type HazardAction = z.infer<typeof HazardAction>
 
@@ -99,10 +99,7 @@ interface Step {
  * clock does when it is late or an answer is.
  */
 type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer'
-/** What others see of its photos; it stays where it is. */
-export const aboutPhotos = ['hide_photo', 'show_photo', 'cover_photo', 'uncover_photo'] as const
-export type AboutPhoto = (typeof aboutPhotos)[number]
-export type Action = Exclude<HazardAction, Consequence | AboutPhoto>
+export type Action = Exclude<HazardAction, Consequence | (typeof aboutPhotos)[number]>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */
 export const steps: Readonly<Record<Action, Step>> = {

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { agoText } from '../../../platform/clock'
 import type { StepTrouble } from '../../../queries/use-photo-step'
 import { texts } from './handed-on-texts'
-import { meanwhileWords, texts as workTexts } from './texts'
+import { meanwhileWords } from './meanwhile-words'
+import { texts as workTexts } from './texts'
 
 const Details = z.object({
   state: HazardState,

@@ -4,7 +4,8 @@ import { agoText } from '../../../platform/clock'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
-import { meanwhileWords, texts } from './texts'
+import { meanwhileWords } from './meanwhile-words'
+import { texts } from './texts'
 
 /** Who was faster, and what they did. It stays until it was read; only then the lists move on. */
 export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () => void }) {

@@ -1,4 +1,4 @@
-import type { HazardAction, HazardState, Part, StaffAction } from '@mulin/shared/hazards/workflow'
+import type { HazardState, Part, StaffAction } from '@mulin/shared/hazards/workflow'
 
 interface ActionWords {
   /** On the button. */
@@ -38,42 +38,6 @@ export const actionWordsFor = (action: StaffAction, parts: readonly Part[]): Act
 /** Taken back, it is where it was before somebody had it. */
 export const doneWordsFor = (action: StaffAction, parts: readonly Part[], after: HazardState): string =>
   takesBack(action, parts) && after === 'reported' ? '已收回，等待立案' : actionWordsFor(action, parts).done
-
-/** What somebody else did in the meantime: `网格员 02 已经立案`. */
-export const meanwhileWords = {
-  report: '刚刚上报',
-  withdraw: '撤回了上报',
-  accept: '已经立案',
-  decline: '已经决定不予立案',
-  dispatch: '已经派遣',
-  take_on: '已经承办',
-  reroute: '已经改派',
-  correct: '已经改正位置',
-  ask: '已经向报告人提问',
-  answer: '已经回答',
-  no_answer: '没有等到回答，期限继续',
-  add: '补充了情况',
-  request_extension: '已经申请延期',
-  extend: '已经改了期限',
-  refuse_extension: '没有同意延期',
-  escalate: '因超期提级督办',
-  split: '已经分头派遣',
-  merge: '已经并案',
-  absorb: '已经把另一件并进来',
-  send_back: '已经交回',
-  fix: '已经反馈整改完成',
-  rework: '已经要求返工',
-  check: '已经核查通过',
-  close: '已经结案',
-  dispute: '反映没有解决',
-  dispute_too: '也反映没有解决',
-  appeal: '不认同不予立案',
-  rate: '已经确认解决',
-  hide_photo: '隐藏了一张照片',
-  show_photo: '恢复了一张照片',
-  cover_photo: '遮住了一张照片的一部分',
-  uncover_photo: '不再遮住一张照片',
-} as const satisfies Record<HazardAction, string>
 
 interface ReasonWords {
   label: string
