@@ -63,6 +63,7 @@ async function joinIt(neighbour: Someone) {
   await describe(neighbour, '每天都有人在充电', '71栋')
   await neighbour.press('上报')
   await neighbour.see('同一栋楼 · 同样的地方')
+  await neighbour.press('挑带哪几张照片')
   await neighbour.tick('照片 1')
   await neighbour.see('点“我也遇到”，带上您的说明，只给工作人员看。')
   await neighbour.tick('照片 1')

@@ -49,7 +49,7 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     body: `没有收到您的回答，${whose[as]}按现有情况继续办${by(dueAt)}。`,
   }),
   answer: ({ as }) => ({ title: '已回答', body: `${whose[as]}补充了情况，期限继续。` }),
-  add: ({ as }) => ({ title: '有新补充', body: `${whose[as]}，居民补充了情况，在进展里。期限不变。` }),
+  add: () => ({ title: '有新补充', body: '居民补充了这件隐患的情况，在进展里。期限不变。' }),
   request_extension: ({ as }) => ({ title: '申请延期', body: `${whose[as]}，承办单位申请延期，等待答复。` }),
   extend: ({ as, note, dueAt }) => ({
     title: '期限延后',

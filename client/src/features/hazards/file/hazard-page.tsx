@@ -20,7 +20,7 @@ import { BeforeAfter } from './before-after'
 import { HazardFacts } from './facts'
 import { HazardTimeline } from './hazard-timeline'
 import { lateWords } from './late-words'
-import { MetToo } from './met-too'
+import { Leave, MetToo } from './met-too'
 import { Related } from './related'
 import { texts } from './texts'
 import { Verify } from './verify'
@@ -60,6 +60,7 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
     <HazardFacts hazard={hazard} />
     <Verify hazardId={hazard.id} />
     {isOpenTo(hazard, 'withdraw', hazard.parts, now()) && <Withdraw hazardId={hazard.id} />}
+    {hazard.parts.includes('joined') && <Leave hazardId={hazard.id} />}
   </>
 )
 

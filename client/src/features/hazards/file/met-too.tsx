@@ -15,8 +15,26 @@ import { Section } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
 import { texts } from './texts'
 
-/** For who met it too: that they hear of it, and how to leave. */
-export function MetToo({ hazard: { id: hazardId, joined = 1, saidJoining } }: { hazard: HazardFile }) {
+/** For who met it too: that they hear of it, and what they said. */
+export const MetToo = ({ hazard: { joined = 1, saidJoining } }: { hazard: HazardFile }) => (
+  <>
+    <NoticeStrip icon="people">{texts.metToo(joined)}</NoticeStrip>
+    {saidJoining && <SaidJoining said={saidJoining} />}
+  </>
+)
+
+/** What I wrote and took when I joined it. */
+const SaidJoining = ({ said: { at, words, photos } }: { said: NonNullable<HazardFile['saidJoining']> }) => (
+  <Section label={texts.saidJoining}>
+    <Title small>{texts.saidJoining}</Title>
+    <Caption>{timeText(at)}</Caption>
+    {words && <Text>{words}</Text>}
+    <PhotoGallery label={texts.saidJoining} photos={photos} />
+  </Section>
+)
+
+/** For who met it too and wants to hear of it no more. */
+export function Leave({ hazardId }: { hazardId: string }) {
   const [asking, setAsking] = useState(false)
   const leave = useAct(api(joining).leave, {
     changes: [['my-hazards']],
@@ -31,8 +49,6 @@ export function MetToo({ hazard: { id: hazardId, joined = 1, saidJoining } }: { 
   }
   return (
     <>
-      <NoticeStrip icon="people">{texts.metToo(joined)}</NoticeStrip>
-      {saidJoining && <SaidJoining said={saidJoining} />}
       <RefusalStrip refusal={leave.refusal} />
       <Button onPress={() => setAsking(true)}>{texts.leave}</Button>
       <Confirm
@@ -48,13 +64,3 @@ export function MetToo({ hazard: { id: hazardId, joined = 1, saidJoining } }: { 
     </>
   )
 }
-
-/** What I wrote and took when I joined it. */
-const SaidJoining = ({ said: { at, words, photos } }: { said: NonNullable<HazardFile['saidJoining']> }) => (
-  <Section label={texts.saidJoining}>
-    <Title small>{texts.saidJoining}</Title>
-    <Caption>{timeText(at)}</Caption>
-    {words && <Text>{words}</Text>}
-    <PhotoGallery label={texts.saidJoining} photos={photos} />
-  </Section>
-)

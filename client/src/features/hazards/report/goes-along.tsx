@@ -1,5 +1,7 @@
 import { joiningPhotosAtMost } from '@mulin/shared/hazards/joining'
+import { useState } from 'react'
 import { usePhotoSources } from '../../../queries/use-photo-sources'
+import { Button } from '../../../ui/button'
 import { PhotoChoice } from '../../../ui/photo-choice'
 import { Caption } from '../../../ui/text'
 import type { Draft } from './draft'
@@ -19,8 +21,8 @@ export function GoesAlong({ draft, onChange }: Props) {
   if (photos.length === 0 && !words) return null
   return (
     <>
-      {photos.length > 0 && <Photos photos={photos} chosen={chosen} onChange={(along) => onChange({ along })} />}
       <Caption>{texts.goesAlong(chosen.length, words)}</Caption>
+      {photos.length > 0 && <Photos photos={photos} chosen={chosen} onChange={(along) => onChange({ along })} />}
     </>
   )
 }
@@ -31,8 +33,16 @@ interface PhotosProps {
   onChange: (paths: string[]) => void
 }
 
+/** Whether it is the same one comes first: which photos go along is for who cares. */
 function Photos({ photos, chosen, onChange }: PhotosProps) {
+  const [isOpen, setOpen] = useState(false)
   const sources = usePhotoSources(photos)
+  if (!isOpen)
+    return (
+      <Button look="plain" icon="camera" onPress={() => setOpen(true)}>
+        {texts.choosePhotos}
+      </Button>
+    )
   return (
     <PhotoChoice
       label={texts.alongPhotos}

@@ -462,6 +462,7 @@ describe('when a neighbour reported something like it', () => {
     }
     await fillIn()
     await send()
+    await send('挑带哪几张照片')
     const photo = (number: number) => screen.findByRole('checkbox', { name: `照片 ${number}` })
     expect(await photo(3)).toBeChecked()
     expect(await photo(4)).toBeDisabled()
@@ -472,6 +473,7 @@ describe('when a neighbour reported something like it', () => {
     fireEvent.click(await photo(1))
     await send('返回修改')
     await send()
+    await send('挑带哪几张照片')
     expect(await photo(1)).not.toBeChecked()
     await send('我也遇到')
 

@@ -77,6 +77,7 @@ export const texts = {
   reportedAndMet: (when: string, joined: number) =>
     joined > 0 ? `${when} 上报，另有 ${joined} 人也遇到` : `${when} 上报`,
   metToo: '我也遇到',
+  choosePhotos: '挑带哪几张照片',
   alongPhotos: '带上哪几张照片',
   alongAtMost: (atMost: number) => `最多 ${atMost} 张。要换一张，先点掉一张。`,
   goesAlong: (photos: number, words: boolean) => {
