@@ -77,7 +77,7 @@ test('after its end too it is no absence', async () => {
 })
 
 /** The first of two sessions is over, with somebody who was checked in, or nobody; then the second is called off. */
-async function theSecondIsCalledOff(checksIn: boolean) {
+async function theSecondIsCalledOff(checksIn: boolean, minutesLater = 60) {
   const later1 = aSession({ title: '第二场', startsAt: later(now(), 3000), endsAt: later(now(), 3060) })
   const { staffId, activity } = await aSessionNow({}, [
     { ...later1, signUpClosesAt: later(now(), 2000), cancelBy: later(now(), 2000) },
@@ -85,13 +85,17 @@ async function theSecondIsCalledOff(checksIn: boolean) {
   const { id: personId } = await aResident()
   const signUp = await signUpOk(personId, aWish(activity))
   const { id: next } = await signUpOk(personId, aWish(activity, { sessionId: activity.sessions[1]!.id }))
+  const { id: otherId } = await aResident()
+  const { id: missed } = await signUpOk(otherId, aWish(activity))
   if (checksIn) await sendOk(staffId, [aScan({ signUpId: signUp.id })])
-  setClock(later(activity.sessions[0]!.endsAt, 60))
+  const { endsAt } = activity.sessions[0]!
+  setClock(endsAt)
   await tick()
+  setClock(later(endsAt, minutesLater))
   await follow(await recordsOf(`ACTIVITY#${activity.id}`, () => cancelActivity(activity.id)))
   expect(await mySignUp(personId, next)).toMatchObject({ state: 'cancelled', calledOff: true })
   const first = () => mySignUp(personId, signUp.id)
-  return { staffId, signUp, first }
+  return { staffId, endsAt, signUp, first, other: () => mySignUp(otherId, missed) }
 }
 
 test('a session that was over before took place: who was not there was missed', async () => {
@@ -100,6 +104,17 @@ test('a session that was over before took place: who was not there was missed', 
   await callOk(handler, checkIns.undo, { signUpId: signUp.id, reason: '签错了人' }, staffId)
 
   expect(await first()).toMatchObject({ state: 'absent' })
+})
+
+test('who was missed in it is told when scans of it count no longer', async () => {
+  const { endsAt, other } = await theSecondIsCalledOff(true, 5)
+  expect(await other()).toMatchObject({ state: 'absent', absenceTellAt: later(endsAt, 30) })
+
+  setClock(later(endsAt, 40))
+  await tick()
+
+  expect(await other()).toMatchObject({ state: 'absent' })
+  expect(await other()).not.toHaveProperty('absenceTellAt')
 })
 
 test('where nobody was checked in, whoever had a seat in it keeps having been there', async () => {

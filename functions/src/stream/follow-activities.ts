@@ -1,4 +1,5 @@
 import { isOn, outcomesOf } from '@mulin/shared/allocation/steps'
+import { tookPlace } from '@mulin/shared/sign-ups/moments'
 import { grouped, portions } from '../platform/grouped.ts'
 import { activityOf, type KnownActivity } from '../tables/activities.ts'
 import type { Change } from '../tables/changes.ts'
@@ -65,8 +66,9 @@ const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.s
 /** False when something else changed in the meantime. */
 async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {
   const step = { state: 'cancelled', at: cancelledAt, by: 'organiser', reason, calledOff: true } as const
-  // A session that had ended by then took place.
-  const left = signUps.filter(({ state, endsAt }) => outcomesOf(state, 'call_off', 'organiser') && cancelledAt < endsAt)
+  const left = signUps.filter(
+    (signUp) => outcomesOf(signUp.state, 'call_off', 'organiser') && !tookPlace(signUp, cancelledAt),
+  )
   const perLine = grouped(left, placeOf)
   for (const some of [...perLine.values()].flatMap((ofLine) => portions(ofLine, calledOffAtOnce))) {
     const line = await lineOf(some[0]!)

@@ -1,5 +1,5 @@
 import { outcomesOf, type SignUpState, type StepBy } from '../allocation/steps.ts'
-import { forgetAtOf, scansCountUntil } from '../sign-ups/moments.ts'
+import { forgetAtOf, scansCountUntil, tookPlace } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
 import { lastSaid, type Turnout } from './turnout.ts'
@@ -106,7 +106,7 @@ const shifted = (instant: string, minutes: number) => new Date(Date.parse(instan
  * nobody was missed: they are told of it like all others.
  */
 export function stateAfterUndo({ endsAt }: Pick<SignUp, 'endsAt'>, now: string, calledOffAt?: string) {
-  if (calledOffAt !== undefined && calledOffAt < endsAt) return 'cancelled'
+  if (calledOffAt !== undefined && !tookPlace({ endsAt }, calledOffAt)) return 'cancelled'
   return now < endsAt ? 'confirmed' : 'absent'
 }
 

@@ -55,6 +55,9 @@ export function momentsOf(
 /** Whoever was reminded before that, was reminded of another time. */
 export const remindAtOf = ({ startsAt }: Pick<Session, 'startsAt'>) => shifted(startsAt, -remindHoursBefore)
 
+/** Before its activity was called off. */
+export const tookPlace = ({ endsAt }: Pick<Session, 'endsAt'>, calledOffAt: string) => endsAt <= calledOffAt
+
 export const scansCountUntil = ({ endsAt }: Pick<Session, 'endsAt'>) => shifted(endsAt, minutesOfScans / 60)
 
 /** From then on nobody knows who it was. */
