@@ -2,7 +2,7 @@ import './platform/zod-without-eval'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
 import { dropOldRosters } from './features/check-ins/old-rosters'
-import { dropOldChanges } from './features/sign-ups/old-changes'
+import { dropOldNames } from './features/sign-ups/old-names'
 import { watchLatePages } from './platform/late-pages'
 import { watchVersion } from './platform/new-version'
 import { watchNetwork } from './platform/online'
@@ -17,7 +17,7 @@ watchLatePages()
 watchVersion()
 keepPageOpening()
 dropOldRosters()
-dropOldChanges()
+dropOldNames()
 
 export default function App({ children }: PropsWithChildren) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -101,8 +101,13 @@ const partOf = ({ members }: NonNullable<SignedUpParty['team']>, place: number) 
 
 const genders = { female: '女', male: '男' } as const
 
-function writtenMember({ name, birthYear, gender }: Participant, parts: readonly (string | false | undefined)[]) {
-  const more = [...parts, gender && genders[gender], birthYear && `${birthYear}年生`].filter(Boolean)
+function writtenMember(
+  { name, birthYear, gender, isChild }: Participant,
+  parts: readonly (string | false | undefined)[],
+) {
+  const more = [...parts, gender && genders[gender], birthYear && `${birthYear}年生`, isChild && '未满 14 岁'].filter(
+    Boolean,
+  )
   return more.length === 0 ? name : `${name}（${more.join('，')}）`
 }
 

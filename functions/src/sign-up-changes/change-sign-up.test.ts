@@ -245,6 +245,18 @@ describe('who takes part', () => {
     expect(third.state).toBe('confirmed')
   })
 
+  test('brings a child of whom no year says so only as its guardian', async () => {
+    const activity = await anActivity()
+    const { id: personId } = await aResident()
+    const { id } = await signUpOk(personId, aWish(activity, { people: [{ name: '外婆' }, { name: '外孙' }] }))
+    const to = (more = {}) =>
+      change(personId, id, { people: [{ name: '外婆' }, { name: '外孙', isChild: true }], ...more })
+
+    expect(codeOf(await to())).toBe('422 guardian_required')
+    expect(await to({ isGuardian: true })).toMatchObject({ status: 200 })
+    expect((await mySignUp(personId, id)).guardianConsentAt).toBeDefined()
+  })
+
   test('gets no open seat in exchange for a reserved one where there is none', async () => {
     const pool = { id: 'elder', title: '60 岁以上', seats: 1, ages: { from: 60 }, releasedAt: later(now(), 600) }
     const activity = await anActivity({ sessions: [aSession({ capacity: 2, pools: [pool] })] })

@@ -91,22 +91,42 @@ describe('signing up', () => {
     expect(await signUpOk((await aResident()).id, withChild(16, true))).not.toHaveProperty('guardianConsentAt')
   })
 
+  test('of who says that somebody is under 14, where no year does, the same', async () => {
+    const [resident, activity] = [await aResident(), await anActivity()]
+    const withChild = (isGuardian?: boolean) =>
+      aWish(activity, { people: [{ name: '居民 甲' }, { name: '居民 小乙', isChild: true }], isGuardian })
+
+    expect(await call(handler, signUps.signUp, withChild(), resident.id)).toMatchObject({
+      status: 422,
+      body: { code: 'guardian_required' },
+    })
+    const { id: signUpId, signedUpAt } = await signUpOk(resident.id, withChild(true))
+
+    const read = await call(handler, signUps.one, { signUpId }, resident.id)
+    expect(read.body).toMatchObject({ guardianConsentAt: signedUpAt, people: [{}, { isChild: true }] })
+    const alone = aWish(activity, { isGuardian: true })
+    expect(await signUpOk((await aResident()).id, alone)).not.toHaveProperty('guardianConsentAt')
+  })
+
   const adults = { min: 1, max: 2, substitutes: 0, women: 0, men: 0 }
   const asksNot: [string, Partial<SessionPlan>][] = [
     ['birthYear', { kind: 'individual' }],
     ['gender', { kind: 'individual', ages: { from: 18 } }],
     ['gender', { kind: 'team', teamSize: adults, ages: { from: 18 } }],
+    ['isChild', { kind: 'team', teamSize: adults, ages: { from: 18 } }],
+    ['isChild', { kind: 'individual', ages: { from: 18 } }],
   ]
   test.each(asksNot)('takes no %s that the session does not ask for: %o', async (field, rules) => {
     const activity = await anActivity({ sessions: [aSession(rules)] })
     const send = async (member: object) => {
       const people = [{ name: '居民 甲', ...member }]
       const party = rules.kind === 'team' ? { team: { name: '银穆一队', members: people } } : { people }
-      return (await signUp((await aResident()).id, aWish(activity, party))).body
+      return (await signUp((await aResident()).id, aWish(activity, { ...party, isGuardian: true }))).body
     }
-    const asked = field === 'gender' && { birthYear: 1990 }
+    const asked = field !== 'birthYear' && { birthYear: 1990 }
 
-    expect(await send({ birthYear: 1990, gender: 'female' })).toMatchObject({
+    const unasked = field === 'isChild' ? { isChild: true } : { gender: 'female' }
+    expect(await send({ birthYear: 1990, ...unasked })).toMatchObject({
       code: 'invalid_input',
       details: { fields: [field] },
     })

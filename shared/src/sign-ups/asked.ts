@@ -13,6 +13,10 @@ type Limits = Pick<Activity, 'sessionsPerPerson' | 'noClashes'>
 export const asksBirthYears = (activity: Limits, { ages, pools, kind }: Pick<Session, 'ages' | 'pools' | 'kind'>) =>
   ages !== undefined || pools.some((pool) => pool.ages) || kind === 'team' || limitsPersons(activity)
 
+/** Of each who is brought along, where the year of birth may be left out. */
+export const asksIfChild = (activity: Limits, { ages, kind }: Pick<Session, 'ages' | 'kind'>) =>
+  kind === 'individual' && ages === undefined && !limitsPersons(activity)
+
 /** For the women and men that a team has to have. */
 export const asksGenders = ({ kind, teamSize = anySize }: Pick<Session, 'kind' | 'teamSize'>) =>
   kind === 'team' && teamSize.women + teamSize.men > 0

@@ -84,7 +84,13 @@ export function changedParts(before: Given, after: Given, isNewContact: boolean)
 const sayingWho = (party: SignedUpParty) =>
   JSON.stringify([
     party.team?.name,
-    ...membersOf(party).map((one) => [one.name, one.birthYear, one.gender, 'isSubstitute' in one && one.isSubstitute]),
+    ...membersOf(party).map((one) => [
+      one.name,
+      one.birthYear,
+      one.gender,
+      one.isChild === true,
+      'isSubstitute' in one && one.isSubstitute,
+    ]),
   ])
 
 const sayingWhat = ({ answers = {} }: Given) =>

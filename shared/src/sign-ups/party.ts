@@ -8,6 +8,8 @@ export const Participant = z.object({
   name: PersonName,
   birthYear: z.number().int().min(1900).max(2100).optional(),
   gender: Gender.optional(),
+  /** Under 14, where no year of birth says so. */
+  isChild: z.boolean().optional(),
 })
 export type Participant = z.infer<typeof Participant>
 

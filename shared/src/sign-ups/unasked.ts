@@ -1,7 +1,7 @@
 import type { Activity, Session } from '../activities/activity.ts'
 import type { Question } from '../activities/session-rules.ts'
 import { PhotoId } from '../ids.ts'
-import { asksBirthYears, asksGenders } from './asked.ts'
+import { asksBirthYears, asksGenders, asksIfChild } from './asked.ts'
 import type { Line } from './lines.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 
@@ -29,6 +29,7 @@ function unaskedOfMembers(written: Written, activity: Activity, session: Session
   const members = membersOf(written)
   if (!asksBirthYears(activity, session) && members.some(({ birthYear }) => birthYear !== undefined)) return 'birthYear'
   if (!asksGenders(session) && members.some(({ gender }) => gender !== undefined)) return 'gender'
+  if (!asksIfChild(activity, session) && members.some(({ isChild }) => isChild !== undefined)) return 'isChild'
 }
 
 function unaskedAnswer(answers: Answers, { questions }: Session) {

@@ -1,6 +1,6 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
 import type { Ages, Question, TeamSize } from '@mulin/shared/activities/session-rules'
-import { asksGenders } from '@mulin/shared/sign-ups/asked'
+import { asksGenders, asksIfChild } from '@mulin/shared/sign-ups/asked'
 import { limitsPersons } from '@mulin/shared/sign-ups/beside'
 import type { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { anySize } from '@mulin/shared/sign-ups/teams'
@@ -15,6 +15,8 @@ export interface Asked {
   yearOpens: string | undefined
   /** It tells people of the same name from each other. */
   yearTells: boolean
+  /** Whoever is brought along may be under 14 without a year that says it. */
+  ifChild: boolean
   ages: Ages | undefined
   /** The moment at which an age counts. */
   at: string
@@ -28,6 +30,7 @@ const nothing: Asked = {
   birthYears: undefined,
   yearOpens: undefined,
   yearTells: false,
+  ifChild: false,
   ages: undefined,
   at: '',
   genders: false,
@@ -42,6 +45,7 @@ export function askedBy(activity: Activity, session: Session | undefined, as: Si
     ...yearsFor(activity, session),
     team,
     people: kind === 'individual',
+    ifChild: asksIfChild(activity, session),
     ages,
     at: startsAt,
     genders: asksGenders(session),

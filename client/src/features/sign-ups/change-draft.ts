@@ -12,7 +12,7 @@ const Start = SignUpDraft.omit({ requestId: true })
 type Start = z.infer<typeof Start>
 
 const KeptChange = z.object({
-  /** Later it is dropped, see `dropOldChanges`. */
+  /** Later it is dropped, see `dropOldNames`. */
   until: z.string().default(''),
   /** The version of the sign-up that whoever types knows of. */
   seen: z.number(),

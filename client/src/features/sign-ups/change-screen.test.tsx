@@ -9,7 +9,7 @@ import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { ChangeScreen } from './change-screen'
-import { dropOldChanges } from './old-changes'
+import { dropOldNames } from './old-names'
 import { SignUpDetail } from './sign-up-detail'
 
 const me = resident({ name: '居民 甲', phoneMasked: '138****8000' })
@@ -262,7 +262,7 @@ describe('what was typed and not saved is dropped', () => {
     await typing({ startsAt })
     jest.useFakeTimers({ now: Date.parse(inDays(days, '14:01')) })
 
-    dropOldChanges()
+    dropOldNames()
 
     jest.useRealTimers()
     expect(typedFor(me.id)).toHaveLength(left)

@@ -41,5 +41,6 @@ const typed = (person: Participant | TeamMember): PersonDraft => ({
   name: person.name,
   birthYear: String(person.birthYear ?? ''),
   gender: person.gender,
+  isChild: person.isChild,
   isSubstitute: 'isSubstitute' in person && person.isSubstitute,
 })

@@ -4,6 +4,7 @@ import { Switch } from '../../ui/switch'
 import { Caption, Text, Title } from '../../ui/text'
 import { Cells } from '../../ui/cell'
 import { FieldFault } from '../../ui/field'
+import { KnownFamily } from './known-family'
 import { BirthYear, PersonFields } from './person-fields'
 import { nobody } from './sign-up-draft'
 import { texts } from './texts'
@@ -26,9 +27,12 @@ export function FamilyFields({ signing }: { signing: Filling }) {
       </Stack>
       <FieldFault error={faults['people']} />
       {others.length + (alsoMe ? 1 : 0) < peopleAtMost ? (
-        <Button icon="plus" block onPress={() => change({ others: [...others, nobody] })}>
-          {texts.add}
-        </Button>
+        <>
+          <KnownFamily signing={signing} />
+          <Button icon="plus" block onPress={() => change({ others: [...others, nobody] })}>
+            {texts.add}
+          </Button>
+        </>
       ) : (
         <Caption>{texts.atMostPeople(peopleAtMost)}</Caption>
       )}

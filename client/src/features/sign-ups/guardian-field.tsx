@@ -13,7 +13,7 @@ export function GuardianField({ signing: { draft, asked, faults, change } }: { s
       <Cells>
         <Switch
           label={asked.team ? texts.teamGuardian : texts.guardian}
-          note={texts.guardianNote}
+          note={texts.guardianNote(asked.birthYears !== undefined)}
           on={draft.isGuardian}
           onChange={(isGuardian) => change({ isGuardian })}
         />

@@ -1,4 +1,5 @@
 import type { Gender } from '@mulin/shared/activities/session-rules'
+import type { ComponentProps } from 'react'
 import { Button } from '../../ui/button'
 import { Cells } from '../../ui/cell'
 import { Choice } from '../../ui/choice'
@@ -9,6 +10,7 @@ import type { Asked } from './asked'
 import type { Faults } from './faults'
 import type { PersonDraft } from './sign-up-draft'
 import { texts } from './texts'
+import { yearIn } from './written'
 
 interface Props {
   /** `第 2 位` */
@@ -42,27 +44,40 @@ export function PersonFields({ who, person, asked, faults, field, mayBeSubstitut
           error={faults[`${field}.birthYear`]}
           onChange={(birthYear) => onChange({ birthYear })}
         />
+        {asked.ifChild && yearIn(person, asked) === undefined && (
+          <OneSwitch
+            label={texts.isChild(who)}
+            on={person.isChild === true}
+            onChange={(isChild) => onChange({ isChild })}
+          />
+        )}
         {asked.genders && <GenderChoice who={who} value={person.gender} onChange={(gender) => onChange({ gender })} />}
         {mayBeSubstitute && (
-          <Cells>
-            <Switch
-              label={texts.isSubstitute(who)}
-              on={person.isSubstitute}
-              onChange={(isSubstitute) => onChange({ isSubstitute })}
-            />
-          </Cells>
+          <OneSwitch
+            label={texts.isSubstitute(who)}
+            on={person.isSubstitute}
+            onChange={(isSubstitute) => onChange({ isSubstitute })}
+          />
         )}
-        {onTakeOut && (
-          <Row>
-            <Button look="plain" icon="minus" onPress={onTakeOut}>
-              {texts.takeOut(who.trim())}
-            </Button>
-          </Row>
-        )}
+        {onTakeOut && <TakeOut who={who.trim()} onPress={onTakeOut} />}
       </Stack>
     </Section>
   )
 }
+
+const OneSwitch = (props: ComponentProps<typeof Switch>) => (
+  <Cells>
+    <Switch {...props} />
+  </Cells>
+)
+
+const TakeOut = ({ who, onPress }: { who: string; onPress: () => void }) => (
+  <Row>
+    <Button look="plain" icon="minus" onPress={onPress}>
+      {texts.takeOut(who)}
+    </Button>
+  </Row>
+)
 
 interface GenderProps {
   who: string

@@ -8,10 +8,11 @@ import { useDraftOn } from '../../platform/use-draft'
 import { DraftPhoto } from '../../queries/photo-courier'
 
 /** Somebody who takes part, as far as it is typed. */
-const PersonDraft = z.object({
+export const PersonDraft = z.object({
   name: z.string(),
   birthYear: z.string(),
   gender: Gender.optional(),
+  isChild: z.boolean().optional(),
   isSubstitute: z.boolean(),
 })
 export type PersonDraft = z.infer<typeof PersonDraft>
@@ -47,7 +48,10 @@ export const SignUpDraft = z.object({
 })
 export type SignUpDraft = z.infer<typeof SignUpDraft>
 
-type Start = Pick<SignUpDraft, 'personId' | 'activityId' | 'as' | 'sessionId' | 'shiftId' | 'another' | 'name'>
+type Start = Pick<
+  SignUpDraft,
+  'personId' | 'activityId' | 'as' | 'sessionId' | 'shiftId' | 'another' | 'name' | 'birthYear'
+>
 
 const shelf = kept('sign-up-draft', SignUpDraft)
 

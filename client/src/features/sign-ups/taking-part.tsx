@@ -37,6 +37,7 @@ const roleOf = (
     isCaptain && texts.captain,
     'isSubstitute' in person && person.isSubstitute && texts.substitute,
     person.birthYear && texts.bornIn(person.birthYear),
+    person.isChild && texts.child,
     isMissing && texts.notThere,
   ]
     .filter(Boolean)

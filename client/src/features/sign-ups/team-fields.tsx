@@ -6,6 +6,7 @@ import { Section, Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { teamFaultText } from './faults'
+import { KnownTeams } from './known-teams'
 import { without, withChanged } from './people-lists'
 import { PersonFields } from './person-fields'
 import { nobody } from './sign-up-draft'
@@ -24,6 +25,7 @@ export function TeamFields({ size, signing }: Props) {
   const { members = [] } = draft
   return (
     <Section label={texts.team}>
+      <KnownTeams size={size} signing={signing} />
       <TextField
         label={texts.teamName}
         value={draft.teamName}

@@ -31,7 +31,10 @@ export const texts = {
   photoOnItsWay: '照片还没传完，请稍等再提交；没传上的点照片重试',
   guardian: '我是孩子的监护人',
   teamGuardian: '孩子的监护人都书面同意了',
-  guardianNote: '同意主办方为这次活动使用孩子的姓名和出生年份，活动结束 30 天后去掉。',
+  guardianNote: (isYearAsked: boolean) =>
+    `同意主办方为这次活动使用孩子的姓名${isYearAsked ? '和出生年份' : ''}，活动结束 30 天后去掉。`,
+  isChild: (who: string) => `${who}未满 14 岁`,
+  child: '未满 14 岁',
   guardianMissing: '有 14 岁以下的孩子，要监护人同意才能报名',
   guardianAgreed: '监护人已同意',
   nth: (n: number) => `第 ${n} 位`,

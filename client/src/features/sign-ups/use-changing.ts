@@ -15,6 +15,7 @@ import { changeStart } from './change-start'
 import { type Concerned, concernedBy, faultsFor, othersIn } from './concerned'
 import { faultsOf } from './faults'
 import type { Filling } from './filling'
+import { rememberPeople } from './known-people'
 import type { SignUpDraft } from './sign-up-draft'
 import { changeAs, partyOf } from './written'
 
@@ -59,6 +60,7 @@ export function useChanging({ signUp, activity, session, me }: Changing, act: Ch
       setTried(true)
       if (Object.keys(faults).length > 0 || outlook?.isNo) return undefined
       const answer = await act.run(changeAs(draft, signUp, asked))
+      if (answer.ok) rememberPeople(draft, asked)
       setConcerned(answer.ok ? undefined : concernedBy(answer, activity, draft, asked))
       return answer
     },

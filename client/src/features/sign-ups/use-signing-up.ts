@@ -16,6 +16,7 @@ import { type Asked, askedBy } from './asked'
 import { chosenBy, keyOf, openFor, type Wanted, wantedIn } from './choices'
 import { type Concerned, concernedBy, faultsFor } from './concerned'
 import { faultsOf } from './faults'
+import { knownAs, rememberPeople } from './known-people'
 import { lastAnswersTo, rememberAnswers } from './last-answers'
 import { nobody, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
 import { touched } from './touched'
@@ -39,13 +40,13 @@ export function useSigningUp({ activity, me, sessionId, shiftId, as, another, on
   const { seats: mine, all } = useMySeats()
   const inSessions = all.map((signUp) => signUp.sessionId)
   const open = openFor(activity, { as, inSessions, another, me }, now())
-  const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, another, name: me.name ?? '' }
+  const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, another, ...knownMe(me) }
   const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
   const { draft, wanted, asked } = filledIn(written)
   const [tried, setTried] = useState(false)
   const { send, act, concerned } = useSending(activity, me, (signUp) => {
-    rememberAnswers(asked.questions, draft.answers, me.id)
+    remember({ draft, asked })
     forget()
     onDone(signUp)
   })
@@ -81,6 +82,12 @@ interface Filled {
   asked: Asked
 }
 
+/** For the next time. */
+function remember({ draft, asked }: Filled) {
+  rememberAnswers(asked.questions, draft.answers, draft.personId)
+  rememberPeople(draft, asked)
+}
+
 /** Where there is only one to choose it is chosen. */
 function withOnly(typed: SignUpDraft, open: readonly Wanted[]): SignUpDraft {
   const { as, sessionId, shiftId } = typed
@@ -99,7 +106,12 @@ function filled(draft: SignUpDraft, activity: Activity, me: Person) {
 }
 
 const firstMembers = ({ min }: TeamSize, { name, another }: SignUpDraft) =>
-  Array.from({ length: min }, (_, place) => (place === 0 && !another ? { ...nobody, name } : nobody))
+  Array.from({ length: min }, (_, place) => (place === 0 && !another ? knownAs(name) : nobody))
+
+function knownMe({ name = '' }: Person) {
+  const { birthYear } = knownAs(name)
+  return { name, birthYear }
+}
 
 type Input = SentTo<typeof signUps.signUp>
 

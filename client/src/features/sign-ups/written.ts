@@ -30,14 +30,24 @@ export const teamOf = ({ teamName, members = [] }: SignUpDraft, asked: Asked): T
     .map((member, index) => ({ ...personOf(member, asked), isSubstitute: index > 0 && member.isSubstitute })),
 })
 
-export function personOf({ name, birthYear, gender }: PersonDraft, { birthYears, genders }: Asked): Participant {
-  const year = birthYears && yearOf(birthYear)
-  return { name: name.trim(), ...(year !== undefined && { birthYear: year }), ...(genders && gender && { gender }) }
+export function personOf(person: PersonDraft, asked: Asked): Participant {
+  const year = yearIn(person, asked)
+  const { name, gender, isChild } = person
+  return {
+    name: name.trim(),
+    ...(year !== undefined && { birthYear: year }),
+    ...(asked.genders && gender && { gender }),
+    ...(asked.ifChild && year === undefined && isChild && { isChild }),
+  }
 }
 
-/** As far as years of birth are asked for and typed. */
+/** As far as it is asked for and typed. */
+export const yearIn = ({ birthYear }: Pick<PersonDraft, 'birthYear'>, { birthYears }: Asked) =>
+  birthYears && yearOf(birthYear)
+
+/** As far as what is asked for says it. */
 export const bringsChildren = (draft: SignUpDraft, asked: Asked): boolean =>
-  asked.birthYears !== undefined && hasChildren(partyOf(draft, asked), asked.at)
+  hasChildren(partyOf(draft, asked), asked.at)
 
 function answersOf({ answers, photos }: SignUpDraft, questions: readonly Question[]): Answers | undefined {
   const given = questions.flatMap(({ id, kind }) => {

@@ -1,0 +1,42 @@
+import { Button } from '../../ui/button'
+import { Row, Stack } from '../../ui/stack'
+import { Caption } from '../../ui/text'
+import type { Filling } from './filling'
+import { asAsked, isSame, useKnownPeople } from './known-people'
+import { KeptOnPhone } from './kept-on-phone'
+import { withPerson } from './people-lists'
+import { nobody, type PersonDraft } from './sign-up-draft'
+import { knownTexts } from './known-texts'
+import { texts } from './texts'
+
+/** Who came along before, one tap each. */
+export function KnownFamily({ signing: { draft, change, asked } }: { signing: Filling }) {
+  const { known, forget } = useKnownPeople()
+  const { name, birthYear, alsoMe, others } = draft
+  const there = [...(alsoMe ? [{ ...nobody, name, birthYear }] : []), ...others]
+  const offered = known.family.filter((one) => !there.some((other) => isSame(one, other)))
+  if (offered.length === 0) return null
+  return (
+    <Stack gap="close">
+      <Caption>{knownTexts.cameBefore}</Caption>
+      <Row>
+        {offered.map((person) => (
+          <Button
+            key={`${person.name} ${person.birthYear}`}
+            icon="plus"
+            onPress={() => change({ others: withPerson(others, asAsked(person, asked)) })}
+          >
+            {knownTexts.addKnown(nameOf(person, offered))}
+          </Button>
+        ))}
+      </Row>
+      <KeptOnPhone onForget={forget} />
+    </Stack>
+  )
+}
+
+/** With the year where two share a name. */
+const nameOf = ({ name, birthYear }: PersonDraft, offered: readonly PersonDraft[]) =>
+  birthYear !== '' && offered.filter((other) => other.name === name).length > 1
+    ? `${name}（${texts.bornIn(Number(birthYear))}）`
+    : name

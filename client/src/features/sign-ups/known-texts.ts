@@ -1,0 +1,8 @@
+/** Of whom somebody signed up before. */
+export const knownTexts = {
+  cameBefore: '上次一起的人',
+  addKnown: (name: string) => `加上 ${name}`,
+  takeKnown: (team: string, count: number) => `用“${team}”上次的名单（${count} 人）`,
+  keptOnPhone: '填过的姓名和出生年份只存在这台设备里，一年没用就删掉。',
+  forgetKnown: '清除填过的名单',
+} as const
