@@ -1,3 +1,4 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { messages } from '@mulin/shared/messages'
 import { people } from '@mulin/shared/people'
@@ -19,6 +20,7 @@ import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { sessionNow } from '../../test/check-ins.ts'
+import { handler as activitiesHandler } from '../activities/handler.ts'
 import { handler as checkInsHandler } from '../check-ins/handler.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
 import { handler as peopleHandler } from '../people/handler.ts'
@@ -212,6 +214,55 @@ describe('who has not seen a change', () => {
     await withStream(() => callOk(messagesHandler, messages.read, { upTo }, parties[0]!.personId))
 
     expect(await unseenIn(activity)).toEqual(idsOf(parties))
+  })
+
+  describe('when the activity is called off', () => {
+    const callOff = (activity: Activity) =>
+      withStream(() =>
+        callOk(activitiesHandler, activities.cancel, { activityId: activity.id, reason: '医生病了' }, office),
+      )
+
+    test('is everybody who would have come, until they look or are told on the telephone', async () => {
+      const { activity, parties } = await withPeople(4, { capacity: 3, waitingCapacity: 5 })
+      const [reads, called, gone, waits] = parties
+      await withStream(() => cancel(gone!.personId, gone!.id))
+
+      await callOff(activity)
+      await readInbox(reads!)
+
+      expect(await unseenIn(activity)).toEqual(idsOf([called!, waits!]))
+      const { since, what } = await changeOf(activity, called!)
+      expect(what).toEqual([])
+      expect((await tell(called!, since)).status).toBe(200)
+      expect((await tell(called!, since)).status).toBe(200)
+      expect(await unseenIn(activity)).toEqual([waits!.id])
+      expect((await mySignUp(called!.personId, called!.id)).told).toHaveLength(1)
+    })
+
+    test('is nobody by its being told again, and nobody once it would be over', async () => {
+      const { activity, parties } = await withPeople(2)
+      const records = await callOff(activity)
+      await readInbox(parties[0]!)
+
+      for (const record of [...records, ...records.toReversed()]) await stream({ Records: [record] })
+
+      expect(await unseenIn(activity)).toEqual([parties[1]!.id])
+      setClock(later(activity.sessions[0]!.endsAt, 1))
+      expect(await unseenIn(activity)).toEqual([])
+    })
+
+    test('is not who had cancelled, with a change that they had not seen', async () => {
+      const { activity, parties } = await withPeople(2)
+      const [gone, comes] = parties
+      await moveTo(activity, '文化站')
+      const { since } = await changeOf(activity, gone!)
+      await cancel(gone!.personId, gone!.id)
+
+      await callOff(activity)
+
+      expect(await unseenIn(activity)).toEqual([comes!.id])
+      expect(await tell(gone!, since)).toMatchObject({ status: 409, body: { code: 'sign_up_moved_on' } })
+    })
   })
 
   test('is forgotten with the names', async () => {

@@ -28,6 +28,7 @@ const meant = `
   waiting by self: change, cancel
   waiting by clock: offer, expire
   offered by organiser: remove, tell, call_off
+  cancelled by organiser: tell
   offered by self: accept, let_go, cancel
   offered by clock: expire
   confirmed by organiser: remove, tell, call_off, check_in
@@ -71,7 +72,7 @@ type TriedElsewhere =
 const ways: Record<Exclude<SignUpAction, TriedElsewhere>, { by: StepBy; ask: Way; with?: Record<string, unknown> }> = {
   tell: {
     by: 'organiser',
-    with: { unseenChange: { since, what: ['place'] } },
+    with: { unseenChange: { since, what: ['place'] }, calledOff: true },
     ask: (signUpId, _, office) => call(registersHandler, registers.tell, { signUpId, since }, office),
   },
   accept: { by: 'self', ask: (signUpId, personId) => call(handler, signUps.accept, { signUpId }, personId) },

@@ -52,7 +52,13 @@ type Row = z.infer<typeof UnseenRow>
 type OfSignUp = ReturnType<typeof newsOf>[number]
 
 /** The message, once; with that of a change, that it was not seen yet: told again it is lost, and what was seen stays so. */
-const telling = (row: Row, news: OfSignUp, toldAt: string): Write[] => [
-  putMessage(row.personId, news, toldAt),
-  ...(news.kind === 'changed' ? [noteUnseen(row, toldAt, [...news.what, ...(news.order ?? [])])] : []),
-]
+function telling(row: Row, news: OfSignUp, toldAt: string): Write[] {
+  const change = changeIn(news)
+  return [putMessage(row.personId, news, toldAt), ...(change ? [noteUnseen(row, toldAt, change)] : [])]
+}
+
+/** What moves somebody: to another time or place, or to stay at home. */
+function changeIn(news: OfSignUp): Parameters<typeof noteUnseen>[2] | undefined {
+  if (news.kind === 'changed') return [...news.what, ...(news.order ?? [])]
+  return news.kind === 'cancelled_by_organiser' ? [] : undefined
+}

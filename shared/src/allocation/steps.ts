@@ -98,7 +98,8 @@ export const signUpSteps: Record<
   },
   // Somebody who was there may be found in a phone that had no network, staff's or their own.
   absent: { check_in: { self: ['attended'], organiser: ['attended'] } },
-  cancelled: {},
+  // Only of what staff called off, see `changeToTell`.
+  cancelled: { tell: { organiser: ['cancelled'] } },
   declined: {},
   expired: {},
 }
@@ -111,4 +112,4 @@ export const outcomesOf = (state: SignUpState, action: SignUpAction, by: StepBy)
 export const holdsSeats = (state: SignUpState) => ['offered', 'confirmed', 'attended', 'absent'].includes(state)
 
 /** States in which the person cannot sign up for the same again. */
-export const isOn = (state: SignUpState) => Object.keys(signUpSteps[state]).length > 0
+export const isOn = (state: SignUpState) => Object.keys(signUpSteps[state]).some((action) => action !== 'tell')

@@ -22,6 +22,7 @@ export const UnseenChange = z
   .object({
     /** When the latest of it came into their inbox: what was seen or told before is another change. */
     since: z.string(),
+    /** Nothing of a sign-up that was called off: that is told. */
     what: z.array(AlteredField),
   })
   .meta({ id: 'UnseenChange' })
@@ -30,9 +31,12 @@ export type UnseenChange = z.infer<typeof UnseenChange>
 interface Standing {
   state: SignUpState
   endsAt: string
+  calledOff?: boolean | undefined
   unseenChange?: UnseenChange | undefined
 }
 
-/** What somebody who may still come has to be told by staff, or undefined. */
-export const changeToTell = ({ state, endsAt, unseenChange }: Standing, now: string) =>
-  now < endsAt && outcomesOf(state, 'tell', 'organiser') ? unseenChange : undefined
+/** What has to be told by staff to somebody who may still come, or would for nothing, or undefined. */
+export function changeToTell({ state, endsAt, calledOff = false, unseenChange }: Standing, now: string) {
+  const isConcerned = state === 'cancelled' ? calledOff : outcomesOf(state, 'tell', 'organiser') !== undefined
+  return isConcerned && now < endsAt ? unseenChange : undefined
+}

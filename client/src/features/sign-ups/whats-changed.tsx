@@ -8,11 +8,13 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { texts } from './texts'
 
 /** What an organiser changed since it was looked at last; who sees it here is not called about it. */
-export function WhatsChanged({ signUp: { id: signUpId, unseenChange } }: { signUp: SignUpDetail }) {
+export function WhatsChanged({ signUp: { id: signUpId, calledOff, unseenChange } }: { signUp: SignUpDetail }) {
   const { run } = useAct(api(registers).seen)
   const since = unseenChange?.since
   useEffect(() => {
     if (since !== undefined) void run({ signUpId, since })
   }, [run, signUpId, since])
-  return unseenChange ? <NoticeStrip tone="waiting">{texts.altered(alteredText(unseenChange.what))}</NoticeStrip> : null
+  // That it was called off is how it stands.
+  if (!unseenChange || calledOff) return null
+  return <NoticeStrip tone="waiting">{texts.altered(alteredText(unseenChange.what))}</NoticeStrip>
 }

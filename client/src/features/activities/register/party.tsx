@@ -53,10 +53,11 @@ function Answer({ row: { answers = {}, photos = [] }, question }: { row: SignUpR
 }
 
 /** `居民 甲（1956 年生，女）` */
-function personWords({ name, birthYear, gender }: Participant, ...more: string[]) {
+function personWords({ name, birthYear, gender, isChild }: Participant, ...more: string[]) {
   const known = [
     ...more,
     ...(birthYear === undefined ? [] : [texts.born(birthYear)]),
+    ...(isChild ? [texts.child] : []),
     ...(gender === undefined ? [] : [gender === 'female' ? texts.women : texts.men]),
   ]
   return known.length === 0 ? name : `${name}（${known.join('，')}）`

@@ -67,6 +67,18 @@ describe('who has not seen a change', () => {
     await waitFor(() => expect(screen.queryByRole('radio', { name: /没看到变动/ })).not.toBeInTheDocument())
   })
 
+  test('is found also of what was called off, with what it was', async () => {
+    const off = { state: 'cancelled' as const, calledOff: true, reason: '医生病了' }
+    open(aRow(1, { ...off, unseenChange: { since, what: [] } }), aRow(2, off))
+
+    fireEvent.click(await screen.findByRole('radio', { name: '没看到变动 1' }))
+
+    expect(names()).toEqual(['居民 1'])
+    expect(screen.getByText(/通知的取消还没看/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '看号码 居民 1' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '已电话告知 居民 1' })).toBeInTheDocument()
+  })
+
   test('and was told of an older one only is read again first', async () => {
     refuse(registers.tell, 'changed_again', { since: inDays(0), what: ['time'] })
     open(unseen(1))
@@ -184,6 +196,25 @@ test('a row folds out who comes along and what they answered', async () => {
 
   expect(one.getByText('居民 1（1956 年生，女）、居民 老伴')).toBeInTheDocument()
   expect(await one.findByText('哪里不舒服：颈椎')).toBeInTheDocument()
+})
+
+test('anybody whose row is opened can be called, once staff asked for the number, which is written down', async () => {
+  const revealed = jest.fn(() => ({ name: '居民 1', phone: '13800138000' }))
+  answer(registers.reveal, revealed)
+  open(aRow(1), aRow(2, { phoneMasked: '' }))
+  const one = await row('居民 1')
+  expect(one.queryByRole('button', { name: '看号码 居民 1' })).not.toBeInTheDocument()
+
+  press(/居民 1 .*138/, one)
+  expect(one.getByText('看号码会留下记录。')).toBeInTheDocument()
+  press('看号码 居民 1', one)
+
+  fireEvent.click(await one.findByRole('button', { name: '拨打 13800138000 居民 1' }))
+  expect(revealed).toHaveBeenCalledWith({ signUpId: signUpId(1) })
+  expect(device.dialled).toEqual(['13800138000'])
+  const forgotten = await row('居民 2')
+  press(/^居民 2/, forgotten)
+  expect(forgotten.queryByRole('button', { name: '看号码 居民 2' })).not.toBeInTheDocument()
 })
 
 test('a row says what staff did with it, and a reason only once', async () => {

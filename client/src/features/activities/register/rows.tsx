@@ -5,7 +5,7 @@ import { timeText } from '../../../platform/clock'
 import { useWide } from '../../../platform/wide'
 import { ScanConflicts } from '../../../scan-conflicts/scan-conflicts'
 import { List } from '../../../ui/list'
-import { Stack } from '../../../ui/stack'
+import { Row, Stack } from '../../../ui/stack'
 import { type Column, Table } from '../../../ui/table'
 import { Caption } from '../../../ui/text'
 import { WorkRow } from '../../../ui/work-row'
@@ -14,6 +14,7 @@ import { RowActs } from './row-acts'
 import { SignUpStateTag } from './sign-up-state'
 import { texts } from './texts'
 import { UnseenChange } from './unseen-change'
+import { WholeNumber } from './whole-number'
 
 interface Props {
   rows: readonly SignUpRow[]
@@ -24,7 +25,13 @@ interface Props {
 export function Rows({ rows, questions }: Props) {
   const wide = useWide()
   if (rows.length === 0) return null
-  if (wide) return <Table label={texts.register} columns={columnsFor(questions)} rows={rows} keyOf={({ id }) => id} />
+  if (wide)
+    return (
+      <Stack gap="tight">
+        <Caption>{texts.revealNote}</Caption>
+        <Table label={texts.register} columns={columnsFor(questions)} rows={rows} keyOf={({ id }) => id} />
+      </Stack>
+    )
   return (
     <List label={texts.register}>
       {rows.map((row) => (
@@ -36,7 +43,15 @@ export function Rows({ rows, questions }: Props) {
 
 const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[] => [
   { title: texts.name, cell: ({ name }) => name },
-  { title: texts.phone, cell: ({ phoneMasked }) => phoneMasked },
+  {
+    title: texts.phone,
+    cell: (row) => (
+      <Stack gap="tight">
+        {row.phoneMasked}
+        <WholeNumber row={row} />
+      </Stack>
+    ),
+  },
   { title: texts.state, cell: (row) => <SignUpStateTag row={row} /> },
   {
     title: texts.about,
@@ -57,6 +72,7 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
 function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Question[] }) {
   const [open, setOpen] = useState(false)
   const { name, phoneMasked, signedUpAt } = row
+  const number = <WholeNumber row={row} />
   return (
     <WorkRow
       label={name}
@@ -70,7 +86,9 @@ function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Qu
     >
       {open && <Party row={row} questions={questions} />}
       <ScanConflicts of={row} />
-      <UnseenChange row={row} />
+      {(open || row.unseenChange) && <Caption>{texts.revealNote}</Caption>}
+      <UnseenChange row={row} number={number} />
+      {open && !row.unseenChange && <Row>{number}</Row>}
       <RowActs row={row} />
     </WorkRow>
   )
