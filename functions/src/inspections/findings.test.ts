@@ -487,6 +487,26 @@ describe('looking again', () => {
     expect(fixed.status).toBe(200)
   })
 
+  test.each(['passed', 'not_passed'] as const)(
+    '%s, it does not lose against what is only added meanwhile',
+    async (result) => {
+      const { id } = await underWay()
+      const finding = await findOk(id, office)
+      setClock(later(finding.dueAt, 1))
+      const { hazardId } = finding
+      const again = { ...idsOf(finding), requestId: newId('ins'), result, photoIds: [await aPhoto(office)] }
+
+      const replies = await overtake(
+        () => call(handler, inspections.recheck, again, office),
+        () => call(hazardHandler, hazards.add, { hazardId, note: '又多了一辆' }, office),
+      )
+
+      expect(replies.map(({ status }) => status)).toEqual([200, 200])
+      expect((await hazardOf(hazardId)).entries.filter(({ action }) => action === 'add')).toHaveLength(1)
+      expect(await isWhole(hazardId)).toBe(true)
+    },
+  )
+
   test('told after a later visit, it leaves the site with that one', async () => {
     const { id, site } = await underWay()
     const finding = await findOk(id, office)

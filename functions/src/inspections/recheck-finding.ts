@@ -2,6 +2,7 @@ import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import { canRecheck, hasOpenParts, movesAfter } from '@mulin/shared/inspections/rechecks'
+import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import { recheckFrom, workdaysMore } from '../platform/deadlines.ts'
 import { allStaff } from '../tables/duties.ts'
@@ -16,6 +17,7 @@ import {
 import { moved, moveHazard, unmoved } from '../tables/hazard-writes.ts'
 import { type HazardRecord, hazardRecordOf } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
+import { isOvertaken } from '../tables/overtaken.ts'
 import { doneByIn, fixerOf, othersFor, ownWorkIn } from '../tables/own-work.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
 import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
@@ -27,8 +29,22 @@ import type { Lost } from '../tables/transact.ts'
 type Again = UseCase<typeof inspections.recheck>
 type Call = Parameters<Again>[0]
 
+const triesAtMost = 5
+
+/** What a resident adds at that moment is in nobody's way. */
 export const recheckFindingAgain: Again = async (call) => {
-  const { input, personId } = call
+  let before: HazardRecord | undefined
+  for (let attempt = 1; attempt <= triesAtMost; attempt++) {
+    const { record, answer } = await lookedAtOnce(call, before)
+    if (answer) return findingFrom(answer)
+    before = record
+  }
+  throw new Refusal('busy')
+}
+
+/** No answer when the hazard was another one by then. */
+async function lookedAtOnce(call: Call, before: HazardRecord | undefined) {
+  const { input, personId, refuse } = call
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
   const [[remembered, item, ...photos], record] = await Promise.all([
@@ -40,15 +56,17 @@ export const recheckFindingAgain: Again = async (call) => {
     hazardRecordOf(input.hazardId),
   ])
   const earlier = earlierAnswer<StoredFinding>(remembered, request)
+  if (earlier) return { record, answer: earlier }
+  if (before && record && isOvertaken(before.hazard.version, record)) throw refuse('hazard_already_handled')
   const seen = { finding: item && storedFindingFrom(item), record, photos }
-  return findingFrom(earlier ?? (await lookedAt(call, request, seen).catch(unlessAnswered<StoredFinding>(request))))
+  return { record, answer: await lookedAt(call, request, seen).catch(unlessAnswered<StoredFinding>(request)) }
 }
 
 interface Seen extends Partial<Standing> {
   photos: (Item | undefined)[]
 }
 
-async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen): Promise<StoredFinding> {
+async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen): Promise<StoredFinding | undefined> {
   const { input, personId, refuse } = call
   const before = findingIn(call, seen)
   await notOwn(before, call)
@@ -62,8 +80,9 @@ async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen)
   const first = await written(true)
   // A phone without a network tells of it when the site was visited once more.
   const done = 'lost' in first && first.lost.write === attached.length ? await written(false) : first
-  if ('lost' in done) throw refuse(whyNot(done.lost, attached.length))
-  return done.answer
+  if ('answer' in done) return done.answer
+  if (done.lost.write >= attached.length + besideHazard) return undefined
+  throw refuse(whyNot(done.lost, attached.length))
 }
 
 const photosShown = ({ photoIds }: Call['input']) => [...new Set(photoIds)]
@@ -144,6 +163,9 @@ function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardR
     },
   }
 }
+
+// The site and the finding.
+const besideHazard = 2
 
 /** The hazard is as it was read, also where nothing changes in it. */
 const writesFor = (before: Standing, { finding, record }: Standing, isNewest: boolean) => [
