@@ -6,11 +6,12 @@ import { callOk, eventFor } from '../../test/call.ts'
 import { Errors, fromXml, RequestResponse } from '../../test/georeport.ts'
 import { hazardCategories } from '../../test/hazards.ts'
 import { useLocalTable } from '../../test/local-table.ts'
-import { aResident, luotangAreas } from '../../test/people.ts'
+import { aResident, luotang, luotangAreas } from '../../test/people.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { endApiKey } from '../tables/api-keys.ts'
+import { putArea } from '../tables/areas.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -19,6 +20,7 @@ beforeAll(luotangAreas)
 beforeAll(hazardCategories)
 
 const here = { jurisdiction_id: 'luotang' }
+const someEstate = luotang.find(({ id }) => id === 'taiyu-e2')!
 
 const aReport = (api_key: string, more: Record<string, string> = {}) => ({
   ...here,
@@ -70,6 +72,61 @@ test('takes an address instead of attributes, empty fields as none, and answers 
 
   const { service_requests } = fromXml(answer.body)
   expect(RequestResponse.array().parse(service_requests)).toHaveLength(1)
+})
+
+/** What a post with that comes to, and why not. */
+async function whatComesOf(more: Record<string, string>) {
+  const owner = await aResident()
+  const { key } = await anApiKey(owner.id)
+  const answer = await posted({ ...here, api_key: key, service_code: 'other', ...more })
+  const [made] = (await callOk(hazardsHandler, hazards.mine, {}, owner.id)).hazards
+  const body = JSON.parse(answer.body!)
+  return { made, answered: body[0], description: String(body[0]?.description) }
+}
+
+test('finds the estate near a position', async () => {
+  await transact([putArea({ ...someEstate, location: { latitude: 32.5, longitude: 120.12 } })])
+  // The estate lies at that place in WGS-84.
+  const [east, north] = gcoord.transform([120.12, 32.5], gcoord.GCJ02, gcoord.WGS84)
+
+  const near = await whatComesOf({ lat: String(north! + 0.002), long: String(east!) })
+  const far = await whatComesOf({ lat: String(north! + 0.1), long: String(east!) })
+
+  expect(near.made).toMatchObject({ estateId: someEstate.id, place: '位置见地图' })
+  expect(far.made).toBeUndefined()
+  expect(far.description).toMatch(/attribute\[estate\] or address_id.*address_string.*lat and long/)
+})
+
+test('finds the estate that an address names', async () => {
+  const { made } = await whatComesOf({ address_string: '罗塘街道太宇社区太宇一区 3 栋' })
+
+  expect(made).toMatchObject({ estateId: 'taiyu-e1', place: '罗塘街道太宇社区太宇一区 3 栋' })
+})
+
+test.each([
+  [{ address_string: '没有这个小区' }, /address_id/],
+  [{ address_id: 'taiyu-e1' }, /^attribute\[place\] or address_string: /],
+  [{ address_id: 'taiyu-e1', address_string: '北门', 'attribute[spot]': 'moon' }, /^attribute\[spot\]: /],
+  [
+    { address_id: 'taiyu-e1', address_string: '北门', 'attribute[how-many]': 'x'.repeat(41) },
+    /^attribute\[how-many\]: /,
+  ],
+  [{ address_id: 'taiyu-e1', address_string: '北门', lat: '123' }, /at lat/],
+])('says in the words of the standard what is wrong with %j', async (more, words) => {
+  const { made, description } = await whatComesOf(more)
+
+  expect(made).toBeUndefined()
+  expect(description).toMatch(words)
+  expect(description).not.toMatch(/estateId|categoryId|answers|→ at (place|spot)/)
+})
+
+test('says of a picture elsewhere that it is not fetched', async () => {
+  const address = { address_id: 'taiyu-e1', address_string: '北门' }
+
+  expect((await whatComesOf({ ...address, media_url: 'https://example.org/1.jpg' })).answered).toMatchObject({
+    service_notice: expect.stringContaining('media_url'),
+  })
+  expect((await whatComesOf(address)).answered).not.toHaveProperty('service_notice')
 })
 
 test('with the same request_id is one report, with other content it is refused', async () => {

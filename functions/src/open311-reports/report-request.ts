@@ -2,13 +2,14 @@ import type { InputOf } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { open311Reports } from '@mulin/shared/open311/reports'
 import { Refusal } from '@mulin/shared/refusals'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { newId } from '../platform/ids.ts'
 import { gcj02Of } from '../platform/wgs84.ts'
 import { ownerOfKey } from '../tables/api-keys.ts'
 import { reportOnce } from '../tables/hazard-reports.ts'
 import { fileIn, type Format, type InBoth } from '../platform/open311/formats.ts'
-import { estateOf, jurisdictionOf } from '../tables/jurisdictions.ts'
+import { type Jurisdiction, jurisdictionOf } from '../tables/jurisdictions.ts'
+import { whereOf } from './where.ts'
 
 type Given = InputOf<typeof open311Reports.json>
 
@@ -22,29 +23,49 @@ export const reportRequest =
     ])
     if (personId === undefined) throw refuse('api_key_invalid')
     if (!jurisdiction) throw refuse('area_not_found')
-    const input = reportOf(given)
-    if (!estateOf(jurisdiction, input.estateId)) throw refuse('estate_not_found')
+    const input = reportOf(given, jurisdiction)
     const { hazard } = await reportOnce({ input, personId, now, refuse: (code) => new Refusal(code) })
-    return fileIn(format, 'service_requests', [{ service_request_id: hazard.number }])
+    const notice = given.media_url ? { service_notice: noMedia } : {}
+    return fileIn(format, 'service_requests', [{ service_request_id: hazard.number, ...notice }])
   }
 
-function reportOf(given: Given): InputOf<typeof hazards.report> {
-  const { estate = given.address_id, place = given.address_string, spot, ...answers } = attributesOf(given)
+const noMedia = 'media_url 没有取用：这里只收本系统上传的照片，请在说明里写清楚'
+
+function reportOf(given: Given, jurisdiction: Jurisdiction): InputOf<typeof hazards.report> {
+  const { estate = given.address_id, place, spot, ...answers } = attributesOf(given)
   const { lat: latitude, long: longitude, description, request_id: requestId = newId('haz') } = given
+  const location = latitude === undefined || longitude === undefined ? undefined : gcj02Of({ latitude, longitude })
   const report = hazards.report.input.safeParse({
     requestId,
     categoryId: given.service_code,
-    estateId: estate,
-    place,
+    ...whereOf({ estate, place, address: given.address_string, location }, jurisdiction),
     spot,
     description,
-    location: latitude === undefined || longitude === undefined ? undefined : gcj02Of({ latitude, longitude }),
+    location,
     answers: Object.entries(answers).map(([questionId, answer]) => ({ questionId, answer })),
     photoIds: [],
   })
   if (report.success) return report.data
-  throw new Refusal('invalid_input', z.prettifyError(report.error))
+  throw new Refusal('invalid_input', report.error.issues.map(inTheirTerms(answers)).join('; '))
 }
+
+/** Whoever posts it knows the names of the standard only. */
+const theirs: Readonly<Record<string, string>> = {
+  requestId: 'request_id',
+  categoryId: 'service_code',
+  estateId: 'attribute[estate] or address_id',
+  place: 'attribute[place] or address_string',
+  spot: 'attribute[spot]',
+  location: 'lat and long',
+}
+
+const inTheirTerms =
+  (answers: object) =>
+  ({ path: [field = '', place], message }: z.core.$ZodIssue) => {
+    const question = field === 'answers' ? Object.keys(answers)[Number(place)] : undefined
+    const name = question === undefined ? (theirs[String(field)] ?? String(field)) : `attribute[${question}]`
+    return `${name}: ${message}`
+  }
 
 /** `attribute[estate]=taiyu-e1` under `estate`. */
 function attributesOf(given: Given): Record<string, string | undefined> {

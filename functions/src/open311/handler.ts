@@ -11,6 +11,7 @@ export const handler = withOpen311Errors(
   serve(
     open311,
     {
+      discovery: discover('json'),
       discoveryJson: discover('json'),
       discoveryXml: discover('xml'),
       servicesJson: listServices('json'),

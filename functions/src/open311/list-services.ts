@@ -44,11 +44,11 @@ function attributesOf({ questions = [] }: HazardCategory, jurisdiction: Jurisdic
   return [
     asked(
       'estate',
-      '在哪个小区',
-      true,
+      '在哪个小区。不填时看 address_id、address_string 里的小区名，再看 lat 和 long 附近',
+      false,
       estates.map(({ id, path }) => [id, addressOf(jurisdiction, path)] as const),
     ),
-    asked('place', '具体位置，例如：3 号楼一楼楼道', true),
+    asked('place', '具体位置，例如：3 号楼一楼楼道。不填时用 address_string', false),
     asked(
       'spot',
       '在什么地方',

@@ -27,6 +27,7 @@ const ids = (requests: readonly { service_request_id: string }[]) =>
 describe('what is there', () => {
   test('is discovered in both formats', async () => {
     const { body } = await call(handler, open311.discoveryJson, {})
+    expect((await call(handler, open311.discovery, {})).body).toEqual(body)
     const xml = fromXml((await call(handler, open311.discoveryXml, {})).body)
 
     expect(body).toMatchObject({
@@ -54,8 +55,8 @@ describe('what is there', () => {
 
     const definition = ServiceDefinition.parse(body)
     expect(definition.attributes.map(({ code, required }) => [code, required])).toEqual([
-      ['estate', true],
-      ['place', true],
+      ['estate', false],
+      ['place', false],
       ['spot', false],
       ['how-many', false],
     ])

@@ -22,6 +22,7 @@ export const publicExpected = {
   'ledger.json': { near: everyone },
   'ledger.geoJson': { near: everyone },
 
+  'open311.discovery': { near: everyone },
   'open311.discoveryJson': { near: everyone },
   'open311.discoveryXml': { near: everyone },
   'open311.servicesJson': { near: everyone },
@@ -48,6 +49,7 @@ export const publicInputs = {
   'ledger.json': () => quarter,
   'ledger.geoJson': () => quarter,
 
+  'open311.discovery': () => ({}),
   'open311.discoveryJson': () => ({}),
   'open311.discoveryXml': () => ({}),
   'open311.servicesJson': () => here,
@@ -86,6 +88,7 @@ export const publicCosts: Record<string, Calls> = {
   'ledger.json': ofQuarter,
   'ledger.geoJson': ofQuarter,
 
+  'open311.discovery': { reads: 0, writes: 0, waves: 0 },
   'open311.discoveryJson': { reads: 0, writes: 0, waves: 0 },
   'open311.discoveryXml': { reads: 0, writes: 0, waves: 0 },
   // The areas, to know the jurisdiction and its names, at the same time as the rest.

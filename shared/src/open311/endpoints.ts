@@ -54,6 +54,8 @@ const requests = {
 } as const
 
 export const open311 = {
+  /** Who names no format gets JSON. */
+  discovery: endpoint({ ...discovery, path: '/open311/v2/discovery', output: Json }),
   discoveryJson: endpoint({ ...discovery, path: '/open311/v2/discovery.json', output: Json }),
   discoveryXml: endpoint({ ...discovery, path: '/open311/v2/discovery.xml', output: Xml }),
   servicesJson: endpoint({ ...services, path: '/open311/v2/services.json', output: Json }),

@@ -8,7 +8,7 @@ const report = {
   access: 'anyone',
   form: true,
   summary:
-    'Open311: report a hazard with an API key, as the owner of the key. The estate is `attribute[estate]` or `address_id`, the place `attribute[place]` or `address_string`',
+    'Open311: report a hazard with an API key, as the owner of the key. Its estate is `attribute[estate]` or `address_id`, else the one that `address_string` names, else the nearest to `lat` and `long`; the place is `attribute[place]` or `address_string`. `media_url` is not fetched: a `service_notice` says so',
   // Whatever else a category asks comes as `attribute[…]`.
   input: z.looseObject({
     ...jurisdiction,
@@ -19,6 +19,8 @@ const report = {
     address_id: Slug.optional(),
     address_string: z.string().trim().max(80).optional(),
     description: z.string().trim().max(500).optional(),
+    /** Not fetched; who posts it is told. */
+    media_url: z.string().max(2000).optional(),
     /** Ours: the same one again is the same report. */
     request_id: RequestId.optional(),
   }),

@@ -7,7 +7,7 @@ import { Row, Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
 import type { Draft } from './draft'
 import { texts } from './here-texts'
-import { isAround } from './nearest-estate'
+import { isAround } from '@mulin/shared/hazards/nearest-estate'
 
 // Indoors it is 30 to 100 metres; what a computer guesses from its network is kilometres off.
 const metresAtMost = 200

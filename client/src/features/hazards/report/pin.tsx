@@ -8,7 +8,7 @@ import { Row, Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
 import type { Draft } from './draft'
 import { texts as hereTexts } from './here-texts'
-import { nearestEstate } from './nearest-estate'
+import { nearestEstate } from '@mulin/shared/hazards/nearest-estate'
 import { PinHere } from './pin-here'
 import { texts } from './texts'
 

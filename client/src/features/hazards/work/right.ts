@@ -3,7 +3,7 @@ import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Spot } from '@mulin/shared/hazards/place'
 import { placeOf } from '../places'
 import type { Draft } from '../report/draft'
-import { nearestEstate } from '../report/nearest-estate'
+import { nearestEstate } from '@mulin/shared/hazards/nearest-estate'
 import { texts } from './correct-texts'
 
 /** What a report should have said. */

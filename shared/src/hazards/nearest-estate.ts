@@ -1,6 +1,6 @@
-import type { Area } from '@mulin/shared/areas'
-import { metresBetween } from '@mulin/shared/hazards/distance'
-import type { Location } from '@mulin/shared/location'
+import type { Area } from '../areas.ts'
+import type { Location } from '../location.ts'
+import { metresBetween } from './distance.ts'
 
 // Beyond that it says nothing about where one is.
 const metresAtMost = 1500

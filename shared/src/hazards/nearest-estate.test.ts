@@ -1,5 +1,5 @@
-import type { Area } from '@mulin/shared/areas'
-import { isAround, nearestEstate } from './nearest-estate'
+import type { Area } from '../areas.ts'
+import { isAround, nearestEstate } from './nearest-estate.ts'
 
 const estate = (id: string, latitude?: number): Area => ({
   id,
