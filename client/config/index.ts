@@ -8,7 +8,8 @@ const isWeapp = process.env.TARO_ENV === 'weapp'
 const apiUrl = isWeapp ? (process.env['MULIN_API_URL'] ?? 'http://127.0.0.1:8000/api') : '/api'
 
 // What nothing imports: WeChat, or the browser, reads it by its path.
-const byPath = isWeapp ? ['sitemap.json', 'assets/map-circle.png', 'assets/map-dot.png'] : ['service-worker.js']
+const forWeChat = ['sitemap.json', 'assets/map-circle.png', 'assets/map-dot.png', 'assets/map-point.png']
+const byPath = isWeapp ? forWeChat : ['service-worker.js']
 
 // Published in the syntax of 2022: older phones do not know it, and terser breaks private fields (`#"name"`).
 const isModern = (file: string) => /node_modules[\\/](@noble|@tanstack|uqr|ulid|zod)[\\/]/.test(file)

@@ -1,4 +1,3 @@
-import { ancestor } from '@mulin/shared/areas'
 import type { InputOf } from '@mulin/shared/endpoint'
 import type { ledger } from '@mulin/shared/ledger/endpoints'
 import { monthsOf } from '@mulin/shared/ledger/period'
@@ -22,9 +21,8 @@ export const placesInLedger: UseCase<typeof ledger.places> = async ({ input, now
   return { places }
 }
 
-/** All of the subdistrict: a Query for each month of the quarter, and one for the areas, all at once. */
+/** A Query for each month of the quarter, and one for the areas, all at once. */
 async function quarterOf({ areaPath, period }: InputOf<typeof ledger.statistics>) {
-  const subdistrict = ancestor(areaPath, 'subdistrict') ?? areaPath
-  const [areas, entries] = await Promise.all([allAreas(), ledgerEntriesIn({ areaPath: subdistrict }, monthsOf(period))])
+  const [areas, entries] = await Promise.all([allAreas(), ledgerEntriesIn({ areaPath }, monthsOf(period))])
   return { areas, entries }
 }

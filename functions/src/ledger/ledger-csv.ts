@@ -1,4 +1,5 @@
 import type { ledger } from '@mulin/shared/ledger/endpoints'
+import { siteKindNames } from '@mulin/shared/inspections/names'
 import { answersIn } from '@mulin/shared/ledger/figures'
 import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
 import { dayOf, timeOf } from '@mulin/shared/times'
@@ -19,7 +20,8 @@ const columns: readonly (readonly [title: string, cell: (row: FileRow) => Cell])
   ['社区', ({ areaNames }) => areaNames[1]],
   ['网格', ({ areaNames }) => areaNames[2]],
   ['小区', ({ areaNames }) => areaNames[3]],
-  ['位置', ({ spot }) => spot && spotNames[spot]],
+  ['位置', ({ spot, siteKind }) => (spot ? spotNames[spot] : siteKind && siteKindNames[siteKind])],
+  ['检查发现', ({ found }) => yesOrNo(found ?? false)],
   ['状态', ({ state }) => publicStateNames[state]],
   ['结果', ({ outcome }) => outcome && outcomeNames[outcome]],
   ['上报时间', ({ reportedAt }) => writtenTime(reportedAt)],

@@ -59,6 +59,7 @@ function randomEntries(period: string, size: number): LedgerEntry[] {
     outcome: fc.constantFrom('rectified', 'persuaded', 'handed_over', 'unfounded'),
     disputes: fc.integer({ min: 0, max: 1 }),
     satisfied: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+    found: fc.option(fc.constant(true), { nil: undefined, freq: 2 }),
   } as const)
   return fc.sample(entry, { numRuns: size, seed: 4 }).map(({ outcome, ...given }) => {
     const reportedAt = within(period, given.reportedAt)
@@ -134,8 +135,8 @@ describe('the statistics', () => {
 
     const [subdistrict, community] = [await count(period), await count(period, 'luotang/taiyu')]
 
-    const figures = [subdistrict.total, ...subdistrict.rows, ...community.rows].flatMap(({ counts }) =>
-      Object.values(counts),
+    const figures = [subdistrict.total, ...subdistrict.rows, ...community.rows].flatMap(
+      ({ counts, ended, inspected }) => Object.values({ ...counts, ...inspected, ...(ended && { ended }) }),
     )
     expect(figures.length).toBeGreaterThan(70)
     for (const { value, filter } of figures) expect([filter, (await listed(filter)).length]).toEqual([filter, value])
@@ -160,7 +161,7 @@ describe('the statistics', () => {
     expect(byGrid.definitions.map(({ name }) => name)).toEqual(expect.arrayContaining(['响应率', '解决率', '满意率']))
   })
 
-  test('say nothing about fewer than five, nor what would let it be worked out', async () => {
+  test('work nothing out of fewer than five, and tell those beside them', async () => {
     const period = aQuarter()
     const some = (size: number, areaPath: string) =>
       Array.from({ length: size }, () => aLedgerEntry({ reportedAt: within(period, 9), areaPath }))
@@ -169,12 +170,30 @@ describe('the statistics', () => {
     const { total, rows } = await count(period)
     const ofCommunity = await count(period, 'luotang/taiyu')
 
-    expect(total.counts.all?.value).toBe(19)
-    expect(rows).toMatchObject([
-      { hidden: true, counts: {} },
-      { hidden: true, counts: {} },
+    const told = (some: (typeof rows)[number][]) => some.map(({ hidden, counts }) => [hidden, counts.all?.value])
+    expect(told([total, ...rows])).toEqual([
+      [false, 19],
+      [false, 16],
+      [true, undefined],
     ])
-    expect(ofCommunity).toMatchObject({ total: { hidden: true }, rows: [{ hidden: true }, { hidden: true }] })
+    expect(told([ofCommunity.total, ...ofCommunity.rows])).toEqual([
+      [false, 16],
+      [false, 7],
+      [false, 9],
+    ])
+  })
+
+  test('and the files say of nothing that was opened again when it was closed, also where that was written before', async () => {
+    const period = aQuarter()
+    const reopened = aLedgerEntry({ reportedAt: within(period, 9), state: 'accepted', disputes: 1, closedAt: now() })
+    await intoLedger([reopened])
+
+    const [entry] = await listed({ areaPath: 'luotang', period })
+    const { body } = await call(handler, ledger.json, { areaPath: 'luotang', period })
+
+    expect(entry).not.toHaveProperty('closedAt')
+    expect(body).toMatchObject({ hazards: [{ number: reopened.number }] })
+    expect(body).not.toHaveProperty('hazards.0.closedAt')
   })
 
   test('have a map: where what is open lies, each number with the filter that lists it', async () => {

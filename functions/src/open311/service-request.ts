@@ -1,4 +1,5 @@
 import { isOver } from '@mulin/shared/hazards/workflow'
+import { siteKindNames } from '@mulin/shared/inspections/names'
 import type { LedgerEntry } from '@mulin/shared/ledger/entry'
 import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
 import { wgs84Of } from '../platform/wgs84.ts'
@@ -17,11 +18,13 @@ export function serviceRequestOf(entry: LedgerEntry, jurisdiction: Jurisdiction)
     requested_datetime: entry.reportedAt,
     updated_datetime: entry.changedAt,
     expected_datetime: entry.dueAt,
-    address: addressOf(jurisdiction, entry.areaPath) + (entry.spot ? spotNames[entry.spot] : ''),
+    address: addressOf(jurisdiction, entry.areaPath) + whereIn(entry),
     lat: place?.latitude,
     long: place?.longitude,
   }
 }
+
+const whereIn = ({ spot, siteKind }: LedgerEntry) => (spot ? spotNames[spot] : siteKind ? siteKindNames[siteKind] : '')
 
 function notesOf({ state, outcome, mergedInto }: LedgerEntry): string {
   if (mergedInto !== undefined) return `${publicStateNames[state]}，请看 ${mergedInto}`

@@ -86,6 +86,23 @@ test.each([['home'], [undefined]] as const)(
   },
 )
 
+const at = { id: newId('ins'), siteId: newId('sit'), siteName: '场所 01' }
+
+test.each([
+  ['shop', undefined, 'luotang/taiyu/taiyu-g1/taiyu-e1', 'shop'],
+  ['ebike_charging', 'charging_point', 'luotang/taiyu/taiyu-g1/taiyu-e1', 'ebike_charging'],
+  ['shop', 'home', 'luotang/taiyu', undefined],
+  ['high_rise', undefined, 'luotang/taiyu', undefined],
+  [undefined, undefined, 'luotang/taiyu', undefined],
+] as const)('what was found on a %s (%s) is told as lying in %s', async (siteKind, spot, areaPath, told) => {
+  const hazard = await aKnownHazard({ spot, inspection: { ...at, siteKind } })
+
+  const entry = await ledgerEntryOf(hazard.number)
+
+  expect(entry).toMatchObject({ areaPath, found: true })
+  expect(entry?.siteKind).toBe(told)
+})
+
 test('it follows a hazard to its end, with the first reply, the unit and the outcome', async () => {
   await aUnit()
   const office = (await onDuty('office', 'luotang')).id

@@ -2,6 +2,7 @@ import { ancestor } from '@mulin/shared/areas'
 import { standing } from '@mulin/shared/hazards/due'
 import { isHome } from '@mulin/shared/hazards/place'
 import { aboutPhotos, type HazardAction } from '@mulin/shared/hazards/workflow'
+import { isNoHome } from '@mulin/shared/inspections/site'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
 import type { HazardRecord, StoredHazard } from '../tables/hazards.ts'
@@ -28,9 +29,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
     repliedAt: entries.find(({ action, by }) => !isNoReply.includes(action) && by !== undefined)?.at,
     dueAt,
     resting: question && true,
-    // Also of one that was opened again.
-    closedAt: entries.findLast(({ action }) => action === 'close')?.at,
-    ...endOf(hazard),
+    ...endOf({ hazard, entries }),
     ...ratingsOfJoined(entries),
     satisfied: satisfiedIn({ hazard, entries }),
     unitName: handler?.unitId === undefined ? undefined : handler.name,
@@ -43,13 +42,18 @@ const isHidden = ({ state, parent, mergedInto }: StoredHazard) =>
   state === 'withdrawn' || parent !== undefined || (state === 'merged' && !mergedInto)
 
 /** How it ended, and what those whom it concerns say to that. */
-const endOf = ({ state, outcome, joined = 0, disputes = 0, appealedAt, mergedInto }: StoredHazard) => ({
-  outcome: state === 'closed' ? outcome : undefined,
-  joined,
-  disputes,
-  appealed: appealedAt === undefined ? undefined : true,
-  mergedInto: mergedInto?.number,
-})
+function endOf({ hazard, entries }: HazardRecord) {
+  const { state, outcome, joined = 0, disputes = 0, appealedAt, mergedInto } = hazard
+  const isClosed = state === 'closed'
+  return {
+    closedAt: isClosed ? entries.findLast(({ action }) => action === 'close')?.at : undefined,
+    outcome: isClosed ? outcome : undefined,
+    joined,
+    disputes,
+    appealed: appealedAt === undefined ? undefined : true,
+    mergedInto: mergedInto?.number,
+  }
+}
 
 /** From the third level on they are satisfied. Nobody counts for their own work, also where that was still asked. */
 function satisfiedIn({ hazard, entries }: HazardRecord): boolean | undefined {
@@ -58,7 +62,14 @@ function satisfiedIn({ hazard, entries }: HazardRecord): boolean | undefined {
 }
 
 /** Only of what is surely in no home more is told than its community. */
-function placeOf({ areaPath, spot, location }: StoredHazard) {
-  if (spot === undefined || isHome({ spot })) return { areaPath: ancestor(areaPath, 'community') ?? areaPath }
-  return { areaPath, spot, location: location && coarsened(location) }
+function placeOf(hazard: StoredHazard) {
+  const { areaPath, spot, location, inspection } = hazard
+  const found = inspection && true
+  if (!isOutsideHomes(hazard)) return { areaPath: ancestor(areaPath, 'community') ?? areaPath, found }
+  return { areaPath, spot, location: location && coarsened(location), found, siteKind: inspection?.siteKind }
+}
+
+function isOutsideHomes({ spot, inspection }: StoredHazard): boolean {
+  if (spot !== undefined) return !isHome({ spot })
+  return inspection?.siteKind !== undefined && isNoHome(inspection.siteKind)
 }

@@ -3,6 +3,7 @@ import type { Span } from '@mulin/shared/ledger/period'
 import { inLedger, isWithin, ledgerOf } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { cut } from './pages.ts'
+import type { Item } from './reading.ts'
 import { getItem, getItems, query, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -22,13 +23,20 @@ const ledgerWrite = (number: string, edition: number, shown: object): Write => (
   if: { edition: { olderThan: edition } },
 })
 
+/** What was written before also says when it was closed of what was opened again. */
+const Stored = LedgerEntry.transform(({ closedAt, ...entry }) => ({
+  ...entry,
+  ...(entry.state === 'closed' && closedAt !== undefined && { closedAt }),
+}))
+const entryFrom = (item: Item): LedgerEntry => Stored.parse(item)
+
 export const ledgerEntryOf = (number: string): Promise<LedgerEntry | undefined> =>
-  getItem(keys.ledgerEntry(number), LedgerEntry.optional().catch(undefined))
+  getItem(keys.ledgerEntry(number), Stored.optional().catch(undefined))
 
 /** At most 100; what is not in the ledger is left out. */
 export async function ledgerEntriesBy(numbers: readonly string[]): Promise<LedgerEntry[]> {
   const items = await getItems(numbers.map(keys.ledgerEntry))
-  return items.flatMap((item) => LedgerEntry.safeParse(item).data ?? [])
+  return items.flatMap((item) => Stored.safeParse(item).data ?? [])
 }
 
 interface Wanted {
@@ -55,10 +63,10 @@ export async function ledgerPage(wanted: WantedPage): Promise<{ entries: LedgerE
   const most = isWhole ? limit + 1 : readAtMost
   const { items, next } = await query({ ...readingOf(wanted), newestFirst: true, limit: most, after })
   const found = items.filter(
-    (item) => isWithin(list, String(item['areaPath'])) && (!isWanted || isWanted(LedgerEntry.parse(item))),
+    (item) => isWithin(list, String(item['areaPath'])) && (!isWanted || isWanted(entryFrom(item))),
   )
   const page = cut({ items: found, ...(next && { next }) }, limit, list.index)
-  return { ...page, entries: page.items.map((item) => LedgerEntry.parse(item)) }
+  return { ...page, entries: page.items.map((item) => entryFrom(item)) }
 }
 
 /** All of them, oldest first; each span is read at the same time as the others. */
@@ -67,7 +75,7 @@ export async function ledgerEntriesIn(wanted: Omit<Wanted, 'span'>, spans: reado
   const parts = await Promise.all(spans.map((span) => queryAll(readingOf({ ...wanted, span }))))
   return parts
     .flat()
-    .map((item) => LedgerEntry.parse(item))
+    .map((item) => entryFrom(item))
     .filter(({ areaPath }) => isWithin(list, areaPath))
 }
 

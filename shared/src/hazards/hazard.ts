@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { AreaPath, covers } from '../areas.ts'
 import { type Actor, mayDecideIn, unitsOf } from '../duties.ts'
-import { HazardId, InspectionId, PersonId, PhotoId, SiteId, Slug } from '../ids.ts'
+import { HazardId, PersonId, PhotoId, Slug } from '../ids.ts'
+import { FoundIn } from '../inspections/found-in.ts'
 import { Location } from '../location.ts'
 import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
@@ -17,7 +18,10 @@ import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part, SaidA
 /** The question as it was asked that day. */
 export const Answer = z.object({ question: z.string(), answer: z.string() }).meta({ id: 'HazardAnswer' })
 
-/** Who has it: a unit, or a person on duty, under the name residents may see. */
+/**
+ * Who has it: a unit, or a person on duty, under the name residents may see. Neither: who answers for the site where an
+ * inspection found it, by name; nobody acts for them here, and whoever inspects looks again.
+ */
 export const Handler = z
   .object({
     unitId: Slug.optional(),
@@ -104,9 +108,7 @@ export const Hazard = z
     deadline: Deadline,
     handler: Handler.optional(),
     /** Where it was found, when it was found by an inspection. */
-    inspection: z
-      .object({ id: InspectionId, siteId: SiteId, siteName: z.string(), clause: z.string().optional() })
-      .optional(),
+    inspection: FoundIn.optional(),
     /** How many met it besides who reported it; left out for none. */
     joined: z.number().int().optional(),
     /** What its reporter is asked; the clock rests from `at` until there is an answer, or until then. */

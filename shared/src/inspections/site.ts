@@ -10,8 +10,11 @@ export type SiteKind = z.infer<typeof SiteKind>
 
 const spots: Partial<Record<SiteKind, Spot>> = { ebike_charging: 'charging_point', underground_garage: 'garage' }
 
-/** What all of such a site is, surely no home; of a shop or a high-rise that is not known. */
+/** What all of such a site is; of a shop there is no word for it, of a high-rise it is not known. */
 export const spotOf = (kind: SiteKind): Spot | undefined => spots[kind]
+
+/** Whether nobody can live where an inspection of such a site finds something. */
+export const isNoHome = (kind: SiteKind) => kind !== 'high_rise'
 
 export const RiskLevel = z.enum(['high', 'medium', 'low'])
 export type RiskLevel = z.infer<typeof RiskLevel>

@@ -3,6 +3,7 @@ import { AreaPath } from '../areas.ts'
 import { Spot } from '../hazards/place.ts'
 import { HazardOutcome, HazardState } from '../hazards/workflow.ts'
 import { Slug } from '../ids.ts'
+import { SiteKind } from '../inspections/site.ts'
 import { Location } from '../location.ts'
 
 /**
@@ -17,6 +18,10 @@ export const LedgerEntry = z
     categoryName: z.string(),
     areaPath: AreaPath,
     spot: Spot.optional(),
+    /** An inspection found it. */
+    found: z.boolean().optional(),
+    /** On such a site; left out where that may be a home. */
+    siteKind: SiteKind.optional(),
     /** GCJ-02, to three decimals. */
     location: Location.optional(),
     reportedAt: z.string(),
@@ -27,6 +32,7 @@ export const LedgerEntry = z
     dueAt: z.string(),
     /** Its reporter is asked something, and the clock rests; left out otherwise. */
     resting: z.boolean().optional(),
+    /** Of what is closed now. */
     closedAt: z.string().optional(),
     outcome: HazardOutcome.optional(),
     /** The unit it was handed to; people have no name here. */

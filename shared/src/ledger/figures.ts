@@ -22,6 +22,10 @@ export const Figure = z.enum([
   'unfounded',
   'declined',
   'appealed',
+  // Newer: clients of before know the others only.
+  'ended',
+  'found',
+  'found_solved',
 ])
 export type Figure = z.infer<typeof Figure>
 
@@ -38,19 +42,26 @@ const isReal: Counts = ({ state, outcome }) => state !== 'declined' && outcome !
 /** As its reporter and staff read it: not while its reporter is asked, and not once it is fixed. */
 const isLate: Counts = ({ state, resting, dueAt }, now) => isToFix(state) && !resting && dueAt < now
 const isSolved: Counts = ({ outcome }) => outcome === 'rectified' || outcome === 'persuaded'
-const wasClosed: Counts = ({ closedAt }) => closedAt !== undefined
+/** Also what was opened again since. */
+const wasClosed: Counts = ({ closedAt, disputes }) => closedAt !== undefined || disputes > 0
+/** Somebody reported it. What inspections find would be answered by whoever found it. */
+const isReport: Counts = ({ found }) => !found
+const ofReports =
+  (counts: Counts): Counts =>
+  (entry, now) =>
+    isReport(entry, now) && counts(entry, now)
 
 /** The rules behind every figure; `definitions` says them in words. */
 export const figures: Readonly<Record<Figure, Counts>> = {
   all: () => true,
   open: isOpen,
   overdue: isLate,
-  answer_due: ({ repliedAt, replyDueAt }, now) => repliedAt !== undefined || replyDueAt < now,
-  answered: ({ repliedAt, replyDueAt }) => repliedAt !== undefined && repliedAt <= replyDueAt,
-  solution_due: (entry, now) => isReal(entry, now) && (!isOpen(entry, now) || isLate(entry, now)),
-  solved: isSolved,
-  closed: wasClosed,
-  disputed: (entry, now) => wasClosed(entry, now) && entry.disputes > 0,
+  answer_due: ofReports(({ repliedAt, replyDueAt }, now) => repliedAt !== undefined || replyDueAt < now),
+  answered: ofReports(({ repliedAt, replyDueAt }) => repliedAt !== undefined && repliedAt <= replyDueAt),
+  solution_due: ofReports((entry, now) => isReal(entry, now) && (!isOpen(entry, now) || isLate(entry, now))),
+  solved: ofReports(isSolved),
+  closed: ofReports(wasClosed),
+  disputed: ofReports(({ disputes }) => disputes > 0),
   rated: (entry) => answersIn(entry).rated > 0,
   satisfied: (entry) => answersIn(entry).satisfied > 0,
   rectified: endedAs('rectified'),
@@ -59,6 +70,9 @@ export const figures: Readonly<Record<Figure, Counts>> = {
   unfounded: endedAs('unfounded'),
   declined: ({ state }) => state === 'declined',
   appealed: ({ appealed }) => appealed === true,
+  ended: ofReports(({ state, closedAt }) => state === 'closed' && closedAt !== undefined),
+  found: ({ found }) => found === true,
+  found_solved: (entry, now) => entry.found === true && isSolved(entry, now),
 }
 
 /** How many rated it, of who reported it and of who met it too, and how many of them are satisfied. */

@@ -13,8 +13,10 @@ export const LedgerPlace = z
     name: z.string(),
     /** Of the estate, or in the middle of the estates of a community. */
     location: Location.optional(),
-    /** How many of the quarter are not over; left out where the statistics say nothing of the area either. */
+    /** How many of the quarter are not over, as many as the list shows. */
     open: z.number().int().optional(),
+    /** Where they are as the list has it, to about a hundred metres, and how many at each: not those in homes or without a pin. */
+    points: z.array(Location.extend({ open: z.number().int() })).optional(),
     filter: CountFilter,
   })
   .meta({ id: 'LedgerPlace' })
@@ -26,16 +28,22 @@ export function placesOf(entries: readonly LedgerEntry[], asked: Asked): LedgerP
   if (!group) return undefined
   const parts = partsOf(group, asked.areas)
   const isCommunity = kindOf(asked.areaPath) === 'community'
-  // A grid that is hidden hides its estates, or their numbers would add up to its own.
   const places = isCommunity ? parts.flatMap((grid) => partsOf(grid, asked.areas)) : parts
-  return places.map(({ area, entries: there, hidden }) => ({
-    ...placed(area, asked.areas),
-    // Where nothing was reported there is nobody to be told of.
-    ...((!hidden || there.length === 0) && {
-      open: there.filter((entry) => figures.open(entry, asked.now)).length,
-    }),
-    filter: { areaPath: area.path, period: asked.period, figure: 'open' },
-  }))
+  return places.map(({ area, entries: there }) => {
+    const open = there.filter((entry) => figures.open(entry, asked.now))
+    const filter = { areaPath: area.path, period: asked.period, figure: 'open' as const }
+    return { ...placed(area, asked.areas), open: open.length, points: pointsOf(open), filter }
+  })
+}
+
+function pointsOf(entries: readonly LedgerEntry[]) {
+  const points = new Map<string, Location & { open: number }>()
+  for (const { location } of entries) {
+    if (!location) continue
+    const at = `${location.latitude} ${location.longitude}`
+    points.set(at, { ...location, open: (points.get(at)?.open ?? 0) + 1 })
+  }
+  return [...points.values()]
 }
 
 function placed({ path, name }: Area, areas: readonly Area[]) {

@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import type { Area } from '../areas.ts'
 import { covers, levelOf } from '../areas.ts'
 import type { LedgerEntry } from './entry.ts'
-import { fewest, hiddenAmong } from './few.ts'
-import { countOf, type Figure, figures, shares } from './figures.ts'
+import { fewest, isFew } from './few.ts'
+import { countOf, type Figure, figures, type Share, shares } from './figures.ts'
 import { monthsOf, periodAt, periodBefore, spanOf } from './period.ts'
-import { type LedgerRow, statisticsOf } from './statistics.ts'
+import { statisticsOf } from './statistics.ts'
 
 const now = '2026-11-26T00:00:00.000Z'
 const kinds = ['subdistrict', 'community', 'grid', 'estate'] as const
@@ -48,11 +48,12 @@ const anyEntry: fc.Arbitrary<LedgerEntry> = fc
     wasReopened: fc.boolean(),
     disputes: fc.integer({ min: 0, max: 2 }),
     satisfied: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+    found: fc.option(fc.constant(true), { nil: undefined, freq: 3 }),
     others: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 })),
   } as const)
   .map(({ wasReopened, closedAt, outcome, disputes, others, ...given }) => {
     const isClosed = given.state === 'closed'
-    const closing = isClosed ? { closedAt, outcome, disputes } : wasReopened ? { closedAt, disputes: disputes + 1 } : {}
+    const closing = isClosed ? { closedAt, outcome, disputes } : wasReopened ? { disputes: disputes + 1 } : {}
     const [othersRated, othersSatisfied] = [Math.max(...others), Math.min(...others)]
     return anEntry({ ...given, ...closing, ...(othersRated > 0 && { othersRated, othersSatisfied }) })
   })
@@ -64,8 +65,8 @@ test('every figure is what the list that its filter gives counts: hazards once, 
     fc.property(manyEntries, fc.constantFrom('s', 's/c1', 's/c2', 's/c3'), (entries, areaPath) => {
       const { total, rows } = rowsOf(entries, areaPath)
 
-      for (const { counts } of [total, ...rows])
-        for (const { value, filter } of Object.values(counts)) {
+      for (const { counts, ended, inspected = {} } of [total, ...rows])
+        for (const { value, filter } of [...Object.values({ ...counts, ...inspected }), ...(ended ? [ended] : [])]) {
           const listed = entries.filter(
             (entry) => covers(filter.areaPath, entry.areaPath) && figures[filter.figure](entry, now),
           )
@@ -108,21 +109,63 @@ test('the one figure of a share holds the other', () => {
   )
 })
 
-test('no number about fewer than five stands there or can be worked out from others', () => {
-  const known = (row: LedgerRow | undefined, figure: Figure) => row?.counts[figure]?.value
+test('of fewer than five nothing is worked out, and nothing is left out for the sake of neighbours', () => {
   fc.assert(
-    fc.property(manyEntries, (entries) => {
-      const whole = rowsOf(entries, 's')
-      for (const figure of ['all', 'rated'] as const)
-        for (const { total, rows } of [whole, ...whole.rows.map(({ areaPath }) => rowsOf(entries, areaPath))]) {
-          const shown = rows.flatMap((row) => known(row, figure) ?? [])
-          const all = known(total, figure)
-          const left = all === undefined ? undefined : all - shown.reduce((sum, value) => sum + value, 0)
-
-          expect([...shown, all ?? 0, left ?? 0].filter((value) => value > 0 && value < fewest)).toEqual([])
-        }
+    fc.property(manyEntries, fc.constantFrom('s', 's/c1', 's/c2', 's/c3'), (entries, areaPath) => {
+      const { total, rows } = rowsOf(entries, areaPath)
+      for (const { areaPath: path, hidden, counts, shares: known, medianDays, ended } of [total, ...rows]) {
+        expect(hidden).toBe(isFew(entries.filter((entry) => covers(path, entry.areaPath)).length))
+        const of = Object.keys(known).map((name) => counts[shares[name as Share][1]]!.value)
+        expect(of.filter((size) => size < fewest)).toEqual([])
+        expect(medianDays !== undefined).toBe((ended?.value ?? 0) >= fewest)
+        expect(isFew(counts.rated?.value ?? 0)).toBe(false)
+      }
     }),
   )
+})
+
+test('a group of 22 is told also where those beside it have two and one', () => {
+  const some = (size: number, areaPath: string) => Array.from({ length: size }, () => anEntry({ areaPath }))
+
+  const { rows } = rowsOf([...some(22, estates[0]!), ...some(2, estates[2]!), ...some(1, estates[3]!)], 's/c1')
+
+  expect(rows.map(({ hidden, counts }) => [hidden, counts.all?.value])).toEqual([
+    [false, 22],
+    [true, undefined],
+    [true, undefined],
+  ])
+})
+
+const found = { found: true, state: 'closed', outcome: 'rectified', repliedAt: '2026-11-01T00:00:00.000Z' } as const
+
+test('what inspections found counts apart: in the counts, in no share and not in the median', () => {
+  const closedAt = '2026-11-01T00:00:00.000Z'
+  const findings = Array.from({ length: 8 }, () => anEntry({ ...found, closedAt }))
+  const reports = Array.from({ length: 5 }, () => anEntry())
+
+  const { total } = rowsOf([...findings, ...reports], 's')
+
+  expect(total.counts.all?.value).toBe(13)
+  expect(total.inspected).toMatchObject({
+    found: { value: 8, filter: { figure: 'found' } },
+    solved: { value: 8, filter: { figure: 'found_solved' } },
+  })
+  expect(total.shares).toMatchObject({ responseRate: { share: 0 }, solutionRate: { share: 0 } })
+  expect(total.medianDays).toBeUndefined()
+  expect(rowsOf(reports, 's').total).not.toHaveProperty('inspected')
+})
+
+test('the median is of what is closed now, and its list is that', () => {
+  const ends = (day: string) =>
+    anEntry({ state: 'closed', outcome: 'rectified', closedAt: `2026-11-${day}T00:00:00.000Z` })
+  const reopened = anEntry({ state: 'accepted', disputes: 1 })
+  const entries = [...['02', '02', '03', '05', '09'].map(ends), reopened]
+
+  const { medianDays, ended, counts } = rowsOf(entries, 's').total
+
+  expect([medianDays, ended?.value, ended?.filter.figure]).toEqual([2, 5, 'ended'])
+  // It was closed once, and somebody said that it was not solved.
+  expect([counts.closed?.value, counts.disputed?.value]).toEqual([6, 1])
 })
 
 test('a community says of itself what its subdistrict says of it', () => {
@@ -133,27 +176,17 @@ test('a community says of itself what its subdistrict says of it', () => {
   )
 })
 
-test.each([
-  ['nothing is hidden of groups that are large', [5, 9], [false, false]],
-  ['an empty group is told', [0, 9], [false, false]],
-  ['a small one takes the next smallest along', [3, 9, 7], [true, false, true]],
-  ['two small ones together are enough', [3, 2, 7], [true, true, false]],
-  ['everything is hidden where there is little', [1, 2], [true, true]],
-])('%s', (_what, sizes, hidden) => {
-  expect(hiddenAmong(sizes)).toEqual(hidden)
-})
-
 test('shares come with their interval, days as a median of what is closed', () => {
   const closed = (closedAt: string) => anEntry({ state: 'closed', outcome: 'rectified', closedAt, repliedAt: closedAt })
-  const days = ['02', '03', '05', '09'].map((day) => closed(`2026-11-${day}T00:00:00.000Z`))
+  const days = ['02', '03', '05', '09', '09'].map((day) => closed(`2026-11-${day}T00:00:00.000Z`))
 
-  const { total } = rowsOf([...days, anEntry()], 's')
+  const { total } = rowsOf([...days, ...[1, 2].map(() => anEntry())], 's')
 
   expect(total).toMatchObject({
-    medianDays: 3,
+    medianDays: 4,
     shares: {
-      solutionRate: { share: 0.8, low: expect.closeTo(0.376, 3), high: expect.closeTo(0.964, 3) },
-      responseRate: { share: 0.6 },
+      solutionRate: { share: 5 / 7, low: expect.closeTo(0.359, 3), high: expect.closeTo(0.918, 3) },
+      responseRate: { share: 3 / 7 },
     },
   })
   expect(total.shares.satisfactionRate).toBeUndefined()

@@ -4,7 +4,8 @@ import { SatisfiedShare } from '../satisfaction.ts'
 import { wilsonInterval } from '../wilson.ts'
 import { Definition, definitions } from './definitions.ts'
 import type { LedgerEntry } from './entry.ts'
-import { countOf, Figure, type Share, shares } from './figures.ts'
+import { fewest, isFew } from './few.ts'
+import { countOf, Figure, figures, type Share, shares } from './figures.ts'
 import { type Asked, type Group, groupOf, partsOf } from './groups.ts'
 import { Period } from './period.ts'
 
@@ -13,18 +14,21 @@ export const CountFilter = z.object({ areaPath: AreaPath, period: Period, figure
 const Count = z.object({ value: z.number().int(), filter: CountFilter })
 const ShareName = z.enum(['responseRate', 'solutionRate', 'satisfactionRate', 'disputeRate'])
 
-/** One area. What is hidden, because it is about fewer than five or others could be worked out from it, is left out. */
+/** One area. What would be worked out of fewer than five is left out. */
 export const LedgerRow = z
   .object({
     areaPath: AreaPath,
     name: z.string(),
-    /** Nothing at all is said about it. */
+    /** It has fewer than five: the list is all there is to say. */
     hidden: z.boolean(),
     counts: z.partialRecord(Figure, Count),
     /** Each with its 95 % Wilson interval; left out where there is nothing to take a share of. */
     shares: z.partialRecord(ShareName, SatisfiedShare),
-    /** From the report to the end, of what is closed. */
+    /** From the report to the end, of what was reported and is closed: those of `ended`. */
     medianDays: z.number().optional(),
+    ended: Count.optional(),
+    /** What inspections found: in the counts, and in no share. Left out where they found nothing. */
+    inspected: z.object({ found: Count, solved: Count }).optional(),
   })
   .meta({ id: 'LedgerRow' })
 export type LedgerRow = z.infer<typeof LedgerRow>
@@ -53,17 +57,31 @@ export function statisticsOf(entries: readonly LedgerEntry[], asked: Asked): Led
 }
 
 const ofRatings: readonly Figure[] = ['rated', 'satisfied']
+/** What stands in fields of its own, which clients of before pass over. */
+const apart: readonly Figure[] = ['ended', 'found', 'found_solved']
 
-function rowOf(group: Group, { period, now }: Asked): LedgerRow {
-  const { path: areaPath, name } = group.area
-  if (group.hidden) return { areaPath, name, hidden: true, counts: {}, shares: {} }
-  const shown = Figure.options.filter((figure) => !(group.ratingsHidden && ofRatings.includes(figure)))
-  const counts: LedgerRow['counts'] = {}
-  for (const figure of shown) {
-    const value = group.entries.reduce((sum, entry) => sum + countOf(figure, entry, now), 0)
-    counts[figure] = { value, filter: { areaPath, period, figure } }
+function rowOf({ area, entries }: Group, { period, now }: Asked): LedgerRow {
+  const { path: areaPath, name } = area
+  if (isFew(entries.length)) return { areaPath, name, hidden: true, counts: {}, shares: {} }
+  const count = (figure: Figure) => ({
+    value: entries.reduce((sum, entry) => sum + countOf(figure, entry, now), 0),
+    filter: { areaPath, period, figure },
+  })
+  const left = isFew(count('rated').value) ? [...apart, ...ofRatings] : apart
+  const counts: LedgerRow['counts'] = Object.fromEntries(
+    Figure.options.filter((figure) => !left.includes(figure)).map((figure) => [figure, count(figure)]),
+  )
+  const found = count('found')
+  return {
+    areaPath,
+    name,
+    hidden: false,
+    counts,
+    shares: sharesOf(counts),
+    ended: count('ended'),
+    medianDays: medianDaysOf(entries.filter((entry) => figures.ended(entry, now))),
+    ...(found.value > 0 && { inspected: { found, solved: count('found_solved') } }),
   }
-  return { areaPath, name, hidden: false, counts, shares: sharesOf(counts), medianDays: medianDaysOf(group.entries) }
 }
 
 function sharesOf(counts: LedgerRow['counts']): LedgerRow['shares'] {
@@ -76,19 +94,17 @@ function sharesOf(counts: LedgerRow['counts']): LedgerRow['shares'] {
 }
 
 function shareOf(counts: LedgerRow['counts'], name: Share) {
-  const [hits, total] = shares[name].map((figure) => counts[figure]?.value)
-  return hits === undefined || !total ? undefined : { share: hits / total, ...wilsonInterval(hits, total) }
+  const [hits, total = 0] = shares[name].map((figure) => counts[figure]?.value)
+  return hits === undefined || total < fewest ? undefined : { share: hits / total, ...wilsonInterval(hits, total) }
 }
 
 const day = 24 * 60 * 60 * 1000
 
-function medianDaysOf(entries: readonly LedgerEntry[]): number | undefined {
-  const days = entries
-    .flatMap(({ outcome, closedAt, reportedAt }) =>
-      outcome && closedAt ? [(Date.parse(closedAt) - Date.parse(reportedAt)) / day] : [],
-    )
+function medianDaysOf(ended: readonly LedgerEntry[]): number | undefined {
+  if (ended.length < fewest) return undefined
+  const days = ended
+    .map(({ closedAt = '', reportedAt }) => (Date.parse(closedAt) - Date.parse(reportedAt)) / day)
     .sort((one, other) => one - other)
-  if (days.length === 0) return undefined
   const [low, high] = [days[Math.floor((days.length - 1) / 2)]!, days[Math.floor(days.length / 2)]!]
   return Math.round(((low + high) / 2) * 10) / 10
 }

@@ -1,17 +1,13 @@
 import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
 import type { ChecklistAnswer } from '@mulin/shared/inspections/checklist'
 import type { Team } from '@mulin/shared/inspections/inspection'
+import { siteKindNames } from '@mulin/shared/inspections/names'
 import type { RiskLevel, SiteKind } from '@mulin/shared/inspections/site'
 import type { InspectionState } from '@mulin/shared/inspections/workflow'
 import type { IconName } from '../../ui/icon'
 import type { Tone } from '../../ui/tag'
 
-export const kindWords: Record<SiteKind, string> = {
-  ebike_charging: '电动车充电点',
-  underground_garage: '地下车库',
-  shop: '沿街商铺',
-  high_rise: '高层建筑',
-}
+export const kindWords = siteKindNames
 
 export const kindIcons: Record<SiteKind, IconName> = {
   ebike_charging: 'bike',
@@ -40,8 +36,9 @@ export const teamWords: Record<Team, string> = { office: '街道', community: '�
 
 export const answerWords: Record<ChecklistAnswer, string> = { ok: '合格', problem: '有问题', not_applicable: '不适用' }
 
-/** Teams are words of ours, units have their own names. */
-export const attendeeWord = (name: string): string => (isTeam(name) ? teamWords[name] : name)
+/** Teams are words of ours, units have their own names. Empty where the inspector came alone. */
+export const attendeesText = ({ attendees }: { attendees: readonly string[] }): string =>
+  attendees.map((name) => (isTeam(name) ? teamWords[name] : name)).join('、')
 
 const isTeam = (name: string): name is Team => name in teamWords
 

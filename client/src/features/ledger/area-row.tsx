@@ -20,7 +20,14 @@ interface Props {
 export function AreaRow({ row, onShow }: Props) {
   const [open, setOpen] = useState(false)
   const { areaPath, name, hidden } = row
-  if (hidden) return <Cell title={name} note={texts.hidden} />
+  if (hidden)
+    return (
+      <Cell
+        title={name}
+        note={texts.hidden}
+        onPress={() => onShow({ areaPath, view: 'list', figure: 'all', categoryId: '' })}
+      />
+    )
   if (kindOf(areaPath) !== 'grid')
     return <Summary row={row} onPress={() => onShow({ areaPath, view: 'figures', figure: 'all' })} />
   const openList = (filter: Partial<Shown>) => onShow({ ...filter, categoryId: '', view: 'list' })

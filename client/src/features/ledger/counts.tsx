@@ -6,6 +6,8 @@ import type { Shown } from './use-shown'
 
 const told: readonly Figure[] = [
   'all',
+  'found',
+  'found_solved',
   'open',
   'overdue',
   'rectified',
@@ -21,11 +23,11 @@ interface Props {
   onOpen: (filter: Partial<Shown>) => void
 }
 
-/** What has come of what was reported; each number opens its list. */
+/** What has come of it; each number opens its list. */
 export const Counts = ({ row, onOpen }: Props) => (
   <Cells label={texts.ends}>
     {told.map((figure) => {
-      const count = row.counts[figure]
+      const count = countIn(row, figure)
       if (!count) return null
       return (
         <Cell
@@ -39,3 +41,8 @@ export const Counts = ({ row, onOpen }: Props) => (
     })}
   </Cells>
 )
+
+function countIn({ counts, inspected }: LedgerRow, figure: Figure) {
+  if (figure === 'found') return inspected?.found
+  return figure === 'found_solved' ? inspected?.solved : counts[figure]
+}

@@ -49,7 +49,7 @@ function Places({ areaPath, places, onOpen }: PlacesProps) {
   }
   return (
     <Stack>
-      <Caption>{`${texts.mapHow}${isWeapp ? '' : texts.schematic}`}</Caption>
+      <Caption>{`${texts.mapHow}${isWeapp ? '' : texts.plan}`}</Caption>
       {circles.length > 0 && <PlaceMap label={texts.map} places={circles} onOpen={open} />}
       {circles.length === 0 && <Text soft>{texts.notPlaced}</Text>}
       {busy.length > 0 && (
@@ -58,7 +58,7 @@ function Places({ areaPath, places, onOpen }: PlacesProps) {
             <Cell
               key={place.areaPath}
               title={place.name}
-              value={place.open === undefined ? texts.numberHidden : texts.pieces(place.open)}
+              value={texts.pieces(place.open ?? 0)}
               onPress={() => onOpen(place)}
             />
           ))}

@@ -1,6 +1,7 @@
 import { kindOf } from '@mulin/shared/areas'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { isToFix } from '@mulin/shared/hazards/workflow'
+import { siteKindNames } from '@mulin/shared/inspections/names'
 import type { ledger } from '@mulin/shared/ledger/endpoints'
 import { answersIn } from '@mulin/shared/ledger/figures'
 import { outcomeNames, publicStateNames, spotNames } from '@mulin/shared/ledger/names'
@@ -34,16 +35,18 @@ function leftOf({ overdue, resting, dueAt }: Entry): string {
   return overdue ? texts.overdue : leftText(dueAt)
 }
 
-function useWhere({ areaPath, spot }: Entry): string {
+function useWhere({ areaPath, spot, siteKind }: Entry): string {
   const name = nameAt(useAreas().value?.areas, areaPath)
   if (spot) return `${name} ${spotNames[spot]}`
+  if (siteKind) return `${name} ${siteKindNames[siteKind]}`
   return kindOf(areaPath) === 'estate' ? name : `${name} ${texts.notTold}`
 }
 
 const said = (entry: Entry): string[] => {
-  const { unitName, joined, disputes } = entry
+  const { unitName, joined, disputes, found } = entry
   const { rated, satisfied } = answersIn(entry)
   return [
+    ...(found ? [texts.found] : []),
     ...(unitName ? [unitName] : []),
     ...(joined > 0 ? [texts.joined(joined)] : []),
     ...(disputes > 0 ? [texts.disputed(disputes)] : []),

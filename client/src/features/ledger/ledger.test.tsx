@@ -122,7 +122,7 @@ test('figures say what they mean, how sure they are, and what is not published',
   expect(await screen.findByText('解决率 80%')).toBeInTheDocument()
   expect(screen.getByText('区间 55% 到 93%')).toBeInTheDocument()
   expect(screen.getByText('办结天数中位数 2.5 天')).toBeInTheDocument()
-  expect(screen.getByText('不足 5 件或会被推算出来，不公布')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /太宇社区.*不足 5 件，不作统计，点开看清单/ })).toBeInTheDocument()
   expect(screen.getByText('以“已整改”或“劝导”结案的比例。')).toBeInTheDocument()
 })
 
@@ -136,14 +136,16 @@ const place = (id: string, name: string, open?: number) => ({
 
 test('the map says the same in circles and in a list, and either opens what is counted there', async () => {
   const asked: unknown[] = []
-  answer(ledger.places, { places: [place('taiyu-e1', '泰和园', 7), place('e2', '太宇二区'), place('e34', '三区', 0)] })
+  answer(ledger.places, {
+    places: [place('taiyu-e1', '泰和园', 7), place('e2', '太宇二区', 1), place('e34', '三区', 0)],
+  })
   answer(ledger.list, (input) => {
     asked.push(input)
     return { entries: [entry()] }
   })
   renderScreen(<LedgerScreen />, { params: { areaPath: 'luotang/taiyu', period: '2026-Q4', view: 'map' } })
 
-  expect(await screen.findByRole('button', { name: '太宇二区 有上报，件数不公布' })).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: '太宇二区 1 件还在处理' })).toBeInTheDocument()
   expect(screen.getByRole('button', { name: /^泰和园 7 件$/ })).toBeInTheDocument()
   expect(screen.getByText('其余 1 处没有还在处理的。')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '泰和园 7 件还在处理' }))
@@ -166,6 +168,54 @@ test('from the list of an estate, the map leads back to its community', async ()
   expect(await screen.findByText('这里的小区还没有标上地图，下面按名字列出。')).toBeInTheDocument()
   expect(screen.getByText('这 1 处没有还在处理的。')).toBeInTheDocument()
   expect(asked).toEqual([expect.objectContaining({ areaPath: 'luotang/taiyu' })])
+})
+
+test('the days open what they are of, and what inspections found is told apart', async () => {
+  const asked: unknown[] = []
+  answer(ledger.list, (input) => {
+    asked.push(input)
+    return { entries: [entry({ found: true, siteKind: 'shop', spot: undefined })] }
+  })
+  const count = (value: number, figure: 'ended' | 'found' | 'found_solved') => ({
+    value,
+    filter: { ...filter, figure },
+  })
+  const inspected = { found: count(4, 'found'), solved: count(3, 'found_solved') }
+  answer(ledger.statistics, {
+    period: '2026-Q4',
+    total: row({ ended: count(7, 'ended'), inspected }),
+    rows: [],
+    definitions: [],
+  })
+  const open = () => renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
+  const first = open()
+
+  fireEvent.click(await screen.findByRole('button', { name: '7 件中' }))
+  expect(await screen.findByText('只看：现在已结案')).toBeInTheDocument()
+  expect(asked.at(-1)).toMatchObject({ figure: 'ended' })
+  expect(await screen.findByText('泰和园 沿街商铺 · 检查发现')).toBeInTheDocument()
+  first.unmount()
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '其中检查发现 4 件，看是哪些' }))
+
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ figure: 'found' }))
+})
+
+test('a share of fewer than five is not worked out', async () => {
+  const answered = {
+    answered: { value: 2, filter: { ...filter, figure: 'answered' as const } },
+    answer_due: { value: 3, filter: { ...filter, figure: 'answer_due' as const } },
+  }
+  answer(ledger.statistics, {
+    period: '2026-Q4',
+    total: row({ counts: answered, shares: {} }),
+    rows: [],
+    definitions: [],
+  })
+  renderScreen(<LedgerScreen />, { params: { ...params, view: 'figures' } })
+
+  expect(await screen.findAllByText('不足 5 件，不算比率')).not.toHaveLength(0)
+  expect(screen.getByText('不足 5 条评价，不算比率')).toBeInTheDocument()
 })
 
 test('areas without any report are told as a number, not row by row', async () => {

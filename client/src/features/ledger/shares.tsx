@@ -19,7 +19,7 @@ interface Props {
 export const Shares = ({ row, onOpen }: Props) => (
   <Card>
     {row.hidden ? (
-      <Text soft>{texts.hidden}</Text>
+      <Text soft>{texts.hiddenHere}</Text>
     ) : (
       <Stack>
         {names.map((name) => (
@@ -31,28 +31,33 @@ export const Shares = ({ row, onOpen }: Props) => (
   </Card>
 )
 
-function Median({ row: { medianDays, counts }, onOpen }: Props) {
+/** A server of before does not say of which. */
+function Median({ row: { medianDays, ended }, onOpen }: Props) {
   if (medianDays === undefined) return null
-  const filter = counts.closed?.filter
-  if (!filter) return <Text>{texts.medianDays(medianDays)}</Text>
+  if (!ended) return <Text>{texts.medianDays(medianDays)}</Text>
   return (
-    <Button look="plain" onPress={() => onOpen(filter)}>
-      {texts.medianDays(medianDays)}
-    </Button>
+    <Row apart>
+      <Text>{texts.medianDays(medianDays)}</Text>
+      <Button look="plain" onPress={() => onOpen(ended.filter)}>
+        {texts.whole(ended.value, texts.unit)}
+      </Button>
+    </Row>
   )
 }
+
+const NoShare = ({ name, words }: { name: Share; words: string }) => (
+  <Stack gap="tight">
+    <Text>{shareNames[name]}</Text>
+    <Caption>{words}</Caption>
+  </Stack>
+)
 
 function OneShare({ name, row: { shares: known, counts }, onOpen }: Props & { name: Share }) {
   const [part, whole] = [counts[shares[name][0]], counts[shares[name][1]]]
   const share = known[name]
-  if (!part || !whole || !share)
-    return (
-      <Stack gap="tight">
-        <Text>{shareNames[name]}</Text>
-        <Caption>{part ? texts.noShare : texts.ratingsHidden}</Caption>
-      </Stack>
-    )
   const unit = texts.units[name] ?? texts.unit
+  if (!part || !whole || !share)
+    return <NoShare name={name} words={whole?.value === 0 ? texts.noShare : texts.few(unit)} />
   return (
     <Stack gap="tight">
       <Row apart>

@@ -25,8 +25,10 @@ export const texts = {
   rated: (rated: number, satisfied: number) => `${rated} 人评价，${satisfied} 人满意`,
   withoutAny: (count: number, others: number) =>
     others > 0 ? `其余 ${count} 个本季度没有上报。` : '本季度都没有上报。',
-  hidden: '不足 5 件或会被推算出来，不公布',
-  ratingsHidden: '评价不足 5 条，不计算比率',
+  hidden: '不足 5 件，不作统计，点开看清单',
+  hiddenHere: '不足 5 件，不作统计。清单里逐件都有。',
+  few: (unit: string) => `不足 5 ${unit}，不算比率`,
+  found: '检查发现',
   noShare: '还没有可以计算的',
   range: (low: string, high: string) => `区间 ${low} 到 ${high}`,
   whole: (whole: number, unit: string) => `${whole} ${unit}中`,
@@ -38,15 +40,12 @@ export const texts = {
   ends: '件数',
   rates: '三率和异议',
   definitions: '数字是怎么算的',
-  mapHow: '圆圈里是这个季度上报、还在处理的件数，点开看是哪些。写“有”的地方件数太少，不公布。',
-  schematic: '这是示意图：上北下南，不按比例。',
+  mapHow: '圆圈里是这个季度还在处理的件数，小点是标了位置的，差不到一百米。点圆圈看是哪些；下面的列表也能点。',
+  plan: '上北下南，按实际方位画；挤在一起的圆圈错开了一点。',
   notPlaced: '这里的小区还没有标上地图，下面按名字列出。',
   openBy: { subdistrict: '各社区还在处理的', community: '各小区还在处理的', grid: '', estate: '' },
-  someMeans: '上报，件数不公布',
   numberMeans: ' 件还在处理',
-  some: '有',
   pieces: (count: number) => `${count} 件`,
-  numberHidden: '件数不公布',
   quiet: (count: number, others: number) =>
     others > 0 ? `其余 ${count} 处没有还在处理的。` : `这 ${count} 处没有还在处理的。`,
   homesNotOnMap: '可能在居民家里的只写到社区，不在图上。',
@@ -62,7 +61,7 @@ export const shareNames: Readonly<Record<Share, string>> = {
 }
 
 export const figureNames: Readonly<Record<Figure, string>> = {
-  all: '上报',
+  all: '隐患',
   open: '还在处理',
   overdue: '已超期',
   answer_due: '应当答复',
@@ -79,6 +78,9 @@ export const figureNames: Readonly<Record<Figure, string>> = {
   unfounded: '查明不属实',
   declined: '不予立案',
   appealed: '不认同不予立案',
+  ended: '现在已结案',
+  found: '其中检查发现',
+  found_solved: '检查发现，已解决',
 }
 
 /** `2026-Q4` → `2026年第四季度` */

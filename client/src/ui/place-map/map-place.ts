@@ -13,6 +13,8 @@ export interface MapPlace extends Location {
   weight: number
   /** Nothing to open there: a dot. */
   quiet?: boolean | undefined
+  /** What is there, one by one; each opens the place. */
+  points?: readonly Location[] | undefined
 }
 
 export interface PlaceMapProps {

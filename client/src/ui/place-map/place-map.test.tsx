@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expectAccessible } from '../../../test/accessible'
 import { cellsOf } from './cells'
 import type { MapPlace } from './map-place'
-import { PlaceMap } from './place-map'
+import { Schematic } from './h5'
 
 const at = (latitude: number, longitude: number, over: Partial<MapPlace> = {}): MapPlace => ({
   id: `${latitude} ${longitude}`,
@@ -44,7 +44,7 @@ test('north is up and east is on the right', () => {
 test('a circle is a button with a name that opens, a quiet place is only named', async () => {
   const onOpen = jest.fn()
   render(
-    <PlaceMap
+    <Schematic
       label="地图"
       places={[at(32.6, 120.1), at(32.5, 120.2, { name: '沿河', quiet: true })]}
       onOpen={onOpen}

@@ -1,4 +1,4 @@
-import { middleOf } from '@mulin/shared/location'
+import { type Location, middleOf } from '@mulin/shared/location'
 import { Map } from '@tarojs/components'
 import { useElder } from '../../platform/elder-mode'
 import type { MapPlace, PlaceMapProps } from './map-place'
@@ -8,8 +8,9 @@ export function NativeMap({ label, places, onOpen }: PlaceMapProps) {
   const elder = useElder()
   const middle = middleOf(places)
   if (!middle) return null
+  const marks = [...places.map((_, place) => ({ place, point: undefined })), ...pointsIn(places)]
   const open = ({ detail }: { detail: { markerId: number | string } }) => {
-    const place = places[Number(detail.markerId)]
+    const place = places[marks[Number(detail.markerId)]?.place ?? -1]
     if (place && !place.quiet) onOpen(place.id)
   }
   return (
@@ -19,7 +20,9 @@ export function NativeMap({ label, places, onOpen }: PlaceMapProps) {
       {...middle}
       scale={13}
       includePoints={places.map(({ latitude, longitude }) => ({ latitude, longitude }))}
-      markers={places.map((place, index) => markerOf(place, index, elder))}
+      markers={marks.map(({ place, point }, id) =>
+        point ? pointOf(point, id, elder) : markerOf(places[place]!, id, elder),
+      )}
       onMarkerTap={open}
       onCallOutTap={open}
       // Without tiles there is still the list below.
@@ -27,6 +30,21 @@ export function NativeMap({ label, places, onOpen }: PlaceMapProps) {
     />
   )
 }
+
+/** What is there one by one, each with the place that it opens. */
+const pointsIn = (places: readonly MapPlace[]) =>
+  places.flatMap(({ points = [] }, place) => points.map((point) => ({ place, point })))
+
+// The circle of the place says how many there are; the list beside the map is read out.
+const pointOf = ({ latitude, longitude }: Location, id: number, elder: boolean) => ({
+  id,
+  latitude,
+  longitude,
+  iconPath: '/assets/map-point.png',
+  width: elder ? 16 : 12,
+  height: elder ? 16 : 12,
+  anchor: { x: 0.5, y: 0.5 },
+})
 
 function markerOf({ latitude, longitude, label, name, mark, weight, quiet }: MapPlace, id: number, elder: boolean) {
   const size = quiet ? 10 : Math.round((elder ? 60 : 44) * (0.8 + 0.6 * weight))

@@ -12,7 +12,7 @@ import { Cell, Cells } from '../../../ui/cell'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Stack } from '../../../ui/stack'
 import { Caption, Text } from '../../../ui/text'
-import { attendeeWord } from '../words'
+import { attendeesText } from '../words'
 import { asking, texts } from './texts'
 
 /** Whether a record is genuine, for anybody who holds one: nothing of a person. */
@@ -42,7 +42,7 @@ const Checked = ({ record }: { record: RecordCheck }) => (
     <Cells label={texts.facts}>
       <Cell title={texts.site} note={record.siteName} />
       <Cell title={texts.when} note={wholeDayText(dayOf(record.finishedAt))} />
-      <Cell title={texts.attendees} note={record.attendees.map(attendeeWord).join('、')} />
+      {record.attendees.length > 0 && <Cell title={texts.attendees} note={attendeesText(record)} />}
       <Cell title={texts.counts} note={texts.counted(record.items, record.problems)} />
       <Cell title={texts.findings} note={texts.foundCounts(record.findings, record.fixedOnTheSpot)} />
       <Cell title={texts.number(record.number)} note={texts.hash(record.hash)} />

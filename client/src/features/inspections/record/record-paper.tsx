@@ -11,7 +11,7 @@ import { Stack } from '../../../ui/stack'
 import { type Column, Table } from '../../../ui/table'
 import { Caption, Headline, Text, Title } from '../../../ui/text'
 import { audienceWords } from '../taught-words'
-import { answerWords, attendeeWord } from '../words'
+import { answerWords, attendeesText } from '../words'
 import { texts } from './texts'
 
 /** The record as it is filed: what was looked at, found, done and signed. `address`: where anybody verifies it. */
@@ -50,7 +50,7 @@ const factsOf = (record: InspectionRecord): readonly (readonly [string, string])
   [texts.site, `${record.siteName}（${record.address}）`],
   [texts.responsible, record.responsibleUnitName],
   [texts.when, wholeSpanText(record.startedAt, record.finishedAt)],
-  [texts.attendees, record.attendees.map(attendeeWord).join('、')],
+  ...(record.attendees.length > 0 ? [[texts.attendees, attendeesText(record)] as const] : []),
   [texts.lead, record.leadTitle],
 ]
 

@@ -58,6 +58,14 @@ test('the record says what was found, done, taught and who signed', async () => 
   expect(screen.getByRole('img', { name: '扫码核验' })).toBeInTheDocument()
 })
 
+test('where the inspector came alone there is no line for who came along', async () => {
+  answer(inspections.record, { ...record, attendees: [] })
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  expect(await screen.findByText('检查人：街道工作人员 01')).toBeInTheDocument()
+  expect(screen.queryByText(/^参加检查/)).toBeNull()
+})
+
 test('each finding is on the paper with number, clause, words, what was done and how it looked before and after', async () => {
   answer(inspections.record, record)
   renderScreen(<RecordScreen />, { as: staff(), params: { number } })

@@ -1,0 +1,121 @@
+import type { Location } from '@mulin/shared/location'
+
+/** A box around its middle, as shares of the width of the drawing, from the left and from the top. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+// Beside the outermost places, for what stands around them.
+const margin = 0.14
+
+/**
+ * Where locations lie in a drawing: north is up, and a kilometre is as long in every direction, unless there is so much
+ * that it is drawn out to the south, if it can to `wanted` times the width.
+ */
+export function drawingOf(locations: readonly Location[], wanted: number) {
+  const flat = locations.map(flattened)
+  const [left, right] = endsOf(flat.map(({ x }) => x))
+  const [top, bottom] = endsOf(flat.map(({ y }) => y))
+  const inner = 1 - 2 * margin
+  // What lies in one spot, or in a line, is drawn as if around it were a little.
+  const width = Math.max(right - left, ((bottom - top) * inner) / tallest, 0.001) / inner
+  const deep = (bottom - top) / width
+  const height = Math.max(deep + 2 * margin, Math.min(wanted, deep * drawnOut + 2 * margin), wanted / 2)
+  const stretch = Math.min(drawnOut, (height - 2 * margin) / (deep || 1))
+  return {
+    height,
+    at: (location: Location) => {
+      const { x, y } = flattened(location)
+      return { x: 0.5 + (x - (left + right) / 2) / width, y: height / 2 + ((y - (top + bottom) / 2) / width) * stretch }
+    },
+  }
+}
+
+// Where there is more to read than to measure.
+const drawnOut = 2.2
+
+// A street of estates from north to south still fits a screen.
+const tallest = 1.4
+
+function flattened({ latitude, longitude }: Location) {
+  return { x: longitude * Math.cos((latitude * Math.PI) / 180), y: -latitude }
+}
+
+const endsOf = (numbers: readonly number[]) => [Math.min(...numbers), Math.max(...numbers)] as const
+
+const roundsAtMost = 180
+// As long each is drawn back to where it is, so that all stay near there.
+const roundsBack = 120
+
+/** The same, moved apart as little as it takes until none covers another, within the drawing. */
+export function movedApart(boxes: readonly Box[], height: number): Box[] {
+  const inside = boxes.map((box) => within(box, height))
+  if (touchingIn(inside).length === 0) return inside
+  const moved = inside.map(astray)
+  for (let round = 0; round < roundsBack + roundsAtMost; round++) {
+    const isLast = round >= roundsBack
+    const touching = touchingIn(moved)
+    if (isLast && touching.length === 0) return moved
+    if (!isLast) moved.forEach((box, place) => drawBack(box, inside[place]!))
+    touching.forEach(([one, other]) => push(one, other, isLast && round % 4 === 3))
+    moved.forEach((box) => Object.assign(box, within(box, height)))
+  }
+  return moved
+}
+
+const touchingIn = (boxes: readonly Box[]) => pairsOf(boxes).filter(([one, other]) => covers(one, other))
+
+const pairsOf = (boxes: readonly Box[]) =>
+  boxes.flatMap((one, place) => boxes.slice(place + 1).map((other) => [one, other] as const))
+
+/** Hardly anywhere else, so that what lies in one spot does not all go the same way. */
+const astray = (box: Box, place: number): Box => ({
+  ...box,
+  x: box.x + 0.001 * Math.cos(place),
+  y: box.y + 0.001 * Math.sin(place),
+})
+
+function drawBack(box: Box, { x, y }: Box) {
+  box.x += (x - box.x) * 0.05
+  box.y += (y - box.y) * 0.05
+}
+
+/** Those of the names that cover nothing: no circle and no name before them. */
+export function namesShown(names: readonly Box[], circles: readonly Box[]): boolean[] {
+  const taken = [...circles]
+  return names.map((name) => {
+    const isFree = !taken.some((other) => covers(name, other))
+    if (isFree) taken.push(name)
+    return isFree
+  })
+}
+
+const within = (box: Box, height: number): Box => ({
+  ...box,
+  x: Math.min(Math.max(box.x, box.width / 2), 1 - box.width / 2),
+  y: Math.min(Math.max(box.y, box.height / 2), height - box.height / 2),
+})
+
+const overlap = (one: Box, other: Box) => ({
+  across: (one.width + other.width) / 2 - Math.abs(one.x - other.x),
+  down: (one.height + other.height) / 2 - Math.abs(one.y - other.y),
+})
+
+export function covers(one: Box, other: Box): boolean {
+  const { across, down } = overlap(one, other)
+  return across > tolerated && down > tolerated
+}
+const tolerated = 0.002
+
+/** The shorter way, each half of it; now and then the other one, out of a row that is too long. */
+function push(one: Box, other: Box, isOtherWay: boolean) {
+  const { across, down } = overlap(one, other)
+  if (across <= 0 || down <= 0) return
+  const axis = across < down !== isOtherWay ? 'x' : 'y'
+  const way = ((axis === 'x' ? across : down) / 2 + 0.001) * (one[axis] < other[axis] ? -1 : 1)
+  one[axis] += way
+  other[axis] -= way
+}
