@@ -156,7 +156,7 @@ export const refusalWords = {
   finding_missing: { what: '有的项选了有问题，还没有记下问题。', next: '请给这些项拍照、记下处理办法。' },
   not_acknowledged: { what: '发现的问题还没有人签字确认。', next: '请责任人签字，或写明为什么没签。' },
   finding_not_found: { what: '没有找到这个问题。', next: '请回到检查里查看。' },
-  recheck_not_open: { what: '现在还不用回头看。', next: '到整改期限，或者报告整改完成后再看。' },
+  recheck_not_open: { what: '这一件不用再回头看。', next: '可能同事已经看过，看一下最新进展。' },
   record_not_found: { what: '没有找到这份检查记录。', next: '请核对编号。' },
   api_key_invalid: { what: '这个 API 密钥不能用。', next: '请向街道办核对，或重新申请。' },
   api_key_not_found: { what: '没有找到这个密钥。', next: '请刷新列表。' },

@@ -30,12 +30,12 @@ function rightPlace({ input }: Call, { id: estateId, path: areaPath }: Area) {
   return { estateId, areaPath, building, spot, place, location }
 }
 
-/** A unit has it anywhere, a person only where they are on duty; whether either is of the estate is seen anew. */
+/** A unit, or who answers for a site, has it anywhere, a person only where they are on duty; whether either is of the estate is seen anew. */
 function handlerThere({ now, refuse }: Call, hazard: StoredHazard, areaPath: string, staff: Staff) {
   const { handler } = hazard
   if (!handler || areaPath === hazard.areaPath) return handler
   const there = handlersIn(staff, areaPath, now).find(isSame(handler))
-  if (!there && handler.unitId === undefined) throw refuse('handler_not_there')
+  if (!there && handler.personId !== undefined) throw refuse('handler_not_there')
   return { unitId: handler.unitId, personId: handler.personId, name: handler.name, ofEstate: there?.ofEstate }
 }
 

@@ -47,6 +47,16 @@ async function underWay() {
   const { id } = await startedOk(site.id, office, { unitIds: ['fire-brigade'] })
   return { id, site }
 }
+/** Whom nobody acts for here. */
+async function atShop() {
+  const site = await aSite({ unitId: undefined, unitName: '沿街商铺 01' })
+  const { id } = await startedOk(site.id, office)
+  return { id, site, finding: await findOk(id, office) }
+}
+interface Said {
+  acknowledgement?: { kind: 'refused'; reason: string; witness: string }
+  said?: readonly { kind: 'objected'; words: string }[]
+}
 const hazardOf = (hazardId: string, by = office) => callOk(hazardHandler, hazards.one, { hazardId }, by)
 const siteOf = async (siteId: string) => (await callOk(siteHandler, siteRegister.one, { siteId }, office)).site
 const handIn = (inspectionId: string, findings: Awaited<ReturnType<typeof aProblem>>[], by = office) =>
@@ -139,12 +149,46 @@ describe('with a deadline', () => {
     expect(await findOk(id, office, { at })).toMatchObject({ foundAt: at, dueAt: later(at, 24 * 60) })
   })
 
-  test('where nobody of the subdistrict answers for the site, who decides hands it on', async () => {
-    const site = await aSite({ unitId: undefined })
-    const { id } = await startedOk(site.id, office)
+  test('it is in the hands of who answers for the site by name only, and waits for nobody until it is due', async () => {
+    const { id, finding } = await atShop()
+    const { hazardId } = finding
 
-    expect(await findOk(id, office)).toMatchObject({ state: 'accepted' })
+    expect(finding).toMatchObject({ state: 'dispatched', recheck: { state: 'waiting' } })
+    const { handler: has, inspection } = await hazardOf(hazardId)
+    expect(has).toEqual({ name: '沿街商铺 01' })
+    expect(inspection).not.toHaveProperty('signedAt')
+    await callOk(handler, inspections.finish, finishing(id), office)
+
+    expect((await hazardOf(hazardId)).inspection).toMatchObject({
+      siteKind: 'ebike_charging',
+      signedAt: expect.any(String),
+    })
+    expect(await isWhole(hazardId)).toBe(true)
+    const waiting = async () =>
+      (await callOk(inboxHandler, inbox.read, { limit: 50 }, office)).items.map((one) => one.id)
+    expect(await waiting()).not.toContain(hazardId)
+    expect(await waiting()).not.toContain(`recheck:${hazardId}`)
+    setClock(later(finding.dueAt, 1))
+    expect(await waiting()).toContain(`recheck:${hazardId}`)
   })
+
+  test.each([
+    ['refused to', { acknowledgement: { kind: 'refused', reason: '不认可', witness: '网格员 01' } }],
+    ['objected to it', { said: [{ kind: 'objected', words: '不是我们的' }] }],
+  ] as const)(
+    'who answers for the site did not sign for it: they %s',
+    async (_what, { acknowledgement, said }: Said) => {
+      const { id, finding } = await atShop()
+      const requestId = finding.requestId!
+
+      const end = { ...finishing(id), ...(acknowledgement && { acknowledgement }) }
+      await callOk(handler, inspections.finish, { ...end, said: said?.map((one) => ({ ...one, requestId })) }, office)
+
+      const hazard = await hazardOf(finding.hazardId)
+      expect(hazard).toMatchObject({ state: 'dispatched', handler: { name: '沿街商铺 01' } })
+      expect(hazard.inspection).not.toHaveProperty('signedAt')
+    },
+  )
 })
 
 describe('handing in', () => {
@@ -352,10 +396,6 @@ describe('looking again', () => {
     const finding = await findOk(id, office)
     const item = `recheck:${finding.hazardId}`
     expect(await rechecksOf(office)).not.toContain(item)
-    expect(await recheck(finding, 'passed')).toMatchObject({
-      status: 409,
-      body: { code: 'recheck_not_open', details: { opensAt: finding.recheck?.opensAt } },
-    })
 
     setClock(later(finding.dueAt, 1))
     expect(await rechecksOf(office)).toContain(item)
@@ -377,6 +417,29 @@ describe('looking again', () => {
     expect(await siteOf(site.id)).toMatchObject({ lastVisitAt: body.recheck?.checkedAt, openFindings: 0 })
     expect((await siteOf(site.id)).nextRecheckAt).toBeUndefined()
     expect(await recheck(finding, 'passed')).toMatchObject({ status: 409, body: { code: 'recheck_not_open' } })
+  })
+
+  test('passes whenever somebody stands there, also of what nobody says to have fixed', async () => {
+    const { finding, site } = await atShop()
+
+    expect((await recheck(finding, 'passed')).body).toMatchObject({ state: 'closed', recheck: { state: 'passed' } })
+    expect((await hazardOf(finding.hazardId)).state).toBe('closed')
+    expect(await siteOf(site.id)).toMatchObject({ openFindings: 0 })
+  })
+
+  test('that did not pass before the deadline is noted, and takes nobody any time', async () => {
+    const { finding, site } = await atShop()
+    const before = await hazardOf(finding.hazardId)
+
+    const { body } = await recheck(finding, 'not_passed', { note: '还在搬' })
+
+    const { opensAt, dueAt } = finding.recheck!
+    const seen = { note: '还在搬', checkedAt: expect.any(String), photos: [expect.anything()] }
+    expect(body.recheck).toMatchObject({ state: 'waiting', failed: 0, opensAt, dueAt, ...seen })
+    expect(await hazardOf(finding.hazardId)).toEqual(before)
+    expect(await siteOf(site.id)).toMatchObject({ nextRecheckAt: dueAt, lastVisitAt: body.recheck?.checkedAt })
+    expect(await rechecksOf(office)).not.toContain(`recheck:${finding.hazardId}`)
+    expect((await recheck(finding, 'passed')).body.recheck).toMatchObject({ state: 'passed', failed: 0 })
   })
 
   test('that did not pass has it done again, and is due once more', async () => {
@@ -678,9 +741,6 @@ describe('the stream', () => {
       callOk(handlingHandler, handling.extend, extend, office),
     )
     setClock(later(finding.dueAt, 1))
-    expect(await recheck(finding, 'passed')).toMatchObject({
-      body: { code: 'recheck_not_open', details: { opensAt: dueAt } },
-    })
     await streamHandler({ Records: extended })
 
     const [found] = (await callOk(handler, inspections.one, { inspectionId: id }, office)).findings

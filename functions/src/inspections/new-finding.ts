@@ -60,7 +60,7 @@ function hazardOf(situation: Situation, problem: FoundProblem, category: HazardC
     description: problem.description,
     photoIds: problem.photoIds,
     reporterId: personId,
-    inspection: { id: inspectionId, siteId, siteName, clause },
+    inspection: { id: inspectionId, siteId, siteName, siteKind, clause },
     reportedAt: foundAt,
     changedAt: foundAt,
     version: 1,
@@ -94,7 +94,7 @@ function entryOf(
 
 const rectified = { outcome: 'rectified' } as const
 
-/** Fixed on the spot it is over; otherwise the unit that answers for the site has it, or who decides hands it on. */
+/** Fixed on the spot it is over; otherwise who answers for the site has it, who is there and is told. */
 function takenOn(record: HazardRecord, situation: Situation, { action }: FoundProblem): HazardRecord {
   const handler = responsible(situation)
   const { note } = action
@@ -107,9 +107,10 @@ function takenOn(record: HazardRecord, situation: Situation, { action }: FoundPr
   return handler ? moved(accepted, { handler }, { ...entry('dispatch', 'dispatched'), handler }) : accepted
 }
 
-/** Nobody where its unit is none of the subdistrict, or was retired since. */
+/** By name where its unit is none of the subdistrict; nobody where it was retired since. */
 function responsible({ inspection, staff: { duties, units }, now }: Situation): Handler | undefined {
   const { responsibleUnitId: unitId, responsibleUnitName: name, areaPath } = inspection
-  if (unitId === undefined || units.some((unit) => unit.id === unitId && !isOffered(unit))) return undefined
+  if (unitId === undefined) return { name }
+  if (units.some((unit) => unit.id === unitId && !isOffered(unit))) return undefined
   return { unitId, name, ...(companiesOf(duties, areaPath, now).includes(unitId) && { ofEstate: true }) }
 }

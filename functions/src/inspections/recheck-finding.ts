@@ -1,7 +1,7 @@
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
-import { canRecheck, hasOpenParts, movesAfter } from '@mulin/shared/inspections/rechecks'
+import { canRecheck, hasOpenParts, isEarly, movesAfter } from '@mulin/shared/inspections/rechecks'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import { recheckFrom, workdaysMore } from '../platform/deadlines.ts'
@@ -73,7 +73,7 @@ async function lookedAt(call: Call, request: Request, { photos, ...seen }: Seen)
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
-  const after = rechecked(call, before.finding, movedOn(call, before))
+  const after = rechecked(call, before, movedOn(call, before))
   const attached = photosShown(input).map((photoId) => attachPhoto(personId, photoId, input.hazardId))
   const written = (isNewest: boolean) =>
     createOnce(request, after.finding, [...attached, ...writesFor(before, after, isNewest)])
@@ -92,10 +92,10 @@ interface Standing {
   record: HazardRecord
 }
 
-function findingIn({ input, actor, now, refuse }: Call, { finding, record }: Partial<Standing>): Standing {
+function findingIn({ input, actor, refuse }: Call, { finding, record }: Partial<Standing>): Standing {
   if (!finding || !record || !mayDecideIn(actor, finding.areaPath)) throw refuse('finding_not_found')
   const { recheck } = movedAlong({ ...finding, dueAt: record.hazard.dueAt })
-  if (!canRecheck(recheck, record.hazard.state, now)) throw refuse('recheck_not_open', opening(recheck))
+  if (!canRecheck(recheck)) throw refuse('recheck_not_open')
   const { openParts } = record.hazard
   if (input.result === 'passed' && hasOpenParts(record.hazard)) throw refuse('parts_still_open', { openParts })
   return { finding: { ...finding, recheck }, record }
@@ -110,9 +110,6 @@ async function notOwn({ finding, record: { hazard, entries } }: Standing, { inpu
   const others = othersFor('checkedBefore', work, await allStaff(), who)
   if (others.length > 0) throw refuse(isOwn ? 'recheck_of_own_fix' : 'other_officer_must_check', { who: others })
 }
-
-const opening = (recheck: StoredFinding['recheck']) =>
-  recheck?.state === 'waiting' ? { opensAt: recheck.opensAt } : {}
 
 /** The hazard after every step that follows; with the photos of the re-check where the first one is. */
 function movedOn({ input, personId, actor, now }: Call, { finding, record }: Standing): HazardRecord {
@@ -136,20 +133,11 @@ const rectified = { outcome: 'rectified' } as const
 const anotherTerm = 3
 const moreTime = (now: string) => workdaysMore(now, anotherTerm)
 
-function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardRecord): Standing {
+function rechecked(call: Call, before: Standing, record: HazardRecord): Standing {
   const { state, dueAt, version } = record.hazard
-  const before = finding.recheck ?? recheckFrom(now)
-  const failed = finding.recheck?.failed ?? 0
+  const { input, now } = call
+  const { finding } = before
   const seen = { checkedAt: whenTold(input.at, now), note: input.note, photoIds: input.photoIds }
-  const recheck =
-    input.result === 'passed'
-      ? { ...before, ...seen, state: 'passed' as const, failed }
-      : {
-          ...recheckFrom(moreTime(now).dueAt),
-          ...seen,
-          state: 'waiting' as const,
-          failed: failed + 1,
-        }
   return {
     record,
     finding: {
@@ -159,9 +147,17 @@ function rechecked({ input, now }: Call, finding: StoredFinding, record: HazardR
       hazardVersion: version,
       fixedBy: fixerOf(record.hazard),
       version: finding.version + 1,
-      recheck: StoredRecheck.parse(recheck),
+      recheck: StoredRecheck.parse({ ...recheckAfter(call, before), ...seen }),
     },
   }
+}
+
+/** Looked at early it still waits, until when it did. */
+function recheckAfter({ input, now }: Call, { finding: { recheck }, record: { hazard } }: Standing) {
+  const before = recheck ?? { ...recheckFrom(now), failed: 0 }
+  if (input.result === 'passed') return { ...before, state: 'passed' }
+  if (isEarly(before, hazard, now)) return { ...before, state: 'waiting' }
+  return { ...recheckFrom(moreTime(now).dueAt), state: 'waiting', failed: before.failed + 1 }
 }
 
 // The site and the finding.

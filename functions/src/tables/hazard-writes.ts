@@ -129,6 +129,12 @@ export function moveHazard(
   ]
 }
 
+/** Who answers for the site signed for what was found there: no step, it stays where it is. */
+export const signedFor = (hazardId: string, at: string): Write => ({
+  update: keys.hazard(hazardId),
+  set: { 'inspection.signedAt': at },
+})
+
 /** Loses when somebody took a step with it. */
 export const unmoved = ({ hazard }: HazardRecord): Write => ({
   check: keys.hazard(hazard.id),

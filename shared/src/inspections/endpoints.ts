@@ -134,7 +134,8 @@ export const inspections = {
     method: 'POST',
     path: '/inspections/{inspectionId}/findings/{hazardId}/recheck',
     access: 'inspections.lead',
-    summary: 'Look again (回头看): passed closes the hazard, not passed has it done again',
+    summary:
+      'Look again (回头看): passed closes the hazard, not passed has it done again, or before the deadline is only noted',
     input: z.object({
       inspectionId: InspectionId,
       hazardId: HazardId,

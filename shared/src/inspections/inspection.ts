@@ -50,7 +50,7 @@ export const plannedDaysAtMost = 365
 
 export const Recheck = z
   .object({
-    /** From then on it can be done. */
+    /** From then on it is to be done; whoever stands there can before. */
     opensAt: z.string(),
     dueAt: z.string(),
     state: z.enum(['waiting', 'passed']),

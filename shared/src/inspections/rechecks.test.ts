@@ -1,19 +1,21 @@
 import { HazardState } from '../hazards/workflow.ts'
-import { canRecheck, movesAfter } from './rechecks.ts'
+import { canRecheck, isEarly, movesAfter } from './rechecks.ts'
 
 const opensAt = '2026-11-26T16:00:00.000Z'
 const [before, after] = ['2026-11-25T16:00:00.000Z', '2026-11-26T16:00:00.000Z']
 
-test.each(HazardState.options)('%s: looked at once it is due, before that only if it is said to be fixed', (state) => {
-  const recheck = { state: 'waiting', opensAt } as const
+test('what waits is looked at whenever somebody stands there', () => {
+  expect(canRecheck({ state: 'waiting' })).toBe(true)
+})
 
-  expect(canRecheck(recheck, state, after)).toBe(true)
-  expect(canRecheck(recheck, state, before)).toBe(['fixed', 'checked', 'closed'].includes(state))
+test.each(HazardState.options)('%s: it is early before the deadline, unless something is done again', (state) => {
+  expect(isEarly({ opensAt }, { state }, after)).toBe(false)
+  expect(isEarly({ opensAt }, { state }, before)).toBe(!['split', 'fixed', 'checked', 'closed'].includes(state))
 })
 
 test('what passed, or never had to be looked at, is not looked at again', () => {
-  expect(canRecheck({ state: 'passed', opensAt }, 'closed', after)).toBe(false)
-  expect(canRecheck(undefined, 'closed', after)).toBe(false)
+  expect(canRecheck({ state: 'passed' })).toBe(false)
+  expect(canRecheck(undefined)).toBe(false)
 })
 
 test.each<[HazardState, string, string]>([

@@ -5,9 +5,8 @@ import type { Recheck } from './inspection.ts'
 /** Who was to fix it says so, or somebody closed it. */
 const isSaidToBeFixed = (state: HazardState) => state === 'fixed' || state === 'checked' || state === 'closed'
 
-/** Once the deadline is over, or before it as soon as it is said to be fixed. */
-export const canRecheck = (recheck: Pick<Recheck, 'state' | 'opensAt'> | undefined, state: HazardState, now: string) =>
-  recheck?.state === 'waiting' && (recheck.opensAt <= now || isSaidToBeFixed(state))
+/** Whenever somebody stands there; it waits for nobody before the deadline. */
+export const canRecheck = (recheck: Pick<Recheck, 'state'> | undefined) => recheck?.state === 'waiting'
 
 type Move = readonly [action: 'fix' | 'check' | 'close' | 'rework', to: HazardState]
 
@@ -38,3 +37,7 @@ export function movesAfter(hazard: Seen, result: 'passed' | 'not_passed'): reado
   const isDoneAgain = isSaidToBeFixed(state) || state === 'split'
   return isDoneAgain ? [['rework', handler ? 'dispatched' : 'accepted']] : []
 }
+
+/** There is time left, and nobody says that it is fixed: then it is no failure that it is not. */
+export const isEarly = ({ opensAt }: Pick<Recheck, 'opensAt'>, hazard: Seen, now: string) =>
+  now < opensAt && movesAfter(hazard, 'not_passed').length === 0

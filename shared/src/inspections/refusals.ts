@@ -19,7 +19,7 @@ export const inspectionRefusals = {
   /** What was found is signed, or why not is written down. */
   not_acknowledged: 422,
   finding_not_found: 404,
-  /** Details: when it `opensAt`, unless it was passed. */
+  /** It was passed, or never had to be looked at again. */
   recheck_not_open: 409,
   /** Who fixed it does not look again. Details: `who` can. */
   recheck_of_own_fix: 409,

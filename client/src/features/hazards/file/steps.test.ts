@@ -44,6 +44,22 @@ test('the present step names who has it and until when; what was fixed before th
   expect(fixed.find(({ state }) => state === 'now')?.note).toBe('网格员或社区核对整改结果')
 })
 
+test('what an inspection found says who has it, that they signed, and that somebody looks again', () => {
+  const inspection = { id: 'ins_1', siteId: 'sit_1', siteName: '沿街商铺 01' }
+  const found = { state: 'dispatched', handler: { name: '沿街商铺 01' } } as const
+  const present = (signedAt?: string) =>
+    stepsOf(hazardFile({ ...found, inspection: { ...inspection, ...(signedAt && { signedAt }) } })).find(
+      ({ state }) => state === 'now',
+    )?.note
+  const entries = [{ ...hazardFile().entries[0]!, action: 'dispatch' as const, ...found }]
+
+  expect(present('2026-11-26T02:00:00.000Z')).toMatch(
+    /^沿街商铺 01负责，责任人已签收，.* 前（还有 .*）整改，到期回头看$/,
+  )
+  expect(present()).toMatch(/^沿街商铺 01负责，整改应在/)
+  expect(stepsOf(hazardFile({ ...found, entries }))[0]?.title).toBe('交给责任单位沿街商铺 01整改')
+})
+
 test.each([
   ['is fixed', { state: 'fixed' }],
   ['is split, with all parts over', { state: 'split', openParts: 0 }],

@@ -1,5 +1,5 @@
 import { hasDeadline, standing } from '@mulin/shared/hazards/due'
-import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
+import type { Handler, HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { type HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
@@ -93,8 +93,12 @@ function titleOf(entry: HazardEntry): string {
 /** Given back, it waits for what it waited for before. */
 function stepTitle({ action, handler, state }: HazardEntry): string {
   if (action === 'send_back' && state === 'reported') return texts.backToDecide
-  return handler && isHanded(action) ? texts.handedTo(handler.name) : doneWords[action]
+  if (!handler || !isHanded(action)) return doneWords[action]
+  return (isOutside(handler) ? texts.leftTo : texts.handedTo)(handler.name)
 }
+
+/** Who answers for the site where it was found, whom nobody acts for here. */
+const isOutside = ({ unitId, personId }: Handler) => unitId === undefined && personId === undefined
 
 const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || action === 'reroute'
 
@@ -127,13 +131,19 @@ function ruleIn({ ruleId, rule }: HazardEntry, names: Names): string | undefined
 }
 
 function noteOfNow(hazard: HazardFile): string {
-  const { handler, question } = hazard
-  const state = standing(hazard)
+  const { question } = hazard
   if (question) return texts.resting(question.until && timeText(question.until))
-  const who = state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
+  const who = whoIsNext(hazard)
   if (!hasDeadline(hazard)) return who
   const { what, ...due } = dueOf(hazard)
-  return `${who}，${texts.doneBy[what](dueText(due, texts.complete))}`
+  const isSigned = hazard.state === 'dispatched' && hazard.inspection?.signedAt !== undefined
+  return `${who}，${isSigned ? texts.signed(dueText(due)) : texts.doneBy[what](dueText(due, texts.complete))}`
+}
+
+function whoIsNext(hazard: HazardFile): string {
+  const { handler } = hazard
+  const state = standing(hazard)
+  return state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
 }
 
 function ahead(hazard: HazardFile): HazardStep[] {

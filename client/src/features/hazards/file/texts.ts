@@ -12,6 +12,8 @@ export const texts = {
   foldEach: '收起',
   backToDecide: '交回，等待立案',
   handedTo: (name: string) => `派给${name}整改`,
+  leftTo: (name: string) => `交给责任单位${name}整改`,
+  signed: (due: string) => `责任人已签收，${due}整改，到期回头看`,
   handledBy: (name: string) => `${name}负责`,
   escalatedTo: { community: '超过期限，已报社区督办', office: '超期很久，已报街道督办' },
   byRule: '按派遣规则自动派出',

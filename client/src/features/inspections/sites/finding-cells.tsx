@@ -2,14 +2,14 @@ import type { Finding } from '@mulin/shared/inspections/inspection'
 import { canRecheck } from '@mulin/shared/inspections/rechecks'
 import { useState } from 'react'
 import { go } from '../../../platform/navigation'
-import { leftText, now } from '../../../platform/clock'
+import { dateText, leftText } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { Cell, Cells } from '../../../ui/cell'
 import { RecheckSheet } from '../visit/recheck-sheet'
 import { texts } from './texts'
 import { useMayLead } from './use-may-manage'
 
-/** What is not over, each leading to its hazard, and to its re-check once that can be done. */
+/** What is not over, each leading to its hazard, and to its re-check, also before that is due. */
 export function FindingCells({ label, findings }: { label: string; findings: readonly Finding[] }) {
   const [again, setAgain] = useState<Finding>()
   const mayLead = useMayLead()
@@ -28,7 +28,7 @@ export function FindingCells({ label, findings }: { label: string; findings: rea
       </Cells>
       {mayLead &&
         findings
-          .filter(({ recheck, state, ownFix }) => !ownFix && canRecheck(recheck, state, now()))
+          .filter(({ recheck, ownFix }) => !ownFix && canRecheck(recheck))
           .map((finding) => (
             <Button key={finding.hazardId} icon="search" onPress={() => setAgain(finding)}>
               {texts.recheckOf(finding.place)}
@@ -39,9 +39,14 @@ export function FindingCells({ label, findings }: { label: string; findings: rea
   )
 }
 
-const noteOf = ({ number, recheck, dueAt, ownFix }: Finding) =>
-  [
+function noteOf({ number, recheck, dueAt, ownFix }: Finding): string {
+  const isWaiting = recheck?.state === 'waiting'
+  // Somebody looked, and it was not as it should be.
+  const seenAt = isWaiting ? recheck.checkedAt : undefined
+  return [
     number,
-    recheck?.state === 'waiting' ? texts.recheckDue(leftText(recheck.dueAt)) : leftText(dueAt),
+    isWaiting ? texts.recheckDue(leftText(recheck.dueAt)) : leftText(dueAt),
+    ...(seenAt ? [texts.seen(dateText(seenAt))] : []),
     ...(ownFix ? [texts.ownFix] : []),
   ].join('，')
+}

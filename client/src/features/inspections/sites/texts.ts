@@ -20,6 +20,7 @@ export const texts = {
   find: '查找',
   recheckOf: (place: string) => `回头看 ${place}`,
   recheckDue: (left: string) => `回头看${left}`,
+  seen: (when: string) => `${when} 看过，还没整改好`,
   ownFix: '您整改的，换人回头看',
   address: '地址',
   unit: '责任单位',

@@ -10,7 +10,7 @@ import { RecheckSheet } from './recheck-sheet'
 const finding = aFinding({ before: [photo('1'), photo('2')] })
 const closed = jest.fn()
 
-const open = () => renderScreen(<RecheckSheet finding={finding} onClose={closed} />, { as: staff() })
+const open = (found = finding) => renderScreen(<RecheckSheet finding={found} onClose={closed} />, { as: staff() })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
 const choose = (name: string) => fireEvent.click(screen.getByRole('radio', { name }))
 async function takePhoto() {
@@ -41,6 +41,16 @@ test('how it looked stands large above the camera', async () => {
   expect(shown).toHaveAttribute('src', photo('1').large)
   expect(shown?.compareDocumentPosition(camera)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   expect(screen.getByRole('button', { name: '看大图 照片 2' })).toBeInTheDocument()
+})
+
+test('before the deadline it says what looking means', async () => {
+  open()
+  await screen.findByText('回头看')
+  expect(screen.queryByText(/只记下来/)).toBeNull()
+
+  open(aFinding({ recheck: { ...finding.recheck!, opensAt: '2099-11-26T15:59:00.000Z' } }))
+
+  expect(await screen.findByText(/^期限是 .*还没整改好只记下来，到期再看。$/)).toBeInTheDocument()
 })
 
 test('nothing is sent before there is a photo and somebody said how it is', async () => {

@@ -1,8 +1,10 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Finding } from '@mulin/shared/inspections/inspection'
+import { isEarly } from '@mulin/shared/inspections/rechecks'
 import { useState } from 'react'
 import { api } from '../../../api'
+import { now, timeText } from '../../../platform/clock'
 import { say } from '../../../platform/toast'
 import { patiently } from '../../../queries/patiently'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
@@ -13,6 +15,7 @@ import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
+import { Caption } from '../../../ui/text'
 import { recheckTexts as texts } from './recheck-texts'
 
 const results = (['passed', 'not_passed'] as const).map((value) => ({ value, label: texts[value] }))
@@ -39,6 +42,9 @@ export function RecheckSheet({ finding, onClose }: { finding: Finding; onClose: 
       }
     >
       <Stack>
+        {finding.recheck && isEarly(finding.recheck, finding, now()) && (
+          <Caption>{texts.early(timeText(finding.recheck.opensAt))}</Caption>
+        )}
         <BeforePhoto label={texts.before} photos={finding.before} />
         <PhotoStepFields
           of={step}

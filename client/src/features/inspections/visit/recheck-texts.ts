@@ -8,6 +8,7 @@ export const recheckTexts = {
   resultMissing: '请选结果',
   passed: '已整改',
   not_passed: '没整改好',
+  early: (until: string) => `期限是 ${until}。现在看，整改好了就办结；还没整改好只记下来，到期再看。`,
   note: '说明',
   send: '提交',
   done: '回头看已记下',

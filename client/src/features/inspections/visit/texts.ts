@@ -71,8 +71,4 @@ export const texts = {
   items: '还有项没有选结果。',
   findings: '选了“有问题”的项，还没有拍照记问题。',
   signs: '请责任人签字，或写明为什么没签。',
-  done: '检查已完成',
-  doneNext: '问题已经交给责任单位，到期会提醒回头看。',
-  record: '查看检查记录',
-  back: '回到场所',
 } as const

@@ -1,6 +1,5 @@
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { useState } from 'react'
-import { go } from '../../../platform/navigation'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { useCache } from '../../../queries/use-cache'
@@ -24,6 +23,7 @@ import { SigningFields } from './signing-fields'
 import { type ShowLesson, TaughtFields } from './taught-fields'
 import { texts } from './texts'
 import { useVisit } from './use-visit'
+import { VisitDone } from './visit-done'
 import { WhyUnsent } from './why-unsent'
 
 /** An inspection with one hand: item by item, photo, fixed or until when, signed, handed in. */
@@ -68,12 +68,12 @@ interface GoingProps {
 function Going({ file, opened, showLesson }: GoingProps) {
   const kept = useVisit(file, opened)
   const { visit } = kept
-  const { send, busy, trouble, fault, recordNumber, clearTrouble } = useHandIn(kept)
+  const { send, busy, trouble, fault, done, clearTrouble } = useHandIn(kept)
   const asAnother = () => {
     kept.handInAsAnother()
     clearTrouble()
   }
-  if (recordNumber !== undefined) return <Done siteId={visit.siteId} number={recordNumber} />
+  if (done) return <VisitDone {...done} />
   if (kept.isOther) return <OfAnother onGoOn={kept.goOn} onBeginAnew={kept.beginAnew} />
   return (
     <Page
@@ -126,7 +126,7 @@ function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble>()
   const [fault, setFault] = useState<string>()
-  const [recordNumber, setRecordNumber] = useState<string>()
+  const [finished, setFinished] = useState<{ inspection: Inspection; isSigned: boolean }>()
   const { askAgain } = useCache()
   const send = async () => {
     const why = whyNot(visit)
@@ -140,27 +140,9 @@ function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 
       setTrouble(done.trouble)
       return change({ unsent: true })
     }
-    setRecordNumber(done.value.recordNumber)
+    setFinished({ inspection: done.value, isSigned: visit.signing.kind === 'signed' })
     forget()
     await askAgain(['inspection'], ['inspections'], ['site'], ['sites'], ['inbox'])
   }
-  return { send, busy, trouble, fault, recordNumber, clearTrouble: () => setTrouble(undefined) }
+  return { send, busy, trouble, fault, done: finished, clearTrouble: () => setTrouble(undefined) }
 }
-
-const Done = ({ siteId, number }: { siteId: string; number: string }) => (
-  <Page title={texts.title}>
-    <Empty
-      icon="check"
-      what={texts.done}
-      next={
-        <>
-          <Text soft>{texts.doneNext}</Text>
-          <Button look="primary" onPress={() => go('record', { number })}>
-            {texts.record}
-          </Button>
-          <Button onPress={() => go('site', { siteId })}>{texts.back}</Button>
-        </>
-      }
-    />
-  </Page>
-)

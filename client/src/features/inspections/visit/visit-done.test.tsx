@@ -1,0 +1,40 @@
+import { screen } from '@testing-library/react'
+import { aFinding, anInspection, staff } from '../../../../test/inspections'
+import { renderScreen } from '../../../../test/screen'
+import { VisitDone } from './visit-done'
+
+const toFix = aFinding({ dueAt: '2099-12-03T15:59:00.000Z' })
+const later = aFinding({ number: 'YH20261126-000002', dueAt: '2099-12-05T15:59:00.000Z' })
+const fixed = aFinding({ outcome: 'fixed_on_the_spot', state: 'closed' })
+
+test.each([
+  ['nothing has to be fixed', [fixed], true, ['没有留下要限期整改的问题。']],
+  ['one was signed for', [toFix, fixed], true, ['责任人已签收，周四 2099年12月3日 23:59 前整改，到期回头看。']],
+  [
+    'two were signed for',
+    [later, toFix],
+    true,
+    ['责任人已签收 2 件，最早 周四 2099年12月3日 23:59 前整改，到期回头看。'],
+  ],
+  [
+    'nobody signed',
+    [toFix],
+    false,
+    ['责任人没有签收，仍由物业公司 01整改：周四 2099年12月3日 23:59 前整改，到期回头看。'],
+  ],
+  [
+    'one was objected to',
+    [
+      { ...toFix, said: { kind: 'agreed' as const } },
+      { ...later, said: { kind: 'objected' as const, words: '不是' } },
+    ],
+    true,
+    [/^责任人已签收，.*12月3日/, /^责任人没有签收，仍由物业公司 01整改：.*12月5日/],
+  ],
+  ['nobody has it', [{ ...toFix, state: 'accepted' as const }], true, ['有 1 件的责任单位已停用，请在工作台派遣。']],
+])('handed in, it says who has it: %s', async (_what, findings, isSigned, words) => {
+  renderScreen(<VisitDone inspection={anInspection({ findings })} isSigned={isSigned} />, { as: staff() })
+
+  for (const one of words) expect(await screen.findByText(one)).toBeInTheDocument()
+  expect(screen.queryAllByText(/整改/)).toHaveLength(words.filter((one) => !`${one}`.includes('派遣')).length)
+})

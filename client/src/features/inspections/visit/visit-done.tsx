@@ -1,0 +1,52 @@
+import type { Finding, Inspection } from '@mulin/shared/inspections/inspection'
+import { timeText } from '../../../platform/clock'
+import { go } from '../../../platform/navigation'
+import { Button } from '../../../ui/button'
+import { Page } from '../../../ui/page'
+import { Empty } from '../../../ui/states'
+import { Text } from '../../../ui/text'
+import { doneTexts as texts } from './done-texts'
+import { texts as visitTexts } from './texts'
+
+/** It is handed in: who has what was found, until when. */
+export const VisitDone = ({ inspection, isSigned }: { inspection: Inspection; isSigned: boolean }) => (
+  <Page title={visitTexts.title}>
+    <Empty
+      icon="check"
+      what={texts.done}
+      next={
+        <>
+          {whatFollows(inspection, isSigned).map((words) => (
+            <Text key={words} soft>
+              {words}
+            </Text>
+          ))}
+          {inspection.recordNumber && <RecordButton number={inspection.recordNumber} />}
+          <Button onPress={() => go('site', { siteId: inspection.siteId })}>{texts.back}</Button>
+        </>
+      }
+    />
+  </Page>
+)
+
+const RecordButton = ({ number }: { number: string }) => (
+  <Button look="primary" onPress={() => go('record', { number })}>
+    {texts.record}
+  </Button>
+)
+
+function whatFollows({ findings, responsibleUnitName }: Inspection, isSigned: boolean): string[] {
+  const toFix = findings.filter(({ outcome }) => outcome === 'deadline')
+  const waiting = toFix.filter(({ state }) => state === 'accepted')
+  const handed = toFix.filter(({ state }) => state !== 'accepted')
+  const signed = handed.filter(({ said }) => isSigned && (said?.kind ?? 'agreed') === 'agreed')
+  const others = handed.filter((one) => !signed.includes(one))
+  return [
+    ...(toFix.length === 0 ? [texts.nothingToFix] : []),
+    ...(signed.length > 0 ? [texts.signed(signed.length, firstDue(signed))] : []),
+    ...(others.length > 0 ? [texts.handed(responsibleUnitName, others.length, firstDue(others))] : []),
+    ...(waiting.length > 0 ? [texts.toDispatch(waiting.length)] : []),
+  ]
+}
+
+const firstDue = (some: readonly Finding[]) => timeText(some.map(({ dueAt }) => dueAt).sort()[0] ?? '')
