@@ -38,6 +38,7 @@ export const hazardRefusals = {
   },
   hazard_already_handled: { what: '这条已经有人处理，状态变了。', next: '请刷新后查看最新进展。' },
   hazard_over: { what: '这件隐患已经办结。', next: '还在的话，请作为新的上报发送。' },
+  location_far_off: { what: '地图上的位置离所选的小区太远。', next: '请重新选位置，或去掉它，再提交。' },
   hazard_is_your_own: { what: '这是您自己上报的。', next: '可在“我的上报”里查看进展。' },
   handler_not_there: { what: '现在承办的人不负责新的位置。', next: '请用“改派”，把位置和承办人一起改。' },
   place_unchanged: { what: '位置和原来一样，没有改动。', next: '请改好位置再提交。' },

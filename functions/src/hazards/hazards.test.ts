@@ -9,6 +9,8 @@ import { aPhoto } from '../../test/photos.ts'
 import { setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
+import { putArea } from '../tables/areas.ts'
+import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -22,6 +24,14 @@ afterEach(() => setClock())
 
 const g1 = 'luotang/taiyu/taiyu-g1'
 const e1 = `${g1}/taiyu-e1`
+
+const aPlacedEstate = {
+  id: 'taiyu-e9',
+  path: `${g1}/taiyu-e9`,
+  kind: 'estate' as const,
+  name: '太宇九区',
+  parentId: 'taiyu-g1',
+}
 
 const written = () => ({
   requestId: newId('haz'),
@@ -205,6 +215,16 @@ describe('reporting', () => {
     const { location } = await report(id, { location: { latitude: 32.5123456789, longitude: 1e-200 } })
 
     expect(location).toEqual({ latitude: 32.512346, longitude: 0 })
+  })
+
+  test('a pin of another part of the world is refused, where it is known where the estate is', async () => {
+    await transact([putArea({ ...aPlacedEstate, location: { latitude: 32.5, longitude: 120.15 } })])
+    const { id } = await aResident()
+    const pinned = (latitude: number, longitude: number) =>
+      tryReport(id, { estateId: aPlacedEstate.id, location: { latitude, longitude } })
+
+    expect(await pinned(10, 20)).toMatchObject({ status: 422, body: { code: 'location_far_off' } })
+    expect(await pinned(32.52, 120.16)).toMatchObject({ status: 200 })
   })
 
   test('who is not known any more signs in first', async () => {

@@ -1,5 +1,6 @@
 import { Area } from '@mulin/shared/areas'
 import type { InputOf, RefusalOf } from '@mulin/shared/endpoint'
+import { isFarOff } from '@mulin/shared/hazards/distance'
 import type { hazards } from '@mulin/shared/hazards/endpoints'
 import { HazardCategory } from '@mulin/shared/hazards/category'
 import { isOffered } from '@mulin/shared/offered'
@@ -70,8 +71,7 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
   // The session outlived the person.
   if (!person) throw new Refusal('not_signed_in')
   const category = categoryIn(call, kind)
-  const estate = place && Area.parse(place)
-  if (estate?.kind !== 'estate') throw refuse('estate_not_found')
+  const estate = estateIn(call, place)
   const unusable = whyUnusable(photos)
   if (unusable) throw refuse(unusable)
 
@@ -103,6 +103,13 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
     version: 1,
     ...deadlineOf(category, now),
   }
+}
+
+function estateIn({ input, refuse }: Call, place: Item | undefined): Area {
+  const estate = place && Area.parse(place)
+  if (estate?.kind !== 'estate') throw refuse('estate_not_found')
+  if (isFarOff(input.location, estate.location)) throw refuse('location_far_off')
+  return estate
 }
 
 function categoryIn({ refuse }: Call, kind: Item | undefined) {

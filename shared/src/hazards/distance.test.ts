@@ -1,4 +1,4 @@
-import { metresBetween } from './distance.ts'
+import { isFarOff, metresBetween } from './distance.ts'
 
 const gate = { latitude: 32.5, longitude: 120.15 }
 
@@ -12,4 +12,14 @@ test.each([
 
   expect(Math.abs(found - metres)).toBeLessThanOrEqual(metres / 100)
   expect(metresBetween(there, gate)).toBeCloseTo(found)
+})
+
+test.each([
+  ['in its estate', { latitude: 32.51, longitude: 120.15 }, false],
+  ['at the other end of the town', { latitude: 32.6, longitude: 120.2 }, false],
+  ['in the sea', { latitude: 10, longitude: 20 }, true],
+  ['nowhere', undefined, false],
+])('a pin %s is far off: %s', (_where, pin, far) => {
+  expect(isFarOff(pin, { latitude: 32.5, longitude: 120.15 })).toBe(far)
+  expect(isFarOff(pin, undefined)).toBe(false)
 })

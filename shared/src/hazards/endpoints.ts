@@ -52,7 +52,14 @@ export const hazards = {
       photoIds: PhotoIds,
     }),
     output: HazardFile,
-    refusals: ['category_not_found', 'category_retired', 'estate_not_found', ...refusedPhotos, 'request_id_reused'],
+    refusals: [
+      'category_not_found',
+      'category_retired',
+      'estate_not_found',
+      'location_far_off',
+      ...refusedPhotos,
+      'request_id_reused',
+    ],
   }),
   mine: endpoint({
     method: 'GET',

@@ -5,6 +5,8 @@ export const hazardRefusals = {
   hazard_already_handled: 409,
   /** Nothing can be added any more. Details: its `state`. */
   hazard_over: 409,
+  /** The pin is kilometres away from the estate that was named. */
+  location_far_off: 422,
   hazard_is_your_own: 409,
   /** One person, or all together, added as often as can be read. */
   additions_used_up: 409,

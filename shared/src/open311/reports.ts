@@ -30,6 +30,7 @@ const report = {
     'category_not_found',
     'category_retired',
     'estate_not_found',
+    'location_far_off',
     'request_id_reused',
   ],
 } as const
