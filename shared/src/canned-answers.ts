@@ -6,6 +6,7 @@ import { Slug } from './ids.ts'
 /** The steps of a hazard that ask staff for words. */
 export const wordedActions = [
   'decline',
+  'hand_up',
   'ask',
   'dispatch',
   'reroute',

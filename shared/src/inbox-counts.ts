@@ -24,6 +24,10 @@ export const InboxCount = z
   .meta({ id: 'InboxCount' })
 export type InboxCount = z.infer<typeof InboxCount>
 
+/** Hazards that were passed up and are not over; more than were counted. */
+export const InboxEscalated = InboxCount.pick({ count: true, more: true }).meta({ id: 'InboxEscalated' })
+export type InboxEscalated = z.infer<typeof InboxEscalated>
+
 /** The inbox as who wants its numbers alone reads it: without the shapes of everything that can wait. */
 export const inboxCounts = {
   read: endpoint({

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { Absence } from './absences/absence.ts'
 import { AreaPath } from './areas.ts'
 import { endpoint } from './endpoint.ts'
-import { Hazard } from './hazards/hazard.ts'
+import { DecidesForAll, Hazard } from './hazards/hazard.ts'
 import { LeftToOthers } from './hazards/left-to-others.ts'
 import { HazardState, Part } from './hazards/workflow.ts'
 import { HoursRow } from './hours/hours.ts'
-import { InboxCount, InboxKind } from './inbox-counts.ts'
+import { InboxCount, InboxEscalated, InboxKind } from './inbox-counts.ts'
 import { ActivityId, HazardId, InspectionId, SignUpId, Slug, VolunteerId } from './ids.ts'
 import { Finding, InspectionRow } from './inspections/inspection.ts'
 import { pageInput } from './pages.ts'
@@ -48,8 +48,12 @@ export const InboxItem = z
         joined: true,
         checkDueAt: true,
         earlier: true,
+        escalatedTo: true,
+        handedUpAt: true,
       }).shape,
+      deadline: Hazard.shape.deadline.optional(),
       ...LeftToOthers.shape,
+      decidesForAll: DecidesForAll,
       reportedAt: z.string(),
       version: z.number().int(),
       ...waiting,
@@ -124,8 +128,19 @@ export const inbox = {
     path: '/inbox',
     access: 'staff',
     summary: 'Everything that waits for me, what burns first comes first, with numbers per kind',
-    input: z.object({ kind: InboxKind.optional(), ...pageInput }),
-    output: z.object({ counts: z.array(InboxCount), items: z.array(InboxItem), next: z.string().optional() }),
+    input: z.object({
+      kind: InboxKind.optional(),
+      /** Instead of what waits for me: the hazards that were passed up to me because they are late, whoever has them. */
+      escalated: z.literal('only').optional(),
+      ...pageInput,
+    }),
+    output: z.object({
+      counts: z.array(InboxCount),
+      /** For whom something late is passed up to. */
+      escalated: InboxEscalated.optional(),
+      items: z.array(InboxItem),
+      next: z.string().optional(),
+    }),
     refusals: [],
   }),
 }

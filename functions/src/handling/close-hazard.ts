@@ -1,5 +1,5 @@
 import type { handling } from '@mulin/shared/hazards/handling'
-import { outcomesIn } from '@mulin/shared/hazards/workflow'
+import { outcomesIn } from '@mulin/shared/hazards/outcomes'
 import { reason } from '@mulin/shared/hazards/step-input'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'

@@ -4,7 +4,8 @@ import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { titleIn } from '@mulin/shared/duties'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
-import { partsAlong } from './parts-along.ts'
+import type { StoredHazard } from '../tables/hazards.ts'
+import { partsAlong } from '../tables/parts-along.ts'
 
 export const requestExtension: UseCase<typeof handling.requestExtension> = (call) => {
   const { until, reason } = call.input
@@ -24,8 +25,12 @@ export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
     const { now: at, personId, actor, input } = call
     const dueAt = endOf(call)
     if (dueAt === hazard.dueAt) throw call.refuse('deadline_unchanged')
-    const question = hazard.question && { ...hazard.question, at }
-    const clock = { dueAt, dueOnHolidayCalendar: true, extension: undefined }
+    const clock = ({ question }: StoredHazard) => ({
+      dueAt,
+      dueOnHolidayCalendar: true,
+      extension: undefined,
+      question: question && { ...question, at },
+    })
     const entry = {
       at,
       action: 'extend' as const,
@@ -35,9 +40,9 @@ export const extendDeadline: UseCase<typeof handling.extend> = (call) =>
       personId,
     }
     return {
-      change: { ...clock, question },
+      change: clock(hazard),
       entry: { dueAt },
-      writes: await partsAlong(hazard, (part) => (isAlong(hazard, part, dueAt) ? clock : undefined), {
+      along: await partsAlong(hazard, (part) => (isAlong(hazard, part, dueAt) ? { change: clock(part) } : undefined), {
         ...entry,
         photoIds: [],
       }),

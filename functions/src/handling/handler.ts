@@ -11,6 +11,7 @@ import { dispatchHazard } from './dispatch-hazard.ts'
 import { extendDeadline, refuseExtension, requestExtension } from './extensions.ts'
 import { findNumber } from './find-number.ts'
 import { fixHazard } from './fix-hazard.ts'
+import { handUpHazard } from './hand-up-hazard.ts'
 import { hidePhoto, showPhoto } from './hide-photo.ts'
 import { listHandlers } from './list-handlers.ts'
 import { listHazards } from './list-hazards.ts'
@@ -32,6 +33,7 @@ export const handler = serve(
     decline: declineHazard,
     dispatch: dispatchHazard,
     takeOn: takeOnHazard,
+    handUp: handUpHazard,
     reroute: rerouteHazard,
     correct: correctHazard,
     ask: askReporter,

@@ -10,7 +10,7 @@ import type { HazardRecord, NewHazard, StoredHazard } from '../tables/hazards.ts
 import { joinAlong, type Merging, mergingOf } from '../tables/merging-hazards.ts'
 import { isOvertaken } from '../tables/overtaken.ts'
 import { doneByIn } from '../tables/own-work.ts'
-import { partsAlong } from './parts-along.ts'
+import { partsAlong } from '../tables/parts-along.ts'
 
 type Merge = UseCase<typeof handling.merge>
 type Call = Parameters<Merge>[0]
@@ -119,7 +119,7 @@ const coveredLike = (into: StoredHazard, { coveredPhotos }: StoredHazard): Parti
   coveredPhotos ? { coveredPhotos: { ...into.coveredPhotos, ...coveredPhotos } } : {}
 
 const soonerParts = ({ hazard: into }: HazardRecord, { hazard }: HazardRecord, { actor, ...call }: Call) =>
-  partsAlong(into, (part) => soonerOf(part, hazard, call), {
+  partsAlong(into, (part) => changing(soonerOf(part, hazard, call)), {
     at: call.now,
     action: 'extend',
     by: titleIn(actor, into.areaPath),
@@ -128,5 +128,7 @@ const soonerParts = ({ hazard: into }: HazardRecord, { hazard }: HazardRecord, {
     photoIds: [],
     personId: call.personId,
   })
+
+const changing = (change: Partial<NewHazard> | undefined) => change && { change }
 
 const otherFrom = ({ id: hazardId, number }: StoredHazard) => ({ hazardId, number })

@@ -1,4 +1,5 @@
 import { Area } from '@mulin/shared/areas'
+import { isFarOff } from '@mulin/shared/hazards/distance'
 import type { handling } from '@mulin/shared/hazards/handling'
 import { HazardCategory } from '@mulin/shared/hazards/category'
 import { isOffered } from '@mulin/shared/offered'
@@ -52,11 +53,14 @@ function rightCategory(
   return { categoryId: category.id, categoryName: category.name, ...deadlineOf(category, countedFrom) }
 }
 
-function rightPlace(call: Call, { areaPath }: StoredHazard, estate: Area | undefined) {
-  const { estateId } = call.input
+function rightPlace(call: Call, { areaPath, parent }: StoredHazard, estate: Area | undefined) {
+  const { estateId, location } = call.input
   const words = rightWords(call.input)
+  // Parts stand where the whole does, where it is put right for all of them.
+  if (parent && (estateId !== undefined || Object.keys(words).length > 0)) throw call.refuse('hazard_is_a_part')
   if (estateId === undefined) return words
-  const { path } = estateIn(call, estate)
+  const { path, location: there } = estateIn(call, estate)
+  if (isFarOff(location, there)) throw call.refuse('location_far_off')
   if (path === areaPath) return words
   // Building and pin are of the estate where it is not.
   return { building: undefined, location: undefined, ...words, estateId, areaPath: path }

@@ -36,7 +36,14 @@ export const splitHazard: Split = async (call) => {
         handler: hazard.handler?.name ?? '',
         what: hazard.description,
       }))
-      const change = { ...clock, splitInto, openParts: parts.length, endedParts: undefined }
+      const change = {
+        ...clock,
+        question: undefined,
+        unanswered: undefined,
+        splitInto,
+        openParts: parts.length,
+        endedParts: undefined,
+      }
       // A number that was given before: the same call finds another.
       return {
         change,

@@ -92,6 +92,7 @@ const act: Record<Action, Acting> = {
   rate: (hazardId, who, more) => call(residents, hazards.rate, { hazardId, level: 5, ...more }, who),
   accept: (hazardId, who, more) => call(handler, handling.accept, { hazardId, ...more }, who),
   decline: (hazardId, who, more) => call(handler, handling.decline, { hazardId, reason: '不在受理范围', ...more }, who),
+  hand_up: (hazardId, who, more) => call(handler, handling.handUp, { hazardId, reason: '不在本社区', ...more }, who),
   dispatch: (hazardId, who, more) => call(handler, handling.dispatch, { hazardId, unitId: fire.unitId, ...more }, who),
   take_on: (hazardId, who, more) => call(handler, handling.takeOn, { hazardId, ...more }, who),
   send_back: (hazardId, who, more) =>

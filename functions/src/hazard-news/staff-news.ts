@@ -15,6 +15,7 @@ import { eventOf } from './hazard-event.ts'
 /** After these it waits for others than before. */
 const handsOn: readonly HazardAction[] = [
   'report',
+  'hand_up',
   'dispatch',
   'take_on',
   'reroute',
@@ -75,7 +76,7 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   const late = entry.action === 'answer' && isUnanswered(before)
   const sooner = isSooner(entry)
   const concerned = [
-    ...whoDid(before, entry),
+    ...whoDid(record, before, entry),
     ...(late ? whoHasIt(staff, record, now) : []),
     ...(sooner ? lessTimeFor(record, entry, staff, now) : []),
   ]
@@ -96,6 +97,10 @@ const workOf = (hazard: StoredHazard, { id, at, about }: Pick<NewWork, 'id' | 'a
   burnsAt: burnsAt(hazard),
   dueAt: runningDueAt(hazard),
 })
+
+/** What becomes of a question about the whole is told of that. */
+const isOfWhole = ({ hazard }: HazardRecord, { action }: StoredEntry) =>
+  hazard.parent !== undefined && (action === 'answer' || action === 'no_answer')
 
 /** Where only something else was put right, it is no news to the same desk. */
 function isHandedOn({ action, was, handler }: StoredEntry): boolean {
@@ -138,7 +143,9 @@ const lessTimeFor = ({ hazard }: HazardRecord, { personId }: StoredEntry, staff:
         .slice(0, toldAtMost)
     : []
 
-function whoDid(before: readonly StoredEntry[], { action, personId }: StoredEntry): string[] {
+function whoDid(record: HazardRecord, before: readonly StoredEntry[], entry: StoredEntry): string[] {
+  if (isOfWhole(record, entry)) return []
+  const { action, personId } = entry
   const people = (answersTo[action] ?? []).flatMap((did) => lastOf(did, before)?.personId ?? [])
   return [...new Set(people)].filter((did) => did !== personId)
 }

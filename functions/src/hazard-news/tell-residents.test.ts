@@ -17,7 +17,8 @@ import { handler as joiningHandler } from '../joining/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { portions } from '../platform/grouped.ts'
 import { newId } from '../platform/ids.ts'
-import { storedHazardOf } from '../tables/hazards.ts'
+import { moved, moveHazard } from '../tables/hazard-writes.ts'
+import { hazardRecordOf, storedHazardOf } from '../tables/hazards.ts'
 import { joinHazard } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { messagesOf } from '../tables/messages.ts'
@@ -95,6 +96,19 @@ test('who reported and who met it too hear of every step until it is closed, eac
   expect(await kindsTold(neighbour)).toEqual(['join', ...steps])
   expect((await toldTo(neighbour)).map(({ note }) => note).filter(Boolean)).toEqual(['已到现场', '已挪走', '已清空'])
   expect((await toldTo(reporter))[1]).toMatchObject({ what: 'dispatch', handler: '消防救援站', as: 'reporter' })
+})
+
+test('that it is late is told with who has it', async () => {
+  const { hazardId, pk, reporter, decider } = await met()
+  await callOk(handlingHandler, handling.accept, { hazardId }, decider)
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade' }, decider)
+  const known = (await hazardRecordOf(hazardId))!
+  const entry = { at: later(now(), 1), state: known.hazard.state, photoIds: [], personId: 'clock' }
+  const after = moved(known, {}, { ...entry, action: 'escalate', escalatedTo: 'community' })
+
+  await follow(pk, () => transact(moveHazard(known, after)))
+
+  expect((await toldTo(reporter)).at(-1)).toMatchObject({ what: 'escalate', handler: '消防救援站' })
 })
 
 test('until when, with a new date and its reason, and how it ended is told along', async () => {

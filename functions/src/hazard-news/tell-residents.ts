@@ -53,7 +53,7 @@ const saidWith = (
   hazard: StoredHazard,
 ) => ({
   ...(isSaidToAll[action] && { note }),
-  handler: handler?.name,
+  handler: (action === 'escalate' ? hazard.handler : handler)?.name,
   dueAt: dueAt ?? (tellsUntilWhen.includes(action) ? runningDueAt({ ...hazard, state }) : undefined),
   escalatedTo,
   outcome,

@@ -169,6 +169,19 @@ describe('that it is not fixed', () => {
     expect((await actionsOf(hazardId)).filter((action) => action === 'dispute_too')).toHaveLength(1)
   })
 
+  test('says who joins what was opened again by joining it, until it is closed once more', async () => {
+    const { hazardId, joined } = await closedWith(1)
+    await dispute(hazardId, joined[0]!)
+    const { id } = await aResident()
+    await callOk(joiningHandler, joining.join, { hazardId, requestId: newId('haz') }, id)
+
+    expect((await fileOf(hazardId, id)).saidByMe).toBe('dispute_too')
+    expect(await dispute(hazardId, id)).toMatchObject({ status: 409, body: { code: 'hazard_already_handled' } })
+    await callOk(handlingHandler, handling.close, { hazardId, outcome: 'persuaded', note: '已劝导' }, officers[1]!)
+    expect((await fileOf(hazardId, id)).saidByMe).toBeUndefined()
+    expect(await dispute(hazardId, id)).toMatchObject({ status: 200, body: { state: 'accepted' } })
+  })
+
   test('is nothing to add to what nobody closed', async () => {
     const { id, reporterId } = await aHazard({ state: 'accepted' })
 

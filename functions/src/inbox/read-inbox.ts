@@ -1,5 +1,5 @@
 import { type Actor, areasSeenBy, unitsOf } from '@mulin/shared/duties'
-import { runningDueAt } from '@mulin/shared/hazards/due'
+import { isOverdue } from '@mulin/shared/hazards/due'
 import type { inbox, InboxItem } from '@mulin/shared/inbox'
 import type { InboxCount } from '@mulin/shared/inbox-counts'
 import type { Permission } from '@mulin/shared/roles'
@@ -8,7 +8,8 @@ import { allStaff } from '../tables/duties.ts'
 import type { Page } from '../tables/table.ts'
 import { openInspectionsOf } from '../tables/inspections.ts'
 import { openWorkIn, openWorkInHandsOf, readEach } from '../tables/work.ts'
-import { actingWith, isOwnWork, itemFor } from './waiting.ts'
+import { oversees } from '../tables/who-has-it.ts'
+import { actingWith, isOwnWork, itemFor, passedUpTo } from './waiting.ts'
 
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
 export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
@@ -19,9 +20,12 @@ export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now 
   const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))
 
   const { after = '', limit } = input
-  const left = waiting.filter((item) => (input.kind ?? item.kind) === item.kind && placeOf(item) > after)
+  const late = oversees(actor) ? merged(pages, passedUpTo(actor, { now, staff })) : undefined
+  const shown = input.escalated ? (late ?? []) : waiting
+  const left = shown.filter((item) => (input.kind ?? item.kind) === item.kind && placeOf(item) > after)
   const items = left.slice(0, limit)
-  return { counts, items, ...(left.length > limit && { next: placeOf(items[limit - 1]!) }) }
+  const escalated = late && { count: late.length, more }
+  return { counts, escalated, items, ...(left.length > limit && { next: placeOf(items[limit - 1]!) }) }
 }
 
 /** One Query for each area that somebody decides about or looks after, and for each pair of hands. */
@@ -41,7 +45,7 @@ function merged(pages: readonly Page[], toItem: ReturnType<typeof itemFor>): Inb
 
 const placeOf = (item: InboxItem) => `${item.kind === 'hazard' ? item.burnsAt : item.dueAt}#${item.id}`
 
-const dueOf = (item: InboxItem) => (item.kind === 'hazard' ? runningDueAt(item) : item.dueAt)
+const isLate = (item: InboxItem, now: string) => (item.kind === 'hazard' ? isOverdue(item, now) : item.dueAt < now)
 
 /** Who may do what to each kind. */
 const permissions = [
@@ -68,7 +72,7 @@ function countOf(
     kind,
     count: those.length,
     more,
-    overdue: those.filter((item) => dueOf(item) < now).length,
+    overdue: those.filter((item) => isLate(item, now)).length,
     oldestSince: those.map(({ since }) => since).toSorted()[0],
   }
 }

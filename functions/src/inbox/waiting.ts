@@ -1,5 +1,6 @@
-import { type Actor, mayDecideIn, unitsOf } from '@mulin/shared/duties'
-import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
+import { type Actor, decidesForAll, mayDecideIn, unitsOf } from '@mulin/shared/duties'
+import { partsOf } from '@mulin/shared/hazards/hazard'
+import { waitsFor } from '@mulin/shared/hazards/waits-for'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
 import type { InboxItem } from '@mulin/shared/inbox'
 import { mayDo, type Permission } from '@mulin/shared/roles'
@@ -13,6 +14,7 @@ import { isOwnFix, leftToOthers } from '../tables/own-work.ts'
 import type { Item } from '../tables/reading.ts'
 import { appealFrom, awaitsAnswer } from '../tables/sign-up-appeals.ts'
 import { openedName, signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
+import { isPassedUpTo } from '../tables/who-has-it.ts'
 import { StoredVolunteer, volunteerRowFrom } from '../tables/volunteers.ts'
 import * as z from 'zod'
 
@@ -67,6 +69,16 @@ export function itemFor(actor: Actor, then: Then): (item: Item) => InboxItem | u
   }
 }
 
+/** What was passed up to the actor because it is late, also where it is in other hands. */
+export const passedUpTo = (actor: Actor, then: Then) => {
+  const fixing = actingWith(actor, 'hazards.fix')
+  return (item: Item): InboxItem | undefined => {
+    if (item['escalatedTo'] === undefined) return undefined
+    const hazard = StoredHazard.parse(item)
+    return isPassedUpTo(fixing, hazard) ? hazardItem(fixing, hazard, then) : undefined
+  }
+}
+
 /** Nobody decides about their own. */
 function signUpFor(actor: Actor, signUp: StoredSignUp): InboxItem | undefined {
   const { activityId, activityTitle, startsAt, areaPath, signedUpAt: since, dueAt } = signUp
@@ -102,14 +114,17 @@ function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | 
   return { ...volunteerRowFrom(volunteer), kind: 'volunteer', since: (asked && askedAt) ?? registeredAt, dueAt }
 }
 
+const hazardFor = (actor: Actor, hazard: StoredHazard, then: Then): InboxItem | undefined =>
+  waitsFor(actor, hazard) ? hazardItem(actor, hazard, then) : undefined
+
 /** It waits since the last step. */
-function hazardFor(actor: Actor, hazard: StoredHazard, { now, staff }: Then): InboxItem | undefined {
-  if (!waitsFor(actor, hazard)) return undefined
+function hazardItem(actor: Actor, hazard: StoredHazard, { now, staff }: Then): InboxItem {
   const parts = partsOf(actor, hazard)
   const { doneBy = doneByFor(actor, hazard) } = hazard
   const left = staff && parts.includes('decider') && leftToOthers({ ...hazard, doneBy }, { ...actor, now }, staff)
   const photo = viewOf(hazard).photos[0]
-  return { ...hazard, ...left, parts, burnsAt: burnsAt(hazard), photo, since: hazard.changedAt }
+  const forAll = decidesForAll(actor) || undefined
+  return { ...hazard, ...left, decidesForAll: forAll, parts, burnsAt: burnsAt(hazard), photo, since: hazard.changedAt }
 }
 
 /** It waits for who leads it, and for the units that were asked along. */

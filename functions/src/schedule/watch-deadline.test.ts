@@ -10,7 +10,7 @@ import { aPhoto } from '../../test/photos.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { later, setClock } from '../platform/clock.ts'
-import { hazardRecordOf, type StoredHazard } from '../tables/hazards.ts'
+import { hazardRecordOf, type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { messagesOf } from '../tables/messages.ts'
 import { handler } from './handler.ts'
 
@@ -88,6 +88,27 @@ test('late, it goes to the community, after three times its term to the office; 
   expect(await callOk(hazardsHandler, hazards.verify, { hazardId: hazard.id }, hazard.reporterId)).toMatchObject({
     whole: true,
   })
+})
+
+test('it says how far up it went until there is a later deadline, or it is over', async () => {
+  const { hazard, gridWorker, community } = await watched()
+  const passedUp = async () => (await storedHazardOf(hazard.id))!.escalatedTo
+  await tickAt(day, hazard)
+  expect(await passedUp()).toBe('community')
+  await tickAt(3 * day, hazard)
+  expect(await passedUp()).toBe('office')
+
+  const extension = { until: '2026-12-01', reason: '等配件' }
+  await followed(hazard, () =>
+    callOk(handlingHandler, handling.extend, { hazardId: hazard.id, ...extension }, community),
+  )
+  expect(await passedUp()).toBeUndefined()
+
+  await tickAt(15 * day, hazard)
+  expect(await passedUp()).toBe('community')
+  const end = { outcome: 'persuaded' as const, note: '已劝导' }
+  await callOk(handlingHandler, handling.close, { hazardId: hazard.id, ...end }, gridWorker)
+  expect(await passedUp()).toBeUndefined()
 })
 
 test('after days without a clock only the highest desk is told', async () => {

@@ -1,4 +1,4 @@
-import { type Actor, maySee } from '@mulin/shared/duties'
+import { type Actor, decidesForAll, maySee } from '@mulin/shared/duties'
 import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
@@ -65,7 +65,8 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
     entries: entries.map((entry) => entryFrom(isStaff ? entry : withoutOthers(entry, reader), seen)),
     earlier: earlierFor(reader, hazard, parts),
     parts,
-    saidByMe: saidBy(reader.personId, entries),
+    decidesForAll: isAtTheTop(reader),
+    saidByMe: saidBy(reader, entries),
     addedByMe: addedBy(reader.personId, entries) || undefined,
     ...(parts.includes('decider') && (await leftIn(record, reader))),
     ...(contact && parts.includes('decider') && { reporter: contact }),
@@ -83,6 +84,8 @@ function saidJoining({ joined }: Reader): HazardFile['saidJoining'] {
   const { at, words, photoIds } = joined ?? { at: '', photoIds: [] }
   return words || photoIds.length > 0 ? { at, words, photos: photoIds.map(photoFrom) } : undefined
 }
+
+const isAtTheTop = ({ actor }: Reader) => (actor && decidesForAll(actor)) || undefined
 
 /** Of what happened there before, who has only this one opens nothing: they hear how often it was. */
 function earlierFor(reader: Reader, hazard: StoredHazard, parts: readonly Part[]): StoredHazard['earlier'] {

@@ -2,7 +2,8 @@ import { type Actor, areasSeenBy, maySee, unitsOf } from '@mulin/shared/duties'
 import { commonArea } from '@mulin/shared/areas'
 import { isOverdue } from '@mulin/shared/hazards/due'
 import { Hazard } from '@mulin/shared/hazards/hazard'
-import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
+import { type HazardState, isOver, levelsUpTo, type Overseer } from '@mulin/shared/hazards/workflow'
+import type * as z from 'zod'
 import { doneWorkOf, handedTo, handledBy, isWithin, openWorkOf, reportedBy } from './index-keys.ts'
 import { cut, queryOfAll } from './pages.ts'
 import type { Item } from './reading.ts'
@@ -24,6 +25,7 @@ interface Wanted extends Slice {
   areaPath?: string | undefined
   categoryId?: string | undefined
   overdue?: 'only' | undefined
+  escalated?: Overseer | undefined
   now: string
 }
 
@@ -73,8 +75,23 @@ async function inTheHandsOf(all: readonly string[], wanted: Wanted): Promise<Pag
   return cut({ ...page, items: page.items.filter((item) => isLate(item, wanted)) }, limit, 'gsi5')
 }
 
-const isAnything = ({ state, categoryId, overdue }: Wanted) =>
-  state === undefined && categoryId === undefined && !overdue
+const isAnything = ({ state, categoryId, overdue, escalated }: Wanted) =>
+  state === undefined && categoryId === undefined && !overdue && !escalated
 
-const isLate = (item: Item, { overdue, now }: Wanted) => !overdue || isOverdue(Late.parse(item), now)
-const Late = Hazard.pick({ state: true, dueAt: true, question: true, openParts: true, checkDueAt: true })
+function isLate(item: Item, { overdue, escalated, now }: Wanted): boolean {
+  if (!overdue && !escalated) return true
+  const late = Late.parse(item)
+  return (!overdue || isOverdue(late, now)) && (!escalated || isPassedUp(late, escalated))
+}
+
+const isPassedUp = ({ escalatedTo }: z.infer<typeof Late>, level: Overseer) =>
+  escalatedTo !== undefined && levelsUpTo(escalatedTo).includes(level)
+
+const Late = Hazard.pick({
+  state: true,
+  dueAt: true,
+  question: true,
+  openParts: true,
+  checkDueAt: true,
+  escalatedTo: true,
+})

@@ -25,6 +25,8 @@ export interface Luggage {
   change?: Partial<NewHazard>
   /** What else the entry says. */
   entry?: Partial<NewEntry>
+  /** Written with the step; where one of them is lost, the step is tried anew. */
+  along?: Write[]
   /** Written with the step; `whyLost` gets the one whose premise did not hold. */
   writes?: Write[]
   whyLost?: (lost: Lost) => Refusal
@@ -69,7 +71,7 @@ async function stepTaken(asked: StepCall, action: Action, packing: Packing): Pro
     seen = known
     const luggage = await pack(known.hazard, known.entries)
     const after = walked(known, action, { ...call, luggage })
-    const moves = [...moveHazard(known, after, 0, luggage.premise), ...endedPart(after, call)]
+    const moves = [...moveHazard(known, after, 0, luggage.premise), ...endedPart(after, call), ...(luggage.along ?? [])]
     if (await take(moves, luggage)) return fileFor(call, after)
   }
   throw new Refusal('busy')

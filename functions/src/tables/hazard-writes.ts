@@ -1,6 +1,7 @@
 import { checkBy } from '@mulin/shared/hazards/escalation'
+import { runningDueAt } from '@mulin/shared/hazards/due'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
-import { type HazardAction, isOfResidents, isOver } from '@mulin/shared/hazards/workflow'
+import { type HazardAction, type HazardState, isOfResidents, isOver } from '@mulin/shared/hazards/workflow'
 import { workdays } from '../platform/workdays.ts'
 import { absent, type Condition } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
@@ -39,8 +40,13 @@ export function moved({ hazard, entries }: HazardRecord, change: Partial<NewHaza
   const { at: changedAt, state } = added
   const endedAt = isOver(state) ? (hazard.endedAt ?? changedAt) : undefined
   const checkDueAt = toCheckBy(hazard, added)
-  const said = { doneBy: doneByIn([...entries, added]), addedAt: addedSince(hazard, added) }
-  const after = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, ...said, version: hazard.version + 1 }
+  const said = {
+    doneBy: doneByIn([...entries, added]),
+    addedAt: addedSince(hazard, added),
+    handedUpAt: handedUpSince(hazard, added),
+  }
+  const then = { ...hazard, ...change, state, changedAt, endedAt, checkDueAt, ...said, version: hazard.version + 1 }
+  const after = { ...then, escalatedTo: added.escalatedTo ?? stillPassedUp(hazard, then) }
   const content = contentOf(after)
   const { entry, chain } = chained(hazard.id, hazard.chain, {
     ...added,
@@ -63,6 +69,20 @@ function addedSince({ addedAt }: StoredHazard, { action, state, at }: NewEntry):
 }
 const ofItself: readonly HazardAction[] = ['escalate', 'no_answer', 'absorb']
 
+/** A later deadline begins anew, and of what is split each part is passed up by itself. */
+function stillPassedUp(before: StoredHazard, after: StoredHazard): StoredHazard['escalatedTo'] {
+  const isSplit = after.state === 'split' && before.state !== 'split'
+  return isOver(after.state) || isSplit || runningDueAt(after) > runningDueAt(before) ? undefined : before.escalatedTo
+}
+
+/** Until somebody decides whose it is. */
+function handedUpSince({ handedUpAt }: StoredHazard, { action, state, at }: NewEntry): string | undefined {
+  if (action === 'hand_up') return at
+  return nobodys.includes(state) && !settling.includes(action) ? handedUpAt : undefined
+}
+const nobodys: readonly HazardState[] = ['reported', 'accepted']
+const settling: readonly HazardAction[] = ['accept', 'decline', 'correct', 'appeal', 'dispute']
+
 // What a step may change; what others write (`joined`, and once it is split what its parts do) is left alone.
 const changing = [
   'state',
@@ -78,6 +98,8 @@ const changing = [
   'disputes',
   'appealedAt',
   'addedAt',
+  'handedUpAt',
+  'escalatedTo',
   'hiddenPhotoIds',
   'coveredPhotos',
   'doneBy',

@@ -9,9 +9,18 @@ const isSaid = (entry: StoredEntry): entry is Said => SaidAfterEnd.options.some(
 const saidSinceEnd = (entries: readonly StoredEntry[]): Said[] =>
   entries.slice(entries.findLastIndex(({ action }) => action === 'close') + 1).filter(isSaid)
 
-/** Each says it is fixed once, and that it is not once. */
-export const saidBy = (personId: string, entries: readonly StoredEntry[]): SaidAfterEnd | undefined =>
-  saidSinceEnd(entries).findLast((entry) => entry.personId === personId)?.action
+interface Who {
+  personId: string
+  joined?: { at: string } | undefined
+}
+
+/** Each says it is fixed once, and that it is not once; who met it too after somebody said that says it by that. */
+export function saidBy({ personId, joined }: Who, entries: readonly StoredEntry[]): SaidAfterEnd | undefined {
+  const said = saidSinceEnd(entries)
+  const own = said.findLast((entry) => entry.personId === personId)?.action
+  if (own || !joined) return own
+  return said.some(({ action, at }) => action === 'dispute' && at <= joined.at) ? 'dispute_too' : undefined
+}
 
 /** How often somebody added something unasked. */
 export const addedBy = (personId: string, entries: readonly StoredEntry[]) =>

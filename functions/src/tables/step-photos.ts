@@ -12,17 +12,20 @@ interface Call {
 }
 
 /** What goes along with a step that brings photos, which are used by it. */
-export function photosAlong(call: Call, more: (hazard: StoredHazard) => Luggage = () => ({})): Packing {
+export function photosAlong(
+  call: Call,
+  more: (hazard: StoredHazard) => Luggage | Promise<Luggage> = () => ({}),
+): Packing {
   const { input, personId, refuse } = call
   const photoIds = [...new Set(input.photoIds)]
   return async () => {
     const photos = await getItems(photoIds.map((photoId) => keys.photo(personId, photoId)))
-    return (hazard) => {
+    return async (hazard) => {
       const unusable = whyUnusable(photos)
       if (unusable) throw refuse(unusable)
       const writes = photoIds.map((photoId) => attachPhoto(personId, photoId, hazard.id))
-      const { change, entry } = more(hazard)
-      return { change, entry: { ...entry, photoIds }, writes, whyLost: (lost) => refuse(whyLost(lost)) }
+      const { entry, ...others } = await more(hazard)
+      return { ...others, entry: { ...entry, photoIds }, writes, whyLost: (lost) => refuse(whyLost(lost)) }
     }
   }
 }

@@ -1,8 +1,9 @@
 import { covers } from '@mulin/shared/areas'
-import { type Duty, isActive } from '@mulin/shared/duties'
+import { type Actor, type Duty, isActive } from '@mulin/shared/duties'
 import { isForAnother } from '@mulin/shared/hazards/premises'
-import type { Action, HazardState, Overseer } from '@mulin/shared/hazards/workflow'
-import { partsOf, waitsFor } from '@mulin/shared/hazards/hazard'
+import { type Action, type HazardState, levelsUpTo, type Overseer } from '@mulin/shared/hazards/workflow'
+import { partsOf } from '@mulin/shared/hazards/hazard'
+import { waitsFor } from '@mulin/shared/hazards/waits-for'
 import { mayDo, type Role } from '@mulin/shared/roles'
 import type { Staff } from './duties.ts'
 import type { HazardRecord, StoredHazard } from './hazards.ts'
@@ -59,5 +60,18 @@ export const overseersOf = ({ duties }: Staff, level: Overseer, areaPath: string
   peopleOf(
     duties.filter((duty) => duty.role === rolesOf[level] && isActive(duty, now) && covers(duty.areaPath, areaPath)),
   )
+
+/** That it was passed up to somebody because it is late, as `overseersOf` says whom: what went to the office went to the community too. */
+export const isPassedUpTo = (
+  { duties }: Actor,
+  { areaPath, escalatedTo }: Pick<StoredHazard, 'areaPath' | 'escalatedTo'>,
+) =>
+  escalatedTo !== undefined &&
+  levelsUpTo(escalatedTo).some((level) =>
+    duties.some((duty) => duty.role === rolesOf[level] && covers(duty.areaPath, areaPath)),
+  )
+
+/** Whether anything is ever passed up to them. */
+export const oversees = ({ duties }: Actor) => duties.some(({ role }) => Object.values(rolesOf).includes(role))
 
 const peopleOf = (duties: readonly Duty[]) => [...new Set(duties.map(({ personId }) => personId))]

@@ -1,4 +1,4 @@
-import type { Actor } from '@mulin/shared/duties'
+import { type Actor, decidesForAll } from '@mulin/shared/duties'
 import { partsOf } from '@mulin/shared/hazards/hazard'
 import { type Before, disputableUntil, isForAnother, whatIsMissing } from '@mulin/shared/hazards/premises'
 import { type Action, canTake, type Part, type Premise, steps } from '@mulin/shared/hazards/workflow'
@@ -25,9 +25,10 @@ function whyUntakable(record: HazardRecord, action: Action, call: Stepping): Ref
     return isHandlers ? takenFrom(record, call) : new Refusal('not_permitted')
   }
   if (!partsFor(call, hazard).some((part) => canTake(hazard.state, action, part))) return handledBefore(record, call)
+  const forAll = (call.actor && decidesForAll(call.actor)) || undefined
   const addedByMe = addedBy(call.personId, entries)
   const missing = whatIsMissing(
-    { ...hazard, entries, saidByMe: saidBy(call.personId, entries), addedByMe },
+    { ...hazard, entries, saidByMe: saidBy(call, entries), addedByMe, decidesForAll: forAll },
     action,
     call.now,
   )
@@ -86,6 +87,7 @@ const codes: Partial<Record<Premise, RefusalCode>> = {
 function refusalFor(missing: Premise, record: HazardRecord, call: Stepping): Refusal {
   const { openParts, endedAt } = record.hazard
   const details = { openParts, until: endedAt && disputableUntil(endedAt) }
+  if (missing === 'somebody_above' && call.actor && decidesForAll(call.actor)) return new Refusal('not_permitted')
   const code = codes[missing]
   return code ? new Refusal(code, code, details) : handledBefore(record, call)
 }

@@ -35,6 +35,7 @@ export const costsOfHazards: Record<string, Calls> = {
   // With the rules and everybody on duty, for whom it may be dispatched to at once.
   'handling.accept': costs(3, 1, 2),
   'handling.decline': readAndWrite,
+  'handling.handUp': readAndWrite,
   'handling.dispatch': costs(2, 1, 2),
   'handling.takeOn': costs(2, 1, 2),
   'handling.reroute': costs(2, 1, 2),

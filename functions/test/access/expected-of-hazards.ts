@@ -1,4 +1,14 @@
-import { deciders, everyone, handlers, nobody, ownerOnly, residents, sentBack, type Row } from './lines.ts'
+import {
+  belowTheOffice,
+  deciders,
+  everyone,
+  handlers,
+  nobody,
+  ownerOnly,
+  residents,
+  sentBack,
+  type Row,
+} from './lines.ts'
 
 /** Who gets what of hazards, and of the rules and words for them. */
 export const expectedOfHazards: Record<string, Row> = {
@@ -33,6 +43,7 @@ export const expectedOfHazards: Record<string, Row> = {
   },
   'handling.accept': deciders,
   'handling.decline': deciders,
+  'handling.handUp': belowTheOffice,
   'handling.dispatch': deciders,
   'handling.takeOn': {
     near: '401 403 403 403 403 403 200 404 403 403 403',

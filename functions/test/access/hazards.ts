@@ -82,6 +82,7 @@ export const hazardInputs: Record<
   }),
   'handling.accept': async (world, where) => ({ hazardId: (await world.hazard(where)).id }),
   'handling.decline': async (world, where) => ({ hazardId: (await world.hazard(where)).id, ...because }),
+  'handling.handUp': async (world, where) => ({ hazardId: (await world.hazard(where)).id, ...because }),
   'handling.dispatch': async (world, where) => ({
     hazardId: (await world.hazard(where, { state: 'accepted' })).id,
     unitId: 'fire-brigade',

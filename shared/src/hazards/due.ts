@@ -22,6 +22,9 @@ export type Timed = Pick<Hazard, 'state' | 'dueAt' | 'question' | 'openParts' | 
 /** For fixing it, then for checking it: what comes after has none. */
 export const hasDeadline = (hazard: Timed) => isToFix(standing(hazard)) || checkDue(hazard) !== undefined
 
-/** While its reporter is asked the clock rests. */
+/** While its reporter is asked the clock rests, as long as there is something to fix. */
+export const isResting = (hazard: Pick<Timed, 'state' | 'openParts' | 'question'>) =>
+  hazard.question !== undefined && isToFix(standing(hazard))
+
 export const isOverdue = (hazard: Timed, now: string) =>
-  hasDeadline(hazard) && !hazard.question && runningDueAt(hazard) < now
+  hasDeadline(hazard) && !isResting(hazard) && runningDueAt(hazard) < now

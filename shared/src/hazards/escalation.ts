@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { addDays, dayOf, instantOf } from '../times.ts'
-import { checkDue } from './due.ts'
+import { checkDue, isResting } from './due.ts'
 import type { Hazard } from './hazard.ts'
 import { type HazardState, Overseer } from './workflow.ts'
 
@@ -21,7 +21,7 @@ export interface Workdays {
 }
 
 type Timed = Parameters<typeof checkDue>[0] &
-  Pick<Hazard, 'question' | 'reportedAt' | 'countedFrom' | 'dueAt' | 'deadline'>
+  Pick<Hazard, 'question' | 'parent' | 'reportedAt' | 'countedFrom' | 'dueAt' | 'deadline'>
 
 const beforeFixed: readonly HazardState[] = ['reported', 'accepted', 'dispatched']
 const hour = 60 * 60_000
@@ -49,10 +49,16 @@ export function deadlineMoments(hazard: Timed, workdays: Workdays): Moment[] {
   const { state, question, reportedAt, countedFrom = reportedAt, dueAt, deadline } = hazard
   const check = checkDue(hazard)
   if (check !== undefined) return checkMoments(check, workdays)
-  if (!beforeFixed.includes(state)) return []
   const inWorkdays = 'workdays' in deadline
-  if (question)
-    return answerMoments({ from: question.at, dueAt: answerBy(hazard, question, workdays), inWorkdays }, workdays)
+  if (question && isResting(hazard)) {
+    const moments = answerMoments(
+      { from: question.at, dueAt: answerBy(hazard, question, workdays), inWorkdays },
+      workdays,
+    )
+    // Who was asked about the whole is not reminded of each part.
+    return hazard.parent ? moments.slice(1) : moments
+  }
+  if (!beforeFixed.includes(state)) return []
   const term = { from: countedFrom, dueAt, inWorkdays }
   return [
     { what: 'remind', at: reminderOf(term, workdays), dueAt },

@@ -9,7 +9,7 @@ import { Handler, Hazard, HazardFile, HazardNumber } from './hazard.ts'
 import { hidingPhotos } from './hiding-photos.ts'
 import { sideWays } from './side-ways.ts'
 import { handedTo, note, reason, refusedAction, staffAction as action } from './step-input.ts'
-import { HazardOutcome, HazardState } from './workflow.ts'
+import { HazardOutcome, HazardState, Overseer } from './workflow.ts'
 
 /** What staff do with what was reported. */
 export const handling = {
@@ -25,6 +25,8 @@ export const handling = {
       categoryId: Slug.optional(),
       /** Only what should be fixed by now and is not. */
       overdue: z.literal('only').optional(),
+      /** Only what was passed up that far, or further, because it is late. */
+      escalated: Overseer.optional(),
       ...pageInput,
     }),
     output: z.object({ hazards: z.array(Hazard), next: Cursor.optional() }),

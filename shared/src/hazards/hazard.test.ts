@@ -1,5 +1,6 @@
 import type { Actor, OwnDuty } from '../duties.ts'
-import { partsOf, waitsFor } from './hazard.ts'
+import { partsOf } from './hazard.ts'
+import { waitsFor } from './waits-for.ts'
 import type { HazardState } from './workflow.ts'
 
 const g1 = 'luotang/taiyu/taiyu-g1'
@@ -37,6 +38,17 @@ test.each([
   ['who moved to another grid left it behind', actor(duty('grid_worker', 'luotang/yanhe/yanhe-g1')), byMe, []],
 ] as const)('%s', (_what, who, handler, parts) => {
   expect(partsOf(who, { areaPath: e1, handler })).toEqual(parts)
+})
+
+test('what was handed up waits for the office alone', () => {
+  const hazard = { areaPath: e1, state: 'reported' as const, handedUpAt: '2026-11-22T01:00:00.000Z' }
+  const waits = (role: OwnDuty['role'], area: string, unitId?: string) =>
+    waitsFor(actor(duty(role, area, unitId)), hazard)
+
+  expect(waits('office', 'luotang')).toBe(true)
+  expect(waits('community_officer', 'luotang/taiyu')).toBe(false)
+  expect(waits('grid_worker', g1)).toBe(false)
+  expect(waits('property', e1, 'taiyu-property')).toBe(false)
 })
 
 type Standing = Parameters<typeof waitsFor>[1]

@@ -13,7 +13,7 @@ import { LeftToOthers } from './left-to-others.ts'
 import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
 import { Earlier } from './repeats.ts'
-import { HazardAction, HazardOutcome, HazardState, isOver, Overseer, Part, SaidAfterEnd } from './workflow.ts'
+import { HazardAction, HazardOutcome, HazardState, Overseer, Part, SaidAfterEnd } from './workflow.ts'
 
 /** The question as it was asked that day. */
 export const Answer = z.object({ question: z.string(), answer: z.string() }).meta({ id: 'HazardAnswer' })
@@ -126,6 +126,10 @@ export const Hazard = z
     rating: z.object({ level: RatingLevel.optional(), at: z.string() }).optional(),
     /** When a resident added something last that nobody of staff took a step after. */
     addedAt: z.string().optional(),
+    /** Since when the office has to say where it belongs, as somebody below it says; until somebody decides. */
+    handedUpAt: z.string().optional(),
+    /** How far up it went because it is late, until there is a later deadline or it is over; by the office also to the community. */
+    escalatedTo: Overseer.optional(),
     mergedInto: Other.optional(),
     /** Of a part: the whole. */
     parent: Other.optional(),
@@ -141,6 +145,9 @@ export const Hazard = z
   .meta({ id: 'Hazard' })
 export type Hazard = z.infer<typeof Hazard>
 
+/** Who reads it decides for the whole subdistrict: nobody is above. */
+export const DecidesForAll = z.literal(true).optional()
+
 /** The hazard as one reads it: with everything that happened, and for staff what they can do and whom they can call. */
 export const HazardFile = Hazard.extend({
   entries: z.array(HazardEntry),
@@ -152,14 +159,13 @@ export const HazardFile = Hazard.extend({
   /** What they said and showed when they joined it. */
   saidJoining: z.object({ at: z.string(), words: z.string().optional(), photos: z.array(Photo) }).optional(),
   ...LeftToOthers.shape,
+  decidesForAll: DecidesForAll,
   /** Who reads it reported it or met it too, and found it in an inspection or took a step of staff in it: how that went others say. */
   ownWork: z.boolean().optional(),
   /** For who decides, when the reporter left a number. */
   reporter: z.object({ nameMasked: z.string().optional(), phoneMasked: z.string() }).optional(),
 }).meta({ id: 'HazardFile' })
 export type HazardFile = z.infer<typeof HazardFile>
-
-type Concern = Pick<Hazard, 'areaPath' | 'handler' | 'state' | 'question' | 'extension' | 'openParts'>
 
 /** The parts somebody has in a hazard through the duties they hold. */
 export function partsOf(actor: Actor, hazard: Pick<Hazard, 'areaPath' | 'handler'>): Part[] {
@@ -180,20 +186,3 @@ function isHandedTo(actor: Actor, { handler, areaPath }: Pick<Hazard, 'areaPath'
 const ofEstate: readonly Role[] = ['property', 'grid_worker']
 const holds = ({ duties }: Actor, roles: readonly Role[], areaPath: string) =>
   duties.some((duty) => roles.includes(duty.role) && covers(duty.areaPath, areaPath))
-
-/** True when the next step is this actor's. */
-export const waitsFor = (actor: Actor, hazard: Concern): boolean => {
-  const parts = partsOf(actor, hazard)
-  return whoIsNext(hazard).some((part) => parts.includes(part))
-}
-
-/** Nobody while its reporter is asked, or while parts of it are open. */
-function whoIsNext({ state, question, extension, openParts = 0 }: Concern): readonly Part[] {
-  if (isOver(state) || question || openParts > 0) return []
-  if (nobodys.includes(state)) return ['decider', 'property']
-  if (state === 'dispatched') return extension ? ['handler', 'decider'] : ['handler']
-  return ['decider']
-}
-
-/** Nobody has it yet. */
-const nobodys: readonly HazardState[] = ['reported', 'accepted']

@@ -25,6 +25,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   withdraw: 'nobody',
   accept: 'all',
   decline: 'all',
+  hand_up: 'reporter',
   dispatch: 'all',
   take_on: 'all',
   send_back: 'nobody',

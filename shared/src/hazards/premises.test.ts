@@ -17,6 +17,7 @@ test.each<[string, Partial<Standing>, Parameters<typeof whatIsMissing>[1], strin
   ['who was not asked has nothing to answer', {}, 'answer', 'was_asked'],
   ['who was asked answers', { question }, 'answer', undefined],
   ['the whole is asked about, not a part', { parent }, 'ask', 'no_part'],
+  ['the whole is put right, not a part', { parent }, 'correct', 'no_part'],
   ['a part is not split again', { parent }, 'split', 'no_part'],
   ['a part is not merged', { parent }, 'merge', 'no_part'],
   ['who added six times has said enough', { addedByMe: 6 }, 'add', 'additions_left'],
@@ -61,7 +62,9 @@ test.each([
 })
 
 test.each<[Partial<Standing>, Part[], string[]]>([
-  [{ state: 'reported' }, ['decider'], ['accept', 'decline', 'correct', 'ask', 'merge']],
+  [{ state: 'reported' }, ['decider'], ['accept', 'decline', 'correct', 'ask', 'merge', 'hand_up']],
+  [{ state: 'reported', decidesForAll: true }, ['decider'], ['accept', 'decline', 'correct', 'ask', 'merge']],
+  [{ state: 'reported', handedUpAt: now }, ['decider'], ['accept', 'decline', 'correct', 'ask', 'merge']],
   [{ state: 'reported' }, ['reporter'], []],
   [{ state: 'accepted' }, ['property'], ['take_on']],
   [{ state: 'dispatched' }, ['handler'], ['fix', 'send_back', 'ask', 'request_extension']],
@@ -72,7 +75,8 @@ test.each<[Partial<Standing>, Part[], string[]]>([
     ['decider'],
     ['extend', 'refuse_extension', 'send_back', 'reroute', 'correct', 'ask', 'split', 'merge'],
   ],
-  [{ state: 'split', openParts: 2 }, ['decider'], ['extend']],
+  [{ state: 'split', openParts: 2 }, ['decider'], ['correct', 'extend', 'ask']],
+  [{ state: 'accepted', parent }, ['decider'], ['dispatch', 'close', 'reroute', 'extend']],
   [{ state: 'closed' }, ['decider', 'handler'], []],
   [{ state: 'merged' }, ['decider', 'handler'], []],
 ])('with %j, %j can %j', (over, held, next) => {
@@ -87,8 +91,8 @@ test('who declined it leaves the decision to another, and then does not close it
   const next = (state: Standing['state'], over: Partial<Standing> = {}) =>
     nextActions({ ...standing({ state, ...over }), declinedBefore: true }, ['decider'], now)
 
-  expect(next('reported')).toEqual(['correct', 'ask'])
-  expect(next('accepted')).toEqual(['dispatch', 'reroute', 'correct', 'extend', 'ask', 'split', 'merge'])
+  expect(next('reported')).toEqual(['correct', 'ask', 'hand_up'])
+  expect(next('accepted')).toEqual(['dispatch', 'reroute', 'correct', 'extend', 'ask', 'split', 'merge', 'hand_up'])
   expect(next('dispatched')).toContain('merge')
   expect(next('checked')).toEqual(['close'])
 })

@@ -12,8 +12,19 @@ import {
 
 type Standing = Pick<
   Hazard,
-  'state' | 'question' | 'unanswered' | 'extension' | 'openParts' | 'parent' | 'endedAt' | 'joined' | 'appealedAt'
+  | 'state'
+  | 'question'
+  | 'unanswered'
+  | 'extension'
+  | 'openParts'
+  | 'parent'
+  | 'endedAt'
+  | 'joined'
+  | 'appealedAt'
+  | 'handedUpAt'
 > & {
+  /** Who takes the step decides for the whole subdistrict. */
+  decidesForAll?: true | undefined
   /** What whoever takes the step said since it was closed last. */
   saidByMe?: SaidAfterEnd | undefined
   /** How often they added something. */
@@ -48,6 +59,7 @@ const holds: Record<Premise, (hazard: Standing, now: string) => boolean> = {
   was_disputed: ({ entries = [] }) => entries.some(({ action }) => action === 'dispute'),
   not_disputed: ({ saidByMe }) => saidByMe === undefined || saidByMe === 'rate',
   nobody_joined: ({ joined = 0 }) => joined === 0,
+  somebody_above: ({ decidesForAll, handedUpAt }) => !decidesForAll && handedUpAt === undefined,
 }
 
 /** The first thing that speaks against a step that its state and part allow. */
@@ -73,6 +85,7 @@ const staffActions: readonly StaffAction[] = [
   'refuse_extension',
   'split',
   'merge',
+  'hand_up',
 ]
 const aboutExtension: readonly StaffAction[] = ['extend', 'refuse_extension']
 

@@ -12,6 +12,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   withdraw: false,
   accept: true,
   decline: true,
+  hand_up: false,
   dispatch: false,
   take_on: false,
   send_back: false,

@@ -1,4 +1,4 @@
-import { runningDueAt } from './due.ts'
+import { isResting, runningDueAt } from './due.ts'
 import type { Hazard } from './hazard.ts'
 
 type Burning = Parameters<typeof runningDueAt>[0] &
@@ -13,9 +13,9 @@ const day = 24 * hour
  * before (a day at most), and two hours for everybody who met it too (a day at most). What rests until its reporter answers does not burn. Lists of what is open are sorted by it.
  */
 export function burnsAt(hazard: Burning): string {
-  const { deadline, joined = 0, disputes = 0, question, earlier } = hazard
+  const { deadline, joined = 0, disputes = 0, earlier } = hazard
   const dueAt = runningDueAt(hazard)
-  if (question) return new Date(Date.parse(dueAt) + resting).toISOString()
+  if (isResting(hazard)) return new Date(Date.parse(dueAt) + resting).toISOString()
   const danger = 'hours' in deadline ? day : 0
   const again = Math.min((earlier?.count ?? 0) * 12 * hour, day)
   const sooner = danger + again + Math.min(disputes, 3) * day + Math.min(joined * 2 * hour, day)

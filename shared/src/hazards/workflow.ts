@@ -22,6 +22,7 @@ export const HazardAction = z.enum([
   'withdraw',
   'accept',
   'decline',
+  'hand_up',
   'dispatch',
   'take_on',
   'send_back',
@@ -69,6 +70,9 @@ export type HazardOutcome = z.infer<typeof HazardOutcome>
 export const Overseer = z.enum(['community', 'office'])
 export type Overseer = z.infer<typeof Overseer>
 
+/** What went that far went there on its way. */
+export const levelsUpTo = (level: Overseer) => Overseer.options.slice(0, Overseer.options.indexOf(level) + 1)
+
 /** What else has to hold for a step, see `premises.ts`. */
 export type Premise =
   | 'no_open_question'
@@ -85,6 +89,7 @@ export type Premise =
   | 'was_disputed'
   | 'not_disputed'
   | 'nobody_joined'
+  | 'somebody_above'
 
 interface Step {
   readonly from: readonly HazardState[]
@@ -107,20 +112,23 @@ export const steps: Readonly<Record<Action, Step>> = {
   withdraw: { from: ['reported'], to: 'withdrawn', by: ['reporter'], needs: ['nobody_joined'] },
   accept: { from: ['reported'], to: 'accepted', by: ['decider'] },
   decline: { from: ['reported'], to: 'declined', by: ['decider'] },
+  // It is not of this community or grid: the office says whose it is. Nobody below it waits for it then.
+  hand_up: { from: ['reported', 'accepted'], by: ['decider'], needs: ['no_part', 'somebody_above'] },
   dispatch: { from: ['accepted'], to: 'dispatched', by: ['decider'] },
   // Red property: the company of the estate sees what comes in at once, and need not wait to be told.
   take_on: { from: ['reported', 'accepted'], to: 'dispatched', by: ['property'] },
   // The decider takes back what its handler no longer answers for. Nobody accepts it by that, see `stateAfter`.
   send_back: { from: ['dispatched'], to: 'accepted', by: ['handler', 'decider'] },
   reroute: { from: ['accepted', 'dispatched'], to: 'dispatched', by: ['decider'] },
-  // Its place alone: nobody else gets it by that.
-  correct: { from: ['reported', 'accepted', 'dispatched'], by: ['decider'] },
+  // Its place alone: nobody else gets it by that. Parts stand where the whole does.
+  correct: { from: ['reported', 'accepted', 'dispatched', 'split'], by: ['decider'], needs: ['no_part'] },
+  // Of a whole the clocks of its parts rest too.
   ask: {
-    from: ['reported', 'accepted', 'dispatched'],
+    from: ['reported', 'accepted', 'dispatched', 'split'],
     by: ['decider', 'handler'],
     needs: ['no_part', 'no_open_question'],
   },
-  answer: { from: ['reported', 'accepted', 'dispatched'], by: ['reporter'], needs: ['was_asked'] },
+  answer: { from: ['reported', 'accepted', 'dispatched', 'split'], by: ['reporter'], needs: ['was_asked'] },
   // Unasked: it moves nothing, and who has it reads it.
   add: {
     from: ['reported', 'accepted', 'dispatched', 'split', 'fixed', 'checked'],
@@ -157,31 +165,6 @@ export const stateAfter = (state: HazardState, action: Action, before: readonly 
   (action === 'send_back' ? before.filter((past) => past === 'reported' || past === 'accepted').at(-1) : undefined) ??
   steps[action].to ??
   state
-
-interface Ending {
-  state: HazardState
-  splitInto?: readonly unknown[] | undefined
-  endedParts?: readonly { outcome?: HazardOutcome | undefined }[] | undefined
-}
-
-/**
- * Only what was checked was rectified, and then there was something to it. Of a whole that was checked, as its parts say:
- * they may all have ended without anything being fixed.
- */
-export const outcomesIn = (hazard: Ending): readonly HazardOutcome[] =>
-  HazardOutcome.options.filter((outcome) => fits[outcome]?.(hazard) ?? true)
-
-const fits: Partial<Record<HazardOutcome, (hazard: Ending) => boolean>> = {
-  rectified: (hazard) => hazard.state === 'checked' && (partsIn(hazard)?.includes('rectified') ?? true),
-  unfounded: (hazard) =>
-    hazard.state !== 'checked' || (partsIn(hazard)?.every((outcome) => outcome === 'unfounded') ?? false),
-}
-
-/** How all of its parts ended; undefined for what is no whole, or where that is not known of all. */
-const partsIn = ({ splitInto, endedParts }: Ending) =>
-  endedParts !== undefined && endedParts.length === splitInto?.length
-    ? endedParts.map(({ outcome }) => outcome)
-    : undefined
 
 /** It still has to be fixed: until then the deadline runs. */
 export const isToFix = (state: HazardState) => toFix.includes(state)

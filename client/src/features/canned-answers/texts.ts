@@ -2,6 +2,7 @@ import type { WordedAction } from '@mulin/shared/canned-answers'
 
 export const stepNames: Readonly<Record<WordedAction, string>> = {
   decline: '不予立案',
+  hand_up: '交街道',
   ask: '问报告人',
   dispatch: '派遣',
   reroute: '改派',

@@ -1,11 +1,11 @@
 import { Tag } from '../../ui/tag'
-import { hasDeadline, standing } from '@mulin/shared/hazards/due'
+import { isResting, standing } from '@mulin/shared/hazards/due'
 import { isOverdue } from './due'
 import { asking, stateWords } from './words'
 
 /** Its state in a word, red once it is late: by how much, the words beside it say. */
 export const HazardTag = ({ hazard }: { hazard: Parameters<typeof isOverdue>[0] }) => {
-  if (hazard.question && hasDeadline(hazard)) return <Tag tone="waiting">{asking}</Tag>
+  if (isResting(hazard)) return <Tag tone="waiting">{asking}</Tag>
   const { word, tone } = stateWords[standing(hazard)]
   return <Tag tone={isOverdue(hazard) ? 'urgent' : tone}>{word}</Tag>
 }

@@ -16,6 +16,9 @@ export const stateWords = {
   merged: { word: '已并案', tone: 'neutral' },
 } as const satisfies Record<HazardState, { word: string; tone: Tone }>
 
+/** While the office says whose it is. */
+export const handedUp = { now: '等待街道重新分', who: '街道核实后交给所在的社区' } as const
+
 /** In place of its state, while its reporter is asked. */
 export const asking = '等报告人回答'
 
@@ -25,6 +28,7 @@ export const doneWords = {
   withdraw: '撤回上报',
   accept: '立案',
   decline: '不予立案',
+  hand_up: '不归本辖区，交街道重新分',
   dispatch: '派遣整改',
   take_on: '物业主动承办',
   send_back: '交回，等待重新派遣',

@@ -26,7 +26,7 @@ interface Props {
 /** Everything that waits for me, what burns first on top; beside each other where there is room. */
 export function Inbox({ faces, tools, onFilter }: Props) {
   const wide = useWide()
-  const { asked, items, counts, filter, choose } = useInbox()
+  const { asked, items, counts, escalated, filter, choose } = useInbox()
   const rows = useKeptRows(items)
   const [chosen, setChosen] = useState<InboxItem>()
   const open = (item: InboxItem) => (wide ? setChosen(item) : faceOf(faces, item).open())
@@ -35,7 +35,12 @@ export function Inbox({ faces, tools, onFilter }: Props) {
 
   const list = (
     <Stack>
-      <Kinds counts={counts} filter={filter} onChoose={(value) => (choose(value), onFilter?.())} />
+      <Kinds
+        counts={counts}
+        escalated={escalated}
+        filter={filter}
+        onChoose={(value) => (choose(value), onFilter?.())}
+      />
       {tools?.(items)}
       <AnsweredPages of={asked}>
         {() =>

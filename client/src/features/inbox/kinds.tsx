@@ -1,4 +1,4 @@
-import type { InboxCount } from '@mulin/shared/inbox-counts'
+import type { InboxCount, InboxEscalated } from '@mulin/shared/inbox-counts'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Segments } from '../../ui/segments'
 import { kindWords, texts } from './texts'
@@ -6,25 +6,31 @@ import type { Filter } from './use-inbox'
 
 interface Props {
   counts: readonly InboxCount[]
+  escalated: InboxEscalated | undefined
   filter: Filter
   onChoose: (filter: Filter) => void
 }
 
 /** How much waits of each kind; a filter only for whom more than one kind can wait. */
-export function Kinds({ counts, filter, onChoose }: Props) {
-  const overdue = counts.reduce((sum, kind) => sum + kind.overdue, 0)
+export function Kinds({ counts, escalated, filter, onChoose }: Props) {
+  const late = counts.filter(({ overdue }) => overdue > 0)
   const options = counts.map(({ kind, count }) => ({ value: kind, label: kindWords[kind], count }))
   return (
     <>
       {counts.length > 1 && (
         <Segments
           label={texts.kinds}
-          options={[{ value: 'all', label: texts.all }, ...options]}
+          options={[{ value: 'all', label: texts.all }, ...passedUp(escalated), ...options]}
           value={filter}
           onChange={onChoose}
         />
       )}
-      {overdue > 0 && <NoticeStrip tone="waiting">{texts.overdue(overdue)}</NoticeStrip>}
+      {late.length > 0 && <NoticeStrip tone="waiting">{texts.overdue(late.map(lateOf))}</NoticeStrip>}
     </>
   )
 }
+
+const lateOf = ({ kind, overdue }: InboxCount) => texts.late(kindWords[kind], overdue)
+
+const passedUp = (escalated: InboxEscalated | undefined) =>
+  escalated ? [{ value: 'escalated' as const, label: texts.escalated, count: escalated.count }] : []

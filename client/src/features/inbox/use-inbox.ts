@@ -6,21 +6,25 @@ import { api } from '../../api'
 import { kept } from '../../platform/storage'
 import { usePages } from '../../queries/use-pages'
 
-export const Filter = z.enum(['all', ...InboxCount.shape.kind.options])
+/** `escalated`: not what waits for me, but what was passed up to me because it is late. */
+export const Filter = z.enum(['all', 'escalated', ...InboxCount.shape.kind.options])
 export type Filter = z.infer<typeof Filter>
 const lastFilter = kept('inbox-filter', Filter)
 
 /** What waits for me, filtered as last time. */
 export function useInbox() {
   const [filter, setFilter] = useState<Filter>(() => lastFilter.get() ?? 'all')
-  const asked = usePages(['inbox', filter], (after) =>
-    api(inbox).read({ after, ...(filter !== 'all' && { kind: filter }) }),
-  )
+  const asked = usePages(['inbox', filter], (after) => api(inbox).read({ after, ...wantedBy(filter) }))
   const choose = (value: Filter) => {
     lastFilter.set(value)
     setFilter(value)
   }
   const items: InboxItem[] = asked.pages?.flatMap((page) => page.items) ?? []
-  const counts = asked.pages?.[0]?.counts ?? []
-  return { asked, items, counts, filter, choose }
+  const { counts = [], escalated } = asked.pages?.[0] ?? {}
+  return { asked, items, counts, escalated, filter, choose }
+}
+
+function wantedBy(filter: Filter) {
+  if (filter === 'all') return {}
+  return filter === 'escalated' ? { escalated: 'only' as const } : { kind: filter }
 }

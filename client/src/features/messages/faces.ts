@@ -82,6 +82,7 @@ const hazardFaces: Record<HazardNews, Face> = {
   withdraw: ofHazard('neutral', 'minus'),
   accept: ofHazard('action', 'office'),
   decline: ofHazard('neutral', 'office'),
+  hand_up: ofHazard('waiting', 'office'),
   dispatch: ofHazard('action', 'people'),
   take_on: ofHazard('action', 'people'),
   send_back: ofHazard('waiting'),

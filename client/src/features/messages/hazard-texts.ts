@@ -20,6 +20,10 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     title: appealed ? '仍不予立案' : '不予立案',
     body: `${anew(appealed)}${whose[as]}没有立案。${because(note)}${as === 'reporter' && !appealed ? mayAppeal : ''}`,
   }),
+  hand_up: ({ as }) => ({
+    title: '已交街道',
+    body: `${whose[as]}不归现在的社区管，已交街道重新分，期限不变。`,
+  }),
   dispatch: ({ as, handler = '承办单位', dueAt }) => ({
     title: '已派人整改',
     body: `${whose[as]}交给${handler}整改${by(dueAt)}。`,
@@ -56,9 +60,9 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     body: `${whose[as]}要晚一些办完，${dueAt ? `新的期限是 ${timeText(dueAt)}` : '新的期限在进展里'}。${because(note)}`,
   }),
   remind: ({ dueAt }) => ({ title: '快到期了', body: `等您办理的隐患快到期限${until(dueAt)}，请尽快处理。` }),
-  escalate: ({ as, escalatedTo = 'community', dueAt }) => ({
+  escalate: ({ as, escalatedTo = 'community', handler, dueAt }) => ({
     title: '超期督办',
-    body: `${whose[as]}超过了期限${until(dueAt)}，还没有办完，已报${overseers[escalatedTo]}督办。`,
+    body: `${whose[as]}超过了期限${until(dueAt)}，还没有办完，已报${overseers[escalatedTo]}督办。${withWhom(handler)}${as === 'staff' ? '' : noNewDate}`,
   }),
   refuse_extension: ({ as }) => ({ title: '期限不变', body: `${whose[as]}没有同意延期，按原期限办。` }),
   split: ({ as }) => ({ title: '分头整改', body: `${whose[as]}分成几处同时整改，都办完后一起核查。` }),
@@ -133,6 +137,8 @@ const ends: Readonly<Record<HazardOutcome | 'none', (whose: string) => string>> 
   unfounded: (whose) => `现场核实过，没有发现${whose}。`,
   none: (whose) => `${whose}办结了，谢谢您。`,
 }
+const withWhom = (handler: string | undefined) => (handler ? `\n现在由${handler}办理。` : '')
+const noNewDate = '\n新期限还没有定，定了会告诉您。'
 const beforeThen = (dueAt: string | undefined) => (dueAt ? `在 ${timeText(dueAt)} 前` : '')
 const by = (dueAt: string | undefined) => (dueAt ? `，${timeText(dueAt)} 前完成` : '')
 const overseers = { community: '社区', office: '街道' } as const

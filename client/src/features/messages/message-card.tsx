@@ -1,6 +1,8 @@
 import type { Message } from '@mulin/shared/messages'
 import { agoText, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
+import { placeOf } from '../../hazard-places'
+import { nameAt, useAreas } from '../../queries/use-areas'
 import { skillsText } from '../../skill-words'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/stack'
@@ -41,28 +43,42 @@ export function MessageTag({ message }: { message: Message }) {
 }
 
 export function MessageWords({ message }: { message: Message }) {
-  const [about, where] = subjectOf(message)
+  if (isOfHazard(message)) return <HazardWords message={message} />
+  const [about, which] = subjectOf(message)
+  return <Said {...{ message, about, which }} />
+}
+
+const Said = ({ message, about, which }: { message: Message; about: string; which: string }) => (
+  <>
+    <Text strong>{about}</Text>
+    <Text>{wordsOf(message).body}</Text>
+    <Caption>{which}</Caption>
+  </>
+)
+
+/** What and where: who has reported five knows which one it is. */
+function HazardWords({ message }: { message: OfHazard }) {
+  const { categoryName, areaPath, number, ...where } = message.about
+  const estate = nameAt(useAreas().value?.areas, areaPath)
+  const place = [estate, placeOf(where)].filter(Boolean).join(' ')
   return (
-    <>
-      <Text strong>{about}</Text>
-      <Text>{wordsOf(message).body}</Text>
-      <Caption>{where}</Caption>
-    </>
+    <Said
+      message={message}
+      about={[categoryName, place].filter(Boolean).join(' · ')}
+      which={`${texts.number} ${number}`}
+    />
   )
 }
 
 /** What it is about, and which one of these. */
-function subjectOf(message: Message): [about: string, which: string] {
-  if (isOfHazard(message)) {
-    const { categoryName, building = '', number } = message.about
-    return [categoryName, `${building} ${texts.number} ${number}`.trim()]
-  }
+function subjectOf(message: Exclude<Message, OfHazard>): [about: string, which: string] {
   if (message.kind === 'volunteer') return [texts.volunteering, skillsText(message.about.skills)]
   const { activityTitle, sessionTitle, startsAt } = message.about
   return [activityTitle, `${sessionTitle} ${timeText(startsAt)}`]
 }
 
-const isOfHazard = (message: Message) => message.kind === 'hazard' || message.kind === 'new_work'
+type OfHazard = Extract<Message, { kind: 'hazard' | 'new_work' }>
+const isOfHazard = (message: Message): message is OfHazard => message.kind === 'hazard' || message.kind === 'new_work'
 
 const hour = 60 * 60 * 1000
 

@@ -1,14 +1,18 @@
+import { areas } from '@mulin/shared/areas'
 import { people } from '@mulin/shared/people'
 import { messages } from '@mulin/shared/messages'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expectAccessible } from '../../../test/accessible'
 import { inDays } from '../../../test/activities'
+import { hazardFile, tree } from '../../../test/hazards'
 import { aMessage, kinds } from '../../../test/messages'
 import { reachEnd, renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, keepWaiting, refuse } from '../../../test/server'
 import { MessageEntry } from './message-entry'
 import { MessageList } from './message-list'
 import { NewMessages } from './new-messages'
+
+beforeEach(() => answer(areas.tree, { areas: tree }))
 
 const open = () => renderScreen(<MessageList />, { as: resident() })
 
@@ -123,6 +127,16 @@ describe('the list', () => {
     fireEvent.click((await cards())[0]!)
 
     expect(visited()).toEqual([address])
+  })
+
+  test('of a hazard says in which estate, building and spot it is', async () => {
+    answerReads()
+    const where = { areaPath: tree[3]!.path, building: '3号楼', spot: 'stairwell' as const }
+    const about = { hazardId: hazardFile().id, number: hazardFile().number, categoryName: '飞线充电', ...where }
+    answer(messages.mine, { messages: [aMessage({ kind: 'hazard', about })], unread: 0 })
+    open()
+
+    expect(await screen.findByText('飞线充电 · 太宇花园 3号楼 楼道')).toBeInTheDocument()
   })
 
   test('keeps its place while it loads', () => {

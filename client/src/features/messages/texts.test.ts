@@ -77,6 +77,21 @@ test('another order and other reserved seats are said as they are and were', () 
   expect(body).toContain(`预留名额改为：60 岁以上 5 席（${timeText(releasedAt)} 后不再预留）\n原来是：没有`)
 })
 
+test('that it is late names who has it, and says honestly that there is no new date yet', () => {
+  const late = (as: 'reporter' | 'staff') =>
+    wordsOf(aMessage({ kind: 'hazard', what: 'escalate', as, handler: '太宇物业', escalatedTo: 'office' })).body
+
+  expect(late('reporter')).toMatch(/已报街道督办。\n现在由太宇物业办理。\n新期限还没有定，定了会告诉您。$/)
+  expect(late('staff')).toMatch(/现在由太宇物业办理。$/)
+})
+
+test('that more time was given names the new date and why', () => {
+  const dueAt = '2026-12-03T15:59:00.000Z'
+  const { body } = wordsOf(aMessage({ kind: 'hazard', what: 'extend', as: 'joined', dueAt, note: '等配件' }))
+
+  expect(body).toBe(`您也遇到的隐患要晚一些办完，新的期限是 ${timeText(dueAt)}。\n原因：等配件`)
+})
+
 test('a certificate is promised only to who has a rank', () => {
   const ofRank = (rank: number | undefined) => wordsOf(aMessage({ kind: 'results', rank })).body
 

@@ -7,17 +7,16 @@ import { say } from '../../../platform/toast'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '@mulin/shared/hazards/due'
+import { deadlineText } from '../deadline-words'
 import { dueOf } from '../due'
 import { useCategory } from '../use-category'
-import { placeText } from '../places'
-import { dueText } from '../words'
+import { placeText } from '../../../hazard-places'
 import { texts } from './texts'
 
 /** What, where, until when, by which rule, in whose hands. */
 export function HazardFacts({ hazard }: { hazard: HazardFile }) {
   const clause = useClause(hazard)
   const where = useWhere(hazard.areaPath)
-  const due = dueOf(hazard)
   return (
     <Cells>
       {hazard.description && <Cell icon="edit" title={hazard.description} note={texts.said} />}
@@ -30,7 +29,9 @@ export function HazardFacts({ hazard }: { hazard: HazardFile }) {
         title={texts.reportedAt(timeText(hazard.reportedAt))}
         note={`${texts.number} ${hazard.number}`}
       />
-      {hasDeadline(hazard) && <Cell icon="clock" title={texts.deadline[due.what]} note={dueText(due)} />}
+      {hasDeadline(hazard) && (
+        <Cell icon="clock" title={texts.deadline[dueOf(hazard).what]} note={deadlineText(hazard)} />
+      )}
       {hazard.handler && <Cell icon="people" title={hazard.handler.name} note={texts.handler} />}
       {clause && <Cell icon="book" title={clause} note={texts.rule} />}
       <FoundBy hazard={hazard} />

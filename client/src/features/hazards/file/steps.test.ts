@@ -60,6 +60,13 @@ test('what an inspection found says who has it, that they signed, and that someb
   expect(stepsOf(hazardFile({ ...found, entries }))[0]?.title).toBe('交给责任单位沿街商铺 01整改')
 })
 
+test('what was handed up waits for the office', () => {
+  const present = stepsOf(hazardFile({ handedUpAt: hazardFile().reportedAt })).find(({ state }) => state === 'now')
+
+  expect(present?.title).toBe('等待街道重新分')
+  expect(present?.note).toMatch(/^街道核实后交给所在的社区，/)
+})
+
 test.each([
   ['is fixed', { state: 'fixed' }],
   ['is split, with all parts over', { state: 'split', openParts: 0 }],

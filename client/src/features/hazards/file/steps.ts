@@ -1,4 +1,4 @@
-import { hasDeadline, standing } from '@mulin/shared/hazards/due'
+import { hasDeadline, isResting, standing } from '@mulin/shared/hazards/due'
 import type { Handler, HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { type HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
@@ -8,9 +8,9 @@ import { type Names, premiseText } from '../../../queries/rule-premises'
 import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
 import { dueOf } from '../due'
+import { placeOf } from '../../../hazard-places'
+import { doneWords, dueText, handedUp, waitingWords } from '../words'
 import { countsOf, gathered } from './gathered'
-import { placeOf } from '../places'
-import { doneWords, dueText, waitingWords } from '../words'
 import { texts } from './texts'
 
 export interface HazardStep {
@@ -40,7 +40,13 @@ export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categori
   if (!waiting) return past
   return [
     ...past,
-    { key: 'now', state: 'now', title: waiting.now, note: noteOfNow(hazard), photos: [] },
+    {
+      key: 'now',
+      state: 'now',
+      title: hazard.handedUpAt ? handedUp.now : waiting.now,
+      note: noteOfNow(hazard),
+      photos: [],
+    },
     ...ahead(hazard),
   ]
 }
@@ -132,7 +138,7 @@ function ruleIn({ ruleId, rule }: HazardEntry, names: Names): string | undefined
 
 function noteOfNow(hazard: HazardFile): string {
   const { question } = hazard
-  if (question) return texts.resting(question.until && timeText(question.until))
+  if (question && isResting(hazard)) return texts.resting(question.until && timeText(question.until))
   const who = whoIsNext(hazard)
   if (!hasDeadline(hazard)) return who
   const { what, ...due } = dueOf(hazard)
@@ -141,7 +147,8 @@ function noteOfNow(hazard: HazardFile): string {
 }
 
 function whoIsNext(hazard: HazardFile): string {
-  const { handler } = hazard
+  const { handler, handedUpAt } = hazard
+  if (handedUpAt) return handedUp.who
   const state = standing(hazard)
   return state === 'dispatched' && handler ? texts.handledBy(handler.name) : (waitingWords[state]?.who ?? '')
 }

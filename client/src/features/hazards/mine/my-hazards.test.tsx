@@ -15,7 +15,7 @@ test('my reports are listed with place and state, and open', async () => {
   answer(hazards.mine, { hazards: [hazardFile(), hazardFile({ ...older, state: 'closed' })] })
   renderScreen(<MyHazards />, { as })
 
-  expect(await screen.findByText('地下车库')).toBeInTheDocument()
+  expect(await screen.findByText('太宇花园 地下车库')).toBeInTheDocument()
   expect(screen.getByText('已结案')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: /3 号楼 楼道/ }))
 
@@ -27,7 +27,16 @@ test('what somebody else reported and I met too is marked', async () => {
   answer(hazards.mine, { hazards: [{ ...hazardFile(), ...met }] })
   renderScreen(<MyHazards />, { as })
 
-  expect(await screen.findByText('我也遇到 · 3号楼 楼道')).toBeInTheDocument()
+  expect(await screen.findByText('我也遇到 · 太宇花园 3号楼 楼道')).toBeInTheDocument()
+})
+
+test('while I am asked nothing is counted down', async () => {
+  const question = { text: '在几楼？', at: new Date().toISOString() }
+  answer(hazards.mine, { hazards: [hazardFile({ state: 'dispatched', question })] })
+  renderScreen(<MyHazards />, { as })
+
+  expect(await screen.findByText('期限暂停，回答后还有 22 小时')).toBeInTheDocument()
+  expect(screen.queryByText(/前整改/)).not.toBeInTheDocument()
 })
 
 test('without a report the way to the camera is there', async () => {
@@ -47,7 +56,7 @@ test('a cut network says so and can be tried again', async () => {
   answer(hazards.mine, { hazards: [hazardFile()] })
   fireEvent.click(screen.getByRole('button', { name: '重试' }))
 
-  expect(await screen.findByText('3 号楼 楼道')).toBeInTheDocument()
+  expect(await screen.findByText('太宇花园 3 号楼 楼道')).toBeInTheDocument()
 })
 
 test('home shows my newest report that is still open', async () => {

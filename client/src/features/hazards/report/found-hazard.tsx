@@ -11,7 +11,7 @@ import { ShownPhoto } from '../../../ui/shown-photo'
 import { Row } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
 import { Caption, Text } from '../../../ui/text'
-import { placeOf } from '../places'
+import { placeOf } from '../../../hazard-places'
 import { likenessText, stateWords } from '../words'
 import { texts } from './texts'
 

@@ -1,7 +1,7 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { joining } from '@mulin/shared/hazards/joining'
-import { placeOf } from '../places'
+import { placeOf } from '../../../hazard-places'
 import type { Draft } from './draft'
 import { texts } from './texts'
 

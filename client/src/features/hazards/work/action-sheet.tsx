@@ -14,6 +14,7 @@ import type { SheetAction } from './use-open-step'
 
 const sheets: Record<SheetAction, (props: SheetProps) => ReactNode> = {
   decline: (props) => <StepReasonSheet {...props} action="decline" />,
+  hand_up: (props) => <StepReasonSheet {...props} action="hand_up" />,
   take_on: (props) => <ConfirmStep {...props} action="take_on" />,
   dispatch: DispatchSheet,
   fix: FixSheet,

@@ -39,6 +39,7 @@ async function openStep(action: WordedAction, over: Partial<HazardFile>) {
 
 test.each<[WordedAction, Partial<HazardFile>]>([
   ['decline', { parts: ['decider'] }],
+  ['hand_up', { parts: ['decider'] }],
   ['ask', { parts: ['decider'] }],
   ['dispatch', { state: 'accepted', parts: ['decider'] }],
   ['reroute', { state: 'dispatched', parts: ['decider'] }],

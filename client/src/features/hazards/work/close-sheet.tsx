@@ -1,6 +1,7 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import { reason } from '@mulin/shared/hazards/step-input'
-import { type HazardOutcome, outcomesIn } from '@mulin/shared/hazards/workflow'
+import { outcomesIn } from '@mulin/shared/hazards/outcomes'
+import type { HazardOutcome } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../../api'

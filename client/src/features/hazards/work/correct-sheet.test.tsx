@@ -246,6 +246,11 @@ describe('afterwards one line says where the rules lead', () => {
 
   test.each<[string, Partial<HazardFile>, string]>([
     ['to who has it', { handler: second }, '按规则第 2 条应派乙物业，不用改派。'],
+    [
+      'nowhere for what was split',
+      { state: 'split', handler: undefined },
+      '分头办的各处也一起改到了新的位置，谁办的还是谁办。',
+    ],
     ['once it is accepted', { state: 'reported', handler: undefined }, '立案时会按规则第 2 条派乙物业。'],
   ])('%s, and nothing is to be decided', async (_where, over, words) => {
     await correct(over)

@@ -15,6 +15,7 @@ export const texts = {
   onAccept: (place: number, name: string) => `立案时会按规则第 ${place} 条派${name}。`,
   leads: (place: number, name: string) => `按规则第 ${place} 条应派${name}。`,
   leadsToSame: (place: number, name: string) => `按规则第 ${place} 条应派${name}，不用改派。`,
+  partsToo: '分头办的各处也一起改到了新的位置，谁办的还是谁办。',
   leadsNowhere: '新的位置没有适用的派遣规则。',
   wrongPlace: '位置写错了',
   reroute: '改派',

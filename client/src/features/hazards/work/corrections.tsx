@@ -5,9 +5,10 @@ import { estateBranches } from '../../../queries/estate-branches'
 import { useAreas } from '../../../queries/use-areas'
 import { useCategoryOptions } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
+import { Caption } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
-import { spotWords } from '../places'
+import { spotWords } from '../../../hazard-places'
 import { PinCorrection } from './pin-correction'
 import { asReported, changesIn, putRight, type Right } from './right'
 import type { Actionable } from './step'
@@ -29,7 +30,13 @@ interface Props {
   onChange: (changes: Partial<Right>) => void
 }
 
-export function Corrections({ before, right, onChange }: Props & { before: Location | undefined }) {
+interface CorrectionsProps extends Props {
+  before: Location | undefined
+  /** Where that is, is put right with the whole. */
+  isPart: boolean
+}
+
+export function Corrections({ before, isPart, right, onChange }: CorrectionsProps) {
   const categories = useCategoryOptions()
   return (
     <>
@@ -40,12 +47,18 @@ export function Corrections({ before, right, onChange }: Props & { before: Locat
         value={right.categoryId}
         onChange={(categoryId) => onChange({ categoryId })}
       />
-      <EstateCorrection optional label={texts.rightEstate} right={right} onChange={onChange} />
-      <PlaceCorrections optional labels={labels} right={right} onChange={onChange} />
-      <PinCorrection before={before} right={right} onChange={onChange} />
+      {isPart ? <Caption>{texts.partStays}</Caption> : <WholePlace {...{ before, right, onChange }} />}
     </>
   )
 }
+
+const WholePlace = ({ before, right, onChange }: Omit<CorrectionsProps, 'isPart'>) => (
+  <>
+    <EstateCorrection optional label={texts.rightEstate} right={right} onChange={onChange} />
+    <PlaceCorrections optional labels={labels} right={right} onChange={onChange} />
+    <PinCorrection before={before} right={right} onChange={onChange} />
+  </>
+)
 
 const labels = { building: texts.rightBuilding, spot: texts.rightSpot, place: texts.rightPlace }
 

@@ -3,7 +3,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../../api'
-import { dateText, today } from '../../../platform/clock'
+import { timeText, today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { ReasonSheet } from '../../../queries/reason-sheet'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
@@ -45,7 +45,7 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
     >
       <DateField
         label={own.until[action]}
-        hint={own.untilHints[action](dateText(hazard.dueAt))}
+        hint={own.untilHints[action](timeText(hazard.dueAt))}
         value={until}
         min={asks && later > today() ? later : today()}
         max={addDays(today(), deadlineDaysAtMost)}

@@ -1,8 +1,8 @@
 export const texts = {
   until: { extend: '新的期限', request_extension: '延到哪一天' },
   untilHints: {
-    extend: (now: string) => `现在的期限是 ${now}。最晚到 90 天以后；写错了可以再改早。`,
-    request_extension: (now: string) => `现在的期限是 ${now}，要比它晚，最晚到 90 天以后。`,
+    extend: (now: string) => `现在的期限是 ${now}。新的期限到选的那天 23:59，最晚到 90 天以后；写错了可以再改早。`,
+    request_extension: (now: string) => `现在的期限是 ${now}，要比它晚。延到选的那天 23:59，最晚到 90 天以后。`,
   },
   untilMissing: '请选择日期',
   reasons: {

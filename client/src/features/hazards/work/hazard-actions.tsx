@@ -100,7 +100,7 @@ const WhoElse = ({ names }: { names: readonly string[] | undefined }) =>
 // The next step and what is beside it; the rest stands behind one more tap.
 const leadAtMost = 2
 
-const aside: readonly StaffAction[] = ['decline', 'send_back', 'rework', 'refuse_extension']
+const aside: readonly StaffAction[] = ['decline', 'hand_up', 'send_back', 'rework', 'refuse_extension']
 const goesForward = (action: StaffAction) => !aside.includes(action)
 
 interface ButtonProps extends StepProps {

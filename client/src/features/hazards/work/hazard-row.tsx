@@ -1,12 +1,13 @@
-import { runningDueAt } from '@mulin/shared/hazards/due'
+import { isResting, runningDueAt } from '@mulin/shared/hazards/due'
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
-import { agoText, leftText } from '../../../platform/clock'
+import { agoText } from '../../../platform/clock'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
+import { deadlineLeft } from '../deadline-words'
 import { HazardTag } from '../hazard-tag'
 import { repeatWords } from '../repeat-words'
 import { useCategoryIcon } from '../use-category'
@@ -29,7 +30,9 @@ type Shown = Pick<
   | 'openParts'
   | 'checkDueAt'
   | 'earlier'
->
+  | 'escalatedTo'
+  | 'question'
+> & { deadline?: Hazard['deadline'] | undefined }
 
 interface Props {
   hazard: Shown
@@ -46,8 +49,7 @@ export function HazardRow({ hazard, children, ...row }: Props) {
   const { number, state, categoryName, areaPath, place, reportedAt } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
-  const dueAt = runningDueAt(hazard)
-  const left = texts.deadline(leftText(dueAt))
+  const left = deadlineLeft(hazard)
   return (
     <WorkRow
       label={`${categoryName} ${number}`}
@@ -56,13 +58,16 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       tag={<Tags hazard={hazard} />}
       note={`${estate} ${place}`.trim()}
       age={texts.age(number, agoText(reportedAt))}
-      {...(!isOver(state) && { left, bar: <DeadlineBar from={reportedAt} until={dueAt} label={left} /> })}
+      {...(!isOver(state) && { left })}
+      {...(runs(hazard) && { bar: <DeadlineBar from={reportedAt} until={runningDueAt(hazard)} label={left} /> })}
       {...row}
     >
       {children}
     </WorkRow>
   )
 }
+
+const runs = (hazard: Shown) => !isOver(hazard.state) && !isResting(hazard)
 
 const Said = ({ state, appealedAt, addedAt }: Shown) => (
   <>
@@ -80,10 +85,15 @@ const Said = ({ state, appealedAt, addedAt }: Shown) => (
 )
 
 function Tags({ hazard }: Pick<Props, 'hazard'>) {
-  const { joined = 0, disputes = 0, earlier } = hazard
+  const { joined = 0, disputes = 0, earlier, escalatedTo } = hazard
   return (
     <>
       <HazardTag hazard={hazard} />
+      {escalatedTo && (
+        <Tag tone="urgent" icon="warning">
+          {texts.escalated[escalatedTo]}
+        </Tag>
+      )}
       <Said {...hazard} />
       {disputes > 0 && (
         <Tag tone="waiting" icon="retry">

@@ -387,6 +387,32 @@ test.each([
   await waitFor(() => expect(sent).toMatchObject({ reason: '位置不对' }))
 })
 
+test('what is of another community is handed up with the reason, and no more once it was', async () => {
+  let sent: object = {}
+  open({ state: 'reported' })
+  answer(handling.handUp, (input) => {
+    sent = input
+    return hazardFile({ parts: ['decider'], version: 5, handedUpAt: at })
+  })
+
+  await press('更多操作')
+  await press('交街道重新分')
+  fireEvent.click(await screen.findByRole('radio', { name: '位置不在本社区' }))
+  await pressIn('dialog', '交街道重新分')
+
+  await waitFor(() => expect(sent).toMatchObject({ hazardId: id, reason: '位置不在本社区' }))
+  await press('更多操作')
+  expect(screen.queryByRole('button', { name: `交街道重新分 ${number}` })).not.toBeInTheDocument()
+})
+
+test('the office has nobody above', async () => {
+  open({ state: 'reported', decidesForAll: true })
+
+  await press('更多操作')
+
+  expect(screen.queryByRole('button', { name: `交街道重新分 ${number}` })).not.toBeInTheDocument()
+})
+
 test.each([
   ['reported', '已收回，等待立案'],
   ['accepted', '已收回，可以重新派遣'],

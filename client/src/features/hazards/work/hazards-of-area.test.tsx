@@ -74,6 +74,31 @@ test('category, estate and lateness narrow the list down; what is over is never 
   expect(screen.queryByRole('button', { name: /^期限：/ })).not.toBeInTheDocument()
 })
 
+test('what was passed up because it is late says so, and is asked for', async () => {
+  const asked: object[] = []
+  answer(handling.list, (input) => {
+    asked.push(input)
+    return { hazards: [hazardFile({ state: 'dispatched', escalatedTo: 'office' })] }
+  })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+  expect(await screen.findByText('已报街道督办')).toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('button', { name: /^期限：/ }))
+  fireEvent.click(await screen.findByRole('radio', { name: '已报社区督办' }))
+
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ escalated: 'community' }))
+  expect(asked.at(-1)).not.toHaveProperty('overdue')
+})
+
+test('while its reporter is asked a row counts nothing down', async () => {
+  const question = { text: '在几楼？', at: hazardFile().dueAt }
+  answer(handling.list, { hazards: [hazardFile({ state: 'dispatched', dueAt: '2026-01-01T00:00:00.000Z', question })] })
+  renderScreen(<HazardsOfArea />, { as: resident() })
+
+  expect(await screen.findByText(/^期限暂停，提问前已过/)).toBeInTheDocument()
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()
+})
+
 test('who looks after one estate is not asked which', async () => {
   answer(handling.list, { hazards: [] })
   renderScreen(<HazardsOfArea />, { as: resident() })

@@ -1,6 +1,6 @@
 import { type Area, ancestor, covers } from '@mulin/shared/areas'
 import { areasSeenBy } from '@mulin/shared/duties'
-import { HazardState, isOver } from '@mulin/shared/hazards/workflow'
+import { HazardState, isOver, Overseer } from '@mulin/shared/hazards/workflow'
 import { mayDo } from '@mulin/shared/roles'
 import { useState } from 'react'
 import * as z from 'zod'
@@ -12,6 +12,7 @@ import { Filter, Filters } from '../../../ui/filter'
 import { Segments } from '../../../ui/segments'
 import { stateWords } from '../words'
 import { texts } from './list-texts'
+import { texts as workTexts } from './texts'
 
 const State = z.enum(['open', ...HazardState.options])
 const lastState = kept('hazards-filter', State)
@@ -22,7 +23,7 @@ const states = State.options.map((value) => ({
 }))
 
 /** Empty: whatever. */
-const everything = { categoryId: '', areaPath: '', overdue: '' }
+const everything = { categoryId: '', areaPath: '', term: '' }
 export type Shown = typeof everything & { state: z.infer<typeof State> }
 
 /** Which hazards of the list are shown; the state is remembered. */
@@ -37,12 +38,19 @@ export function useShown(onChange: () => void) {
 }
 
 /** As the list is asked for. */
-export const wantedBy = ({ state, categoryId, areaPath, overdue }: Shown) => ({
+export const wantedBy = ({ state, categoryId, areaPath, term }: Shown) => ({
   ...(state !== 'open' && { state }),
   ...(categoryId && { categoryId }),
   ...(areaPath && { areaPath }),
-  ...(overdue && mayBeLate(state) && { overdue: 'only' as const }),
+  ...(mayBeLate(state) && termWanted(term)),
 })
+
+/** Late, or passed up because of it. */
+function termWanted(term: string) {
+  const { data: escalated } = Overseer.safeParse(term)
+  if (escalated) return { escalated }
+  return term && { overdue: 'only' as const }
+}
 
 const mayBeLate = (state: Shown['state']) => state === 'open' || !isOver(state)
 
@@ -65,9 +73,9 @@ export const ListFilters = (props: Props) => (
       {mayBeLate(props.shown.state) && (
         <Filter
           label={texts.term}
-          options={[whatever(texts.anyTerm), { value: 'overdue', label: texts.lateOnly }]}
-          value={props.shown.overdue}
-          onChange={(overdue) => props.onShow({ overdue })}
+          options={terms}
+          value={props.shown.term}
+          onChange={(term) => props.onShow({ term })}
         />
       )}
     </Filters>
@@ -75,6 +83,12 @@ export const ListFilters = (props: Props) => (
 )
 
 const whatever = (label: string) => ({ value: '', label })
+
+const terms = [
+  whatever(texts.anyTerm),
+  { value: 'overdue', label: texts.lateOnly },
+  ...Overseer.options.map((value) => ({ value, label: workTexts.escalated[value] })),
+]
 
 function CategoryFilter({ shown, onShow }: Props) {
   const categories = useCategories().value?.categories ?? []

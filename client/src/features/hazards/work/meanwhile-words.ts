@@ -6,6 +6,7 @@ export const meanwhileWords = {
   withdraw: '撤回了上报',
   accept: '已经立案',
   decline: '已经决定不予立案',
+  hand_up: '已经交街道重新分',
   dispatch: '已经派遣',
   take_on: '已经承办',
   reroute: '已经改派',

@@ -183,9 +183,10 @@ describe('a later deadline', () => {
         return hazardFile({ state: 'dispatched', parts: [part], version: 4 })
       })
       const today = dayOf(new Date().toISOString())
-      const dueAt = instantOf(addDays(today, 3), '23:59')
+      const dueAt = instantOf(addDays(today, 3), '07:36')
       const sheet = await openStep(verb, { state: 'dispatched', parts: [part], dueAt })
       const day = sheet.getByLabelText(label)
+      expect(sheet.getByText(/现在的期限是 .* 07:36，?.*选的那天 23:59/)).toBeInTheDocument()
       // Whoever asks needs a later one, whoever decides may take a slip back; neither one out of sight.
       expect(day).toHaveAttribute('min', addDays(today, first))
       expect(day).toHaveAttribute('max', addDays(today, 90))

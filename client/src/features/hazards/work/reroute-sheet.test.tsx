@@ -56,6 +56,14 @@ test('a report of the wrong estate is put right, and goes to somebody who is on 
   expect(sent).not.toHaveProperty('place')
 })
 
+test('of a part only who has it is changed: where it is, is put right with the whole', async () => {
+  const sheet = await openSheet({ parent: { hazardId: id, number: 'YH20261122-000001' } })
+
+  expect(await sheet.findByText(/位置请在那一件上改/)).toBeInTheDocument()
+  expect(sheet.queryByRole('button', { name: /改正小区/ })).not.toBeInTheDocument()
+  expect(sheet.queryByRole('textbox', { name: /改正楼栋/ })).not.toBeInTheDocument()
+})
+
 test('its pin goes along only where it was moved', async () => {
   const sent: { location?: object | null }[] = []
   answer(handling.reroute, (input) => {

@@ -42,7 +42,7 @@ export function RerouteSheet({ hazard, handling: steps, suggested, onClose }: Sh
       onSend={send}
       onClose={onClose}
     >
-      <Corrections before={hazard.location} right={right} onChange={change} />
+      <Corrections before={hazard.location} isPart={hazard.parent !== undefined} right={right} onChange={change} />
       <HandlerChoice
         areaPath={areaPath}
         categoryId={right.categoryId}

@@ -1,7 +1,7 @@
 import { type Area, idOf } from '@mulin/shared/areas'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Spot } from '@mulin/shared/hazards/place'
-import { placeOf } from '../places'
+import { placeOf } from '../../../hazard-places'
 import type { Draft } from '../report/draft'
 import { nearestEstate } from '@mulin/shared/hazards/nearest-estate'
 import { texts } from './correct-texts'

@@ -20,7 +20,7 @@ export function RuleAfter({ hazard, onHandOn, onSeen }: Props) {
   const asked = useAnswer(['handlers', areaPath, categoryId], () => api(handling).handlers({ areaPath, categoryId }))
   if (!asked.value) return null
   const { suggested } = asked.value
-  if (!suggested || state === 'reported' || isSame(suggested.handler, hazard.handler))
+  if (!suggested || state === 'reported' || state === 'split' || isSame(suggested.handler, hazard.handler))
     return <NoticeStrip act={<Button onPress={onSeen}>{texts.seen}</Button>}>{wordsFor(hazard, suggested)}</NoticeStrip>
   const action = state === 'dispatched' ? 'reroute' : 'dispatch'
   return (
@@ -46,6 +46,7 @@ interface Suggested {
 }
 
 function wordsFor({ state }: HazardFile, suggested: Suggested | undefined): string {
+  if (state === 'split') return texts.partsToo
   if (!suggested) return texts.leadsNowhere
   return (state === 'reported' ? texts.onAccept : texts.leadsToSame)(suggested.rule.place, suggested.handler.name)
 }

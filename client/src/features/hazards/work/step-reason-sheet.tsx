@@ -14,6 +14,7 @@ type Reasoned = SentTo<typeof handling.decline>
 
 const calls = {
   decline: api(handling).decline,
+  hand_up: api(handling).handUp,
   send_back: api(handling).sendBack,
   rework: api(handling).rework,
   refuse_extension: api(handling).refuseExtension,

@@ -29,6 +29,8 @@ type Known =
   | 'closedPartsBefore'
   | 'reportedBefore'
   | 'whoElse'
+  | 'handedUpAt'
+  | 'decidesForAll'
 
 /** What a step needs to know of a hazard, in a list or in full. */
 export type Actionable = Pick<HazardFile, Known> & {

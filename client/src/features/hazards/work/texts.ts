@@ -10,6 +10,7 @@ interface ActionWords {
 export const actionWords = {
   accept: { verb: '立案', done: '已立案' },
   decline: { verb: '不予立案', done: '已决定不予立案' },
+  hand_up: { verb: '交街道重新分', done: '已交街道，由街道重新分' },
   dispatch: { verb: '派遣', done: '已派遣' },
   take_on: { verb: '我们来办', done: '已承办' },
   reroute: { verb: '改派', done: '已改派' },
@@ -54,6 +55,10 @@ const reasonWords = {
       '现场核实没有发现',
       '信息不足，无法找到位置',
     ],
+  },
+  hand_up: {
+    label: '交街道的原因（报告人会看到）',
+    usual: ['位置不在本社区', '位置不在本网格，不清楚归哪里', '不清楚归哪个社区'],
   },
   send_back: {
     label: '退回原因',
@@ -118,6 +123,7 @@ export const texts = {
   rightBuilding: '改正楼栋',
   rightSpot: '改正地点',
   homeHint: '选“家里”，邻居就看不到位置和照片。',
+  partStays: '这是另一件的一部分，位置请在那一件上改，各处一起改。',
   rightPlace: '改正位置',
   splitHint: '至少两处，每一处写明要做什么、由谁做。',
   splitPart: (place: number) => `第 ${place} 处要做什么`,
@@ -146,7 +152,7 @@ export const texts = {
   fixSend: '提交整改结果',
 
   age: (number: string, ago: string) => `${number} · ${ago}`,
-  deadline: (left: string) => `期限${left}`,
+  escalated: { community: '已报社区督办', office: '已报街道督办' },
 
   contact: '联系报告人',
   reveal: '显示联系方式',

@@ -137,7 +137,19 @@ test('what waits is listed with number, place, age and deadline; late ones are c
   expect(row.getByText(`${number} · 2 小时前`)).toBeInTheDocument()
   expect(row.getByText('期限还有 22 小时')).toBeInTheDocument()
   expect(row.getByRole('progressbar')).toBeInTheDocument()
-  expect(screen.getByText('有 1 件已过期限，排在最前。')).toBeInTheDocument()
+  expect(screen.getByText('已过期限：隐患 1 件。')).toBeInTheDocument()
+})
+
+test('what was passed up because it is late is counted, and opened by a tap', async () => {
+  const late = { ...hazard, state: 'dispatched' as const, escalatedTo: 'community' as const }
+  const escalated = { count: 1, more: false }
+  answer(inbox.read, (input) => ({ counts, escalated, items: input.escalated ? [late] : [volunteer] }))
+  renderScreen(<InboxPage />, { as })
+
+  fireEvent.click(await screen.findByRole('radio', { name: /督办.*1/ }))
+
+  expect(await screen.findByText('已报社区督办')).toBeInTheDocument()
+  expect(screen.queryByText('志愿者登记 居民 07')).not.toBeInTheDocument()
 })
 
 test('the filter by kind asks for that kind and is kept', async () => {

@@ -1,5 +1,6 @@
 import { nextActions } from '@mulin/shared/hazards/premises'
-import { HazardOutcome, outcomesIn, type StaffAction } from '@mulin/shared/hazards/workflow'
+import { outcomesIn } from '@mulin/shared/hazards/outcomes'
+import { HazardOutcome, type StaffAction } from '@mulin/shared/hazards/workflow'
 import { now } from '../../../../platform/clock'
 import type { Actionable } from '../step'
 

@@ -1,0 +1,63 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import { inbox } from '@mulin/shared/inbox'
+import { callOk } from '../../test/call.ts'
+import { aHazard } from '../../test/hazards.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { onDuty } from '../../test/people.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { later, now } from '../platform/clock.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+
+const fire = { unitId: 'fire-brigade', name: '消防救援站' }
+const areaPath = 'luotang/taiyu/taiyu-g1/taiyu-e1'
+const late = { areaPath, state: 'dispatched' as const, handler: fire, dueAt: later(now(), -60) }
+
+let made: Record<'atCommunity' | 'atOffice' | 'notYet' | 'over' | 'elsewhere', string>
+beforeAll(async () => {
+  made = {
+    atCommunity: (await aHazard({ ...late, escalatedTo: 'community' })).id,
+    atOffice: (await aHazard({ ...late, escalatedTo: 'office' })).id,
+    notYet: (await aHazard(late)).id,
+    over: (await aHazard({ ...late, state: 'closed' })).id,
+    elsewhere: (await aHazard({ ...late, areaPath: 'luotang/yanhe/yanhe-g1/yanhe-e1', escalatedTo: 'community' })).id,
+  }
+})
+
+const read = (personId: string, input = {}) => callOk(handler, inbox.read, input, personId)
+const named = (rows: { id: string }[]) =>
+  rows.map(({ id }) => Object.entries(made).find(([, one]) => one === id)?.[0] ?? id).toSorted()
+
+test.each([
+  ['the community', 'community_officer', 'luotang/taiyu', ['atCommunity', 'atOffice'], 'community'],
+  ['the office', 'office', 'luotang', ['atOffice'], 'office'],
+] as const)('what was passed up to %s is counted there, and opens as many', async (...[, role, area, found, level]) => {
+  const { id } = await onDuty(role, area)
+
+  const { escalated, items } = await read(id)
+  const opened = await read(id, { escalated: 'only' })
+  const listed = await callOk(handlingHandler, handling.list, { escalated: level }, id)
+
+  expect(escalated).toEqual({ count: found.length, more: false })
+  expect(opened.escalated).toEqual(escalated)
+  expect(named(opened.items)).toEqual(found)
+  expect(named(listed.hazards)).toEqual(found)
+  // It is in the hands of a unit: it waits for no one else.
+  expect(items).toEqual([])
+  expect(opened.items[0]).toMatchObject({ kind: 'hazard', parts: ['decider'], escalatedTo: expect.any(String) })
+})
+
+test('nothing is passed up to a grid worker', async () => {
+  const { id } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+
+  expect(await read(id)).not.toHaveProperty('escalated')
+  expect((await read(id, { escalated: 'only' })).items).toEqual([])
+})
+
+test('who is an officer of one community and works in a grid of another sees the one', async () => {
+  const { id } = await onDuty('community_officer', 'luotang/yanhe')
+  await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { personId: id })
+
+  expect(named((await read(id, { escalated: 'only' })).items)).toEqual(['elsewhere'])
+})
