@@ -33,6 +33,30 @@ test('a name is ticked, counted and moves to who is there', async () => {
   expect(list().getByText('居民 1')).toBeInTheDocument()
 })
 
+test('who chooses leaving sees whom to tick for it, and whom to tick in again with coming', async () => {
+  answerRoster([
+    aRow(1, { as: 'volunteer', state: 'attended', checkedInAt: inDays(0) }),
+    aRow(2, { as: 'volunteer' }),
+    aRow(3, { state: 'attended', checkedInAt: inDays(0) }),
+  ])
+  takeCheckIns()
+  open()
+  fireEvent.click(await screen.findByRole('radio', { name: '签退' }))
+
+  expect(screen.getByRole('radio', { name: /还没签退/ })).toHaveAttribute('aria-checked', 'true')
+  expect(screen.queryByRole('radio', { name: /未到/ })).not.toBeInTheDocument()
+  expect(
+    list()
+      .getAllByRole('article')
+      .map((one) => one.getAttribute('aria-label')),
+  ).toEqual(['居民 1'])
+  fireEvent.click(screen.getByRole('button', { name: '签退 居民 1' }))
+  expect(await screen.findByText('没有要签退的志愿者。')).toBeInTheDocument()
+
+  view(/^签到/)
+  expect(list().getByText('居民 2')).toBeInTheDocument()
+})
+
 test('what they signed up themselves is left to others', async () => {
   answerRoster([aRow(5, { isYours: true }), aRow(6)])
   open()

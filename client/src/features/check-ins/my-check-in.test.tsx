@@ -28,6 +28,17 @@ test('the code of what comes next is there, and others can be chosen', async () 
   expect(screen.getByText(/^下午场/)).toBeInTheDocument()
 })
 
+test('whom nobody can scan is led to the six digits', async () => {
+  answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
+  open()
+
+  // In a browser; only the mini-program says that it works without a network.
+  expect(await screen.findByText('给工作人员扫一扫。对方扫不了，请出示“我的码”里的六位数字。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '看“我的码”' }))
+
+  expect(visited()).toEqual(['/packages/service/my-code/index'])
+})
+
 test('it is there without a network, once it was seen', async () => {
   answer(signUps.mine, { signUps: [aSignUp({ checkInCode })] })
   const { unmount } = open()

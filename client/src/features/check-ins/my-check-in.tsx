@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../../api'
 import { now, spanText, timeText } from '../../platform/clock'
 import { go, useParams } from '../../platform/navigation'
+import { isWeapp } from '../../platform/target'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -94,7 +95,10 @@ const Code = ({ signUp }: { signUp: SignUp }) => (
         text={signUp.checkInCode ?? ''}
         label={texts.codeOf(`${signUp.activityTitle} ${signUp.teamName ?? ''}`.trim())}
       />
-      <Caption>{texts.showToStaff}</Caption>
+      <Caption>{texts.showToStaff[isWeapp ? 'weapp' : 'h5']}</Caption>
+      <Button look="plain" onPress={() => go('myCode')}>
+        {texts.myCode}
+      </Button>
     </Stack>
   </Card>
 )

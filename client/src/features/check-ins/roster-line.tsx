@@ -75,7 +75,8 @@ const mayTick = ({ isYours, ...line }: Line, kind: CheckInKind) => !isYours && i
 /** Of a party of several, one may be missing. */
 const mayCount = ({ people, isYours }: Line, kind: CheckInKind) => kind === 'in' && !isYours && people !== undefined
 
-const isToCome = ({ isThere, as, checkedOutAt }: Omit<Line, 'isYours'>, kind: CheckInKind) =>
+/** Waits to be ticked, who comes or who goes. */
+export const isToCome = ({ isThere, as, checkedOutAt }: Omit<Line, 'isYours'>, kind: CheckInKind) =>
   kind === 'in' ? !isThere : isThere && as === 'volunteer' && checkedOutAt === undefined
 
 const aboutOf = ({ phoneMasked, as, shiftTitle = texts.volunteer, size, teamName }: Line) =>

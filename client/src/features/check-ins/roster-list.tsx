@@ -9,7 +9,7 @@ import { Empty } from '../../ui/states'
 import { Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
 import { countOf, isFound, type Line, stillToComeOf, thereOf } from './roster'
-import { RosterLine } from './roster-line'
+import { isToCome, RosterLine } from './roster-line'
 import { texts } from './texts'
 
 interface Props {
@@ -24,12 +24,18 @@ interface Props {
 // A page of WeChat gets slow with more; whoever looks for a name searches.
 const shownAtFirst = 20
 
-const views = ['missing', 'there', 'all', 'toCheck'] as const
-type View = (typeof views)[number]
+type View = 'missing' | 'toLeave' | 'there' | 'all' | 'toCheck'
+
+/** Those first that somebody is to be ticked in. */
+const viewsOf = {
+  in: ['missing', 'there', 'all', 'toCheck'],
+  out: ['toLeave', 'there', 'all', 'toCheck'],
+} as const satisfies Record<CheckInKind, readonly View[]>
 
 const isIn: Record<View, (line: Line) => boolean> = {
   // Of a family that came without one of them, that one.
   missing: (line) => stillToComeOf(line) > 0,
+  toLeave: (line) => isToCome(line, 'out'),
   there: ({ isThere }) => isThere,
   all: () => true,
   toCheck: ({ conflicts }) => unseenIn(conflicts).length > 0,
@@ -37,13 +43,15 @@ const isIn: Record<View, (line: Line) => boolean> = {
 const counted: Partial<Record<View, (line: Line) => number>> = { missing: stillToComeOf, there: thereOf }
 const nothingIn: Record<View, string> = {
   missing: texts.noneLeft,
+  toLeave: texts.noneToLeave,
   there: texts.noneCame,
   all: texts.nobody,
   toCheck: texts.nothingToCheck,
 }
 
 export function RosterList({ where, kind, lines, ...acts }: Props) {
-  const [view, setView] = useState<View>('missing')
+  const [chosen, setChosen] = useState<{ kind: CheckInKind; view: View }>()
+  const view = chosen?.kind === kind ? chosen.view : viewsOf[kind][0]
   const [words, setWords] = useState('')
   if (lines.length === 0) return <Empty icon="people" what={texts.nobody} next={texts.nobodyNext} />
   const searched = words.trim()
@@ -57,13 +65,13 @@ export function RosterList({ where, kind, lines, ...acts }: Props) {
         <TextField kind="search" label={texts.search} value={words} onChange={setWords} />
         <Segments
           label={texts.show}
-          options={views.filter(isShown).map((value) => ({
+          options={viewsOf[kind].filter(isShown).map((value) => ({
             value,
             label: texts[value],
             count: countOf(lines.filter(isIn[value]), counted[value]),
           }))}
           value={view}
-          onChange={setView}
+          onChange={(one) => setChosen({ kind, view: one })}
         />
         {found.length === 0 ? (
           <Text soft>{searched === '' ? nothingIn[view] : texts.noneFound}</Text>
