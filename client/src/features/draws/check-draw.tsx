@@ -1,5 +1,6 @@
 import { type Difference, differencesIn, type Drawn } from '@mulin/shared/sign-ups/draw-check'
 import { useState } from 'react'
+import { momentText } from '../../seat-words'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { sha256 } from './sha256'
@@ -15,7 +16,9 @@ export function CheckDraw({ draw }: { draw: Drawn }) {
       </Button>
       {found && (
         <NoticeStrip tone={found.length === 0 ? 'done' : 'urgent'}>
-          {found.length === 0 ? texts.same(draw) : texts.differs(found)}
+          {found.length === 0
+            ? `${texts.same(draw)}${texts.committed(momentText(draw.committedAt))}`
+            : texts.differs(found)}
         </NoticeStrip>
       )}
     </>

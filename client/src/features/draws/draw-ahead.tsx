@@ -51,6 +51,7 @@ const How = ({ session }: { session: Session }) => (
 const Committed = ({ draw, session, mine, asking, onAsk }: Props & { draw: Draw }) => (
   <Section label={texts.before}>
     <Title>{texts.before}</Title>
+    <Text strong>{texts.committed(momentText(draw.committedAt))}</Text>
     <Cells>
       <Cell icon="clock" title={texts.drawsAt} note={timeText(drawnFrom(drawAt(session), draw))} />
       <Cell icon="shield" title={texts.commitment} note={draw.commitment} />

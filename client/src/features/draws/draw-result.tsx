@@ -43,10 +43,11 @@ function OwnPlace({ draw: { order, winners }, mine }: { draw: Drawn; mine: strin
 }
 
 function Published({ draw, session }: Pick<Props, 'draw' | 'session'>) {
-  const { drawnAt, commitment, seed, entrants, order, winners, terms, seatsAtDraw } = draw
+  const { committedAt, drawnAt, commitment, seed, entrants, order, winners, terms, seatsAtDraw } = draw
   const left = entrants.length - order.length
   return (
     <Cells>
+      <Cell icon="clock" title={texts.committedAt} note={timeText(committedAt)} />
       {drawnAt && <Cell icon="clock" title={texts.drawnAt} note={timeText(drawnAt)} />}
       <Cell icon="people" title={texts.entrants} note={texts.numbers(entrants.length)} />
       {left > 0 && <Cell icon="exit" title={texts.left} note={texts.numbers(left)} />}

@@ -70,6 +70,8 @@ function open({ draws = [], sessions = [lottery], over = {}, mine }: Opened = {}
 
 const check = async () => fireEvent.click(await screen.findByRole('button', { name: '自己验算' }))
 
+const committedText = `名单和种子的指纹（承诺值）已于 ${momentText(inDays(2, '18:00'))} 公布。`
+
 test('before sign-up is over it says when the draw is and how it works', async () => {
   open({ mine: signUpId(7) })
 
@@ -85,7 +87,8 @@ test('after the commitment it stands there to be copied, with how many take part
   const draw = committed(12)
   open({ draws: [draw], mine: signUpId(7) })
 
-  fireEvent.click(await screen.findByRole('button', { name: '复制承诺值' }))
+  expect(await screen.findByText(committedText)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '复制承诺值' }))
 
   expect(screen.getByText(draw.commitment)).toBeInTheDocument()
   expect(screen.getByText('12 个号码')).toBeInTheDocument()
@@ -148,7 +151,9 @@ test('doing it over again on the phone gives the same, also when somebody left b
   await check()
 
   expect(screen.getByText('抽签前退出')).toBeInTheDocument()
-  expect(screen.getByText('结果一致。承诺值、名次和谁抽中都重新算过，和公布的一样。')).toBeInTheDocument()
+  expect(
+    screen.getByText(`结果一致。承诺值、名次和谁抽中都重新算过，和公布的一样。${committedText}`),
+  ).toBeInTheDocument()
 })
 
 test('of a draw of before it says what can be checked and what cannot', async () => {

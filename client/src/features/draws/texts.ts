@@ -16,7 +16,8 @@ export const texts = {
   open: '抽签后公布种子，谁抽中、谁候补，任何人都能在这一页重新算一遍。',
 
   before: '抽签前公布',
-  committedAt: '公布时间',
+  committed: (at: string) => `名单和种子的指纹（承诺值）已于 ${at} 公布。`,
+  committedAt: '承诺值公布时间',
   drawsAt: '抽签时间',
   commitment: '承诺值',
   entrants: '参加抽签',
