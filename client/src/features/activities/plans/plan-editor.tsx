@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page'
 import { Broken } from '../../../ui/states'
 import { planTexts } from './plan-texts'
 import { PlanForm } from './plan-form'
+import type { Places } from './places'
 
 /** The page of one activity as its organiser writes it; without an id a new one, which may begin like an earlier one. */
 export function PlanEditor() {
@@ -21,32 +22,32 @@ export function PlanEditor() {
   const known = activityId ?? likeActivityId
   const tree = useAnswer(['areas'], () => api(areaEndpoints).tree({}), { keep: areaEndpoints.tree.output })
   const me = useAnswer(['me'], () => api(people).me({}))
-  const communities = communitiesOf(tree.value?.areas ?? [], me.value)
+  const places = placesOf(tree.value?.areas ?? [], me.value)
 
   if (known === undefined) {
     return (
-      <Waiting of={tree}>
-        <PlanForm key="new" communities={communities} />
+      <Waiting of={tree.value ? me : tree}>
+        <PlanForm key="new" places={places} />
       </Waiting>
     )
   }
-  return <Existing activityId={known} isNew={activityId === undefined} communities={communities} />
+  return <Existing activityId={known} isNew={activityId === undefined} places={places} />
 }
 
 interface ExistingProps {
   activityId: string
   /** It is held once more, as another one. */
   isNew: boolean
-  communities: readonly Area[]
+  places: Places
 }
 
-function Existing({ activityId, isNew, communities }: ExistingProps) {
+function Existing({ activityId, isNew, places }: ExistingProps) {
   const asked = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const me = useAnswer(['me'], () => api(people).me({}))
   const activity = asked.value
   if (!activity || !me.value) return <Asking of={activity ? me : asked} />
   if (!mayDecideIn(planner(me.value), activity.areaPath)) return <OutsideMyArea />
-  return <PlanForm key={keyOf(activity)} {...(isNew ? { like: activity } : { activity })} communities={communities} />
+  return <PlanForm key={keyOf(activity)} {...(isNew ? { like: activity } : { activity })} places={places} />
 }
 
 const Asking = ({ of }: { of: Parameters<typeof Answered>[0]['of'] }) => (
@@ -80,6 +81,11 @@ const planner = ({ id, duties }: Person): Actor => ({
   duties: duties.filter(({ role }) => mayDo(role, 'activities.manage')),
 })
 
-/** The communities somebody may plan for; all of them for the office. */
-const communitiesOf = (areas: readonly Area[], me: Person | undefined): Area[] =>
-  areas.filter(({ kind, path }) => kind === 'community' && me !== undefined && mayDecideIn(planner(me), path))
+/** Where somebody may plan: what is not theirs is not offered. */
+function placesOf(areas: readonly Area[], me: Person | undefined): Places {
+  const own = me ? areas.filter(({ path }) => mayDecideIn(planner(me), path)) : []
+  return {
+    communities: own.filter(({ kind }) => kind === 'community'),
+    isWhole: own.some(({ kind }) => kind === 'subdistrict'),
+  }
+}

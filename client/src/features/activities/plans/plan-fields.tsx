@@ -1,9 +1,9 @@
 import { ActivityType } from '@mulin/shared/activities/activity'
-import type { Area } from '@mulin/shared/areas'
 import { Choice } from '../../../ui/choice'
 import { Picker } from '../../../ui/picker'
 import { TextArea, TextField } from '../../../ui/text-field'
 import { typeNames } from '../texts'
+import type { Places } from './places'
 import type { PlanDraft } from './plan-draft'
 import type { PlanFaults } from './plan-faults'
 import { planTexts } from './plan-texts'
@@ -78,13 +78,13 @@ export const ContactFields = ({ draft, faults, onChange }: Props) => (
 )
 
 /** Who holds it and whom it is for. */
-export const WhoFields = ({ draft, communities, onChange }: Props & { communities: readonly Area[] }) => (
+export const WhoFields = ({ draft, places: { communities, isWhole }, onChange }: Props & { places: Places }) => (
   <>
     <Picker
       label={planTexts.community}
       hint={planTexts.communityHint}
       options={[
-        { value: '', label: planTexts.wholeSubdistrict },
+        ...(isWhole ? [{ value: '', label: planTexts.wholeSubdistrict }] : []),
         ...communities.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={draft.communityId}

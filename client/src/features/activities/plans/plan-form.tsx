@@ -11,6 +11,7 @@ import { blankSession, type PlanDraft, type SessionDraft } from './plan-draft'
 import { noSessionFaults, type PlanFaults } from './plan-faults'
 import { ContactFields, WhatFields, WhoFields } from './plan-fields'
 import { CancelActivity, PublishActivity } from './plan-steps'
+import type { Places } from './places'
 import { planRefusals, planTexts, stateNames } from './plan-texts'
 import { ChangeNotice } from './change-notice'
 import { SeveralFields } from './several-fields'
@@ -18,12 +19,12 @@ import { SessionFields } from './session-fields'
 import { type Beginning, usePlan } from './use-plan'
 
 interface Props extends Beginning {
-  communities: readonly Area[]
+  places: Places
 }
 
-export function PlanForm({ activity, like, communities }: Props) {
-  const only = communities.length === 1 ? communities[0]?.id : undefined
-  const plan = usePlan({ activity, like }, only)
+export function PlanForm({ activity, like, places }: Props) {
+  const { communities } = places
+  const plan = usePlan({ activity, like }, places)
   const { draft, change, faults } = plan
   const saveWords = activity?.state === 'published' ? planTexts.saveChanges : planTexts.save
 
@@ -39,7 +40,7 @@ export function PlanForm({ activity, like, communities }: Props) {
       <Stack>
         <Origin activity={activity} like={like} isChanged={plan.isChanged} />
         <WhatFields draft={draft} faults={faults} onChange={change} />
-        <WhoFields draft={draft} faults={faults} communities={communities} onChange={change} />
+        <WhoFields draft={draft} faults={faults} places={places} onChange={change} />
         <ContactFields draft={draft} faults={faults} onChange={change} />
         <Sessions draft={draft} faults={faults} communities={communities} onChange={change} />
         {draft.sessions.length > 1 && <SeveralFields draft={draft} faults={faults} onChange={change} />}

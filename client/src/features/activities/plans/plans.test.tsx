@@ -255,6 +255,32 @@ test("another community's activity is not opened for changes", async () => {
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
 })
 
+test('who plans for a community is offered that one only, also for what was begun for everywhere', async () => {
+  const [duty] = office.duties
+  const other = { ...tree.areas[1]!, id: 'yanhe', path: 'luotang/yanhe', name: '沿河社区' }
+  answer(areas.tree, { areas: [...tree.areas, other] })
+  const sent = jest.fn(() => activity())
+  answer(activities.create, sent)
+  const { unmount } = renderScreen(<PlanEditor />, { as: office })
+  expect(await screen.findByRole('button', { name: /全街道/ })).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('radio', { name: '义诊' }))
+  write(/^名称/, '冬季义诊')
+  write(/^地点/, '银穆社区广场')
+  write(/^联系电话/, '0523 0000 0000')
+  write(/场次名称/, '上午')
+  unmount()
+
+  const officer = resident({ duties: [{ ...duty!, role: 'community_officer', areaPath: 'luotang/taiyu' }] })
+  renderScreen(<PlanEditor />, { as: officer })
+  fireEvent.click(await screen.findByRole('button', { name: /太宇社区/ }))
+  const offered = within(await screen.findByRole('dialog')).getAllByRole('radio')
+  expect(offered.map((one) => one.textContent)).toEqual(['太宇社区'])
+  fireEvent.click(offered[0]!)
+  fireEvent.click(screen.getByRole('button', { name: '保存草稿' }))
+
+  await waitFor(() => expect(sent).toHaveBeenCalledWith(expect.objectContaining({ communityId: 'taiyu' })))
+})
+
 test('calling off needs a reason that people will read', async () => {
   answer(areas.tree, tree)
   answer(activities.one, activity({ state: 'published' }))

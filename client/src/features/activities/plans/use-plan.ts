@@ -9,6 +9,7 @@ import { useDraft } from '../../../platform/use-draft'
 import { useAct } from '../../../queries/use-act'
 import { againOf } from './again'
 import { inUseIn, isSaidElsewhere, reasonFaults } from './change-refused'
+import { homeOf, type Places } from './places'
 import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
 import { faultsOf, isFine, type PlanFaults } from './plan-faults'
 import { planTexts } from './plan-texts'
@@ -27,11 +28,17 @@ export interface Beginning {
 }
 
 /** Writing a new activity, or changing one that exists. The draft stays on the device until it is saved. */
-export function usePlan({ activity, like }: Beginning, communityId: string | undefined) {
-  const { draft, change, forget } = useDraft(keyOf({ activity, like }), PlanDraft, () => {
+export function usePlan({ activity, like }: Beginning, places: Places) {
+  const {
+    draft: written,
+    change,
+    forget,
+  } = useDraft(keyOf({ activity, like }), PlanDraft, () => {
     if (activity) return draftOf(activity)
-    return like ? againOf(like) : blankPlan(communityId)
+    return like ? againOf(like) : blankPlan(homeOf(places))
   })
+  // What was begun where it may not be held moves to where it may.
+  const draft = places.isWhole || written.communityId ? written : { ...written, communityId: homeOf(places) }
   const [tried, setTried] = useState(false)
   const { create, update, busy, refusal } = useSaving(activity, forget)
   const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, update.refusal) }
