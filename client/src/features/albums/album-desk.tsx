@@ -1,7 +1,9 @@
+import { activities } from '@mulin/shared/activities/endpoints'
 import { type AlbumPhoto, albums } from '@mulin/shared/albums'
+import { opensAt } from '@mulin/shared/check-ins/presence'
 import { useState } from 'react'
 import { api } from '../../api'
-import { timeText } from '../../platform/clock'
+import { now, timeText } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
@@ -19,6 +21,9 @@ import { texts } from './texts'
 export function AlbumDesk() {
   const { activityId = '' } = useParams()
   const asked = useAnswer(['album', activityId], () => api(albums).ofActivity({ activityId }))
+  const activity = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
+  // As for checking in, an hour before.
+  const isOpen = activity.value !== undefined && opensAt(activity.value.startsAt) <= now()
   const [leaving, setLeaving] = useState<AlbumPhoto>()
   return (
     <Stack gap="wide">
@@ -28,7 +33,7 @@ export function AlbumDesk() {
         <Answered of={asked}>
           {({ photos }) =>
             photos.length === 0 ? (
-              <Empty icon="camera" what={texts.none} next={texts.noneNext} />
+              <Empty icon="camera" what={texts.none} next={isOpen ? texts.noneNext : texts.noneYet} />
             ) : (
               <Stack>
                 {photos.map((photo, place) => (

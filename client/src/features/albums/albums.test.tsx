@@ -41,6 +41,7 @@ describe('for staff', () => {
     openCamera()
     photoStore()
     answer(albums.ofActivity, { photos: [] })
+    answer(activities.one, anActivity({ startsAt: inDays(-3) }))
   })
   const open = () => renderScreen(<AlbumDesk />, { as: resident(), params: { activityId: activityId() } })
   const takePhoto = async () => {
@@ -51,6 +52,16 @@ describe('for staff', () => {
   const write = (name: string | RegExp, value: string) =>
     fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
   const send = () => fireEvent.click(screen.getByRole('button', { name: '放到活动页' }))
+
+  test.each([
+    ['before it', inDays(3), '活动开始前一小时起可以加。'],
+    ['days after it', inDays(-3), /居民在活动页就能看到/],
+  ])('where there is none, what to do is said as it is: %s', async (_, startsAt, words) => {
+    answer(activities.one, anActivity({ startsAt }))
+    open()
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+  })
 
   test('a photo goes out once it is said who is in it', async () => {
     let sent: unknown
