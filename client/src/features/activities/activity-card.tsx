@@ -1,6 +1,7 @@
 import type { ActivityCard as CardOf } from '@mulin/shared/activities/activity'
 import { now, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
+import { useNow } from '../../platform/use-now'
 import { Beside } from '../../ui/beside'
 import { Card } from '../../ui/card'
 import { DateLeaf } from '../../ui/date-leaf'
@@ -19,7 +20,7 @@ interface Props {
 
 export function ActivityCard({ card, mine }: Props) {
   const { id, title, type, place, startsAt, sessionCount } = card
-  const { words, tone } = cardWords(card, now())
+  const { words, tone } = cardWords(card, useNow([card.signUpOpensAt]))
   const when = sessionCount > 1 ? `${timeText(startsAt)} ${texts.sessionsOf(sessionCount)}` : timeText(startsAt)
   return (
     <Card onPress={() => go('activity', { activityId: id })}>

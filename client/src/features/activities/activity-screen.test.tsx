@@ -53,6 +53,43 @@ test('whoever has a question calls the number that the organiser gave', async ()
   expect(device.dialled).toEqual(['0523-00000000'])
 })
 
+describe('what one person may be in', () => {
+  const noon = aSession({ id: sessionId(2), title: '中场', startsAt: inDays(3, '10:00'), endsAt: inDays(3, '12:00') })
+  const own = new Map([[sessionId(), aSignUp()]])
+
+  test('is said before anybody signs up', async () => {
+    open({ sessions: [aSession(), noon, { ...later, id: sessionId(3) }], sessionsPerPerson: 2, noClashes: true })
+
+    expect(await screen.findByText('每人最多报 2 场，时间冲突的场次不能同时报。')).toBeInTheDocument()
+    expect(screen.queryByText(/先退/)).not.toBeInTheDocument()
+  })
+
+  test('is said at the sessions that whoever has one cannot be in, which others of the family still can', async () => {
+    open({ sessions: [aSession(), noon], sessionsPerPerson: 1 }, { own })
+
+    fireEvent.click(
+      await screen.findByRole('button', { name: /中场.*您已报 1 场，每人最多 1 场，先退一场再报.*余 12 席/ }),
+    )
+
+    expect(screen.getAllByText(/先退一场再报/)).toHaveLength(1)
+    expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId(2)}`])
+  })
+
+  test('is said of what is at the same time only', async () => {
+    open({ sessions: [aSession(), noon, { ...later, id: sessionId(3) }], noClashes: true }, { own })
+
+    expect(await screen.findByText(/和您报的“上午场”时间冲突，先退那一场再报/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: /下午场/ })).not.toHaveTextContent(/冲突/)
+  })
+
+  test('is not said where nothing is limited', async () => {
+    open({ sessions: [aSession(), noon] }, { own })
+
+    await screen.findByRole('button', { name: /中场/ })
+    expect(screen.queryByText(/每人最多|冲突/)).not.toBeInTheDocument()
+  })
+})
+
 test('the one button signs up for the only session, with its seats', async () => {
   open()
 
@@ -81,7 +118,8 @@ test('who signed up sees so, and the way to the own sign-ups', async () => {
 })
 
 test.each([
-  ['full', { taken: 20 }, /每一场都满了/],
+  ['full', { taken: 20 }, /每一场都满了。有人取消时/],
+  ['full and has begun', { taken: 20, startsAt: inDays(-1), signUpClosesAt: inDays(1) }, /不会再空出席位/],
   ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
   ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
 ])('an activity that is %s says beside the button why', async (_, over, words) => {

@@ -82,5 +82,6 @@ function Mine({ own }: { own: OwnSeat }) {
 function reasonOf(action: MainAction, now: string): string {
   if (action.kind === 'notOpen') return openingText(action.opensAt, now)
   if (action.kind === 'outside') return texts.outside
-  return action.kind === 'full' ? texts.allFull : texts.closed
+  if (action.kind !== 'full') return texts.closed
+  return action.begun ? texts.allFullBegun : texts.allFull
 }

@@ -51,7 +51,7 @@ test('who signed up is told so, and of several an offer first', () => {
 
 test.each([
   ['the first opening counts', { signUpOpensAt: inDays(1) }, { kind: 'notOpen', opensAt: inDays(1) }],
-  ['full', { taken: 20 }, { kind: 'full' }],
+  ['full', { taken: 20 }, { kind: 'full', begun: false }],
   ['closed', { signUpClosesAt: inDays(-1) }, { kind: 'closed' }],
   ['over', { endsAt: inDays(-1) }, { kind: 'none' }],
 ])('without an open session: %s', (_, over, action) => {

@@ -15,7 +15,8 @@ export type MainAction =
   /** For volunteers only. */
   | { kind: 'register' }
   | { kind: 'outside' }
-  | { kind: 'full' }
+  /** `begun`: nobody cancels any more. */
+  | { kind: 'full'; begun: boolean }
   | { kind: 'closed' }
 
 export function mainActionOf(activity: Activity, own: OwnSeats, now: string, me?: Viewer['me']): MainAction {
@@ -23,7 +24,7 @@ export function mainActionOf(activity: Activity, own: OwnSeats, now: string, me?
   if (activity.state !== 'published' || ahead.length === 0) return { kind: 'none' }
   const mine = ahead.flatMap(({ id }) => own.get(id) ?? [])
   const first = mine.find(({ state }) => state === 'offered') ?? mine[0]
-  return first ? { kind: 'mine', own: first } : actionOf(outlooksOf(activity, ahead, now, me))
+  return first ? { kind: 'mine', own: first } : actionOf(outlooksOf(activity, ahead, now, me), now)
 }
 
 const outlooksOf = (activity: Activity, ahead: readonly Session[], now: string, me: Viewer['me']) =>
@@ -31,7 +32,7 @@ const outlooksOf = (activity: Activity, ahead: readonly Session[], now: string, 
     ahead.map((session) => [session, outlookOf(activity, session, now, { as: 'participant', inSessions: [], me })]),
   )
 
-function actionOf(outlooks: ReadonlyMap<Session, Outlook>): MainAction {
+function actionOf(outlooks: ReadonlyMap<Session, Outlook>, now: string): MainAction {
   const where = (fits: (outlook: Outlook) => boolean) =>
     [...outlooks].filter(([, outlook]) => fits(outlook)).map(([session]) => session)
   const refused = (reason: Ineligible) => where((outlook) => outlook.kind === 'none' && outlook.reason === reason)
@@ -39,7 +40,8 @@ function actionOf(outlooks: ReadonlyMap<Session, Outlook>): MainAction {
   const open = where(isOpen)
   if (open.length > 0) return chooseAmong(open, outlooks)
   if (notOpen.length > 0) return { kind: 'notOpen', opensAt: earliest(notOpen.map((session) => session.signUpOpensAt)) }
-  if (where(({ kind }) => kind === 'full').length > 0) return { kind: 'full' }
+  const full = where(({ kind }) => kind === 'full')
+  if (full.length > 0) return { kind: 'full', begun: full.every(({ startsAt }) => startsAt <= now) }
   if (refused('not_a_volunteer').length > 0) return { kind: 'register' }
   return { kind: refused('outside_audience').length > 0 ? 'outside' : 'closed' }
 }

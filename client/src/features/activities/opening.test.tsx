@@ -1,10 +1,11 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { act, screen } from '@testing-library/react'
-import { activityId, anActivity, aSession, aTree, inDays } from '../../../test/activities'
+import { aCard, activityId, anActivity, aSession, aTree, inDays } from '../../../test/activities'
 import { renderScreen } from '../../../test/screen'
 import { answer, server } from '../../../test/server'
 import { hearServerTime } from '../../platform/server-clock'
+import { ActivityCard } from './activity-card'
 import { ActivityScreen } from './activity-screen'
 
 const opensAt = Date.parse(inDays(0, '10:00'))
@@ -39,6 +40,20 @@ test('on a slow phone too it counts by the server’s clock, the last minute in 
 
   await pass(37_000)
   expect(closed()).toHaveAccessibleDescription('10:00 开始报名，还有 23 秒')
+})
+
+test('in a list too the last minute passes in seconds, and the seats are there at the moment', async () => {
+  const at = Math.ceil(Date.now() / 60_000) * 60_000 + 10 * minute
+  jest.useFakeTimers({ now: at - 2 * minute, doNotFake: [...real] })
+  hearServerTime(new Date(at - 2 * minute).toUTCString(), at - 2 * minute, at - 2 * minute)
+  renderScreen(<ActivityCard card={aCard({ signUpOpensAt: new Date(at).toISOString() })} mine={undefined} />)
+  expect(screen.getByText(/开始报名，还有 2 分钟$/)).toBeInTheDocument()
+
+  await pass(minute + 37_000)
+  expect(screen.getByText(/开始报名，还有 23 秒$/)).toBeInTheDocument()
+
+  await pass(23_000)
+  expect(screen.getByText('余 12 席')).toBeInTheDocument()
 })
 
 test('it opens at the very moment, not before, and asks for nothing then', async () => {

@@ -2,7 +2,7 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { SeatWords } from '../../seat-words'
 import { texts } from './texts'
 
-export type OwnSeat = Pick<SignUp, 'id' | 'as' | 'state' | 'position' | 'drawAt'>
+export type OwnSeat = Pick<SignUp, 'id' | 'as' | 'shiftId' | 'state' | 'position' | 'drawAt'>
 
 /** By session, what somebody signed up for in it. Given by the page: it knows the sign-ups. */
 export type OwnSeats = ReadonlyMap<string, OwnSeat>

@@ -73,6 +73,11 @@ test.each([
     { kind: 'team', teamSize: { min: 3, max: 5, substitutes: 1, women: 0, men: 0 } },
     '每队 3–5 人，可带替补 1 人',
   ],
+  [
+    'whom a team has to have',
+    { kind: 'team', teamSize: { min: 8, max: 8, substitutes: 2, women: 3, men: 1 } },
+    '每队 8 人，上场至少 3 名女队员，上场至少 1 名男队员，可带替补 2 人',
+  ],
   ['whom it is for', { ages: { from: 6, to: 12 }, volunteersOnly: true }, '6–12 岁参加，志愿者才能报'],
   [
     'what is kept for whom, and until when',

@@ -2,7 +2,7 @@ import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/a
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import { timeOf } from '@mulin/shared/times'
-import { closeLengthText, lengthText } from '../../platform/clock'
+import { closeLengthText } from '../../platform/clock'
 import { momentText, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
 import { inSessionsOf, type OwnSeats, ownWords } from './own-seats'
 import { texts } from './texts'
@@ -40,10 +40,10 @@ const hour = 3_600_000
 
 const isWithinAnHour = (at: string, now: string) => now < at && Date.parse(at) - Date.parse(now) <= hour
 
-/** When signing up begins; in the last hour also how long that is, where time passes on the screen to the second. */
-export const openingText = (at: string, now: string, length = closeLengthText): string =>
+/** When signing up begins; in the last hour also how long that is. */
+export const openingText = (at: string, now: string): string =>
   isWithinAnHour(at, now)
-    ? texts.opensIn(timeOf(at), length(Date.parse(at) - Date.parse(now)))
+    ? texts.opensIn(timeOf(at), closeLengthText(Date.parse(at) - Date.parse(now)))
     : texts.opensAt(momentText(at))
 
 /** Until when one can sign up, when that is the same for all sessions; where they differ, each says its own. */
@@ -56,7 +56,7 @@ export function sharedDeadline({ sessions }: Activity): string | undefined {
 export function cardWords(card: ActivityCard, now: string): SeatWords {
   if (card.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
   if (card.endsAt <= now) return { words: texts.over, tone: 'neutral' }
-  if (now < card.signUpOpensAt) return { words: openingText(card.signUpOpensAt, now, lengthText), tone: 'waiting' }
+  if (now < card.signUpOpensAt) return { words: openingText(card.signUpOpensAt, now), tone: 'waiting' }
   if (card.signUpClosesAt <= now) return { words: texts.closed, tone: 'neutral' }
   return openCardWords(card)
 }

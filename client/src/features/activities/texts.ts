@@ -71,10 +71,15 @@ export const texts = {
   about: '活动介绍',
   sessions: '场次',
   closesAt: (at: string) => `${at} 前报名`,
-  teamsOf: ({ min, max, substitutes }: TeamSize = anySize) => {
-    const size = min === max ? `每队 ${min} 人` : `每队 ${min}–${max} 人`
-    return substitutes > 0 ? `${size}，可带替补 ${substitutes} 人` : size
-  },
+  teamsOf: ({ min, max, substitutes, women, men }: TeamSize = anySize) =>
+    [
+      min === max ? `每队 ${min} 人` : `每队 ${min}–${max} 人`,
+      women > 0 && `上场至少 ${women} 名女队员`,
+      men > 0 && `上场至少 ${men} 名男队员`,
+      substitutes > 0 && `可带替补 ${substitutes} 人`,
+    ]
+      .filter(Boolean)
+      .join('，'),
   ages: (ages: Ages) => `${agesText(ages)}参加`,
   volunteersOnly: '志愿者才能报',
   reserved: (seats: string, title: string, until: string) => `${seats}留给“${title}”，${until} 前`,
@@ -99,6 +104,7 @@ export const texts = {
   answerOffer: '轮到您了 · 去接受名额',
   seeMine: '看我的报名',
   allFull: '每一场都满了。有人取消时，席位会放出来。',
+  allFullBegun: '每一场都满了，也都开始了，不会再空出席位。',
   onlyVolunteers: '这个活动志愿者才能报，登记通过后就可以报。',
   outside: '只面向本社区居民，您的小区不在这个社区。',
   forNeighbours: '面向本社区居民',

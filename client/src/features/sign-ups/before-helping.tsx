@@ -13,7 +13,7 @@ export function BeforeHelping({ activity, me, signing }: Pick<SigningUp, 'activi
     <>
       {shift?.what && <NoticeStrip icon="hand">{shift.what}</NoticeStrip>}
       <SkillNeeded skill={shift?.skill} volunteer={me.volunteer} />
-      <ShiftInTheWay activity={activity} session={sessionFor(session, line)} mine={signing.all} />
+      <ShiftInTheWay activity={activity} session={sessionFor(session, line)} mine={[...signing.seats.values()]} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { agesText } from '../../seat-words'
 import type { Asked } from './asked'
 import type { PersonDraft, SignUpDraft } from './sign-up-draft'
+import { childTexts } from './child-texts'
 import { texts } from './texts'
 import { bringsChildren, isTyped, partyOf, teamOf, yearOf } from './written'
 
@@ -19,7 +20,7 @@ export function faultsOf(draft: SignUpDraft, asked: Asked, hasPhone: boolean): F
     session: sessionFault(draft),
     name: nameFault(draft.name),
     phone: !phoneIsFine && texts.phoneMissing,
-    guardian: bringsChildren(draft, asked) && !draft.isGuardian && texts.guardianMissing,
+    guardian: bringsChildren(draft, asked) && !draft.isGuardian && childTexts.missing,
     ...(asked.people && peopleFaults(draft, asked)),
     ...(asked.team && teamFaults(draft, asked.team, asked)),
     ...Object.fromEntries(asked.questions.map((question) => [question.id, answerFault(question, draft)])),
@@ -103,6 +104,17 @@ function wordsFault(answer: string, kind: Question['kind'], required: boolean) {
 function photoFault(photos: SignUpDraft['photos'][string], required: boolean) {
   if (photos.length === 0) return required && texts.photoMissing
   return photos.some(({ photoId }) => photoId === undefined) && texts.photoOnItsWay
+}
+
+/** Of whom in the list it is not as it has to be, whatever is still missing; undefined of nobody. */
+export function membersFaultText({ members = [] }: SignUpDraft, asked: Asked): string | undefined {
+  const typed = members.filter(isTyped)
+  const faults = typed.filter((member) => nameFault(member.name) || yearFault(member.birthYear, asked))
+  if (faults.length === 0) return undefined
+  const { ages } = asked
+  const isOutside =
+    ages && faults.every(({ birthYear }) => yearFault(birthYear, { ...asked, ages: undefined }) === undefined)
+  return isOutside ? texts.membersOutside(faults.length, agesText(ages)) : texts.membersUnfinished(faults.length)
 }
 
 /** What the list of a team still needs, in words; undefined when it is as it has to be. */

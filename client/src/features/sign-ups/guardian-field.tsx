@@ -1,7 +1,7 @@
 import { Cells } from '../../ui/cell'
 import { FieldFault } from '../../ui/field'
 import { Switch } from '../../ui/switch'
-import { texts } from './texts'
+import { childTexts } from './child-texts'
 import type { Filling } from './filling'
 import { bringsChildren } from './written'
 
@@ -12,8 +12,8 @@ export function GuardianField({ signing: { draft, asked, faults, change } }: { s
     <>
       <Cells>
         <Switch
-          label={asked.team ? texts.teamGuardian : texts.guardian}
-          note={texts.guardianNote(asked.birthYears !== undefined)}
+          label={asked.team ? childTexts.ofTeam : childTexts.ofFamily}
+          note={childTexts.note(asked.birthYears !== undefined)}
           on={draft.isGuardian}
           onChange={(isGuardian) => change({ isGuardian })}
         />

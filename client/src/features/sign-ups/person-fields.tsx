@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field'
 import type { Asked } from './asked'
 import type { Faults } from './faults'
 import type { PersonDraft } from './sign-up-draft'
+import { childTexts } from './child-texts'
 import { texts } from './texts'
 import { yearIn } from './written'
 
@@ -46,7 +47,7 @@ export function PersonFields({ who, person, asked, faults, field, mayBeSubstitut
         />
         {asked.ifChild && yearIn(person, asked) === undefined && (
           <OneSwitch
-            label={texts.isChild(who)}
+            label={childTexts.isChild(who)}
             on={person.isChild === true}
             onChange={(isChild) => onChange({ isChild })}
           />

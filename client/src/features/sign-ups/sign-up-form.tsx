@@ -14,6 +14,7 @@ import { asOption, chosenBy, keyOf, verbOf, type Wanted, wantedIn } from './choi
 import { FamilyFields } from './family-fields'
 import { GuardianField } from './guardian-field'
 import { AlreadyMine, NothingToChoose } from './no-choice'
+import { OwnLimit } from './own-limit'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { Preconditions } from './preconditions'
 import { QuestionFields } from './question-fields'
@@ -83,6 +84,7 @@ function Fields({ activity, me, as, ahead, signing }: Props & { signing: Signing
         onChange={(key) => change(chosenIn(shown, key))}
       />
       {as === 'volunteer' && <BeforeHelping activity={activity} me={me} signing={signing} />}
+      <OwnLimit activity={activity} signing={signing} />
       <WhatItBrings signing={signing} />
       <TextField
         kind="name"

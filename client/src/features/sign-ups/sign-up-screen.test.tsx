@@ -450,6 +450,18 @@ test('too many sessions says how many, and leads to the own ones', async () => {
   expect(visited()).toEqual(['/packages/activity/my-sign-ups/index'])
 })
 
+test('who is in as much as one may be reads it before the form, and not when only others take part', async () => {
+  const two = [aSession(), later]
+  answer(activities.one, anActivity({ sessions: two, sessionsPerPerson: 1 }))
+  answer(signUps.mine, { signUps: [aSignUp({ sessionId: sessionId(2), sessionTitle: '下午场' })] })
+  open()
+
+  expect(await screen.findByText(/^您已报 1 场，每人最多 1 场，先退一场再报。没报过的人可以另报。/)).toBeInTheDocument()
+  press('加一位')
+  fireEvent.click(screen.getByRole('switch', { name: /我也参加/ }))
+  expect(screen.queryByText(/每人最多 1 场/)).not.toBeInTheDocument()
+})
+
 const teamOfThree = { kind: 'team' as const, teamSize: { min: 2, max: 3, substitutes: 1, women: 1, men: 0 } }
 
 const questions = [

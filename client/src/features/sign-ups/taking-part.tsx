@@ -3,6 +3,7 @@ import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { Cell, Cells } from '../../ui/cell'
 import { Section } from '../../ui/stack'
 import { Title } from '../../ui/text'
+import { childTexts } from './child-texts'
 import { texts } from './texts'
 
 /** Everybody of a family or team, and who of them was not there as staff have it. */
@@ -37,7 +38,7 @@ const roleOf = (
     isCaptain && texts.captain,
     'isSubstitute' in person && person.isSubstitute && texts.substitute,
     person.birthYear && texts.bornIn(person.birthYear),
-    person.isChild && texts.child,
+    person.isChild && childTexts.child,
     isMissing && texts.notThere,
   ]
     .filter(Boolean)

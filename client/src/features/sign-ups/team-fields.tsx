@@ -5,7 +5,7 @@ import { NoticeStrip } from '../../ui/notice-strip'
 import { Section, Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
 import { TextField } from '../../ui/text-field'
-import { teamFaultText } from './faults'
+import { membersFaultText, teamFaultText } from './faults'
 import { KnownTeams } from './known-teams'
 import { without, withChanged } from './people-lists'
 import { PersonFields } from './person-fields'
@@ -71,7 +71,7 @@ function Members({ size, signing: { draft, change, asked, faults } }: Props) {
 /** While it is written a hint, once it was sent what is wrong. */
 function HowItFits({ size, signing: { draft, asked, faults } }: Props) {
   if (faults['team']) return <FieldFault error={faults['team']} />
-  const fault = teamFaultText(teamOf(draft, asked), size)
+  const fault = teamFaultText(teamOf(draft, asked), size) ?? membersFaultText(draft, asked)
   return fault ? (
     <NoticeStrip icon="people">{fault}</NoticeStrip>
   ) : (

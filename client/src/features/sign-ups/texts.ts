@@ -29,13 +29,6 @@ export const texts = {
   othersNote: '一家人算一份报名，一起报上，一起候补。替别人报名要先征得同意，14 岁以下的孩子由监护人报名。',
   photoMissing: '请拍照或选一张照片',
   photoOnItsWay: '照片还没传完，请稍等再提交；没传上的点照片重试',
-  guardian: '我是孩子的监护人',
-  teamGuardian: '孩子的监护人都书面同意了',
-  guardianNote: (isYearAsked: boolean) =>
-    `同意主办方为这次活动使用孩子的姓名${isYearAsked ? '和出生年份' : ''}，活动结束 30 天后去掉。`,
-  isChild: (who: string) => `${who}未满 14 岁`,
-  child: '未满 14 岁',
-  guardianMissing: '有 14 岁以下的孩子，要监护人同意才能报名',
   guardianAgreed: '监护人已同意',
   nth: (n: number) => `第 ${n} 位`,
   nameOf: (who: string) => `${who}姓名`,
@@ -57,6 +50,8 @@ export const texts = {
   isSubstitute: (who: string) => `${who}是替补`,
   addMember: '加一名队员',
   teamFits: '名单符合要求',
+  membersOutside: (count: number, ages: string) => `这一场 ${ages}参加，有 ${count} 名队员不符合`,
+  membersUnfinished: (count: number) => `还有 ${count} 名队员没填好`,
   teamTooFew: (missing: number) => `还差 ${missing} 名队员`,
   teamTooMany: (tooMany: number, hasSubstitutes: boolean) =>
     hasSubstitutes ? `上场的多了 ${tooMany} 人，请去掉或改为替补` : `多了 ${tooMany} 人，请去掉`,
@@ -72,6 +67,7 @@ export const texts = {
   willWait: (place: number) => `这一场满了，现在加入候补排第 ${place} 位。`,
   willWaitAsMany: (size: number, place: number) =>
     `剩下的名额不够 ${size} 人。现在加入候补排第 ${place} 位，凑够了一起轮到。`,
+  limitOfOne: '没报过的人可以另报。',
   willBeDecided: '主办方看过报名再定，不看先后。',
   fullForYou: (size: number) =>
     size > 1 ? `这一场的名额不够 ${size} 人，也不能再候补。` : '这一场满了，也不能再候补。',

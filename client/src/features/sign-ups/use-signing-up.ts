@@ -63,7 +63,7 @@ export function useSigningUp({ activity, me, sessionId, shiftId, as, another, on
     asked,
     availableIn,
     mine: another ? undefined : mine.get(draft.sessionId ?? ''),
-    all: [...mine.values()],
+    seats: mine,
     faults: { ...faultsFor(concerned, draft, asked), ...(tried && faultsIn({ draft, asked })) },
     refusal: act.refusal,
     concerned,

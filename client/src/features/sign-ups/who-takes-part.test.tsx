@@ -267,6 +267,23 @@ describe('who is in the way is said at their name', () => {
   })
 })
 
+test('a list is not said to be right beside a member who is too old, or of whom something is missing', async () => {
+  oneSession({ ...teamOfThree, ages: { from: 18, to: 70 } })
+  open()
+  await screen.findByLabelText('领队姓名')
+  fireEvent.click(within(screen.getByRole('radiogroup', { name: '领队性别' })).getByRole('radio', { name: '女' }))
+  type('领队出生年份', '1990')
+  type('队员 2 姓名', '居民 乙')
+  expect(screen.getByText('还有 1 名队员没填好')).toBeInTheDocument()
+
+  type('队员 2 出生年份', '1930')
+  expect(screen.getByText('这一场 18–70 岁参加，有 1 名队员不符合')).toBeInTheDocument()
+  expect(screen.queryByText('名单符合要求')).not.toBeInTheDocument()
+
+  type('队员 2 出生年份', '1980')
+  expect(screen.getByText('名单符合要求')).toBeInTheDocument()
+})
+
 test('a team with somebody missing is not sent', async () => {
   oneSession(teamOfThree)
   open()
