@@ -49,7 +49,7 @@ function Places({ areaPath, places, onOpen }: PlacesProps) {
   }
   return (
     <Stack>
-      <Caption>{`${texts.mapHow}${isWeapp ? '' : texts.plan}`}</Caption>
+      <Caption>{howIn(circles)}</Caption>
       {circles.length > 0 && <PlaceMap label={texts.map} places={circles} onOpen={open} />}
       {circles.length === 0 && <Text soft>{texts.notPlaced}</Text>}
       {busy.length > 0 && (
@@ -68,4 +68,9 @@ function Places({ areaPath, places, onOpen }: PlacesProps) {
       {kindOf(areaPath) === 'community' && <Caption>{texts.homesNotOnMap}</Caption>}
     </Stack>
   )
+}
+
+function howIn(circles: ReturnType<typeof circlesOf>): string {
+  const isPointed = circles.some(({ points = [] }) => points.length > 0)
+  return [texts.mapHow, isPointed && texts.points, !isWeapp && texts.plan].filter(Boolean).join('')
 }

@@ -136,8 +136,9 @@ const place = (id: string, name: string, open?: number) => ({
 
 test('the map says the same in circles and in a list, and either opens what is counted there', async () => {
   const asked: unknown[] = []
+  const points = [{ latitude: 32.501, longitude: 120.1, open: 2 }]
   answer(ledger.places, {
-    places: [place('taiyu-e1', '泰和园', 7), place('e2', '太宇二区', 1), place('e34', '三区', 0)],
+    places: [{ ...place('taiyu-e1', '泰和园', 7), points }, place('e2', '太宇二区', 1), place('e34', '三区', 0)],
   })
   answer(ledger.list, (input) => {
     asked.push(input)
@@ -148,6 +149,7 @@ test('the map says the same in circles and in a list, and either opens what is c
   expect(await screen.findByRole('button', { name: '太宇二区 1 件还在处理' })).toBeInTheDocument()
   expect(screen.getByRole('button', { name: /^泰和园 7 件$/ })).toBeInTheDocument()
   expect(screen.getByText('其余 1 处没有还在处理的。')).toBeInTheDocument()
+  expect(screen.getByText(/黄褐色小点是标了位置的/)).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '泰和园 7 件还在处理' }))
 
   expect(await screen.findByText('只看：还在处理')).toBeInTheDocument()
@@ -167,6 +169,7 @@ test('from the list of an estate, the map leads back to its community', async ()
 
   expect(await screen.findByText('这里的小区还没有标上地图，下面按名字列出。')).toBeInTheDocument()
   expect(screen.getByText('这 1 处没有还在处理的。')).toBeInTheDocument()
+  expect(screen.queryByText(/黄褐色小点/)).toBeNull()
   expect(asked).toEqual([expect.objectContaining({ areaPath: 'luotang/taiyu' })])
 })
 
@@ -208,7 +211,12 @@ test('a share of fewer than five is not worked out', async () => {
   }
   answer(ledger.statistics, {
     period: '2026-Q4',
-    total: row({ counts: answered, shares: {} }),
+    total: row({
+      counts: answered,
+      shares: {},
+      medianDays: undefined,
+      ended: { value: 4, filter: { ...filter, figure: 'ended' } },
+    }),
     rows: [],
     definitions: [],
   })
@@ -216,6 +224,7 @@ test('a share of fewer than five is not worked out', async () => {
 
   expect(await screen.findAllByText('不足 5 件，不算比率')).not.toHaveLength(0)
   expect(screen.getByText('不足 5 条评价，不算比率')).toBeInTheDocument()
+  expect(screen.getByText('办结天数：已结案的不足 5 件，不算中位数')).toBeInTheDocument()
 })
 
 test('areas without any report are told as a number, not row by row', async () => {

@@ -33,7 +33,7 @@ export const Shares = ({ row, onOpen }: Props) => (
 
 /** A server of before does not say of which. */
 function Median({ row: { medianDays, ended }, onOpen }: Props) {
-  if (medianDays === undefined) return null
+  if (medianDays === undefined) return ended ? <Caption>{texts.noMedian}</Caption> : null
   if (!ended) return <Text>{texts.medianDays(medianDays)}</Text>
   return (
     <Row apart>

@@ -2,7 +2,7 @@ import type { Figure, Share } from '@mulin/shared/ledger/figures'
 
 export const texts = {
   title: '隐患公示',
-  intro: '上报的隐患一件件写在这里，不写上报人、照片和门牌。上报人撤回的和并入另一件的不列。',
+  intro: '上报的和检查发现的隐患一件件写在这里，不写上报人、照片和门牌。上报人撤回的和并入另一件的不列。',
   filters: '筛选',
   period: '季度',
   area: '范围',
@@ -36,11 +36,13 @@ export const texts = {
   units: { satisfactionRate: '条评价' } as Partial<Record<Share, string>>,
   unit: '件',
   medianDays: (days: number) => `办结天数中位数 ${days} 天`,
+  noMedian: '办结天数：已结案的不足 5 件，不算中位数',
   byArea: { subdistrict: '各社区', community: '各网格', grid: '', estate: '' },
   ends: '件数',
   rates: '三率和异议',
   definitions: '数字是怎么算的',
-  mapHow: '圆圈里是这个季度还在处理的件数，小点是标了位置的，差不到一百米。点圆圈看是哪些；下面的列表也能点。',
+  mapHow: '圆圈里是这个季度还在处理的件数，点开看是哪些；下面的列表说的一样。',
+  points: '黄褐色小点是标了位置的，差不到一百米。',
   plan: '上北下南，按实际方位画；挤在一起的圆圈错开了一点。',
   notPlaced: '这里的小区还没有标上地图，下面按名字列出。',
   openBy: { subdistrict: '各社区还在处理的', community: '各小区还在处理的', grid: '', estate: '' },

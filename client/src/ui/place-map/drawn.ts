@@ -54,21 +54,25 @@ const roundsBack = 120
 export function movedApart(boxes: readonly Box[], height: number): Box[] {
   const inside = boxes.map((box) => within(box, height))
   if (touchingIn(inside).length === 0) return inside
-  const moved = inside.map(astray)
+  const moved: Moving[] = inside.map(astray).map((home) => ({ ...home, home }))
   for (let round = 0; round < roundsBack + roundsAtMost; round++) {
     const isLast = round >= roundsBack
     const touching = touchingIn(moved)
-    if (isLast && touching.length === 0) return moved
-    if (!isLast) moved.forEach((box, place) => drawBack(box, inside[place]!))
+    if (isLast && touching.length === 0) break
+    if (!isLast) moved.forEach(drawBack)
     touching.forEach(([one, other]) => push(one, other, isLast && round % 4 === 3))
     moved.forEach((box) => Object.assign(box, within(box, height)))
   }
-  return moved
+  return moved.map(({ home: _home, ...box }) => box)
 }
 
-const touchingIn = (boxes: readonly Box[]) => pairsOf(boxes).filter(([one, other]) => covers(one, other))
+/** Where it is now, and where it belongs. */
+type Moving = Box & { home: Box }
 
-const pairsOf = (boxes: readonly Box[]) =>
+const touchingIn = <Some extends Box>(boxes: readonly Some[]) =>
+  pairsOf(boxes).filter(([one, other]) => covers(one, other))
+
+const pairsOf = <Some extends Box>(boxes: readonly Some[]) =>
   boxes.flatMap((one, place) => boxes.slice(place + 1).map((other) => [one, other] as const))
 
 /** Hardly anywhere else, so that what lies in one spot does not all go the same way. */
@@ -78,9 +82,9 @@ const astray = (box: Box, place: number): Box => ({
   y: box.y + 0.001 * Math.sin(place),
 })
 
-function drawBack(box: Box, { x, y }: Box) {
-  box.x += (x - box.x) * 0.05
-  box.y += (y - box.y) * 0.05
+function drawBack(box: Moving) {
+  box.x += (box.home.x - box.x) * 0.05
+  box.y += (box.home.y - box.y) * 0.05
 }
 
 /** Those of the names that cover nothing: no circle and no name before them. */
@@ -110,12 +114,21 @@ export function covers(one: Box, other: Box): boolean {
 }
 const tolerated = 0.002
 
-/** The shorter way, each half of it; now and then the other one, out of a row that is too long. */
-function push(one: Box, other: Box, isOtherWay: boolean) {
-  const { across, down } = overlap(one, other)
-  if (across <= 0 || down <= 0) return
-  const axis = across < down !== isOtherWay ? 'x' : 'y'
-  const way = ((axis === 'x' ? across : down) / 2 + 0.001) * (one[axis] < other[axis] ? -1 : 1)
-  one[axis] += way
-  other[axis] -= way
+/**
+ * The shorter way, each half of it; now and then the other one, out of a row that is too long. What lies further north stays
+ * so beside the other, and what lies further west.
+ */
+function push(one: Moving, other: Moving, isOtherWay: boolean) {
+  if (!covers(one, other)) return
+  const ways = { x: wayApart(one, other, 'x'), y: wayApart(one, other, 'y') }
+  const axis = Math.abs(ways.x) < Math.abs(ways.y) !== isOtherWay ? 'x' : 'y'
+  one[axis] -= ways[axis]
+  other[axis] += ways[axis]
+}
+
+function wayApart(one: Moving, other: Moving, axis: 'x' | 'y'): number {
+  const size = axis === 'x' ? 'width' : 'height'
+  const order = one.home[axis] < other.home[axis] ? 1 : -1
+  const missing = (one[size] + other[size]) / 2 - (other[axis] - one[axis]) * order
+  return order * (missing / 2 + 0.001)
 }

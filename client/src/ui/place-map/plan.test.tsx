@@ -54,6 +54,10 @@ test('what would cover another is moved apart, what does not stays where it is',
   )
   const [near] = movedApart([box(0.5, 0.5), box(0.5, 0.52), box(0.3, 0.5)], 1)
   expect(Math.hypot(near!.x - 0.5, near!.y - 0.5)).toBeLessThan(0.25)
+  // Pushed together from all sides, what lies further west stays so.
+  const row = [0.4, 0.45, 0.5, 0.55].map((x) => box(x, 0.5))
+  const [first, ...others] = movedApart(row, 0.2)
+  expect(others.every(({ x }) => x > first!.x)).toBe(true)
   const far = [box(0.2, 0.2), box(0.8, 0.8)]
   expect(movedApart(far, 1)).toEqual(far)
   const [west, east] = movedApart([box(0.45, 0.5), box(0.55, 0.5)], 1)

@@ -42,7 +42,7 @@ function laidOut(places: readonly MapPlace[], elder: boolean) {
   const quiet = places.filter((place) => place.quiet)
   const room = busy.map((place) => sizeOf(place, elder)).reduce((sum, { width, height }) => sum + width * height, 0)
   const all = places.flatMap(({ points = [], ...place }) => [place, ...points])
-  const { height, at } = drawingOf(all, Math.max(room * roomAround, places.length * roomForEach))
+  const { height, at } = drawingOf(all, Math.max(room * roomAround, places.length * roomForEach * (elder ? larger : 1)))
   const boxes = (some: readonly MapPlace[]) => some.map((place) => ({ ...at(place), ...sizeOf(place, elder) }))
   const circles = movedApart(boxes(busy), height)
   const named = namesShown(boxes(quiet), circles)
@@ -56,9 +56,12 @@ function laidOut(places: readonly MapPlace[], elder: boolean) {
   }
 }
 
+// Elder type beside the usual one.
+const larger = 1.35
+
 /** What a circle with its name, or the name beside a dot, takes of the width of a small phone. */
 function sizeOf({ quiet, name }: MapPlace, elder: boolean) {
-  const type = elder ? 1.35 : 1
+  const type = elder ? larger : 1
   return { width: Math.min(0.06 + 0.042 * name.length, 0.3) * type, height: (quiet ? 0.07 : 0.22) * type }
 }
 
