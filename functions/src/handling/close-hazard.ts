@@ -5,13 +5,11 @@ import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 
 export const closeHazard: UseCase<typeof handling.close> = (call) => {
-  const { outcome, note, version } = call.input
-  // Clients that do not say what they read do not ask for a reason either.
-  const needsReason = outcome !== 'rectified' && version !== undefined
+  const { outcome, note } = call.input
   return takeStep(call, 'close', async () => (hazard) => {
     if (outcome === 'rectified' && hazard.state !== 'checked') throw call.refuse('outcome_needs_check')
     if (!outcomesIn(hazard).includes(outcome)) throw call.refuse('outcome_unfit')
-    if (needsReason && !reason.safeParse(note).success) throw call.refuse('outcome_needs_reason')
+    if (outcome !== 'rectified' && !reason.safeParse(note).success) throw call.refuse('outcome_needs_reason')
     return { change: { outcome }, entry: { outcome } }
   })
 }
