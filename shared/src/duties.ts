@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { AreaPath, covers, kindOf } from './areas.ts'
 import { endpoint } from './endpoint.ts'
 import { DutyId, PersonCode, PersonId, RequestId, Slug } from './ids.ts'
-import { Role } from './roles.ts'
+import { mayDo, Role } from './roles.ts'
 import { Day, dayOf } from './times.ts'
 
 /** A role held by a person, in an area, for a term. The term includes both days; without `until` it is open. */
@@ -118,6 +118,10 @@ export const companiesOf = (
   duties.flatMap((duty) =>
     duty.role === 'property' && isActive(duty, now) && covers(duty.areaPath, areaPath) ? (duty.unitId ?? []) : [],
   )
+
+/** True while somebody with an account hears of what the unit is handed. */
+export const isManned = (unitId: string, duties: readonly (Term & Pick<Duty, 'role' | 'unitId'>)[], now: string) =>
+  duties.some((duty) => duty.unitId === unitId && mayDo(duty.role, 'hazards.fix') && isActive(duty, now))
 
 export const unitsOf = (actor: Actor): string[] => [...new Set(actor.duties.flatMap(({ unitId }) => unitId ?? []))]
 

@@ -1,15 +1,24 @@
 import * as z from 'zod'
 import { AreaPath } from '../areas.ts'
+import { Unit } from '../duties.ts'
 import { endpoint } from '../endpoint.ts'
 import { HazardId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
-import { AppliedRule } from '../routing/rule.ts'
+import { AppliedRule, Miss } from '../routing/rule.ts'
 import { Handler, Hazard, HazardFile, HazardNumber } from './hazard.ts'
 import { hidingPhotos } from './hiding-photos.ts'
 import { sideWays } from './side-ways.ts'
 import { handedTo, note, reason, refusedAction, staffAction as action } from './step-input.ts'
 import { HazardOutcome, HazardState, Overseer } from './workflow.ts'
+
+export const OfferedHandler = Handler.extend({
+  /** Of a unit. */
+  kind: Unit.shape.kind.optional(),
+  /** Nobody in it has an account: it has to be sent a link. */
+  noAccount: z.literal(true).optional(),
+}).meta({ id: 'OfferedHandler' })
+export type OfferedHandler = z.infer<typeof OfferedHandler>
 
 /** What staff do with what was reported. */
 export const handling = {
@@ -46,11 +55,13 @@ export const handling = {
     path: '/handlers',
     access: 'hazards.handle',
     summary:
-      'Units and people on duty that a hazard in this area can be handed to, and for a category to whom the rules lead',
+      'Units and people on duty that a hazard in this area can be handed to, and for a category to whom the rules lead by now, and why',
     input: z.object({ areaPath: AreaPath, categoryId: Slug.optional() }),
     output: z.object({
-      handlers: z.array(Handler),
+      handlers: z.array(OfferedHandler),
       suggested: z.object({ handler: Handler, rule: AppliedRule }).optional(),
+      /** The rules in their order, up to the one that fits. */
+      trials: z.array(z.object({ rule: AppliedRule, miss: Miss.optional() })).optional(),
     }),
     refusals: ['outside_your_area'],
   }),

@@ -1,9 +1,11 @@
 import { isOffered } from '@mulin/shared/offered'
 import { areasAtMost, type RoutingRule } from '@mulin/shared/routing/rule'
 import { EntrySheet } from '../../queries/entry-sheet'
+import { unitsInOrder, unitWords } from '../../queries/in-order'
 import { areaName, premiseWords } from '../../queries/rule-premises'
 import { Choice, MultiChoice } from '../../ui/choice'
 import { TimeField } from '../../ui/date-time-field'
+import { Searched } from '../../ui/searched'
 import { TreePicker } from '../../ui/tree-picker'
 import { faultsOf, type RuleDraft, ruleOf, valueOf } from './rule-draft'
 import type { Names } from './rule-words'
@@ -21,13 +23,17 @@ export const RuleSheet = ({ draft: given, names, onDone, onClose }: Props) => (
   <EntrySheet title={texts.rules} given={given} faultsOf={faultsOf} entryOf={ruleOf} {...{ onDone, onClose }}>
     {({ draft, faults, onChange }) => (
       <>
-        <Choice
-          label={texts.to}
-          options={destinations(names)}
-          value={draft.to}
-          error={faults.to}
-          onChange={(to) => onChange({ to })}
-        />
+        <Searched label={unitWords.find} options={destinations(names)} isChosen={(to) => to === draft.to}>
+          {(options) => (
+            <Choice
+              label={texts.to}
+              options={options}
+              value={draft.to}
+              error={faults.to}
+              onChange={(to) => onChange({ to })}
+            />
+          )}
+        </Searched>
         <WhatFields {...{ draft, names, onChange }} />
         <WhenFields {...{ draft, onChange }} error={faults.hours} />
       </>
@@ -38,7 +44,7 @@ export const RuleSheet = ({ draft: given, names, onDone, onClose }: Props) => (
 const destinations = ({ units }: Names) => [
   { value: valueOf({ role: 'grid_worker' }), label: texts.roles.grid_worker },
   { value: valueOf({ role: 'property' }), label: texts.roles.property },
-  ...units.filter(isOffered).map(({ id, name }) => ({ value: valueOf({ unitId: id }), label: name })),
+  ...unitsInOrder(units.filter(isOffered)).map(({ id, name }) => ({ value: valueOf({ unitId: id }), label: name })),
 ]
 
 interface FieldsProps {

@@ -1,8 +1,10 @@
 import { Team } from '@mulin/shared/inspections/inspection'
+import { unitWords } from '../../../queries/in-order'
 import { MultiChoice } from '../../../ui/choice'
+import { Searched } from '../../../ui/searched'
 import { teamWords } from '../words'
 import { planTexts as texts } from './texts'
-import { useUnits } from './use-units'
+import { type Unit, useUnits } from './use-units'
 
 interface Props {
   teams: Team[]
@@ -24,14 +26,24 @@ export function AlongFields({ teams, unitIds, onChange }: Props) {
         values={teams}
         onChange={(chosen) => onChange({ teams: chosen })}
       />
-      <MultiChoice
-        label={texts.units}
-        optional
-        hint={units.length === 0 ? texts.noUnits : texts.unitsHint}
-        options={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
-        values={unitIds}
-        onChange={(chosen) => onChange({ unitIds: chosen })}
-      />
+      <Searched label={unitWords.find} options={units.map(optionOf)} isChosen={(id) => unitIds.includes(id)}>
+        {(found) => (
+          <MultiChoice
+            label={texts.units}
+            optional
+            hint={units.length === 0 ? texts.noUnits : texts.unitsHint}
+            options={found}
+            values={unitIds}
+            onChange={(chosen) => onChange({ unitIds: chosen })}
+          />
+        )}
+      </Searched>
     </>
   )
 }
+
+const optionOf = ({ unitId, name, noAccount }: Unit) => ({
+  value: unitId,
+  label: name,
+  ...(noAccount && { note: texts.unitNoAccount }),
+})

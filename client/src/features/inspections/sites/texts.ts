@@ -62,6 +62,7 @@ export const planTexts = {
   day: '哪一天',
   teams: '本街道参加的',
   units: '一起去的单位',
+  unitNoAccount: '没有账号，请另外通知',
   unitsHint: '单位会在工作台看到这次检查。',
   noUnits: '还没有登记单位。',
   send: '安排',

@@ -1,11 +1,11 @@
-import { handling } from '@mulin/shared/hazards/handling'
+import { handling, type OfferedHandler } from '@mulin/shared/hazards/handling'
 import { api } from '../../../api'
+import { unitsInOrder } from '../../../queries/in-order'
 import { useAnswer } from '../../../queries/use-answer'
 import { useMe } from '../../../queries/use-me'
 
-interface Unit {
+export interface Unit extends Pick<OfferedHandler, 'name' | 'noAccount'> {
   unitId: string
-  name: string
 }
 
 /** The units of the subdistrict, kept for where there is no network; empty until they are known. */
@@ -16,5 +16,7 @@ export function useUnits(): Unit[] {
     keep: handling.handlers.output,
     isOwn: true,
   })
-  return value?.handlers.flatMap(({ unitId, name }) => (unitId === undefined ? [] : [{ unitId, name }])) ?? []
+  return unitsInOrder(value?.handlers ?? []).flatMap(({ unitId, name, noAccount }) =>
+    unitId === undefined ? [] : [{ unitId, name, noAccount }],
+  )
 }
