@@ -1,6 +1,7 @@
 import { areas } from '@mulin/shared/areas'
 import { cannedAnswers } from '@mulin/shared/canned-answers'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
 import { joining, type Lookalike } from '@mulin/shared/hazards/joining'
 import type { HazardCategory } from '@mulin/shared/hazards/category'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
@@ -41,6 +42,7 @@ export function hazardBasics(): void {
   answer(areas.tree, { areas: tree })
   answer(cannedAnswers.list, { answers: [], version: 0 })
   answer(joining.similar, { hazards: [] })
+  answer(handling.handlers, { handlers: [] })
 }
 
 /** A report of two hours ago, due in 22 hours, with overrides. */

@@ -1,3 +1,4 @@
+import type { HazardOutcome } from './hazards/workflow.ts'
 import { answersFor, type CannedAnswer, CannedAnswers } from './canned-answers.ts'
 
 const all: CannedAnswer[] = [
@@ -7,9 +8,23 @@ const all: CannedAnswer[] = [
 ]
 
 test('a step is offered what was written for it, its own category first', () => {
-  expect(answersFor(all, 'decline', 'ebike')).toEqual(['车辆已挪走', '现场核实没有发现'])
-  expect(answersFor(all, 'decline', 'drain')).toEqual(['现场核实没有发现'])
-  expect(answersFor(all, 'close', 'ebike')).toEqual([])
+  expect(answersFor(all, { action: 'decline', categoryId: 'ebike' })).toEqual(['车辆已挪走', '现场核实没有发现'])
+  expect(answersFor(all, { action: 'decline', categoryId: 'drain' })).toEqual(['现场核实没有发现'])
+  expect(answersFor(all, { action: 'close', categoryId: 'ebike', outcome: 'rectified' })).toEqual([])
+})
+
+test('how it ends has words of its own; those of before are for what was fixed', () => {
+  const ends: CannedAnswer[] = [
+    { id: 'gone', words: '隐患已消除', actions: ['close'] },
+    { id: 'told', words: '已到场劝导', actions: ['close', 'decline'], outcomes: ['persuaded'] },
+  ]
+  const words = (outcome?: HazardOutcome) => answersFor(ends, { action: 'close', categoryId: 'ebike', outcome })
+
+  expect(words('rectified')).toEqual(['隐患已消除'])
+  expect(words('persuaded')).toEqual(['已到场劝导'])
+  expect(words('unfounded')).toEqual([])
+  expect(words()).toEqual([])
+  expect(answersFor(ends, { action: 'decline', categoryId: 'ebike' })).toEqual(['已到场劝导'])
 })
 
 test('two answers never share an id', () => {

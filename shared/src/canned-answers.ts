@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { HazardAction, type StaffAction } from './hazards/workflow.ts'
+import { HazardAction, HazardOutcome, type StaffAction } from './hazards/workflow.ts'
 import { Slug } from './ids.ts'
 
 /** The steps of a hazard that ask staff for words. */
@@ -31,6 +31,8 @@ export const CannedAnswer = z
     /** Also steps that ask for no words any more. */
     actions: z.array(HazardAction).min(1),
     categoryIds: z.array(Slug).min(1).max(30).optional(),
+    /** For which ends they are, of those for `close`; left out, for what was fixed. */
+    outcomes: z.array(HazardOutcome).min(1).max(HazardOutcome.options.length).optional(),
   })
   .meta({ id: 'CannedAnswer' })
 export type CannedAnswer = z.infer<typeof CannedAnswer>
@@ -63,11 +65,24 @@ export const cannedAnswers = {
   }),
 }
 
+interface Situation {
+  action: WordedAction
+  categoryId: string
+  /** How it is to end, once that is said. */
+  outcome?: HazardOutcome | undefined
+}
+
 /** For one step, those of its category before those of every category. */
-export function answersFor(all: readonly CannedAnswer[], action: WordedAction, categoryId: string): string[] {
+export function answersFor(all: readonly CannedAnswer[], { action, categoryId, outcome }: Situation): string[] {
   const fitting = all.filter(
-    ({ actions, categoryIds }) => actions.includes(action) && (categoryIds?.includes(categoryId) ?? true),
+    ({ actions, categoryIds, outcomes }) =>
+      actions.includes(action) &&
+      (categoryIds?.includes(categoryId) ?? true) &&
+      (action !== 'close' || isForEnd(outcomes, outcome)),
   )
   const [own, general] = [fitting.filter((one) => one.categoryIds), fitting.filter((one) => !one.categoryIds)]
   return [...own, ...general].map(({ words }) => words)
 }
+
+const isForEnd = (outcomes: readonly HazardOutcome[] = ['rectified'], outcome: HazardOutcome | undefined) =>
+  outcome !== undefined && outcomes.includes(outcome)

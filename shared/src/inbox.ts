@@ -36,6 +36,8 @@ export const InboxItem = z
         building: true,
         spot: true,
         location: true,
+        handler: true,
+        byLink: true,
         question: true,
         extension: true,
         openParts: true,
@@ -54,6 +56,8 @@ export const InboxItem = z
       deadline: Hazard.shape.deadline.optional(),
       ...LeftToOthers.shape,
       decidesForAll: DecidesForAll,
+      /** To whom a rule hands it as soon as it is taken up, and in which place of the order that rule stands. */
+      ruled: z.object({ place: z.number().int(), to: z.string() }).optional(),
       reportedAt: z.string(),
       version: z.number().int(),
       ...waiting,

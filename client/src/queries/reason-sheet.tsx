@@ -21,6 +21,10 @@ interface Props {
   act: { busy: boolean; refusal: Refused | undefined; words?: Partial<Record<Refused['code'], Words>> }
   /** In place of the button, where sending again does not help. */
   instead?: ReactNode
+  /** Of what is typed, as it is typed. */
+  onWrite?: (reason: string) => void
+  /** What came of the last try, below what was typed. */
+  outcome?: ReactNode
   onSend: (reason: string) => void
   onClose: () => void
   /** What it is about, or what else is decided here. */
@@ -29,9 +33,13 @@ interface Props {
 
 /** Something that is not done without a reason: a usual one by a tap, or own words, which stay when sending fails. */
 export function ReasonSheet({ title, texts, usual, maxLength, isFine, act, onClose, children, ...sending }: Props) {
-  const { yes, look = 'danger', instead, onSend } = sending
+  const { yes, look = 'danger', instead, outcome, onSend } = sending
   const [reason, setReason] = useState(sending.reason ?? '')
   const [tried, setTried] = useState(false)
+  const write = (words: string) => {
+    setReason(words)
+    sending.onWrite?.(words)
+  }
   const send = () => {
     setTried(true)
     if (isFine(reason)) onSend(reason)
@@ -50,9 +58,10 @@ export function ReasonSheet({ title, texts, usual, maxLength, isFine, act, onClo
         label={texts.reason}
         value={reason}
         error={tried && !isFine(reason) ? texts.reasonMissing : undefined}
-        onChange={setReason}
+        onChange={write}
         {...(maxLength !== undefined && { maxLength })}
       />
+      {outcome}
       <RefusalStrip refusal={act.refusal} {...(act.words && { words: act.words })} />
     </Sheet>
   )

@@ -1,6 +1,6 @@
 import type { Area } from '@mulin/shared/areas'
 import type { HazardCategory } from '@mulin/shared/hazards/category'
-import type { RoutingRule } from '@mulin/shared/routing/rule'
+import type { Miss, RoutingRule } from '@mulin/shared/routing/rule'
 import { nameAt } from './use-areas'
 
 export const premiseWords = {
@@ -10,6 +10,14 @@ export const premiseWords = {
   days: { workdays: '工作日', rest_days: '休息日' },
   hours: (from: string, until: string) => (from < until ? `${from}–${until}` : `${from}–次日 ${until}`),
 } as const
+
+export const missWords = {
+  other_category: '不符合：类别不同',
+  other_area: '不符合：不在这个范围',
+  other_day: '不符合：不是这些天',
+  other_hours: '不符合：不在这个时间',
+  nobody_there: '不适用：那里没有人在岗',
+} as const satisfies Record<Miss, string>
 
 /** What the ids of its premises are called. */
 export interface Names {

@@ -1,3 +1,4 @@
+import { Handler } from '@mulin/shared/hazards/hazard'
 import * as z from 'zod'
 import { newRequestId } from '../platform/ids'
 import { forgetPhoto } from '../platform/photos'
@@ -11,8 +12,14 @@ const StepDraft = z.object({
   note: z.string(),
   /** Where a step has two ways to end. */
   choice: z.string().optional(),
+  /** To whom it goes. */
+  handler: Handler.optional(),
+  /** By which day. */
+  until: z.string().optional(),
+  /** What is to be done in several places, by whom each. */
+  parts: z.array(z.object({ what: z.string(), handler: Handler.optional() })).optional(),
 })
-type StepDraft = z.infer<typeof StepDraft>
+export type StepDraft = z.infer<typeof StepDraft>
 
 /** Photos and words of one step with one thing while they are being made, on the device after every change. */
 export function useStepDraft(step: string, id: string) {

@@ -21,8 +21,9 @@ const answers: CannedAnswer[] = [
   { id: 'other-spot', words: '照片不是同一个位置', actions: ['rework'] },
   { id: 'cleared', words: '通道已清空，车辆已移到车棚', actions: ['fix'], categoryIds: ['ebike', 'exit'] },
   { id: 'waits-for-part', words: '等待配件，到货后马上更换', actions: ['request_extension', 'extend'] },
-  { id: 'seen-fixed', words: '已到现场看过，隐患已消除', actions: ['close'] },
-  { id: 'please-photo', words: '整改后请从上报的位置拍照', actions: ['dispatch', 'reroute'] },
+  { id: 'seen-fixed', words: '已到现场看过，隐患已消除', actions: ['close'], outcomes: ['rectified'] },
+  { id: 'owner-clears', words: '已到场劝导，当事人当场清走了', actions: ['close'], outcomes: ['persuaded'] },
+  { id: 'please-photo', words: '整改后请从上报的位置拍照', actions: ['dispatch'] },
   {
     id: 'bikes-again',
     words: '又有电动车停进来，请加装阻车桩',

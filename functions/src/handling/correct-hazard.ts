@@ -6,12 +6,12 @@ import type { Handler } from '@mulin/shared/hazards/hazard'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff, type Staff } from '../tables/duties.ts'
+import { handlersIn } from '../tables/handlers-in.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import type { StoredHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { partsAlong } from '../tables/parts-along.ts'
 import { getItem } from '../tables/table.ts'
-import { handlersIn } from './handlers-in.ts'
 import { estateIn, putRight } from './put-right.ts'
 
 type Correct = UseCase<typeof handling.correct>

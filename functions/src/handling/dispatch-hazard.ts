@@ -1,8 +1,10 @@
 import type { handling } from '@mulin/shared/hazards/handling'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
+import { handlerIn } from '../tables/handlers-in.ts'
+import { handing } from '../tables/handing.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
-import { exactlyOne, handlerIn } from './chosen-handler.ts'
+import { exactlyOne } from './chosen-handler.ts'
 
 export const dispatchHazard: UseCase<typeof handling.dispatch> = async (call) => {
   const { input, now, refuse } = call
@@ -12,7 +14,7 @@ export const dispatchHazard: UseCase<typeof handling.dispatch> = async (call) =>
     return ({ areaPath }) => {
       const handler = handlerIn(staff, areaPath, input, now)
       if (!handler) throw refuse('handler_not_found')
-      return { change: { handler }, entry: { handler } }
+      return { change: handing(handler, staff.duties, now), entry: { handler } }
     }
   })
 }

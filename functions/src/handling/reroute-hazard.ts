@@ -6,11 +6,13 @@ import { isOffered } from '@mulin/shared/offered'
 import { deadlineOf } from '../platform/deadlines.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
+import { handlerIn } from '../tables/handlers-in.ts'
+import { handing } from '../tables/handing.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import type { NewHazard, StoredHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { getItem } from '../tables/table.ts'
-import { exactlyOne, handlerIn } from './chosen-handler.ts'
+import { exactlyOne } from './chosen-handler.ts'
 import { estateIn, putRight } from './put-right.ts'
 
 type Reroute = UseCase<typeof handling.reroute>
@@ -29,12 +31,16 @@ export const rerouteHazard: Reroute = (call) => {
       const { was, is } = putRight(hazard, right)
       // What its former handler asked for is nothing to the next one.
       return {
-        change: { ...right, handler, extension: undefined },
+        change: { ...right, ...handedOn(hazard, handing(handler, staff.duties, now), right), extension: undefined },
         entry: { handler, dueAt: right.dueAt, was: { ...was, handler: hazard.handler?.name }, is },
       }
     }
   })
 }
+
+/** Where only something else was put right, the link that its unit has leads there still, but not to another estate. */
+const handedOn = (before: StoredHazard, next: ReturnType<typeof handing>, { areaPath }: Partial<NewHazard>) =>
+  areaPath === undefined && next.byLink?.unitId === before.byLink?.unitId ? { ...next, byLink: before.byLink } : next
 
 const rightOnes = ({ categoryId, estateId }: Call['input']) =>
   [

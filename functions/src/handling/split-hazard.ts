@@ -7,10 +7,12 @@ import { numberOn } from '../platform/hazard-numbers.ts'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
+import { handlerIn } from '../tables/handlers-in.ts'
+import { handing } from '../tables/handing.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import { addHazard, opened } from '../tables/hazard-writes.ts'
 import type { HazardRecord, NewHazard, StoredHazard } from '../tables/hazards.ts'
-import { exactlyOne, handlerIn } from './chosen-handler.ts'
+import { exactlyOne } from './chosen-handler.ts'
 
 type Split = UseCase<typeof handling.split>
 type Call = Parameters<Split>[0]
@@ -28,13 +30,14 @@ export const splitHazard: Split = async (call) => {
       const parts = input.parts.map((part) => {
         const handler = handlerIn(staff, whole.areaPath, part, now)
         if (!handler) throw refuse('handler_not_found')
-        return partOf(whole, part.what, handler, call)
+        return partOf(whole, { what: part.what, ...handing(handler, staff.duties, now), handler }, call)
       })
       const splitInto = parts.map(({ hazard }) => ({
         hazardId: hazard.id,
         number: hazard.number,
         handler: hazard.handler?.name ?? '',
         what: hazard.description,
+        ...(hazard.byLink && { byLink: true as const }),
       }))
       const change = {
         ...clock,
@@ -55,7 +58,12 @@ export const splitHazard: Split = async (call) => {
   })
 }
 
-function partOf(whole: StoredHazard, what: string, handler: Handler, { personId, actor, now }: Call): HazardRecord {
+interface Part extends Pick<NewHazard, 'byLink'> {
+  what: string
+  handler: Handler
+}
+
+function partOf(whole: StoredHazard, { what, handler, byLink }: Part, { personId, actor, now }: Call): HazardRecord {
   const state = 'dispatched'
   const hazard: NewHazard = {
     ...wherever(whole),
@@ -65,6 +73,7 @@ function partOf(whole: StoredHazard, what: string, handler: Handler, { personId,
     state,
     description: what,
     handler,
+    byLink,
     reportedAt: now,
     changedAt: now,
     parent: { hazardId: whole.id, number: whole.number },

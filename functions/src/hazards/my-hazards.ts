@@ -2,6 +2,7 @@ import type { Hazard } from '@mulin/shared/hazards/hazard'
 import type { hazards } from '@mulin/shared/hazards/endpoints'
 import { withoutWords } from '@mulin/shared/hazards/public-part'
 import type { UseCase } from '../platform/serve.ts'
+import { withoutOffice } from '../tables/hazard-files.ts'
 import { hazardsReportedBy } from '../tables/hazard-lists.ts'
 import { hazardFrom } from '../tables/hazards.ts'
 import { JoinedHazard } from '../tables/joined-hazards.ts'
@@ -23,9 +24,7 @@ export const myHazards: UseCase<typeof hazards.mine> = async ({ input, personId 
 
 const isJoined = (item: Item) => item['kind'] === 'joined'
 
-const ownFrom = (item: Item): Hazard => ({
-  ...hazardFrom({ ...item, coveredPhotos: undefined }),
-  earlier: undefined,
-})
+const ownFrom = (item: Item): Hazard => withoutOffice(hazardFrom({ ...item, coveredPhotos: undefined }))
 
-const othersIn = (item: Item | undefined) => (item ? [{ ...withoutWords(hazardFrom(item)), joinedByMe: true }] : [])
+const othersIn = (item: Item | undefined) =>
+  item ? [{ ...withoutOffice(withoutWords(hazardFrom(item))), joinedByMe: true }] : []

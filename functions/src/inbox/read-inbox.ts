@@ -3,8 +3,11 @@ import { isOverdue } from '@mulin/shared/hazards/due'
 import type { inbox, InboxItem } from '@mulin/shared/inbox'
 import type { InboxCount } from '@mulin/shared/inbox-counts'
 import type { Permission } from '@mulin/shared/roles'
+import type { RoutingRule } from '@mulin/shared/routing/rule'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
+import type { Item } from '../tables/reading.ts'
+import { routingRules } from '../tables/routing-rules.ts'
 import type { Page } from '../tables/table.ts'
 import { openInspectionsOf } from '../tables/inspections.ts'
 import { openWorkIn, openWorkInHandsOf, readEach } from '../tables/work.ts'
@@ -13,20 +16,25 @@ import { actingWith, isOwnWork, itemFor, passedUpTo } from './waiting.ts'
 
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
 export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
-  const pages = await Promise.all(listsOf(actor))
-  const staff = pages.some(({ items }) => items.some(isOwnWork(actor))) ? await allStaff() : undefined
-  const waiting = merged(pages, itemFor(actor, { now, staff }))
+  const [rules, ...pages] = await Promise.all([rulesFor(actor), ...listsOf(actor)])
+  const needsStaff = (item: Item) => isOwnWork(actor)(item) || (rules.length > 0 && item['state'] === 'reported')
+  const staff = pages.some(({ items }) => items.some(needsStaff)) ? await allStaff() : undefined
+  const waiting = merged(pages, itemFor(actor, { now, staff, rules }))
   const more = pages.some(({ next }) => next !== undefined)
   const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))
 
   const { after = '', limit } = input
-  const late = oversees(actor) ? merged(pages, passedUpTo(actor, { now, staff })) : undefined
+  const late = oversees(actor) ? merged(pages, passedUpTo(actor, { now, staff, rules })) : undefined
   const shown = input.escalated ? (late ?? []) : waiting
   const left = shown.filter((item) => (input.kind ?? item.kind) === item.kind && placeOf(item) > after)
   const items = left.slice(0, limit)
   const escalated = late && { count: late.length, more }
   return { counts, escalated, items, ...(left.length > limit && { next: placeOf(items[limit - 1]!) }) }
 }
+
+/** What becomes of reports that they take up. */
+const rulesFor = async (actor: Actor): Promise<RoutingRule[]> =>
+  actingWith(actor, 'hazards.handle').duties.length > 0 ? (await routingRules.read()).entries : []
 
 /** One Query for each area that somebody decides about or looks after, and for each pair of hands. */
 function listsOf(actor: Actor): Promise<Page>[] {

@@ -3,6 +3,7 @@ import { partsOf } from '@mulin/shared/hazards/hazard'
 import { waitsFor } from '@mulin/shared/hazards/waits-for'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
 import type { InboxItem } from '@mulin/shared/inbox'
+import type { RoutingRule } from '@mulin/shared/routing/rule'
 import { mayDo, type Permission } from '@mulin/shared/roles'
 import { openedAppeal, StoredAppeal } from '../tables/appeals.ts'
 import type { Staff } from '../tables/duties.ts'
@@ -12,6 +13,7 @@ import { hoursRowFrom, StoredHours } from '../tables/hours.ts'
 import { inspectionDueAt, inspectionRowFrom } from '../tables/inspections.ts'
 import { isOwnFix, leftToOthers } from '../tables/own-work.ts'
 import type { Item } from '../tables/reading.ts'
+import { routeFor } from '../tables/route-for.ts'
 import { appealFrom, awaitsAnswer } from '../tables/sign-up-appeals.ts'
 import { openedName, signUpRowFrom, StoredSignUp } from '../tables/sign-ups.ts'
 import { isPassedUpTo } from '../tables/who-has-it.ts'
@@ -49,6 +51,8 @@ interface Then {
   now: string
   /** Read where the actor has done something of one of them. */
   staff: Staff | undefined
+  /** For who decides. */
+  rules: readonly RoutingRule[]
 }
 
 /** Shows an open item to whom it waits for, undefined to everybody else. */
@@ -118,13 +122,22 @@ const hazardFor = (actor: Actor, hazard: StoredHazard, then: Then): InboxItem | 
   waitsFor(actor, hazard) ? hazardItem(actor, hazard, then) : undefined
 
 /** It waits since the last step. */
-function hazardItem(actor: Actor, hazard: StoredHazard, { now, staff }: Then): InboxItem {
+function hazardItem(actor: Actor, hazard: StoredHazard, then: Then): InboxItem {
+  const { now, staff } = then
   const parts = partsOf(actor, hazard)
   const { doneBy = doneByFor(actor, hazard) } = hazard
   const left = staff && parts.includes('decider') && leftToOthers({ ...hazard, doneBy }, { ...actor, now }, staff)
   const photo = viewOf(hazard).photos[0]
-  const forAll = decidesForAll(actor) || undefined
-  return { ...hazard, ...left, decidesForAll: forAll, parts, burnsAt: burnsAt(hazard), photo, since: hazard.changedAt }
+  const ruled = parts.includes('decider') ? ruledFor(hazard, then) : undefined
+  const more = { ...left, ruled, decidesForAll: decidesForAll(actor) || undefined }
+  return { ...hazard, ...more, parts, burnsAt: burnsAt(hazard), photo, since: hazard.changedAt }
+}
+
+/** To whom it goes as soon as it is taken up. */
+function ruledFor(hazard: StoredHazard, { now, staff, rules }: Then) {
+  if (hazard.state !== 'reported' || !staff || rules.length === 0) return undefined
+  const { ruled } = routeFor(rules, hazard, staff, now)
+  return ruled && { place: ruled.rule.place, to: ruled.handler.name }
 }
 
 /** It waits for who leads it, and for the units that were asked along. */

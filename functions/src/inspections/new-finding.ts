@@ -13,6 +13,7 @@ import { deadlineOf } from '../platform/deadlines.ts'
 import { numberOn } from '../platform/hazard-numbers.ts'
 import { newId } from '../platform/ids.ts'
 import type { Staff } from '../tables/duties.ts'
+import { handing } from '../tables/handing.ts'
 import { moved, opened } from '../tables/hazard-writes.ts'
 import type { HazardRecord, NewEntry, NewHazard } from '../tables/hazards.ts'
 import type { StoredInspection } from '../tables/inspections.ts'
@@ -104,7 +105,9 @@ function takenOn(record: HazardRecord, situation: Situation, { action }: FoundPr
     return moved(fixed, rectified, { ...entry('close', 'closed'), ...rectified })
   }
   const accepted = moved(record, {}, { ...entry('accept', 'accepted'), note })
-  return handler ? moved(accepted, { handler }, { ...entry('dispatch', 'dispatched'), handler }) : accepted
+  if (!handler) return accepted
+  const change = handing(handler, situation.staff.duties, situation.now)
+  return moved(accepted, change, { ...entry('dispatch', 'dispatched'), handler })
 }
 
 /** By name where its unit is none of the subdistrict; nobody where it was retired since. */

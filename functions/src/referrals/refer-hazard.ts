@@ -5,6 +5,7 @@ import { later } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { areaOf } from '../tables/areas.ts'
+import { linkMade } from '../tables/by-link.ts'
 import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { addReferral, referralFrom, type StoredReferral } from '../tables/referrals.ts'
 import { createOnce } from '../tables/requests.ts'
@@ -27,7 +28,10 @@ export const referHazard: UseCase<typeof referrals.refer> = async ({ input, acto
     endsAt: later(now, input.days * 24 * 60),
     accesses: [],
   }
-  const made = await createOnce({ personId, requestId, content }, referral, [addReferral(referral)])
+  const made = await createOnce({ personId, requestId, content }, referral, [
+    addReferral(referral),
+    ...linkMade(hazard, now),
+  ])
   if ('lost' in made) throw new Refusal('busy')
   return referralFrom(made.answer, now)
 }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
+import { isUnheard } from '@mulin/shared/hazards/by-link'
 import { shownOf } from '@mulin/shared/hazards/public-part'
 import { withoutPhones } from '@mulin/shared/personal-data'
 import type { referrals } from '@mulin/shared/referrals'
@@ -8,14 +9,20 @@ import { stateAt, type StoredReferral, takenBack } from '../tables/referrals.ts'
 import { isStillWith, whenItLeft } from './leaving-the-unit.ts'
 
 /** What the unit sees: the hazard only as long as it can answer. */
-export async function viewOf(referral: StoredReferral, now: string): Promise<OutputOf<typeof referrals.open>> {
+export const viewOf = async (referral: StoredReferral, now: string): Promise<View> => (await seenBy(referral, now)).view
+
+type View = OutputOf<typeof referrals.open>
+
+/** The same, and whether that is the first the unit hears of it. */
+export async function seenBy(referral: StoredReferral, now: string): Promise<{ view: View; isNews?: boolean }> {
   const { unitName, endsAt: expiresAt } = referral
   const state = stateAt(referral, now)
-  if (state !== 'open') return { unitName, state, expiresAt, ended: takenBack(referral) }
+  if (state !== 'open') return { view: { unitName, state, expiresAt, ended: takenBack(referral) } }
   const record = await hazardRecordOf(referral.hazardId)
-  return record && isStillWith(referral, record)
-    ? { unitName, state, expiresAt, hazard: referredFrom(record.hazard, await areaNameOf(record.hazard, referral)) }
-    : { unitName, state: 'withdrawn', expiresAt, ended: record && whenItLeft(referral, record) }
+  if (!record || !isStillWith(referral, record))
+    return { view: { unitName, state: 'withdrawn', expiresAt, ended: record && whenItLeft(referral, record) } }
+  const hazard = referredFrom(record.hazard, await areaNameOf(record.hazard, referral))
+  return { view: { unitName, state, expiresAt, hazard }, isNews: isUnheard(record.hazard) }
 }
 
 /** Where it was when the link was made, the link knows. */

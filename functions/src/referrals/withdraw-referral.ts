@@ -1,6 +1,8 @@
 import { mayDecideIn } from '@mulin/shared/duties'
 import type { referrals } from '@mulin/shared/referrals'
+import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
+import { linkGone } from '../tables/by-link.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
 import { referralFrom, referralsOfHazard, stateAt, withdrawReferral as withdrawn } from '../tables/referrals.ts'
 import { transact } from '../tables/transact.ts'
@@ -13,6 +15,8 @@ export const withdrawReferral: UseCase<typeof referrals.withdraw> = async ({ inp
   if (!referral) throw refuse('referral_not_found')
   if (referral.state === 'withdrawn') return referralFrom(referral, now)
   const taken = { ...referral, state: 'withdrawn' as const, withdrawnAt: now }
-  if (await transact([withdrawn(referral, now)])) throw refuse('referral_over', { state: stateAt(referral, now) })
+  const lost = await transact([withdrawn(referral, now), ...linkGone(hazard)])
+  if (lost && lost.write > 0) throw new Refusal('busy')
+  if (lost) throw refuse('referral_over', { state: stateAt(referral, now) })
   return referralFrom(taken, now)
 }

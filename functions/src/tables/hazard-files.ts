@@ -1,5 +1,5 @@
 import { type Actor, decidesForAll, maySee } from '@mulin/shared/duties'
-import { type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
+import { type Hazard, type HazardFile, partsOf } from '@mulin/shared/hazards/hazard'
 import { publicPart } from '@mulin/shared/hazards/public-part'
 import type { Permission } from '@mulin/shared/roles'
 import { aboutPhotos, type HazardAction, isOfResidents, type Part } from '@mulin/shared/hazards/workflow'
@@ -75,8 +75,8 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
   }
   if (isStaff) return file
   return parts.every((part) => part === 'joined')
-    ? withOwnWords(publicPart(file), { hazard: seen, entries }, reader)
-    : { ...file, earlier: undefined }
+    ? withOwnWords(withoutOffice(publicPart(file)), { hazard: seen, entries }, reader)
+    : withoutOffice(file)
 }
 
 /** What staff read of them, they read themselves. */
@@ -86,6 +86,13 @@ function saidJoining({ joined }: Reader): HazardFile['saidJoining'] {
 }
 
 const isAtTheTop = ({ actor }: Reader) => (actor && decidesForAll(actor)) || undefined
+
+/** What only staff need to know. */
+export const withoutOffice = <Known extends Hazard>(hazard: Known): Known => ({
+  ...hazard,
+  earlier: undefined,
+  byLink: undefined,
+})
 
 /** Of what happened there before, who has only this one opens nothing: they hear how often it was. */
 function earlierFor(reader: Reader, hazard: StoredHazard, parts: readonly Part[]): StoredHazard['earlier'] {

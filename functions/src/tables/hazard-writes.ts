@@ -119,6 +119,8 @@ const changing = [
   'location',
   'chain',
 ] as const satisfies readonly (keyof StoredHazard)[]
+// Written also beside the steps, by what is done with the link: only a step that hands on touches it.
+const ofLink = ['byLink'] as const satisfies readonly (keyof StoredHazard)[]
 const ofParts = ['openParts', 'endedParts', 'checkDueAt'] as const satisfies readonly (keyof StoredHazard)[]
 
 /**
@@ -133,7 +135,11 @@ export function moveHazard(
 ): Write[] {
   const { hazard: before } = known
   const listed = indexKeys(hazard)
-  const fields = before.state === hazard.state ? changing : [...changing, ...ofParts]
+  const fields = [
+    ...changing,
+    ...(before.state === hazard.state ? [] : ofParts),
+    ...(before.byLink === hazard.byLink ? [] : ofLink),
+  ]
   const after = { ...Object.fromEntries(fields.map((field) => [field, hazard[field]])), ...listed }
   const gone = [...fields, ...indexAttributes].filter((field) => !(field in after) || after[field] === undefined)
   return [

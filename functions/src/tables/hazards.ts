@@ -1,4 +1,5 @@
-import { EndedPart as EndedPartShown, Hazard, HazardEntry } from '@mulin/shared/hazards/hazard'
+import { Hazard, HazardEntry } from '@mulin/shared/hazards/hazard'
+import { EndedPart as EndedPartShown } from '@mulin/shared/hazards/splitting'
 import type { Photo } from '@mulin/shared/photos'
 import * as z from 'zod'
 import { photoFrom } from '../platform/photo-store.ts'

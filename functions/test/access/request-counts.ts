@@ -189,7 +189,7 @@ export const requestCounts: Record<string, Calls> = {
   'messages.mine': oneRead,
   'messages.read': writeOnly,
 
-  'inbox.read': costs(2, 0, 1),
+  'inbox.read': costs(3, 0, 1),
 
   'duties.list': oneRead,
   'duties.grant': costs(2, 1, 2),

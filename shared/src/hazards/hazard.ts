@@ -8,11 +8,13 @@ import { Photo } from '../photos.ts'
 import type { Role } from '../roles.ts'
 import { RatingLevel } from '../satisfaction.ts'
 import { AppliedRule } from '../routing/rule.ts'
+import { ByLink } from './by-link.ts'
 import { Deadline } from './deadline.ts'
 import { LeftToOthers } from './left-to-others.ts'
 import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
 import { Earlier } from './repeats.ts'
+import { EndedPart, SplitPart } from './splitting.ts'
 import { HazardAction, HazardOutcome, HazardState, Overseer, Part, SaidAfterEnd } from './workflow.ts'
 
 /** The question as it was asked that day. */
@@ -69,8 +71,6 @@ export const HazardEntry = z
   .meta({ id: 'HazardEntry' })
 export type HazardEntry = z.infer<typeof HazardEntry>
 
-export const EndedPart = z.object({ hazardId: HazardId, outcome: HazardOutcome.optional() }).meta({ id: 'EndedPart' })
-
 export const Hazard = z
   .object({
     id: HazardId,
@@ -107,6 +107,7 @@ export const Hazard = z
     endedAt: z.string().optional(),
     deadline: Deadline,
     handler: Handler.optional(),
+    byLink: ByLink.optional(),
     /** Where it was found, when it was found by an inspection. */
     inspection: FoundIn.optional(),
     /** How many met it besides who reported it; left out for none. */
@@ -134,7 +135,7 @@ export const Hazard = z
     /** Of a part: the whole. */
     parent: Other.optional(),
     /** Of a whole: its parts, and how many of them are not over. */
-    splitInto: z.array(Other.extend({ handler: z.string(), what: z.string() })).optional(),
+    splitInto: z.array(SplitPart).optional(),
     openParts: z.number().int().optional(),
     /** Of a whole since it was split last: how those of its parts ended that are over; not of parts that ended before this was kept. */
     endedParts: z.array(EndedPart).optional(),

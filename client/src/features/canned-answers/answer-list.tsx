@@ -1,4 +1,5 @@
-import { type CannedAnswer, isWorded } from '@mulin/shared/canned-answers'
+import { type CannedAnswer, isWorded, type WordedAction } from '@mulin/shared/canned-answers'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import { useState } from 'react'
 import { newRequestId } from '../../platform/ids'
 import { withEntry } from '../../queries/office-entries'
@@ -55,9 +56,12 @@ interface CardProps {
   onRemove: () => void
 }
 
-function AnswerCard({ answer: { words, actions, categoryIds }, onEdit, onRemove }: CardProps) {
+function AnswerCard({ answer: { words, actions, categoryIds, outcomes }, onEdit, onRemove }: CardProps) {
   const { categories = [] } = useCategories().value ?? {}
-  const steps = actions.filter(isWorded).map((action) => stepNames[action])
+  const ends = (outcomes ?? ['rectified']).map((outcome) => outcomeNames[outcome]).join('、')
+  const nameOf = (action: WordedAction) =>
+    action === 'close' ? texts.closedAs(stepNames.close, ends) : stepNames[action]
+  const steps = actions.filter(isWorded).map(nameOf)
   const of = categories.filter(({ id }) => categoryIds?.includes(id)).map(({ name }) => name)
   const acts: readonly [string, () => void][] = [
     [texts.edit, onEdit],

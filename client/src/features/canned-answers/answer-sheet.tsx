@@ -1,4 +1,6 @@
 import { CannedAnswer, isWorded, type WordedAction, wordedActions } from '@mulin/shared/canned-answers'
+import { HazardOutcome } from '@mulin/shared/hazards/workflow'
+import { outcomeNames } from '@mulin/shared/ledger/names'
 import { type Entering, EntrySheet } from '../../queries/entry-sheet'
 import { useCategoryOptions } from '../../queries/use-categories'
 import { MultiChoice } from '../../ui/choice'
@@ -11,6 +13,7 @@ interface Props {
   onClose: () => void
 }
 
+const outcomes = HazardOutcome.options.map((value) => ({ value, label: outcomeNames[value] }))
 const steps = wordedActions.map((value) => ({ value, label: stepNames[value] }))
 
 export const AnswerSheet = ({ answer, onDone, onClose }: Props) => (
@@ -58,6 +61,15 @@ function Fields({ draft, faults, onChange }: Entering<Draft, Faults>) {
         error={faults.steps}
         onChange={(actions) => onChange({ actions })}
       />
+      {draft.actions.includes('close') && (
+        <MultiChoice
+          label={texts.outcomes}
+          hint={texts.outcomesHint}
+          options={outcomes}
+          values={draft.outcomes ?? []}
+          onChange={(ends) => onChange({ outcomes: ends.length > 0 ? ends : undefined })}
+        />
+      )}
       <MultiChoice
         label={texts.categories}
         hint={texts.categoriesHint}

@@ -7,8 +7,9 @@ import { useShare } from '../../platform/page-life'
 import { Answered } from '../../queries/answered'
 import { PassOn } from '../../queries/pass-on'
 import { RefusalStrip } from '../../queries/refusal-strip'
+import { changedByLinks, useLinks } from '../../queries/unit-link'
+import { unitLinkWords } from '../../queries/unit-link-words'
 import { useAct } from '../../queries/use-act'
-import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Choice } from '../../ui/choice'
@@ -25,8 +26,7 @@ interface Props {
 
 /** For who decides: links by which the unit answers without an account, and when they were opened. */
 export function Links({ hazardId, number, isWithUnit }: Props) {
-  const asked = useAnswer(['referrals', hazardId], () => api(referrals).ofHazard({ hazardId }))
-  const open = asked.value?.referrals.find(({ state }) => state === 'open')
+  const { asked, open } = useLinks(hazardId)
   useSharedLink(number, open)
   // Where there is nothing to see and nothing to make, there is no heading either.
   if (asked.value?.referrals.length === 0 && !isWithUnit) return null
@@ -51,7 +51,9 @@ export function Links({ hazardId, number, isWithUnit }: Props) {
 
 /** The open link; without one the menu of WeChat leads where anybody may look. */
 function useSharedLink(number: string, open: Referral | undefined) {
-  const [title, route] = open ? ([texts.shareTitle(number), 'referral'] as const) : ([texts.ledger, 'ledger'] as const)
+  const [title, route] = open
+    ? ([unitLinkWords.shareTitle(number), 'referral'] as const)
+    : ([texts.ledger, 'ledger'] as const)
   useShare(title, route, { secret: open?.secret })
 }
 
@@ -59,7 +61,7 @@ function NewLink({ hazardId }: { hazardId: string }) {
   const [requestId, setRequestId] = useState(newRequestId)
   const [days, setDays] = useState('7')
   const act = useAct(api(referrals).refer, {
-    changes: [['referrals', hazardId]],
+    changes: changedByLinks(hazardId),
     onDone: () => setRequestId(newRequestId()),
   })
   const choose = (value: string) => {
@@ -72,14 +74,14 @@ function NewLink({ hazardId }: { hazardId: string }) {
       <Choice label={texts.days} options={texts.dayOptions} value={days} onChange={choose} />
       <RefusalStrip refusal={act.refusal} />
       <Button busy={act.busy} onPress={() => act.run({ hazardId, requestId, days: Number(days) })}>
-        {texts.make}
+        {unitLinkWords.make}
       </Button>
     </>
   )
 }
 
 function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral }) {
-  const act = useAct(api(referrals).withdraw, { changes: [['referrals', hazardId]] })
+  const act = useAct(api(referrals).withdraw, { changes: changedByLinks(hazardId) })
   const { id: referralId, secret, unitName, state } = referral
   return (
     <Card>
@@ -88,7 +90,7 @@ function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral
         <Text>{standing(referral)}</Text>
         <Accesses of={referral} />
         {state === 'worn_out' && <Caption>{texts.wornOut}</Caption>}
-        {state === 'open' && <PassOn route="referral" params={{ secret }} words={texts} look="secondary" />}
+        {state === 'open' && <PassOn route="referral" params={{ secret }} words={unitLinkWords} look="secondary" />}
         {(state === 'open' || state === 'worn_out') && (
           <Button look="plain" busy={act.busy} onPress={() => act.run({ hazardId, referralId })}>
             {texts.withdraw}

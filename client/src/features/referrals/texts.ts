@@ -51,7 +51,6 @@ export const texts = {
     { value: '7', label: '7 天' },
     { value: '15', label: '15 天' },
   ],
-  make: '生成链接',
   states: {
     open: '可以使用',
     answered: '已答复',
@@ -66,11 +65,6 @@ export const texts = {
   accesses: { opened: '打开', photo: '传照片', fixed: '反馈已整改', sent_back: '退回' },
   access: (at: string, what: string) => `${at} ${what}`,
   opened: (times: number, at: string) => `打开 ${times} 次，最近 ${at}`,
-  code: '办理链接的二维码',
-  copied: '链接已复制，发给承办单位吧',
-  send: '发给承办单位',
-  scan: '对方扫一扫就能打开',
   withdraw: '收回链接',
   ledger: '隐患公示',
-  shareTitle: (number: string) => `请办理隐患 ${number}`,
 } as const

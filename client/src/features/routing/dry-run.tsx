@@ -4,6 +4,7 @@ import type { RoutingRule } from '@mulin/shared/routing/rule'
 import { instantOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../api'
+import { missWords } from '../../queries/rule-premises'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
@@ -121,7 +122,7 @@ const Result = ({ result: { handler, trials }, rules, names }: ResultProps) => (
             key={ruleId}
             icon={miss ? 'cross' : 'check'}
             title={`${texts.place(place + 1)} · ${to ? destinationText(to, names) : ''}`}
-            note={miss ? texts.misses[miss] : texts.fits}
+            note={miss ? missWords[miss] : texts.fits}
           />
         )
       })}

@@ -1,5 +1,3 @@
-import type { Miss } from '@mulin/shared/routing/rule'
-
 export const texts = {
   rules: '派遣规则',
   how: '上报立案后，按从上到下第一条符合的规则直接派遣。都不符合就由人来派。',
@@ -46,11 +44,4 @@ export const texts = {
   nobody: '没有规则符合，由人来派遣。',
   goesTo: (name: string) => `会派给：${name}`,
   fits: '符合，到此为止',
-  misses: {
-    other_category: '不符合：类别不同',
-    other_area: '不符合：不在这个范围',
-    other_day: '不符合：不是这些天',
-    other_hours: '不符合：不在这个时间',
-    nobody_there: '不适用：那里没有人在岗',
-  } satisfies Record<Miss, string>,
 } as const

@@ -1,4 +1,5 @@
 import type { WordedAction } from '@mulin/shared/canned-answers'
+import type { HazardOutcome } from '@mulin/shared/hazards/workflow'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { Choice } from '../../../ui/choice'
 import { TextArea } from '../../../ui/text-field'
@@ -8,13 +9,15 @@ interface Props {
   action: WordedAction
   /** Undefined: whatever the category. */
   categoryId: string | undefined
+  /** How it is closed. */
+  outcome?: HazardOutcome | undefined
   value: string
   onChange: (words: string) => void
 }
 
 /** The office's words for a step that can do without; nothing while there are none. */
-export function CannedWords({ action, categoryId = '', value, onChange }: Props) {
-  const canned = useCannedAnswers(action, categoryId)
+export function CannedWords({ action, categoryId = '', outcome, value, onChange }: Props) {
+  const canned = useCannedAnswers({ action, categoryId, outcome })
   if (!canned) return null
   return (
     <Choice

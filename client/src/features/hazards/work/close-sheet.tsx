@@ -12,24 +12,24 @@ import { Choice } from '../../../ui/choice'
 import { ReasonField } from '../../../ui/reason-field'
 import { Caption } from '../../../ui/text'
 import { NoteField } from './canned-words'
-import { readOf, type SheetProps, type StepForm } from './step'
-import { StepSheet } from './step-sheet'
+import { type StepForm, useSaying } from './saying'
+import { readOf, type SheetProps } from './step'
+import { SayingSheet } from './step-sheet'
 import { texts as closeTexts } from './close-texts'
 import { actionWords, texts } from './texts'
-import { useHazardAct } from './use-hazard-act'
 
 /** How it ended is told apart: there is none by default. */
-export function CloseSheet({ hazard, handling: steps, onClose }: SheetProps) {
+export function CloseSheet(props: SheetProps) {
+  const { hazard } = props
   const [requestId] = useState(newRequestId)
-  const act = useHazardAct(hazard.id, api(handling).close, steps)
+  const saying = useSaying('close', props, api(handling).close)
   return (
     <CloseForm
       number={hazard.number}
       categoryId={hazard.categoryId}
       outcomes={outcomesIn(hazard)}
-      act={act}
-      onSend={(said) => act.run({ ...readOf(hazard), requestId, ...said })}
-      onClose={onClose}
+      saying={saying}
+      onSend={(said) => saying.run({ ...readOf(hazard), requestId, ...said })}
     >
       <PartsEnded hazard={hazard} />
     </CloseForm>
@@ -42,9 +42,9 @@ interface FormProps extends StepForm<{ outcome: HazardOutcome; note?: string }> 
   children?: ReactNode
 }
 
-export function CloseForm({ number, categoryId, outcomes, act, onSend, onClose, children }: FormProps) {
-  const [outcome, setOutcome] = useState<HazardOutcome>()
-  const [note, setNote] = useState('')
+export function CloseForm({ number, categoryId, outcomes, saying, onSend, children }: FormProps) {
+  const { note, choice } = saying.said
+  const outcome = outcomes.find((one) => one === choice)
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -52,18 +52,18 @@ export function CloseForm({ number, categoryId, outcomes, act, onSend, onClose, 
   }
 
   return (
-    <StepSheet number={number} verb={actionWords.close.verb} act={act} onSend={send} onClose={onClose}>
+    <SayingSheet number={number} verb={actionWords.close.verb} saying={saying} words={note} onSend={send}>
       {children}
       <Choice
         label={texts.outcome}
         error={tried && !outcome ? texts.outcomeMissing : undefined}
         options={outcomes.map((value) => ({ value, label: outcomeNames[value] }))}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(value) => saying.say({ choice: value })}
       />
-      <WhatElse {...{ outcome, categoryId, tried }} value={note} onChange={setNote} />
+      <WhatElse {...{ outcome, categoryId, tried }} value={note} onChange={(words) => saying.say({ note: words })} />
       <Caption>{texts.closeWhat}</Caption>
-    </StepSheet>
+    </SayingSheet>
   )
 }
 
@@ -79,9 +79,9 @@ interface ElseProps {
 
 /** Whoever reported it reads why it was not fixed: the office's words, or else the usual ones. */
 function WhatElse({ outcome, categoryId, tried, ...field }: ElseProps) {
-  const canned = useCannedAnswers('close', categoryId ?? '')
+  const canned = useCannedAnswers({ action: 'close', categoryId: categoryId ?? '', outcome })
   if (outcome === undefined || outcome === 'rectified')
-    return <NoteField action="close" categoryId={categoryId} {...field} />
+    return <NoteField action="close" {...{ categoryId, outcome }} {...field} />
   return (
     <ReasonField
       usualLabel={texts.usualReasons}

@@ -5,24 +5,24 @@ import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { NoteField } from './canned-words'
 import { HandlerChoice, whoOf } from './handler-choice'
-import { readOf, type SheetProps, type StepForm } from './step'
-import { StepSheet } from './step-sheet'
+import { type StepForm, useSaying } from './saying'
+import { readOf, type SheetProps } from './step'
+import { SayingSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
-import { useHazardAct } from './use-hazard-act'
 
 /** Who is to fix it: a unit or a person on duty there. */
-export function DispatchSheet({ hazard, handling: steps, suggested, onClose }: SheetProps) {
+export function DispatchSheet(props: SheetProps) {
+  const { hazard, suggested } = props
   const [requestId] = useState(newRequestId)
-  const act = useHazardAct(hazard.id, api(handling).dispatch, steps)
+  const saying = useSaying('dispatch', props, api(handling).dispatch)
   return (
     <DispatchForm
       number={hazard.number}
       categoryId={hazard.categoryId}
       areaPath={hazard.areaPath}
       suggested={suggested}
-      act={act}
-      onSend={(said) => act.run({ ...readOf(hazard), requestId, ...said })}
-      onClose={onClose}
+      saying={saying}
+      onSend={(said) => saying.run({ ...readOf(hazard), requestId, ...said })}
     />
   )
 }
@@ -32,31 +32,40 @@ interface FormProps extends StepForm<ReturnType<typeof whoOf> & { note?: string 
   suggested?: Handler | undefined
 }
 
-export function DispatchForm({ number, categoryId, areaPath, suggested, act, onSend, onClose }: FormProps) {
-  const [handler, setHandler] = useState(suggested)
-  const [note, setNote] = useState('')
+export function DispatchForm({ number, categoryId, areaPath, suggested, saying, onSend }: FormProps) {
+  const { note } = saying.said
+  const [handler, setHandler] = useState(suggested ?? saying.said.handler)
   const [tried, setTried] = useState(false)
+  const choose = (one: Handler) => {
+    setHandler(one)
+    saying.say({ handler: one })
+  }
   const send = async () => {
     setTried(true)
     if (handler) await onSend({ ...whoOf(handler), ...(note && { note }) })
   }
 
   return (
-    <StepSheet
+    <SayingSheet
       number={number}
       verb={actionWords.dispatch.verb}
       yes={handler && texts.handTo(handler.name)}
-      act={act}
+      saying={saying}
+      words={note}
       onSend={send}
-      onClose={onClose}
     >
       <HandlerChoice
         {...{ areaPath, categoryId }}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
-        onChange={setHandler}
+        onChange={choose}
       />
-      <NoteField action="dispatch" categoryId={categoryId} value={note} onChange={setNote} />
-    </StepSheet>
+      <NoteField
+        action="dispatch"
+        categoryId={categoryId}
+        value={note}
+        onChange={(words) => saying.say({ note: words })}
+      />
+    </SayingSheet>
   )
 }

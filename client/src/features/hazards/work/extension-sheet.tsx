@@ -5,43 +5,42 @@ import { useState } from 'react'
 import { api } from '../../../api'
 import { timeText, today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
-import { ReasonSheet } from '../../../queries/reason-sheet'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { DateField } from '../../../ui/date-time-field'
 import { texts as own } from './extension-texts'
+import { useSaying } from './saying'
+import { SayingReason } from './saying-reason'
 import { readOf, type SheetProps } from './step'
 import { actionWords, texts } from './texts'
-import { useHazardAct } from './use-hazard-act'
 
 const calls = { extend: api(handling).extend, request_extension: api(handling).requestExtension }
 const isReason = (reason: string) => handling.extend.input.shape.reason.safeParse(reason).success
 
 /** Another day, and why: a later one for who asks, any that lies ahead for who decides. */
-export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { action: keyof typeof calls }) {
+export function ExtensionSheet({ action, ...props }: SheetProps & { action: keyof typeof calls }) {
+  const { hazard } = props
   const [requestId] = useState(newRequestId)
-  const [until, setUntil] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useHazardAct(hazard.id, calls[action], sheet.handling)
+  const saying = useSaying(action, props, calls[action])
+  const { until = '' } = saying.said
   const { verb } = actionWords[action]
   const later = addDays(dayOf(hazard.dueAt), 1)
   const asks = action === 'request_extension'
-  const usual = useCannedAnswers(action, hazard.categoryId) ?? own.usual
+  const usual = useCannedAnswers({ action, categoryId: hazard.categoryId }) ?? own.usual
   const send = (reason: string) => {
     setTried(true)
-    if (until) void act.run({ ...readOf(hazard), requestId, until, reason })
+    if (until) void saying.run({ ...readOf(hazard), requestId, until, reason })
   }
   return (
-    <ReasonSheet
+    <SayingReason
       title={texts.of(verb, hazard.number)}
       yes={verb}
       look="primary"
-      texts={{ usual: texts.usualReasons, reason: own.reasons[action], reasonMissing: texts.reasonMissing }}
+      label={own.reasons[action]}
       usual={usual}
-      maxLength={300}
       isFine={isReason}
-      act={act}
+      saying={saying}
       onSend={send}
-      onClose={sheet.onClose}
     >
       <DateField
         label={own.until[action]}
@@ -50,8 +49,8 @@ export function ExtensionSheet({ action, hazard, ...sheet }: SheetProps & { acti
         min={asks && later > today() ? later : today()}
         max={addDays(today(), deadlineDaysAtMost)}
         error={tried && !until ? own.untilMissing : undefined}
-        onChange={setUntil}
+        onChange={(day) => saying.say({ until: day })}
       />
-    </ReasonSheet>
+    </SayingReason>
   )
 }

@@ -1,15 +1,17 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
-import { handling } from '@mulin/shared/hazards/handling'
+import type { handling, OfferedHandler } from '@mulin/shared/hazards/handling'
 import type { Handler } from '@mulin/shared/hazards/hazard'
-import { api } from '../../../api'
 import { Answered } from '../../../queries/answered'
+import { handlersInOrder, unitWords } from '../../../queries/in-order'
 import { type Names, premiseText } from '../../../queries/rule-premises'
-import { useAnswer } from '../../../queries/use-answer'
 import { useAreas } from '../../../queries/use-areas'
 import { useCategories } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
+import { NoticeStrip } from '../../../ui/notice-strip'
+import { Searched } from '../../../ui/searched'
 import { Empty } from '../../../ui/states'
 import { texts } from './texts'
+import { useHandlers } from './use-handlers'
 
 interface Props {
   areaPath: string
@@ -22,41 +24,69 @@ interface Props {
 
 /** A unit or a person on duty there; first, with the reason, to whom the office's rules would lead. */
 export function HandlerChoice({ areaPath, categoryId, value, error, onChange }: Props) {
-  const asked = useAnswer(['handlers', areaPath, categoryId], () => api(handling).handlers({ areaPath, categoryId }))
+  const asked = useHandlers(areaPath, categoryId)
   const areas = useAreas().value?.areas ?? []
   const categories = useCategories().value?.categories ?? []
+  const chosen = value && keyOf(value)
   return (
     <Answered of={asked}>
       {(found) =>
         found.handlers.length === 0 ? (
           <Empty icon="people" what={texts.noHandlers} next={texts.noHandlersNext} />
         ) : (
-          <Choice
-            label={texts.dispatchTitle}
-            error={error}
-            options={optionsIn(found, { areas, categories })}
-            value={value && keyOf(value)}
-            onChange={(key) => found.handlers.filter((handler) => keyOf(handler) === key).forEach(onChange)}
-          />
+          <>
+            <Searched
+              label={unitWords.find}
+              options={optionsIn(found, { areas, categories })}
+              isChosen={(key) => key === chosen}
+            >
+              {(options) => (
+                <Choice
+                  label={texts.dispatchTitle}
+                  error={error}
+                  options={options}
+                  value={chosen}
+                  onChange={(key) => found.handlers.filter((one) => keyOf(one) === key).forEach(pick(onChange))}
+                />
+              )}
+            </Searched>
+            <WithoutAccount of={found.handlers.find((one) => keyOf(one) === chosen)} />
+          </>
         )
       }
     </Answered>
   )
 }
 
+/** What was chosen, without what is only said of it in the choice. */
+const pick =
+  (onChange: Props['onChange']) =>
+  ({ kind: _kind, noAccount: _noAccount, ...handler }: OfferedHandler) =>
+    onChange(handler)
+
+const WithoutAccount = ({ of }: { of: OfferedHandler | undefined }) =>
+  of?.noAccount ? <NoticeStrip tone="waiting">{texts.withoutAccount(of.name)}</NoticeStrip> : null
+
 const keyOf = ({ unitId, personId }: Handler) => unitId ?? personId ?? ''
 export const whoOf = ({ unitId, personId }: Handler) => (unitId === undefined ? { personId } : { unitId })
 
 function optionsIn({ handlers, suggested }: OutputOf<typeof handling.handlers>, names: Names) {
-  const options = handlers.map(optionOf)
-  if (!suggested) return options
-  const { handler, rule } = suggested
-  const first = { ...optionOf(handler), note: texts.byRule(rule.place, premiseText(rule, names)) }
-  return [first, ...options.filter((option) => option.value !== first.value)]
+  const options = handlersInOrder(handlers).map((handler) => optionOf(handler))
+  const first = suggested && handlers.find((one) => keyOf(one) === keyOf(suggested.handler))
+  if (!suggested || !first) return options
+  const { rule } = suggested
+  const option = optionOf(first, texts.byRule(rule.place, premiseText(rule, names)))
+  return [option, ...options.filter(({ value }) => value !== option.value)]
 }
 
-const optionOf = (handler: Handler) => ({
-  value: keyOf(handler),
-  label: handler.name,
-  icon: handler.unitId === undefined ? ('person' as const) : ('office' as const),
-})
+function optionOf(handler: OfferedHandler, byRule?: string) {
+  const { name, unitId, ofEstate, noAccount } = handler
+  const isUnit = unitId !== undefined
+  const note = [byRule, isUnit && ofEstate && unitWords.ofEstate, noAccount && unitWords.noAccount].filter(Boolean)
+  return {
+    value: keyOf(handler),
+    label: name,
+    icon: isUnit ? ('office' as const) : ('person' as const),
+    ...(note.length > 0 && { note: note.join(' · ') }),
+  }
+}

@@ -8,10 +8,13 @@ import { Row, Stack } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { AcceptButton } from './accept-button'
 import { ActionSheet } from './action-sheet'
+import { LinkSheet, Unheard } from './link-sheet'
 import { LostRace } from './lost-race'
 import { RuleAfter } from './rule-after'
+import { RuleAhead, RuledTo } from './rule-ahead'
 import type { Actionable, StepProps } from './step'
 import { actionWordsFor, texts } from './texts'
+import { toBeTold } from './to-be-told'
 import { type OpenStep, type SheetAction, useOpenStep } from './use-open-step'
 
 interface Props {
@@ -24,7 +27,7 @@ interface Props {
 /** The next steps the workflow allows this person, right where the hazard stands. */
 export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   const step = useOpenStep(hazard, onNewer)
-  const { open, setOpen, more, setMore, handling } = step
+  const { setOpen, more, setMore, handling } = step
   const actions = nextActions(hazard, hazard.parts, now())
   const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
   const isFilled = (action: StaffAction) =>
@@ -41,6 +44,7 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   return (
     <>
       <JustNow step={step} />
+      <Unheard hazard={hazard} onSend={() => step.tell([toBeTold(hazard)])} />
       {(leading || hazard.whoElse) && <LeftToOthers hazard={hazard} />}
       <Row>
         {lead.map(button)}
@@ -50,26 +54,41 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
           </Button>
         )}
       </Row>
+      <Ahead {...{ hazard, actions, leading }} />
       <Sheet open={more} title={texts.moreOf(hazard.number)} onClose={() => setMore(false)}>
         {more && <Stack>{rest.map(button)}</Stack>}
       </Sheet>
-      {open && (
-        <ActionSheet
-          {...{ action: open, hazard, handling, suggested: step.suggested, unsent: step.unsent }}
-          onClose={() => setOpen(undefined)}
-        />
-      )}
+      <OpenSheet hazard={hazard} step={step} />
     </>
   )
 }
 
-/** Who was faster, or what follows from what was put right. */
-const JustNow = ({ step: { lost, setLost, corrected, setCorrected, setOpen } }: { step: OpenStep }) => (
+function OpenSheet({ hazard, step }: Pick<Props, 'hazard'> & { step: OpenStep }) {
+  const { open: action, setOpen, handling, suggested, unsent } = step
+  if (!action) return null
+  return <ActionSheet {...{ action, hazard, handling, suggested, unsent }} onClose={() => setOpen(undefined)} />
+}
+
+/** Who was faster, what follows from what was put right, or who has to be told. */
+const JustNow = ({ step: { lost, setLost, corrected, setCorrected, told, tell, setOpen } }: { step: OpenStep }) => (
   <>
+    {told.length > 0 && <LinkSheet of={told} onClose={() => tell([])} />}
     {lost && <LostRace hazard={lost} onSeen={() => setLost(undefined)} />}
     {corrected && <RuleAfter hazard={corrected} onHandOn={setOpen} onSeen={() => setCorrected(undefined)} />}
   </>
 )
+
+interface AheadProps {
+  hazard: Actionable
+  actions: readonly StaffAction[]
+  leading: boolean
+}
+
+/** Before it is taken up: what a rule makes of it. */
+function Ahead({ hazard, actions, leading }: AheadProps) {
+  if (!actions.includes('accept')) return null
+  return leading ? <RuleAhead hazard={hazard} /> : <RuledTo hazard={hazard} />
+}
 
 const LeftToOthers = ({ hazard }: Pick<Props, 'hazard'>) => (
   <>

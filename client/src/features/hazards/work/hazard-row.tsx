@@ -1,3 +1,4 @@
+import { isUnheard } from '@mulin/shared/hazards/by-link'
 import { isResting, runningDueAt } from '@mulin/shared/hazards/due'
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { isOver } from '@mulin/shared/hazards/workflow'
@@ -11,6 +12,7 @@ import { deadlineLeft } from '../deadline-words'
 import { HazardTag } from '../hazard-tag'
 import { repeatWords } from '../repeat-words'
 import { useCategoryIcon } from '../use-category'
+import { texts as linkTexts } from './link-texts'
 import { texts } from './texts'
 
 type Shown = Pick<
@@ -32,6 +34,7 @@ type Shown = Pick<
   | 'earlier'
   | 'escalatedTo'
   | 'question'
+  | 'byLink'
 > & { deadline?: Hazard['deadline'] | undefined }
 
 interface Props {
@@ -69,8 +72,13 @@ export function HazardRow({ hazard, children, ...row }: Props) {
 
 const runs = (hazard: Shown) => !isOver(hazard.state) && !isResting(hazard)
 
-const Said = ({ state, appealedAt, addedAt }: Shown) => (
+const Said = ({ state, appealedAt, addedAt, byLink }: Shown) => (
   <>
+    {isUnheard({ state, byLink }) && (
+      <Tag tone="waiting" icon="send">
+        {byLink?.madeAt ? linkTexts.tags.unread : linkTexts.tags.none}
+      </Tag>
+    )}
     {addedAt && (
       <Tag tone="action" icon="edit">
         {texts.added}

@@ -10,17 +10,24 @@ import { texts } from './texts'
 /** Who was faster, and what they did. It stays until it was read; only then the lists move on. */
 export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () => void }) {
   const { askAgain } = useCache()
-  // What somebody added unasked stopped nobody.
-  const last = hazard.entries.filter(({ action }) => action !== 'add').at(-1)
   const seen = async () => {
     onSeen()
     await askAgain(['inbox'], ['hazards-of-area'])
   }
-  if (!last) return null
-  const { by = isOfResidents(last.action) ? texts.reporter : texts.nobody } = last
+  const lost = lostWords(hazard)
+  if (!lost) return null
   return (
     <NoticeStrip tone="waiting" act={<Button onPress={seen}>{texts.seen}</Button>}>
-      {texts.lost(by, meanwhileWords[last.action], agoText(last.at))}
+      {`${lost}${texts.shownNow}`}
     </NoticeStrip>
   )
+}
+
+/** `网格员 02已经派遣（刚刚），您这一步没有生效。` */
+export function lostWords({ entries }: Pick<HazardFile, 'entries'>): string | undefined {
+  // What somebody added unasked stopped nobody.
+  const last = entries.filter(({ action }) => action !== 'add').at(-1)
+  if (!last) return undefined
+  const { by = isOfResidents(last.action) ? texts.reporter : texts.nobody } = last
+  return texts.lost(by, meanwhileWords[last.action], agoText(last.at))
 }

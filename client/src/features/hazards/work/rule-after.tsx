@@ -1,11 +1,9 @@
-import { handling } from '@mulin/shared/hazards/handling'
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
-import { api } from '../../../api'
-import { useAnswer } from '../../../queries/use-answer'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row } from '../../../ui/stack'
 import { texts } from './correct-texts'
+import { useHandlers } from './use-handlers'
 
 interface Props {
   /** As it is since its place was put right. */
@@ -17,7 +15,7 @@ interface Props {
 /** To whom the rules lead from its new place; nobody gets it by that. */
 export function RuleAfter({ hazard, onHandOn, onSeen }: Props) {
   const { areaPath, categoryId, state } = hazard
-  const asked = useAnswer(['handlers', areaPath, categoryId], () => api(handling).handlers({ areaPath, categoryId }))
+  const asked = useHandlers(areaPath, categoryId)
   if (!asked.value) return null
   const { suggested } = asked.value
   if (!suggested || state === 'reported' || state === 'split' || isSame(suggested.handler, hazard.handler))

@@ -8,36 +8,45 @@ import { Section } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
 import { HandlerChoice, whoOf } from './handler-choice'
+import { useSaying } from './saying'
 import { type Actionable, readOf, type SheetProps } from './step'
-import { StepSheet } from './step-sheet'
+import { SayingSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
-import { useHazardAct } from './use-hazard-act'
 
 interface Part {
   what: string
-  handler?: Handler
+  handler?: Handler | undefined
 }
 
 const partsAtMost = 6
+const blank: readonly Part[] = [{ what: '' }, { what: '' }]
 const isSaid = ({ what }: Part) => what.trim().length >= 2
 
 /** What is to be done in several places, by whom each. */
-export function SplitSheet({ hazard, handling: steps, onClose }: SheetProps) {
+export function SplitSheet(props: SheetProps) {
+  const { hazard } = props
   const [requestId] = useState(newRequestId)
-  const [parts, setParts] = useState<readonly Part[]>([{ what: '' }, { what: '' }])
   const [tried, setTried] = useState(false)
-  const act = useHazardAct(hazard.id, api(handling).split, steps)
+  const saying = useSaying('split', props, api(handling).split)
+  const parts = saying.said.parts ?? blank
+  const write = (next: readonly Part[]) => saying.say({ parts: [...next] })
   const change = (place: number, changed: Partial<Part>) =>
-    setParts(parts.map((part, index) => (index === place ? { ...part, ...changed } : part)))
+    write(parts.map((part, index) => (index === place ? { ...part, ...changed } : part)))
   const send = async () => {
     setTried(true)
     const whole = parts.flatMap(({ what, handler }) => (handler ? [{ what: what.trim(), ...whoOf(handler) }] : []))
     if (parts.every(isSaid) && whole.length === parts.length)
-      await act.run({ ...readOf(hazard), requestId, parts: whole })
+      await saying.run({ ...readOf(hazard), requestId, parts: whole })
   }
 
   return (
-    <StepSheet number={hazard.number} verb={actionWords.split.verb} act={act} onSend={send} onClose={onClose}>
+    <SayingSheet
+      number={hazard.number}
+      verb={actionWords.split.verb}
+      saying={saying}
+      words={parts.map(({ what }) => what).join('\n')}
+      onSend={send}
+    >
       <Caption>{texts.splitHint}</Caption>
       {parts.map((part, place) => (
         <PartFields
@@ -47,10 +56,8 @@ export function SplitSheet({ hazard, handling: steps, onClose }: SheetProps) {
           onChange={(changed) => change(place, changed)}
         />
       ))}
-      {parts.length < partsAtMost && (
-        <Button onPress={() => setParts([...parts, { what: '' }])}>{texts.addPart}</Button>
-      )}
-    </StepSheet>
+      {parts.length < partsAtMost && <Button onPress={() => write([...parts, { what: '' }])}>{texts.addPart}</Button>}
+    </SayingSheet>
   )
 }
 

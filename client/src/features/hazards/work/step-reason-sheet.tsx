@@ -2,13 +2,13 @@ import type { SentTo } from '@mulin/shared/endpoint'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
-import { api, type Refused } from '../../../api'
+import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
-import { ReasonSheet } from '../../../queries/reason-sheet'
+import { type StepForm, useSaying } from './saying'
+import { SayingReason } from './saying-reason'
 import { readOf, type SheetProps } from './step'
 import { actionWordsFor, reasonWordsFor, texts } from './texts'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
-import { useHazardAct } from './use-hazard-act'
 
 type Reasoned = SentTo<typeof handling.decline>
 
@@ -23,46 +23,40 @@ const calls = {
 const isReason = (reason: string) => handling.decline.input.shape.reason.safeParse(reason).success
 
 /** A step that somebody has to read the reason of. */
-export function StepReasonSheet({ action, hazard, handling, onClose }: SheetProps & { action: keyof typeof calls }) {
+export function StepReasonSheet({ action, ...props }: SheetProps & { action: keyof typeof calls }) {
+  const { hazard } = props
   const [requestId] = useState(newRequestId)
-  const act = useHazardAct(hazard.id, calls[action], handling)
+  const saying = useSaying(action, props, calls[action])
   return (
     <StepReasonForm
       action={action}
       number={hazard.number}
       parts={hazard.parts}
       categoryId={hazard.categoryId}
-      act={act}
-      onSend={(reason) => void act.run({ ...readOf(hazard), requestId, reason })}
-      onClose={onClose}
+      saying={saying}
+      onSend={(reason) => saying.run({ ...readOf(hazard), requestId, reason })}
     />
   )
 }
 
-interface FormProps {
+interface FormProps extends StepForm<string> {
   action: keyof typeof calls
-  number: string
   parts: readonly Part[]
-  /** Undefined: whatever the category. */
-  categoryId: string | undefined
-  act: { busy: boolean; refusal: Refused | undefined }
-  onSend: (reason: string) => void
-  onClose: () => void
 }
 
-export function StepReasonForm({ action, number, parts, categoryId = '', ...sending }: FormProps) {
+export function StepReasonForm({ action, number, parts, categoryId = '', saying, onSend }: FormProps) {
   const { verb } = actionWordsFor(action, parts)
   const { label, usual } = reasonWordsFor(action, parts)
-  const canned = useCannedAnswers(action, categoryId)
+  const canned = useCannedAnswers({ action, categoryId })
   return (
-    <ReasonSheet
+    <SayingReason
       title={texts.of(verb, number)}
       yes={verb}
-      texts={{ usual: texts.usualReasons, reason: label, reasonMissing: texts.reasonMissing }}
+      label={label}
       usual={canned ?? usual}
-      maxLength={300}
       isFine={isReason}
-      {...sending}
+      saying={saying}
+      onSend={(reason) => void onSend(reason)}
     />
   )
 }

@@ -1,6 +1,5 @@
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Photo } from '@mulin/shared/photos'
-import type { Refused } from '../../../api'
 import type { Part } from '@mulin/shared/hazards/workflow'
 import type { Right } from './right'
 import type { Handling } from './use-hazard-act'
@@ -10,6 +9,8 @@ type Known =
   | 'number'
   | 'state'
   | 'areaPath'
+  | 'handler'
+  | 'byLink'
   | 'categoryId'
   | 'building'
   | 'spot'
@@ -38,6 +39,8 @@ export type Actionable = Pick<HazardFile, Known> & {
   photos?: readonly Photo[]
   /** In the inbox the first one only. */
   photo?: Photo | undefined
+  /** In the inbox: to whom a rule hands it as soon as it is taken up. */
+  ruled?: { place: number; to: string } | undefined
 }
 
 export interface StepProps {
@@ -50,17 +53,6 @@ export interface SheetProps extends StepProps {
   suggested?: Handler | undefined
   /** What was put right when somebody else was faster. */
   unsent?: Right | undefined
-  onClose: () => void
-}
-
-/** What a step asks for, of one hazard or of many. */
-export interface StepForm<Said> {
-  /** Which one, or how many. */
-  number: string
-  /** Undefined when they are of different ones. */
-  categoryId: string | undefined
-  act: { busy: boolean; refusal: Refused | undefined }
-  onSend: (said: Said) => Promise<unknown>
   onClose: () => void
 }
 

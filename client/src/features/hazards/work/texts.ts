@@ -1,4 +1,4 @@
-import type { HazardState, Part, StaffAction } from '@mulin/shared/hazards/workflow'
+import type { Part, StaffAction } from '@mulin/shared/hazards/workflow'
 
 interface ActionWords {
   /** On the button. */
@@ -31,14 +31,11 @@ export const actionWords = {
 /** Whoever decides does not give back, but takes back. */
 const takeBack = { verb: '收回', done: '已收回，可以重新派遣' } as const satisfies ActionWords
 
-const takesBack = (action: StaffAction, parts: readonly Part[]) => action === 'send_back' && !parts.includes('handler')
+export const takesBack = (action: StaffAction, parts: readonly Part[]) =>
+  action === 'send_back' && !parts.includes('handler')
 
 export const actionWordsFor = (action: StaffAction, parts: readonly Part[]): ActionWords =>
   takesBack(action, parts) ? takeBack : actionWords[action]
-
-/** Taken back, it is where it was before somebody had it. */
-export const doneWordsFor = (action: StaffAction, parts: readonly Part[], after: HazardState): string =>
-  takesBack(action, parts) && after === 'reported' ? '已收回，等待立案' : actionWordsFor(action, parts).done
 
 interface ReasonWords {
   label: string
@@ -94,7 +91,8 @@ export const confirmWords = {
 export const texts = {
   title: '隐患办理',
   of: (verb: string, number: string) => `${verb} ${number}`,
-  lost: (who: string, what: string, ago: string) => `${who}${what}（${ago}），您这一步没有生效，已显示最新状态。`,
+  lost: (who: string, what: string, ago: string) => `${who}${what}（${ago}），您这一步没有生效。`,
+  shownNow: '已显示最新状态。',
   reporter: '报告人',
   nobody: '这件隐患',
   seen: '知道了',
@@ -136,6 +134,7 @@ export const texts = {
 
   dispatchTitle: '派给谁',
   byRule: (place: number, premises: string) => `按派遣规则第 ${place} 条：${premises}`,
+  withoutAccount: (name: string) => `${name}没有账号，不会自己看到。派了以后会生成一个链接，请发给他们。`,
   noHandlers: '这个范围还没有可派的单位或人员。',
   noHandlersNext: '请联系管理员在“职责”里添加。',
   handTo: (name: string) => `派给${name}`,

@@ -5,12 +5,14 @@ import { useAct } from '../../../queries/use-act'
 import { useCache } from '../../../queries/use-cache'
 import type { Right } from './right'
 
-type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: HazardFile } | Refused<Code>
+export type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: HazardFile } | Refused<Code>
 
 export interface Handling {
   onDone: (hazard: HazardFile) => void
   /** Somebody else was faster; this is how it stands now, and what was put right in vain. */
   onLost: (hazard: HazardFile, unsent?: Right) => void
+  /** The same, where the sheet stays open with what was typed. */
+  onNewer?: (hazard: HazardFile) => void
 }
 
 /** One step of a hazard: every view of it is newer at once, and a lost race is shown where somebody shows it, not only refused. */

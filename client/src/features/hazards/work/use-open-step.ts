@@ -5,7 +5,8 @@ import { say } from '../../../platform/toast'
 import { useAtWork } from '../../../queries/rows-at-work'
 import type { Right } from './right'
 import type { Actionable } from './step'
-import { doneWordsFor } from './texts'
+import { doneWordsFor } from './done-words'
+import { type ToBeTold, toBeToldAfter } from './to-be-told'
 import type { Handling } from './use-hazard-act'
 
 export type SheetAction = Exclude<StaffAction, 'accept'>
@@ -17,10 +18,10 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   const [open, choose] = useState<SheetAction>()
   const [more, setMore] = useState(false)
   const [lost, setLost] = useState<HazardFile>()
-  const [corrected, setCorrected] = useState<HazardFile>()
   const [suggested, suggest] = useState<Handler>()
   const [unsent, keep] = useState<Right>()
-  useAtWork(hazard.id, open !== undefined)
+  const afterwards = useAfterwards()
+  useAtWork(hazard.id, open !== undefined || afterwards.told.length > 0)
   const setOpen = (action: SheetAction | undefined, to?: Handler) => {
     setMore(false)
     choose(action)
@@ -32,8 +33,8 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   }
   const handling: Handling = {
     onDone: (latest) => {
-      say(doneWordsFor(open ?? 'accept', hazard.parts, latest.state))
-      setCorrected(open === 'correct' ? latest : undefined)
+      say(doneWordsFor(open ?? 'accept', hazard.parts, latest))
+      afterwards.follow(open ?? 'accept', latest)
       if (open === 'correct') keep(undefined)
       newer(latest)
     },
@@ -42,6 +43,18 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
       keep(said ?? unsent)
       newer(latest)
     },
+    onNewer: (latest) => onNewer?.(latest),
   }
-  return { open, setOpen, suggested, unsent, more, setMore, lost, setLost, corrected, setCorrected, handling }
+  return { open, setOpen, suggested, unsent, more, setMore, lost, setLost, handling, ...afterwards }
+}
+
+/** What follows from a step that was taken: whom the rules lead to from its new place, and who has to be told. */
+function useAfterwards() {
+  const [corrected, setCorrected] = useState<HazardFile>()
+  const [told, tell] = useState<readonly ToBeTold[]>([])
+  const follow = (action: StaffAction, latest: HazardFile) => {
+    setCorrected(action === 'correct' ? latest : undefined)
+    tell(toBeToldAfter(action, latest))
+  }
+  return { corrected, setCorrected, told, tell, follow }
 }

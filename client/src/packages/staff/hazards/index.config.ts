@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '辖区隐患' })
+export default definePageConfig({ navigationBarTitleText: '辖区隐患', enableShareAppMessage: true })

@@ -3,6 +3,7 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardState, Part } from '@mulin/shared/hazards/workflow'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
+import { type Referral, referrals } from '@mulin/shared/referrals'
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expectAccessible } from '../../../../test/accessible'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
@@ -44,6 +45,15 @@ function waitingHazard(place: number, state: HazardState = 'reported', parts: Pa
   }
 }
 
+const link: Referral = {
+  id: 'ref_01HZZZZZZZZZZZZZZZZZZZZZZZ',
+  secret: 's'.repeat(43),
+  unitName: '供电公司',
+  state: 'open',
+  createdAt: '2026-11-26T01:00:00.000Z',
+  expiresAt: '2099-01-01T00:00:00.000Z',
+  accesses: [],
+}
 const counts = [{ kind: 'hazard' as const, count: 3, more: false, overdue: 0 }]
 const waiting = (...items: InboxItem[]) => answer(inbox.read, { counts, items })
 
@@ -113,7 +123,7 @@ test('only what is allowed for all of them is offered', async () => {
   tick(2)
   tick(3)
   expect(screen.getByText(/没有共同的下一步/)).toBeInTheDocument()
-  expect(actions()).toEqual(['能立案的 1 件', '能派遣的 2 件', '能结案的 2 件', '能不予立案的 1 件'])
+  expect(actions()).toEqual(['能立案的 1 件', '能派遣的 2 件', '能结案的 2 件', '可以不予立案的 1 件'])
   await press('能派遣的 2 件')
   expect(actions()).toEqual(['派遣', '结案'])
   expect(screen.getByText('已选 2 件')).toBeInTheDocument()
@@ -346,4 +356,68 @@ test('in the list of the area, what my duties allow there is offered', async () 
 
   expect(await screen.findByRole('button', { name: '派遣' })).toBeInTheDocument()
   expect(actions()).toEqual(['派遣', '结案'])
+})
+
+describe('what rules hand on and whom somebody has to tell', () => {
+  const power = { unitId: 'power', name: '供电公司' }
+
+  test('before several are taken up, it is said to whom how many of them go; afterwards of each', async () => {
+    await open(waitingHazard(1), waitingHazard(2))
+    answer(handling.handlers, {
+      handlers: [power],
+      suggested: { handler: power, rule: { place: 2 } },
+      trials: [{ rule: { place: 2 } }],
+    })
+    tick(1)
+    tick(2)
+    await press('立案')
+
+    expect(await screen.findByText('2 件立案后按派遣规则直接交给供电公司。')).toBeInTheDocument()
+    answer(handling.accept, ({ hazardId }) =>
+      hazardFile({
+        id: hazardId,
+        state: 'dispatched',
+        version: 3,
+        handler: power,
+        entries: [{ at: '', action: 'dispatch', state: 'dispatched', handler: power, rule: { place: 2 }, photos: [] }],
+      }),
+    )
+    await pressIn('立案')
+
+    expect(await result(1).findByText('已立案，按第 2 条派遣规则交给供电公司')).toBeInTheDocument()
+  })
+
+  test('of those dispatched to a unit without an account, each has its link to be sent', async () => {
+    await open(waitingHazard(1, 'accepted'), waitingHazard(2, 'accepted'))
+    answer(handling.handlers, { handlers: [{ ...power, kind: 'partner', noAccount: true }] })
+    answer(handling.dispatch, ({ hazardId }) =>
+      hazardFile({
+        id: hazardId,
+        number: numberOf(Number(hazardId.slice(-2))),
+        state: 'dispatched',
+        version: 3,
+        handler: power,
+        byLink: { unitId: 'power' },
+      }),
+    )
+    tick(1)
+    tick(2)
+    await press('派遣')
+    await press(/供电公司/, 'radio')
+    await pressIn('派给供电公司')
+    expect(await screen.findByText('2 件派给了没有账号的单位，要发链接给他们。')).toBeInTheDocument()
+
+    const made: unknown[] = []
+    answer(referrals.ofHazard, { referrals: [] })
+    answer(referrals.refer, (input) => {
+      made.push(input.hazardId)
+      answer(referrals.ofHazard, { referrals: [link] })
+      return link
+    })
+    fireEvent.click(result(2).getByRole('button', { name: `发链接 ${numberOf(2)}` }))
+
+    expect(await result(2).findByRole('button', { name: '发给承办单位' })).toBeInTheDocument()
+    expect(made).toEqual([idOf(2)])
+    expect(result(1).getByRole('button', { name: `发链接 ${numberOf(1)}` })).toBeInTheDocument()
+  })
 })

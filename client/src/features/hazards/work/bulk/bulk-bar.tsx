@@ -2,10 +2,10 @@ import { Button } from '../../../../ui/button'
 import { Row } from '../../../../ui/stack'
 import { Caption, Text } from '../../../../ui/text'
 import type { Actionable } from '../step'
-import { actionWordsFor } from '../texts'
+import { actionWordsFor, takesBack } from '../texts'
 import { BulkSheet } from './bulk-sheet'
 import { byAction, type BulkAction, chosenAtMost, partsOfAny } from './common'
-import { texts } from './texts'
+import { onlyToTakeBack, onlyWords, texts } from './texts'
 import { useActions } from './use-actions'
 import { useDoing } from './use-doing'
 import type { Selection } from './use-selection'
@@ -38,6 +38,9 @@ export function BulkBar({ selection }: { selection: Selection }) {
 
 const verbOf = (action: BulkAction, chosen: readonly Actionable[]) => actionWordsFor(action, partsOfAny(chosen)).verb
 
+const whichOf = (action: BulkAction, hazards: readonly Actionable[]) =>
+  takesBack(action, partsOfAny(hazards)) ? onlyToTakeBack : onlyWords[action]
+
 /** The way on: to those of them that can take one step. */
 function NoneInCommon({ selection: { chosen, choose } }: { selection: Selection }) {
   if (chosen.length === 0) return <Caption>{texts.chooseFirst}</Caption>
@@ -47,7 +50,7 @@ function NoneInCommon({ selection: { chosen, choose } }: { selection: Selection 
       <Row>
         {byAction(chosen).map(({ action, hazards }) => (
           <Button key={action} onPress={() => choose(hazards)}>
-            {texts.only(verbOf(action, hazards), hazards.length)}
+            {texts.only(whichOf(action, hazards), hazards.length)}
           </Button>
         ))}
       </Row>

@@ -5,11 +5,13 @@ import { Confirm } from '../../../../ui/confirm'
 import { Text } from '../../../../ui/text'
 import { CloseForm } from '../close-sheet'
 import { DispatchForm } from '../dispatch-sheet'
+import { useSayingOfMany } from '../saying'
 import type { Actionable } from '../step'
 import { StepReasonForm } from '../step-reason-sheet'
 import { actionWordsFor } from '../texts'
 import { areaOfAll, type BulkAction, categoryOfAll, outcomesOfAll, partsOfAny } from './common'
 import { ResultsSheet } from './results-sheet'
+import { RulesAhead } from './rules-ahead'
 import { texts } from './texts'
 import { type Decide, useEach } from './use-each'
 
@@ -39,59 +41,68 @@ interface AskProps {
 }
 
 const asked: Record<BulkAction, (props: AskProps) => ReactNode> = {
-  accept: (props) => <Asked {...props} action="accept" each={api(handling).accept} />,
+  accept: (props) => (
+    <Asked {...props} action="accept" each={api(handling).accept}>
+      <RulesAhead hazards={props.hazards} />
+    </Asked>
+  ),
   take_on: (props) => <Asked {...props} action="take_on" each={api(handling).takeOn} />,
   decline: (props) => <Reason {...props} action="decline" />,
   send_back: (props) => <Reason {...props} action="send_back" />,
-  dispatch: ({ hazards, onDecide, onClose }) => (
-    <DispatchForm
-      number={texts.pieces(hazards.length)}
-      categoryId={categoryOfAll(hazards)}
-      areaPath={areaOfAll(hazards)}
-      act={idle}
-      onSend={async (said) => onDecide((step) => api(handling).dispatch({ ...step, ...said }))}
-      onClose={onClose}
-    />
-  ),
-  close: ({ hazards, onDecide, onClose }) => (
-    <CloseForm
-      number={texts.pieces(hazards.length)}
-      categoryId={categoryOfAll(hazards)}
-      outcomes={outcomesOfAll(hazards)}
-      act={idle}
-      onSend={async (said) => onDecide((step) => api(handling).close({ ...step, ...said }))}
-      onClose={onClose}
-    />
-  ),
+  dispatch: (props) => <Dispatch {...props} />,
+  close: (props) => <Close {...props} />,
 }
 
-const idle = { busy: false, refusal: undefined }
+const Dispatch = ({ hazards, onDecide, onClose }: AskProps) => (
+  <DispatchForm
+    {...whichOf(hazards)}
+    areaPath={areaOfAll(hazards)}
+    saying={useSayingOfMany(onClose)}
+    onSend={async (said) => onDecide((step) => api(handling).dispatch({ ...step, ...said }))}
+  />
+)
 
-function Asked({ hazards, action, each, onDecide, onClose }: AskProps & { action: BulkAction; each: Decide }) {
-  const { verb } = actionWordsFor(action, [])
-  return (
-    <Confirm
-      open
-      title={texts.confirmTitle(verb, hazards.length)}
-      yes={verb}
-      onYes={() => onDecide(each)}
-      onNo={onClose}
-    >
-      <Text>{texts.confirmWhat}</Text>
-    </Confirm>
-  )
+const Close = ({ hazards, onDecide, onClose }: AskProps) => (
+  <CloseForm
+    {...whichOf(hazards)}
+    outcomes={outcomesOfAll(hazards)}
+    saying={useSayingOfMany(onClose)}
+    onSend={async (said) => onDecide((step) => api(handling).close({ ...step, ...said }))}
+  />
+)
+
+interface AskedProps extends AskProps {
+  action: keyof typeof texts.confirmTitles
+  each: Decide
+  children?: ReactNode
 }
+
+const Asked = ({ hazards, action, each, onDecide, onClose, children }: AskedProps) => (
+  <Confirm
+    open
+    title={texts.confirmTitles[action](hazards.length)}
+    yes={actionWordsFor(action, []).verb}
+    onYes={() => onDecide(each)}
+    onNo={onClose}
+  >
+    {children}
+    <Text>{texts.confirmWhat}</Text>
+  </Confirm>
+)
 
 const reasoned = { decline: api(handling).decline, send_back: api(handling).sendBack }
 
 const Reason = ({ hazards, action, onDecide, onClose }: AskProps & { action: keyof typeof reasoned }) => (
   <StepReasonForm
     action={action}
-    number={texts.pieces(hazards.length)}
+    {...whichOf(hazards)}
     parts={partsOfAny(hazards)}
-    categoryId={categoryOfAll(hazards)}
-    act={idle}
-    onSend={(reason) => onDecide((step) => reasoned[action]({ ...step, reason }))}
-    onClose={onClose}
+    saying={useSayingOfMany(onClose)}
+    onSend={async (reason) => onDecide((step) => reasoned[action]({ ...step, reason }))}
   />
 )
+
+const whichOf = (hazards: readonly Actionable[]) => ({
+  number: texts.pieces(hazards.length),
+  categoryId: categoryOfAll(hazards),
+})

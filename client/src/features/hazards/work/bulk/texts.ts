@@ -1,3 +1,16 @@
+import type { BulkAction } from './common'
+
+/** Those that can take one step. */
+export const onlyWords = {
+  accept: '能立案的',
+  dispatch: '能派遣的',
+  take_on: '我们能承办的',
+  close: '能结案的',
+  send_back: '能退回的',
+  decline: '可以不予立案的',
+} as const satisfies Record<BulkAction, string>
+export const onlyToTakeBack = '能收回的'
+
 export const texts = {
   several: '多选',
   all: (count: number) => `全选这 ${count} 件`,
@@ -7,10 +20,15 @@ export const texts = {
   chooseFirst: '请点选要一起办的隐患。',
   nothingInCommon: '所选的几件没有共同的下一步，可以只留：',
   nothingToDo: '这一件不能在这里成批办理，请打开单独办。',
-  only: (verb: string, count: number) => `能${verb}的 ${count} 件`,
   oneGrid: '所选的不在同一网格，要派遣请只选同一网格的。',
   pieces: (count: number) => `${count} 件`,
-  confirmTitle: (verb: string, count: number) => `${verb} ${count} 件？`,
+  only: (which: string, count: number) => `${which} ${count} 件`,
+  confirmTitles: {
+    accept: (count: number) => `立案 ${count} 件？`,
+    take_on: (count: number) => `这 ${count} 件由我们承办？`,
+  },
+  withoutAccount: (unit: string) => `${unit}没有账号，要发链接给他们。`,
+  toBeSent: (count: number) => `${count} 件派给了没有账号的单位，要发链接给他们。`,
   confirmWhat: '每一件分别记录，有一件没办成不影响其他。',
 
   results: '办理结果',

@@ -12,7 +12,8 @@ type Asked = { readonly ok: true; readonly value: HazardFile } | Refused
 export type Decide = (step: { hazardId: string; requestId: string; version: number }) => Promise<Asked>
 
 /** What became of one of them; `latest` when somebody else was faster. */
-export type Result = { kind: 'done' } | { kind: 'lost'; latest?: HazardFile } | { kind: 'refused'; refusal: Refused }
+export type Result =
+  { kind: 'done'; latest: HazardFile } | { kind: 'lost'; latest?: HazardFile } | { kind: 'refused'; refusal: Refused }
 
 const atOnce = 3
 const passing: readonly Refused['code'][] = ['unavailable', 'busy', 'internal']
@@ -53,7 +54,7 @@ export function useEach(hazards: readonly Actionable[]) {
 }
 
 async function resultOf(answer: Asked, hazardId: string): Promise<Result> {
-  if (answer.ok) return { kind: 'done' }
+  if (answer.ok) return { kind: 'done', latest: answer.value }
   if (answer.code !== 'hazard_already_handled') return { kind: 'refused', refusal: answer }
   const latest = await api(hazards).one({ hazardId })
   return { kind: 'lost', ...(latest.ok && { latest: latest.value }) }

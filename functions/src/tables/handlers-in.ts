@@ -3,7 +3,7 @@ import { companiesOf, type Duty, isActive } from '@mulin/shared/duties'
 import type { Handler } from '@mulin/shared/hazards/hazard'
 import { isOffered } from '@mulin/shared/offered'
 import { mayDo } from '@mulin/shared/roles'
-import type { Staff } from '../tables/duties.ts'
+import type { Staff } from './duties.ts'
 
 /** Every unit that is still one, and who fixes hazards there in person today; who acts for a unit is reached through it. */
 export function handlersIn({ duties, units }: Staff, areaPath: string, now: string): Handler[] {
@@ -19,6 +19,15 @@ export function handlersIn({ duties, units }: Staff, areaPath: string, now: stri
     ...[...people.values()].map(personFrom),
   ]
 }
+
+export interface Chosen {
+  unitId?: string | undefined
+  personId?: string | undefined
+}
+
+/** The unit or person that was chosen, if it can be handed something there today. */
+export const handlerIn = (staff: Staff, areaPath: string, { unitId, personId }: Chosen, now: string) =>
+  handlersIn(staff, areaPath, now).find((one: Handler) => one.unitId === unitId && one.personId === personId)
 
 const personFrom = ({ personId, title, role }: Duty): Handler => ({
   personId,
