@@ -16,7 +16,7 @@ test('who met it too says at its end that it is solved', async () => {
   })
   await neighbour!(contract.joining.join, { hazardId, requestId: randomUUID(), words: '三楼也有' })
   await officer!(contract.handling.accept, { hazardId })
-  await officer!(contract.handling.close, { hazardId, outcome: 'persuaded' })
+  await officer!(contract.handling.close, { hazardId, outcome: 'persuaded', note: '已到场劝导' })
   const app = await launch({ loginCode: 'demo:resident-6', path: `packages/hazard/hazard/index?hazardId=${hazardId}` })
 
   await app.page.button('已解决').tap()
