@@ -92,3 +92,26 @@ test('what is not saved yet is there again when the page is opened again', async
   expect(await screen.findByText('有修改还没有保存。')).toBeInTheDocument()
   expect(screen.getByText('还没有常用语。')).toBeInTheDocument()
 })
+
+test('words for an end say of which, and are shown so; those of before are for what was fixed', async () => {
+  await opened([{ id: 'gone', words: '隐患已消除', actions: ['close'] }])
+  expect(screen.getByText('结案（已整改） · 所有类别')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '加一条' }))
+  const sheet = within(await screen.findByRole('dialog'))
+  fireEvent.input(sheet.getByLabelText(/要说的话/), { target: { value: '当事人当场清走了' } })
+  expect(sheet.queryByRole('group', { name: /用在哪种结果/ })).not.toBeInTheDocument()
+
+  fireEvent.click(sheet.getByRole('checkbox', { name: '结案' }))
+  fireEvent.click(sheet.getByRole('checkbox', { name: '已劝导' }))
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+
+  expect(await screen.findByText('结案（已劝导） · 所有类别')).toBeInTheDocument()
+  const written: unknown[] = []
+  answer(cannedAnswers.set, ({ answers }) => {
+    written.push(...answers)
+    return { answers, version: 3 }
+  })
+  fireEvent.click(screen.getByRole('button', { name: '保存' }))
+  await screen.findByText('常用语已保存')
+  expect(written.at(-1)).toMatchObject({ actions: ['close'], outcomes: ['persuaded'] })
+})

@@ -1,5 +1,7 @@
 import { isUnheard } from '@mulin/shared/hazards/by-link'
 import { useState } from 'react'
+import { go } from '../../../platform/navigation'
+import { isWeapp } from '../../../platform/target'
 import { UnitLink } from '../../../queries/unit-link'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -48,9 +50,10 @@ export function LinkSheet({ of, onClose }: Props) {
   )
 }
 
-/** One at a time: in WeChat a page is passed on, and with it the link that is open on it. */
+/** One at a time. In WeChat it is the page that is passed on, and this one may have a link of the whole: there each part has its own. */
 function LinksOfMany({ of }: Pick<Props, 'of'>) {
   const [open, setOpen] = useState<string>()
+  const show = (hazardId: string) => (isWeapp ? void go('staffHazard', { hazardId }) : setOpen(hazardId))
   return (
     <List label={texts.titleOfSeveral}>
       {of.map((one) => (
@@ -58,7 +61,7 @@ function LinksOfMany({ of }: Pick<Props, 'of'>) {
           <Stack gap="tight">
             <Title small>{one.unit}</Title>
             <Caption>{[one.number, one.what].filter(Boolean).join(' · ')}</Caption>
-            <LinkOnTap of={one} isOpen={open === one.hazardId} onOpen={() => setOpen(one.hazardId)} />
+            <LinkOnTap of={one} isOpen={open === one.hazardId} onOpen={() => show(one.hazardId)} />
           </Stack>
         </Card>
       ))}

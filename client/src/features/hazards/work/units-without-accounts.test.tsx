@@ -116,9 +116,8 @@ test('after splitting, each part whose unit has no account has its link', async 
   })
   answer(
     handling.split,
-    hazardFile({ parts: ['decider'], state: 'split', version: 2, splitInto: [part(1, true), part(2)] }),
+    hazardFile({ parts: ['decider'], state: 'split', version: 2, splitInto: [part(1, true), part(2), part(3, true)] }),
   )
-  answer(handling.dispatch, hazardFile({}))
   fireEvent.click(screen.getByRole('button', { name: `更多操作 ${number}` }))
   await press('分头办')
   const sheet = within(await screen.findByRole('dialog'))
@@ -128,9 +127,16 @@ test('after splitting, each part whose unit has no account has its link', async 
   const radios = await sheet.findAllByRole('radio', { name: /供电公司/ })
   radios.forEach((radio) => fireEvent.click(radio))
   await pressIn('分头办')
-  const links = within(await screen.findByRole('dialog', { name: '发链接 YH20261122-000001' }))
+  const links = within(await screen.findByRole('dialog', { name: '发链接' }))
+  expect(links.getAllByRole('article').map((card) => card.getAttribute('aria-label'))).toEqual([
+    'YH20261122-000001',
+    'YH20261122-000003',
+  ])
+  const made = makesLinks()
+  fireEvent.click(links.getByRole('button', { name: '发链接 YH20261122-000003' }))
 
-  expect(links.getByText('供电公司没有账号，要收到链接才知道。')).toBeInTheDocument()
+  expect(await links.findByRole('button', { name: '发给承办单位' })).toBeInTheDocument()
+  expect(made).toEqual([expect.objectContaining({ hazardId: part(3).hazardId })])
 })
 
 test('a link that nobody opened yet is said to be so, and can be sent again', async () => {

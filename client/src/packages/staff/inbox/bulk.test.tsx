@@ -420,4 +420,19 @@ describe('what rules hand on and whom somebody has to tell', () => {
     expect(made).toEqual([idOf(2)])
     expect(result(1).getByRole('button', { name: `发链接 ${numberOf(1)}` })).toBeInTheDocument()
   })
+
+  test('a row says that its unit waits for a link, or has not opened it, and to whom a report goes by a rule', async () => {
+    const handed = { ...waitingHazard(1, 'dispatched'), handler: power }
+    waiting(
+      { ...handed, byLink: { unitId: 'power' } },
+      { ...handed, id: idOf(2), number: numberOf(2), byLink: { unitId: 'power', madeAt: link.createdAt } },
+      { ...waitingHazard(3), ruled: { place: 2, to: '供电公司' } },
+    )
+    renderScreen(<InboxPage />, { as })
+
+    expect(await screen.findByText('等链接')).toBeInTheDocument()
+    expect(screen.getByText('单位还没看')).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: `发链接 ${numberOf(1)}` })).toBeInTheDocument()
+    expect(screen.getByText('立案后按第 2 条派遣规则直接交给供电公司。')).toBeInTheDocument()
+  })
 })
