@@ -38,7 +38,13 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
   const staff = (person: string, params: Params, sheets: readonly Presses[]) =>
     ({ person, route: 'staffHazard', params, sheets }) as const
   return [
-    staff('office', hazardIn('reported'), [[/^不予立案/], [more, /^问报告人/], [more, /^改正位置/], [more, /^并案/]]),
+    staff('office', hazardIn('reported'), [
+      [/^不予立案/],
+      [/^为什么这样派/],
+      [more, /^问报告人/],
+      [more, /^改正位置/],
+      [more, /^并案/],
+    ]),
     staff('office', hazardIn('accepted'), [
       [/^派遣/],
       [/^结案/],
