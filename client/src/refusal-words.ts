@@ -49,6 +49,7 @@ export const refusalWords = {
   session_begun: { what: '已经开始的不能改开始时间，有人签到的不能改日子。', next: '可以改结束时间，或另加一场。' },
   session_not_found: { what: '没有找到这一场。', next: '请选择其他场次。' },
   session_full: { what: '这一场已满。', next: '请选择其他场次。' },
+  party_too_large: { what: '这一场一共没有这么多名额，这些人坐不下。', next: '请减少人数，或选名额更多的场次。' },
   sign_up_not_open: { what: '这一场还没有开始报名。', next: '请在开始报名后再来。' },
   sign_up_closed: { what: '这一场的报名已经截止。', next: '请选择其他场次。' },
   already_signed_up: { what: '这一场您已经报过名。', next: '可在“我的报名”里查看。' },

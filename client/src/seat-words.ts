@@ -21,6 +21,9 @@ type Counted = Pick<Session, 'kind'>
 /** The seats of a team session are teams. */
 export const seatsText = ({ kind }: Counted, seats: number) =>
   kind === 'team' ? `还可报 ${seats} 队` : `余 ${seats} 席`
+/** Of a party that is more. */
+const allSeatsText = ({ kind }: Counted, seats: number) =>
+  seats > 0 ? `一共 ${seats} ${kind === 'team' ? '队' : '席'}` : '名额都有预留'
 /** A family waits, or is drawn, as one: those are never so many people. */
 export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${partyWord(kind === 'team')}`
 export const partyWord = (isTeam: boolean) => (isTeam ? '队' : '份报名')
@@ -40,14 +43,18 @@ export function seatWordsOf(session: Counted, available: Prospect): SeatWords {
         words: available.ahead > 0 ? `候补 ${partiesText(session, available.ahead)}` : '可候补',
         tone: 'waiting',
       }
-    case 'approval':
-      return { words: '审核后确定', tone: 'action' }
-    case 'lottery':
-      return { words: '抽签', tone: 'action' }
-    case 'full':
-      return { words: '已满', tone: 'neutral' }
+    case 'too_large':
+      return { words: allSeatsText(session, available.seats), tone: 'neutral' }
+    default:
+      return plainly[available.kind]
   }
 }
+
+const plainly = {
+  approval: { words: '审核后确定', tone: 'action' },
+  lottery: { words: '抽签', tone: 'action' },
+  full: { words: '已满', tone: 'neutral' },
+} as const
 
 /** `60 岁以上`, `6–12 岁` */
 export function agesText({ from, to }: Ages): string {

@@ -49,7 +49,8 @@ export const Message = z
   .discriminatedUnion('kind', [
     onSignUp('signed_up', none),
     onSignUp('pending', none),
-    onSignUp('waiting', inList),
+    // Of who asked: a person decided for it, and no seat was free.
+    onSignUp('waiting', { ...inList, approved: z.literal(true).optional() }),
     // From a place to another: staff moved somebody past.
     onSignUp('moved_in_list', { from: z.number().int().optional(), ...inList, ...because }),
     onSignUp('entered', { drawAt: z.string() }),
@@ -62,7 +63,13 @@ export const Message = z
     onSignUp('declined', because),
     onSignUp('undecided', none),
     onSignUp('appeal_answered', because),
-    onSignUp('changed', { what: z.array(Alteration), order: z.array(OrderAlteration).optional() }),
+    onSignUp('changed', {
+      what: z.array(Alteration),
+      order: z.array(OrderAlteration).optional(),
+      ...because,
+      // More than there are seats at all from now on: it keeps its place, and is passed.
+      tooLarge: z.object({ size: z.number().int(), seats: z.number().int() }).optional(),
+    }),
     onSignUp('cancelled', { from: SignUpState.optional() }),
     onSignUp('handed_over', none),
     onSignUp('swap_proposed', { other: Other }),

@@ -93,6 +93,27 @@ test('closed sign-up is opened again with a reason only, also by sending the ses
   expect(await revise(activity, { ...open, id: undefined }, '加开一场')).toBe('changed')
 })
 
+test('of what is opened again everybody reads what and why, and who signed up does too; others only of their own', async () => {
+  const activity = await anActivity({ sessions: [aSession(), aSession({ title: '下午场' })] })
+  const [morning, afternoon] = [(await aResident()).id, (await aResident()).id]
+  for (const [place, id] of [morning, afternoon].entries())
+    await signUpOk(id, aWish(activity, { sessionId: activity.sessions[place]!.id }))
+  const until = later(now(), 20 * hour)
+  await revise(activity, { signUpClosesAt: later(now(), -1) })
+
+  const records = await allRecordsOf(() => revise(activity, { signUpClosesAt: until }, '多了一批器材'))
+  await follow(await allRecordsOf(() => follow(records)))
+
+  const of = { field: 'signUpClosesAt', after: until }
+  const { id: sessionId, title: sessionTitle } = activity.sessions[0]!
+  const change = { reason: '多了一批器材', what: [{ sessionId, sessionTitle, of }] }
+  expect((await activityNow(activity.id)).changes).toMatchObject([change])
+  const told = async (id: string) =>
+    (await callOk(messagesHandler, messages.mine, {}, id)).messages.filter(({ kind }) => kind === 'changed')
+  expect(await told(morning)).toMatchObject([{ reason: '多了一批器材', what: [of] }])
+  expect(await told(afternoon)).toEqual([])
+})
+
 describe('while somebody waits', () => {
   const pool = () => ({ id: 'elder', title: '60 岁以上', seats: 2, ages: { from: 60 }, releasedAt: later(now(), hour) })
   const waited = async () => {

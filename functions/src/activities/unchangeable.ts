@@ -1,12 +1,18 @@
 import type { ActivityRevision } from '@mulin/shared/activities/activity'
 import type { activities } from '@mulin/shared/activities/endpoints'
 import { sessionsInUse } from '@mulin/shared/activities/plan'
-import { movedSessions, reasonNeeded, reopenedSessions } from '@mulin/shared/activities/revising'
+import {
+  movedSessions,
+  narrowedSessions,
+  reasonNeeded,
+  reopenedSessions,
+  tooLargeFor,
+} from '@mulin/shared/activities/revising'
 import { opensAt } from '@mulin/shared/check-ins/presence'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import type { Found, KnownActivity } from '../tables/activities.ts'
-import { somebodyCame } from '../tables/registers.ts'
+import { hopingIn, somebodyCame } from '../tables/registers.ts'
 
 type Call = Parameters<UseCase<typeof activities.update>>[0]
 
@@ -21,6 +27,17 @@ export async function refuseUnchangeable({ activity, seats }: Found, revision: A
   if (activity.state === 'published') await refuseBegun(activity, revision, call)
   const needed = reasonNeeded(activity, revision, now)
   if (needed && input.reason === undefined) throw refuse('reason_required', needed)
+  await refusePassing(activity, revision, call)
+}
+
+/** Who waits, asks or is drawn for more seats than there shall be at all gets none any more: that is known, and they read why. */
+async function refusePassing(activity: KnownActivity, revision: ActivityRevision, { input, refuse }: Call) {
+  for (const narrowed of narrowedSessions(activity, revision)) {
+    const { id: sessionId } = narrowed.session
+    const parties = tooLargeFor(narrowed, await hopingIn(activity.id, sessionId))
+    const isKnown = input.reason !== undefined && (input.passedOver ?? parties) >= parties
+    if (!isKnown && parties > 0) throw refuse('reason_required', { sessionId, for: 'too_large', parties })
+  }
 }
 
 /** Also a lottery that closed: who takes part in its draw was published. */

@@ -22,6 +22,7 @@ import { getItems } from '../tables/table.ts'
 import { startTimer } from '../tables/timers.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { managedActivity } from './managed-activity.ts'
+import { whatChanged } from './what-changed.ts'
 import { placeOfActivity } from './place-of-activity.ts'
 import { refuseUnplannable } from './plannable.ts'
 import { refuseUnchangeable } from './unchangeable.ts'
@@ -33,7 +34,7 @@ type Update = UseCase<typeof activities.update>
 type Call = Parameters<Update>[0]
 
 export const updateActivity: Update = async (call) => {
-  const { activityId, version: edited, reason: _, ...revision } = call.input
+  const { activityId, version: edited, reason: _, passedOver: __, ...revision } = call.input
   refuseUnplannable(revision.sessions)
   refuseRepeated(revision.sessions.flatMap(({ id }) => id ?? []))
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
@@ -73,12 +74,15 @@ async function newPlace({ input: { communityId }, actor, refuse }: Call): Promis
 }
 
 function revisedActivity({ activity }: Found, call: Revised, areaPath: string): KnownActivity {
-  const { activityId: _, version: __, reason, ...revision } = call.input
+  const { activityId: _, version: __, passedOver: ___, reason, ...revision } = call.input
   const sessions = call.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
   const { id, state, publishedAt, version, changes = [] } = activity
-  const told = reason === undefined ? changes : [...changes, { at: call.now, reason }].slice(-changesKept)
-  const kept = { id, state, publishedAt, areaPath, version: version + 1, ...(told.length > 0 && { changes: told }) }
-  return { ...revision, ...kept, ...periodOf(sessions), sessions: sessions.toSorted(byStart) }
+  const kept = { id, state, publishedAt, areaPath, version: version + 1 }
+  const revised = { ...revision, ...kept, ...periodOf(sessions), sessions: sessions.toSorted(byStart) }
+  const change =
+    reason === undefined ? [] : [{ at: call.now, reason, version: version + 1, ...whatChanged(activity, revised) }]
+  const told = [...changes, ...change].slice(-changesKept)
+  return { ...revised, ...(told.length > 0 && { changes: told }) }
 }
 
 const changesKept = 5

@@ -1,8 +1,8 @@
 import { seatsFor, taking } from '@mulin/shared/allocation/seats'
-import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { canEverSit, keptFor } from '@mulin/shared/allocation/waiting-list'
 import { outcomesOf } from '@mulin/shared/allocation/steps'
 import { Refusal } from '@mulin/shared/refusals'
-import { releasedPools } from '@mulin/shared/sign-ups/pools'
+import { releasedPools, seatsEver } from '@mulin/shared/sign-ups/pools'
 import type { registers } from '@mulin/shared/sign-ups/registers'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { UseCase } from '../platform/serve.ts'
@@ -30,8 +30,6 @@ export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, 
     const line = await lineOf(signUp)
     if (!line) throw refuse('sign_up_not_found')
     const way = seated(signUp, line, now) ?? queued(signUp, line, now)
-    if (!way) throw refuse('session_full', { waitingCapacity: line.session.waitingCapacity })
-
     const staffStep = staffStepBy(actor, signUp, { action: 'approve', at: now, to: way.outcome.position })
     const step = { ...way.outcome, at: now, by: 'organiser' as const, staffStep }
     if (!(await transact([...moveSignUp(signUp, 'pending', step, asRead(signUp)), ...way.writes])))
@@ -54,13 +52,18 @@ function seated(signUp: StoredSignUp, { allocation, session }: Line, now: string
   return { outcome: { state: 'confirmed', seats }, writes }
 }
 
-function queued(signUp: StoredSignUp, { allocation, session }: Line, now: string): Way | undefined {
+/** Whoever is more than there are seats at all would wait for nothing. */
+function queued(signUp: StoredSignUp, { allocation, session }: Line, now: string): Way {
   const { list } = allocation
-  if (list.waiting.length >= session.waitingCapacity) return undefined
+  const rules = offerRulesFor(session, now)
+  if (!canEverSit(signUp, allocation.seats, rules))
+    throw new Refusal('party_too_large', undefined, { seats: seatsEver(session, signUp.pools) })
+  if (list.waiting.length >= session.waitingCapacity)
+    throw new Refusal('session_full', undefined, { waitingCapacity: session.waitingCapacity })
   const { id, personId, size, pools } = signUp
   const waiting = [...list.waiting, { id, personId, size, pools }]
-  const rules = offerRulesFor(session, now)
-  const seats = allocation.seats.map((one) => ({ ...one, kept: one.kept === true || isSpokenFor(one, waiting, rules) }))
+  const isKept = keptFor(waiting, allocation.seats, rules)
+  const seats = allocation.seats.map((one) => ({ ...one, kept: one.kept === true || isKept(one) }))
   const writes = changeAllocation(allocation, { seats, list: { waiting, offers: list.offers } })
   return { outcome: { state: 'waiting', seats: [], position: waiting.length }, writes }
 }

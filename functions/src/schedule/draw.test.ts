@@ -98,6 +98,7 @@ test('when sign-up closes the commitment and the entrants are published, the see
   expect(draw.terms).toEqual({
     waitingOrder: 'strict',
     released: [],
+    releasedInTime: [],
     seats: [{ shard: 0, free: 10 }],
     parties: Array.from({ length: 3 }, () => ({ size: 1, pools: [] })),
   })

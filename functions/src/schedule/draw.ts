@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Session } from '@mulin/shared/activities/activity'
-import { commitmentOf, drawnOrder, type DrawRule, drawnSeats } from '@mulin/shared/allocation/draw'
-import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { commitmentOf, drawnOrder, drawnSeats, keepingBy } from '@mulin/shared/allocation/draw'
+import { keptFor } from '@mulin/shared/allocation/waiting-list'
 import { committedLines } from '@mulin/shared/sign-ups/draw-check'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
-import { releasedPools } from '@mulin/shared/sign-ups/pools'
+import { releasedInTime, releasedPools } from '@mulin/shared/sign-ups/pools'
 import { changeAllocation } from '../tables/allocations.ts'
 import { addDraw, drawOf, finishDraw, type StoredDraw } from '../tables/draws.ts'
 import { isEntrant, lineOf } from '../tables/leaving.ts'
@@ -34,9 +34,10 @@ export async function commitDraw({ found, session, signUps, now }: Occasion): Pr
 }
 
 /** As it will be when the draw is planned, however late it is. */
-const ruleOf = (session: Session, now: string): DrawRule & { released: string[] } => ({
+const ruleOf = (session: Session, now: string) => ({
   waitingOrder: session.waitingOrder,
   released: [...releasedPools(session, drawAtOf(session) ?? now)],
+  releasedInTime: [...releasedInTime(session)],
 })
 
 const free = ({ shard, free: count, pool }: Seats) => ({ shard, free: count, pool })
@@ -63,8 +64,8 @@ async function drawn(committed: StoredDraw, { session, signUps, now }: Occasion)
   const parties = order.map((id) => waitingOf(entrants.get(id)!))
   const { offers, waiting, counters } = drawnSeats(allocation.seats, parties, rule)
   const won = Object.fromEntries(offers.map(({ id, seats }) => [id, seats]))
-  const kept = { order: rule.waitingOrder, released: new Set(rule.released) }
-  const seats = counters.map((one) => ({ ...one, waiting: 0, kept: isSpokenFor(one, waiting, kept) }))
+  const isKept = keptFor(waiting, counters, keepingBy(rule))
+  const seats = counters.map((one) => ({ ...one, waiting: 0, kept: isKept(one) }))
   const after = { seats, list: { waiting, offers: allocation.list.offers } }
   const result = { drawnAt: now, order, won, seatsAtDraw: allocation.seats.map(free) }
   const writes = changeAllocation(allocation, after, ({ step }) => ({ step }))

@@ -201,8 +201,8 @@ describe('more people', () => {
   })
 
   test('may wait where nobody waits behind them, or smaller ones may pass', async () => {
-    const strict = await withParties([1, 2, 1], { capacity: 1 })
-    const lenient = await withParties([1, 2, 1], { capacity: 1, waitingOrder: 'first_fit' })
+    const strict = await withParties([3, 2, 1], { capacity: 3 })
+    const lenient = await withParties([3, 2, 1], { capacity: 3, waitingOrder: 'first_fit' })
 
     expect(codeOf(await strict.to(1, 3))).toBe('409 others_wait_behind')
     expect(await strict.to(2, 2)).toMatchObject({ status: 200, body: { state: 'waiting', size: 2, position: 2 } })

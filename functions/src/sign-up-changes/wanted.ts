@@ -4,10 +4,11 @@ import { Refusal, type RefusalDetails, type RefusalCode } from '@mulin/shared/re
 import type { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import { changedParts, changeUntil, whyNotChangeable, whyNotChangedTo } from '@mulin/shared/sign-ups/changing'
 import { besideOf } from '@mulin/shared/sign-ups/beside'
+import type { Candidate } from '@mulin/shared/sign-ups/eligibility'
 import { hasChildren } from '@mulin/shared/sign-ups/guardians'
 import { namedIn, twiceIn } from '@mulin/shared/sign-ups/named'
 import { sizeOf } from '@mulin/shared/sign-ups/party'
-import { poolsFor } from '@mulin/shared/sign-ups/pools'
+import { poolsFor, seatsEver, tooFewFor } from '@mulin/shared/sign-ups/pools'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { photosIn } from '@mulin/shared/sign-ups/unasked'
 import { stillPlanned } from '../tables/activities.ts'
@@ -41,7 +42,7 @@ interface Changing {
 
 /** What the sign-up shall say, and what follows from it whatever seats there are. */
 export interface Wanted {
-  party: PartyFields
+  party: PartyFields & Pick<StoredSignUp, 'seatsEver'>
   staffStep: StoredStaffStep
   attached: string[]
   removed: string[]
@@ -62,10 +63,11 @@ export function wantedOf(changing: Changing): Wanted | undefined {
 
   const photoIds = photosIn(answers, line.session)
   const party = { name, phone, people, team, answers, photoIds, ...standingOf(changing, parts.includes('people')) }
-  const size = sizeOf(input)
+  const fields = partyFields(signUp.activityId, party)
+  const { size } = fields
   const sizes = size === signUp.size ? undefined : { from: signUp.size, to: size }
   return {
-    party: partyFields(signUp.activityId, party),
+    party: { ...fields, seatsEver: tooFewFor(line.session, { ...signUp, ...fields }) },
     staffStep: { at: now, action: 'change', personId: signUp.personId, parts, sizes },
     ...exchanged(signUp.photoIds, photoIds),
     keeping: keepContact(asking.person, corrected(before, input)),
@@ -118,9 +120,23 @@ function refuseUnfit({ signUp, line, input, asking, held, now }: Changing, parts
   const who = { ...candidateOf(asking.person, held), name: own, ...input, as, shiftId, staying }
   const details = { ...helpful(session, input), ...besideOf(activity, session, who)?.details }
   refuse(whyNotChangedTo(activity, session, who, { parts, isLarger }), details)
+  refuseTooLarge({ signUp, session, parts, isLarger }, who)
   // As for newcomers: who is paused takes no seat at once.
   const isSeated = signUp.state === 'confirmed' && as === 'participant'
   if (isLarger && isSeated && asking.pause) throw new Refusal('sign_up_paused', undefined, aboutPause(asking.pause))
+}
+
+/** Whoever was too many before, because there were more seats once, may become fewer in steps. */
+function refuseTooLarge({ signUp, session, parts, isLarger }: Changed, who: Candidate) {
+  if (who.as === 'volunteer' || !parts.includes('people')) return
+  const [before, seats] = [seatsEver(session, signUp.pools), seatsEver(session, poolsFor(session, who))]
+  if (sizeOf(who) > seats && (isLarger || signUp.size <= before))
+    throw new Refusal('party_too_large', undefined, { seats })
+}
+
+interface Changed extends Pick<Changing, 'signUp'>, Pick<KnownLine, 'session'> {
+  parts: Parts
+  isLarger: boolean
 }
 
 function refuse(reason: RefusalCode | undefined, details: RefusalDetails) {

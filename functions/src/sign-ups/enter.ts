@@ -1,6 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { seatsFor, type Share, taking } from '@mulin/shared/allocation/seats'
-import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { keptFor } from '@mulin/shared/allocation/waiting-list'
 import { Refusal } from '@mulin/shared/refusals'
 import { releasedPools } from '@mulin/shared/sign-ups/pools'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
@@ -90,10 +90,10 @@ function joinWaitingList(opening: Opening, { who }: Entering['who']): Way {
   const { list } = allocation
   const party = { ...partyOf(who), personId: who.personId }
   const waiting = [...list.waiting, party]
-  const rules = offerRulesFor(session, who.signedUpAt)
+  const isKept = keptFor(waiting, allocation.seats, offerRulesFor(session, who.signedUpAt))
   const seats = allocation.seats.map((one, place): SeatsAfter => ({
     ...one,
-    kept: one.kept === true || isSpokenFor(one, waiting, rules),
+    kept: one.kept === true || isKept(one),
     entered: one.entered + (place === 0 ? 1 : 0),
   }))
   const premise = () => ({ plan: activity.version, open: true })

@@ -11,6 +11,7 @@ import {
   whyNotEligible,
 } from '@mulin/shared/sign-ups/eligibility'
 import { sessionFor, shiftIn } from '@mulin/shared/sign-ups/lines'
+import { poolsFor, seatsEver } from '@mulin/shared/sign-ups/pools'
 import { twiceIn } from '@mulin/shared/sign-ups/named'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import type { Found, KnownActivity } from '../tables/activities.ts'
@@ -31,7 +32,7 @@ export interface Opening {
   activity: KnownActivity
   session: Session
   allocation: Allocation
-  availability: Exclude<Availability, { kind: 'full' }>
+  availability: Exclude<Availability, { kind: 'full' | 'too_large' }>
   isContended: boolean
 }
 
@@ -46,7 +47,7 @@ export async function openingFor(found: Found | undefined, list: WaitingList, wi
 
   const reason = whyNotEligible(activity, session, wish, wish.now)
   const available = availability(session, wish, wish.now)
-  if (!reason && available.kind !== 'full')
+  if (!reason && available.kind !== 'full' && available.kind !== 'too_large')
     return { activity, session, allocation, availability: available, isContended: wish.isContended }
   throw await refusal(reason ?? 'session_full', { activity, session, allocation }, wish)
 }
@@ -89,6 +90,7 @@ const helpful: Partial<Record<Ineligible, Details>> = {
   sign_up_not_open: ({ signUpOpensAt }) => ({ opensAt: signUpOpensAt }),
   sign_up_closed: ({ signUpClosesAt }) => ({ closedAt: signUpClosesAt }),
   session_full: ({ waiting, waitingCapacity }) => ({ waiting, waitingCapacity }),
+  party_too_large: (session, wish) => ({ seats: seatsEver(session, poolsFor(session, wish)) }),
   outside_ages: ({ ages }) => ({ ages }),
   skill_required: (session, wish) => ({ skill: shiftIn(session, wish)?.skill }),
   team_required: ({ teamSize }) => ({ teamSize }),

@@ -1,5 +1,6 @@
 import { isOn, outcomesOf } from '@mulin/shared/allocation/steps'
 import { tookPlace } from '@mulin/shared/sign-ups/moments'
+import { tooFewFor } from '@mulin/shared/sign-ups/pools'
 import { grouped, portions } from '../platform/grouped.ts'
 import { activityOf, type KnownActivity } from '../tables/activities.ts'
 import type { Change } from '../tables/changes.ts'
@@ -45,8 +46,9 @@ async function bringUpToDate(activityId: string): Promise<void> {
 async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]) {
   const behind = signUps.flatMap((signUp) => {
     const session = activity.sessions.find(({ id }) => id === signUp.sessionId)
-    const copies = session && copiesOf(activity, session, signUp)
-    return copies && differ(copies, signUp) ? [{ signUp, copies }] : []
+    if (!session) return []
+    const copies = { ...copiesOf(activity, session, signUp), seatsEver: tooFewFor(session, signUp) }
+    return differ(copies, signUp) ? [{ signUp, copies: { ...copies, planReason: reasonOf(activity, signUp) } }] : []
   })
   // Before the sign-ups, which say what is left to be done. Lost when somebody does not help any more.
   const helping = behind.filter(({ signUp }) => signUp.as === 'volunteer' && isOn(signUp.state))
@@ -54,6 +56,16 @@ async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]
   // Lost against newer copies: whoever writes those writes them everywhere.
   await transactEach(behind.map(({ signUp, copies }) => [refreshSignUp(signUp, copies)]))
 }
+
+/** Why, of what changed for it since it was last looked at. */
+const reasonOf = ({ changes = [] }: KnownActivity, { plan, sessionId }: StoredSignUp) =>
+  changes
+    .filter(({ version = 0, what = [], more }) => {
+      const isOfIt = what.some((one) => one.sessionId === undefined || one.sessionId === sessionId)
+      return version > plan && (isOfIt || more !== undefined)
+    })
+    .map(({ reason }) => reason)
+    .join('；') || undefined
 
 function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: StoredSignUp) {
   const known = new Map<string, unknown>(Object.entries(signUp))

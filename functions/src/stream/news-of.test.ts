@@ -21,6 +21,7 @@ const aRow = (over: Partial<SignUpSeen> = {}): SignUpSeen => ({
   as: 'participant',
   capacity: 20,
   plan: 1,
+  size: 1,
   state: 'confirmed',
   stateAt,
   by: 'self',
@@ -37,7 +38,7 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
   [undefined, { state: 'confirmed' }, { kind: 'signed_up' }],
   [undefined, { state: 'pending' }, { kind: 'pending' }],
   [undefined, { state: 'waiting', position: 3 }, { kind: 'waiting', position: 3 }],
-  ['pending', { state: 'waiting', by: 'organiser', position: 4 }, { kind: 'waiting', position: 4 }],
+  ['pending', { state: 'waiting', by: 'organiser', position: 4 }, { kind: 'waiting', position: 4, approved: true }],
   ['waiting', { state: 'offered', offeredUntil: until }, { kind: 'offered', until }],
   ['waiting', { state: 'offered', by: 'organiser', offeredUntil: until, reason }, { kind: 'offered', until, reason }],
   ['offered', { state: 'confirmed', by: 'self' }, { kind: 'promoted' }],
@@ -204,6 +205,14 @@ describe('what an organiser changed', () => {
     expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
     expect(told({ state: 'confirmed' })).toEqual([])
     expect(told({ state: 'waiting', as: 'volunteer' })).toEqual([])
+  })
+
+  test('is told with why, and what it means for who is more than there are seats at all now', () => {
+    const [news] = altered('waiting', { capacity: 3, planReason: '换了小教室', size: 4, seatsEver: 3 })
+
+    expect(news).toMatchObject({ reason: '换了小教室', tooLarge: { size: 4, seats: 3 } })
+    expect(Message.safeParse({ ...news, toldAt: toldOn }).error).toBeUndefined()
+    expect(altered('confirmed', { place: '文化站' })[0]).not.toHaveProperty('reason')
   })
 
   test('is nothing where it was never noted how it was', () => {

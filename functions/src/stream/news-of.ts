@@ -1,5 +1,6 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
-import type { Alteration, OrderAlteration } from '@mulin/shared/sign-ups/alterations'
+import type { Alteration } from '@mulin/shared/sign-ups/alterations'
+import { alterations, redated, reordered, resized } from '@mulin/shared/sign-ups/altered'
 import { AboutSignUp } from '@mulin/shared/sign-ups/about-sign-up'
 import type * as z from 'zod'
 import type { News, Without } from '../tables/messages.ts'
@@ -26,6 +27,9 @@ export const SignUpSeen = StoredSignUp.pick({
   waitingOrder: true,
   reserved: true,
   plan: true,
+  planReason: true,
+  size: true,
+  seatsEver: true,
   state: true,
   stateAt: true,
   by: true,
@@ -105,8 +109,10 @@ type Move = (row: SignUpSeen, before: SignUpSeen | undefined) => Facts | undefin
 /** By the state it is in now. Being checked in is no news: one stands there. */
 const moves: Record<SignUpState, Move> = {
   pending: () => ({ kind: 'pending' }),
-  waiting: ({ drawAt, position }) =>
-    drawAt === undefined || position !== undefined ? { kind: 'waiting', position } : { kind: 'entered', drawAt },
+  waiting: ({ drawAt, position }, before) => {
+    if (drawAt !== undefined && position === undefined) return { kind: 'entered', drawAt }
+    return { kind: 'waiting', position, ...(before?.state === 'pending' && { approved: true }) }
+  },
   offered: ({ offeredUntil, reason }) => ({ kind: 'offered', until: offeredUntil, reason }),
   confirmed: (row, before) => (isBeforeDraw(before) ? { kind: 'drawn', won: true } : confirmed(row, before?.state)),
   // Nobody reads that something was put right of which they never knew.
@@ -139,59 +145,27 @@ const ahead: readonly SignUpState[] = ['pending', 'waiting', 'offered', 'confirm
 
 function altered(before: SignUpSeen, after: SignUpSeen, toldOn: string): Event[] {
   if (!ahead.includes(after.state)) return []
-  const [what, order] = [alterations(before, after), reordered(before, after)]
+  const [what, order] = [alterationsFor(before, after), hopes(after) ? reordered(before, after) : []]
   if (what.length + order.length === 0) return []
+  const { planReason: reason, seatsEver, size } = after
+  const facts = {
+    kind: 'changed' as const,
+    what,
+    ...(order.length > 0 && { order }),
+    ...(reason !== undefined && { reason }),
+    ...(seatsEver !== undefined && seatsEver !== before.seatsEver && { tooLarge: { size, seats: seatsEver } }),
+  }
   // Two changes of one second differ in their plan.
-  const facts = { kind: 'changed' as const, what, ...(order.length > 0 && { order }) }
   return [{ at: toldOn, facts, name: `changed-${after.plan}` }]
 }
 
-function alterations(before: SignUpSeen, after: SignUpSeen): Alteration[] {
-  const isMoved = before.startsAt !== after.startsAt || before.endsAt !== after.endsAt
-  const words = [...fields, ...(isBeforeDraw(after) ? ['drawAt' as const] : [])].flatMap((field) =>
-    reworded(field, before[field], after[field]),
-  )
-  const seats = resized(before, after)
-  return isMoved
-    ? [{ field: 'time', before: spanOf(before), after: spanOf(after) }, ...words, ...seats]
-    : [...words, ...seats]
-}
-
-const fields = ['activityTitle', 'sessionTitle', 'place', 'cancelBy', 'signUpOpensAt', 'signUpClosesAt'] as const
-
-type Worded = Extract<Alteration, { field: (typeof fields)[number] | 'drawAt'; before: string }>
-
-/** What was never noted did not change. */
-const reworded = (field: Worded['field'], before: string | undefined, after: string | undefined): Worded[] =>
-  before === undefined || after === undefined || before === after ? [] : [{ field, before, after }]
-
-// To who has a seat, or has one offered, it makes no difference.
-const hopes: readonly SignUpState[] = ['pending', 'waiting']
-
-function resized({ capacity: before }: SignUpSeen, { capacity: after, as, state }: SignUpSeen): Alteration[] {
-  if (before === undefined || after === undefined || before === after) return []
-  return as === 'participant' && hopes.includes(state) ? [{ field: 'capacity', before, after }] : []
-}
-
-/** The order is a promise to those who wait, or take part in a draw. */
-function reordered(before: SignUpSeen, after: SignUpSeen): OrderAlteration[] {
-  if (after.as !== 'participant' || !hopes.includes(after.state)) return []
+function alterationsFor(before: SignUpSeen, after: SignUpSeen): Alteration[] {
   return [
-    ...exchanged(before.waitingOrder, after.waitingOrder, (was, is) => ({
-      field: 'waitingOrder',
-      before: was,
-      after: is,
-    })),
-    ...exchanged(before.reserved, after.reserved, (was, is) => ({ field: 'reserved', before: was, after: is })),
+    ...alterations(before, after),
+    ...(isBeforeDraw(after) ? redated(before, after) : []),
+    ...(hopes(after) ? resized(before, after) : []),
   ]
 }
 
-/** What was never noted did not change. */
-const exchanged = <T>(
-  was: T | undefined,
-  is: T | undefined,
-  told: (was: T, is: T) => OrderAlteration,
-): OrderAlteration[] =>
-  was === undefined || is === undefined || JSON.stringify(was) === JSON.stringify(is) ? [] : [told(was, is)]
-
-const spanOf = ({ startsAt, endsAt }: SignUpSeen) => ({ startsAt, endsAt })
+// To others it makes no difference.
+const hopes = ({ as, state }: SignUpSeen) => as === 'participant' && (state === 'pending' || state === 'waiting')

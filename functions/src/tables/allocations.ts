@@ -1,6 +1,6 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import { returning, type Share, taking } from '@mulin/shared/allocation/seats'
-import { isSpokenFor } from '@mulin/shared/allocation/waiting-list'
+import { keptFor } from '@mulin/shared/allocation/waiting-list'
 import { settled } from '@mulin/shared/allocation/standing'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { Found } from './activities.ts'
@@ -10,7 +10,7 @@ import { moveSignUp, type Step } from './sign-up-steps.ts'
 import type { Write } from './transact.ts'
 import {
   changeWaitingList,
-  stillTheSameList,
+  markWaitingList,
   type Held,
   type Line,
   type Waiting,
@@ -47,11 +47,11 @@ export function changeAllocation(
   const marked = markedIn(after.seats)
   const changed = changeWaitingList(list, after.list, marked)
   // Counters were read beside the list: their marks only change by the list that they stand for.
-  const checked = changed.length === 0 && marked !== markedIn(seats) ? [stillTheSameList(list)] : []
+  const remarked = changed.length === 0 && marked !== markedIn(seats) ? [markWaitingList(list, marked)] : []
   return [
     ...seats.flatMap((before, place) => changeSeats(list.activityId, before, counted[place]!, premiseOf?.(before))),
     ...changed,
-    ...checked,
+    ...remarked,
   ]
 }
 
@@ -63,8 +63,8 @@ export const markedIn = (seats: readonly SeatsAfter[]) =>
 export function seatsForNewcomers({ seats, list }: Allocation, session: Session, now: string): Seats[] {
   const open = seats.filter((one) => one.open && !one.kept)
   if (list.waiting.length === 0) return open
-  const rules = offerRulesFor(session, now)
-  return open.filter((one) => !isSpokenFor(one, list.waiting, rules))
+  const isKept = keptFor(list.waiting, seats, offerRulesFor(session, now))
+  return open.filter((one) => !isKept(one))
 }
 
 /** What changes before the seats that are free then go to who is next. */

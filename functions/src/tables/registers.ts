@@ -52,6 +52,16 @@ export async function havingSeatsIn(activityId: string, sessionId: string): Prom
   return (await queryAll({ index: 'gsi4', pk, begins, where })).map((item) => StoredSignUp.parse(item))
 }
 
+const Hoping = StoredSignUp.pick({ size: true, pools: true })
+
+/** Who waits for seats of a session, asks for some, or takes part in its draw; a moment old. */
+export async function hopingIn(activityId: string, sessionId: string): Promise<z.infer<typeof Hoping>[]> {
+  const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')
+  const where = { as: 'participant', state: ['waiting', 'pending'] }
+  const only = [...Object.keys(Hoping.shape), 'as', 'state']
+  return (await queryAll({ index: 'gsi4', pk, begins, only, where })).map((item) => Hoping.parse(item))
+}
+
 /** Whether anybody was checked in; a moment old. */
 export async function somebodyCame(activityId: string, sessionId: string): Promise<boolean> {
   const { gsi4pk: pk, gsi4sk: begins } = registered(activityId, sessionId, '')

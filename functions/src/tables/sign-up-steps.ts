@@ -153,7 +153,10 @@ export const anonymiseSignUp = ({ personId, id, trail }: Known & Pick<StoredSign
 const withoutReason = ({ reason: _, ...step }: StoredStaffStep): StoredStaffStep => step
 
 /** Brings the copies up to date; loses when newer ones are there already. */
-export const refreshSignUp = (signUp: StoredSignUp, copies: ReturnType<typeof copiesOf>): Write => ({
+export const refreshSignUp = (
+  signUp: StoredSignUp,
+  copies: ReturnType<typeof copiesOf> & Pick<StoredSignUp, 'seatsEver' | 'planReason'>,
+): Write => ({
   update: keys.signUp(signUp.personId, signUp.id),
   // When it was decided meanwhile, the inbox passes over it.
   set: { ...copies, ...waitingForStaff({ ...signUp, ...copies }) },

@@ -71,6 +71,8 @@ export const StoredSignUp = SignUp.omit({
   appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
   /** Without it, what there was to see was seen. */
   unseenChange: UnseenChange.optional(),
+  /** Why that version, and those between it and the copies of before, are another plan. */
+  planReason: z.string().optional(),
   /** The version of the activity that title, place and times are copied from. */
   plan: z.number(),
   /** Grows with every step. */

@@ -90,17 +90,25 @@ export function changeWaitingList(
   { waiting, offers }: Pick<WaitingList, 'waiting' | 'offers'>,
   marked = list.marked,
 ): Write[] {
-  if (waiting === list.waiting && offers === list.offers) return []
+  return waiting === list.waiting && offers === list.offers ? [] : [listAfter(list, { waiting, offers, marked })]
+}
+
+/** Those who wait keep other seats than before, though they are the same; loses when the list is no longer the one read. */
+export const markWaitingList = (list: WaitingList, marked: string): Write =>
+  marked === list.marked ? stillTheSameList(list) : listAfter(list, { ...list, marked })
+
+function listAfter(
+  list: WaitingList,
+  { waiting, offers, marked }: Pick<WaitingList, 'waiting' | 'offers' | 'marked'>,
+): Write {
   const soonest = offers.map(({ until }) => until).toSorted()[0]
   const { version, ...line } = list
-  return [
-    {
-      update: waitingListKey(line),
-      set: { ...line, waiting, offers, marked, version: version + 1, ...(soonest && dueAt(soonest, idOf(line))) },
-      remove: ['failures', ...(soonest ? [] : ['gsi1pk', 'gsi1sk'])],
-      if: { version: version === 0 ? absent : version },
-    },
-  ]
+  return {
+    update: waitingListKey(line),
+    set: { ...line, waiting, offers, marked, version: version + 1, ...(soonest && dueAt(soonest, idOf(line))) },
+    remove: ['failures', ...(soonest ? [] : ['gsi1pk', 'gsi1sk'])],
+    if: { version: version === 0 ? absent : version },
+  }
 }
 
 const movesKept = 20
@@ -119,7 +127,7 @@ export const forgetMoves = (list: WaitingList): Write => ({
 })
 
 /** Holds while nobody changed it. */
-export const stillTheSameList = (list: WaitingList): Write => ({
+const stillTheSameList = (list: WaitingList): Write => ({
   check: waitingListKey(list),
   if: { version: list.version === 0 ? absent : list.version },
 })

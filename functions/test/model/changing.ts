@@ -1,5 +1,5 @@
 import { type Model, storedAs } from './model.ts'
-import type { Party } from './parties.ts'
+import { canEverSit, type Party } from './parties.ts'
 
 interface Other {
   size: number
@@ -14,10 +14,17 @@ export function change(model: Model, party: Party, { size, people, isFit }: Othe
   const reason = whyNot(model, party, size)
   if (reason) return reason
   if (!isFit) return 'team_unfit'
+  if (isTooLarge(model, party, size)) return 'party_too_large'
   if (party.state === 'confirmed' && !isReseated(model, party, size)) return 'seats_short'
   Object.assign(party, { size, people })
   model.offer(party.as)
   return storedAs(party)
+}
+
+/** Whoever was before may become fewer in steps. */
+function isTooLarge({ rules }: Model, party: Party, size: number) {
+  const isWorse = size > party.size || (size < party.size && canEverSit(party, rules))
+  return isWorse && !canEverSit({ ...party, size }, rules)
 }
 
 function whyNot(model: Model, { state, ...party }: Party, size: number): string | undefined {

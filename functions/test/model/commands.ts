@@ -8,6 +8,7 @@ import {
   checkingOut,
   declining,
   moving,
+  narrowing,
   removing,
   resizing,
   undoing,
@@ -52,7 +53,8 @@ export const someCommands = fc.record({
     [1, removing],
     [3, moving],
     [2, letOffersEnd],
-    [1, resizing],
+    [2, resizing],
+    [3, narrowing],
   ),
   closing: weighted(
     8,
@@ -70,6 +72,7 @@ export const someCommands = fc.record({
     [1, checkingIn],
     [1, letOffersEnd],
     [1, resizing],
+    [1, narrowing],
   ),
   begun: weighted(
     12,

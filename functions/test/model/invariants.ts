@@ -1,7 +1,7 @@
 import type { Turnout } from '@mulin/shared/check-ins/turnout'
 import type { Item } from '../../src/tables/reading.ts'
 import { type Model, storedAs } from './model.ts'
-import type { Role } from './parties.ts'
+import { canEverSit, type Party, type Role } from './parties.ts'
 import type { World } from './world.ts'
 
 type Seen = Awaited<ReturnType<World['look']>>
@@ -65,11 +65,14 @@ function isListed(list: Item | undefined, own: readonly Item[], counted: number)
 export function agree({ lists, rows }: Seen, model: Model, world: World, now: string) {
   const standing = (as: Role) =>
     rows.flatMap((row) =>
-      row['as'] === as && isOn(row) ? [[world.owner(String(row['id'])), row['state'], missingIn(row)]] : [],
+      row['as'] === as && isOn(row)
+        ? [[world.owner(String(row['id'])), row['state'], missingIn(row), row['seatsEver'] !== undefined]]
+        : [],
     )
   for (const as of ['participant', 'volunteer'] as const) {
     const wanted = model.parties.filter((party) => party.as === as)
-    const asStored = wanted.map((party) => [party.person, storedAs(party), party.missing ?? 0])
+    const isPassed = (party: Party) => hoping.includes(party.state) && !canEverSit(party, model.rules)
+    const asStored = wanted.map((party) => [party.person, storedAs(party), party.missing ?? 0, isPassed(party)])
     expect(standing(as).toSorted()).toEqual(asStored.toSorted())
     const inOrder = entriesIn(lists[as], 'waiting').map(({ id }) => world.owner(id))
     expect(inOrder).toEqual(model.those(as, 'waiting').map(({ person }) => person))
@@ -81,6 +84,8 @@ export function agree({ lists, rows }: Seen, model: Model, world: World, now: st
     party.until = until
   }
 }
+
+const hoping = ['pending', 'entered', 'waiting']
 
 const missingIn = ({ turnout }: Item) => (turnout as Turnout | undefined)?.missing.length ?? 0
 

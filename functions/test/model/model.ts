@@ -1,4 +1,5 @@
 import {
+  canEverSit,
   type Moment,
   moments,
   type Party,
@@ -9,6 +10,7 @@ import {
   type State,
   type Times,
   wasMissed,
+  whySeatless,
 } from './parties.ts'
 
 const hour = 60 * 60 * 1000
@@ -49,8 +51,8 @@ export class Model {
     if (closed) return closed
     const party: Party = { person, as, ...given, state: 'confirmed' }
     const state = (party.state = this.#stateAtFirst(party))
-    if (state === 'waiting' && this.isListFull(as)) return 'session_full'
-    if (!isFit) return 'team_unfit'
+    const seatless = whySeatless(party, this.rules, this.those(as, 'waiting').length)
+    if (seatless ?? !isFit) return seatless ?? 'team_unfit'
     this.parties.push(party)
     this.tell(party, state === 'confirmed' ? 'signed_up' : state)
     return storedAs(party)
@@ -168,12 +170,10 @@ export class Model {
   }
 
   seat = (party: Party, ahead: readonly Party[]) =>
-    seat(party, this.rules.order === 'strict' ? ahead : [], {
+    seat(party, this.rules.order === 'strict' ? ahead.filter((one) => canEverSit(one, this.rules)) : [], {
       free: (kind) => this.free(party.as, kind),
       isReleased: this.isPast('release'),
     })
-
-  isListFull = (as: Role) => this.those(as, 'waiting').length >= this.rules.waitingCapacity
 
   end(party: Party, how: string): string {
     this.leave(party, how)

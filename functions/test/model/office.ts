@@ -9,6 +9,7 @@ import { handler as registersHandler } from '../../src/registers/handler.ts'
 import { planOf } from '../../src/tables/activities.ts'
 import { activityNow, mySignUp, revisionOf } from '../activities.ts'
 import { call } from '../call.ts'
+import type { Model } from './model.ts'
 import { approve, callOff, decline, moveTo, remove, resize, undo } from './staffing.ts'
 import { command, isOdd, said, withSignUp } from './steps.ts'
 
@@ -64,18 +65,30 @@ export const undoing = withSignUp('undo', ['attended'], {
   expected: undo,
 })
 
-export const resizing = fc.integer({ min: 1, max: 7 }).map((capacity) =>
+const resizingTo = (name: string, wanted: (model: Readonly<Model>) => number | undefined) =>
   command({
-    name: `resize to ${capacity}`,
-    applies: (model) => !model.isPast('remind'),
-    product: async ({ activityId, office, follow }) => {
+    name,
+    applies: (model) => !model.isPast('remind') && wanted(model) !== undefined,
+    product: async ({ activityId, office, follow }, model) => {
       const found = await activityNow(activityId)
-      const sessions = found.sessions.map((one) => ({ ...planOf(one), capacity }))
-      const reply = await call(activitiesHandler, activities.update, revisionOf(found, { sessions }), office)
+      const sessions = found.sessions.map((one) => ({ ...planOf(one), capacity: wanted(model)! }))
+      const reply = await call(activitiesHandler, activities.update, revisionOf(found, { sessions, reason }), office)
       await follow()
       return said(reply)
     },
-    expected: (model) => resize(model, capacity),
+    expected: (model) => resize(model, wanted(model)!),
+  })
+
+export const resizing = fc
+  .integer({ min: 1, max: 7 })
+  .map((capacity) => resizingTo(`resize to ${capacity}`, () => capacity))
+
+/** To one seat less than somebody hopes for. */
+export const narrowing = fc.nat(99).map((pick) =>
+  resizingTo(`narrow ${pick}`, (model) => {
+    const hoping = model.those('participant', 'pending', 'entered', 'waiting').filter(({ size }) => size > 1)
+    const party = hoping[pick % hoping.length]
+    return party && party.size - 1
   }),
 )
 

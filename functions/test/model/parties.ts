@@ -54,3 +54,14 @@ interface Room {
   free: (kind: Kind) => number
   isReleased: boolean
 }
+
+/** What is reserved is everybody's long before it starts. */
+export const canEverSit = ({ as, size }: Pick<Party, 'as' | 'size'>, { seats }: Rules) =>
+  size <= seats[as].open + seats[as].reserved
+
+/** Where so many wait already. */
+export function whySeatless(party: Party, rules: Rules, waiting: number) {
+  if (party.state === 'confirmed') return undefined
+  if (!canEverSit(party, rules)) return 'party_too_large'
+  return party.state === 'waiting' && waiting >= rules.waitingCapacity ? 'session_full' : undefined
+}

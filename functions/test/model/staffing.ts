@@ -1,12 +1,13 @@
 import { type Model, storedAs } from './model.ts'
-import type { Party } from './parties.ts'
+import { type Party, whySeatless } from './parties.ts'
 
 /** What staff do, the rules over again. */
 
 export function approve(model: Model, party: Party): string {
   if (party.state !== 'pending') return 'sign_up_moved_on'
   if (model.seat(party, model.those(party.as, 'waiting'))) return model.move(party, 'confirmed', 'approved')
-  if (model.isListFull(party.as)) return 'session_full'
+  const seatless = whySeatless({ ...party, state: 'waiting' }, model.rules, model.those(party.as, 'waiting').length)
+  if (seatless) return seatless
   model.line([party])
   return model.move(party, 'waiting', 'waiting')
 }

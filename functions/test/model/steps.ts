@@ -40,7 +40,7 @@ export const said = ({ status, body }: { status: number; body: { state?: string;
 export const isOdd = fc.nat(7).map((odds) => odds === 0)
 
 export const signUp = fc
-  .record({ who: person, size: fc.constantFrom(1, 1, 2, 3), isOdd })
+  .record({ who: person, size: fc.constantFrom(1, 1, 2, 3, 4), isOdd })
   .map(({ who, size, ...odds }) =>
     command({
       name: `sign up ${who} with ${size}`,
@@ -58,10 +58,11 @@ export const signUp = fc
 const partyBy = (who: number, size: number, { kind }: World) => {
   const isSingle = kind === 'team' || roleOf(who) === 'volunteer'
   const people = roleOf(who) === 'volunteer' ? 1 : size
-  return { size: isSingle ? 1 : size, people, isFit: kind !== 'team' || roleOf(who) === 'volunteer' || size > 1 }
+  const isFit = kind !== 'team' || roleOf(who) === 'volunteer' || (size > 1 && size < 4)
+  return { size: isSingle ? 1 : size, people, isFit }
 }
 
-export const changing = fc.record({ pick: fc.nat(999), size: fc.constantFrom(1, 1, 2, 3) }).map(({ pick, size }) => {
+export const changing = fc.record({ pick: fc.nat(999), size: fc.constantFrom(1, 1, 2, 3, 4) }).map(({ pick, size }) => {
   const chosen = ({ parties }: Readonly<Model>) => parties[pick % parties.length]
   return command({
     name: `change ${pick} to ${size}`,

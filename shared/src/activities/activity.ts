@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { WaitingOrder } from '../allocation/waiting-list.ts'
 import { AreaPath } from '../areas.ts'
+import { Altered } from '../sign-ups/alterations.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
 import { Instant } from '../times.ts'
 import { Contact, contactPlan } from './contact.ts'
@@ -107,8 +108,23 @@ export const ActivityRevision = z.object({
     .max(20),
   /** Why; it is shown, and needed to open again what was closed, or to change the order in which people wait. */
   reason: z.string().trim().min(2).max(200).optional(),
+  /**
+   * So many parties that hope for seats are known to be more than there are at all then, and are passed. Left out by clients
+   * of before, of whom only the reason is wanted.
+   */
+  passedOver: z.number().int().min(0).optional(),
 })
 export type ActivityRevision = z.infer<typeof ActivityRevision>
+
+/** Why it was changed, and what of it; of many things the first ones, and how many `more`. */
+const Changed = z.object({
+  at: instant,
+  reason: z.string(),
+  /** Since which version. */
+  version: z.number().int().optional(),
+  what: z.array(Altered).optional(),
+  more: z.number().int().optional(),
+})
 
 export const Activity = z
   .object({
@@ -127,7 +143,7 @@ export const Activity = z
     endsAt: instant,
     version: z.number().int(),
     /** Why it was changed after it was published, the last ones. */
-    changes: z.array(z.object({ at: instant, reason: z.string() })).optional(),
+    changes: z.array(Changed).optional(),
     sessions: z.array(Session),
   })
   .meta({ id: 'Activity' })
@@ -141,6 +157,7 @@ export const ActivityCard = Activity.omit({
   version: true,
   contactPhone: true,
   contactName: true,
+  changes: true,
 })
   .extend({
     sessionCount: z.number().int(),

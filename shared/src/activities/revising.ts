@@ -1,5 +1,6 @@
 import { dayOf } from '../times.ts'
 import { sessionFor } from '../sign-ups/lines.ts'
+import { seatsEver } from '../sign-ups/pools.ts'
 import type { Activity, ActivityRevision, Session } from './activity.ts'
 import { timesOf } from './shifts.ts'
 
@@ -30,7 +31,25 @@ export const reorderedSessions = ({ state, sessions }: Activity, revision: Activ
 export const isOrderedAnew = (session: Session, { waitingOrder, pools }: Planned) =>
   waitingOrder !== session.waitingOrder || JSON.stringify(pools) !== JSON.stringify(session.pools)
 
-export type ReasonFor = 'reopened' | 'order'
+/** A session whose seats are fewer, or for others than before, so that somebody who hopes for some may be too many for it. */
+export const narrowedSessions = ({ state, sessions }: Activity, revision: ActivityRevision) =>
+  sessions.flatMap((session) => {
+    const planned = revision.sessions.find(({ id }) => id === session.id)
+    const isAskedFor = session.waiting > 0 || session.mode === 'approval'
+    const isNarrower = planned && (planned.capacity < session.capacity || poolsOf(planned) !== poolsOf(session))
+    return state === 'published' && isAskedFor && isNarrower ? [{ session, planned }] : []
+  })
+
+/** What decides who may ever sit in them. */
+const poolsOf = ({ pools, startsAt }: Planned) => JSON.stringify(pools.length > 0 && [pools, startsAt])
+
+/** Of those who hope for seats of a session, as many as are too many for what is planned. */
+export const tooLargeFor = (
+  { session, planned }: { session: Session; planned: Planned },
+  parties: readonly { size: number; pools: readonly string[] }[],
+) => parties.filter(({ size, pools }) => seatsEver(planned, pools) < size && size <= seatsEver(session, pools)).length
+
+export type ReasonFor = 'reopened' | 'order' | 'too_large'
 
 /** What people were told otherwise, and want to know why. */
 export function reasonNeeded(activity: Activity, revision: ActivityRevision, now: string) {

@@ -4,7 +4,7 @@ import { timeOf } from '../times.ts'
 import { commitmentOf, drawnOrder } from './draw.ts'
 import { offerUntil } from './offer-deadline.ts'
 import { type Counter, freeIn, type Party, returning, seatsFor, taking } from './seats.ts'
-import { isSpokenFor, nextOffers, positionIn, type WaitingOrder } from './waiting-list.ts'
+import { keptFor, nextOffers, positionIn, type WaitingOrder } from './waiting-list.ts'
 
 const none: ReadonlySet<string> = new Set()
 const party = (id: string, size = 1, pools: string[] = []): Party => ({ id, size, pools })
@@ -79,6 +79,27 @@ describe('next offers', () => {
     expect(offered(counters, waiting, order)).toEqual(ids)
   })
 
+  test.each<[string, Party[], string[], string[]]>([
+    ['pass nobody who would fit, were everybody gone', [party('a', 3), party('b')], [], []],
+    ['pass who would not fit then either', [party('a', 4), party('b')], [], ['b']],
+    ['pass who may not use the seats that would be needed', [party('a', 5), party('b')], [], ['b']],
+    ['pass nobody who may', [party('a', 5, ['elder']), party('b')], [], []],
+    ['pass nobody who will, in time', [party('a', 5), party('b')], ['elder'], []],
+    ['pass who is more than all of them', [party('a', 6), party('b')], ['elder'], ['b']],
+  ])('%s', (_name, waiting, inTime, ids) => {
+    const counters = [
+      { ...open(0, 2), taken: 1 },
+      { ...pool(20, 0), taken: 2 },
+    ]
+    const rules = { order: 'strict' as const, released: none, releasedInTime: new Set(inTime) }
+
+    const { offers, waiting: left } = nextOffers(counters, waiting, { ...rules, until: 'then', offersAtMost: 20 })
+
+    expect(offers.map(({ id }) => id)).toEqual(ids)
+    expect(left.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id).filter((id) => !ids.includes(id)))
+    expect(counters.map(keptFor(left, counters, rules))[0]).toBe(ids.length === 0)
+  })
+
   test('are made some at a time', () => {
     expect(offered([open(0, 3)], [party('a'), party('b'), party('c')], 'strict', 2)).toEqual(['a', 'b'])
   })
@@ -109,9 +130,10 @@ describe('next offers', () => {
 test('who waits keeps free seats from newcomers, unless smaller ones may pass', () => {
   const waiting = [party('a', 3)]
 
-  expect(isSpokenFor(open(0, 2), waiting, { order: 'strict', released: none })).toBe(true)
-  expect(isSpokenFor(open(0, 2), waiting, { order: 'first_fit', released: none })).toBe(false)
-  expect(isSpokenFor(pool(20, 2), waiting, { order: 'strict', released: none })).toBe(false)
+  const counters = [open(0, 2), pool(20, 2)]
+  const keptBy = (order: WaitingOrder) => counters.map(keptFor(waiting, counters, { order, released: none }))
+  expect(keptBy('strict')).toEqual([true, false])
+  expect(keptBy('first_fit')).toEqual([false, false])
   expect(positionIn([party('a'), party('b')], 'b')).toBe(2)
   expect(positionIn([party('a')], 'b')).toBeUndefined()
 })

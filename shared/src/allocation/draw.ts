@@ -1,5 +1,5 @@
 import type { Counter, Party } from './seats.ts'
-import { nextOffers, type WaitingOrder } from './waiting-list.ts'
+import { type KeepingRules, nextOffers, type WaitingOrder } from './waiting-list.ts'
 
 /** SHA-256 as lower-case hex of a text in UTF-8, e.g. `printf '%s' "<text>" | sha256sum`. Every platform has its own. */
 export type Sha256 = (text: string) => string
@@ -23,17 +23,20 @@ export interface DrawRule {
   waitingOrder: WaitingOrder
   /** Pools whose seats are everybody's. */
   released: readonly string[]
+  /** With those whose seats will be everybody's before it begins; left out in draws of before: see `KeepingRules`. */
+  releasedInTime?: readonly string[] | undefined
 }
 
 /** Who gets which seats, and who waits, when parties are in their drawn order. Nothing in it is left to chance. */
 export const drawnSeats = <P extends Party, C extends Counter>(
   counters: readonly C[],
   parties: readonly P[],
-  { waitingOrder, released }: DrawRule,
-) =>
-  nextOffers(counters, parties, {
-    order: waitingOrder,
-    released: new Set(released),
-    until: '',
-    offersAtMost: Infinity,
-  })
+  rule: DrawRule,
+) => nextOffers(counters, parties, { ...keepingBy(rule), until: '', offersAtMost: Infinity })
+
+/** For whom seats are kept after it. */
+export const keepingBy = ({ waitingOrder, released, releasedInTime }: DrawRule): KeepingRules => ({
+  order: waitingOrder,
+  released: new Set(released),
+  releasedInTime: releasedInTime && new Set(releasedInTime),
+})

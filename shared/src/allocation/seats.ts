@@ -5,6 +5,8 @@ export interface Counter {
   shard: number
   pool?: string | undefined
   free: number
+  /** Left out: none of its seats are given away. */
+  taken?: number | undefined
 }
 
 /** Who gets seats as one and is never split: a person, a family, a team. */
@@ -45,6 +47,10 @@ export function seatsFor(
   }
   return gathered([...reserved, ...usable.filter(({ pool }) => pool === undefined).sort(byFree)], party.size)
 }
+
+/** Those that somebody has, too. */
+export const seatsIn = (counters: readonly Counter[]) =>
+  counters.reduce((sum, { free, taken = 0 }) => sum + free + taken, 0)
 
 export const freeIn = (counters: readonly Counter[]) => counters.reduce((sum, { free }) => sum + free, 0)
 
@@ -97,7 +103,9 @@ export const returning = <C extends Counter>(counters: readonly C[], seats: read
 const changed = <C extends Counter>(counters: readonly C[], seats: readonly Share[], by: 1 | -1): C[] =>
   counters.map((counter) => {
     const count = countIn(seats, counter)
-    return count === 0 ? counter : { ...counter, free: counter.free + by * count }
+    if (count === 0) return counter
+    const { free, taken } = counter
+    return { ...counter, free: free + by * count, ...(taken !== undefined && { taken: taken - by * count }) }
   })
 
 /** Of several takings one share for each counter. */

@@ -1,5 +1,5 @@
 import type { Counter, Party } from './seats.ts'
-import { isSpokenFor, nextOffers, type Offer, type OfferRules } from './waiting-list.ts'
+import { keptFor, nextOffers, type Offer, type OfferRules } from './waiting-list.ts'
 
 /** Seats, who waits for them, and to whom some are held: all that decides who is next. */
 export interface Standing<P extends Party = Party, C extends KeptCounter = KeptCounter> {
@@ -20,6 +20,7 @@ export function settled<P extends Party, C extends KeptCounter>(
   rules: OfferRules,
 ): Standing<P, C> & { made: (P & Offer)[] } {
   const { offers: made, waiting, counters } = nextOffers(standing.counters, standing.waiting, rules)
-  const marked = counters.map((counter) => ({ ...counter, kept: isSpokenFor(counter, waiting, rules) }))
+  const isKept = keptFor(waiting, counters, rules)
+  const marked = counters.map((counter) => ({ ...counter, kept: isKept(counter) }))
   return { counters: marked, waiting, offers: [...standing.offers, ...made], made }
 }

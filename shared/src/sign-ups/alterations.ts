@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Reserved } from '../activities/session-rules.ts'
 import { WaitingOrder } from '../allocation/waiting-list.ts'
+import { SessionId } from '../ids.ts'
 
 const Span = z.object({ startsAt: z.string(), endsAt: z.string() })
 
@@ -34,3 +35,13 @@ export const OrderAlteration = z
   ])
   .meta({ id: 'OrderAlteration' })
 export type OrderAlteration = z.infer<typeof OrderAlteration>
+
+/** Of one session, or of the whole activity. */
+export const Altered = z
+  .object({
+    sessionId: SessionId.optional(),
+    sessionTitle: z.string().optional(),
+    of: z.union([Alteration, OrderAlteration]),
+  })
+  .meta({ id: 'Altered' })
+export type Altered = z.infer<typeof Altered>

@@ -2,7 +2,7 @@ import type { Session } from '../activities/activity.ts'
 import { type SessionShift, timesOf } from '../activities/shifts.ts'
 import { freeIn, mayTakeFrom } from '../allocation/seats.ts'
 import { type SignedUpParty, sizeOf } from './party.ts'
-import { poolsFor, releasedPools } from './pools.ts'
+import { poolsFor, releasedPools, seatsEver } from './pools.ts'
 import { type Line, shiftIn } from './lines.ts'
 
 /** What signing up would bring now. */
@@ -15,7 +15,12 @@ export type Availability =
   | { kind: 'lottery'; entrants: number }
   /** No seats, but a place in the waiting list behind so many. */
   | { kind: 'waiting'; ahead: number }
+  /** More than there are seats at all that it may take, `seats`: no place in the list or in a draw would bring any. */
+  | { kind: 'too_large'; seats: number }
   | { kind: 'full' }
+
+/** Why there is nothing to sign up for. */
+export const whyNothing = { full: 'session_full', too_large: 'party_too_large' } as const
 
 export function availability(
   session: Session,
@@ -23,9 +28,14 @@ export function availability(
   now: string,
 ): Availability {
   if (who.as === 'volunteer') return amongHelpers(session, who, now)
+  const size = sizeOf(who)
+  const left = session.mode === 'first_come' ? seatsFreeFor(session, who, now) : 0
+  if (left >= size) return { kind: 'free', left }
+  const seats = seatsEver(session, poolsFor(session, who))
+  if (size > seats) return { kind: 'too_large', seats }
   if (session.mode === 'lottery') return amongEntrants(session.waiting)
   if (session.mode === 'approval') return { kind: 'approval' }
-  return among(seatsFreeFor(session, who, now), sizeOf(who), session.waiting, { ...session, now })
+  return among(left, size, session.waiting, { ...session, now })
 }
 
 /** Seats that such a party may take at once, reserved for it or open. */

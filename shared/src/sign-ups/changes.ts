@@ -39,6 +39,7 @@ export const signUpChanges = {
       'size_was_approved',
       'others_wait_behind',
       'seats_short',
+      'party_too_large',
       'sign_up_paused',
       'estate_required',
       'outside_audience',

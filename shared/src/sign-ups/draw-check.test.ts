@@ -47,13 +47,32 @@ test('what an honest server publishes is without differences, whatever the sizes
   const seats = fc.tuple(counter(0), counter(1), counter(20, 'elder'), counter(21, 'taiyu'))
   const waitingOrder = fc.constantFrom<DrawTerms['waitingOrder']>('strict', 'first_fit')
   const released = fc.subarray(['elder', 'taiyu'])
-  const any = fc.record({ waitingOrder, released, seats, parties: fc.array(party, { maxLength: 12 }) })
+  const releasedInTime = fc.option(fc.subarray(['elder', 'taiyu']), { nil: undefined })
+  const parties = fc.array(party, { maxLength: 12 })
+  const any = fc.record({ waitingOrder, released, releasedInTime, seats, parties })
 
   fc.assert(
     fc.property(any, fc.array(fc.nat(11)), (some, gone) => {
       expect(differencesIn(sha256, drawnBy(some, gone))).toEqual([])
     }),
   )
+})
+
+test('who is more than there are seats at all is passed, but in draws of before, which stay as they were', () => {
+  const parties = [4, 4, 1, 1].map((size) => ({ size, pools: [] }))
+  const drawn = (over: Partial<DrawTerms>) =>
+    drawnBy(terms({ seats: [{ shard: 0, free: 2 }, elder], parties, ...over }))
+  const [before, kept, released] = [{}, { releasedInTime: [] }, { releasedInTime: ['elder'] }].map(drawn)
+  const singles = ['sgn_0002', 'sgn_0003']
+
+  for (const one of [before, kept, released]) expect(differencesIn(sha256, one!)).toEqual([])
+  expect(before!.order.slice(0, 1)).not.toEqual(expect.arrayContaining(singles))
+  expect(before!.winners).toEqual([])
+  expect(kept!.winners.toSorted()).toEqual(singles)
+  // Two more are everybody's one day: then four fit.
+  expect(released!.winners).toEqual([])
+  const { releasedInTime: _, ...unsaid } = kept!.terms!
+  expect(differencesIn(sha256, { ...kept!, terms: unsaid })).toEqual(['commitment', 'winners'])
 })
 
 test('a server that skips number 1 is found out', () => {

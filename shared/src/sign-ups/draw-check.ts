@@ -35,9 +35,10 @@ const when = (differs: boolean, difference: Difference): Difference[] => (differ
 /** What the commitment fixes beside the seed: the rule, the seats, and every entrant with size and pools. */
 export function committedLines({ entrants, terms }: { entrants: readonly string[]; terms?: DrawTerms | undefined }) {
   if (!terms) return entrants
-  const { waitingOrder, released, seats, parties } = terms
+  const { waitingOrder, released, releasedInTime, seats, parties } = terms
   const ofEntrants = entrants.map((id, place) => [id, parties[place]?.size, ...(parties[place]?.pools ?? [])].join(' '))
-  return [[waitingOrder, ...released].join(' '), ...linesOfSeats(seats), ...ofEntrants]
+  const inTime = releasedInTime ? [['in_time', ...releasedInTime].join(' ')] : []
+  return [[waitingOrder, ...released].join(' '), ...inTime, ...linesOfSeats(seats), ...ofEntrants]
 }
 
 const linesOfSeats = (seats: DrawTerms['seats']) =>

@@ -28,6 +28,8 @@ export const DrawTerms = z.object({
   waitingOrder: WaitingOrder,
   /** Pools whose seats are everybody's by the time of the draw. */
   released: z.array(z.string()),
+  /** With those whose seats will be everybody's before it begins: a party that is more than could ever be its own is passed. */
+  releasedInTime: z.array(z.string()).optional(),
   /** In this order they are given out. */
   seats: z.array(FreeSeats),
   /** Of the entrants, in their order. */

@@ -2,7 +2,7 @@ import type { Pause } from '../absences/rule.ts'
 import type { Activity, Session } from '../activities/activity.ts'
 import { covers } from '../areas.ts'
 import type { Skill } from '../skills.ts'
-import { availability } from './availability.ts'
+import { availability, whyNothing } from './availability.ts'
 import { besideOf, type Entry, limitsPersons } from './beside.ts'
 import { type Answers, membersOf, type SignedUpParty } from './party.ts'
 import { hasChildren } from './guardians.ts'
@@ -56,7 +56,7 @@ export type Ineligible =
   | 'named_by_others'
   | Unrested['code']
   | 'sign_up_paused'
-  | 'session_full'
+  | (typeof whyNothing)[keyof typeof whyNothing]
 
 /** Why this party cannot sign up for the session now, most useful reason first, or undefined. */
 export function whyNotEligible(
@@ -130,7 +130,7 @@ export const unrestedBy = ({ id: activityId }: Activity, session: Session, who: 
 /** Who is paused takes no seat at once. They may wait for one like everybody else, ask for one, enter a draw, and help. */
 function whyNotSeated(session: Session, who: Candidate, now: string): Ineligible | undefined {
   const { kind } = availability(session, who, now)
-  if (kind === 'full') return 'session_full'
+  if (kind === 'full' || kind === 'too_large') return whyNothing[kind]
   if (kind === 'free' && who.as === 'participant' && who.pause) return 'sign_up_paused'
 }
 

@@ -45,6 +45,7 @@ export const signUps = {
       'sign_up_not_open',
       'sign_up_closed',
       'session_full',
+      'party_too_large',
       'already_signed_up',
       'estate_required',
       'outside_audience',

@@ -1,7 +1,7 @@
 import type { Session } from '../activities/activity.ts'
 import { offerUntil } from '../allocation/offer-deadline.ts'
 import type { OfferRules } from '../allocation/waiting-list.ts'
-import { releasedPools } from './pools.ts'
+import { releasedInTime, releasedPools } from './pools.ts'
 
 // Each offer is a write or two of the transaction that also frees the seats.
 const offersAtOnce = 20
@@ -13,6 +13,7 @@ export const offerRulesFor = (
 ): OfferRules => ({
   order: session.waitingOrder,
   released: releasedPools(session, now),
+  releasedInTime: releasedInTime(session),
   until: offerUntil(now, session.startsAt, session.offerHours),
   offersAtMost: now < session.startsAt ? offersAtOnce : 0,
 })

@@ -28,12 +28,20 @@ const anybody: Viewer = { as: 'participant', inSessions: [] }
 export function outlookOf(activity: Activity, session: Session, now: string, viewer: Viewer = anybody): Outlook {
   const somebody = likely(activity, session, viewer)
   const reason = whyNotAdmitted(activity, session, somebody, now)
-  if (reason !== undefined && reason !== 'session_full') return { kind: 'none', reason }
-  const available = availability(session, somebody, now)
+  if (reason !== undefined && !aboutSeats.includes(reason)) return { kind: 'none', reason }
+  const available = availabilityTo(session, somebody, now)
   if (available.kind === 'free' || viewer.as === 'volunteer' || session.mode !== 'first_come') return available
   const pools = poolsPerhapsFor(session, viewer, now)
   const left = pools.reduce((sum, { free }) => sum + free, 0)
   return left > 0 ? { kind: 'kept', left, for: pools.map(({ title }) => title) } : available
+}
+
+const aboutSeats: readonly Ineligible[] = ['session_full', 'party_too_large']
+
+/** Of one person nothing is too large: where all seats are reserved, it is not known yet for whom. */
+function availabilityTo(session: Session, somebody: Parameters<typeof availability>[1], now: string) {
+  const available = availability(session, somebody, now)
+  return available.kind === 'too_large' ? availability({ ...session, pools: [] }, somebody, now) : available
 }
 
 /** What is not known, or can still be mended on the way, speaks against nobody: an estate, the skill of a helper. */

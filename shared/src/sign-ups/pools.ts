@@ -2,6 +2,7 @@ import type { Session } from '../activities/activity.ts'
 import type { Ages } from '../activities/session-rules.ts'
 import { dayOf } from '../times.ts'
 import { membersOf, type SignedUpParty } from './party.ts'
+import type { SignUp } from './sign-up.ts'
 
 /** By the calendar year, so that the year of birth is all that has to be asked. */
 export const isOfAge = (birthYear: number | undefined, { from = 0, to = Infinity }: Ages, at: string) => {
@@ -22,6 +23,31 @@ export const poolsFor = (
       return isOld && (!communityId || who.areaPath?.split('/').includes(communityId) === true)
     })
     .map(({ id }) => id)
+
+/**
+ * All the seats that a party which may use these pools could have, were nobody else there: those of other pools only if
+ * they are everybody's while seats are still offered.
+ */
+export function seatsEver(session: Pick<Session, 'capacity' | 'pools' | 'startsAt'>, mine: readonly string[]): number {
+  const inTime = releasedInTime(session)
+  return session.pools.reduce(
+    (sum, { id, seats }) => (mine.includes(id) || inTime.has(id) ? sum : sum - seats),
+    session.capacity,
+  )
+}
+
+type Hoping = Pick<SignUp, 'as' | 'state' | 'size'> & { pools: readonly string[] }
+
+/** The same, while that is less than who hopes for seats is; there may have been more. */
+export function tooFewFor(session: Parameters<typeof seatsEver>[0], { as, state, size, pools }: Hoping) {
+  if (as !== 'participant' || (state !== 'waiting' && state !== 'pending')) return undefined
+  const seats = seatsEver(session, pools)
+  return size > seats ? seats : undefined
+}
+
+/** Pools whose seats are everybody's before it starts: from then on nobody is offered any. */
+export const releasedInTime = ({ pools, startsAt }: Pick<Session, 'pools' | 'startsAt'>): ReadonlySet<string> =>
+  new Set(pools.filter(({ releasedAt }) => releasedAt < startsAt).map(({ id }) => id))
 
 /** Pools whose seats are everybody's by then. */
 export const releasedPools = ({ pools }: Pick<Session, 'pools'>, now: string): ReadonlySet<string> =>

@@ -16,6 +16,8 @@ export const signUpRefusals = {
   /** Staff approved so many and not more. */
   size_was_approved: 409,
   others_wait_behind: 409,
+  /** More than there are seats at all that such a party may take: `seats`. */
+  party_too_large: 409,
   /** Details: how many more there are seats for, `free`. */
   seats_short: 409,
 } as const

@@ -49,7 +49,7 @@ export const registers = {
     summary: 'Give seats to who asked for them; when there are none they wait',
     input: read,
     output: SignUpRow,
-    refusals: [...decided, 'sign_up_changed', 'session_full'],
+    refusals: [...decided, 'sign_up_changed', 'session_full', 'party_too_large'],
   }),
   decline: endpoint({
     method: 'POST',

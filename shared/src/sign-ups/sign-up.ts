@@ -72,6 +72,8 @@ export const SignUp = z
     position: z.number().int().optional(),
     /** While waiting: how many parties wait. */
     waiting: z.number().int().optional(),
+    /** The organiser changed the session since: so many seats there are at all for such a party now, fewer than it is. */
+    seatsEver: z.number().int().optional(),
     /** While waiting: how often staff gave somebody in the list another position. */
     reordered: z.number().int().optional(),
     /** Why, of the latest of these. */

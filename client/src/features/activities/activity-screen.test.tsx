@@ -198,6 +198,15 @@ test('why it was changed is shown, the last time first', async () => {
   expect(region.textContent).toMatch(/场地维修，改到文化站.*多请了一位医生/)
 })
 
+test('with why it was changed stands what was changed, of which session, and how it was', async () => {
+  const of = { field: 'signUpClosesAt', before: inDays(-1, '18:00'), after: inDays(2, '18:00') } as const
+  const what = [{ sessionId: sessionId(), sessionTitle: '上午场', of }]
+  open({ changes: [{ at: inDays(-1), reason: '多了一批器材', what, more: 2 }] })
+
+  const region = await screen.findByRole('region', { name: '变更说明' })
+  expect(region.textContent).toMatch(/多了一批器材.*上午场：报名截止改为：.*18:00\s*原来是：.*还有 2 处/s)
+})
+
 test('a cancelled activity stays, with the reason and without a button', async () => {
   open({ state: 'cancelled', cancelReason: '雨天场地不能用' })
 

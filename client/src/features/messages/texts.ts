@@ -1,5 +1,5 @@
 import type { SignUpState } from '@mulin/shared/allocation/steps'
-import { alteration } from './alteration-texts'
+import { alteration } from '../../alteration-texts'
 import { volunteerWords } from './volunteer-texts'
 import type { Words } from './words'
 import { hazardWords, newWorkWords } from './hazard-texts'
@@ -18,6 +18,10 @@ export const texts = {
   seeActivities: '看活动',
 } as const
 
+/** The place stays theirs. */
+const passedOver = ({ size, seats }: { size: number; seats: number }) =>
+  `现在一共只有 ${seats} 席，您报的 ${size} 个人坐不下，会先给后面的人。可以减少人数或退出；名额再增加，您还在原来的位次。`
+
 type Kind = Message['kind']
 type Told<K extends Kind = Kind> = { [P in K]: { kind: P } & Extract<Message, { kind: P }> }[K]
 
@@ -25,7 +29,10 @@ type Told<K extends Kind = Kind> = { [P in K]: { kind: P } & Extract<Message, { 
 const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   signed_up: () => ({ title: '报名成功', body: '名额已留好，去不了请提前取消。' }),
   pending: () => ({ title: '待审核', body: '主办方看过后给您答复，不用再报一次。' }),
-  waiting: ({ position }) => ({ title: '候补中', body: `这一场满了，${placed(position)}空出名额会按先后通知您。` }),
+  waiting: ({ position, approved }) =>
+    approved
+      ? { title: '通过，候补中', body: `已通过审核，这一场满了，${placed(position)}空出名额会按先后通知您。` }
+      : { title: '候补中', body: `这一场满了，${placed(position)}空出名额会按先后通知您。` },
   moved_in_list: ({ from, position, reason }) => ({
     title: '顺序有调整',
     body: `主办方调整了候补顺序。${from === undefined ? placed(position) : passed(from, position)}${because(reason)}`,
@@ -52,7 +59,14 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '异议有答复',
     body: `您对报名结果提的异议，主办方答复：\n${reason}`,
   }),
-  changed: ({ what, order = [] }) => ({ title: '活动有变化', body: [...what, ...order].map(alteration).join('\n') }),
+  changed: ({ what, order = [], reason, tooLarge }) => ({
+    title: '活动有变化',
+    body: [
+      ...[...what, ...order].map(alteration),
+      ...(reason === undefined ? [] : [`原因：${reason}`]),
+      ...(tooLarge ? [passedOver(tooLarge)] : []),
+    ].join('\n'),
+  }),
   cancelled: ({ from = 'confirmed' }) => ({ title: '您已取消', body: left[from] ?? '名额已经放出来，留给其他人。' }),
   handed_over: () => ({ title: '有人接手了', body: '您转出的岗位有志愿者接了，您不用去了。谢谢您提前说。' }),
   swap_proposed: ({ other }) => ({

@@ -2,6 +2,7 @@ import type { Session } from '@mulin/shared/activities/activity'
 import { seatsFreeFor } from '@mulin/shared/sign-ups/availability'
 import { changeUntil, whyNotChangeable } from '@mulin/shared/sign-ups/changing'
 import { type SignedUpParty, sizeOf } from '@mulin/shared/sign-ups/party'
+import { poolsFor, seatsEver } from '@mulin/shared/sign-ups/pools'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { timeText } from '../../platform/clock'
 import { wordsFor } from '../../refusal-words'
@@ -22,6 +23,17 @@ export function changeOutlook(session: Session, signUp: SignUp, party: Party, no
   const reason = whyNotNow(session, signUp, size, now)
   if (reason) return { words: reason, isNo: true }
   if (size === signUp.size) return undefined
+  return (size > signUp.size ? tooLarge(session, party) : undefined) ?? resized(session, signUp, party, now)
+}
+
+/** More than there are seats at all. */
+function tooLarge(session: Session, party: Party): Outlook | undefined {
+  const [size, seats] = [sizeOf(party), seatsEver(session, poolsFor(session, party))]
+  return size > seats ? { words: texts.tooLarge(size, seats), isNo: true } : undefined
+}
+
+function resized(session: Session, signUp: SignUp, party: Party, now: string): Outlook {
+  const size = sizeOf(party)
   const stage = stageOf(signUp)
   if (stage === 'pending' || stage === 'entered' || stage === 'waiting')
     return { words: texts.sizes[stage](size), isNo: false }

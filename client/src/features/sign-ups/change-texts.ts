@@ -10,6 +10,7 @@ export const changeTexts = {
   fewer: (size: number, given: number) => `改成 ${size} 人：让出 ${given} 个名额给后面的人，收不回来。`,
   more: (size: number, free: number) => `改成 ${size} 人：还有 ${free} 个名额，够用。`,
   short: (size: number, atMost: number) => `名额不够改成 ${size} 人，最多 ${atMost} 人，请去掉 ${size - atMost} 位。`,
+  tooLarge: (size: number, seats: number) => `这一场一共只有 ${seats} 席，不能改成 ${size} 人。`,
   sizes: {
     pending: (size: number) => `改成 ${size} 人，主办方审核时按 ${size} 人看。`,
     entered: (size: number) => `改成 ${size} 人，一起参加抽签。`,

@@ -60,6 +60,7 @@ function whenOf(activity: Activity, { session, line }: Wanted) {
 
 /** What the button does. */
 export function verbOf(as: SignUpRole, available: Availability | undefined): string {
-  if (available && available.kind !== 'free' && available.kind !== 'full') return texts.verbs[available.kind]
+  const { kind = 'free' } = available ?? {}
+  if (kind === 'waiting' || kind === 'approval' || kind === 'lottery') return texts.verbs[kind]
   return as === 'volunteer' ? texts.sendAsHelper : texts.send
 }

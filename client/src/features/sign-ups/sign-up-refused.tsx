@@ -45,6 +45,7 @@ const AskOrganiser = ({ activity: { contactPhone, contactName } }: { activity: A
 
 const sessionTrouble: ReadonlySet<string> = new Set([
   'session_full',
+  'party_too_large',
   'session_not_found',
   'sign_up_not_open',
   'sign_up_closed',
@@ -65,11 +66,17 @@ function wordsOf(activity: Activity, wanted: Wanted | undefined, { details = {} 
     request_id_reused: texts.sentBefore,
     ...(typeof details['until'] === 'string' && { sign_up_paused: texts.paused(dateText(details['until'])) }),
     ...(wanted && wordsAbout(wanted)),
+    ...(typeof details['seats'] === 'number' && { party_too_large: tooLargeWords(details['seats']) }),
     ...(other && { sessions_clash: texts.clashes(other.title) }),
     ...(sessionsPerPerson !== undefined && { too_many_sessions: texts.tooMany(sessionsPerPerson) }),
     ...(cancelReason !== undefined && { activity_cancelled: texts.cancelled(cancelReason) }),
   }
 }
+
+const tooLargeWords = (seats: number): Words => ({
+  what: seats > 0 ? `这一场一共只有 ${seats} 席，这些人坐不下。` : '这一场的名额都有预留，报名的人里有不在其中的。',
+  next: '请减少人数，或选席位更多的场次。',
+})
 
 /** Whom it is about is named, as they are in the form. */
 export function wordsAboutOthers(others: readonly string[]): AllWords {
@@ -99,7 +106,7 @@ const offeredAtMost = 2
 /** Those where one gets more than another wait, first; the waiting list of this one is what the button itself offers. */
 function OtherSessions({ signing: { open, draft, send, availableIn } }: { signing: Signing }) {
   const others = open.filter(
-    (one) => keyOf(chosenBy(one)) !== keyOf(draft) && !['waiting', 'full'].includes(availableIn(one).kind),
+    (one) => keyOf(chosenBy(one)) !== keyOf(draft) && !['waiting', 'full', 'too_large'].includes(availableIn(one).kind),
   )
   if (others.length === 0)
     return (

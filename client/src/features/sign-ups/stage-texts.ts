@@ -13,12 +13,16 @@ interface StageTexts {
 
 /** No two share their words. Of `pending` a person decides, in `waiting` there is no seat: they share none at all. */
 export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
-  pending: { word: '待审核', what: () => '主办方看过后给您答复，不用再报一次。' },
+  pending: { word: '待审核', what: (signUp) => `主办方看过后给您答复，不用再报一次。${tooLarge(signUp)}` },
   entered: {
     word: '等待抽签',
-    what: ({ drawAt }) => `${drawAt ? timeText(drawAt) : '报名截止后'} 抽签，抽完告诉您结果。`,
+    what: (signUp) =>
+      `${signUp.drawAt ? timeText(signUp.drawAt) : '报名截止后'} 抽签，抽完告诉您结果。${tooLarge(signUp)}`,
   },
-  waiting: { word: '候补中', what: (signUp) => `${placeOf(signUp)}${moved(signUp)}` },
+  waiting: {
+    word: '候补中',
+    what: (signUp) => `${approved(signUp)}${placeOf(signUp)}${moved(signUp)}${tooLarge(signUp)}`,
+  },
   offered: {
     word: '轮到您了',
     what: (signUp) => `${heldFor(signUp)}${moved(signUp)}`,
@@ -75,6 +79,15 @@ const placeOf = ({ position, waiting, teamName }: SignUp) =>
   position === undefined
     ? '前面有人退出，就会轮到您。'
     : `您排第 ${position} 位，共 ${waiting ?? position} ${partyWord(teamName !== undefined)}。`
+
+/** Staff made it wait, and give a reason only for moving it: it was approved, and there was no seat. */
+const approved = ({ by, reason }: SignUp) => (by === 'organiser' && !reason ? '已通过审核，这一场满了。' : '')
+
+/** The organiser changed the seats since. */
+const tooLarge = ({ seatsEver, size }: SignUp) =>
+  seatsEver !== undefined && seatsEver < size
+    ? `\n主办方改了名额，现在一共只有 ${seatsEver} 席，${size} 个人坐不下，会先给后面的人。可以减少人数；名额再增加，位次还在。`
+    : ''
 
 const moved = ({ by, reason }: SignUp) =>
   by === 'organiser' && reason ? `工作人员调整过您的位置，${because(reason)}` : ''

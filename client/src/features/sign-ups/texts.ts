@@ -68,6 +68,10 @@ export const texts = {
   willWaitAsMany: (size: number, place: number) =>
     `剩下的名额不够 ${size} 人。现在加入候补排第 ${place} 位，凑够了一起轮到。`,
   limitOfOne: '没报过的人可以另报。',
+  tooLarge: (seats: number, size: number) =>
+    seats > 0
+      ? `这一场一共只有 ${seats} 席，${size} 个人坐不下。请减到 ${seats} 人以内，或选席位更多的场次。`
+      : '这一场的名额都留给了部分居民，报名的人里有不在其中的。请换人，或选其他场次。',
   willBeDecided: '主办方看过报名再定，不看先后。',
   fullForYou: (size: number) =>
     size > 1 ? `这一场的名额不够 ${size} 人，也不能再候补。` : '这一场满了，也不能再候补。',

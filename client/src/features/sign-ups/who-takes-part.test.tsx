@@ -81,6 +81,17 @@ test('a family that does not fit into what is left waits together, and the butto
   expect(screen.getByText(/不够 2 人。现在加入候补排第 2 位，凑够了一起轮到/)).toBeInTheDocument()
 })
 
+test('of a family of more than there are seats at all it is said how many there are, not that it may wait', async () => {
+  oneSession({ capacity: 3, taken: 2, waitingCapacity: 5 })
+  open()
+  await screen.findByRole('button', { name: '报名' })
+  for (let count = 1; count < 4; count++) press('加一位')
+
+  expect(screen.getByText(/一共只有 3 席，4 个人坐不下/)).toBeInTheDocument()
+  expect(screen.queryByText(/凑够了一起轮到/)).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '加入候补' })).not.toBeInTheDocument()
+})
+
 test('of a session without any seat it is not said that some are left', async () => {
   oneSession({ taken: 20, waitingCapacity: 5, waiting: 1 })
   open()

@@ -30,7 +30,23 @@ const SeatsNow = z.object({ taken: z.number(), shifts: z.array(Counted.extend({ 
 
 const askedFor = (refusal: Refused | undefined): ReasonFor | undefined => {
   if (refusal?.code !== 'reason_required') return undefined
-  return refusal.details?.['for'] === 'order' ? 'order' : 'reopened'
+  const why = refusal.details?.['for']
+  return why === 'order' || why === 'too_large' ? why : 'reopened'
+}
+
+const Passed = z.object({ sessionId: z.string(), for: z.literal('too_large'), parties: z.number() })
+
+/** How many who hope for seats would be more than there are, as was answered. */
+const passedBy = (refusal: Refused | undefined) =>
+  refusal?.code === 'reason_required' ? Passed.safeParse(refusal.details).data : undefined
+
+/** As far as the organiser was told of them. */
+export const passedOver = (refusal: Refused | undefined) => passedBy(refusal)?.parties ?? 0
+
+export function passedIn(activity: Activity | undefined, refusal: Refused | undefined) {
+  const passed = passedBy(refusal)
+  const session = activity?.sessions.find(({ id }) => id === passed?.sessionId)
+  return passed && session && planTexts.passed(session.title, passed.parties)
 }
 
 /** What is in the way of a change, because people signed up for the session. */

@@ -91,8 +91,11 @@ export const planTexts = {
   reasons: {
     reopened: '报名已经截止过，重新开放要写明原因',
     order: '有人在候补，改候补办法或预留名额要写明原因',
+    too_large: '有人会坐不下，要写明原因，他们会看到',
   },
   order: '候补顺序或预留名额',
+  passed: (title: string, parties: number) =>
+    `这样改，“${title}”有 ${parties} 份报名的人数坐不下，会一直轮不到，后面的人先上。不想这样，请把名额调大；就这样改，请再保存一次。`,
   willTell: (what: readonly string[], people: number, isToldToAsking: boolean) =>
     `保存后，${whoIsTold(people, isToldToAsking)}会收到通知：${what.join('、')}有变化。`,
   inUse: {

@@ -208,6 +208,29 @@ test('before a change of what people know is saved, it is said how many are told
   expect(screen.getByText('保存后，已报名和候补的约 9 人会收到通知：地点有变化。')).toBeInTheDocument()
 })
 
+test('who would be left without seats is told before, and saving once more takes it on', async () => {
+  answer(areas.tree, tree)
+  const plan = activity({ state: 'published' })
+  answer(activities.one, plan)
+  const [session] = plan.sessions
+  refuse(activities.update, 'reason_required', { sessionId: session!.id, for: 'too_large', parties: 2 })
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  write(/^地点/, '三水广场')
+  write(/^改动原因/, '换了小教室')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  expect(await screen.findByText(/有 2 份报名的人数坐不下/)).toBeInTheDocument()
+  let sent: object = {}
+  answer(activities.update, (input) => {
+    sent = input
+    return activity({ state: 'published', version: 4 })
+  })
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  await waitFor(() => expect(sent).toMatchObject({ reason: '换了小教室', passedOver: 2 }))
+})
+
 test('a reason the office asks for is written in place, and nothing is lost', async () => {
   answer(areas.tree, tree)
   answer(activities.one, activity({ state: 'published' }))

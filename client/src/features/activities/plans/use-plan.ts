@@ -8,7 +8,7 @@ import { say } from '../../../platform/toast'
 import { useDraft } from '../../../platform/use-draft'
 import { useAct } from '../../../queries/use-act'
 import { againOf } from './again'
-import { inUseIn, isSaidElsewhere, reasonFaults } from './change-refused'
+import { inUseIn, isSaidElsewhere, passedIn, passedOver, reasonFaults } from './change-refused'
 import { homeOf, type Places } from './places'
 import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
 import { faultsOf, isFine, type PlanFaults } from './plan-faults'
@@ -43,11 +43,14 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
   const { create, update, busy, refusal } = useSaving(activity, forget)
   const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, update.refusal) }
 
+  const inTheWay = passedIn(activity, update.refusal) ?? inUseIn(activity, draft, update.refusal)
+
   const save = () => {
     setTried(true)
     if (draft.type === undefined || !isFine(faults)) return
     const revision = revisionOf(draft, draft.type)
-    if (activity) return void update.run({ ...revision, activityId: activity.id, version: activity.version })
+    const edited = activity && { activityId: activity.id, version: activity.version }
+    if (edited) return void update.run({ ...revision, ...edited, passedOver: passedOver(update.refusal) })
     void create.run({ ...revision, requestId: draft.requestId })
   }
 
@@ -56,7 +59,7 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
     faults: tried ? faults : noFaults,
-    trouble: tried ? (troubleIn(faults) ?? inUseIn(activity, draft, update.refusal)) : undefined,
+    trouble: tried ? troubleIn(faults, inTheWay) : undefined,
     isChanged: activity !== undefined && !isSame(draft, draftOf(activity)),
     save,
     busy,
@@ -90,7 +93,8 @@ function useSaving(activity: Activity | undefined, forget: () => void) {
   }
 }
 
-const troubleIn = (faults: PlanFaults) => (isFine(faults) ? undefined : (faults.seats ?? planTexts.fix))
+const troubleIn = (faults: PlanFaults, inTheWay: string | undefined) =>
+  inTheWay ?? (isFine(faults) ? undefined : (faults.seats ?? planTexts.fix))
 
 const noFaults: PlanFaults = { sessions: [] }
 

@@ -92,6 +92,10 @@ export const texts = {
     next: '刷新列表后再看。',
   }),
   changed: (what = '本人修改') => ({ what: `这份报名刚有变动（${what}），没有办成。`, next: '刷新列表，看过再定。' }),
+  tooLarge: (seats: number) => ({
+    what: `这一场一共只有 ${seats} 席，这份报名的人数坐不下。`,
+    next: '请先调高名额，或不通过、请对方减少人数。',
+  }),
   full: { what: '这一场已满，候补也满了。', next: '请先调高名额或候补上限，或不通过。' },
   people: (count: number) => `${count} 人`,
   came: (people: string, count: number) => `${people}，到 ${count} 人`,

@@ -53,5 +53,8 @@ function wordsOf(refusal: Refused | undefined): Partial<Record<Refused['code'], 
     sign_up_moved_on: texts.movedOn(state.data),
     sign_up_changed: texts.changed(changed && stepText({ at: '', action: 'change', ...changed })),
     session_full: texts.full,
+    ...(typeof refusal?.details?.['seats'] === 'number' && {
+      party_too_large: texts.tooLarge(refusal.details['seats']),
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import type { Reserved } from '@mulin/shared/activities/session-rules'
 import type { Alteration, OrderAlteration } from '@mulin/shared/sign-ups/alterations'
-import { alteredFields } from '../../altered-fields'
-import { spanText, timeText } from '../../platform/clock'
+import { alteredFields } from './altered-fields'
+import { spanText, timeText } from './platform/clock'
 
 const orders = { strict: '严格按先后', first_fit: '按先后，名额不够前面一家人用时先给用得上的下一家' } as const
 
