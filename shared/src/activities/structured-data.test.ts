@@ -53,6 +53,15 @@ test('times are those of China', () => {
   })
 })
 
+test('seats that are kept for some, or that others wait for, are not left for whoever reads it', () => {
+  const pool = { id: 'old', title: '60 岁以上', seats: 10, ages: { from: 60 }, releasedAt: '2026-11-26T01:00:00.000Z' }
+  const kept = aSession({ pools: [pool], freeSeats: [{ free: 2 }, { pool: 'old', free: 10 }] })
+  const waitedFor = aSession({ id: 's2', taken: 19, waiting: 1, freeSeats: [{ free: 0 }] })
+  const remaining = structuredDataOf(anActivity({ sessions: [kept, waitedFor] }), around).subEvent
+
+  expect(remaining.map(({ remainingAttendeeCapacity }) => remainingAttendeeCapacity)).toEqual([2, 0])
+})
+
 test('who organises is the area when nobody is named', () => {
   expect(structuredDataOf(anActivity(), around).organizer.name).toBe('银穆社区')
   expect(structuredDataOf(anActivity({ organiser: '姜堰中医院' }), around).organizer.name).toBe('姜堰中医院')
@@ -61,6 +70,12 @@ test('who organises is the area when nobody is named', () => {
 test.each<[string, Partial<Activity>, string, string]>([
   ['seats are left', {}, 'EventScheduled', 'InStock'],
   ['every seat is taken', { sessions: [aSession({ taken: 20 })] }, 'EventScheduled', 'SoldOut'],
+  [
+    'what is free is others’, who wait',
+    { sessions: [aSession({ taken: 19, waiting: 1, freeSeats: [{ free: 0 }] })] },
+    'EventScheduled',
+    'SoldOut',
+  ],
   ['one of two sessions has seats', { sessions: [aSession({ taken: 20 }), aSession()] }, 'EventScheduled', 'InStock'],
   [
     'sign-up has not begun',

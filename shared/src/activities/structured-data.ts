@@ -1,3 +1,4 @@
+import { outlookOf } from '../sign-ups/outlook.ts'
 import { dayOf, timeOf } from '../times.ts'
 import type { Activity, Session } from './activity.ts'
 
@@ -23,7 +24,7 @@ export function structuredDataOf(activity: Activity, around: Around) {
       ...eventOf(activity, session, around),
       name: `${activity.title} ${session.title}`,
       maximumAttendeeCapacity: session.capacity,
-      remainingAttendeeCapacity: Math.max(0, session.capacity - session.taken),
+      remainingAttendeeCapacity: freeIn(activity, session, around.now),
       offers: offerOf(activity, [session], around),
     })),
     offers: offerOf(activity, sessions, around),
@@ -61,11 +62,22 @@ const offerOf = (activity: Activity, sessions: readonly Session[], { url, now }:
   validThrough: inChina(last(sessions.map(({ signUpClosesAt }) => signUpClosesAt))),
 })
 
+/**
+ * What the page says is left for somebody who comes now: nothing beside people who wait, and without what is kept for some.
+ * Who decides, or draws, has all that nobody took.
+ */
+function freeIn(activity: Activity, session: Session, now: string): number {
+  if (session.mode !== 'first_come') return Math.max(0, session.capacity - session.taken)
+  const opened = session.signUpOpensAt > now ? session.signUpOpensAt : now
+  const outlook = outlookOf(activity, session, opened)
+  return outlook.kind === 'free' ? outlook.left : 0
+}
+
 /** The best that one of the sessions has to offer. */
-function availabilityOf({ state }: Activity, sessions: readonly Session[], now: string) {
-  const ahead = state === 'published' ? sessions.filter(({ signUpClosesAt }) => now < signUpClosesAt) : []
+function availabilityOf(activity: Activity, sessions: readonly Session[], now: string) {
+  const ahead = activity.state === 'published' ? sessions.filter(({ signUpClosesAt }) => now < signUpClosesAt) : []
   if (ahead.length === 0) return 'Discontinued'
-  const free = ahead.filter(({ capacity, taken }) => taken < capacity)
+  const free = ahead.filter((session) => freeIn(activity, session, now) > 0)
   if (free.length === 0) return 'SoldOut'
   return free.some(({ signUpOpensAt }) => signUpOpensAt <= now) ? 'InStock' : 'PreOrder'
 }

@@ -120,6 +120,8 @@ test.each([
   ['seats left', {}, '余 12 席'],
   ['full', { taken: 20 }, '已满'],
   ['waited for', { taken: 20, waiting: 8 }, '候补 8 份报名'],
+  ['waited for beside a seat that is theirs', { taken: 19, waiting: 1 }, '候补 1 份报名'],
+  ['waited for in one of its sessions', { sessionCount: 2, taken: 19, waiting: 1 }, '余 1 席'],
   ['for teams', { kind: 'team' as const, capacity: 8, taken: 5 }, '还可报 3 队'],
   ['decided by a person', { mode: 'approval' as const }, '审核后确定'],
   ['drawn', { mode: 'lottery' as const, taken: 0, waiting: 30 }, '抽签，已有 30 份报名'],

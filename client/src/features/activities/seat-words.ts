@@ -62,11 +62,13 @@ export function cardWords(card: ActivityCard, now: string): SeatWords {
 }
 
 /** Seats of sessions that are given in different ways, or counted differently, make no sum. */
-function openCardWords({ mode, kind, capacity, taken, waiting }: ActivityCard): SeatWords {
+function openCardWords({ mode, kind, sessionCount, capacity, taken, waiting }: ActivityCard): SeatWords {
   if (mode === undefined || kind === undefined) return { words: texts.severalWays, tone: 'action' }
   if (mode === 'approval') return seatWordsOf({ kind }, { kind: 'approval' })
   if (mode === 'lottery') return { words: texts.lottery(partiesText({ kind }, waiting)), tone: 'action' }
-  if (taken < capacity) return seatWordsOf({ kind }, { kind: 'free', left: capacity - taken })
+  // Beside people who wait a free seat of the same session is theirs.
+  const isTheirs = sessionCount === 1 && waiting > 0
+  if (taken < capacity && !isTheirs) return seatWordsOf({ kind }, { kind: 'free', left: capacity - taken })
   return seatWordsOf({ kind }, waiting > 0 ? { kind: 'waiting', ahead: waiting } : { kind: 'full' })
 }
 
