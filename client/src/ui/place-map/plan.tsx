@@ -73,7 +73,7 @@ interface CircleProps extends Pick<PlaceMapProps, 'onOpen'> {
 function Circle({ place: { id, name, label, mark, weight }, style, onOpen }: CircleProps) {
   const size = `calc(var(--target) * ${(0.7 + 0.4 * weight).toFixed(2)})`
   return (
-    <Press className="map-place plan-place" label={label} style={style} onPress={() => onOpen(id)}>
+    <Press className="map-place plan-place plan-press" label={label} style={style} onPress={() => onOpen(id)}>
       <Words className="map-name caption">{name}</Words>
       <Block className="map-circle" style={{ width: size }}>
         <Words className="map-mark">{mark}</Words>
