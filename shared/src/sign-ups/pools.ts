@@ -1,7 +1,7 @@
 import type { Session } from '../activities/activity.ts'
 import type { Ages } from '../activities/session-rules.ts'
 import { dayOf } from '../times.ts'
-import { membersOf, type SignedUpParty } from './party.ts'
+import { membersOf, type Participant, type SignedUpParty } from './party.ts'
 import type { SignUp } from './sign-up.ts'
 
 /** By the calendar year, so that the year of birth is all that has to be asked. */
@@ -23,6 +23,35 @@ export const poolsFor = (
       return isOld && (!communityId || who.areaPath?.split('/').includes(communityId) === true)
     })
     .map(({ id }) => id)
+
+const unnamed = { name: '' }
+
+/** Reserved seats that only a year of birth, which nobody wrote yet, keeps such people from: were they of that age. */
+export function openedByYears(
+  session: Pick<Session, 'pools' | 'startsAt' | 'freeSeats'>,
+  { people = [unnamed], areaPath }: Pick<SignedUpParty, 'people'> & { areaPath?: string | undefined },
+  now: string,
+): { title: string; free: number } | undefined {
+  if (people.every(({ birthYear }) => birthYear !== undefined)) return undefined
+  const released = releasedPools(session, now)
+  const opened = session.pools.find(
+    ({ id, ages }) =>
+      ages &&
+      !released.has(id) &&
+      freeOf(session, id) >= people.length &&
+      poolsFor(session, { people: ofAge(people, ages, session), areaPath }).includes(id),
+  )
+  return opened && { title: opened.title, free: freeOf(session, opened.id) }
+}
+
+/** Those without a year as if they were of that age when it starts. */
+function ofAge(people: readonly Participant[], { from, to = 0 }: Ages, { startsAt }: Pick<Session, 'startsAt'>) {
+  const birthYear = Number(dayOf(startsAt).slice(0, 4)) - (from ?? to)
+  return people.map((person) => ({ birthYear, ...person }))
+}
+
+const freeOf = ({ freeSeats }: Pick<Session, 'freeSeats'>, id: string) =>
+  freeSeats.reduce((sum, { pool, free }) => (pool === id ? sum + free : sum), 0)
 
 /**
  * All the seats that a party which may use these pools could have, were nobody else there: those of other pools only if

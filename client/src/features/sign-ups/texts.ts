@@ -64,6 +64,7 @@ export const texts = {
   questions: '主办方想了解',
   answerMissing: '请回答这一项',
   numberWrong: '请填数字',
+  kept: (title: string, free: number) => `给“${title}”留的还空着 ${free} 席：在下面填出生年份，符合就能用。`,
   willWait: (place: number) => `这一场满了，现在加入候补排第 ${place} 位。`,
   willWaitAsMany: (size: number, place: number) =>
     `剩下的名额不够 ${size} 人。现在加入候补排第 ${place} 位，凑够了一起轮到。`,

@@ -53,8 +53,8 @@ export function useSigningUp({ activity, me, sessionId, shiftId, as, another, on
   const faultsIn = (filledOut: Filled) => faultsOf(filledOut.draft, filledOut.asked, me.phoneMasked !== undefined)
   const availableIn = ({ session, line }: Wanted) =>
     availability(session, { ...line, areaPath: me.areaPath, ...partyOf(draft, askedBy(activity, session, as)) }, now())
-
   return {
+    me,
     draft,
     change,
     changePhotos,

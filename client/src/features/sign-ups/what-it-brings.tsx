@@ -1,16 +1,29 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import { sizeOf } from '@mulin/shared/sign-ups/party'
+import { openedByYears } from '@mulin/shared/sign-ups/pools'
+import { now } from '../../platform/clock'
 import { drawText, waitingRule } from '../../seat-words'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Stack } from '../../ui/stack'
 import { Caption } from '../../ui/text'
-import { sizeOf } from '@mulin/shared/sign-ups/party'
+import type { Wanted } from './choices'
 import { texts } from './texts'
 import type { Signing } from './use-signing-up'
 import { partyOf } from './written'
 
 /** What the button will do, where it is not simply a seat. */
-export function WhatItBrings({ signing: { draft, wanted, asked, availableIn } }: { signing: Signing }) {
+export function WhatItBrings({ signing }: { signing: Signing }) {
+  const { draft, wanted, asked, me } = signing
   if (!wanted) return null
+  const kind = signing.availableIn(wanted).kind
+  const isGone = kind === 'waiting' || kind === 'full'
+  const opened =
+    asked.people && isGone ? openedByYears(wanted.session, { ...partyOf(draft, asked), ...me }, now()) : undefined
+  if (opened) return <NoticeStrip>{texts.kept(opened.title, opened.free)}</NoticeStrip>
+  return <Brings signing={signing} wanted={wanted} />
+}
+
+function Brings({ signing: { draft, asked, availableIn }, wanted }: { signing: Signing; wanted: Wanted }) {
   const { session } = wanted
   const available = availableIn(wanted)
   const size = sizeOf(partyOf(draft, asked))

@@ -166,8 +166,13 @@ test('a year of birth that opens reserved seats may be left out', async () => {
 
   expect(await screen.findByRole('button', { name: '加入候补' })).toBeInTheDocument()
   expect(screen.getByText(/留给“60 岁以上”的名额/)).toBeInTheDocument()
+  expect(screen.getByText(/给“60 岁以上”留的还空着 5 席：在下面填出生年份/)).toBeInTheDocument()
+  type('出生年份（可不填）', '1990')
+  expect(screen.getByText(/这一场满了，现在加入候补排第 1 位/)).toBeInTheDocument()
+  expect(screen.queryByText(/留的还空着/)).not.toBeInTheDocument()
   type('出生年份（可不填）', '1950')
 
+  expect(screen.queryByText(/留的还空着|这一场满了/)).not.toBeInTheDocument()
   expect(screen.getByRole('button', { name: '报名' })).toBeInTheDocument()
 })
 
