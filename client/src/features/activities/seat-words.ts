@@ -62,14 +62,19 @@ export function cardWords(card: ActivityCard, now: string): SeatWords {
 }
 
 /** Seats of sessions that are given in different ways, or counted differently, make no sum. */
-function openCardWords({ mode, kind, sessionCount, capacity, taken, waiting }: ActivityCard): SeatWords {
+function openCardWords(card: ActivityCard): SeatWords {
+  const { mode, kind, waiting } = card
   if (mode === undefined || kind === undefined) return { words: texts.severalWays, tone: 'action' }
   if (mode === 'approval') return seatWordsOf({ kind }, { kind: 'approval' })
   if (mode === 'lottery') return { words: texts.lottery(partiesText({ kind }, waiting)), tone: 'action' }
-  // Beside people who wait a free seat of the same session is theirs.
+  return seatWordsOf({ kind }, firstComeIn(card))
+}
+
+/** Beside people who wait a free seat of the same session is theirs. */
+function firstComeIn({ sessionCount, capacity, taken, waiting }: ActivityCard) {
   const isTheirs = sessionCount === 1 && waiting > 0
-  if (taken < capacity && !isTheirs) return seatWordsOf({ kind }, { kind: 'free', left: capacity - taken })
-  return seatWordsOf({ kind }, waiting > 0 ? { kind: 'waiting', ahead: waiting } : { kind: 'full' })
+  if (taken < capacity && !isTheirs) return { kind: 'free', left: capacity - taken } as const
+  return waiting > 0 ? ({ kind: 'waiting', ahead: waiting } as const) : ({ kind: 'full' } as const)
 }
 
 /** The day of a calendar leaf: of what runs already, today. */
