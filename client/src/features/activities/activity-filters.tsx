@@ -1,12 +1,11 @@
 import { ActivityType } from '@mulin/shared/activities/activity'
 import { type Area, idOf } from '@mulin/shared/areas'
-import { dayText } from '../../platform/clock'
 import { useAreas } from '../../queries/use-areas'
-import { DateField } from '../../ui/date-time-field'
 import { Filter, Filters } from '../../ui/filter'
 import { Stack } from '../../ui/stack'
 import type { ActivityFilter } from './activity-filter'
 import { texts, typeIcons, typeNames } from './texts'
+import { DayOfFilter, WhenFilter } from './when-filter'
 
 const types = [
   { value: 'any' as const, label: texts.anyType },
@@ -39,17 +38,9 @@ export function ActivityFilters({ filter, home, onChange }: Props) {
           onChange={(next) => onChange({ where: next })}
         />
         <Filter label={texts.which} options={types} value={filter.type} onChange={(type) => onChange({ type })} />
-        <Filter
-          label={texts.when}
-          options={days}
-          value={filter.when}
-          shown={filter.when === 'day' ? dayText(filter.day) : undefined}
-          onChange={(when) => onChange({ when })}
-        />
+        <WhenFilter label={texts.when} options={days} filter={filter} onChange={onChange} />
       </Filters>
-      {filter.when === 'day' && (
-        <DateField label={texts.day} value={filter.day} onChange={(day) => day && onChange({ day })} />
-      )}
+      <DayOfFilter filter={filter} onChange={onChange} />
     </Stack>
   )
 }

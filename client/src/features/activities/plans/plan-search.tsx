@@ -1,9 +1,8 @@
 import { ActivityState } from '@mulin/shared/activities/activity'
-import { dayText } from '../../../platform/clock'
-import { DateField } from '../../../ui/date-time-field'
 import { Filter, Filters } from '../../../ui/filter'
 import { Stack } from '../../../ui/stack'
 import { TextField } from '../../../ui/text-field'
+import { DayOfFilter, WhenFilter } from '../when-filter'
 import type { PlanFilter } from './plan-filter'
 import { searchTexts as texts, stateNames } from './plan-texts'
 
@@ -35,16 +34,8 @@ export const PlanSearch = ({ filter, onChange }: Props) => (
     />
     <Filters label={texts.filters}>
       <Filter label={texts.state} options={states} value={filter.state} onChange={(state) => onChange({ state })} />
-      <Filter
-        label={texts.when}
-        options={times}
-        value={filter.when}
-        shown={filter.when === 'day' ? dayText(filter.day) : undefined}
-        onChange={(when) => onChange({ when })}
-      />
+      <WhenFilter label={texts.when} options={times} filter={filter} onChange={onChange} />
     </Filters>
-    {filter.when === 'day' && (
-      <DateField label={texts.day} value={filter.day} onChange={(day) => day && onChange({ day })} />
-    )}
+    <DayOfFilter filter={filter} onChange={onChange} />
   </Stack>
 )

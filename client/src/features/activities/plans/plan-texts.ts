@@ -124,7 +124,6 @@ export const searchTexts = {
   ahead: '今天和以后',
   month: '近 30 天',
   pickDay: '选一天',
-  day: '哪一天',
   noneFound: '没有找到这样的活动。',
   clear: '看全部活动',
 } as const

@@ -1,25 +1,18 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling, type OfferedHandler } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { type Referral, referrals } from '@mulin/shared/referrals'
+import { referrals } from '@mulin/shared/referrals'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
+import { aLink } from '../../../../test/referrals'
 import { answer, cutOff } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { HazardWorkPage } from './hazard-work'
 
 const { id, number } = hazardFile()
 const power = { unitId: 'power', name: '供电公司' }
-const link: Referral = {
-  id: 'ref_01HZZZZZZZZZZZZZZZZZZZZZZZ',
-  secret: 's'.repeat(43),
-  unitName: '供电公司',
-  state: 'open',
-  createdAt: '2026-11-26T01:00:00.000Z',
-  expiresAt: '2099-01-01T00:00:00.000Z',
-  accesses: [],
-}
+const link = aLink()
 const handed: Partial<HazardFile> = { state: 'dispatched', version: 2, handler: power, byLink: { unitId: 'power' } }
 
 beforeEach(() => {

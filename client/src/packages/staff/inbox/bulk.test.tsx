@@ -3,11 +3,12 @@ import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardState, Part } from '@mulin/shared/hazards/workflow'
 import { inbox, type InboxItem } from '@mulin/shared/inbox'
-import { type Referral, referrals } from '@mulin/shared/referrals'
+import { referrals } from '@mulin/shared/referrals'
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expectAccessible } from '../../../../test/accessible'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
+import { aLink } from '../../../../test/referrals'
 import { answer, cutOff, keepWaiting, refuse } from '../../../../test/server'
 import InboxPage from '.'
 import HazardsPage from '../hazards'
@@ -45,15 +46,7 @@ function waitingHazard(place: number, state: HazardState = 'reported', parts: Pa
   }
 }
 
-const link: Referral = {
-  id: 'ref_01HZZZZZZZZZZZZZZZZZZZZZZZ',
-  secret: 's'.repeat(43),
-  unitName: '供电公司',
-  state: 'open',
-  createdAt: '2026-11-26T01:00:00.000Z',
-  expiresAt: '2099-01-01T00:00:00.000Z',
-  accesses: [],
-}
+const link = aLink()
 const counts = [{ kind: 'hazard' as const, count: 3, more: false, overdue: 0 }]
 const waiting = (...items: InboxItem[]) => answer(inbox.read, { counts, items })
 
