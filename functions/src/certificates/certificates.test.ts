@@ -4,6 +4,7 @@ import { certificates } from '@mulin/shared/certificates/endpoints'
 import type { SentTo } from '@mulin/shared/endpoint'
 import { hours } from '@mulin/shared/hours/endpoints'
 import { call, callOk } from '../../test/call.ts'
+import { aCertificate } from '../../test/certificates.ts'
 import { someHours } from '../../test/hours.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -12,6 +13,7 @@ import { handler as hoursHandler } from '../hours/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { putIssuer } from '../tables/certificates.ts'
 import { keys } from '../tables/keys.ts'
+import { createOnce } from '../tables/requests.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -135,8 +137,20 @@ describe('a certificate', () => {
     expect(issued.identity).toEqual(card)
     expect(issued.hash).toBe(createHash('sha256').update(textOf(issued)).digest('hex'))
     expect(again).toEqual(issued)
+    const other = { type: 'identity_card', number: '32010619491231002X' } as const
+    expect(textOf({ ...issued, identity: other })).toBe(textOf(issued))
     expect((await check(issued.number)).body.identity).toEqual({ type: 'identity_card', end: '002X' })
     expect((await issueOk(personId)).identity).toBeUndefined()
+  })
+
+  test('asked for before names were sealed in what is remembered, it is still the answer', async () => {
+    const { personId } = await aVolunteer()
+    const asked = wish()
+    const { requestId, ...content } = asked
+    const before = { ...aCertificate(), name: '欧阳志愿' }
+    await createOnce({ personId, requestId, content }, before, [])
+
+    expect(await callOk(handler, certificates.issue, asked, personId)).toEqual(before)
   })
 
   test('is not issued by a number that is mistyped', async () => {

@@ -39,8 +39,9 @@ export const issueCertificate: Issue = async (call) => {
     getItems([requestKey(request), keys.person(personId), keys.issuer()]),
     allHoursOf(personId),
   ])
-  const earlier = earlierAnswer<StoredCertificate>(remembered, request)
-  if (earlier) return certificateFrom(earlier)
+  const earlier = earlierAnswer<StoredCertificate | Certificate>(remembered, request)
+  // Until 90 days after names were sealed there, some are remembered as they were given.
+  if (earlier) return 'sealedName' in earlier ? certificateFrom(earlier) : earlier
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
 
@@ -48,9 +49,9 @@ export const issueCertificate: Issue = async (call) => {
   const facts = factsOf(call, person, all, issuerFrom(issuer))
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const owner = { id: personId, areaPath: person.areaPath ?? '' }
-    const stored = storedCertificate(numbered(facts), owner)
+    const certificate = storedCertificate(numbered(facts), owner)
     // Remembered as it is stored: who it names stays sealed.
-    const done = await createOnce(request, stored, [addCertificate(stored)])
+    const done = await createOnce(request, certificate, [addCertificate(certificate)])
     if ('answer' in done) return certificateFrom(done.answer)
   }
   throw new Refusal('busy')

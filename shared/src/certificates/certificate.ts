@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Hours, type HoursEntry, hoursOf, minutesIn } from '../hours/hours.ts'
 import { isConfirmed } from '../hours/workflow.ts'
 import { Day, dayOf } from '../times.ts'
-import { Identity, IdentityType } from './identity.ts'
+import { endOfIdentity, Identity, IdentityType } from './identity.ts'
 
 /** `ZY2026-4F7K-9QXM`: the year, and eight letters that nobody guesses. */
 export const CertificateNumber = z.string().regex(/^ZY\d{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
@@ -54,7 +54,8 @@ export const textOf = ({ services, issuer, ...rest }: Omit<Certificate, 'hash' |
     rest.number,
     rest.name,
     rest.volunteerNumber,
-    ...(rest.identity ? [`${rest.identity.type} ${rest.identity.number}`] : []),
+    // Whoever has the hash and the rest could try all numbers: it fixes no more of it than anybody reads.
+    ...(rest.identity ? [`${rest.identity.type} ${endOfIdentity(rest.identity)}`] : []),
     `${rest.from}/${rest.until}`,
     `${rest.minutes} min = ${hoursOf(rest.minutes)} h`,
     ...services.map(({ on, title, minutes }) => `${on} ${title} ${minutes} min`),
