@@ -175,6 +175,22 @@ test('covered before it is split or merged, it stays so in what comes of it', as
   expect(await picturesIn(into.hazardId, merged.photoId, read)).toEqual(coveredOnly)
 })
 
+test.each(['in what goes on', 'in what was merged'])(
+  'covered %s after they were merged, it is so in both',
+  async (where) => {
+    const [merged, into] = [await dispatched(), await dispatched()]
+    const { number } = (await storedHazardOf(into.hazardId))!
+    await callOk(handlingHandler, handling.merge, { hazardId: merged.hazardId, number }, office)
+
+    await cover(where === 'in what goes on' ? into.hazardId : merged.hazardId, merged.photoId)
+
+    for (const hazardId of [merged.hazardId, into.hazardId])
+      expect(
+        await picturesIn(hazardId, merged.photoId, callOk(hazardHandler, hazards.one, { hazardId }, office)),
+      ).toEqual(coveredOnly)
+  },
+)
+
 test('in the inspection that found it too', async () => {
   const site = await aSite()
   const { id: inspectionId } = await startedOk(site.id, office)

@@ -25,7 +25,7 @@ export async function takePhotoStep(call: PhotoCall, step: Step): Promise<Hazard
   for (let attempt = 0; attempt < triesAtMost; attempt++) {
     const record = await recordWithPhoto(call)
     const after = step(record)
-    const others = (await othersOfWhole(record)).map((other) => [other, step(other)] as const)
+    const others = (await othersWith(call.input.photoId, record)).map((other) => [other, step(other)] as const)
     const moves = [[record, after] as const, ...others].flatMap(([known, next]) =>
       next ? moveHazard(known, next) : [],
     )
@@ -45,11 +45,19 @@ export async function recordWithPhoto({ input, actor, refuse }: PhotoCall): Prom
 export const hasPhoto = ({ hazard, entries }: HazardRecord, photoId: string) =>
   [hazard, ...entries].some(({ photoIds }) => photoIds.includes(photoId))
 
-/** A whole and its parts have their photos in common. */
-async function othersOfWhole(record: HazardRecord): Promise<HazardRecord[]> {
-  const { id, parent } = record.hazard
-  const whole = parent ? await hazardRecordOf(parent.hazardId) : record
-  const partIds = whole?.hazard.splitInto?.map(({ hazardId }) => hazardId) ?? []
-  const parts = await Promise.all(partIds.filter((partId) => partId !== id).map(hazardRecordOf))
-  return [...(whole === record ? [] : [whole]), ...parts].filter((other) => other !== undefined)
+/** Those that have this photo too: a whole and its parts, and what was merged with what it went on as. */
+async function othersWith(photoId: string, record: HazardRecord): Promise<HazardRecord[]> {
+  const known = new Map([[record.hazard.id, record]])
+  let asked = relativesOf(record)
+  while (asked.length > 0) {
+    const found = (await Promise.all(asked.map(hazardRecordOf))).filter((one) => one !== undefined)
+    for (const one of found) known.set(one.hazard.id, one)
+    asked = [...new Set(found.flatMap(relativesOf))].filter((id) => !known.has(id))
+  }
+  return [...known.values()].filter((one) => one !== record && hasPhoto(one, photoId))
+}
+
+function relativesOf({ hazard: { parent, splitInto = [], mergedInto }, entries }: HazardRecord): string[] {
+  const absorbed = entries.flatMap(({ action, other }) => (action === 'absorb' && other ? [other] : []))
+  return [parent, ...splitInto, mergedInto, ...absorbed].flatMap((one) => one?.hazardId ?? [])
 }
