@@ -3,7 +3,7 @@ import type { Altered } from '@mulin/shared/sign-ups/alterations'
 import { alterations, redated, reordered, resized } from '@mulin/shared/sign-ups/altered'
 import { copiesOf } from '../tables/sign-ups.ts'
 
-// The activity is read by whoever signs up.
+// Whoever signs up reads the activity: it stays small.
 const kept = 6
 
 /** What is other than before in what people signed up for. */

@@ -14,6 +14,7 @@ import { newId } from '../platform/ids.ts'
 import { handler as referralsHandler } from '../referrals/handler.ts'
 import { handler as routingHandler } from '../routing/handler.ts'
 import { handler } from './handler.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
 
 useLocalTable()
 
@@ -100,6 +101,17 @@ test('a link that was taken back has to be sent anew', async () => {
   expect(await waiting()).toContain(id)
 })
 
+test('taking back one of two links leaves what the unit was told by the other', async () => {
+  const { id } = await dispatched()
+  const [first, second] = [await linked(id), await linked(id)]
+  await opened(second.secret)
+
+  await callOk(referralsHandler, referrals.withdraw, { hazardId: id, referralId: first.id }, worker)
+
+  expect((await read(id)).byLink).toMatchObject({ openedAt: expect.any(String) })
+  expect(await waiting()).not.toContain(id)
+})
+
 test('a step taken meanwhile by somebody who read it before does not undo that it was opened', async () => {
   const { id, version } = await dispatched()
   await opened((await linked(id)).secret)
@@ -152,6 +164,9 @@ test('handed to it as a part, the part waits for its link, and the whole says wh
   expect(splitInto.map(({ byLink }) => byLink)).toEqual([true, undefined])
   expect(await waiting()).toContain(splitInto[0]!.hazardId)
   expect(await waiting()).not.toContain(splitInto[1]!.hazardId)
+  const { parent } = await read(splitInto[0]!.hazardId)
+  const { reporterId } = (await storedHazardOf(parent!.hazardId))!
+  expect(JSON.stringify((await read(parent!.hazardId, reporterId)).splitInto)).not.toContain('byLink')
 })
 
 describe('by a rule', () => {

@@ -104,6 +104,25 @@ describe('asked about a whole', () => {
     }
   })
 
+  test('an answer that comes too late still reaches every part', async () => {
+    const at = now()
+    const { id, reporter, parts } = await whole()
+    await follow(await allRecordsOf(() => ask(id)))
+    for (const minutes of [10 * 60, 12 * 60 + 1]) {
+      setClock(later(at, minutes))
+      await follow(await allRecordsOf(() => asFunction('schedule', () => schedule())))
+    }
+    for (const one of parts) expect(await read(one)).toMatchObject({ unanswered: { text: '在几楼？' } })
+
+    await answer(id, reporter)
+
+    for (const one of parts) {
+      const { unanswered, entries } = await read(one)
+      expect(unanswered).toBeUndefined()
+      expect(entries.at(-1)).toMatchObject({ action: 'answer', note: '在二楼' })
+    }
+  })
+
   test('what is fixed meanwhile waits for no answer, and the whole is checked without one', async () => {
     const { id, parts } = await whole()
     await ask(id)

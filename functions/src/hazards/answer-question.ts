@@ -18,11 +18,11 @@ export const answerQuestion: Answer = (call) => {
     const clock = hazard.question && afterRest(hazard, hazard.question.at, at)
     return { change: { question: undefined, unanswered: undefined, ...clock }, entry: { dueAt: clock?.dueAt } }
   }
-  // What is said to it stands with the whole.
+  // Its photos stand with the whole.
   const entry = { at, action: 'answer' as const, personId, note: input.note, photoIds: [] }
   const more = photosAlong(call, async (hazard) => ({
     ...goesOn(hazard),
-    along: await partsAlong(hazard, (part) => (part.question ? goesOn(part) : undefined), entry),
+    along: await partsAlong(hazard, (part) => (part.question || part.unanswered ? goesOn(part) : undefined), entry),
   }))
   return takeStep(call, 'answer', more)
 }

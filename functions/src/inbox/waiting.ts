@@ -49,7 +49,7 @@ function doneByFor(actor: Actor, row: unknown): DoneBy {
 
 interface Then {
   now: string
-  /** Read where the actor has done something of one of them. */
+  /** Read where the actor has done something of one of them, or a rule may lead somewhere. */
   staff: Staff | undefined
   /** For who decides. */
   rules: readonly RoutingRule[]

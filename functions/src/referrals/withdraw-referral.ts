@@ -3,8 +3,15 @@ import type { referrals } from '@mulin/shared/referrals'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import { linkGone } from '../tables/by-link.ts'
-import { storedHazardOf } from '../tables/hazards.ts'
-import { referralFrom, referralsOfHazard, stateAt, withdrawReferral as withdrawn } from '../tables/referrals.ts'
+import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import {
+  isAnswerable,
+  referralFrom,
+  referralsOfHazard,
+  stateAt,
+  type StoredReferral,
+  withdrawReferral as withdrawn,
+} from '../tables/referrals.ts'
 import { transact } from '../tables/transact.ts'
 
 export const withdrawReferral: UseCase<typeof referrals.withdraw> = async ({ input, actor, now, refuse }) => {
@@ -15,8 +22,13 @@ export const withdrawReferral: UseCase<typeof referrals.withdraw> = async ({ inp
   if (!referral) throw refuse('referral_not_found')
   if (referral.state === 'withdrawn') return referralFrom(referral, now)
   const taken = { ...referral, state: 'withdrawn' as const, withdrawnAt: now }
-  const lost = await transact([withdrawn(referral, now), ...linkGone(hazard)])
+  const others = found.filter((one) => one !== referral && isAnswerable(stateAt(one, now)))
+  const lost = await transact([withdrawn(referral, now), ...ofUnit(hazard, referral, others)])
   if (lost && lost.write > 0) throw new Refusal('busy')
   if (lost) throw refuse('referral_over', { state: stateAt(referral, now) })
   return referralFrom(taken, now)
 }
+
+/** That its unit has no link, unless it still has another one that it can answer by. */
+const ofUnit = (hazard: StoredHazard, { unitId }: StoredReferral, others: readonly StoredReferral[]) =>
+  others.some((one) => one.unitId === unitId) ? [] : linkGone(hazard, { unitId })

@@ -62,7 +62,9 @@ const reasonOf = ({ changes = [] }: KnownActivity, { plan, sessionId }: StoredSi
   changes
     .filter(({ version = 0, what = [], more }) => {
       const isOfIt = what.some((one) => one.sessionId === undefined || one.sessionId === sessionId)
-      return version > plan && (isOfIt || more !== undefined)
+      // Of shifts it is not said what changed.
+      const isUntold = what.length === 0 || more !== undefined
+      return version > plan && (isOfIt || isUntold)
     })
     .map(({ reason }) => reason)
     .join('；') || undefined

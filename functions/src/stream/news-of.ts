@@ -147,17 +147,21 @@ function altered(before: SignUpSeen, after: SignUpSeen, toldOn: string): Event[]
   if (!ahead.includes(after.state)) return []
   const [what, order] = [alterationsFor(before, after), hopes(after) ? reordered(before, after) : []]
   if (what.length + order.length === 0) return []
-  const { planReason: reason, seatsEver, size } = after
+  const { planReason: reason } = after
   const facts = {
     kind: 'changed' as const,
     what,
     ...(order.length > 0 && { order }),
     ...(reason !== undefined && { reason }),
-    ...(seatsEver !== undefined && seatsEver !== before.seatsEver && { tooLarge: { size, seats: seatsEver } }),
+    ...tooLargeNow(before, after),
   }
   // Two changes of one second differ in their plan.
   return [{ at: toldOn, facts, name: `changed-${after.plan}` }]
 }
+
+/** Since it became fewer than that there may be seats enough. */
+const tooLargeNow = (before: SignUpSeen, { seatsEver: seats, size }: SignUpSeen) =>
+  seats !== undefined && seats < size && seats !== before.seatsEver ? { tooLarge: { size, seats } } : {}
 
 function alterationsFor(before: SignUpSeen, after: SignUpSeen): Alteration[] {
   return [

@@ -72,13 +72,13 @@ function sessionFrom(item: Item, all: readonly Seats[]): Session {
   }
 }
 
-/** A session that nobody signed up for. */
 /** Nobody changed the plan since it was read. */
 export const stillPlanned = ({ id, version }: Pick<Activity, 'id' | 'version'>): Write => ({
   check: keys.activity(id),
   if: { version },
 })
 
+/** A session that nobody signed up for. */
 export const withNobody = (plan: SessionPlan, id: string): Session => ({
   ...plan,
   id,

@@ -9,9 +9,11 @@ type WithUnit = Pick<StoredHazard, 'id' | 'version' | 'byLink'>
 export const linkMade = ({ id, version, byLink }: WithUnit, madeAt: string): Write[] =>
   byLink ? [{ update: keys.hazard(id), set: { byLink: { ...byLink, madeAt } }, if: { version } }] : []
 
-/** That there is none any more. Loses against a step. */
-export const linkGone = ({ id, version, byLink }: WithUnit): Write[] =>
-  byLink ? [{ update: keys.hazard(id), set: { byLink: { unitId: byLink.unitId } }, if: { version } }] : []
+/** That this unit has none any more. Loses against a step. */
+export const linkGone = ({ id, version, byLink }: WithUnit, { unitId }: { unitId: string }): Write[] =>
+  byLink?.unitId === unitId
+    ? [{ update: keys.hazard(id), set: { byLink: { unitId: byLink.unitId } }, if: { version } }]
+    : []
 
 /** That the unit saw it, the first time; loses where it needs no link, has it no more, or saw it before. */
 export const linkOpened = (hazardId: string, unitId: string, openedAt: string): Write => ({

@@ -92,6 +92,7 @@ export const withoutOffice = <Known extends Hazard>(hazard: Known): Known => ({
   ...hazard,
   earlier: undefined,
   byLink: undefined,
+  splitInto: hazard.splitInto?.map((part) => ({ ...part, byLink: undefined })),
 })
 
 /** Of what happened there before, who has only this one opens nothing: they hear how often it was. */

@@ -49,7 +49,7 @@ export function seatsFor(
 }
 
 /** Those that somebody has, too. */
-export const seatsIn = (counters: readonly Counter[]) =>
+export const allSeatsIn = (counters: readonly Counter[]) =>
   counters.reduce((sum, { free, taken = 0 }) => sum + free + taken, 0)
 
 export const freeIn = (counters: readonly Counter[]) => counters.reduce((sum, { free }) => sum + free, 0)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Counter, mayTakeFrom, type Party, seatsFor, seatsIn, type Share, taking } from './seats.ts'
+import { type Counter, mayTakeFrom, type Party, seatsFor, allSeatsIn, type Share, taking } from './seats.ts'
 
 /**
  * `strict`: who is first and does not fit keeps what it could use for itself. `first_fit`: smaller parties behind may pass.
@@ -85,7 +85,7 @@ export const canEverSit = (
   { releasedInTime }: Pick<KeepingRules, 'releasedInTime'>,
 ) =>
   releasedInTime === undefined ||
-  party.size <= seatsIn(counters.filter((counter) => mayTakeFrom(counter, party, releasedInTime)))
+  party.size <= allSeatsIn(counters.filter((counter) => mayTakeFrom(counter, party, releasedInTime)))
 
 /** 1 for who is next; undefined when the party does not wait. */
 export function positionIn(waiting: readonly Pick<Party, 'id'>[], id: string): number | undefined {
