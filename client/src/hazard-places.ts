@@ -1,19 +1,9 @@
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import type { Spot } from '@mulin/shared/hazards/place'
+import { spotNames } from '@mulin/shared/ledger/names'
 
-/** As residents call them, what is looked for most often first. */
-export const spotWords: Readonly<Record<Spot, string>> = {
-  stairwell: '楼道',
-  escape_route: '疏散通道',
-  exit: '安全出口',
-  garage: '地下车库',
-  charging_point: '充电点',
-  lift: '电梯',
-  roof: '楼顶',
-  road: '小区道路',
-  common_area: '公共区域',
-  home: '家里',
-}
+/** As residents call them; of others' homes the ledger speaks in another way. */
+export const spotWords: Readonly<Record<Spot, string>> = { ...spotNames, home: '家里' }
 
 interface Placed {
   building?: string | undefined

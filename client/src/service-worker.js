@@ -19,19 +19,23 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { mode, url } = event.request
   const isPage = mode === 'navigate' && !/^\/(api|photo-store)\//.test(new URL(url).pathname)
-  if (isPage) event.respondWith(pageFor(event))
+  if (!isPage) return
+  const coming = fromNetwork(event)
+  event.respondWith(inTime(coming))
+  // Too late for this time is in time for the next one.
+  event.waitUntil(coming.then(keep, () => undefined))
 })
 
-async function pageFor(event) {
-  const cache = await caches.open(kept)
-  const coming = fromNetwork(event, cache)
-  const late = new Promise((done) => setTimeout(done, patienceMs)).then(() => cache.match(page))
-  const first = await Promise.race([coming, late]).catch(() => cache.match(page))
-  return first ?? coming
+const fromNetwork = async (event) => (await event.preloadResponse) ?? fetch(event.request)
+
+async function inTime(coming) {
+  const late = new Promise((done) => setTimeout(done, patienceMs)).then(() => caches.match(page))
+  const first = await Promise.race([coming.then((answer) => answer.clone()), late]).catch(() => caches.match(page))
+  return first ?? coming.then((answer) => answer.clone())
 }
 
-async function fromNetwork(event, cache) {
-  const answer = (await event.preloadResponse) ?? (await fetch(event.request))
-  if (answer.ok) event.waitUntil(cache.put(page, answer.clone()))
-  return answer
+/** A file that was opened by itself is no page. */
+async function keep(answer) {
+  const isHtml = answer.headers.get('content-type')?.startsWith('text/html')
+  if (answer.ok && isHtml) await (await caches.open(kept)).put(page, answer.clone())
 }

@@ -14,6 +14,8 @@ const StepDraft = z.object({
   choice: z.string().optional(),
   /** To whom it goes. */
   handler: Handler.optional(),
+  /** Where they were on duty: in another area they are none of those to choose from. */
+  handlerIn: z.string().optional(),
   /** By which day. */
   until: z.string().optional(),
   /** What is to be done in several places, by whom each. */

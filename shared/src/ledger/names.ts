@@ -9,8 +9,8 @@ export const spotNames: Readonly<Record<Spot, string>> = {
   charging_point: '充电点',
   lift: '电梯',
   roof: '楼顶',
-  road: '道路',
-  common_area: '公共场地',
+  road: '小区道路',
+  common_area: '公共区域',
   home: '居民家中',
 }
 

@@ -11,13 +11,13 @@ interface Props {
   onChoose: (filter: Filter) => void
 }
 
-/** How much waits of each kind; a filter only for whom more than one kind can wait. */
+/** How much waits of each kind; a filter for whom more than one kind can wait, or who has to leave the one of before. */
 export function Kinds({ counts, escalated, filter, onChoose }: Props) {
   const late = counts.filter(({ overdue }) => overdue > 0)
   const options = counts.map(({ kind, count }) => ({ value: kind, label: kindWords[kind], count }))
   return (
     <>
-      {counts.length > 1 && (
+      {(counts.length > 1 || filter !== 'all') && (
         <Segments
           label={texts.kinds}
           options={[{ value: 'all', label: texts.all }, ...passedUp(escalated), ...options]}

@@ -11,14 +11,14 @@ import { texts } from './texts'
 
 /** Who came along before, one tap each. */
 export function KnownFamily({ signing: { draft, change, asked } }: { signing: Filling }) {
-  const { known, forget } = useKnownPeople()
+  const { known, isKept, forget } = useKnownPeople()
   const { name, birthYear, alsoMe, others } = draft
   const there = [...(alsoMe ? [{ ...nobody, name, birthYear }] : []), ...others]
   const offered = known.family.filter((one) => !there.some((other) => isSame(one, other)))
-  if (offered.length === 0) return null
+  if (!isKept) return null
   return (
     <Stack gap="close">
-      <Caption>{knownTexts.cameBefore}</Caption>
+      {offered.length > 0 && <Caption>{knownTexts.cameBefore}</Caption>}
       <Row>
         {offered.map((person) => (
           <Button

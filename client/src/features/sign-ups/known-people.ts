@@ -39,7 +39,8 @@ export function useKnownPeople() {
     shelf.remove()
     setKnown(noOne)
   }
-  return { known, forget }
+  const isKept = known.me !== undefined || known.family.length > 0 || known.teams.length > 0
+  return { known, isKept, forget }
 }
 
 /** Whoever signs up, as far as they said it before under that name. */

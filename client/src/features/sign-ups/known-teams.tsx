@@ -16,12 +16,12 @@ interface Props {
 
 /** The list of last time, until another one is typed. */
 export function KnownTeams({ size, signing: { draft, change } }: Props) {
-  const { known, forget } = useKnownPeople()
+  const { known, isKept, forget } = useKnownPeople()
   const [taken, setTaken] = useState<readonly PersonDraft[]>()
   const { members = [] } = draft
   const isOpen = members === taken || !members.some((member, place) => isTyped(member) && !isCaptain(place, draft))
   const offered = known.teams.filter(({ name }) => members !== taken || name !== draft.teamName)
-  if (!isOpen || offered.length === 0) return null
+  if (!isKept) return null
   const take = (team: (typeof offered)[number]) => {
     const roster = rosterOf(team, size)
     setTaken(roster)
@@ -30,7 +30,7 @@ export function KnownTeams({ size, signing: { draft, change } }: Props) {
   return (
     <Stack gap="close">
       <Row>
-        {offered.map((team) => (
+        {(isOpen ? offered : []).map((team) => (
           <Button key={team.name} icon="people" onPress={() => take(team)}>
             {knownTexts.takeKnown(team.name, team.members.length)}
           </Button>

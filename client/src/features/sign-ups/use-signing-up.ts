@@ -36,12 +36,12 @@ export interface SigningUp {
 }
 
 /** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
-export function useSigningUp({ activity, me, sessionId, shiftId, as, another, onDone }: SigningUp) {
+export function useSigningUp(props: SigningUp) {
+  const { activity, me, as, another, onDone } = props
   const { seats: mine, all } = useMySeats()
   const inSessions = all.map((signUp) => signUp.sessionId)
   const open = openFor(activity, { as, inSessions, another, me }, now())
-  const start = { personId: me.id, activityId: activity.id, as, sessionId, shiftId, another, ...knownMe(me) }
-  const { draft: written, change, changePhotos, forget } = useSignUpDraft(start)
+  const { draft: written, change, changePhotos, forget } = useSignUpDraft(useState(() => startOf(props))[0])
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
   const { draft, wanted, asked } = filledIn(written)
   const [tried, setTried] = useState(false)
@@ -107,6 +107,10 @@ function filled(draft: SignUpDraft, activity: Activity, me: Person) {
 
 const firstMembers = ({ min }: TeamSize, { name, another }: SignUpDraft) =>
   Array.from({ length: min }, (_, place) => (place === 0 && !another ? knownAs(name) : nobody))
+
+function startOf({ activity, me, as, sessionId, shiftId, another }: SigningUp) {
+  return { personId: me.id, activityId: activity.id, as, sessionId, shiftId, another, ...knownMe(me) }
+}
 
 function knownMe({ name = '' }: Person) {
   const { birthYear } = knownAs(name)

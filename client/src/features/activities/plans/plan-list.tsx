@@ -23,7 +23,8 @@ const cardsAtOnce = 50
 /** Everything I organise, drafts too. */
 export function PlanList() {
   const [filter, setFilter] = useState(() => everyPlan(today()))
-  const asked = useManaged({ ...filter, words: useRested(filter.words) })
+  const wanted = { ...filter, words: useRested(filter.words) }
+  const asked = useManaged(wanted)
   return (
     <Stack>
       <Button look="primary" icon="plus" onPress={() => go('activityEdit')}>
@@ -34,7 +35,7 @@ export function PlanList() {
         {(pages) => {
           const cards = runningFirst(pages.flatMap(({ activities }) => activities))
           if (cards.length === 0 && asked.hasMore) return asked.refusal ? null : <Skeleton />
-          if (cards.length === 0) return <None filter={filter} onClear={() => setFilter(everyPlan(today()))} />
+          if (cards.length === 0) return <None filter={wanted} onClear={() => setFilter(everyPlan(today()))} />
           return (
             <List label={planTexts.list}>
               {cards.map((card) => (

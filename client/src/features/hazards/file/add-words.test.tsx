@@ -5,6 +5,7 @@ import { openCamera, photoStore } from '../../../../test/camera'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { HazardPage } from './hazard-page'
 
 const at = new Date().toISOString()
@@ -84,6 +85,22 @@ test('where it is over meanwhile that is said, and what was written stays', asyn
 
   expect(await screen.findByText(/^这件已经办完，补充没有提交。/)).toBeInTheDocument()
   expect((await dialog()).getByLabelText(/^现在的情况/)).toHaveValue('又多了一辆')
+})
+
+test('what was not sent before it was over can be copied, and dropped', async () => {
+  const { unmount } = open()
+  await press('补充情况')
+  await write('又多了一辆')
+  unmount()
+  open({ state: 'closed', outcome: 'persuaded', endedAt: at })
+  expect(await screen.findByText('您写过补充，还没有提交，现在不能补充了。')).toBeInTheDocument()
+  expect(screen.getByText('又多了一辆')).toBeInTheDocument()
+
+  await press('复制写的')
+  await waitFor(() => expect(device.copied).toEqual(['又多了一辆']))
+  await press('删掉没提交的补充')
+
+  expect(screen.queryByText('又多了一辆')).not.toBeInTheDocument()
 })
 
 test('who met it too adds as well', async () => {

@@ -44,13 +44,16 @@ function useFinding(onFound: Props['onFound']) {
   const [finding, setFinding] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const isThere = useIsThere()
+  // What was filled in while it was looked for stays.
+  const latest = useRef(onFound)
+  useEffect(() => void (latest.current = onFound))
   const find = async () => {
     setTrouble(undefined)
     setFinding(true)
     const here = await whereIAm()
     if (!isThere()) return
     setFinding(false)
-    if (isUseful(here, tree)) onFound(pinOf(here))
+    if (isUseful(here, tree)) latest.current(pinOf(here))
     else setTrouble(whyNot(here))
   }
   return { find, finding, trouble }

@@ -92,11 +92,13 @@ function useCovering({ id: hazardId, version }: HazardFile, photos: Props['photo
     photo: photos.find(({ id }) => id === photoId),
     marks,
     mark: (next: readonly Mark[]) => {
+      // What is on its way is what is marked.
+      if (act.busy) return
       setAll((before) => ({ ...before, [photoId]: next }))
       // Another request: it is never taken for one that was sent before.
       setRequestId(newRequestId())
     },
-    choose: setPhotoId,
+    choose: (other: string) => void (act.busy || setPhotoId(other)),
     act,
     tried,
     save,

@@ -33,12 +33,12 @@ interface FormProps extends StepForm<ReturnType<typeof whoOf> & { note?: string 
 }
 
 export function DispatchForm({ number, categoryId, areaPath, suggested, saying, onSend }: FormProps) {
-  const { note } = saying.said
-  const [handler, setHandler] = useState(suggested ?? saying.said.handler)
+  const { note, handler: before, handlerIn = areaPath } = saying.said
+  const [handler, setHandler] = useState(suggested ?? (handlerIn === areaPath ? before : undefined))
   const [tried, setTried] = useState(false)
   const choose = (one: Handler) => {
     setHandler(one)
-    saying.say({ handler: one })
+    saying.say({ handler: one, handlerIn: areaPath })
   }
   const send = async () => {
     setTried(true)

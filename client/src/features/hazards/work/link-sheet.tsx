@@ -79,7 +79,7 @@ export const LinkOnTap = ({ of: { hazardId, number }, isOpen, onOpen }: OnTapPro
   isOpen ? (
     <UnitLink hazardId={hazardId} number={number} />
   ) : (
-    <Button icon="send" label={texts.sendOf(number)} onPress={onOpen}>
+    <Button icon="send" label={texts.title(number)} onPress={onOpen}>
       {texts.send}
     </Button>
   )
@@ -98,7 +98,7 @@ export function Unheard({ hazard, onSend }: UnheardProps) {
     <NoticeStrip
       tone="waiting"
       act={
-        <Button label={texts.sendOf(number)} onPress={onSend}>
+        <Button label={texts.title(number)} onPress={onSend}>
           {again}
         </Button>
       }

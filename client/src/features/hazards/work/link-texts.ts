@@ -5,7 +5,6 @@ export const texts = {
   until: '对方打开以前，这一件一直留在待办里。',
   send: '发链接',
   sendAgain: '再发一次',
-  sendOf: (number: string) => `发链接 ${number}`,
   done: '完成',
   none: (unit: string) => `${unit}没有账号，还没有发链接。`,
   unread: (unit: string) => `链接已生成，${unit}还没有打开。`,

@@ -81,6 +81,15 @@ describe('分头办', () => {
     expect(part(sheet, 1).queryByText(/请/)).not.toBeInTheDocument()
   })
 
+  test('one part too many is taken out again; two are left', async () => {
+    const sheet = await openStep('分头办', decided)
+    press(sheet, '再加一处')
+    press(sheet, '去掉第 2 处')
+
+    expect(sheet.getAllByRole('region')).toHaveLength(2)
+    expect(sheet.queryByRole('button', { name: /^去掉/ })).not.toBeInTheDocument()
+  })
+
   test('takes six parts at most', async () => {
     const sheet = await openStep('分头办', decided)
     for (let parts = 2; parts < 6; parts++) press(sheet, '再加一处')

@@ -57,10 +57,11 @@ export function RerouteSheet(props: SheetProps) {
 /** Who is to have it, there: in another estate others are on duty. */
 function useChosen({ hazard, suggested }: SheetProps, { said, say }: Saying, areaPath: string) {
   const first = suggested ?? said.handler
-  const [chosen, setChosen] = useState(first && { handler: first, areaPath: hazard.areaPath })
+  const firstIn = (suggested ? undefined : said.handlerIn) ?? hazard.areaPath
+  const [chosen, setChosen] = useState(first && { handler: first, areaPath: firstIn })
   const choose = (handler: Handler) => {
     setChosen({ handler, areaPath })
-    say({ handler })
+    say({ handler, handlerIn: areaPath })
   }
   return { handler: chosen?.areaPath === areaPath ? chosen.handler : undefined, choose }
 }

@@ -54,6 +54,7 @@ export function SplitSheet(props: SheetProps) {
           {...{ part, place, tried }}
           hazard={hazard}
           onChange={(changed) => change(place, changed)}
+          onDrop={parts.length > blank.length ? () => write(parts.filter((one) => one !== part)) : undefined}
         />
       ))}
       {parts.length < partsAtMost && <Button onPress={() => write([...parts, { what: '' }])}>{texts.addPart}</Button>}
@@ -67,9 +68,11 @@ interface PartProps {
   tried: boolean
   hazard: Actionable
   onChange: (changed: Partial<Part>) => void
+  /** Left out where no fewer may be left. */
+  onDrop: (() => void) | undefined
 }
 
-const PartFields = ({ part, place, tried, hazard: { areaPath, categoryId }, onChange }: PartProps) => (
+const PartFields = ({ part, place, tried, hazard: { areaPath, categoryId }, onChange, onDrop }: PartProps) => (
   <Section label={texts.splitPart(place + 1)}>
     <TextField
       label={texts.splitPart(place + 1)}
@@ -84,5 +87,10 @@ const PartFields = ({ part, place, tried, hazard: { areaPath, categoryId }, onCh
       error={tried && !part.handler ? texts.handlerMissing : undefined}
       onChange={(handler) => onChange({ handler })}
     />
+    {onDrop && (
+      <Button look="plain" icon="minus" onPress={onDrop}>
+        {texts.dropPart(place + 1)}
+      </Button>
+    )}
   </Section>
 )

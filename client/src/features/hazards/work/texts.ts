@@ -127,6 +127,7 @@ export const texts = {
   splitPart: (place: number) => `第 ${place} 处要做什么`,
   splitMissing: '请写明要做什么，至少两个字',
   addPart: '再加一处',
+  dropPart: (place: number) => `去掉第 ${place} 处`,
   mergeNumber: '并入哪一件（编号）',
   mergeHint: '两件要在同一小区、同一类别，那件还没有整改。这件的报告人会跟着那件收到进展。',
   mergeMissing: '请填写完整编号，例如 YH20261122-000123',

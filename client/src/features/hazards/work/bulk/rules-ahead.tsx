@@ -16,6 +16,8 @@ export function RulesAhead({ hazards }: { hazards: readonly Actionable[] }) {
     })),
   })
   if (asked.some(({ isLoading }) => isLoading)) return <Text soft>{texts.asking}</Text>
+  // What is not known is not said: it may be somebody else's by a rule.
+  if (asked.some(({ isError }) => isError)) return null
   const ruled = new Map(kinds.map((hazard, place) => [kindOf(hazard), asked[place]?.data?.suggested?.handler.name]))
   const goesTo = hazards.map((hazard) => ruled.get(kindOf(hazard)))
   if (goesTo.every((to) => to === undefined)) return null
