@@ -31,11 +31,11 @@ const aReport = (api_key: string, more: Record<string, string> = {}) => ({
   ...more,
 })
 
-const posted = async (form: Record<string, string>, ending = 'json') =>
+const posted = async (form: Record<string, string>, ending = '.json', accept = '*/*') =>
   asFunction('open311-reports', () =>
     handler(
-      eventFor(`POST /open311/v2/requests.${ending}`, {
-        headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+      eventFor(`POST /open311/v2/requests${ending}`, {
+        headers: { accept, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
         body: new URLSearchParams(form).toString(),
       }),
     ),
@@ -68,10 +68,21 @@ test('takes an address instead of attributes, empty fields as none, and answers 
   const { key } = await anApiKey((await aResident()).id)
   const form = { ...here, api_key: key, service_code: 'other', address_id: 'taiyu-e1', address_string: '北门' }
 
-  const answer = await posted({ ...form, lat: '', long: '', email: '', description: '' }, 'xml')
+  const answer = await posted({ ...form, lat: '', long: '', email: '', description: '' }, '.xml')
 
   const { service_requests } = fromXml(answer.body)
   expect(RequestResponse.array().parse(service_requests)).toHaveLength(1)
+})
+
+test.each(['*/*', 'text/xml'])('without an ending is answered in what is accepted: %s', async (accept) => {
+  const { key } = await anApiKey((await aResident()).id)
+
+  const { headers, body } = await posted(aReport(key), '', accept)
+
+  const isXml = accept === 'text/xml'
+  expect(headers?.['content-type']).toMatch(isXml ? 'text/xml' : 'application/json')
+  const answered = isXml ? fromXml(body)['service_requests'] : JSON.parse(body!)
+  expect(RequestResponse.array().parse(answered)).toHaveLength(1)
 })
 
 /** What a post with that comes to, and why not. */

@@ -2,7 +2,7 @@ import { apiUrl } from '../platform/environment.ts'
 import { fileIn, type Format } from '../platform/open311/formats.ts'
 
 // When what is answered here changed last.
-const changeset = '2026-11-26T00:00:00.000Z'
+const changeset = '2026-11-27T00:00:00.000Z'
 
 export const discover = (format: Format) => async () =>
   fileIn(format, 'discovery', {

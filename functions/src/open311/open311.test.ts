@@ -1,6 +1,7 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { open311 } from '@mulin/shared/open311/endpoints'
 import gcoord from 'gcoord'
+import { asFunction } from '../../dev/permissions.ts'
 import { call, eventFor } from '../../test/call.ts'
 import { Errors, fromXml, Service, ServiceDefinition, ServiceRequest, TokenResponse } from '../../test/georeport.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
@@ -193,6 +194,75 @@ describe('requests', () => {
   })
 })
 
+describe('an address without an ending', () => {
+  const asked = async (path: string, file?: string, accept?: string) =>
+    asFunction('open311', () =>
+      handler(
+        eventFor(`GET /open311/v2/${path}`, {
+          queryStringParameters: here,
+          headers: accept === undefined ? {} : { accept },
+          ...(file && { pathParameters: { file } }),
+        }),
+      ),
+    )
+  const told = async (...[path, file, accept]: Parameters<typeof asked>) => {
+    const { statusCode, headers, body } = await asked(path, file, accept)
+    return { statusCode, type: headers?.['content-type'], body }
+  }
+
+  test.each(['discovery', 'services', 'requests'])('/%s is JSON, and XML for who accepts that', async (path) => {
+    await intoLedger([aLedgerEntry()])
+    const [json, xml] = [await told(`${path}.json`), await told(`${path}.xml`)]
+
+    expect([json.statusCode, json.type]).toEqual([200, 'application/json; charset=utf-8'])
+    expect([xml.statusCode, xml.type]).toEqual([200, 'text/xml; charset=utf-8'])
+    expect(await told(path)).toEqual(json)
+    expect(await told(path, undefined, '*/*')).toEqual(json)
+    expect(await told(path, undefined, 'application/xml')).toEqual(xml)
+  })
+
+  test.each([
+    ['services', async () => 'other'],
+    ['requests', async () => (await intoLedger([aLedgerEntry()]))[0]!.number],
+    ['tokens', async () => (await aHazard()).id],
+  ])('/%s/{id} likewise', async (path, made) => {
+    const [route, id] = [`${path}/{file}`, await made()]
+    const [json, xml] = [await told(route, `${id}.json`), await told(route, `${id}.xml`)]
+
+    expect([json.statusCode, json.type]).toEqual([200, 'application/json; charset=utf-8'])
+    expect([xml.statusCode, xml.type]).toEqual([200, 'text/xml; charset=utf-8'])
+    expect(await told(route, id)).toEqual(json)
+    expect(await told(route, id, 'application/xml')).toEqual(xml)
+  })
+
+  test.each([
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'xml'],
+    ['application/json, text/xml', 'json'],
+    ['text/xml, application/json;q=0.9', 'xml'],
+    ['Text/XML ; Q=0.5 , application/json; q=0.4', 'xml'],
+    ['text/*', 'xml'],
+    ['application/*', 'json'],
+    ['application/xml;q=0', 'json'],
+    ['application/json;q=nonsense, text/xml;q=0.1', 'xml'],
+    ['text/csv', 'json'],
+    ['', 'json'],
+  ])('accepting %p is answered in %s', async (accept, format) => {
+    expect((await told('services', undefined, accept)).type).toMatch(format)
+  })
+
+  test('an ending counts more than what is accepted', async () => {
+    expect((await told('services.json', undefined, 'text/xml')).type).toMatch('json')
+    expect((await told('services/{file}', 'other.xml', 'application/json')).type).toMatch('xml')
+  })
+
+  test('is refused in the format that is accepted', async () => {
+    const { statusCode, body } = await told('requests/{file}', 'YH20260101-000000', 'text/xml')
+
+    expect(statusCode).toBe(404)
+    expect(Errors.parse(fromXml(body)['errors'])).toMatchObject([{ code: 404 }])
+  })
+})
+
 describe('errors', () => {
   const { requestsJson, requestsXml, servicesJson, service, request, token } = open311
   test.each([
@@ -204,7 +274,10 @@ describe('errors', () => {
     ['a request elsewhere', request, { jurisdiction_id: 'elsewhere', file: 'x.json' }, 404, /jurisdiction_id/],
     ['an unknown token', token, { ...here, file: 'haz_x.json' }, 404, /service_request_id/],
     ['a token elsewhere', token, { jurisdiction_id: 'elsewhere', file: 'haz_x.json' }, 404, /jurisdiction_id/],
-    ['an ending nobody knows', request, { ...here, file: 'YH20260101-000000.csv' }, 400, /file/],
+    ['an ending nobody knows', request, { ...here, file: 'YH20260101-000000.csv' }, 404, /csv.*json and xml/],
+    ['a service with an ending nobody knows', service, { ...here, file: 'other.html' }, 404, /html/],
+    ['a token with an ending nobody knows', token, { ...here, file: 'haz_x.csv' }, 404, /csv/],
+    ['a name that is none', request, { ...here, file: 'YH2026.1.json' }, 400, /file/],
     ['a status nobody knows', requestsJson, { ...here, status: 'lost' }, 400, /status/],
     [
       'a number longer than any',

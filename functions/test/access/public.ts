@@ -25,14 +25,17 @@ export const publicExpected = {
   'open311.discovery': { near: everyone },
   'open311.discoveryJson': { near: everyone },
   'open311.discoveryXml': { near: everyone },
+  'open311.services': { near: everyone },
   'open311.servicesJson': { near: everyone },
   'open311.servicesXml': { near: everyone },
   'open311.service': { near: everyone },
+  'open311.requests': { near: everyone },
   'open311.requestsJson': { near: everyone },
   'open311.requestsXml': { near: everyone },
   'open311.request': { near: everyone },
   'open311.token': { near: everyone },
   // Who asks does not matter, whose key it is does.
+  'open311Reports.report': { near: everyone },
   'open311Reports.json': { near: everyone },
   'open311Reports.xml': { near: everyone },
 
@@ -52,9 +55,11 @@ export const publicInputs = {
   'open311.discovery': () => ({}),
   'open311.discoveryJson': () => ({}),
   'open311.discoveryXml': () => ({}),
+  'open311.services': () => here,
   'open311.servicesJson': () => here,
   'open311.servicesXml': () => here,
   'open311.service': () => ({ ...here, file: 'other.json' }),
+  'open311.requests': () => here,
   'open311.requestsJson': () => here,
   'open311.requestsXml': () => here,
   'open311.request': async () => {
@@ -62,6 +67,7 @@ export const publicInputs = {
     return { ...here, file: `${entry?.number}.json` }
   },
   'open311.token': async (world: World, where: Where) => ({ ...here, file: `${(await world.hazard(where)).id}.xml` }),
+  'open311Reports.report': aReport,
   'open311Reports.json': aReport,
   'open311Reports.xml': aReport,
 
@@ -92,15 +98,18 @@ export const publicCosts: Record<string, Calls> = {
   'open311.discoveryJson': { reads: 0, writes: 0, waves: 0 },
   'open311.discoveryXml': { reads: 0, writes: 0, waves: 0 },
   // The areas, to know the jurisdiction and its names, at the same time as the rest.
+  'open311.services': withAreas,
   'open311.servicesJson': withAreas,
   'open311.servicesXml': withAreas,
   'open311.service': withAreas,
   'open311.request': withAreas,
   'open311.token': withAreas,
   // In three parts.
+  'open311.requests': { reads: 4, writes: 0, waves: 1 },
   'open311.requestsJson': { reads: 4, writes: 0, waves: 1 },
   'open311.requestsXml': { reads: 4, writes: 0, waves: 1 },
   // The key with the areas, then what reporting reads.
+  'open311Reports.report': { reads: 3, writes: 1, waves: 3 },
   'open311Reports.json': { reads: 3, writes: 1, waves: 3 },
   'open311Reports.xml': { reads: 3, writes: 1, waves: 3 },
 

@@ -3,13 +3,14 @@ import { endpoint } from '../endpoint.ts'
 import { Instant } from '../times.ts'
 import { Json, jurisdiction, Xml } from './formats.ts'
 
-// GeoReport v2 of Open311. Each answer comes as JSON and as XML, by the ending of its address. API Gateway takes a variable
-// for a whole part of a path only, so where an id stands before the ending both are the `file`.
+// GeoReport v2 of Open311. Each answer comes as JSON and as XML, by the ending of its address; without one `Accept` says
+// which, and JSON is what nobody asks for. API Gateway takes a variable for a whole part of a path only, so where an id
+// stands before the ending both are the `file`.
 
 // What no number or code is longer than; DynamoDB takes keys up to 2 KB.
 const longest = 60
 
-const File = z.string().regex(/^[^.]{1,60}\.(json|xml)$/)
+const File = z.string().regex(/^[^.]{1,60}(\.\w{1,10})?$/)
 
 const listed = (most: number) =>
   z
@@ -54,28 +55,29 @@ const requests = {
 } as const
 
 export const open311 = {
-  /** Who names no format gets JSON. */
   discovery: endpoint({ ...discovery, path: '/open311/v2/discovery', output: Json }),
   discoveryJson: endpoint({ ...discovery, path: '/open311/v2/discovery.json', output: Json }),
   discoveryXml: endpoint({ ...discovery, path: '/open311/v2/discovery.xml', output: Xml }),
+  services: endpoint({ ...services, path: '/open311/v2/services', output: Json }),
   servicesJson: endpoint({ ...services, path: '/open311/v2/services.json', output: Json }),
   servicesXml: endpoint({ ...services, path: '/open311/v2/services.xml', output: Xml }),
   service: endpoint({
     method: 'GET',
     path: '/open311/v2/services/{file}',
     access: 'anyone',
-    summary: 'Open311: what a category asks, `ebike.json` or `ebike.xml`',
+    summary: 'Open311: what a category asks, `ebike.json`, `ebike.xml` or `ebike`',
     input: z.object({ ...jurisdiction, file: File }),
     output: Json,
     refusals: ['area_not_found', 'category_not_found'],
   }),
+  requests: endpoint({ ...requests, path: '/open311/v2/requests', output: Json }),
   requestsJson: endpoint({ ...requests, path: '/open311/v2/requests.json', output: Json }),
   requestsXml: endpoint({ ...requests, path: '/open311/v2/requests.xml', output: Xml }),
   request: endpoint({
     method: 'GET',
     path: '/open311/v2/requests/{file}',
     access: 'anyone',
-    summary: 'Open311: one hazard by its number, `YH20261126-123456.json` or `.xml`',
+    summary: 'Open311: one hazard by its number, `YH20261126-123456` with `.json`, `.xml` or neither',
     input: z.object({ ...jurisdiction, file: File }),
     output: Json,
     refusals: ['area_not_found', 'hazard_not_found'],

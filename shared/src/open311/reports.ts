@@ -37,6 +37,7 @@ const report = {
 
 /** A function of its own: what reports needs most of what a function may weigh. */
 export const open311Reports = {
+  report: endpoint({ ...report, path: '/open311/v2/requests', output: Json }),
   json: endpoint({ ...report, path: '/open311/v2/requests.json', output: Json }),
   xml: endpoint({ ...report, path: '/open311/v2/requests.xml', output: Xml }),
 }

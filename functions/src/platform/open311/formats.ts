@@ -1,6 +1,7 @@
 import type { Endpoint } from '@mulin/shared/endpoint'
 import type { FileAnswer } from '@mulin/shared/file-answer'
 import { contentTypes } from '@mulin/shared/open311/formats'
+import { Refusal } from '@mulin/shared/refusals'
 import { xmlOf } from './xml.ts'
 import type { UseCase } from '../serve.ts'
 
@@ -19,8 +20,9 @@ export function fileIn(format: Format, root: string, value: unknown): FileAnswer
 export const contentIn = (format: Format, root: string, value: unknown): string =>
   format === 'json' ? JSON.stringify(value) : `<?xml version="1.0" encoding="utf-8"?>${xmlOf(root, value)}`
 
-/** `ebike.xml` asks for `ebike` in XML. */
+/** `ebike.xml` asks for `ebike` in XML. Of another ending there is nothing. */
 export function partsOf(file: string): { name: string; format: Format } {
-  const [name = '', ending] = file.split('.')
-  return { name, format: ending === 'xml' ? 'xml' : 'json' }
+  const [name = '', ending = 'json'] = file.split('.')
+  if (ending !== 'json' && ending !== 'xml') throw new Refusal('not_found', `There is no ${ending}, only json and xml`)
+  return { name, format: ending }
 }
