@@ -2,9 +2,11 @@ import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { saidTo } from '@mulin/shared/inspections/acknowledgement'
 import { whenTold, whyNotFinishable } from '@mulin/shared/inspections/inspection'
 import type { UseCase } from '../platform/serve.ts'
-import { signedFor } from '../tables/hazard-writes.ts'
+import type { InspectionRecord } from '@mulin/shared/inspections/record'
+import { storedHazardsOf } from '../tables/hazards.ts'
 import { addRecord } from '../tables/inspection-records.ts'
 import type { InspectionFile } from '../tables/inspections.ts'
+import { signedFor } from '../tables/signed-for.ts'
 import { visited } from '../tables/sites.ts'
 import { recordOf } from './record-of.ts'
 import { takeStep } from './take-step.ts'
@@ -12,7 +14,7 @@ import { takeStep } from './take-step.ts'
 type Finish = UseCase<typeof inspections.finish>
 
 export const finishInspection: Finish = (call) =>
-  takeStep(call, 'finish', (file) => {
+  takeStep(call, 'finish', async (file) => {
     const refusal = whyNot(call, file)
     if (refusal) throw refusal
     const { answers, taught, note, said } = call.input
@@ -25,23 +27,28 @@ export const finishInspection: Finish = (call) =>
       said,
       endedAt,
       recordNumber: record.number,
-      writes: [addRecord(record, file.inspection), ...signedIn(file, { ...call.input, endedAt })],
+      writes: [addRecord(record, file.inspection), ...(await signedIn(file, call, record))],
       visit: visited(file.inspection.siteId, endedAt),
     }
   })
 
-type End = Pick<Parameters<Finish>[0]['input'], 'acknowledgement' | 'said'> & { endedAt: string }
+// A transaction has room for a hundred writes, of which each takes two; the record says it of all.
+const signedAtMost = 40
 
-// A transaction has room for a hundred writes, and the record says it of all.
-const signedAtMost = 80
-
-/** Each that has to be fixed knows that who answers for the site signed for it. */
-function signedIn({ findings }: InspectionFile, { acknowledgement, said, endedAt }: End) {
+/** Each that has to be fixed says in its history that who answers for the site signed for it. */
+async function signedIn(
+  { findings }: InspectionFile,
+  { input, personId }: Parameters<Finish>[0],
+  record: InspectionRecord,
+) {
+  const { acknowledgement, said } = input
   if (acknowledgement?.kind !== 'signed') return []
-  return findings
+  const agreed = findings
     .filter(({ outcome, requestId }) => outcome === 'deadline' && isAgreed(saidTo(requestId, said)))
     .slice(0, signedAtMost)
-    .map(({ hazardId }) => signedFor(hazardId, endedAt))
+  const { finishedAt: at, responsibleUnitName: by, number, hash } = record
+  const hazards = await storedHazardsOf(agreed.map(({ hazardId }) => hazardId))
+  return hazards.flatMap((hazard) => signedFor(hazard, { at, by, personId, signedIn: { number, hash } }))
 }
 
 const isAgreed = (said: ReturnType<typeof saidTo>) => said === undefined || said.kind === 'agreed'

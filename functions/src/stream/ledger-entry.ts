@@ -36,7 +36,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
   }
 }
 
-const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hand_up', ...aboutPhotos]
+const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hand_up', 'sign_for', ...aboutPhotos]
 
 const isHidden = ({ state, parent, mergedInto }: StoredHazard) =>
   state === 'withdrawn' || parent !== undefined || (state === 'merged' && !mergedInto)

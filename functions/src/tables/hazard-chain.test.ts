@@ -87,6 +87,7 @@ const changes: { [Field in keyof StoredEntry]-?: (was: StoredEntry[Field]) => St
   personId: (was) => `${was}9`,
   requestId: (was) => `${was ?? ''}9`,
   linkMadeBy: (was) => `${was ?? ''}9`,
+  signedIn: (was) => ({ number: 'JC2026-AAAA-AAAA', hash: `${was?.hash ?? ''}9` }),
   dueBefore: (was) => `${was ?? ''}9`,
   coveredAs: (was) => `${was ?? ''}9`,
   doneBy: (was) => ({ ...was, checked: [...(was?.checked ?? []), 'per_9'] }),

@@ -67,7 +67,7 @@ function addedSince({ addedAt }: StoredHazard, { action, state, at }: NewEntry):
   if (action === 'add') return at
   return (isOfResidents(action) || ofItself.includes(action)) && !isOver(state) ? addedAt : undefined
 }
-const ofItself: readonly HazardAction[] = ['escalate', 'no_answer', 'absorb']
+const ofItself: readonly HazardAction[] = ['escalate', 'no_answer', 'absorb', 'sign_for']
 
 /** A later deadline begins anew, and of what is split each part is passed up by itself. */
 function stillPassedUp(before: StoredHazard, after: StoredHazard): StoredHazard['escalatedTo'] {
@@ -156,12 +156,6 @@ export function moveHazard(
     })),
   ]
 }
-
-/** Who answers for the site signed for what was found there: no step, it stays where it is. */
-export const signedFor = (hazardId: string, at: string): Write => ({
-  update: keys.hazard(hazardId),
-  set: { 'inspection.signedAt': at },
-})
 
 /** Loses when somebody took a step with it. */
 export const unmoved = ({ hazard }: HazardRecord): Write => ({

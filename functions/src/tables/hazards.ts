@@ -4,7 +4,7 @@ import type { Photo } from '@mulin/shared/photos'
 import * as z from 'zod'
 import { photoFrom } from '../platform/photo-store.ts'
 import { keys } from './keys.ts'
-import { getItem, query } from './table.ts'
+import { getItem, getItems, query } from './table.ts'
 
 /** Where a chain of entries ends, see hazard-chain.ts. */
 const Chain = z.object({ head: z.string(), length: z.number().int() })
@@ -60,6 +60,8 @@ export const StoredEntry = HazardEntry.omit({ photos: true }).extend({
   doneBy: DoneBy.optional(),
   /** Of a photo that was covered, or is no more: the picture that others saw since. */
   coveredAs: z.string().optional(),
+  /** Who answers for the site signed for it: in which record, and the hash of all that it says, the signature too. */
+  signedIn: z.object({ number: z.string(), hash: z.string() }).optional(),
   /** The deadline before it was moved to an earlier one. */
   dueBefore: z.string().optional(),
   /** What the hazard says of itself from then on, see `contentOf`. */
@@ -116,3 +118,9 @@ export async function hazardRecordOf(hazardId: string): Promise<HazardRecord | u
 
 export const storedHazardOf = (hazardId: string): Promise<StoredHazard | undefined> =>
   getItem(keys.hazard(hazardId), StoredHazard)
+
+/** Of these ids, as far as they are there; at most a hundred. */
+export const storedHazardsOf = async (hazardIds: readonly string[]): Promise<StoredHazard[]> =>
+  (await getItems(hazardIds.map(keys.hazard)))
+    .filter((item) => item !== undefined)
+    .map((item) => StoredHazard.parse(item))

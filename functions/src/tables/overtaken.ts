@@ -16,6 +16,7 @@ export const addsOnly: readonly HazardAction[] = [
   'add',
   'rate',
   'dispute_too',
+  'sign_for',
   ...aboutPhotos,
 ]
 
@@ -45,8 +46,8 @@ type Refuse = (code: 'hazard_already_handled', details: RefusalDetails) => Refus
 
 /** Tells who was faster, with what, and in whose hands it is since. */
 export function handledBefore({ hazard: { state, handler }, entries }: Known, { refuse }: { refuse: Refuse }): Refusal {
-  // What somebody added unasked stopped nobody.
-  const { action, by, at } = entries.findLast((entry) => entry.action !== 'add')!
+  // What somebody added unasked, or signed for, stopped nobody.
+  const { action, by, at } = entries.findLast((entry) => !['add', 'sign_for'].includes(entry.action))!
   return refuse('hazard_already_handled', { state, last: { action, by, at, now: handler?.name } })
 }
 

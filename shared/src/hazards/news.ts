@@ -52,6 +52,7 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   dispute_too: 'nobody',
   appeal: 'all',
   rate: 'nobody',
+  sign_for: 'nobody',
   hide_photo: 'reporter',
   show_photo: 'nobody',
   // Who took it sees it as before.

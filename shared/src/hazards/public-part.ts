@@ -37,6 +37,7 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   dispute_too: false,
   appeal: false,
   rate: false,
+  sign_for: false,
   hide_photo: false,
   show_photo: false,
   cover_photo: false,

@@ -47,6 +47,7 @@ export const HazardAction = z.enum([
   'dispute_too',
   'appeal',
   'rate',
+  'sign_for',
   ...aboutPhotos,
 ])
 export type HazardAction = z.infer<typeof HazardAction>
@@ -100,10 +101,10 @@ interface Step {
 }
 
 /**
- * What nobody takes as a step: the first entry, what becomes of the hazard that another is merged into, and what the
- * clock does when it is late or an answer is.
+ * What nobody takes as a step: the first entry, what becomes of the hazard that another is merged into, what the clock
+ * does when it is late or an answer is, and that who answers for the site where it was found signed for it.
  */
-type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer'
+type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer' | 'sign_for'
 export type Action = Exclude<HazardAction, Consequence | (typeof aboutPhotos)[number]>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */

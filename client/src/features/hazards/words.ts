@@ -53,6 +53,7 @@ export const doneWords = {
   dispute_too: '也反映没有解决',
   appeal: '不认同不予立案，换人再看',
   rate: '确认已解决',
+  sign_for: '责任人已签收',
   hide_photo: '一张照片不再给邻居看',
   show_photo: '一张照片又给邻居看',
   cover_photo: '遮住了一张照片的一部分',

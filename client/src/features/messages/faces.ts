@@ -109,6 +109,7 @@ const hazardFaces: Record<HazardNews, Face> = {
   dispute_too: ofHazard('waiting'),
   appeal: ofHazard('waiting'),
   rate: ofHazard('done'),
+  sign_for: ofHazard('neutral', 'edit'),
   hide_photo: ofHazard('neutral', 'camera'),
   show_photo: ofHazard('neutral', 'camera'),
   cover_photo: ofHazard('neutral', 'camera'),

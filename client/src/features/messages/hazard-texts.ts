@@ -93,6 +93,7 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   cover_photo: ({ as }) => ({ title: '照片有遮挡', body: `${whose[as]}有一张照片遮住了一部分。` }),
   uncover_photo: ({ as }) => ({ title: '照片不再遮', body: `${whose[as]}有一张照片不再遮住。` }),
   rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
+  sign_for: ({ as }) => ({ title: '责任人已签收', body: `${whose[as]}，场所的责任人签收了，接下来整改。` }),
 }
 
 /** To who of the staff did what it answers. */

@@ -31,6 +31,7 @@ export const meanwhileWords = {
   dispute_too: '也反映没有解决',
   appeal: '不认同不予立案',
   rate: '已经确认解决',
+  sign_for: '已经签收',
   hide_photo: '隐藏了一张照片',
   show_photo: '恢复了一张照片',
   cover_photo: '遮住了一张照片的一部分',

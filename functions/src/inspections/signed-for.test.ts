@@ -1,0 +1,133 @@
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { handling } from '@mulin/shared/hazards/handling'
+import { joining } from '@mulin/shared/hazards/joining'
+import { inspections } from '@mulin/shared/inspections/endpoints'
+import { call, callOk } from '../../test/call.ts'
+import { hazardCategories } from '../../test/hazards.ts'
+import { aFinish, aSite, checklists, findOk, signed, startedOk } from '../../test/inspections.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
+import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardHandler } from '../hazards/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
+import { now } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import { keys } from '../tables/keys.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+let office: string
+beforeAll(async () => {
+  await luotangAreas()
+  await checklists()
+  await hazardCategories()
+  office = (await onDuty('office', 'luotang', { title: '街道 01' })).id
+})
+
+const hazardOf = (hazardId: string, by = office) => callOk(hazardHandler, hazards.one, { hazardId }, by)
+const verify = (hazardId: string) => callOk(hazardHandler, hazards.verify, { hazardId }, office)
+const actionsOf = async (hazardId: string) => (await hazardOf(hazardId)).entries.map(({ action }) => action)
+
+/** Found in a shop, which has it to fix, and not signed for yet. */
+async function found() {
+  const { id } = await startedOk((await aSite({ unitId: undefined, unitName: '沿街商铺 01' })).id, office)
+  const { hazardId } = await findOk(id, office)
+  const answers = { 'exit-clear': 'problem', 'gear-there': 'ok' } as const
+  return { hazardId, end: aFinish(id, { answers, acknowledgement: signed }) }
+}
+const finish = (end: ReturnType<typeof aFinish>) => callOk(handler, inspections.finish, end, office)
+
+test('that it was signed for is an entry of the history, bound to the record, and names no person', async () => {
+  const { hazardId, end } = await found()
+
+  const { recordNumber: number = '' } = await finish(end)
+
+  const { entries, inspection, state } = await hazardOf(hazardId)
+  expect(state).toBe('dispatched')
+  const entry = { at: inspection?.signedAt, action: 'sign_for', state, by: '沿街商铺 01', photos: [] }
+  expect(entries.at(-1)).toEqual(entry)
+  const { hash } = await callOk(handler, inspections.record, { number }, office)
+  const { pk } = keys.hazard(hazardId)
+  const stored = await itemsWhere((item) => item.pk === pk && item['action'] === 'sign_for')
+  expect(stored).toMatchObject([{ personId: office, signedIn: { number, hash } }])
+  expect(JSON.stringify([entries, stored])).not.toContain(signed.name)
+  expect(await verify(hazardId)).toMatchObject({ whole: true, entries: entries.length })
+})
+
+test.each([
+  ['another record', { signedIn: { number: 'JC2026-AAAA-AAAA', hash: '0'.repeat(64) } }],
+  ['another time', { at: '2020-01-01T00:00:00.000Z' }],
+  ['nobody in particular', { by: '别家商铺' }],
+])('signed for by or in %s it is not whole any more', async (_what, set) => {
+  const { hazardId, end } = await found()
+  await finish(end)
+  const place = (await actionsOf(hazardId)).indexOf('sign_for')
+
+  await transact([{ update: keys.hazardEntry(hazardId, place), set }])
+
+  expect(await verify(hazardId)).toMatchObject({ whole: false, brokenAt: place })
+})
+
+test('a signature that is taken out is missed', async () => {
+  const { hazardId, end } = await found()
+  await finish(end)
+  const place = (await actionsOf(hazardId)).indexOf('sign_for')
+
+  await transact([{ delete: keys.hazardEntry(hazardId, place) }])
+
+  expect(await verify(hazardId)).toMatchObject({ whole: false, brokenAt: place })
+})
+
+test('a neighbour who met it too reads that, and neither who signed nor in which record', async () => {
+  const { hazardId, end } = await found()
+  const neighbour = (await aResident()).id
+  await callOk(joiningHandler, joining.join, { hazardId, requestId: newId('haz') }, neighbour)
+
+  const { recordNumber = '' } = await finish(end)
+
+  const seen = await hazardOf(hazardId, neighbour)
+  expect(seen.entries.at(-1)).toMatchObject({ action: 'sign_for', by: '沿街商铺 01' })
+  const text = JSON.stringify(seen)
+  expect([signed.name, recordNumber, office].filter((secret) => text.includes(secret))).toEqual([])
+})
+
+test('handed in twice at once it is signed for once', async () => {
+  const { hazardId, end } = await found()
+
+  await Promise.all([finish(end), finish(end)])
+  await finish(end)
+
+  expect((await actionsOf(hazardId)).filter((action) => action === 'sign_for')).toHaveLength(1)
+  expect(await verify(hazardId)).toMatchObject({ whole: true })
+})
+
+test('whoever took a step meanwhile is in nobody’s way, nor is the signature in theirs', async () => {
+  const [{ hazardId, end }, other] = [await found(), await found()]
+  const back = (id: string, version?: number) =>
+    call(handlingHandler, handling.sendBack, { hazardId: id, version, reason: '请别的单位' }, office)
+  const { version } = await hazardOf(other.hazardId)
+
+  await overtake(
+    () => finish(end),
+    () => back(hazardId),
+  )
+  await finish(other.end)
+
+  expect((await actionsOf(hazardId)).slice(-2)).toEqual(['send_back', 'sign_for'])
+  expect((await hazardOf(hazardId)).entries.at(-1)?.state).toBe('accepted')
+  expect(await verify(hazardId)).toMatchObject({ whole: true })
+  expect(await back(other.hazardId, version)).toMatchObject({ status: 200 })
+  expect(await verify(other.hazardId)).toMatchObject({ whole: true })
+})
+
+test('what was signed for before that stood in the history is whole as it is', async () => {
+  const { hazardId } = await found()
+
+  await transact([{ update: keys.hazard(hazardId), set: { 'inspection.signedAt': now() } }])
+
+  expect((await hazardOf(hazardId)).inspection?.signedAt).toBeDefined()
+  expect(await verify(hazardId)).toMatchObject({ whole: true })
+})
