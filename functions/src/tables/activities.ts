@@ -4,10 +4,11 @@ import { SessionShift, type ShiftPlan } from '@mulin/shared/activities/shifts'
 import { onlyShift } from '@mulin/shared/sign-ups/lines'
 import { Skill } from '@mulin/shared/skills'
 import * as z from 'zod'
+import { plansOf } from './card-sessions.ts'
 import { keys } from './keys.ts'
 import { managedActivity, shownActivity } from './index-keys.ts'
 import type { Item } from './reading.ts'
-import { Seats, seatsIn, sumOf } from './seats.ts'
+import { plannedSeats, Seats, seatsIn, sumOf } from './seats.ts'
 import { queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
@@ -89,13 +90,12 @@ export const withNobody = (plan: SessionPlan, id: string): Session => ({
 })
 
 /** Before it is published there are no counters: all seats of the plan are free. */
-function freeSeatsOf({ capacity, pools }: Pick<SessionPlan, 'capacity' | 'pools'>, seats: readonly Seats[]) {
-  const open = capacity - pools.reduce((sum, pool) => sum + pool.seats, 0)
-  const planned = [{ free: open }, ...pools.map(({ id, seats: free }) => ({ pool: id, free }))]
+function freeSeatsOf(session: Pick<SessionPlan, 'capacity' | 'pools'>, seats: readonly Seats[]) {
+  const planned = plannedSeats(session)
   if (seats.length === 0) return planned
-  return planned.map(({ pool }: { pool?: string; free: number }) => {
-    const ofPool = seats.filter((one) => one.pool === pool && !one.kept)
-    return { ...(pool !== undefined && { pool }), free: sumOf(ofPool, 'free') }
+  return planned.map(({ free: _, ...line }) => {
+    const ofPool = seats.filter(({ pool, kept }) => pool === line.pool && !kept)
+    return { ...line, free: sumOf(ofPool, 'free') }
   })
 }
 
@@ -124,6 +124,7 @@ function rowOf({ sessions, ...activity }: KnownActivity) {
     capacity: sessions.reduce((sum, { capacity }) => sum + capacity, 0),
     mode: onlyOne(sessions.map(({ mode }) => mode)),
     kind: onlyOne(sessions.map(({ kind }) => kind)),
+    plans: plansOf(sessions),
     signUpOpensAt: earliest(sessions.map(({ signUpOpensAt }) => signUpOpensAt)),
     signUpClosesAt: latest(sessions.map(({ signUpClosesAt }) => signUpClosesAt)),
   }

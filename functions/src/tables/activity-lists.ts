@@ -4,6 +4,7 @@ import { commonArea } from '@mulin/shared/areas'
 import { addDays, startOf } from '@mulin/shared/times'
 import * as z from 'zod'
 import { everyone } from './activities.ts'
+import { cardSessions, Shown, shownOf, sumOf } from './card-sessions.ts'
 import { keys } from './keys.ts'
 import { managedIn } from './index-keys.ts'
 import { cut } from './pages.ts'
@@ -12,14 +13,20 @@ import type { Seats } from './seats.ts'
 import { type Page, query, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
-/** What the list knows of each counter of participants, and up to which of its steps. */
-const Shown = z.record(z.string(), z.object({ taken: z.number(), waiting: z.number().default(0), seen: z.number() }))
-const StoredCard = ActivityCard.omit({ taken: true, waiting: true }).extend({ shown: Shown })
+const StoredCard = ActivityCard.omit({ taken: true, waiting: true, sessions: true }).extend({
+  shown: Shown,
+  plans: z.string().optional(),
+})
 
 export function cardFrom(item: Item): ActivityCard {
-  const { shown, ...card } = StoredCard.parse(item)
-  const sum = (counted: 'taken' | 'waiting') => Object.values(shown).reduce((all, counter) => all + counter[counted], 0)
-  return { ...card, taken: sum('taken'), waiting: sum('waiting') }
+  const { shown, plans, ...card } = StoredCard.parse(item)
+  const counters = Object.values(shown)
+  return {
+    ...card,
+    taken: sumOf(counters, 'taken'),
+    waiting: sumOf(counters, 'waiting'),
+    ...(plans !== undefined && { sessions: cardSessions(plans, shown) }),
+  }
 }
 
 const places = ['pk', 'sk', 'gsi1pk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk']
@@ -113,9 +120,7 @@ function isTitled(title: string, words: string) {
 /** Loses, harmlessly, when a later count was shown already; `item` then tells which. */
 export const showTaken = (activityId: string, counters: readonly Seats[]): Write => ({
   update: keys.activity(activityId),
-  set: Object.fromEntries(
-    counters.map((seats) => [attributeOf(seats), { taken: seats.taken, waiting: seats.waiting, seen: seats.step }]),
-  ),
+  set: Object.fromEntries(counters.map((seats) => [attributeOf(seats), shownOf(seats)])),
   if: {
     id: activityId,
     ...Object.fromEntries(counters.map((seats) => [`${attributeOf(seats)}.seen`, { olderThan: seats.step }])),

@@ -1,3 +1,4 @@
+import type { Session, SessionPlan } from '@mulin/shared/activities/activity'
 import { type Line, lineName } from '@mulin/shared/sign-ups/lines'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
@@ -46,6 +47,12 @@ export const seatsIn = (seats: readonly Seats[], { sessionId, ...line }: Line & 
 
 type Counted = 'free' | 'taken' | 'waiting' | 'entered'
 export const sumOf = (seats: readonly Seats[], counted: Counted) => seats.reduce((sum, one) => sum + one[counted], 0)
+
+/** How many seats the plan has for everybody, and for each pool. */
+export const plannedSeats = ({ capacity, pools }: Pick<SessionPlan, 'capacity' | 'pools'>): Session['freeSeats'] => [
+  { free: capacity - pools.reduce((sum, { seats }) => sum + seats, 0) },
+  ...pools.map(({ id: pool, seats: free }) => ({ pool, free })),
+]
 
 /** The counter that an item is, if it is one. */
 export const counterFrom = (item: Item) => (item.sk.startsWith('SEATS#') ? Seats.parse(item) : undefined)

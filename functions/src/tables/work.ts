@@ -1,5 +1,6 @@
 import { commonArea } from '@mulin/shared/areas'
 import { type Actor, areasSeenBy, mayDecideIn } from '@mulin/shared/duties'
+import { grouped } from '../platform/grouped.ts'
 import { log } from '../platform/log.ts'
 import { doneWorkOf, handedTo, isWithin, openWorkOf, type WorkKind } from './index-keys.ts'
 import { cut } from './pages.ts'
@@ -44,6 +45,16 @@ export async function workFor(actor: Actor, { kind, state, isOpen, areaPath, aft
     return isWithin(list, path) && mayDecideIn(actor, path)
   })
   return cut({ items: seen, ...(next && { next }) }, limit, list.index)
+}
+
+/** How many sign-ups a person has to decide in each activity the actor manages; those of `more` may stand behind other work. */
+export async function pendingPerActivity(actor: Actor) {
+  const area = commonArea(areasSeenBy(actor))
+  if (area === undefined) return { perActivity: new Map<string, Item[]>(), more: false }
+  const where = { kind: 'sign_up', state: 'pending' }
+  const only = ['activityId', ...Object.keys(where)]
+  const { items, next } = await query({ ...openWorkOf(area), where, only, limit: lookedThroughAtMost })
+  return { perActivity: grouped(items, (item) => String(item['activityId'])), more: next !== undefined }
 }
 
 /** What one item says; one that cannot be read is logged, and keeps nobody from the others. */

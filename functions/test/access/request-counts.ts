@@ -18,7 +18,7 @@ export const requestCounts: Record<string, Calls> = {
 
   'activities.list': costs(2, 0, 1),
   'activities.one': oneRead,
-  'activities.managed': oneRead,
+  'activities.managed': costs(2, 0, 1),
   'activities.create': readAndWrite,
   // Then free seats are offered to who waits, and the activity is read as it is.
   'activities.update': costs(4, 1, 4),

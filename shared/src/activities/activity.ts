@@ -149,6 +149,19 @@ export const Activity = z
   .meta({ id: 'Activity' })
 export type Activity = z.infer<typeof Activity>
 
+/** Of a session what decides what signing up for it brings. */
+export const CardSession = Session.omit({
+  title: true,
+  cancelBy: true,
+  shifts: true,
+  waitingOrder: true,
+  offerHours: true,
+  teamSize: true,
+  ages: true,
+  questions: true,
+})
+export type CardSession = z.infer<typeof CardSession>
+
 /** What a list shows. Seats may be a second old there; the activity itself is exact. */
 export const ActivityCard = Activity.omit({
   summary: true,
@@ -170,6 +183,8 @@ export const ActivityCard = Activity.omit({
     kind: SessionPlan.shape.kind.unwrap().optional(),
     signUpOpensAt: instant,
     signUpClosesAt: instant,
+    /** Missing on what was last written before cards had them. */
+    sessions: z.array(CardSession).optional(),
   })
   .meta({ id: 'ActivityCard' })
 export type ActivityCard = z.infer<typeof ActivityCard>

@@ -4,6 +4,7 @@ import { ActivityId, RequestId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { Day } from '../times.ts'
 import { Activity, ActivityCard, ActivityPlan, ActivityRevision, ActivityType } from './activity.ts'
+import { ManagedCard } from './cards.ts'
 
 const page = z.object({ activities: z.array(ActivityCard), next: Cursor.optional() })
 
@@ -39,7 +40,7 @@ export const activities = {
     path: '/staff/activities',
     access: 'activities.manage',
     summary:
-      'Activities of the areas I manage, drafts too, latest start first. With words or a state a page may be empty and not be the last: each looks through a part of the list',
+      'Activities of the areas I manage, drafts too, latest start first, with what waits in them for a decision. With words or a state a page may be empty and not be the last: each looks through a part of the list',
     input: z.object({
       /** All of them are in the title. */
       words: z.string().trim().min(1).max(40).optional(),
@@ -49,7 +50,7 @@ export const activities = {
       to: Day.optional(),
       ...pageInput,
     }),
-    output: page,
+    output: z.object({ activities: z.array(ManagedCard), next: Cursor.optional() }),
     refusals: [],
   }),
   create: endpoint({

@@ -53,9 +53,16 @@ test('times are those of China', () => {
   })
 })
 
+const elders = {
+  id: 'old',
+  title: '60 岁以上',
+  seats: 10,
+  ages: { from: 60 },
+  releasedAt: '2026-11-26T01:00:00.000Z',
+}
+
 test('seats that are kept for some, or that others wait for, are not left for whoever reads it', () => {
-  const pool = { id: 'old', title: '60 岁以上', seats: 10, ages: { from: 60 }, releasedAt: '2026-11-26T01:00:00.000Z' }
-  const kept = aSession({ pools: [pool], freeSeats: [{ free: 2 }, { pool: 'old', free: 10 }] })
+  const kept = aSession({ pools: [elders], freeSeats: [{ free: 2 }, { pool: 'old', free: 10 }] })
   const waitedFor = aSession({ id: 's2', taken: 19, waiting: 1, freeSeats: [{ free: 0 }] })
   const remaining = structuredDataOf(anActivity({ sessions: [kept, waitedFor] }), around).subEvent
 
@@ -75,6 +82,12 @@ test.each<[string, Partial<Activity>, string, string]>([
     { sessions: [aSession({ taken: 19, waiting: 1, freeSeats: [{ free: 0 }] })] },
     'EventScheduled',
     'SoldOut',
+  ],
+  [
+    'all that is left is kept for some',
+    { sessions: [aSession({ pools: [elders], freeSeats: [{ free: 0 }, { pool: 'old', free: 10 }] })] },
+    'EventScheduled',
+    'LimitedAvailability',
   ],
   ['one of two sessions has seats', { sessions: [aSession({ taken: 20 }), aSession()] }, 'EventScheduled', 'InStock'],
   [

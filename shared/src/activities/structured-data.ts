@@ -68,17 +68,20 @@ const offerOf = (activity: Activity, sessions: readonly Session[], { url, now }:
  */
 function freeIn(activity: Activity, session: Session, now: string): number {
   if (session.mode !== 'first_come') return Math.max(0, session.capacity - session.taken)
-  const opened = session.signUpOpensAt > now ? session.signUpOpensAt : now
-  const outlook = outlookOf(activity, session, opened)
+  const outlook = outlookOnceOpen(activity, session, now)
   return outlook.kind === 'free' ? outlook.left : 0
 }
+
+const outlookOnceOpen = (activity: Activity, session: Session, now: string) =>
+  outlookOf(activity, session, session.signUpOpensAt > now ? session.signUpOpensAt : now)
 
 /** The best that one of the sessions has to offer. */
 function availabilityOf(activity: Activity, sessions: readonly Session[], now: string) {
   const ahead = activity.state === 'published' ? sessions.filter(({ signUpClosesAt }) => now < signUpClosesAt) : []
   if (ahead.length === 0) return 'Discontinued'
+  const isKept = (session: Session) => outlookOnceOpen(activity, session, now).kind === 'kept'
   const free = ahead.filter((session) => freeIn(activity, session, now) > 0)
-  if (free.length === 0) return 'SoldOut'
+  if (free.length === 0) return ahead.some(isKept) ? 'LimitedAvailability' : 'SoldOut'
   return free.some(({ signUpOpensAt }) => signUpOpensAt <= now) ? 'InStock' : 'PreOrder'
 }
 

@@ -2,14 +2,16 @@ import type { ActivityCard as CardOf } from '@mulin/shared/activities/activity'
 import { now, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { useNow } from '../../platform/use-now'
+import { useMe } from '../../queries/use-me'
 import { Beside } from '../../ui/beside'
 import { Card } from '../../ui/card'
 import { DateLeaf } from '../../ui/date-leaf'
 import { Row } from '../../ui/stack'
 import { Tag } from '../../ui/tag'
 import { Text } from '../../ui/text'
+import { cardWords } from './card-words'
 import { type OwnSeat, ownWords } from './own-seats'
-import { cardWords, leafAt } from './seat-words'
+import { leafAt } from './seat-words'
 import { texts, typeIcons, typeNames } from './texts'
 
 interface Props {
@@ -20,7 +22,9 @@ interface Props {
 
 export function ActivityCard({ card, mine }: Props) {
   const { id, title, type, place, startsAt, sessionCount } = card
-  const { words, tone } = cardWords(card, useNow([card.signUpOpensAt]))
+  const { value: me } = useMe()
+  const opening = (card.sessions ?? [card]).map(({ signUpOpensAt }) => signUpOpensAt)
+  const { words, tone } = cardWords(card, useNow(opening), me)
   const when = sessionCount > 1 ? `${timeText(startsAt)} ${texts.sessionsOf(sessionCount)}` : timeText(startsAt)
   return (
     <Card onPress={() => go('activity', { activityId: id })}>

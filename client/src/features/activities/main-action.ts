@@ -27,18 +27,40 @@ export function mainActionOf(activity: Activity, own: OwnSeats, now: string, me?
   return first ? { kind: 'mine', own: first } : actionOf(outlooksOf(activity, ahead, now, me), now)
 }
 
-const outlooksOf = (activity: Activity, ahead: readonly Session[], now: string, me: Viewer['me']) =>
+type Outlooks = ReadonlyMap<Session, Outlook>
+
+const outlooksOf = (activity: Activity, ahead: readonly Session[], now: string, me: Viewer['me']): Outlooks =>
   new Map(
     ahead.map((session) => [session, outlookOf(activity, session, now, { as: 'participant', inSessions: [], me })]),
   )
 
-function actionOf(outlooks: ReadonlyMap<Session, Outlook>, now: string): MainAction {
+/** What there is to choose from for somebody who is in none of it, with what each brings. */
+export const choicesIn = (activity: Activity, now: string, me?: Viewer['me']): [Session, Prospect][] =>
+  bestOf(
+    outlooksOf(
+      activity,
+      activity.sessions.filter(({ endsAt }) => endsAt > now),
+      now,
+      me,
+    ),
+  )
+
+/** Whoever can have a seat is not sent to a waiting list. */
+function bestOf(outlooks: Outlooks): [Session, Prospect][] {
+  const open = [...outlooks].flatMap(([session, outlook]): [Session, Prospect][] =>
+    outlook.kind !== 'none' && isOpen(outlook) ? [[session, outlook]] : [],
+  )
+  const better = open.filter(([, { kind }]) => kind !== 'waiting')
+  return better.length > 0 ? better : open
+}
+
+function actionOf(outlooks: Outlooks, now: string): MainAction {
   const where = (fits: (outlook: Outlook) => boolean) =>
     [...outlooks].filter(([, outlook]) => fits(outlook)).map(([session]) => session)
   const refused = (reason: Ineligible) => where((outlook) => outlook.kind === 'none' && outlook.reason === reason)
   const notOpen = refused('sign_up_not_open')
-  const open = where(isOpen)
-  if (open.length > 0) return chooseAmong(open, outlooks)
+  const choices = bestOf(outlooks)
+  if (choices.length > 0) return chooseAmong(choices)
   if (notOpen.length > 0) return { kind: 'notOpen', opensAt: earliest(notOpen.map((session) => session.signUpOpensAt)) }
   const full = where(({ kind }) => kind === 'full')
   if (full.length > 0) return { kind: 'full', begun: full.every(({ startsAt }) => startsAt <= now) }
@@ -46,15 +68,10 @@ function actionOf(outlooks: ReadonlyMap<Session, Outlook>, now: string): MainAct
   return { kind: refused('outside_audience').length > 0 ? 'outside' : 'closed' }
 }
 
-/** Whoever can have a seat is not sent to a waiting list. */
-function chooseAmong(open: readonly Session[], outlooks: ReadonlyMap<Session, Outlook>): MainAction {
-  const better = open.filter((session) => outlooks.get(session)?.kind !== 'waiting')
-  const choices = better.length > 0 ? better : open
-  const [only] = choices
-  const available = only && outlooks.get(only)
-  if (choices.length === 1 && only && available && available.kind !== 'none')
-    return { kind: 'signUp', session: only, available }
-  return { kind: 'choose', choices: choices.length, waiting: better.length === 0 }
+function chooseAmong(choices: readonly [Session, Prospect][]): MainAction {
+  const [[session, available], ...others] = choices as [[Session, Prospect]]
+  if (others.length === 0) return { kind: 'signUp', session, available }
+  return { kind: 'choose', choices: choices.length, waiting: available.kind === 'waiting' }
 }
 
 const earliest = (instants: readonly string[]): string => [...instants].sort()[0] ?? ''

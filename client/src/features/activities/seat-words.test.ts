@@ -1,7 +1,7 @@
 import { outlookOf } from '@mulin/shared/sign-ups/outlook'
-import { aCard, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
+import { anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
 import { momentText, waitingRule } from '../../seat-words'
-import { cardWords, leafAt, seatWords, sharedDeadline } from './seat-words'
+import { leafAt, seatWords, sharedDeadline } from './seat-words'
 import { sessionNotes } from './session-notes'
 
 const now = inDays(0, '12:00')
@@ -114,25 +114,6 @@ test('each order of a waiting list is explained in its own words', () => {
 
 test('whom an activity is for changes nothing about its seats', () => {
   expect(seatWords(anActivity({ audience: 'community' }), aSession(), now).words).toBe('余 12 席')
-})
-
-test.each([
-  ['seats left', {}, '余 12 席'],
-  ['full', { taken: 20 }, '已满'],
-  ['waited for', { taken: 20, waiting: 8 }, '候补 8 份报名'],
-  ['waited for beside a seat that is theirs', { taken: 19, waiting: 1 }, '候补 1 份报名'],
-  ['waited for in one of its sessions', { sessionCount: 2, taken: 19, waiting: 1 }, '余 1 席'],
-  ['for teams', { kind: 'team' as const, capacity: 8, taken: 5 }, '还可报 3 队'],
-  ['decided by a person', { mode: 'approval' as const }, '审核后确定'],
-  ['drawn', { mode: 'lottery' as const, taken: 0, waiting: 30 }, '抽签，已有 30 份报名'],
-  ['given in several ways', { mode: undefined }, '可以报名'],
-  ['for teams and for people', { kind: undefined }, '可以报名'],
-  ['not open yet', { signUpOpensAt: inDays(1, '10:00') }, `${momentText(inDays(1, '10:00'))} 开始报名`],
-  ['closed', { signUpClosesAt: inDays(-1) }, '报名已截止'],
-  ['over', { startsAt: inDays(-2), endsAt: inDays(-1) }, '已结束'],
-  ['cancelled', { state: 'cancelled' as const }, '已取消'],
-])('a card of an activity that is %s says so', (_, over, words) => {
-  expect(cardWords(aCard(over), now).words).toBe(words)
 })
 
 test('a deadline that all sessions share is said once', () => {

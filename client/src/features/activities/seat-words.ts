@@ -3,7 +3,7 @@ import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import { timeOf } from '@mulin/shared/times'
 import { closeLengthText } from '../../platform/clock'
-import { momentText, partiesText, type SeatWords, seatWordsOf } from '../../seat-words'
+import { momentText, type SeatWords, seatWordsOf } from '../../seat-words'
 import { inSessionsOf, type OwnSeats, ownWords } from './own-seats'
 import { texts } from './texts'
 
@@ -50,31 +50,6 @@ export const openingText = (at: string, now: string): string =>
 export function sharedDeadline({ sessions }: Activity): string | undefined {
   const [closesAt, ...others] = new Set(sessions.map(({ signUpClosesAt }) => signUpClosesAt))
   return others.length === 0 ? closesAt : undefined
-}
-
-/** The same for a card, over all sessions. */
-export function cardWords(card: ActivityCard, now: string): SeatWords {
-  if (card.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
-  if (card.endsAt <= now) return { words: texts.over, tone: 'neutral' }
-  if (now < card.signUpOpensAt) return { words: openingText(card.signUpOpensAt, now), tone: 'waiting' }
-  if (card.signUpClosesAt <= now) return { words: texts.closed, tone: 'neutral' }
-  return openCardWords(card)
-}
-
-/** Seats of sessions that are given in different ways, or counted differently, make no sum. */
-function openCardWords(card: ActivityCard): SeatWords {
-  const { mode, kind, waiting } = card
-  if (mode === undefined || kind === undefined) return { words: texts.severalWays, tone: 'action' }
-  if (mode === 'approval') return seatWordsOf({ kind }, { kind: 'approval' })
-  if (mode === 'lottery') return { words: texts.lottery(partiesText({ kind }, waiting)), tone: 'action' }
-  return seatWordsOf({ kind }, firstComeIn(card))
-}
-
-/** Beside people who wait a free seat of the same session is theirs. */
-function firstComeIn({ sessionCount, capacity, taken, waiting }: ActivityCard) {
-  const isTheirs = sessionCount === 1 && waiting > 0
-  if (taken < capacity && !isTheirs) return { kind: 'free', left: capacity - taken } as const
-  return waiting > 0 ? ({ kind: 'waiting', ahead: waiting } as const) : ({ kind: 'full' } as const)
 }
 
 /** The day of a calendar leaf: of what runs already, today. */

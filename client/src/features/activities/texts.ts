@@ -87,6 +87,7 @@ export const texts = {
   approved: (seats: string) => `主办方看过报名再定，${seats}`,
   lottery: (entrants: string) => `抽签，已有 ${entrants}`,
   severalWays: '可以报名',
+  canWait: '可候补',
   changes: '变更说明',
   moreChanges: (count: number) => `还有 ${count} 处，以上面写的为准`,
   cancelledBecause: (reason: string) => `活动已取消。${reason}`,

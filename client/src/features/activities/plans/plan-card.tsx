@@ -1,4 +1,5 @@
 import type { ActivityCard } from '@mulin/shared/activities/activity'
+import type { ManagedCard } from '@mulin/shared/activities/cards'
 import { now, spanText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { Button } from '../../../ui/button'
@@ -7,6 +8,7 @@ import { Row, Stack } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
 import { Caption, Text, Title } from '../../../ui/text'
 import { typeNames } from '../texts'
+import { asksIn, hopingIn, takenIn } from './how-full'
 import { planTexts, stateNames } from './plan-texts'
 
 export const isOver = ({ endsAt }: ActivityCard) => endsAt <= now()
@@ -18,7 +20,7 @@ const isMeasured = ({ state, type }: ActivityCard) =>
 
 const tones = { draft: 'neutral', published: 'done', cancelled: 'waiting' } as const
 
-export const PlanCard = ({ card }: { card: ActivityCard }) => (
+export const PlanCard = ({ card }: { card: ManagedCard }) => (
   <Card>
     <Stack gap="close">
       <Row apart>
@@ -27,7 +29,7 @@ export const PlanCard = ({ card }: { card: ActivityCard }) => (
       </Row>
       <Caption>{`${typeNames[card.type]} · ${planTexts.sessions(card.sessionCount)} · ${card.place}`}</Caption>
       <Text>{spanText(card.startsAt, card.endsAt)}</Text>
-      <Text>{planTexts.seats(card.taken, card.capacity)}</Text>
+      <HowFull card={card} />
       <Row>
         {canEdit(card) && <Lead card={card} words={planTexts.edit} route="activityEdit" />}
         <Lead card={card} words={planTexts.preview} route="activity" />
@@ -45,6 +47,21 @@ export const PlanCard = ({ card }: { card: ActivityCard }) => (
     </Stack>
   </Card>
 )
+
+function HowFull({ card }: { card: ManagedCard }) {
+  const [hoping, asking] = [hopingIn(card, now()), asksIn(card)]
+  return (
+    <>
+      <Text>{takenIn(card)}</Text>
+      {hoping && <Text soft>{hoping}</Text>}
+      {asking && (
+        <Row>
+          <Tag tone="waiting">{asking}</Tag>
+        </Row>
+      )}
+    </>
+  )
+}
 
 interface LeadProps {
   card: ActivityCard

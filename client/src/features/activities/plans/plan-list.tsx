@@ -1,4 +1,4 @@
-import type { ActivityCard } from '@mulin/shared/activities/activity'
+import type { ManagedCard } from '@mulin/shared/activities/cards'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { useEffect, useState } from 'react'
 import { api } from '../../../api'
@@ -8,7 +8,7 @@ import { useRested } from '../../../platform/use-rested'
 import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { Skeleton } from '../../../ui/skeleton'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
@@ -37,11 +37,11 @@ export function PlanList() {
           if (cards.length === 0 && asked.hasMore) return asked.refusal ? null : <Skeleton />
           if (cards.length === 0) return <None filter={wanted} onClear={() => setFilter(everyPlan(today()))} />
           return (
-            <List label={planTexts.list}>
+            <LongList label={planTexts.list}>
               {cards.map((card) => (
                 <PlanCard key={card.id} card={card} />
               ))}
-            </List>
+            </LongList>
           )
         }}
       </AnsweredPages>
@@ -71,7 +71,7 @@ function None({ filter, onClear }: { filter: PlanFilter; onClear: () => void }) 
 }
 
 /** What runs or comes next first; what is over last, and the latest of it before the others. */
-function runningFirst(cards: readonly ActivityCard[]): ActivityCard[] {
+function runningFirst(cards: readonly ManagedCard[]): ManagedCard[] {
   const latestFirst = [...cards].sort((one, other) => (one.startsAt < other.startsAt ? 1 : -1))
   return [...latestFirst.filter((card) => !isOver(card)).reverse(), ...latestFirst.filter(isOver)]
 }

@@ -344,7 +344,7 @@ test('the list leads to the register of what is published', async () => {
   answer(activities.managed, { activities: [card()] })
   renderScreen(<PlanList />, { as: office })
 
-  expect(await screen.findByText('已报 7 / 20')).toBeInTheDocument()
+  expect(await screen.findByText('已报 7 / 20（人和队合在一起数）')).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '报名名单 冬季义诊' }))
 
   expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
