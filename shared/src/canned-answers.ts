@@ -31,7 +31,7 @@ export const CannedAnswer = z
     /** Also steps that ask for no words any more. */
     actions: z.array(HazardAction).min(1),
     categoryIds: z.array(Slug).min(1).max(30).optional(),
-    /** For which ends they are, of those for `close`; left out, for what was fixed. */
+    /** For which ends they are, of those for `close`; not said yet, for what was fixed. */
     outcomes: z.array(HazardOutcome).min(1).max(HazardOutcome.options.length).optional(),
   })
   .meta({ id: 'CannedAnswer' })
@@ -58,7 +58,8 @@ export const cannedAnswers = {
     method: 'PUT',
     path: '/canned-answers',
     access: 'rules.set',
-    summary: 'Write all of them anew; `version` is the one that was read',
+    summary:
+      'Write all of them anew; `version` is the one that was read. Where `outcomes` are left out, those known stay',
     input: answer,
     output: answer,
     refusals: ['answers_changed', 'category_not_found', 'outside_your_area'],

@@ -33,6 +33,33 @@ test('who wrote by an older version is told, and the newer list stands', async (
   expect(await read()).toEqual({ answers: [cleared], version: version + 1 })
 })
 
+describe('an older client, which knows no ends,', () => {
+  const persuaded: CannedAnswer = { id: 'told', words: '已到场劝导', actions: ['close'], outcomes: ['persuaded'] }
+  const { outcomes: _, ...asItKnows } = persuaded
+
+  test('leaves those that are known, also when it sends its list again after a lost answer', async () => {
+    const { version } = await read()
+    await write([persuaded, notFound], version)
+    const changed = [{ ...asItKnows, words: '已劝导' }, notFound]
+
+    const once = await write(changed, version + 1)
+    const again = await write(changed, version + 1)
+
+    expect(once).toMatchObject({ status: 200, body: { answers: [{ ...persuaded, words: '已劝导' }, notFound] } })
+    expect(again.body).toEqual(once.body)
+    expect(await read()).toEqual(once.body)
+  })
+
+  test('is told when somebody else wrote meanwhile, and moves no end', async () => {
+    const { version } = await read()
+    await write([persuaded], version)
+    await write([{ ...persuaded, outcomes: ['unfounded'] }], version + 1)
+
+    expect(await write([asItKnows, notFound], version + 1)).toMatchObject({ body: { code: 'answers_changed' } })
+    expect((await read()).answers).toEqual([{ ...persuaded, outcomes: ['unfounded'] }])
+  })
+})
+
 test('the same list sent again after a lost answer is answered again', async () => {
   const { version } = await read()
   const once = await write([notFound], version)

@@ -40,8 +40,12 @@ const faultsOf = ({ words, actions }: CannedAnswer): Faults => ({
 
 const entryOf = (draft: Draft): CannedAnswer | undefined => {
   const { words, steps } = faultsOf(draft)
-  return words || steps ? undefined : { ...draft, words: draft.words.trim() }
+  return words || steps ? undefined : { ...draft, words: draft.words.trim(), ...endsIn(draft) }
 }
+
+/** Said also where none was chosen: what is left out stays as it was. */
+const endsIn = ({ actions, outcomes: chosen }: Draft): Pick<CannedAnswer, 'outcomes'> =>
+  actions.includes('close') ? { outcomes: chosen ?? ['rectified'] } : {}
 
 function Fields({ draft, faults, onChange }: Entering<Draft, Faults>) {
   const categories = useCategoryOptions()

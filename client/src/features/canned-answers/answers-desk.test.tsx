@@ -115,3 +115,21 @@ test('words for an end say of which, and are shown so; those of before are for w
   await screen.findByText('常用语已保存')
   expect(written.at(-1)).toMatchObject({ actions: ['close'], outcomes: ['persuaded'] })
 })
+
+test('where no end is chosen any more it says that they are for what was fixed', async () => {
+  await opened([{ id: 'gone', words: '当事人清走了', actions: ['close'], outcomes: ['persuaded'] }])
+  fireEvent.click(screen.getByRole('button', { name: '修改 当事人清走了' }))
+  const sheet = within(await screen.findByRole('dialog'))
+
+  fireEvent.click(sheet.getByRole('checkbox', { name: '已劝导' }))
+  fireEvent.click(sheet.getByRole('button', { name: '确定' }))
+  const written: unknown[] = []
+  answer(cannedAnswers.set, ({ answers }) => {
+    written.push(...answers)
+    return { answers, version: 3 }
+  })
+  fireEvent.click(await screen.findByRole('button', { name: '保存' }))
+
+  await screen.findByText('常用语已保存')
+  expect(written).toMatchObject([{ id: 'gone', outcomes: ['rectified'] }])
+})
