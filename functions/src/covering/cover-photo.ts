@@ -8,7 +8,8 @@ import type { UseCase } from '../platform/serve.ts'
 import { fileFor } from '../tables/hazard-files.ts'
 import { moved } from '../tables/hazard-writes.ts'
 import type { HazardRecord } from '../tables/hazards.ts'
-import { hasPhoto, recordWithPhoto, takePhotoStep } from '../tables/photo-steps.ts'
+import { recordWithPhoto, takePhotoStep } from '../tables/photo-steps.ts'
+import { hasAnyPhoto } from '../tables/who-took.ts'
 
 type Cover = UseCase<typeof covering.cover>
 type Call = Parameters<Cover>[0]
@@ -19,16 +20,17 @@ type Call = Parameters<Cover>[0]
  */
 export const coverPhoto: Cover = async (call) => {
   const { photoId, rectangles, version } = call.input
-  const record = await recordWithPhoto(call)
+  const record = await recordWithPhoto(call, hasAnyPhoto)
   if (isDone(record, call)) return fileFor(call, record)
   unlessChanged(record, version, call)
   const { coveredPhotos = {}, version: seen } = record.hazard
   const coverId = await painted(coveredPhotos[photoId] ?? photoId, rectangles)
-  return takePhotoStep(call, (known) => {
+  const step = (known: HazardRecord) => {
     if (isDone(known, call)) return undefined
     if (known.hazard.id === record.hazard.id) unlessChanged(known, seen, call)
     return covered(known, coverId, call)
-  })
+  }
+  return takePhotoStep(call, step, hasAnyPhoto)
 }
 
 /** Nobody covers a photo that somebody else covered, or uncovered, since they looked at it. */
@@ -60,11 +62,10 @@ async function painted(photoId: string, rectangles: readonly Rectangle[]): Promi
   return coverId
 }
 
-function covered(record: HazardRecord, coveredAs: string, call: Call): HazardRecord | undefined {
+function covered(record: HazardRecord, coveredAs: string, call: Call): HazardRecord {
   const { input, actor, personId, now: at } = call
   const { areaPath, state, coveredPhotos } = record.hazard
   const { photoId, requestId } = input
-  if (!hasPhoto(record, photoId)) return undefined
   const by = titleIn(actor, areaPath)
   return moved(
     record,

@@ -5,12 +5,15 @@ import type { UseCase } from '../platform/serve.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
 import { recordWithPhoto } from '../tables/photo-steps.ts'
 import { transact } from '../tables/transact.ts'
+import { hasAnyPhoto, whoTook } from '../tables/who-took.ts'
 
 export const originalPhoto: UseCase<typeof covering.original> = async (call) => {
   const { input, actor, now: at } = call
-  const { hazard } = await recordWithPhoto(call)
+  const record = await recordWithPhoto(call, hasAnyPhoto)
+  const { hazard } = record
   const as = titleIn(actor, hazard.areaPath)
-  const seen = { about: hazard.reporterId, by: actor.personId, as, source: hazard.id, what: 'photo', at } as const
+  const about = await whoTook(record, input.photoId)
+  const seen = { about, by: actor.personId, as, source: hazard.id, what: 'photo', at } as const
   await transact([addDisclosure(seen)])
   return photoFrom(input.photoId)
 }

@@ -4,6 +4,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { joining } from '@mulin/shared/hazards/joining'
 import { inbox } from '@mulin/shared/inbox'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import { people } from '@mulin/shared/people'
 import { referrals } from '@mulin/shared/referrals'
 import { asFunction } from '../../dev/permissions.ts'
 import { call, callOk } from '../../test/call.ts'
@@ -18,6 +19,7 @@ import { handler as hazardHandler } from '../hazards/handler.ts'
 import { handler as inboxHandler } from '../inbox/handler.ts'
 import { handler as inspectionHandler } from '../inspections/handler.ts'
 import { handler as joiningHandler } from '../joining/handler.ts'
+import { handler as peopleHandler } from '../people/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { handler as referralHandler } from '../referrals/handler.ts'
 import { handler as stream } from '../stream/handler.ts'
@@ -215,4 +217,125 @@ test('likely duplicates are still found by what the photo looked like', async ()
   await cover(hazardId, photoId)
 
   expect((await storedHazardOf(hazardId))?.photoHashes).toEqual(photoHashes)
+})
+
+describe('what somebody took who met it too', () => {
+  async function joinedWith(over: object = {}) {
+    const made = await dispatched(over)
+    await callOk(joiningHandler, joining.leave, { hazardId: made.hazardId }, made.neighbour)
+    const photoId = await aPicture(await aPhoto(made.neighbour))
+    const asked = { hazardId: made.hazardId, requestId: newId('haz'), photoIds: [photoId], words: '我这层也有' }
+    await callOk(joiningHandler, joining.join, asked, made.neighbour)
+    return { ...made, photoId }
+  }
+  const others = (hazardId: string, personId: string) => callOk(joiningHandler, joining.others, { hazardId }, personId)
+  const one = (hazardId: string, personId: string) => callOk(hazardHandler, hazards.one, { hazardId }, personId)
+  const cover = (hazardId: string, photoId: string, over: object = {}) =>
+    call(
+      handler,
+      covering.cover,
+      { hazardId, photoId, requestId: newId('pho'), version: 1, rectangles, ...over },
+      office,
+    )
+
+  test('is covered for all staff, seen as it was taken by who took it, and by nobody else at all', async () => {
+    const { hazardId, reporter, neighbour, photoId } = await joinedWith()
+
+    expect(await cover(hazardId, photoId)).toMatchObject({ status: 200, body: { coveredPhotoIds: [photoId] } })
+
+    const seen = (answer: Promise<unknown>) => picturesIn(hazardId, photoId, answer)
+    for (const staff of [office, worker, fireman]) {
+      expect(await seen(others(hazardId, staff))).toEqual(coveredOnly)
+      expect(await seen(one(hazardId, staff))).toEqual(coveredOnly)
+    }
+    expect(await seen(one(hazardId, neighbour))).toEqual(originalOnly)
+    expect(JSON.stringify(await one(hazardId, reporter))).not.toContain(photoId)
+    const stranger = (await aResident()).id
+    const words = { categoryId: escapeRoute.id, estateId: 'taiyu-e1', ...inStairs, words: '楼道里停了电动车' }
+    expect(JSON.stringify(await callOk(joiningHandler, joining.similar, words, stranger))).not.toContain(photoId)
+    expect((await callOk(hazardHandler, hazards.verify, { hazardId }, office)).whole).toBe(true)
+  })
+
+  test('is uncovered with a reason, and of two officers the later one is told', async () => {
+    const { hazardId, photoId } = await joinedWith()
+    await cover(hazardId, photoId)
+
+    expect(await cover(hazardId, photoId)).toMatchObject({ status: 409, body: { code: 'photo_changed' } })
+    await callOk(handler, covering.uncover, { hazardId, photoId, reason: '遮错了' }, office)
+
+    expect(await picturesIn(hazardId, photoId, others(hazardId, office))).toEqual(originalOnly)
+  })
+
+  test.each(['before', 'after'] as const)('stays covered in what it was merged into, covered %s that', async (when) => {
+    const [merged, into] = [await joinedWith(), await dispatched()]
+    const { number } = (await storedHazardOf(into.hazardId))!
+    const merge = () => callOk(handlingHandler, handling.merge, { hazardId: merged.hazardId, number }, office)
+
+    if (when === 'before') await cover(merged.hazardId, merged.photoId)
+    await merge()
+    if (when === 'after') {
+      const { version } = (await storedHazardOf(into.hazardId))!
+      expect((await cover(into.hazardId, merged.photoId, { version })).status).toBe(200)
+    }
+
+    for (const hazardId of [merged.hazardId, into.hazardId])
+      expect(await picturesIn(hazardId, merged.photoId, others(hazardId, office))).toEqual(coveredOnly)
+    await callOk(
+      handler,
+      covering.uncover,
+      { hazardId: merged.hazardId, photoId: merged.photoId, reason: '遮错了' },
+      office,
+    )
+    for (const hazardId of [merged.hazardId, into.hazardId])
+      expect(await picturesIn(hazardId, merged.photoId, others(hazardId, office))).toEqual(originalOnly)
+  })
+
+  test('whoever looks at the original is written down for who took it, not for who reported it', async () => {
+    const { hazardId, reporter, neighbour, photoId } = await joinedWith()
+    await cover(hazardId, photoId)
+
+    await callOk(handler, covering.original, { hazardId, photoId }, worker)
+
+    const of = async (personId: string) => (await callOk(peopleHandler, people.disclosures, {}, personId)).disclosures
+    expect(await of(neighbour)).toMatchObject([{ as: '网格员 01', hazardId, ofPhoto: true }])
+    expect(await of(reporter)).toEqual([])
+  })
+
+  test('is nobody’s here any more once they left', async () => {
+    const { hazardId, neighbour, photoId } = await joinedWith()
+    await cover(hazardId, photoId)
+
+    await callOk(joiningHandler, joining.leave, { hazardId }, neighbour)
+
+    const gone = { status: 404, body: { code: 'photo_not_found' } }
+    expect(await cover(hazardId, photoId, { version: 2 })).toMatchObject(gone)
+    expect(await call(handler, covering.original, { hazardId, photoId }, office)).toMatchObject(gone)
+  })
+
+  test('is not hidden from neighbours, who never see it', async () => {
+    const { hazardId, photoId } = await joinedWith()
+    await cover(hazardId, photoId)
+
+    const hide = { hazardId, photoId, reason: '照片里有人脸' }
+
+    expect(await call(handlingHandler, handling.hidePhoto, hide, office)).toMatchObject({
+      status: 404,
+      body: { code: 'photo_not_found' },
+    })
+  })
+
+  test('what they add later is covered and looked at in the same way', async () => {
+    const { hazardId, reporter, neighbour } = await joinedWith()
+    const photoId = await aPicture(await aPhoto(neighbour))
+    await callOk(hazardHandler, hazards.add, { hazardId, note: '又多了一辆', photoIds: [photoId] }, neighbour)
+    const { version } = (await storedHazardOf(hazardId))!
+
+    expect((await cover(hazardId, photoId, { version })).status).toBe(200)
+    await callOk(handler, covering.original, { hazardId, photoId }, worker)
+
+    expect(await picturesIn(hazardId, photoId, one(hazardId, office))).toEqual(coveredOnly)
+    expect(await picturesIn(hazardId, photoId, one(hazardId, neighbour))).toEqual(originalOnly)
+    expect(JSON.stringify(await one(hazardId, reporter))).not.toContain(`/${photoId}/`)
+    expect((await callOk(peopleHandler, people.disclosures, {}, neighbour)).disclosures).toHaveLength(1)
+  })
 })

@@ -3,7 +3,7 @@ import type { handling } from '@mulin/shared/hazards/handling'
 import type { UseCase } from '../platform/serve.ts'
 import { moved } from '../tables/hazard-writes.ts'
 import type { HazardRecord } from '../tables/hazards.ts'
-import { hasPhoto, type PhotoCall, takePhotoStep } from '../tables/photo-steps.ts'
+import { type PhotoCall, takePhotoStep } from '../tables/photo-steps.ts'
 
 export const hidePhoto: UseCase<typeof handling.hidePhoto> = (call) =>
   takePhotoStep(call, (record) => changed(record, 'hide_photo', call))
@@ -18,7 +18,7 @@ function changed(record: HazardRecord, action: 'hide_photo' | 'show_photo', call
   const { input, actor, personId, now: at } = call
   const { areaPath, state, hiddenPhotoIds: before = [] } = record.hazard
   const isSo = before.includes(input.photoId) === (action === 'hide_photo')
-  if (isSo || !hasPhoto(record, input.photoId)) return undefined
+  if (isSo) return undefined
   const others = before.filter((photoId) => photoId !== input.photoId)
   const hidden = action === 'hide_photo' ? [...others, input.photoId] : others
   return moved(

@@ -1,8 +1,7 @@
 import type { joining } from '@mulin/shared/hazards/joining'
-import { photoFrom } from '../platform/photo-store.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { isSeenByStaff } from '../tables/hazard-files.ts'
-import { storedHazardOf } from '../tables/hazards.ts'
+import { photosOf, storedHazardOf } from '../tables/hazards.ts'
 import { JoinedHazard, whoJoined } from '../tables/joined-hazards.ts'
 
 // A signed address carries a kilobyte: more photos than these help nobody.
@@ -18,5 +17,5 @@ export const saidByOthers: UseCase<typeof joining.others> = async ({ input, pers
     .filter(({ photoIds, words }) => photoIds.length > 0 || words)
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
     .slice(0, shownAtMost)
-  return { others: others.map(({ at, words, photoIds }) => ({ at, words, photos: photoIds.map(photoFrom) })) }
+  return { others: others.map(({ at, words, photoIds }) => ({ at, words, photos: photosOf(photoIds, hazard) })) }
 }

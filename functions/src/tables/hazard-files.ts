@@ -92,6 +92,7 @@ export const withoutOffice = <Known extends Hazard>(hazard: Known): Known => ({
   ...hazard,
   earlier: undefined,
   byLink: undefined,
+  coveredPhotoIds: undefined,
   splitInto: hazard.splitInto?.map((part) => ({ ...part, byLink: undefined })),
 })
 

@@ -1,5 +1,6 @@
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { aboutPhotos, type HazardAction } from '@mulin/shared/hazards/workflow'
 import { Refusal } from '@mulin/shared/refusals'
 import { fileFor } from './hazard-files.ts'
 import { moveHazard } from './hazard-writes.ts'
@@ -15,17 +16,20 @@ export interface PhotoCall {
   refuse: (code: 'hazard_not_found' | 'photo_not_found') => Refusal
 }
 
-/** The hazard after it; undefined when it is so already, or not its photo: also what is sent again is written once. */
+/** Of a hazard that has the photo, how it is after it; undefined when it is so already: also what is sent again is written once. */
 type Step = (record: HazardRecord) => HazardRecord | undefined
+
+/** Whether a photo is one of a hazard's. */
+type Having = (record: HazardRecord, photoId: string) => boolean | Promise<boolean>
 
 const triesAtMost = 4
 
 /** Somebody else's step does not keep a photo in sight: then it is tried once more. */
-export async function takePhotoStep(call: PhotoCall, step: Step): Promise<HazardFile> {
+export async function takePhotoStep(call: PhotoCall, step: Step, has: Having = hasPhoto): Promise<HazardFile> {
   for (let attempt = 0; attempt < triesAtMost; attempt++) {
-    const record = await recordWithPhoto(call)
+    const record = await recordWithPhoto(call, has)
     const after = step(record)
-    const others = (await othersWith(call.input.photoId, record)).map((other) => [other, step(other)] as const)
+    const others = (await othersWith(call.input.photoId, record, has)).map((other) => [other, step(other)] as const)
     const moves = [[record, after] as const, ...others].flatMap(([known, next]) =>
       next ? moveHazard(known, next) : [],
     )
@@ -35,18 +39,21 @@ export async function takePhotoStep(call: PhotoCall, step: Step): Promise<Hazard
   throw new Refusal('busy')
 }
 
-export async function recordWithPhoto({ input, actor, refuse }: PhotoCall): Promise<HazardRecord> {
+export async function recordWithPhoto({ input, actor, refuse }: PhotoCall, has: Having = hasPhoto) {
   const record = await hazardRecordOf(input.hazardId)
   if (!record || !mayDecideIn(actor, record.hazard.areaPath)) throw refuse('hazard_not_found')
-  if (!hasPhoto(record, input.photoId)) throw refuse('photo_not_found')
+  if (!(await has(record, input.photoId))) throw refuse('photo_not_found')
   return record
 }
 
+/** Of its report and its steps; what was decided about a photo makes it nobody's. */
 export const hasPhoto = ({ hazard, entries }: HazardRecord, photoId: string) =>
-  [hazard, ...entries].some(({ photoIds }) => photoIds.includes(photoId))
+  [hazard, ...entries.filter(({ action }) => !isAboutPhoto(action))].some(({ photoIds }) => photoIds.includes(photoId))
+
+const isAboutPhoto = (action: HazardAction) => aboutPhotos.some((one) => one === action)
 
 /** Those that have this photo too: a whole and its parts, and what was merged with what it went on as. */
-async function othersWith(photoId: string, record: HazardRecord): Promise<HazardRecord[]> {
+async function othersWith(photoId: string, record: HazardRecord, has: Having): Promise<HazardRecord[]> {
   const known = new Map([[record.hazard.id, record]])
   let asked = relativesOf(record)
   while (asked.length > 0) {
@@ -54,7 +61,9 @@ async function othersWith(photoId: string, record: HazardRecord): Promise<Hazard
     for (const one of found) known.set(one.hazard.id, one)
     asked = [...new Set(found.flatMap(relativesOf))].filter((id) => !known.has(id))
   }
-  return [...known.values()].filter((one) => one !== record && hasPhoto(one, photoId))
+  const others = [...known.values()].filter((one) => one !== record)
+  const having = await Promise.all(others.map((one) => has(one, photoId)))
+  return others.filter((_, place) => having[place])
 }
 
 function relativesOf({ hazard: { parent, splitInto = [], mergedInto }, entries }: HazardRecord): string[] {

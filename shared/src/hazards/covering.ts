@@ -46,7 +46,8 @@ export const covering = {
   original: endpoint({
     ...asked,
     path: '/hazards/{hazardId}/photos/{photoId}/original',
-    summary: 'A photo as it was taken; that somebody looked is written down for who reported the hazard',
+    summary:
+      'A photo as it was taken; that somebody looked is written down for whoever took it, or reported the hazard',
     input: z.object(ofHazard),
     output: Photo,
     refusals: ['hazard_not_found', 'photo_not_found'],

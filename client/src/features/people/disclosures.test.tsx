@@ -27,7 +27,7 @@ test('of a photo of mine that is covered for others, that is said, and nothing o
   answer(people.disclosures, { disclosures: [{ at, as: '网格员 01', hazardId, ofPhoto: true }] })
   open()
 
-  expect(await screen.findByText('看了您上报里一张遮住的照片的原图')).toBeInTheDocument()
+  expect(await screen.findByText('看了这件隐患里一张遮住的照片的原图')).toBeInTheDocument()
   expect(screen.queryByText(/看了您的姓名和电话/)).not.toBeInTheDocument()
 })
 

@@ -1,6 +1,7 @@
 import { covering } from '@mulin/shared/hazards/covering'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
+import { joining } from '@mulin/shared/hazards/joining'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { fingerOn } from '../../../../test/finger'
 import { hazardFile } from '../../../../test/hazards'
@@ -147,4 +148,51 @@ test('it is uncovered with a reason', async () => {
 
   expect(await sent).toMatchObject({ photoId: first.id, reason: '遮错了' })
   await waitFor(() => expect(screen.queryByRole('button', { name: '看原图' })).not.toBeInTheDocument())
+})
+
+describe('what who met it too took', () => {
+  const at = new Date().toISOString()
+  const joined = (photos = [second]) => answer(joining.others, { others: [{ at, words: '我也遇到', photos }] })
+
+  test('is covered like the report’s, and is shown so at once', async () => {
+    joined()
+    const sheet = await open({ photos: [first], joined: 1, version: 4 }, '遮住一部分')
+    fireEvent.click(await within(sheet).findByRole('radio', { name: '照片 2（也遇到的居民拍的）' }))
+    const sent = sending(() => ({ photos: [first], joined: 1, coveredPhotoIds: [second.id] }))
+    mark(sheet, 10)
+    joined([{ ...second, large: 'https://photos.test/covered' }])
+    press(sheet, '保存')
+
+    await waitFor(() => expect(sent).toMatchObject([{ photoId: second.id, version: 4, rectangles: [partAt(10)] }]))
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    fireEvent.click(await screen.findByRole('button', { name: '遮住一部分' }))
+    fireEvent.click(await screen.findByRole('radio', { name: '照片 2（也遇到的居民拍的）' }))
+    await waitFor(() =>
+      expect(screen.getByRole('dialog').querySelector('img')).toHaveAttribute('src', 'https://photos.test/covered'),
+    )
+  })
+
+  test('is not offered to be hidden from neighbours, who never see it', async () => {
+    joined()
+    const sheet = await open({ photos: [first], joined: 1 }, '不给邻居看')
+    await screen.findByText(/也遇到的居民拍的，只有工作人员和拍的人看得到/)
+
+    expect(within(sheet).getAllByRole('radio', { name: /^照片 \d/ })).toHaveLength(1)
+  })
+
+  test('is uncovered and looked at like the others', async () => {
+    joined()
+    const sheet = await open({ photos: [], entries: [], joined: 1, coveredPhotoIds: [second.id] }, '看原图')
+    const asked = new Promise((resolve) =>
+      answer(covering.original, (input) => {
+        resolve(input)
+        return second
+      }),
+    )
+
+    press(sheet, '看原图')
+
+    expect(await asked).toMatchObject({ photoId: second.id })
+    expect(await within(sheet).findByRole('img', { name: '看原图' })).toBeInTheDocument()
+  })
 })

@@ -13,12 +13,12 @@ import { Sheet } from '../../../ui/sheet'
 import { Row, Stack } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
 import { coverTexts as texts } from './cover-texts'
-import { hidingTexts } from './hiding-texts'
+import { nameOf, type Named } from './hiding-texts'
 import { useHazardAct } from './use-hazard-act'
 
 interface Props {
   hazard: HazardFile
-  photos: HazardFile['photos']
+  photos: readonly Named[]
   onClose: () => void
 }
 
@@ -41,7 +41,7 @@ export function CoverSheet({ hazard, photos, onClose }: Props) {
         {photos.length > 1 && (
           <Choice
             label={texts.which}
-            options={photos.map(({ id }, index) => ({ value: id, label: hidingTexts.photo(index + 1) }))}
+            options={photos.map((one, index) => ({ value: one.id, label: nameOf(one, index) }))}
             value={photo.id}
             onChange={choose}
           />
@@ -73,6 +73,7 @@ function useCovering({ id: hazardId, version }: HazardFile, photos: Props['photo
   const marks = all[photoId] ?? none
   const [requestId, setRequestId] = useState(newRequestId)
   const onDone = () => {
+    void askAgain(['hazard', hazardId, 'others'])
     const { [photoId]: _saved, ...rest } = all
     const next = Object.keys(rest).find((other) => rest[other]!.length > 0)
     if (next === undefined) return onClose()

@@ -13,7 +13,7 @@ export const coverTexts = {
   saveNote: '保存后，除了拍的人，大家看到的都是涂黑的照片。',
   noneMarked: '请先在照片上框出要遮的地方',
   which: '哪一张',
-  originalNote: '看原图会记下来，报告人能看到是谁、什么时候看的。',
+  originalNote: '看原图会记下来，报告人或者拍的邻居能看到是谁、什么时候看的。',
   uncoverReasons: ['遮错了', '遮得太多，看不清隐患'],
   refusals: {
     photo_changed: {

@@ -1,9 +1,12 @@
 import { covering } from '@mulin/shared/hazards/covering'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { handling } from '@mulin/shared/hazards/handling'
+import { aboutPhotos } from '@mulin/shared/hazards/workflow'
+import type { Photo } from '@mulin/shared/photos'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { ReasonSheet } from '../../../queries/reason-sheet'
+import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { PhotoGallery } from '../../../ui/photo-gallery'
@@ -11,7 +14,8 @@ import { Row, Section } from '../../../ui/stack'
 import { Caption, Title } from '../../../ui/text'
 import { CoverSheet } from './cover-sheet'
 import { coverTexts } from './cover-texts'
-import { hidingTexts } from './hiding-texts'
+import { hidingTexts, nameOf, type Named } from './hiding-texts'
+import { useOthers } from './met-by-others'
 import { OriginalSheet } from './original-sheet'
 import { texts } from './texts'
 import { useHazardAct } from './use-hazard-act'
@@ -28,12 +32,14 @@ const turns = {
 /** A face or a number plate is nothing for neighbours. */
 export function HidePhotos({ hazard }: { hazard: HazardFile }) {
   const [opened, setOpened] = useState<Opened>()
-  const { all, hidden, shown, covered } = sorted(hazard)
+  const sorted = useSorted(hazard)
+  const { all, hidden, shown, covered, ofNeighbours } = sorted
   if (all.length === 0) return null
   return (
     <Section label={hidingTexts.hiding}>
       <Title>{hidingTexts.hiding}</Title>
       <Caption>{hidingTexts.hidingNote}</Caption>
+      {ofNeighbours.length > 0 && <Caption>{hidingTexts.neighboursNote}</Caption>}
       <PhotoGallery label={hidingTexts.photoHidden} photos={hidden} />
       {hidden.length > 0 && <Caption>{hidingTexts.photoHidden}</Caption>}
       <Row>
@@ -42,7 +48,7 @@ export function HidePhotos({ hazard }: { hazard: HazardFile }) {
         <Button onPress={() => setOpened('cover')}>{coverTexts.cover}</Button>
       </Row>
       {covered.length > 0 && <OfCovered count={covered.length} onOpen={setOpened} />}
-      {opened && <Opening opened={opened} hazard={hazard} onClose={() => setOpened(undefined)} />}
+      {opened && <Opening {...{ opened, hazard, sorted }} onClose={() => setOpened(undefined)} />}
     </Section>
   )
 }
@@ -60,31 +66,44 @@ const OfCovered = ({ count, onOpen }: { count: number; onOpen: (opened: Opened) 
 interface OpeningProps {
   opened: Opened
   hazard: HazardFile
+  sorted: ReturnType<typeof useSorted>
   onClose: () => void
 }
 
-function Opening({ opened, hazard, onClose }: OpeningProps) {
-  const { all, hidden, shown, covered } = sorted(hazard)
+function Opening({ opened, hazard, sorted: { all, hidden, shown, covered }, onClose }: OpeningProps) {
   if (opened === 'cover') return <CoverSheet hazard={hazard} photos={all} onClose={onClose} />
   if (opened === 'original') return <OriginalSheet hazardId={hazard.id} photos={covered} onClose={onClose} />
   const photos = { hide: shown, show: hidden, uncover: covered }[opened]
   return <TurnSheet turn={opened} hazardId={hazard.id} photos={photos} onClose={onClose} />
 }
 
-/** Of the report and of every step; a photo that an entry about hiding repeats counts once. */
-function sorted({ photos, entries, hiddenPhotoIds = [], coveredPhotoIds = [] }: HazardFile) {
-  const all = [
-    ...new Map([...photos, ...entries.flatMap((entry) => entry.photos)].map((one) => [one.id, one])).values(),
-  ]
+/** Of the report, of every step, and of who met it too: those no neighbour sees anyway. */
+function useSorted(hazard: HazardFile) {
+  const { photos, entries, hiddenPhotoIds = [], coveredPhotoIds = [] } = hazard
+  const taken = entries.flatMap((entry) => (isAboutPhoto(entry) ? [] : entry.photos))
+  const own: Named[] = distinct([...photos, ...taken])
+  const ofNeighbours = (useOthers(hazard) ?? []).flatMap((one) => one.photos.map(ofNeighbour))
+  const all = [...own, ...ofNeighbours]
   const isHidden = ({ id }: { id: string }) => hiddenPhotoIds.includes(id)
-  const covered = all.filter(({ id }) => coveredPhotoIds.includes(id))
-  return { all, hidden: all.filter(isHidden), shown: all.filter((one) => !isHidden(one)), covered }
+  return {
+    all,
+    ofNeighbours,
+    hidden: own.filter(isHidden),
+    shown: own.filter((one) => !isHidden(one)),
+    covered: all.filter(({ id }) => coveredPhotoIds.includes(id)),
+  }
 }
+
+const isAboutPhoto = ({ action }: HazardFile['entries'][number]) => aboutPhotos.some((one) => one === action)
+const ofNeighbour = (photo: Photo): Named => ({ ...photo, ofNeighbour: true })
+const distinct = <One extends Photo>(photos: readonly One[]): One[] => [
+  ...new Map(photos.map((one) => [one.id, one])).values(),
+]
 
 interface SheetProps {
   turn: Turn
   hazardId: string
-  photos: HazardFile['photos']
+  photos: readonly Named[]
   onClose: () => void
 }
 
@@ -94,7 +113,12 @@ function TurnSheet({ turn, hazardId, photos, onClose }: SheetProps) {
   const { call, word, usual } = turns[turn]
   const [photoId, setPhotoId] = useState(photos.length === 1 ? photos[0]?.id : undefined)
   const [tried, setTried] = useState(false)
-  const act = useHazardAct(hazardId, call, { onDone: onClose, onLost: onClose })
+  const { askAgain } = useCache()
+  const onDone = () => {
+    void askAgain(['hazard', hazardId, 'others'])
+    onClose()
+  }
+  const act = useHazardAct(hazardId, call, { onDone, onLost: onClose })
   const send = (reason: string) => {
     setTried(true)
     if (photoId) void act.run({ hazardId, photoId, reason })
@@ -115,7 +139,7 @@ function TurnSheet({ turn, hazardId, photos, onClose }: SheetProps) {
       <PhotoGallery label={hidingTexts.whichPhoto} photos={photos} />
       <Choice
         label={hidingTexts.whichPhoto}
-        options={photos.map(({ id }, index) => ({ value: id, label: hidingTexts.photo(index + 1) }))}
+        options={photos.map((photo, index) => ({ value: photo.id, label: nameOf(photo, index) }))}
         value={photoId}
         error={tried && !photoId ? hidingTexts.whichPhotoMissing : undefined}
         onChange={setPhotoId}

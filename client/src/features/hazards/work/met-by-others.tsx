@@ -9,18 +9,20 @@ import { Caption, Text, Title } from '../../../ui/text'
 import { texts as ofOthers } from './others-texts'
 import { texts } from './texts'
 
-/** How many met it too, with what they wrote and took; nothing while nobody did. */
-export function MetByOthers({ hazard: { id, joined = 0 } }: { hazard: HazardFile }) {
-  return joined > 0 ? <Others hazardId={id} joined={joined} /> : null
-}
+/** What who met it too wrote and took when they joined; nothing while nobody did. */
+export const useOthers = ({ id: hazardId, joined = 0 }: HazardFile) =>
+  useAnswer(['hazard', hazardId, 'others'], () => api(joining).others({ hazardId }), { when: joined > 0 }).value?.others
 
-function Others({ hazardId, joined }: { hazardId: string; joined: number }) {
-  const { value } = useAnswer(['hazard', hazardId, 'others'], () => api(joining).others({ hazardId }))
+/** How many met it too, with what they wrote and took. */
+export function MetByOthers({ hazard }: { hazard: HazardFile }) {
+  const others = useOthers(hazard)
+  const { joined = 0 } = hazard
+  if (joined === 0) return null
   return (
     <Section label={ofOthers.title}>
       <Title>{ofOthers.title}</Title>
       <Text>{texts.metToo(joined)}</Text>
-      {value?.others.map(({ at, words, photos }) => (
+      {others?.map(({ at, words, photos }) => (
         <Section key={at} label={ofOthers.saidAt(timeText(at))}>
           <Caption>{timeText(at)}</Caption>
           {words && <Text>{words}</Text>}

@@ -10,11 +10,11 @@ import { Sheet } from '../../../ui/sheet'
 import { TallPicture } from '../../../ui/tall-picture'
 import { Text } from '../../../ui/text'
 import { coverTexts as texts } from './cover-texts'
-import { hidingTexts } from './hiding-texts'
+import { nameOf, type Named } from './hiding-texts'
 
 interface Props {
   hazardId: string
-  photos: readonly Photo[]
+  photos: readonly Named[]
   onClose: () => void
 }
 
@@ -38,7 +38,7 @@ export function OriginalSheet({ hazardId, photos, onClose }: Props) {
           {photos.length > 1 && (
             <Choice
               label={texts.which}
-              options={photos.map(({ id }, index) => ({ value: id, label: hidingTexts.photo(index + 1) }))}
+              options={photos.map((photo, index) => ({ value: photo.id, label: nameOf(photo, index) }))}
               value={photoId}
               onChange={setPhotoId}
             />
