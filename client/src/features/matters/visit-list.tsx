@@ -7,6 +7,7 @@ import { levelOf } from '../../rating/level-of'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { List } from '../../ui/list'
+import { LongList } from '../../ui/long-list'
 import { levelNames } from '../../ui/rating5'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
@@ -25,11 +26,11 @@ export function VisitList() {
         const all = pages.flatMap((page) => page.visits)
         if (all.length === 0) return <Empty what={texts.noVisits} next={<ShowCode />} />
         return (
-          <List label={texts.visits}>
+          <LongList label={texts.visits}>
             {all.map((visit) => (
               <VisitCard key={visit.id} visit={visit} />
             ))}
-          </List>
+          </LongList>
         )
       }}
     </AnsweredPages>

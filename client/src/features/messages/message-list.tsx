@@ -1,7 +1,7 @@
 import { go } from '../../platform/navigation'
 import { AnsweredPages } from '../../queries/answered'
 import { Button } from '../../ui/button'
-import { List } from '../../ui/list'
+import { LongList } from '../../ui/long-list'
 import { Empty } from '../../ui/states'
 import { Text } from '../../ui/text'
 import { MessageCard } from './message-card'
@@ -17,11 +17,11 @@ export function MessageList() {
         const all = pages.flatMap(({ messages }) => messages)
         if (all.length === 0) return <NoneYet />
         return (
-          <List label={texts.messages}>
+          <LongList label={texts.messages}>
             {all.map((message) => (
               <MessageCard key={message.id} message={message} isNew={isNew(message)} />
             ))}
-          </List>
+          </LongList>
         )
       }}
     </AnsweredPages>

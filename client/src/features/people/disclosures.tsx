@@ -7,7 +7,7 @@ import { AnsweredPages } from '../../queries/answered'
 import { usePages } from '../../queries/use-pages'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { List } from '../../ui/list'
+import { LongList } from '../../ui/long-list'
 import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Caption, Text, Title } from '../../ui/text'
@@ -24,11 +24,11 @@ export function Disclosures() {
           const all = pages.flatMap(({ disclosures }) => disclosures)
           if (all.length === 0) return <Empty icon="shield" what={texts.none} next={texts.noneNext} />
           return (
-            <List label={texts.list}>
+            <LongList label={texts.list}>
               {all.map((one) => (
                 <OneDisclosure key={`${one.at} ${one.as}`} disclosure={one} />
               ))}
-            </List>
+            </LongList>
           )
         }}
       </AnsweredPages>

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff } from '../../../../test/server'
+import { drawnAtOnce, useShortScreen } from '../../../../test/sight'
 import { MyHazards } from './my-hazards'
 import { MyOpenReport } from './my-open-report'
 
@@ -20,6 +21,18 @@ test('my reports are listed with place and state, and open', async () => {
   fireEvent.click(screen.getByRole('button', { name: /3 号楼 楼道/ }))
 
   expect(visited()).toEqual(['/packages/hazard/hazard/index?hazardId=haz_01HZZZZZZZZZZZZZZZZZZZZZZZ'])
+})
+
+describe('of many years', () => {
+  useShortScreen()
+
+  test('only those that are near are drawn', async () => {
+    const ids = Array.from({ length: 60 }, (_, place) => `haz_${String(place).padStart(26, '0')}`)
+    answer(hazards.mine, { hazards: ids.map((id) => hazardFile({ id })) })
+    renderScreen(<MyHazards />, { as })
+
+    expect(await screen.findAllByRole('listitem')).toHaveLength(drawnAtOnce)
+  })
 })
 
 test('what somebody else reported and I met too is marked', async () => {

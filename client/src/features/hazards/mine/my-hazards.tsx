@@ -4,7 +4,7 @@ import { go } from '../../../platform/navigation'
 import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { PatrolEntry } from '../patrol/patrol-entry'
@@ -22,11 +22,11 @@ export function MyHazards() {
           const mine = pages.flatMap(({ hazards }) => hazards)
           if (mine.length === 0) return <Empty icon="camera" what={texts.none} next={<ReportButton />} />
           return (
-            <List label={texts.title}>
+            <LongList label={texts.title}>
               {mine.map((hazard) => (
                 <HazardCard key={hazard.id} hazard={hazard} />
               ))}
-            </List>
+            </LongList>
           )
         }}
       </AnsweredPages>

@@ -5,6 +5,8 @@ import { go } from '../../../platform/navigation'
 import { dateText, leftText } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { Cell, Cells } from '../../../ui/cell'
+import { LongList } from '../../../ui/long-list'
+import { Stack } from '../../../ui/stack'
 import { RecheckSheet } from '../visit/recheck-sheet'
 import { texts } from './texts'
 import { useMayLead } from './use-may-manage'
@@ -15,29 +17,33 @@ export function FindingCells({ label, findings }: { label: string; findings: rea
   const mayLead = useMayLead()
   return (
     <>
-      <Cells label={label}>
+      <LongList label={label}>
         {findings.map((finding) => (
-          <Cell
-            key={finding.hazardId}
-            icon="warning"
-            title={`${finding.categoryName} ${finding.place}`}
-            note={noteOf(finding)}
-            onPress={() => go('staffHazard', { hazardId: finding.hazardId })}
-          />
+          <Stack key={finding.hazardId} gap="tight">
+            <Found finding={finding} />
+            {mayLead && !finding.ownFix && canRecheck(finding.recheck) && (
+              <Button icon="search" onPress={() => setAgain(finding)}>
+                {texts.recheckOf(finding.place)}
+              </Button>
+            )}
+          </Stack>
         ))}
-      </Cells>
-      {mayLead &&
-        findings
-          .filter(({ recheck, ownFix }) => !ownFix && canRecheck(recheck))
-          .map((finding) => (
-            <Button key={finding.hazardId} icon="search" onPress={() => setAgain(finding)}>
-              {texts.recheckOf(finding.place)}
-            </Button>
-          ))}
+      </LongList>
       {again && <RecheckSheet finding={again} onClose={() => setAgain(undefined)} />}
     </>
   )
 }
+
+const Found = ({ finding }: { finding: Finding }) => (
+  <Cells>
+    <Cell
+      icon="warning"
+      title={`${finding.categoryName} ${finding.place}`}
+      note={noteOf(finding)}
+      onPress={() => go('staffHazard', { hazardId: finding.hazardId })}
+    />
+  </Cells>
+)
 
 function noteOf({ number, recheck, dueAt, ownFix }: Finding): string {
   const isWaiting = recheck?.state === 'waiting'

@@ -10,7 +10,7 @@ import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { Filter, Filters } from '../../../ui/filter'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { SplitView } from '../../../ui/split-view'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
@@ -115,11 +115,11 @@ function Sites({ wanted, chosen, onChoose }: SitesProps) {
         const sites = pages.flatMap((page) => page.sites)
         if (sites.length === 0) return <None filtered={kind !== 'all' || risk !== 'all' || words !== ''} />
         return (
-          <List label={texts.list}>
+          <LongList label={texts.list}>
             {sites.map((site) => (
               <SiteRow key={site.id} site={site} chosen={wide && site.id === chosen} onOpen={() => open(site.id)} />
             ))}
-          </List>
+          </LongList>
         )
       }}
     </AnsweredPages>

@@ -6,6 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { aChecklist, aFinding, anInspection, aSite, inspectionRow, staff } from '../../../../test/inspections'
 import { askAgain, renderScreen, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
+import { drawnAtOnce, useShortScreen } from '../../../../test/sight'
 import { SiteList } from './site-list'
 import { SiteWork } from './site-work'
 
@@ -77,6 +78,31 @@ test('a site is found by its name, its address or who answers for it', async () 
   fireEvent.input(screen.getByRole('textbox', { name: /^按名称、地址或责任单位找/ }), { target: { value: '' } })
   fireEvent.click(screen.getByRole('button', { name: '查找' }))
   expect(await screen.findByText(aSite().name)).toBeInTheDocument()
+})
+
+describe('where there is much', () => {
+  useShortScreen()
+  const idOf = (kind: string, place: number) => `${kind}_${String(place).padStart(26, '0')}`
+  const many = Array.from({ length: 60 }, (_, place) => place)
+
+  test('of the register only what is near is drawn', async () => {
+    answer(siteRegister.list, { sites: many.map((place) => aSite({ id: idOf('sit', place) })) })
+    renderScreen(<SiteList />, { as: staff() })
+
+    expect(await screen.findAllByRole('listitem')).toHaveLength(drawnAtOnce)
+  })
+
+  test('of what was found at a site and of its visits, too', async () => {
+    const findings = many.map((place) => aFinding({ hazardId: idOf('haz', place) }))
+    const visits = many.map((place) => inspectionRow({ id: idOf('ins', place) }))
+    answer(siteRegister.one, file({ findings, inspections: visits }))
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+
+    for (const label of ['未结的问题', '检查记录'])
+      expect(within(await screen.findByRole('list', { name: label })).getAllByRole('listitem')).toHaveLength(
+        drawnAtOnce,
+      )
+  })
 })
 
 describe('a site', () => {
