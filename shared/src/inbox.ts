@@ -51,6 +51,7 @@ export const InboxItem = z
         checkDueAt: true,
         earlier: true,
         escalatedTo: true,
+        inspection: true,
         handedUpAt: true,
       }).shape,
       deadline: Hazard.shape.deadline.optional(),

@@ -1,5 +1,6 @@
 import type { Unit } from '@mulin/shared/duties'
 import type { OfferedHandler } from '@mulin/shared/hazards/handling'
+import { isByName } from '@mulin/shared/hazards/hazard'
 
 const kinds: readonly Unit['kind'][] = ['fire_brigade', 'partner', 'property']
 
@@ -9,12 +10,13 @@ export const unitsInOrder = <One extends { kind?: Unit['kind'] | undefined }>(un
 
 const placeOf = ({ kind = 'partner' }: { kind?: Unit['kind'] | undefined }) => kinds.indexOf(kind)
 
-/** The estate's own company first, then who is on duty there in person. */
+/** Who answers for the site where it was found first, then the estate's own company and who is on duty there in person. */
 export const handlersInOrder = (handlers: readonly OfferedHandler[]): OfferedHandler[] => {
   const isUnit = ({ unitId }: OfferedHandler) => unitId !== undefined
   const isOwn = ({ ofEstate }: OfferedHandler) => ofEstate === true
-  const [units, people] = [handlers.filter(isUnit), handlers.filter((one) => !isUnit(one))]
+  const [units, people] = [handlers.filter(isUnit), handlers.filter((one) => !isUnit(one) && !isByName(one))]
   return [
+    ...handlers.filter(isByName),
     ...units.filter(isOwn),
     ...people.filter(isOwn),
     ...people.filter((one) => !isOwn(one)),

@@ -1,18 +1,17 @@
 import type { handling } from '@mulin/shared/hazards/handling'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
-import { handlerIn } from '../tables/handlers-in.ts'
 import { handing } from '../tables/handing.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
-import { exactlyOne } from './chosen-handler.ts'
+import { chosenHandler, exactlyOne } from './chosen-handler.ts'
 
 export const dispatchHazard: UseCase<typeof handling.dispatch> = async (call) => {
   const { input, now, refuse } = call
   exactlyOne(input)
   return takeStep(call, 'dispatch', async () => {
     const staff = await allStaff()
-    return ({ areaPath }) => {
-      const handler = handlerIn(staff, areaPath, input, now)
+    return async (hazard) => {
+      const handler = await chosenHandler(hazard, hazard.areaPath, staff, call)
       if (!handler) throw refuse('handler_not_found')
       return { change: handing(handler, staff.duties, now), entry: { handler } }
     }

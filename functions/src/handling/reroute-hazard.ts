@@ -6,13 +6,12 @@ import { isOffered } from '@mulin/shared/offered'
 import { deadlineOf } from '../platform/deadlines.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { allStaff } from '../tables/duties.ts'
-import { handlerIn } from '../tables/handlers-in.ts'
 import { handing } from '../tables/handing.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import type { NewHazard, StoredHazard } from '../tables/hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { getItem } from '../tables/table.ts'
-import { exactlyOne } from './chosen-handler.ts'
+import { chosenHandler, exactlyOne } from './chosen-handler.ts'
 import { estateIn, putRight } from './put-right.ts'
 
 type Reroute = UseCase<typeof handling.reroute>
@@ -24,9 +23,9 @@ export const rerouteHazard: Reroute = (call) => {
   exactlyOne(input)
   return takeStep(call, 'reroute', async () => {
     const [staff, category, estate] = await Promise.all([allStaff(), ...rightOnes(input)])
-    return (hazard) => {
+    return async (hazard) => {
       const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, hazard, estate) }
-      const handler = handlerIn(staff, right.areaPath ?? hazard.areaPath, input, now)
+      const handler = await chosenHandler(hazard, right.areaPath ?? hazard.areaPath, staff, call)
       if (!handler) throw refuse('handler_not_found')
       const { was, is } = putRight(hazard, right)
       // What its former handler asked for is nothing to the next one.

@@ -9,7 +9,7 @@ import { AppliedRule, Miss } from '../routing/rule.ts'
 import { Handler, Hazard, HazardFile, HazardNumber } from './hazard.ts'
 import { hidingPhotos } from './hiding-photos.ts'
 import { sideWays } from './side-ways.ts'
-import { handedTo, note, reason, refusedAction, staffAction as action } from './step-input.ts'
+import { handedToAnybody, note, reason, refusedAction, staffAction as action } from './step-input.ts'
 import { HazardOutcome, HazardState, Overseer } from './workflow.ts'
 
 export const OfferedHandler = Handler.extend({
@@ -56,7 +56,12 @@ export const handling = {
     access: 'hazards.handle',
     summary:
       'Units and people on duty that a hazard in this area can be handed to, and for a category to whom the rules lead by now, and why',
-    input: z.object({ areaPath: AreaPath, categoryId: Slug.optional() }),
+    input: z.object({
+      areaPath: AreaPath,
+      categoryId: Slug.optional(),
+      /** What an inspection found can also be handed to who answers for the site, by name. */
+      hazardId: HazardId.optional(),
+    }),
     output: z.object({
       handlers: z.array(OfferedHandler),
       suggested: z.object({ handler: Handler, rule: AppliedRule }).optional(),
@@ -87,10 +92,11 @@ export const handling = {
     method: 'POST',
     path: '/hazards/{hazardId}/dispatch',
     access: 'hazards.handle',
-    summary: 'Hand it to a unit or a person on duty (派遣): exactly one of the two',
+    summary:
+      'Hand it to a unit, a person on duty, or who answers for the site where it was found (派遣): exactly one of them',
     input: z.object({
       ...action,
-      ...handedTo,
+      ...handedToAnybody,
       note,
     }),
     output: HazardFile,

@@ -35,6 +35,9 @@ export const Handler = z
   .meta({ id: 'Handler' })
 export type Handler = z.infer<typeof Handler>
 
+/** Who answers for the site where it was found; chosen as `responsible`. */
+export const isByName = ({ unitId, personId }: Handler) => unitId === undefined && personId === undefined
+
 /** For the telephone: YH, day, six digits. */
 export const HazardNumber = z.string().regex(/^YH\d{8}-\d{6}$/)
 

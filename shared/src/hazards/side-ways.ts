@@ -5,7 +5,7 @@ import { Location } from '../location.ts'
 import { Day } from '../times.ts'
 import { HazardFile, HazardNumber } from './hazard.ts'
 import { Building, Spot } from './place.ts'
-import { handedTo, note, reason, refusedAction, staffAction as action } from './step-input.ts'
+import { handedTo, handedToAnybody, note, reason, refusedAction, staffAction as action } from './step-input.ts'
 
 /** What staff do with a hazard beside the straight way to its end. */
 export const sideWays = {
@@ -25,7 +25,7 @@ export const sideWays = {
     summary: 'Hand it to somebody else in place, and put category, estate or place right (改派)',
     input: z.object({
       ...action,
-      ...handedTo,
+      ...handedToAnybody,
       categoryId: Slug.optional(),
       estateId: Slug.optional(),
       building: Building.optional(),

@@ -15,3 +15,6 @@ export const note = z.string().trim().max(300).optional()
 
 /** Exactly one of the two. */
 export const handedTo = { unitId: Slug.optional(), personId: PersonId.optional() }
+
+/** Or, of what an inspection found, to who answers for the site, by name: exactly one of the three. */
+export const handedToAnybody = { ...handedTo, responsible: z.literal(true).optional() }

@@ -1,5 +1,5 @@
 import { hasDeadline, isResting, standing } from '@mulin/shared/hazards/due'
-import type { Handler, HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
+import { type HazardEntry, type HazardFile, isByName } from '@mulin/shared/hazards/hazard'
 import { type HazardState, isOfResidents } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Photo } from '@mulin/shared/photos'
@@ -100,11 +100,8 @@ function titleOf(entry: HazardEntry): string {
 function stepTitle({ action, handler, state }: HazardEntry): string {
   if (action === 'send_back' && state === 'reported') return texts.backToDecide
   if (!handler || !isHanded(action)) return doneWords[action]
-  return (isOutside(handler) ? texts.leftTo : texts.handedTo)(handler.name)
+  return (isByName(handler) ? texts.leftTo : texts.handedTo)(handler.name)
 }
-
-/** Who answers for the site where it was found, whom nobody acts for here. */
-const isOutside = ({ unitId, personId }: Handler) => unitId === undefined && personId === undefined
 
 const isHanded = (action: HazardEntry['action']) => action === 'dispatch' || action === 'reroute'
 

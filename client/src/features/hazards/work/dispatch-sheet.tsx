@@ -6,7 +6,7 @@ import { newRequestId } from '../../../platform/ids'
 import { NoteField } from './canned-words'
 import { HandlerChoice, whoOf } from './handler-choice'
 import { type StepForm, useSaying } from './saying'
-import { readOf, type SheetProps } from './step'
+import { foundOf, readOf, type SheetProps } from './step'
 import { SayingSheet } from './step-sheet'
 import { actionWords, texts } from './texts'
 
@@ -20,6 +20,7 @@ export function DispatchSheet(props: SheetProps) {
       number={hazard.number}
       categoryId={hazard.categoryId}
       areaPath={hazard.areaPath}
+      hazardId={foundOf(hazard)}
       suggested={suggested}
       saying={saying}
       onSend={(said) => saying.run({ ...readOf(hazard), requestId, ...said })}
@@ -29,10 +30,12 @@ export function DispatchSheet(props: SheetProps) {
 
 interface FormProps extends StepForm<ReturnType<typeof whoOf> & { note?: string }> {
   areaPath: string
+  /** Where who answers for the site can have it. */
+  hazardId?: string | undefined
   suggested?: Handler | undefined
 }
 
-export function DispatchForm({ number, categoryId, areaPath, suggested, saying, onSend }: FormProps) {
+export function DispatchForm({ number, categoryId, areaPath, hazardId, suggested, saying, onSend }: FormProps) {
   const { note, handler: before, handlerIn = areaPath } = saying.said
   const [handler, setHandler] = useState(suggested ?? (handlerIn === areaPath ? before : undefined))
   const [tried, setTried] = useState(false)
@@ -55,7 +58,7 @@ export function DispatchForm({ number, categoryId, areaPath, suggested, saying, 
       onSend={send}
     >
       <HandlerChoice
-        {...{ areaPath, categoryId }}
+        {...{ areaPath, categoryId, hazardId }}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
         onChange={choose}

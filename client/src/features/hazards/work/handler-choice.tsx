@@ -1,6 +1,6 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import type { handling, OfferedHandler } from '@mulin/shared/hazards/handling'
-import type { Handler } from '@mulin/shared/hazards/hazard'
+import { type Handler, isByName } from '@mulin/shared/hazards/hazard'
 import { Answered } from '../../../queries/answered'
 import { handlersInOrder, unitWords } from '../../../queries/in-order'
 import { type Names, premiseText } from '../../../queries/rule-premises'
@@ -17,14 +17,16 @@ interface Props {
   areaPath: string
   /** Undefined where hazards of different ones are handed over at once. */
   categoryId: string | undefined
+  /** Of what an inspection found: who answers for the site can have it by name. */
+  hazardId?: string | undefined
   value: Handler | undefined
   error: string | undefined
   onChange: (handler: Handler) => void
 }
 
 /** A unit or a person on duty there; first, with the reason, to whom the office's rules would lead. */
-export function HandlerChoice({ areaPath, categoryId, value, error, onChange }: Props) {
-  const asked = useHandlers(areaPath, categoryId)
+export function HandlerChoice({ areaPath, categoryId, hazardId, value, error, onChange }: Props) {
+  const asked = useHandlers(areaPath, categoryId, hazardId)
   const areas = useAreas().value?.areas ?? []
   const categories = useCategories().value?.categories ?? []
   const chosen = value && keyOf(value)
@@ -67,8 +69,14 @@ const pick =
 const WithoutAccount = ({ of }: { of: OfferedHandler | undefined }) =>
   of?.noAccount ? <NoticeStrip tone="waiting">{texts.withoutAccount(of.name)}</NoticeStrip> : null
 
-const keyOf = ({ unitId, personId }: Handler) => unitId ?? personId ?? ''
-export const whoOf = ({ unitId, personId }: Handler) => (unitId === undefined ? { personId } : { unitId })
+const keyOf = ({ unitId, personId }: Handler) => unitId ?? personId ?? 'responsible'
+
+/** As a step says it. */
+export function whoOf(handler: Handler) {
+  if (isByName(handler)) return { responsible: true as const }
+  const { unitId, personId } = handler
+  return unitId === undefined ? { personId } : { unitId }
+}
 
 function optionsIn({ handlers, suggested }: OutputOf<typeof handling.handlers>, names: Names) {
   const options = handlersInOrder(handlers).map((handler) => optionOf(handler))
@@ -82,7 +90,12 @@ function optionsIn({ handlers, suggested }: OutputOf<typeof handling.handlers>, 
 function optionOf(handler: OfferedHandler, byRule?: string) {
   const { name, unitId, ofEstate, noAccount } = handler
   const isUnit = unitId !== undefined
-  const note = [byRule, isUnit && ofEstate && unitWords.ofEstate, noAccount && unitWords.noAccount].filter(Boolean)
+  const note = [
+    byRule,
+    isUnit && ofEstate && unitWords.ofEstate,
+    noAccount && unitWords.noAccount,
+    isByName(handler) && texts.answersForSite,
+  ].filter(Boolean)
   return {
     value: keyOf(handler),
     label: name,

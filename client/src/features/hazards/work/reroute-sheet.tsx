@@ -9,7 +9,7 @@ import { Corrections, useRight } from './corrections'
 import { HandlerChoice, whoOf } from './handler-choice'
 import { type Saying, useSaying } from './saying'
 import { SayingReason } from './saying-reason'
-import { readOf, type SheetProps } from './step'
+import { foundOf, readOf, type SheetProps } from './step'
 import { actionWords, texts } from './texts'
 
 const isReason = (reason: string) => handling.reroute.input.shape.reason.safeParse(reason).success
@@ -46,6 +46,7 @@ export function RerouteSheet(props: SheetProps) {
       <HandlerChoice
         areaPath={areaPath}
         categoryId={right.categoryId}
+        hazardId={foundOf(hazard)}
         value={handler}
         error={tried && !handler ? texts.handlerMissing : undefined}
         onChange={choose}

@@ -11,6 +11,7 @@ type Known =
   | 'areaPath'
   | 'handler'
   | 'byLink'
+  | 'inspection'
   | 'categoryId'
   | 'building'
   | 'spot'
@@ -55,6 +56,9 @@ export interface SheetProps extends StepProps {
   unsent?: Right | undefined
   onClose: () => void
 }
+
+/** What an inspection found, which can also be handed to who answers for the site, by name. */
+export const foundOf = ({ id, inspection }: Pick<Actionable, 'id' | 'inspection'>) => inspection && id
 
 /** Which one, and which version of it was read. */
 export const readOf = ({ id: hazardId, version }: Pick<Actionable, 'id' | 'version'>) => ({ hazardId, version })

@@ -136,6 +136,7 @@ export const texts = {
   dispatchTitle: '派给谁',
   byRule: (place: number, premises: string) => `按派遣规则第 ${place} 条：${premises}`,
   withoutAccount: (name: string) => `${name}没有账号，不会自己看到。派了以后会生成一个链接，请发给他们。`,
+  answersForSite: '检查场所的负责方，没有账号，改没改好由复查的人看',
   noHandlers: '这个范围还没有可派的单位或人员。',
   noHandlersNext: '请联系管理员在“职责”里添加。',
   handTo: (name: string) => `派给${name}`,
