@@ -1,10 +1,26 @@
 import { Handler } from '@mulin/shared/hazards/hazard'
+import { Spot } from '@mulin/shared/hazards/place'
+import { Location } from '@mulin/shared/location'
 import * as z from 'zod'
 import { newRequestId } from '../platform/ids'
 import { forgetPhoto } from '../platform/photos'
 import { keptOwn } from '../platform/own-storage'
 import { useDraftOn } from '../platform/use-draft'
 import { DraftPhoto } from './photo-courier'
+
+const OnMap = Location.extend({ name: z.string() })
+
+/** What and where it is, as somebody says. */
+const Said = z.object({
+  categoryId: z.string(),
+  estateId: z.string(),
+  building: z.string(),
+  spot: Spot.optional(),
+  place: z.string(),
+  pin: OnMap.optional(),
+  /** What was said of the estates that were chosen before, so that it is there again with them. */
+  left: z.record(z.string(), z.object({ building: z.string(), pin: OnMap.optional() })),
+})
 
 const StepDraft = z.object({
   requestId: z.string(),
@@ -20,6 +36,8 @@ const StepDraft = z.object({
   until: z.string().optional(),
   /** What is to be done in several places, by whom each. */
   parts: z.array(z.object({ what: z.string(), handler: Handler.optional() })).optional(),
+  /** What is put right: as it was read, and as it should have been. */
+  right: z.object({ was: Said, is: Said }).optional(),
 })
 export type StepDraft = z.infer<typeof StepDraft>
 

@@ -24,6 +24,7 @@ export const rerouteHazard: Reroute = (call) => {
   return takeStep(call, 'reroute', async () => {
     const [staff, category, estate] = await Promise.all([allStaff(), ...rightOnes(input)])
     return async (hazard) => {
+      await refuseFarOff(call, hazard)
       const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, hazard, estate) }
       const handler = await chosenHandler(hazard, right.areaPath ?? hazard.areaPath, staff, call)
       if (!handler) throw refuse('handler_not_found')
@@ -40,6 +41,13 @@ export const rerouteHazard: Reroute = (call) => {
 /** Where only something else was put right, the link that its unit has leads there still, but not to another estate. */
 const handedOn = (before: StoredHazard, next: ReturnType<typeof handing>, { areaPath }: Partial<NewHazard>) =>
   areaPath === undefined && next.byLink?.unitId === before.byLink?.unitId ? { ...next, byLink: before.byLink } : next
+
+/** A pin alone is of the estate where it is. */
+async function refuseFarOff({ input: { estateId, location }, refuse }: Call, hazard: StoredHazard) {
+  if (estateId !== undefined || !location) return
+  const estate = await getItem(keys.area(hazard.estateId), Area)
+  if (isFarOff(location, estate?.location)) throw refuse('location_far_off')
+}
 
 const rightOnes = ({ categoryId, estateId }: Call['input']) =>
   [

@@ -8,6 +8,7 @@ import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as residents } from '../hazards/handler.ts'
 import { now, setClock } from '../platform/clock.ts'
+import { putArea } from '../tables/areas.ts'
 import { putHazardCategory } from '../tables/hazard-categories.ts'
 import type { NewHazard } from '../tables/hazards.ts'
 import { addJoined } from '../tables/joined-hazards.ts'
@@ -260,6 +261,26 @@ describe('re-routing', () => {
     const { body } = await reroute(id, { estateId: 'taiyu-e2', location: moved })
     expect(body).toMatchObject({ location: moved })
     expect(body.entries.at(-1)).toMatchObject({ was: { location }, is: { location: moved } })
+  })
+
+  test('refuses a pin of another part of the world, also without another estate', async () => {
+    const estate = {
+      id: 'placed',
+      kind: 'estate',
+      path: `${g1}/placed`,
+      name: '有位置的小区',
+      parentId: 'taiyu-g1',
+    } as const
+    await transact([putArea({ ...estate, location: { latitude: 32.5, longitude: 120.15 } })])
+    const { id } = await dispatched({ areaPath: estate.path, location })
+    const far = { location: { latitude: 10, longitude: 20 } }
+
+    const replies = [await reroute(id, far), await reroute(id, { ...far, estateId: estate.id })]
+    expect(replies).toMatchObject([1, 2].map(() => ({ status: 422, body: { code: 'location_far_off' } })))
+    expect(await read(id)).toMatchObject({ handler: fire, location })
+
+    const near = { latitude: 32.52, longitude: 120.16 }
+    expect(await reroute(id, { location: near })).toMatchObject({ status: 200, body: { location: near } })
   })
 
   test('takes a pin off that is wrong', async () => {

@@ -2,7 +2,7 @@ import { areas } from '@mulin/shared/areas'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile, tree } from '../../../../test/hazards'
 import { standAt, standingAt } from '../../../../test/position'
 import { renderScreen, resident } from '../../../../test/screen'
@@ -290,6 +290,27 @@ test('who was overtaken sees what the other one did, and finds their own words a
   const again = within(await screen.findByRole('dialog', { name: `改正位置 ${number}` }))
   expect(again.getByRole('textbox', { name: /^位置/ })).toHaveValue('二区车库')
   expect(again.getByRole('button', { name: /^小区/ })).toHaveTextContent('太宇二区')
+})
+
+test('what was begun is there again after the page was loaded anew, and gone once it is sent', async () => {
+  const sent: object[] = []
+  answer(handling.correct, (input) => {
+    sent.push(input)
+    return hazardFile({ ...reported, version: 4 })
+  })
+  const sheet = await openSheet()
+  write(sheet, /^楼栋/, '5号楼')
+  cleanup()
+
+  const again = await openSheet({ spot: 'garage', place: '3号楼 地下车库', version: 6 })
+  expect(again.getByRole('textbox', { name: /^楼栋/ })).toHaveValue('5号楼')
+  expect(again.getByRole('radio', { name: '地下车库' })).toBeChecked()
+  send(again)
+  await waitFor(() => expect(sent).toMatchObject([{ building: '5号楼', spot: 'garage', version: 6 }]))
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  cleanup()
+
+  expect((await openSheet()).getByRole('textbox', { name: /^楼栋/ })).toHaveValue('3号楼')
 })
 
 test('the history says what it was and what it is since', async () => {

@@ -1,7 +1,9 @@
 import { handling } from '@mulin/shared/hazards/handling'
+import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
+import { useStepDraft } from '../../../queries/step-draft'
 import { Caption } from '../../../ui/text'
 import { texts } from './correct-texts'
 import { EstateCorrection, PlaceCorrections, useRight } from './corrections'
@@ -14,20 +16,22 @@ import { useHazardAct } from './use-hazard-act'
 
 const labels = { building: texts.building, spot: texts.spot, place: texts.place }
 
-/** Where it really is; who has it keeps it. */
-export function CorrectSheet({ hazard, handling: steps, unsent, onClose }: SheetProps) {
+/** Where it really is; who has it keeps it. What was begun stays on the phone until it is taken. */
+export function CorrectSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const [requestId] = useState(newRequestId)
   const [tried, setTried] = useState(false)
-  const { right, change } = useRight(hazard, unsent)
-  const act = useHazardAct(hazard.id, api(handling).correct, {
-    ...steps,
-    onLost: (latest) => steps.onLost(latest, right),
-  })
+  const { draft, change: keep, clear } = useStepDraft('correct', hazard.id)
+  const { before, right, change } = useRight(hazard, draft.right, (now) => keep({ right: now }))
+  const onDone = (latest: HazardFile) => {
+    clear()
+    steps.onDone(latest)
+  }
+  const act = useHazardAct(hazard.id, api(handling).correct, { ...steps, onDone })
   const place = placeIn(right)
   const send = async () => {
     setTried(true)
     if (place.place && !right.isPinWrong)
-      await act.run({ hazardId: hazard.id, requestId, version: hazard.version, ...place })
+      await act.run({ hazardId: hazard.id, requestId, version: before.version, ...place })
   }
   return (
     <StepSheet number={hazard.number} verb={actionWords.correct.verb} act={act} onSend={send} onClose={onClose}>
@@ -39,7 +43,7 @@ export function CorrectSheet({ hazard, handling: steps, unsent, onClose }: Sheet
         error={tried && !place.place ? texts.placeMissing : undefined}
         onChange={change}
       />
-      <PinCorrection before={hazard.location} right={right} onChange={change} />
+      <PinCorrection before={before.location} right={right} onChange={change} />
     </StepSheet>
   )
 }

@@ -1,7 +1,8 @@
 import { Spot } from '@mulin/shared/hazards/place'
 import type { Location } from '@mulin/shared/location'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { estateBranches } from '../../../queries/estate-branches'
+import type { StepDraft } from '../../../queries/step-draft'
 import { useAreas } from '../../../queries/use-areas'
 import { useCategoryOptions } from '../../../queries/use-categories'
 import { Choice } from '../../../ui/choice'
@@ -10,17 +11,24 @@ import { TextField } from '../../../ui/text-field'
 import { TreePicker } from '../../../ui/tree-picker'
 import { spotWords } from '../../../hazard-places'
 import { PinCorrection } from './pin-correction'
-import { asReported, changesIn, putRight, type Right } from './right'
+import { asReported, begunRight, changesIn, putRight, type Right } from './right'
 import type { Actionable } from './step'
 import { texts } from './texts'
 
-/** What the report should have said; at first what it says, or what was said of it before. */
-export function useRight(hazard: Actionable, before?: Right) {
-  const [right, setRight] = useState<Right>(() => (before ? { ...before, isPinWrong: false } : asReported(hazard)))
+/** What the report should have said; at first what it says, or what somebody began to put right of it. */
+export function useRight(hazard: Actionable, draft: StepDraft['right'], keep: (right: StepDraft['right']) => void) {
+  // What others put right since is not taken back by what stood here before.
+  const [before] = useState(hazard)
+  const [right, setRight] = useState(() => begunRight(hazard, draft))
+  const latest = useRef(right)
   const tree = useAreas().value?.areas ?? []
-  const areaPath = tree.find(({ id }) => id === right.estateId)?.path ?? hazard.areaPath
-  const change = (changes: Partial<Right>) => setRight((said) => putRight(said, changes, tree))
-  return { right, change, areaPath, changes: changesIn(hazard, right) }
+  const areaPath = tree.find(({ id }) => id === right.estateId)?.path ?? before.areaPath
+  const change = (changes: Partial<Right>) => {
+    latest.current = putRight(latest.current, changes, tree)
+    setRight(latest.current)
+    keep({ was: asReported(before), is: latest.current })
+  }
+  return { before, right, change, areaPath, changes: changesIn(before, right) }
 }
 
 const spots = Spot.options.map((spot) => ({ value: spot, label: spotWords[spot] }))

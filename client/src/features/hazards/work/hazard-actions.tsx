@@ -64,9 +64,9 @@ export function HazardActions({ hazard, leading = false, onNewer }: Props) {
 }
 
 function OpenSheet({ hazard, step }: Pick<Props, 'hazard'> & { step: OpenStep }) {
-  const { open: action, setOpen, handling, suggested, unsent } = step
+  const { open: action, setOpen, handling, suggested } = step
   if (!action) return null
-  return <ActionSheet {...{ action, hazard, handling, suggested, unsent }} onClose={() => setOpen(undefined)} />
+  return <ActionSheet {...{ action, hazard, handling, suggested }} onClose={() => setOpen(undefined)} />
 }
 
 /** Who was faster, what follows from what was put right, or who has to be told. */

@@ -4,7 +4,7 @@ import { handling } from '@mulin/shared/hazards/handling'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { hazardBasics, hazardFile, tree } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
-import { answer } from '../../../../test/server'
+import { answer, refuse } from '../../../../test/server'
 import { HazardWorkPage } from './hazard-work'
 
 const { id, number } = hazardFile()
@@ -150,6 +150,73 @@ test('own words for the place stay as somebody wrote them', async () => {
   fireEvent.click(sheet.getByRole('radio', { name: '电梯' }))
 
   expect(sheet.getByRole('textbox', { name: /改正位置/ })).toHaveValue('东门旁边')
+})
+
+describe('what was begun to be put right', () => {
+  const moved = { building: '3号楼', spot: 'stairwell', place: '3号楼 楼道' } as const
+  async function begin() {
+    const sheet = await openSheet(moved)
+    fireEvent.click(sheet.getByRole('button', { name: /改正小区/ }))
+    fireEvent.click(await screen.findByRole('button', { name: '太宇二区' }))
+    fireEvent.input(sheet.getByRole('textbox', { name: /改正楼栋/ }), { target: { value: '7号楼' } })
+    fireEvent.input(sheet.getByRole('textbox', { name: /^地图坐标/ }), { target: { value: '32.508,120.152' } })
+    fireEvent.click(await sheet.findByRole('radio', { name: '乙物业' }))
+    cleanup()
+  }
+
+  test('is there again after the page was loaded anew, with who was chosen there, until it is sent', async () => {
+    let sent: object = {}
+    answer(handling.reroute, (input) => {
+      sent = input
+      return hazardFile({ state: 'dispatched', parts: ['decider'], areaPath: other.path, version: 4 })
+    })
+    await begin()
+
+    const sheet = await openSheet(moved)
+    expect(sheet.getByRole('textbox', { name: /改正楼栋/ })).toHaveValue('7号楼')
+    expect(sheet.getByRole('textbox', { name: /改正位置/ })).toHaveValue('7号楼 楼道')
+    expect(sheet.getByRole('textbox', { name: /^地图坐标/ })).toHaveValue('32.508,120.152')
+    expect(await sheet.findByRole('radio', { name: '乙物业' })).toBeChecked()
+    fireEvent.click(sheet.getByRole('radio', { name: '位置写错了' }))
+    fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+
+    await waitFor(() =>
+      expect(sent).toMatchObject({
+        estateId: 'taiyu-e2',
+        building: '7号楼',
+        place: '7号楼 楼道',
+        location: { latitude: 32.508, longitude: 120.152 },
+        unitId: 'second',
+      }),
+    )
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+    cleanup()
+    const again = await openSheet(moved)
+    expect(again.getByRole('textbox', { name: /改正楼栋/ })).toHaveValue('3号楼')
+  })
+
+  test('takes nothing back that others put right since', async () => {
+    await begin()
+
+    const sheet = await openSheet({ ...moved, spot: 'garage', place: '3号楼 地下车库', version: 5 })
+
+    expect(sheet.getByRole('radio', { name: '地下车库' })).toBeChecked()
+    expect(sheet.getByRole('textbox', { name: /改正楼栋/ })).toHaveValue('7号楼')
+  })
+})
+
+test('a pin that is far from where it stands is refused in the words of a report, and stays to be moved', async () => {
+  refuse(handling.reroute, 'location_far_off')
+  const sheet = await openSheet({ location: { latitude: 32.5, longitude: 120.1 } })
+  fireEvent.click(await sheet.findByRole('radio', { name: '甲物业' }))
+  const degrees = sheet.getByRole('textbox', { name: /^地图坐标/ })
+  fireEvent.input(degrees, { target: { value: '39.9,116.4' } })
+  fireEvent.click(sheet.getByRole('radio', { name: '位置写错了' }))
+
+  fireEvent.click(sheet.getByRole('button', { name: '改派' }))
+
+  expect(await sheet.findByText(/地图上的位置离所选的小区太远/)).toBeInTheDocument()
+  expect(degrees).toHaveValue('39.9,116.4')
 })
 
 test('the history says which estate it was', async () => {

@@ -18,11 +18,11 @@ const isReason = (reason: string) => handling.reroute.input.shape.reason.safePar
 export function RerouteSheet(props: SheetProps) {
   const { hazard, suggested } = props
   const [requestId] = useState(newRequestId)
-  // What others put right since is not taken back by what stood here before.
-  const [before] = useState(hazard)
   const saying = useSaying('reroute', props, api(handling).reroute)
   const [tried, setTried] = useState(false)
-  const { right, change, areaPath, changes } = useRight(before)
+  // To whom the rules lead, they lead from where it is now.
+  const begun = suggested ? undefined : saying.said.right
+  const { before, right, change, areaPath, changes } = useRight(hazard, begun, (now) => saying.say({ right: now }))
   const usual = useCannedAnswers({ action: 'reroute', categoryId: hazard.categoryId }) ?? texts.rerouteReasons
   const { handler, choose } = useChosen(props, saying, areaPath)
   const send = (reason: string) => {

@@ -1,23 +1,16 @@
 import { type Area, idOf } from '@mulin/shared/areas'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import type { Spot } from '@mulin/shared/hazards/place'
 import { placeOf } from '../../../hazard-places'
-import type { Draft } from '../report/draft'
+import type { StepDraft } from '../../../queries/step-draft'
 import { nearestEstate } from '@mulin/shared/hazards/nearest-estate'
 import { texts } from './correct-texts'
 
+type Draft = NonNullable<StepDraft['right']>
+
 /** What a report should have said. */
-export interface Right {
-  categoryId: string
-  estateId: string
-  building: string
-  spot: Spot | undefined
-  place: string
-  pin: Draft['pin']
-  /** What was pasted last for it is no place. */
+export type Right = Draft['is'] & {
+  /** What was pasted last for its pin is no place. */
   isPinWrong?: boolean
-  /** What was said of the estates that were chosen before, so that it is there again with them. */
-  left: Readonly<Record<string, Pick<Right, 'building' | 'pin'>>>
 }
 
 type Reported = Pick<HazardFile, 'categoryId' | 'areaPath' | 'building' | 'spot' | 'place' | 'location'>
@@ -31,6 +24,16 @@ export const asReported = ({ categoryId, areaPath, building = '', spot, place, l
   pin: location && { ...location, name: texts.reportedPin },
   left: {},
 })
+
+/** The same with what somebody began to put right of it; what others put right since stays. */
+export function begunRight(reported: Reported, draft: Draft | undefined): Right {
+  const now = asReported(reported)
+  if (!draft) return now
+  const { was, is } = draft
+  const own = said.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
+  return { ...now, ...Object.fromEntries(own.map((field) => [field, is[field]])), left: is.left }
+}
+const said = ['categoryId', 'estateId', 'building', 'spot', 'place', 'pin'] as const
 
 /** The words that begin with building and spot follow them. */
 export function putRight(before: Right, changes: Partial<Right>, tree: readonly Area[]): Right {

@@ -1,7 +1,6 @@
 import type { Handler, HazardFile } from '@mulin/shared/hazards/hazard'
 import type { Photo } from '@mulin/shared/photos'
 import type { Part } from '@mulin/shared/hazards/workflow'
-import type { Right } from './right'
 import type { Handling } from './use-hazard-act'
 
 type Known =
@@ -52,8 +51,6 @@ export interface StepProps {
 export interface SheetProps extends StepProps {
   /** To whom the rules lead. */
   suggested?: Handler | undefined
-  /** What was put right when somebody else was faster. */
-  unsent?: Right | undefined
   onClose: () => void
 }
 

@@ -3,14 +3,13 @@ import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { api, type Refused } from '../../../api'
 import { useAct } from '../../../queries/use-act'
 import { useCache } from '../../../queries/use-cache'
-import type { Right } from './right'
 
 export type Asked<Code extends Refused['code']> = { readonly ok: true; readonly value: HazardFile } | Refused<Code>
 
 export interface Handling {
   onDone: (hazard: HazardFile) => void
-  /** Somebody else was faster; this is how it stands now, and what was put right in vain. */
-  onLost: (hazard: HazardFile, unsent?: Right) => void
+  /** Somebody else was faster; this is how it stands now. */
+  onLost: (hazard: HazardFile) => void
   /** The same, where the sheet stays open with what was typed. */
   onNewer?: (hazard: HazardFile) => void
 }

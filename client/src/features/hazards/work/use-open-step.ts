@@ -3,7 +3,6 @@ import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { say } from '../../../platform/toast'
 import { useAtWork } from '../../../queries/rows-at-work'
-import type { Right } from './right'
 import type { Actionable } from './step'
 import { doneWordsFor } from './done-words'
 import { type ToBeTold, toBeToldAfter } from './to-be-told'
@@ -19,7 +18,6 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
   const [more, setMore] = useState(false)
   const [lost, setLost] = useState<HazardFile>()
   const [suggested, suggest] = useState<Handler>()
-  const [unsent, keep] = useState<Right>()
   const afterwards = useAfterwards()
   useAtWork(hazard.id, open !== undefined || afterwards.told.length > 0)
   const setOpen = (action: SheetAction | undefined, to?: Handler) => {
@@ -35,17 +33,15 @@ export function useOpenStep(hazard: Actionable, onNewer: ((hazard: HazardFile) =
     onDone: (latest) => {
       say(doneWordsFor(open ?? 'accept', hazard.parts, latest))
       afterwards.follow(open ?? 'accept', latest)
-      if (open === 'correct') keep(undefined)
       newer(latest)
     },
-    onLost: (latest, said) => {
+    onLost: (latest) => {
       setLost(latest)
-      keep(said ?? unsent)
       newer(latest)
     },
     onNewer: (latest) => onNewer?.(latest),
   }
-  return { open, setOpen, suggested, unsent, more, setMore, lost, setLost, handling, ...afterwards }
+  return { open, setOpen, suggested, more, setMore, lost, setLost, handling, ...afterwards }
 }
 
 /** What follows from a step that was taken: whom the rules lead to from its new place, and who has to be told. */
