@@ -80,7 +80,6 @@ export const requestCounts: Record<string, Calls> = {
   'routing.dryRun': costs(2, 0, 1),
 
   'cannedAnswers.list': oneRead,
-  // With the categories, and the ends that clients of before do not say.
   'cannedAnswers.set': costs(2, 1, 2),
 
   'officeLists.categories': oneRead,
