@@ -3,12 +3,12 @@ import { addDays, startOf } from '@mulin/shared/times'
 import { hashKey } from '@tanstack/react-query'
 import { useState } from 'react'
 import * as z from 'zod'
-import { today } from '../../platform/clock'
+import { now, today } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'
 import { keptOwn } from '../../platform/own-storage'
 import { forgetPhotosOf, SignUpDraft, useSignUpDraftOn } from './sign-up-draft'
 
-const Start = SignUpDraft.omit({ requestId: true })
+const Start = SignUpDraft.omit({ requestId: true, begunAt: true })
 type Start = z.infer<typeof Start>
 
 const KeptChange = z.object({
@@ -55,6 +55,7 @@ export function useChangeDraft({ id, version, startsAt }: Known, start: Start) {
     ...(last && typedIn(last)),
     // The same try goes on with the same version only.
     requestId: last?.seen === version ? last.draft.requestId : newRequestId(),
+    begunAt: last?.draft.begunAt ?? now(),
   }))
   const choose = (changes: Partial<SignUpDraft>) => {
     shelf.set({ until, seen: version, before: start, draft: change(changes) })

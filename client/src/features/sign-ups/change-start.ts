@@ -5,7 +5,11 @@ import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { type PersonDraft, type SignUpDraft } from './sign-up-draft'
 
 /** What a sign-up says, as it would be typed. */
-export function changeStart(signUp: SignUpDetail, session: Session, me: Person): Omit<SignUpDraft, 'requestId'> {
+export function changeStart(
+  signUp: SignUpDetail,
+  session: Session,
+  me: Person,
+): Omit<SignUpDraft, 'requestId' | 'begunAt'> {
   const { activityId, sessionId, shiftId, as, name = '', people = [], team, answers = {} } = signUp
   const asked = new Set(session.questions.map(({ id }) => id))
   const given = Object.entries(answers).filter(([id]) => asked.has(id))

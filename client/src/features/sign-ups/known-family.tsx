@@ -10,27 +10,29 @@ import { knownTexts } from './known-texts'
 import { texts } from './texts'
 
 /** Who came along before, one tap each. */
-export function KnownFamily({ signing: { draft, change, asked } }: { signing: Filling }) {
-  const { known, isKept, forget } = useKnownPeople()
+export function KnownFamily({ signing }: { signing: Filling }) {
+  const kept = useKnownPeople(signing.draft.personId)
+  const { draft, change, asked } = signing
   const { name, birthYear, alsoMe, others } = draft
   const there = [...(alsoMe ? [{ ...nobody, name, birthYear }] : []), ...others]
-  const offered = known.family.filter((one) => !there.some((other) => isSame(one, other)))
-  if (!isKept) return null
+  const offered = kept.known.family.filter((one) => !there.some((other) => isSame(one, other)))
   return (
     <Stack gap="close">
       {offered.length > 0 && <Caption>{knownTexts.cameBefore}</Caption>}
-      <Row>
-        {offered.map((person) => (
-          <Button
-            key={`${person.name} ${person.birthYear}`}
-            icon="plus"
-            onPress={() => change({ others: withPerson(others, asAsked(person, asked)) })}
-          >
-            {knownTexts.addKnown(nameOf(person, offered))}
-          </Button>
-        ))}
-      </Row>
-      <KeptOnPhone onForget={forget} />
+      {offered.length > 0 && (
+        <Row>
+          {offered.map((person) => (
+            <Button
+              key={`${person.name} ${person.birthYear}`}
+              icon="plus"
+              onPress={() => change({ others: withPerson(others, asAsked(person, asked)) })}
+            >
+              {knownTexts.addKnown(nameOf(person, offered))}
+            </Button>
+          ))}
+        </Row>
+      )}
+      <KeptOnPhone signing={signing} kept={kept} />
     </Stack>
   )
 }

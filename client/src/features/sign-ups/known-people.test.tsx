@@ -108,7 +108,7 @@ describe('whoever signs up again', () => {
     expect(screen.getByText(/只存在这台设备里/)).toBeInTheDocument()
 
     const kept = new Map(device.storage)
-    press('清除填过的名单')
+    press('清除填过的名单和回答')
     expect(isOffered()).toBe(false)
     await open()
     expect(isOffered()).toBe(false)
@@ -124,12 +124,97 @@ describe('whoever signs up again', () => {
   })
 })
 
+describe('clearing', () => {
+  const sizes = { id: 'size', kind: 'choice' as const, title: '衣服尺码', options: ['M', 'L'], required: true }
+  const answered = async () => {
+    await open({ questions: [sizes] })
+    fireEvent.click(screen.getByRole('radio', { name: 'L' }))
+    press('加一位')
+    type('第 2 位姓名', '居民 乙')
+    await send()
+    await open({ questions: [sizes] })
+  }
+  const clear = () => press('清除填过的名单和回答')
+  const isAnswered = () => screen.getByRole('radio', { name: 'L' }).getAttribute('aria-checked') === 'true'
+  const keptWords = () =>
+    JSON.stringify([...device.storage].filter(([key]) => /^(known-people|last-answers)/.test(key)))
+
+  test('takes the answers of last time along, and out of the form', async () => {
+    await answered()
+    expect(isAnswered()).toBe(true)
+
+    clear()
+
+    expect(isAnswered()).toBe(false)
+    expect(keptWords()).not.toMatch(/居民 乙|"L"/)
+    await open({ questions: [sizes] })
+    expect(isAnswered()).toBe(false)
+  })
+
+  test('is there where nothing but answers is kept', async () => {
+    await open({ questions: [sizes] })
+    fireEvent.click(screen.getByRole('radio', { name: 'L' }))
+    await send()
+    await open({ questions: [sizes] })
+    expect(isAnswered()).toBe(true)
+
+    clear()
+
+    expect(isAnswered()).toBe(false)
+    expect(keptWords()).not.toContain('"L"')
+  })
+
+  test('a form that was open before it writes nothing back, however late it is sent; the next one does', async () => {
+    await answered()
+    press('加上 居民 乙')
+    clear()
+    expect(screen.getByText(/^已清除。/)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('radio', { name: 'M' }))
+    // The app was closed in between: the draft goes on.
+    await open({ questions: [sizes] })
+    expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('居民 乙')
+
+    await send()
+    expect(keptWords()).not.toMatch(/居民 乙|"M"/)
+
+    await open({ questions: [sizes] })
+    fireEvent.click(screen.getByRole('radio', { name: 'M' }))
+    press('加一位')
+    type('第 2 位姓名', '居民 丙')
+    await send()
+    expect(keptWords()).toMatch(/居民 丙.*"M"|"M".*居民 丙/)
+  })
+
+  test('unless its owner says that this one is kept after all', async () => {
+    await answered()
+    press('加上 居民 乙')
+    clear()
+    fireEvent.click(screen.getByRole('radio', { name: 'M' }))
+
+    press('这次的还是存下来')
+    expect(screen.queryByText(/^已清除。/)).not.toBeInTheDocument()
+    await send()
+
+    expect(keptWords()).toMatch(/居民 乙/)
+    expect(keptWords()).toContain('M')
+  })
+
+  test('answers are dropped after a year without being asked for', async () => {
+    await answered()
+    jest.useFakeTimers({ now: Date.parse(inDays(366)) })
+
+    dropOldNames()
+
+    expect(keptWords()).toBe('[]')
+  })
+})
+
 const size = { min: 2, max: 3, substitutes: 1, women: 1, men: 0 }
 
 describe('a captain', () => {
   test('takes the list of last time for the next event, and changes it there', async () => {
     await open({ kind: 'team', teamSize: size })
-    expect(screen.queryByRole('button', { name: '清除填过的名单' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '清除填过的名单和回答' })).not.toBeInTheDocument()
     type('队名', '太宇一队')
     choose('领队性别', '女')
     type(/^领队出生年份/, '1980')

@@ -5,9 +5,10 @@ import type { TeamSize } from '@mulin/shared/activities/session-rules'
 import { addDays, startOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import * as z from 'zod'
-import { today } from '../../platform/clock'
+import { now, today } from '../../platform/clock'
 import { keptOwn } from '../../platform/own-storage'
 import type { Asked } from './asked'
+import { forgetAnswersOf, hasAnswersOf } from './last-answers'
 import { nobody, PersonDraft, type SignUpDraft } from './sign-up-draft'
 import { isTyped, yearOf } from './written'
 
@@ -24,6 +25,8 @@ const KnownPeople = z.object({
   family: z.array(PersonDraft),
   /** The latest first. */
   teams: z.array(KnownTeam),
+  /** What was begun before that is not kept. */
+  clearedAt: z.string().optional(),
 })
 type KnownPeople = z.infer<typeof KnownPeople>
 
@@ -33,14 +36,27 @@ const noOne: KnownPeople = { until: '', family: [], teams: [] }
 const keptDays = 365
 const familyAtMost = 12
 
-export function useKnownPeople() {
+/** Whom somebody brought before, until they clear it; with that go the answers of last time. */
+export function useKnownPeople(personId: string) {
   const [known, setKnown] = useState(() => shelf.get() ?? noOne)
+  const [hasAnswers, setHasAnswers] = useState(() => hasAnswersOf(personId))
   const forget = () => {
-    shelf.remove()
-    setKnown(noOne)
+    const cleared = { ...noOne, until: untilOf(), clearedAt: now() }
+    shelf.set(cleared)
+    setKnown(cleared)
+    forgetAnswersOf(personId)
+    setHasAnswers(false)
   }
-  const isKept = known.me !== undefined || known.family.length > 0 || known.teams.length > 0
+  const isKept = hasAnswers || known.me !== undefined || known.family.length > 0 || known.teams.length > 0
   return { known, isKept, forget }
+}
+
+const untilOf = () => startOf(addDays(today(), keptDays))
+
+/** Everything was cleared since: a form from before it writes nothing back, unless its owner says so. */
+export const isClearedSince = ({ begunAt }: Pick<SignUpDraft, 'begunAt'>) => {
+  const { clearedAt } = shelf.get() ?? noOne
+  return clearedAt !== undefined && begunAt <= clearedAt
 }
 
 /** Whoever signs up, as far as they said it before under that name. */
@@ -51,9 +67,10 @@ export function knownAs(name: string): PersonDraft {
 
 /** For the next time. */
 export function rememberPeople(draft: SignUpDraft, asked: Asked) {
+  if (isClearedSince(draft)) return
   const before = shelf.get() ?? noOne
   const after = asked.team ? withTeam(before, draft) : asked.people ? withFamily(before, draft) : before
-  if (after !== before) shelf.set({ ...after, until: startOf(addDays(today(), keptDays)) })
+  if (after !== before) shelf.set({ ...after, until: untilOf() })
 }
 
 function withFamily(before: KnownPeople, draft: SignUpDraft): KnownPeople {

@@ -15,13 +15,13 @@ interface Props {
 }
 
 /** The list of last time, until another one is typed. */
-export function KnownTeams({ size, signing: { draft, change } }: Props) {
-  const { known, isKept, forget } = useKnownPeople()
+export function KnownTeams({ size, signing }: Props) {
+  const { draft, change } = signing
+  const kept = useKnownPeople(draft.personId)
   const [taken, setTaken] = useState<readonly PersonDraft[]>()
   const { members = [] } = draft
   const isOpen = members === taken || !members.some((member, place) => isTyped(member) && !isCaptain(place, draft))
-  const offered = known.teams.filter(({ name }) => members !== taken || name !== draft.teamName)
-  if (!isKept) return null
+  const offered = kept.known.teams.filter(({ name }) => members !== taken || name !== draft.teamName)
   const take = (team: (typeof offered)[number]) => {
     const roster = rosterOf(team, size)
     setTaken(roster)
@@ -36,7 +36,7 @@ export function KnownTeams({ size, signing: { draft, change } }: Props) {
           </Button>
         ))}
       </Row>
-      <KeptOnPhone onForget={forget} />
+      <KeptOnPhone signing={signing} kept={kept} />
     </Stack>
   )
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { now } from '../../platform/clock'
 import { keptOfAll } from '../../platform/own-storage'
 import { forgetPhoto } from '../../platform/photos'
+import { kept } from '../../platform/storage'
 
 // Only this much of what is kept: the whole of it would be loaded with the app.
 const Kept = z.looseObject({ until: z.string() })
@@ -9,13 +10,15 @@ const Unsent = Kept.extend({
   draft: z.looseObject({ photos: z.record(z.string(), z.array(z.looseObject({ path: z.string() }))) }),
 })
 
-/** Names on a phone: of whoever used it, and whether or not they sign up, or look at a sign-up, again. */
+/** Names on a phone, and what they answered: of whoever used it, and whether or not they sign up, or look at a sign-up, again. */
 export function dropOldNames(): void {
   for (const one of keptOfAll('sign-up-change', Unsent).filter(isOld)) {
     for (const { path } of Object.values(one.get()?.draft.photos ?? {}).flat()) void forgetPhoto(path)
     one.remove()
   }
   for (const one of keptOfAll('known-people', Kept).filter(isOld)) one.remove()
+  const answers = kept('last-answers', Kept)
+  if (answers.get() && isOld(answers)) answers.remove()
 }
 
 const isOld = (one: { get: () => { until: string } | undefined }) => now() >= (one.get()?.until ?? '')

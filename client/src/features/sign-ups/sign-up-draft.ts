@@ -1,6 +1,7 @@
 import { Gender } from '@mulin/shared/activities/session-rules'
 import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import * as z from 'zod'
+import { now } from '../../platform/clock'
 import { newRequestId } from '../../platform/ids'
 import { forgetPhoto } from '../../platform/photos'
 import { kept } from '../../platform/storage'
@@ -21,6 +22,8 @@ export const nobody: PersonDraft = { name: '', birthYear: '', isSubstitute: fals
 
 export const SignUpDraft = z.object({
   requestId: z.string(),
+  /** By this phone's clock; what was begun before everything kept was cleared is not kept: see `isClearedSince`. */
+  begunAt: z.string().default(''),
   /** Whose it is: somebody else on this device starts anew. */
   personId: z.string(),
   activityId: z.string(),
@@ -61,7 +64,7 @@ export const useSignUpDraft = (start: Start) =>
     const before = shelf.get()
     return before && isSame(before, start)
       ? { ...before, ...(start.sessionId !== undefined && { sessionId: start.sessionId, shiftId: start.shiftId }) }
-      : SignUpDraft.parse({ ...start, requestId: newRequestId() })
+      : SignUpDraft.parse({ ...start, requestId: newRequestId(), begunAt: now() })
   })
 
 export function useSignUpDraftOn(...on: Parameters<typeof useDraftOn<SignUpDraft>>) {

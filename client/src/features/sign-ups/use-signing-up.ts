@@ -16,7 +16,7 @@ import { type Asked, askedBy } from './asked'
 import { chosenBy, keyOf, openFor, type Wanted, wantedIn } from './choices'
 import { type Concerned, concernedBy, faultsFor } from './concerned'
 import { faultsOf } from './faults'
-import { knownAs, rememberPeople } from './known-people'
+import { isClearedSince, knownAs, rememberPeople } from './known-people'
 import { lastAnswersTo, rememberAnswers } from './last-answers'
 import { nobody, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
 import { touched } from './touched'
@@ -84,6 +84,7 @@ interface Filled {
 
 /** For the next time. */
 function remember({ draft, asked }: Filled) {
+  if (isClearedSince(draft)) return
   rememberAnswers(asked.questions, draft.answers, draft.personId)
   rememberPeople(draft, asked)
 }
