@@ -30,7 +30,8 @@ const sizeText = (sizes: StaffStep['sizes']) => sizes && `${sizes.from} 人 → 
 /** `调整候补位次：第 5 位 → 第 1 位`, or `本人修改：名单，2 人 → 3 人` */
 export function stepText(step: Step): string {
   const { action, from, to, parts, sizes } = step
-  if (step.action === 'head_count') return `${actions.head_count}：到 ${step.came} / ${step.of} 人`
+  if (step.action === 'head_count')
+    return `${actions.head_count}：到 ${step.came} / ${step.of} 人${step.bySelf ? '（扫现场码时自己说的）' : ''}`
   if (parts)
     return `${actions[action]}：${[...parts.map((part) => partNames[part]), sizeText(sizes)].filter(Boolean).join('，')}`
   if (to === undefined) return actions[action]

@@ -1,10 +1,9 @@
 import type { checkIns } from '@mulin/shared/check-ins/endpoints'
-import { membersOf } from '@mulin/shared/sign-ups/party'
 import type { UseCase } from '../platform/serve.ts'
 import { activityOf } from '../tables/activities.ts'
 import { expectedIn } from '../tables/check-ins.ts'
 import { addDisclosure } from '../tables/disclosures.ts'
-import { openedName, openedParty, type StoredSignUp } from '../tables/sign-ups.ts'
+import { openedName, severalIn } from '../tables/sign-ups.ts'
 import { transact } from '../tables/transact.ts'
 import { managedSession } from './managed-session.ts'
 
@@ -25,10 +24,4 @@ export const roster: UseCase<typeof checkIns.roster> = async ({ input, actor, no
     ...(signUp.personId === actor.personId && { isYours: true }),
   }))
   return { ...session, rows, next }
-}
-
-/** Whom somebody at the door may miss of a party. */
-function severalIn(signUp: StoredSignUp) {
-  const names = membersOf(openedParty(signUp)).map(({ name }) => name)
-  return names.length > 1 ? names : undefined
 }

@@ -2,14 +2,14 @@ import type { StepBy } from '@mulin/shared/allocation/steps'
 import { CheckedIn, type CheckIn, type CheckInAnswer, type CheckInReason } from '@mulin/shared/check-ins/check-in'
 import { isToBeLookedAt, kept, type KnownOtherwise } from '@mulin/shared/check-ins/conflicts'
 import { type Outcome, outcomeOf } from '@mulin/shared/check-ins/presence'
-import { cameIn, isSameTurnout, type Turnout } from '@mulin/shared/check-ins/turnout'
+import { cameIn, type Turnout } from '@mulin/shared/check-ins/turnout'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import { markPresence, type PresenceStep, stillOpen, withPresence } from '../tables/check-ins.ts'
 import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, type Request } from '../tables/requests.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
-import { headCountAfter, turnoutSaid } from './turnout-said.ts'
+import { headCountAfter, isSaidOtherwise, turnoutScanned } from './turnout-said.ts'
 import { type Caller, whoCame } from './who-came.ts'
 
 // Each time something else happened to the same sign-up.
@@ -40,7 +40,7 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const found = await whoCame(scan, caller)
     if ('refused' in found) return { ...refused(scan, found.refused, found.signUp), teams: found.teams }
     const { signUp, by, using } = found
-    const turnout = turnoutSaid(signUp, scan)
+    const turnout = turnoutScanned(signUp, scan, by)
     const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined, turnout })
     if ('refused' in outcome) return refused(scan, outcome.refused, signUp)
 
@@ -80,9 +80,9 @@ const conflictsKept = 10
 
 /** Kept for all of staff, whoever's phone it was. */
 function conflictsWith(signUp: StoredSignUp, known: KnownOtherwise | undefined, { scan, turnout, by, at }: Given) {
-  const isOtherwise = signUp.turnout && turnout && !isSameTurnout(signUp.turnout, turnout)
+  const isOtherwise = isSaidOtherwise(signUp, turnout, by)
   if (known === undefined || !(isOtherwise || isToBeLookedAt(known, signUp, scan.at))) return signUp.conflicts
-  const came = isOtherwise ? cameIn(turnout) : undefined
+  const came = isOtherwise && turnout ? cameIn(turnout) : undefined
   const conflict = { nonce: scan.nonce, ...kept(known), scannedAt: scan.at, came, at, by }
   return [...(signUp.conflicts ?? []), conflict].slice(-conflictsKept)
 }

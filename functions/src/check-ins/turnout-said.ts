@@ -1,4 +1,5 @@
-import { type Turnout, turnoutOf } from '@mulin/shared/check-ins/turnout'
+import type { StepBy } from '@mulin/shared/allocation/steps'
+import { isSameTurnout, type Turnout, turnoutOf } from '@mulin/shared/check-ins/turnout'
 import type { Actor } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
 import { membersOf } from '@mulin/shared/sign-ups/party'
@@ -13,6 +14,17 @@ interface Said {
 /** What is said of who came; undefined where nothing is, or what cannot be. */
 export const turnoutSaid = (signUp: StoredSignUp, { missing, at }: Said): Turnout | undefined =>
   missing && turnoutOf(membersOf(openedParty(signUp)), missing, at)
+
+/** The same with a scan. What staff said of it stays, whatever the party says. */
+export const turnoutScanned = (signUp: StoredSignUp, scan: Said, by: StepBy) =>
+  by === 'self' && isSaidByStaff(signUp) ? undefined : turnoutSaid(signUp, scan)
+
+const isSaidByStaff = ({ turnout, headCounts = [] }: StoredSignUp) =>
+  turnout !== undefined && headCounts.at(-1)?.bySelf !== true
+
+/** That is not what another phone said; who corrects what they said themselves is no riddle. */
+export const isSaidOtherwise = ({ turnout: known }: StoredSignUp, turnout: Turnout | undefined, by: StepBy) =>
+  by !== 'self' && known !== undefined && turnout !== undefined && !isSameTurnout(known, turnout)
 
 /** The same of one who is looked at while it is said: nothing else is left to be done when it cannot be. */
 export function turnoutOrRefused(signUp: StoredSignUp, said: Said): Turnout | undefined {

@@ -1,5 +1,6 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { registers } from '@mulin/shared/sign-ups/registers'
+import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { results } from '@mulin/shared/results/endpoints'
 import { aWish, mySignUp, signUpOk, tick } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
@@ -12,6 +13,7 @@ import { change } from '../../test/sign-up-changes.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { handler as registersHandler } from '../registers/handler.ts'
 import { handler as resultsHandler } from '../results/handler.ts'
+import { handler as signUpsHandler } from '../sign-ups/handler.ts'
 import { signUpOf } from '../tables/sign-ups.ts'
 import { handler } from './handler.ts'
 
@@ -122,16 +124,79 @@ describe('at the door', () => {
     expect(answer).toMatchObject({ result: 'accepted', signUp: { state: 'attended' } })
     expect((await mine()).turnout).toBeUndefined()
   })
+})
 
-  test('by the code of the venue one comes with all; a scan that says otherwise is no scan', async () => {
-    const { staffId, where, personId, mine } = await aFamily()
-    const venueCode = await venueCodeNow(staffId, where)
+describe('by the code of the venue', () => {
+  const aVenue = async () => {
+    const family = await aFamily()
+    const venueCode = await venueCodeNow(family.staffId, family.where)
+    const saying = (missing?: string[], at = now()) => aScan({ venueCode, missing, at })
+    return { ...family, venueCode, saying }
+  }
 
-    expect(await send(personId, [aScan({ venueCode, missing: ['居民 丁'] })])).toMatchObject({ status: 400 })
-    expect((await sendOk(personId, [aScan({ venueCode })])).map(saidOf)).toEqual(['accepted'])
+  test('one comes with all; who leaves somewhere says nothing of who came', async () => {
+    const { personId, saying, mine } = await aVenue()
+
+    expect((await sendOk(personId, [saying()])).map(saidOf)).toEqual(['accepted'])
     expect((await mine()).turnout).toBeUndefined()
+    expect(await send(personId, [{ ...saying(['居民 丁']), kind: 'out' }])).toMatchObject({ status: 400 })
+  })
+
+  test('whoever scanned knows the names, and says who is missing with a moment after the scan, once and again', async () => {
+    const { personId, staffId, saying, mine, row } = await aVenue()
+    const { signUps: own } = await callOk(signUpsHandler, signUps.mine, {}, personId)
+    expect(own[0]!.people).toEqual(family.map(({ name }) => name))
+    const scan = saying()
+    const said = saying(['居民 丙', '居民 丁'], milliseconds(scan.at, 1))
+    const again = saying(['居民 丁'], milliseconds(scan.at, 2))
+    await sendOk(personId, [scan])
+
+    for (let n = 0; n < 3; n++) await sendOk(personId, [said])
+    expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, headCounts: [{ came: 2, of: 4, bySelf: true }] })
+    await sendOk(personId, [again, said])
+
+    expect(await mine()).toMatchObject({ turnout: { missing: [3] }, checkedInAt: scan.at })
+    expect((await mine()).headCounts).toMatchObject([{ came: 2 }, { came: 3, bySelf: true }])
+    expect((await row()).conflicts ?? []).toEqual([])
+    expect((await row()).turnout).toMatchObject({ missing: [3] })
+    expect(staffId).not.toBe(personId)
+  })
+
+  test('what was scanned and said without a network counts in one go, in whatever order', async () => {
+    for (const isTurned of [false, true]) {
+      const { personId, saying, mine } = await aVenue()
+      const scan = saying()
+      const both = [scan, saying(['居民 丁'], milliseconds(scan.at, 1))]
+
+      await sendOk(personId, isTurned ? both.toReversed() : both)
+
+      expect(await mine()).toMatchObject({ state: 'attended', turnout: { of: 4, missing: [3] } })
+    }
+  })
+
+  test('what staff said stays, whatever the party says after it', async () => {
+    const { personId, staffId, scan, saying, mine } = await aVenue()
+    await sendOk(staffId, [scan(['居民 丙', '居民 丁'])])
+    setClock(later(now(), 1 / 6))
+
+    await sendOk(personId, [saying(['居民 乙'])])
+
+    expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] } })
+    expect((await mine()).headCounts).toHaveLength(1)
+  })
+
+  test('staff put right what the party said', async () => {
+    const { personId, saying, say, mine } = await aVenue()
+    await sendOk(personId, [saying(['居民 丁'])])
+    setClock(later(now(), 1))
+
+    expect(await say(['居民 丙', '居民 丁'], (await mine()).turnout!.at)).toMatchObject({ status: 200 })
+
+    expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, headCounts: [{ bySelf: true }, { came: 2 }] })
   })
 })
+
+const milliseconds = (at: string, more: number) => new Date(Date.parse(at) + more).toISOString()
 
 describe('afterwards', () => {
   test('it is put right, also that all came, and every time stays to be read', async () => {

@@ -5,7 +5,7 @@ import { WaitingOrder } from '@mulin/shared/allocation/waiting-list'
 import { SignUpAppeal } from '@mulin/shared/sign-ups/appeals'
 import { drawAtOf } from '@mulin/shared/sign-ups/draws'
 import { type Line, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
-import { Answers, Participant, Team } from '@mulin/shared/sign-ups/party'
+import { Answers, membersOf, Participant, Team } from '@mulin/shared/sign-ups/party'
 import { SignUp, type SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { UnseenChange } from '@mulin/shared/sign-ups/unseen-change'
 import * as z from 'zod'
@@ -104,6 +104,12 @@ const openedCode = (sealed: string | undefined, { activityId, state }: Pick<Stor
 const Party = z.object({ people: z.array(Participant).optional(), team: Team.optional(), answers: Answers.optional() })
 export const openedParty = ({ activityId, sealedParty }: StoredSignUp): z.infer<typeof Party> =>
   sealedParty === undefined ? {} : Party.parse(JSON.parse(unseal(sealedParty, registerOf(activityId))))
+
+/** Everybody of a party of several, of whom some may be missing at the door. */
+export function severalIn(signUp: StoredSignUp): string[] | undefined {
+  const names = membersOf(openedParty(signUp)).map(({ name }) => name)
+  return names.length > 1 ? names : undefined
+}
 
 /** With the photos among the answers. */
 export const partyFrom = (signUp: StoredSignUp) => ({

@@ -14,13 +14,17 @@ export type StoredTelling = z.infer<typeof StoredTelling>
 export const StoredHeadCount = HeadCount.extend({ personId: z.string() })
 export type StoredHeadCount = z.infer<typeof StoredHeadCount>
 
-/** That somebody on duty said who of a party came. */
-export const headCountBy = (actor: Actor, { areaPath }: { areaPath: string }, turnout: Turnout): StoredHeadCount => ({
+/** That somebody on duty said who of a party came, or whoever signed it up. */
+export const headCountBy = (
+  actor: Actor,
+  { areaPath, personId }: { areaPath: string; personId: string },
+  turnout: Turnout,
+): StoredHeadCount => ({
   at: turnout.at,
   came: cameIn(turnout),
   of: turnout.of,
   personId: actor.personId,
-  title: titleIn(actor, areaPath),
+  ...(actor.personId === personId ? { bySelf: true } : { title: titleIn(actor, areaPath) }),
 })
 
 /** What somebody on duty does to a sign-up of that area. */

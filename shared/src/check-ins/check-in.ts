@@ -38,7 +38,7 @@ export const CheckIn = z
     venueCode: code.optional(),
     /** Of a person who entered several teams: the one that is there. */
     party: SignUpId.optional(),
-    /** Staff say that not everybody of a party is there; without it everybody is. */
+    /** Not everybody of a party is there, as staff say, or whoever scans with it; without it everybody is. */
     missing: NamesMissing.optional(),
   })
   .refine((given) => ways.filter((way) => given[way] !== undefined).length === 1, 'who came, in one way')
@@ -46,10 +46,7 @@ export const CheckIn = z
     ({ personCode, activityId, sessionId }) => personCode === undefined || (activityId && sessionId),
     'a person code needs activityId and sessionId',
   )
-  .refine(
-    ({ missing, kind, venueCode }) => missing === undefined || (kind === 'in' && venueCode === undefined),
-    'staff say who of those that come is missing',
-  )
+  .refine(({ missing, kind }) => missing === undefined || kind === 'in', 'of those that come it is said who is missing')
 export type CheckIn = z.infer<typeof CheckIn>
 
 export const CheckInReason = z.enum([

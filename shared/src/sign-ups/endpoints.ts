@@ -6,7 +6,7 @@ import { Cursor, pageInput } from '../pages.ts'
 import { PersonName, Phone } from '../personal-data.ts'
 import { Answers, Participant, Team } from './party.ts'
 import { Draw } from './draws.ts'
-import { SignUp, SignUpDetail, SignUpRole } from './sign-up.ts'
+import { MySignUp, SignUp, SignUpDetail, SignUpRole } from './sign-up.ts'
 
 const one = z.object({ signUpId: SignUpId })
 
@@ -76,7 +76,7 @@ export const signUps = {
     access: 'resident',
     summary: 'My sign-ups, newest first, ended ones too',
     input: z.object({ ...pageInput }),
-    output: z.object({ signUps: z.array(SignUp), next: Cursor.optional() }),
+    output: z.object({ signUps: z.array(MySignUp), next: Cursor.optional() }),
     refusals: [],
   }),
   one: endpoint({

@@ -95,6 +95,13 @@ export const SignUp = z
   .meta({ id: 'SignUp' })
 export type SignUp = z.infer<typeof SignUp>
 
+/** In one's own list. */
+export const MySignUp = SignUp.extend({
+  /** Of a party of several that may still come, or came: everybody, in the order in which they were named. */
+  people: z.array(z.string()).optional(),
+}).meta({ id: 'MySignUp' })
+export type MySignUp = z.infer<typeof MySignUp>
+
 /** With who takes part and what was answered, for whoever signed them up. */
 export const SignUpDetail = SignUp.extend({
   /** Grows with everything that happens to it; a change names the one it was made of. */

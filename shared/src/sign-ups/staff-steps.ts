@@ -37,6 +37,11 @@ export type Telling = z.infer<typeof Telling>
 
 /** Staff said how many of a party came: beside the trail for the same reason. */
 export const HeadCount = StaffStep.pick({ at: true, title: true })
-  .extend({ came: z.number().int(), of: z.number().int() })
+  .extend({
+    came: z.number().int(),
+    of: z.number().int(),
+    /** Whoever signed them up said it with the code of the venue, and nobody of staff. */
+    bySelf: z.literal(true).optional(),
+  })
   .meta({ id: 'HeadCount' })
 export type HeadCount = z.infer<typeof HeadCount>

@@ -243,3 +243,77 @@ test('without a network it is written down', async () => {
 
   expect(await screen.findByText('已记下您的签到，连上网自动传。')).toBeInTheDocument()
 })
+
+describe('who came with a family', () => {
+  const people = ['居民 甲', '居民 乙', '居民 丙']
+  const own = (n: number) => aSignUp({ sessionId: sessionId(n), size: 3, checkInCode, stateAt: inDays(-3) })
+  const sentOf = (sent: ReturnType<typeof takeCheckIns>, code: string) =>
+    sent.filter(({ venueCode }) => venueCode === code)
+  const takeOff = async (name: string, button: string) => {
+    fireEvent.click(await screen.findByRole('button', { name: '没到齐' }))
+    fireEvent.click(await screen.findByRole('checkbox', { name }))
+    fireEvent.click(screen.getByRole('button', { name: button }))
+  }
+
+  test('is checked in with all of it at once, and says with two taps who is missing', async () => {
+    answer(signUps.mine, { signUps: [{ ...own(21), people }] })
+    const sent = takeCheckIns()
+    const code = shownCode(21)
+    open({ code })
+    expect(await screen.findByText('3 人都记为到了')).toBeInTheDocument()
+    expect(sentOf(sent, code)).toMatchObject([{ kind: 'in' }])
+
+    await takeOff('居民 丙', '记下，到了 2 人')
+
+    await waitFor(() => expect(sentOf(sent, code)).toHaveLength(2))
+    const [first, said] = sentOf(sent, code)
+    expect(said).toMatchObject({ kind: 'in', missing: ['居民 丙'] })
+    expect(said!.nonce).not.toBe(first!.nonce)
+    expect(Date.parse(said!.at) - Date.parse(first!.at)).toBe(1)
+    expect(await screen.findByText('已签到')).toBeInTheDocument()
+  })
+
+  test('says it without a network too: one scan is sent, and what was said last', async () => {
+    answer(signUps.mine, { signUps: [{ ...own(22), people }] })
+    cutOff(checkIns.take)
+    const code = shownCode(22)
+    const { unmount } = open({ code })
+    await screen.findByText('已记下您的签到，连上网自动传。')
+    await takeOff('居民 丙', '记下，到了 2 人')
+    expect(await screen.findByText('到 2 / 3 人')).toBeInTheDocument()
+
+    fireEvent.click(screen.getByRole('button', { name: '改人数' }))
+    expect(await screen.findByRole('checkbox', { name: '居民 丙' })).not.toBeChecked()
+    fireEvent.click(screen.getByRole('checkbox', { name: '居民 乙' }))
+    fireEvent.click(screen.getByRole('button', { name: '记下，到了 1 人' }))
+    await screen.findByText('已记下您的签到，连上网自动传。')
+    unmount()
+    const sent = takeCheckIns()
+    await flush()
+
+    expect(sentOf(sent, code)).toMatchObject([{ kind: 'in', missing: ['居民 乙', '居民 丙'] }])
+  })
+
+  test('cannot say that nobody came', async () => {
+    answer(signUps.mine, { signUps: [{ ...own(23), people: people.slice(0, 2) }] })
+    const sent = takeCheckIns()
+    const code = shownCode(23)
+    open({ code })
+    fireEvent.click(await screen.findByRole('button', { name: '没到齐' }))
+    for (const name of people.slice(0, 2)) fireEvent.click(await screen.findByRole('checkbox', { name }))
+
+    fireEvent.click(screen.getByRole('button', { name: '记下，到了 0 人' }))
+
+    expect(await screen.findByText('您扫了码，至少有一位到了。')).toBeInTheDocument()
+    expect(sentOf(sent, code)).toHaveLength(1)
+  })
+
+  test('alone is asked nothing', async () => {
+    answer(signUps.mine, { signUps: [{ ...own(24), size: 1 }] })
+    takeCheckIns()
+    open({ code: shownCode(24) })
+
+    expect(await screen.findByText('已签到')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '没到齐' })).not.toBeInTheDocument()
+  })
+})

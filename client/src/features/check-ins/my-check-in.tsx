@@ -1,6 +1,6 @@
 import { opensAt } from '@mulin/shared/check-ins/presence'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import type { MySignUp, SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -38,7 +38,7 @@ const shownAfterMs = 30 * 60_000
 const isStillOn = ({ checkInCode, endsAt }: SignUp) =>
   checkInCode !== undefined && Date.parse(endsAt) + shownAfterMs > Date.parse(now())
 
-function Ways({ of, onCheckedIn }: { of: readonly SignUp[]; onCheckedIn: () => Promise<void> }) {
+function Ways({ of, onCheckedIn }: { of: readonly MySignUp[]; onCheckedIn: () => Promise<void> }) {
   const ordered = [...of].sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
   return (
     <Stack>

@@ -83,11 +83,17 @@ export function choose(nonce: string, party: string): Promise<void> {
   return enqueue({ scan: { ...scan, party }, ...(name !== undefined && { name }) })
 }
 
-/** Says who of a party is missing: another scan of the same moment, for what is on its way cannot be changed. */
-export function sayMissing(nonce: string, missing: string[]): Promise<void> {
-  const said = ({ scan, ...entry }: Entry) => ({ ...entry, scan: { ...scan, nonce: newRequestId(), missing } })
-  change({ waiting: current().waiting.map((entry) => (entry.scan.nonce === nonce ? said(entry) : entry)) })
-  return flush()
+/**
+ * Says who of a party is missing, under the nonce that it gives: another scan, for what is on its way cannot be changed,
+ * and of the next moment, for what was said last counts. It takes the place of one that still waits.
+ */
+export function sayMissing({ scan, name }: Entry, missing: string[]): string {
+  const at = new Date(Date.parse(scan.at) + 1).toISOString()
+  const said: Entry = { scan: { ...scan, nonce: newRequestId(), at, missing }, ...(name !== undefined && { name }) }
+  const others = current().waiting.filter((entry) => entry.scan.nonce !== scan.nonce)
+  change({ waiting: [...others, said] })
+  void flush()
+  return said.scan.nonce
 }
 
 /** Not sent yet, so nobody has to be asked. */

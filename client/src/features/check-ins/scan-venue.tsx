@@ -1,5 +1,5 @@
 import type { CheckInKind, TeamMeant } from '@mulin/shared/check-ins/check-in'
-import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import type { MySignUp, SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { teamsInDoubt } from '@mulin/shared/check-ins/presence'
 import { useEffect, useRef, useState } from 'react'
 import { now } from '../../platform/clock'
@@ -12,20 +12,21 @@ import { Text } from '../../ui/text'
 import { sessionIn, venueCodeIn } from './codes'
 import { mayBeLeaving, takenBefore } from './coming-or-leaving'
 import { wordsOf } from './conflicts'
+import { OwnParty } from './own-party'
 import { type Answered, choose, type Entry, useQueue } from './queue'
 import { record } from './scan'
 import { texts } from './texts'
 import { WhichTeam } from './which-team'
 
 interface Props {
-  signUps: readonly SignUp[]
+  signUps: readonly MySignUp[]
   onCheckedIn: () => Promise<void>
 }
 
 /** Here, or with WeChat's or a camera's own scanner, which opens this page with the code. */
 export function ScanVenue({ signUps, onCheckedIn }: Props) {
   const { code } = useParams()
-  const { queue, nonce, asked, take, answer } = useVenueScan(code, { signUps, onCheckedIn })
+  const { queue, nonce, asked, take, answer, follow } = useVenueScan(code, { signUps, onCheckedIn })
   const [isOdd, setIsOdd] = useState(false)
   const scan = async () => {
     const text = await scanCode()
@@ -47,7 +48,12 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
       {unsaidIn(queue.answered, signUps).map(({ nonce: asked, teams }) => (
         <WhichTeam key={asked} teams={teams} onChoose={(party) => void choose(asked, party)} />
       ))}
-      {nonce !== undefined && <Outcome nonce={nonce} queue={queue} signUps={signUps} />}
+      {nonce !== undefined && (
+        <>
+          <Outcome nonce={nonce} queue={queue} signUps={signUps} />
+          <OwnParty nonce={nonce} queue={queue} signUps={signUps} onSaid={follow} />
+        </>
+      )}
     </>
   )
 }
@@ -98,7 +104,7 @@ function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props)
   useEffect(() => {
     if (isAnswered) void latest.current()
   }, [isAnswered])
-  return { queue, nonce, asked, take, answer }
+  return { queue, nonce, asked, take, answer, follow: setNonce }
 }
 
 /** The nonce under which it is taken, or what has to be said first. */

@@ -106,6 +106,9 @@ export const texts = {
 /** Who of a party came. */
 export const partyTexts = {
   title: (name: string) => `${name} 一起的，到了哪些人`,
+  own: '到了哪些人',
+  all: (count: number) => `${count} 人都记为到了`,
+  nobodyOfOwn: '您扫了码，至少有一位到了。',
   there: '到了的人',
   hint: '没到的点一下去掉。后到的，来了再点上。',
   checkIn: (count: number) => `签到，到了 ${count} 人`,

@@ -1,0 +1,76 @@
+import { turnoutOf } from '@mulin/shared/check-ins/turnout'
+import type { MySignUp } from '@mulin/shared/sign-ups/sign-up'
+import { useState } from 'react'
+import { Button } from '../../ui/button'
+import { Row } from '../../ui/stack'
+import { Text } from '../../ui/text'
+import { sessionIn } from './codes'
+import { type Answered, type Entry, sayMissing } from './queue'
+import { partyTexts, texts } from './texts'
+import { WhoCame } from './who-came'
+
+interface Props {
+  nonce: string
+  queue: { waiting: readonly Entry[]; answered: readonly Answered[] }
+  signUps: readonly MySignUp[]
+  /** Under another nonce. */
+  onSaid: (nonce: string) => void
+}
+
+/** Whoever scans the code of the venue came with everybody of their party, until they say otherwise. */
+export function OwnParty({ nonce, queue, signUps, onSaid }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  const entry = [...queue.waiting, ...queue.answered].find(({ scan }) => scan.nonce === nonce)
+  const { people, missing } = (entry && partyOf(entry, signUps)) ?? {}
+  if (!entry || !people) return null
+  const count = people.length - missing!.length
+  return (
+    <>
+      <Row apart>
+        <Text>{missing!.length > 0 ? texts.came(count, people.length) : partyTexts.all(people.length)}</Text>
+        <Button onPress={() => setIsOpen(true)}>{missing!.length > 0 ? texts.recount : texts.notAll}</Button>
+      </Row>
+      {isOpen && (
+        <WhoCame
+          title={partyTexts.own}
+          people={people}
+          missing={missing}
+          button={partyTexts.save}
+          nobody={partyTexts.nobodyOfOwn}
+          onSend={(names) => {
+            onSaid(sayMissing(entry, names))
+            setIsOpen(false)
+          }}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+type Taken = Entry & Partial<Pick<Answered, 'answer'>>
+
+/** Who they are and who of them is missing, of a coming that counts or waits; undefined of somebody alone. */
+function partyOf(taken: Taken, signUps: readonly MySignUp[]) {
+  if (taken.scan.kind !== 'in' || taken.answer?.result === 'refused') return undefined
+  const people = peopleOf(taken, signUps)
+  return people && { people, missing: turnoutIn(taken, people)?.missing ?? [] }
+}
+
+function peopleOf({ scan, answer }: Taken, signUps: readonly MySignUp[]) {
+  const known = answer?.signUp?.id ?? scan.party
+  return (known ? signUps.find(({ id }) => id === known) : ofSession(scan, signUps))?.people
+}
+
+const turnoutIn = ({ scan, answer }: Taken, people: readonly string[]) =>
+  answer ? answer.signUp?.turnout : saidWith(scan, people)
+
+const ofSession = ({ venueCode = '' }: Entry['scan'], signUps: readonly MySignUp[]) =>
+  signUps.find(({ sessionId }) => sessionId === sessionIn(venueCode))
+
+const saidWith = ({ missing = [], at }: Entry['scan'], people: readonly string[]) =>
+  turnoutOf(
+    people.map((name) => ({ name })),
+    missing,
+    at,
+  )
