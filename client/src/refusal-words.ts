@@ -43,6 +43,8 @@ export const refusalWords = {
   activity_not_found: { what: '没有找到这个活动。', next: '请看看其他活动。' },
   activity_not_draft: { what: '这个活动已经发布过。', next: '请刷新后查看。' },
   activity_cancelled: { what: '这个活动已经取消。', next: '请看看其他活动。' },
+  session_cancelled: { what: '这一场已经取消。', next: '请选择其他场次。' },
+  only_session_left: { what: '只剩这一场了，不能单独取消。', next: '不办了，请取消整个活动。' },
   activity_over: { what: '这个活动已经结束。', next: '请看看其他活动。' },
   activity_changed: { what: '这个活动刚被别人改过。', next: '请刷新后再改，您填的内容还在。' },
   session_in_use: { what: '有人报了这一场，不能删掉，也不能少于已报人数。', next: '请保留这一场，或把席位调够。' },
@@ -142,7 +144,6 @@ export const refusalWords = {
   },
   photo_already_used: { what: '有照片已经用在另一份上报里。', next: '请重新拍一张。' },
   ...hazardRefusals,
-
   site_not_found: { what: '没有找到这个场所。', next: '请回到场所台账查看。' },
   site_changed: { what: '这个场所刚被别人改过。', next: '请先看最新的内容，再修改。' },
   checklist_not_found: { what: '这类场所还没有检查表。', next: '请联系街道设置检查表。' },

@@ -50,3 +50,15 @@ export async function follow(Records: DynamoDBRecord[]): Promise<void> {
   await asFunction('stream', () => stream({ Records }))
   await asFunction('hazard-news', () => hazardNews({ Records }))
 }
+
+/** Lets the stream do what follows from some work, and from what that changes, as it would. */
+export async function withStream(work: () => Promise<unknown>) {
+  let records = await allRecordsOf(work)
+  const told = records
+  while (records.length > 0) {
+    const due = records
+    records = await allRecordsOf(() => follow(due))
+    told.push(...records)
+  }
+  return told
+}

@@ -77,7 +77,7 @@ export const Message = z
     onSignUp('swap_withdrawn', { other: Other }),
     onSignUp('swap_fell', { other: Other }),
     onSignUp('swapped', none),
-    onSignUp('cancelled_by_organiser', because),
+    onSignUp('cancelled_by_organiser', { ...because, onlySession: z.boolean().optional() }),
     onSignUp('removed_by_staff', because),
     onSignUp('reminder', none),
     onSignUp('thanks', none),

@@ -2,6 +2,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import { serve } from '../platform/serve.ts'
 import { dutiesOf } from '../tables/duties.ts'
 import { cancelActivity } from './cancel-activity.ts'
+import { cancelSession } from './cancel-session.ts'
 import { createActivity } from './create-activity.ts'
 import { listActivities } from './list-activities.ts'
 import { managedActivities } from './managed-activities.ts'
@@ -19,6 +20,7 @@ export const handler = serve(
     update: updateActivity,
     publish: publishActivity,
     cancel: cancelActivity,
+    cancelSession,
   },
   dutiesOf,
 )

@@ -1,4 +1,5 @@
-import { SessionPlan } from '@mulin/shared/activities/activity'
+import { type Session, SessionPlan } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import type { activities } from '@mulin/shared/activities/endpoints'
 import { isAlreadySo } from '@mulin/shared/activities/plan'
 import { mayDecideIn } from '@mulin/shared/duties'
@@ -26,6 +27,7 @@ import { whatChanged } from './what-changed.ts'
 import { placeOfActivity } from './place-of-activity.ts'
 import { refuseUnplannable } from './plannable.ts'
 import { refuseUnchangeable } from './unchangeable.ts'
+import { whatTakesPlace } from './what-takes-place.ts'
 
 // While people sign up, a seat that was to be taken out may be gone before it is.
 const attemptsAtMost = 6
@@ -35,16 +37,17 @@ type Call = Parameters<Update>[0]
 
 export const updateActivity: Update = async (call) => {
   const { activityId, version: edited, reason: _, passedOver: __, ...revision } = call.input
-  refuseUnplannable(revision.sessions)
   refuseRepeated(revision.sessions.flatMap(({ id }) => id ?? []))
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
-    const [found, areaPath] = await Promise.all([managedActivity(activityId, call.actor), newPlace(call)])
+    const [known, areaPath] = await Promise.all([managedActivity(activityId, call.actor), newPlace(call)])
+    const { found, sessions, off } = whatTakesPlace(known, revision.sessions)
+    refuseUnplannable(sessions)
     const { activity } = found
-    const wanted = { ...revision, sessions: revision.sessions.map((session) => withOfferHours(session, activity)) }
-    if (isAlreadySo(activity, wanted)) return activity
+    const wanted = { ...revision, sessions: sessions.map((session) => withOfferHours(session, activity)) }
+    if (isAlreadySo(activity, wanted)) return known.activity
     if (edited !== undefined && edited !== activity.version) throw call.refuse('activity_changed')
     await refuseUnchangeable(found, wanted, call)
-    const revised = revisedActivity(found, { ...call, sessions: wanted.sessions }, areaPath)
+    const revised = revisedActivity(found, { ...call, sessions: wanted.sessions, off }, areaPath)
     if (await transact(changes(found, revised, call.now))) continue
     await offerFreeSeats(activityId, call.now)
     return (await activityOf(activityId))?.activity ?? revised
@@ -58,7 +61,7 @@ function withOfferHours({ offerHours, ...planned }: Call['input']['sessions'][nu
   return { ...planned, offerHours: offerHours ?? known ?? SessionPlan.shape.offerHours.parse(undefined) }
 }
 
-type Revised = Call & { sessions: ReturnType<typeof withOfferHours>[] }
+type Revised = Call & { sessions: ReturnType<typeof withOfferHours>[]; off: Session[] }
 
 function refuseRepeated(sessionIds: readonly string[]) {
   if (new Set(sessionIds).size < sessionIds.length)
@@ -75,7 +78,8 @@ async function newPlace({ input: { communityId }, actor, refuse }: Call): Promis
 
 function revisedActivity({ activity }: Found, call: Revised, areaPath: string): KnownActivity {
   const { activityId: _, version: __, passedOver: ___, reason, ...revision } = call.input
-  const sessions = call.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
+  const planned = call.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
+  const sessions = [...planned, ...call.off]
   const { id, state, publishedAt, version, changes = [] } = activity
   const kept = { id, state, publishedAt, areaPath, version: version + 1 }
   const revised = { ...revision, ...kept, ...periodOf(sessions), sessions: sessions.toSorted(byStart) }
@@ -93,7 +97,7 @@ function changes({ activity, seats }: Found, revised: KnownActivity, now: string
   const { id, version, publishedAt } = activity
   const kept = new Set(revised.sessions.map((session) => session.id))
   const gone = activity.sessions.filter((session) => !kept.has(session.id))
-  const planned = revised.sessions.flatMap((session) => planSeats(id, session, seats, revised.version))
+  const planned = sessionsOn(revised.sessions).flatMap((session) => planSeats(id, session, seats, revised.version))
   const writes = [
     ...changeActivity(revised, version),
     ...gone.map((session) => removeSession(id, session.id)),

@@ -3,7 +3,8 @@ import type { calendars } from '@mulin/shared/calendars'
 import { activityAddress } from '@mulin/shared/h5-address'
 import { h5Url } from '../platform/environment.ts'
 import type { UseCase } from '../platform/serve.ts'
-import { activityOf } from '../tables/activities.ts'
+import { activityOf, type KnownActivity } from '../tables/activities.ts'
+import { calledOff } from '../tables/called-off.ts'
 import { calendarFile, type Entry } from './calendar-file.ts'
 import { texts } from './texts.ts'
 
@@ -19,8 +20,8 @@ export const activityCalendar: UseCase<typeof calendars.ofActivity> = async ({ i
   }
 }
 
-function entryOf(activity: Activity, session: Session): Entry {
-  const isOver = activity.state === 'cancelled'
+function entryOf(activity: KnownActivity, session: Session): Entry {
+  const off = calledOff(activity, session.id)
   const title = activity.sessions.length > 1 ? texts.session(activity.title, session.title) : activity.title
   const url = h5Url() && activityAddress(h5Url(), activity.id)
   return {
@@ -28,17 +29,21 @@ function entryOf(activity: Activity, session: Session): Entry {
     sequence: activity.version,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    title: isOver ? texts.cancelled(title) : title,
+    title: off ? texts.cancelled(title) : title,
     place: activity.place,
-    description: wordsOn(activity, url),
+    description: wordsOn(activity, url, off?.reason),
     url: url || undefined,
-    status: isOver ? 'cancelled' : 'confirmed',
+    status: off ? 'cancelled' : 'confirmed',
   }
 }
 
-const wordsOn = ({ cancelReason, summary, organiser, bring, contactPhone, contactName }: Activity, url: string) =>
+const wordsOn = (
+  { summary, organiser, bring, contactPhone, contactName }: Activity,
+  url: string,
+  whyOff: string | undefined,
+) =>
   [
-    cancelReason && texts.why(cancelReason),
+    whyOff && texts.why(whyOff),
     summary,
     organiser && texts.organiser(organiser),
     bring && texts.bring(bring),

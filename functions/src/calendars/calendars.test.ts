@@ -14,6 +14,7 @@ import {
   signUpOk,
 } from '../../test/activities.ts'
 import { call, callOk, eventFor } from '../../test/call.ts'
+import { cancelSession, sessionCalledOff, twoSessions } from '../../test/called-off.ts'
 import { recordsOf } from '../../test/changes.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aResident } from '../../test/people.ts'
@@ -148,6 +149,25 @@ test('what is called off says so, with the reason', async () => {
   expect(other).toEqual(one)
 })
 
+test('of a session that was called off alone its entry says so, the others stand', async () => {
+  const activity = await twoSessions()
+  await cancelSession(activity)
+
+  const { one, other } = readBy(await textOf(activity.id))
+
+  expect(one).toMatchObject([
+    {
+      status: 'CANCELLED',
+      summary: '已取消：义诊进社区 · 上午场',
+      description: expect.stringContaining('取消原因：医生病了'),
+      sequence: activity.version + 1,
+    },
+    { status: 'CONFIRMED', summary: '义诊进社区 · 下一场' },
+  ])
+  expect(one[1]!.description).not.toContain('取消原因')
+  expect(other).toEqual(one)
+})
+
 test('nobody takes along what was never published, or is not there', async () => {
   const { id } = await aDraft()
 
@@ -230,6 +250,25 @@ describe('my calendar', () => {
     expect(readBy(await feedOf(path)).one).toMatchObject([
       { status: 'CANCELLED', summary: '已取消：义诊进社区 · 上午场' },
     ])
+  })
+
+  test('also where only its session was', async () => {
+    const { id } = await aResident()
+    const activity = await twoSessions()
+    const sessionId = activity.sessions[1]!.id
+    await signUpOk(id, aWish(activity))
+    await signUpOk(id, aWish(activity, { sessionId }))
+    const { path } = await renew(id)
+
+    await sessionCalledOff(activity)
+
+    const standing = readBy(await feedOf(path)).one.map(({ uid, status }) => [uid, status])
+    expect(standing.toSorted()).toEqual(
+      [
+        [`${activity.sessions[0]!.id}@mulin`, 'CANCELLED'],
+        [`${sessionId}@mulin`, 'CONFIRMED'],
+      ].toSorted(),
+    )
   })
 
   test('of several teams in a session there is one entry, as firm as the firmest of them', async () => {

@@ -4,6 +4,7 @@ import { stateAfterUndo } from '@mulin/shared/check-ins/presence'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import { stillPlanned } from '../tables/activities.ts'
+import { calledOff, type Off } from '../tables/called-off.ts'
 import { markPresence, withPresence } from '../tables/check-ins.ts'
 import { type KnownLine, leave, lineOf } from '../tables/leaving.ts'
 import { signUpToDecide } from '../tables/managed-sign-ups.ts'
@@ -31,18 +32,27 @@ export const undoCheckIn: UseCase<typeof checkIns.undo> = async ({ input, actor,
 /** Without writes while what it says and what its seats say do not agree yet. */
 function undoing(signUp: StoredSignUp, line: KnownLine, staffStep: StoredStaffStep): Undone {
   const { at, reason } = staffStep
-  const state = stateAfterUndo(signUp, at, line.activity.cancelledAt)
-  if (state === 'cancelled') return callingOff(signUp, line, staffStep)
+  const off = calledOff(line.activity, signUp.sessionId)
+  const state = stateAfterUndo(signUp, at, off?.at)
+  if (off && state === 'cancelled') return callingOff(signUp, { line, off }, staffStep)
   const step = { state, at, by: 'organiser', reason, presence: {}, staffStep } as const
   const writes = [...markPresence(signUp, step), stillPlanned(line.activity)]
   return { signUp: withPresence(signUp, step), writes }
 }
 
 /** As it was for all others when it was called off. */
-function callingOff(signUp: StoredSignUp, line: KnownLine, staffStep: StoredStaffStep): Undone {
-  const { cancelReason: reason } = line.activity
-  const off = { state: 'cancelled', by: 'organiser', reason, calledOff: true } as const
-  const step: Step = { ...off, at: staffStep.at, presence: nobodyCame, staffStep }
+function callingOff(
+  signUp: StoredSignUp,
+  { line, off }: { line: KnownLine; off: Off },
+  staffStep: StoredStaffStep,
+): Undone {
+  const step: Step = {
+    ...off,
+    ...({ state: 'cancelled', by: 'organiser', calledOff: true } as const),
+    at: staffStep.at,
+    presence: nobodyCame,
+    staffStep,
+  }
   return { signUp: moved(signUp, { ...step, seats: [] }), writes: leave([signUp], line, step) }
 }
 

@@ -1,4 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import { whyOff } from '@mulin/shared/activities/called-off'
 import { Refusal } from '@mulin/shared/refusals'
 import { whyNotInPlace } from '@mulin/shared/sign-ups/eligibility'
 import { sessionFor, shiftIn } from '@mulin/shared/sign-ups/lines'
@@ -79,7 +80,7 @@ export const roleIn = ({ personId, proposal, state }: StoredHandOver, asking: st
 
 /** Whether it can still change hands. */
 export const isOn = ({ signUp, found, session }: KnownShift, now: string) =>
-  signUp.state === 'confirmed' && found.activity.state === 'published' && now < session.startsAt
+  signUp.state === 'confirmed' && !whyOff(found.activity, session) && now < session.startsAt
 
 /** Why who asks cannot have it now, whatever they are in. */
 export function whyNotNow({ handOver, shift, asking }: KnownHandOver, action: 'take' | 'propose', now: string) {

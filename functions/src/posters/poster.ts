@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { box, type Drawn, picture, words } from './elements.ts'
 import { colours } from './look.ts'
 import { codeOf } from './qr-code.ts'
@@ -17,7 +18,7 @@ export const posterOf = (activity: Activity, { url, organiser }: Around): Drawn[
   box(
     { flexDirection: 'column', flexGrow: 1, flexShrink: 1, overflow: 'hidden', padding: '44px 56px 0', gap: 30 },
     title(activity.title),
-    fact(texts.time, times(activity.sessions)),
+    fact(texts.time, times(sessionsOn(activity.sessions))),
     fact(texts.place, [words(activity.place, 3, strong)]),
   ),
   foot(activity, url),

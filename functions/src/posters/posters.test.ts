@@ -2,7 +2,8 @@ import { activityAddress } from '@mulin/shared/h5-address'
 import { posters } from '@mulin/shared/posters'
 import jsQr from 'jsqr'
 import sharp from 'sharp'
-import { aDraft, anActivity, aSession, cancelActivity } from '../../test/activities.ts'
+import { aDraft, anActivity, aSession, cancelActivity, startingAt } from '../../test/activities.ts'
+import { cancelSession, twoSessions } from '../../test/called-off.ts'
 import { call, eventFor } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas } from '../../test/people.ts'
@@ -122,6 +123,16 @@ test('called off, it says so first, and is another version of the picture', asyn
   expect(wordsOn(posterOf(activity, around))[0]).toBe('活动已取消：当天有大雨')
   expect(after.headers['etag']).not.toBe(before.headers['etag'])
   expect(after.body).not.toEqual(before.body)
+})
+
+test('a session that was called off alone is not on it', async () => {
+  const activity = await twoSessions(startingAt('2031-11-28T06:00:00.000Z'))
+  const { body } = await cancelSession(activity, { at: 1 })
+
+  const said = wordsOn(posterOf(body, around))
+
+  expect(said.filter((line) => line.includes('11月28日'))).toEqual([])
+  expect(said.filter((line) => /共 .* 场/.test(line))).toEqual([])
 })
 
 test('who has this version of the picture is told so', async () => {

@@ -7,6 +7,7 @@ import type { registers } from '@mulin/shared/sign-ups/registers'
 import { offerRulesFor } from '@mulin/shared/sign-ups/offers'
 import type { UseCase } from '../platform/serve.ts'
 import { changeAllocation, seatsForNewcomers } from '../tables/allocations.ts'
+import { refuseIfOff } from '../tables/called-off.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { asRead, moved, moveSignUp } from '../tables/sign-up-steps.ts'
@@ -29,6 +30,7 @@ export const approveSignUp: UseCase<typeof registers.approve> = async ({ input, 
     refuseIfChanged(signUp, input.version)
     const line = await lineOf(signUp)
     if (!line) throw refuse('sign_up_not_found')
+    refuseIfOff(line.activity, line.session)
     const way = seated(signUp, line, now) ?? queued(signUp, line, now)
     const staffStep = staffStepBy(actor, signUp, { action: 'approve', at: now, to: way.outcome.position })
     const step = { ...way.outcome, at: now, by: 'organiser' as const, staffStep }

@@ -4,6 +4,7 @@ import type { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { handOn } from '../tables/allocations.ts'
+import { refuseIfOff } from '../tables/called-off.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { signUpRowFrom, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moved, moveSignUp, type Step } from '../tables/sign-up-steps.ts'
@@ -35,6 +36,7 @@ async function waitingIn(signUp: StoredSignUp) {
   const line = outcomesOf(state, 'move', 'organiser') && (await lineOf(signUp))
   const own = line?.allocation.list.waiting.find(({ id }) => id === signUp.id)
   if (!line || !own) throw new Refusal('sign_up_moved_on', undefined, { state })
+  refuseIfOff(line.activity, line.session)
   return { line, own }
 }
 

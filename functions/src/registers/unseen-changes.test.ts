@@ -14,7 +14,7 @@ import {
   theOffice,
 } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
-import { allRecordsOf, follow } from '../../test/changes.ts'
+import { allRecordsOf, follow, withStream } from '../../test/changes.ts'
 import { injectFaults } from '../../test/faults.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
@@ -53,18 +53,6 @@ async function withPeople(count: number, rules: Parameters<typeof aSession>[0] =
     parties.push({ personId, id: (await signUpOk(personId, aWish(activity))).id })
   }
   return { activity, parties }
-}
-
-/** Lets the stream do what follows from some work, and from what that changes, as it would. */
-async function withStream(work: () => Promise<unknown>) {
-  let records = await allRecordsOf(work)
-  const told = records
-  while (records.length > 0) {
-    const due = records
-    records = await allRecordsOf(() => follow(due))
-    told.push(...records)
-  }
-  return told
 }
 
 /** A minute later it is somewhere else. */

@@ -2,6 +2,7 @@ import { type Actor, mayDecideIn } from '@mulin/shared/duties'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import { activityOf } from '../tables/activities.ts'
+import { refuseIfOff } from '../tables/called-off.ts'
 import { resultsOf } from '../tables/results.ts'
 
 interface Place {
@@ -35,6 +36,7 @@ export async function managedEvent({ activityId, sessionId }: Place, actor: Acto
 export async function eventOn(place: Place, actor: Actor) {
   const managed = await managedEvent(place, actor)
   if (managed.activity.state === 'draft') throw new Refusal('activity_not_published')
-  if (managed.activity.state === 'cancelled') throw new Refusal('activity_cancelled')
+  const { activity } = managed
+  refuseIfOff(activity, activity.sessions.find(({ id }) => id === place.sessionId) ?? {})
   return managed
 }

@@ -1,5 +1,6 @@
 import { results } from '@mulin/shared/results/endpoints'
 import { activityNow, aDraft, aSession, cancelActivity, theOffice } from '../../test/activities.ts'
+import { cancelSession } from '../../test/called-off.ts'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas, onDuty } from '../../test/people.ts'
@@ -74,6 +75,8 @@ describe('a score board', () => {
     const draft = await aDraft()
     const cancelled = await aMeet({ sessions: [aSession()] })
     await cancelActivity(cancelled.id)
+    const off = await aMeet({ sessions: [aSession(), aSession()] })
+    await cancelSession(off.meet)
     const [nowhere, draftPlace] = [
       { activityId: newId('act'), sessionId: newId('ses') },
       { activityId: draft.id, sessionId: draft.sessions[0]!.id },
@@ -83,6 +86,7 @@ describe('a score board', () => {
     expect(await code(published.place)).toBe('results_published')
     expect(await code(draftPlace)).toBe('activity_not_published')
     expect(await code(cancelled.place)).toBe('activity_cancelled')
+    expect(await code(off.place)).toBe('session_cancelled')
     expect(await code({ ...cancelled.place, sessionId: newId('ses') })).toBe('session_not_found')
     expect(await code(nowhere)).toBe('activity_not_found')
     expect(await start(aStart(published.place, { teams: [{ name: '甲队' }, { name: '甲队' }] }), office)).toMatchObject(

@@ -1,8 +1,9 @@
 import type { Session } from '@mulin/shared/activities/activity'
 import type { SessionShift } from '@mulin/shared/activities/shifts'
 import { type Line, lineName, sessionFor } from '@mulin/shared/sign-ups/lines'
-import { type MomentKind, momentsOf, tookPlace } from '@mulin/shared/sign-ups/moments'
+import { type MomentKind, momentsOf } from '@mulin/shared/sign-ups/moments'
 import { activityOf, type Found } from '../tables/activities.ts'
+import { isOff } from '../tables/called-off.ts'
 import { drawsOf, type StoredDraw } from '../tables/draws.ts'
 import { offerFreeSeats } from '../tables/offering.ts'
 import { isComplete, wholeRegisterOf } from '../tables/registers.ts'
@@ -71,12 +72,9 @@ const steps: Record<Exclude<MomentKind, 'release'>, (occasion: Occasion) => Prom
   anonymise,
 }
 
-const isOff = ({ activity: { cancelledAt } }: Found, session: Session) =>
-  cancelledAt !== undefined && !tookPlace(session, cancelledAt)
-
 /** Of what was called off nothing is left to do but to forget who signed up; what took place before comes to its end. */
 async function follow({ kind, session, isOfLine }: OfSession, found: Found, now: string): Promise<void> {
-  if (kind !== 'anonymise' && isOff(found, session)) return
+  if (kind !== 'anonymise' && isOff(found.activity, session)) return
   if (kind === 'release') return offerFreeSeats(found.activity.id, now)
   const { signUps } = (await wholeRegisterOf(found.activity.id)) ?? { signUps: [] }
   const seats = (await activityOf(found.activity.id))?.seats ?? []

@@ -12,6 +12,7 @@ import { poolsFor, seatsEver, tooFewFor } from '@mulin/shared/sign-ups/pools'
 import { faultOfTeam } from '@mulin/shared/sign-ups/teams'
 import { photosIn } from '@mulin/shared/sign-ups/unasked'
 import { stillPlanned } from '../tables/activities.ts'
+import { refuseIfOff } from '../tables/called-off.ts'
 import { claimsIn } from '../tables/claims.ts'
 import { candidateOf, type Held, heldByOthers } from '../tables/held.ts'
 import type { KnownLine } from '../tables/leaving.ts'
@@ -111,7 +112,7 @@ function refuseUnfit({ signUp, line, input, asking, held, now }: Changing, parts
   const size = sizeOf(input)
   const isLarger = size > signUp.size
   const until = changeUntil(session, signUp, size)
-  if (activity.state === 'cancelled') throw new Refusal('activity_cancelled')
+  refuseIfOff(activity, session)
   refuse(whyNotChangeable(session, signUp, { size, behind, now }), { state: signUp.state, until })
 
   refuseUnasked({ ...input, as, shiftId }, activity, session)

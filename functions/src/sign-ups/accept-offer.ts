@@ -2,7 +2,10 @@ import { outcomesOf } from '@mulin/shared/allocation/steps'
 import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
-import { signUpFrom, signUpOf } from '../tables/sign-ups.ts'
+import { refuseIfOff } from '../tables/called-off.ts'
+import { lineOf } from '../tables/leaving.ts'
+import { stillOpen } from '../tables/seats.ts'
+import { signUpFrom, signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
 import { moved, moveSignUp } from '../tables/sign-up-steps.ts'
 import { transact } from '../tables/transact.ts'
 import { changeWaitingList, waitingListsOf } from '../tables/waiting-lists.ts'
@@ -22,8 +25,16 @@ export const acceptOffer: UseCase<typeof signUps.accept> = async ({ input, perso
     const { waiting, offers } = list!
     const step = { state: 'confirmed' as const, at: now, by: 'self' as const }
     const rest = { waiting, offers: offers.filter(({ id }) => id !== signUp.id) }
-    if (!(await transact([...moveSignUp(signUp, 'offered', step), ...changeWaitingList(list!, rest)])))
-      return signUpFrom(moved(signUp, step))
+    const writes = [...moveSignUp(signUp, 'offered', step), ...changeWaitingList(list!, rest)]
+    const lost = await transact([...writes, stillOpen(signUp.activityId, { ...signUp, ...signUp.seats[0]! })])
+    if (!lost) return signUpFrom(moved(signUp, step))
+    if (lost.write === writes.length) await refuseOff(signUp)
   }
   throw new Refusal('busy')
+}
+
+/** The seats are there no more, and nobody was told yet. */
+async function refuseOff(signUp: StoredSignUp) {
+  const line = await lineOf(signUp)
+  if (line) refuseIfOff(line.activity, line.session)
 }

@@ -3,6 +3,7 @@ import { tookPlace } from '@mulin/shared/sign-ups/moments'
 import { tooFewFor } from '@mulin/shared/sign-ups/pools'
 import { grouped, portions } from '../platform/grouped.ts'
 import { activityOf, type KnownActivity } from '../tables/activities.ts'
+import { calledOff } from '../tables/called-off.ts'
 import type { Change } from '../tables/changes.ts'
 import { isComplete, wholeRegisterOf } from '../tables/registers.ts'
 import { leave, lineOf } from '../tables/leaving.ts'
@@ -37,16 +38,16 @@ async function bringUpToDate(activityId: string): Promise<void> {
     const { signUps } = (await wholeRegisterOf(activityId)) ?? { signUps: [] }
     if (!isComplete(signUps, found.seats)) throw new Error('the register does not know every sign-up yet')
     const { activity } = found
-    if (activity.state !== 'cancelled') return refresh(activity, signUps)
-    if (await callOff(activity, signUps)) return
+    if (await callOff(activity, signUps)) return refresh(activity, signUps)
   }
   throw new Error('the sign-ups changed meanwhile')
 }
 
+/** Of what was called off nothing changes any more. */
 async function refresh(activity: KnownActivity, signUps: readonly StoredSignUp[]) {
   const behind = signUps.flatMap((signUp) => {
     const session = activity.sessions.find(({ id }) => id === signUp.sessionId)
-    if (!session) return []
+    if (!session || calledOff(activity, session.id)) return []
     const copies = { ...copiesOf(activity, session, signUp), seatsEver: tooFewFor(session, signUp) }
     return differ(copies, signUp) ? [{ signUp, copies: { ...copies, planReason: reasonOf(activity, signUp) } }] : []
   })
@@ -78,16 +79,19 @@ function differ({ plan, ...copies }: ReturnType<typeof copiesOf>, signUp: Stored
 const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** False when something else changed in the meantime. */
-async function callOff({ cancelledAt = '', cancelReason: reason }: KnownActivity, signUps: readonly StoredSignUp[]) {
-  const step = { state: 'cancelled', at: cancelledAt, by: 'organiser', reason, calledOff: true } as const
-  const left = signUps.filter(
-    (signUp) => outcomesOf(signUp.state, 'call_off', 'organiser') && !tookPlace(signUp, cancelledAt),
-  )
-  const perLine = grouped(left, placeOf)
+async function callOff(activity: KnownActivity, signUps: readonly StoredSignUp[]) {
+  const left = signUps.flatMap((signUp) => {
+    const off = outcomesOf(signUp.state, 'call_off', 'organiser') && calledOff(activity, signUp.sessionId)
+    return off && !tookPlace(signUp, off.at) ? [{ signUp, off }] : []
+  })
+  const perLine = grouped(left, ({ signUp }) => placeOf(signUp))
   for (const some of [...perLine.values()].flatMap((ofLine) => portions(ofLine, calledOffAtOnce))) {
-    const line = await lineOf(some[0]!)
-    const writes = line && leave(some, line, step)
+    const ending = some.map(({ signUp }) => signUp)
+    const line = await lineOf(ending[0]!)
+    const writes = line && leave(ending, line, { ...ended, ...some[0]!.off })
     if (!writes || (await transact(writes))) return false
   }
   return true
 }
+
+const ended = { state: 'cancelled', by: 'organiser', calledOff: true } as const

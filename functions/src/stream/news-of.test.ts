@@ -62,6 +62,11 @@ test.each<[from: SignUpState | undefined, to: Partial<SignUpSeen>, expected: obj
     { state: 'cancelled', by: 'organiser', calledOff: true, reason: '台风' },
     { kind: 'cancelled_by_organiser', reason: '台风' },
   ],
+  [
+    'confirmed',
+    { state: 'cancelled', by: 'organiser', calledOff: true, onlySession: true, reason: '台风' },
+    { kind: 'cancelled_by_organiser', reason: '台风', onlySession: true },
+  ],
   ['absent', { state: 'attended', by: 'organiser' }, { kind: 'absence_corrected' }],
   ['attended', { state: 'confirmed', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],
   ['attended', { state: 'absent', by: 'organiser', reason }, { kind: 'check_in_undone', reason }],

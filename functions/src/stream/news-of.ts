@@ -35,6 +35,7 @@ export const SignUpSeen = StoredSignUp.pick({
   by: true,
   reason: true,
   calledOff: true,
+  onlySession: true,
   handedOverTo: true,
   inReturnFor: true,
   position: true,
@@ -120,10 +121,10 @@ const moves: Record<SignUpState, Move> = {
     before?.state === 'absent' && before.absenceTellAt === undefined ? { kind: 'absence_corrected' } : undefined,
   // What an absence means is told of the person's absences.
   absent: ({ by, reason }) => (by === 'organiser' ? { kind: 'check_in_undone', reason } : undefined),
-  cancelled: ({ by, calledOff, handedOverTo, reason }, before) => {
+  cancelled: ({ by, calledOff, onlySession, handedOverTo, reason }, before) => {
     // Of an exchange the new shift tells.
     if (handedOverTo) return handedOverTo.inReturn === undefined ? { kind: 'handed_over' } : undefined
-    if (calledOff) return { kind: 'cancelled_by_organiser', reason }
+    if (calledOff) return { kind: 'cancelled_by_organiser', reason, ...(onlySession && { onlySession }) }
     return by === 'organiser' ? { kind: 'removed_by_staff', reason } : { kind: 'cancelled', from: before?.state }
   },
   declined: ({ reason }) => ({ kind: 'declined', reason }),

@@ -1,4 +1,5 @@
 import { Activity, type Session, SessionPlan } from '@mulin/shared/activities/activity'
+import { CalledOff, sessionsOn } from '@mulin/shared/activities/called-off'
 import { planOfShift } from '@mulin/shared/activities/plan'
 import { SessionShift, type ShiftPlan } from '@mulin/shared/activities/shifts'
 import { onlyShift } from '@mulin/shared/sign-ups/lines'
@@ -21,6 +22,7 @@ const StoredSession = z.object({
   signUpClosesAt: z.string(),
   cancelBy: z.string(),
   shifts: z.array(SessionShift.omit({ taken: true, waiting: true })).optional(),
+  cancelled: CalledOff.optional(),
 })
 
 /** Before there were shifts, a session had a number of helpers, and one skill that all of them needed. */
@@ -69,7 +71,7 @@ function sessionFrom(item: Item, all: readonly Seats[]): Session {
     }),
     taken: sumOf(seats, 'taken'),
     waiting: sumOf(seats, 'waiting'),
-    freeSeats: freeSeatsOf(session, seats),
+    freeSeats: session.cancelled ? [] : freeSeatsOf(session, seats),
   }
 }
 
@@ -103,17 +105,21 @@ function freeSeatsOf(session: Pick<SessionPlan, 'capacity' | 'pools'>, seats: re
 export const byStart = (one: Pick<Session, 'id' | 'startsAt'>, other: Pick<Session, 'id' | 'startsAt'>) =>
   one.startsAt === other.startsAt ? Number(one.id > other.id) * 2 - 1 : one.startsAt < other.startsAt ? -1 : 1
 
-/** The period from the first session's start to the last one's end. */
-export const periodOf = (sessions: readonly Pick<SessionPlan, 'startsAt' | 'endsAt'>[]) => ({
-  startsAt: earliest(sessions.map(({ startsAt }) => startsAt)),
-  endsAt: latest(sessions.map(({ endsAt }) => endsAt)),
-})
+/** The period from the first session's start to the last one's end, of those that were not called off by themselves. */
+export function periodOf(sessions: readonly Pick<Session, 'startsAt' | 'endsAt' | 'cancelled'>[]) {
+  const on = sessionsOn(sessions)
+  return {
+    startsAt: earliest(on.map(({ startsAt }) => startsAt)),
+    endsAt: latest(on.map(({ endsAt }) => endsAt)),
+  }
+}
 
 const earliest = (instants: readonly string[]) => instants.reduce((one, other) => (other < one ? other : one))
 const latest = (instants: readonly string[]) => instants.reduce((one, other) => (other > one ? other : one))
 
 /** Everything the activity's own row says, for lists too; what it lost is undefined. */
-function rowOf({ sessions, ...activity }: KnownActivity) {
+function rowOf({ sessions: all, ...activity }: KnownActivity) {
+  const sessions = sessionsOn(all)
   return {
     ...nothing,
     ...activity,
@@ -127,6 +133,7 @@ function rowOf({ sessions, ...activity }: KnownActivity) {
     plans: plansOf(sessions),
     signUpOpensAt: earliest(sessions.map(({ signUpOpensAt }) => signUpOpensAt)),
     signUpClosesAt: latest(sessions.map(({ signUpClosesAt }) => signUpClosesAt)),
+    sessionsOff: all.flatMap(({ id, cancelled }) => (cancelled ? [id] : [])),
   }
 }
 
@@ -155,7 +162,7 @@ export const addActivity = (activity: KnownActivity): Write[] => [
   ...putSessions(activity),
 ]
 
-/** First the activity itself, which loses when its version is no longer the one read, then its sessions. */
+/** First the activity itself, which loses when its version is no longer the one read, then its sessions that are on. */
 export const changeActivity = (activity: KnownActivity, version: number): Write[] => [
   changeRow(activity, version),
   ...putSessions(activity),
@@ -169,7 +176,7 @@ export function changeRow(activity: KnownActivity, version: number): Write {
 }
 
 const putSessions = ({ id: activityId, sessions }: KnownActivity): Write[] =>
-  sessions.map((session) => ({
+  sessionsOn(sessions).map((session) => ({
     put: { ...planOf(session), id: session.id, ...keys.session(activityId, session.id) },
   }))
 
@@ -178,6 +185,13 @@ export function planOf<S extends Session>(session: S) {
   const { taken: _, waiting: __, freeSeats: ___, shifts, ...plan } = session
   return { ...plan, shifts: shifts.map(planOfShift) }
 }
+
+/** By itself; nothing else of its plan changes any more. */
+export const markCalledOff = (activityId: string, { id, cancelled }: Pick<Session, 'id' | 'cancelled'>): Write => ({
+  update: keys.session(activityId, id),
+  set: { cancelled },
+  if: { id },
+})
 
 export const removeSession = (activityId: string, sessionId: string): Write => ({
   delete: keys.session(activityId, sessionId),

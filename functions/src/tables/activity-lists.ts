@@ -16,11 +16,14 @@ import type { Write } from './transact.ts'
 const StoredCard = ActivityCard.omit({ taken: true, waiting: true, sessions: true }).extend({
   shown: Shown,
   plans: z.string().optional(),
+  /** Those that were called off by themselves: who came before that still has a seat there. */
+  sessionsOff: z.array(z.string()).default([]),
 })
 
 export function cardFrom(item: Item): ActivityCard {
-  const { shown, plans, ...card } = StoredCard.parse(item)
-  const counters = Object.values(shown)
+  const { shown, plans, sessionsOff, ...card } = StoredCard.parse(item)
+  const isOn = ([name]: [string, unknown]) => !sessionsOff.some((id) => name.startsWith(`${id}_`))
+  const counters = Object.entries(shown).flatMap((one) => (isOn(one) ? [one[1]] : []))
   return {
     ...card,
     taken: sumOf(counters, 'taken'),

@@ -137,3 +137,10 @@ export const closeSeats = (activityId: string, seats: Seats): Write => ({
   set: { open: false },
   add: { step: 1 },
 })
+
+/** The plan is another by now, and has as many seats as before. */
+export const renumberSeats = (activityId: string, seats: Seats, plan: number): Write => ({
+  update: keyOf(activityId, seats),
+  set: { plan },
+  add: { step: 1 },
+})

@@ -106,3 +106,9 @@ const premiseOf = ({ kept }: Seats, gained: number): Condition => ({
   ...(gained > 0 && { taken: { atLeast: gained } }),
   ...(!kept && { kept: absent }),
 })
+
+/** Holds until what it counts is called off. */
+export const stillOpen = (activityId: string, place: SeatsPlace): Write => ({
+  check: keyOf(activityId, place),
+  if: { open: true },
+})

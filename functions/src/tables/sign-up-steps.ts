@@ -17,6 +17,7 @@ export interface Step {
   by: StepBy
   reason?: string | undefined
   calledOff?: true
+  onlySession?: true
   late?: true | undefined
   absenceTellAt?: string
   handedOverTo?: StoredSignUp['handedOverTo']

@@ -33,6 +33,7 @@ export const expected: Record<string, Row> = {
   'activities.update': managers,
   'activities.publish': managers,
   'activities.cancel': managers,
+  'activities.cancelSession': managers,
 
   // Staff of the test have no estate, so they are asked to choose one first.
   'signUps.signUp': {

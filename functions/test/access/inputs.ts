@@ -46,6 +46,10 @@ export const inputs: Record<
   }),
   'activities.publish': async (world, where) => ({ activityId: (await world.draft(where)).id }),
   'activities.cancel': async (world, where) => ({ activityId: (await world.published(where)).id, ...because }),
+  'activities.cancelSession': async (world, where) => {
+    const { id: activityId, sessions } = await world.severalSessions(where)
+    return { activityId, sessionId: sessions[0]!.id, ...because }
+  },
 
   'signUps.signUp': ({ standing }, where) => {
     const { id, sessions } = standing[where]

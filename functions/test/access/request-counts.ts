@@ -24,6 +24,7 @@ export const requestCounts: Record<string, Calls> = {
   'activities.update': costs(4, 1, 4),
   'activities.publish': readAndWrite,
   'activities.cancel': readAndWrite,
+  'activities.cancelSession': readAndWrite,
 
   'signUps.signUp': costs(2, 1, 2),
   // One that waits is looked up in its waiting list.
@@ -188,7 +189,6 @@ export const requestCounts: Record<string, Calls> = {
 
   'messages.mine': oneRead,
   'messages.read': writeOnly,
-
   'inbox.read': costs(3, 0, 1),
 
   'duties.list': oneRead,

@@ -85,10 +85,13 @@ function activityMakers({ owners, staff: { office } }: Makers) {
   })
   const create = (planned: ReturnType<typeof plan>) =>
     callOk(activityHandler, activities.create, { ...planned, requestId: newId('act') }, office)
-  const published = async (where: Where, rules: Partial<SessionPlan> = {}) => {
-    const { id } = await create({ ...plan(where), sessions: [{ ...sessionPlan(), ...rules }] })
+  const withSessions = async (where: Where, sessions: ReturnType<typeof sessionPlan>[]) => {
+    const { id } = await create({ ...plan(where), sessions })
     return callOk(activityHandler, activities.publish, { activityId: id }, office)
   }
+  const published = (where: Where, rules: Partial<SessionPlan> = {}) =>
+    withSessions(where, [{ ...sessionPlan(), ...rules }])
+  const severalSessions = (where: Where) => withSessions(where, [sessionPlan(), sessionPlan()])
   const into = (activity: Published, personId: string, wish: Parameters<typeof aWish>[1] = {}) =>
     callOk(signUpHandler, signUps.signUp, aWish(activity, wish), personId)
   const signUp = async (where: Where, rules: Partial<SessionPlan> = {}, wish?: Parameters<typeof aWish>[1]) =>
@@ -104,7 +107,8 @@ function activityMakers({ owners, staff: { office } }: Makers) {
     await party.giveWay()
     return party.waiting
   }
-  return { plan, draft: (where: Where) => create(plan(where)), published, signUp, waiting, offered, into }
+  const draft = (where: Where) => create(plan(where))
+  return { plan, draft, published, severalSessions, signUp, waiting, offered, into }
 }
 
 function checkedIn({ published, into, signUp }: ReturnType<typeof activityMakers>, office: string) {

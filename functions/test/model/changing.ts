@@ -1,5 +1,5 @@
 import { type Model, storedAs } from './model.ts'
-import { canEverSit, type Party } from './parties.ts'
+import { canEverSit, type Party, whyOff } from './parties.ts'
 
 interface Other {
   size: number
@@ -28,6 +28,8 @@ function isTooLarge({ rules }: Model, party: Party, size: number) {
 }
 
 function whyNot(model: Model, { state, ...party }: Party, size: number): string | undefined {
+  const off = whyOff(model)
+  if (off) return off
   if (!changeable.includes(state)) return 'sign_up_moved_on'
   const isClosed = model.next() !== 'commit'
   const wantsOpen = size > party.size || state === 'entered'

@@ -4,6 +4,7 @@ import { weighted } from '../weighted.ts'
 import {
   approving,
   callingOff,
+  callingSessionOff,
   checkingIn,
   checkingOut,
   declining,
@@ -69,6 +70,7 @@ export const someCommands = fc.record({
     [1, removing],
     [1, moving],
     [1, callingOff],
+    [1, callingSessionOff],
     [1, checkingIn],
     [1, letOffersEnd],
     [1, resizing],
@@ -84,5 +86,6 @@ export const someCommands = fc.record({
     [1, cannotComing],
     [1, removing],
     [1, callingOff],
+    [1, callingSessionOff],
   ),
 })

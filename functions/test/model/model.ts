@@ -10,6 +10,7 @@ import {
   type State,
   type Times,
   wasMissed,
+  whyOff,
   whySeatless,
 } from './parties.ts'
 
@@ -27,6 +28,7 @@ export class Model {
   readonly rules: Rules
   readonly at: Times
   isCalledOff = false
+  isSessionOff = false
   #passed = 0
 
   constructor(rules: Rules, at: Times) {
@@ -59,9 +61,8 @@ export class Model {
   }
 
   #whyClosed() {
-    if (this.isCalledOff) return 'activity_cancelled'
-    if (this.isPast('end')) return 'activity_over'
-    return this.#passed > 0 ? 'sign_up_closed' : undefined
+    if (this.isPast('end')) return whyOff(this) ?? 'activity_over'
+    return whyOff(this) ?? (this.#passed > 0 ? 'sign_up_closed' : undefined)
   }
 
   #stateAtFirst(party: Party): 'pending' | 'entered' | 'waiting' | 'confirmed' {
@@ -121,7 +122,7 @@ export class Model {
     for (const party of over) this.leave(party, 'offer_expired')
     this.offer('participant')
     this.offer('volunteer')
-    if (moment && !this.isCalledOff) this.#come[moment]?.(drawn)
+    if (moment && !whyOff(this)) this.#come[moment]?.(drawn)
   }
 
   #come: Partial<Record<Moment, (drawn: readonly number[]) => void>> = {

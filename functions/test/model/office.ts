@@ -10,8 +10,9 @@ import { planOf } from '../../src/tables/activities.ts'
 import { activityNow, mySignUp, revisionOf } from '../activities.ts'
 import { call } from '../call.ts'
 import type { Model } from './model.ts'
-import { approve, callOff, decline, moveTo, remove, resize, undo } from './staffing.ts'
+import { approve, callOff, callSessionOff, decline, moveTo, remove, resize, undo } from './staffing.ts'
 import { command, isOdd, said, withSignUp } from './steps.ts'
+import type { World } from './world.ts'
 
 const reason = '名单有误'
 const readNow = async (personId: string, signUpId: string) => ({
@@ -69,9 +70,10 @@ const resizingTo = (name: string, wanted: (model: Readonly<Model>) => number | u
   command({
     name,
     applies: (model) => !model.isPast('remind') && wanted(model) !== undefined,
-    product: async ({ activityId, office, follow }, model) => {
+    product: async ({ activityId, sessionId, office, follow }, model) => {
       const found = await activityNow(activityId)
-      const sessions = found.sessions.map((one) => ({ ...planOf(one), capacity: wanted(model)! }))
+      const capacity = wanted(model)!
+      const sessions = found.sessions.map((one) => ({ ...planOf(one), ...(one.id === sessionId && { capacity }) }))
       const reply = await call(activitiesHandler, activities.update, revisionOf(found, { sessions, reason }), office)
       await follow()
       return said(reply)
@@ -93,15 +95,28 @@ export const narrowing = fc.nat(99).map((pick) =>
 )
 
 /** Seldom: not much can happen afterwards. */
-export const callingOff = isOdd.map((isMeant) =>
-  command({
-    name: 'call off',
-    applies: () => isMeant,
-    product: async ({ activityId, office, follow }) => {
-      const reply = await call(activitiesHandler, activities.cancel, { activityId, reason }, office)
-      await follow()
-      return said(reply)
-    },
-    expected: callOff,
-  }),
+const seldom = (name: string, calls: (world: World) => Promise<Parameters<typeof said>[0]>, expected: typeof callOff) =>
+  isOdd.map((isMeant) =>
+    command({
+      name,
+      applies: () => isMeant,
+      product: async (world) => {
+        const reply = await calls(world)
+        await world.follow()
+        return said(reply)
+      },
+      expected,
+    }),
+  )
+
+export const callingOff = seldom(
+  'call off',
+  ({ activityId, office }) => call(activitiesHandler, activities.cancel, { activityId, reason }, office),
+  callOff,
+)
+export const callingSessionOff = seldom(
+  'call the session off',
+  ({ activityId, sessionId, office }) =>
+    call(activitiesHandler, activities.cancelSession, { activityId, sessionId, reason }, office),
+  callSessionOff,
 )

@@ -65,3 +65,9 @@ export function whySeatless(party: Party, rules: Rules, waiting: number) {
   if (!canEverSit(party, rules)) return 'party_too_large'
   return party.state === 'waiting' && waiting >= rules.waitingCapacity ? 'session_full' : undefined
 }
+
+/** Nobody gets anything there any more. */
+export function whyOff({ isCalledOff, isSessionOff }: { isCalledOff: boolean; isSessionOff: boolean }) {
+  if (isCalledOff) return 'activity_cancelled'
+  return isSessionOff ? 'session_cancelled' : undefined
+}

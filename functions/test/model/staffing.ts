@@ -1,5 +1,5 @@
 import { type Model, storedAs } from './model.ts'
-import { type Party, whySeatless } from './parties.ts'
+import { type Party, whyOff, whySeatless } from './parties.ts'
 
 /** What staff do, the rules over again. */
 
@@ -36,7 +36,8 @@ export function moveTo(model: Model, party: Party, position: number): string {
 export function resize(model: Model, capacity: number): string {
   const seats = model.rules.seats.participant
   const open = capacity - seats.reserved
-  if (open === seats.open) return model.isCalledOff ? 'cancelled' : 'published'
+  // Of a session that is off nothing changes any more.
+  if (open === seats.open || model.isSessionOff) return model.isCalledOff ? 'cancelled' : 'published'
   if (model.isCalledOff) return 'activity_cancelled'
   if (model.isPast('end')) return 'activity_over'
   if (open < seats.open - model.free('participant', 'open')) return 'session_in_use'
@@ -48,7 +49,7 @@ export function resize(model: Model, capacity: number): string {
 
 /** Who was not there after all learns late that it was called off. */
 export function undo(model: Model, party: Party): string {
-  if (!model.isCalledOff || party.state !== 'attended') return model.undo(party)
+  if (!whyOff(model) || party.state !== 'attended') return model.undo(party)
   model.leave(party, 'cancelled_by_organiser')
   return 'cancelled'
 }
@@ -58,7 +59,20 @@ export function callOff(model: Model): string {
   if (model.isCalledOff) return 'activity_cancelled'
   if (model.isPast('end')) return 'activity_over'
   model.isCalledOff = true
+  return leaveAll(model, 'cancelled')
+}
+
+/** The same, while another session takes place. */
+export function callSessionOff(model: Model): string {
+  if (model.isSessionOff) return model.isCalledOff ? 'cancelled' : 'published'
+  if (model.isCalledOff) return 'activity_cancelled'
+  if (model.isPast('end')) return 'activity_over'
+  model.isSessionOff = true
+  return leaveAll(model, 'published')
+}
+
+function leaveAll(model: Model, answer: string) {
   for (const party of model.parties.filter(({ state }) => state !== 'attended' && state !== 'absent'))
     model.leave(party, 'cancelled_by_organiser')
-  return 'cancelled'
+  return answer
 }

@@ -8,6 +8,7 @@ import { recordOf } from '../changes.ts'
 
 interface Watched {
   activityId: string
+  sessionId: string
   /** Of participants and of volunteers. */
   lists: readonly Key[]
   /** Where the newest sign-ups are, one of each person. */
@@ -16,11 +17,11 @@ interface Watched {
 
 type Seen = Awaited<ReturnType<typeof read>>
 
-const isWatched = ({ sk }: Key) => sk === 'ACTIVITY' || sk.startsWith('SEATS#')
-
-/** The activity and its counters. */
-const placesOf = async (activityId: string) =>
-  (await queryAll({ pk: keys.activity(activityId).pk })).filter(isWatched).map(({ pk, sk }): Key => ({ pk, sk }))
+/** The activity and the counters of the session. */
+const placesOf = async ({ activityId, sessionId }: Watched) =>
+  (await queryAll({ pk: keys.activity(activityId).pk }))
+    .filter(({ sk }) => sk === 'ACTIVITY' || sk.startsWith(`SEATS#${sessionId}#`))
+    .map(({ pk, sk }): Key => ({ pk, sk }))
 
 async function read({ lists, signUps }: Watched, places: readonly Key[]) {
   const rows = signUps()
@@ -44,7 +45,7 @@ const toldOf = ({ rows, absences, activity }: Seen) => [
 
 /** Looks at the table after every step, and keeps what its stream will tell of sign-ups, absences and the activity. */
 export async function aWatch(watched: Watched) {
-  let places = await placesOf(watched.activityId)
+  let places = await placesOf(watched)
   let known = await read(watched, places)
   let untold: DynamoDBRecord[] = []
 
@@ -66,7 +67,7 @@ export async function aWatch(watched: Watched) {
 
   /** What the organiser changed reaches everybody who signed up. */
   async function follow() {
-    places = await placesOf(watched.activityId)
+    places = await placesOf(watched)
     await look()
     await tell()
     await look()

@@ -70,32 +70,36 @@ function partyOf(person: number, size: number, { kind, pools = [] }: ReturnType<
   return kind === 'team' ? { team: { name: `队 ${person}`, members: people } } : { people }
 }
 
+/** Another one at the same time: its moments are those of the session that everything happens in. */
+const besideOf = ({ startsAt, endsAt, signUpClosesAt, cancelBy }: ReturnType<typeof sessionBy>) =>
+  aSession({ title: '另一场', startsAt, endsAt, signUpClosesAt, cancelBy })
+
 /** An activity by these rules with people who may sign up, and what the table says of it. */
 export async function aWorld(rules: Rules, kind: Kind, office: string) {
   const at = timesOf(later(now(), 120 * day))
   const planned = sessionBy(rules, at, kind)
-  const activity = await anActivity({ sessions: [planned] }, office)
+  const activity = await anActivity({ sessions: [planned, besideOf(planned)] }, office)
   const crowd = await aCrowd(personCount, { volunteer: { id: newId('vol'), state: 'approved' } })
-  const [activityId, sessionId] = [activity.id, activity.sessions[0]!.id]
+  const [activityId, sessionId] = [activity.id, activity.sessions.find(({ title }) => title === planned.title)!.id]
   /** Of each person the newest sign-up, and whose every one is. */
-  const ids = new Map<number, string>()
-  const owners = new Map<string, number>()
+  const [ids, owners] = [new Map<number, string>(), new Map<string, number>()]
   const place = (id: string, person: number) => keys.signUp(crowd[person]!.id, id)
   const lists = lines.map((line) => keys.waitingList(activityId, sessionId, line))
-  const watch = await aWatch({ activityId, lists, signUps: () => [...ids].map(([person, id]) => place(id, person)) })
+  const places = () => [...ids].map(([person, id]) => place(id, person))
+  const watch = await aWatch({ activityId, sessionId, lists, signUps: places })
 
   const signsUp = async (person: number, size: number) => {
-    const wish = aWish(activity, { as: roleOf(person), ...partyOf(person, size, planned) })
+    const wish = aWish(activity, { sessionId, as: roleOf(person), ...partyOf(person, size, planned) })
     return noted(await signUp(crowd[person]!.id, wish), person, { ids, owners })
   }
   /** Only how many they are. */
   const changes = (person: number, size: number) =>
     change(crowd[person]!.id, ids.get(person)!, partyOf(person, size, planned))
-
   return {
     ...watch,
     change: changes,
     activityId,
+    sessionId,
     office,
     at,
     kind,

@@ -4,6 +4,7 @@ import { AreaPath } from '../areas.ts'
 import { Altered } from '../sign-ups/alterations.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
 import { Instant } from '../times.ts'
+import { CalledOff } from './called-off.ts'
 import { Contact, contactPlan } from './contact.ts'
 import { Ages, Pool, Question, TeamSize } from './session-rules.ts'
 import { SessionShift, ShiftPlan } from './shifts.ts'
@@ -67,6 +68,8 @@ export const Session = z
     waiting: z.number().int(),
     /** What participants can take at once, not what is kept for those who wait; per pool, the open ones without. */
     freeSeats: z.array(FreeSeats),
+    /** It does not take place, and the others do. */
+    cancelled: CalledOff.optional(),
   })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
@@ -97,7 +100,8 @@ export type ActivityPlan = z.infer<typeof ActivityPlan>
 
 /**
  * The same for an activity that exists: sessions with an `id` are changed, without are added, missing ones are
- * taken out. Clients of before leave out `offerHours`, which then stay.
+ * taken out. What was called off by itself stays as it is, also when it is left out. Clients of before leave out
+ * `offerHours`, which then stay.
  */
 export const ActivityRevision = z.object({
   ...described,
@@ -138,7 +142,7 @@ export const Activity = z
     cancelReason: z.string().optional(),
     /** Since when there are results or a score board to look at. */
     resultsSince: z.string().optional(),
-    /** From the first session's start to the last one's end. */
+    /** From the first session's start to the last one's end, without those that were called off by themselves. */
     startsAt: instant,
     endsAt: instant,
     version: z.number().int(),
@@ -159,6 +163,7 @@ export const CardSession = Session.omit({
   teamSize: true,
   ages: true,
   questions: true,
+  cancelled: true,
 })
 export type CardSession = z.infer<typeof CardSession>
 
@@ -173,6 +178,7 @@ export const ActivityCard = Activity.omit({
   changes: true,
 })
   .extend({
+    /** Here and below only of sessions that were not called off by themselves. */
     sessionCount: z.number().int(),
     capacity: z.number().int(),
     taken: z.number().int(),

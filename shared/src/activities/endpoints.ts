@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
-import { ActivityId, RequestId, Slug } from '../ids.ts'
+import { ActivityId, RequestId, SessionId, Slug } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
 import { Day } from '../times.ts'
 import { Activity, ActivityCard, ActivityPlan, ActivityRevision, ActivityType } from './activity.ts'
@@ -103,5 +103,25 @@ export const activities = {
     input: z.object({ activityId: ActivityId, reason: z.string().trim().min(2).max(200) }),
     output: Activity,
     refusals: ['activity_not_found', 'outside_your_area', 'activity_cancelled', 'activity_over', 'activity_changed'],
+  }),
+  cancelSession: endpoint({
+    method: 'POST',
+    path: '/activities/{activityId}/sessions/{sessionId}/cancel',
+    access: 'activities.manage',
+    summary:
+      'Call one session off while the others take place; it stays visible with the reason, and nobody can sign up for it any more. Sent again with the same reason it answers the same',
+    input: z.object({ activityId: ActivityId, sessionId: SessionId, reason: z.string().trim().min(2).max(200) }),
+    output: Activity,
+    refusals: [
+      'activity_not_found',
+      'outside_your_area',
+      'activity_not_published',
+      'activity_cancelled',
+      'activity_over',
+      'activity_changed',
+      'session_not_found',
+      'session_cancelled',
+      'only_session_left',
+    ],
   }),
 }

@@ -11,6 +11,7 @@ export const reopenedSessions = ({ state, sessions }: Activity, revision: Activi
   sessions.filter(
     (session) =>
       state === 'published' &&
+      !session.cancelled &&
       session.signUpClosesAt <= now &&
       revision.sessions.some((planned) => planned.signUpClosesAt > now && isTheSame(planned, session, revision)),
   )

@@ -74,6 +74,25 @@ test('who organises is the area when nobody is named', () => {
   expect(structuredDataOf(anActivity({ organiser: '姜堰中医院' }), around).organizer.name).toBe('姜堰中医院')
 })
 
+test('a session that was called off alone says so, and has nothing to offer', () => {
+  const cancelled = { at: '2026-11-22T00:00:00.000Z', reason: '医生病了' }
+  const sessions = [aSession({ cancelled, signUpOpensAt: '2026-11-19T00:00:00.000Z' }), aSession({ id: 's2' })]
+  const { subEvent, ...event } = structuredDataOf(anActivity({ sessions }), around)
+
+  expect(subEvent).toMatchObject([
+    {
+      eventStatus: 'https://schema.org/EventCancelled',
+      remainingAttendeeCapacity: 0,
+      offers: { availability: 'https://schema.org/Discontinued' },
+    },
+    { eventStatus: 'https://schema.org/EventScheduled', remainingAttendeeCapacity: 12 },
+  ])
+  expect(event).toMatchObject({
+    eventStatus: 'https://schema.org/EventScheduled',
+    offers: { availability: 'https://schema.org/InStock', validFrom: '2026-11-20T09:00:00+08:00' },
+  })
+})
+
 test.each<[string, Partial<Activity>, string, string]>([
   ['seats are left', {}, 'EventScheduled', 'InStock'],
   ['every seat is taken', { sessions: [aSession({ taken: 20 })] }, 'EventScheduled', 'SoldOut'],

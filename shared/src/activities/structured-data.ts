@@ -1,6 +1,7 @@
 import { outlookOf } from '../sign-ups/outlook.ts'
 import { dayOf, timeOf } from '../times.ts'
 import type { Activity, Session } from './activity.ts'
+import { type CalledOff, sessionsOn } from './called-off.ts'
 
 interface Around {
   /** Where the activity is read. */
@@ -27,12 +28,16 @@ export function structuredDataOf(activity: Activity, around: Around) {
       remainingAttendeeCapacity: freeIn(activity, session, around.now),
       offers: offerOf(activity, [session], around),
     })),
-    offers: offerOf(activity, sessions, around),
+    offers: offerOf(activity, sessionsOn(sessions), around),
   }
 }
 
-function eventOf(activity: Activity, when: Pick<Session, 'startsAt' | 'endsAt'>, { url, area }: Around) {
-  const status = activity.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'
+interface When extends Pick<Session, 'startsAt' | 'endsAt'> {
+  cancelled?: CalledOff | undefined
+}
+
+function eventOf(activity: Activity, when: When, { url, area }: Around) {
+  const status = activity.state === 'cancelled' || when.cancelled ? 'EventCancelled' : 'EventScheduled'
   return {
     '@type': 'Event',
     name: activity.title,
@@ -67,6 +72,7 @@ const offerOf = (activity: Activity, sessions: readonly Session[], { url, now }:
  * Who decides, or draws, has all that nobody took.
  */
 function freeIn(activity: Activity, session: Session, now: string): number {
+  if (session.cancelled) return 0
   if (session.mode !== 'first_come') return Math.max(0, session.capacity - session.taken)
   const outlook = outlookOnceOpen(activity, session, now)
   return outlook.kind === 'free' ? outlook.left : 0
@@ -77,7 +83,8 @@ const outlookOnceOpen = (activity: Activity, session: Session, now: string) =>
 
 /** The best that one of the sessions has to offer. */
 function availabilityOf(activity: Activity, sessions: readonly Session[], now: string) {
-  const ahead = activity.state === 'published' ? sessions.filter(({ signUpClosesAt }) => now < signUpClosesAt) : []
+  const isAhead = ({ signUpClosesAt }: Session) => activity.state === 'published' && now < signUpClosesAt
+  const ahead = sessionsOn(sessions).filter(isAhead)
   if (ahead.length === 0) return 'Discontinued'
   const isKept = (session: Session) => outlookOnceOpen(activity, session, now).kind === 'kept'
   const free = ahead.filter((session) => freeIn(activity, session, now) > 0)

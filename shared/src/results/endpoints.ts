@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calledOffCodes } from '../activities/called-off.ts'
 import { endpoint } from '../endpoint.ts'
 import { ActivityId, RequestId, ScoreId, SessionId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
@@ -80,7 +81,7 @@ export const results = {
       'outside_your_area',
       'session_not_found',
       'activity_not_published',
-      'activity_cancelled',
+      ...calledOffCodes,
       'results_published',
       'results_changed',
     ],
@@ -97,7 +98,7 @@ export const results = {
       'outside_your_area',
       'session_not_found',
       'activity_not_published',
-      'activity_cancelled',
+      ...calledOffCodes,
       'session_not_begun',
       'results_not_found',
       'results_empty',
@@ -148,7 +149,7 @@ export const results = {
       'outside_your_area',
       'session_not_found',
       'activity_not_published',
-      'activity_cancelled',
+      ...calledOffCodes,
       'results_published',
       'board_already_started',
       'request_id_reused',

@@ -97,6 +97,15 @@ describe('of a party it is said', () => {
     expect(besideOf(known, early, who)?.details).toEqual({ places: [0, 2], sessionId: 'ses_4' })
   })
 
+  test('nobody is in a session that was called off', () => {
+    const off = { ...atOnce, cancelled: { at: at(0), reason: '雨' } }
+    const who = wanting([entered('ses_2', named(wang))], zhang, wang)
+    const limits = { sessionsPerPerson: 1, noClashes: true }
+
+    expect(besideOf(activity(limits), early, who)).toBeDefined()
+    expect(besideOf(activity({ ...limits, sessions: [early, off, late] }), early, who)).toBeUndefined()
+  })
+
   test.each([
     ['in the session', 'ses_1', {}],
     ['in as many as one may be in', 'ses_3', { sessionsPerPerson: 1 }],

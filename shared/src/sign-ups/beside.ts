@@ -41,8 +41,9 @@ export interface Beside {
  */
 export function besideOf(activity: Activity, planned: Session, who: Entering): Beside | undefined {
   const session = sessionFor(planned, who)
-  const own = who.entries.filter(({ isOwn }) => isOwn)
-  return besideOwn(activity, session, { ...who, entries: own }) ?? besideOthers(activity, session, who)
+  const entries = takingPlace(activity, who.entries)
+  const own = entries.filter(({ isOwn }) => isOwn)
+  return besideOwn(activity, session, { ...who, entries: own }) ?? besideOthers(activity, session, { ...who, entries })
 }
 
 function besideOwn(activity: Activity, session: Session, who: Entering): Beside | undefined {
@@ -72,6 +73,10 @@ function entriesOf(person: Named, { entries, staying = [] }: Entering): readonly
   if (staying.some((one) => isAlike(person, one))) return []
   return entries.filter(({ people, isOwn }) => people.some((other) => isSamePerson(person, other, isOwn)))
 }
+
+/** In a session that was called off nobody is, though its sign-ups may not say so yet. */
+const takingPlace = ({ sessions }: Activity, entries: readonly Entry[]) =>
+  entries.filter(({ sessionId }) => !sessions.find(({ id }) => id === sessionId)?.cancelled)
 
 interface Rule {
   code: Code

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calledOffCodes } from '../activities/called-off.ts'
 import { endpoint } from '../endpoint.ts'
 import { RequestId, SignUpId } from '../ids.ts'
 import { PersonName, Phone } from '../personal-data.ts'
@@ -33,7 +34,7 @@ export const signUpChanges = {
       'sign_up_not_found',
       'sign_up_moved_on',
       'sign_up_changed',
-      'activity_cancelled',
+      ...calledOffCodes,
       'change_too_late',
       'sign_up_not_open',
       'size_was_approved',

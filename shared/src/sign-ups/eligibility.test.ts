@@ -51,6 +51,7 @@ describe('who may sign up', () => {
     ['not from the moment it closes', { at: session().signUpClosesAt }, 'sign_up_closed'],
     ['not when it is over', { at: session().endsAt }, 'activity_over'],
     ['not for what was called off', { activity: { state: 'cancelled' } }, 'activity_cancelled'],
+    ['nor for a session that was, alone', { session: { cancelled: { at: now, reason: '雨' } } }, 'session_cancelled'],
     ['nobody twice', { person: { entries: [mine()] } }, 'already_signed_up'],
     ['the last seat', { session: { taken: 9 } }, undefined],
     ['not beyond it', { session: { taken: 10 } }, 'session_full'],

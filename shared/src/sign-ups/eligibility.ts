@@ -1,5 +1,6 @@
 import type { Pause } from '../absences/rule.ts'
 import type { Activity, Session } from '../activities/activity.ts'
+import { type calledOffCodes, whyOff } from '../activities/called-off.ts'
 import { covers } from '../areas.ts'
 import type { Skill } from '../skills.ts'
 import { availability, whyNothing } from './availability.ts'
@@ -35,7 +36,7 @@ export interface Candidate extends SignedUpParty, Line {
 }
 
 export type Ineligible =
-  | 'activity_cancelled'
+  | (typeof calledOffCodes)[number]
   | 'activity_over'
   | 'already_signed_up'
   | 'sign_up_not_open'
@@ -78,7 +79,8 @@ export function whyNotAdmitted(
   const session = sessionFor(planned, who)
   if (isIn(session, who)) return 'already_signed_up'
   return (
-    whyNotOpen(activity, session, now) ??
+    whyOff(activity, session) ??
+    whyNotOpen(session, now) ??
     whyNotWelcome(activity, session, who) ??
     whyNotBeside(activity, session, who) ??
     whyNotSeated(session, who, now)
@@ -96,8 +98,7 @@ function isIn(session: Session, who: Candidate) {
   return own.length > 0 && !isAnother(session, who, own)
 }
 
-function whyNotOpen(activity: Activity, session: Session, now: string): Ineligible | undefined {
-  if (activity.state === 'cancelled') return 'activity_cancelled'
+function whyNotOpen(session: Session, now: string): Ineligible | undefined {
   if (session.endsAt <= now) return 'activity_over'
   if (now < session.signUpOpensAt) return 'sign_up_not_open'
   if (session.signUpClosesAt <= now) return 'sign_up_closed'
@@ -186,15 +187,7 @@ export const alternativesTo = (activity: Activity, session: Session, who: Candid
       const isSame = other.id === session.id && lineName(line) === lineName(who)
       if (isSame || found.kind !== 'free' || whyNotEligible(activity, other, wish, now)) return []
       const { startsAt } = sessionFor(other, line)
-      const { shiftId } = line
-      return [
-        {
-          sessionId: other.id,
-          ...(shiftId && { shiftId }),
-          title: titleFor(other, line),
-          startsAt,
-          seatsLeft: found.left,
-        },
-      ]
+      const known = { sessionId: other.id, title: titleFor(other, line), startsAt, seatsLeft: found.left }
+      return [{ ...known, ...(line.shiftId && { shiftId: line.shiftId }) }]
     }),
   )

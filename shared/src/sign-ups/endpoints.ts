@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calledOffCodes } from '../activities/called-off.ts'
 import { endpoint } from '../endpoint.ts'
 import { ActivityId, RequestId, SessionId, SignUpId, Slug } from '../ids.ts'
 import { refusedPhotos } from '../photos.ts'
@@ -40,7 +41,7 @@ export const signUps = {
     refusals: [
       'activity_not_found',
       'session_not_found',
-      'activity_cancelled',
+      ...calledOffCodes,
       'activity_over',
       'sign_up_not_open',
       'sign_up_closed',
@@ -95,7 +96,7 @@ export const signUps = {
     summary: 'Take the seats that are held for me',
     input: one,
     output: SignUp,
-    refusals: ['sign_up_not_found', 'sign_up_moved_on', 'offer_expired'],
+    refusals: ['sign_up_not_found', 'sign_up_moved_on', 'offer_expired', 'activity_cancelled', 'session_cancelled'],
   }),
   letGo: endpoint({
     method: 'POST',

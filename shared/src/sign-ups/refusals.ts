@@ -20,4 +20,8 @@ export const signUpRefusals = {
   party_too_large: 409,
   /** Details: how many more there are seats for, `free`. */
   seats_short: 409,
+  /** The session was called off, the others take place. */
+  session_cancelled: 409,
+  /** The last one that is on is called off with the whole activity. */
+  only_session_left: 409,
 } as const

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { calledOffCodes } from '../activities/called-off.ts'
 import { AreaPath } from '../areas.ts'
 import { CsvFile } from '../csv-file.ts'
 import { endpoint } from '../endpoint.ts'
@@ -49,7 +50,7 @@ export const registers = {
     summary: 'Give seats to who asked for them; when there are none they wait',
     input: read,
     output: SignUpRow,
-    refusals: [...decided, 'sign_up_changed', 'session_full', 'party_too_large'],
+    refusals: [...decided, 'sign_up_changed', 'session_full', 'party_too_large', ...calledOffCodes],
   }),
   decline: endpoint({
     method: 'POST',
@@ -76,7 +77,7 @@ export const registers = {
     summary: 'Give somebody another position in the waiting list; the reason is kept and shown to them',
     input: one.extend({ position: z.number().int().min(1).max(500), reason }),
     output: SignUpRow,
-    refusals: decided,
+    refusals: [...decided, ...calledOffCodes],
   }),
   reveal: endpoint({
     method: 'POST',

@@ -39,8 +39,10 @@ export const SignUp = z
     by: StepBy,
     /** Why, where a person decided it or the activity was called off. */
     reason: z.string().optional(),
-    /** It ended with the whole activity. */
+    /** It ended with the whole activity, or with its session. */
     calledOff: z.boolean().optional(),
+    /** Then: the other sessions take place. */
+    onlySession: z.boolean().optional(),
     /** The seats came back after the deadline, before it began. */
     late: z.boolean().optional(),
     /** It ended when another volunteer took the shift over. */
