@@ -1,11 +1,13 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { besideOf } from '@mulin/shared/sign-ups/beside'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 
 // What one person may be in at an activity, said before anybody fills in a form for nothing.
 
 /** Of the whole activity; undefined where nothing holds. */
-export function limitsText({ sessions, sessionsPerPerson, noClashes }: Activity): string | undefined {
+export function limitsText({ sessions: all, sessionsPerPerson, noClashes }: Activity): string | undefined {
+  const sessions = sessionsOn(all)
   const limits = [
     sessionsPerPerson !== undefined && sessionsPerPerson < sessions.length && `每人最多报 ${sessionsPerPerson} 场`,
     noClashes && sessions.length > 1 && '时间冲突的场次不能同时报',
@@ -17,7 +19,7 @@ type Own = Pick<SignUp, 'id' | 'as' | 'shiftId'>
 
 /** What keeps whoever is in those sessions from this one too. Somebody else of the family may still be in it. */
 export function ownLimitText(activity: Activity, session: Session, own: ReadonlyMap<string, Own>): string | undefined {
-  const entries = activity.sessions.flatMap(({ id: sessionId }) => {
+  const entries = sessionsOn(activity.sessions).flatMap(({ id: sessionId }) => {
     const mine = own.get(sessionId)
     return mine ? [{ ...mine, signUpId: mine.id, sessionId, isOwn: true, people: [me] }] : []
   })

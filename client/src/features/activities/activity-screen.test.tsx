@@ -2,7 +2,7 @@ import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import type { Person } from '@mulin/shared/people'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import {
   activityId,
   anActivity,
@@ -212,6 +212,21 @@ test('a cancelled activity stays, with the reason and without a button', async (
 
   expect(await screen.findByText('活动已取消。雨天场地不能用')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /报名/ })).not.toBeInTheDocument()
+})
+
+test('a session that is called off stays, with the reason, and cannot be signed up for', async () => {
+  const cancelled = { at: inDays(-1), reason: '医生病了' }
+  const next = { id: sessionId(2), title: '下午场', startsAt: inDays(3, '14:00'), endsAt: inDays(3, '16:00') }
+  open({ sessions: [aSession({ cancelled, shifts: wanting(3), freeSeats: [] }), aSession(next)] })
+
+  const sessions = within(await screen.findByRole('region', { name: '场次' }))
+  expect(sessions.getByText('已取消')).toBeInTheDocument()
+  expect(sessions.getByText('09:00–11:00。原因：医生病了')).toBeInTheDocument()
+  expect(sessions.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('下午场'),
+  ])
+  expect(screen.getByRole('button', { name: '报名 · 余 12 席' })).toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: '志愿服务' })).not.toBeInTheDocument()
 })
 
 test('a draft says that it is one and cannot be passed on', async () => {

@@ -58,6 +58,14 @@ test.each([
   expect(mainActionOf(anActivity({ sessions: [aSession(over)] }), none, now)).toEqual(action)
 })
 
+test('what is left of several is what can be done, when the others are called off', () => {
+  const off = aSession({ cancelled: { at: inDays(-1), reason: '雨天' } })
+  const full = aSession({ id: sessionId(2), taken: 20 })
+  const own = new Map([[off.id, aSignUp()]])
+
+  expect(mainActionOf(anActivity({ sessions: [off, full] }), own, now)).toEqual({ kind: 'full', begun: false })
+})
+
 test.each(['draft', 'cancelled'] as const)('nothing can be done with a %s', (state) => {
   expect(mainActionOf(anActivity({ state }), none, now)).toEqual({ kind: 'none' })
 })

@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { type Outlook, outlookOf, type Prospect, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { isOpen } from '../../seat-words'
@@ -20,7 +21,7 @@ export type MainAction =
   | { kind: 'closed' }
 
 export function mainActionOf(activity: Activity, own: OwnSeats, now: string, me?: Viewer['me']): MainAction {
-  const ahead = activity.sessions.filter((session) => session.endsAt > now)
+  const ahead = sessionsOn(activity.sessions).filter((session) => session.endsAt > now)
   if (activity.state !== 'published' || ahead.length === 0) return { kind: 'none' }
   const mine = ahead.flatMap(({ id }) => own.get(id) ?? [])
   const first = mine.find(({ state }) => state === 'offered') ?? mine[0]

@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { type SessionShift, timesOf } from '@mulin/shared/activities/shifts'
 import { placesLeft } from '@mulin/shared/sign-ups/availability'
 import type { Skill } from '@mulin/shared/skills'
@@ -15,7 +16,7 @@ export interface OpenShift {
 /** The shifts that one can sign up for now, full ones too. */
 export function openShifts({ state, sessions }: Activity, now: string): OpenShift[] {
   if (state !== 'published') return []
-  return sessions
+  return sessionsOn(sessions)
     .filter(({ signUpOpensAt, signUpClosesAt }) => signUpOpensAt <= now && now < signUpClosesAt)
     .flatMap((session) =>
       session.shifts

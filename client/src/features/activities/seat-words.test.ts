@@ -47,6 +47,8 @@ test.each([
 
   expect(seatWords(anActivity(), full, now, { own }).words).toBe(words)
   expect(seatWords(anActivity({ state: 'cancelled' }), full, now, { own }).words).toBe('已取消')
+  const off = { ...full, cancelled: { at: inDays(-1), reason: '雨天' } }
+  expect(seatWords(anActivity(), off, now, { own }).words).toBe('已取消')
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Activity, ActivityCard, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn, whyOff } from '@mulin/shared/activities/called-off'
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
 import { timeOf } from '@mulin/shared/times'
@@ -19,7 +20,7 @@ export function seatWords(
   now: string,
   { own = nothing, me }: Onlooker = {},
 ): SeatWords {
-  if (activity.state === 'cancelled') return { words: texts.cancelled, tone: 'urgent' }
+  if (whyOff(activity, session)) return { words: texts.cancelled, tone: 'urgent' }
   const mine = own.get(session.id)
   if (mine) return ownWords(mine)
   const outlook = outlookOf(activity, session, now, { as: 'participant', inSessions: inSessionsOf(own), me })
@@ -48,7 +49,7 @@ export const openingText = (at: string, now: string): string =>
 
 /** Until when one can sign up, when that is the same for all sessions; where they differ, each says its own. */
 export function sharedDeadline({ sessions }: Activity): string | undefined {
-  const [closesAt, ...others] = new Set(sessions.map(({ signUpClosesAt }) => signUpClosesAt))
+  const [closesAt, ...others] = new Set(sessionsOn(sessions).map(({ signUpClosesAt }) => signUpClosesAt))
   return others.length === 0 ? closesAt : undefined
 }
 

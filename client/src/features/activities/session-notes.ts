@@ -9,6 +9,7 @@ import { texts } from './texts'
 /** When a session is, and what one should know about it before the tap, as sentences. */
 export function sessionNotes(activity: Activity, session: Session, outlook: Outlook, now: string): string {
   const when = whenOf(activity, session)
+  if (session.cancelled) return `${when}。${texts.why(session.cancelled.reason)}`
   if (!isOpen(outlook) && !isAhead(outlook)) return when
   const deadline = sharedDeadline(activity) === undefined && texts.closesAt(momentText(session.signUpClosesAt))
   const first = deadline ? `${when}，${deadline}` : when
@@ -19,7 +20,7 @@ const isAhead = (outlook: Outlook) => outlook.kind === 'none' && outlook.reason 
 
 /** Without the day where it stands above already. */
 function whenOf({ startsAt: from, endsAt: to }: Activity, { startsAt, endsAt }: Session): string {
-  const isOneDay = dayOf(from) === dayOf(to)
+  const isOneDay = [to, startsAt].every((at) => dayOf(at) === dayOf(from))
   return isOneDay ? `${timeOf(startsAt)}–${timeOf(endsAt)}` : spanText(startsAt, endsAt)
 }
 

@@ -90,6 +90,7 @@ export const texts = {
   canWait: '可候补',
   changes: '变更说明',
   moreChanges: (count: number) => `还有 ${count} 处，以上面写的为准`,
+  why: (reason: string) => `原因：${reason}`,
   cancelledBecause: (reason: string) => `活动已取消。${reason}`,
   draft: '这是草稿，只有您和同事能看到。发布以后居民才能报名。',
   share: '转发给邻居',

@@ -1,4 +1,5 @@
 import type { Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -28,7 +29,10 @@ function Sessions({ activityId, sessions }: { activityId: string; sessions: read
       {sessions.length > 1 && (
         <Segments
           label={texts.session}
-          options={sessions.map(({ id, title }) => ({ value: id, label: title }))}
+          options={sessions.map(({ id, title, cancelled }) => ({
+            value: id,
+            label: cancelled ? texts.sessionOff(title) : title,
+          }))}
           value={chosen}
           onChange={setChosen}
         />
@@ -39,7 +43,7 @@ function Sessions({ activityId, sessions }: { activityId: string; sessions: read
 }
 
 /** The one that is on, or comes next, or was last. */
-function nearest(sessions: readonly Session[]): string {
-  const at = now()
+function nearest(all: readonly Session[]): string {
+  const [at, sessions] = [now(), sessionsOn(all)]
   return (sessions.find(({ endsAt }) => at <= endsAt) ?? sessions.at(-1))?.id ?? ''
 }

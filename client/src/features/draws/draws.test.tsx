@@ -229,6 +229,12 @@ test('what is called off is not drawn any more', async () => {
   expect(await screen.findByText('活动已取消，不再抽签。')).toBeInTheDocument()
 })
 
+test('nor a session that is, alone', async () => {
+  open({ sessions: [{ ...lottery, cancelled: { at: inDays(-1), reason: '雨天' } }] })
+
+  expect(await screen.findByText('这一场已取消，不再抽签。')).toBeInTheDocument()
+})
+
 test('an activity without a lottery says so', async () => {
   open({ sessions: [aSession()] })
 

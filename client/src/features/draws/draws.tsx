@@ -73,6 +73,7 @@ function OfSession({ activity: { id: activityId, state }, session, own }: OfSess
         const draw = draws.find(({ sessionId }) => sessionId === session.id)
         if (draw && isDrawn(draw)) return <DrawResult draw={draw} session={session} mine={mine} />
         if (state === 'cancelled') return <Empty what={texts.off} />
+        if (session.cancelled) return <Empty what={texts.sessionOff} />
         return <DrawAhead draw={draw} session={session} mine={mine} asking={asked.asking} onAsk={asked.again} />
       }}
     </Answered>

@@ -8,6 +8,7 @@ export const texts = {
   noneNext: '请在活动页看怎么报名。',
   gone: { what: '没有找到这个活动。', next: '它可能还没有发布，请看看其他活动。' },
   off: '活动已取消，不再抽签。',
+  sessionOff: '这一场已取消，不再抽签。',
   sessions: '选择场次',
 
   how: '怎么抽',

@@ -134,6 +134,15 @@ test('an offer says until when, a place in the list which, a reason why', () => 
     expect(wordsOf(aMessage({ kind })).body).toContain('原因：场地维修')
 })
 
+test('of one session it is said which, and that the others take place', () => {
+  const one = wordsOf(aMessage({ kind: 'cancelled_by_organiser', onlySession: true }))
+  const whole = wordsOf(aMessage({ kind: 'cancelled_by_organiser' }))
+
+  expect([one.title, whole.title]).toEqual(['场次取消', '活动取消'])
+  expect(one.body).toMatch(/取消了“上午场”，您不用去了，其他场次照常。\n原因：场地维修/)
+  expect(whole.body).not.toContain('其他场次')
+})
+
 test.each(HazardOutcome.options)(
   'a hazard that ended as %s says so in words of its own, and what can be done about it',
   (outcome) => {

@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import type { Availability } from '@mulin/shared/sign-ups/availability'
 import { type Line, linesFor, sessionFor, shiftIn, titleFor } from '@mulin/shared/sign-ups/lines'
 import { type Outlook, outlookOf, type Viewer } from '@mulin/shared/sign-ups/outlook'
@@ -16,7 +17,7 @@ export interface Wanted {
 }
 
 export const wantedIn = ({ sessions }: Activity, as: SignUpRole): Wanted[] =>
-  sessions.flatMap((session) => linesFor(session, as).map((line) => ({ session, line })))
+  sessionsOn(sessions).flatMap((session) => linesFor(session, as).map((line) => ({ session, line })))
 
 /** As it stands in a draft. */
 export const chosenBy = ({ session, line }: Wanted) => ({ sessionId: session.id, shiftId: line.shiftId })

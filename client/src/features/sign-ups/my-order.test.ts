@@ -53,14 +53,14 @@ test.each(['attended', 'absent', 'confirmed'] as const)('%s is past afterwards',
 })
 
 test('until the activity answers, the sign-up says what it knows', () => {
-  expect(standingOf(aSignUp(), undefined)).toMatchObject({ moved: false, isOff: false, place: aSignUp().place })
+  expect(standingOf(aSignUp(), undefined)).toMatchObject({ moved: false, off: undefined, place: aSignUp().place })
 })
 
 test('a session that was moved is told', () => {
   const moved = anActivity({ sessions: [aSession({ startsAt: inDays(3, '10:00') })] })
 
   expect(standingOf(aSignUp(), moved)).toMatchObject({ moved: true, startsAt: inDays(3, '10:00') })
-  expect(standingOf(aSignUp(), anActivity())).toMatchObject({ moved: false, isOff: false })
+  expect(standingOf(aSignUp(), anActivity())).toMatchObject({ moved: false, off: undefined })
 })
 
 test('whoever helps comes with the shift, and was not moved when the session begins later', () => {
@@ -77,5 +77,13 @@ test('whoever helps comes with the shift, and was not moved when the session beg
 test('an activity that was called off is told with its reason', () => {
   const off = anActivity({ state: 'cancelled', cancelReason: '雨天' })
 
-  expect(standingOf(aSignUp(), off)).toMatchObject({ isOff: true, cancelReason: '雨天' })
+  expect(standingOf(aSignUp(), off)).toMatchObject({ off: 'activity', cancelReason: '雨天' })
+})
+
+test('so is a session, unless what one signed up for was over by then', () => {
+  const at = (cancelledAt: string) =>
+    anActivity({ sessions: [aSession({ cancelled: { at: cancelledAt, reason: '医生病了' } })] })
+
+  expect(standingOf(aSignUp(), at(inDays(-1)))).toMatchObject({ off: 'session', cancelReason: '医生病了' })
+  expect(standingOf(aSignUp(), at(inDays(3, '11:00')))).toMatchObject({ off: undefined })
 })

@@ -36,8 +36,8 @@ export interface Standing {
   place: string
   /** It is not as it was when I signed up. */
   moved: boolean
-  /** The activity does not take place. */
-  isOff: boolean
+  /** What does not take place, whether or not the sign-up says so yet. */
+  off: 'activity' | 'session' | undefined
   /** Why, as far as the sign-up does not say so itself. */
   cancelReason: string | undefined
   /** As it is planned now, for whoever helps with the times of the shift. */
@@ -54,10 +54,19 @@ export function standingOf(signUp: SignUp, activity: Activity | undefined): Stan
     endsAt,
     place,
     moved: startsAt !== signUp.startsAt || place !== signUp.place,
-    isOff: activity?.state === 'cancelled',
-    cancelReason: activity?.cancelReason,
+    ...whatIsOff(activity, session),
     session,
   }
+}
+
+/** What was over before took place. */
+function whatIsOff(
+  activity: Activity | undefined,
+  session: Session | undefined,
+): Pick<Standing, 'off' | 'cancelReason'> {
+  const own = session?.cancelled
+  if (own) return { off: own.at < session.endsAt ? 'session' : undefined, cancelReason: own.reason }
+  return { off: activity?.state === 'cancelled' ? 'activity' : undefined, cancelReason: activity?.cancelReason }
 }
 
 function sessionOf(signUp: SignUp, { sessions }: Activity) {

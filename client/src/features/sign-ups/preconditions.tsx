@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import type { Person } from '@mulin/shared/people'
 import type { Ineligible } from '@mulin/shared/sign-ups/eligibility'
 import { whyNotForMe } from '@mulin/shared/sign-ups/outlook'
@@ -19,7 +20,7 @@ interface Props {
 
 /** What has to be done first, or is in the way for good, said before somebody fills in the form. */
 export function Preconditions({ activity, session, me, as }: Props) {
-  const reason = whyNotForMe(activity, session ? [session] : activity.sessions, { as, me })
+  const reason = whyNotForMe(activity, session ? [session] : sessionsOn(activity.sessions), { as, me })
   const first = reason && firsts[reason]
   if (!first) return null
   return (

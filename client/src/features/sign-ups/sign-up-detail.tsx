@@ -29,7 +29,7 @@ import { LeaveSignUp } from './leave-sign-up'
 import { OwnAnswers } from './own-answers'
 import { whoOf } from './signed-up'
 import { stageTexts } from './stage-texts'
-import { faces, type Stage } from './stages'
+import { faces, isOffStage, type Stage } from './stages'
 import { TakingPart } from './taking-part'
 import { texts } from './texts'
 import { CancelBy } from './upcoming-sign-up'
@@ -70,7 +70,7 @@ function Shown({ signUp, ifAbsent, whatWasReached, toCalendar }: Props & { signU
       <TakingPart signUp={signUp} />
       <OwnAnswers signUp={signUp} session={session} />
       <Trail signUp={signUp} />
-      <WaysOn signUp={signUp} stage={stage} session={stage === 'called_off' ? undefined : session} />
+      <WaysOn signUp={signUp} stage={stage} session={isOffStage(stage) ? undefined : session} />
     </Stack>
   )
 }
@@ -87,7 +87,7 @@ const HowItStands = ({ signUp, standing: { stage, what, moved, session }, ifAbse
     <NoticeStrip {...faces[stage]}>{stageTexts[stage].word}</NoticeStrip>
     <Text>{what}</Text>
     {stage === 'waiting' && <InList signUp={signUp} session={session} />}
-    {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+    {moved && !isOffStage(stage) && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
     <WhatsChanged signUp={signUp} />
     {stage === 'absent' && ifAbsent}
     <Appeal signUp={signUp} />

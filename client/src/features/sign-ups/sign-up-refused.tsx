@@ -47,6 +47,7 @@ const sessionTrouble: ReadonlySet<string> = new Set([
   'session_full',
   'party_too_large',
   'session_not_found',
+  'session_cancelled',
   'sign_up_not_open',
   'sign_up_closed',
   'sessions_clash',

@@ -47,6 +47,10 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
     what: ({ reason, contactPhone }) => `活动照常，主办方取消了您的报名。${because(reason)}${ask(contactPhone)}`,
   },
   called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
+  session_off: {
+    word: '本场已取消',
+    what: ({ reason }) => `这一场不办了，您不用去了，其他场次照常。${because(reason)}`,
+  },
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
   expired: { word: '已过期', what: expiry },
 }

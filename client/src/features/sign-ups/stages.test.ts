@@ -24,6 +24,10 @@ const cases: readonly Case[] = [
   },
   { stage: 'removed', over: { state: 'cancelled', by, reason: '重复报名' } },
   { stage: 'called_off', over: { state: 'cancelled', by, calledOff: true, reason: '雨天' } },
+  {
+    stage: 'session_off',
+    over: { state: 'cancelled', by, calledOff: true, onlySession: true, reason: '医生病了' },
+  },
   { stage: 'declined', over: { state: 'declined', by, reason: '名额给了首次参加的人' } },
   { stage: 'expired', over: { state: 'expired', by: 'clock' } },
 ]
@@ -60,11 +64,11 @@ test('who lost a draw waits, at a position', () => {
 })
 
 test.each(['pending', 'waiting', 'offered', 'confirmed'] as const)('%s ends with its activity', (state) => {
-  expect(stageOf(aSignUp({ state }), true)).toBe('called_off')
+  expect(stageOf(aSignUp({ state }), 'activity')).toBe('called_off')
 })
 
 test('a session that was over before it was called off took place', () => {
-  expect(stageOf(aSignUp({ thankedAt: inDays(-1) }), true)).toBe('confirmed')
+  expect(stageOf(aSignUp({ thankedAt: inDays(-1) }), 'activity')).toBe('confirmed')
 })
 
 test('a place in the list says how many wait, teams as teams, and why staff changed it', () => {

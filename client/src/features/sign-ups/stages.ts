@@ -19,15 +19,20 @@ export type Stage =
   | 'removed'
   /** The activity does not take place. */
   | 'called_off'
+  /** The activity does, without this session. */
+  | 'session_off'
   | 'declined'
   | 'expired'
 
-type Known = Pick<SignUp, 'state' | 'by' | 'as' | 'position' | 'drawAt' | 'calledOff' | 'handedOverTo' | 'thankedAt'>
+type Known = Pick<
+  SignUp,
+  'state' | 'by' | 'as' | 'position' | 'drawAt' | 'calledOff' | 'onlySession' | 'handedOverTo' | 'thankedAt'
+>
 
-/** `isOff`: the activity was called off, whether or not the sign-up says so yet. */
-export function stageOf(signUp: Known, isOff = false): Stage {
+/** `off`: what was called off, whether or not the sign-up says so yet. */
+export function stageOf(signUp: Known, off?: keyof typeof offStages): Stage {
   const { state, as } = signUp
-  if (isOff && isToCome(signUp)) return 'called_off'
+  if (off && isToCome(signUp)) return offStages[off]
   if (state === 'cancelled') return cancelledBy(signUp)
   if (state === 'waiting') return waitingFor(signUp)
   return state === 'confirmed' && as === 'volunteer' ? 'helping' : state
@@ -37,9 +42,13 @@ export function stageOf(signUp: Known, isOff = false): Stage {
 const isToCome = ({ state, thankedAt }: Known) =>
   thankedAt === undefined && ['pending', 'waiting', 'offered', 'confirmed'].includes(state)
 
-function cancelledBy({ by, calledOff, handedOverTo }: Known): Stage {
+const offStages = { activity: 'called_off', session: 'session_off' } as const
+
+export const isOffStage = (stage: Stage) => stage === 'called_off' || stage === 'session_off'
+
+function cancelledBy({ by, calledOff, onlySession, handedOverTo }: Known): Stage {
   if (handedOverTo) return 'handed_over'
-  if (calledOff) return 'called_off'
+  if (calledOff) return offStages[onlySession ? 'session' : 'activity']
   return by === 'organiser' ? 'removed' : 'cancelled'
 }
 
@@ -67,6 +76,7 @@ export const faces: Readonly<Record<Stage, Face>> = {
   handed_over: { tone: 'done', icon: 'hand' },
   removed: { tone: 'neutral', icon: 'cross' },
   called_off: { tone: 'urgent' },
+  session_off: { tone: 'urgent', icon: 'calendar' },
   declined: { tone: 'neutral', icon: 'cross' },
   expired: { tone: 'neutral', icon: 'clock' },
 }

@@ -11,7 +11,7 @@ import { Caption, Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
 import { LeaveSignUp } from './leave-sign-up'
 import { StageTag } from './stage-tag'
-import type { Stage } from './stages'
+import { isOffStage, type Stage } from './stages'
 import { texts } from './texts'
 import { useStanding } from './use-standing'
 import { wayOutOf } from './way-out'
@@ -32,7 +32,7 @@ export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
         </Row>
       </Beside>
       <Text>{what}</Text>
-      {moved && stage !== 'called_off' && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
+      {moved && !isOffStage(stage) && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
       {stage === 'offered' && <AnswerOffer signUp={signUp} />}
       <Row>
         <Button label={`${texts.detail} ${whichOf(signUp)}`} onPress={() => go('signUpDetail', { signUpId: id })}>

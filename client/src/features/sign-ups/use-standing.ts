@@ -17,6 +17,6 @@ export function useStanding(signUp: SignUp): Stood {
   const { activityId } = signUp
   const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const standing = standingOf(signUp, value)
-  const stage = stageOf(signUp, standing.isOff)
+  const stage = stageOf(signUp, standing.off)
   return { ...standing, stage, what: stageTexts[stage].what({ reason: standing.cancelReason, ...signUp }) }
 }

@@ -1,4 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { useState } from 'react'
 import { now, spanText } from '../../platform/clock'
 import { isWeapp } from '../../platform/target'
@@ -13,7 +14,7 @@ import { useIntoPhone } from './use-into-phone'
 
 /** A browser gets the file with all sessions, WeChat writes one into the calendar of the phone. */
 export function AddToCalendar({ activity }: { activity: Activity }) {
-  const ahead = activity.sessions.filter(({ endsAt }) => now() < endsAt)
+  const ahead = sessionsOn(activity.sessions).filter(({ endsAt }) => now() < endsAt)
   if (ahead.length === 0) return null
   return isWeapp ? (
     <IntoPhone activity={activity} sessions={ahead} />

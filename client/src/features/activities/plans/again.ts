@@ -1,4 +1,5 @@
 import type { Activity } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { addDays } from '@mulin/shared/times'
 import { now } from '../../../platform/clock'
 import type { Moment } from './moment'
@@ -9,7 +10,11 @@ const weekInMs = week * 86_400_000
 
 /** How many weeks later it can be held again: on the same weekdays, and people can still sign up for all of it. */
 export function weeksUntilAgain({ sessions }: Pick<Activity, 'sessions'>): number {
-  const earliest = Math.min(...sessions.flatMap((it) => [it.startsAt, it.signUpClosesAt]).map(Date.parse))
+  const earliest = Math.min(
+    ...sessionsOn(sessions)
+      .flatMap((it) => [it.startsAt, it.signUpClosesAt])
+      .map(Date.parse),
+  )
   return Math.max(1, Math.floor((Date.parse(now()) - earliest) / weekInMs) + 1)
 }
 

@@ -1,4 +1,5 @@
 import { type Activity, ActivityType, type ActivityRevision } from '@mulin/shared/activities/activity'
+import { sessionsOn } from '@mulin/shared/activities/called-off'
 import { addDays, dayOf, instantOf, timeOf } from '@mulin/shared/times'
 import * as z from 'zod'
 import { today } from '../../../platform/clock'
@@ -98,7 +99,7 @@ export const draftOf = (activity: Activity): PlanDraft => ({
   sessionsPerPerson: activity.sessionsPerPerson === undefined ? '' : String(activity.sessionsPerPerson),
   noClashes: activity.noClashes,
   reason: '',
-  sessions: activity.sessions.map((session) => ({
+  sessions: sessionsOn(activity.sessions).map((session) => ({
     id: session.id,
     title: session.title,
     day: dayOf(session.startsAt),

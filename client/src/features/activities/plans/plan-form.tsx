@@ -7,8 +7,9 @@ import { Page } from '../../../ui/page'
 import { Row, Stack } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
 import { go } from '../../../platform/navigation'
-import { blankSession, type PlanDraft, type SessionDraft } from './plan-draft'
-import { noSessionFaults, type PlanFaults } from './plan-faults'
+import { CancelledSessions, canBeCancelled, CancelSession } from './cancel-session'
+import { blankSession, type SessionDraft } from './plan-draft'
+import { noSessionFaults } from './plan-faults'
 import { ContactFields, WhatFields, WhoFields } from './plan-fields'
 import { CancelActivity, PublishActivity } from './plan-steps'
 import type { Places } from './places'
@@ -42,7 +43,7 @@ export function PlanForm({ activity, like, places }: Props) {
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} places={places} onChange={change} />
         <ContactFields draft={draft} faults={faults} onChange={change} />
-        <Sessions draft={draft} faults={faults} communities={communities} onChange={change} />
+        <Sessions activity={activity} plan={plan} communities={communities} />
         {draft.sessions.length > 1 && <SeveralFields draft={draft} faults={faults} onChange={change} />}
         <BeforeSaving activity={activity} plan={plan} />
       </Stack>
@@ -84,13 +85,14 @@ const Standing = ({ activity, isChanged }: { activity: Activity; isChanged: bool
 )
 
 interface SessionsProps {
-  draft: PlanDraft
-  faults: PlanFaults
+  activity: Activity | undefined
+  plan: ReturnType<typeof usePlan>
   communities: readonly Area[]
-  onChange: (changes: Partial<PlanDraft>) => void
 }
 
-function Sessions({ draft: { sessions }, faults, communities, onChange }: SessionsProps) {
+function Sessions({ activity, plan, communities }: SessionsProps) {
+  const { draft, faults, change: onChange, isChanged } = plan
+  const { sessions } = draft
   const changeOne = (place: number, changes: Partial<SessionDraft>) =>
     onChange({ sessions: sessions.map((session, at) => (at === place ? { ...session, ...changes } : session)) })
   return (
@@ -106,13 +108,27 @@ function Sessions({ draft: { sessions }, faults, communities, onChange }: Sessio
           onRemove={
             sessions.length > 1 ? () => onChange({ sessions: sessions.filter((_, at) => at !== place) }) : undefined
           }
+          more={<CallingOff activity={activity} sessionId={session.id} isChanged={isChanged} />}
         />
       ))}
+      {activity && <CancelledSessions activity={activity} />}
       <Button icon="plus" onPress={() => onChange({ sessions: [...sessions, nextSession(sessions)] })}>
         {planTexts.addSession}
       </Button>
     </>
   )
+}
+
+interface CallingOffProps {
+  activity: Activity | undefined
+  sessionId: string | undefined
+  isChanged: boolean
+}
+
+function CallingOff({ activity, sessionId, isChanged }: CallingOffProps) {
+  const session = activity?.sessions.find(({ id }) => id === sessionId)
+  if (!activity || !session || !canBeCancelled(activity, session)) return null
+  return <CancelSession activity={activity} session={session} isChanged={isChanged} />
 }
 
 /** The last session again without its name: most meets repeat their times. */

@@ -7,10 +7,8 @@ import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
 import { Button } from '../../../ui/button'
 import { Confirm } from '../../../ui/confirm'
-import { Sheet } from '../../../ui/sheet'
-import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
-import { TextArea } from '../../../ui/text-field'
+import { CallOff } from './call-off'
 import { planRefusals, planTexts } from './plan-texts'
 import { planChanges } from './use-plan'
 
@@ -46,44 +44,12 @@ export function PublishActivity({ activity: { id }, isChanged }: Props & { isCha
   )
 }
 
-const shortest = 2
-
-/** Never without a reason: people who signed up read it. */
-export function CancelActivity({ activity: { id } }: Props) {
-  const [open, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const done = () => {
-    setOpen(false)
-    say(planTexts.cancelled)
-  }
-  const act = useAct(api(activities).cancel, { changes: planChanges(id), onDone: done })
-  const isTooShort = reason.trim().length < shortest
-  const send = () => {
-    setTried(true)
-    if (!isTooShort) void act.run({ activityId: id, reason })
-  }
-  return (
-    <>
-      <Button look="danger" onPress={() => setOpen(true)}>
-        {planTexts.cancel}
-      </Button>
-      <Sheet open={open} title={planTexts.cancel} onClose={() => setOpen(false)}>
-        <Stack>
-          <Text>{planTexts.cancelWhat}</Text>
-          <TextArea
-            label={planTexts.reason}
-            maxLength={200}
-            value={reason}
-            error={tried && isTooShort ? planTexts.reasonMissing : undefined}
-            onChange={setReason}
-          />
-          <RefusalStrip refusal={act.refusal} words={planRefusals} />
-          <Button look="danger" block busy={act.busy} onPress={send}>
-            {planTexts.cancel}
-          </Button>
-        </Stack>
-      </Sheet>
-    </>
-  )
-}
+export const CancelActivity = ({ activity: { id: activityId } }: Props) => (
+  <CallOff
+    activityId={activityId}
+    words={planTexts.cancel}
+    call={(reason) => api(activities).cancel({ activityId, reason })}
+  >
+    <Text>{planTexts.cancelWhat}</Text>
+  </CallOff>
+)

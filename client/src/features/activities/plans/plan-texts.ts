@@ -89,6 +89,23 @@ export const planTexts = {
   publishWhat: '发布后居民马上能看到并报名。',
   cancel: '取消活动',
   cancelWhat: '已报名的人会看到原因。取消后不能恢复。',
+  cancelSession: '取消这一场',
+  cancelSessionOf: (title: string) => `取消这一场：${title}`,
+  cancelSessionTells: (whoIsIn: readonly string[], isToldToAsking: boolean) =>
+    whoIsIn.length > 0
+      ? `${whoIsIn.join('、')}${isToldToAsking ? '，还有待审核的人' : ''}，都会收到通知，看到原因。`
+      : isToldToAsking
+        ? '待审核的人会收到通知，看到原因。'
+        : '这一场还没有人报名。',
+  cancelSessionWhat: '其他场次照常。取消后不能恢复，要补办请再加一场。',
+  saveBeforeCancel: '有改动还没有保存，先保存再取消这一场。',
+  signedUp: (seats: string) => `已报名 ${seats}`,
+  waitingFor: (parties: string) => `候补 ${parties}`,
+  entered: (parties: string) => `抽签 ${parties}`,
+  helping: (count: number) => `志愿者 ${count} 人`,
+  sessionOver: { what: '这一场已经结束，不能再取消。', next: '请刷新后查看。' },
+  cancelledSessions: '已取消的场次',
+  why: (reason: string) => `原因：${reason}`,
   reason: '原因（居民会看到）',
   reasonMissing: '请写明原因，至少两个字',
   cancelled: '已取消',
@@ -107,7 +124,7 @@ export const planTexts = {
   willTell: (what: readonly string[], people: number, isToldToAsking: boolean) =>
     `保存后，${whoIsTold(people, isToldToAsking)}会收到通知：${what.join('、')}有变化。`,
   inUse: {
-    removed: (title: string) => `“${title}”已有人报名，不能去掉。请保留这一场，或取消整个活动。`,
+    removed: (title: string) => `“${title}”已有人报名，不能去掉。请保留；不办了，在这一场最下面点“取消这一场”。`,
     mode: (title: string) => `“${title}”已有人按原来的办法报名，不能改成审核、抽签或先到先得。请改回来，或另加一场。`,
     kind: (title: string) => `“${title}”已有人报名，不能在个人和队伍之间换。请改回来，或另加一场。`,
     capacity: (title: string, taken: number) => `“${title}”已占 ${taken} 席，名额不能比这少。`,
@@ -119,6 +136,7 @@ export const planTexts = {
 
 /** To who organises it, `activity_over` says something else than to who would like to come. */
 export const planRefusals = {
+  session_cancelled: { what: '这一场刚被同事取消了。', next: '请刷新后查看。' },
   activity_over: { what: '这个活动已经结束，不能再改。', next: '想再办一次，请在活动管理里点“再办一次”。' },
 } as const
 

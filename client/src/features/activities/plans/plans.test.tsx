@@ -326,6 +326,90 @@ test('calling off needs a reason that people will read', async () => {
   expect(sent).toMatchObject({ activityId: id, reason: '下雨' })
 })
 
+describe('calling one session off', () => {
+  const [first] = activity().sessions
+  const morning = { ...first!, taken: 8, waiting: 2, shifts: wanting(2, { taken: 1 }) }
+  const afternoon = { ...first!, id: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZ2', title: '下午' }
+  const cancelled = { at: '2026-11-20T01:00:00.000Z', reason: '医生病了' }
+  const published = (sessions: Activity['sessions'], version = 3) => activity({ state: 'published', sessions, version })
+  const buttonOf = (title: string) => screen.queryByRole('button', { name: `取消这一场：${title}` })
+
+  function open(sessions: Activity['sessions']) {
+    answer(areas.tree, tree)
+    answer(activities.one, published(sessions))
+    renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+    return screen.findByRole('button', { name: '保存修改' })
+  }
+
+  test('says who is told, needs a reason, and leaves it on the page as it was', async () => {
+    await open([morning, afternoon])
+    const sent = jest.fn()
+    answer(activities.cancelSession, (input) => {
+      sent(input)
+      return published([{ ...morning, cancelled }, afternoon], 4)
+    })
+
+    fireEvent.click(buttonOf('上午')!)
+    const sheet = within(await screen.findByRole('dialog'))
+    expect(sheet.getByText('已报名 8 人、候补 2 份报名、志愿者 1 人，都会收到通知，看到原因。')).toBeInTheDocument()
+    fireEvent.click(sheet.getByRole('button', { name: '取消这一场' }))
+    expect(sheet.getByText(/请写明原因/)).toBeInTheDocument()
+    fireEvent.change(sheet.getByRole('textbox', { name: /原因/ }), { target: { value: '医生病了' } })
+    answer(activities.one, published([{ ...morning, cancelled }, afternoon], 4))
+    fireEvent.click(sheet.getByRole('button', { name: '取消这一场' }))
+
+    const off = within(await screen.findByRole('region', { name: '已取消的场次' }))
+    expect(off.getByText('上午')).toBeInTheDocument()
+    expect(off.getByText(/原因：医生病了/)).toBeInTheDocument()
+    expect(sent).toHaveBeenCalledWith({ activityId: id, sessionId: morning.id, reason: '医生病了' })
+  })
+
+  test('is not offered for the last one, for one that is over, nor while something is not saved', async () => {
+    const over = { ...morning, title: '上周', startsAt: '2020-12-01T01:00:00.000Z', endsAt: '2020-12-01T03:00:00.000Z' }
+    await open([over, afternoon])
+    expect(buttonOf('上周')).not.toBeInTheDocument()
+    expect(buttonOf('下午')).toBeEnabled()
+
+    write(/^名称/, '冬季大义诊')
+
+    expect(buttonOf('下午')).toBeDisabled()
+    expect(screen.getByText(/先保存再取消这一场/)).toBeInTheDocument()
+  })
+
+  test('leaves the last one to the whole activity, and what is off out of what is saved', async () => {
+    const save = await open([{ ...morning, cancelled }, afternoon])
+    const sent: { sessions: { title: string }[] }[] = []
+    answer(activities.update, (input) => {
+      sent.push(input)
+      return published([{ ...morning, cancelled }, afternoon], 4)
+    })
+    expect(buttonOf('下午')).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '取消活动' })).toBeInTheDocument()
+
+    write(/^名称/, '冬季大义诊')
+    fireEvent.click(save)
+
+    await waitFor(() => expect(sent.map(({ sessions }) => sessions.map(({ title }) => title))).toEqual([['下午']]))
+  })
+
+  test.each([
+    ['session_cancelled', /刚被同事取消/],
+    ['only_session_left', /请取消整个活动/],
+    ['activity_over', /这一场已经结束/],
+  ] as const)('says why it cannot be done, and keeps what was written (%s)', async (code, words) => {
+    await open([morning, afternoon])
+    refuse(activities.cancelSession, code)
+
+    fireEvent.click(buttonOf('上午')!)
+    const sheet = within(await screen.findByRole('dialog'))
+    fireEvent.change(sheet.getByRole('textbox', { name: /原因/ }), { target: { value: '医生病了' } })
+    fireEvent.click(sheet.getByRole('button', { name: '取消这一场' }))
+
+    expect(await sheet.findByText(words)).toBeInTheDocument()
+    expect(sheet.getByRole('textbox', { name: /原因/ })).toHaveValue('医生病了')
+  })
+})
+
 const card = (over: Partial<ActivityCard> = {}): ActivityCard => {
   const { summary: _, sessions: __, version: ___, ...rest } = activity({ state: 'published' })
   return {

@@ -1,4 +1,5 @@
 import type { Area } from '@mulin/shared/areas'
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { DateField, TimeField } from '../../../ui/date-time-field'
@@ -19,10 +20,12 @@ interface Props {
   communities: readonly Area[]
   onChange: (changes: Partial<SessionDraft>) => void
   onRemove: (() => void) | undefined
+  /** At its end, apart from what is pressed every day. */
+  more?: ReactNode
 }
 
 /** One session: what, when, how many, and until when people may sign up and cancel. */
-export const SessionFields = ({ place, draft, faults, communities, onChange, onRemove }: Props) => (
+export const SessionFields = ({ place, draft, faults, communities, onChange, onRemove, more }: Props) => (
   <Card label={planTexts.session(place)}>
     <Stack>
       <Row apart>
@@ -58,6 +61,7 @@ export const SessionFields = ({ place, draft, faults, communities, onChange, onR
         communities={communities}
         onChange={(rules) => onChange({ rules })}
       />
+      {more}
     </Stack>
   </Card>
 )

@@ -29,8 +29,9 @@ const aRow = (n: number, over: Partial<SignUpRow> = {}): SignUpRow => ({
 const question = { id: 'q1', kind: 'text' as const, title: '哪里不舒服', options: [], required: true }
 const session = aSession({ title: '推拿', questions: [question] })
 
-function open(...signedUp: SignUpRow[]) {
-  answer(activities.one, anActivity({ sessions: [session, aSession({ id: sessionId(2), title: '足浴' })] }))
+const open = (...signedUp: SignUpRow[]) => openWith(session, ...signedUp)
+function openWith(first: typeof session, ...signedUp: SignUpRow[]) {
+  answer(activities.one, anActivity({ sessions: [first, aSession({ id: sessionId(2), title: '足浴' })] }))
   listed(...signedUp)
   return renderScreen(<Register ifAbsent={({ name }) => <Text>{`缺席的 ${name}`}</Text>} />, {
     as: resident(),
@@ -77,6 +78,15 @@ describe('who has not seen a change', () => {
     expect(screen.getByText(/通知的取消还没看/)).toBeInTheDocument()
     expect(screen.getByRole('button', { name: '看号码 居民 1' })).toBeInTheDocument()
     expect(screen.getByRole('button', { name: '已电话告知 居民 1' })).toBeInTheDocument()
+  })
+
+  test('of a session that was called off is found under it, with why', async () => {
+    const off = { state: 'cancelled' as const, calledOff: true, onlySession: true, reason: '医生病了' }
+    const cancelled = { at: since, reason: '医生病了' }
+    openWith({ ...session, cancelled }, aRow(1, { ...off, unseenChange: { since, what: [] } }))
+
+    expect(await screen.findByText('这一场已取消。原因：医生病了')).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: '没看到变动 1' })).toBeInTheDocument()
   })
 
   test('and was told of an older one only is read again first', async () => {

@@ -11,6 +11,7 @@ import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useAct } from '../../../queries/use-act'
 import { useAnswer } from '../../../queries/use-answer'
 import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Segments } from '../../../ui/segments'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
@@ -51,6 +52,7 @@ function Sessions({ rows, sessions }: { rows: readonly SignUpRow[]; sessions: re
   const [chosen, setChosen] = useState<string>()
   const ordered = inOrder([...titles.keys()], sessions)
   const sessionId = chosen !== undefined && titles.has(chosen) ? chosen : (ordered[0] ?? '')
+  const shown = sessions.find(({ id }) => id === sessionId)
   return (
     <>
       {ordered.length > 1 && (
@@ -61,14 +63,18 @@ function Sessions({ rows, sessions }: { rows: readonly SignUpRow[]; sessions: re
           onChange={setChosen}
         />
       )}
+      <WhyOff of={shown} />
       <SessionRegister
         key={sessionId}
         rows={rows.filter((row) => row.sessionId === sessionId)}
-        questions={sessions.find(({ id }) => id === sessionId)?.questions ?? []}
+        questions={shown?.questions ?? []}
       />
     </>
   )
 }
+
+const WhyOff = ({ of }: { of: Session | undefined }) =>
+  of?.cancelled ? <NoticeStrip tone="urgent">{texts.sessionOff(of.cancelled.reason)}</NoticeStrip> : null
 
 /** As the activity shows its sessions. */
 const inOrder = (ids: readonly string[], sessions: readonly Session[]) => {

@@ -22,6 +22,7 @@ export const texts = {
   file: '导出表格',
   fileNote: '表格含完整手机号，每次导出都有记录。只用于本次活动。',
   session: '场次',
+  sessionOff: (reason: string) => `这一场已取消。原因：${reason}`,
   states: '按状态看',
   all: '全部',
   toCheck: '要核对',
