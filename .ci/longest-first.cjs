@@ -4,6 +4,8 @@ const { default: Sequencer } = require('@jest/test-sequencer')
 const longest = [
   'functions/src/sign-ups/model.test.ts',
   'client/test/journeys/pages.test.ts',
+  'client/test/journeys/sheets.test.ts',
+  'client/test/weapp/sheets.test.ts',
   'client/test/weapp/pages.test.ts',
   'client/test/weapp/pages-in-trouble.test.ts',
   'functions/test/access/access.test.ts',

@@ -36,7 +36,12 @@ export async function startDynamo(folder?: string): Promise<LocalDynamo> {
   }
 }
 
-/** For a database that lasts for minutes: what Java optimises for longer work costs more than it brings by then. */
+/** For a database beside many other processes: its collector takes no core of its own. */
+export function useThriftyJava() {
+  process.env['JDK_JAVA_OPTIONS'] ??= '-XX:+UseSerialGC'
+}
+
+/** The same where it has little to do: what Java optimises for longer work costs more than it brings by then. */
 export function useShortLivedJava() {
   process.env['JDK_JAVA_OPTIONS'] ??= '-XX:+UseSerialGC -XX:TieredStopAtLevel=1'
 }

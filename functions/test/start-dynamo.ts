@@ -1,4 +1,4 @@
-import { type LocalDynamo, startDynamo, useShortLivedJava } from '../dev/dynamo.ts'
+import { type LocalDynamo, startDynamo, useThriftyJava } from '../dev/dynamo.ts'
 import { readDeployment } from '../dev/read-deployment.ts'
 import { tableDefinition } from '../dev/table-definition.ts'
 
@@ -8,7 +8,7 @@ declare global {
 
 /** One DynamoDB Local for the whole run; each Jest worker sees a database of its own in it. */
 export default async function start() {
-  useShortLivedJava()
+  useThriftyJava()
   globalThis.testDynamo = await startDynamo()
   process.env['TEST_DYNAMO'] = globalThis.testDynamo.endpoint
   // Read once: serverless.yml takes longer to parse than a table to make.

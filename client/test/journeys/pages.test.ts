@@ -1,6 +1,5 @@
 import type { Route } from '../../src/platform/routes'
-import { auditPage, large, usual } from './audit/audit-page'
-import type { Scale } from './audit/layout'
+import { auditLayout, auditPage, large } from './audit/audit-page'
 import { pagesOf, type Person, type Subjects, subjects } from './audit/places'
 import { someone, type Someone } from './someone'
 
@@ -16,25 +15,27 @@ const whoIs = (person: Person) => (person === 'nobody' ? undefined : person)
 
 test.each(everybody)('every page of %s can be read and used, on a phone and on a wide screen', async (person) => {
   const findings = await auditAll(person, {}, async (visitor) => [
-    ...(await onScreen(visitor, 375, usual)),
-    ...(await onScreen(visitor, 1280, usual)),
+    ...(await onScreen(visitor, 375, auditPage)),
+    ...(await onScreen(visitor, 1280, auditPage)),
   ])
 
   expect(findings).toEqual({})
 })
 
 test.each(everybody)('every page of %s can be read and used in elder mode', async (person) => {
-  const findings = await auditAll(person, { elder: true }, (visitor) => onScreen(visitor, 375, large))
+  const findings = await auditAll(person, { elder: true }, (visitor) =>
+    onScreen(visitor, 375, (page) => auditLayout(page, large)),
+  )
 
   expect(findings).toEqual({})
 })
 
 /** A page that changes with its width is drawn anew first. */
-async function onScreen({ page, rest }: Someone, width: number, scale: Scale): Promise<string[]> {
+async function onScreen({ page, rest }: Someone, width: number, look: typeof auditPage): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 })
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await rest()
-  return (await auditPage(page, scale)).map((finding) => `${width} px: ${finding}`)
+  return (await look(page)).map((finding) => `${width} px: ${finding}`)
 }
 
 type Audit = (visitor: Someone) => Promise<string[]>
