@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Part, Rushed, Task } from './rushes.ts'
 
-const program = fileURLToPath(new URL('instance.ts', import.meta.url))
+// Beside this, once they are built.
+const program = fileURLToPath(new URL('instance.js', import.meta.url))
 // Of all together: with more DynamoDB Local breaks down.
 const connections = 50
 
