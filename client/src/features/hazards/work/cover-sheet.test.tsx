@@ -9,6 +9,7 @@ import { renderScreen, resident } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { useHazard } from '../use-hazard'
 import { HidePhotos } from './hide-photos'
+import { MetByOthers } from './met-by-others'
 
 const photo = (id: string) => ({ id, small: `https://photos.test/${id}`, large: `https://photos.test/${id}` })
 const [first, second] = [photo('pho_01HZ0000000000000000000001'), photo('pho_01HZ0000000000000000000002')]
@@ -16,7 +17,12 @@ const covered = { photos: [first], coveredPhotoIds: [first.id] }
 
 function Shown() {
   const { value } = useHazard(hazardFile().id)
-  return value ? <HidePhotos hazard={value} /> : null
+  return value ? (
+    <>
+      <MetByOthers hazard={value} />
+      <HidePhotos hazard={value} />
+    </>
+  ) : null
 }
 
 async function open(over: Partial<HazardFile>, name: string) {
@@ -153,36 +159,40 @@ test('it is uncovered with a reason', async () => {
 describe('what who met it too took', () => {
   const at = new Date().toISOString()
   const joined = (photos = [second]) => answer(joining.others, { others: [{ at, words: '我也遇到', photos }] })
+  const open = async (over: Partial<HazardFile>, name: RegExp | string) => {
+    answer(hazards.one, hazardFile({ photos: [first], joined: 1, version: 4, parts: ['decider'], ...over }))
+    renderScreen(<Shown />, { as: resident() })
+    fireEvent.click(await screen.findByRole('button', { name }))
+    return screen.findByRole('dialog')
+  }
 
-  test('is covered like the report’s, and is shown so at once', async () => {
+  test('is covered where it stands, and is shown so at once', async () => {
     joined()
-    const sheet = await open({ photos: [first], joined: 1, version: 4 }, '遮住一部分')
-    fireEvent.click(await within(sheet).findByRole('radio', { name: '照片 2（也遇到的居民拍的）' }))
-    const sent = sending(() => ({ photos: [first], joined: 1, coveredPhotoIds: [second.id] }))
+    const sheet = await open({}, /^遮住一部分 \S/)
+    expect(within(sheet).queryByRole('radio')).not.toBeInTheDocument()
+    const sent = sending(() => ({ photos: [first], joined: 1, parts: ['decider'], coveredPhotoIds: [second.id] }))
     mark(sheet, 10)
-    joined([{ ...second, large: 'https://photos.test/covered' }])
+    joined([{ ...second, small: 'https://photos.test/covered' }])
     press(sheet, '保存')
 
     await waitFor(() => expect(sent).toMatchObject([{ photoId: second.id, version: 4, rectangles: [partAt(10)] }]))
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    fireEvent.click(await screen.findByRole('button', { name: '遮住一部分' }))
-    fireEvent.click(await screen.findByRole('radio', { name: '照片 2（也遇到的居民拍的）' }))
     await waitFor(() =>
-      expect(screen.getByRole('dialog').querySelector('img')).toHaveAttribute('src', 'https://photos.test/covered'),
+      expect([...document.querySelectorAll('img')].map(({ src }) => src)).toContain('https://photos.test/covered'),
     )
   })
 
-  test('is not offered to be hidden from neighbours, who never see it', async () => {
+  test('is not among those that are hidden from neighbours, who never see it', async () => {
     joined()
-    const sheet = await open({ photos: [first], joined: 1 }, '不给邻居看')
-    await screen.findByText(/也遇到的居民拍的，只有工作人员和拍的人看得到/)
+    const sheet = await open({}, '不给邻居看')
+    await screen.findByRole('button', { name: /^遮住一部分 \S/ })
 
     expect(within(sheet).getAllByRole('radio', { name: /^照片 \d/ })).toHaveLength(1)
   })
 
   test('is uncovered and looked at like the others', async () => {
     joined()
-    const sheet = await open({ photos: [], entries: [], joined: 1, coveredPhotoIds: [second.id] }, '看原图')
+    const sheet = await open({ photos: [], entries: [], coveredPhotoIds: [second.id] }, '看原图')
     const asked = new Promise((resolve) =>
       answer(covering.original, (input) => {
         resolve(input)
@@ -194,5 +204,14 @@ describe('what who met it too took', () => {
 
     expect(await asked).toMatchObject({ photoId: second.id })
     expect(await within(sheet).findByRole('img', { name: '看原图' })).toBeInTheDocument()
+  })
+
+  test('is not covered by a unit that only has it to fix', async () => {
+    joined()
+    answer(hazards.one, hazardFile({ photos: [first], joined: 1, parts: ['handler'] }))
+    renderScreen(<Shown />, { as: resident() })
+
+    expect(await screen.findByText('我也遇到')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^遮住一部分 \S/ })).not.toBeInTheDocument()
   })
 })

@@ -33,19 +33,18 @@ const turns = {
 export function HidePhotos({ hazard }: { hazard: HazardFile }) {
   const [opened, setOpened] = useState<Opened>()
   const sorted = useSorted(hazard)
-  const { all, hidden, shown, covered, ofNeighbours } = sorted
-  if (all.length === 0) return null
+  const { own, hidden, shown, covered } = sorted
+  if (own.length + covered.length === 0) return null
   return (
     <Section label={hidingTexts.hiding}>
       <Title>{hidingTexts.hiding}</Title>
       <Caption>{hidingTexts.hidingNote}</Caption>
-      {ofNeighbours.length > 0 && <Caption>{hidingTexts.neighboursNote}</Caption>}
       <PhotoGallery label={hidingTexts.photoHidden} photos={hidden} />
       {hidden.length > 0 && <Caption>{hidingTexts.photoHidden}</Caption>}
       <Row>
         {shown.length > 0 && <Button onPress={() => setOpened('hide')}>{hidingTexts.hidePhoto}</Button>}
         {hidden.length > 0 && <Button onPress={() => setOpened('show')}>{hidingTexts.showPhoto}</Button>}
-        <Button onPress={() => setOpened('cover')}>{coverTexts.cover}</Button>
+        {own.length > 0 && <Button onPress={() => setOpened('cover')}>{coverTexts.cover}</Button>}
       </Row>
       {covered.length > 0 && <OfCovered count={covered.length} onOpen={setOpened} />}
       {opened && <Opening {...{ opened, hazard, sorted }} onClose={() => setOpened(undefined)} />}
@@ -70,27 +69,25 @@ interface OpeningProps {
   onClose: () => void
 }
 
-function Opening({ opened, hazard, sorted: { all, hidden, shown, covered }, onClose }: OpeningProps) {
-  if (opened === 'cover') return <CoverSheet hazard={hazard} photos={all} onClose={onClose} />
+function Opening({ opened, hazard, sorted: { own, hidden, shown, covered }, onClose }: OpeningProps) {
+  if (opened === 'cover') return <CoverSheet hazard={hazard} photos={own} onClose={onClose} />
   if (opened === 'original') return <OriginalSheet hazardId={hazard.id} photos={covered} onClose={onClose} />
   const photos = { hide: shown, show: hidden, uncover: covered }[opened]
   return <TurnSheet turn={opened} hazardId={hazard.id} photos={photos} onClose={onClose} />
 }
 
-/** Of the report, of every step, and of who met it too: those no neighbour sees anyway. */
+/** Of the report and of every step. What who met it too took is covered where it stands, and no neighbour sees it anyway. */
 function useSorted(hazard: HazardFile) {
   const { photos, entries, hiddenPhotoIds = [], coveredPhotoIds = [] } = hazard
   const taken = entries.flatMap((entry) => (isAboutPhoto(entry) ? [] : entry.photos))
   const own: Named[] = distinct([...photos, ...taken])
   const ofNeighbours = (useOthers(hazard) ?? []).flatMap((one) => one.photos.map(ofNeighbour))
-  const all = [...own, ...ofNeighbours]
   const isHidden = ({ id }: { id: string }) => hiddenPhotoIds.includes(id)
   return {
-    all,
-    ofNeighbours,
+    own,
     hidden: own.filter(isHidden),
     shown: own.filter((one) => !isHidden(one)),
-    covered: all.filter(({ id }) => coveredPhotoIds.includes(id)),
+    covered: [...own, ...ofNeighbours].filter(({ id }) => coveredPhotoIds.includes(id)),
   }
 }
 

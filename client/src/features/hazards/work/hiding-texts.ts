@@ -3,7 +3,6 @@ import type { Photo } from '@mulin/shared/photos'
 export const hidingTexts = {
   hiding: '照片给谁看',
   hidingNote: '遇到同一件的邻居能看到第一张上报照片和整改照片。露出人脸、车牌的，可以遮住一部分，或者整张不给他们看。',
-  neighboursNote: '也遇到的居民拍的，只有工作人员和拍的人看得到，露出人脸、车牌的同样可以遮住一部分。',
   hidePhoto: '不给邻居看',
   showPhoto: '又给邻居看',
   photo: (place: number) => `照片 ${place}`,

@@ -1,11 +1,16 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { joining } from '@mulin/shared/hazards/joining'
+import type { Photo } from '@mulin/shared/photos'
+import { useState } from 'react'
 import { timeText } from '../../../platform/clock'
 import { api } from '../../../api'
 import { useAnswer } from '../../../queries/use-answer'
+import { Button } from '../../../ui/button'
 import { PhotoGallery } from '../../../ui/photo-gallery'
-import { Section } from '../../../ui/stack'
+import { Row, Section } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
+import { CoverSheet } from './cover-sheet'
+import { coverTexts } from './cover-texts'
 import { texts as ofOthers } from './others-texts'
 import { texts } from './texts'
 
@@ -13,10 +18,10 @@ import { texts } from './texts'
 export const useOthers = ({ id: hazardId, joined = 0 }: HazardFile) =>
   useAnswer(['hazard', hazardId, 'others'], () => api(joining).others({ hazardId }), { when: joined > 0 }).value?.others
 
-/** How many met it too, with what they wrote and took. */
+/** How many met it too, with what they wrote and took, which whoever decides can cover. */
 export function MetByOthers({ hazard }: { hazard: HazardFile }) {
   const others = useOthers(hazard)
-  const { joined = 0 } = hazard
+  const { joined = 0, parts } = hazard
   if (joined === 0) return null
   return (
     <Section label={ofOthers.title}>
@@ -27,8 +32,27 @@ export function MetByOthers({ hazard }: { hazard: HazardFile }) {
           <Caption>{timeText(at)}</Caption>
           {words && <Text>{words}</Text>}
           {photos.length > 0 && <PhotoGallery label={ofOthers.saidAt(timeText(at))} photos={photos} />}
+          {photos.length > 0 && parts.includes('decider') && <Cover {...{ hazard, photos }} when={timeText(at)} />}
         </Section>
       ))}
     </Section>
+  )
+}
+
+interface CoverProps {
+  hazard: HazardFile
+  photos: readonly Photo[]
+  when: string
+}
+
+function Cover({ hazard, photos, when }: CoverProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Row>
+      <Button label={`${coverTexts.cover} ${when}`} onPress={() => setOpen(true)}>
+        {coverTexts.cover}
+      </Button>
+      {open && <CoverSheet hazard={hazard} photos={photos} onClose={() => setOpen(false)} />}
+    </Row>
   )
 }
