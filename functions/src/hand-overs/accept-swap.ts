@@ -13,7 +13,7 @@ import { getItems } from '../tables/table.ts'
 import type { Write } from '../tables/transact.ts'
 import { roleIn } from './known-hand-over.ts'
 import { type KnownSwap, knownSwap, type Partner, refuseUnfit } from './known-swap.ts'
-import { handedOver, inTheirPlace, putInPlace } from './passing-on.ts'
+import { handedOver, inTheirPlace, putInPlace, shiftSince } from './passing-on.ts'
 
 // Each time a plan changed, or one of the two took on something else.
 const attemptsAtMost = 10
@@ -25,7 +25,7 @@ export const acceptSwap: UseCase<typeof handOvers.accept> = async (call) => {
   const { requestId, ...content } = call.input
   const request = { personId: call.personId, requestId, content }
   const [remembered] = await getItems([requestKey(request)])
-  return answeredOnce<SignUp>(request, remembered, () => swapped(call, request))
+  return answeredOnce<SignUp>(request, remembered, () => swapped(call, request), shiftSince(call.personId))
 }
 
 async function swapped({ input: { code, signUpId }, personId, now }: Call, request: Request): Promise<SignUp> {

@@ -161,6 +161,16 @@ describe('taking a shift over', () => {
     expect(outcomeOf(await take((await aShift()).code, id, requestId))).toBe('request_id_reused')
   })
 
+  test('sent again after it was given back says so', async () => {
+    const { code } = await aShift()
+    const { id } = await aVolunteer()
+    const requestId = newId('sgn')
+    const taken = await takeOk(code, id, requestId)
+    await cancel(id, taken.id)
+
+    expect(await takeOk(code, id, requestId)).toMatchObject({ id: taken.id, state: 'cancelled' })
+  })
+
   test('frees whoever handed it over, and binds who took it', async () => {
     const { code, personId } = await aShift()
     const { id } = await aVolunteer()

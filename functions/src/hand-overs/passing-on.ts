@@ -1,6 +1,7 @@
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { newId } from '../platform/ids.ts'
 import { changeSeats, seatsIn } from '../tables/seats.ts'
-import { addSignUp, newSignUp, type StoredSignUp } from '../tables/sign-ups.ts'
+import { addSignUp, newSignUp, signUpFrom, signUpOf, type StoredSignUp } from '../tables/sign-ups.ts'
 import type { Step } from '../tables/sign-up-steps.ts'
 import type { Write } from '../tables/transact.ts'
 import type { KnownShift } from './known-hand-over.ts'
@@ -37,4 +38,10 @@ export function putInPlace({ found: { activity, seats }, signUp }: KnownShift, a
   const premise = { plan: activity.version, open: true }
   const counted = counter && { ...counter, entered: counter.entered + 1 }
   return [addSignUp(after), ...(counted ? changeSeats(activity.id, counter, counted, premise) : [])]
+}
+
+/** What became of a shift that was taken over before: it may have been given back since. */
+export const shiftSince = (personId: string) => async (earlier: SignUp) => {
+  const stored = await signUpOf(personId, earlier.id)
+  return stored ? signUpFrom(stored) : earlier
 }

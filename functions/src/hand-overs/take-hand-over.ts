@@ -11,7 +11,7 @@ import { signUpFrom } from '../tables/sign-ups.ts'
 import { moveSignUp } from '../tables/sign-up-steps.ts'
 import { getItems } from '../tables/table.ts'
 import { knownHandOver, skillFor, whyNotFit, whyNotNow } from './known-hand-over.ts'
-import { handedOver, inTheirPlace, putInPlace } from './passing-on.ts'
+import { handedOver, inTheirPlace, putInPlace, shiftSince } from './passing-on.ts'
 
 // Each time the plan changed, or the taker took on something else.
 const attemptsAtMost = 10
@@ -23,7 +23,7 @@ export const takeShiftOver: UseCase<typeof handOvers.take> = async (call) => {
   const { code, requestId } = call.input
   const request = { personId: call.personId, requestId, content: { code } }
   const [remembered] = await getItems([requestKey(request)])
-  return answeredOnce<SignUp>(request, remembered, () => taken(call, request))
+  return answeredOnce<SignUp>(request, remembered, () => taken(call, request), shiftSince(call.personId))
 }
 
 async function taken({ input: { code }, personId, now, refuse }: Call, request: Request): Promise<SignUp> {

@@ -118,6 +118,15 @@ describe('reporting', () => {
     expect((await callOk(handler, hazards.mine, {}, id)).hazards).toHaveLength(1)
   })
 
+  test('sent again after it was withdrawn says so', async () => {
+    const { id } = await aResident()
+    const input = { requestId: 'report-withdrawn', photoIds: [await aPhoto(id)] }
+    const { id: hazardId } = await report(id, input)
+    await callOk(handler, hazards.withdraw, { hazardId }, id)
+
+    expect(await report(id, input)).toMatchObject({ id: hazardId, state: 'withdrawn' })
+  })
+
   test('the same request with other content is refused, and leads to what it became', async () => {
     const { id } = await aResident()
     const { id: hazardId } = await report(id, { requestId: 'report-other' })

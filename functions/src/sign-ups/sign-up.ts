@@ -9,23 +9,14 @@ import { activityOf } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
 import { earlierAnswer, requestKey } from '../tables/requests.ts'
+import { signUpOf } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
 import { waitingListsOf } from '../tables/waiting-lists.ts'
+import { withPositions } from './positions.ts'
 import { changing, seatsFor } from './seats-for.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
 
-type Call = Parameters<UseCase<typeof signUps.signUp>>[0]
-
-export const signUp: UseCase<typeof signUps.signUp> = async (call) => positioned(await entered(call))
-
-/** Where it stands in the waiting list is known once it is there. */
-async function positioned(signUp: SignUp): Promise<SignUp> {
-  if (signUp.state !== 'waiting' || signUp.drawAt !== undefined) return signUp
-  const [list] = await waitingListsOf([signUp])
-  return { ...signUp, position: positionIn(list!.waiting, signUp.id), waiting: list!.waiting.length }
-}
-
-async function entered(call: Call): Promise<SignUp> {
+export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
   const { input, personId } = call
   refuseIfJustSoldOut(input, personId)
   const { requestId, ...content } = input
@@ -41,9 +32,23 @@ async function entered(call: Call): Promise<SignUp> {
     ]),
   ])
   const earlier = earlierAnswer<SignUp>(remembered, request)
-  if (earlier) return earlier
+  if (earlier) return asItStands(earlier, personId)
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
   const who = { person: StoredPerson.parse(stored), pause: pauseAt(absencesIn(missed), ruleFrom(rule), call.now) }
-  return seatsFor({ call, request, who }, { found, items, isContended: false, isNew: false })
+  return positioned(await seatsFor({ call, request, who }, { found, items, isContended: false, isNew: false }))
+}
+
+/** It may have been given back, or have moved on, since it was answered. */
+async function asItStands(earlier: SignUp, personId: string): Promise<SignUp> {
+  const stored = await signUpOf(personId, earlier.id)
+  const [signUp = earlier] = stored ? await withPositions([stored]) : []
+  return signUp
+}
+
+/** Where it stands in the waiting list is known once it is there. */
+async function positioned(signUp: SignUp): Promise<SignUp> {
+  if (signUp.state !== 'waiting' || signUp.drawAt !== undefined) return signUp
+  const [list] = await waitingListsOf([signUp])
+  return { ...signUp, position: positionIn(list!.waiting, signUp.id), waiting: list!.waiting.length }
 }

@@ -218,6 +218,33 @@ describe('signing up', () => {
     expect(await signUpOk(id, wish)).toEqual(first)
   })
 
+  test('sent again after it was given back says so, and takes no seat', async () => {
+    const activity = await anActivity()
+    const { id } = await aResident()
+    const wish = aWish(activity)
+    const first = await signUpOk(id, wish)
+    await cancel(id, first.id)
+
+    expect(await signUpOk(id, wish)).toMatchObject({ id: first.id, state: 'cancelled', by: 'self' })
+    expect((await activityNow(activity.id)).sessions[0]!.taken).toBe(0)
+    expect(await signUpOk(id, aWish(activity))).toMatchObject({ state: 'confirmed' })
+  })
+
+  test('sent again from the waiting list says where it stands by now', async () => {
+    const activity = await anActivity({ sessions: [aSession({ capacity: 1, waitingCapacity: 2 })] })
+    const [holder, ahead, { id }] = [await aResident(), await aResident(), await aResident()]
+    const held = await signUpOk(holder.id, aWish(activity))
+    const first = await signUpOk(ahead.id, aWish(activity))
+    const wish = aWish(activity)
+    expect(await signUpOk(id, wish)).toMatchObject({ state: 'waiting', position: 2 })
+
+    await cancel(ahead.id, first.id)
+    expect(await signUpOk(id, wish)).toMatchObject({ state: 'waiting', position: 1, waiting: 1 })
+    await cancel(holder.id, held.id)
+
+    expect(await signUpOk(id, wish)).toMatchObject({ state: 'offered', offeredUntil: expect.any(String) })
+  })
+
   test('with a request id that stood for something else is refused', async () => {
     const [one, other] = [await anActivity(), await anActivity()]
     const { id } = await aResident()

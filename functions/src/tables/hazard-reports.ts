@@ -9,7 +9,7 @@ import { numberOn } from '../platform/hazard-numbers.ts'
 import { newId } from '../platform/ids.ts'
 import { contactFor } from './hazard-contacts.ts'
 import { addHazard, opened } from './hazard-writes.ts'
-import type { HazardRecord, NewHazard } from './hazards.ts'
+import { type HazardRecord, hazardRecordOf, type NewHazard } from './hazards.ts'
 import { keys } from './keys.ts'
 import { StoredPerson } from './people.ts'
 import { attachPhoto, hashesOf, whyLost, whyUnusable } from './photos.ts'
@@ -36,7 +36,9 @@ export async function reportOnce(call: Call): Promise<HazardRecord> {
   const request = { personId, requestId, content }
   const [remembered, ...found] = await getItems([requestKey(request), ...premisesOf(call, idsOf(call))])
   const earlier = earlierAnswer<HazardRecord>(remembered, request, ({ hazard: { id } }) => ({ hazardId: id }))
-  return earlier ?? reported(call, request, found).catch(unlessAnswered<HazardRecord>(request))
+  // It may have been withdrawn since.
+  if (earlier) return (await hazardRecordOf(earlier.hazard.id)) ?? earlier
+  return reported(call, request, found).catch(unlessAnswered<HazardRecord>(request))
 }
 
 async function reported(call: Call, request: Request, found: (Item | undefined)[]): Promise<HazardRecord> {

@@ -48,12 +48,19 @@ export const unlessAnswered =
     return earlier
   }
 
-/** The answer this request got before, and otherwise what is decided now. */
-export const answeredOnce = async <Answer>(
+/** What it came to: the answer to a request is of its moment, and may have been undone since. */
+type Since<Answer> = (earlier: Answer) => Promise<Answer> | Answer
+
+/** What came of this request, as it stands by now where `since` says so, and otherwise what is decided now. */
+export async function answeredOnce<Answer>(
   request: Request,
   remembered: Item | undefined,
   decide: () => Promise<Answer>,
-): Promise<Answer> => earlierAnswer<Answer>(remembered, request) ?? decide().catch(unlessAnswered<Answer>(request))
+  since: Since<Answer> = (earlier) => earlier,
+): Promise<Answer> {
+  const earlier = earlierAnswer<Answer>(remembered, request)
+  return earlier === undefined ? decide().catch(unlessAnswered<Answer>(request)) : since(earlier)
+}
 
 /**
  * Runs the writes of a creating call and remembers its answer, all in one transaction. Sent again, also at the same

@@ -8,7 +8,7 @@ import { nameOf, phoneOf, StoredPerson } from '../tables/people.ts'
 import type { Item } from '../tables/reading.ts'
 import { answeredOnce, createOnce, type Request, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
-import { addVolunteer, newVolunteer, volunteerFrom } from '../tables/volunteers.ts'
+import { addVolunteer, newVolunteer, volunteerFrom, volunteerOf } from '../tables/volunteers.ts'
 
 // A first answer within 5 workdays.
 export const answerWorkdays = 5
@@ -20,7 +20,13 @@ export const registerVolunteer: Register = async (call) => {
   const { requestId, ...content } = input
   const request = { personId, requestId, content }
   const [remembered, found] = await getItems([requestKey(request), keys.person(personId)])
-  return answeredOnce<Volunteer>(request, remembered, () => registered(call, request, found))
+  return answeredOnce<Volunteer>(request, remembered, () => registered(call, request, found), asItStands)
+}
+
+/** It may have been decided since. */
+async function asItStands(earlier: Volunteer): Promise<Volunteer> {
+  const stored = await volunteerOf(earlier.id)
+  return stored ? volunteerFrom(stored) : earlier
 }
 
 async function registered(call: Parameters<Register>[0], request: Request, found: Item | undefined) {

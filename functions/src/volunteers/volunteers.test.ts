@@ -83,6 +83,15 @@ describe('registering', () => {
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
   })
 
+  test('sent again after it was declined says so', async () => {
+    const resident = await aResident()
+    const offer = anOffer()
+    const { id } = await callOk(handler, volunteers.register, offer, resident.id)
+    await callOk(handler, volunteers.decline, { volunteerId: id, reason: '请先到社区登记' }, (await anOfficer()).id)
+
+    expect(await callOk(handler, volunteers.register, offer, resident.id)).toMatchObject({ id, state: 'declined' })
+  })
+
   test('the same request with other content is refused', async () => {
     const resident = await aResident()
     const offer = anOffer()
