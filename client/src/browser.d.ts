@@ -17,14 +17,16 @@ declare global {
     setAttribute(name: string, value: string): void
     append(child: Element): void
     remove(): void
-    focus(): void
+    focus(options?: { preventScroll: boolean }): void
     click(): void
     scrollIntoView(options?: { block: 'nearest' | 'start' | 'center' }): void
   }
   interface HTMLElement extends Element, EventTarget {
     getBoundingClientRect(): { left: number; top: number; width: number; height: number }
     setPointerCapture?(pointerId: number): void
+    getClientRects(): { readonly length: number }
     closest(selector: string): Element | null
+    querySelector(selector: string): HTMLElement | null
     readonly style: { setProperty(name: string, value: string): void }
     className: string
   }
@@ -130,6 +132,7 @@ declare global {
     title: string
     getElementById(id: string): HTMLElement | null
     querySelector(selector: string): HTMLElement | null
+    querySelectorAll(selector: string): Iterable<HTMLElement>
     createElement<Name extends 'input' | 'a' | 'canvas' | 'div' | 'script' | 'iframe'>(
       name: Name,
     ): {

@@ -1,11 +1,22 @@
 import Taro from '@tarojs/taro'
+import { isWeapp } from './target'
 
 /** For when the page shows something else than before. */
 export const scrollToTop = (): void => void scroll({ scrollTop: 0, duration: 0 })
 
 /** To the first field that `ui/field` marks as wrong, after it was marked. */
-export const scrollToError = (): void =>
-  void setTimeout(() => void scroll({ selector: '.field-wrong', offsetTop: -72, duration: 200 }), 50)
+export const scrollToError = (): void => void setTimeout(isWeapp ? scrollPage : scrollAndFocus, 50)
+
+const wrong = '.field-wrong'
+const scrollPage = () => void scroll({ selector: wrong, offsetTop: -72, duration: 200 })
+
+/** In a browser pages below this one are in the same document, unseen, and a sheet scrolls by itself. */
+function scrollAndFocus() {
+  const shown = [...document.querySelectorAll(wrong)].filter((field) => field.getClientRects().length > 0)
+  const first = shown.find((field) => field.closest('dialog[open]')) ?? shown[0]
+  first?.scrollIntoView({ block: 'center' })
+  first?.querySelector('input, textarea, select, button, [tabindex]')?.focus({ preventScroll: true })
+}
 
 /** Nothing to scroll to is no trouble. */
 const scroll = (to: Taro.pageScrollTo.Option) => Taro.pageScrollTo(to).catch(() => undefined)

@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AnyCode, Refused } from '../api'
+import { useTried } from '../platform/use-tried'
 import { RefusalStrip } from '../queries/refusal-strip'
 import { Button } from '../ui/button'
 import { MultiChoice } from '../ui/choice'
@@ -35,8 +36,11 @@ interface Props<Tag extends string> extends WhyProps<Tag> {
 export function RatingForm<Tag extends string>(props: Props<Tag>) {
   const { draft, tagsFor, onChange, onSend } = props
   const { level, tags } = draft
-  const [missing, setMissing] = useState(false)
-  const send = () => (level === undefined ? setMissing(true) : onSend({ ...draft, level }))
+  const fault = level === undefined ? texts.chooseLevel : undefined
+  const { tried, attempt } = useTried()
+  const send = () => {
+    if (attempt({ fault }) && level !== undefined) onSend({ ...draft, level })
+  }
   return (
     <Page
       title={props.title}
@@ -50,7 +54,7 @@ export function RatingForm<Tag extends string>(props: Props<Tag>) {
         {props.children}
         <Rating5
           label={props.label}
-          error={missing && level === undefined ? texts.chooseLevel : undefined}
+          error={tried ? fault : undefined}
           value={level === undefined ? undefined : levelOf(level)}
           onChange={(chosen) => onChange({ level: chosen, tags: tags.filter((tag) => tagsFor(chosen).includes(tag)) })}
         />

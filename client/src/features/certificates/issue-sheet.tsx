@@ -6,6 +6,7 @@ import { newRequestId } from '../../platform/ids'
 import { go } from '../../platform/navigation'
 import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
+import { useTried } from '../../platform/use-tried'
 import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
@@ -51,7 +52,7 @@ function useIssuing(onClose: () => void) {
   const [which, setWhich] = useState<Which>('all')
   const [days, setDays] = useState<Period>({ from: '', until: '' })
   const [identity, setIdentity] = useState(noIdentity)
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const { run, busy, refusal } = useAct(api(certificates).issue, { changes: [['my-certificates']] })
   const known = identityIn(identity)
   const faults = { days: which === 'period' ? faultsIn(days) : undefined, identity: known === 'wrong' }
@@ -62,8 +63,7 @@ function useIssuing(onClose: () => void) {
     setIdentity(changes.identity ?? identity)
   }
   const send = async () => {
-    setTried(true)
-    if (faults.days || known === 'wrong') return
+    if (!attempt([faults.days, known === 'wrong' && 'identity']) || known === 'wrong') return
     const answer = await run({ requestId, ...periodOf(which, days), identity: known })
     if (!answer.ok) return
     onClose()

@@ -1,16 +1,17 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { type Area, areas as areaEndpoints } from '@mulin/shared/areas'
 import { notices } from '@mulin/shared/notices'
-import { useState } from 'react'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
 import { say } from '../../platform/toast'
 import { Answered } from '../../queries/answered'
 import { RefusalStrip } from '../../queries/refusal-strip'
+import { countFaults, useTried } from '../../platform/use-tried'
 import { useAct } from '../../queries/use-act'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
 import { Picker } from '../../ui/picker'
+import { FaultsLeft } from '../../ui/faults-left'
 import { Stack } from '../../ui/stack'
 import { TextArea, TextField } from '../../ui/text-field'
 import { TreePicker } from '../../ui/tree-picker'
@@ -25,7 +26,7 @@ export function PublishNotice({ onDone }: { onDone: () => void }) {
 
 function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => void }) {
   const { draft, change, forget } = useNoticeDraft()
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const done = () => {
     forget()
     say(publishTexts.published)
@@ -36,8 +37,7 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
   const faults = faultsOf(draft, area)
   const shown = tried ? faults : {}
   const send = () => {
-    setTried(true)
-    if (area && Object.keys(faults).length === 0) void act.run({ ...draft, areaPath: area.path })
+    if (attempt(faults) && area) void act.run({ ...draft, areaPath: area.path })
   }
 
   return (
@@ -53,6 +53,7 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
       <Words draft={draft} faults={shown} onChange={change} />
       <InvitedTo value={draft.activityId} onChange={(activityId) => change({ activityId })} />
       <RefusalStrip refusal={act.refusal} words={{ activity_not_found: publishTexts.activityOff }} />
+      <FaultsLeft count={countFaults(shown)} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {publishTexts.publish}
       </Button>

@@ -83,10 +83,3 @@ const ruleOf: Partial<Record<PlanFault, 'pools' | 'team'>> = {
   pools_exceed_capacity: 'pools',
   team_size_impossible: 'team',
 }
-
-export const isFine = ({ sessions, ...plan }: PlanFaults) =>
-  Object.keys(plan).length === 0 &&
-  sessions.every(
-    ({ rules, shift, ...session }) =>
-      [session, shift].every((faults) => Object.keys(faults).length === 0) && !hasRuleFaults(rules),
-  )

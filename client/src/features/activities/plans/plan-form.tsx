@@ -2,6 +2,7 @@ import type { Activity } from '@mulin/shared/activities/activity'
 import type { Area } from '@mulin/shared/areas'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { Button } from '../../../ui/button'
+import { FaultsLeft } from '../../../ui/faults-left'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Row, Stack } from '../../../ui/stack'
@@ -33,9 +34,12 @@ export function PlanForm({ activity, like, places }: Props) {
     <Page
       title={activity ? planTexts.edit : planTexts.create}
       bar={
-        <Button look="primary" block busy={plan.busy} onPress={plan.save}>
-          {saveWords}
-        </Button>
+        <>
+          <FaultsLeft count={plan.left} />
+          <Button look="primary" block busy={plan.busy} onPress={plan.save}>
+            {saveWords}
+          </Button>
+        </>
       }
     >
       <Stack>

@@ -109,7 +109,6 @@ export const planTexts = {
   reason: '原因（居民会看到）',
   reasonMissing: '请写明原因，至少两个字',
   cancelled: '已取消',
-  fix: '有几处要改，已标出。',
   capacityTeams: '名额（队）',
   changeReason: '改动原因（大家会看到）',
   reasonTooShort: '原因至少写两个字',

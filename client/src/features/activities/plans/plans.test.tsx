@@ -3,6 +3,7 @@ import type { Activity, ActivityCard } from '@mulin/shared/activities/activity'
 import { areas } from '@mulin/shared/areas'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { answer, refuse } from '../../../../test/server'
+import { leadsTo } from '../../../../test/leads-to'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { weeksUntilAgain } from './again'
 import { PlanEditor } from './plan-editor'
@@ -65,10 +66,14 @@ test('a new activity says what is missing, then is saved as a draft and opened',
     sent = input
     return activity()
   })
+  const led = leadsTo()
   renderScreen(<PlanEditor />, { as: office })
   fireEvent.click(await screen.findByRole('button', { name: '保存草稿' }))
   expect(await screen.findByText('请填名称')).toBeInTheDocument()
   expect(screen.getByText('请填联系电话')).toBeInTheDocument()
+  const bar = within(screen.getByRole('region', { name: '操作' }))
+  expect(bar.getByText(/还有 5 处没填好/)).toBeInTheDocument()
+  await waitFor(() => expect(led).toHaveLength(1))
 
   fireEvent.click(screen.getByRole('radio', { name: '义诊' }))
   write(/^名称/, '冬季义诊')

@@ -1,17 +1,17 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
-import { useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { replace } from '../../../platform/navigation'
 import { say } from '../../../platform/toast'
+import { countFaults, useTried } from '../../../platform/use-tried'
 import { useDraft } from '../../../platform/use-draft'
 import { useAct } from '../../../queries/use-act'
 import { againOf } from './again'
 import { inUseIn, isSaidElsewhere, passedIn, passedOver, reasonFaults } from './change-refused'
 import { homeOf, type Places } from './places'
 import { blankPlan, draftOf, PlanDraft, revisionOf } from './plan-draft'
-import { faultsOf, isFine, type PlanFaults } from './plan-faults'
+import { faultsOf, type PlanFaults } from './plan-faults'
 import { planTexts } from './plan-texts'
 
 export const planChanges = (activityId?: string) => [
@@ -39,15 +39,15 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
   })
   // What was begun where it may not be held moves to where it may.
   const draft = places.isWhole || written.communityId ? written : { ...written, communityId: homeOf(places) }
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const { create, update, busy, refusal } = useSaving(activity, forget)
   const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, update.refusal) }
 
+  const shown = tried ? faults : noFaults
   const inTheWay = passedIn(activity, update.refusal) ?? inUseIn(activity, draft, update.refusal)
 
   const save = () => {
-    setTried(true)
-    if (draft.type === undefined || !isFine(faults)) return
+    if (!attempt(faults) || draft.type === undefined) return
     const revision = revisionOf(draft, draft.type)
     const edited = activity && { activityId: activity.id, version: activity.version }
     if (edited) return void update.run({ ...revision, ...edited, passedOver: passedOver(update.refusal) })
@@ -58,8 +58,9 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     draft,
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => change({ ...changes, requestId: newRequestId() }),
-    faults: tried ? faults : noFaults,
-    trouble: tried ? troubleIn(faults, inTheWay) : undefined,
+    faults: shown,
+    left: countFaults(shown),
+    trouble: inTheWay ?? shown.seats,
     isChanged: activity !== undefined && !isSame(draft, draftOf(activity)),
     save,
     busy,
@@ -92,9 +93,6 @@ function useSaving(activity: Activity | undefined, forget: () => void) {
     refusal: create.refusal ?? (isSaidElsewhere(update.refusal) ? undefined : update.refusal),
   }
 }
-
-const troubleIn = (faults: PlanFaults, inTheWay: string | undefined) =>
-  inTheWay ?? (isFine(faults) ? undefined : (faults.seats ?? planTexts.fix))
 
 const noFaults: PlanFaults = { sessions: [] }
 

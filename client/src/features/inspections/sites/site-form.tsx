@@ -6,10 +6,12 @@ import { api } from '../../../api'
 import { estateBranches } from '../../../queries/estate-branches'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { SeeNewest } from '../../../queries/see-newest'
+import { countFaults, useTried } from '../../../platform/use-tried'
 import { useAct } from '../../../queries/use-act'
 import { useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
+import { FaultsLeft } from '../../../ui/faults-left'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { PhoneField, TextField } from '../../../ui/text-field'
@@ -29,7 +31,7 @@ export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () =>
   // As it was read: one that comes while it is edited is not overwritten.
   const [site] = useState(shown)
   const [draft, setDraft] = useState<SiteDraft>(() => startOf(site))
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const change = (part: Partial<SiteDraft>) => setDraft((before) => ({ ...before, ...part }))
   const faults = tried ? faultsIn(draft) : {}
   const act = useAct((written: SiteDraft) => save(written, site), {
@@ -40,11 +42,14 @@ export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () =>
     },
   })
   const send = async () => {
-    setTried(true)
-    if (Object.keys(faultsIn(draft)).length === 0) await act.run(draft)
+    if (attempt(faultsIn(draft))) await act.run(draft)
   }
   const isOlder = act.refusal?.code === 'site_changed'
-  const bar = isOlder ? <SeeNewest block about={changes} onSeen={onClose} /> : <Save busy={act.busy} onPress={send} />
+  const bar = isOlder ? (
+    <SeeNewest block about={changes} onSeen={onClose} />
+  ) : (
+    <Save busy={act.busy} left={countFaults(faults)} onPress={send} />
+  )
 
   return (
     <Sheet open title={site ? texts.edit : texts.add} onClose={onClose} bar={bar}>
@@ -58,10 +63,13 @@ export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () =>
   )
 }
 
-const Save = ({ busy, onPress }: { busy: boolean; onPress: () => void }) => (
-  <Button look="primary" block busy={busy} onPress={onPress}>
-    {texts.save}
-  </Button>
+const Save = ({ busy, left, onPress }: { busy: boolean; left: number; onPress: () => void }) => (
+  <>
+    <FaultsLeft count={left} />
+    <Button look="primary" block busy={busy} onPress={onPress}>
+      {texts.save}
+    </Button>
+  </>
 )
 
 const save = (draft: SiteDraft, site: Site | undefined) => {

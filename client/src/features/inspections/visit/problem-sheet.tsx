@@ -1,14 +1,16 @@
 import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import { addDays } from '@mulin/shared/times'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { today } from '../../../platform/clock'
 import { useMaking } from '../../../queries/making'
 import type { DraftPhoto } from '../../../queries/photo-courier'
+import { countFaults, useTried } from '../../../platform/use-tried'
 import { usePhotos } from '../../../queries/use-photos'
 import { Button } from '../../../ui/button'
 import { Choice } from '../../../ui/choice'
 import { DateField } from '../../../ui/date-time-field'
 import { PhotoField } from '../../../ui/photo-field'
+import { FaultsLeft } from '../../../ui/faults-left'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { Text } from '../../../ui/text'
@@ -33,13 +35,12 @@ const actions = (['fixed_on_the_spot', 'deadline'] as const).map((value) => ({ v
 
 /** Photo first, then where, then fixed at once or until when. Kept at every change. */
 export function ProblemSheet({ problem, onChange, onRemove, onClose, children, ...props }: Props) {
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const faults = tried ? faultsIn(problem) : {}
   const making = useMaking()
   const { words, busy, run } = props.save ?? { words: texts.save, busy: false, run: onClose }
   const save = () => {
-    setTried(true)
-    if (Object.keys(faultsIn(problem)).length === 0) run()
+    if (attempt(faultsIn(problem))) run()
   }
   return (
     <Sheet
@@ -47,9 +48,12 @@ export function ProblemSheet({ problem, onChange, onRemove, onClose, children, .
       title={texts.problem}
       onClose={onClose}
       bar={
-        <Button look="primary" block busy={busy || making} onPress={save}>
-          {words}
-        </Button>
+        <>
+          <FaultsLeft count={countFaults(faults)} />
+          <Button look="primary" block busy={busy || making} onPress={save}>
+            {words}
+          </Button>
+        </>
       }
     >
       <Stack>

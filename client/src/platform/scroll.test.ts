@@ -1,0 +1,34 @@
+import { scrollToError } from './scroll'
+
+beforeEach(() => {
+  jest.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
+    return { length: this.closest('[hidden]') ? 0 : 1 } as never
+  })
+})
+
+/** Where one is led to. */
+async function ledTo(html: string): Promise<string[]> {
+  document.body.innerHTML = html
+  const led: string[] = []
+  Element.prototype.scrollIntoView = function (this: Element) {
+    led.push(this.id)
+  }
+  scrollToError()
+  await new Promise((done) => setTimeout(done, 80))
+  return led
+}
+
+const field = (id: string) => `<div class="field field-wrong" id="${id}"><input id="input-of-${id}"></div>`
+
+test('leads to the first field that is wrong, and into it, not to one of a page below', async () => {
+  expect(await ledTo(`<div hidden>${field('below')}</div>${field('first')}${field('second')}`)).toEqual(['first'])
+  expect(document.activeElement?.id).toBe('input-of-first')
+})
+
+test('leads to the one in the open sheet', async () => {
+  expect(await ledTo(`${field('page')}<dialog open>${field('sheet')}</dialog>`)).toEqual(['sheet'])
+})
+
+test('without any, to nothing', async () => {
+  expect(await ledTo('<div class="field"><input></div>')).toEqual([])
+})
