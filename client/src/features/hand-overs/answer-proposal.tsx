@@ -29,8 +29,8 @@ export function AnswerProposal({ code, proposal, skills }: Props) {
   const [requestId] = useState(newRequestId)
   const accept = useAct(api(handOvers).accept, {
     changes: [['my-sign-ups'], ['sign-up'], ['activity'], ['messages']],
-    onDone: ({ id }) => {
-      say(texts.swapped)
+    onDone: ({ id, state }) => {
+      if (state === 'confirmed') say(texts.swapped)
       void replace('signUpDetail', { signUpId: id })
     },
   })

@@ -49,7 +49,11 @@ function OneOf({ code, shifts }: { code: string; shifts: readonly SignUp[] }) {
   const { askAgain } = useCache()
   const act = useAct(api(handOvers).propose, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
-    onDone: () => say(texts.proposed),
+    onDone: () => {
+      // It may be declined, or taken back, while this is still open.
+      setChosen(({ signUpId }) => ({ signUpId, requestId: newRequestId() }))
+      say(texts.proposed)
+    },
   })
   const choose = (signUpId: string) => {
     act.forget()

@@ -19,8 +19,8 @@ export function TakeShift({ code, handOver: { nameMasked, whyNot } }: { code: st
   const { askAgain } = useCache()
   const act = useAct(api(handOvers).take, {
     changes: [['my-sign-ups'], ['activity'], ['messages']],
-    onDone: ({ id }) => {
-      say(texts.taken)
+    onDone: ({ id, state }) => {
+      if (state === 'confirmed') say(texts.taken)
       void replace('signUpDetail', { signUpId: id })
     },
   })

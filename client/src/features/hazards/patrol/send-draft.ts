@@ -1,12 +1,11 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
 import { photos } from '@mulin/shared/photos'
 import { api, type Refused } from '../../../api'
 import { forgetPhoto } from '../../../platform/photos'
-import { patiently } from '../../../queries/patiently'
 import { carried, idsOf, type Prepare, underAnotherId } from '../../../queries/photo-courier'
 import { alongIn, joinWith } from '../report/use-join'
 import { lookalikesOf } from '../report/use-lookalikes'
 import { reportOf } from '../report/report-of'
+import { sendReport } from '../report/send-report'
 import type { Trouble } from '../report/use-send-report'
 import { rememberBuilding } from '../report/usual-place'
 import { changeDraft, draftOf, myDrafts, myOpenDraft, notePhotoIds, type PatrolDraft } from './drafts'
@@ -67,9 +66,8 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
   noteWay(requestId, { stage: 'sending' })
   // From now on it may have arrived, whatever is heard of it.
   changeDraft(requestId, { unsent: true })
-  const answer = await patiently(
-    () => api(hazards).report({ ...reportOf(draft, photoIds), onPatrol: true }),
-    () => noteWay(requestId, { stage: 'checking' }),
+  const answer = await sendReport({ ...reportOf(draft, photoIds), onPatrol: true }, () =>
+    noteWay(requestId, { stage: 'checking' }),
   )
   if (!answer.ok) return { trouble: answer }
   const { id: hazardId, number } = answer.value

@@ -334,6 +334,25 @@ test('a report that had arrived with other words leads to what was reported', as
   await expectAccessible()
 })
 
+test('a report that had arrived and was withdrawn since is no report: it leads there, or is sent as another one', async () => {
+  const { id: hazardId } = hazardFile()
+  const sent: string[] = []
+  answer(hazards.report, ({ requestId }) => {
+    sent.push(requestId)
+    return hazardFile(sent.length === 1 ? { state: 'withdrawn' } : {})
+  })
+  open()
+  await fillIn()
+  await send()
+
+  fireEvent.click(await screen.findByRole('button', { name: '看那一份' }))
+  expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${hazardId}`])
+  await send('作为新的一份上报')
+
+  expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
+  expect(new Set(sent).size).toBe(2)
+})
+
 test('a report that had arrived with other words can be sent as another one, with its photos anew', async () => {
   const sent: { requestId: string; photoIds: string[] }[] = []
   answer(hazards.report, (input) => {

@@ -1,15 +1,14 @@
-import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useEffect, useRef } from 'react'
-import { api, type Refused } from '../../../api'
+import type { Refused } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
 import { useOnline } from '../../../platform/online'
 import { useAct } from '../../../queries/use-act'
 import type { usePhotos } from '../../../queries/use-photos'
-import { patiently } from '../../../queries/patiently'
 import { useSendWithPhotos } from '../../../queries/use-send-with-photos'
 import type { Draft } from './draft'
 import { type Report, reportOf } from './report-of'
+import { sendReport } from './send-report'
 
 export type Trouble = Refused | 'photos_failed'
 
@@ -22,11 +21,10 @@ interface Options {
 
 /** What cannot be sent stays in the draft, which remembers that it was meant to be sent. */
 export function useSendReport({ draft, photos, onChange, onSent }: Options) {
-  const act = useAct(
-    ({ report, onWait }: { report: Report; onWait: () => void }) =>
-      patiently(() => api(hazards).report(report), onWait),
-    { changes: [['my-hazards']], onDone: onSent },
-  )
+  const act = useAct(({ report, onWait }: { report: Report; onWait: () => void }) => sendReport(report, onWait), {
+    changes: [['my-hazards']],
+    onDone: onSent,
+  })
   const anew = useRef<string>()
   const { stage, photosFailed, run } = useSendWithPhotos(photos, (photoIds, onWait) =>
     act.run({ report: reportOf({ ...draft, requestId: anew.current ?? draft.requestId }, photoIds), onWait }),
