@@ -10,7 +10,7 @@ test('who was there rates an activity once, and everybody reads what came of it'
 
   const resident = await someone('resident-1')
   await resident.open('mySignUps')
-  await resident.press('评价活动 秋日读书会')
+  await resident.press(/^评价活动 秋日读书会/)
   await resident.at('评价活动')
   await resident.press('提交评价')
   await resident.see('请先选一个满意程度')

@@ -56,6 +56,6 @@ test('who reads of another place is not called; who does not is found, called, a
 
   const told = await someone('visitor-923')
   await told.open('mySignUps')
-  await told.press('看详情 环塘晨练')
+  await told.press(/^看详情 环塘晨练/)
   await told.see('已电话告知变动')
 })

@@ -24,7 +24,7 @@ test('somebody new picks an estate once, signs up in one screen, and gives the s
   await resident.see('温暖秋冬 义诊进社区')
   expect(await seatsOf(neighbour, '足浴')).toBe(before - 1)
 
-  await resident.press('看详情 温暖秋冬 义诊进社区')
+  await resident.press(/^看详情 温暖秋冬 义诊进社区/)
   await resident.at('报名详情')
   await resident.press('看活动')
   await resident.at('活动')
@@ -34,7 +34,7 @@ test('somebody new picks an estate once, signs up in one screen, and gives the s
   await resident.see('138****9001')
 
   await resident.open('mySignUps')
-  await resident.press('取消报名 温暖秋冬 义诊进社区')
+  await resident.press(/^取消报名 温暖秋冬 义诊进社区/)
   await resident.press('取消报名', resident.dialog())
   await resident.see('已取消报名')
   expect(await seatsOf(neighbour, '足浴')).toBe(before)
@@ -76,7 +76,7 @@ test('who waits for a full session reads the position, is offered the freed seat
   await giveBack('resident-13', seat.id)
   await resident.open('home')
   await resident.see(/^名额为您留到/)
-  await resident.press('接受名额 剪窗花')
+  await resident.press(/^接受名额 剪窗花/)
   await resident.see('名额是您的了')
 
   await resident.open('mySignUps')
@@ -89,7 +89,7 @@ test('whoever signed up brings somebody along afterwards, in the form it was mad
   await takeSeat('resident-17', id, sessions[0]?.id ?? '')
   const resident = await someone('resident-17')
   await resident.open('mySignUps')
-  await resident.press('看详情 拓印年画')
+  await resident.press(/^看详情 拓印年画/)
   await resident.at('报名详情')
   await resident.press('修改报名')
   await resident.at('修改报名')

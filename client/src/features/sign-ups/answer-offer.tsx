@@ -11,6 +11,7 @@ import { Button } from '../../ui/button'
 import { Confirm } from '../../ui/confirm'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
+import { renewDraftFor } from './sign-up-draft'
 import { texts } from './texts'
 import { touched } from './touched'
 import { whichOf } from './which'
@@ -60,7 +61,11 @@ type Step = (input: { signUpId: string }) => Promise<{ readonly ok: true; readon
 
 function useStep(step: Step, done: string) {
   const { askAgain } = useCache()
-  const act = useAct(step, { changes: touched, onDone: () => say(done) })
+  const onDone = ({ state, activityId }: SignUp) => {
+    if (state === 'cancelled') renewDraftFor(activityId)
+    say(done)
+  }
+  const act = useAct(step, { changes: touched, onDone })
   const run = async (input: { signUpId: string }) => {
     const answer = await act.run(input)
     if (answer.ok || !tooLate.has(answer.code)) return

@@ -4,6 +4,7 @@ import { RefusalStrip } from '../../queries/refusal-strip'
 import { useCache } from '../../queries/use-cache'
 import { useMaking } from '../../queries/making'
 import { Button } from '../../ui/button'
+import { FaultsLeft } from '../../ui/faults-left'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
@@ -16,6 +17,7 @@ import type { Filling } from './filling'
 import { GuardianField } from './guardian-field'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { QuestionFields } from './question-fields'
+import { sentBeforeTexts } from './sent-before-texts'
 import { wordsAboutOthers } from './sign-up-refused'
 import { TeamFields } from './team-fields'
 import { texts } from './texts'
@@ -71,16 +73,17 @@ const Named = ({ signUp }: Pick<Changing, 'signUp'>) => (
   </Stack>
 )
 
-type Going = Pick<ReturnType<typeof useChanging>, 'outlook' | 'inTheWay'> & { onSave: () => void }
+type Going = Pick<ReturnType<typeof useChanging>, 'outlook' | 'inTheWay' | 'left'> & { onSave: () => void }
 
-function Saving({ act, outlook, inTheWay, onSave }: Pick<Props, 'act'> & Going) {
+function Saving({ act, outlook, inTheWay, left, onSave }: Pick<Props, 'act'> & Going) {
   const making = useMaking()
   return (
     <Stack gap="close">
       {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
+      <FaultsLeft count={left} />
       <RefusalStrip
         refusal={act.refusal}
-        words={{ request_id_reused: texts.sentBefore, ...wordsAboutOthers(inTheWay) }}
+        words={{ request_id_reused: sentBeforeTexts.change, ...wordsAboutOthers(inTheWay) }}
       />
       <Button look="primary" block busy={act.busy || making} onPress={onSave}>
         {changeTexts.save}

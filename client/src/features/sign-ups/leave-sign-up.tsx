@@ -8,6 +8,7 @@ import { useAct } from '../../queries/use-act'
 import { Button } from '../../ui/button'
 import { Confirm } from '../../ui/confirm'
 import { Text } from '../../ui/text'
+import { renewDraftFor } from './sign-up-draft'
 import { cannotComeTexts, type LeavingTexts, leavingTexts } from './stage-texts'
 import type { Stage } from './stages'
 import { texts } from './texts'
@@ -34,6 +35,7 @@ function Leave({ signUp, way, words }: Props) {
   const which = whichOf(signUp)
   const [asking, setAsking] = useState(false)
   const done = () => {
+    renewDraftFor(signUp.activityId)
     setAsking(false)
     say(words.done)
   }

@@ -22,11 +22,11 @@ export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
   }
 }
 
-const isLive = ({ state }: SignUp) => ['pending', 'waiting', 'offered', 'confirmed', 'attended'].includes(state)
+export const isLive = ({ state }: SignUp) => ['pending', 'waiting', 'offered', 'confirmed', 'attended'].includes(state)
 const hadSeat = ({ state }: SignUp) => ['confirmed', 'attended', 'absent'].includes(state)
 export const isOffered = ({ state }: SignUp) => state === 'offered'
 /** By the office, not by me: I have to know before I go there. */
-const isStopped = ({ state, by }: SignUp) => state === 'cancelled' && by === 'organiser'
+export const isStopped = ({ state, by }: SignUp) => state === 'cancelled' && by === 'organiser'
 
 const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
 

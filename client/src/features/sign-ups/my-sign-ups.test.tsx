@@ -27,7 +27,7 @@ test('what comes next stands before what is over', async () => {
 test('a seat is given back after one question', async () => {
   answer(signUps.mine, { signUps: [aSignUp()] })
   open()
-  fireEvent.click(await screen.findByRole('button', { name: '取消报名 荷叶社区义诊' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^取消报名 荷叶社区义诊 上午场/ }))
   const dialog = screen.getByRole('dialog')
   expect(within(dialog).getByText(/座位马上放出来/)).toBeInTheDocument()
 
@@ -40,6 +40,20 @@ test('a seat is given back after one question', async () => {
   expect(screen.queryByRole('region', { name: '接下来' })).not.toBeInTheDocument()
 })
 
+test('what was kept of a sign-up that is given back is for another request from then on', async () => {
+  const { activityId } = aSignUp()
+  const kept = { requestId: 'request-before', personId: resident().id, activityId, as: 'participant', name: '居民 丙' }
+  device.storage.set('sign-up-draft', kept)
+  answer(signUps.mine, { signUps: [aSignUp()] })
+  answer(signUps.cancel, aSignUp({ state: 'cancelled' }))
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: /^取消报名/ }))
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消报名' }))
+
+  await waitFor(() => expect(device.storage.get('sign-up-draft')).not.toMatchObject({ requestId: 'request-before' }))
+  expect(device.storage.get('sign-up-draft')).toMatchObject({ activityId, name: '居民 丙' })
+})
+
 test('what I attended leads to its rating, until I gave one', async () => {
   const attended = { ...past, state: 'attended' as const }
   answer(signUps.mine, {
@@ -47,10 +61,10 @@ test('what I attended leads to its rating, until I gave one', async () => {
   })
   open()
 
-  fireEvent.click(await screen.findByRole('button', { name: '评价活动 读书会' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^评价活动 读书会/ }))
 
   expect(visited()).toEqual([`/packages/activity/rate/index?signUpId=${past.id}`])
-  expect(screen.queryByRole('button', { name: '评价活动 义诊' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^评价活动 义诊/ })).not.toBeInTheDocument()
 })
 
 test.each([
@@ -61,7 +75,7 @@ test.each([
   answer(signUps.mine, { signUps: [aSignUp()] })
   refuse(signUps.cancel, code)
   open()
-  fireEvent.click(await screen.findByRole('button', { name: '取消报名 荷叶社区义诊' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^取消报名 荷叶社区义诊 上午场/ }))
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '取消报名' }))
 
   expect(await within(screen.getByRole('dialog')).findByText(words)).toBeInTheDocument()
@@ -77,7 +91,7 @@ test.each([
   open()
   expect(await screen.findByText(/已过可以取消的时间。去不了请在开始前点“来不了”/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /取消报名/ })).not.toBeInTheDocument()
-  fireEvent.click(screen.getByRole('button', { name: '来不了 荷叶社区义诊' }))
+  fireEvent.click(screen.getByRole('button', { name: /^来不了 荷叶社区义诊 上午场/ }))
   const dialog = within(screen.getByRole('dialog'))
   expect(dialog.getByText(/座位会让给后面的人/)).toBeInTheDocument()
   expect(dialog.getByText('记为临时取消，不算缺席。')).toBeInTheDocument()
@@ -95,7 +109,7 @@ test('that it began meanwhile is told where it was asked', async () => {
   answer(signUps.mine, { signUps: [aSignUp(tooLate)] })
   refuse(signUps.cannotCome, 'cannot_come_too_late')
   open()
-  fireEvent.click(await screen.findByRole('button', { name: '来不了 荷叶社区义诊' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^来不了 荷叶社区义诊 上午场/ }))
   const dialog = within(screen.getByRole('dialog'))
 
   fireEvent.click(dialog.getByRole('button', { name: '来不了' }))
@@ -156,7 +170,7 @@ test.each([
     open()
 
     expect(await screen.findByText(words)).toBeInTheDocument()
-    fireEvent.click(screen.getByRole('button', { name: `${out} 荷叶社区义诊` }))
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(`^${out} 荷叶社区义诊 上午场`) }))
     answer(signUps.cancel, aSignUp({ state: 'cancelled' }))
     answer(signUps.mine, { signUps: [] })
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: out }))
@@ -190,7 +204,7 @@ test('an offer stands first, and one tap takes it', async () => {
 
   answer(signUps.accept, { ...offer, state: 'confirmed' })
   answer(signUps.mine, { signUps: [{ ...offer, state: 'confirmed' }] })
-  fireEvent.click(screen.getByRole('button', { name: '接受名额 荷叶社区义诊' }))
+  fireEvent.click(screen.getByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ }))
 
   expect(await screen.findByText('已报名')).toBeInTheDocument()
 })
@@ -198,7 +212,7 @@ test('an offer stands first, and one tap takes it', async () => {
 test('letting an offer go asks once', async () => {
   answer(signUps.mine, { signUps: [offer] })
   open()
-  fireEvent.click(await screen.findByRole('button', { name: '让给后面的人 荷叶社区义诊' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^让给后面的人 荷叶社区义诊 上午场/ }))
   const dialog = within(screen.getByRole('dialog'))
   expect(dialog.getByText(/马上给后面的人/)).toBeInTheDocument()
 
@@ -214,7 +228,7 @@ test.each(['offer_expired', 'sign_up_moved_on'] as const)(
   async (code) => {
     answer(signUps.mine, { signUps: [offer] })
     open()
-    const accept = await screen.findByRole('button', { name: '接受名额 荷叶社区义诊' })
+    const accept = await screen.findByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ })
 
     refuse(signUps.accept, code)
     answer(signUps.mine, { signUps: [{ ...offer, state: 'expired', stateAt: inDays(0) }] })
@@ -229,10 +243,10 @@ test('without network an offer stays, and says what went wrong', async () => {
   answer(signUps.mine, { signUps: [offer] })
   open()
   cutOff(signUps.accept)
-  fireEvent.click(await screen.findByRole('button', { name: '接受名额 荷叶社区义诊' }))
+  fireEvent.click(await screen.findByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ }))
 
   expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
-  expect(screen.getByRole('button', { name: '接受名额 荷叶社区义诊' })).toBeEnabled()
+  expect(screen.getByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ })).toBeEnabled()
 })
 
 test('a session that was moved shows its new time', async () => {
@@ -309,7 +323,44 @@ test('home answers an offer right there', async () => {
 
   answer(signUps.accept, { ...offer, state: 'confirmed' })
   answer(signUps.mine, { signUps: [{ ...offer, state: 'confirmed' }] })
-  fireEvent.click(screen.getByRole('button', { name: '接受名额 荷叶社区义诊' }))
+  fireEvent.click(screen.getByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ }))
 
   await waitFor(() => expect(screen.queryByText('轮到您了')).not.toBeInTheDocument())
+})
+
+test('what was called off hides nothing on home: the next one stands first, it below until it was read', async () => {
+  const stopped = aSignUp({ state: 'cancelled', by: 'organiser', calledOff: true, reason: '下雨', startsAt: inDays(1) })
+  const next = aSignUp({ id: signUpId(4), activityTitle: '读书会', startsAt: inDays(2) })
+  answer(signUps.mine, { signUps: [stopped, next] })
+  const home = renderScreen(<NextSignUp />, { as: resident() })
+
+  const [first, second, ...others] = await screen.findAllByRole('button')
+  expect(first).toHaveTextContent(/我最近的活动.*读书会/)
+  expect(second).toHaveTextContent(/被取消的报名.*荷叶社区义诊.*原因：下雨/)
+  expect(others).toEqual([])
+
+  home.unmount()
+  const list = open()
+  await screen.findByText(/原因：下雨/)
+  list.unmount()
+  renderScreen(<NextSignUp />, { as: resident() })
+  expect(await screen.findByText('读书会')).toBeInTheDocument()
+  expect(screen.queryByText('被取消的报名')).not.toBeInTheDocument()
+})
+
+test('two offers of one activity differ in their cards, their buttons and their questions', async () => {
+  const offers = [
+    { ...offer, size: 2 },
+    { ...offer, id: signUpId(8), sessionTitle: '推拿', teamName: '银穆一队', startsAt: inDays(3, '15:00') },
+  ]
+  answer(signUps.mine, { signUps: offers })
+  renderScreen(<MyOffers />, { as: resident() })
+
+  expect(await screen.findByText(`上午场 2 人 ${timeText(offer.startsAt)}`)).toBeInTheDocument()
+  const other = `荷叶社区义诊 推拿 ${timeText(inDays(3, '15:00'))} 银穆一队`
+  expect(
+    screen.getByRole('button', { name: `接受名额 荷叶社区义诊 上午场 ${timeText(offer.startsAt)} 2 人` }),
+  ).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: `让给后面的人 ${other}` }))
+  expect(within(screen.getByRole('dialog')).getByText(new RegExp(`“${other}”`))).toBeInTheDocument()
 })

@@ -7,12 +7,14 @@ import { DateLeaf } from '../../ui/date-leaf'
 import { Row, Stack } from '../../ui/stack'
 import { Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
-import { inOrder, isOffered } from './my-order'
+import { inOrder, isOffered, isStopped } from './my-order'
+import { useSeenStopped } from './seen-stopped'
 import { StageTag } from './stage-tag'
 import { stageTexts } from './stage-texts'
 import { texts } from './texts'
 import { useMySignUps } from './use-my-sign-ups'
 import { useStanding } from './use-standing'
+import { partyIn } from './which'
 
 const isUndecided = ({ state }: SignUp) => state === 'waiting' || state === 'pending'
 
@@ -29,15 +31,20 @@ export function MyOffers() {
   )
 }
 
-/** What I wait for, then where I go next; nothing while there is none. */
+/** What I wait for, where I go next, and until I saw it where I need not go; nothing while there is none. */
 export function NextSignUp() {
   const upcoming = useUpcoming()
   const waited = upcoming.find(({ position }) => position !== undefined) ?? upcoming.find(isUndecided)
-  const next = upcoming.find((signUp) => !isOffered(signUp) && !isUndecided(signUp))
+  const next = upcoming.find((signUp) => !isOffered(signUp) && !isUndecided(signUp) && !isStopped(signUp))
+  const seen = useSeenStopped()
+  const stopped = upcoming.filter((signUp) => isStopped(signUp) && !seen.includes(signUp.id))
   return (
     <>
       {waited && <NextCard title={texts.waitedFor} signUp={waited} />}
       {next && <NextCard title={texts.next} signUp={next} />}
+      {stopped.map((signUp) => (
+        <NextCard key={signUp.id} title={texts.stopped} signUp={signUp} />
+      ))}
     </>
   )
 }
@@ -57,7 +64,7 @@ function OfferCard({ signUp }: { signUp: SignUp }) {
       <Title>{stageTexts.offered.word}</Title>
       <Beside mark={<DateLeaf at={startsAt} />}>
         <Text strong>{signUp.activityTitle}</Text>
-        <Text>{timeText(startsAt)}</Text>
+        <Text>{[...partyIn(signUp), timeText(startsAt)].join(' ')}</Text>
         <Text soft>{place}</Text>
       </Beside>
       <Text strong>{what}</Text>
@@ -73,13 +80,13 @@ function NextCard({ title, signUp }: { title: string; signUp: SignUp }) {
       <Text soft>{title}</Text>
       <Beside mark={<DateLeaf at={startsAt} />}>
         <Text strong>{signUp.activityTitle}</Text>
-        <Text>{timeText(startsAt)}</Text>
+        <Text>{[...partyIn(signUp), timeText(startsAt)].join(' ')}</Text>
         <Text soft>{place}</Text>
         <Stack gap="tight">
           <Row>
             <StageTag stage={stage} />
           </Row>
-          {isUndecided(signUp) && <Text>{what}</Text>}
+          {(isUndecided(signUp) || isStopped(signUp)) && <Text>{what}</Text>}
         </Stack>
       </Beside>
     </Card>

@@ -1,3 +1,4 @@
+import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { ReactNode } from 'react'
 import { back, go, replace } from '../../platform/navigation'
 import { refusalWords } from '../../refusal-words'
@@ -5,6 +6,9 @@ import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { Empty } from '../../ui/states'
 import { Text } from '../../ui/text'
+import { sentBeforeTexts } from './sent-before-texts'
+import { stageTexts } from './stage-texts'
+import { stageOf } from './stages'
 import { texts } from './texts'
 
 export const NothingToChoose = ({ activityId }: { activityId: string }) => (
@@ -35,6 +39,27 @@ export const AlreadyMine = ({ another }: { another: ReactNode }) => (
             {texts.seeMine}
           </Button>
           {another}
+          <Button look="plain" onPress={back}>
+            {texts.backToActivity}
+          </Button>
+        </>
+      }
+    />
+  </Page>
+)
+
+/** Sent again after an answer that got lost, when what it became is no more. */
+export const SignUpEnded = ({ signUp, onAgain }: { signUp: SignUp; onAgain: () => void }) => (
+  <Page title={texts.send}>
+    <Empty
+      icon="calendar"
+      what={sentBeforeTexts[signUp.state === 'cancelled' ? 'cancelled' : 'otherwise']}
+      next={
+        <>
+          <Text soft>{stageTexts[stageOf(signUp)].what(signUp)}</Text>
+          <Button look="primary" onPress={onAgain}>
+            {sentBeforeTexts.again}
+          </Button>
           <Button look="plain" onPress={back}>
             {texts.backToActivity}
           </Button>

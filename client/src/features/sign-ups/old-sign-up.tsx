@@ -11,18 +11,18 @@ import { StageTag } from './stage-tag'
 import { stageTexts } from './stage-texts'
 import { stageOf } from './stages'
 import { texts } from './texts'
-import { whichOf } from './which'
+import { partyIn, whichOf } from './which'
 
 /** Over, in whatever way: how it ended, without asking for the activity once more. */
 export function OldSignUp({ signUp }: { signUp: SignUp }) {
-  const { id, state, as, activityTitle, sessionTitle, teamName, startsAt } = signUp
+  const { id, state, as, activityTitle, startsAt } = signUp
   const stage = stageOf(signUp)
   const open = () => go('signUpDetail', { signUpId: id })
   const rate = waitsForRating(signUp, now()) && (() => go('rateActivity', { signUpId: id }))
   return (
     <Card {...(!rate && { onPress: () => void open() })}>
       <Text strong>{activityTitle}</Text>
-      <Caption>{[sessionTitle, teamName, timeText(startsAt)].filter(Boolean).join(' ')}</Caption>
+      <Caption>{[...partyIn(signUp), timeText(startsAt)].join(' ')}</Caption>
       <Row>
         {state === 'confirmed' ? <Tag>{texts.over}</Tag> : <StageTag stage={stage} />}
         {as === 'volunteer' && <Tag icon="hand">{texts.asVolunteer}</Tag>}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { usePhotos } from '../../queries/use-photos'
 import { PhotoField } from '../../ui/photo-field'
 import type { FieldProps } from '../../ui/field'
@@ -13,6 +14,9 @@ export function PhotoAnswer({ questionId, signing, ...field }: Props) {
   const { draft, change, changePhotos, photosBefore = [] } = signing
   const before = photosBefore.find(({ id }) => id === draft.answers[questionId])
   const photos = usePhotos(draft.photos[questionId] ?? [], (next) => changePhotos(questionId, next), 1)
+  const { retryAll } = photos
+  // What was sent before keeps its photo: another request takes the same one along as another.
+  useEffect(() => void retryAll(), [draft.requestId, retryAll])
   if (before)
     return (
       <PhotoField

@@ -197,7 +197,7 @@ test('an offer is answered here too', async () => {
   const offered = aSignUp({ state: 'offered', offeredUntil: inDays(1, '07:00') })
   answer(signUps.one, offered)
   open()
-  const accept = await screen.findByRole('button', { name: '接受名额 荷叶社区义诊' })
+  const accept = await screen.findByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ })
 
   answer(signUps.accept, { ...offered, state: 'confirmed' })
   answer(signUps.one, { ...offered, state: 'confirmed' })

@@ -6,7 +6,7 @@ import { newRequestId } from '../../platform/ids'
 import { forgetPhoto } from '../../platform/photos'
 import { kept } from '../../platform/storage'
 import { useDraftOn } from '../../platform/use-draft'
-import { DraftPhoto } from '../../queries/photo-courier'
+import { DraftPhoto, underAnotherId } from '../../queries/photo-courier'
 
 /** Somebody who takes part, as far as it is typed. */
 export const PersonDraft = z.object({
@@ -58,14 +58,32 @@ type Start = Pick<
 
 const shelf = kept('sign-up-draft', SignUpDraft)
 
-/** Starts as the page was opened; a draft of the same sign-up goes on, with its request id. */
-export const useSignUpDraft = (start: Start) =>
-  useSignUpDraftOn(shelf, () => {
+/** Starts as the page was opened; a draft of the same sign-up goes on, with its request id until that is renewed. */
+export function useSignUpDraft(start: Start) {
+  const on = useSignUpDraftOn(shelf, () => {
     const before = shelf.get()
     return before && isSame(before, start)
       ? { ...before, ...(start.sessionId !== undefined && { sessionId: start.sessionId, shiftId: start.shiftId }) }
       : SignUpDraft.parse({ ...start, requestId: newRequestId(), begunAt: now() })
   })
+  /** What was kept may have become a sign-up; from now on it is for another one. */
+  const renew = () => {
+    if (shelf.get()) on.change(anew(on.latest()))
+  }
+  return { ...on, renew }
+}
+
+/** Who gave up what a draft became, in whatever way, may send it once more. */
+export function renewDraftFor(activityId: string) {
+  const draft = shelf.get()
+  if (draft?.activityId === activityId) shelf.set({ ...draft, ...anew(draft) })
+}
+
+/** The photos belong to what it became. */
+const anew = ({ photos }: SignUpDraft): Pick<SignUpDraft, 'requestId' | 'photos'> => ({
+  requestId: newRequestId(),
+  photos: Object.fromEntries(Object.entries(photos).map(([id, all]) => [id, all.map(underAnotherId)])),
+})
 
 export function useSignUpDraftOn(...on: Parameters<typeof useDraftOn<SignUpDraft>>) {
   const { draft, latest, change, ...kept } = useDraftOn<SignUpDraft>(...on)
@@ -75,7 +93,7 @@ export function useSignUpDraftOn(...on: Parameters<typeof useDraftOn<SignUpDraft
     forgetPhotosOf(latest())
     kept.forget()
   }
-  return { draft, change, changePhotos, forget }
+  return { draft, latest, change, changePhotos, forget }
 }
 
 export function forgetPhotosOf({ photos }: SignUpDraft) {

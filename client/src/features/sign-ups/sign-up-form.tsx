@@ -4,6 +4,7 @@ import { spanText } from '../../platform/clock'
 import { useMaking } from '../../queries/making'
 import { Button } from '../../ui/button'
 import { Choice } from '../../ui/choice'
+import { FaultsLeft } from '../../ui/faults-left'
 import { Page } from '../../ui/page'
 import { Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
@@ -13,7 +14,7 @@ import { BeforeHelping } from './before-helping'
 import { asOption, chosenBy, keyOf, verbOf, type Wanted, wantedIn } from './choices'
 import { FamilyFields } from './family-fields'
 import { GuardianField } from './guardian-field'
-import { AlreadyMine, NothingToChoose } from './no-choice'
+import { AlreadyMine, NothingToChoose, SignUpEnded } from './no-choice'
 import { OwnLimit } from './own-limit'
 import { PhoneOfLastTime } from './phone-of-last-time'
 import { Preconditions } from './preconditions'
@@ -33,13 +34,18 @@ interface Props extends SigningUp {
 const titles = { participant: texts.send, volunteer: texts.sendAsHelper }
 
 export function SignUpForm(props: Props) {
-  const { activity, as, me, onAnother } = props
+  const { activity, me, onAnother } = props
   const signing = useSigningUp(props)
+  if (signing.ended) return <SignUpEnded signUp={signing.ended} onAgain={signing.again} />
+  if (signing.mine && !signing.busy)
+    return <AlreadyMine another={<AnotherTeam activity={activity} of={signing.mine} me={me} onPress={onAnother} />} />
+  return <Form {...props} signing={signing} />
+}
+
+function Form(props: Props & { signing: Signing }) {
+  const { activity, as, signing } = props
   const { open, busy, refusal } = signing
   const isStuck = open.length === 0 && !refusal && !busy
-
-  if (signing.mine && !busy)
-    return <AlreadyMine another={<AnotherTeam activity={activity} of={signing.mine} me={me} onPress={onAnother} />} />
   return (
     <Page title={titles[as]} bar={!isStuck && <SendBar activity={activity} signing={signing} />}>
       <Stack gap="tight">
@@ -48,17 +54,18 @@ export function SignUpForm(props: Props) {
         <Text soft>{activity.place}</Text>
       </Stack>
       <Preconditions {...props} session={signing.wanted?.session} />
-      {isStuck ? <NothingToChoose activityId={activity.id} /> : <Fields {...props} signing={signing} />}
+      {isStuck ? <NothingToChoose activityId={activity.id} /> : <Fields {...props} />}
     </Page>
   )
 }
 
 function SendBar({ activity, signing }: { activity: Activity; signing: Signing }) {
-  const { draft, wanted, availableIn, busy, send } = signing
+  const { draft, wanted, availableIn, busy, left, send } = signing
   const making = useMaking()
   return (
     <>
       <SignUpRefused activity={activity} signing={signing} />
+      <FaultsLeft count={left} />
       <Button look="primary" block busy={busy || making} onPress={() => send()}>
         {verbOf(draft.as, wanted && availableIn(wanted))}
       </Button>

@@ -12,6 +12,7 @@ import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { chosenBy, keyOf, seatsNote, type Wanted } from './choices'
 import { othersIn } from './concerned'
+import { sentBeforeTexts } from './sent-before-texts'
 import type { SignUpDraft } from './sign-up-draft'
 import { texts } from './texts'
 import type { Signing } from './use-signing-up'
@@ -64,7 +65,7 @@ function wordsOf(activity: Activity, wanted: Wanted | undefined, { details = {} 
   const other = activity.sessions.find(({ id }) => id === details['sessionId'])
   const { sessionsPerPerson, cancelReason } = activity
   return {
-    request_id_reused: texts.sentBefore,
+    request_id_reused: sentBeforeTexts.reused,
     ...(typeof details['until'] === 'string' && { sign_up_paused: texts.paused(dateText(details['until'])) }),
     ...(wanted && wordsAbout(wanted)),
     ...(typeof details['seats'] === 'number' && { party_too_large: tooLargeWords(details['seats']) }),

@@ -2,7 +2,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import {
   activityId,
   anActivity,
@@ -15,6 +15,7 @@ import {
 } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
+import { leadsTo } from '../../../test/leads-to'
 import { device } from '../../../test/taro'
 import { dateText } from '../../platform/clock'
 import { SignUpScreen } from './sign-up-screen'
@@ -76,6 +77,21 @@ test('what is missing is said beside its field, and nothing is sent', async () =
   expect(await screen.findByText('请选择场次')).toBeInTheDocument()
   expect(screen.getByText('请填姓名')).toBeInTheDocument()
   expect(screen.getByText('请填 11 位手机号')).toBeInTheDocument()
+})
+
+test('how many things are missing is said beside the button, and each try leads to the first of them', async () => {
+  const led = leadsTo()
+  renderScreen(<SignUpScreen />, { params, as: resident() })
+
+  await send()
+
+  const bar = screen.getByRole('region', { name: '操作' })
+  expect(await within(bar).findByText(/还有 2 处没填好/)).toBeInTheDocument()
+  await waitFor(() => expect(led.at(-1)).toMatch('请填姓名'))
+  fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '居民 甲' } })
+  expect(within(bar).getByText(/还有 1 处没填好/)).toBeInTheDocument()
+  await send()
+  await waitFor(() => expect(led.at(-1)).toMatch('请填 11 位手机号'))
 })
 
 test('who is paused reads it above the form, and until when in the refusal, which leads to the absences', async () => {
@@ -168,6 +184,71 @@ test('a draft goes on after the app was closed, under the same request id', asyn
 
   await screen.findByRole('heading', { name: '报名成功' })
   expect(sent).toMatchObject([{ requestId: 'request-before' }])
+})
+
+const keptDraft = () => device.storage.get('sign-up-draft') as { requestId: string; name: string }
+
+/** Keeps a draft that was sent and perhaps arrived. */
+function sentBefore(name = '居民 丙') {
+  const before = { requestId: 'request-before', personId: me.id, activityId: activityId(), as: 'participant' }
+  device.storage.set('sign-up-draft', { ...before, sessionId: sessionId(), name })
+}
+
+test('what arrived and was given back since is no success: it says so, and signing up again is another request', async () => {
+  sentBefore()
+  const sent: string[] = []
+  answer(signUps.signUp, ({ requestId }) => {
+    sent.push(requestId)
+    return requestId === 'request-before' ? aSignUp({ state: 'cancelled', by: 'self' }) : aSignUp()
+  })
+  open()
+  await screen.findByLabelText('姓名')
+  await send()
+
+  expect(await screen.findByText('这次报名已经取消了。')).toBeInTheDocument()
+  expect(screen.queryByText(/报名成功/)).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '重新报名' }))
+  expect(await screen.findByLabelText('姓名')).toHaveValue('居民 丙')
+  await send()
+
+  expect(await screen.findByRole('heading', { name: '报名成功' })).toBeInTheDocument()
+  expect(sent).toEqual(['request-before', expect.not.stringContaining('request-before')])
+})
+
+test('what arrived and is offered by now is called that', async () => {
+  answer(signUps.signUp, aSignUp({ state: 'offered', offeredUntil: inDays(1) }))
+  open()
+  await send()
+
+  expect(await screen.findByRole('heading', { name: '轮到您了' })).toBeInTheDocument()
+})
+
+test('a request that stood for something else is no wall: one more tap is another request', async () => {
+  sentBefore()
+  const sent: string[] = []
+  refuse(signUps.signUp, 'request_id_reused', undefined, { once: true })
+  open()
+  await screen.findByLabelText('姓名')
+  await send()
+  await screen.findByText(/先前已经收到/)
+  answer(signUps.signUp, ({ requestId }) => {
+    sent.push(requestId)
+    return aSignUp()
+  })
+  await send()
+
+  await screen.findByRole('heading', { name: '报名成功' })
+  expect(sent).toEqual([expect.not.stringContaining('request-before')])
+})
+
+test('who reads that they have a seat keeps what was typed for another request only', async () => {
+  sentBefore()
+  answer(signUps.mine, { signUps: [aSignUp()] })
+  open()
+  await screen.findByText('这一场您已经报过名。')
+
+  expect(keptDraft().requestId).not.toBe('request-before')
+  expect(keptDraft().name).toBe('居民 丙')
 })
 
 test('somebody else on the same device starts anew', async () => {

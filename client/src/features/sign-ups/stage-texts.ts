@@ -160,4 +160,5 @@ export const doneTexts: Partial<Record<Stage, { title: string; next: string }>> 
   waiting: { title: '已加入候补', next: '不想等了随时可以退出，没有期限。' },
   pending: { title: '已提交，请等答复', next: '改主意了随时可以撤回。' },
   entered: { title: '已参加抽签', next: '抽签前随时可以退出。' },
+  offered: { title: '轮到您了', next: '请在“我的报名”里接受。' },
 }

@@ -1,4 +1,5 @@
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { useEffect } from 'react'
 import { spanText, timeText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Beside } from '../../ui/beside'
@@ -10,23 +11,29 @@ import { Row } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
 import { AnswerOffer } from './answer-offer'
 import { LeaveSignUp } from './leave-sign-up'
+import { isStopped } from './my-order'
+import { noteSeenStopped } from './seen-stopped'
 import { StageTag } from './stage-tag'
 import { isOffStage, type Stage } from './stages'
 import { texts } from './texts'
 import { useStanding } from './use-standing'
 import { wayOutOf } from './way-out'
-import { whichOf } from './which'
+import { partyIn, whichOf } from './which'
 
 /** What one needs on the way there, how it stands, and what one can do about it. */
 export function UpcomingSignUp({ signUp }: { signUp: SignUp }) {
   const { startsAt, endsAt, place, stage, what, moved } = useStanding(signUp)
-  const { id, activityTitle, sessionTitle, teamName } = signUp
+  const { id, activityTitle } = signUp
+  const isOff = isStopped(signUp)
+  useEffect(() => {
+    if (isOff) noteSeenStopped(id)
+  }, [isOff, id])
   return (
     <Card>
       <Beside mark={<DateLeaf at={startsAt} />}>
         <Title small>{activityTitle}</Title>
         <Text>{spanText(startsAt, endsAt)}</Text>
-        <Text soft>{[sessionTitle, teamName, place].filter(Boolean).join('，')}</Text>
+        <Text soft>{[...partyIn(signUp), place].join('，')}</Text>
         <Row>
           <StageTag stage={stage} />
         </Row>

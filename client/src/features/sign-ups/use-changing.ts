@@ -6,6 +6,7 @@ import type { SignUp, SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { api } from '../../api'
 import { now } from '../../platform/clock'
+import { countFaults, useTried } from '../../platform/use-tried'
 import { patiently } from '../../queries/patiently'
 import type { Act } from '../../queries/use-act'
 import { askedBy } from './asked'
@@ -36,7 +37,7 @@ export const sendChange = (input: Input) => patiently(() => api(signUpChanges).c
 export function useChanging({ signUp, activity, session, me }: Changing, act: Change) {
   const { draft, change, changePhotos, ...moved } = useChangeDraft(signUp, changeStart(signUp, session, me))
   const asked = askedBy(activity, session, signUp.as)
-  const [tried, setTried] = useState(false)
+  const { tried, attempt } = useTried()
   const [concerned, setConcerned] = useState<Concerned>()
   const faults = faultsOf(draft, asked, true)
   const typed = partyOf(draft, asked)
@@ -52,13 +53,13 @@ export function useChanging({ signUp, activity, session, me }: Changing, act: Ch
   return {
     filling,
     outlook,
+    left: tried ? countFaults(faults) : 0,
     moved: { ...moved, typed },
     /** Who is in the way of a change that was refused. */
     inTheWay: othersIn(concerned, { name: '' }),
     /** Undefined while something is missing or would be refused. */
     send: async () => {
-      setTried(true)
-      if (Object.keys(faults).length > 0 || outlook?.isNo) return undefined
+      if (!attempt(faults) || outlook?.isNo) return undefined
       const answer = await act.run(changeAs(draft, signUp, asked))
       if (answer.ok) rememberPeople(draft, asked)
       setConcerned(answer.ok ? undefined : concernedBy(answer, activity, draft, asked))

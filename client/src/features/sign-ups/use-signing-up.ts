@@ -1,27 +1,21 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { TeamSize } from '@mulin/shared/activities/session-rules'
-import type { SentTo } from '@mulin/shared/endpoint'
-import { PhotoId } from '@mulin/shared/ids'
 import type { Person } from '@mulin/shared/people'
 import { availability } from '@mulin/shared/sign-ups/availability'
-import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
-import { useState } from 'react'
-import { api } from '../../api'
+import { useEffect, useRef, useState } from 'react'
 import { now } from '../../platform/clock'
-import { patiently } from '../../queries/patiently'
-import { useAct } from '../../queries/use-act'
-import { useCache } from '../../queries/use-cache'
+import { countFaults, useTried } from '../../platform/use-tried'
 import { type Asked, askedBy } from './asked'
 import { chosenBy, keyOf, openFor, type Wanted, wantedIn } from './choices'
-import { type Concerned, concernedBy, faultsFor } from './concerned'
+import { faultsFor } from './concerned'
 import { faultsOf } from './faults'
 import { isClearedSince, knownAs, rememberPeople } from './known-people'
 import { lastAnswersTo, rememberAnswers } from './last-answers'
 import { nobody, type SignUpDraft, useSignUpDraft } from './sign-up-draft'
-import { touched } from './touched'
 import { useMySeats } from './use-my-sign-ups'
-import { partyOf, sentAs } from './written'
+import { useSending } from './use-sending'
+import { partyOf } from './written'
 
 export interface SigningUp {
   activity: Activity
@@ -41,15 +35,17 @@ export function useSigningUp(props: SigningUp) {
   const { seats: mine, all } = useMySeats()
   const inSessions = all.map((signUp) => signUp.sessionId)
   const open = openFor(activity, { as, inSessions, another, me }, now())
-  const { draft: written, change, changePhotos, forget } = useSignUpDraft(useState(() => startOf(props))[0])
+  const { draft: written, change, changePhotos, forget, renew } = useSignUpDraft(useState(() => startOf(props))[0])
   const filledIn = (typed: SignUpDraft) => filled(withOnly(typed, open), activity, me)
   const { draft, wanted, asked } = filledIn(written)
-  const [tried, setTried] = useState(false)
-  const { send, act, concerned } = useSending(activity, me, (signUp) => {
-    remember({ draft, asked })
-    forget()
-    onDone(signUp)
+  const { tried, attempt } = useTried()
+  const { send, ...sending } = useSending({
+    activity,
+    me,
+    onDone: (signUp) => (remember({ draft, asked }), forget(), onDone(signUp)),
+    onArrivedBefore: renew,
   })
+  useRenewal(renew, !sending.busy && !another && all.some((signUp) => signUp.activityId === activity.id))
   const faultsIn = (filledOut: Filled) => faultsOf(filledOut.draft, filledOut.asked, me.phoneMasked !== undefined)
   const availableIn = ({ session, line }: Wanted) =>
     availability(session, { ...line, areaPath: me.areaPath, ...partyOf(draft, askedBy(activity, session, as)) }, now())
@@ -64,15 +60,13 @@ export function useSigningUp(props: SigningUp) {
     availableIn,
     mine: another ? undefined : mine.get(draft.sessionId ?? ''),
     seats: mine,
-    faults: { ...faultsFor(concerned, draft, asked), ...(tried && faultsIn({ draft, asked })) },
-    refusal: act.refusal,
-    concerned,
-    busy: act.busy,
+    faults: { ...faultsFor(sending.concerned, draft, asked), ...(tried && faultsIn({ draft, asked })) },
+    left: tried ? countFaults(faultsIn({ draft, asked })) : 0,
+    ...sending,
     /** With other choices, or as it is. */
     send: (changes: Partial<SignUpDraft> = {}) => {
-      setTried(true)
       const changed = filledIn(change({ sessionId: draft.sessionId, shiftId: draft.shiftId, ...changes }))
-      if (Object.keys(faultsIn(changed)).length === 0) void send(changed.draft, changed.asked)
+      if (attempt(faultsIn(changed))) void send(changed.draft, changed.asked)
     },
   }
 }
@@ -118,25 +112,15 @@ function knownMe({ name = '' }: Person) {
   return { name, birthYear }
 }
 
-type Input = SentTo<typeof signUps.signUp>
-
-// A photo is checked within seconds after it arrived.
-const signUp = (input: Input) =>
-  hasPhotos(input) ? patiently(() => api(signUps).signUp(input)) : api(signUps).signUp(input)
-const hasPhotos = ({ answers = {} }: Input) =>
-  Object.values(answers).some((answer) => PhotoId.safeParse(answer).success)
-
-function useSending(activity: Activity, me: Person, onDone: (signUp: SignUp) => void) {
-  const { askAgain } = useCache()
-  const [concerned, setConcerned] = useState<Concerned>()
-  const act = useAct(signUp, { changes: [...touched, ['me']], onDone })
-  const send = async (draft: SignUpDraft, asked: Asked) => {
-    const answer = await act.run(sentAs(draft, me, asked))
-    setConcerned(answer.ok ? undefined : concernedBy(answer, activity, draft, asked))
-    // Others took seats, or an earlier try arrived after all: what can be chosen now has changed.
-    if (!answer.ok) void askAgain(['activity', draft.activityId], ['my-sign-ups'])
-  }
-  return { send, act, concerned }
+/** Once there is one of mine, what was kept may have become it. */
+function useRenewal(renew: () => void, hasMine: boolean) {
+  const latest = useRef(renew)
+  useEffect(() => {
+    latest.current = renew
+  })
+  useEffect(() => {
+    if (hasMine) latest.current()
+  }, [hasMine])
 }
 
 export type Signing = ReturnType<typeof useSigningUp>

@@ -1,13 +1,14 @@
 import type { Person } from '@mulin/shared/people'
 import { Skill } from '@mulin/shared/skills'
 import { FreeTime, volunteers } from '@mulin/shared/volunteers'
-import { useState } from 'react'
 import { api } from '../../api'
+import { countFaults, useTried } from '../../platform/use-tried'
 import { RefusalStrip } from '../../queries/refusal-strip'
 import { useAct } from '../../queries/use-act'
 import { skillNames } from '../../skill-words'
 import { Button } from '../../ui/button'
 import { MultiChoice } from '../../ui/choice'
+import { FaultsLeft } from '../../ui/faults-left'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { PhoneField, TextArea, TextField } from '../../ui/text-field'
@@ -18,15 +19,15 @@ const skills = Skill.options.map((value) => ({ value, label: skillNames[value] }
 const times = FreeTime.options.map((value) => ({ value, label: timeNames[value] }))
 
 /** One form; name and phone are those of last time. */
-export function RegisterVolunteer({ person: { name = '', phoneMasked } }: { person: Person }) {
-  const { draft, change, forget } = useVolunteerDraft(name)
-  const [tried, setTried] = useState(false)
+export function RegisterVolunteer({ person }: { person: Person }) {
+  const { phoneMasked } = person
+  const { draft, change, forget } = useVolunteerDraft(person)
+  const { tried, attempt } = useTried()
   const act = useAct(api(volunteers).register, { changes: [['me']], onDone: forget })
   const faults = faultsOf(draft, phoneMasked !== undefined)
   const shown = tried ? faults : {}
   const send = () => {
-    setTried(true)
-    if (Object.keys(faults).length === 0) void act.run(registrationOf(draft))
+    if (attempt(faults)) void act.run(registrationOf(draft))
   }
 
   return (
@@ -48,6 +49,7 @@ export function RegisterVolunteer({ person: { name = '', phoneMasked } }: { pers
       />
       <Offer draft={draft} faults={shown} onChange={change} />
       <RefusalStrip refusal={act.refusal} />
+      <FaultsLeft count={countFaults(shown)} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {texts.send}
       </Button>

@@ -1,6 +1,8 @@
 import { PersonName, Phone } from '@mulin/shared/personal-data'
 import { Skill } from '@mulin/shared/skills'
 import { FreeTime } from '@mulin/shared/volunteers'
+import type { Person } from '@mulin/shared/people'
+import { useEffect, useRef } from 'react'
 import * as z from 'zod'
 import { newRequestId } from '../../platform/ids'
 import { useDraft } from '../../platform/use-draft'
@@ -17,8 +19,8 @@ const VolunteerDraft = z.object({
 })
 export type VolunteerDraft = z.infer<typeof VolunteerDraft>
 
-export const useVolunteerDraft = (name: string) =>
-  useDraft('volunteer-draft', VolunteerDraft, () => ({
+export function useVolunteerDraft({ name = '', volunteer }: Pick<Person, 'name' | 'volunteer'>) {
+  const { change, ...on } = useDraft('volunteer-draft', VolunteerDraft, () => ({
     requestId: newRequestId(),
     name,
     phone: '',
@@ -26,6 +28,14 @@ export const useVolunteerDraft = (name: string) =>
     times: [],
     about: '',
   }))
+  // What was kept may have become the registration that was decided on.
+  const decided = volunteer?.id
+  const latest = useRef(change)
+  useEffect(() => {
+    if (decided !== undefined) latest.current({ requestId: newRequestId() })
+  }, [decided])
+  return { ...on, change }
+}
 
 export type Faults = Partial<Record<'name' | 'phone' | 'skills' | 'times', string>>
 

@@ -1,8 +1,10 @@
 import { people, type Person } from '@mulin/shared/people'
 import { type Volunteer, volunteers, type VolunteerRow } from '@mulin/shared/volunteers'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { leadsTo } from '../../../test/leads-to'
 import { answer, refuse } from '../../../test/server'
 import { renderScreen, resident, visited } from '../../../test/screen'
+import { device } from '../../../test/taro'
 import { VolunteerPage } from './volunteer-page'
 import { VolunteerReview } from './volunteer-review'
 
@@ -23,6 +25,7 @@ const { nameMasked: _, ...rest } = registered
 const row: VolunteerRow = { ...rest, name: '居民 01', version: 0 }
 
 test('what is missing is said beside its field, and nothing is sent', async () => {
+  const led = leadsTo()
   renderScreen(<VolunteerPage />, { as: withHome() })
 
   fireEvent.click(await screen.findByRole('button', { name: '提交登记' }))
@@ -30,6 +33,8 @@ test('what is missing is said beside its field, and nothing is sent', async () =
   expect(await screen.findByText('请填 11 位手机号')).toBeInTheDocument()
   expect(screen.getByText('请至少选一项')).toBeInTheDocument()
   expect(screen.getByText('请至少选一个时间')).toBeInTheDocument()
+  expect(screen.getByText(/还有 3 处没填好/)).toBeInTheDocument()
+  await waitFor(() => expect(led.at(-1)).toMatch('请填 11 位手机号'))
 })
 
 test('the name of last time is there, the phone of last time need not be written again', async () => {
@@ -66,6 +71,29 @@ test('a decline shows its reason and lets one try again', async () => {
   fireEvent.click(screen.getByRole('button', { name: '重新登记' }))
 
   expect(screen.getByRole('button', { name: '提交登记' })).toBeInTheDocument()
+})
+
+test('who registers again after a decline sends another request than the one that was declined', async () => {
+  const kept = {
+    requestId: 'request-declined',
+    name: '居民 01',
+    phone: '',
+    skills: ['haircut'],
+    times: ['weekend_day'],
+  }
+  device.storage.set('volunteer-draft', { ...kept, about: '' })
+  const sent: { requestId: string; skills: string[] }[] = []
+  answer(volunteers.register, (input) => {
+    sent.push(input)
+    return registered
+  })
+  const declined = { id, state: 'declined' } as const
+  renderScreen(<VolunteerPage />, { as: withHome({ phoneMasked: '138****8000', volunteer: declined }) })
+  fireEvent.click(await screen.findByRole('button', { name: '重新登记' }))
+  fireEvent.click(screen.getByRole('button', { name: '提交登记' }))
+
+  await waitFor(() => expect(sent).toMatchObject([{ skills: ['haircut'] }]))
+  expect(sent[0]!.requestId).not.toBe('request-declined')
 })
 
 test('staff decline with a reason only', async () => {

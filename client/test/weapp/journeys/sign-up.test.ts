@@ -19,7 +19,7 @@ test('a resident finds an activity, signs up with what was filled in last time, 
   await app.see('报名成功')
   await app.page.button('看我的报名').tap()
   await app.at('packages/activity/my-sign-ups/index')
-  await app.page.button('取消报名 邻里健步走').tap()
+  await app.page.button(/^取消报名 邻里健步走/).tap()
   expect(await auditPage(app)).toEqual([])
   await app.page.role('dialog').button('取消报名').tap()
 
@@ -66,11 +66,11 @@ test('a family waits for a full session as one, is offered the freed seats, and 
   await app.leaveAndReturn()
   await app.see('轮到您了')
   expect(await auditPage(app)).toEqual([])
-  await app.page.button('接受名额 包饺子').tap()
+  await app.page.button(/^接受名额 包饺子/).tap()
   await app.see('名额是您的了')
 
   await app.see('已报名')
-  await app.page.button('看详情 包饺子').tap()
+  await app.page.button(/^看详情 包饺子/).tap()
   await app.see('居民 乙')
   expect(await auditPage(app)).toEqual([])
 })

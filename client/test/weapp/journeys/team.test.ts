@@ -16,7 +16,7 @@ test('a team of five waits for a full event, gets the freed place, checks in by 
   await captain.page.button('看我的报名').tap()
   await captain.leaveAndReturn()
   await captain.see('轮到您了')
-  await captain.page.button('接受名额 独轮车邀请赛 紫石队').tap()
+  await captain.page.button(/^接受名额 独轮车邀请赛 .*紫石队$/).tap()
   await captain.see('名额是您的了')
 
   await captain.page.button('去签到').tap()
@@ -26,7 +26,7 @@ test('a team of five waits for a full event, gets the freed place, checks in by 
   await bringForward(place)
   await publishResults(place, '紫石队')
   const own = await launch({ loginCode: 'demo:resident-20', path: 'packages/activity/my-sign-ups/index' })
-  await own.page.button('看详情 独轮车邀请赛 紫石队').tap()
+  await own.page.button(/^看详情 独轮车邀请赛 .*紫石队$/).tap()
   await own.see('我的成绩')
   await own.page.button(/紫石队/).tap()
   expect(await auditPage(own)).toEqual([])
