@@ -17,7 +17,7 @@ import { FreeTime } from './volunteers.ts'
 
 const waiting = { areaPath: AreaPath, since: z.string(), dueAt: z.string() }
 
-/** Something that waits for the person who asks. */
+/** Something that waits for the person who asks, or was passed up to them. */
 export const InboxItem = z
   .discriminatedUnion('kind', [
     z.object({
@@ -132,10 +132,11 @@ export const inbox = {
     method: 'GET',
     path: '/inbox',
     access: 'staff',
-    summary: 'Everything that waits for me, what burns first comes first, with numbers per kind',
+    summary:
+      'Everything that waits for me, or was passed up to me because it is late, what burns first comes first, with numbers per kind',
     input: z.object({
       kind: InboxKind.optional(),
-      /** Instead of what waits for me: the hazards that were passed up to me because they are late, whoever has them. */
+      /** Of that only the hazards that were passed up to me because they are late, whoever has them. */
       escalated: z.literal('only').optional(),
       ...pageInput,
     }),

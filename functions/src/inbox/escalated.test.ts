@@ -35,7 +35,7 @@ test.each([
 ] as const)('what was passed up to %s is counted there, and opens as many', async (...[, role, area, found, level]) => {
   const { id } = await onDuty(role, area)
 
-  const { escalated, items } = await read(id)
+  const { escalated, items, counts } = await read(id)
   const opened = await read(id, { escalated: 'only' })
   const listed = await callOk(handlingHandler, handling.list, { escalated: level }, id)
 
@@ -43,9 +43,26 @@ test.each([
   expect(opened.escalated).toEqual(escalated)
   expect(named(opened.items)).toEqual(found)
   expect(named(listed.hazards)).toEqual(found)
-  // It is in the hands of a unit: it waits for no one else.
-  expect(items).toEqual([])
+  expect(named(items)).toEqual(found)
+  expect(counts[0]).toMatchObject({ kind: 'hazard', count: found.length, overdue: found.length })
   expect(opened.items[0]).toMatchObject({ kind: 'hazard', parts: ['decider'], escalatedTo: expect.any(String) })
+})
+
+test('what also waits for who it was passed up to stands once, before what is due later, on pages without gaps', async () => {
+  const areaPath = 'luotang/heye/heye-g1/heye-e1'
+  const both = await aHazard({ areaPath, state: 'reported', dueAt: later(now(), -120), escalatedTo: 'community' })
+  const handed = await aHazard({ ...late, areaPath, escalatedTo: 'community' })
+  const fresh = await aHazard({ areaPath, state: 'reported', dueAt: later(now(), 60) })
+  const { id } = await onDuty('community_officer', 'luotang/heye')
+
+  const { counts, escalated } = await read(id)
+  const pages = [await read(id, { limit: 1 })]
+  for (let page = pages[0]; page?.next !== undefined; pages.push(page))
+    page = await read(id, { limit: 1, after: page.next })
+
+  expect(pages.map(({ items }) => items.map((item) => item.id))).toEqual([[both.id], [handed.id], [fresh.id]])
+  expect(counts[0]).toMatchObject({ count: 3, overdue: 2 })
+  expect(escalated).toMatchObject({ count: 2 })
 })
 
 test('nothing is passed up to a grid worker', async () => {

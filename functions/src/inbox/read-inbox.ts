@@ -12,7 +12,7 @@ import type { Page } from '../tables/table.ts'
 import { openInspectionsOf } from '../tables/inspections.ts'
 import { openWorkIn, openWorkInHandsOf, readEach } from '../tables/work.ts'
 import { oversees } from '../tables/who-has-it.ts'
-import { actingWith, isOwnWork, itemFor, passedUpTo } from './waiting.ts'
+import { actingWith, isOwnWork, isPassedUp, itemFor } from './waiting.ts'
 
 /** What burns first comes first, also across areas; the page goes on behind the last item shown, whatever was done meanwhile. */
 export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now }) => {
@@ -24,7 +24,7 @@ export const readInbox: UseCase<typeof inbox.read> = async ({ input, actor, now 
   const counts = kindsOf(actor).map((kind) => countOf(kind, waiting, { more, now }))
 
   const { after = '', limit } = input
-  const late = oversees(actor) ? merged(pages, passedUpTo(actor, { now, staff, rules })) : undefined
+  const late = oversees(actor) ? waiting.filter(isPassedUp(actor)) : undefined
   const shown = input.escalated ? (late ?? []) : waiting
   const left = shown.filter((item) => (input.kind ?? item.kind) === item.kind && placeOf(item) > after)
   const items = left.slice(0, limit)

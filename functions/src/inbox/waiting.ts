@@ -55,7 +55,7 @@ interface Then {
   rules: readonly RoutingRule[]
 }
 
-/** Shows an open item to whom it waits for, undefined to everybody else. */
+/** Shows an open item to whom it waits for, or was passed up to because it is late, undefined to everybody else. */
 export function itemFor(actor: Actor, then: Then): (item: Item) => InboxItem | undefined {
   const fixing = actingWith(actor, 'hazards.fix')
   const reviewing = actingWith(actor, 'volunteers.review')
@@ -73,14 +73,10 @@ export function itemFor(actor: Actor, then: Then): (item: Item) => InboxItem | u
   }
 }
 
-/** What was passed up to the actor because it is late, also where it is in other hands. */
-export const passedUpTo = (actor: Actor, then: Then) => {
+/** Of those it shows, what was passed up to the actor because it is late, also where it is in other hands. */
+export const isPassedUp = (actor: Actor) => {
   const fixing = actingWith(actor, 'hazards.fix')
-  return (item: Item): InboxItem | undefined => {
-    if (item['escalatedTo'] === undefined) return undefined
-    const hazard = StoredHazard.parse(item)
-    return isPassedUpTo(fixing, hazard) ? hazardItem(fixing, hazard, then) : undefined
-  }
+  return (item: InboxItem) => item.kind === 'hazard' && isPassedUpTo(fixing, item)
 }
 
 /** Nobody decides about their own. */
@@ -119,7 +115,7 @@ function registrationFor(actor: Actor, volunteer: StoredVolunteer): InboxItem | 
 }
 
 const hazardFor = (actor: Actor, hazard: StoredHazard, then: Then): InboxItem | undefined =>
-  waitsFor(actor, hazard) ? hazardItem(actor, hazard, then) : undefined
+  waitsFor(actor, hazard) || isPassedUpTo(actor, hazard) ? hazardItem(actor, hazard, then) : undefined
 
 /** It waits since the last step. */
 function hazardItem(actor: Actor, hazard: StoredHazard, then: Then): InboxItem {
