@@ -30,13 +30,16 @@ async function reported(categoryId: string, days: number, overrides: Partial<New
   await heard()
   return { ...hazard, heard }
 }
+/** The same, and over within an hour. */
+const happened = (categoryId: string, days: number, overrides: Partial<NewHazard> = {}) =>
+  reported(categoryId, days, { state: 'closed', endedAt: later(now(), 60 - days * 24 * 60), ...overrides })
 const become = async (hazard: StoredHazard, set: Partial<NewHazard>) =>
   feed(await recordsOf(pkOf(hazard), () => transact([{ update: keys.hazard(hazard.id), set }])))
 const earlierOf = async ({ id }: StoredHazard) => (await storedHazardOf(id))?.earlier
 
 test('a report knows what happened at its place in ninety days, the newest first, told once or twice', async () => {
-  await reported('known', 91)
-  const [first, second] = [await reported('known', 80, { building: '3 幢' }), await reported('known', 2)]
+  await happened('known', 91)
+  const [first, second] = [await happened('known', 80, { building: '3 幢' }), await happened('known', 2)]
 
   const hazard = await reported('known', 0)
   await hazard.heard()
@@ -46,9 +49,51 @@ test('a report knows what happened at its place in ninety days, the newest first
   expect(await earlierOf(first)).toEqual({ count: 1, last: [expect.anything()] })
 })
 
+test('what was still open when it was reported again is no repetition, also once it is over or merged', async () => {
+  const [first, second] = [await reported('twins', 2), await reported('twins', 1)]
+  const last = await reported('twins', 0)
+
+  await become(first, { state: 'closed', endedAt: now() })
+  await become(last, { state: 'merged', mergedInto: { hazardId: second.id, number: second.number } })
+
+  expect(await Promise.all([second, last].map(earlierOf))).toEqual([undefined, undefined])
+})
+
+test('what was opened again since is no repetition of it', async () => {
+  const first = await happened('reopened', 2)
+  const last = await reported('reopened', 0)
+  expect((await earlierOf(last))?.count).toBe(1)
+
+  await feed(
+    await recordsOf(pkOf(first), () =>
+      transact([{ update: keys.hazard(first.id), set: { state: 'reported' }, remove: ['endedAt'] }]),
+    ),
+  )
+
+  expect(await earlierOf(last)).toBeUndefined()
+})
+
+test('what is told late of an end before it was reported still counts', async () => {
+  const endedAt = later(now(), -60)
+  const first = await reported('told-late', 2)
+  const last = await reported('told-late', 0)
+
+  await become(first, { state: 'closed', endedAt })
+
+  expect((await earlierOf(last))?.count).toBe(1)
+})
+
+test('remembered before it was known how it went on, it counts', async () => {
+  const first = await happened('remembered', 2)
+  const [{ pk, sk } = keys.hazard(first.id)] = await itemsWhere(({ hazardId }) => hazardId === first.id)
+  await transact([{ update: { pk, sk }, remove: ['endedAt'] }])
+
+  expect((await earlierOf(await reported('remembered', 0)))?.count).toBe(1)
+})
+
 test('it stands higher up with staff than what happens there for the first time', async () => {
   const areaPath = 'luotang/taiyu/taiyu-g1/again'
-  await reported('raised', 5, { areaPath, state: 'closed' })
+  await happened('raised', 5, { areaPath })
   const other = await reported('raised', 0, { areaPath, building: '4号楼', dueAt: later(now(), 600) })
 
   const hazard = await reported('raised', 0, { areaPath, dueAt: later(now(), 660) })
@@ -59,8 +104,8 @@ test('it stands higher up with staff than what happens there for the first time'
 
 test('another place, category or a private home is not the same again', async () => {
   const home = { building: '3号楼', spot: 'home' as const }
-  await reported('elsewhere', 3)
-  await reported('elsewhere', 2, home)
+  await happened('elsewhere', 3)
+  await happened('elsewhere', 2, home)
 
   const others = [
     await reported('elsewhere', 0, { spot: 'exit' }),
@@ -76,15 +121,15 @@ describe('in the open, where there is no building', () => {
   const at = (north: number) => ({ latitude: 32.5 + north / 111_195, longitude: 120.15 })
 
   test('nothing is the same again without a pin', async () => {
-    await reported('road', 3, road)
-    await reported('road', 2, { ...road, location: at(0) })
+    await happened('road', 3, road)
+    await happened('road', 2, { ...road, location: at(0) })
 
     expect(await earlierOf(await reported('road', 0, road))).toBeUndefined()
   })
 
   test('what lies within thirty metres is', async () => {
-    const [near, far] = [await reported('pins', 3, { ...road, location: at(25) }), { ...road, location: at(40) }]
-    await reported('pins', 2, far)
+    const [near, far] = [await happened('pins', 3, { ...road, location: at(25) }), { ...road, location: at(40) }]
+    await happened('pins', 2, far)
 
     const hazard = await reported('pins', 0, { ...road, location: at(0) })
 
@@ -103,15 +148,15 @@ describe('in the open, where there is no building', () => {
         siteName: '网吧',
       },
     })
-    await reported('site', 3, found('A'))
-    await reported('site', 2, found('B'))
+    await happened('site', 3, found('A'))
+    await happened('site', 2, found('B'))
 
     expect((await earlierOf(await reported('site', 0, found('A'))))?.count).toBe(1)
   })
 })
 
 test('a unit hears how often it was, and of no hazard that it cannot open', async () => {
-  await reported('unit', 3)
+  await happened('unit', 3)
   const hazard = await reported('unit', 0, {
     state: 'dispatched',
     handler: { unitId: 'fire-brigade', name: '消防救援站' },
@@ -124,14 +169,14 @@ test('a unit hears how often it was, and of no hazard that it cannot open', asyn
 })
 
 test('what there was nothing to counts no more', async () => {
-  const first = await reported('nothing', 3)
-  await become(first, { state: 'closed', outcome: 'unfounded' })
+  const first = await happened('nothing', 3)
+  await become(first, { outcome: 'unfounded' })
 
   expect(await earlierOf(await reported('nothing', 0))).toBeUndefined()
 })
 
 test('what was merged into another one did not happen there before it', async () => {
-  const [double, other] = [await reported('merged', 3), await reported('merged', 2)]
+  const [double, other] = [await happened('merged', 3), await happened('merged', 2)]
   const target = await reported('merged', 0)
 
   await become(double, { state: 'merged', mergedInto: { hazardId: target.id, number: target.number } })
@@ -140,7 +185,7 @@ test('what was merged into another one did not happen there before it', async ()
 })
 
 test('what was merged away, taken back or put right happened before nothing that was reported there later', async () => {
-  const [double, kept, wrong] = [await reported('gone', 4), await reported('gone', 3), await reported('gone', 2)]
+  const [double, kept, wrong] = [await happened('gone', 4), await happened('gone', 3), await happened('gone', 2)]
   const last = await reported('gone', 0)
   expect((await earlierOf(last))?.count).toBe(3)
 
@@ -152,12 +197,12 @@ test('what was merged away, taken back or put right happened before nothing that
 })
 
 test('what was declined counts again once somebody else takes it up', async () => {
-  const first = await reported('again-taken', 3)
+  const first = await happened('again-taken', 3)
   const last = await reported('again-taken', 0)
   await become(first, { state: 'declined' })
   expect(await earlierOf(last)).toBeUndefined()
 
-  await become(first, { state: 'reported' })
+  await become(first, { state: 'closed' })
 
   expect((await earlierOf(last))?.count).toBe(1)
 })
@@ -167,16 +212,16 @@ test('stored before places were remembered, it counts from its next step on', as
     categoryId: 'stored',
     building: '3号楼',
     spot: 'stairwell',
-    reportedAt: later(now(), -60),
+    reportedAt: later(now(), -120),
   })
-  await become(stored, { dueAt: later(now(), 600) })
+  await become(stored, { state: 'closed', endedAt: later(now(), -60) })
 
   expect((await earlierOf(await reported('stored', 0)))?.count).toBe(1)
 })
 
 test('put right, it is known by where it is and counts there', async () => {
-  const there = await reported('right', 3, { building: '5号楼' })
-  const hazard = await reported('right', 1, { spot: 'exit' })
+  const there = await happened('right', 3, { building: '5号楼' })
+  const hazard = await happened('right', 1, { spot: 'exit' })
 
   await become(hazard, { building: '5号楼', spot: 'stairwell' })
   const known = await earlierOf(hazard)
@@ -189,7 +234,7 @@ test('put right, it is known by where it is and counts there', async () => {
 })
 
 test('put right as being where nothing happened, it is known by nothing', async () => {
-  await reported('wrong', 3)
+  await happened('wrong', 3)
   const hazard = await reported('wrong', 1)
 
   await become(hazard, { building: '9号楼' })
@@ -198,7 +243,7 @@ test('put right as being where nothing happened, it is known by nothing', async 
 })
 
 test('staff read it, who reported it does not', async () => {
-  await reported('read', 3)
+  await happened('read', 3)
   const hazard = await reported('read', 0)
   const staff = await onDuty('grid_worker', hazard.areaPath)
   const read = async (by: string) => callOk(hazardsHandler, hazards.one, { hazardId: hazard.id }, by)

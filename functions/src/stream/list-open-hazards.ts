@@ -1,6 +1,13 @@
 import { isOver } from '@mulin/shared/hazards/workflow'
 import { isOfHazard } from '../tables/changes.ts'
-import { earlierAt, isElsewhere, knowEarlier, rememberPlace, reportedLater } from '../tables/hazard-places.ts'
+import {
+  earlierAt,
+  endsOtherwise,
+  isElsewhere,
+  knowEarlier,
+  rememberPlace,
+  reportedLater,
+} from '../tables/hazard-places.ts'
 import { StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { listAnew } from '../tables/hazard-writes.ts'
 import { listIfOpen } from '../tables/open-hazards.ts'
@@ -20,7 +27,8 @@ export const listOpenHazards: Projection = (changes) =>
 async function list(hazard: StoredHazard, before: StoredHazard | undefined) {
   await transact([...listIfOpen(hazard, before), ...rememberPlace(hazard, before)])
   const known = isElsewhere(hazard, before) ? await withEarlier(hazard) : hazard
-  if (isElsewhere(hazard, before)) await Promise.all((await reportedLater(hazard, before)).map(knowAnew))
+  if (isElsewhere(hazard, before) || endsOtherwise(hazard, before))
+    await Promise.all((await reportedLater(hazard, before)).map(knowAnew))
   // Also after a step: who took it may not have seen who joined meanwhile. Where nothing is new nothing is written.
   if (!isOver(hazard.state)) await transact([listAnew(known)])
 }
@@ -32,7 +40,7 @@ async function withEarlier(hazard: StoredHazard): Promise<StoredHazard> {
   return { ...hazard, earlier }
 }
 
-/** What counts no more, or only now, did so for what was reported there later; the change puts that where it belongs. */
+/** What counts no more, or only now, or ended otherwise, did so for what was reported there later; the change puts that where it belongs. */
 async function knowAnew(hazardId: string) {
   const later = await storedHazardOf(hazardId)
   if (later) await withEarlier(later)

@@ -1,5 +1,13 @@
-import { type Earlier, isCounted, isSamePlace, placeAgain, rememberedDays } from '@mulin/shared/hazards/repeats'
+import {
+  type Earlier,
+  hadEnded,
+  isCounted,
+  isSamePlace,
+  placeAgain,
+  rememberedDays,
+} from '@mulin/shared/hazards/repeats'
 import { Hazard } from '@mulin/shared/hazards/hazard'
+import { isOver } from '@mulin/shared/hazards/workflow'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import { later, secondsOf } from '../platform/clock.ts'
@@ -26,19 +34,21 @@ function keyOf(hazard: StoredHazard) {
   return place === undefined || !isCounted(hazard) ? undefined : keys.hazardPlace(place, hazard.reportedAt, hazard.id)
 }
 
-const rememberedOf = ({ id: hazardId, number, reportedAt, location, inspection }: StoredHazard) => ({
+const rememberedOf = ({ id: hazardId, number, state, reportedAt, endedAt, location, inspection }: StoredHazard) => ({
   hazardId,
   number,
   location,
   inspection,
+  ...(isOver(state) ? { endedAt } : { isOpen: true }),
   expiresAt: secondsOf(later(reportedAt, rememberedMinutes)),
 })
 
 const Remembered = z.object({
   hazardId: z.string(),
   number: z.string(),
-  // Not of those remembered before.
-  ...Hazard.pick({ location: true, inspection: true }).shape,
+  // Not of those remembered before, which count until their next step as if they had ended.
+  ...Hazard.pick({ location: true, inspection: true, endedAt: true }).shape,
+  isOpen: z.literal(true).optional(),
 })
 
 // Whatever happened more often is as bad.
@@ -54,7 +64,7 @@ export async function earlierAt(hazard: StoredHazard): Promise<Earlier | undefin
   const before = z
     .array(Remembered)
     .parse(items.filter(({ sk }) => sk !== key.sk))
-    .filter((one) => isSamePlace(hazard, one))
+    .filter((one) => isSamePlace(hazard, one) && hadEnded(one, hazard.reportedAt))
   const last = before.slice(0, namedAtMost).map(({ hazardId, number }) => ({ hazardId, number }))
   return before.length === 0 ? undefined : { count: before.length, last }
 }
@@ -87,3 +97,7 @@ export const knowEarlier = ({ id }: StoredHazard, earlier: Earlier | undefined):
 /** Whether it is at another place than before, also by its pin, or only now known. */
 export const isElsewhere = (hazard: StoredHazard, before: StoredHazard | undefined) =>
   keyOf(hazard)?.pk !== (before && keyOf(before)?.pk) || !isDeepStrictEqual(hazard.location, before?.location)
+
+/** Whether it ended, or was opened again. */
+export const endsOtherwise = ({ endedAt }: StoredHazard, before: StoredHazard | undefined) =>
+  endedAt !== before?.endedAt

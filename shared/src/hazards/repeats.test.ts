@@ -1,4 +1,4 @@
-import { isCounted, placeAgain } from './repeats.ts'
+import { hadEnded, isCounted, placeAgain } from './repeats.ts'
 
 const stairs = {
   categoryId: 'ebike',
@@ -35,4 +35,13 @@ test('what there was nothing to is not counted', () => {
   expect(states.map((state) => isCounted({ state }))).toEqual([true, true, false, false, false])
   expect(isCounted({ state: 'closed', outcome: 'unfounded' })).toBe(false)
   expect(isCounted({ state: 'dispatched', parent: { hazardId: 'haz_1', number: 'YH20261126-000001' } })).toBe(false)
+})
+
+test.each([
+  ['what had ended', { endedAt: '2026-11-20T08:00:00.000Z' }, true],
+  ['what ended later', { endedAt: '2026-11-23T08:00:00.000Z' }, false],
+  ['what is open', { isOpen: true }, false],
+  ['what was remembered when neither was kept', {}, true],
+])('that %s happened before: %#', (_what, one, before) => {
+  expect(hadEnded(one, '2026-11-22T08:00:00.000Z')).toBe(before)
 })

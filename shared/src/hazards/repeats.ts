@@ -8,7 +8,7 @@ import type { HazardOutcome, HazardState } from './workflow.ts'
 /** How long a place is remembered. */
 export const rememberedDays = 90
 
-/** How often the same was reported at the same place within that time before, and the latest of them, the newest first. */
+/** How often the same had been and had ended at the same place within that time before, and the latest of them, the newest first. */
 export const Earlier = z
   .object({ count: z.number().int(), last: z.array(z.object({ hazardId: HazardId, number: z.string() })).max(5) })
   .meta({ id: 'EarlierHazards' })
@@ -54,3 +54,12 @@ interface Standing {
 /** It counts unless there was nothing to it, or it is told by another one: a whole by itself, what was merged by where it went. */
 export const isCounted = ({ state, outcome, parent }: Standing) =>
   !parent && outcome !== 'unfounded' && state !== 'declined' && state !== 'withdrawn' && state !== 'merged'
+
+interface Ended {
+  isOpen?: boolean | undefined
+  endedAt?: string | undefined
+}
+
+/** Only what had ended happened before; what was still open by then is likely the same thing, told by another one. */
+export const hadEnded = ({ isOpen = false, endedAt = '' }: Ended, reportedAt: string) =>
+  !isOpen && endedAt <= reportedAt
