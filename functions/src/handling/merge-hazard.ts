@@ -1,7 +1,6 @@
 import { mayDecideIn, titleIn } from '@mulin/shared/duties'
 import type { handling } from '@mulin/shared/hazards/handling'
-import { standing } from '@mulin/shared/hazards/due'
-import { type HazardState, isOver } from '@mulin/shared/hazards/workflow'
+import { whyNotInto } from '@mulin/shared/hazards/merging'
 import { afterRest } from '../platform/deadlines.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
@@ -43,7 +42,6 @@ export const mergeHazard: Merge = (call) => {
   })
 }
 
-/** What is still to be fixed, of the same category in the same estate, and no part of another. */
 function fitFor(hazard: StoredHazard, { target, joined, tooMany }: Merging, { actor, refuse }: Call): HazardRecord {
   if (!target || !mayDecideIn(actor, target.hazard.areaPath)) throw refuse('merge_target_not_found')
   const why = tooMany ? 'crowded' : whyUnfit(hazard, target.hazard, joined)
@@ -51,23 +49,9 @@ function fitFor(hazard: StoredHazard, { target, joined, tooMany }: Merging, { ac
   return target
 }
 
-function whyUnfit(hazard: StoredHazard, target: StoredHazard, joined: number) {
-  const against = [
-    ['itself', target.id === hazard.id],
-    ['elsewhere', target.estateId !== hazard.estateId],
-    ['part', target.parent !== undefined],
-    ['over', isOver(target.state)],
-    ['fixed', fixedOnes.includes(standing(target))],
-    // With another category comes another deadline, and another place in the public ledger.
-    ['category', target.categoryId !== hazard.categoryId],
-    // Somebody joined between two readings.
-    ['changed', joined !== (hazard.joined ?? 0)],
-  ] as const
-  return against.find(([, holds]) => holds)?.[0]
-}
-
-/** Whoever closes the target did not see what comes to it by then. */
-const fixedOnes: readonly HazardState[] = ['fixed', 'checked']
+/** Somebody may have joined between two readings. */
+const whyUnfit = (hazard: StoredHazard, target: StoredHazard, joined: number) =>
+  whyNotInto(hazard, target) ?? (joined === (hazard.joined ?? 0) ? undefined : 'changed')
 
 const absorbing = (into: HazardRecord, absorbed: HazardRecord, call: Call): HazardRecord => {
   const { checked, declined } = doneByIn(absorbed.entries)

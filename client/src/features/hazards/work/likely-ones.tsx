@@ -1,7 +1,8 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import type { Hazard } from '@mulin/shared/hazards/hazard'
-import { likeness } from '@mulin/shared/hazards/likeness'
-import { api } from '../../../api'
+import { likeliest } from '@mulin/shared/hazards/likeness'
+import { whyNotInto } from '@mulin/shared/hazards/merging'
+import { api, type Refused } from '../../../api'
 import { useAnswer } from '../../../queries/use-answer'
 import { List } from '../../../ui/list'
 import { PhotoGallery } from '../../../ui/photo-gallery'
@@ -19,7 +20,7 @@ interface Props {
   onChoose: (number: string) => void
 }
 
-/** What is open in the same estate, the likeliest first, each with its photo and what speaks for it. */
+/** What it is likely the same as and can be merged into, the likeliest first, each with its photo and what speaks for it. */
 export function LikelyOnes({ own, chosen, onChoose }: Props) {
   const likely = useLikely(own)
   if (likely.length === 0) return null
@@ -45,16 +46,32 @@ export function LikelyOnes({ own, chosen, onChoose }: Props) {
   )
 }
 
-const likelyAtMost = 5
-
 function useLikely(own: Hazard) {
-  const { id, areaPath } = own
-  const { value } = useAnswer(['hazards-of-area', 'likely', areaPath], () =>
-    api(handling).list({ areaPath, limit: 50 }),
+  const { areaPath, categoryId } = own
+  const { value = [] } = useAnswer(['hazards-of-area', 'likely', areaPath, categoryId], () =>
+    allOpen({ areaPath, categoryId }),
   )
-  return (value?.hazards ?? [])
-    .filter((one) => one.id !== id && !one.parent)
-    .map((hazard) => ({ hazard, ...likeness(own, hazard) }))
-    .sort((one, other) => other.score - one.score)
-    .slice(0, likelyAtMost)
+  return likeliest(
+    own,
+    value.filter((one) => whyNotInto(own, one) === undefined),
+  )
+}
+
+// The newest stand on the last page.
+const pagesAtMost = 6
+
+type Answered = { ok: true; value: Hazard[] } | Refused
+
+/** What is open of a category in an estate. */
+async function allOpen(where: { areaPath: string; categoryId: string }): Promise<Answered> {
+  const found: Hazard[] = []
+  let after: string | undefined
+  for (let page = 0; page < pagesAtMost; page++) {
+    const answer = await api(handling).list({ ...where, after, limit: 50 })
+    if (!answer.ok) return answer
+    found.push(...answer.value.hazards)
+    after = answer.value.next
+    if (after === undefined) break
+  }
+  return { ok: true, value: found }
 }

@@ -104,13 +104,16 @@ describe('并案', () => {
   const other = (digit: number, over: Partial<HazardFile>) =>
     hazardFile({ id: `haz_01HZZZZZZZZZZZZZZZZZZZZZZ${digit}`, number: `YH20261122-00000${digit}`, ...over })
   const found = [
-    other(1, { building: '9号楼', spot: 'roof', place: '9号楼 楼顶', description: '缺灭火器', photos: [] }),
+    other(1, { building: '3号楼', place: '3号楼', description: '缺灭火器', photos: [] }),
     other(2, { building: '3号楼', spot: 'stairwell', photos: [photo('B')] }),
     other(3, { ...own, parent: { hazardId: id, number } }),
+    other(4, { ...own, state: 'fixed' }),
+    other(5, { ...own, categoryId: 'exit' }),
+    other(6, { building: '9号楼', spot: 'roof', place: '9号楼 楼顶', description: '缺灭火器', photos: [] }),
   ]
   beforeEach(() => answer(handling.list, { hazards: [hazardFile(own), ...found] }))
 
-  test('the likeliest comes first, with its photo and what speaks for it; a part is none', async () => {
+  test('the likeliest comes first, with its photo and what speaks for it; what is unlike or would be refused is none', async () => {
     const sheet = await openStep('并案', own)
 
     const rows = await sheet.findAllByRole('article')
@@ -120,6 +123,27 @@ describe('并案', () => {
     expect(within(rows[0]!).getByText(/同一栋楼 · 同样的地方/)).toBeInTheDocument()
     expect(within(rows[0]!).getByRole('group', { name: '上报照片 YH20261122-000002' })).toBeInTheDocument()
     expect(sheet.getByRole('group', { name: '上报照片' })).toBeInTheDocument()
+  })
+
+  test('asks for its own category, and finds the newest behind what burns', async () => {
+    const asked: object[] = []
+    answer(handling.list, (input) => {
+      asked.push(input)
+      return input.after === undefined ? { hazards: [found[0]!], next: 'further' } : { hazards: [found[1]!] }
+    })
+    const sheet = await openStep('并案', own)
+
+    expect((await sheet.findAllByRole('article'))[0]).toHaveTextContent('YH20261122-000002')
+    expect(asked).toMatchObject([{ categoryId: hazardFile().categoryId }, { after: 'further' }])
+  })
+
+  test('where nothing is like it, nothing is offered', async () => {
+    answer(handling.list, { hazards: [found[3]!, found[4]!, found[5]!] })
+    const sheet = await openStep('并案', own)
+
+    await waitFor(() => expect(sheet.getByRole('textbox', { name: /并入哪一件/ })).toBeInTheDocument())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(sheet.queryByRole('article')).not.toBeInTheDocument()
   })
 
   test('sends the number of the one that was picked', async () => {
