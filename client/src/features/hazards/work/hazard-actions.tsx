@@ -16,6 +16,7 @@ import type { Actionable, StepProps } from './step'
 import { actionWordsFor, texts } from './texts'
 import { toBeTold } from './to-be-told'
 import { type OpenStep, type SheetAction, useOpenStep } from './use-open-step'
+import { useWhose } from './whose'
 
 interface Props {
   hazard: Actionable
@@ -28,10 +29,11 @@ interface Props {
 export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   const step = useOpenStep(hazard, onNewer)
   const { setOpen, more, setMore, handling } = step
+  const { isMine = false } = useWhose(hazard) ?? {}
   const actions = nextActions(hazard, hazard.parts, now())
   const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
   const isFilled = (action: StaffAction) =>
-    action === 'fix' || (leading && action === actions[0] && goesForward(action))
+    action === 'fix' ? isMine : leading && action === actions[0] && goesForward(action)
   const button = (action: StaffAction) => (
     <StepButton
       key={action}

@@ -14,6 +14,7 @@ import { repeatWords } from '../repeat-words'
 import { useCategoryIcon } from '../use-category'
 import { texts as linkTexts } from './link-texts'
 import { texts } from './texts'
+import { useWhose } from './whose'
 
 type Shown = Pick<
   Hazard,
@@ -35,6 +36,7 @@ type Shown = Pick<
   | 'escalatedTo'
   | 'question'
   | 'byLink'
+  | 'handler'
 > & { deadline?: Hazard['deadline'] | undefined }
 
 interface Props {
@@ -92,6 +94,16 @@ const Said = ({ state, appealedAt, addedAt, byLink }: Shown) => (
   </>
 )
 
+function Whose({ hazard }: Pick<Props, 'hazard'>) {
+  const whose = useWhose(hazard)
+  if (!whose) return null
+  return (
+    <Tag tone={whose.isMine ? 'action' : 'neutral'} icon="people">
+      {whose.isMine ? texts.inMyHands : texts.inHandsOf(whose.name)}
+    </Tag>
+  )
+}
+
 function Tags({ hazard }: Pick<Props, 'hazard'>) {
   const { joined = 0, disputes = 0, earlier, escalatedTo } = hazard
   return (
@@ -102,6 +114,7 @@ function Tags({ hazard }: Pick<Props, 'hazard'>) {
           {texts.escalated[escalatedTo]}
         </Tag>
       )}
+      <Whose hazard={hazard} />
       <Said {...hazard} />
       {disputes > 0 && (
         <Tag tone="waiting" icon="retry">

@@ -32,6 +32,26 @@ test('a row says how many met it too, and how often it was not fixed after all',
   expect(row.getByText('2 次反映没修好')).toBeInTheDocument()
 })
 
+test('a row says who has it, and what my unit has', async () => {
+  const duty = { id: 'dut_01HZZZZZZZZZZZZZZZZZZZZZZZ', title: '物业 01', areaPath: grid, from: '2026-01-01' }
+  const me = resident({ duties: [{ ...duty, role: 'property', unitId: 'property-01' }] })
+  const handed = (digit: number, unitId: string, name: string, state: 'dispatched' | 'fixed' = 'dispatched') =>
+    hazardFile({ id: `haz_01HZZZZZZZZZZZZZZZZZZZZZZ${digit}`, state, handler: { unitId, name, ofEstate: true } })
+  answer(handling.list, {
+    hazards: [
+      handed(1, 'property-01', '物业公司 01'),
+      handed(2, 'property-02', '物业公司 02'),
+      handed(3, 'property-02', '物业公司 02', 'fixed'),
+    ],
+  })
+  renderScreen(<HazardsOfArea />, { as: me })
+
+  const [own, others, fixed] = (await screen.findAllByRole('article')).map((row) => within(row))
+  await own!.findByText('由您办')
+  expect(others!.getByText('物业公司 02 在办')).toBeInTheDocument()
+  expect(fixed!.queryByText(/在办/)).not.toBeInTheDocument()
+})
+
 test('a row says that a resident added something', async () => {
   answer(handling.list, { hazards: [hazardFile({ addedAt: '2026-11-22T08:00:00.000Z' })] })
   renderScreen(<HazardsOfArea />, { as: resident() })

@@ -153,6 +153,8 @@ export const texts = {
   fixSend: '提交整改结果',
 
   age: (number: string, ago: string) => `${number} · ${ago}`,
+  inHandsOf: (name: string) => `${name} 在办`,
+  inMyHands: '由您办',
   escalated: { community: '已报社区督办', office: '已报街道督办' },
 
   contact: '联系报告人',

@@ -414,6 +414,22 @@ test('who holds no duty is told so', async () => {
   expect(await screen.findByText('您现在的职责不包括这一项。')).toBeInTheDocument()
 })
 
+test('of what the property company has a grid worker may say too that it is fixed, but only the own one leads', async () => {
+  const other = { ...hazard, id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZB', number: 'YH20261122-000456' }
+  const worker = resident({ duties: [{ ...duty, role: 'grid_worker' }] })
+  const handed = { state: 'dispatched' as const, parts: ['decider' as const, 'handler' as const] }
+  waiting(
+    { ...hazard, ...handed, handler: { personId: worker.id, name: '网格员 01', ofEstate: true } },
+    { ...other, ...handed, handler: { unitId: 'property-01', name: '物业公司 01', ofEstate: true } },
+  )
+  renderScreen(<InboxPage />, { as: worker })
+
+  expect(await screen.findByText('物业公司 01 在办')).toBeInTheDocument()
+  expect(await screen.findByText('由您办')).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: `已整改（拍照） ${number}` })).toHaveClass('button-primary')
+  expect(screen.getByRole('button', { name: `已整改（拍照） ${other.number}` })).toHaveClass('button-secondary')
+})
+
 test('what is fixed right from the list is compared with how it was reported', async () => {
   waiting({ ...hazard, state: 'dispatched', parts: ['handler'], photo: photo('A') })
   renderScreen(<InboxPage />, { as })
