@@ -1,20 +1,13 @@
-import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import type { handling } from '@mulin/shared/hazards/handling'
-import { addDays, dayOf, instantOf } from '@mulin/shared/times'
 import { titleIn } from '@mulin/shared/duties'
 import type { UseCase } from '../platform/serve.ts'
+import { endOf, extensionAsked } from '../tables/extension-asked.ts'
 import { takeStep } from '../tables/hazard-steps.ts'
 import type { StoredHazard } from '../tables/hazards.ts'
 import { partsAlong } from '../tables/parts-along.ts'
 
-export const requestExtension: UseCase<typeof handling.requestExtension> = (call) => {
-  const { until, reason } = call.input
-  return takeStep(call, 'request_extension', async () => (hazard) => {
-    const dueAt = endOf(call)
-    if (dueAt <= hazard.dueAt) throw call.refuse('extension_not_later', { dueAt: hazard.dueAt, until })
-    return { change: { extension: { dueAt, reason, at: call.now } }, entry: { dueAt } }
-  })
-}
+export const requestExtension: UseCase<typeof handling.requestExtension> = (call) =>
+  takeStep(call, 'request_extension', extensionAsked(call))
 
 /**
  * Whether it was asked for or not; an earlier day takes back a slip. A day that a person chose is no guess about holidays;
@@ -55,15 +48,3 @@ const isAlong = (whole: { dueAt: string }, part: { dueAt: string }, dueAt: strin
 
 export const refuseExtension: UseCase<typeof handling.refuseExtension> = (call) =>
   takeStep(call, 'refuse_extension', async () => () => ({ change: { extension: undefined } }))
-
-type Call = Pick<Parameters<typeof extendDeadline>[0], 'now'> & {
-  input: { until: string }
-  refuse: (code: 'deadline_out_of_range') => Error
-}
-
-/** The end of that day in China, which is ahead and not out of sight. */
-function endOf({ input: { until }, now, refuse }: Call): string {
-  const end = instantOf(until, '23:59')
-  if (end <= now || until > addDays(dayOf(now), deadlineDaysAtMost)) throw refuse('deadline_out_of_range')
-  return end
-}

@@ -1,7 +1,8 @@
 import { Tag } from '../../ui/tag'
 import { isResting, standing } from '@mulin/shared/hazards/due'
-import { isOverdue } from './due'
-import { asking, stateWords } from './words'
+import { stateWords } from './words'
+import { isOverdue } from '../../hazard-deadlines'
+import { asking } from '../../hazard-history-words'
 
 /** Its state in a word, red once it is late: by how much, the words beside it say. */
 export const HazardTag = ({ hazard }: { hazard: Parameters<typeof isOverdue>[0] }) => {

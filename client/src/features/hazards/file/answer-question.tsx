@@ -11,9 +11,9 @@ import { Section } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
 import { PhotoStepFields } from '../../../queries/photo-step-fields'
 import { troubleOf, usePhotoStep } from '../../../queries/use-photo-step'
-import { doneWords } from '../words'
 import { texts } from './texts'
 import { useResidentAct } from './use-resident-act'
+import { doneWords } from '../../../hazard-history-words'
 
 interface Answer {
   input: SentTo<typeof hazards.answer>

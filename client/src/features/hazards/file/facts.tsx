@@ -7,11 +7,10 @@ import { say } from '../../../platform/toast'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Cell, Cells } from '../../../ui/cell'
 import { hasDeadline } from '@mulin/shared/hazards/due'
-import { deadlineText } from '../deadline-words'
-import { dueOf } from '../due'
 import { useCategory } from '../use-category'
 import { placeText } from '../../../hazard-places'
 import { texts } from './texts'
+import { deadlineText, dueOf } from '../../../hazard-deadlines'
 
 /** What, where, until when, by which rule, in whose hands. */
 export function HazardFacts({ hazard }: { hazard: HazardFile }) {

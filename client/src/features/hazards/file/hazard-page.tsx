@@ -10,7 +10,6 @@ import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { Row, Section } from '../../../ui/stack'
 import { Headline, Title } from '../../../ui/text'
-import { isOverdue } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
 import { AddWords } from './add-words'
@@ -25,6 +24,7 @@ import { Related } from './related'
 import { texts } from './texts'
 import { Verify } from './verify'
 import { Withdraw } from './withdraw'
+import { isOverdue } from '../../../hazard-deadlines'
 
 /** One report of mine, or one I met too: where it stands, who has it, until when. */
 export function HazardPage() {

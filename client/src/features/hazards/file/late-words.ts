@@ -1,6 +1,6 @@
 import { leftText } from '../../../platform/clock'
-import { dueOf } from '../due'
 import { texts } from './texts'
+import { dueOf } from '../../../hazard-deadlines'
 
 /** By how much it is late, and what for. */
 export function lateWords(hazard: Parameters<typeof dueOf>[0]): string {

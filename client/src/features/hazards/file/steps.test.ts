@@ -1,9 +1,9 @@
 import type { HazardEntry } from '@mulin/shared/hazards/hazard'
 import { type HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
 import { category, hazardFile, photo, tree } from '../../../../test/hazards'
-import { isOverdue } from '../due'
 import { lateWords } from './late-words'
 import { stepsOf } from './steps'
+import { isOverdue } from '../../../hazard-deadlines'
 
 const states = (state: HazardState) => stepsOf(hazardFile({ state })).map((step) => step.state)
 

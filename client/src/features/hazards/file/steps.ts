@@ -7,11 +7,12 @@ import { timeText } from '../../../platform/clock'
 import { type Names, premiseText } from '../../../queries/rule-premises'
 import { nameAt } from '../../../queries/use-areas'
 import { type Level, levelNames } from '../../../ui/rating5'
-import { dueOf } from '../due'
 import { placeOf } from '../../../hazard-places'
-import { doneWords, dueText, handedUp, waitingWords } from '../words'
+import { handedUp, waitingWords } from '../words'
 import { countsOf, gathered } from './gathered'
 import { texts } from './texts'
+import { dueOf, dueText } from '../../../hazard-deadlines'
+import { dateWords, doneWords } from '../../../hazard-history-words'
 
 export interface HazardStep {
   key: string
@@ -122,10 +123,6 @@ const putRightIn = (said: HazardEntry['was'], { areas }: Names) =>
     .join('，')
 
 const pinIn = ({ was, is }: HazardEntry) => (is?.location ? texts.pinSet : was?.location && texts.pinDropped)
-
-function dateWords(action: HazardEntry['action'], when: string): string {
-  return action === 'ask' ? texts.answerBy(when) : texts.newDate(action === 'request_extension', when)
-}
 
 /** Which rule dispatched it and why, as far as the entry says so. */
 function ruleIn({ ruleId, rule }: HazardEntry, names: Names): string | undefined {

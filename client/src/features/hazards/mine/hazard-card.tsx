@@ -4,12 +4,11 @@ import { go } from '../../../platform/navigation'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { WorkRow } from '../../../ui/work-row'
 import { hasDeadline } from '@mulin/shared/hazards/due'
-import { deadlineText } from '../deadline-words'
-import { dueOf } from '../due'
 import { HazardTag } from '../hazard-tag'
 import { useCategoryIcon } from '../use-category'
 import { placeText } from '../../../hazard-places'
 import { texts } from './texts'
+import { deadlineText, dueOf } from '../../../hazard-deadlines'
 
 /** One of my reports, or one I met too, in a list: what, where, how it stands. */
 export function HazardCard({ hazard }: { hazard: MyHazard }) {

@@ -7,8 +7,8 @@ import { Section, Stack } from '../../../ui/stack'
 import { Caption, Headline, Text, Title } from '../../../ui/text'
 import { HazardTimeline } from '../file/hazard-timeline'
 import { useCategory } from '../use-category'
-import { dueText } from '../words'
 import { texts } from './texts'
+import { dueText } from '../../../hazard-deadlines'
 
 /** The number, what happens next and until when, and what one can do meanwhile. */
 export function SentReport({ hazard, onAnother }: { hazard: HazardFile; onAnother: () => void }) {

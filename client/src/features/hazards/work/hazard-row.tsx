@@ -8,13 +8,13 @@ import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
-import { deadlineLeft } from '../deadline-words'
 import { HazardTag } from '../hazard-tag'
 import { repeatWords } from '../repeat-words'
 import { useCategoryIcon } from '../use-category'
 import { texts as linkTexts } from './link-texts'
 import { texts } from './texts'
 import { useWhose } from './whose'
+import { deadlineLeft } from '../../../hazard-deadlines'
 
 type Shown = Pick<
   Hazard,

@@ -10,7 +10,6 @@ import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { Row, Section, Stack } from '../../../ui/stack'
 import { Caption, Headline, Title } from '../../../ui/text'
-import { isOverdue } from '../due'
 import { BeforeAfter } from '../file/before-after'
 import { HazardFacts } from '../file/facts'
 import { Related } from '../file/related'
@@ -26,6 +25,7 @@ import { MetByOthers } from './met-by-others'
 import { texts as ofOthers } from './others-texts'
 import { Reporter } from './reporter'
 import { texts } from './texts'
+import { isOverdue } from '../../../hazard-deadlines'
 
 /** What other features have to say about it, above its history. */
 export type Also = (hazard: HazardFile) => ReactNode

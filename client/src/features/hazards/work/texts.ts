@@ -1,4 +1,5 @@
 import type { Part, StaffAction } from '@mulin/shared/hazards/workflow'
+import { askWords, extensionWords, reasonFieldWords } from '../../../handler-step-words'
 
 interface ActionWords {
   /** On the button. */
@@ -15,8 +16,8 @@ export const actionWords = {
   take_on: { verb: '我们来办', done: '已承办' },
   reroute: { verb: '改派', done: '已改派' },
   correct: { verb: '改正位置', done: '位置已改正' },
-  ask: { verb: '问报告人', done: '已提问，期限暂停' },
-  request_extension: { verb: '申请延期', done: '已申请延期' },
+  ask: askWords,
+  request_extension: extensionWords,
   extend: { verb: '延期', done: '期限已改' },
   refuse_extension: { verb: '不同意延期', done: '期限不变' },
   split: { verb: '分头办', done: '已分开派遣' },
@@ -61,10 +62,7 @@ const reasonWords = {
     label: '退回原因',
     usual: ['不属于本单位职责', '位置不在本单位范围', '需要其他单位先处理', '现场没有发现这个隐患'],
   },
-  ask: {
-    label: '问题（报告人会看到）',
-    usual: ['具体在哪一层、哪个位置？', '现在还在吗？方便再拍一张照片吗？', '大约从什么时候开始的？'],
-  },
+  ask: askWords,
   refuse_extension: {
     label: '原因（承办方和报告人会看到）',
     usual: ['涉及安全，不能再等', '可以先做临时处置', '已经延期过一次'],
@@ -97,8 +95,8 @@ export const texts = {
   nobody: '这件隐患',
   seen: '知道了',
 
-  usualReasons: '常用原因',
-  reasonMissing: '请写明原因，至少两个字',
+  usualReasons: reasonFieldWords.usual,
+  reasonMissing: reasonFieldWords.reasonMissing,
 
   more: '更多',
   moreOf: (number: string) => `更多操作 ${number}`,

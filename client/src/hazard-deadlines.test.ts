@@ -1,5 +1,5 @@
-import { hazardFile } from '../../../test/hazards'
-import { deadlineLeft, deadlineText } from './deadline-words'
+import { hazardFile } from '../test/hazards'
+import { deadlineLeft, deadlineText } from './hazard-deadlines'
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 const asked = (hours: number) => ({ text: '在几楼？', at: inHours(hours) })
