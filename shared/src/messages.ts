@@ -135,6 +135,8 @@ export const Message = z
       appealed: z.literal(true).optional(),
       /** An answer that nobody waited for any longer. */
       late: z.literal(true).optional(),
+      /** It answers what a unit asked through the link that whoever reads this made. */
+      byLink: z.literal(true).optional(),
       /** Whoever has it has less time than before. */
       sooner: z.literal(true).optional(),
     }),

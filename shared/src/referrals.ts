@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { Hazard, HazardEntry } from './hazards/hazard.ts'
+import { reason } from './hazards/step-input.ts'
 import { HazardState } from './hazards/workflow.ts'
 import { HazardId, ReferralId, RequestId } from './ids.ts'
 import { Photo, PhotoIds, photos, refusedPhotos } from './photos.ts'
+import { Day } from './times.ts'
 
 /**
  * `open` until it is answered or taken back, or its time is over; then nothing can be done with it any more. `worn_out` it
@@ -34,10 +37,19 @@ export const Referral = z
     /** Of a `withdrawn` one, where it is known. */
     ended: ReferralEnd.optional(),
     /** Every time somebody opened it or did something with it, oldest first; after two hundred it is worn out. */
-    accesses: z.array(z.object({ at: z.string(), what: z.enum(['opened', 'photo', 'fixed', 'sent_back']) })),
+    accesses: z.array(
+      z.object({
+        at: z.string(),
+        what: z.enum(['opened', 'photo', 'asked', 'extension_requested', 'fixed', 'sent_back']),
+      }),
+    ),
   })
   .meta({ id: 'Referral' })
 export type Referral = z.infer<typeof Referral>
+
+/** What a unit does through its link, by the same workflow as one with an account. */
+export const LinkAction = z.enum(['fix', 'send_back', 'ask', 'request_extension'])
+export type LinkAction = z.infer<typeof LinkAction>
 
 /** What the unit sees: what is to be done where and until when; nothing of who reported it. */
 export const ReferredHazard = z
@@ -51,6 +63,11 @@ export const ReferredHazard = z
     photos: z.array(Photo),
     reportedAt: z.string(),
     dueAt: z.string(),
+    ...Hazard.pick({ deadline: true, question: true, extension: true }).shape,
+    /** Since the unit has it: what its reporter was asked and answered, what became of more time, and why it is done again. */
+    said: z.array(HazardEntry.pick({ at: true, action: true, by: true, note: true, dueAt: true, photos: true })),
+    /** What can be done by now. */
+    can: z.array(LinkAction),
   })
   .meta({ id: 'ReferredHazard' })
 export type ReferredHazard = z.infer<typeof ReferredHazard>
@@ -132,8 +149,32 @@ export const referrals = {
     path: '/referrals/{secret}/send-back',
     access: 'anyone',
     summary: 'Give it back with the reason (退回); the link is used up',
-    input: z.object({ secret, requestId: RequestId, reason: z.string().trim().min(2).max(300) }),
+    input: z.object({ secret, requestId: RequestId, reason }),
     output: view,
     refusals: refusedStep,
+  }),
+  ask: endpoint({
+    method: 'POST',
+    path: '/referrals/{secret}/ask',
+    access: 'anyone',
+    summary: 'Ask the reporter; the clock rests until there is an answer, which the link shows',
+    input: z.object({ secret, requestId: RequestId, note: reason }),
+    output: view,
+    refusals: [...refusedStep, 'referral_worn_out', 'hazard_is_a_part', 'question_already_open'],
+  }),
+  requestExtension: endpoint({
+    method: 'POST',
+    path: '/referrals/{secret}/request-extension',
+    access: 'anyone',
+    summary: 'Ask for a later deadline (申请延期); what is decided the link shows',
+    input: z.object({ secret, requestId: RequestId, until: Day, reason }),
+    output: view,
+    refusals: [
+      ...refusedStep,
+      'referral_worn_out',
+      'extension_already_requested',
+      'extension_not_later',
+      'deadline_out_of_range',
+    ],
   }),
 }

@@ -23,12 +23,10 @@ const addedIn: readonly (readonly [Route, string])[] = [
   ['routingRules', '加一条规则'],
   ['cannedAnswers', '加一条'],
 ]
-const listsOfTheOffice = addedIn.map(([route, add]): WithSheets => ({
-  person: 'office',
-  route,
-  params: {},
-  sheets: [[add]],
-}))
+const listsOfTheOffice = [
+  ...addedIn.map(([route, add]): WithSheets => ({ person: 'office', route, params: {}, sheets: [[add]] })),
+  { person: 'admin', route: 'duties', params: {}, sheets: [['授予职责']] } as const,
+]
 
 /** The sheets in which something is decided or filled in, by the page that they come up on: each kind once. */
 export async function pagesWithSheets(): Promise<WithSheets[]> {
@@ -67,7 +65,7 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
     { person: 'office', route: 'checkInDesk', params: await aTeamOf('resident-2'), sheets: [[/^没到齐/]] },
     { person: 'office', route: 'site', params: site, sheets: [['安排检查'], [/^修改/], [/^回头看/]] },
     { person: 'office', route: 'visit', params: site, sheets: [[{ choice: '有问题' }, /^拍照记问题/]] },
-    { person: 'admin', route: 'duties', params: {}, sheets: [['授予职责']] },
+    await aLink(),
     ...listsOfTheOffice,
   ]
 }
@@ -80,6 +78,22 @@ async function hazardsOf(person: string) {
     const found = hazards.find((one) => one.state === state && one.photos.length > 0 && !one.extension && !one.question)
     if (!found) throw new Error(`The demo has nothing ${state} for ${person}`)
     return { hazardId: found.id }
+  }
+}
+
+/** Of a unit that has asked for nothing yet. */
+async function aLink(): Promise<WithSheets> {
+  const ask = await someoneElse('office')
+  const { hazards } = await ask(contract.handling.list, { state: 'dispatched' })
+  const isFree = (one: (typeof hazards)[number]) =>
+    one.handler?.unitId !== undefined && !one.question && !one.extension && !one.parent
+  const hazardId = hazards.find(isFree)?.id ?? ''
+  const { secret } = await ask(contract.referrals.refer, { hazardId, requestId: `ref-sheets-${hazardId}`, days: 7 })
+  return {
+    person: 'resident-1',
+    route: 'referral',
+    params: { secret },
+    sheets: [['问报告人'], ['申请延期'], [/退回$/]],
   }
 }
 

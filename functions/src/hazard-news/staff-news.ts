@@ -73,10 +73,11 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   const event = eventOf(hazard, entry.at, entry.action)
   const dueAt = runningDueAt(hazard)
   const before = entries.slice(0, place)
+  const answered = answeredIn(record, before, entry)
   const late = entry.action === 'answer' && isUnanswered(before)
   const sooner = isSooner(entry)
   const concerned = [
-    ...whoDid(record, before, entry),
+    ...answered.map(toTell).filter((personId) => personId !== entry.personId),
     ...(late ? whoHasIt(staff, record, now) : []),
     ...(sooner ? lessTimeFor(record, entry, staff, now) : []),
   ]
@@ -84,7 +85,14 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   const who = isHandedOn(entry) ? newlyWaiting(staff, record, place, now) : []
   return {
     did,
-    news: { ...event, as: 'staff', dueAt, ...(late && { late }), ...(sooner && { sooner, note: entry.note }) },
+    news: {
+      ...event,
+      as: 'staff',
+      dueAt,
+      late: marked(late),
+      byLink: marked(answered.some(wasAskedByLink)),
+      ...(sooner && { sooner, note: entry.note }),
+    },
     who: who.filter((personId) => personId !== entry.personId && !did.includes(personId)).slice(0, toldAtMost),
     work: workOf(hazard, event),
   }
@@ -143,12 +151,18 @@ const lessTimeFor = ({ hazard }: HazardRecord, { personId }: StoredEntry, staff:
         .slice(0, toldAtMost)
     : []
 
-function whoDid(record: HazardRecord, before: readonly StoredEntry[], entry: StoredEntry): string[] {
+const marked = (is: boolean) => (is ? true : undefined)
+
+function answeredIn(record: HazardRecord, before: readonly StoredEntry[], entry: StoredEntry): StoredEntry[] {
   if (isOfWhole(record, entry)) return []
-  const { action, personId } = entry
-  const people = (answersTo[action] ?? []).flatMap((did) => lastOf(did, before)?.personId ?? [])
-  return [...new Set(people)].filter((did) => did !== personId)
+  return (answersTo[entry.action] ?? []).flatMap((did) => lastOf(did, before) ?? [])
 }
+
+const asking: readonly HazardAction[] = ['ask', 'request_extension']
+const wasAskedByLink = ({ action, linkMadeBy }: StoredEntry) => linkMadeBy !== undefined && asking.includes(action)
+
+/** A unit without an account has no inbox: whoever made its link can call. */
+const toTell = (entry: StoredEntry) => (wasAskedByLink(entry) && entry.linkMadeBy) || entry.personId
 
 /** What was answered already, or fell away, is not answered once more. */
 function lastOf(action: HazardAction, before: readonly StoredEntry[]) {

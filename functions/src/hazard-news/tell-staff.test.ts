@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { type Message, messages } from '@mulin/shared/messages'
+import { referrals } from '@mulin/shared/referrals'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { asFunction } from '../../dev/permissions.ts'
 import { callOk } from '../../test/call.ts'
@@ -16,6 +17,7 @@ import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { handler as messagesHandler } from '../messages/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
+import { handler as referralsHandler } from '../referrals/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { moved, moveHazard } from '../tables/hazard-writes.ts'
 import { hazardRecordOf, type NewHazard } from '../tables/hazards.ts'
@@ -420,6 +422,27 @@ describe('what became of what somebody did is told to them alone', () => {
     expect(await asStaff(one)).toEqual(['answer'])
     expect(JSON.stringify(await messagesTo(one))).not.toContain('张家')
     for (const personId of [other, worker]) expect(await messagesTo(personId)).toEqual([])
+  })
+
+  test('who made the link through which a unit without an account asked', async () => {
+    const { hazardId, hazard, worker, officer } = await inHand()
+    const refer = { hazardId, requestId: newId('ref'), days: 7 }
+    const { secret } = await callOk(referralsHandler, referrals.refer, refer, officer)
+    const until = addDays(dayOf(now()), 20)
+    const step = () => ({ secret, requestId: newId('ref') })
+    await callOk(referralsHandler, referrals.ask, { ...step(), note: '从哪个门进？' })
+    await callOk(referralsHandler, referrals.requestExtension, { ...step(), until, reason: '等配件' })
+
+    const said = { hazardId, note: '北门' }
+    await told(hazardId, () => callOk(hazardsHandler, hazards.answer, said, hazard.reporterId))
+    const refuse = { hazardId, reason: '不用等' }
+    await told(hazardId, () => callOk(handlingHandler, handling.refuseExtension, refuse, worker))
+
+    expect(await messagesTo(officer)).toMatchObject([
+      { kind: 'hazard', what: 'refuse_extension', as: 'staff', byLink: true },
+      { kind: 'hazard', what: 'answer', as: 'staff', byLink: true },
+    ])
+    expect(await asStaff(worker)).toEqual([])
   })
 
   test('who has it by then too, where the answer came after nobody waited for it any longer', async () => {

@@ -5,6 +5,7 @@ import { listReferrals } from './list-referrals.ts'
 import { openReferral } from './open-referral.ts'
 import { preparePhoto } from './prepare-photo.ts'
 import { referHazard } from './refer-hazard.ts'
+import { askThroughLink, requestExtensionThroughLink } from './ask-through-link.ts'
 import { fixReferred, sendBackReferred } from './answer-referral.ts'
 import { withdrawReferral } from './withdraw-referral.ts'
 
@@ -18,6 +19,8 @@ export const handler = serve(
     preparePhoto,
     fix: fixReferred,
     sendBack: sendBackReferred,
+    ask: askThroughLink,
+    requestExtension: requestExtensionThroughLink,
   },
   dutiesOf,
 )

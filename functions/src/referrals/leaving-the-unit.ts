@@ -40,7 +40,11 @@ export function whenItLeft(referral: StoredReferral, { entries }: Known): Referr
   return why && { at: left.at, why }
 }
 
-/** Of steps since the link was made, one after the other: whether the unit has it after each. */
+/** What happened since the unit has it, this time. */
+export const sinceItHasIt = (referral: StoredReferral, entries: readonly StoredEntry[]) =>
+  entries.slice(entries.map(isWith(referral)).lastIndexOf(false) + 1)
+
+/** Of steps one after the other: whether the unit has it after each. Before somebody got it, nobody else had it. */
 function isWith({ unitId }: StoredReferral) {
   let holder: string | undefined = unitId
   return (entry: StoredEntry) => {

@@ -62,6 +62,9 @@ describe('a link', () => {
         photos: [],
         reportedAt: hazard.reportedAt,
         dueAt: hazard.dueAt,
+        deadline: hazard.deadline,
+        said: [],
+        can: ['fix', 'send_back', 'ask', 'request_extension'],
       },
     })
   })

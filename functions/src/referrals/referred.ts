@@ -1,12 +1,14 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { isUnheard } from '@mulin/shared/hazards/by-link'
 import { shownOf } from '@mulin/shared/hazards/public-part'
+import { nextActions } from '@mulin/shared/hazards/premises'
+import type { HazardAction, StaffAction } from '@mulin/shared/hazards/workflow'
 import { withoutPhones } from '@mulin/shared/personal-data'
-import type { referrals } from '@mulin/shared/referrals'
+import { LinkAction, type referrals } from '@mulin/shared/referrals'
 import { areaOf } from '../tables/areas.ts'
-import { hazardRecordOf, photosOf, type StoredHazard } from '../tables/hazards.ts'
+import { type HazardRecord, hazardRecordOf, photosOf, type StoredEntry, type StoredHazard } from '../tables/hazards.ts'
 import { stateAt, type StoredReferral, takenBack } from '../tables/referrals.ts'
-import { isStillWith, whenItLeft } from './leaving-the-unit.ts'
+import { isStillWith, sinceItHasIt, whenItLeft } from './leaving-the-unit.ts'
 
 /** What the unit sees: the hazard only as long as it can answer. */
 export const viewOf = async (referral: StoredReferral, now: string): Promise<View> => (await seenBy(referral, now)).view
@@ -21,7 +23,7 @@ export async function seenBy(referral: StoredReferral, now: string): Promise<{ v
   const record = await hazardRecordOf(referral.hazardId)
   if (!record || !isStillWith(referral, record))
     return { view: { unitName, state: 'withdrawn', expiresAt, ended: record && whenItLeft(referral, record) } }
-  const hazard = referredFrom(record.hazard, await areaNameOf(record.hazard, referral))
+  const hazard = referredFrom(record, referral, await areaNameOf(record.hazard, referral), now)
   return { view: { unitName, state, expiresAt, hazard }, isNews: isUnheard(record.hazard) }
 }
 
@@ -30,10 +32,41 @@ async function areaNameOf(hazard: StoredHazard, { estateId, areaName }: StoredRe
   return hazard.estateId === estateId ? areaName : ((await areaOf(hazard.estateId))?.name ?? areaName)
 }
 
-function referredFrom(hazard: StoredHazard, areaName: string) {
-  const { number, state, categoryName, photoIds, reportedAt, dueAt } = hazard
-  // Who has the link has no account: it may be passed on.
-  const photos = shownOf(photosOf(photoIds, hazard), hazard)
+function referredFrom(record: HazardRecord, referral: StoredReferral, areaName: string, now: string) {
+  const { hazard } = record
+  const { number, state, categoryName, photoIds, reportedAt, dueAt, deadline, question, extension } = hazard
   const [place, description] = [withoutPhones(hazard.place), withoutPhones(hazard.description)]
-  return { number, state, categoryName, areaName, place, description, photos, reportedAt, dueAt }
+  const known = { number, state, categoryName, areaName, place, description, reportedAt, dueAt, deadline }
+  return {
+    ...known,
+    photos: shownPhotos(photoIds, hazard),
+    // What is asked is among what was said, unless it was asked before the unit had it.
+    question: question && { ...question, text: '' },
+    extension: extension && { ...extension, reason: withoutPhones(extension.reason) },
+    said: sinceItHasIt(referral, record.entries)
+      .filter(({ action }) => told.includes(action))
+      .map((entry) => saidIn(entry, hazard)),
+    can: nextActions(hazard, ['handler'], now).filter(isByLink),
+  }
 }
+
+const told: readonly HazardAction[] = [
+  'ask',
+  'answer',
+  'no_answer',
+  'request_extension',
+  'extend',
+  'refuse_extension',
+  'rework',
+]
+
+// Who has the link has no account: it may be passed on.
+const shownPhotos = (photoIds: readonly string[], hazard: StoredHazard) => shownOf(photosOf(photoIds, hazard), hazard)
+
+const saidIn = ({ note, photoIds, ...entry }: StoredEntry, hazard: StoredHazard) => ({
+  ...entry,
+  note: note && withoutPhones(note),
+  photos: shownPhotos(photoIds, hazard),
+})
+
+const isByLink = (action: StaffAction): action is LinkAction => LinkAction.safeParse(action).success

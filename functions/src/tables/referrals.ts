@@ -5,7 +5,7 @@ import { blind } from '../platform/sealing.ts'
 import { referralsOf } from './index-keys.ts'
 import { keys } from './keys.ts'
 import { getItem, queryAll } from './table.ts'
-import type { Write } from './transact.ts'
+import type { Lost, Write } from './transact.ts'
 
 export const StoredReferral = z.object({
   id: z.string(),
@@ -58,10 +58,16 @@ export const accessesAtMost = 200
 type Access = Referral['accesses'][number]
 
 /** Loses when no more can be written down: then nothing more is shown, and no photo is taken. */
-export const noteAccess = ({ id }: StoredReferral, access: Access): Write => ({
+export const noteAccess = ({ id }: StoredReferral, access: Access) => ({
   update: keyOf(secretOf(id)),
   append: { accesses: [access] },
   if: { accesses: { shorterThan: accessesAtMost } },
+})
+
+/** A step by which it stays open. Loses when it was answered or taken back meanwhile, or no more can be written down. */
+export const noteStep = (referral: StoredReferral, access: Access): Write => ({
+  ...noteAccess(referral, access),
+  if: { state: 'open', accesses: { shorterThan: accessesAtMost } },
 })
 
 /** Loses when it was answered or taken back meanwhile. Worn out it does not: this one access more is the last. */
@@ -84,6 +90,10 @@ export function stateAt({ state, endsAt, accesses }: StoredReferral, now: string
   if (endsAt <= now) return 'expired'
   return accesses.length >= accessesAtMost ? 'worn_out' : state
 }
+
+/** The same of what stood in the way of a write. */
+export const stateOfLost = ({ item }: Lost, now: string): ReferralState =>
+  item ? stateAt(StoredReferral.parse(item), now) : 'withdrawn'
 
 export const isAnswerable = (state: ReferralState) => state === 'open' || state === 'worn_out'
 

@@ -2,6 +2,8 @@ import { referrals } from '@mulin/shared/referrals'
 import type { Calls } from '../calls.ts'
 import { callOk } from '../call.ts'
 import { aPhoto } from '../photos.ts'
+import { addDays, dayOf } from '@mulin/shared/times'
+import { now } from '../../src/platform/clock.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { handler } from '../../src/referrals/handler.ts'
 import { deciders, everyone, type Row } from './lines.ts'
@@ -22,6 +24,8 @@ export const expectedOfReferrals: Record<string, Row> = {
   'referrals.preparePhoto': { near: everyone },
   'referrals.fix': { near: everyone },
   'referrals.sendBack': { near: everyone },
+  'referrals.ask': { near: everyone },
+  'referrals.requestExtension': { near: everyone },
 }
 
 export const referralInputs: Record<string, (world: World, where: Where) => Promise<Record<string, unknown>>> = {
@@ -47,6 +51,13 @@ export const referralInputs: Record<string, (world: World, where: Where) => Prom
     return { secret, requestId: newId('ref'), photoIds: [await aPhoto(id)] }
   },
   'referrals.sendBack': async (world) => ({ ...(await toOpen(world)), requestId: newId('ref'), reason: '不属于我们' }),
+  'referrals.ask': async (world) => ({ ...(await toOpen(world)), requestId: newId('ref'), note: '从哪个门进？' }),
+  'referrals.requestExtension': async (world) => ({
+    ...(await toOpen(world)),
+    requestId: newId('ref'),
+    until: addDays(dayOf(now()), 9),
+    reason: '等配件',
+  }),
 }
 
 const costs = (reads: number, writes: number, waves: number): Calls => ({ reads, writes, waves })
@@ -61,4 +72,7 @@ export const referralCosts: Record<string, Calls> = {
   'referrals.preparePhoto': costs(1, 1, 2),
   'referrals.fix': costs(3, 1, 3),
   'referrals.sendBack': costs(2, 1, 3),
+  // And how it stands then.
+  'referrals.ask': costs(3, 1, 4),
+  'referrals.requestExtension': costs(3, 1, 4),
 }

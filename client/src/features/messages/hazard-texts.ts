@@ -98,19 +98,33 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
 
 /** To who of the staff did what it answers. */
 const answers: Partial<Record<HazardNews, (told: OfHazard) => Words>> = {
-  answer: ({ late }) =>
+  answer: ({ late, byLink }) =>
     late
       ? { title: '报告人补充', body: '回答时间过后，报告人补充了情况，在进展里。期限不变。' }
-      : { title: '有回答了', body: '您问的，报告人回答了，在进展里。期限继续。' },
-  no_answer: ({ dueAt }) => ({ title: '没有等到回答', body: `您问的没有人回答，不再等了${by(dueAt)}。` }),
+      : { title: '有回答了', body: `${asker(byLink)}问的，报告人回答了，在进展里。期限继续。${tellUnit(byLink)}` },
+  no_answer: ({ dueAt, byLink }) => ({
+    title: '没有等到回答',
+    body: `${asker(byLink)}问的没有人回答，不再等了${by(dueAt)}。${tellUnit(byLink)}`,
+  }),
   extend: (told) => (told.sooner ? sooner(told) : granted(told)),
   absorb: (told) => sooner(told),
-  refuse_extension: ({ dueAt }) => ({ title: '没有同意延期', body: `您申请的延期没有同意${by(dueAt)}。` }),
+  refuse_extension: ({ dueAt, byLink }) => ({
+    title: '没有同意延期',
+    body: `${asker(byLink)}申请的延期没有同意${by(dueAt)}。${tellUnit(byLink)}`,
+  }),
   rework: ({ dueAt }) => ({ title: '要返工', body: `您整改的没有通过核查，原因在进展里${by(dueAt)}。` }),
   dispute: ({ dueAt }) => ({ title: '反映没解决', body: `您办过的隐患，有人反映没有解决，重新处理${by(dueAt)}。` }),
 }
 
-const granted = ({ dueAt }: OfHazard): Words => ({ title: '同意延期', body: `您申请的延期同意了${by(dueAt)}。` })
+const granted = ({ dueAt, byLink }: OfHazard): Words => ({
+  title: '同意延期',
+  body: `${asker(byLink)}申请的延期同意了${by(dueAt)}。${tellUnit(byLink)}`,
+})
+
+/** A unit that has only a link hears nothing by itself. */
+const asker = (byLink: boolean | undefined) => (byLink ? '用链接的单位' : '您')
+const tellUnit = (byLink: boolean | undefined) => (byLink ? '\n对方没有账号，收不到消息，请告诉他们再打开链接看。' : '')
+
 const sooner = ({ dueAt, note }: OfHazard): Words => ({
   title: '期限提前',
   body: `您承办的隐患，期限提前了${by(dueAt)}。${because(note)}`,

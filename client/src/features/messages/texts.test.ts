@@ -253,6 +253,16 @@ test('an answer that nobody waited for any longer is no answer to a question of 
   expect(late).toEqual({ title: '报告人补充', body: '回答时间过后，报告人补充了情况，在进展里。期限不变。' })
 })
 
+test.each(['answer', 'no_answer', 'extend', 'refuse_extension'] as const)(
+  'what a unit asked through a link is not said to be asked by who made that: %s',
+  (what) => {
+    const { body } = wordsOf(aMessage({ kind: 'hazard', what, as: 'staff', byLink: true }))
+
+    expect(body).toMatch(/^用链接的单位.*。\n对方没有账号，收不到消息，请告诉他们再打开链接看。$/)
+    expect(wordsOf(aMessage({ kind: 'hazard', what, as: 'staff' })).body).toMatch(/^您[^\n]*$/)
+  },
+)
+
 test.each(['extend', 'absorb'] as const)('who has less time by a step (%s) reads that, and why', (what) => {
   const told = wordsOf(aMessage({ kind: 'hazard', what, as: 'staff', sooner: true, note: '台风要来' }))
 

@@ -1,7 +1,8 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { referrals, type ReferredHazard } from '@mulin/shared/referrals'
 import { api } from '../../api'
-import { leftText, timeText } from '../../platform/clock'
+import { deadlineLeft } from '../../hazard-deadlines'
+import { timeText } from '../../platform/clock'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
@@ -14,6 +15,8 @@ import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Caption, Headline, Text } from '../../ui/text'
 import { AnswerForm } from './answer-form'
+import { Asking } from './asking'
+import { Said } from './said'
 import { texts } from './texts'
 
 /** For a unit without an account: what it was handed, and its answer. */
@@ -23,7 +26,7 @@ export function ReferralScreen() {
   return (
     <Page title={texts.title}>
       <Answered of={asked} skeleton={<Skeleton of="detail" />}>
-        {(view) => <Shown view={view} secret={secret} />}
+        {(view) => <Shown view={view} secret={secret} asked={asked} />}
       </Answered>
     </Page>
   )
@@ -32,9 +35,10 @@ export function ReferralScreen() {
 interface Props {
   view: OutputOf<typeof referrals.open>
   secret: string
+  asked: { asking: boolean; again: () => Promise<void> }
 }
 
-function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret }: Props) {
+function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret, asked }: Props) {
   if (!hazard)
     return (
       <Empty
@@ -49,6 +53,8 @@ function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret }: 
       <Text strong>{texts.handedTo(unitName)}</Text>
       <PhotoGallery label={texts.photosOfReport} photos={hazard.photos} />
       <Facts hazard={hazard} />
+      <Said hazard={hazard} asksAgain={asked.asking} onLook={() => void asked.again()} />
+      <Asking {...{ secret, hazard, expiresAt }} />
       <AnswerForm secret={secret} />
       <NoticeStrip icon="shield">{texts.privacy}</NoticeStrip>
       <Caption>{texts.usableUntil(timeText(expiresAt))}</Caption>
@@ -56,11 +62,14 @@ function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret }: 
   )
 }
 
-const Facts = ({ hazard: { number, description, place, areaName, dueAt, reportedAt } }: { hazard: ReferredHazard }) => (
-  <Cells label={texts.facts}>
-    <Cell icon="place" title={place} note={areaName} />
-    <Cell icon="clock" title={texts.deadline(leftText(dueAt))} note={timeText(dueAt)} />
-    {description && <Cell icon="edit" title={description} note={texts.said} />}
-    <Cell icon="calendar" title={texts.reportedAt(timeText(reportedAt))} note={texts.number(number)} />
-  </Cells>
-)
+function Facts({ hazard }: { hazard: ReferredHazard }) {
+  const { number, description, place, areaName, dueAt, reportedAt, question } = hazard
+  return (
+    <Cells label={texts.facts}>
+      <Cell icon="place" title={place} note={areaName} />
+      <Cell icon="clock" title={deadlineLeft(hazard)} note={question ? undefined : timeText(dueAt)} />
+      {description && <Cell icon="edit" title={description} note={texts.said} />}
+      <Cell icon="calendar" title={texts.reportedAt(timeText(reportedAt))} note={texts.number(number)} />
+    </Cells>
+  )
+}

@@ -1,5 +1,6 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
 import { type Referral, referrals } from '@mulin/shared/referrals'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { openCamera, photoStore } from '../../../test/camera'
 import { renderScreen, resident } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
@@ -24,8 +25,23 @@ const view = {
     photos: [],
     reportedAt: inHours(-2),
     dueAt: inHours(22.5),
+    deadline: { hours: 24 },
+    said: [],
+    can: ['fix' as const, 'send_back' as const, 'ask' as const, 'request_extension' as const],
   },
 }
+const asked = { text: '从哪个门进？', at: inHours(-1), until: inHours(11) }
+const line = (action: 'ask' | 'answer' | 'refuse_extension', note: string) => ({
+  at: inHours(-1),
+  action,
+  note,
+  photos: [],
+})
+/** The same after a step. */
+const then = (hazard: Partial<NonNullable<OutputOf<typeof referrals.open>['hazard']>>) => ({
+  ...view,
+  hazard: { ...view.hazard, ...hazard },
+})
 const over = (state: 'answered' | 'withdrawn' | 'expired') => ({ unitName: view.unitName, state, expiresAt })
 
 describe('a unit with the link', () => {
@@ -116,6 +132,113 @@ describe('a unit with the link', () => {
     expect(await screen.findByText('已经收到答复，谢谢。')).toBeInTheDocument()
   })
 
+  test('asks the reporter: the clock rests, and the link is not opened once more for that', async () => {
+    await opened()
+    expect(screen.getByText('期限还有 22 小时')).toBeInTheDocument()
+    press('问报告人')
+    const sheet = within(await screen.findByRole('dialog'))
+    fireEvent.click(sheet.getByRole('button', { name: '问报告人' }))
+    expect(sheet.getByText('请写明问题，至少两个字')).toBeInTheDocument()
+    fireEvent.input(sheet.getByLabelText(/报告人会看到/), { target: { value: '从哪个门进？' } })
+    cutOff(referrals.ask)
+    fireEvent.click(sheet.getByRole('button', { name: '问报告人' }))
+    expect(await sheet.findByText(/网络不通/)).toBeInTheDocument()
+    expect(sheet.getByLabelText(/报告人会看到/)).toHaveValue('从哪个门进？')
+
+    refuse(referrals.open, 'referral_worn_out')
+    answer(referrals.ask, (input) => {
+      expect(input).toMatchObject({ secret, note: '从哪个门进？' })
+      return then({ question: asked, said: [line('ask', '从哪个门进？')], can: ['fix', 'send_back'] })
+    })
+    fireEvent.click(sheet.getByRole('button', { name: '问报告人' }))
+
+    expect(await screen.findByText('等报告人回答')).toBeInTheDocument()
+    expect(screen.getByText(/^期限暂停，回答后还有 23 小时$/)).toBeInTheDocument()
+    expect(screen.queryByText(/期限还有/)).not.toBeInTheDocument()
+    expect(screen.getByText('从哪个门进？')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '问报告人' })).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '已整改，提交' })).toBeInTheDocument()
+    expect(JSON.stringify([...device.storage])).not.toContain('从哪个门进')
+  })
+
+  test('finds a question that was not sent again after the page was closed', async () => {
+    await opened()
+    press('问报告人')
+    fireEvent.input(await screen.findByLabelText(/报告人会看到/), { target: { value: '钥匙在谁那里？' } })
+    cleanup()
+
+    await opened()
+    press('问报告人')
+
+    expect(await screen.findByLabelText(/报告人会看到/)).toHaveValue('钥匙在谁那里？')
+  })
+
+  test('reads the answer on the link, when looked for', async () => {
+    answer(referrals.open, then({ question: asked, said: [line('ask', '从哪个门进？')] }))
+    await opened()
+    answer(referrals.open, then({ said: [line('ask', '从哪个门进？'), line('answer', '北门，保安有钥匙')] }))
+
+    press('看看有没有答复')
+
+    expect(await screen.findByText('北门，保安有钥匙')).toBeInTheDocument()
+    expect(screen.getByText('报告人已回答，期限继续')).toBeInTheDocument()
+    expect(screen.getByText('期限还有 22 小时')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '看看有没有答复' })).not.toBeInTheDocument()
+  })
+
+  test('applies for more time, and hears when the link ends before', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)
+    await opened()
+    press('申请延期')
+    const sheet = within(await screen.findByRole('dialog'))
+    fireEvent.click(sheet.getByRole('radio', { name: '等待配件或施工队' }))
+    fireEvent.click(sheet.getByRole('button', { name: '申请延期' }))
+    expect(sheet.getByText('请选择日期')).toBeInTheDocument()
+    fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(2) } })
+    expect(sheet.queryByText(/就到期了/)).not.toBeInTheDocument()
+    fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(9) } })
+    expect(sheet.getByText(/这个链接 .* 就到期了/)).toBeInTheDocument()
+    answer(referrals.requestExtension, (input) => {
+      expect(input).toMatchObject({ secret, until: day(9), reason: '等待配件或施工队' })
+      return then({ extension: { dueAt: inHours(200), reason: input.reason, at: inHours(0) }, can: ['fix'] })
+    })
+    fireEvent.click(sheet.getByRole('button', { name: '申请延期' }))
+
+    expect(await screen.findByText('等街道答复延期')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '申请延期' })).not.toBeInTheDocument()
+  })
+
+  test('hears that more time is not given, and why', async () => {
+    answer(referrals.open, then({ said: [line('refuse_extension', '涉及安全，不能再等')] }))
+    await opened()
+
+    expect(screen.getByText('没有同意延期')).toBeInTheDocument()
+    expect(screen.getByText('涉及安全，不能再等')).toBeInTheDocument()
+  })
+
+  test('overtaken by another question it says so, and shows that one once the sheet is closed', async () => {
+    await opened()
+    press('问报告人')
+    const sheet = within(await screen.findByRole('dialog'))
+    fireEvent.input(sheet.getByLabelText(/报告人会看到/), { target: { value: '几楼？' } })
+    refuse(referrals.ask, 'question_already_open')
+    fireEvent.click(sheet.getByRole('button', { name: '问报告人' }))
+    expect(await sheet.findByText(/已经问过报告人一个问题/)).toBeInTheDocument()
+    answer(referrals.open, then({ question: asked, can: ['fix'] }))
+
+    fireEvent.click(sheet.getByRole('button', { name: '关闭' }))
+
+    expect(await screen.findByText('等报告人回答')).toBeInTheDocument()
+  })
+
+  test('is offered only what can be done by now', async () => {
+    answer(referrals.open, then({ can: ['fix', 'send_back'] }))
+    await opened()
+
+    expect(screen.getByRole('button', { name: '不是我们办的，退回' })).toBeInTheDocument()
+    for (const name of ['问报告人', '申请延期']) expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
+  })
+
   test.each([
     ['withdrawn', '这一件不再由您单位办理。'],
     ['expired', '这个链接已经过期。'],
@@ -183,11 +306,13 @@ describe('who decides', () => {
     const accesses = [
       { at: inHours(-3), what: 'opened' as const },
       { at: inHours(-2), what: 'opened' as const },
+      { at: inHours(-1.5), what: 'asked' as const },
+      { at: inHours(-1.2), what: 'extension_requested' as const },
       { at: inHours(-1), what: 'fixed' as const },
     ]
     shown([link({ state: 'answered', accesses })], false)
     expect(await screen.findByText(/打开 2 次/)).toBeInTheDocument()
-    expect(screen.getByText(/反馈已整改/)).toBeInTheDocument()
+    for (const what of [/ 反馈已整改$/, / 问报告人$/, / 申请延期$/]) expect(screen.getByText(what)).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '收回链接' })).not.toBeInTheDocument()
   })
 

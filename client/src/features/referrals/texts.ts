@@ -1,4 +1,5 @@
 import type { Referral, ReferralEnd } from '@mulin/shared/referrals'
+import { askWords, extensionWords, reasonFieldWords } from '../../handler-step-words'
 
 export const texts = {
   title: '隐患办理',
@@ -7,7 +8,6 @@ export const texts = {
   photosOfReport: '上报照片',
   facts: '隐患',
   said: '说明',
-  deadline: (left: string) => `期限${left}`,
   reportedAt: (at: string) => `${at} 上报`,
   number: (number: string) => `编号 ${number}`,
   usableUntil: (at: string) => `链接 ${at} 前有效`,
@@ -19,10 +19,24 @@ export const texts = {
   fixed: '已整改，提交',
   sendBack: '不是我们办的，退回',
   sendBackTitle: '退回街道',
-  usualReasons: '常用原因',
+  usualReasons: reasonFieldWords.usual,
   reasons: ['不属于本单位职责', '位置不在本单位范围', '需要其他单位先处理', '现场没有发现这个隐患'],
   reason: '退回原因',
-  reasonMissing: '请写明原因，至少两个字',
+  reasonMissing: reasonFieldWords.reasonMissing,
+
+  ask: askWords,
+  usualQuestions: '常问的',
+  questionMissing: '请写明问题，至少两个字',
+  askHow: '回答会显示在这个页面上。等回答的时候，期限暂停。',
+  extension: extensionWords,
+  outlivesLink: (at: string) => `这个链接 ${at} 就到期了。延期以后还要用，请向街道要新的链接。`,
+  history: '办理经过',
+  byAt: (who: string, when: string) => `${who} · ${when}`,
+  photosOf: (step: string) => `${step}照片`,
+  waitsForAnswer: (until = '') => `期限暂停${until && `，最晚到 ${until}`}。有了回答，会显示在这里。`,
+  waitsForTime: '等街道答复延期',
+  waitsForTimeHow: '街道答复以前，期限不变。答复会显示在这里。',
+  look: '看看有没有答复',
 
   over: {
     open: '',
@@ -62,7 +76,14 @@ export const texts = {
   until: (state: string, at: string) => `${state} · 有效到 ${at}`,
   ended: (when: string, why: string) => `已失效 · ${when} ${why}`,
   never: '还没有打开过',
-  accesses: { opened: '打开', photo: '传照片', fixed: '反馈已整改', sent_back: '退回' },
+  accesses: {
+    opened: '打开',
+    photo: '传照片',
+    asked: askWords.verb,
+    extension_requested: extensionWords.verb,
+    fixed: '反馈已整改',
+    sent_back: '退回',
+  },
   access: (at: string, what: string) => `${at} ${what}`,
   opened: (times: number, at: string) => `打开 ${times} 次，最近 ${at}`,
   withdraw: '收回链接',

@@ -1,0 +1,288 @@
+import { handling } from '@mulin/shared/hazards/handling'
+import { hazards } from '@mulin/shared/hazards/endpoints'
+import { inbox } from '@mulin/shared/inbox'
+import { type Referral, referrals } from '@mulin/shared/referrals'
+import { addDays, dayOf, instantOf } from '@mulin/shared/times'
+import { call, callOk } from '../../test/call.ts'
+import { injectFaults } from '../../test/faults.ts'
+import { aHazard, hazardCategories } from '../../test/hazards.ts'
+import { itemsWhere } from '../../test/items.ts'
+import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
+import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aPhoto } from '../../test/photos.ts'
+import { handler as handlingHandler } from '../handling/handler.ts'
+import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { handler as inboxHandler } from '../inbox/handler.ts'
+import { later, now, setClock } from '../platform/clock.ts'
+import { newId } from '../platform/ids.ts'
+import type { NewHazard } from '../tables/hazards.ts'
+import { storedHazardOf } from '../tables/hazards.ts'
+import { transact } from '../tables/transact.ts'
+import { handler } from './handler.ts'
+
+useLocalTable()
+let by: string
+beforeAll(async () => {
+  await luotangAreas()
+  await hazardCategories()
+  await aUnit()
+  by = (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { title: '网格员 01' })).id
+})
+afterEach(() => setClock())
+
+const brigade = { unitId: 'fire-brigade', name: '消防救援站' }
+
+/** A hazard with the fire brigade, and a link for it. */
+async function referred(more: Partial<NewHazard> = {}, days = 7) {
+  const hazard = await aHazard({ state: 'dispatched', handler: brigade, ...more })
+  const input = { hazardId: hazard.id, requestId: newId('ref'), days }
+  return { hazard, hazardId: hazard.id, ...(await callOk(handler, referrals.refer, input, by)) }
+}
+type Link = Pick<Referral, 'secret'>
+
+const nextWeek = () => addDays(dayOf(now()), 7)
+const ask = ({ secret }: Link, note = '从哪个门进？', requestId: string = newId('ref')) =>
+  call(handler, referrals.ask, { secret, requestId, note })
+const askForTime = ({ secret }: Link, until = nextWeek(), requestId: string = newId('ref')) =>
+  call(handler, referrals.requestExtension, { secret, requestId, until, reason: '等配件，周五到' })
+const seen = async ({ secret }: Link) => (await callOk(handler, referrals.open, { secret })).hazard
+const answer = async (hazardId: string, note: string, photoIds: string[] = []) =>
+  callOk(hazardsHandler, hazards.answer, { hazardId, note, photoIds }, (await storedHazardOf(hazardId))!.reporterId)
+const fileOf = (hazardId: string, who = by) => callOk(hazardsHandler, hazards.one, { hazardId }, who)
+const accessesOf = async (hazardId: string) =>
+  (await callOk(handler, referrals.ofHazard, { hazardId }, by)).referrals.flatMap(({ accesses }) =>
+    accesses.map(({ what }) => what),
+  )
+const withdraw = ({ hazardId, id }: { hazardId: string; id: string }) =>
+  call(handler, referrals.withdraw, { hazardId, referralId: id }, by)
+
+describe('a question to the reporter through a link', () => {
+  test('is one of the unit: the clock rests, the reporter reads it, and the link stays open', async () => {
+    const link = await referred()
+
+    const { status, body } = await ask(link)
+
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      state: 'open',
+      hazard: { question: { text: '', at: expect.any(String) }, said: [{ action: 'ask', note: '从哪个门进？' }] },
+    })
+    expect(body.hazard?.can).toEqual(['fix', 'send_back', 'request_extension'])
+    const { question, entries } = await fileOf(link.hazardId, link.hazard.reporterId)
+    expect(question?.text).toBe('从哪个门进？')
+    expect(entries.at(-1)).toMatchObject({
+      action: 'ask',
+      by: brigade.name,
+      note: '从哪个门进？',
+      dueAt: question?.until,
+    })
+    expect(await accessesOf(link.hazardId)).toEqual(['asked'])
+  })
+
+  test('is answered on the link, with photos, without numbers, and by when it is to be fixed since', async () => {
+    const link = await referred()
+    const { question } = (await ask(link)).body.hazard!
+    setClock(later(question!.at, 60))
+    const photoId = await aPhoto(link.hazard.reporterId)
+    await answer(link.hazardId, '北门，到了打 13912347658', [photoId])
+
+    const hazard = await seen(link)
+
+    expect(hazard?.question).toBeUndefined()
+    expect(hazard?.said).toMatchObject([
+      { action: 'ask', by: brigade.name, note: '从哪个门进？' },
+      { action: 'answer', note: '北门，到了打 139****7658', photos: [{ id: photoId }] },
+    ])
+    expect(hazard?.said.map((line) => Object.keys(line))).toEqual([
+      ['at', 'action', 'by', 'note', 'dueAt', 'photos'],
+      ['at', 'action', 'note', 'dueAt', 'photos'],
+    ])
+    expect(hazard?.said.at(-1)?.dueAt).toBe(hazard?.dueAt)
+    expect(hazard!.dueAt >= later(link.hazard.dueAt, 60)).toBe(true)
+    expect(hazard?.can).toContain('ask')
+  })
+
+  test('does not keep it from being fixed meanwhile', async () => {
+    const link = await referred()
+    await ask(link)
+    const photoIds = [await aPhoto(link.id)]
+
+    const fixed = await call(handler, referrals.fix, { secret: link.secret, requestId: newId('ref'), photoIds })
+
+    expect(fixed).toMatchObject({ status: 200, body: { state: 'answered' } })
+    expect(await storedHazardOf(link.hazardId)).toMatchObject({ state: 'fixed' })
+  })
+
+  test('what was asked before the unit had it is not told', async () => {
+    const { id: hazardId, reporterId } = await aHazard({ state: 'accepted' })
+    await callOk(handlingHandler, handling.ask, { hazardId, note: '您住几楼？' }, by)
+    await callOk(hazardsHandler, hazards.answer, { hazardId, note: '五楼 501', photoIds: [] }, reporterId)
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+    const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+    await callOk(handlingHandler, handling.ask, { hazardId, note: '还在吗？' }, by)
+
+    expect((await seen(link))?.said).toMatchObject([{ action: 'ask', by: '网格员 01', note: '还在吗？' }])
+  })
+
+  test('is refused while another one is open, and about a part', async () => {
+    const link = await referred()
+    await ask(link)
+    expect(await ask(link, '几楼？')).toMatchObject({ status: 409, body: { code: 'question_already_open' } })
+    const part = await referred({ parent: { hazardId: newId('haz'), number: 'YH20261122-999999' } })
+    expect((await seen(part))?.can).not.toContain('ask')
+    expect(await ask(part)).toMatchObject({ status: 409, body: { code: 'hazard_is_a_part' } })
+  })
+
+  test('wants words as from everybody else', async () => {
+    const link = await referred()
+    for (const note of ['', ' ？ ', '长'.repeat(301)])
+      expect(await ask(link, note)).toMatchObject({ status: 400, body: { details: { fields: ['note'] } } })
+  })
+})
+
+describe('more time asked for through a link', () => {
+  test('waits for who decides, as from every unit', async () => {
+    const link = await referred()
+
+    const { status, body } = await askForTime(link)
+
+    const dueAt = instantOf(nextWeek(), '23:59')
+    expect(status).toBe(200)
+    expect(body.hazard).toMatchObject({ extension: { dueAt, reason: '等配件，周五到' }, dueAt: link.hazard.dueAt })
+    expect(body.hazard?.can).toEqual(['fix', 'send_back', 'ask'])
+    const file = await fileOf(link.hazardId)
+    expect(file.extension).toMatchObject({ dueAt })
+    expect(file.entries.at(-1)).toMatchObject({ action: 'request_extension', by: brigade.name, dueAt })
+    const { items } = await callOk(inboxHandler, inbox.read, { limit: 50 }, by)
+    expect(items.map(({ id }) => id)).toContain(link.hazardId)
+    expect(await accessesOf(link.hazardId)).toEqual(['extension_requested'])
+  })
+
+  test('given or not, the link says so and why', async () => {
+    const link = await referred()
+    await askForTime(link)
+    const refusal = { hazardId: link.hazardId, reason: '涉及安全，不能再等' }
+    await callOk(handlingHandler, handling.refuseExtension, refusal, by)
+    expect((await seen(link))?.said.at(-1)).toMatchObject({ action: 'refuse_extension', note: refusal.reason })
+
+    await askForTime(link)
+    const given = { hazardId: link.hazardId, until: nextWeek(), reason: '可以' }
+    await callOk(handlingHandler, handling.extend, given, by)
+
+    const hazard = await seen(link)
+    const dueAt = instantOf(nextWeek(), '23:59')
+    expect(hazard).toMatchObject({ dueAt })
+    expect(hazard?.extension).toBeUndefined()
+    expect(hazard?.said.at(-1)).toMatchObject({ action: 'extend', dueAt, by: '网格员 01', note: '可以' })
+  })
+
+  test.each([
+    ['a day that is not later', () => dayOf(now()), 'extension_not_later'],
+    ['a day gone by', () => addDays(dayOf(now()), -1), 'deadline_out_of_range'],
+    ['a day out of sight', () => addDays(dayOf(now()), 91), 'deadline_out_of_range'],
+  ])('is refused for %s', async (_what, until, code) => {
+    const link = await referred({ dueAt: instantOf(addDays(dayOf(now()), 2), '12:00') })
+
+    expect(await askForTime(link, until())).toMatchObject({ status: expect.any(Number), body: { code } })
+    expect((await storedHazardOf(link.hazardId))?.extension).toBeUndefined()
+  })
+
+  test('is refused while it was asked for already', async () => {
+    const link = await referred()
+    await askForTime(link)
+
+    expect(await askForTime(link)).toMatchObject({ status: 409, body: { code: 'extension_already_requested' } })
+  })
+})
+
+type Send = (link: Link, note?: string, requestId?: string) => Promise<{ status: number }>
+const asks: Record<string, Send> = {
+  'asking the reporter': ask,
+  'asking for time': (link, _note, requestId) => askForTime(link, undefined, requestId),
+}
+
+describe.each(Object.entries(asks))('%s', (_name, send) => {
+  test('sent again after a lost answer, and under faults, is written once', async () => {
+    const link = await referred()
+    const requestId = newId('ref')
+    const faults = injectFaults({ seed: 11, share: 0.2 })
+    try {
+      for (let attempt = 0; attempt < 5; attempt++) await send(link, undefined, requestId)
+    } finally {
+      faults.stop()
+    }
+
+    const answers = await Promise.all([1, 2, 3].map(() => send(link, undefined, requestId)))
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await storedHazardOf(link.hazardId))?.version).toBe(link.hazard.version + 1)
+    expect(await accessesOf(link.hazardId)).toHaveLength(1)
+  })
+
+  test('of two at once one counts', async () => {
+    const link = await referred()
+
+    const answers = await Promise.all([send(link), send(link)])
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect((await storedHazardOf(link.hazardId))?.version).toBe(link.hazard.version + 1)
+  })
+
+  test('is refused through a link that is over, with why', async () => {
+    const [taken, gone, late] = [await referred(), await referred(), await referred({}, 1)]
+    await withdraw(taken)
+    await callOk(handlingHandler, handling.sendBack, { hazardId: gone.hazardId, reason: '改派' }, by)
+    for (const [link, state] of [
+      [taken, 'withdrawn'],
+      [gone, 'withdrawn'],
+    ] as const)
+      expect(await send(link)).toMatchObject({ status: 409, body: { code: 'referral_over', details: { state } } })
+    setClock(later(now(), 24 * 60))
+    expect(await send(late)).toMatchObject({ body: { code: 'referral_over', details: { state: 'expired' } } })
+    expect(await send({ secret: 'x'.repeat(43) })).toMatchObject({ status: 404, body: { code: 'referral_not_found' } })
+  })
+
+  test('through a link that is taken back at that moment nothing is asked', async () => {
+    const link = await referred()
+
+    const [asked] = await overtake(
+      () => send(link),
+      () => withdraw(link),
+    )
+
+    expect(asked).toMatchObject({ status: 409, body: { code: 'referral_over', details: { state: 'withdrawn' } } })
+    expect((await storedHazardOf(link.hazardId))?.version).toBe(link.hazard.version)
+  })
+
+  test('is not possible any more where it could not be written down', async () => {
+    const link = await referred()
+    const [item] = await itemsWhere(({ id }) => id === link.id)
+    const fill = (count: number) => {
+      const accesses = Array.from({ length: count }, () => ({ at: now(), what: 'opened' }))
+      return transact([{ put: { ...item!, accesses }, if: { id: link.id } }])
+    }
+    await fill(200)
+    expect(await send(link)).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
+
+    await fill(199)
+    const [asked] = await overtake(
+      () => send(link),
+      () => fill(200),
+    )
+    expect(asked).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
+    expect((await storedHazardOf(link.hazardId))?.version).toBe(link.hazard.version)
+  })
+})
+
+test('why it is done again is told on a new link', async () => {
+  const link = await referred()
+  const photoIds = [await aPhoto(link.id)]
+  await callOk(handler, referrals.fix, { secret: link.secret, requestId: newId('ref'), photoIds })
+  await callOk(handlingHandler, handling.rework, { hazardId: link.hazardId, reason: '北侧还有一辆' }, by)
+  const again = { hazardId: link.hazardId, requestId: newId('ref'), days: 3 }
+
+  const next = await callOk(handler, referrals.refer, again, by)
+
+  expect((await seen(next))?.said).toMatchObject([{ action: 'rework', by: '网格员 01', note: '北侧还有一辆' }])
+})
