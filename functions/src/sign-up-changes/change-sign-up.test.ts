@@ -220,6 +220,20 @@ describe('more people', () => {
   })
 })
 
+test('who waits and gives a year of birth is offered a reserved seat at once, passing nobody who could have it', async () => {
+  const pool = { id: 'elder', title: '60 岁以上', seats: 2, ages: { from: 60 }, releasedAt: later(now(), 600) }
+  const { parties, look } = await withParties([1, 1, 1, 1], { capacity: 3, pools: [pool] })
+  const [, before, one, other] = parties
+  expect(await Promise.all([1, 2, 3].map(async (place) => (await look(place)).position))).toEqual([1, 2, 3])
+
+  const reply = await change(one!.personId, one!.id, { people: [{ name: '居民 1', birthYear: 1950 }] })
+  await change(other!.personId, other!.id, { people: [{ name: '居民 1', birthYear: 1990 }] })
+
+  expect(reply).toMatchObject({ status: 200, body: { state: 'offered' } })
+  expect(await mySignUp(before!.personId, before!.id)).toMatchObject({ state: 'waiting', position: 1 })
+  expect(await look(3)).toMatchObject({ state: 'waiting', position: 2 })
+})
+
 describe('who takes part', () => {
   test('is looked at anew: ages, guardians and reserved seats', async () => {
     const pool = { id: 'elder', title: '60 岁以上', seats: 1, ages: { from: 60 }, releasedAt: later(now(), 600) }

@@ -1,5 +1,5 @@
 import { aSession } from '../../test/activities.ts'
-import { openedByYears } from './pools.ts'
+import { hopedForByYears, openedByYears } from './pools.ts'
 
 const now = '2026-11-25T01:00:00.000Z'
 const elders = { id: 'old', title: '60 岁以上', seats: 5, ages: { from: 60 }, releasedAt: '2026-11-26T01:00:00.000Z' }
@@ -18,4 +18,16 @@ test.each([
   ['seats that no age opens', session(2, { ages: undefined, communityId: 'taiyu' }), [somebody], undefined],
 ])('reserved seats that a year of birth would open: %s', (_, of, people, free) => {
   expect(openedByYears(of, { people, areaPath: 'luotang/taiyu/taiyu-g1' }, now)?.free).toBe(free)
+})
+
+test('who hopes for seats reads of those that might be theirs one day, first of those that are free', () => {
+  const children = { ...elders, id: 'young', title: '12 岁以下', ages: { to: 12 } }
+  const of = (free: number) =>
+    aSession({ pools: [elders, children], freeSeats: [{ free: 0 }, { pool: 'old', free: 0 }, { pool: 'young', free }] })
+  const hoped = (free: number, people?: { name: string; birthYear?: number }[]) =>
+    hopedForByYears(of(free), { people }, now)
+
+  expect(hoped(1)).toEqual({ title: '12 岁以下', free: 1 })
+  expect(hoped(0)).toEqual({ title: '60 岁以上', free: 0 })
+  expect(hoped(1, [{ ...somebody, birthYear: 1990 }])).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import type { Session } from '../activities/activity.ts'
 import type { Ages } from '../activities/session-rules.ts'
 import { dayOf } from '../times.ts'
-import { membersOf, type Participant, type SignedUpParty } from './party.ts'
+import { membersOf, type Participant, type SignedUpParty, sizeOf } from './party.ts'
 import type { SignUp } from './sign-up.ts'
 
 /** By the calendar year, so that the year of birth is all that has to be asked. */
@@ -26,22 +26,30 @@ export const poolsFor = (
 
 const unnamed = { name: '' }
 
+type Years = Pick<SignedUpParty, 'people'> & { areaPath?: string | undefined }
+type Pooled = Pick<Session, 'pools' | 'startsAt' | 'freeSeats'>
+
+interface OpenedPool {
+  title: string
+  free: number
+}
+
 /** Reserved seats that only a year of birth, which nobody wrote yet, keeps such people from: were they of that age. */
-export function openedByYears(
-  session: Pick<Session, 'pools' | 'startsAt' | 'freeSeats'>,
-  { people = [unnamed], areaPath }: Pick<SignedUpParty, 'people'> & { areaPath?: string | undefined },
-  now: string,
-): { title: string; free: number } | undefined {
-  if (people.every(({ birthYear }) => birthYear !== undefined)) return undefined
+export const openedByYears = (session: Pooled, who: Years, now: string): OpenedPool | undefined =>
+  poolsOpenedByYears(session, who, now).find(({ free }) => free >= sizeOf(who))
+
+/** The same for who hopes for seats: those of a pool also when none is free yet, first of one that has enough. */
+export const hopedForByYears = (session: Pooled, who: Years, now: string): OpenedPool | undefined =>
+  openedByYears(session, who, now) ?? poolsOpenedByYears(session, who, now)[0]
+
+function poolsOpenedByYears(session: Pooled, { people = [unnamed], areaPath }: Years, now: string): OpenedPool[] {
+  if (people.every(({ birthYear }) => birthYear !== undefined)) return []
   const released = releasedPools(session, now)
-  const opened = session.pools.find(
-    ({ id, ages }) =>
-      ages &&
-      !released.has(id) &&
-      freeOf(session, id) >= people.length &&
-      poolsFor(session, { people: ofAge(people, ages, session), areaPath }).includes(id),
-  )
-  return opened && { title: opened.title, free: freeOf(session, opened.id) }
+  return session.pools.flatMap(({ id, ages, title }) => {
+    const isOpened =
+      ages && !released.has(id) && poolsFor(session, { people: ofAge(people, ages, session), areaPath }).includes(id)
+    return isOpened ? [{ title, free: freeOf(session, id) }] : []
+  })
 }
 
 /** Those without a year as if they were of that age when it starts. */

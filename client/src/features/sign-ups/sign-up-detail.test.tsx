@@ -26,6 +26,53 @@ test('who waits reads the position, why staff changed it, how the list moves on,
   expect(screen.getByText('1958 年生')).toBeInTheDocument()
 })
 
+describe('who hopes for a seat and gave no year of birth', () => {
+  const elders = { id: 'old', title: '60 岁以上', seats: 5, ages: { from: 60 }, releasedAt: inDays(2) }
+  const withElders = (free: number) =>
+    answer(
+      activities.one,
+      anActivity({
+        sessions: [aSession({ waitingCapacity: 9, pools: [elders], freeSeats: [{ free: 0 }, { pool: 'old', free }] })],
+      }),
+    )
+  const alone = { ...waiting, size: 1 }
+  const isSaid = () => screen.queryByRole('button', { name: '填出生年份' }) !== null
+
+  test('reads that it may open reserved seats, and gives it where the form has it', async () => {
+    withElders(3)
+    answer(signUps.one, alone)
+    open()
+
+    expect(await screen.findByText(/^留给“60 岁以上”的还有 3 席。/)).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '填出生年份' }))
+
+    expect(visited()).toEqual([expect.stringContaining(`change-sign-up/index?signUpId=${signUpId()}`)])
+  })
+
+  test('reads it too where none of these is free yet, or a person decides', async () => {
+    withElders(0)
+    for (const one of [alone, { ...alone, state: 'pending' as const, position: undefined }]) {
+      answer(signUps.one, one)
+      const { unmount } = open()
+      expect(await screen.findByText(/^没填出生年份，用不上留给“60 岁以上”的名额。/)).toBeInTheDocument()
+      unmount()
+    }
+  })
+
+  test.each<[string, object]>([
+    ['has a seat', { state: 'confirmed', position: undefined }],
+    ['gave theirs', { people: [{ name: '居民 甲', birthYear: 1990 }] }],
+    ['helps', { as: 'volunteer' }],
+  ])('and who %s reads nothing of it', async (_, over) => {
+    withElders(3)
+    answer(signUps.one, { ...alone, ...over })
+    open()
+
+    expect(await screen.findByRole('button', { name: /修改/ })).toBeInTheDocument()
+    expect(isSaid()).toBe(false)
+  })
+})
+
 test('who waits is told how often staff changed the order, whoever was moved', async () => {
   const moves = [{ at: '2026-11-20T02:00:00.000Z', reason: '更正排队顺序' }]
   answer(signUps.one, { ...waiting, reordered: 2, moves })

@@ -35,6 +35,7 @@ import { texts } from './texts'
 import { CancelBy } from './upcoming-sign-up'
 import { useStanding } from './use-standing'
 import { WhatsChanged } from './whats-changed'
+import { YearHelps } from './year-helps'
 
 interface Props {
   /** What follows from an absence. */
@@ -87,6 +88,7 @@ const HowItStands = ({ signUp, standing: { stage, what, moved, session }, ifAbse
     <NoticeStrip {...faces[stage]}>{stageTexts[stage].word}</NoticeStrip>
     <Text>{what}</Text>
     {stage === 'waiting' && <InList signUp={signUp} session={session} />}
+    {!isOffStage(stage) && <YearHelps signUp={signUp} session={session} />}
     {moved && !isOffStage(stage) && <NoticeStrip tone="waiting">{texts.moved}</NoticeStrip>}
     <WhatsChanged signUp={signUp} />
     {stage === 'absent' && ifAbsent}
