@@ -19,5 +19,7 @@ export function useTried() {
     if (!isFine) scrollToError()
     return isFine
   }
-  return { tried, attempt }
+  /** What was sent is done; what is written next is another try. */
+  const forget = () => setTried(false)
+  return { tried, attempt, forget }
 }

@@ -12,7 +12,13 @@ export const cancelActivity: UseCase<typeof activities.cancel> = async ({ input,
   if (activity.state === 'published' && activity.endsAt <= now) throw refuse('activity_over')
 
   const { id, version } = activity
-  const off = { state: 'cancelled' as const, cancelReason: input.reason, cancelledAt: now, version: version + 1 }
+  const off = {
+    state: 'cancelled' as const,
+    cancelReason: input.reason,
+    cancelledAt: now,
+    changedAt: now,
+    version: version + 1,
+  }
   const cancelled: KnownActivity = { ...activity, ...off }
   const lost = await transact([changeRow(cancelled, version), ...seats.map((one) => closeSeats(id, one))])
   if (lost) throw refuse('activity_changed')

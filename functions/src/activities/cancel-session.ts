@@ -32,7 +32,7 @@ function cancelling({ activity }: Found, { input, now, refuse }: Call): KnownAct
   if (code) throw refuse(code)
   const cancelled = { at: now, reason }
   const sessions = activity.sessions.map((one) => (one === session ? { ...one, cancelled, freeSeats: [] } : one))
-  return { ...activity, ...periodOf(sessions), sessions, version: activity.version + 1 }
+  return { ...activity, ...periodOf(sessions), sessions, changedAt: now, version: activity.version + 1 }
 }
 
 function whyNot(activity: Activity, session: Session, now: string) {

@@ -12,7 +12,7 @@ export const publishActivity: UseCase<typeof activities.publish> = async ({ inpu
   if (activity.endsAt <= now) throw refuse('activity_over')
 
   const version = activity.version + 1
-  const published: KnownActivity = { ...activity, state: 'published', publishedAt: now, version }
+  const published: KnownActivity = { ...activity, state: 'published', publishedAt: now, changedAt: now, version }
   const seats = published.sessions.flatMap((session) => planSeats(published.id, session, [], version))
   const lost = await transact([changeRow(published, activity.version), ...seats, startTimer(published.id, now, now)])
   if (lost) throw refuse('activity_changed')

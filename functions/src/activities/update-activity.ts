@@ -81,7 +81,7 @@ function revisedActivity({ activity }: Found, call: Revised, areaPath: string): 
   const planned = call.sessions.map(({ id = newId('ses'), ...plan }) => withNobody(plan, id))
   const sessions = [...planned, ...call.off]
   const { id, state, publishedAt, version, changes = [] } = activity
-  const kept = { id, state, publishedAt, areaPath, version: version + 1 }
+  const kept = { id, state, publishedAt, areaPath, version: version + 1, changedAt: call.now }
   const revised = { ...revision, ...kept, ...periodOf(sessions), sessions: sessions.toSorted(byStart) }
   const change =
     reason === undefined ? [] : [{ at: call.now, reason, version: version + 1, ...whatChanged(activity, revised) }]

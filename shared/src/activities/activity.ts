@@ -146,6 +146,8 @@ export const Activity = z
     startsAt: instant,
     endsAt: instant,
     version: z.number().int(),
+    /** When its plan was last changed. */
+    changedAt: z.string().optional(),
     /** Why it was changed after it was published, the last ones. */
     changes: z.array(Changed).optional(),
     sessions: z.array(Session),
@@ -173,6 +175,7 @@ export const ActivityCard = Activity.omit({
   sessions: true,
   bring: true,
   version: true,
+  changedAt: true,
   contactPhone: true,
   contactName: true,
   changes: true,

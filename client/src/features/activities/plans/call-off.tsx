@@ -10,7 +10,7 @@ import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
 import { TextArea } from '../../../ui/text-field'
 import { planRefusals, planTexts } from './plan-texts'
-import { planChanges } from './use-plan'
+import { planChanges } from './use-saving-plan'
 
 interface Props<Code extends AnyCode> {
   activityId: string

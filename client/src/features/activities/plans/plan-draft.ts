@@ -14,6 +14,8 @@ export const SessionDraft = z.object({
   day: z.string(),
   from: z.string(),
   to: z.string(),
+  /** That it goes on for so long into the next day is meant. */
+  isLongNight: z.boolean().optional(),
   capacity: z.string(),
   /** What helpers are wanted for. */
   shifts: z.array(ShiftDraft),
@@ -105,6 +107,8 @@ export const draftOf = (activity: Activity): PlanDraft => ({
     day: dayOf(session.startsAt),
     from: timeOf(session.startsAt),
     to: timeOf(session.endsAt),
+    // It was asked when it was written.
+    isLongNight: true,
     capacity: String(session.capacity),
     shifts: shiftDraftsOf(session),
     opens: momentOf(session.signUpOpensAt),

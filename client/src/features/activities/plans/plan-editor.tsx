@@ -1,4 +1,3 @@
-import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { type Area, areas as areaEndpoints } from '@mulin/shared/areas'
 import { type Actor, mayDecideIn } from '@mulin/shared/duties'
@@ -47,7 +46,7 @@ function Existing({ activityId, isNew, places }: ExistingProps) {
   const activity = asked.value
   if (!activity || !me.value) return <Asking of={activity ? me : asked} />
   if (!mayDecideIn(planner(me.value), activity.areaPath)) return <OutsideMyArea />
-  return <PlanForm key={keyOf(activity)} {...(isNew ? { like: activity } : { activity })} places={places} />
+  return <PlanForm key={activity.id} {...(isNew ? { like: activity } : { activity })} places={places} />
 }
 
 const Asking = ({ of }: { of: Parameters<typeof Answered>[0]['of'] }) => (
@@ -61,8 +60,6 @@ const OutsideMyArea = () => (
     <Broken {...refusalWords.outside_your_area} />
   </Page>
 )
-
-const keyOf = ({ id, version }: Activity) => `${id} ${version}`
 
 type WaitingProps = { of: Parameters<typeof Answered>[0]['of']; children: ReactElement }
 

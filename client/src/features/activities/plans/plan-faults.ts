@@ -1,5 +1,6 @@
 import { ContactPhone } from '@mulin/shared/activities/contact'
 import { hasTooManySeats, type PlanFault, whyNotPlannable } from '@mulin/shared/activities/plan'
+import { isLongNight } from './night'
 import { type PlanDraft, type SessionDraft, sessionOf } from './plan-draft'
 import { faultNames, planTexts } from './plan-texts'
 import { hasRuleFaults, isBetween, noRuleFaults, type RuleFaults, ruleFaultsOf } from './rule-faults'
@@ -52,6 +53,7 @@ const sessionFaults = (draft: SessionDraft): SessionFaults => ({
   ...(draft.title.trim() === '' && { title: planTexts.sessionTitleMissing }),
   ...(!isBetween(draft.capacity, 1, 5000) && { capacity: planTexts.capacityWrong }),
   ...faultsTogether(draft),
+  ...(isLongNight(draft) && !draft.isLongNight && { to: planTexts.longNight }),
 })
 
 /** What does not fit together, once each part is fine. */

@@ -1,6 +1,7 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { Area } from '@mulin/shared/areas'
 import { RefusalStrip } from '../../../queries/refusal-strip'
+import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
 import { FaultsLeft } from '../../../ui/faults-left'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -13,12 +14,15 @@ import { blankSession, type SessionDraft } from './plan-draft'
 import { noSessionFaults } from './plan-faults'
 import { ContactFields, WhatFields, WhoFields } from './plan-fields'
 import { CancelActivity, PublishActivity } from './plan-steps'
+import { newerTexts } from './newer-texts'
 import type { Places } from './places'
 import { planRefusals, planTexts, stateNames } from './plan-texts'
 import { ChangeNotice } from './change-notice'
+import { NewerNotice } from './newer-notice'
 import { SeveralFields } from './several-fields'
 import { SessionFields } from './session-fields'
-import { type Beginning, usePlan } from './use-plan'
+import { usePlan } from './use-plan'
+import type { Beginning } from './use-written'
 
 interface Props extends Beginning {
   places: Places
@@ -34,12 +38,16 @@ export function PlanForm({ activity, like, places }: Props) {
     <Page
       title={activity ? planTexts.edit : planTexts.create}
       bar={
-        <>
-          <FaultsLeft count={plan.left} />
-          <Button look="primary" block busy={plan.busy} onPress={plan.save}>
-            {saveWords}
-          </Button>
-        </>
+        plan.newer ? (
+          <NewerNotice {...plan.newer} />
+        ) : (
+          <>
+            <FaultsLeft count={plan.left} />
+            <Button look="primary" block busy={plan.busy} onPress={plan.save}>
+              {saveWords}
+            </Button>
+          </>
+        )
       }
     >
       <Stack>
@@ -70,9 +78,23 @@ const BeforeSaving = ({ activity, plan }: { activity: Activity | undefined; plan
       <ChangeNotice activity={activity} draft={plan.draft} error={plan.faults.reason} onChange={plan.change} />
     )}
     {plan.trouble && <NoticeStrip tone="urgent">{plan.trouble}</NoticeStrip>}
-    <RefusalStrip refusal={plan.refusal} words={planRefusals} />
+    <Refused activity={activity} refusal={plan.refusal} />
   </>
 )
+
+/** What others changed did not come yet: it is looked for again in place. */
+function Refused({ activity, refusal }: Pick<Beginning, 'activity'> & Pick<ReturnType<typeof usePlan>, 'refusal'>) {
+  const { askAgain } = useCache()
+  if (!activity || refusal?.code !== 'activity_changed') return <RefusalStrip refusal={refusal} words={planRefusals} />
+  return (
+    <NoticeStrip
+      tone="urgent"
+      act={<Button onPress={() => askAgain(['activity', activity.id])}>{newerTexts.look}</Button>}
+    >
+      {newerTexts.justNow}
+    </NoticeStrip>
+  )
+}
 
 /** Where an activity stands, and its next step. */
 const Standing = ({ activity, isChanged }: { activity: Activity; isChanged: boolean }) => (

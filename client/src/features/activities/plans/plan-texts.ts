@@ -72,6 +72,9 @@ export const planTexts = {
   day: '日期',
   from: '开始',
   to: '结束',
+  nextDay: (to: string, duration: string) => `次日 ${to}，共 ${duration}`,
+  longNight: '比开始早，算到了次日。写错了请改；真要通宵，请打开下面的开关。',
+  isLongNight: (to: string) => `通宵办到次日 ${to}`,
   capacity: '名额',
   capacityWrong: '名额要在 1 到 5000 之间',
   opens: '报名开始',
@@ -83,10 +86,16 @@ export const planTexts = {
   save: '保存草稿',
   saveChanges: '保存修改',
   saved: '已保存',
+  lastNotSaved: '草稿建好了，最后改的还没存上，请再存一次',
   publish: '发布',
   published: '已发布',
   saveFirst: '有改动还没有保存，先保存草稿再发布。',
   publishWhat: '发布后居民马上能看到并报名。',
+  publishClosed: (titles: readonly string[]) =>
+    `“${titles.join('”、“')}”的报名已经截止：居民能看到，报不了名。想让人报名，请先返回改报名截止。`,
+  publishAllClosed: '报名已经全部截止：发布后居民能看到，报不了名。想让人报名，请先返回改报名截止。',
+  publishAnyway: '照样发布',
+  publishTooLate: '这个活动的时间已经过去，不能发布。请先改日期，保存后再发布。',
   cancel: '取消活动',
   cancelWhat: '已报名的人会看到原因。取消后不能恢复。',
   cancelSession: '取消这一场',
@@ -137,6 +146,12 @@ export const planTexts = {
 export const planRefusals = {
   session_cancelled: { what: '这一场刚被同事取消了。', next: '请刷新后查看。' },
   activity_over: { what: '这个活动已经结束，不能再改。', next: '想再办一次，请在活动管理里点“再办一次”。' },
+} as const
+
+export const publishRefusals = {
+  ...planRefusals,
+  activity_over: { what: '这个活动的时间已经过去，不能发布。', next: '请先改日期，保存后再发布。' },
+  activity_changed: { what: '这个活动刚被别人改过，还没有发布。', next: '请看一遍最新的内容再发布。' },
 } as const
 
 export const searchTexts = {

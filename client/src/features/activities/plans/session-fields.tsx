@@ -1,11 +1,14 @@
 import type { Area } from '@mulin/shared/areas'
 import type { ReactNode } from 'react'
+import { durationText } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { DateField, TimeField } from '../../../ui/date-time-field'
 import { Row, Stack } from '../../../ui/stack'
+import { Switch } from '../../../ui/switch'
 import { Title } from '../../../ui/text'
 import { TextField } from '../../../ui/text-field'
+import { isLongNight, nightMinutes } from './night'
 import type { SessionDraft } from './plan-draft'
 import type { SessionFaults } from './plan-faults'
 import { MomentFields } from './moment-fields'
@@ -69,12 +72,36 @@ export const SessionFields = ({ place, draft, faults, communities, onChange, onR
 const moments = ['opens', 'closes', 'cancelBy'] as const
 
 const WhenFields = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' | 'onChange'>) => (
-  <Row>
-    <DateField label={planTexts.day} value={draft.day} onChange={(day) => onChange({ day })} />
-    <TimeField label={planTexts.from} value={draft.from} onChange={(from) => onChange({ from })} />
-    <TimeField label={planTexts.to} value={draft.to} error={faults.to} onChange={(to) => onChange({ to })} />
-  </Row>
+  <>
+    <Row>
+      <DateField label={planTexts.day} value={draft.day} onChange={(day) => onChange({ day })} />
+      <TimeField
+        label={planTexts.from}
+        value={draft.from}
+        onChange={(from) => onChange({ from, isLongNight: false })}
+      />
+      <TimeField
+        label={planTexts.to}
+        hint={nextDayIn(draft)}
+        value={draft.to}
+        error={faults.to}
+        onChange={(to) => onChange({ to, isLongNight: false })}
+      />
+    </Row>
+    {isLongNight(draft) && (
+      <Switch
+        label={planTexts.isLongNight(draft.to)}
+        on={draft.isLongNight ?? false}
+        onChange={(meant) => onChange({ isLongNight: meant })}
+      />
+    )}
+  </>
 )
+
+function nextDayIn(draft: SessionDraft) {
+  const minutes = nightMinutes(draft)
+  return minutes === undefined ? undefined : planTexts.nextDay(draft.to, durationText(minutes))
+}
 
 const CapacityField = ({ draft, faults, onChange }: Pick<Props, 'draft' | 'faults' | 'onChange'>) => (
   <TextField
