@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CertificateNumber } from './certificates/certificate.ts'
 import { endpoint } from './endpoint.ts'
 import { fileOf } from './file-answer.ts'
-import { ActivityId, SessionId } from './ids.ts'
+import { ActivityId, SessionId, SignUpId } from './ids.ts'
 import { EntryId } from './results/result.ts'
 
 export const posters = {
@@ -23,6 +23,15 @@ export const posters = {
     input: z.object({ activityId: ActivityId, sessionId: SessionId, entry: EntryId }),
     output: fileOf('image/png'),
     refusals: ['activity_not_found', 'results_not_found'],
+  }),
+  ofMyResult: endpoint({
+    method: 'GET',
+    path: '/sign-ups/{signUpId}/certificate.png',
+    access: 'resident',
+    summary: 'The certificate of what my party reached, once it is published, by the whole name',
+    input: z.object({ signUpId: SignUpId, activityId: ActivityId, entry: EntryId }),
+    output: fileOf('image/png'),
+    refusals: ['activity_not_found', 'sign_up_not_found', 'results_not_found'],
   }),
   ofHours: endpoint({
     method: 'GET',

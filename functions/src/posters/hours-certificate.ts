@@ -18,5 +18,5 @@ export const hoursCertificate: UseCase<typeof posters.ofHours> = async ({ input:
   const content = await drawn(number, async () =>
     (await draw(drawHours(certificateFrom(found), url), sheet)).toString('base64'),
   )
-  return { fileName: hoursTexts.fileName(number), content, base64: true, version: number }
+  return { fileName: hoursTexts.fileName(number), content, base64: true }
 }

@@ -46,6 +46,12 @@ test('its owner gets a sheet whose code leads to the page that checks it', async
   expect(code?.data).toBe(certificateAddress('https://h5.test', certificate.number))
 })
 
+test('nothing between keeps it: it has the whole name', async () => {
+  const { personId, certificate } = await aCertificate()
+
+  expect((await pictureOf(certificate.number, personId)).headers).toMatchObject({ 'cache-control': 'no-store' })
+})
+
 test('it says everything that a record of service has to say', async () => {
   const { certificate } = await aCertificate()
   const { number, volunteerNumber } = certificate

@@ -1,8 +1,10 @@
 import { resultsAddress } from '@mulin/shared/h5-address'
 import type { posters } from '@mulin/shared/posters'
+import type { Area } from '@mulin/shared/areas'
+import type { EventResults } from '@mulin/shared/results/result'
 import { h5Url } from '../platform/environment.ts'
 import type { UseCase } from '../platform/serve.ts'
-import { activityOf } from '../tables/activities.ts'
+import { activityOf, type KnownActivity } from '../tables/activities.ts'
 import { allAreas } from '../tables/areas.ts'
 import { resultsOf } from '../tables/results.ts'
 import { type Certified, certificateOf } from './certificate.ts'
@@ -16,15 +18,32 @@ export const resultCertificate: UseCase<typeof posters.ofResult> = async ({ inpu
   const { activityId, sessionId } = input
   const [found, { events }, areas] = await Promise.all([activityOf(activityId), resultsOf(activityId), allAreas()])
   if (!found) throw refuse('activity_not_found')
-  const { title, organiser, areaPath, version } = found.activity
   const event = events.find((one) => one.sessionId === sessionId && one.state === 'published')
-  const entry = event?.entries.find(({ id, rank }) => id === input.entry && rank !== undefined)
-  if (!event || !entry) throw refuse('results_not_found')
+  const certified = event && certifiedIn({ activity: found.activity, areas, event }, input.entry)
+  if (!certified) throw refuse('results_not_found')
 
-  const by = organiser ?? areas.find(({ path }) => path === areaPath)?.name ?? ''
-  const picture = `${activityId}-${version}-${sessionId}-${event.version}-${entry.id}`
-  const content = await drawn(picture, () => pictureOf({ activityTitle: title, by, event, entry }, activityId))
-  return { fileName: certificateTexts.fileName(entry.name, event.title), content, base64: true, version: picture }
+  const version = `${activityId}-${found.activity.version}-${sessionId}-${event.version}-${certified.entry.id}`
+  return { ...(await certificateFile(activityId, certified, version)), version }
+}
+
+interface Known {
+  activity: KnownActivity
+  areas: readonly Area[]
+  event: EventResults
+}
+
+/** Undefined for what has no rank. */
+export function certifiedIn({ activity, areas, event }: Known, entryId: string): Certified | undefined {
+  const entry = event.entries.find(({ id, rank }) => id === entryId && rank !== undefined)
+  const by = activity.organiser ?? areas.find(({ path }) => path === activity.areaPath)?.name ?? ''
+  return entry && { activityTitle: activity.title, by, event, entry }
+}
+
+/** `kept`: under what the picture is kept, another one for whatever makes it another. */
+export async function certificateFile(activityId: string, certified: Certified, kept: string) {
+  const { entry, event } = certified
+  const content = await drawn(kept, () => pictureOf(certified, activityId))
+  return { fileName: certificateTexts.fileName(entry.name, event.title), content, base64: true }
 }
 
 async function pictureOf(certified: Certified, activityId: string): Promise<string> {

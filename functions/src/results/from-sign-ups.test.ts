@@ -137,7 +137,7 @@ describe('the own result', () => {
     expect(JSON.stringify(await resultsNow(id))).not.toContain(signUpId)
   })
 
-  test('names persons as the public reads them', async () => {
+  test('names its persons in whole, which the public does not', async () => {
     const { id, place, captain, signUpId } = await begun()
     const entries = [team('王小明', 10, { kind: 'person', signUpId }), team('王小红', 20, { kind: 'person', signUpId })]
     await publishedResults(aDraftOf(place, { entries }), office)
@@ -145,9 +145,10 @@ describe('the own result', () => {
     const { body } = await mine(id, signUpId, captain)
 
     expect(body.result?.entries.map(({ name, rank }) => [name, rank])).toEqual([
-      ['王**', 1],
-      ['王**', 2],
+      ['王小明', 1],
+      ['王小红', 2],
     ])
+    expect(JSON.stringify(await resultsNow(id))).not.toMatch(/王小/)
   })
 
   test('is there from then on when a correction says whose it is', async () => {

@@ -103,6 +103,7 @@ export const expected: Record<string, Row> = {
   'calendars.feed': { near: everyone, far: hidden },
   'posters.ofActivity': { near: everyone, far: hidden },
   'posters.ofResult': { near: everyone, far: hidden },
+  'posters.ofMyResult': { near: ownerOnly, far: nobody },
   'posters.ofHours': { near: ownerOnly, far: nobody },
 
   'results.ofActivity': { near: everyone, far: everyone },

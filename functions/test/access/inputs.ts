@@ -116,6 +116,7 @@ export const inputs: Record<
     const event = where === 'near' ? await world.publishedEvent('near') : await world.writtenEvent('far')
     return { ...event.place, entry: event.entries[0]!.id }
   },
+  'posters.ofMyResult': async (world, where) => world.placed(where),
 
   'results.ofActivity': ({ standing }, where) => ({ activityId: standing[where].id }),
   'results.managed': ({ standing }, where) => ({ activityId: standing[where].id }),

@@ -3,6 +3,7 @@ import { costs, oneRead, readAndWrite, writeOnly } from './costs.ts'
 import { decisionCosts } from './decisions.ts'
 import { costsOfHazards } from './costs-of-hazards.ts'
 import { referralCosts } from './referring.ts'
+import { resultCosts } from './resulting.ts'
 import { publicCosts } from './public.ts'
 
 /** Requests to DynamoDB of a call that succeeds, and how many wait for each other. Reading the duties comes on top. */
@@ -117,19 +118,7 @@ export const requestCounts: Record<string, Calls> = {
   'posters.ofResult': costs(3, 0, 1),
   'posters.ofHours': oneRead,
 
-  'results.ofActivity': oneRead,
-  'results.managed': costs(2, 0, 1),
-  // Where they live, while it is written down who has the names.
-  'results.signedUp': costs(4, 1, 2),
-  'results.mine': costs(2, 0, 1),
-  'results.write': costs(2, 1, 2),
-  'results.publish': costs(2, 1, 2),
-  'results.correct': costs(2, 1, 2),
-  'results.startBoard': costs(2, 1, 2),
-  'results.closeBoard': readAndWrite,
-  'results.score': readAndWrite,
-  'results.scores': costs(2, 0, 1),
-  'results.undoScore': readAndWrite,
+  ...resultCosts,
 
   'photos.prepare': writeOnly,
 

@@ -90,7 +90,7 @@ export type EventResults = z.infer<typeof EventResults>
 
 const PublicResults = EventResults.extend({ entries: z.array(PublicEntry) }).meta({ id: 'PublicResults' })
 
-/** What a party that signed up reached in a session, by the names that the public reads. */
+/** What a party that signed up reached in a session, by its whole names: only the party itself reads it. */
 export const OwnResult = EventResults.pick({
   sessionId: true,
   title: true,

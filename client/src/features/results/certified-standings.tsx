@@ -7,12 +7,14 @@ import { valueWords } from './words'
 
 interface Props {
   activityId: string
+  /** Of whoever reads: then it is by their whole names. */
+  signUpId?: string | undefined
   event: OwnResult
   label: string
 }
 
 /** Best first; whoever has a rank opens the certificate of it. */
-export function CertifiedStandings({ activityId, event, label }: Props) {
+export function CertifiedStandings({ activityId, signUpId, event, label }: Props) {
   const [shown, setShown] = useState<OwnResult['entries'][number]>()
   return (
     <>
@@ -27,7 +29,13 @@ export function CertifiedStandings({ activityId, event, label }: Props) {
           onPress: entry.rank === undefined ? undefined : () => setShown(entry),
         }))}
       />
-      <Certificate activityId={activityId} event={event} entry={shown} onClose={() => setShown(undefined)} />
+      <Certificate
+        activityId={activityId}
+        signUpId={signUpId}
+        event={event}
+        entry={shown}
+        onClose={() => setShown(undefined)}
+      />
     </>
   )
 }

@@ -30,16 +30,16 @@ export function MyResult({ activityId, signUpId, isAwaited }: Props) {
   return (
     <Section label={texts.mine}>
       <Title>{texts.mine}</Title>
-      {value?.result && <Reached activityId={activityId} result={value.result} />}
+      {value?.result && <Reached of={{ activityId, signUpId }} result={value.result} />}
       {value && !value.result && isAwaited && <NotThere isPublished={value.isPublished} />}
       <ToResults activityId={activityId} />
     </Section>
   )
 }
 
-const Reached = ({ activityId, result }: { activityId: string; result: OwnResult }) => (
+const Reached = ({ of, result }: { of: { activityId: string; signUpId: string }; result: OwnResult }) => (
   <>
-    <CertifiedStandings activityId={activityId} event={result} label={texts.mine} />
+    <CertifiedStandings {...of} event={result} label={texts.mine} />
     <Caption>
       {(hasRank(result) ? texts.certificateNext : texts.publishedAt)(timeText(result.publishedAt ?? ''))}
     </Caption>

@@ -3,11 +3,12 @@ import { areas } from '@mulin/shared/areas'
 import { results } from '@mulin/shared/results/endpoints'
 import type { OwnResult } from '@mulin/shared/results/result'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
 import { expectAccessible } from '../../../test/accessible'
 import { activityId, anActivity, aTree, inDays, signUpId } from '../../../test/activities'
 import { aBoard, allResults, anEntry, someResults } from '../../../test/results'
 import { renderScreen, resident, visited } from '../../../test/screen'
-import { answer, cutOff } from '../../../test/server'
+import { answer, cutOff, server } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { MyResult } from './my-result'
 import { ResultsEntry } from './results-entry'
@@ -196,17 +197,67 @@ describe('on the page of a sign-up', () => {
     return renderScreen(<MyResult activityId={activityId()} signUpId={signUpId()} isAwaited />, { as: resident() })
   }
   const own = () => someResults({ entries: [anEntry()] })
+  /** The picture, for whoever is signed in alone; gives what is asked for. */
+  function takeAsOwner() {
+    const asked: string[] = []
+    URL.createObjectURL = () => 'blob:own'
+    const path = 'http://api.test/sign-ups/:id/certificate.png'
+    server.use(
+      http.get(path, ({ request }) => {
+        if (!request.headers.get('authorization')) return HttpResponse.text('no', { status: 401 })
+        const { pathname, search } = new URL(request.url)
+        asked.push(pathname + search)
+        return HttpResponse.text('png')
+      }),
+    )
+    return asked
+  }
 
   test('its own result is there with the certificate', async () => {
     open(own())
     const line = await within(await screen.findByRole('list', { name: '我的成绩' })).findByRole('button')
     expect(line).toHaveTextContent(/^1太宇社区队48.20 秒$/)
 
+    takeAsOwner()
     fireEvent.click(line)
 
-    const picture = within(screen.getByRole('dialog', { name: '成绩证明' })).getByRole('img')
-    expect(picture).toHaveAttribute('src', expect.stringMatching(/certificate\.png\?entry=a&v=2$/))
+    const picture = await within(screen.getByRole('dialog', { name: '成绩证明' })).findByRole('img')
+    expect(picture).toHaveAttribute('src', 'blob:own')
     await expectAccessible()
+  })
+
+  test('its certificate is kept as its owner, and printed as it is shown', async () => {
+    const asked = takeAsOwner()
+    open(own())
+    fireEvent.click(await within(await screen.findByRole('list', { name: '我的成绩' })).findByRole('button'))
+    const sheet = within(screen.getByRole('dialog', { name: '成绩证明' }))
+    const kept: string[] = []
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+      kept.push(`${this.href} ${this.download}`)
+    })
+
+    fireEvent.click(await sheet.findByRole('button', { name: '保存图片' }))
+    await waitFor(() => expect(kept).toEqual(['blob:own 太宇社区队 的成绩证明.png']))
+    fireEvent.click(sheet.getByRole('button', { name: '打印' }))
+
+    expect(document.querySelector('iframe')?.getAttribute('srcdoc')).toContain('src="blob:own"')
+    expect(new Set(asked)).toEqual(
+      new Set([`/sign-ups/${signUpId()}/certificate.png?activityId=${activityId()}&entry=a&v=2`]),
+    )
+  })
+
+  test('a certificate that does not come is asked for again', async () => {
+    open(own())
+    server.use(http.get('http://api.test/sign-ups/:id/certificate.png', () => HttpResponse.error()))
+    fireEvent.click(await within(await screen.findByRole('list', { name: '我的成绩' })).findByRole('button'))
+    const sheet = within(screen.getByRole('dialog', { name: '成绩证明' }))
+    const again = await sheet.findByRole('button', { name: /重试|再试/ })
+    expect(sheet.queryByRole('button', { name: '保存图片' })).not.toBeInTheDocument()
+
+    takeAsOwner()
+    fireEvent.click(again)
+
+    expect(await sheet.findByRole('img')).toHaveAttribute('src', 'blob:own')
   })
 
   test('it says so while the own one is not published, and leads to those of everybody', async () => {
