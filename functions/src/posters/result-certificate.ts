@@ -6,7 +6,7 @@ import { h5Url } from '../platform/environment.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { activityOf, type KnownActivity } from '../tables/activities.ts'
 import { allAreas } from '../tables/areas.ts'
-import { resultsOf } from '../tables/results.ts'
+import { type KnownEvent, resultsOf } from '../tables/results.ts'
 import { type Certified, certificateOf } from './certificate.ts'
 import { draw } from './draw.ts'
 import { drawn } from './kept-pictures.ts'
@@ -18,13 +18,16 @@ export const resultCertificate: UseCase<typeof posters.ofResult> = async ({ inpu
   const { activityId, sessionId } = input
   const [found, { events }, areas] = await Promise.all([activityOf(activityId), resultsOf(activityId), allAreas()])
   if (!found) throw refuse('activity_not_found')
-  const event = events.find((one) => one.sessionId === sessionId && one.state === 'published')
+  const event = publishedIn(events, sessionId)
   const certified = event && certifiedIn({ activity: found.activity, areas, event }, input.entry)
   if (!certified) throw refuse('results_not_found')
 
   const version = `${activityId}-${found.activity.version}-${sessionId}-${event.version}-${certified.entry.id}`
   return { ...(await certificateFile(activityId, certified, version)), version }
 }
+
+export const publishedIn = (events: readonly KnownEvent[], sessionId: string) =>
+  events.find((one) => one.sessionId === sessionId && one.state === 'published')
 
 interface Known {
   activity: KnownActivity

@@ -26,7 +26,7 @@ export function PlanEditor() {
   if (known === undefined) {
     return (
       <Waiting of={tree.value ? me : tree}>
-        <PlanForm key="new" places={places} />
+        {places.isWhole || places.communities.length > 0 ? <PlanForm key="new" places={places} /> : <NotMine />}
       </Waiting>
     )
   }
@@ -52,6 +52,12 @@ function Existing({ activityId, isNew, places }: ExistingProps) {
 const Asking = ({ of }: { of: Parameters<typeof Answered>[0]['of'] }) => (
   <Page title={planTexts.edit}>
     <Answered of={of}>{() => null}</Answered>
+  </Page>
+)
+
+const NotMine = () => (
+  <Page title={planTexts.create}>
+    <Broken {...refusalWords.not_permitted} />
   </Page>
 )
 

@@ -3,18 +3,21 @@ import { Register } from '../../../features/activities/register/register'
 import { ToAlbum } from '../../../features/albums/to-album'
 import { ToCheckInDesk } from '../../../features/check-ins/to-check-in'
 import { Comments } from '../../../features/feedback/comments'
+import { ForDuty } from '../../../queries/for-duty'
 import { Page } from '../../../ui/page'
 import { Stack } from '../../../ui/stack'
 
 export default function StaffSignUpsPage() {
   return (
     <Page title="报名名单" wide>
-      <Stack>
-        <ToCheckInDesk />
-        <ToAlbum />
-        <Comments />
-        <Register ifAbsent={({ id, name }) => <ExcuseAbsence item={{ id, name }} />} />
-      </Stack>
+      <ForDuty may="activities.manage">
+        <Stack>
+          <ToCheckInDesk />
+          <ToAlbum />
+          <Comments />
+          <Register ifAbsent={({ id, name }) => <ExcuseAbsence item={{ id, name }} />} />
+        </Stack>
+      </ForDuty>
     </Page>
   )
 }
