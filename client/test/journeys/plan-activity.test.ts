@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { plannedActivity, takeSeat } from '../weapp/journeys/planned-activity'
 import { someone, type Someone } from './someone'
 
 test('the office plans, previews and publishes; a resident comes, stands on the list, and reads why it was called off', async () => {
@@ -39,6 +40,28 @@ test('the office plans, previews and publishes; a resident comes, stands on the 
   await resident.press('看我的报名')
   await resident.seeInTime('活动已取消')
   await resident.see('原因：场地停电')
+})
+
+test('one of two sessions is called off alone; who was in it reads why, and takes a seat in the other', async () => {
+  const { id: activityId, sessions } = await plannedActivity({ title: '环塘太极', capacities: [5, 5], startsIn: 30 })
+  await takeSeat('visitor-981', activityId, sessions[0]!.id)
+  const office = await someone('office')
+  await office.open('activityEdit', { activityId })
+  await office.press('取消这一场：第 1 场')
+  await office.see(/^已报名 1 人/)
+  await office.type('原因（居民会看到）', '领队生病')
+  await office.press('取消这一场', office.dialog())
+  await office.see('已取消的场次')
+
+  const resident = await someone('visitor-981')
+  await resident.open('mySignUps')
+  await resident.seeInTime('本场已取消')
+  await resident.open('activity', { activityId })
+  await resident.see(/原因：领队生病/)
+  await resident.press('报名 · 余 5 席')
+  await resident.at('报名')
+  await resident.press('报名')
+  await resident.see('报名成功')
 })
 
 test('an event for teams with a waiting list is planned, published, and seen for what it is', async () => {

@@ -56,12 +56,7 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
     staff('fire-brigade', inHandOf('dispatched'), [[/^已整改/], [/^退回/], [more, /^申请延期/]]),
     await reportOf('resident-4', 'closed', [['没有解决'], ['已解决']]),
     await reportOf('resident-4', 'dispatched', [['补充情况']]),
-    {
-      person: 'office',
-      route: 'staffSignUps',
-      params: await anActivityOf('resident-7'),
-      sheets: [[{ choice: '推拿' }, /^调整位次/], [/^移出/]],
-    },
+    ...ofActivity(await anActivityOf('resident-7')),
     { person: 'office', route: 'checkInDesk', params: await aTeamOf('resident-2'), sheets: [[/^没到齐/]] },
     { person: 'office', route: 'site', params: site, sheets: [['安排检查'], [/^修改/], [/^回头看/]] },
     { person: 'office', route: 'visit', params: site, sheets: [[{ choice: '有问题' }, /^拍照记问题/]] },
@@ -69,6 +64,12 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
     ...listsOfTheOffice,
   ]
 }
+
+/** Of whoever organises one with several sessions, for which people wait. */
+const ofActivity = (params: Params): WithSheets[] => [
+  { person: 'office', route: 'staffSignUps', params, sheets: [[{ choice: '推拿' }, /^调整位次/], [/^移出/]] },
+  { person: 'office', route: 'activityEdit', params, sheets: [[/^取消这一场/]] },
+]
 
 /** What one of the demo's people may do something about, with a photo. */
 async function hazardsOf(person: string) {
