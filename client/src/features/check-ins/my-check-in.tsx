@@ -19,6 +19,7 @@ import { Tag } from '../../ui/tag'
 import { Caption, Text, Title } from '../../ui/text'
 import { ScanVenue } from './scan-venue'
 import { texts } from './texts'
+import { useEarlyScan } from './use-early-scan'
 
 /** How I check in: by the code of the venue, or by my own that staff scan, also without a network. */
 export function MyCheckIn() {
@@ -26,8 +27,11 @@ export function MyCheckIn() {
     keep: signUps.mine.output,
     isOwn: true,
   })
+  const { code } = useParams()
+  const isNobody = asked.refusal?.code === 'not_signed_in'
+  useEarlyScan(code, isNobody)
   return (
-    <Answered of={asked}>
+    <Answered of={asked} words={code === undefined ? undefined : { not_signed_in: texts.keptForWhoSignsIn }}>
       {({ signUps: all }) => <Ways of={all.filter(isStillOn)} onCheckedIn={asked.again} />}
     </Answered>
   )

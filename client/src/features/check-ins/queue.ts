@@ -39,20 +39,32 @@ interface State extends Queue {
   refusal: Refused | undefined
 }
 let state: State | undefined
+/** What is being sent, until it is done. */
+let flushing: Promise<void> | undefined
 
 // What one person scanned is neither shown to the next one on the same phone nor sent by them.
 onPersonChange((person) => {
   state = undefined
-  if (person) adopt()
+  flushing = undefined
+  if (person) void adopt()
   listeners.forEach((listener) => listener())
 })
 
-/** A code that opened the app was scanned before WeChat said by whom. */
-function adopt() {
-  const waiting = ofNobody.get()?.waiting ?? []
+// Whoever signs in later than that may be somebody else than who scanned.
+const adoptedWithinMs = 10 * 60_000
+const isTheirs = ({ scan }: Entry) => Date.parse(now()) - Date.parse(scan.at) < adoptedWithinMs
+
+/** A code that opened the app was scanned before WeChat said by whom, or before they signed in. */
+function adopt(): Promise<void> {
+  const waiting = (ofNobody.get()?.waiting ?? []).filter(isTheirs)
   ofNobody.remove()
-  if (waiting.length > 0) change({ waiting: [...current().waiting, ...waiting] })
+  if (waiting.length === 0) return Promise.resolve()
+  change({ waiting: [...current().waiting, ...waiting] })
+  return flush()
 }
+
+/** Written down, but not at the server yet. */
+export const isWaiting = (venueCode: string) => current().waiting.some(({ scan }) => scan.venueCode === venueCode)
 
 const current = (): State => (state ??= { ...(shelf.get() ?? nothing), sending: false, refusal: undefined })
 
@@ -107,8 +119,15 @@ export const forget = (signUpId: string) =>
 export const markSeen = (nonce: string) => change({ seen: [...current().seen, nonce].slice(-answersKept) })
 
 /** However many ask for it, one call at a time is on its way; what is written down meanwhile goes with the next. */
-export async function flush(): Promise<void> {
-  if (current().sending || current().waiting.length === 0) return
+export function flush(): Promise<void> {
+  if (current().waiting.length === 0) return flushing ?? Promise.resolve()
+  const mine = (flushing ??= sendAll())
+  return mine.finally(() => {
+    if (flushing === mine) flushing = undefined
+  })
+}
+
+async function sendAll(): Promise<void> {
   change({ sending: true, refusal: undefined })
   let isGoingOn = true
   while (isGoingOn && current().waiting.length > 0) isGoingOn = await sendSome()
@@ -140,7 +159,7 @@ async function sendSome(): Promise<boolean> {
 /** What waits is sent when somebody opens a page of it, and when the network or the app comes back. */
 export function useQueue(): State {
   useEffect(() => {
-    void flush()
+    void (whoIsSignedIn() === undefined ? flush() : adopt().then(flush))
     const ends = [onNetworkChange((online) => void (online && flush())), onAppShow(() => void flush())]
     return () => ends.forEach((end) => end())
   }, [])

@@ -110,10 +110,17 @@ function useVenueScan(code: string | undefined, { signUps, onCheckedIn }: Props)
 /** The nonce under which it is taken, or what has to be said first. */
 function takenAs(venueCode: string, signUps: readonly SignUp[], queue: ReturnType<typeof useQueue>): string | Asked {
   const asked = { venueCode, at: now(), teams: teamsFor(venueCode, signUps, queue.waiting) }
-  if (asked.teams.length > 0) return asked
+  if (asked.teams.length > 0) return openOf(venueCode, signUps, queue) ?? asked
   const before = takenBefore(venueCode, signUps, queue)
   if (before !== undefined) return before
   return mayBeLeaving(venueCode, signUps, queue) ? asked : record('in', { venueCode })
+}
+
+/** Of a code that was scanned before anybody was signed in the server asks which team it is for. */
+function openOf(venueCode: string, signUps: readonly SignUp[], { waiting, answered }: ReturnType<typeof useQueue>) {
+  const open = waiting.find(({ scan }) => scan.venueCode === venueCode && scan.party === undefined)
+  const ofCode = answered.filter(({ scan }) => scan.venueCode === venueCode)
+  return open?.scan.nonce ?? unsaidIn(ofCode, signUps)[0]?.nonce
 }
 
 /** Scans of mine that the server asks about: it knew of more teams than this phone did. */

@@ -93,6 +93,7 @@ export const texts = {
   seeActivities: '看活动',
   iAmIn: (time: string) => `您在 ${time} 已签到`,
   iAmOut: (time: string) => `您在 ${time} 已签退`,
+  keptForWhoSignsIn: { what: '扫码已记下。', next: '登录后自动签到，请在 10 分钟内登录。' },
   mineQueued: '已记下您的签到，连上网自动传。',
   mineOutQueued: '已记下您的签退，连上网自动传。',
   mineDone: '已签到',

@@ -1,11 +1,12 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { people, type Person } from '@mulin/shared/people'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import { screen } from '@testing-library/react'
-import { aSignUp, inDays, signUpId } from '../../../test/activities'
+import { screen, waitFor } from '@testing-library/react'
+import { activityId, aSignUp, inDays, sessionId, signUpId } from '../../../test/activities'
 import { takeCheckIns } from '../../../test/check-ins'
-import { renderScreen, resident } from '../../../test/screen'
+import { askAgain, renderScreen, resident } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
+import { now } from '../../platform/clock'
 import { signIn, signOut } from '../../platform/session'
 import { chooseDemoPerson } from '../../platform/sign-in-code'
 import { MyCheckIn } from './my-check-in'
@@ -51,6 +52,56 @@ test('what was scanned before anybody was signed in is sent by who signs in then
   expect(sent).toMatchObject([{ venueCode: 'act_1.ses_1.29.x' }])
   await flush()
   expect(sent).toHaveLength(1)
+})
+
+test('the code of a venue that opened the page before anybody signed in is sent by who does, with its time, and once', async () => {
+  signOut()
+  chooseDemoPerson(undefined)
+  const code = 'act_2.ses_2.30.x'
+  const page = renderScreen(<MyCheckIn />, { params: { code } })
+  expect(await screen.findByText('扫码已记下。')).toBeInTheDocument()
+  const before = now()
+  const sent = takeCheckIns()
+  answer(signUps.mine, { signUps: [] })
+
+  await signedIn(one)
+  await waitFor(() => expect(sent).toMatchObject([{ venueCode: code }]))
+  expect(sent[0]!.at <= before).toBe(true)
+  await askAgain(['my-sign-ups'])
+  expect(await screen.findByText('已签到')).toBeInTheDocument()
+  page.unmount()
+  renderScreen(<MyCheckIn />, { params: { code }, as: one })
+  await screen.findByText('已签到')
+  expect(sent).toHaveLength(1)
+})
+
+test('of a code scanned before anybody signed in it is not asked here which team it is for, while it is on its way', async () => {
+  signOut()
+  chooseDemoPerson(undefined)
+  const code = `${activityId()}.${sessionId()}.32.x`
+  record('in', { venueCode: code })
+  await flush()
+  const teams = [1, 2].map((n) => aSignUp({ id: signUpId(n), teamName: `太宇${n}队`, checkInCode: `${signUpId(n)}.x` }))
+  answer(signUps.mine, { signUps: teams })
+  cutOff(checkIns.take)
+  await signedIn(other)
+  renderScreen(<MyCheckIn />, { params: { code }, as: other })
+
+  expect(await screen.findByText(/已记下您的签到/)).toBeInTheDocument()
+  expect(screen.queryByText('哪一队到了？')).not.toBeInTheDocument()
+})
+
+test('what nobody was signed in for is not of who signs in much later', async () => {
+  signOut()
+  chooseDemoPerson(undefined)
+  record('in', { venueCode: 'act_3.ses_3.31.x' }, { at: new Date(Date.now() - 11 * 60_000).toISOString() })
+  await flush()
+  const sent = takeCheckIns()
+
+  await signedIn(one)
+  await flush()
+
+  expect(sent).toEqual([])
 })
 
 test('codes kept on the phone are not shown to the next one', async () => {

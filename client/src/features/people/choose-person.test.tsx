@@ -10,17 +10,20 @@ const demo = [
   { code: 'demo:office', name: '街道 01', role: '工作人员' },
 ]
 
-test('on the local stage one chooses who to be', async () => {
+test.each([
+  ['goes back to the page that asked', {}, 'back'],
+  ['is at home, where it was somebody else before', { after: 'home' }, '/pages/home/index'],
+])('on the local stage one chooses who to be, and %s', async (_, params, address) => {
   answerDemoPeople(demo)
   answer(people.signIn, ({ code }) => {
     expect(code).toBe('demo:office')
     return { token: 'token', expiresAt: '2099-01-01T00:00:00.000Z', person: resident() }
   })
-  renderScreen(<ChoosePerson />)
+  renderScreen(<ChoosePerson />, { params })
 
   fireEvent.click(await screen.findByRole('button', { name: '街道 01' }))
 
-  await waitFor(() => expect(visited()).toEqual(['/pages/home/index']))
+  await waitFor(() => expect(visited()).toEqual([address]))
   expect(device.storage.get('session')).toMatchObject({ token: 'token' })
 })
 

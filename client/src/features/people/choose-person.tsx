@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { rememberHomePath } from '../../platform/home-path'
-import { go } from '../../platform/navigation'
+import { back, go, useParams } from '../../platform/navigation'
 import { signIn, signOut } from '../../platform/session'
 import { chooseDemoPerson, type DemoPerson } from '../../platform/sign-in-code'
 import { Answered } from '../../queries/answered'
@@ -34,7 +34,9 @@ const OnlyWeChat = () => (
 
 function People({ all }: { all: readonly DemoPerson[] }) {
   const [failed, setFailed] = useState(false)
-  const be = async (code: string | undefined) => setFailed(!(await become(code)))
+  const { after } = useParams()
+  const goOn = () => (after === 'home' ? go('home') : back())
+  const be = async (code: string | undefined) => setFailed(!(await become(code, goOn)))
   const roles = [...new Set(all.map(({ role }) => role))]
   return (
     <Stack gap="wide">
@@ -59,12 +61,12 @@ function People({ all }: { all: readonly DemoPerson[] }) {
   )
 }
 
-/** False when signing in failed. */
-async function become(code: string | undefined): Promise<boolean> {
+/** Back to what asked for somebody, who is known by then. False when signing in failed. */
+async function become(code: string | undefined, goOn: () => Promise<void>): Promise<boolean> {
   chooseDemoPerson(code)
   rememberHomePath(undefined)
   signOut()
   if (code !== undefined && 'refusal' in (await signIn())) return false
-  await go('home')
+  await (code === undefined ? go('home') : goOn())
   return true
 }

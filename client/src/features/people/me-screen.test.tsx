@@ -104,5 +104,5 @@ test('on the local stage one can become somebody else', async () => {
 
   fireEvent.click(await screen.findByRole('button', { name: /换个演示人员/ }))
 
-  expect(visited()).toEqual(['/packages/person/sign-in/index'])
+  expect(visited()).toEqual(['/packages/person/sign-in/index?after=home'])
 })

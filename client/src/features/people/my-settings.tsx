@@ -13,7 +13,12 @@ export function MySettings() {
       <Switch label={texts.elder} note={texts.elderNote} on={elder} onChange={setElder} />
       <Cell icon="shield" title={texts.privacy} note={texts.privacyNote} onPress={() => go('privacy')} />
       {people.length > 0 && (
-        <Cell icon="people" title={texts.changePerson} note={texts.changePersonNote} onPress={() => go('signIn')} />
+        <Cell
+          icon="people"
+          title={texts.changePerson}
+          note={texts.changePersonNote}
+          onPress={() => go('signIn', { after: 'home' })}
+        />
       )}
     </Cells>
   )
