@@ -6,10 +6,10 @@ interface Side {
   content: ReactNode
 }
 
-/** Two things to compare, side by side on every screen. */
-export const Pair = ({ left, right }: { left: Side; right: Side }) => (
+/** Two things to compare, side by side on every screen; one that has none to compare with is as large. */
+export const Pair = ({ left, right }: { left: Side; right?: Side }) => (
   <Block className="pair">
-    {[left, right].map(({ title, content }) => (
+    {[left, ...(right ? [right] : [])].map(({ title, content }) => (
       <Block key={title} className="pair-side">
         <Words as="p" className="caption soft">
           {title}

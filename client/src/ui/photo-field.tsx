@@ -7,8 +7,11 @@ import { ProgressBar } from './progress-bar'
 export interface FieldPhoto {
   key: string
   src: string | undefined
-  /** `making`: chosen, being made small; `unusable`: no photo, or the device has no room for it. */
-  state: 'making' | 'unusable' | 'waiting' | 'sending' | 'sent' | 'failed'
+  /**
+   * `making`: chosen, being made small; `unusable`: no photo, or the device has no room for it; `kept`: on the device until
+   * there is a network.
+   */
+  state: 'making' | 'unusable' | 'waiting' | 'sending' | 'sent' | 'failed' | 'kept'
   /** 0–100 */
   percent: number
 }
@@ -69,6 +72,7 @@ const PhotoTile = ({ photo, name, onRetry, onRemove }: TileProps) => (
         <ProgressBar label={`${name}上传`} percent={photo.percent} />
       </Block>
     )}
+    {photo.state === 'kept' && <Words className="photo-kept">已存在手机里</Words>}
     {photo.state === 'failed' && (
       <Press className="photo-cover" label={`重试 ${name}`} onPress={onRetry}>
         <Icon name="retry" />
@@ -86,15 +90,17 @@ const PhotoTile = ({ photo, name, onRetry, onRemove }: TileProps) => (
 /** Photos as they were received. */
 export const PhotoRow = ({
   photos,
+  whole = false,
   onPress,
 }: {
   photos: readonly { id: string; small: string }[]
+  whole?: boolean
   onPress?: (id: string) => void
 }) => (
   <Block className="photos">
     {photos.map(({ id, small }, index) => (
       <Press key={id} className="photo" label={`看大图 照片 ${index + 1}`} onPress={() => onPress?.(id)}>
-        <Picture src={small} alt="" className="photo-picture" />
+        <Picture src={small} alt="" className="photo-picture" whole={whole} />
       </Press>
     ))}
   </Block>

@@ -9,10 +9,12 @@ import { PhotoRow } from './photo-field'
 interface Props {
   label: string
   photos: readonly Photo[]
+  /** Nothing of them cut off. */
+  whole?: boolean
 }
 
 /** Photos that open large. */
-export function PhotoGallery({ label, photos }: Props) {
+export function PhotoGallery({ label, photos, whole = false }: Props) {
   const [at, setAt] = useState<number>()
   const open = (id: string) => {
     const index = photos.findIndex((photo) => photo.id === id)
@@ -23,13 +25,13 @@ export function PhotoGallery({ label, photos }: Props) {
   if (photos.length === 0) return null
   return (
     <Block role="group" label={label}>
-      <PhotoRow photos={photos} onPress={open} />
+      <PhotoRow photos={photos} whole={whole} onPress={open} />
       {!isWeapp && <Viewer label={label} photos={photos} at={at} onChange={setAt} />}
     </Block>
   )
 }
 
-interface ViewerProps extends Props {
+interface ViewerProps extends Omit<Props, 'whole'> {
   at: number | undefined
   onChange: (at: number | undefined) => void
 }
