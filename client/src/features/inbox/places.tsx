@@ -1,4 +1,4 @@
-import { type Permission, permissionsOf } from '@mulin/shared/roles'
+import { type Permission, permissionsOf, type Role } from '@mulin/shared/roles'
 import type { Person } from '@mulin/shared/people'
 import { useMe } from '../../queries/use-me'
 import { go } from '../../platform/navigation'
@@ -14,11 +14,16 @@ interface Place {
   icon: IconName
   /** What reading it takes besides. */
   needs?: Permission
+  /** Roles that have the permission for something else. */
+  except?: readonly Role[]
 }
 
 const allHazards: Place = { route: 'staffHazards', word: '辖区隐患', icon: 'shield' }
 
 const patrol: Place = { route: 'patrol', word: '巡查', icon: 'camera' }
+
+/** Of an area, or that a property company answers for; partners only come along, to what is in 检查安排. */
+const sites: Place = { route: 'sites', word: '检查场所', icon: 'search', except: ['partner'] }
 
 /** Where each permission leads. */
 const places: Record<Permission, readonly Place[]> = {
@@ -28,10 +33,7 @@ const places: Record<Permission, readonly Place[]> = {
   'volunteers.review': [{ route: 'volunteers', word: '志愿者', icon: 'hand' }],
   'hours.confirm': [{ route: 'staffHours', word: '志愿时长', icon: 'clock' }],
   'notices.publish': [{ route: 'staffNotices', word: '通知发布', icon: 'bell' }],
-  'inspections.attend': [
-    { route: 'sites', word: '检查场所', icon: 'search' },
-    { route: 'inspections', word: '检查安排', icon: 'calendar' },
-  ],
+  'inspections.attend': [sites, { route: 'inspections', word: '检查安排', icon: 'calendar' }],
   'inspections.lead': [],
   'sites.manage': [],
   'visits.open': [{ route: 'desk', word: '窗口办理', icon: 'office' }],
@@ -52,7 +54,9 @@ const places: Record<Permission, readonly Place[]> = {
 
 function placesFor({ duties }: Pick<Person, 'duties'>): Place[] {
   const permissions = duties.flatMap(({ role }): readonly Permission[] => permissionsOf[role])
-  const found = permissions.flatMap((permission) => places[permission])
+  const found = duties.flatMap(({ role }) =>
+    permissionsOf[role].flatMap((permission) => places[permission].filter(({ except }) => !except?.includes(role))),
+  )
   return [...new Set(found)].filter(({ needs }) => needs === undefined || permissions.includes(needs))
 }
 

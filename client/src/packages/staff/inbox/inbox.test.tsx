@@ -379,6 +379,7 @@ test.each([
   ],
   ['grid_worker', true, ['辖区隐患', '巡查', '检查场所', '检查安排']],
   ['property', true, ['辖区隐患', '巡查', '检查场所', '检查安排']],
+  ['partner', true, ['辖区隐患', '巡查', '检查安排']],
   ['desk_clerk', false, ['窗口办理']],
   [
     'administrator',
