@@ -103,8 +103,10 @@ export const decidesForAll = (actor: Actor) =>
   actor.duties.some((duty) => decides(duty) && kindOf(duty.areaPath) === 'subdistrict')
 
 /** As what somebody on duty decides there. */
-export const titleIn = (actor: Actor | undefined, areaPath: string) =>
-  actor?.duties.find((duty) => mayDecideIn({ ...actor, duties: [duty] }, areaPath))?.title
+export const dutyDecidingIn = (actor: Actor | undefined, areaPath: string) =>
+  actor?.duties.find((duty) => mayDecideIn({ ...actor, duties: [duty] }, areaPath))
+
+export const titleIn = (actor: Actor | undefined, areaPath: string) => dutyDecidingIn(actor, areaPath)?.title
 
 export const maySee = (actor: Actor, areaPath: string) =>
   actor.duties.some((duty) => looksAround(duty) && covers(duty.areaPath, areaPath))

@@ -1,4 +1,4 @@
-import { mayDecideIn, titleIn, Unit } from '@mulin/shared/duties'
+import { mayDecideIn, Unit } from '@mulin/shared/duties'
 import type { Checklist } from '@mulin/shared/inspections/checklist'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { plannedDaysAtMost, UnitAlong, whenTold } from '@mulin/shared/inspections/inspection'
@@ -15,6 +15,7 @@ import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
 import { StoredSite } from '../tables/sites.ts'
 import { getItems } from '../tables/table.ts'
+import { ledBy } from './led-by.ts'
 
 type Plan = UseCase<typeof inspections.plan>
 type Call = Parameters<Plan>[0]
@@ -69,6 +70,8 @@ function inspectionOf(call: Call, site: StoredSite, checklist: Checklist, units:
   // Who came along where it began came along.
   if (input.at === undefined && !units.every((unit) => isOffered(Unit.parse(unit)))) throw refuse('unit_retired')
   const startedAt = input.at === undefined ? undefined : whenTold(input.at, now)
+  const planned = { areaPath: site.areaPath, teams: [...new Set(input.teams)] }
+  const { teams, leadTitle } = startedAt === undefined ? { ...planned, leadTitle: undefined } : ledBy(actor, planned)
   const inspection: StoredInspection = {
     kind: 'inspection',
     id: newId('ins'),
@@ -78,13 +81,13 @@ function inspectionOf(call: Call, site: StoredSite, checklist: Checklist, units:
     siteKind: site.kind,
     areaPath: site.areaPath,
     address: site.address,
-    teams: [...new Set(input.teams)],
+    teams,
     units: units.map((unit) => UnitAlong.parse(unit)),
     responsibleUnitId: site.unitId,
     responsibleUnitName: site.unitName,
     plannedOn: startedAt === undefined ? input.plannedOn : dayOf(startedAt),
     startedAt,
-    leadTitle: startedAt === undefined ? undefined : titleIn(actor, site.areaPath),
+    leadTitle,
     findingCount: 0,
     checklist,
     taught: [],

@@ -1,17 +1,18 @@
-import { titleIn } from '@mulin/shared/duties'
 import type { inspections } from '@mulin/shared/inspections/endpoints'
 import { whenTold } from '@mulin/shared/inspections/inspection'
 import type { UseCase } from '../platform/serve.ts'
 import { checklistAs } from '../tables/checklists.ts'
+import { ledBy } from './led-by.ts'
 import { takeStep } from './take-step.ts'
 
 export const startInspection: UseCase<typeof inspections.start> = (call) => {
   const { input, actor, now, refuse } = call
-  return takeStep(call, 'start', async ({ inspection: { areaPath, checklist: planned } }) => {
+  return takeStep(call, 'start', async ({ inspection }) => {
+    const { checklist: planned } = inspection
     const { at, checklist: { kind, version } = planned } = input
     const isPlanned = kind === planned.kind && version === planned.version
     const checklist = isPlanned ? planned : await checklistAs(kind, version)
     if (!checklist) throw refuse('checklist_not_found')
-    return { checklist, startedAt: whenTold(at, now), leadTitle: titleIn(actor, areaPath) }
+    return { checklist, startedAt: whenTold(at, now), ...ledBy(actor, inspection) }
   })
 }

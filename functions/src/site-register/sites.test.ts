@@ -1,8 +1,9 @@
 import type { SentTo } from '@mulin/shared/endpoint'
+import { inspections } from '@mulin/shared/inspections/endpoints'
 import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { call, callOk } from '../../test/call.ts'
 import { hazardCategories } from '../../test/hazards.ts'
-import { aSite, checklists, findOk, planOk, startedOk } from '../../test/inspections.ts'
+import { aFinish, aSite, checklists, findOk, planOk, signed, startedOk } from '../../test/inspections.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
@@ -10,6 +11,7 @@ import { newId } from '../platform/ids.ts'
 import { inspectionAt } from '../tables/index-keys.ts'
 import { keys } from '../tables/keys.ts'
 import { transact } from '../tables/transact.ts'
+import { handler as inspectionHandler } from '../inspections/handler.ts'
 import { handler } from './handler.ts'
 
 useLocalTable()
@@ -160,6 +162,25 @@ describe('reading a site', () => {
 
     expect(read).toMatchObject({ site: { name: '地下充电点' }, checklist: { version: 3 }, findings: [] })
     expect(read.inspections.map(({ id }) => id)).toEqual([second.id, first.id])
+  })
+
+  test('tells what the responsible person said to each finding', async () => {
+    const site = await aSite()
+    const { id } = await startedOk(site.id, office)
+    await hazardCategories()
+    const [one, other] = [await findOk(id, office), await findOk(id, office)]
+    const said = [{ kind: 'objected' as const, requestId: one.requestId!, words: '车不是我们的' }]
+    const answers = { 'exit-clear': 'problem' as const, 'gear-there': 'ok' as const }
+    const end = aFinish(id, { answers, acknowledgement: signed, said })
+    await callOk(inspectionHandler, inspections.finish, end, office)
+
+    const { findings } = await callOk(handler, siteRegister.one, { siteId: site.id }, office)
+
+    const saidTo = (hazardId: string) => findings.find((finding) => finding.hazardId === hazardId)?.said
+    expect([one, other].map(({ hazardId }) => saidTo(hazardId))).toEqual([
+      { kind: 'objected', words: '车不是我们的' },
+      { kind: 'unsaid' },
+    ])
   })
 
   test('shows what was found there also after a hundred visits', async () => {

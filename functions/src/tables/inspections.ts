@@ -70,8 +70,8 @@ export const addInspection = (inspection: StoredInspection): Write[] => [
 /** Loses when it is another one by now; also when something was found in the meantime. */
 export function moveInspection(before: StoredInspection, after: StoredInspection): Write[] {
   const { state, startedAt, startedWith, endedAt, endedWith } = after
-  const { reason, leadTitle, recordNumber, answers, taught, note, said, checklist } = after
-  const words = { reason, leadTitle, recordNumber, answers, taught, note, said, checklist }
+  const { reason, leadTitle, teams, recordNumber, answers, taught, note, said, checklist } = after
+  const words = { reason, leadTitle, teams, recordNumber, answers, taught, note, said, checklist }
   return [
     {
       update: keys.inspection(before.id),

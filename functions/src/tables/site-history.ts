@@ -1,8 +1,9 @@
+import { saidTo } from '@mulin/shared/inspections/acknowledgement'
 import type { Checklist } from '@mulin/shared/inspections/checklist'
 import type { InspectionRow } from '@mulin/shared/inspections/inspection'
 import { type StoredFinding, storedFindingFrom } from './findings.ts'
 import { findingAt, inspectionAt } from './index-keys.ts'
-import { inspectionRowFrom, storedInspectionFrom } from './inspections.ts'
+import { inspectionRowFrom, StoredInspection, storedInspectionFrom } from './inspections.ts'
 import type { Item } from './reading.ts'
 import { query } from './table.ts'
 
@@ -21,10 +22,18 @@ export async function historyOf(siteId: string): Promise<History> {
   const goingOn = inspections.find(({ state }) => state === 'under_way')
   return {
     inspections: inspections.map(inspectionRowFrom),
-    findings: findings.map(storedFindingFrom),
+    findings: findings.map((item) => withSaid(storedFindingFrom(item), inspections)),
     checklist: goingOn && storedInspectionFrom(goingOn).checklist,
   }
 }
+
+/** It is kept with the inspection in which it was found. */
+function withSaid(finding: StoredFinding, inspections: readonly Item[]): StoredFinding {
+  const foundIn = inspections.find(({ id }) => id === finding.inspectionId)
+  return { ...finding, said: foundIn && saidTo(finding.requestId, Said.parse(foundIn).said) }
+}
+
+const Said = StoredInspection.pick({ said: true })
 
 // Some years of visits; what is older stands with its inspection.
 const rememberedAtMost = 100

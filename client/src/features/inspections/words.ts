@@ -45,3 +45,5 @@ const isTeam = (name: string): name is Team => name in teamWords
 /** What the responsible person said to one finding. */
 export const saidWords = (said: FindingSaid): string =>
   said.kind === 'objected' ? `有异议：${said.words}` : { agreed: '确认', unsaid: '未确认' }[said.kind]
+
+export const saidLine = (said: FindingSaid | undefined): string[] => (said ? [`责任人${saidWords(said)}`] : [])

@@ -3,6 +3,7 @@ import { leftText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
 import { Cell, Cells } from '../../../ui/cell'
 import { LongList } from '../../../ui/long-list'
+import { saidLine } from '../words'
 import { texts } from './texts'
 
 /** What was found, each leading to its hazard for who may see that. */
@@ -22,4 +23,4 @@ export const FoundCells = ({ findings, mayOpen }: { findings: readonly Finding[]
 )
 
 const noteOf = ({ number, outcome, dueAt, said }: Finding) =>
-  [number, outcome === 'deadline' ? leftText(dueAt) : texts.fixed, ...(said ? [texts.said(said)] : [])].join('，')
+  [number, outcome === 'deadline' ? leftText(dueAt) : texts.fixed, ...saidLine(said)].join('，')

@@ -8,6 +8,7 @@ import { Cell, Cells } from '../../../ui/cell'
 import { LongList } from '../../../ui/long-list'
 import { Stack } from '../../../ui/stack'
 import { RecheckSheet } from '../visit/recheck-sheet'
+import { saidLine } from '../words'
 import { texts } from './texts'
 import { useMayLead } from './use-may-manage'
 
@@ -45,7 +46,7 @@ const Found = ({ finding }: { finding: Finding }) => (
   </Cells>
 )
 
-function noteOf({ number, recheck, dueAt, ownFix }: Finding): string {
+function noteOf({ number, recheck, dueAt, ownFix, said }: Finding): string {
   const isWaiting = recheck?.state === 'waiting'
   // Somebody looked, and it was not as it should be.
   const seenAt = isWaiting ? recheck.checkedAt : undefined
@@ -53,6 +54,7 @@ function noteOf({ number, recheck, dueAt, ownFix }: Finding): string {
     number,
     isWaiting ? texts.recheckDue(leftText(recheck.dueAt)) : leftText(dueAt),
     ...(seenAt ? [texts.seen(dateText(seenAt))] : []),
+    ...saidLine(said),
     ...(ownFix ? [texts.ownFix] : []),
   ].join('，')
 }

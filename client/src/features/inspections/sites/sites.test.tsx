@@ -115,6 +115,13 @@ describe('a site', () => {
     expect(screen.getByText('发现 2 个问题。参加：街道、网格、消防救援站')).toBeInTheDocument()
   })
 
+  test('tells what the responsible person said to what is open', async () => {
+    answer(siteRegister.one, file({ findings: [aFinding({ said: { kind: 'objected', words: '车不是我们的' } })] }))
+    renderScreen(<SiteWork siteId={aSite().id} />, { as: staff() })
+
+    expect(await screen.findByText(/责任人有异议：车不是我们的/)).toBeInTheDocument()
+  })
+
   test('offers to look again, but not to who fixed it', async () => {
     const fixed = { state: 'fixed' as const, hazardId: `haz_${'1'.repeat(26)}`, place: '南侧出口', ownFix: true }
     answer(siteRegister.one, file({ findings: [aFinding({ state: 'fixed' }), aFinding(fixed)] }))
