@@ -1,12 +1,15 @@
 const until = (count: number, day: string) => `${count > 1 ? '最早 ' : ''}${day} 前整改，到期回头看。`
 const several = (count: number) => (count > 1 ? ` ${count} 件` : '')
+const stillOf = (unit: string, count: number, day: string) => `仍由${unit}整改：${until(count, day)}`
 
 export const doneTexts = {
   done: '检查已完成',
   nothingToFix: '没有留下要限期整改的问题。',
-  signed: (count: number, day: string) => `责任人已签收${several(count)}，${until(count, day)}`,
-  handed: (unit: string, count: number, day: string) =>
-    `责任人没有签收${several(count)}，仍由${unit}整改：${until(count, day)}`,
+  agreed: (count: number, day: string) => `责任人已签收${several(count)}，${until(count, day)}`,
+  objected: (count: number, day: string, unit: string) => `责任人对 ${count} 件有异议，${stillOf(unit, count, day)}`,
+  unsaid: (count: number, day: string, unit: string) => `有 ${count} 件没请责任人看过，${stillOf(unit, count, day)}`,
+  refused: (count: number, day: string, unit: string) =>
+    `责任人没有签字，${count > 1 ? `${count} 件` : ''}${stillOf(unit, count, day)}`,
   toDispatch: (count: number) => `有 ${count} 件的责任单位已停用，请在工作台派遣。`,
   record: '查看检查记录',
   back: '回到场所',

@@ -20,7 +20,7 @@ test.each([
     'nobody signed',
     [toFix],
     false,
-    ['责任人没有签收，仍由物业公司 01整改：周四 2099年12月3日 23:59 前整改，到期回头看。'],
+    ['责任人没有签字，仍由物业公司 01整改：周四 2099年12月3日 23:59 前整改，到期回头看。'],
   ],
   [
     'one was objected to',
@@ -29,7 +29,25 @@ test.each([
       { ...later, said: { kind: 'objected' as const, words: '不是' } },
     ],
     true,
-    [/^责任人已签收，.*12月3日/, /^责任人没有签收，仍由物业公司 01整改：.*12月5日/],
+    [/^责任人已签收，.*12月3日/, /^责任人对 1 件有异议，仍由物业公司 01整改：.*12月5日/],
+  ],
+  [
+    'nobody was asked about one',
+    [
+      { ...toFix, said: { kind: 'agreed' as const } },
+      { ...later, said: { kind: 'unsaid' as const } },
+    ],
+    true,
+    [/^责任人已签收，.*12月3日/, /^有 1 件没请责任人看过，仍由物业公司 01整改：.*12月5日/],
+  ],
+  [
+    'nobody signed, whatever was said',
+    [
+      { ...toFix, said: { kind: 'unsaid' as const } },
+      { ...later, said: { kind: 'unsaid' as const } },
+    ],
+    false,
+    [/^责任人没有签字，2 件仍由物业公司 01整改：最早 .*12月3日/],
   ],
   ['nobody has it', [{ ...toFix, state: 'accepted' as const }], true, ['有 1 件的责任单位已停用，请在工作台派遣。']],
 ])('handed in, it says who has it: %s', async (_what, findings, isSigned, words) => {

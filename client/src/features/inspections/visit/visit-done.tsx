@@ -1,3 +1,4 @@
+import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
 import type { Finding, Inspection } from '@mulin/shared/inspections/inspection'
 import { timeText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
@@ -39,14 +40,20 @@ function whatFollows({ findings, responsibleUnitName }: Inspection, isSigned: bo
   const toFix = findings.filter(({ outcome }) => outcome === 'deadline')
   const waiting = toFix.filter(({ state }) => state === 'accepted')
   const handed = toFix.filter(({ state }) => state !== 'accepted')
-  const signed = handed.filter(({ said }) => isSigned && (said?.kind ?? 'agreed') === 'agreed')
-  const others = handed.filter((one) => !signed.includes(one))
+  const as = (kind: Answer) => {
+    const some = handed.filter((finding) => answerTo(finding, isSigned) === kind)
+    return some.length > 0 ? [texts[kind](some.length, firstDue(some), responsibleUnitName)] : []
+  }
   return [
     ...(toFix.length === 0 ? [texts.nothingToFix] : []),
-    ...(signed.length > 0 ? [texts.signed(signed.length, firstDue(signed))] : []),
-    ...(others.length > 0 ? [texts.handed(responsibleUnitName, others.length, firstDue(others))] : []),
+    ...(['agreed', 'objected', 'unsaid', 'refused'] as const).flatMap(as),
     ...(waiting.length > 0 ? [texts.toDispatch(waiting.length)] : []),
   ]
 }
+
+type Answer = FindingSaid['kind'] | 'refused'
+
+/** What the responsible person did about it; one signature stood for all where they were not asked one by one. */
+const answerTo = ({ said }: Finding, isSigned: boolean): Answer => (isSigned ? (said?.kind ?? 'agreed') : 'refused')
 
 const firstDue = (some: readonly Finding[]) => timeText(some.map(({ dueAt }) => dueAt).sort()[0] ?? '')
