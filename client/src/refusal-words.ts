@@ -2,6 +2,7 @@ import type { RefusalCode } from '@mulin/shared/refusals'
 import type { AnyCode } from './api'
 import { appealRefusals } from './appeal-refusals'
 import { hazardRefusals } from './hazard-refusals'
+import { inspectionRefusals } from './inspection-refusals'
 
 export interface Words {
   /** What happened. */
@@ -144,22 +145,7 @@ export const refusalWords = {
   },
   photo_already_used: { what: '有照片已经用在另一份上报里。', next: '请重新拍一张。' },
   ...hazardRefusals,
-  site_not_found: { what: '没有找到这个场所。', next: '请回到场所台账查看。' },
-  site_changed: { what: '这个场所刚被别人改过。', next: '请先看最新的内容，再修改。' },
-  checklist_not_found: { what: '这类场所还没有检查表。', next: '请联系街道设置检查表。' },
-  checklist_item_not_found: { what: '检查表里没有这一项。', next: '请刷新检查后再记。' },
-  checklist_changed: { what: '检查表刚被别人改过。', next: '请先看最新的，再改一次。' },
-  day_over: { what: '选的日子已经过去。', next: '请选今天或以后的日子。' },
-  day_too_far: { what: '选的日子太远。', next: '请选一年以内的日子。' },
-  inspection_not_found: { what: '没有找到这次检查。', next: '请回到场所查看检查记录。' },
-  inspection_moved_on: { what: '这次检查已经有变化。', next: '请刷新后查看现在的情况。' },
-  deadline_out_of_range: { what: '整改期限不合适。', next: '请选今天以后、90 天以内的日子。' },
-  checklist_incomplete: { what: '检查表还有没填的项。', next: '请逐项选合格、有问题或不适用。' },
-  finding_missing: { what: '有的项选了有问题，还没有记下问题。', next: '请给这些项拍照、记下处理办法。' },
-  not_acknowledged: { what: '发现的问题还没有人签字确认。', next: '请责任人签字，或写明为什么没签。' },
-  finding_not_found: { what: '没有找到这个问题。', next: '请回到检查里查看。' },
-  recheck_not_open: { what: '这一件不用再回头看。', next: '可能同事已经看过，看一下最新进展。' },
-  record_not_found: { what: '没有找到这份检查记录。', next: '请核对编号。' },
+  ...inspectionRefusals,
   api_key_invalid: { what: '这个 API 密钥不能用。', next: '请向街道办核对，或重新申请。' },
   api_key_not_found: { what: '没有找到这个密钥。', next: '请刷新列表。' },
   api_key_already_ended: { what: '这个密钥已经停用。', next: '请刷新列表。' },

@@ -300,11 +300,11 @@ describe('handing in', () => {
 
   test('found while another finishes, it is in the record or refused', async () => {
     const { id } = await underWay()
-    const problem = await aProblem(office)
+    const problem = await aProblem(office, { itemId: undefined })
 
     const [handed, finished] = await Promise.all([
       handIn(id, [problem]),
-      call(handler, inspections.finish, finishing(id), office),
+      call(handler, inspections.finish, aFinish(id, { acknowledgement: signed }), office),
     ])
 
     const { body } = await call(handler, inspections.record, { number: finished.body.recordNumber! }, office)
@@ -317,7 +317,7 @@ const numbersIn = ({ results }: { results: object[] }) =>
 
 const finishing = (id: string) => ({
   ...aFinish(id),
-  answers: { 'exit-clear': 'ok' as const, 'gear-there': 'ok' as const },
+  answers: { 'exit-clear': 'problem' as const, 'gear-there': 'ok' as const },
   acknowledgement: signed,
 })
 
@@ -348,6 +348,44 @@ describe('finishing with findings', () => {
       isIntact: true,
     })
   })
+})
+
+describe('a checklist that says that nothing is wrong', () => {
+  const fine = { 'exit-clear': 'ok' as const, 'gear-there': 'ok' as const }
+  const finishedAs = (id: string, answers: Parameters<typeof aFinish>[1] & object = {}) =>
+    call(handler, inspections.finish, aFinish(id, { acknowledgement: signed, ...answers }), office)
+
+  test.each(['ok', 'not_applicable'] as const)(
+    'is refused of an item that a unit along found a problem with: %s',
+    async (answer) => {
+      const { id } = await underWay()
+      const { clause } = await findOk(id, fire)
+
+      expect(clause).toBe('消防法 第二十八条')
+      expect(await finishedAs(id, { answers: { ...fine, 'exit-clear': answer } })).toMatchObject({
+        status: 422,
+        body: { code: 'item_has_finding', details: { itemIds: ['exit-clear'] } },
+      })
+      expect(await finishedAs(id, { answers: { ...fine, 'exit-clear': 'problem' } })).toMatchObject({ status: 200 })
+    },
+  )
+
+  test.each([
+    ['fine', 'ok', { problems: 0, findings: 1, besideChecklist: 1 }],
+    ['a problem', 'problem', { problems: 1, findings: 1, besideChecklist: 0 }],
+  ] as const)(
+    'may leave out what was found beside it; its kind is %s, and that is counted',
+    async (_what, answer, counts) => {
+      const { id } = await underWay()
+      await findOk(id, fire, { itemId: undefined })
+
+      const { status, body } = await finishedAs(id, { answers: { ...fine, 'exit-clear': answer } })
+
+      expect(status).toBe(200)
+      const checked = await callOk(handler, inspections.checkRecord, { number: body.recordNumber! })
+      expect(checked).toMatchObject({ ...counts, isIntact: true })
+    },
+  )
 })
 
 describe('the photos of what was found', () => {

@@ -5,6 +5,7 @@ import {
   saidTo,
   type Taught,
 } from '@mulin/shared/inspections/acknowledgement'
+import { isBesideChecklist } from '@mulin/shared/inspections/answers'
 import type { ChecklistAnswers } from '@mulin/shared/inspections/checklist'
 import { type InspectionRecord, type RecordedPhoto, recordText } from '@mulin/shared/inspections/record'
 import { unguessable } from '../platform/ids.ts'
@@ -37,7 +38,11 @@ export function recordOf({ inspection, findings }: InspectionFile, end: End): In
     leadTitle,
     checklistVersion: checklist.version,
     items: checklist.items.map(({ id, text, clause }) => ({ text, clause, answer: end.answers[id]! })),
-    findings: findings.map((finding) => ({ ...recorded(finding), said: saidTo(finding.requestId, end.said) })),
+    findings: findings.map((finding) => ({
+      ...recorded(finding),
+      said: saidTo(finding.requestId, end.said),
+      ...(isBesideChecklist(finding, { checklist, ...end }) && { isBesideChecklist: true as const }),
+    })),
     taught: end.taught,
     note: end.note,
     acknowledgement: end.acknowledgement,

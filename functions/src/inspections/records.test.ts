@@ -113,7 +113,37 @@ describe('finishing', () => {
   })
 })
 
+describe('who took part', () => {
+  const attendees = async (id: string) => {
+    const { recordNumber = '' } = (await finish(id)).body
+    return (await paper(recordNumber)).body.attendees
+  }
+
+  test.each([
+    ['office', 'luotang', ['office', '消防救援站']],
+    ['community_officer', 'luotang/taiyu', ['community', '消防救援站']],
+    ['grid_worker', 'luotang/taiyu/taiyu-g1', ['grid', '消防救援站']],
+  ] as const)('is the team of who leads, also where nobody ticked it: %s', async (role, area, expected) => {
+    const lead = (await onDuty(role, area)).id
+    const site = await aSite()
+    const atOnce = await startedOk(site.id, lead, { unitIds: ['fire-brigade'] })
+    const planned = await planOk(site.id, office, { unitIds: ['fire-brigade'] })
+    expect(planned.teams).toEqual([])
+    const begun = await callOk(handler, inspections.start, { inspectionId: planned.id, requestId: newId('ins') }, lead)
+
+    expect(begun.teams).toEqual(expected.slice(0, 1))
+    expect([await attendees(atOnce.id), await attendees(begun.id)]).toEqual([expected, expected])
+  })
+
+  test('is each team once, in the order of their rank', async () => {
+    const { id } = await startedOk((await aSite()).id, office, { teams: ['grid', 'office'] })
+
+    expect(await attendees(id)).toEqual(['office', 'grid'])
+  })
+})
+
 describe('what the responsible person says to each finding', () => {
+  const answers = { 'exit-clear': 'problem', 'gear-there': 'ok' }
   const threeFound = async () => {
     const { id } = await startedOk((await aSite()).id, office)
     const asked = [newId('haz'), newId('haz'), newId('haz')] as const
@@ -129,7 +159,7 @@ describe('what the responsible person says to each finding', () => {
   test('stands with the finding and on the paper, also that nobody asked about one', async () => {
     const { id, asked, said } = await threeFound()
 
-    const { body } = await finish(id, { acknowledgement: signed, said })
+    const { body } = await finish(id, { answers, acknowledgement: signed, said })
 
     const expected = [{ kind: 'agreed' }, { kind: 'objected', words: '车不是我们的' }, { kind: 'unsaid' }]
     const byRequest = (requestId: string) => body.findings.find((one) => one.requestId === requestId)?.said
@@ -143,6 +173,7 @@ describe('what the responsible person says to each finding', () => {
     const { id } = await threeFound()
 
     const { body } = await finish(id, {
+      answers,
       acknowledgement: { kind: 'refused', reason: '不认可', witness: '网格员 01' },
       said: [],
     })
@@ -153,7 +184,7 @@ describe('what the responsible person says to each finding', () => {
   test('is not known from a phone of before, whose signature stands for all', async () => {
     const { id } = await threeFound()
 
-    const { body } = await finish(id, { acknowledgement: signed })
+    const { body } = await finish(id, { answers, acknowledgement: signed })
 
     expect(saidIn(body.findings)).toEqual([undefined, undefined, undefined])
     expect((await check(body.recordNumber!)).body.isIntact).toBe(true)
@@ -165,7 +196,7 @@ describe('what the responsible person says to each finding', () => {
     const { requestId: _, ...older } = item!
     await transact([{ put: older, if: { requestId: asked[2] } }])
 
-    const { body } = await finish(id, { acknowledgement: signed, said })
+    const { body } = await finish(id, { answers, acknowledgement: signed, said })
 
     const stored = body.findings.find((one) => one.requestId === undefined)
     expect(stored).toBeDefined()
@@ -175,7 +206,7 @@ describe('what the responsible person says to each finding', () => {
 
   test('that was altered in the table is not intact', async () => {
     const { id, said } = await threeFound()
-    const { body } = await finish(id, { acknowledgement: signed, said })
+    const { body } = await finish(id, { answers, acknowledgement: signed, said })
     const { findings } = (await paper(body.recordNumber!)).body
 
     const altered = findings.map((finding) => ({ ...finding, said: { kind: 'agreed' } }))

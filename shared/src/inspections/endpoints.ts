@@ -119,7 +119,7 @@ export const inspections = {
       said: z.array(SaidToFinding).max(100).optional(),
     }),
     output: Inspection,
-    refusals: [...refusedStep, 'checklist_incomplete', 'finding_missing', 'not_acknowledged'],
+    refusals: [...refusedStep, 'checklist_incomplete', 'finding_missing', 'item_has_finding', 'not_acknowledged'],
   }),
   cancel: endpoint({
     method: 'POST',

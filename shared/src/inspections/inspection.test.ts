@@ -1,4 +1,5 @@
 import { Acknowledgement, SignaturePath } from './acknowledgement.ts'
+import { contradictedBy } from './answers.ts'
 import type { Checklist } from './checklist.ts'
 import { whenTold, whyNotFinishable } from './inspection.ts'
 import { countsOf, type InspectionRecord, recordText } from './record.ts'
@@ -16,6 +17,24 @@ test.each([
   ['an item is open', { exit: 'ok' }, [], { code: 'checklist_incomplete', itemIds: ['gear'] }],
   ['a problem is no finding', { exit: 'ok', gear: 'problem' }, [], { code: 'finding_missing', itemIds: ['gear'] }],
   ['nobody acknowledged', { exit: 'ok', gear: 'problem' }, [{ itemId: 'gear' }], { code: 'not_acknowledged' }],
+  [
+    'what names an item is called fine',
+    { exit: 'ok', gear: 'not_applicable' },
+    [{ itemId: 'gear' }, { categoryId: 'exit' }],
+    { code: 'item_has_finding', itemIds: ['gear'] },
+  ],
+  [
+    'a problem is a finding of its kind that names no item',
+    { exit: 'problem', gear: 'ok' },
+    [{ categoryId: 'exit' }],
+    { code: 'not_acknowledged' },
+  ],
+  [
+    'a problem is no finding that names another item',
+    { exit: 'problem', gear: 'problem' },
+    [{ itemId: 'gear', categoryId: 'exit' }],
+    { code: 'finding_missing', itemIds: ['exit'] },
+  ],
   ['nothing is wrong there', { exit: 'ok', gear: 'not_applicable' }, [], undefined],
 ] as const)('finishing: %s', (_what, answers, findings, why) => {
   expect(whyNotFinishable({ checklist, answers, findings, isAcknowledged: false })).toEqual(why)
@@ -25,6 +44,29 @@ test('with an acknowledgement what was found is finished', () => {
   const answers = { exit: 'problem', gear: 'ok' } as const
 
   expect(whyNotFinishable({ checklist, answers, findings: [{ itemId: 'exit' }], isAcknowledged: true })).toBeUndefined()
+})
+
+test.each([
+  [
+    'names an item that is fine',
+    { exit: 'ok', gear: 'ok' },
+    { itemId: 'exit', categoryId: 'exit' },
+    { named: ['exit'] },
+  ],
+  ['names an item that is a problem', { exit: 'problem', gear: 'ok' }, { itemId: 'exit', categoryId: 'exit' }, {}],
+  ['is only of the kind of what is fine', { exit: 'ok', gear: 'ok' }, { categoryId: 'exit' }, { alike: ['exit'] }],
+  ['is of the kind of what is a problem', { exit: 'problem', gear: 'ok' }, { categoryId: 'exit' }, {}],
+  ['is of the kind of what is not there', { exit: 'not_applicable', gear: 'ok' }, { categoryId: 'exit' }, {}],
+  ['is of another kind', { exit: 'ok', gear: 'ok' }, { categoryId: 'gas' }, {}],
+  ['is of the kind of what nobody answered yet', { gear: 'ok' }, { categoryId: 'exit' }, {}],
+] as const)('a finding that %s contradicts: %#', (_what, answers, finding, expected) => {
+  const { named, alike } = contradictedBy({ checklist, answers, findings: [finding] })
+
+  expect({ named: named.map(({ id }) => id), alike: alike.map(({ id }) => id) }).toEqual({
+    named: [],
+    alike: [],
+    ...expected,
+  })
 })
 
 test.each([
@@ -107,5 +149,5 @@ test('words cannot be moved from one field of a finding into another', () => {
 })
 
 test('the public page counts', () => {
-  expect(countsOf(record)).toEqual({ items: 2, problems: 1, findings: 1, fixedOnTheSpot: 1 })
+  expect(countsOf(record)).toEqual({ items: 2, problems: 1, findings: 1, fixedOnTheSpot: 1, besideChecklist: 0 })
 })

@@ -5,7 +5,8 @@ import { HazardId, InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import { Day } from '../times.ts'
 import { FindingSaid, Taught } from './acknowledgement.ts'
-import { Checklist, ChecklistAnswers } from './checklist.ts'
+import { type Answers, contradictedBy, isOf } from './answers.ts'
+import { Checklist, ChecklistAnswers, type ChecklistItem } from './checklist.ts'
 import { RecordNumber } from './record.ts'
 import { SiteKind } from './site.ts'
 import { InspectionPart, InspectionState } from './workflow.ts'
@@ -112,24 +113,30 @@ export const Inspection = InspectionRow.extend({
 }).meta({ id: 'Inspection' })
 export type Inspection = z.infer<typeof Inspection>
 
-type Answered = Pick<Inspection, 'checklist'> & {
-  answers: ChecklistAnswers
-  findings: readonly Pick<Finding, 'itemId'>[]
-  isAcknowledged: boolean
-}
+type Answered = Answers & { isAcknowledged: boolean }
 
 type Unfinishable =
-  { code: 'checklist_incomplete' | 'finding_missing'; itemIds: string[] } | { code: 'not_acknowledged' }
+  | { code: 'checklist_incomplete' | 'finding_missing' | 'item_has_finding'; itemIds: string[] }
+  | { code: 'not_acknowledged' }
 
-/** Why it cannot be finished: every item is answered, every problem is a finding, and findings are acknowledged. */
-export function whyNotFinishable({ checklist, answers, findings, isAcknowledged }: Answered): Unfinishable | undefined {
+/**
+ * Why it cannot be finished: every item is answered, every problem is a finding, what names an item is no contradiction
+ * to its answer, and findings are acknowledged.
+ */
+export function whyNotFinishable({ isAcknowledged, ...answered }: Answered): Unfinishable | undefined {
+  const { checklist, answers, findings } = answered
   const open = checklist.items.filter(({ id }) => answers[id] === undefined)
-  if (open.length > 0) return { code: 'checklist_incomplete', itemIds: open.map(({ id }) => id) }
-  const found = new Set(findings.map(({ itemId }) => itemId))
-  const missing = checklist.items.filter(({ id }) => answers[id] === 'problem' && !found.has(id))
-  if (missing.length > 0) return { code: 'finding_missing', itemIds: missing.map(({ id }) => id) }
+  if (open.length > 0) return { code: 'checklist_incomplete', itemIds: idsOf(open) }
+  const missing = checklist.items.filter(
+    (item) => answers[item.id] === 'problem' && !findings.some((finding) => isOf(finding, item)),
+  )
+  if (missing.length > 0) return { code: 'finding_missing', itemIds: idsOf(missing) }
+  const { named } = contradictedBy(answered)
+  if (named.length > 0) return { code: 'item_has_finding', itemIds: idsOf(named) }
   if (findings.length > 0 && !isAcknowledged) return { code: 'not_acknowledged' }
 }
+
+const idsOf = (items: readonly ChecklistItem[]) => items.map(({ id }) => id)
 
 const offlineAtMostMs = 14 * 24 * 60 * 60 * 1000
 

@@ -1,4 +1,4 @@
-import { type InspectionRecord, type RecordedFinding, recordText } from './record.ts'
+import { countsOf, type InspectionRecord, type RecordedFinding, recordText } from './record.ts'
 
 const record: InspectionRecord = {
   number: 'JC2026-4F7K-9QXM',
@@ -40,6 +40,21 @@ test('a record of before, without photos, has the text that was hashed then', ()
   expect(recordText({ ...record, findings: [finding] })).toContain(
     '\n["YH20261126-000001","堵住逃生通道",null,"北侧出口","两辆车","deadline",null,"2026-11-27T02:00:00.000Z"]\n',
   )
+})
+
+test('that no item of the checklist accounts for a finding is part of what is hashed, and is counted', () => {
+  const finding = {
+    number: 'YH20261126-000001',
+    categoryName: '其他',
+    place: '北侧出口',
+    description: '',
+    outcome: 'deadline' as const,
+    dueAt: '2026-11-27T02:00:00.000Z',
+  }
+  const beside = { ...finding, isBesideChecklist: true as const }
+
+  expect(recordText({ ...record, findings: [beside] })).not.toBe(recordText({ ...record, findings: [finding] }))
+  expect(countsOf({ items: [], findings: [finding, beside] })).toMatchObject({ findings: 2, besideChecklist: 1 })
 })
 
 test('what was said to a finding is part of what is hashed', () => {

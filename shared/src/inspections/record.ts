@@ -31,6 +31,8 @@ const RecordedFinding = z.object({
   photos: z.array(RecordedPhoto).optional(),
   /** Not in the records of before, where one signature stood for all. */
   said: FindingSaid.optional(),
+  /** No item of the checklist accounts for it; not known of the records of before. */
+  isBesideChecklist: z.literal(true).optional(),
 })
 export type RecordedFinding = z.infer<typeof RecordedFinding>
 
@@ -82,6 +84,8 @@ export const RecordCheck = InspectionRecord.pick({
     problems: z.number().int(),
     findings: z.number().int(),
     fixedOnTheSpot: z.number().int(),
+    /** How many of them no item of the checklist accounts for. */
+    besideChecklist: z.number().int().default(0),
     /** False when what is stored is not what was signed. */
     isIntact: z.boolean(),
   })
@@ -122,6 +126,7 @@ export const recordText = ({ items, findings, taught, ...rest }: Omit<Inspection
         one.dueAt,
         ...(one.photos?.map(({ id, of, sha256 }) => [of, id, sha256]) ?? []),
         ...(one.said ? [saidLine(one.said)] : []),
+        ...(one.isBesideChecklist ? ['beside the checklist'] : []),
       ]),
     ),
     ...taught.map(({ lessonId, people, audience }) => `${lessonId} ${people} ${audience}`),
@@ -135,4 +140,5 @@ export const countsOf = ({ items, findings }: Pick<InspectionRecord, 'items' | '
   problems: items.filter(({ answer }) => answer === 'problem').length,
   findings: findings.length,
   fixedOnTheSpot: findings.filter(({ outcome }) => outcome === 'fixed_on_the_spot').length,
+  besideChecklist: findings.filter(({ isBesideChecklist }) => isBesideChecklist).length,
 })

@@ -16,6 +16,8 @@ export const inspectionRefusals = {
   /** Details of both: the `itemIds` that are not answered, or whose problem is no finding yet. */
   checklist_incomplete: 422,
   finding_missing: 422,
+  /** Details: the `itemIds` that are said to be fine, though a finding names them. */
+  item_has_finding: 422,
   /** What was found is signed, or why not is written down. */
   not_acknowledged: 422,
   finding_not_found: 404,

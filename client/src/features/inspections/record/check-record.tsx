@@ -44,7 +44,10 @@ const Checked = ({ record }: { record: RecordCheck }) => (
       <Cell title={texts.when} note={wholeDayText(dayOf(record.finishedAt))} />
       {record.attendees.length > 0 && <Cell title={texts.attendees} note={attendeesText(record)} />}
       <Cell title={texts.counts} note={texts.counted(record.items, record.problems)} />
-      <Cell title={texts.findings} note={texts.foundCounts(record.findings, record.fixedOnTheSpot)} />
+      <Cell
+        title={texts.findings}
+        note={texts.foundCounts(record.findings, record.fixedOnTheSpot, record.besideChecklist)}
+      />
       <Cell title={texts.number(record.number)} note={texts.hash(record.hash)} />
     </Cells>
     <Caption>{texts.compare}</Caption>

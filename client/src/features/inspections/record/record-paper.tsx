@@ -78,13 +78,14 @@ const Found = ({ findings, pictures }: Pick<PrintedRecord, 'findings' | 'picture
   )
 
 const wordsOf = (finding: RecordedFinding): string[] => {
-  const { number, clause, description, outcome, note, said } = finding
+  const { number, clause, description, outcome, note, said, isBesideChecklist } = finding
   return [
     texts.hazardNumber(number),
     ...(clause ? [texts.clause(clause)] : []),
     ...(description ? [texts.description(description)] : []),
     handledAs(finding),
     ...(note ? [texts.notes[outcome](note)] : []),
+    ...(isBesideChecklist ? [texts.beside] : []),
     ...(said ? [texts.said(said)] : []),
   ]
 }
@@ -93,7 +94,7 @@ interface PicturesProps extends Pick<PrintedRecord, 'pictures'> {
   finding: RecordedFinding
 }
 
-/** Before beside after, small as on paper. */
+/** Whole, as evidence is; before beside after, or by itself in the same size. */
 function Pictures({ finding: { number, photos = [] }, pictures }: PicturesProps) {
   const shown = (of: RecordedPhoto['of']) => {
     const ids = photos.filter((photo) => photo.of === of).map(({ id }) => id)
@@ -102,11 +103,10 @@ function Pictures({ finding: { number, photos = [] }, pictures }: PicturesProps)
   const [before, after] = [shown('before'), shown('after')]
   const gallery = (title: string, some: typeof pictures) => ({
     title,
-    content: <PhotoGallery label={`${title} ${number}`} photos={some} />,
+    content: <PhotoGallery label={`${title} ${number}`} photos={some} whole />,
   })
   if (before.length === 0) return null
-  if (after.length === 0) return gallery(texts.before, before).content
-  return <Pair left={gallery(texts.before, before)} right={gallery(texts.after, after)} />
+  return <Pair left={gallery(texts.before, before)} {...(after.length > 0 && { right: gallery(texts.after, after) })} />
 }
 
 function Said({ acknowledgement }: Pick<InspectionRecord, 'acknowledgement'>) {

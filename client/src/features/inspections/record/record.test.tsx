@@ -86,6 +86,33 @@ test('each finding is on the paper with number, clause, words, what was done and
   expect(shown('整改后').querySelector('img')).toHaveAttribute('src', photo('B').small)
 })
 
+test('a photo that has none to compare with is labelled, as large, and nothing of it is cut off', async () => {
+  const [finding] = record.findings
+  const photos = [{ id: photo('A').id, of: 'before' as const }]
+  const ordered = { ...finding!, outcome: 'deadline' as const, photos }
+  answer(inspections.record, { ...record, findings: [ordered], pictures: [photo('A')] })
+  renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+
+  const label = await screen.findByText('整改前')
+  const group = within(label.closest('.pair')!).getByRole('group', { name: '整改前 YH20261120-000001' })
+  expect(group.querySelector('img')).toHaveStyle({ objectFit: 'contain' })
+  expect(screen.queryByText('整改后')).not.toBeInTheDocument()
+})
+
+test('what was found beside the checklist says so, on the paper and in the counts', async () => {
+  const [finding] = record.findings
+  answer(inspections.record, { ...record, findings: [{ ...finding!, isBesideChecklist: true }] })
+  const paper = renderScreen(<RecordScreen />, { as: staff(), params: { number } })
+  expect(await screen.findByText('不在检查表内')).toBeInTheDocument()
+  paper.unmount()
+
+  const counts = { items: 4, problems: 0, findings: 1, fixedOnTheSpot: 0, besideChecklist: 1 }
+  answer(inspections.checkRecord, { ...record, ...counts, isIntact: true })
+  renderScreen(<CheckRecord />, { params: { number } })
+
+  expect(await screen.findByText('发现 1 个问题，当场整改 0 个，1 个不在检查表内')).toBeInTheDocument()
+})
+
 test('days on the paper have their year, and a term in hours its time', async () => {
   const [finding] = record.findings
   const ordered = { ...finding!, outcome: 'deadline' as const, said: undefined }
@@ -129,7 +156,15 @@ test.each([
   [true, '记录属实，没有被改动。'],
   [false, '这份记录和签字时的不一样。'],
 ])('anybody sees whether it is genuine: %s', async (isIntact, words) => {
-  answer(inspections.checkRecord, { ...record, items: 6, problems: 2, findings: 2, fixedOnTheSpot: 1, isIntact })
+  answer(inspections.checkRecord, {
+    ...record,
+    items: 6,
+    problems: 2,
+    findings: 2,
+    fixedOnTheSpot: 1,
+    besideChecklist: 0,
+    isIntact,
+  })
   renderScreen(<CheckRecord />, { params: { number } })
 
   expect(await screen.findByText(words)).toBeInTheDocument()
@@ -147,7 +182,7 @@ test('a number is typed off the paper as it comes', async () => {
   const asked: string[] = []
   answer(inspections.checkRecord, (input) => {
     asked.push(input.number)
-    return { ...record, items: 6, problems: 2, findings: 2, fixedOnTheSpot: 1, isIntact: true }
+    return { ...record, items: 6, problems: 2, findings: 2, fixedOnTheSpot: 1, besideChecklist: 0, isIntact: true }
   })
   renderScreen(<CheckRecord />)
   const write = (value: string) => fireEvent.input(screen.getByLabelText(/^记录编号/), { target: { value } })

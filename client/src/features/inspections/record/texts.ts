@@ -42,7 +42,9 @@ export const texts = {
   facts: '记录内容',
   counts: '检查结果',
   counted: (items: number, problems: number) => `共 ${items} 项，${problems} 项有问题`,
-  foundCounts: (findings: number, fixed: number) => `发现 ${findings} 个问题，当场整改 ${fixed} 个`,
+  foundCounts: (findings: number, fixed: number, beside: number) =>
+    `发现 ${findings} 个问题，当场整改 ${fixed} 个${beside > 0 ? `，${beside} 个不在检查表内` : ''}`,
+  beside: '不在检查表内',
   compare: '和纸面上的 SHA-256 一致，就是同一份记录。',
   noRecord: '没有说是哪一份检查记录。',
   noRecordNext: '请从场所的检查记录里打开。',

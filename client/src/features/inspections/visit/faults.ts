@@ -1,4 +1,5 @@
 import { SignaturePath } from '@mulin/shared/inspections/acknowledgement'
+import type { Answers } from '@mulin/shared/inspections/answers'
 import { whyNotFinishable } from '@mulin/shared/inspections/inspection'
 import { texts } from './texts'
 import type { Problem, Visit } from './visit'
@@ -32,12 +33,17 @@ const isSaidOfAll = ({ problems, said, signing }: Visit) =>
   (problems.every(({ requestId }) => said[requestId]) &&
     Object.values(said).every(({ kind, words }) => kind === 'agreed' || words.trim().length >= 2))
 
-/** Why it cannot be handed in yet, in words. */
-export function whyNot(visit: Visit): string | undefined {
+/** Why it cannot be handed in yet, in words; `others` is what colleagues found. */
+export function whyNot(visit: Visit, others: Answers['findings']): string | undefined {
   const { checklist, answers, problems, signing } = visit
-  const findings = problems.filter((problem) => Object.keys(faultsIn(problem)).length === 0)
-  if (findings.length < problems.length) return texts.findings
+  if (problems.some((problem) => Object.keys(faultsIn(problem)).length > 0)) return texts.findings
+  const findings = [...problems, ...others]
   const why = whyNotFinishable({ checklist, answers, findings, isAcknowledged: isAcknowledged(signing) })
   if (why === undefined) return isSaidOfAll(visit) ? undefined : texts.saidMissing
-  return { checklist_incomplete: texts.items, finding_missing: texts.findings, not_acknowledged: texts.signs }[why.code]
+  return {
+    checklist_incomplete: texts.items,
+    finding_missing: texts.findings,
+    item_has_finding: texts.contradicted,
+    not_acknowledged: texts.signs,
+  }[why.code]
 }

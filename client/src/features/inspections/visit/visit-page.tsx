@@ -1,8 +1,6 @@
 import type { Inspection } from '@mulin/shared/inspections/inspection'
-import { useState } from 'react'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
-import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
@@ -16,12 +14,11 @@ import { AlongFields } from '../sites/along-fields'
 import { type SiteFile, useSite } from '../sites/use-site'
 import { BeginAnew, OfAnother } from './begin-anew'
 import { ChecklistCards } from './checklist-cards'
-import { whyNot } from './faults'
-import { handIn } from './hand-in'
-import type { Trouble } from './send-problems'
+import { Contradicted } from './contradicted'
 import { SigningFields } from './signing-fields'
 import { type ShowLesson, TaughtFields } from './taught-fields'
 import { texts } from './texts'
+import { useHandIn } from './use-hand-in'
 import { useVisit } from './use-visit'
 import { VisitDone } from './visit-done'
 import { WhyUnsent } from './why-unsent'
@@ -68,18 +65,14 @@ interface GoingProps {
 function Going({ file, opened, showLesson }: GoingProps) {
   const kept = useVisit(file, opened)
   const { visit } = kept
-  const { send, busy, trouble, fault, done, clearTrouble } = useHandIn(kept)
-  const asAnother = () => {
-    kept.handInAsAnother()
-    clearTrouble()
-  }
+  const { send, busy, trouble, fault, done, contradicted, asAnother } = useHandIn(kept)
   if (done) return <VisitDone {...done} />
   if (kept.isOther) return <OfAnother onGoOn={kept.goOn} onBeginAnew={kept.beginAnew} />
   return (
     <Page
       title={texts.title}
       bar={
-        <Button look="primary" block busy={busy} onPress={send}>
+        <Button look="primary" block busy={busy} onPress={() => send()}>
           {busy ? texts.finishing : texts.finish}
         </Button>
       }
@@ -90,7 +83,19 @@ function Going({ file, opened, showLesson }: GoingProps) {
         {/* What is written while it is sent would not be part of it. */}
         {!busy && <VisitFields {...kept} showLesson={showLesson} />}
         {fault && <NoticeStrip tone="urgent">{fault}</NoticeStrip>}
-        <WhyUnsent trouble={trouble} unsent={visit.unsent} onAsAnother={asAnother} />
+        {!busy && (
+          <Contradicted
+            {...contradicted}
+            answers={visit.answers}
+            onProblem={(id) => kept.change((before) => ({ answers: { ...before.answers, [id]: 'problem' } }))}
+            onAsItIs={() => send({ asItIs: true })}
+          />
+        )}
+        <WhyUnsent
+          trouble={trouble}
+          unsent={visit.unsent}
+          tooLate={{ what: texts.movedOn, act: texts.asAnother, onAct: asAnother }}
+        />
         {!busy && <BeginAnew onYes={kept.beginAnew} />}
       </Stack>
     </Page>
@@ -121,28 +126,3 @@ const VisitFields = ({ visit, change, showLesson }: FieldsProps) => (
     <SigningFields visit={visit} change={change} />
   </>
 )
-
-function useHandIn({ visit, change, forget }: Pick<ReturnType<typeof useVisit>, 'visit' | 'change' | 'forget'>) {
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<Trouble>()
-  const [fault, setFault] = useState<string>()
-  const [finished, setFinished] = useState<{ inspection: Inspection; isSigned: boolean }>()
-  const { askAgain } = useCache()
-  const send = async () => {
-    const why = whyNot(visit)
-    setFault(why)
-    setTrouble(undefined)
-    if (why) return
-    setBusy(true)
-    const done = await handIn(visit, change)
-    setBusy(false)
-    if (!done.ok) {
-      setTrouble(done.trouble)
-      return change({ unsent: true })
-    }
-    setFinished({ inspection: done.value, isSigned: visit.signing.kind === 'signed' })
-    forget()
-    await askAgain(['inspection'], ['inspections'], ['site'], ['sites'], ['inbox'])
-  }
-  return { send, busy, trouble, fault, done: finished, clearTrouble: () => setTrouble(undefined) }
-}

@@ -1,6 +1,7 @@
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { handling } from '@mulin/shared/hazards/handling'
 import { inspections } from '@mulin/shared/inspections/endpoints'
+import type { Finding } from '@mulin/shared/inspections/inspection'
 import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import * as z from 'zod'
@@ -15,7 +16,7 @@ import {
   staff,
 } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
-import { answer, cutOff } from '../../../../test/server'
+import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { keptOwn } from '../../../platform/own-storage'
 import { sourceOf } from '../../../platform/photos'
@@ -251,7 +252,7 @@ test('handed in, it is known as finished wherever it is shown', async () => {
   const params = { siteId: aSite().id, inspectionId: here }
   renderScreen(
     <>
-      <InspectionWork inspectionId={here} />
+      <InspectionWork inspectionId={here} asReport={() => true} />
       {page}
     </>,
     { as: staff(), params },
@@ -506,9 +507,10 @@ test('whoever changes a finding asks the responsible person anew', async () => {
   expect(await screen.findByText(/还有问题没有请责任人选/)).toBeInTheDocument()
 })
 
-test('what a colleague found is shown to the responsible person too, also when nothing else was found', async () => {
-  const said = listenToSaid()
-  const requestId = 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ9'
+const colleagues = 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ9'
+const underWay = (findings: Finding[]) => anInspection({ id: here, state: 'under_way', findings })
+
+function openUnderWay(findings: Finding[]) {
   answer(handling.handlers, { handlers: [] })
   answer(hazards.categories, { categories: [exitCategory] })
   answer(siteRegister.one, {
@@ -517,15 +519,79 @@ test('what a colleague found is shown to the responsible person too, also when n
     inspections: [inspectionRow({ id: here, state: 'under_way' })],
     findings: [],
   })
-  answer(inspections.one, anInspection({ id: here, state: 'under_way', findings: [aFinding({ requestId })] }))
-  renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
+  answer(inspections.one, underWay(findings))
+  return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
+}
+
+test('what a colleague found is shown to the responsible person too, also when nothing else was found', async () => {
+  const said = listenToSaid()
+  const requestId = colleagues
+  openUnderWay([aFinding({ requestId })])
   await screen.findByRole('article', { name: '堵住逃生通道 北侧出口' })
   choose('疏散出口畅通', '合格')
   choose('灭火器有效', '合格')
-
   await sign()
+
+  press('完成检查')
+  expect(await screen.findByText('“疏散出口畅通”选了合格，可这一项记了问题。')).toBeInTheDocument()
+  expect(said).toEqual([])
+  press('改为有问题 疏散出口畅通')
   press('完成检查')
 
   await screen.findByText('检查已完成')
   expect(said).toEqual([[{ kind: 'agreed', requestId }]])
 })
+
+test('of which item a colleague found a problem that is not known here yet is said by the server, and put right at once', async () => {
+  const sent: object[] = []
+  listen()
+  openUnderWay([])
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '不适用')
+  choose('灭火器有效', '合格')
+  refuse(inspections.finish, 'item_has_finding', { itemIds: ['exits-clear'] })
+  answer(inspections.one, underWay([aFinding({ requestId: colleagues })]))
+
+  press('完成检查')
+  expect(await screen.findByText('“疏散出口畅通”选了不适用，可这一项记了问题。')).toBeInTheDocument()
+  answer(inspections.finish, (input) => {
+    sent.push(input.answers)
+    return anInspection({ state: 'finished', recordNumber: number })
+  })
+  await screen.findByRole('article', { name: '堵住逃生通道 北侧出口' })
+  press('改为有问题 疏散出口畅通')
+  await sign()
+  press('完成检查')
+
+  await screen.findByText('检查已完成')
+  expect(sent).toEqual([{ 'exits-clear': 'problem', 'gear-works': 'ok' }])
+})
+
+test.each([
+  ['it is not of that item', '不是这一项，照样完成', 'ok'],
+  ['it is of that item', '改为有问题 疏散出口畅通', 'problem'],
+])(
+  'what was found beside the checklist but of the kind of an item that is fine is asked about: %s',
+  async (_what, act, exits) => {
+    const sent: object[] = []
+    listen()
+    answer(inspections.finish, (input) => {
+      sent.push(input.answers)
+      return anInspection({ state: 'finished', recordNumber: number })
+    })
+    openUnderWay([aFinding({ requestId: colleagues, itemId: undefined })])
+    await screen.findByRole('article', { name: '堵住逃生通道 北侧出口' })
+    choose('疏散出口畅通', '合格')
+    choose('灭火器有效', '合格')
+    await sign()
+
+    press('完成检查')
+    expect(await screen.findByText('“疏散出口畅通”选了合格，可记了同一类的问题。')).toBeInTheDocument()
+    expect(sent).toEqual([])
+    press(act)
+    if (exits === 'problem') press('完成检查')
+
+    await screen.findByText('检查已完成')
+    expect(sent).toEqual([{ 'exits-clear': exits, 'gear-works': 'ok' }])
+  },
+)

@@ -8,28 +8,31 @@ import { texts } from './texts'
 interface Props {
   trouble: Trouble | undefined
   unsent: boolean
-  onAsAnother?: () => void
+  /** That it is on the phone. */
+  kept?: string
+  /** What can be done where the inspection is over by now. */
+  tooLate?: { what: string; act: string; onAct: () => void }
 }
 
 /** Why it is still on the phone, and what can be done about it. */
-export function WhyUnsent({ trouble, unsent, onAsAnother }: Props) {
+export function WhyUnsent({ trouble, unsent, kept = texts.kept, tooLate }: Props) {
   const online = useOnline()
-  if (online && !isCutOff(trouble)) return <WhyRefused trouble={trouble} {...(onAsAnother && { onAsAnother })} />
+  if (online && !isCutOff(trouble)) return <WhyRefused trouble={trouble} {...(tooLate && { tooLate })} />
   return unsent ? (
     <NoticeStrip tone="waiting" icon="wifi-off">
-      {texts.kept}
+      {kept}
     </NoticeStrip>
   ) : null
 }
 
 const isCutOff = (trouble: Trouble | undefined) => trouble !== 'photos_failed' && trouble?.code === 'unavailable'
 
-function WhyRefused({ trouble, onAsAnother }: Omit<Props, 'unsent'>) {
+function WhyRefused({ trouble, tooLate }: Pick<Props, 'trouble' | 'tooLate'>) {
   if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
-  if (trouble?.code !== 'inspection_moved_on' || !onAsAnother) return <RefusalStrip refusal={trouble} />
+  if (trouble?.code !== 'inspection_moved_on' || !tooLate) return <RefusalStrip refusal={trouble} />
   return (
-    <NoticeStrip tone="urgent" act={<Button onPress={onAsAnother}>{texts.asAnother}</Button>}>
-      {texts.movedOn}
+    <NoticeStrip tone="urgent" act={<Button onPress={tooLate.onAct}>{tooLate.act}</Button>}>
+      {tooLate.what}
     </NoticeStrip>
   )
 }

@@ -1,0 +1,20 @@
+/** What the refusals of sites, inspections and records mean to whoever reads them. */
+export const inspectionRefusals = {
+  site_not_found: { what: '没有找到这个场所。', next: '请回到场所台账查看。' },
+  site_changed: { what: '这个场所刚被别人改过。', next: '请先看最新的内容，再修改。' },
+  checklist_not_found: { what: '这类场所还没有检查表。', next: '请联系街道设置检查表。' },
+  checklist_item_not_found: { what: '检查表里没有这一项。', next: '请刷新检查后再记。' },
+  checklist_changed: { what: '检查表刚被别人改过。', next: '请先看最新的，再改一次。' },
+  day_over: { what: '选的日子已经过去。', next: '请选今天或以后的日子。' },
+  day_too_far: { what: '选的日子太远。', next: '请选一年以内的日子。' },
+  inspection_not_found: { what: '没有找到这次检查。', next: '请回到场所查看检查记录。' },
+  inspection_moved_on: { what: '这次检查已经有变化。', next: '请刷新后查看现在的情况。' },
+  deadline_out_of_range: { what: '整改期限不合适。', next: '请选今天以后、90 天以内的日子。' },
+  checklist_incomplete: { what: '检查表还有没填的项。', next: '请逐项选合格、有问题或不适用。' },
+  finding_missing: { what: '有的项选了有问题，还没有记下问题。', next: '请给这些项拍照、记下处理办法。' },
+  item_has_finding: { what: '同事在选了没有问题的项里记了问题。', next: '请把这些项改为有问题，再提交。' },
+  not_acknowledged: { what: '发现的问题还没有人签字确认。', next: '请责任人签字，或写明为什么没签。' },
+  finding_not_found: { what: '没有找到这个问题。', next: '请回到检查里查看。' },
+  recheck_not_open: { what: '这一件不用再回头看。', next: '可能同事已经看过，看一下最新进展。' },
+  record_not_found: { what: '没有找到这份检查记录。', next: '请核对编号。' },
+} as const
