@@ -1,3 +1,4 @@
+import type { HazardCategory } from '@mulin/shared/hazards/category'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { isOffered } from '@mulin/shared/offered'
 import { api } from '../api'
@@ -8,5 +9,7 @@ export const useCategories = () =>
   useAnswer(['hazard-categories'], () => api(hazards).categories({}), { keep: hazards.categories.output })
 
 /** Those that somebody can still choose, as options. */
-export const useCategoryOptions = () =>
-  (useCategories().value?.categories ?? []).filter(isOffered).map(({ id, name }) => ({ value: id, label: name }))
+export const useCategoryOptions = () => optionsAmong(useCategories().value?.categories)
+
+export const optionsAmong = (categories: readonly HazardCategory[] = []) =>
+  categories.filter(isOffered).map(({ id, name }) => ({ value: id, label: name }))

@@ -10,6 +10,7 @@ import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { PatrolEntry } from './patrol-entry'
 import { PatrolPage } from './patrol-page'
+import { takeDown as takeDownFound } from './take-down'
 
 const me = resident({ estateId: 'taiyu-e1', areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1' })
 const open = () => renderScreen(<PatrolPage />, { as: me })
@@ -54,6 +55,21 @@ function desk() {
   })
   return sent
 }
+
+test('what was found elsewhere goes on as a place of the walk, complete, and is reported', async () => {
+  const sent = desk()
+  answer(joining.similar, { hazards: [] })
+  renderScreen(<PatrolEntry />, { as: me }).unmount()
+  const photo = { requestId: 'pho-1', path: 'kept-photo', bytes: 5, contentType: 'image/jpeg' as const }
+  const arrived = { ...photo, photoId: photoIdOf(1) }
+  const place = '淮水大厦地下充电点 北侧出口'
+  takeDownFound({ photos: [arrived], categoryId: category.id, estateId: 'taiyu-e1', spot: 'garage', place })
+  open()
+
+  await press('全部提交（1 处）')
+
+  await waitFor(() => expect(sent).toMatchObject([{ photoIds: [photoIdOf(1)], place: `地下车库 ${place}` }]))
+})
 
 const alikeAt = (building: string, found: Lookalike[]) =>
   answer(joining.similar, (input) => ({ hazards: input.building === building ? found : [] }))

@@ -1,7 +1,6 @@
 import type { Person } from '@mulin/shared/people'
 import { useState, useSyncExternalStore } from 'react'
 import { forgetPhoto } from '../../../platform/photos'
-import { whoIsSignedIn } from '../../../platform/session'
 import { useMaking } from '../../../queries/making'
 import { takeOne, type DraftPhoto } from '../../../queries/photo-courier'
 import { useAreas } from '../../../queries/use-areas'
@@ -10,8 +9,9 @@ import { useCategories } from '../../../queries/use-categories'
 import { useMe } from '../../../queries/use-me'
 import { newDraft } from '../report/draft'
 import { withPlaceOf } from '../report/usual-place'
-import { addDraft, asAnother, changeDraft, dropDone, editDraft, isOpen, myDrafts, type PatrolDraft } from './drafts'
+import { asAnother, changeDraft, editDraft, myDrafts, type PatrolDraft } from './drafts'
 import { sendAll } from './send-all'
+import { takeDown } from './take-down'
 import type { texts } from './texts'
 import { useMyDrafts } from './use-drafts'
 import { allWays, onWaysChange } from './ways'
@@ -67,10 +67,8 @@ function useTakingDown() {
 
 function keep(photo: DraftPhoto, me: Person | undefined): string | undefined {
   const { estateId, building } = myDrafts().at(-1) ?? {}
-  const draft = { ...withPlaceOf(me, { ...newDraft(), estateId, building }), photos: [photo], by: whoIsSignedIn() }
-  // All was sent: this is another walk.
-  if (!myDrafts().some(isOpen)) dropDone()
-  if (addDraft(draft)) return draft.requestId
+  const draft = { ...withPlaceOf(me, { ...newDraft(), estateId, building }), photos: [photo] }
+  if (takeDown(draft)) return draft.requestId
   void forgetPhoto(photo.path)
   return undefined
 }

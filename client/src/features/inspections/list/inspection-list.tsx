@@ -18,9 +18,11 @@ import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Tag } from '../../../ui/tag'
 import { WorkRow } from '../../../ui/work-row'
+import type { AsReport } from '../one/as-report'
 import { InspectionWork } from '../one/inspection-work'
 import { whatText } from '../row-words'
 import { useMayLead } from '../sites/use-may-manage'
+import { UnsentProblems } from '../unsent/unsent-problems'
 import { kindIcons, stateTones, stateWords } from '../words'
 import { texts } from './texts'
 
@@ -28,7 +30,7 @@ const lastState = kept('inspections-state', InspectionState)
 const options = InspectionState.options.map((value) => ({ value, label: stateWords[value] }))
 
 /** Every inspection of my area, or that my unit was asked to: those ahead by day, the others newest first. */
-export function InspectionList() {
+export function InspectionList({ asReport }: { asReport: AsReport }) {
   const [state, setState] = useState<InspectionState>(() => lastState.get() ?? 'planned')
   const [chosen, setChosen] = useState<string>()
   const choose = (value: InspectionState) => {
@@ -37,10 +39,11 @@ export function InspectionList() {
   }
   return (
     <Stack>
+      <UnsentProblems />
       <Segments label={texts.states} options={options} value={state} onChange={choose} />
       <SplitView
         list={<Inspections state={state} chosen={chosen} onChoose={setChosen} />}
-        detail={chosen && <InspectionWork key={chosen} inspectionId={chosen} />}
+        detail={chosen && <InspectionWork key={chosen} inspectionId={chosen} asReport={asReport} />}
         nothing={<Empty icon="search" what={texts.chooseOne} />}
         detailLabel={texts.detail}
       />

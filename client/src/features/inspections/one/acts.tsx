@@ -4,16 +4,15 @@ import { useState } from 'react'
 import { go } from '../../../platform/navigation'
 import { Button } from '../../../ui/button'
 import { Row } from '../../../ui/stack'
-import { AddFinding } from './add-finding'
 import { CancelSheet } from './cancel-sheet'
 import { texts } from './texts'
 
 /** What whoever looks at it may do now. */
 export const Acts = ({ inspection }: { inspection: Inspection }) => (
   <Row>
-    <Main inspection={inspection} />
+    {mayLead(inspection) && <Main inspection={inspection} />}
     <Ways inspection={inspection} />
-    {may(inspection, 'cancel') && <Cancel inspection={inspection} />}
+    {mayLead(inspection) && <Cancel inspection={inspection} />}
   </Row>
 )
 
@@ -21,20 +20,13 @@ interface Props {
   inspection: Inspection
 }
 
-const may = ({ state, parts }: Inspection, action: 'record' | 'cancel') =>
-  inspectionAfter(state, action, parts) !== undefined
+const mayLead = ({ state, parts }: Inspection) => inspectionAfter(state, 'cancel', parts) !== undefined
 
-/** Who leads writes down what is found during the visit itself, units along do so here. */
-function Main({ inspection }: Props) {
-  const { id, siteId, state } = inspection
-  if (may(inspection, 'cancel'))
-    return (
-      <Button look="primary" icon="search" onPress={() => go('visit', { siteId, inspectionId: id })}>
-        {state === 'planned' ? texts.start : texts.goOn}
-      </Button>
-    )
-  return may(inspection, 'record') ? <AddFinding inspection={inspection} /> : null
-}
+const Main = ({ inspection: { id, siteId, state } }: Props) => (
+  <Button look="primary" icon="search" onPress={() => go('visit', { siteId, inspectionId: id })}>
+    {state === 'planned' ? texts.start : texts.goOn}
+  </Button>
+)
 
 const Ways = ({ inspection: { siteId, parts, recordNumber } }: Props) => (
   <>

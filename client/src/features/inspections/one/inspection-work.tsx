@@ -9,25 +9,27 @@ import { Tag } from '../../../ui/tag'
 import { Caption, Headline, Text, Title } from '../../../ui/text'
 import { stateTones, stateWords } from '../words'
 import { Acts } from './acts'
+import type { AsReport } from './as-report'
 import { InspectionFacts, Items } from './facts'
 import { FoundCells } from './found-cells'
+import { OwnProblems } from './own-problems'
 import { texts } from './texts'
 import { useInspection } from './use-inspection'
 
 /** One inspection, for who leads it, who was asked along and who answers for the site. Give each its own by `key`. */
-export function InspectionWork({ inspectionId }: { inspectionId: string }) {
+export function InspectionWork({ inspectionId, asReport }: { inspectionId: string; asReport: AsReport }) {
   const asked = useInspection(inspectionId)
   usePageShow(() => {
     if (!asked.asking) void asked.again()
   })
   return (
     <Answered of={asked} skeleton={<Skeleton of="detail" />}>
-      {(inspection) => <Shown inspection={inspection} />}
+      {(inspection) => <Shown inspection={inspection} asReport={asReport} />}
     </Answered>
   )
 }
 
-const Shown = ({ inspection }: { inspection: Inspection }) => (
+const Shown = ({ inspection, asReport }: { inspection: Inspection; asReport: AsReport }) => (
   <Stack>
     <Row apart>
       <Headline>{inspection.siteName}</Headline>
@@ -36,6 +38,7 @@ const Shown = ({ inspection }: { inspection: Inspection }) => (
     {inspection.state === 'cancelled' && <NoticeStrip>{texts.cancelled(inspection.reason ?? '')}</NoticeStrip>}
     <WhatForMe inspection={inspection} />
     <Acts inspection={inspection} />
+    <OwnProblems inspection={inspection} asReport={asReport} />
     <InspectionFacts inspection={inspection} />
     <Section label={texts.findings}>
       <Title>{texts.findings}</Title>

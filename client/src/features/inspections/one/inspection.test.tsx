@@ -1,22 +1,16 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import { hazards } from '@mulin/shared/hazards/endpoints'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { openCamera, photoStore } from '../../../../test/camera'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { aFinding, anInspection, staff } from '../../../../test/inspections'
 import { renderScreen, visited } from '../../../../test/screen'
-import { answer, cutOff, refuse } from '../../../../test/server'
-import { keptOwn } from '../../../platform/own-storage'
-import { sourceOf } from '../../../platform/photos'
-import { Problem } from '../visit/visit'
+import { answer, refuse } from '../../../../test/server'
 import { InspectionWork } from './inspection-work'
 
 const { id } = anInspection()
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }))
-const write = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
 
 async function open(over: Parameters<typeof anInspection>[0] = {}, as = staff()) {
   answer(inspections.one, anInspection(over))
-  const shown = renderScreen(<InspectionWork inspectionId={id} />, { as })
+  const shown = renderScreen(<InspectionWork inspectionId={id} asReport={() => true} />, { as })
   await screen.findByText('淮水大厦地下充电点')
   return shown
 }
@@ -93,42 +87,6 @@ describe('a unit', () => {
     expect(screen.getByText(/^贵单位受邀参加/)).toBeInTheDocument()
     for (const name of ['现在检查', '记一个问题', '取消检查', '查看场所'])
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument()
-  })
-
-  test('hands in what it sees while the visit goes on; without a network it stays on the phone', async () => {
-    openCamera()
-    photoStore()
-    answer(hazards.categories, {
-      categories: [{ id: 'exit', name: '堵住逃生通道', hint: '', icon: 'exit', deadline: { hours: 24 } }],
-    })
-    cutOff(inspections.addFindings)
-    const { unmount } = await ofUnit({ state: 'under_way' })
-    press('记一个问题')
-    fireEvent.click(screen.getAllByRole('button', { name: '拍照或选照片' })[0]!)
-    await waitFor(() => expect(screen.getAllByRole('button', { name: '拍照或选照片' })).toHaveLength(1))
-    fireEvent.click(await screen.findByRole('radio', { name: '堵住逃生通道' }))
-    write(/^位置/, '北侧出口')
-    fireEvent.click(screen.getByRole('radio', { name: '限期整改' }))
-    press('提交问题')
-    expect(await screen.findByText(/检查已存在手机里/)).toBeInTheDocument()
-    unmount()
-    const [photo] = keptOwn(`problem:${id}`, Problem).get()?.before ?? []
-    expect(await sourceOf(photo?.path ?? '')).toBeDefined()
-
-    const sent: string[] = []
-    answer(inspections.addFindings, ({ findings }) => {
-      sent.push(...findings.map(({ place }) => place))
-      return { results: findings.map(({ requestId }) => ({ requestId, finding: aFinding() })) }
-    })
-    await ofUnit({ state: 'under_way' })
-    press('记一个问题')
-    expect(screen.getByLabelText(/^位置/)).toHaveValue('北侧出口')
-    press('提交问题')
-    expect(screen.queryByLabelText(/^位置/)).not.toBeInTheDocument()
-
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    expect(sent).toEqual(['北侧出口'])
-    expect(await sourceOf(photo?.path ?? '')).toBeUndefined()
   })
 
   test('that only came along sees what was found and opens no hazard', async () => {

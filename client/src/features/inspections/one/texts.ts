@@ -1,6 +1,4 @@
-import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
 import type { InspectionPart } from '@mulin/shared/inspections/workflow'
-import { saidWords } from '../words'
 
 export const texts = {
   title: '检查',
@@ -20,7 +18,6 @@ export const texts = {
   none: '没有发现问题。',
   noneYet: '还没有记下问题。',
   fixed: '即查即改',
-  said: (finding: FindingSaid) => `责任人${saidWords(finding)}`,
   items: '检查项目',
   mine: {
     lead: undefined,
@@ -29,7 +26,26 @@ export const texts = {
   } satisfies Record<InspectionPart, string | undefined>,
   add: '记一个问题',
   send: '提交问题',
+  sendAll: (count: number) => `全部提交（${count} 个）`,
+  unsent: '没提交的问题',
+  unsentHint: '都存在手机里。有网络后在这里提交，不会重复。',
+  kept: '没有网络，问题已存在手机里。有网络后在这里提交，不会重复。',
+  noPlace: '还没写位置',
+  complete: '已填好，点开提交',
+  incomplete: '还没填完，点开继续',
   added: (number: string) => `问题已记下，编号 ${number}`,
+} as const
+
+/** Of what came too late for the record. */
+export const reportTexts = {
+  act: '改为上报',
+  over: '这次检查已经结束，记录不再改。没提交的问题可以改为上报，照片和文字都带过去。',
+  tooLate: '这次检查刚刚结束，记录不再改。这个问题可以改为上报，照片和文字都带过去。',
+  noRoom: '手机存不下了，请先提交巡查里的上报。',
+  found: '参加场所检查时发现',
+  fixed_on_the_spot: '当场已整改',
+  deadline: '需要整改',
+  until: (day: string) => `整改到 ${day}`,
 } as const
 
 export const cancelTexts = {

@@ -1,4 +1,5 @@
 import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
+import type { ChecklistItem } from '@mulin/shared/inspections/checklist'
 import { addDays } from '@mulin/shared/times'
 import type { ReactNode } from 'react'
 import { today } from '../../../platform/clock'
@@ -17,6 +18,7 @@ import { Text } from '../../../ui/text'
 import { TextArea, TextField } from '../../../ui/text-field'
 import { CategoryChoice } from './category-choice'
 import { faultsIn } from './faults'
+import { ItemChoice } from './item-choice'
 import { texts } from './texts'
 import type { Problem } from './visit'
 
@@ -25,6 +27,8 @@ interface Props {
   onChange: (part: Partial<Problem>) => void
   onRemove: () => void
   onClose: () => void
+  /** The checklist, where it is not known yet which item it answers. */
+  items?: readonly ChecklistItem[]
   /** What its button does with a problem that lacks nothing; without it, it is written down. */
   save?: { words: string; busy: boolean; run: () => unknown }
   /** Why that did not work. */
@@ -34,7 +38,7 @@ interface Props {
 const actions = (['fixed_on_the_spot', 'deadline'] as const).map((value) => ({ value, label: texts[value] }))
 
 /** Photo first, then where, then fixed at once or until when. Kept at every change. */
-export function ProblemSheet({ problem, onChange, onRemove, onClose, children, ...props }: Props) {
+export function ProblemSheet({ problem, items, onChange, onRemove, onClose, children, ...props }: Props) {
   const { tried, attempt } = useTried()
   const faults = tried ? faultsIn(problem) : {}
   const making = useMaking()
@@ -57,18 +61,22 @@ export function ProblemSheet({ problem, onChange, onRemove, onClose, children, .
       }
     >
       <Stack>
-        {busy ? <Text soft>{texts.finishing}</Text> : <Fields {...{ problem, faults, onChange, onRemove, children }} />}
+        {busy ? (
+          <Text soft>{texts.finishing}</Text>
+        ) : (
+          <Fields {...{ problem, faults, onChange, onRemove, children, ...(items && { items }) }} />
+        )}
       </Stack>
     </Sheet>
   )
 }
 
-interface FieldsProps extends Pick<Props, 'problem' | 'onChange' | 'onRemove' | 'children'> {
+interface FieldsProps extends Pick<Props, 'problem' | 'items' | 'onChange' | 'onRemove' | 'children'> {
   faults: ReturnType<typeof faultsIn>
 }
 
 /** Not there while it is sent: what is changed then would not be part of it. */
-const Fields = ({ problem, faults, onChange, onRemove, children }: FieldsProps) => (
+const Fields = ({ problem, faults, items, onChange, onRemove, children }: FieldsProps) => (
   <>
     <Photos
       label={texts.before}
@@ -77,7 +85,11 @@ const Fields = ({ problem, faults, onChange, onRemove, children }: FieldsProps) 
       photos={problem.before}
       onChange={(before) => onChange({ before })}
     />
-    <Category problem={problem} error={faults.category} onChange={onChange} />
+    {items ? (
+      <ItemChoice items={items} problem={problem} error={faults.category} onChange={onChange} />
+    ) : (
+      <Category problem={problem} error={faults.category} onChange={onChange} />
+    )}
     <Words problem={problem} error={faults.place} onChange={onChange} />
     <Handling problem={problem} error={faults.after} onChange={onChange} />
     {children}

@@ -2,6 +2,7 @@ import type { InboxItem } from '@mulin/shared/inbox'
 import { WaitingAppeal } from '../../../features/absences/staff/waiting-appeal'
 import { WaitingDecisionAppeal } from '../../../features/activities/register/waiting-decision-appeal'
 import { WaitingSignUp } from '../../../features/activities/register/waiting-sign-up'
+import { takeDown } from '../../../features/hazards/patrol/take-down'
 import { BulkBar } from '../../../features/hazards/work/bulk/bulk-bar'
 import { ChooseSeveral } from '../../../features/hazards/work/bulk/choose-several'
 import { type Selection, useSelection } from '../../../features/hazards/work/bulk/use-selection'
@@ -44,7 +45,7 @@ const facesWith = (selection: Selection): Faces => ({
   appeal: { row: (item, { chosen }) => <WaitingAppeal item={item} chosen={chosen} /> },
   inspection: {
     row: (item, state) => <WaitingInspection item={item} {...state} />,
-    detail: ({ id }) => <InspectionWork key={id} inspectionId={id} />,
+    detail: ({ id }) => <InspectionWork key={id} inspectionId={id} asReport={takeDown} />,
     open: ({ id }) => void go('inspection', { inspectionId: id }),
   },
   recheck: {

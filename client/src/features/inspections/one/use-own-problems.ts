@@ -1,0 +1,123 @@
+import type { Inspection } from '@mulin/shared/inspections/inspection'
+import { isInspectionOver } from '@mulin/shared/inspections/workflow'
+import { useRef, useState } from 'react'
+import { go } from '../../../platform/navigation'
+import { say } from '../../../platform/toast'
+import { useCache } from '../../../queries/use-cache'
+import { aProblem, forgetPhotosOf } from '../visit/a-problem'
+import { sendProblems, type Trouble } from '../visit/send-problems'
+import type { Problem } from '../visit/visit'
+import { type AsReport, lateFinding } from './as-report'
+import { keepProblems, problemsOf } from './kept-problems'
+import { reportTexts, texts } from './texts'
+
+/** What a unit along wrote down and did not hand in; the one that is open; and the ways to get rid of it. */
+export function useOwnProblems(inspection: Inspection, asReport: AsReport) {
+  const kept = useKeptProblems(inspection)
+  const [open, setOpen] = useState<Problem>()
+  const close = () => setOpen(undefined)
+  const report = (problem: Problem) => {
+    if (!asReport(lateFinding(inspection, problem))) return say(reportTexts.noRoom)
+    kept.putAway(problem)
+    close()
+    void go('patrol')
+  }
+  const sending = useSending(inspection, kept, report)
+  const drop = (problem: Problem) => {
+    close()
+    kept.drop(problem)
+  }
+  const send = async (some: readonly Problem[]) => {
+    if (await sending.send(some)) close()
+  }
+  return {
+    problems: kept.problems,
+    change: kept.change,
+    open: open && (kept.problems.find(sameAs(open)) ?? open),
+    begin: () => setOpen(aProblem(undefined)),
+    look: (problem: Problem) => {
+      sending.forgetTrouble()
+      setOpen(problem)
+    },
+    close,
+    drop,
+    report,
+    send,
+    busy: sending.busy,
+    trouble: sending.trouble,
+  }
+}
+
+type Kept = ReturnType<typeof useKeptProblems>
+
+/** One by one, each gone from the phone once it is there. */
+function useSending(inspection: Inspection, kept: Kept, report: (problem: Problem) => void) {
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<Trouble>()
+  const { askAgain } = useCache()
+  const sendOne = async (problem: Problem): Promise<Trouble | undefined> => {
+    const sent = await sendProblems(inspection.id, [problem], ({ before, after }) =>
+      kept.change(problem, { before, after }),
+    )
+    if (!sent.ok) return sent.trouble
+    say(texts.added(sent.value[0]?.number ?? ''))
+    kept.drop(problem)
+    return undefined
+  }
+  const sendAll = async (some: readonly Problem[]) => {
+    for (const problem of some) {
+      const why = await sendOne(problem)
+      if (why) return { problem, why }
+    }
+    return undefined
+  }
+  /** Whether all of it is there. */
+  const send = async (some: readonly Problem[]): Promise<boolean> => {
+    setBusy(true)
+    setTrouble(undefined)
+    const stopped = await sendAll(some)
+    setBusy(false)
+    // It was known to be over, and what had arrived before would have been answered again.
+    if (stopped && isTooLate(stopped.why) && isInspectionOver(inspection.state)) report(stopped.problem)
+    else setTrouble(stopped?.why)
+    await askAgain(['inspection'], ['inspections'])
+    return !stopped
+  }
+  return { send, busy, trouble, forgetTrouble: () => setTrouble(undefined) }
+}
+
+const isTooLate = (trouble: Trouble) => trouble !== 'photos_failed' && trouble.code === 'inspection_moved_on'
+
+/** Written down at every change; a photo that arrives after it was handed in or dropped brings nothing back. */
+function useKeptProblems(inspection: Inspection) {
+  const [problems, show] = useState(() => problemsOf(inspection))
+  const gone = useRef(new Set<string>())
+  const keep = (after: Problem[]) => {
+    keepProblems(inspection, after)
+    show(after)
+  }
+  const change = (problem: Problem, part: Partial<Problem>) => {
+    if (gone.current.has(problem.requestId)) return
+    const all = problemsOf(inspection)
+    const isThere = all.some(sameAs(problem))
+    keep(
+      isThere
+        ? all.map((one) => (sameAs(problem)(one) ? { ...one, ...part } : one))
+        : [...all, { ...problem, ...part }],
+    )
+  }
+  const putAway = (problem: Problem) => {
+    gone.current.add(problem.requestId)
+    keep(problemsOf(inspection).filter((one) => !sameAs(problem)(one)))
+  }
+  const drop = (problem: Problem) => {
+    forgetPhotosOf(problemsOf(inspection).find(sameAs(problem)) ?? problem)
+    putAway(problem)
+  }
+  return { problems, change, putAway, drop }
+}
+
+const sameAs =
+  ({ requestId }: Problem) =>
+  (other: Problem) =>
+    other.requestId === requestId
