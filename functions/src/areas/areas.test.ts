@@ -35,6 +35,14 @@ test('anyone reads the tree, every node after its parent', async () => {
 })
 
 describe('importing', () => {
+  test('keeps numbers in their order: 十区 comes after 九区', async () => {
+    const estates = [10, 9, 1].map((number) => `estate,yh-e${number},第${number}区,yh-g1`)
+    await importing(file('community,yh,新沿河,luotang', 'grid,yh-g1,新网格,yh', ...estates))
+
+    const found = (await treeOf()).filter(({ parentId }) => parentId === 'yh-g1').map(({ id }) => id)
+    expect(found).toEqual(['yh-e1', 'yh-e9', 'yh-e10'])
+  })
+
   test('adds a tree whatever the order of its rows, and says what it did', async () => {
     const csv = file('estate,zt-e1,中天一区,zt-g1', 'grid,zt-g1,中天第一网格,zt', 'community,zt,中天社区,luotang')
 

@@ -5,10 +5,13 @@ import type { Write } from './transact.ts'
 
 export const areaOf = (areaId: string): Promise<Area | undefined> => getItem(keys.area(areaId), Area)
 
-/** Every node after its parent. */
+// 九区 before 十区: their ids are e9 and e10.
+const { compare } = new Intl.Collator('en', { numeric: true })
+
+/** Every node after its parent, in the order of the numbers in their ids. */
 export async function allAreas(): Promise<Area[]> {
   const areas = (await queryAll({ pk: keys.area('').pk })).map((item) => Area.parse(item))
-  return areas.toSorted((one, other) => (one.path < other.path ? -1 : 1))
+  return areas.toSorted((one, other) => compare(one.path, other.path))
 }
 
 export const putArea = (area: Area): Write => ({ put: { ...area, ...keys.area(area.id) } })
