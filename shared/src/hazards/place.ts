@@ -26,12 +26,13 @@ interface Placed {
 }
 
 /**
- * The building as one compares it: 3号楼, 3 栋, 三幢, ３#楼2单元 are all `3`. Taken from the words when nobody named it;
+ * The building as one compares it: 3号楼, 3 栋, 三幢, ３#楼2单元, 3-2-501 are all `3`, and so is 3-2 where a building was asked for. Taken from the words when nobody named it;
  * undefined when these name none.
  */
 export function buildingOf({ building, place }: Placed): string | undefined {
   const text = plain(building ?? place)
-  const named = buildings.exec(text)?.groups?.['name']
+  const possible = [buildings, doors, ...(building === undefined ? [] : [entrances])]
+  const named = possible.map((pattern) => pattern.exec(text)?.groups?.['name']).find(Boolean)
   if (named) return named
   return building === undefined ? undefined : text.replace(/楼$/, '')
 }
@@ -55,11 +56,16 @@ const isPerhapsFlat = /\d|[家室户]/
 // 2楼 is a floor, unless it was asked for a building.
 const buildings = /(?<name>[a-z]?\d+[a-z]?|[a-z])(?:号楼|号(?!门|井|线)|栋|幢|座|#)/
 
+// Building, entrance, flat. 2-3 alone is often floors or days.
+const doors = /(?:^|[^\d-])(?<name>[a-z]?\d{1,3}[a-z]?)-\d{1,2}-\d{3,4}(?!\d)/
+const entrances = /^(?<name>[a-z]?\d{1,3}[a-z]?)-\d{1,2}$/
+
 const plain = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s/g, '')
+    .replace(/[‐‑–—−]/g, '-')
     .replace(/[一二三四五六七八九十]+(?=号楼|栋|幢|座)/g, numberOf)
 
 /** Of a Chinese numeral up to 99. */
