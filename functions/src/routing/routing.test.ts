@@ -44,6 +44,17 @@ test('the office writes the rules, in its order, and reads them beside every uni
   })
 })
 
+test('hours that end when they begin are refused with where they stand; those stored before hold all day', async () => {
+  const allDay = { ...toProperty, id: 'same-hours', hours: { from: '08:00', until: '08:00' } }
+
+  expect(await write([toGrid, allDay])).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_input', details: { fields: ['rules.1.hours'] } },
+  })
+  const { trials } = await tried([allDay, toGrid])
+  expect(trials[0]).not.toMatchObject({ miss: 'other_hours' })
+})
+
 test('of two who write at once one is told, and nothing of the other is lost', async () => {
   const { version } = await read()
   const both = [[toFire], [toProperty]]

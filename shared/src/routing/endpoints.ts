@@ -5,7 +5,7 @@ import { endpoint } from '../endpoint.ts'
 import { Handler } from '../hazards/hazard.ts'
 import { Slug } from '../ids.ts'
 import { Instant } from '../times.ts'
-import { RoutingRules, Trial } from './rule.ts'
+import { NewRoutingRules, RoutingRules, Trial } from './rule.ts'
 
 const answer = z.object({ rules: RoutingRules, version: z.number().int() })
 
@@ -24,7 +24,7 @@ export const routing = {
     path: '/routing-rules',
     access: 'rules.set',
     summary: 'Write all of them anew, in their order; `version` is the one that was read',
-    input: answer,
+    input: answer.extend({ rules: NewRoutingRules }),
     output: answer,
     refusals: ['rules_changed', 'unit_not_found', 'category_not_found', 'outside_your_area'],
   }),

@@ -43,6 +43,13 @@ export const RoutingRules = z
   .max(rulesAtMost)
   .refine((rules) => new Set(rules.map(({ id }) => id)).size === rules.length, 'Every rule has an id of its own')
 
+/** As they are written: hours that end when they begin may mean all day or never. Those stored before mean all day. */
+export const NewRoutingRules = RoutingRules.superRefine((rules, context) => {
+  for (const [place, { hours }] of rules.entries())
+    if (hours && hours.from === hours.until)
+      context.addIssue({ code: 'custom', path: [place, 'hours'], message: 'They end when they begin' })
+})
+
 /** A hazard as rules see it, at the moment it is dispatched. */
 export interface Sighting {
   categoryId: string

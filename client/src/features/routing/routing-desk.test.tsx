@@ -54,6 +54,20 @@ test('rules are read as sentences, and put in another order', async () => {
   expect(await screen.findByText('规则已保存，马上生效')).toBeInTheDocument()
 })
 
+test('what was stored with hours that end when they begin is saved as what it means, all day', async () => {
+  await opened([toFire, { ...toProperty, hours: { from: '08:00', until: '08:00' } }])
+  const sent: RoutingRule[][] = []
+  answer(routing.setRules, ({ rules }) => {
+    sent.push(rules)
+    return { rules, version: 5 }
+  })
+
+  press('下移 第 1 条')
+  press('保存，马上生效')
+
+  await waitFor(() => expect(sent).toEqual([[{ id: 'property', days: 'workdays', to: { role: 'property' } }, toFire]]))
+})
+
 test('what somebody else changed meanwhile is told, and nothing is lost', async () => {
   await opened([toFire, toProperty])
   press('删除 第 1 条')

@@ -10,6 +10,7 @@ import { useCategories } from '../../queries/use-categories'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { DryRun } from './dry-run'
+import { asWritten } from './rule-draft'
 import { RuleList } from './rule-list'
 import type { Names } from './rule-words'
 import { texts } from './texts'
@@ -38,7 +39,7 @@ function Rules({ rules: items, version, names }: Props) {
   const list = useOfficeList({
     about: ['routing-rules'],
     saved: { items, version },
-    save: ({ items: rules, version: read }) => api(routing).setRules({ rules, version: read }),
+    save: ({ items: rules, version: read }) => api(routing).setRules({ rules: rules.map(asWritten), version: read }),
     done: texts.saved,
     draft: edited,
   })

@@ -59,3 +59,7 @@ export function ruleOf(draft: RuleDraft): RoutingRule | undefined {
     ...(from !== '' && { hours: { from, until } }),
   }
 }
+
+/** What was stored with hours that end when they begin holds all day; so it is written by now. */
+export const asWritten = ({ hours, ...rule }: RoutingRule): RoutingRule =>
+  hours && hours.from !== hours.until ? { ...rule, hours } : rule
