@@ -3,6 +3,7 @@ import { type Area, AreaPath, kindOf, locationOf } from '../areas.ts'
 import { Location } from '../location.ts'
 import type { LedgerEntry } from './entry.ts'
 import { figures } from './figures.ts'
+import { isFew } from './few.ts'
 import { type Asked, groupOf, partsOf } from './groups.ts'
 import { CountFilter } from './statistics.ts'
 
@@ -13,7 +14,9 @@ export const LedgerPlace = z
     name: z.string(),
     /** Of the estate, or in the middle of the estates of a community. */
     location: Location.optional(),
-    /** How many of the quarter are not over, as many as the list shows. */
+    /** Some of its hazards are not over, but it has fewer than five in the quarter: as in the statistics, the list is all there is to say. */
+    few: z.literal(true).optional(),
+    /** How many of the quarter are not over, as many as the list shows. Left out of few. */
     open: z.number().int().optional(),
     /** Where they are as the list has it, to about a hundred metres, and how many at each: not those in homes or without a pin. */
     points: z.array(Location.extend({ open: z.number().int() })).optional(),
@@ -32,7 +35,8 @@ export function placesOf(entries: readonly LedgerEntry[], asked: Asked): LedgerP
   return places.map(({ area, entries: there }) => {
     const open = there.filter((entry) => figures.open(entry, asked.now))
     const filter = { areaPath: area.path, period: asked.period, figure: 'open' as const }
-    return { ...placed(area, asked.areas), open: open.length, points: pointsOf(open), filter }
+    const counted = isFew(there.length) && open.length > 0 ? { few: true as const } : { open: open.length }
+    return { ...placed(area, asked.areas), ...counted, points: pointsOf(open), filter }
   })
 }
 

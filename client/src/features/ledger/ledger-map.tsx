@@ -9,7 +9,7 @@ import { Cell, Cells } from '../../ui/cell'
 import { PlaceMap } from '../../ui/place-map/place-map'
 import { Stack } from '../../ui/stack'
 import { Caption, Text } from '../../ui/text'
-import { circlesOf, isQuiet } from './circles'
+import { circlesOf, isQuiet, weightOf } from './circles'
 import { texts } from './texts'
 import type { Shown } from './use-shown'
 
@@ -42,7 +42,7 @@ interface PlacesProps {
 
 function Places({ areaPath, places, onOpen }: PlacesProps) {
   const circles = circlesOf(places)
-  const busy = places.filter((place) => !isQuiet(place)).sort((one, other) => (other.open ?? 0) - (one.open ?? 0))
+  const busy = places.filter((place) => !isQuiet(place)).sort((one, other) => weightOf(other) - weightOf(one))
   const open = (path: string) => {
     const place = places.find((one) => one.areaPath === path)
     if (place) onOpen(place)
@@ -58,7 +58,7 @@ function Places({ areaPath, places, onOpen }: PlacesProps) {
             <Cell
               key={place.areaPath}
               title={place.name}
-              value={texts.pieces(place.open ?? 0)}
+              {...(place.few ? { note: texts.hidden } : { value: texts.pieces(place.open ?? 0) })}
               onPress={() => onOpen(place)}
             />
           ))}

@@ -6,6 +6,8 @@ import type { LedgerRow } from '@mulin/shared/ledger/statistics'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { renderScreen } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
+import { device } from '../../../test/taro'
+import { Addresses } from './downloads'
 import { LedgerScreen } from './ledger-screen'
 
 type Entry = OutputOf<typeof ledger.list>['entries'][number]
@@ -154,6 +156,41 @@ test('the map says the same in circles and in a list, and either opens what is c
 
   expect(await screen.findByText('只看：还在处理')).toBeInTheDocument()
   expect(asked.at(-1)).toMatchObject({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1', figure: 'open' })
+})
+
+test('in WeChat, which opens no files, their addresses are copied', async () => {
+  renderScreen(<Addresses areaPath="luotang/taiyu" period="2026-Q4" />)
+  expect(screen.getByText(/微信里打不开这些文件/)).toBeInTheDocument()
+
+  for (const name of ['表格 CSV', 'JSON', '地图 GeoJSON'])
+    fireEvent.click(screen.getByRole('button', { name: `复制地址：${name}` }))
+
+  await waitFor(() => expect(device.copied).toHaveLength(3))
+  expect(device.copied).toEqual(
+    ['csv', 'json', 'geojson'].map((kind) =>
+      expect.stringMatching(new RegExp(`^https?://.*/ledger\\.${kind}\\?areaPath=luotang%2Ftaiyu&period=2026-Q4$`)),
+    ),
+  )
+  expect(await screen.findByText('地址已复制，请到浏览器里打开')).toBeInTheDocument()
+})
+
+test('a place with fewer than five has no number on the map or in its list, and opens what is there', async () => {
+  const asked: unknown[] = []
+  const few = { ...place('taiyu-e1', '泰和园', 0), open: undefined, few: true as const }
+  answer(ledger.places, { places: [few, place('e2', '太宇二区', 7)] })
+  answer(ledger.list, (input) => {
+    asked.push(input)
+    return { entries: [entry()] }
+  })
+  renderScreen(<LedgerScreen />, { params: { areaPath: 'luotang/taiyu', period: '2026-Q4', view: 'map' } })
+
+  const circle = await screen.findByRole('button', { name: '泰和园 不足 5 件，不作统计' })
+  expect(circle).toHaveTextContent('<5')
+  expect(screen.getByText('不足 5 件，不作统计，点开看清单')).toBeInTheDocument()
+  expect(screen.queryByText(/没有还在处理的/)).not.toBeInTheDocument()
+  fireEvent.click(circle)
+
+  await waitFor(() => expect(asked.at(-1)).toMatchObject({ areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1' }))
 })
 
 test('from the list of an estate, the map leads back to its community', async () => {
