@@ -64,7 +64,7 @@ export const TokenResponse = z.strictObject({ service_request_id: z.string(), to
 
 export const Errors = z.array(z.strictObject({ code: z.number().int(), description: z.string().min(1) })).min(1)
 
-const items = ['service', 'request', 'attribute', 'value', 'endpoint', 'format', 'error']
+const items = ['service', 'jurisdiction', 'request', 'attribute', 'value', 'endpoint', 'format', 'error']
 // In XML everything is text, and a list of one looks like none.
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => items.includes(name) })
 

@@ -123,6 +123,7 @@ test.each([
     /^attribute\[how-many\]: /,
   ],
   [{ address_id: 'taiyu-e1', address_string: '北门', lat: '123' }, /at lat/],
+  [{ address_id: 'taiyu-e1', address_string: '北门', 'attribute[moon]': '1' }, /^attribute\[moon\]: /],
 ])('says in the words of the standard what is wrong with %j', async (more, words) => {
   const { made, description } = await whatComesOf(more)
 
@@ -138,6 +139,22 @@ test('says of a picture elsewhere that it is not fetched', async () => {
     service_notice: expect.stringContaining('media_url'),
   })
   expect((await whatComesOf(address)).answered).not.toHaveProperty('service_notice')
+})
+
+test('says of how to reach who reported that it is not kept, and why', async () => {
+  const address = { address_id: 'taiyu-e1', address_string: '北门' }
+  const { answered, made } = await whatComesOf({ ...address, first_name: '三', phone: '13800000000', email: 'a@b.cn' })
+
+  expect(answered).toMatchObject({
+    service_notice: expect.stringMatching(/^first_name、phone、email 没有保存.*api_key/),
+  })
+  expect(JSON.stringify(made)).not.toContain('13800000000')
+})
+
+test('needs no jurisdiction where there is only one', async () => {
+  const { made } = await whatComesOf({ jurisdiction_id: '', address_id: 'taiyu-e1', address_string: '北门' })
+
+  expect(made).toMatchObject({ estateId: 'taiyu-e1' })
 })
 
 test('with the same request_id is one report, with other content it is refused', async () => {

@@ -1,8 +1,8 @@
 import type { InputOf } from '@mulin/shared/endpoint'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import type { open311Reports } from '@mulin/shared/open311/reports'
-import { Refusal } from '@mulin/shared/refusals'
-import type * as z from 'zod'
+import { Refusal, type RefusalCode } from '@mulin/shared/refusals'
+import * as z from 'zod'
 import { newId } from '../platform/ids.ts'
 import { gcj02Of } from '../platform/wgs84.ts'
 import { ownerOfKey } from '../tables/api-keys.ts'
@@ -24,12 +24,43 @@ export const reportRequest =
     if (personId === undefined) throw refuse('api_key_invalid')
     if (!jurisdiction) throw refuse('area_not_found')
     const input = reportOf(given, jurisdiction)
-    const { hazard } = await reportOnce({ input, personId, now, refuse: (code) => new Refusal(code) })
-    const notice = given.media_url ? { service_notice: noMedia } : {}
+    const report = {
+      input,
+      personId,
+      now,
+      refuse: (code: RefusalCode) => new Refusal(code),
+      knowsQuestions: true as const,
+    }
+    const { hazard } = await reportOnce(report).catch(saidOf(input))
+    const notices = noticesOf(given)
+    const notice = notices.length > 0 ? { service_notice: notices.join('；') } : {}
     return fileIn(format, 'service_requests', [{ service_request_id: hazard.number, ...notice }])
   }
 
-const noMedia = 'media_url 没有取用：这里只收本系统上传的照片，请在说明里写清楚'
+/** An answer that does not fit, by the name of its attribute. */
+const saidOf =
+  ({ answers = [] }: InputOf<typeof hazards.report>) =>
+  (error: unknown): never => {
+    const fields = error instanceof Refusal ? z.array(z.string()).safeParse(error.details?.['fields']).data : undefined
+    const names = fields?.flatMap((field) => answers[Number(field.split('.')[1])]?.questionId ?? [])
+    if (!names?.length) throw error
+    throw new Refusal(
+      'invalid_input',
+      names.map((name) => `attribute[${name}]: not one of what is asked for`).join('; '),
+    )
+  }
+
+// What the standard has of whoever reports; here that is the owner of the key.
+const contacts = ['first_name', 'last_name', 'phone', 'email', 'account_id', 'device_id']
+
+/** What of it was not used, and why. */
+function noticesOf(given: Given): string[] {
+  const unused = contacts.filter((name) => given[name])
+  return [
+    ...(given.media_url ? ['media_url 没有取用：这里只收本系统上传的照片，请在说明里写清楚'] : []),
+    ...(unused.length > 0 ? [`${unused.join('、')} 没有保存：进展只告诉 api_key 的持有人`] : []),
+  ]
+}
 
 function reportOf(given: Given, jurisdiction: Jurisdiction): InputOf<typeof hazards.report> {
   const { estate = given.address_id, place, spot, ...answers } = attributesOf(given)

@@ -20,9 +20,11 @@ export const listRequests =
   async ({ input, now, refuse }) => {
     const span = spanOf(input, now)
     if (!span) throw refuse('span_too_long')
+    const known = jurisdictionOf(input.jurisdiction_id)
+    const areaPath = input.jurisdiction_id ?? (await known)?.path
     const [jurisdiction, entries] = await Promise.all([
-      jurisdictionOf(input.jurisdiction_id),
-      input.service_request_id ? ledgerEntriesBy(input.service_request_id) : entriesIn(span, input),
+      known,
+      input.service_request_id ? ledgerEntriesBy(input.service_request_id) : entriesIn(span, areaPath, input),
     ])
     if (!jurisdiction) throw refuse('area_not_found')
     const here = entries.filter(({ areaPath }) => covers(jurisdiction.path, areaPath))
@@ -40,8 +42,9 @@ function spanOf({ start_date, end_date }: Asked, now: string): Span | undefined 
 
 const earlier = (one: string, other: string) => (one < other ? one : other)
 
-async function entriesIn(span: Span, asked: Asked): Promise<LedgerEntry[]> {
-  const wanted = { areaPath: asked.jurisdiction_id, where: { categoryId: asked.service_code } }
+async function entriesIn(span: Span, areaPath: string | undefined, asked: Asked): Promise<LedgerEntry[]> {
+  if (areaPath === undefined) return []
+  const wanted = { areaPath, where: { categoryId: asked.service_code } }
   const entries = await ledgerEntriesIn(wanted, partsOf(span))
   return entries.filter((entry) => !asked.status || asked.status.includes(statusOf(entry)))
 }

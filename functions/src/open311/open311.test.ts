@@ -9,6 +9,7 @@ import { aLedgerEntry, intoLedger } from '../../test/ledger.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { luotangAreas } from '../../test/people.ts'
 import { later, now } from '../platform/clock.ts'
+import { putArea } from '../tables/areas.ts'
 import { putHazardCategory } from '../tables/hazard-categories.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
@@ -32,6 +33,7 @@ describe('what is there', () => {
     const xml = fromXml((await call(handler, open311.discoveryXml, {})).body)
 
     expect(body).toMatchObject({
+      jurisdictions: [{ jurisdiction_id, name: '罗塘街道' }],
       endpoints: [{ specification: 'http://wiki.open311.org/GeoReport_v2', url: 'https://api.test/open311/v2' }],
     })
     expect(xml).toMatchObject({ discovery: body })
@@ -294,7 +296,17 @@ describe('errors', () => {
     expect(Errors.parse(answer.body)).toEqual([{ code: status, description: expect.stringMatching(description) }])
   })
 
-  test('a call without a jurisdiction is refused, in XML where XML was asked for', async () => {
+  test('a call without a jurisdiction means the only one', async () => {
+    const [entry] = await intoLedger([aLedgerEntry()])
+
+    expect((await call(handler, requestsJson, {})).body).toEqual(await listed())
+    expect((await call(handler, open311.servicesJson, {})).body).toHaveLength(3)
+    expect(await call(handler, request, { file: `${entry!.number}.json` })).toMatchObject({ status: 200 })
+  })
+
+  test('where there are several, a call without one is refused, in XML where XML was asked for', async () => {
+    await transact([putArea({ id: 'sanshui', path: 'sanshui', kind: 'subdistrict', name: '三水街道' })])
+
     const answer = await handler(eventFor('GET /open311/v2/requests.xml', {}))
     const ofFile = await call(handler, request, { ...here, file: 'YH20260101-000000.xml' })
 

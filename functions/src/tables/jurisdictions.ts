@@ -1,4 +1,5 @@
 import { type Area, covers } from '@mulin/shared/areas'
+import { Refusal } from '@mulin/shared/refusals'
 import { allAreas } from './areas.ts'
 
 /** A subdistrict with all that lies in it. */
@@ -7,9 +8,17 @@ export interface Jurisdiction {
   areas: readonly Area[]
 }
 
-export async function jurisdictionOf(id: string): Promise<Jurisdiction | undefined> {
+export const allJurisdictions = async (): Promise<Area[]> => (await allAreas()).filter(isJurisdiction)
+
+const isJurisdiction = ({ kind }: Area) => kind === 'subdistrict'
+
+/** The one of that id; without an id the only one. */
+export async function jurisdictionOf(id: string | undefined): Promise<Jurisdiction | undefined> {
   const areas = await allAreas()
-  const subdistrict = areas.find((area) => area.kind === 'subdistrict' && area.id === id)
+  const possible = areas.filter((area) => isJurisdiction(area) && (id === undefined || area.id === id))
+  if (possible.length > 1)
+    throw new Refusal('invalid_input', 'jurisdiction_id: there are several, discovery names them')
+  const [subdistrict] = possible
   return subdistrict && { path: subdistrict.path, areas: areas.filter(({ path }) => covers(subdistrict.path, path)) }
 }
 

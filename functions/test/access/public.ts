@@ -94,9 +94,9 @@ export const publicCosts: Record<string, Calls> = {
   'ledger.json': ofQuarter,
   'ledger.geoJson': ofQuarter,
 
-  'open311.discovery': { reads: 0, writes: 0, waves: 0 },
-  'open311.discoveryJson': { reads: 0, writes: 0, waves: 0 },
-  'open311.discoveryXml': { reads: 0, writes: 0, waves: 0 },
+  'open311.discovery': { reads: 1, writes: 0, waves: 1 },
+  'open311.discoveryJson': { reads: 1, writes: 0, waves: 1 },
+  'open311.discoveryXml': { reads: 1, writes: 0, waves: 1 },
   // The areas, to know the jurisdiction and its names, at the same time as the rest.
   'open311.services': withAreas,
   'open311.servicesJson': withAreas,

@@ -9,5 +9,5 @@ export const contentTypes = {
 export const Json = fileOf(contentTypes.json)
 export const Xml = fileOf(contentTypes.xml)
 
-/** The subdistrict, by the id of its area. */
-export const jurisdiction = { jurisdiction_id: Slug }
+/** The subdistrict, by the id of its area; where there is one only, nobody has to say it. */
+export const jurisdiction = { jurisdiction_id: Slug.optional() }

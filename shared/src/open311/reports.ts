@@ -8,7 +8,7 @@ const report = {
   access: 'anyone',
   form: true,
   summary:
-    'Open311: report a hazard with an API key, as the owner of the key. Its estate is `attribute[estate]` or `address_id`, else the one that `address_string` names, else the nearest to `lat` and `long`; the place is `attribute[place]` or `address_string`. `media_url` is not fetched: a `service_notice` says so',
+    'Open311: report a hazard with an API key, as the owner of the key. Its estate is `attribute[estate]` or `address_id`, else the one that `address_string` names, else the nearest to `lat` and `long`; the place is `attribute[place]` or `address_string`. `media_url` is not fetched, and whose phone or address it is not kept: a `service_notice` says so',
   // Whatever else a category asks comes as `attribute[…]`.
   input: z.looseObject({
     ...jurisdiction,

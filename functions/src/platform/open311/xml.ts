@@ -4,6 +4,7 @@ const itemNames: Readonly<Record<string, string>> = {
   service_requests: 'request',
   attributes: 'attribute',
   values: 'value',
+  jurisdictions: 'jurisdiction',
   endpoints: 'endpoint',
   formats: 'format',
   errors: 'error',
