@@ -9,7 +9,9 @@ import { aPhoto } from '../../test/photos.ts'
 import { setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
+import { putHazardCategory } from '../tables/hazard-categories.ts'
 import { putArea } from '../tables/areas.ts'
+import { keys } from '../tables/keys.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
 
@@ -202,9 +204,27 @@ describe('reporting', () => {
     expect(hazard).toMatchObject({
       building: '3号楼',
       spot: 'stairwell',
-      answers: [{ question: '车辆数量', answer: '3' }],
+      answers: [
+        { question: '车辆数量', answer: '3' },
+        { question: '已取消的问题', answer: '是' },
+      ],
     })
     expect(await read(hazard.id, id)).toEqual(hazard)
+  })
+
+  test('an answer that is none of the options is refused with its field, and nothing is stored', async () => {
+    const { id } = await aResident()
+    const questions = [{ id: 'charging', text: '正在充电吗', options: ['是', '否'] }]
+    await transact([putHazardCategory({ ...escapeRoute, id: 'with-options', questions }, 7)])
+    const of = (answer: string) => ({ categoryId: 'with-options', answers: [{ questionId: 'charging', answer }] })
+
+    expect(await tryReport(id, of('一百辆'))).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', details: { fields: ['answers.0.answer'] } },
+    })
+    expect(await report(id, of('是'))).toMatchObject({ answers: [{ question: '正在充电吗', answer: '是' }] })
+    expect((await callOk(handler, hazards.mine, {}, id)).hazards).toHaveLength(1)
+    await transact([{ delete: keys.category('with-options') }])
   })
 
   test('of who wants to stay anonymous nobody sees anything', async () => {

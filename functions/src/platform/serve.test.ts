@@ -41,6 +41,12 @@ test('half a character is replaced, a whole one stays', async () => {
   expect((await send('{"text":"睦\\ud83d\\udc4d"}')).body.text).toBe('睦👍')
 })
 
+test('what is not seen is taken out of every text, line breaks stay', async () => {
+  expect((await send('{"text":"睦\\u0000邻\\u202e好\\n的\\t"}')).body.text).toBe('睦邻好\n的\t')
+  expect((await send('{"text":"睦\u202e邻\u2066"}')).body.text).toBe('睦邻')
+  expect((await send('{"text":"👨\u200d👩"}')).body.text).toBe('👨\u200d👩')
+})
+
 test('a name that every object has is a field like any other', async () => {
   expect((await send('{"__proto__":{"text":"a"},"constructor":1}')).body).toEqual(path)
 })

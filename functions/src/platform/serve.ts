@@ -9,6 +9,7 @@ import * as z from 'zod'
 import { now } from './clock.ts'
 import { fileReply } from './file-reply.ts'
 import { log } from './log.ts'
+import { plain, plainJson } from './plain-text.ts'
 import { personOf } from './session.ts'
 
 interface Call<E extends Endpoint> {
@@ -91,7 +92,9 @@ function bodyOf({ body, isBase64Encoded, headers }: APIGatewayProxyEventV2, { fo
 
 /** What was left empty in a form is not there. */
 const fieldsIn = (text: string | undefined) =>
-  Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value !== ''))
+  Object.fromEntries(
+    [...new URLSearchParams(text)].flatMap(([name, value]) => (value === '' ? [] : [[name, plain(value)]])),
+  )
 
 function objectIn(text: string | undefined): object {
   const value = parsed(text || '{}')
@@ -99,14 +102,9 @@ function objectIn(text: string | undefined): object {
   throw new Refusal('invalid_input', 'The body is not a JSON object')
 }
 
-// JSON can write half a character, which is no text that could be stored or sent on.
-const halfCharacter = /\p{Surrogate}/gu
-const mended = (_name: string, value: unknown) =>
-  typeof value === 'string' ? value.replace(halfCharacter, '\uFFFD') : value
-
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text, /\\u[dD]/.test(text) ? mended : undefined)
+    return plainJson(text)
   } catch {
     throw new Refusal('invalid_input', 'The body is not JSON')
   }

@@ -26,6 +26,8 @@ interface Call {
   personId: string
   now: string
   refuse: (code: RefusalOf<Report>) => Refusal
+  /** Whoever reads what is asked before every report: what is not asked is refused. */
+  knowsQuestions?: true
 }
 
 /** What somebody reports becomes a hazard; sent again, it is the hazard that it became. */
@@ -93,7 +95,7 @@ function hazardOf(call: Call, photoIds: string[], found: Awaited<ReturnType<type
     place: input.place,
     location,
     description,
-    answers: answersTo(category, input.answers),
+    answers: answersTo(category, call),
     anonymous,
     onPatrol,
     photoIds,
@@ -121,13 +123,20 @@ function categoryIn({ refuse }: Call, kind: Item | undefined) {
   return category
 }
 
-/** Under the words of the questions as they are today; what is not asked any more is left out. */
-function answersTo({ questions = [] }: HazardCategory, given: Call['input']['answers']) {
-  return given?.flatMap(({ questionId, answer }) => {
+/** Under the words of the questions as they are today. A form that was opened before one was taken away loses nothing. */
+function answersTo({ questions = [] }: HazardCategory, { input: { answers }, knowsQuestions }: Call) {
+  return answers?.map(({ questionId, answer }, place) => {
     const asked = questions.find(({ id }) => id === questionId)
-    return asked ? [{ question: asked.text, answer }] : []
+    if (!asked && knowsQuestions) throw unfit(`answers.${place}.questionId`)
+    if (asked?.options && !asked.options.includes(answer)) throw unfit(`answers.${place}.answer`)
+    return { question: asked?.text ?? notAskedNow, answer }
   })
 }
+
+const notAskedNow = '已取消的问题'
+
+const unfit = (field: string) =>
+  new Refusal('invalid_input', `Not one of what is asked for → at ${field}`, { fields: [field] })
 
 function recordOf(hazard: NewHazard): HazardRecord {
   const { reportedAt: at, reporterId: personId } = hazard

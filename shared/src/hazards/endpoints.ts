@@ -40,7 +40,7 @@ export const hazards = {
       place: z.string().trim().min(1).max(80),
       location: Location.optional(),
       description: z.string().trim().max(500).default(''),
-      /** What the category asks; none has to be answered. */
+      /** What the category asks; none has to be answered. None of its options is refused, what is not asked any more is kept. */
       answers: z
         .array(z.object({ questionId: Slug, answer: z.string().trim().min(1).max(40) }))
         .max(questionsAtMost)

@@ -161,6 +161,24 @@ test('what the category asks is answered by a tap or a word, and goes with the r
   ])
 })
 
+test('what is not asked like that any more goes along in words, and no report is lost by it', async () => {
+  const sent: object[] = []
+  answer(hazards.report, ({ answers, description }) => {
+    sent.push({ answers, description })
+    return hazardFile()
+  })
+  refuse(hazards.report, 'invalid_input', { fields: ['answers.0.answer'] }, { once: true })
+  open()
+  await fillIn()
+
+  fireEvent.click(screen.getByRole('radio', { name: '是' }))
+  fireEvent.change(screen.getByRole('textbox', { name: /^有几辆车/ }), { target: { value: '3 辆' } })
+  await send()
+
+  await screen.findByText('YH20261122-000123')
+  expect(sent).toEqual([{ description: expect.stringMatching(/是；3 辆$/) }])
+})
+
 test('who wants to stay anonymous reads what follows from it, and no contact is left', async () => {
   const sent = collectReports()
   open()
