@@ -20,7 +20,10 @@ export const cancelActivity: UseCase<typeof activities.cancel> = async ({ input,
     version: version + 1,
   }
   const cancelled: KnownActivity = { ...activity, ...off }
-  const lost = await transact([changeRow(cancelled, version), ...seats.map((one) => closeSeats(id, one))])
+  const lost = await transact([
+    changeRow(cancelled, version),
+    ...seats.filter(({ open }) => open).map((one) => closeSeats(id, one)),
+  ])
   if (lost) throw refuse('activity_changed')
   return cancelled
 }

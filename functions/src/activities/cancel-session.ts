@@ -51,6 +51,8 @@ function writesOf({ activity, seats }: Found, off: KnownActivity, sessionId: str
   return [
     changeRow(off, version),
     markCalledOff(id, session),
-    ...seats.map((one) => (one.sessionId === sessionId ? closeSeats(id, one) : renumberSeats(id, one, off.version))),
+    ...seats
+      .filter(({ open }) => open)
+      .map((one) => (one.sessionId === sessionId ? closeSeats(id, one) : renumberSeats(id, one, off.version))),
   ]
 }

@@ -29,7 +29,7 @@ export const Seats = z.object({
   step: z.number().default(0),
   /** Those who wait keep its seats for themselves. */
   kept: z.literal(true).optional(),
-  /** False once the activity is called off. */
+  /** False once the activity or its session is called off. */
   open: z.boolean(),
   /** The version of the activity that a sign-up has to know, so that it never decides by an older plan. */
   plan: z.number(),

@@ -20,7 +20,7 @@ export function circlesOf(places: readonly LedgerPlace[]): MapPlace[] {
       ...location,
       id,
       name: short,
-      label: few ? texts.fewThere(short) : `${short} ${open}${texts.numberMeans}`,
+      label: few ? `${short} ${texts.fewMark}，${texts.fewThere}` : `${short} ${open}${texts.numberMeans}`,
       mark: few ? texts.fewMark : String(open),
       weight: Math.sqrt(open / most),
       quiet: isQuiet(place),

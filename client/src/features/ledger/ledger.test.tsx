@@ -184,7 +184,7 @@ test('a place with fewer than five has no number on the map or in its list, and 
   })
   renderScreen(<LedgerScreen />, { params: { areaPath: 'luotang/taiyu', period: '2026-Q4', view: 'map' } })
 
-  const circle = await screen.findByRole('button', { name: '泰和园 不足 5 件，不作统计' })
+  const circle = await screen.findByRole('button', { name: '泰和园 <5，不足 5 件，不作统计' })
   expect(circle).toHaveTextContent('<5')
   expect(screen.getByText('不足 5 件，不作统计，点开看清单')).toBeInTheDocument()
   expect(screen.queryByText(/没有还在处理的/)).not.toBeInTheDocument()

@@ -48,7 +48,7 @@ export const texts = {
   openBy: { subdistrict: '各社区还在处理的', community: '各小区还在处理的', grid: '', estate: '' },
   numberMeans: ' 件还在处理',
   fewMark: '<5',
-  fewThere: (name: string) => `${name} 不足 5 件，不作统计`,
+  fewThere: '不足 5 件，不作统计',
   pieces: (count: number) => `${count} 件`,
   quiet: (count: number, others: number) =>
     others > 0 ? `其余 ${count} 处没有还在处理的。` : `这 ${count} 处没有还在处理的。`,

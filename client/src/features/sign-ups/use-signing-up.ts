@@ -45,7 +45,8 @@ export function useSigningUp(props: SigningUp) {
     onDone: (signUp) => (remember({ draft, asked }), forget(), onDone(signUp)),
     onArrivedBefore: renew,
   })
-  useRenewal(renew, !sending.busy && !another && all.some((signUp) => signUp.activityId === activity.id))
+  // Not once it was sent: whoever sends it again has to be known by the same request.
+  useRenewal(renew, !tried && !another && all.some((signUp) => signUp.activityId === activity.id))
   const faultsIn = (filledOut: Filled) => faultsOf(filledOut.draft, filledOut.asked, me.phoneMasked !== undefined)
   const availableIn = ({ session, line }: Wanted) =>
     availability(session, { ...line, areaPath: me.areaPath, ...partyOf(draft, askedBy(activity, session, as)) }, now())

@@ -30,7 +30,7 @@ test('a joint inspection without a network outlives the app, is handed in once a
 
   const office = await someoneElse('office')
   const { inspections } = await office(contract.siteRegister.one, { siteId })
-  expect(inspections).toMatchObject([{ state: 'finished', findingCount: 2, teams: ['community'] }])
+  expect(inspections).toMatchObject([{ state: 'finished', findingCount: 2, teams: ['office', 'community'] }])
   const number = inspections[0]?.recordNumber ?? ''
   const { acknowledgement, taught, findings } = await office(contract.inspections.record, { number })
   expect(acknowledgement).toMatchObject({
