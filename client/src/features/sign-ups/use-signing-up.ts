@@ -45,7 +45,6 @@ export function useSigningUp(props: SigningUp) {
     onDone: (signUp) => (remember({ draft, asked }), forget(), onDone(signUp)),
     onArrivedBefore: renew,
   })
-  // Not once it was sent: whoever sends it again has to be known by the same request.
   useRenewal(renew, !tried && !another && all.some((signUp) => signUp.activityId === activity.id))
   const faultsIn = (filledOut: Filled) => faultsOf(filledOut.draft, filledOut.asked, me.phoneMasked !== undefined)
   const availableIn = ({ session, line }: Wanted) =>
@@ -113,7 +112,7 @@ function knownMe({ name = '' }: Person) {
   return { name, birthYear }
 }
 
-/** Once there is one of mine, what was kept may have become it. */
+/** Once there is one of mine, what was kept may have become it; not after sending, which sent again is the same request. */
 function useRenewal(renew: () => void, hasMine: boolean) {
   const latest = useRef(renew)
   useEffect(() => {
