@@ -41,16 +41,28 @@ const StepDraft = z.object({
 })
 export type StepDraft = z.infer<typeof StepDraft>
 
+type Changes = Partial<Omit<StepDraft, 'requestId'>>
+
 /** Photos and words of one step with one thing while they are being made, on the device after every change. */
 export function useStepDraft(step: string, id: string) {
   const onDevice = keptOwn(`${step}-draft:${id}`, StepDraft)
-  const { draft, latest, change, forget } = useDraftOn<StepDraft>(
+  const { draft, latest, forget, ...kept } = useDraftOn<StepDraft>(
     onDevice,
     () => onDevice.get() ?? { requestId: newRequestId(), photos: [], note: '' },
   )
+  const change = (changes: Changes) => {
+    kept.change({ ...changes, ...(saysOtherwise(latest(), changes) && { requestId: newRequestId() }) })
+  }
   const clear = () => {
     for (const { path } of latest().photos) void forgetPhoto(path)
     forget()
   }
   return { draft, change, clear }
 }
+
+/** What was sent may have arrived though its answer was lost: in other words it is another request. */
+const saysOtherwise = (before: StepDraft, { photos, ...said }: Changes) =>
+  Object.keys(said).length > 0 || (photos !== undefined && pathsOf(photos) !== pathsOf(before.photos))
+
+/** On its way a photo gets another id and stays the same photo. */
+const pathsOf = (photos: readonly DraftPhoto[]) => photos.map(({ path }) => path).join()

@@ -161,6 +161,33 @@ describe('a unit with the link', () => {
     expect(JSON.stringify([...device.storage])).not.toContain('从哪个门进')
   })
 
+  test('a question put otherwise after a lost answer is another request', async () => {
+    const sent: string[] = []
+    cutOff(referrals.ask, ({ requestId }) => void sent.push(requestId))
+    await opened()
+    press('问报告人')
+    const sheet = within(await screen.findByRole('dialog'))
+    const send = () => fireEvent.click(sheet.getByRole('button', { name: '问报告人' }))
+    const write = (value: string) => fireEvent.input(sheet.getByLabelText(/报告人会看到/), { target: { value } })
+    write('从哪个门进？')
+    send()
+    await sheet.findByText(/网络不通/)
+    send()
+    await waitFor(() => expect(sent).toHaveLength(2))
+    await waitFor(() => expect(sheet.getByRole('button', { name: '问报告人' })).toBeEnabled())
+    write('从哪个门进？钥匙在谁那里？')
+    answer(referrals.ask, ({ requestId }) => {
+      sent.push(requestId)
+      return view
+    })
+
+    send()
+
+    await waitFor(() => expect(sent).toHaveLength(3))
+    expect(sent[1]).toBe(sent[0])
+    expect(sent[2]).not.toBe(sent[0])
+  })
+
   test('finds a question that was not sent again after the page was closed', async () => {
     await opened()
     press('问报告人')

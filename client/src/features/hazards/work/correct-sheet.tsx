@@ -2,7 +2,6 @@ import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { useState } from 'react'
 import { api } from '../../../api'
-import { newRequestId } from '../../../platform/ids'
 import { useStepDraft } from '../../../queries/step-draft'
 import { Caption } from '../../../ui/text'
 import { texts } from './correct-texts'
@@ -18,7 +17,6 @@ const labels = { building: texts.building, spot: texts.spot, place: texts.place 
 
 /** Where it really is; who has it keeps it. What was begun stays on the phone until it is taken. */
 export function CorrectSheet({ hazard, handling: steps, onClose }: SheetProps) {
-  const [requestId] = useState(newRequestId)
   const [tried, setTried] = useState(false)
   const { draft, change: keep, clear } = useStepDraft('correct', hazard.id)
   const { before, right, change } = useRight(hazard, draft.right, (now) => keep({ right: now }))
@@ -31,7 +29,7 @@ export function CorrectSheet({ hazard, handling: steps, onClose }: SheetProps) {
   const send = async () => {
     setTried(true)
     if (place.place && !right.isPinWrong)
-      await act.run({ hazardId: hazard.id, requestId, version: before.version, ...place })
+      await act.run({ hazardId: hazard.id, requestId: draft.requestId, version: before.version, ...place })
   }
   return (
     <StepSheet number={hazard.number} verb={actionWords.correct.verb} act={act} onSend={send} onClose={onClose}>
