@@ -7,7 +7,7 @@ import type { StoredInspection } from '../tables/inspections.ts'
 /** What belongs to the inspection, beside the hazard. */
 export const findingOf = (
   { id: inspectionId, siteId, siteName }: StoredInspection,
-  { requestId, action, place, description, itemId, photoIds: beforeIds }: FoundProblem,
+  { requestId, action, place, description, itemId, isOfNoItem, photoIds: beforeIds }: FoundProblem,
   hazard: StoredHazard,
 ): StoredFinding => ({
   kind: 'recheck',
@@ -17,6 +17,7 @@ export const findingOf = (
   siteId,
   siteName,
   itemId,
+  isOfNoItem,
   place,
   description,
   beforeIds,

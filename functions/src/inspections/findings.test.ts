@@ -370,6 +370,25 @@ describe('a checklist that says that nothing is wrong', () => {
     },
   )
 
+  test('is no stand-in for what is wrong with an item, where it was said to be none of the checklist', async () => {
+    const { id } = await underWay()
+    expect(await findOk(id, fire, { itemId: undefined, isOfNoItem: true })).toMatchObject({ isOfNoItem: true })
+    const answers = { ...fine, 'exit-clear': 'problem' as const }
+
+    expect(await finishedAs(id, { answers })).toMatchObject({
+      status: 422,
+      body: { code: 'finding_missing', details: { itemIds: ['exit-clear'] } },
+    })
+    await findOk(id, office)
+    const { body } = await finishedAs(id, { answers })
+
+    expect(await callOk(handler, inspections.checkRecord, { number: body.recordNumber! })).toMatchObject({
+      problems: 1,
+      findings: 2,
+      besideChecklist: 1,
+    })
+  })
+
   test.each([
     ['fine', 'ok', { problems: 0, findings: 1, besideChecklist: 1 }],
     ['a problem', 'problem', { problems: 1, findings: 1, besideChecklist: 0 }],

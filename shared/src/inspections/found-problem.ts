@@ -10,6 +10,8 @@ export const findingPhotoIds = z.array(PhotoId).min(1).max(3)
 export const FoundProblem = z.object({
   requestId: RequestId,
   itemId: Slug.optional(),
+  /** Said to be none of the checklist; clients of before only leave out the item. */
+  isOfNoItem: z.literal(true).optional(),
   categoryId: Slug,
   place: words(80).min(1),
   description: words(500).default(''),

@@ -1,5 +1,5 @@
 import { Acknowledgement, SignaturePath } from './acknowledgement.ts'
-import { contradictedBy } from './answers.ts'
+import { contradictedBy, isBesideChecklist } from './answers.ts'
 import type { Checklist } from './checklist.ts'
 import { whenTold, whyNotFinishable } from './inspection.ts'
 import { countsOf, type InspectionRecord, recordText } from './record.ts'
@@ -35,9 +35,35 @@ test.each([
     [{ itemId: 'gear', categoryId: 'exit' }],
     { code: 'finding_missing', itemIds: ['exit'] },
   ],
+  [
+    'a problem is no finding that is said to be beside the checklist',
+    { exit: 'problem', gear: 'ok' },
+    [{ categoryId: 'exit', isOfNoItem: true }],
+    { code: 'finding_missing', itemIds: ['exit'] },
+  ],
   ['nothing is wrong there', { exit: 'ok', gear: 'not_applicable' }, [], undefined],
 ] as const)('finishing: %s', (_what, answers, findings, why) => {
   expect(whyNotFinishable({ checklist, answers, findings, isAcknowledged: false })).toEqual(why)
+})
+
+test.each([
+  ['one that says no item is what is wrong with one at most', [{ categoryId: 'exit' }], ['stairs']],
+  ['two are what is wrong with two', [{ categoryId: 'exit' }, { categoryId: 'exit' }], []],
+  ['one is left for the item that no other one names', [{ categoryId: 'exit' }, { itemId: 'exit' }], []],
+])('of two items of a kind that are a problem: %s', (_what, findings, itemIds) => {
+  const items = [...checklist.items, { id: 'stairs', text: '楼梯畅通', categoryId: 'exit' }]
+  const answers = { exit: 'problem', gear: 'ok', stairs: 'problem' } as const
+
+  const why = whyNotFinishable({ checklist: { ...checklist, items }, answers, findings, isAcknowledged: true })
+
+  expect(why).toEqual(itemIds.length > 0 ? { code: 'finding_missing', itemIds } : undefined)
+})
+
+test('what is said to be none of the checklist is beside it, also of the kind of a problem', () => {
+  const of = { checklist, answers: { exit: 'problem', gear: 'ok' } } as const
+
+  expect(isBesideChecklist({ categoryId: 'exit' }, of)).toBe(false)
+  expect(isBesideChecklist({ categoryId: 'exit', isOfNoItem: true }, of)).toBe(true)
 })
 
 test('with an acknowledgement what was found is finished', () => {
@@ -55,6 +81,12 @@ test.each([
   ],
   ['names an item that is a problem', { exit: 'problem', gear: 'ok' }, { itemId: 'exit', categoryId: 'exit' }, {}],
   ['is only of the kind of what is fine', { exit: 'ok', gear: 'ok' }, { categoryId: 'exit' }, { alike: ['exit'] }],
+  [
+    'is said to be none of them, and of the kind of what is fine',
+    { exit: 'ok', gear: 'ok' },
+    { categoryId: 'exit', isOfNoItem: true },
+    { alike: ['exit'] },
+  ],
   ['is of the kind of what is a problem', { exit: 'problem', gear: 'ok' }, { categoryId: 'exit' }, {}],
   ['is of the kind of what is not there', { exit: 'not_applicable', gear: 'ok' }, { categoryId: 'exit' }, {}],
   ['is of another kind', { exit: 'ok', gear: 'ok' }, { categoryId: 'gas' }, {}],

@@ -5,7 +5,7 @@ import { HazardId, InspectionId, RequestId, SiteId, Slug } from '../ids.ts'
 import { Photo } from '../photos.ts'
 import { Day } from '../times.ts'
 import { FindingSaid, Taught } from './acknowledgement.ts'
-import { type Answers, contradictedBy, isOf } from './answers.ts'
+import { type Answers, contradictedBy, unfoundIn } from './answers.ts'
 import { Checklist, ChecklistAnswers, type ChecklistItem } from './checklist.ts'
 import { RecordNumber } from './record.ts'
 import { SiteKind } from './site.ts'
@@ -78,6 +78,8 @@ export const Finding = z
     number: z.string(),
     /** The item of the checklist it answers. */
     itemId: Slug.optional(),
+    /** Found beside the checklist; findings of before that name no item may be what is wrong with one. */
+    isOfNoItem: z.literal(true).optional(),
     categoryId: Slug,
     categoryName: z.string(),
     clause: z.string().optional(),
@@ -127,9 +129,7 @@ export function whyNotFinishable({ isAcknowledged, ...answered }: Answered): Unf
   const { checklist, answers, findings } = answered
   const open = checklist.items.filter(({ id }) => answers[id] === undefined)
   if (open.length > 0) return { code: 'checklist_incomplete', itemIds: idsOf(open) }
-  const missing = checklist.items.filter(
-    (item) => answers[item.id] === 'problem' && !findings.some((finding) => isOf(finding, item)),
-  )
+  const missing = unfoundIn(answered)
   if (missing.length > 0) return { code: 'finding_missing', itemIds: idsOf(missing) }
   const { named } = contradictedBy(answered)
   if (named.length > 0) return { code: 'item_has_finding', itemIds: idsOf(named) }

@@ -49,9 +49,11 @@ async function note(place: string, item = '疏散出口畅通') {
 const close = () => fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
 
 function listen() {
-  const sent: { place: string; itemId?: string | undefined; categoryId: string }[] = []
+  const sent: { place: string; itemId?: string | undefined; isOfNoItem?: true | undefined; categoryId: string }[] = []
   answer(inspections.addFindings, ({ findings }) => {
-    sent.push(...findings.map(({ place, itemId, categoryId }) => ({ place, itemId, categoryId })))
+    sent.push(
+      ...findings.map(({ place, itemId, isOfNoItem, categoryId }) => ({ place, itemId, isOfNoItem, categoryId })),
+    )
     return { results: findings.map(({ requestId }) => ({ requestId, finding: aFinding() })) }
   })
   return sent
@@ -87,7 +89,9 @@ test('an item has to be chosen; beside the checklist it is a category', async ()
   pick('堵住逃生通道')
   press('提交问题')
 
-  await waitFor(() => expect(sent).toEqual([{ place: '北侧出口', itemId: undefined, categoryId: 'exit' }]))
+  await waitFor(() =>
+    expect(sent).toEqual([{ place: '北侧出口', itemId: undefined, isOfNoItem: true, categoryId: 'exit' }]),
+  )
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
   press('记一个问题')
   press('提交问题')

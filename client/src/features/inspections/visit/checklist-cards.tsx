@@ -25,7 +25,7 @@ export function ChecklistCards({ visit, change }: Props) {
   const [open, setOpen] = useState<string>()
   const problem = visit.problems.find(({ requestId }) => requestId === open)
   const add = (item?: ChecklistItem) => {
-    const added = aProblem(item)
+    const added: Problem = item ? aProblem(item) : { ...aProblem(item), isOfNoItem: true }
     change((before) => ({ problems: [...before.problems, added] }))
     setOpen(added.requestId)
   }

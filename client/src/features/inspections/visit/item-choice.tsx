@@ -9,7 +9,7 @@ interface Props {
   items: readonly ChecklistItem[]
   problem: Problem
   error: string | undefined
-  onChange: (part: Pick<Problem, 'itemId' | 'categoryId'>) => void
+  onChange: (part: Pick<Problem, 'itemId' | 'isOfNoItem' | 'categoryId'>) => void
 }
 
 // No item has it.
@@ -22,7 +22,7 @@ export function ItemChoice({ items, problem: { itemId, categoryId }, error, onCh
   const choose = (id: string) => {
     const item = items.find((one) => one.id === id)
     setIsOther(!item)
-    onChange({ itemId: item?.id, categoryId: item?.categoryId })
+    onChange({ itemId: item?.id, isOfNoItem: item ? undefined : true, categoryId: item?.categoryId })
   }
   return (
     <>
@@ -37,7 +37,7 @@ export function ItemChoice({ items, problem: { itemId, categoryId }, error, onCh
         <CategoryChoice
           value={categoryId}
           error={error}
-          onChange={(id) => onChange({ itemId: undefined, categoryId: id })}
+          onChange={(id) => onChange({ itemId: undefined, isOfNoItem: true, categoryId: id })}
         />
       )}
     </>

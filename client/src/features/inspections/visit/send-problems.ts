@@ -62,6 +62,7 @@ async function send(inspectionId: string, problems: readonly Problem[]) {
 const findingOf = ({
   requestId,
   itemId,
+  isOfNoItem,
   categoryId = '',
   place,
   description,
@@ -74,6 +75,7 @@ const findingOf = ({
 }: Problem) => ({
   requestId,
   ...(itemId !== undefined && { itemId }),
+  ...(isOfNoItem && { isOfNoItem }),
   categoryId,
   place,
   description,

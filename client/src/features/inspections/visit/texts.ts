@@ -10,7 +10,7 @@ export const texts = {
   problemOf: (place: string) => `已记：${place || '还没写位置'}`,
   edit: '修改',
   other: '其他问题',
-  addOther: '再记一个问题',
+  addOther: '记一个其他问题',
   problem: '问题',
   category: '类别',
   noCategories: '没有网络，类别还没读到。先拍照、写位置，都存在手机里；有网络后再选。',

@@ -8,6 +8,8 @@ import { DraftPhoto } from '../../../queries/photo-courier'
 export const Problem = z.object({
   requestId: z.string(),
   itemId: z.string().optional(),
+  /** It was chosen that none of the checklist has it. */
+  isOfNoItem: z.literal(true).optional(),
   categoryId: z.string().optional(),
   place: z.string(),
   description: z.string(),
