@@ -35,12 +35,12 @@ export function lateFinding({ siteName, siteKind, areaPath }: Inspection, proble
     estateId: idOf(areaPath),
     spot: spotOf(siteKind),
     place: fits ? whole : siteName,
-    description: words
-      .filter((one) => one.trim() !== '')
-      .join('。')
-      .slice(0, descriptionAtMost),
+    description: words.filter((one) => one.trim() !== '').join('。'),
   }
 }
+
+/** How many characters more than a report takes. */
+export const tooManyIn = ({ description }: LateFinding) => Math.max(0, description.length - descriptionAtMost)
 
 const restOf = ({ kind, dueOn, note }: Problem) => [
   ...(kind === 'deadline' && dueOn !== '' ? [texts.until(dayText(dueOn))] : []),

@@ -203,6 +203,43 @@ test('what comes after the end goes on as a report, with photo and words', async
   expect(kept()).toEqual([])
 })
 
+test('what is longer than a report stays on the phone, whole, until it was made shorter', async () => {
+  refuseFindings()
+  await open()
+  await note('北侧出口')
+  write(/^说明/, '车'.repeat(490))
+  write(/^整改要求/, '清'.repeat(20))
+  press('提交问题')
+  await screen.findByText(/^这次检查刚刚结束/)
+  const report = () => fireEvent.click(screen.getAllByRole('button', { name: '改为上报' })[0]!)
+
+  report()
+  expect(screen.getByText(/多了 26 字，还没带过去/)).toBeInTheDocument()
+  expect(asReport).not.toHaveBeenCalled()
+  expect(kept()).toMatchObject([{ description: '车'.repeat(490), note: '清'.repeat(20) }])
+  write(/^说明/, '车'.repeat(464))
+  expect(screen.queryByText(/还没带过去/)).not.toBeInTheDocument()
+  report()
+
+  const [{ description = '' } = {}] = asReport.mock.calls[0] ?? []
+  expect(description).toHaveLength(500)
+  expect(description).toContain('清'.repeat(20))
+  expect(kept()).toEqual([])
+})
+
+test('why one was not taken is not said of the next one', async () => {
+  refuseFindings()
+  await open()
+  await note('北侧出口')
+  press('提交问题')
+  await screen.findByText(/^这次检查刚刚结束/)
+  close()
+
+  press('记一个问题')
+
+  expect(screen.queryByText(/^这次检查刚刚结束/)).not.toBeInTheDocument()
+})
+
 test('after the end it still stands on the page; what had arrived before is not reported again', async () => {
   const first = await open()
   await note('北侧出口')

@@ -3,6 +3,7 @@ import { inspectionAfter, isInspectionOver } from '@mulin/shared/inspections/wor
 import { useCategories } from '../../../queries/use-categories'
 import { Button } from '../../../ui/button'
 import { Cell, Cells } from '../../../ui/cell'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Section } from '../../../ui/stack'
 import { Caption, Title } from '../../../ui/text'
 import { faultsIn } from '../visit/faults'
@@ -93,11 +94,14 @@ function Unsent({ own, isOver }: { own: Own; isOver: boolean }) {
   )
 }
 
-const Why = ({ own: { trouble }, onReport }: { own: Own; onReport?: () => void }) => (
-  <WhyUnsent
-    trouble={trouble}
-    unsent={trouble !== undefined}
-    kept={texts.kept}
-    {...(onReport && { tooLate: { what: reportTexts.tooLate, act: reportTexts.act, onAct: onReport } })}
-  />
+const Why = ({ own: { trouble, tooMany }, onReport }: { own: Own; onReport?: () => void }) => (
+  <>
+    <WhyUnsent
+      trouble={trouble}
+      unsent={trouble !== undefined}
+      kept={texts.kept}
+      {...(onReport && { tooLate: { what: reportTexts.tooLate, act: reportTexts.act, onAct: onReport } })}
+    />
+    {tooMany > 0 && <NoticeStrip tone="urgent">{reportTexts.tooLong(tooMany)}</NoticeStrip>}
+  </>
 )

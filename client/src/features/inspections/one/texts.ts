@@ -42,6 +42,8 @@ export const reportTexts = {
   over: '这次检查已经结束，记录不再改。没提交的问题可以改为上报，照片和文字都带过去。',
   tooLate: '这次检查刚刚结束，记录不再改。这个问题可以改为上报，照片和文字都带过去。',
   noRoom: '手机存不下了，请先提交巡查里的上报。',
+  tooLong: (tooMany: number) =>
+    `上报只能写 500 字，这个问题多了 ${tooMany} 字，还没带过去。请把说明写短一些，再改为上报。`,
   found: '参加场所检查时发现',
   fixed_on_the_spot: '当场已整改',
   deadline: '需要整改',

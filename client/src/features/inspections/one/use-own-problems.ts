@@ -7,7 +7,7 @@ import { useCache } from '../../../queries/use-cache'
 import { aProblem, forgetPhotosOf } from '../visit/a-problem'
 import { sendProblems, type Trouble } from '../visit/send-problems'
 import type { Problem } from '../visit/visit'
-import { type AsReport, lateFinding } from './as-report'
+import { type AsReport, lateFinding, tooManyIn } from './as-report'
 import { keepProblems, problemsOf } from './kept-problems'
 import { reportTexts, texts } from './texts'
 
@@ -15,9 +15,13 @@ import { reportTexts, texts } from './texts'
 export function useOwnProblems(inspection: Inspection, asReport: AsReport) {
   const kept = useKeptProblems(inspection)
   const [open, setOpen] = useState<Problem>()
+  const [isToReport, setToReport] = useState(false)
   const close = () => setOpen(undefined)
   const report = (problem: Problem) => {
-    if (!asReport(lateFinding(inspection, problem))) return say(reportTexts.noRoom)
+    const found = lateFinding(inspection, problem)
+    setToReport(true)
+    if (tooManyIn(found) > 0) return
+    if (!asReport(found)) return say(reportTexts.noRoom)
     kept.putAway(problem)
     close()
     void go('patrol')
@@ -30,15 +34,20 @@ export function useOwnProblems(inspection: Inspection, asReport: AsReport) {
   const send = async (some: readonly Problem[]) => {
     if (await sending.send(some)) close()
   }
+  const show = (problem: Problem) => {
+    sending.forgetTrouble()
+    setToReport(false)
+    setOpen(problem)
+  }
+  const shown = open && (kept.problems.find(sameAs(open)) ?? open)
   return {
     problems: kept.problems,
     change: kept.change,
-    open: open && (kept.problems.find(sameAs(open)) ?? open),
-    begin: () => setOpen(aProblem(undefined)),
-    look: (problem: Problem) => {
-      sending.forgetTrouble()
-      setOpen(problem)
-    },
+    open: shown,
+    /** By how many characters it is too long for the report that it was to become. */
+    tooMany: isToReport && shown ? tooManyIn(lateFinding(inspection, shown)) : 0,
+    begin: () => show(aProblem(undefined)),
+    look: show,
     close,
     drop,
     report,
