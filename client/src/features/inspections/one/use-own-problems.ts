@@ -15,18 +15,13 @@ import { reportTexts, texts } from './texts'
 export function useOwnProblems(inspection: Inspection, asReport: AsReport) {
   const kept = useKeptProblems(inspection)
   const [open, setOpen] = useState<Problem>()
-  const [isToReport, setToReport] = useState(false)
   const close = () => setOpen(undefined)
-  const report = (problem: Problem) => {
-    const found = lateFinding(inspection, problem)
-    setToReport(true)
-    if (tooManyIn(found) > 0) return
-    if (!asReport(found)) return say(reportTexts.noRoom)
+  const reporting = useReporting(inspection, asReport, (problem) => {
     kept.putAway(problem)
     close()
     void go('patrol')
-  }
-  const sending = useSending(inspection, kept, report)
+  })
+  const sending = useSending(inspection, kept, reporting.report)
   const drop = (problem: Problem) => {
     close()
     kept.drop(problem)
@@ -36,7 +31,7 @@ export function useOwnProblems(inspection: Inspection, asReport: AsReport) {
   }
   const show = (problem: Problem) => {
     sending.forgetTrouble()
-    setToReport(false)
+    reporting.forget()
     setOpen(problem)
   }
   const shown = open && (kept.problems.find(sameAs(open)) ?? open)
@@ -44,16 +39,33 @@ export function useOwnProblems(inspection: Inspection, asReport: AsReport) {
     problems: kept.problems,
     change: kept.change,
     open: shown,
-    /** By how many characters it is too long for the report that it was to become. */
-    tooMany: isToReport && shown ? tooManyIn(lateFinding(inspection, shown)) : 0,
+    tooMany: shown ? reporting.tooMany(shown) : 0,
     begin: () => show(aProblem(undefined)),
     look: show,
     close,
     drop,
-    report,
+    report: reporting.report,
     send,
     busy: sending.busy,
     trouble: sending.trouble,
+  }
+}
+
+/** What came too late goes on as a report, whole or not at all. */
+function useReporting(inspection: Inspection, asReport: AsReport, onReported: (problem: Problem) => void) {
+  const [wasTried, setTried] = useState(false)
+  const report = (problem: Problem) => {
+    const found = lateFinding(inspection, problem)
+    setTried(true)
+    if (tooManyIn(found) > 0) return
+    if (asReport(found)) onReported(problem)
+    else say(reportTexts.noRoom)
+  }
+  return {
+    report,
+    /** By how many characters it is too long for the report that it was to become. */
+    tooMany: (problem: Problem) => (wasTried ? tooManyIn(lateFinding(inspection, problem)) : 0),
+    forget: () => setTried(false),
   }
 }
 

@@ -74,8 +74,8 @@ const findingOf = ({
   at,
 }: Problem) => ({
   requestId,
-  ...(itemId !== undefined && { itemId }),
-  ...(isOfNoItem && { isOfNoItem }),
+  itemId,
+  isOfNoItem,
   categoryId,
   place,
   description,
