@@ -37,6 +37,6 @@ function compress(folder: string) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name)
     if (!isText.test(entry.name) || changedAt(`${file}.gz`) >= changedAt(file)) continue
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9, memLevel: 6 }))
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)))
   }
 }
