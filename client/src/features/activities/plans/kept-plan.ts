@@ -1,7 +1,7 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { hashKey } from '@tanstack/react-query'
 import * as z from 'zod'
-import { draftOf, PlanDraft } from './plan-draft'
+import { draftOf, PlanDraft, type SessionDraft } from './plan-draft'
 
 /** A plan as the phone keeps it. */
 export const KeptPlan = PlanDraft.extend({
@@ -30,9 +30,10 @@ export const planKey = (activityId: string) => `plan:${activityId}`
 const besides = new Set(['requestId', 'reason', 'isLongNight', 'base', 'sent', 'id'])
 
 /** True when both plan the same, by whatever ids, and however often it was sent. */
-export const isSamePlan = (one: PlanDraft, other: PlanDraft) => contentOf(one) === contentOf(other)
+export const isSamePlan = <Plan extends PlanDraft | SessionDraft>(one: Plan, other: Plan) =>
+  contentOf(one) === contentOf(other)
 
-const contentOf = (plan: PlanDraft) =>
+const contentOf = (plan: PlanDraft | SessionDraft) =>
   hashKey([
     JSON.parse(
       JSON.stringify(plan, (key, value: unknown) => {

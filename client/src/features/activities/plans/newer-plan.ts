@@ -5,8 +5,17 @@ import { type Base, baseOf, type KeptPlan } from './kept-plan'
 import { Moment } from './moment'
 import { newerTexts } from './newer-texts'
 import type { PlanDraft, SessionDraft } from './plan-draft'
+import { withIdsOf } from './same-sessions'
 
-/** What somebody else saved while this was written. */
+type Own = KeptPlan & { base: Base }
+
+/** What of it is saved by now, though the answer that said so was lost, is that: nobody else added it. */
+export function knownIn({ base, ...own }: Own, activity: Activity): Own {
+  const added = baseOf(activity).plan.sessions.filter((session) => !find(base.plan, session))
+  return { ...own, base, sessions: withIdsOf(added, own.sessions) }
+}
+
+/** What somebody else saved while this was written, and is not written here too. */
 export interface News {
   at: string | undefined
   /** Each in words. */
@@ -15,11 +24,11 @@ export interface News {
   both: string[]
 }
 
-export function newsFor({ base, ...own }: KeptPlan & { base: Base }, activity: Activity): News {
+export function newsFor({ base, ...own }: Own, activity: Activity): News {
   const newest = baseOf(activity)
   const fields = changedIn(newerTexts.fields, [base.plan, newest.plan, own])
   const sessions = base.plan.sessions.flatMap((was) => sessionNews(was, newest.plan, own))
-  const added = newest.plan.sessions.filter((session) => !find(base.plan, session))
+  const added = newest.plan.sessions.filter((session) => !find(base.plan, session) && !find(own, session))
   return {
     at: activity.changedAt,
     what: [
@@ -42,10 +51,10 @@ const find = ({ sessions }: PlanDraft, { id }: SessionDraft) =>
 
 function sessionNews(was: SessionDraft, newest: PlanDraft, own: PlanDraft): Changed[] {
   const is = find(newest, was)
-  const mine = find(own, was) ?? was
+  const mine = find(own, was)
   const name = newerTexts.session(was.title)
-  if (!is) return [{ name, words: newerTexts.removed(was.title), isBoth: false }]
-  return changedIn(newerTexts.sessionFields, [was, is, mine]).map((changed) => ({
+  if (!is) return mine ? [{ name, words: newerTexts.removed(was.title), isBoth: false }] : []
+  return changedIn(newerTexts.sessionFields, [was, is, mine ?? was]).map((changed) => ({
     ...changed,
     name: `${name}${changed.name}`,
     words: `${name}${changed.words}`,
@@ -58,10 +67,8 @@ type Three<T> = readonly [was: T, is: T, own: T]
 const changedIn = <T extends object>(names: Partial<Record<keyof T & string, string>>, [was, is, own]: Three<T>) =>
   Object.entries<string>(names as Record<string, string>).flatMap(([key, name]): Changed[] => {
     const [before, after, mine] = [was, is, own].map((plan) => new Map<string, unknown>(Object.entries(plan)).get(key))
-    if (isSame(before, after)) return []
-    return [
-      { name, words: newerTexts.became(name, valueIn(after)), isBoth: !isSame(before, mine) && !isSame(after, mine) },
-    ]
+    if (isSame(before, after) || isSame(after, mine)) return []
+    return [{ name, words: newerTexts.became(name, valueIn(after)), isBoth: !isSame(before, mine) }]
   })
 
 const longest = 40
@@ -76,12 +83,12 @@ function valueIn(value: unknown): string | undefined {
 const isSame = (one: unknown, other: unknown) => hashKey([one]) === hashKey([other])
 
 /** What was changed here, on top of what the activity is now; what was left alone here is as others made it. */
-export function ontoNewest({ base, ...own }: KeptPlan & { base: Base }, activity: Activity): KeptPlan {
+export function ontoNewest({ base, ...own }: Own, activity: Activity): KeptPlan {
   const newest = baseOf(activity)
   const sessions = newest.plan.sessions.flatMap((is) => {
     const was = find(base.plan, is)
     const mine = find(own, is)
-    if (!was) return [is]
+    if (!was) return [mine ?? is]
     return mine ? [merged([was, is, mine])] : []
   })
   const { sessions: _, ...plan } = merged<PlanDraft>([base.plan, newest.plan, own])

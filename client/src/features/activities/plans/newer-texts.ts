@@ -14,6 +14,7 @@ export const newerTexts = {
   more: (count: number) => `等 ${count} 处`,
   merge: '合在一起，接着改',
   takeNewest: '换成最新的，不要我填的',
+  savedBefore: '上次的已经存好，这次改的请再保存一次',
   merged: '合好了，看一遍再保存',
   look: '看看改了什么',
   became: (name: string, value: string | undefined) => (value === undefined ? name : `${name}改成“${value}”`),

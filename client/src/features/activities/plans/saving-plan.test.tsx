@@ -192,6 +192,94 @@ describe('a colleague saves while one is writing', () => {
   })
 })
 
+describe('a session that is added', () => {
+  const added = { ...session, id: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZ2', title: '下午' }
+  const both = activity({ version: 4, sessions: [session, added] })
+
+  /** Another like the first, but for its title. */
+  function addSession() {
+    press('再加一场')
+    for (const label of ['开始', '结束']) setIn(label, screen.getAllByLabelText<HTMLInputElement>(label)[0]!.value)
+  }
+  const setIn = (label: string, value: string) =>
+    fireEvent.change(screen.getAllByLabelText(label).at(-1)!, { target: { value } })
+  const title = (value: string) =>
+    fireEvent.change(screen.getAllByRole('textbox', { name: /场次名称/ }).at(-1)!, { target: { value } })
+  /** As the server has it after it was sent. */
+  const savedAs = (sent: object[]) => {
+    const { id: _, ...planned } = (sent[0] as { sessions: Partial<Activity['sessions'][number]>[] }).sessions[1]!
+    return { ...both, sessions: [session, { ...added, ...planned }] }
+  }
+
+  test('and saved without an answer is the one that is there then, and nobody else’s', async () => {
+    await open()
+    addSession()
+    title('下午')
+    const lost: object[] = []
+    cutOff(activities.update, (input) => lost.push(input))
+    press('保存修改')
+    await screen.findByText(/网络/)
+    answer(activities.one, savedAs(lost))
+    refuse(activities.update, 'activity_changed')
+    write(/^介绍/, '量血压，测血糖')
+    press('保存修改')
+    expect(await screen.findByText(/上次的已经存好/)).toBeInTheDocument()
+    expect(screen.queryByText(/别人/)).not.toBeInTheDocument()
+    const sent = updates(savedAs(lost))
+
+    press('保存修改')
+
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect(sent).toMatchObject([
+      { version: 4, summary: '量血压，测血糖', sessions: [{ id: session.id }, { id: added.id, title: '下午' }] },
+    ])
+    expect((sent[0] as Activity).sessions).toHaveLength(2)
+  })
+
+  test('beside what somebody else changed is put together once', async () => {
+    await open()
+    addSession()
+    title('下午')
+    const lost: object[] = []
+    cutOff(activities.update, (input) => lost.push(input))
+    press('保存修改')
+    await screen.findByText(/网络/)
+    answer(activities.one, { ...savedAs(lost), version: 5, place: '三水广场' })
+    refuse(activities.update, 'activity_changed')
+    write(/^介绍/, '量血压，测血糖')
+    press('保存修改')
+    expect(await screen.findByText(/改过这个活动：地点改成“三水广场”。您填的还在。/)).toBeInTheDocument()
+    const sent = updates()
+
+    press('合在一起，接着改')
+    press('保存修改')
+
+    await waitFor(() => expect(sent).toHaveLength(1))
+    expect((sent[0] as Activity).sessions.map(({ id: own }) => own)).toEqual([session.id, added.id])
+  })
+
+  test('keeps its id while it is written on during the saving', async () => {
+    await open()
+    addSession()
+    title('下午')
+    const sent: object[] = []
+    answer(activities.update, (input) => {
+      sent.push(input)
+      answer(activities.one, savedAs(sent))
+      title('傍晚')
+      return savedAs(sent)
+    })
+    press('保存修改')
+    await waitFor(() => expect(sent).toHaveLength(1))
+    await waitFor(() => expect(screen.getByRole('button', { name: '保存修改' })).toBeEnabled())
+
+    press('保存修改')
+
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[1]).toMatchObject({ sessions: [{ id: session.id }, { id: added.id, title: '傍晚' }] })
+  })
+})
+
 describe('a new one whose answer is lost', () => {
   async function lost() {
     answer(areas.tree, tree)

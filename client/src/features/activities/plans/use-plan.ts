@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { newRequestId } from '../../../platform/ids'
 import { say } from '../../../platform/toast'
 import { countFaults, useTried } from '../../../platform/use-tried'
@@ -12,11 +13,15 @@ import { type Beginning, type Newer, useWritten } from './use-written'
 
 /** Writing a new activity, or changing one that exists. */
 export function usePlan({ activity, like }: Beginning, places: Places) {
-  const { written, shelf, newer } = useWritten({ activity, like }, places)
+  const { written, shelf, newer, isTakenOver } = useWritten({ activity, like }, places)
   const draft = placed(written, places)
   const { tried, attempt, forget } = useTried()
   const saving = useSavingPlan(activity, shelf)
-  const { updateRefusal } = saving
+  const { updateRefusal, forgetRefusal } = saving
+  useEffect(() => {
+    // What it says is of what was there before.
+    if (isTakenOver) forgetRefusal()
+  })
   const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, updateRefusal) }
   const shown = tried ? faults : noFaults
   const inTheWay = passedIn(activity, updateRefusal) ?? inUseIn(activity, draft, updateRefusal)
@@ -35,7 +40,7 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     left: countFaults(shown),
     trouble: inTheWay ?? shown.seats,
     isChanged: draft.base !== undefined && !isSamePlan(draft, draft.base.plan),
-    newer: newer && actsOn(newer, shelf, saving.forgetRefusal),
+    newer: newer && actsOn(newer, shelf, forgetRefusal),
     save,
     busy: saving.busy,
     refusal: newer ? undefined : saving.refusal,

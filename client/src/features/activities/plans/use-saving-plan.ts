@@ -11,6 +11,7 @@ import { isSaidElsewhere, passedOver } from './change-refused'
 import { baseOf, isSamePlan, KeptPlan, planKey, startOf } from './kept-plan'
 import { type PlanDraft, revisionOf } from './plan-draft'
 import { planTexts } from './plan-texts'
+import { withIdsSince } from './same-sessions'
 
 export const planChanges = (activityId?: string) => [
   ['staff-activities'],
@@ -59,8 +60,11 @@ function useUpdating(activity: Activity | undefined, { latest, change, show, for
     const answer = await act.run({ ...revisionOf(draft, draft.type), ...edited })
     if (!answer.ok && outdated.includes(answer.code)) await askAgain(['activity', activityId])
     if (!answer.ok) return false
-    if (!isSamePlan(latest(), draft)) change({ base: baseOf(answer.value) })
-    else {
+    const written = latest()
+    if (!isSamePlan<PlanDraft>(written, draft)) {
+      const base = baseOf(answer.value)
+      change({ base, sessions: withIdsSince(draft.sessions, base.plan.sessions, written.sessions) })
+    } else {
       forget()
       show(startOf(answer.value))
     }

@@ -1,11 +1,13 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { useEffect } from 'react'
+import { say } from '../../../platform/toast'
 import { useDraft } from '../../../platform/use-draft'
 import { againOf } from './again'
 import { isSamePlan, KeptPlan, planKey, startOf } from './kept-plan'
-import { type News, newsFor, ontoNewest } from './newer-plan'
+import { knownIn, type News, newsFor, ontoNewest } from './newer-plan'
 import { homeOf, type Places } from './places'
-import { blankPlan } from './plan-draft'
+import { newerTexts } from './newer-texts'
+import { blankPlan, type PlanDraft } from './plan-draft'
 
 export interface Beginning {
   /** The one that is changed; without it a new one is written. */
@@ -20,15 +22,18 @@ export function useWritten({ activity, like }: Beginning, places: Places) {
     if (activity) return startOf(activity)
     return like ? againOf(like) : blankPlan(homeOf(places))
   })
-  const { show, forget } = shelf
+  const { change, show, forget } = shelf
   const standing = activity ? standingOf(shelf.draft, activity) : { written: shelf.draft }
-  const isNewest = standing.written !== shelf.draft
+  const { written } = standing
+  const isTakenOver = written !== shelf.draft
   useEffect(() => {
-    if (!isNewest) return
+    if (!isTakenOver) return
     forget()
-    show(standing.written)
+    if (!written.base || isSamePlan<PlanDraft>(written, written.base.plan)) return show(written)
+    change(written)
+    say(newerTexts.savedBefore)
   })
-  return { ...standing, shelf }
+  return { ...standing, isTakenOver, shelf }
 }
 
 function keyOf({ activity, like }: Beginning) {
@@ -48,7 +53,9 @@ function standingOf(draft: KeptPlan, activity: Activity): { written: KeptPlan; n
   if (!base || base.version >= activity.version) return { written: draft }
   const newest = startOf(activity)
   // An answer that was lost on its way leaves behind what is saved all the same.
-  if (isSamePlan(draft, base.plan) || isSamePlan(draft, newest)) return { written: newest }
-  const own = { ...draft, base }
-  return { written: draft, newer: { news: newsFor(own, activity), newest, merged: () => ontoNewest(own, activity) } }
+  if (isSamePlan<PlanDraft>(draft, base.plan) || isSamePlan(draft, newest)) return { written: newest }
+  const own = knownIn({ ...draft, base }, activity)
+  const news = newsFor(own, activity)
+  if (news.what.length === 0) return { written: ontoNewest(own, activity) }
+  return { written: draft, newer: { news, newest, merged: () => ontoNewest(own, activity) } }
 }
