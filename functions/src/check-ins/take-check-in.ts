@@ -40,8 +40,11 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const found = await whoCame(scan, caller)
     if ('refused' in found) return { ...refused(scan, found.refused, found.signUp), teams: found.teams }
     const { signUp, by, using } = found
-    const turnout = turnoutScanned(signUp, scan, by)
-    const outcome = outcomeOf(signUp, { ...scan, by, isTick: scan.signUpId !== undefined, turnout })
+    const { known, said: turnout } = turnoutScanned(signUp, scan, by)
+    const outcome = outcomeOf(
+      { ...signUp, turnout: known },
+      { ...scan, by, isTick: scan.signUpId !== undefined, turnout },
+    )
     if ('refused' in outcome) return refused(scan, outcome.refused, signUp)
 
     const { conflict } = outcome

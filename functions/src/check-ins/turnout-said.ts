@@ -15,9 +15,15 @@ interface Said {
 export const turnoutSaid = (signUp: StoredSignUp, { missing, at }: Said): Turnout | undefined =>
   missing && turnoutOf(membersOf(openedParty(signUp)), missing, at)
 
-/** The same with a scan. What staff said of it stays, whatever the party says. */
-export const turnoutScanned = (signUp: StoredSignUp, scan: Said, by: StepBy) =>
-  by === 'self' && isSaidByStaff(signUp) ? undefined : turnoutSaid(signUp, scan)
+/** The same with a scan, and what was known before it. What staff said counts, whatever the party says, and whenever. */
+export function turnoutScanned(signUp: StoredSignUp, scan: Said, by: StepBy) {
+  const { turnout: known } = signUp
+  const isByStaff = isSaidByStaff(signUp)
+  if (by === 'self' && isByStaff) return { known, said: undefined }
+  const said = turnoutSaid(signUp, scan)
+  const isOverruled = by !== 'self' && !isByStaff && said !== undefined
+  return { known: isOverruled ? undefined : known, said }
+}
 
 const isSaidByStaff = ({ turnout, headCounts = [] }: StoredSignUp) =>
   turnout !== undefined && headCounts.at(-1)?.bySelf !== true

@@ -185,6 +185,19 @@ describe('by the code of the venue', () => {
     expect((await mine()).headCounts).toHaveLength(1)
   })
 
+  test('what staff said without a network stays, also when it comes in after what the party said later', async () => {
+    const { personId, staffId, scan, saying, mine } = await aVenue()
+    const offline = scan(['居民 丙', '居民 丁'])
+    await sendOk(personId, [saying(['居民 乙'], milliseconds(offline.at, 1))])
+    setClock(later(now(), 5))
+
+    await sendOk(staffId, [offline])
+
+    expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, headCounts: [{ bySelf: true }, { came: 2 }] })
+    await sendOk(personId, [saying(['居民 甲'], milliseconds(offline.at, 2))])
+    expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, checkedInAt: offline.at })
+  })
+
   test('staff put right what the party said', async () => {
     const { personId, saying, say, mine } = await aVenue()
     await sendOk(personId, [saying(['居民 丁'])])
