@@ -448,3 +448,15 @@ test('sent twice it is done once, and the same id for something else is refused'
   expect(await counted()).toEqual({ taken: 2, waiting: 0 })
   expect(codeOf(await send(personId, { ...input, people: party(3) }))).toBe('409 request_id_reused')
 })
+
+test('sent again after it was given back it answers as it stands', async () => {
+  const { parties, look } = await withParties([1], { capacity: 5 })
+  const { personId, id: signUpId } = parties[0]!
+  const input = { signUpId, requestId: newId('sgn'), version: 1, people: party(2) }
+  await send(personId, input)
+  await cancel(personId, signUpId)
+
+  expect(await send(personId, input)).toMatchObject({ status: 200, body: { id: signUpId, state: 'cancelled' } })
+
+  expect(await look(0)).toMatchObject({ state: 'cancelled' })
+})

@@ -10,6 +10,7 @@ import { heldBeside } from '../tables/held.ts'
 import { lineOf } from '../tables/leaving.ts'
 import { StoredPerson } from '../tables/people.ts'
 import { attachPhoto, removePhoto, whyLost } from '../tables/photos.ts'
+import { asItStands } from '../tables/positions.ts'
 import { createOnce, earlierAnswer, type Request, requestKey, unlessAnswered } from '../tables/requests.ts'
 import { signUpFrom, signUpOf } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
@@ -34,7 +35,7 @@ export const changeSignUp: UseCase<typeof signUpChanges.change> = async (call) =
     keys.absenceRule(),
   ])
   const earlier = earlierAnswer<SignUp>(remembered, request)
-  if (earlier) return earlier
+  if (earlier) return asItStands(earlier, personId)
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
   const asking = { person: StoredPerson.parse(stored), pause: pauseAt(absencesIn(missed), ruleFrom(rule), now) }

@@ -3,7 +3,7 @@ import type { MySignUp, SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { UseCase } from '../platform/serve.ts'
 import { signUpsOf } from '../tables/several-sign-ups.ts'
 import { severalIn, StoredSignUp } from '../tables/sign-ups.ts'
-import { withPositions } from './positions.ts'
+import { withPositions } from '../tables/positions.ts'
 
 export const mySignUps: UseCase<typeof signUps.mine> = async ({ input, personId }) => {
   const { items, next } = await signUpsOf(personId, input)

@@ -2,7 +2,7 @@ import type { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { appealFrom } from '../tables/sign-up-appeals.ts'
 import { openedName, partyFrom, signUpOf } from '../tables/sign-ups.ts'
-import { withPositions } from './positions.ts'
+import { withPositions } from '../tables/positions.ts'
 
 export const oneSignUp: UseCase<typeof signUps.one> = async ({ input, personId, refuse }) => {
   const found = await signUpOf(personId, input.signUpId)

@@ -8,11 +8,10 @@ import { absencesIn, ruleFrom } from '../tables/absences.ts'
 import { activityOf } from '../tables/activities.ts'
 import { keys } from '../tables/keys.ts'
 import { StoredPerson } from '../tables/people.ts'
+import { asItStands } from '../tables/positions.ts'
 import { earlierAnswer, requestKey } from '../tables/requests.ts'
-import { signUpOf } from '../tables/sign-ups.ts'
 import { getItems } from '../tables/table.ts'
 import { waitingListsOf } from '../tables/waiting-lists.ts'
-import { withPositions } from './positions.ts'
 import { changing, seatsFor } from './seats-for.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
 
@@ -37,13 +36,6 @@ export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
   if (!stored) throw new Refusal('not_signed_in')
   const who = { person: StoredPerson.parse(stored), pause: pauseAt(absencesIn(missed), ruleFrom(rule), call.now) }
   return positioned(await seatsFor({ call, request, who }, { found, items, isContended: false, isNew: false }))
-}
-
-/** It may have been given back, or have moved on, since it was answered. */
-async function asItStands(earlier: SignUp, personId: string): Promise<SignUp> {
-  const stored = await signUpOf(personId, earlier.id)
-  const [signUp = earlier] = stored ? await withPositions([stored]) : []
-  return signUp
 }
 
 /** Where it stands in the waiting list is known once it is there. */

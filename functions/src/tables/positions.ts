@@ -1,7 +1,7 @@
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
-import { isEntrant } from '../tables/leaving.ts'
-import { signUpFrom, type StoredSignUp } from '../tables/sign-ups.ts'
-import { placeIn, waitingListsOf } from '../tables/waiting-lists.ts'
+import { isEntrant } from './leaving.ts'
+import { signUpFrom, signUpOf, type StoredSignUp } from './sign-ups.ts'
+import { placeIn, waitingListsOf } from './waiting-lists.ts'
 
 /** With the exact positions of those that wait: only then a second call. An entrant of a draw that is ahead has none. */
 export async function withPositions(signUps: readonly StoredSignUp[]): Promise<SignUp[]> {
@@ -11,4 +11,11 @@ export async function withPositions(signUps: readonly StoredSignUp[]): Promise<S
     const list = lists.get(signUp)
     return { ...signUpFrom(signUp), ...(list && placeIn(list, signUp.id)) }
   })
+}
+
+/** What was answered before: it may have been given back, or have moved on, since. */
+export async function asItStands(earlier: SignUp, personId: string): Promise<SignUp> {
+  const stored = await signUpOf(personId, earlier.id)
+  const [signUp = earlier] = stored ? await withPositions([stored]) : []
+  return signUp
 }
