@@ -8,7 +8,7 @@ import { newRequestId } from '../../platform/ids'
 import { onNetworkChange } from '../../platform/online'
 import { onAppShow } from '../../platform/page-life'
 import { keptOfNobody, keptOwn } from '../../platform/own-storage'
-import { onPersonChange, whoIsSignedIn } from '../../platform/session'
+import { onPersonChange, signIn, whoIsSignedIn } from '../../platform/session'
 
 const Entry = z.object({ scan: CheckIn, name: z.string().optional() })
 export type Entry = z.infer<typeof Entry>
@@ -129,6 +129,8 @@ export function flush(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   change({ sending: true, refusal: undefined })
+  // Whoever is signed in by that takes over what is theirs, and it is sent as theirs, once.
+  if (whoIsSignedIn() === undefined && 'token' in (await signIn())) return flush()
   let isGoingOn = true
   while (isGoingOn && current().waiting.length > 0) isGoingOn = await sendSome()
   change({ sending: false })
@@ -151,7 +153,7 @@ async function sendSome(): Promise<boolean> {
   })
   change({
     waiting: current().waiting.filter(({ scan }) => !told.has(scan.nonce)),
-    answered: [...current().answered, ...news].slice(-answersKept),
+    answered: [...current().answered.filter(({ scan }) => !told.has(scan.nonce)), ...news].slice(-answersKept),
   })
   return told.size > 0
 }

@@ -6,11 +6,13 @@ import { activityId, aSignUp, inDays, sessionId, signUpId } from '../../../test/
 import { takeCheckIns } from '../../../test/check-ins'
 import { askAgain, renderScreen, resident } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
+import { device } from '../../../test/taro'
 import { now } from '../../platform/clock'
+import { newRequestId } from '../../platform/ids'
 import { signIn, signOut } from '../../platform/session'
 import { chooseDemoPerson } from '../../platform/sign-in-code'
 import { MyCheckIn } from './my-check-in'
-import { flush } from './queue'
+import { enqueue, flush } from './queue'
 import { record } from './scan'
 
 const [one, other] = [resident(), resident({ id: 'per_01HYYYYYYYYYYYYYYYYYYYYYYY' })]
@@ -52,6 +54,43 @@ test('what was scanned before anybody was signed in is sent by who signs in then
   expect(sent).toMatchObject([{ venueCode: 'act_1.ses_1.29.x' }])
   await flush()
   expect(sent).toHaveLength(1)
+})
+
+test('the first scan of somebody whom that signs in is sent once, and asks once which team it is for', async () => {
+  chooseDemoPerson('demo:resident-1')
+  answer(people.signIn, { token: 'token', expiresAt, person: one })
+  signOut()
+  const [code, old] = [`${activityId()}.${sessionId()}.33.x`, 'act_4.ses_4.34.x']
+  record('in', { venueCode: old }, { at: new Date(Date.now() - 11 * 60_000).toISOString() })
+  const teams = [1, 2].map((n) => ({ signUpId: signUpId(n), teamName: `太宇${n}队`, state: 'confirmed' as const }))
+  const sent: object[] = []
+  answer(checkIns.take, ({ checkIns: scans }) => {
+    sent.push(...scans)
+    return { results: scans.map(({ nonce }) => ({ nonce, result: 'refused' as const, reason: 'which_team', teams })) }
+  })
+
+  record('in', { venueCode: code })
+  await flush()
+  await flush()
+
+  expect(sent).toMatchObject([{ venueCode: code }])
+})
+
+test('an answer to a scan that was answered before takes its place', async () => {
+  await signedIn(one)
+  const nonces: string[] = []
+  answer(checkIns.take, ({ checkIns: scans }) => {
+    nonces.push(...scans.map(({ nonce }) => nonce))
+    return { results: scans.map(({ nonce }) => ({ nonce, result: 'accepted' as const })) }
+  })
+  const entry = { scan: { kind: 'in' as const, nonce: newRequestId(), at: now(), signUpId: signUpId(72) } }
+
+  await enqueue(entry)
+  await enqueue(entry)
+
+  expect(nonces).toHaveLength(2)
+  const queue = device.storage.get(`check-ins:${one.id}`) as { answered: { scan: { nonce: string } }[] }
+  expect(queue.answered.filter(({ scan }) => scan.nonce === entry.scan.nonce)).toHaveLength(1)
 })
 
 test('the code of a venue that opened the page before anybody signed in is sent by who does, with its time, and once', async () => {
