@@ -17,6 +17,7 @@ const peopleAtMost = 10
 export function FamilyFields({ signing }: { signing: Filling }) {
   const { draft, change, faults } = signing
   const { alsoMe, others } = draft
+  const isFull = others.length + (alsoMe ? 1 : 0) >= peopleAtMost
   return (
     <Section label={texts.others}>
       <Title>{texts.others}</Title>
@@ -26,15 +27,13 @@ export function FamilyFields({ signing }: { signing: Filling }) {
         <Others signing={signing} />
       </Stack>
       <FieldFault error={faults['people']} />
-      {others.length + (alsoMe ? 1 : 0) < peopleAtMost ? (
-        <>
-          <KnownFamily signing={signing} />
-          <Button icon="plus" block onPress={() => change({ others: [...others, nobody] })}>
-            {texts.add}
-          </Button>
-        </>
-      ) : (
+      <KnownFamily signing={signing} isFull={isFull} />
+      {isFull ? (
         <Caption>{texts.atMostPeople(peopleAtMost)}</Caption>
+      ) : (
+        <Button icon="plus" block onPress={() => change({ others: [...others, nobody] })}>
+          {texts.add}
+        </Button>
       )}
     </Section>
   )

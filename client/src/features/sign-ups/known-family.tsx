@@ -9,13 +9,20 @@ import { nobody, type PersonDraft } from './sign-up-draft'
 import { knownTexts } from './known-texts'
 import { texts } from './texts'
 
+interface Props {
+  signing: Filling
+  /** Nobody else has room. */
+  isFull: boolean
+}
+
 /** Who came along before, one tap each. */
-export function KnownFamily({ signing }: { signing: Filling }) {
+export function KnownFamily({ signing, isFull }: Props) {
   const kept = useKnownPeople(signing.draft.personId)
   const { draft, change, asked } = signing
   const { name, birthYear, alsoMe, others } = draft
   const there = [...(alsoMe ? [{ ...nobody, name, birthYear }] : []), ...others]
-  const offered = kept.known.family.filter((one) => !there.some((other) => isSame(one, other)))
+  const known = isFull ? [] : kept.known.family
+  const offered = known.filter((one) => !there.some((other) => isSame(one, other)))
   return (
     <Stack gap="close">
       {offered.length > 0 && <Caption>{knownTexts.cameBefore}</Caption>}

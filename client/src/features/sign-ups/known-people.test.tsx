@@ -164,6 +164,18 @@ describe('clearing', () => {
     expect(keptWords()).not.toContain('"L"')
   })
 
+  test('is there also once nobody else has room in the form', async () => {
+    await answered()
+    await open()
+    for (let n = 1; n < 10; n++) press('加一位')
+
+    expect(screen.queryByRole('button', { name: '加一位' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^加上/ })).not.toBeInTheDocument()
+    clear()
+
+    expect(keptWords()).not.toMatch(/last-answers/)
+  })
+
   test('a form that was open before it writes nothing back, however late it is sent; the next one does', async () => {
     await answered()
     press('加上 居民 乙')
@@ -202,6 +214,14 @@ describe('clearing', () => {
   test('answers are dropped after a year without being asked for', async () => {
     await answered()
     jest.useFakeTimers({ now: Date.parse(inDays(366)) })
+
+    dropOldNames()
+
+    expect(keptWords()).toBe('[]')
+  })
+
+  test('answers that an older version kept, without a day, are dropped at once', () => {
+    device.storage.set('last-answers', { personId: me.id, answers: { 血压: '140' } })
 
     dropOldNames()
 

@@ -17,8 +17,9 @@ export function dropOldNames(): void {
     one.remove()
   }
   for (const one of keptOfAll('known-people', Kept).filter(isOld)) one.remove()
-  const answers = kept('last-answers', Kept)
+  const answers = kept('last-answers', Kept.partial())
   if (answers.get() && isOld(answers)) answers.remove()
 }
 
-const isOld = (one: { get: () => { until: string } | undefined }) => now() >= (one.get()?.until ?? '')
+/** What an older version kept without a day counts as old: it says nothing of when it was used. */
+const isOld = (one: { get: () => { until?: string | undefined } | undefined }) => now() >= (one.get()?.until ?? '')
