@@ -1,6 +1,7 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { hashKey } from '@tanstack/react-query'
 import * as z from 'zod'
+import { kept, keptKeys } from '../../../platform/storage'
 import { draftOf, PlanDraft, type SessionDraft } from './plan-draft'
 
 /** A plan as the phone keeps it. */
@@ -26,6 +27,22 @@ export function startOf(activity: Activity) {
 }
 
 export const planKey = (activityId: string) => `plan:${activityId}`
+
+/**
+ * What versions of before kept under the version that was changed: taken over where that is what there is, and in any
+ * case gone from there, with the phone and the name in it.
+ */
+export function takeOverOld(activity: Activity) {
+  const begin = `${planKey(activity.id)} `
+  const old = keptKeys().filter((key) => key.startsWith(begin))
+  const [written] = old.flatMap((key) => {
+    const plan = key === `${begin}${activity.version}` ? kept(key, PlanDraft).get() : undefined
+    kept(key, PlanDraft).remove()
+    return plan ? [plan] : []
+  })
+  const shelf = kept(planKey(activity.id), KeptPlan)
+  if (written && !shelf.get()) shelf.set({ ...written, base: baseOf(activity) })
+}
 
 const besides = new Set(['requestId', 'reason', 'isLongNight', 'base', 'sent', 'id'])
 

@@ -6,6 +6,7 @@ import { plainRules } from '../../../../test/activities'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
+import { draftOf } from './plan-draft'
 import { PlanEditor } from './plan-editor'
 
 const tree = { areas: [{ id: 'luotang', path: 'luotang', kind: 'subdistrict' as const, name: '罗塘街道' }] }
@@ -277,6 +278,33 @@ describe('a session that is added', () => {
 
     await waitFor(() => expect(sent).toHaveLength(2))
     expect(sent[1]).toMatchObject({ sessions: [{ id: session.id }, { id: added.id, title: '傍晚' }] })
+  })
+})
+
+describe('what a version of before kept under the version that was changed', () => {
+  const old = (title: string) => ({ ...draftOf(activity()), title })
+  const keys = () => [...device.storage.keys()].filter((key) => key.startsWith('plan:'))
+
+  test('is taken over where that is what there is, and nothing else of it stays', async () => {
+    device.storage.set(`plan:${id} 2`, old('旧义诊'))
+    device.storage.set(`plan:${id} 3`, old('冬季大义诊'))
+
+    const { unmount } = await open()
+    expect(field(/^名称/)).toHaveValue('冬季大义诊')
+    expect(keys()).toEqual([`plan:${id}`])
+    unmount()
+    await open()
+
+    expect(field(/^名称/)).toHaveValue('冬季大义诊')
+  })
+
+  test('is gone where the activity was changed since', async () => {
+    device.storage.set(`plan:${id} 2`, old('旧义诊'))
+
+    await open()
+
+    expect(field(/^名称/)).toHaveValue('冬季义诊')
+    expect(keys()).toEqual([])
   })
 })
 

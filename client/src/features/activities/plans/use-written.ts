@@ -1,9 +1,9 @@
 import type { Activity } from '@mulin/shared/activities/activity'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { say } from '../../../platform/toast'
 import { useDraft } from '../../../platform/use-draft'
 import { againOf } from './again'
-import { isSamePlan, KeptPlan, planKey, startOf } from './kept-plan'
+import { isSamePlan, KeptPlan, planKey, startOf, takeOverOld } from './kept-plan'
 import { knownIn, type News, newsFor, ontoNewest } from './newer-plan'
 import { homeOf, type Places } from './places'
 import { newerTexts } from './newer-texts'
@@ -18,6 +18,7 @@ export interface Beginning {
 
 /** What is written, kept on the device until it is saved, and what others saved meanwhile. */
 export function useWritten({ activity, like }: Beginning, places: Places) {
+  useState(() => activity && takeOverOld(activity))
   const shelf = useDraft(keyOf({ activity, like }), KeptPlan, (): KeptPlan => {
     if (activity) return startOf(activity)
     return like ? againOf(like) : blankPlan(homeOf(places))
