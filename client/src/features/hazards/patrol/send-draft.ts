@@ -66,8 +66,12 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
   noteWay(requestId, { stage: 'sending' })
   // From now on it may have arrived, whatever is heard of it.
   changeDraft(requestId, { unsent: true })
-  const answer = await sendReport({ ...reportOf(draft, photoIds), onPatrol: true }, () =>
-    noteWay(requestId, { stage: 'checking' }),
+  const answer = await sendReport(
+    { ...reportOf(draft, photoIds), onPatrol: true },
+    {
+      onWait: () => noteWay(requestId, { stage: 'checking' }),
+      onChange: (changes) => changeDraft(requestId, changes),
+    },
   )
   if (!answer.ok) return { trouble: answer }
   const { id: hazardId, number } = answer.value

@@ -161,22 +161,64 @@ test('what the category asks is answered by a tap or a word, and goes with the r
   ])
 })
 
-test('what is not asked like that any more goes along in words, and no report is lost by it', async () => {
+const outdated = (place: number) =>
+  refuse(hazards.report, 'invalid_input', { fields: [`answers.${place}.answer`] }, { once: true })
+/** What was sent, one entry for each try. */
+const sentInWords = () => {
   const sent: object[] = []
-  answer(hazards.report, ({ answers, description }) => {
-    sent.push({ answers, description })
-    return hazardFile()
-  })
-  refuse(hazards.report, 'invalid_input', { fields: ['answers.0.answer'] }, { once: true })
+  const note = ({ requestId, answers, description }: { requestId: string; answers?: object; description: string }) =>
+    sent.push({ requestId, answers, description })
+  return { sent, note }
+}
+async function answerBoth() {
   open()
   await fillIn()
-
   fireEvent.click(screen.getByRole('radio', { name: '是' }))
   fireEvent.change(screen.getByRole('textbox', { name: /^有几辆车/ }), { target: { value: '3 辆' } })
+}
+const inWords = expect.stringMatching(/^(.*；)?正在充电吗：是$/) as string
+
+test('an answer to what is not asked like that any more goes along in words, with its question, and no other', async () => {
+  const { sent, note } = sentInWords()
+  answer(hazards.report, (input) => (note(input), hazardFile()))
+  outdated(0)
+  await answerBoth()
   await send()
 
   await screen.findByText('YH20261122-000123')
-  expect(sent).toEqual([{ description: expect.stringMatching(/是；3 辆$/) }])
+  expect(sent).toMatchObject([{ description: inWords, answers: [{ questionId: 'how-many', answer: '3 辆' }] }])
+})
+
+test('in words it is kept: sent again after a lost answer, it is the same report', async () => {
+  const { sent, note } = sentInWords()
+  cutOff(hazards.report, note)
+  outdated(0)
+  await answerBoth()
+  await send()
+  await waitFor(() => expect(sent).toHaveLength(1))
+  await waitFor(() => expect(screen.getByRole('button', { name: /上报|发送/ })).toBeEnabled())
+
+  answer(hazards.report, (input) => (note(input), hazardFile()))
+  await send(/上报|发送/)
+
+  await screen.findByText('YH20261122-000123')
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toEqual(sent[0])
+})
+
+test('nothing is cut: where the words have no room for it, it is said what to do', async () => {
+  const { sent, note } = sentInWords()
+  answer(hazards.report, (input) => (note(input), hazardFile()))
+  outdated(0)
+  await answerBoth()
+  const words = '车'.repeat(495)
+  fireEvent.input(screen.getByLabelText(/^情况说明/), { target: { value: words } })
+  await send()
+
+  expect(await screen.findByText(/请把说明写短一些，再发送/)).toBeInTheDocument()
+  expect(screen.getByLabelText(/^情况说明/)).toHaveValue(words)
+  expect(screen.getByRole('radio', { name: '是' })).toBeChecked()
+  expect(sent).toEqual([])
 })
 
 test('who wants to stay anonymous reads what follows from it, and no contact is left', async () => {

@@ -6,6 +6,7 @@ import type { DraftPhoto } from '../../../queries/photo-courier'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row, Stack } from '../../../ui/stack'
+import { outdatedAnswer } from './send-report'
 import { texts } from './texts'
 import type { Trouble } from './use-send-report'
 
@@ -53,6 +54,7 @@ const SentBefore = ({ hazardId, onAnew }: { hazardId: unknown; onAnew: () => voi
 
 function wordsOf(refusal: Refused, photos: readonly DraftPhoto[]): string {
   if (refusal.code === 'photo_refused') return texts.photoRefused(nameOf(refusal, photos))
+  if (outdatedAnswer(refusal) !== undefined) return texts.answersTooLong
   const { what, next } = wordsFor(refusal.code)
   return `${what}${next}`
 }

@@ -95,6 +95,7 @@ export const texts = {
 
   fillIn: (missing: readonly string[]) => `${missing.join('，')}。`,
   photoRefused: (which: string) => `${which}不能使用，可能不是照片或文件已损坏。请删掉换一张，再发送。`,
+  answersTooLong: '街道改了要问的问题，原来的回答要写进说明，可是写不下了。请把说明写短一些，再发送。',
   somePhoto: '有一张照片',
   photoNumber: (number: number) => `照片 ${number} `,
   sentBefore: '上次其实已经送达，那一份的内容以当时的为准。后来改的还在这里：是另一件，就作为新的一份上报。',

@@ -21,10 +21,10 @@ interface Options {
 
 /** What cannot be sent stays in the draft, which remembers that it was meant to be sent. */
 export function useSendReport({ draft, photos, onChange, onSent }: Options) {
-  const act = useAct(({ report, onWait }: { report: Report; onWait: () => void }) => sendReport(report, onWait), {
-    changes: [['my-hazards']],
-    onDone: onSent,
-  })
+  const act = useAct(
+    ({ report, onWait }: { report: Report; onWait: () => void }) => sendReport(report, { onWait, onChange }),
+    { changes: [['my-hazards']], onDone: onSent },
+  )
   const anew = useRef<string>()
   const { stage, photosFailed, run } = useSendWithPhotos(photos, (photoIds, onWait) =>
     act.run({ report: reportOf({ ...draft, requestId: anew.current ?? draft.requestId }, photoIds), onWait }),
