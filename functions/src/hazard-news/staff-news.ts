@@ -9,7 +9,7 @@ import { isSeenBy } from '../tables/hazard-files.ts'
 import type { HazardRecord, StoredEntry, StoredHazard } from '../tables/hazards.ts'
 import type { News } from '../tables/messages.ts'
 import type { NewWork } from '../tables/new-work.ts'
-import { handlersOf, whoHasIt } from '../tables/who-has-it.ts'
+import { decidersOf, handlersOf, whoHasIt } from '../tables/who-has-it.ts'
 import { eventOf } from './hazard-event.ts'
 
 /** After these it waits for others than before. */
@@ -77,7 +77,7 @@ export function staffNewsOf(record: HazardRecord, place: number, staff: Staff, n
   const late = entry.action === 'answer' && isUnanswered(before)
   const sooner = isSooner(entry)
   const concerned = [
-    ...answered.map(toTell).filter((personId) => personId !== entry.personId),
+    ...answered.flatMap((did) => toTell(did, hazard, staff, now)).filter((personId) => personId !== entry.personId),
     ...(late ? whoHasIt(staff, record, now) : []),
     ...(sooner ? lessTimeFor(record, entry, staff, now) : []),
   ]
@@ -161,8 +161,13 @@ function answeredIn(record: HazardRecord, before: readonly StoredEntry[], entry:
 const asking: readonly HazardAction[] = ['ask', 'request_extension']
 const wasAskedByLink = ({ action, linkMadeBy }: StoredEntry) => linkMadeBy !== undefined && asking.includes(action)
 
-/** A unit without an account has no inbox: whoever made its link can call. */
-const toTell = (entry: StoredEntry) => (wasAskedByLink(entry) && entry.linkMadeBy) || entry.personId
+/** A unit without an account has no inbox: whoever made its link can call, or decides there once they do not any more. */
+function toTell(entry: StoredEntry, hazard: StoredHazard, staff: Staff, now: string): string[] {
+  const { linkMadeBy } = entry
+  if (linkMadeBy === undefined || !wasAskedByLink(entry)) return [entry.personId]
+  if (mayRead(staff, hazard, linkMadeBy, now)) return [linkMadeBy]
+  return decidersOf(staff, hazard, now).slice(0, toldAtMost)
+}
 
 /** What was answered already, or fell away, is not answered once more. */
 function lastOf(action: HazardAction, before: readonly StoredEntry[]) {

@@ -445,6 +445,22 @@ describe('what became of what somebody did is told to them alone', () => {
     expect(await asStaff(worker)).toEqual([])
   })
 
+  test('who decides there, where whoever made the link has no duty any more', async () => {
+    const { hazardId, hazard, worker, officer } = await inHand()
+    const refer = { hazardId, requestId: newId('ref'), days: 7 }
+    const { secret } = await callOk(referralsHandler, referrals.refer, refer, officer)
+    await callOk(referralsHandler, referrals.ask, { secret, requestId: newId('ref'), note: '从哪个门进？' })
+    const duties = await itemsWhere(({ personId, role }) => personId === officer && role !== undefined)
+    expect(duties).toHaveLength(1)
+    await transact(duties.map((duty) => ({ put: { ...duty, until: '2020-01-01' }, if: { personId: officer } })))
+
+    const said = { hazardId, note: '北门' }
+    await told(hazardId, () => callOk(hazardsHandler, hazards.answer, said, hazard.reporterId))
+
+    expect(await messagesTo(worker)).toMatchObject([{ kind: 'hazard', what: 'answer', as: 'staff', byLink: true }])
+    expect(await asStaff(officer)).toEqual([])
+  })
+
   test('who has it by then too, where the answer came after nobody waited for it any longer', async () => {
     const { hazardId, hazard, worker, one, other } = await inHand()
     await callOk(handlingHandler, handling.ask, { hazardId, note: '在几楼？' }, worker)

@@ -53,6 +53,15 @@ export const handlersOf = ({ duties }: Staff, hazard: StoredHazard, now: string)
     ),
   )
 
+/** Who decides there: those with the smallest area around it. */
+export function decidersOf({ duties }: Staff, hazard: StoredHazard, now: string): string[] {
+  const deciding = duties.filter(
+    (duty) => isActive(duty, now) && partsOf({ personId: duty.personId, duties: [duty] }, hazard).includes('decider'),
+  )
+  const nearest = Math.max(0, ...deciding.map(({ areaPath }) => areaPath.length))
+  return peopleOf(deciding.filter(({ areaPath }) => areaPath.length === nearest))
+}
+
 const rolesOf: Readonly<Record<Overseer, Role>> = { community: 'community_officer', office: 'office' }
 
 /** Who is told on that level that it is late. */
