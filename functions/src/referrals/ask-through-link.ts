@@ -4,7 +4,7 @@ import type { UseCase } from '../platform/serve.ts'
 import { asking } from '../tables/asking.ts'
 import { extensionAsked } from '../tables/extension-asked.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
-import { noteStep, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
+import { hasRoomToAsk, noteStep, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
 import { asUnit, type LinkCall, throughLink } from './as-unit.ts'
 import { viewOf } from './referred.ts'
 
@@ -30,10 +30,15 @@ async function ask<Asking extends Call>(
   const referral = await referralWith(input.secret)
   if (!referral) throw refuse('referral_not_found')
   const state = stateAt(referral, now)
+  // One that is open still lacks the room for an answer.
   const whyNot = (so: typeof state) =>
-    so === 'worn_out' ? refuse('referral_worn_out') : refuse('referral_over', { state: so })
-  if (state !== 'open') throw whyNot(state)
+    so === 'worn_out' || so === 'open' ? refuse('referral_worn_out') : refuse('referral_over', { state: so })
   const use = { referral, write: noteStep(referral, { at: now, what: noted[action] }), whyLost: whyNot }
-  await takeStep(asUnit(referral, call), action, throughLink(packingOf(referral), use, call))
+  const packing = throughLink(packingOf(referral), use, call)
+  // Refused within the step: it may have been taken by the same request before the link ended.
+  await takeStep(asUnit(referral, call), action, async () => {
+    if (state !== 'open' || !hasRoomToAsk(referral)) throw whyNot(state)
+    return packing()
+  })
   return viewOf(referral, now)
 }

@@ -54,6 +54,12 @@ const accessesOf = async (hazardId: string) =>
   (await callOk(handler, referrals.ofHazard, { hazardId }, by)).referrals.flatMap(({ accesses }) =>
     accesses.map(({ what }) => what),
   )
+/** As if it had been opened so often. */
+async function fill({ id }: { id: string }, count: number) {
+  const [item] = await itemsWhere((one) => one['id'] === id)
+  const accesses = Array.from({ length: count }, () => ({ at: now(), what: 'opened' }))
+  await transact([{ put: { ...item!, accesses }, if: { id } }])
+}
 const withdraw = ({ hazardId, id }: { hazardId: string; id: string }) =>
   call(handler, referrals.withdraw, { hazardId, referralId: id }, by)
 
@@ -255,23 +261,36 @@ describe.each(Object.entries(asks))('%s', (_name, send) => {
     expect((await storedHazardOf(link.hazardId))?.version).toBe(link.hazard.version)
   })
 
-  test('is not possible any more where it could not be written down', async () => {
+  test('is not possible any more where its answer could not be read', async () => {
     const link = await referred()
-    const [item] = await itemsWhere(({ id }) => id === link.id)
-    const fill = (count: number) => {
-      const accesses = Array.from({ length: count }, () => ({ at: now(), what: 'opened' }))
-      return transact([{ put: { ...item!, accesses }, if: { id: link.id } }])
+    for (const opened of [200, 199, 180]) {
+      await fill(link, opened)
+      expect(await send(link)).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
     }
-    await fill(200)
-    expect(await send(link)).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
 
-    await fill(199)
+    await fill(link, 179)
     const [asked] = await overtake(
       () => send(link),
-      () => fill(200),
+      () => fill(link, 180),
     )
     expect(asked).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
     expect((await storedHazardOf(link.hazardId))?.version).toBe(link.hazard.version)
+
+    await fill(link, 179)
+    expect(await send(link)).toMatchObject({ status: 200 })
+    expect((await seen(link))?.said).toHaveLength(1)
+  })
+
+  test('sent again after a lost answer it is known, also when the link ended meanwhile', async () => {
+    const [worn, late] = [await referred(), await referred({}, 1)]
+    const requestId = newId('ref')
+    for (const link of [worn, late]) expect(await send(link, undefined, requestId)).toMatchObject({ status: 200 })
+
+    await fill(worn, 200)
+    expect(await send(worn, undefined, requestId)).toMatchObject({ status: 200, body: { state: 'worn_out' } })
+    setClock(later(now(), 24 * 60))
+    expect(await send(late, undefined, requestId)).toMatchObject({ status: 200, body: { state: 'expired' } })
+    expect(await send(late)).toMatchObject({ body: { code: 'referral_over', details: { state: 'expired' } } })
   })
 })
 

@@ -64,10 +64,17 @@ export const noteAccess = ({ id }: StoredReferral, access: Access) => ({
   if: { accesses: { shorterThan: accessesAtMost } },
 })
 
-/** A step by which it stays open. Loses when it was answered or taken back meanwhile, or no more can be written down. */
+// What is asked is answered on the link, which has to be opened for that.
+const roomForAnswers = 20
+const askingAtMost = accessesAtMost - roomForAnswers
+
+/** Whether what is asked can still be read there, with its answer. */
+export const hasRoomToAsk = ({ accesses }: StoredReferral) => accesses.length < askingAtMost
+
+/** A step by which it stays open. Loses when it was answered or taken back meanwhile, or there is no room for an answer. */
 export const noteStep = (referral: StoredReferral, access: Access): Write => ({
   ...noteAccess(referral, access),
-  if: { state: 'open', accesses: { shorterThan: accessesAtMost } },
+  if: { state: 'open', accesses: { shorterThan: askingAtMost } },
 })
 
 /** Loses when it was answered or taken back meanwhile. Worn out it does not: this one access more is the last. */

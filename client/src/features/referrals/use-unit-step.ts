@@ -5,6 +5,7 @@ import { say } from '../../platform/toast'
 import { useStepDraft } from '../../queries/step-draft'
 import { useAct } from '../../queries/use-act'
 import { useCache } from '../../queries/use-cache'
+import { texts } from './texts'
 
 type View = OutputOf<typeof referrals.open>
 type Asked<Code extends AnyCode> = { readonly ok: true; readonly value: View } | Refused<Code>
@@ -40,5 +41,5 @@ export function useUnitStep<Input, Code extends AnyCode>(
     onClose()
     if (act.refusal && act.refusal.code !== 'unavailable') void askAgain(['referral', secret])
   }
-  return { draft, change, act, close }
+  return { draft, change, act: { ...act, words: { referral_worn_out: texts.noRoom } }, close }
 }
