@@ -95,6 +95,23 @@ describe('a score board', () => {
   })
 })
 
+test('a session that was called off is not offered for results, unless there are some', async () => {
+  const { id, meet, place } = await aMeet({ type: 'contest', sessions: [aSession(), aSession()] })
+  const managed = async () => (await callOk(handler, results.managed, { activityId: id }, office)).events
+  const [off, other] = meet.sessions
+  const board = await startOk(aStart({ ...place, sessionId: off!.id }), office)
+  await cancelSession(meet)
+
+  expect(await managed()).toMatchObject([
+    { sessionId: off!.id, cancelled: { reason: '医生病了' }, board: { sessionId: board.sessionId } },
+    { sessionId: other!.id },
+  ])
+  const bare = await aMeet({ type: 'contest', sessions: [aSession(), aSession()] })
+  await cancelSession(bare.meet)
+  const { events } = await callOk(handler, results.managed, { activityId: bare.id }, office)
+  expect(events.map(({ sessionId }) => sessionId)).toEqual([bare.meet.sessions[1]!.id])
+})
+
 describe('scores', () => {
   test('add up team by team, and may be taken off', async () => {
     const { id, place } = await aBoard()

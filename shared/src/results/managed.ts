@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CalledOff } from '../activities/called-off.ts'
 import { SessionId, SignUpId, Slug } from '../ids.ts'
 import { Board, EntryKind, EventResults } from './result.ts'
 
@@ -8,6 +9,8 @@ export const ManagedEvent = z
     sessionId: SessionId,
     title: z.string(),
     startsAt: z.string(),
+    /** It does not take place, though something was written down: nothing new is. */
+    cancelled: CalledOff.optional(),
     results: EventResults.optional(),
     board: Board.optional(),
   })

@@ -34,6 +34,18 @@ test('an event is chosen by name; its state stands beside it', async () => {
   ])
 })
 
+test('of one that was called off it is said so, and nothing is saved or published', async () => {
+  const cancelled = { at: '2026-11-20T01:00:00.000Z', reason: '医生病了' }
+  const { unmount } = open({ cancelled, results: someResults({ state: 'draft' }) }, { activityId: activityId() })
+  expect(await screen.findByText('已取消')).toBeInTheDocument()
+  unmount()
+
+  open({ cancelled, results: someResults({ state: 'draft' }) })
+
+  expect(await screen.findByText('这一场已取消，不能再登记、公布成绩。原因：医生病了')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '存草稿' })).not.toBeInTheDocument()
+})
+
 test('teams of communities are added by a tap, times typed as a stopwatch shows them, and kept on the device', async () => {
   const view = open()
   fireEvent.click(await screen.findByRole('button', { name: '加队伍' }))

@@ -55,8 +55,9 @@ function EventList({ activityId, title, events }: ListProps) {
   )
 }
 
-function State({ event: { results, board } }: { event: ManagedEvent }) {
+function State({ event: { results, board, cancelled } }: { event: ManagedEvent }) {
   if (results?.state === 'published') return <Tag tone="done">{texts.published}</Tag>
+  if (cancelled) return <Tag tone="urgent">{texts.cancelled}</Tag>
   if (board && board.closedAt === undefined) return <Tag tone="action">{texts.scoring}</Tag>
   return results ? <Tag tone="waiting">{texts.draft}</Tag> : <Tag>{texts.notYet}</Tag>
 }

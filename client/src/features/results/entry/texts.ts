@@ -15,6 +15,8 @@ export const texts = {
   draft: '草稿',
   published: '已公布',
   scoring: '记分中',
+  cancelled: '已取消',
+  cancelledWhy: (reason: string) => `这一场已取消，不能再登记、公布成绩。原因：${reason}`,
 
   view: '录入方式',
   entry: '成绩',
