@@ -1,3 +1,4 @@
+import { plannedUntil } from '@mulin/shared/activities/called-off'
 import type { activities } from '@mulin/shared/activities/endpoints'
 import type { UseCase } from '../platform/serve.ts'
 import { changeRow, type KnownActivity } from '../tables/activities.ts'
@@ -9,7 +10,7 @@ import { managedActivity } from './managed-activity.ts'
 export const cancelActivity: UseCase<typeof activities.cancel> = async ({ input, actor, now, refuse }) => {
   const { activity, seats } = await managedActivity(input.activityId, actor)
   if (activity.state === 'cancelled') throw refuse('activity_cancelled')
-  if (activity.state === 'published' && activity.endsAt <= now) throw refuse('activity_over')
+  if (activity.state === 'published' && plannedUntil(activity.sessions) <= now) throw refuse('activity_over')
 
   const { id, version } = activity
   const off = {

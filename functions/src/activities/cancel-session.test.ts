@@ -113,6 +113,37 @@ describe('calling one session off', () => {
     expect(await cancelSession(await anActivity())).toMatchObject({ status: 409, body: { code: 'only_session_left' } })
   })
 
+  test('stops at the last one that is not over: the activity is called off, and what took place did', async () => {
+    const activity = await twoSessions()
+    setClock(later(activity.sessions[0]!.endsAt, 1))
+
+    expect(await cancelSession(activity, { at: 1 })).toMatchObject({ status: 409, body: { code: 'only_session_left' } })
+    await cancelActivity(activity.id)
+
+    expect(await activityNow(activity.id)).toMatchObject({ state: 'cancelled' })
+  })
+
+  test('leaves the activity to be changed or called off until its planned end, which managers read on the card', async () => {
+    const activity = await twoSessions()
+    const by = (await theOffice()).id
+    const [first, last] = activity.sessions
+    await cancelSession(activity, { at: 1 })
+    setClock(later(first!.endsAt, 1))
+
+    const { activities: cards } = await callOk(handler, activities.managed, { limit: 50 }, by)
+    expect(cards.find(({ id }) => id === activity.id)).toMatchObject({
+      endsAt: first!.endsAt,
+      plannedUntil: last!.endsAt,
+    })
+    await cancelActivity(activity.id)
+    expect(await activityNow(activity.id)).toMatchObject({ state: 'cancelled' })
+
+    const over = await twoSessions()
+    setClock(later(over.sessions[1]!.endsAt, 1))
+    const cancelling = call(handler, activities.cancel, { activityId: over.id, reason: '雨天' }, by)
+    expect(await cancelling).toMatchObject({ body: { code: 'activity_over' } })
+  })
+
   test('leaves one of two that are called off at once', async () => {
     const activity = await twoSessions()
     const by = (await theOffice()).id

@@ -41,7 +41,7 @@ function whyNot(activity: Activity, session: Session, now: string) {
   if (activity.state === 'draft') return 'activity_not_published'
   if (session.endsAt <= now) return 'activity_over'
   // Who reads of the activity reads then that it takes place no more: that is decided knowingly.
-  return isOnlyOne(activity.sessions, session.id) ? 'only_session_left' : undefined
+  return isOnlyOne(activity.sessions, session.id, now) ? 'only_session_left' : undefined
 }
 
 /** The others go on by the new plan: it is theirs too. */

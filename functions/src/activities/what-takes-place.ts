@@ -1,5 +1,5 @@
 import type { ActivityRevision } from '@mulin/shared/activities/activity'
-import { sessionsOn } from '@mulin/shared/activities/called-off'
+import { plannedUntil, sessionsOn } from '@mulin/shared/activities/called-off'
 import { Refusal } from '@mulin/shared/refusals'
 import type { Found } from '../tables/activities.ts'
 
@@ -15,9 +15,6 @@ export function whatTakesPlace({ activity, seats }: Found, planned: ActivityRevi
   const sessions = planned.filter(({ id }) => !off.some((one) => one.id === id))
   if (sessions.length === 0 || sessions.length + off.length > sessionsAtMost)
     throw new Refusal('invalid_input', 'sessions: none or too many', { fields: ['sessions'] })
-  const endsAt = activity.sessions
-    .map((one) => one.endsAt)
-    .toSorted()
-    .at(-1)!
+  const endsAt = plannedUntil(activity.sessions)
   return { found: { activity: { ...activity, endsAt, sessions: sessionsOn(activity.sessions) }, seats }, sessions, off }
 }

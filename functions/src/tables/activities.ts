@@ -1,5 +1,5 @@
 import { Activity, type Session, SessionPlan } from '@mulin/shared/activities/activity'
-import { CalledOff, sessionsOn } from '@mulin/shared/activities/called-off'
+import { CalledOff, plannedUntil, sessionsOn } from '@mulin/shared/activities/called-off'
 import { planOfShift } from '@mulin/shared/activities/plan'
 import { SessionShift, type ShiftPlan } from '@mulin/shared/activities/shifts'
 import { onlyShift } from '@mulin/shared/sign-ups/lines'
@@ -120,6 +120,7 @@ const latest = (instants: readonly string[]) => instants.reduce((one, other) => 
 /** Everything the activity's own row says, for lists too; what it lost is undefined. */
 function rowOf({ sessions: all, ...activity }: KnownActivity) {
   const sessions = sessionsOn(all)
+  const until = plannedUntil(all)
   return {
     ...nothing,
     ...activity,
@@ -133,6 +134,7 @@ function rowOf({ sessions: all, ...activity }: KnownActivity) {
     plans: plansOf(sessions),
     signUpOpensAt: earliest(sessions.map(({ signUpOpensAt }) => signUpOpensAt)),
     signUpClosesAt: latest(sessions.map(({ signUpClosesAt }) => signUpClosesAt)),
+    plannedUntil: until > activity.endsAt ? until : undefined,
     sessionsOff: all.flatMap(({ id, cancelled }) => (cancelled ? [id] : [])),
   }
 }

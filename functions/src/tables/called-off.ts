@@ -7,7 +7,7 @@ import type { KnownActivity } from './activities.ts'
 export interface Off {
   at: string
   reason: string | undefined
-  /** The others take place. */
+  /** It was called off by itself. */
   onlySession?: true
 }
 

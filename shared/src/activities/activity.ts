@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { WaitingOrder } from '../allocation/waiting-list.ts'
 import { AreaPath } from '../areas.ts'
-import { Altered } from '../sign-ups/alterations.ts'
 import { ActivityId, SessionId, Slug } from '../ids.ts'
 import { Instant } from '../times.ts'
 import { CalledOff } from './called-off.ts'
+import { Changed } from './changed.ts'
 import { Contact, contactPlan } from './contact.ts'
 import { Ages, Pool, Question, TeamSize } from './session-rules.ts'
 import { SessionShift, ShiftPlan } from './shifts.ts'
@@ -120,16 +120,6 @@ export const ActivityRevision = z.object({
 })
 export type ActivityRevision = z.infer<typeof ActivityRevision>
 
-/** Why it was changed, and what of it; of many things the first ones, and how many `more`. */
-const Changed = z.object({
-  at: instant,
-  reason: z.string(),
-  /** Since which version. */
-  version: z.number().int().optional(),
-  what: z.array(Altered).optional(),
-  more: z.number().int().optional(),
-})
-
 export const Activity = z
   .object({
     ...described,
@@ -192,6 +182,8 @@ export const ActivityCard = Activity.omit({
     kind: SessionPlan.shape.kind.unwrap().optional(),
     signUpOpensAt: instant,
     signUpClosesAt: instant,
+    /** Where the last session was called off by itself: when it would have ended. Its plan is changed until then. */
+    plannedUntil: instant.optional(),
     /** Missing on what was last written before cards had them. */
     sessions: z.array(CardSession).optional(),
   })

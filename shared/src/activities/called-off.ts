@@ -12,9 +12,21 @@ interface Held {
 export const sessionsOn = <S extends Held>(sessions: readonly S[]): S[] =>
   sessions.filter(({ cancelled }) => !cancelled)
 
-/** As the last one on, a session is not called off by itself: then the whole activity is. */
-export const isOnlyOne = (sessions: readonly (Held & { id: string })[], sessionId: string) =>
-  sessionsOn(sessions).every(({ id }) => id === sessionId)
+interface Planned extends Held {
+  id: string
+  endsAt: string
+}
+
+/** Nothing else takes place any more: such a session is not called off by itself, but with the whole activity. */
+export const isOnlyOne = (sessions: readonly Planned[], sessionId: string, now: string) =>
+  sessionsOn(sessions).every(({ id, endsAt }) => id === sessionId || endsAt <= now)
+
+/**
+ * Until then what is planned is changed, or called off as a whole: also in the place of a session that was called off by
+ * itself another one is planned.
+ */
+export const plannedUntil = (sessions: readonly Pick<Planned, 'endsAt'>[]) =>
+  sessions.map(({ endsAt }) => endsAt).reduce((one, other) => (one < other ? other : one))
 
 /** Why nobody gets anything there any more. */
 export const calledOffCodes = ['activity_cancelled', 'session_cancelled'] as const

@@ -1,5 +1,5 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
-import { sessionsOn } from '@mulin/shared/activities/called-off'
+import { isOnlyOne } from '@mulin/shared/activities/called-off'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { api } from '../../../api'
 import { now, spanText } from '../../../platform/clock'
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /** Whether it can be called off by itself: the last one is with the whole activity. */
-export const canBeCancelled = ({ state, sessions }: Activity, { endsAt, cancelled }: Session) =>
-  state === 'published' && !cancelled && now() < endsAt && sessionsOn(sessions).length > 1
+export const canBeCancelled = ({ state, sessions }: Activity, { id, endsAt, cancelled }: Session) =>
+  state === 'published' && !cancelled && now() < endsAt && !isOnlyOne(sessions, id, now())
 
 /** One session, while the others take place. */
 export function CancelSession({ activity: { id: activityId }, session, isChanged }: Props) {

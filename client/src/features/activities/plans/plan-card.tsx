@@ -13,7 +13,8 @@ import { planTexts, stateNames } from './plan-texts'
 
 export const isOver = ({ endsAt }: ActivityCard) => endsAt <= now()
 
-const canEdit = (card: ActivityCard) => card.state === 'draft' || (card.state === 'published' && !isOver(card))
+const canEdit = ({ state, endsAt, plannedUntil = endsAt }: ActivityCard) =>
+  state === 'draft' || (state === 'published' && now() < plannedUntil)
 
 const isMeasured = ({ state, type }: ActivityCard) =>
   state === 'published' && (type === 'sports_meet' || type === 'contest')

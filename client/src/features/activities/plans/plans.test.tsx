@@ -371,14 +371,23 @@ describe('calling one session off', () => {
 
   test('is not offered for the last one, for one that is over, nor while something is not saved', async () => {
     const over = { ...morning, title: '上周', startsAt: '2020-12-01T01:00:00.000Z', endsAt: '2020-12-01T03:00:00.000Z' }
-    await open([over, afternoon])
+    const noon = { ...first!, id: 'ses_01HZZZZZZZZZZZZZZZZZZZZZZ3', title: '中午' }
+    await open([over, noon, afternoon])
     expect(buttonOf('上周')).not.toBeInTheDocument()
+    expect(buttonOf('中午')).toBeEnabled()
     expect(buttonOf('下午')).toBeEnabled()
 
     write(/^名称/, '冬季大义诊')
 
     expect(buttonOf('下午')).toBeDisabled()
-    expect(screen.getByText(/先保存再取消这一场/)).toBeInTheDocument()
+    expect(screen.getAllByText(/先保存再取消这一场/)).toHaveLength(2)
+  })
+
+  test('is not offered for the last one that is not over', async () => {
+    await open([{ ...morning, startsAt: '2020-12-01T01:00:00.000Z', endsAt: '2020-12-01T03:00:00.000Z' }, afternoon])
+
+    expect(buttonOf('下午')).not.toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '取消活动' })).toBeInTheDocument()
   })
 
   test('leaves the last one to the whole activity, and what is off out of what is saved', async () => {
@@ -437,6 +446,17 @@ test('the list leads to the register of what is published', async () => {
   fireEvent.click(screen.getByRole('button', { name: '报名名单 冬季义诊' }))
 
   expect(visited()).toEqual([`/packages/staff/sign-ups/index?activityId=${id}`])
+})
+
+test('what is over is changed as long as a session that was called off could be made up for', async () => {
+  const over = { startsAt: '2020-12-01T01:00:00.000Z', endsAt: '2020-12-01T03:00:00.000Z' }
+  const names = { title: '已经办完', id: `${id.slice(0, -1)}2` }
+  const cards = [card({ ...over, plannedUntil: '2999-12-05T03:00:00.000Z' }), card({ ...over, ...names })]
+  answer(activities.managed, { activities: cards })
+  renderScreen(<PlanList />, { as: office })
+
+  expect(await screen.findByRole('button', { name: '修改 冬季义诊' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '修改 已经办完' })).not.toBeInTheDocument()
 })
 
 describe('one of many is found', () => {
