@@ -134,13 +134,13 @@ test('an offer says until when, a place in the list which, a reason why', () => 
     expect(wordsOf(aMessage({ kind })).body).toContain('原因：场地维修')
 })
 
-test('of one session it is said which, and that the others take place', () => {
+test('of one session it is said which, and nothing of others: they may be called off by when it is read', () => {
   const one = wordsOf(aMessage({ kind: 'cancelled_by_organiser', onlySession: true }))
   const whole = wordsOf(aMessage({ kind: 'cancelled_by_organiser' }))
 
   expect([one.title, whole.title]).toEqual(['场次取消', '活动取消'])
-  expect(one.body).toMatch(/取消了“上午场”，您不用去了，其他场次照常。\n原因：场地维修/)
-  expect(whole.body).not.toContain('其他场次')
+  expect(one.body).toMatch(/取消了“上午场”，您不用去了。\n原因：场地维修/)
+  expect(whole.body).toContain('取消了这次活动')
 })
 
 test.each(HazardOutcome.options)(

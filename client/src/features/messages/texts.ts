@@ -91,7 +91,7 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
   }),
   cancelled_by_organiser: ({ reason, onlySession, about }) => ({
     title: onlySession ? '场次取消' : '活动取消',
-    body: `主办方取消了${onlySession ? `“${about.sessionTitle}”` : '这次活动'}，您不用去了${onlySession ? '，其他场次照常' : ''}。${because(reason)}`,
+    body: `主办方取消了${onlySession ? `“${about.sessionTitle}”` : '这次活动'}，您不用去了。${because(reason)}`,
   }),
   removed_by_staff: ({ reason, about }) => ({
     title: '报名被取消',

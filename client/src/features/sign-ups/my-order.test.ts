@@ -1,4 +1,4 @@
-import { anActivity, aSession, aSignUp, inDays, signUpId, wanting } from '../../../test/activities'
+import { anActivity, aSession, aSignUp, inDays, sessionId, signUpId, wanting } from '../../../test/activities'
 import { inOrder, standingOf } from './my-order'
 
 const now = inDays(0, '12:00')
@@ -78,6 +78,19 @@ test('an activity that was called off is told with its reason', () => {
   const off = anActivity({ state: 'cancelled', cancelReason: '雨天' })
 
   expect(standingOf(aSignUp(), off)).toMatchObject({ off: 'activity', cancelReason: '雨天' })
+})
+
+test('others are only said to take place while they do', () => {
+  const cancelled = { at: inDays(-1), reason: '医生病了' }
+  const off = aSession({ cancelled })
+  const isOneOf = (other: Parameters<typeof aSession>[0], state: 'published' | 'cancelled' = 'published') =>
+    standingOf(aSignUp(), anActivity({ state, sessions: [off, aSession({ id: sessionId(2), ...other })] })).isOneOf
+
+  expect(isOneOf({})).toBe(true)
+  expect(isOneOf({}, 'cancelled')).toBe(false)
+  expect(isOneOf({ cancelled })).toBe(false)
+  expect(isOneOf({ startsAt: inDays(-2), endsAt: inDays(-1) })).toBe(false)
+  expect(standingOf(aSignUp(), undefined).isOneOf).toBe(false)
 })
 
 test('so is a session, unless what one signed up for was over by then', () => {

@@ -1,6 +1,8 @@
 import type { Activity, Session } from '@mulin/shared/activities/activity'
+import { isOnlyOne } from '@mulin/shared/activities/called-off'
 import { sessionFor } from '@mulin/shared/sign-ups/lines'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
+import { now } from '../../platform/clock'
 
 export interface MyOrder {
   /** What I am asked to answer first, then the next one first. */
@@ -11,8 +13,8 @@ export interface MyOrder {
   ended: SignUp[]
 }
 
-export function inOrder(signUps: readonly SignUp[], now: string): MyOrder {
-  const isAhead = ({ endsAt }: SignUp) => endsAt > now
+export function inOrder(signUps: readonly SignUp[], at: string): MyOrder {
+  const isAhead = ({ endsAt }: SignUp) => endsAt > at
   const upcoming = signUps.filter((signUp) => isAhead(signUp) && (isLive(signUp) || isStopped(signUp)))
   const past = signUps.filter((signUp) => !isAhead(signUp) && hadSeat(signUp)).sort(byStart)
   return {
@@ -38,6 +40,8 @@ export interface Standing {
   moved: boolean
   /** What does not take place, whether or not the sign-up says so yet. */
   off: 'activity' | 'session' | undefined
+  /** Others of the activity take place, as far as is known. */
+  isOneOf: boolean
   /** Why, as far as the sign-up does not say so itself. */
   cancelReason: string | undefined
   /** As it is planned now, for whoever helps with the times of the shift. */
@@ -55,6 +59,7 @@ export function standingOf(signUp: SignUp, activity: Activity | undefined): Stan
     place,
     moved: startsAt !== signUp.startsAt || place !== signUp.place,
     ...whatIsOff(activity, session),
+    isOneOf: activity?.state === 'published' && !isOnlyOne(activity.sessions, signUp.sessionId, now()),
     session,
   }
 }

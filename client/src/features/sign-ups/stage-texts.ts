@@ -7,8 +7,8 @@ import type { Stage } from './stages'
 interface StageTexts {
   /** On a tag. */
   word: string
-  /** What it means, and what comes next. */
-  what: (signUp: SignUp) => string
+  /** What it means, and what comes next; `isOneOf`: other sessions of the activity take place. */
+  what: (signUp: SignUp, isOneOf?: boolean) => string
 }
 
 /** No two share their words. Of `pending` a person decides, in `waiting` there is no seat: they share none at all. */
@@ -49,7 +49,7 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   called_off: { word: '活动已取消', what: ({ reason }) => `活动不办了，您不用去了。${because(reason)}` },
   session_off: {
     word: '本场已取消',
-    what: ({ reason }) => `这一场不办了，您不用去了，其他场次照常。${because(reason)}`,
+    what: ({ reason }, isOneOf) => `这一场不办了，您不用去了${isOneOf ? '，其他场次照常' : ''}。${because(reason)}`,
   },
   declined: { word: '未通过', what: ({ reason }) => `主办方没有同意这次报名。${because(reason)}` },
   expired: { word: '已过期', what: expiry },

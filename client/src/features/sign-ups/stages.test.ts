@@ -59,6 +59,13 @@ test('waiting for a person and waiting for a seat share no word, no colour and n
   expect(faces.pending.icon).not.toBe(faces.waiting.icon)
 })
 
+test('of a session that is off the others are spoken of only where they take place', () => {
+  const off = aSignUp({ reason: '医生病了' })
+
+  expect(stageTexts.session_off.what(off)).toBe('这一场不办了，您不用去了。原因：医生病了')
+  expect(stageTexts.session_off.what(off, true)).toBe('这一场不办了，您不用去了，其他场次照常。原因：医生病了')
+})
+
 test('who lost a draw waits, at a position', () => {
   expect(stageOf(aSignUp({ state: 'waiting', drawAt: inDays(-1), position: 7 }))).toBe('waiting')
 })

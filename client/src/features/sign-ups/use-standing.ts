@@ -18,5 +18,6 @@ export function useStanding(signUp: SignUp): Stood {
   const { value } = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const standing = standingOf(signUp, value)
   const stage = stageOf(signUp, standing.off)
-  return { ...standing, stage, what: stageTexts[stage].what({ reason: standing.cancelReason, ...signUp }) }
+  const what = stageTexts[stage].what({ reason: standing.cancelReason, ...signUp }, standing.isOneOf)
+  return { ...standing, stage, what }
 }
