@@ -6,6 +6,7 @@ import { call, callOk } from '../../test/call.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { aSite, checklists, findOk, fixedAtOnce, startedOk } from '../../test/inspections.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { overtake } from '../../test/overtake.ts'
 import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as hazardHandler } from '../hazards/handler.ts'
@@ -119,6 +120,32 @@ test('it is whoever answers for the site by now; once that is a unit it is chose
     name: '消防救援站',
   })
   expect(await dispatch(hazardId)).toMatchObject({ status: 404, body: { code: 'handler_not_found' } })
+})
+
+type Hand = (hazardId: string) => Promise<{ status: number; body: object }>
+test.each<[string, (hazardId: string) => Promise<unknown>, Hand]>([
+  ['handed to', sendBack, (hazardId: string) => dispatch(hazardId)],
+  ['put in the place of another', async () => {}, (hazardId: string) => reroute(hazardId, { responsible: true })],
+])('of whoever answers for the site it is %s the one of that moment', async (_what, before, hand) => {
+  const { hazardId, siteId } = await found()
+  await before(hazardId)
+  const change = async (by: { unitId?: string; unitName: string }) => {
+    const site = (await storedSiteOf(siteId))!
+    await transact([changeSite(site, { ...site, ...by })])
+  }
+
+  const [handed] = await overtake(
+    () => hand(hazardId),
+    () => change({ unitName: '接手的商铺' }),
+  )
+  expect(handed).toMatchObject({ status: 200, body: { handler: { name: '接手的商铺' } } })
+
+  await sendBack(hazardId)
+  const [refused] = await overtake(
+    () => dispatch(hazardId),
+    () => change({ unitId: 'fire-brigade', unitName: '消防救援站' }),
+  )
+  expect(refused).toMatchObject({ status: 404, body: { code: 'handler_not_found' } })
 })
 
 test('where nobody looks again it is handed to nobody by name: it would wait for no one', async () => {

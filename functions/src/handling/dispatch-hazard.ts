@@ -11,9 +11,10 @@ export const dispatchHazard: UseCase<typeof handling.dispatch> = async (call) =>
   return takeStep(call, 'dispatch', async () => {
     const staff = await allStaff()
     return async (hazard) => {
-      const handler = await chosenHandler(hazard, hazard.areaPath, staff, call)
-      if (!handler) throw refuse('handler_not_found')
-      return { change: handing(handler, staff.duties, now), entry: { handler } }
+      const chosen = await chosenHandler(hazard, hazard.areaPath, staff, call)
+      if (!chosen) throw refuse('handler_not_found')
+      const { handler, along } = chosen
+      return { change: handing(handler, staff.duties, now), entry: { handler }, along }
     }
   })
 }

@@ -28,8 +28,8 @@ export const listHandlers: List = async (call) => {
 
 async function responsibleFor({ input: { hazardId }, actor }: Parameters<List>[0]): Promise<Handler[]> {
   const hazard = hazardId === undefined ? undefined : await storedHazardOf(hazardId)
-  const handler = hazard && mayDecideIn(actor, hazard.areaPath) && (await handlerByName(hazard))
-  return handler ? [handler] : []
+  const byName = hazard && mayDecideIn(actor, hazard.areaPath) && (await handlerByName(hazard))
+  return byName ? [byName.handler] : []
 }
 
 function offered(handler: Handler, { duties, units }: Staff, now: string): OfferedHandler {

@@ -26,13 +26,15 @@ export const rerouteHazard: Reroute = (call) => {
     return async (hazard) => {
       await refuseFarOff(call, hazard)
       const right = { ...rightCategory(call, hazard, category), ...rightPlace(call, hazard, estate) }
-      const handler = await chosenHandler(hazard, right.areaPath ?? hazard.areaPath, staff, call)
-      if (!handler) throw refuse('handler_not_found')
+      const chosen = await chosenHandler(hazard, right.areaPath ?? hazard.areaPath, staff, call)
+      if (!chosen) throw refuse('handler_not_found')
+      const { handler, along } = chosen
       const { was, is } = putRight(hazard, right)
       // What its former handler asked for is nothing to the next one.
       return {
         change: { ...right, ...handedOn(hazard, handing(handler, staff.duties, now), right), extension: undefined },
         entry: { handler, dueAt: right.dueAt, was: { ...was, handler: hazard.handler?.name }, is },
+        along,
       }
     }
   })
