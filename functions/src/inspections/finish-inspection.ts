@@ -3,17 +3,23 @@ import { saidTo } from '@mulin/shared/inspections/acknowledgement'
 import { whenTold, whyNotFinishable } from '@mulin/shared/inspections/inspection'
 import type { UseCase } from '../platform/serve.ts'
 import type { InspectionRecord } from '@mulin/shared/inspections/record'
-import { storedHazardsOf } from '../tables/hazards.ts'
 import { addRecord } from '../tables/inspection-records.ts'
 import type { InspectionFile } from '../tables/inspections.ts'
-import { signedFor } from '../tables/signed-for.ts'
 import { visited } from '../tables/sites.ts'
 import { recordOf } from './record-of.ts'
+import { firstSignedFor, isSignedFor, signForRest } from './signing.ts'
 import { takeStep } from './take-step.ts'
 
 type Finish = UseCase<typeof inspections.finish>
+type Call = Parameters<Finish>[0]
 
-export const finishInspection: Finish = (call) =>
+export const finishInspection: Finish = async (call) => {
+  const finished = await finish(call)
+  await signForRest(finished, call.personId)
+  return finished
+}
+
+const finish = (call: Call) =>
   takeStep(call, 'finish', async (file) => {
     const refusal = whyNot(call, file)
     if (refusal) throw refusal
@@ -32,28 +38,19 @@ export const finishInspection: Finish = (call) =>
     }
   })
 
-// A transaction has room for a hundred writes, of which each takes two; the record says it of all.
-const signedAtMost = 40
-
-/** Each that has to be fixed says in its history that who answers for the site signed for it. */
-async function signedIn(
-  { findings }: InspectionFile,
-  { input, personId }: Parameters<Finish>[0],
-  record: InspectionRecord,
-) {
-  const { acknowledgement, said } = input
-  if (acknowledgement?.kind !== 'signed') return []
-  const agreed = findings
-    .filter(({ outcome, requestId }) => outcome === 'deadline' && isAgreed(saidTo(requestId, said)))
-    .slice(0, signedAtMost)
-  const { finishedAt: at, responsibleUnitName: by, number, hash } = record
-  const hazards = await storedHazardsOf(agreed.map(({ hazardId }) => hazardId))
-  return hazards.flatMap((hazard) => signedFor(hazard, { at, by, personId, signedIn: { number, hash } }))
+function signedIn({ findings }: InspectionFile, { input, personId }: Call, record: InspectionRecord) {
+  if (input.acknowledgement?.kind !== 'signed') return []
+  const agreed = findings.filter(({ outcome, requestId }) =>
+    isSignedFor({ outcome, said: saidTo(requestId, input.said) }),
+  )
+  return firstSignedFor(
+    agreed.map(({ hazardId }) => hazardId),
+    record,
+    personId,
+  )
 }
 
-const isAgreed = (said: ReturnType<typeof saidTo>) => said === undefined || said.kind === 'agreed'
-
-function whyNot({ input, refuse }: Parameters<Finish>[0], { inspection: { checklist }, findings }: InspectionFile) {
+function whyNot({ input, refuse }: Call, { inspection: { checklist }, findings }: InspectionFile) {
   const { answers, acknowledgement } = input
   const why = whyNotFinishable({ checklist, answers, findings, isAcknowledged: acknowledgement !== undefined })
   if (why === undefined) return undefined

@@ -4,7 +4,7 @@ import { joining } from '@mulin/shared/hazards/joining'
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import { call, callOk } from '../../test/call.ts'
 import { hazardCategories } from '../../test/hazards.ts'
-import { aFinish, aSite, checklists, findOk, signed, startedOk } from '../../test/inspections.ts'
+import { aFinish, aProblem, aSite, checklists, findOk, signed, startedOk } from '../../test/inspections.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
@@ -102,6 +102,37 @@ test('handed in twice at once it is signed for once', async () => {
 
   expect((await actionsOf(hazardId)).filter((action) => action === 'sign_for')).toHaveLength(1)
   expect(await verify(hazardId)).toMatchObject({ whole: true })
+})
+
+test('more than fit into one transaction are signed for all the same; what stopped between goes on', async () => {
+  const { hazardId, end } = await found()
+  const { inspectionId } = end
+  const hazardIds: string[] = [hazardId]
+  for (let times = 0; times < 5; times++) {
+    const findings = await Promise.all(Array.from({ length: 9 }, () => aProblem(office)))
+    const { results } = await callOk(handler, inspections.addFindings, { inspectionId, findings }, office)
+    hazardIds.push(...results.flatMap((result) => ('finding' in result ? [result.finding.hazardId] : [])))
+  }
+  const itemsOf = (id: string) => itemsWhere(({ pk }) => pk === keys.hazard(id).pk)
+  const unsigned = await Promise.all(hazardIds.map(itemsOf))
+  const signedFor = () =>
+    itemsWhere(({ pk, action }) => action === 'sign_for' && hazardIds.some((id) => keys.hazard(id).pk === pk))
+
+  await finish(end)
+  expect(await signedFor()).toHaveLength(46)
+  const stopped = unsigned.slice(-3).flat()
+  const signatures = (await signedFor()).filter((item) => stopped.some(({ pk }) => pk === item['pk']))
+  await transact([
+    ...signatures.map(({ pk, sk }) => ({ delete: { pk, sk } })),
+    ...stopped.map((item) => ({ put: item, if: { pk: item.pk } })),
+  ])
+  await Promise.all([finish(end), finish(end)])
+
+  expect(await signedFor()).toHaveLength(46)
+  for (const id of [hazardId, ...hazardIds.slice(-3)]) {
+    expect((await hazardOf(id)).inspection?.signedAt).toBeDefined()
+    expect(await verify(id)).toMatchObject({ whole: true })
+  }
 })
 
 test('whoever took a step meanwhile is in nobody’s way, nor is the signature in theirs', async () => {
