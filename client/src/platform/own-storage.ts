@@ -21,4 +21,12 @@ export const keptOfAll = <Shape extends z.ZodType>(key: string, shape: Shape) =>
     .filter((name) => name.startsWith(keyOf(key, '')))
     .map((name) => kept(name, shape))
 
+/** What whoever is signed in kept under keys that begin so: how each goes on. */
+export function ownKeys(beginning: string): string[] {
+  const end = keyOf('', whoIsSignedIn())
+  return keptKeys()
+    .filter((name) => name.startsWith(beginning) && name.endsWith(end))
+    .map((name) => name.slice(beginning.length, -end.length))
+}
+
 const keyOf = (key: string, personId = 'nobody') => `${key}:${personId}`

@@ -140,6 +140,28 @@ test('one that an older version kept is among them', async () => {
   expect(keptOwn(`problem:${id}`, Problem).get()).toBeUndefined()
 })
 
+test('one that an older version kept is in sight also before its inspection is opened, to its owner alone', async () => {
+  signedIn(staff('partner'))
+  keptOwn(`problem:${id}`, Problem).set({ ...aProblem(undefined), place: '以前记的' })
+  const strip = renderScreen(<UnsentStrip />)
+  expect(screen.getByText('还有 1 个检查问题没提交。')).toBeInTheDocument()
+  press('去提交')
+  expect(visited().at(-1)).toMatch(new RegExp(`inspectionId=${id}$`))
+  strip.unmount()
+  const list = renderScreen(<UnsentProblems />)
+  expect(screen.getByText('以前记的检查问题')).toBeInTheDocument()
+  list.unmount()
+
+  const page = await open()
+  page.unmount()
+  const since = renderScreen(<UnsentStrip />)
+  expect(screen.getByText('还有 1 个检查问题没提交。')).toBeInTheDocument()
+  since.unmount()
+
+  renderScreen(<UnsentStrip />, { as: { ...staff('partner'), id: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY' } })
+  expect(screen.queryByText(/没提交/)).not.toBeInTheDocument()
+})
+
 test('it is in sight on the desk and at home until it is handed in or dropped', async () => {
   const first = await open()
   await note('北侧出口')

@@ -5,5 +5,6 @@ export const texts = {
   problems: (count: number) => `还有 ${count} 个检查问题没提交。`,
   handIn: '去提交',
   problemsList: '没提交的检查问题',
+  someSite: '以前记的检查问题',
   count: (count: number) => `${count} 个没提交`,
 } as const

@@ -13,7 +13,7 @@ export function UnsentProblems() {
         <Cell
           key={inspectionId}
           icon="camera"
-          title={siteName}
+          title={siteName || texts.someSite}
           note={texts.count(count)}
           onPress={() => go('inspection', { inspectionId })}
         />
