@@ -66,8 +66,8 @@ test.each<[string, Partial<SessionPlan>]>([
 
 test('reserved seats count for whom they are for, and for everybody where they are released before it starts', async () => {
   const { startsAt } = aSession()
-  const kept = await offering({ capacity: 4, pools: [elders(2, startsAt)] })
-  const released = await offering({ capacity: 4, pools: [elders(2, later(startsAt, -60))] })
+  const kept = await offering({ startsAt, capacity: 4, pools: [elders(2, startsAt)] })
+  const released = await offering({ startsAt, capacity: 4, pools: [elders(2, later(startsAt, -60))] })
   const [one, two, three, four] = await aCrowd(4)
   const old = party(3).map((person) => ({ ...person, birthYear: 1950 }))
 
