@@ -6,7 +6,7 @@ import { transform } from '@swc/core'
 import { build, type Plugin } from 'esbuild'
 import * as z from 'zod'
 import { bareShared } from './bare-shared.ts'
-import { deployment } from './deployment.ts'
+import { deployment, root } from './deployment.ts'
 import { foldedCalendar } from './folded-calendar.ts'
 
 export const bundleFolder = fileURLToPath(new URL('../../dist/functions', import.meta.url))
@@ -43,7 +43,7 @@ export async function bundle(sources: Record<string, string>, folder = bundleFol
     mainFields: ['module', 'main'],
     conditions: ['module'],
     external: ['sharp', 'satori', ...neverLoaded],
-    alias: { 'mnemonist/lru-cache': fileURLToPath(new URL('never-filled.ts', import.meta.url)) },
+    alias: { 'mnemonist/lru-cache': join(root, 'functions/dev/never-filled.ts') },
     plugins: [neverCalled, answersOnly, bareShared],
     logLevel: 'error',
   })
