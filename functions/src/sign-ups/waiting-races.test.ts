@@ -5,6 +5,7 @@ import {
   anActivity,
   aSession,
   aWish,
+  mySignUp,
   reviseActivity,
   signUp,
   tick,
@@ -45,7 +46,7 @@ async function rush() {
 
   const [first, ...others] = waiting.filter(({ body }) => order.slice(0, 5).includes(body.id))
   await Promise.all(others.map(({ personId, body }) => insist(() => accept(personId, body.id))))
-  await expired(first!.personId, first!.body)
+  await expired(first!.personId, first!.body.id)
   const after = await agreed(activity, 20)
   expect(after.offered).toEqual([order[5]])
   expect(after.confirmed).toHaveLength(19)
@@ -53,11 +54,12 @@ async function rush() {
 }
 
 /** Nobody answers an offer; the clock comes every minute, whatever failed the last time. */
-async function expired(personId: string, { id, signedUpAt }: { id: string; signedUpAt: string }) {
+async function expired(personId: string, signUpId: string) {
+  const { offeredUntil } = (await signUpOf(personId, signUpId))!
   for (let minute = 1; minute <= 20; minute++) {
-    setClock(later(signedUpAt, 13 * 60 + minute))
+    setClock(later(offeredUntil!, minute))
     await tick().catch(() => undefined)
-    if ((await signUpOf(personId, id))!.state === 'expired') return
+    if ((await signUpOf(personId, signUpId))!.state === 'expired') return
   }
   throw new Error('the offer stands')
 }
@@ -104,7 +106,7 @@ test.each(moves)('who waits leaves, and %s at once leaves everything as it has t
       return reviseActivity(found, { sessions: found.sessions.map((plan) => ({ ...planOf(plan), capacity: 2 })) })
     },
   }
-  if (other === 'expire') setClock(later(next.signedUpAt, 12 * 60 + 1))
+  if (other === 'expire') setClock(later((await mySignUp(offered!.id, next.id)).offeredUntil!, 1))
   await Promise.all([ways['the same'](), ways[other]()])
   setClock()
 
