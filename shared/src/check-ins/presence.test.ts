@@ -117,7 +117,8 @@ test('a venue’s code counts in its minute and the next', () => {
   expect(counts('2026-11-28T06:05:00.000Z')).toBe(true)
   expect(counts('2026-11-28T06:06:59.999Z')).toBe(true)
   expect(counts('2026-11-28T06:07:00.000Z')).toBe(false)
-  expect(counts('2026-11-28T06:04:59.999Z')).toBe(false)
+  expect(counts('2026-11-28T06:04:50.000Z')).toBe(true)
+  expect(counts('2026-11-28T06:04:49.999Z')).toBe(false)
   expect(counts('2026-11-29T06:05:30.000Z')).toBe(false)
 })
 
@@ -136,4 +137,14 @@ test('the clock of a phone is put right, and no scan lies in the future', () => 
 
   expect(atByOurClock('2026-11-28T06:55:00.000Z', fast)).toBe(at)
   expect(atByOurClock('2026-11-28T07:20:00.000Z', fast)).toBe(fast.now)
+})
+
+test('what one phone did stays in its order, though the first was longer on its way', () => {
+  const arriving = (at: string, seconds: number) =>
+    atByOurClock(at, { sentAt: at, now: new Date(Date.parse(at) + seconds * 1000).toISOString() })
+  const [scanned, corrected] = ['2026-11-28T06:05:00.000Z', '2026-11-28T06:05:02.000Z']
+
+  expect(arriving(scanned, 9)).toBe(scanned)
+  expect(arriving(corrected, 0.1)).toBe(corrected)
+  expect(atByOurClock(corrected, { sentAt: corrected, now: scanned })).toBe(scanned)
 })

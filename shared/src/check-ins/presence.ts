@@ -11,12 +11,21 @@ const minutesBefore = 60
 // A venue shows another code every minute.
 const periodMs = 60_000
 
+// Of what a phone's clock seems to be off, so much may be the way through a bad network, which is never twice the same.
+const clockIsRightWithinMs = 10_000
+
 export const venuePeriodOf = (at: string) => Math.floor(Date.parse(at) / periodMs)
 /** When the period begins. */
 export const periodFrom = (period: number) => new Date(period * periodMs).toISOString()
 
-/** A code counts in its own period and the next: whoever holds the phone up late has not come late. */
-export const isVenueCodeOf = (period: number, at: string) => [0, 1].includes(venuePeriodOf(at) - period)
+/**
+ * A code counts in its own period and the next: whoever holds the phone up late has not come late. Nobody sees it before:
+ * a scan that seems earlier is of a phone that is a little behind.
+ */
+export function isVenueCodeOf(period: number, at: string): boolean {
+  const late = Date.parse(at) - period * periodMs
+  return -clockIsRightWithinMs <= late && late < 2 * periodMs
+}
 
 export interface Scan {
   kind: CheckInKind
@@ -110,8 +119,12 @@ export function stateAfterUndo({ endsAt }: Pick<SignUp, 'endsAt'>, now: string, 
   return now < endsAt ? 'confirmed' : 'absent'
 }
 
-/** When it was scanned by our clock, of a phone whose clock says that it is `sentAt` now. Never in the future. */
+/**
+ * When it was scanned by our clock, of a phone whose clock says that it is `sentAt` now. Never in the future. A clock that
+ * is nearly right is taken as it is: what one phone did stays in its order, however long each request was on its way.
+ */
 export function atByOurClock(at: string, { sentAt, now }: { sentAt: string; now: string }): string {
-  const ours = Date.parse(at) + Date.parse(now) - Date.parse(sentAt)
+  const behind = Date.parse(now) - Date.parse(sentAt)
+  const ours = Date.parse(at) + (Math.abs(behind) <= clockIsRightWithinMs ? 0 : behind)
   return new Date(Math.min(ours, Date.parse(now))).toISOString()
 }
