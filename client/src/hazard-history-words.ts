@@ -35,6 +35,8 @@ export const doneWords = {
   appeal: '不认同不予立案，换人再看',
   rate: '确认已解决',
   sign_for: '责任人已签收',
+  refuse_to_sign: '责任人没有签字',
+  object: '责任人有异议',
   hide_photo: '一张照片不再给邻居看',
   show_photo: '一张照片又给邻居看',
   cover_photo: '遮住了一张照片的一部分',

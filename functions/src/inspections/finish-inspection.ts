@@ -7,7 +7,7 @@ import { addRecord } from '../tables/inspection-records.ts'
 import type { InspectionFile } from '../tables/inspections.ts'
 import { visited } from '../tables/sites.ts'
 import { recordOf } from './record-of.ts'
-import { firstSignedFor, isSignedFor, signForRest } from './signing.ts'
+import { firstSaid, saidOfRest } from './signing.ts'
 import { takeStep } from './take-step.ts'
 
 type Finish = UseCase<typeof inspections.finish>
@@ -15,7 +15,7 @@ type Call = Parameters<Finish>[0]
 
 export const finishInspection: Finish = async (call) => {
   const finished = await finish(call)
-  await signForRest(finished, call.personId)
+  await saidOfRest(finished, call.personId)
   return finished
 }
 
@@ -33,21 +33,14 @@ const finish = (call: Call) =>
       said,
       endedAt,
       recordNumber: record.number,
-      writes: [addRecord(record, file.inspection), ...(await signedIn(file, call, record))],
+      writes: [addRecord(record, file.inspection), ...(await saidIn(file, call, record))],
       visit: visited(file.inspection.siteId, endedAt),
     }
   })
 
-function signedIn({ findings }: InspectionFile, { input, personId }: Call, record: InspectionRecord) {
-  if (input.acknowledgement?.kind !== 'signed') return []
-  const agreed = findings.filter(({ outcome, requestId }) =>
-    isSignedFor({ outcome, said: saidTo(requestId, input.said) }),
-  )
-  return firstSignedFor(
-    agreed.map(({ hazardId }) => hazardId),
-    record,
-    personId,
-  )
+function saidIn({ findings }: InspectionFile, { input, personId }: Call, record: InspectionRecord) {
+  const asked = findings.map((finding) => ({ ...finding, said: saidTo(finding.requestId, input.said) }))
+  return firstSaid(asked, record, personId)
 }
 
 function whyNot({ input, refuse }: Call, { inspection: { checklist }, findings }: InspectionFile) {

@@ -1,7 +1,7 @@
 import { ancestor } from '@mulin/shared/areas'
 import { standing } from '@mulin/shared/hazards/due'
 import { isHome } from '@mulin/shared/hazards/place'
-import { aboutPhotos, type HazardAction } from '@mulin/shared/hazards/workflow'
+import { aboutPhotos, type HazardAction, saidOnSite } from '@mulin/shared/hazards/workflow'
 import { isNoHome } from '@mulin/shared/inspections/site'
 import { coarsened, type LedgerEntry } from '@mulin/shared/ledger/entry'
 import { workdaysAfter } from '../platform/workdays.ts'
@@ -36,7 +36,7 @@ export function publicEntryOf({ hazard, entries }: HazardRecord): LedgerEntry | 
   }
 }
 
-const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hand_up', 'sign_for', ...aboutPhotos]
+const isNoReply: readonly HazardAction[] = ['report', 'correct', 'hand_up', ...saidOnSite, ...aboutPhotos]
 
 const isHidden = ({ state, parent, mergedInto }: StoredHazard) =>
   state === 'withdrawn' || parent !== undefined || (state === 'merged' && !mergedInto)

@@ -1,7 +1,7 @@
 import { checkBy } from '@mulin/shared/hazards/escalation'
 import { runningDueAt } from '@mulin/shared/hazards/due'
 import { burnsAt } from '@mulin/shared/hazards/urgency'
-import { type HazardAction, type HazardState, isOfResidents, isOver } from '@mulin/shared/hazards/workflow'
+import { type HazardAction, type HazardState, isOfResidents, isOver, saidOnSite } from '@mulin/shared/hazards/workflow'
 import { workdays } from '../platform/workdays.ts'
 import { absent, type Condition } from './expressions.ts'
 import { chained, contentOf, emptyChain } from './hazard-chain.ts'
@@ -67,7 +67,7 @@ function addedSince({ addedAt }: StoredHazard, { action, state, at }: NewEntry):
   if (action === 'add') return at
   return (isOfResidents(action) || ofItself.includes(action)) && !isOver(state) ? addedAt : undefined
 }
-const ofItself: readonly HazardAction[] = ['escalate', 'no_answer', 'absorb', 'sign_for']
+const ofItself: readonly HazardAction[] = ['escalate', 'no_answer', 'absorb', ...saidOnSite]
 
 /** A later deadline begins anew, and of what is split each part is passed up by itself. */
 function stillPassedUp(before: StoredHazard, after: StoredHazard): StoredHazard['escalatedTo'] {

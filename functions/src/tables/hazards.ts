@@ -60,7 +60,7 @@ export const StoredEntry = HazardEntry.omit({ photos: true }).extend({
   doneBy: DoneBy.optional(),
   /** Of a photo that was covered, or is no more: the picture that others saw since. */
   coveredAs: z.string().optional(),
-  /** Who answers for the site signed for it: in which record, and the hash of all that it says, the signature too. */
+  /** What who answers for the site said to it: in which record, and the hash of all that it says, the signature too. */
   signedIn: z.object({ number: z.string(), hash: z.string() }).optional(),
   /** The deadline before it was moved to an earlier one. */
   dueBefore: z.string().optional(),

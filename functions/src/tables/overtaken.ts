@@ -1,4 +1,4 @@
-import { aboutPhotos, type Action, type HazardAction } from '@mulin/shared/hazards/workflow'
+import { aboutPhotos, type Action, type HazardAction, saidOnSite } from '@mulin/shared/hazards/workflow'
 import type { Refusal, RefusalDetails } from '@mulin/shared/refusals'
 import { later } from '../platform/clock.ts'
 import type { StoredEntry, StoredHazard } from './hazards.ts'
@@ -16,7 +16,7 @@ export const addsOnly: readonly HazardAction[] = [
   'add',
   'rate',
   'dispute_too',
-  'sign_for',
+  ...saidOnSite,
   ...aboutPhotos,
 ]
 
@@ -46,10 +46,12 @@ type Refuse = (code: 'hazard_already_handled', details: RefusalDetails) => Refus
 
 /** Tells who was faster, with what, and in whose hands it is since. */
 export function handledBefore({ hazard: { state, handler }, entries }: Known, { refuse }: { refuse: Refuse }): Refusal {
-  // What somebody added unasked, or signed for, stopped nobody.
-  const { action, by, at } = entries.findLast((entry) => !['add', 'sign_for'].includes(entry.action))!
+  // What somebody added unasked, or said on the site, stopped nobody.
+  const { action, by, at } = entries.findLast((entry) => !stopsNobody.includes(entry.action))!
   return refuse('hazard_already_handled', { state, last: { action, by, at, now: handler?.name } })
 }
+
+const stopsNobody: readonly HazardAction[] = ['add', ...saidOnSite]
 
 /** The same to whoever had it: what only added to it took it out of nobody's hands. */
 export function takenFrom({ hazard, entries }: Known, call: { refuse: Refuse }): Refusal {

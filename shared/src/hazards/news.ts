@@ -53,6 +53,8 @@ export const audience: Readonly<Record<HazardNews, 'reporter' | 'joined' | 'all'
   appeal: 'all',
   rate: 'nobody',
   sign_for: 'nobody',
+  refuse_to_sign: 'nobody',
+  object: 'nobody',
   hide_photo: 'reporter',
   show_photo: 'nobody',
   // Who took it sees it as before.

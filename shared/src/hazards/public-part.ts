@@ -38,6 +38,8 @@ export const isSaidToAll: Readonly<Record<HazardAction, boolean>> = {
   appeal: false,
   rate: false,
   sign_for: false,
+  refuse_to_sign: false,
+  object: false,
   hide_photo: false,
   show_photo: false,
   cover_photo: false,

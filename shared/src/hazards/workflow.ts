@@ -17,6 +17,9 @@ export type HazardState = z.infer<typeof HazardState>
 /** What others see of its photos; it stays where it is. */
 export const aboutPhotos = ['hide_photo', 'show_photo', 'cover_photo', 'uncover_photo'] as const
 
+/** What who answers for the site where it was found says at the end of the inspection: signs, will not, or objects to it. */
+export const saidOnSite = ['sign_for', 'refuse_to_sign', 'object'] as const
+
 export const HazardAction = z.enum([
   'report',
   'withdraw',
@@ -47,7 +50,7 @@ export const HazardAction = z.enum([
   'dispute_too',
   'appeal',
   'rate',
-  'sign_for',
+  ...saidOnSite,
   ...aboutPhotos,
 ])
 export type HazardAction = z.infer<typeof HazardAction>
@@ -102,9 +105,9 @@ interface Step {
 
 /**
  * What nobody takes as a step: the first entry, what becomes of the hazard that another is merged into, what the clock
- * does when it is late or an answer is, and that who answers for the site where it was found signed for it.
+ * does when it is late or an answer is, and what is said on the site where it was found.
  */
-type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer' | 'sign_for'
+type Consequence = 'report' | 'absorb' | 'escalate' | 'no_answer' | (typeof saidOnSite)[number]
 export type Action = Exclude<HazardAction, Consequence | (typeof aboutPhotos)[number]>
 
 /** The whole workflow, after the seven steps of GB/T 30428 with their side ways. What is not written here is refused. */

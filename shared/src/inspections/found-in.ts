@@ -12,4 +12,6 @@ export const FoundIn = z.object({
   clause: z.string().optional(),
   /** When who answers for the site signed that it has to be fixed; left out where they did not. */
   signedAt: z.string().optional(),
+  /** When they did not want to sign, or objected to it; left out for what was found before that was kept. */
+  notSignedAt: z.string().optional(),
 })

@@ -110,6 +110,8 @@ const hazardFaces: Record<HazardNews, Face> = {
   appeal: ofHazard('waiting'),
   rate: ofHazard('done'),
   sign_for: ofHazard('neutral', 'edit'),
+  refuse_to_sign: ofHazard('neutral', 'edit'),
+  object: ofHazard('neutral', 'edit'),
   hide_photo: ofHazard('neutral', 'camera'),
   show_photo: ofHazard('neutral', 'camera'),
   cover_photo: ofHazard('neutral', 'camera'),

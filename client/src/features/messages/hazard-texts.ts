@@ -94,6 +94,8 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   uncover_photo: ({ as }) => ({ title: '照片不再遮', body: `${whose[as]}有一张照片不再遮住。` }),
   rate: ({ as }) => ({ title: '确认已解决', body: `${whose[as]}，报告人确认已经解决。` }),
   sign_for: ({ as }) => ({ title: '责任人已签收', body: `${whose[as]}，场所的责任人签收了，接下来整改。` }),
+  refuse_to_sign: ({ as }) => ({ title: '责任人没签字', body: `${whose[as]}，场所的责任人没有签字，整改照常。` }),
+  object: ({ as }) => ({ title: '责任人有异议', body: `${whose[as]}，场所的责任人有异议，整改照常。` }),
 }
 
 /** To who of the staff did what it answers. */

@@ -32,6 +32,8 @@ export const meanwhileWords = {
   appeal: '不认同不予立案',
   rate: '已经确认解决',
   sign_for: '已经签收',
+  refuse_to_sign: '没有签字',
+  object: '提出了异议',
   hide_photo: '隐藏了一张照片',
   show_photo: '恢复了一张照片',
   cover_photo: '遮住了一张照片的一部分',
