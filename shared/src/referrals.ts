@@ -64,7 +64,10 @@ export const ReferredHazard = z
     reportedAt: z.string(),
     dueAt: z.string(),
     ...Hazard.pick({ deadline: true, question: true, extension: true }).shape,
-    /** Since the unit has it: what its reporter was asked and answered, what became of more time, and why it is done again. */
+    /**
+     * Since the unit has it: what its reporter was asked and answered, what became of more time, and why it is done again.
+     * And whatever residents added, unasked.
+     */
     said: z.array(HazardEntry.pick({ at: true, action: true, by: true, note: true, dueAt: true, photos: true })),
     /** What can be done by now. */
     can: z.array(LinkAction),

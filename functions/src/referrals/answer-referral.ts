@@ -1,10 +1,11 @@
 import type { referrals } from '@mulin/shared/referrals'
 import type { UseCase } from '../platform/serve.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
-import { answerReferral, isAnswerable, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
+import { answerReferral, isAnswerable, stateAt, type StoredReferral } from '../tables/referrals.ts'
 import { sendingBack } from '../tables/sending-back.ts'
 import { photosAlong } from '../tables/step-photos.ts'
 import { asUnit, type LinkCall, throughLink } from './as-unit.ts'
+import { linkWith } from './lasting.ts'
 import { viewOf } from './referred.ts'
 
 export const fixReferred: UseCase<typeof referrals.fix> = (call) =>
@@ -18,7 +19,7 @@ const noted = { fix: 'fixed', send_back: 'sent_back' } as const
 /** Uses up the link in the same transaction. */
 async function answer(call: LinkCall, action: keyof typeof noted, packingOf: (referral: StoredReferral) => Packing) {
   const { input, now, refuse } = call
-  const referral = await referralWith(input.secret)
+  const referral = await linkWith(input.secret, now)
   if (!referral) throw refuse('referral_not_found')
   const answered = { ...referral, state: 'answered' as const }
   if (referral.answeredBy === input.requestId) return viewOf(answered, now)

@@ -57,7 +57,7 @@ export const throughLink =
         writes: [...writes, write],
         whyLost: (lost) => {
           if (whyLost && lost.item?.['id'] !== referral.id) return whyLost(lost)
-          const state = stateOfLost(lost, now)
+          const state = stateOfLost(lost, referral, now)
           return use.whyLost?.(state) ?? refuse('referral_over', { state })
         },
       }

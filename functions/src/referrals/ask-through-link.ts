@@ -4,8 +4,9 @@ import type { UseCase } from '../platform/serve.ts'
 import { asking } from '../tables/asking.ts'
 import { extensionAsked } from '../tables/extension-asked.ts'
 import { type Packing, takeStep } from '../tables/hazard-steps.ts'
-import { hasRoomToAsk, noteStep, referralWith, stateAt, type StoredReferral } from '../tables/referrals.ts'
+import { hasRoomToAsk, noteStep, stateAt, type StoredReferral } from '../tables/referrals.ts'
 import { asUnit, type LinkCall, throughLink } from './as-unit.ts'
+import { linkWith } from './lasting.ts'
 import { viewOf } from './referred.ts'
 
 export const askThroughLink: UseCase<typeof referrals.ask> = (call) =>
@@ -27,7 +28,7 @@ async function ask<Asking extends Call>(
   packingOf: (referral: StoredReferral) => Packing,
 ) {
   const { input, now, refuse } = call
-  const referral = await referralWith(input.secret)
+  const referral = await linkWith(input.secret, now)
   if (!referral) throw refuse('referral_not_found')
   const state = stateAt(referral, now)
   // One that is open still lacks the room for an answer.

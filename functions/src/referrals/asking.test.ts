@@ -202,6 +202,128 @@ describe('more time asked for through a link', () => {
   })
 })
 
+describe('a deadline that moved takes the link along', () => {
+  const give = (link: { hazardId: string }, days: number) =>
+    callOk(handlingHandler, handling.extend, { hazardId: link.hazardId, until: inDays(days), reason: '可以' }, by)
+  const inDays = (days: number) => addDays(dayOf(now()), days)
+  const endOfDay = (days: number) => instantOf(inDays(days), '23:59')
+  const view = ({ secret }: Link) => callOk(handler, referrals.open, { secret })
+
+  test('when more time is given, until then it is seen and answered', async () => {
+    const link = await referred({}, 3)
+    const expiresAt = endOfDay(9)
+    await give(link, 9)
+    expect(await view(link)).toMatchObject({ state: 'open', expiresAt })
+    setClock(later(link.expiresAt, 60))
+
+    expect(await view(link)).toMatchObject({ state: 'open', expiresAt, hazard: { dueAt: expiresAt } })
+    const { referrals: links } = await callOk(handler, referrals.ofHazard, { hazardId: link.hazardId }, by)
+    expect(links).toMatchObject([{ state: 'open', expiresAt }])
+    const announced = { requestId: newId('pho'), contentType: 'image/jpeg', bytes: 9 } as const
+    expect(await call(handler, referrals.preparePhoto, { ...announced, secret: link.secret })).toMatchObject({
+      status: 200,
+    })
+    expect(await ask(link)).toMatchObject({ status: 200, body: { state: 'open' } })
+    const photoIds = [await aPhoto(link.id)]
+    const fixed = await call(handler, referrals.fix, { secret: link.secret, requestId: newId('ref'), photoIds })
+    expect(fixed).toMatchObject({ status: 200, body: { state: 'answered' } })
+  })
+
+  test('and no longer; to an earlier day again it goes along as well', async () => {
+    const [link, shorter] = [await referred({}, 3), await referred({}, 3)]
+    await give(link, 9)
+    for (const days of [9, 5]) await give(shorter, days)
+    setClock(later(endOfDay(5), 1))
+
+    expect(await view(shorter)).toMatchObject({ state: 'expired' })
+    expect(await view(link)).toMatchObject({ state: 'open' })
+    setClock(later(link.expiresAt, 7 * 24 * 60))
+    expect(await view(link)).toMatchObject({ state: 'expired' })
+  })
+
+  test('when the clock rested for an answer', async () => {
+    const link = await referred({ dueAt: later(now(), 23 * 60) }, 1)
+    await ask(link)
+    setClock(later(now(), 3 * 60))
+    await answer(link.hazardId, '北门')
+    setClock(later(link.expiresAt, 60))
+
+    expect(await view(link)).toMatchObject({
+      state: 'open',
+      hazard: { said: [{ action: 'ask' }, { action: 'answer' }] },
+    })
+  })
+
+  test('not where it stays, or was later all along', async () => {
+    const link = await referred({ dueAt: endOfDay(9) }, 3)
+    setClock(later(link.expiresAt, 1))
+
+    expect(await view(link)).toMatchObject({ state: 'expired' })
+    expect(await ask(link)).toMatchObject({ body: { code: 'referral_over', details: { state: 'expired' } } })
+  })
+
+  test('not one that was taken back, is with somebody else or was worn out', async () => {
+    const [taken, gone, worn] = [await referred({}, 3), await referred({}, 3), await referred({}, 3)]
+    for (const link of [taken, gone, worn]) await give(link, 9)
+    await withdraw(taken)
+    await callOk(handlingHandler, handling.sendBack, { hazardId: gone.hazardId, reason: '改派' }, by)
+    await fill(worn, 200)
+    setClock(later(taken.expiresAt, 60))
+
+    expect(await view(taken)).toMatchObject({ state: 'withdrawn' })
+    expect(await view(gone)).toMatchObject({ state: 'withdrawn' })
+    expect(await ask(worn)).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
+    expect(await withdraw(worn)).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
+  })
+
+  test('also while it is worn out between reading and writing', async () => {
+    const link = await referred({}, 3)
+    await give(link, 9)
+    setClock(later(link.expiresAt, 60))
+
+    const [asked] = await overtake(
+      () => ask(link),
+      () => fill(link, 180),
+    )
+
+    expect(asked).toMatchObject({ status: 410, body: { code: 'referral_worn_out' } })
+  })
+
+  test('one made before the deadline was kept with it ends by itself', async () => {
+    const link = await referred({}, 3)
+    const [item] = await itemsWhere((one) => one['id'] === link.id)
+    const { dueAt: _, ...older } = item!
+    await transact([{ put: older, if: { id: link.id } }])
+    await give(link, 9)
+    setClock(later(link.expiresAt, 1))
+
+    expect(await view(link)).toMatchObject({ state: 'expired' })
+  })
+})
+
+test('what residents add, unasked, is told on the link, also from before the unit had it, without what is hidden, numbers and names', async () => {
+  const { id: hazardId, reporterId } = await aHazard({ state: 'accepted' })
+  const add = async (note: string, photoIds: string[] = []) =>
+    callOk(hazardsHandler, hazards.add, { hazardId, requestId: newId('haz'), note, photoIds }, reporterId)
+  const [shown, hidden] = [await aPhoto(reporterId), await aPhoto(reporterId)]
+  await add('又多了三辆，打 13912347658', [shown, hidden])
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+  const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+  await add('还在')
+  await callOk(handlingHandler, handling.hidePhoto, { hazardId, photoId: hidden, reason: '有人脸' }, by)
+
+  const said = (await seen(link))?.said
+
+  expect(said).toMatchObject([
+    { action: 'add', note: '又多了三辆，打 139****7658', photos: [{ id: shown }] },
+    { action: 'add', note: '还在', photos: [] },
+  ])
+  expect(said?.map((line) => Object.keys(line))).toEqual([
+    ['at', 'action', 'note', 'photos'],
+    ['at', 'action', 'note', 'photos'],
+  ])
+})
+
 type Send = (link: Link, note?: string, requestId?: string) => Promise<{ status: number }>
 const asks: Record<string, Send> = {
   'asking the reporter': ask,

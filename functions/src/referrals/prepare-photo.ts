@@ -1,12 +1,13 @@
 import type { referrals } from '@mulin/shared/referrals'
 import type { UseCase } from '../platform/serve.ts'
 import { preparedPhoto } from '../tables/prepared-photos.ts'
-import { isAnswerable, noteAccess, referralWith, stateAt } from '../tables/referrals.ts'
+import { isAnswerable, noteAccess, stateAt } from '../tables/referrals.ts'
+import { linkWith } from './lasting.ts'
 
 /** The photo belongs to the link; nothing else can use it. */
 export const preparePhoto: UseCase<typeof referrals.preparePhoto> = async ({ input, now, refuse }) => {
   const { secret, ...announced } = input
-  const referral = await referralWith(secret)
+  const referral = await linkWith(secret, now)
   if (!referral) throw refuse('referral_not_found')
   const state = stateAt(referral, now)
   if (!isAnswerable(state)) throw refuse('referral_over', { state })

@@ -8,6 +8,7 @@ import { areaOf } from '../tables/areas.ts'
 import { linkMade } from '../tables/by-link.ts'
 import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
 import { addReferral, referralFrom, type StoredReferral } from '../tables/referrals.ts'
+import { lasting } from './lasting.ts'
 import { createOnce } from '../tables/requests.ts'
 
 export const referHazard: UseCase<typeof referrals.refer> = async ({ input, actor, personId, now, refuse }) => {
@@ -26,6 +27,7 @@ export const referHazard: UseCase<typeof referrals.refer> = async ({ input, acto
     createdAt: now,
     createdBy: personId,
     endsAt: later(now, input.days * 24 * 60),
+    dueAt: hazard.dueAt,
     accesses: [],
   }
   const made = await createOnce({ personId, requestId, content }, referral, [
@@ -33,7 +35,7 @@ export const referHazard: UseCase<typeof referrals.refer> = async ({ input, acto
     ...linkMade(hazard, now),
   ])
   if ('lost' in made) throw new Refusal('busy')
-  return referralFrom(made.answer, now)
+  return referralFrom(lasting(made.answer, hazard), now)
 }
 
 /** The unit that has it to fix. */

@@ -1,13 +1,14 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { isUnheard } from '@mulin/shared/hazards/by-link'
-import { shownOf } from '@mulin/shared/hazards/public-part'
+import { shownOf, toldByLink } from '@mulin/shared/hazards/public-part'
 import { nextActions } from '@mulin/shared/hazards/premises'
-import type { HazardAction, StaffAction } from '@mulin/shared/hazards/workflow'
+import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { withoutPhones } from '@mulin/shared/personal-data'
 import { LinkAction, type referrals } from '@mulin/shared/referrals'
 import { areaOf } from '../tables/areas.ts'
 import { type HazardRecord, hazardRecordOf, photosOf, type StoredEntry, type StoredHazard } from '../tables/hazards.ts'
 import { stateAt, type StoredReferral, takenBack } from '../tables/referrals.ts'
+import { lasting } from './lasting.ts'
 import { isStillWith, sinceItHasIt, whenItLeft } from './leaving-the-unit.ts'
 
 /** What the unit sees: the hazard only as long as it can answer. */
@@ -17,10 +18,11 @@ type View = OutputOf<typeof referrals.open>
 
 /** The same, and whether that is the first the unit hears of it. */
 export async function seenBy(referral: StoredReferral, now: string): Promise<{ view: View; isNews?: boolean }> {
-  const { unitName, endsAt: expiresAt } = referral
+  const { unitName } = referral
   const state = stateAt(referral, now)
-  if (state !== 'open') return { view: { unitName, state, expiresAt, ended: takenBack(referral) } }
+  if (state !== 'open') return { view: { unitName, state, expiresAt: referral.endsAt, ended: takenBack(referral) } }
   const record = await hazardRecordOf(referral.hazardId)
+  const { endsAt: expiresAt } = record ? lasting(referral, record.hazard) : referral
   if (!record || !isStillWith(referral, record))
     return { view: { unitName, state: 'withdrawn', expiresAt, ended: record && whenItLeft(referral, record) } }
   const hazard = referredFrom(record, referral, await areaNameOf(record.hazard, referral), now)
@@ -43,22 +45,18 @@ function referredFrom(record: HazardRecord, referral: StoredReferral, areaName: 
     // What is asked is among what was said, unless it was asked before the unit had it.
     question: question && { ...question, text: '' },
     extension: extension && { ...extension, reason: withoutPhones(extension.reason) },
-    said: sinceItHasIt(referral, record.entries)
-      .filter(({ action }) => told.includes(action))
-      .map((entry) => saidIn(entry, hazard)),
+    said: toldOf(referral, record.entries).map((entry) => saidIn(entry, hazard)),
     can: nextActions(hazard, ['handler'], now).filter(isByLink),
   }
 }
 
-const told: readonly HazardAction[] = [
-  'ask',
-  'answer',
-  'no_answer',
-  'request_extension',
-  'extend',
-  'refuse_extension',
-  'rework',
-]
+/** What residents added is, like their report, worth knowing whenever that was. */
+function toldOf(referral: StoredReferral, entries: readonly StoredEntry[]): StoredEntry[] {
+  const since = sinceItHasIt(referral, entries)
+  return entries.filter(
+    (entry) => entry.action === 'add' || (toldByLink.includes(entry.action) && since.includes(entry)),
+  )
+}
 
 // Who has the link has no account: it may be passed on.
 const shownPhotos = (photoIds: readonly string[], hazard: StoredHazard) => shownOf(photosOf(photoIds, hazard), hazard)

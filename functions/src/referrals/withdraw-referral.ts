@@ -12,12 +12,14 @@ import {
   type StoredReferral,
   withdrawReferral as withdrawn,
 } from '../tables/referrals.ts'
+import { lasting } from './lasting.ts'
 import { transact } from '../tables/transact.ts'
 
 export const withdrawReferral: UseCase<typeof referrals.withdraw> = async ({ input, actor, now, refuse }) => {
   const { hazardId, referralId } = input
-  const [hazard, found] = await Promise.all([storedHazardOf(hazardId), referralsOfHazard(hazardId)])
+  const [hazard, stored] = await Promise.all([storedHazardOf(hazardId), referralsOfHazard(hazardId)])
   if (!hazard || !mayDecideIn(actor, hazard.areaPath)) throw refuse('hazard_not_found')
+  const found = stored.map((one) => lasting(one, hazard))
   const referral = found.find(({ id }) => id === referralId)
   if (!referral) throw refuse('referral_not_found')
   if (referral.state === 'withdrawn') return referralFrom(referral, now)

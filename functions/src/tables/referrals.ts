@@ -20,6 +20,8 @@ export const StoredReferral = z.object({
   createdAt: z.string(),
   createdBy: z.string(),
   endsAt: z.string(),
+  /** The deadline when it was made; links of before end by themselves. */
+  dueAt: z.string().optional(),
   withdrawnAt: z.string().optional(),
   accesses: Referral.shape.accesses,
   /** Of the answer, so that the same one sent again is known. */
@@ -98,9 +100,9 @@ export function stateAt({ state, endsAt, accesses }: StoredReferral, now: string
   return accesses.length >= accessesAtMost ? 'worn_out' : state
 }
 
-/** The same of what stood in the way of a write. */
-export const stateOfLost = ({ item }: Lost, now: string): ReferralState =>
-  item ? stateAt(StoredReferral.parse(item), now) : 'withdrawn'
+/** The same of what stood in the way of a write; that link lasts as long as is known of it. */
+export const stateOfLost = ({ item }: Lost, { endsAt }: StoredReferral, now: string): ReferralState =>
+  item ? stateAt({ ...StoredReferral.parse(item), endsAt }, now) : 'withdrawn'
 
 export const isAnswerable = (state: ReferralState) => state === 'open' || state === 'worn_out'
 

@@ -100,6 +100,29 @@ export const shownOf = <P extends { id: string }>(
 /** A resident's words go with that resident's photos, and what is hidden is not shown by saying so. */
 const withoutAny: readonly HazardAction[] = ['answer', 'add', 'dispute', 'dispute_too', 'appeal', ...aboutPhotos]
 
+/** Of these a unit reads words and photos through its link, which may be passed on. */
+export const toldByLink: readonly HazardAction[] = [
+  'ask',
+  'answer',
+  'add',
+  'no_answer',
+  'request_extension',
+  'extend',
+  'refuse_extension',
+  'rework',
+]
+
+/** Photos that others than staff see, or would: hiding any other changes nothing. */
+export function photosForOthers({ photos, entries, handler }: HazardFile): HazardEntry['photos'] {
+  const isOfUnit = handler?.unitId !== undefined
+  const isSeen = ({ action }: HazardEntry) =>
+    !forStaffOnly.includes(action) || (isOfUnit && toldByLink.includes(action))
+  return [...photos, ...entries.filter(isSeen).flatMap((entry) => entry.photos)]
+}
+
+/** Of what was merged into it only the office was shown the photos. */
+const forStaffOnly: readonly HazardAction[] = [...withoutAny, 'absorb']
+
 function photosIn({ action, photos }: HazardEntry, hazard: Hazard): HazardEntry['photos'] {
   if (isHome(hazard) || withoutAny.includes(action)) return []
   if (action !== 'report') return shownOf(photos, hazard)

@@ -61,7 +61,7 @@ export function ExtensionSheet({ secret, dueAt, expiresAt, onClose }: Props) {
         onChange={(day) => step.change({ until: day })}
       />
       {until && instantOf(until, '23:59') > expiresAt && (
-        <NoticeStrip icon="clock">{texts.outlivesLink(timeText(expiresAt))}</NoticeStrip>
+        <NoticeStrip icon="clock">{texts.linkGoesAlong(timeText(expiresAt))}</NoticeStrip>
       )}
     </ReasonSheet>
   )

@@ -213,7 +213,7 @@ describe('a unit with the link', () => {
     expect(screen.queryByRole('button', { name: '看看有没有答复' })).not.toBeInTheDocument()
   })
 
-  test('applies for more time, and hears when the link ends before', async () => {
+  test('applies for more time, and hears that the link goes along where it ends before', async () => {
     const day = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)
     await opened()
     press('申请延期')
@@ -222,9 +222,9 @@ describe('a unit with the link', () => {
     fireEvent.click(sheet.getByRole('button', { name: '申请延期' }))
     expect(sheet.getByText('请选择日期')).toBeInTheDocument()
     fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(2) } })
-    expect(sheet.queryByText(/就到期了/)).not.toBeInTheDocument()
+    expect(sheet.queryByText(/链接也延到/)).not.toBeInTheDocument()
     fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(9) } })
-    expect(sheet.getByText(/这个链接 .* 就到期了/)).toBeInTheDocument()
+    expect(sheet.getByText(/这个链接 .* 到期。同意延期的话，链接也延到新的期限/)).toBeInTheDocument()
     answer(referrals.requestExtension, (input) => {
       expect(input).toMatchObject({ secret, until: day(9), reason: '等待配件或施工队' })
       return then({ extension: { dueAt: inHours(200), reason: input.reason, at: inHours(0) }, can: ['fix'] })
@@ -233,6 +233,19 @@ describe('a unit with the link', () => {
 
     expect(await screen.findByText('等街道答复延期')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '申请延期' })).not.toBeInTheDocument()
+  })
+
+  test('reads what residents added, unasked, with their photos and no name', async () => {
+    const photo = { id: `pho_${'B'.repeat(26)}`, small: 'https://photos.test/b', large: 'https://photos.test/b' }
+    const said = [{ at: inHours(-1), action: 'add' as const, note: '又多了三辆', photos: [photo] }]
+    answer(referrals.open, then({ said }))
+    await opened()
+
+    const history = within(screen.getByRole('region', { name: '办理经过' }))
+    expect(history.getByText('又多了三辆')).toBeInTheDocument()
+    expect(history.getByText(/^居民 · /)).toBeInTheDocument()
+    expect(history.getByRole('group', { name: '补充情况照片' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '看看有没有答复' })).not.toBeInTheDocument()
   })
 
   test('hears that more time is not given, and why', async () => {

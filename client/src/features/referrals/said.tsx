@@ -35,7 +35,8 @@ export function Said({ hazard, asksAgain, onLook }: Props) {
 type Line = ReferredHazard['said'][number]
 
 function stepOf(line: Line, place: number): Step {
-  const { at, action, by, photos } = line
+  const { at, action, photos } = line
+  const by = line.by ?? (action === 'add' ? texts.resident : undefined)
   const title = doneWords[action]
   const words = wordsOf(line)
   return {
