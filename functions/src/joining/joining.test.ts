@@ -11,9 +11,10 @@ import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
+import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { storedHazardOf } from '../tables/hazards.ts'
-import { joinedHazardOf } from '../tables/joined-hazards.ts'
+import { addJoined, joinedHazardOf } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { transact } from '../tables/transact.ts'
 import { handler } from './handler.ts'
@@ -221,6 +222,37 @@ describe('who met it too', () => {
     expect(others).toEqual([{ at: expect.any(String), words, photos: [] }])
     expect(JSON.stringify(seen)).not.toContain('张家')
     expect((await callOk(handler, joining.others, { hazardId: into.id }, staff)).others).toMatchObject([{ words }])
+  })
+
+  test('gives what all of them said, the newest first, also of more than a hundred', async () => {
+    const { id: staff } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const { id: hazardId } = await aHazard({ joined: 130 })
+    // Several at the same moment, around the end of a page too.
+    const at = (place: number) => later(now(), -Math.floor(place / 3))
+    const joined = Array.from({ length: 130 }, (_, place) => ({
+      kind: 'joined' as const,
+      hazardId,
+      personId: newId('per'),
+      at: at(place),
+      photoIds: [],
+      ...(place % 13 !== 0 && { words: `第 ${place} 位` }),
+    }))
+    for (const one of joined) await transact([addJoined(one)])
+
+    const pages: { at: string; words?: string | undefined }[][] = []
+    let after: string | undefined
+    do {
+      const page = await callOk(handler, joining.others, { hazardId, after }, staff)
+      pages.push(page.others)
+      after = page.next
+    } while (after !== undefined)
+
+    const said = joined.flatMap(({ words }) => words ?? [])
+    expect(pages.flat().map(({ words }) => words)).toHaveLength(said.length)
+    expect(new Set(pages.flat().map(({ words }) => words))).toEqual(new Set(said))
+    const times = pages.flat().map((one) => one.at)
+    expect(times).toEqual(times.toSorted().toReversed())
+    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(22)
   })
 
   test('tells no resident what the others say, also not the reporter who has a duty elsewhere', async () => {

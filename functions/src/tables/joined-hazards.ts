@@ -2,7 +2,7 @@ import { HazardState, isOver } from '@mulin/shared/hazards/workflow'
 import * as z from 'zod'
 import { reportedBy } from './index-keys.ts'
 import { keys } from './keys.ts'
-import { getItem, type Page, query } from './table.ts'
+import { getItem, type Page, query, queryAll } from './table.ts'
 import type { Write } from './transact.ts'
 
 /** That somebody met a hazard too. It stands among what the person reported. */
@@ -52,3 +52,7 @@ interface Slice {
 /** Who joined, a page at a time. */
 export const whoJoined = (hazardId: string, slice: Slice): Promise<Page> =>
   query({ pk: keys.joined(hazardId, '').pk, ...slice })
+
+/** All of them, in no order. Neighbours of one place: a Query, even if there are a thousand. */
+export const allWhoJoined = async (hazardId: string): Promise<JoinedHazard[]> =>
+  z.array(JoinedHazard).parse(await queryAll({ pk: keys.joined(hazardId, '').pk }))

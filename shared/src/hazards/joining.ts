@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { HazardId, PhotoId, RequestId, Slug } from '../ids.ts'
 import { Location } from '../location.ts'
+import { Cursor } from '../pages.ts'
 import { Photo, PhotoIds, refusedPhotos } from '../photos.ts'
 import { Hazard } from './hazard.ts'
 import { Reason } from './likeness.ts'
@@ -93,10 +94,11 @@ export const joining = {
     method: 'GET',
     path: '/hazards/{hazardId}/joined',
     access: 'hazards.fix',
-    summary: 'For staff: photos and words of who met it too, not who they are',
-    input: z.object({ hazardId: HazardId }),
+    summary: 'For staff: photos and words of who met it too, not who they are, newest first',
+    input: z.object({ hazardId: HazardId, after: Cursor.optional() }),
     output: z.object({
       others: z.array(z.object({ at: z.string(), words: z.string().optional(), photos: z.array(Photo) })),
+      next: Cursor.optional(),
     }),
     refusals: ['hazard_not_found'],
   }),

@@ -206,6 +206,15 @@ describe('what who met it too took', () => {
     expect(await within(sheet).findByRole('img', { name: '看原图' })).toBeInTheDocument()
   })
 
+  test('is found among earlier ones too, to be uncovered', async () => {
+    const cleared = { at, words: '更早', photos: [second] }
+    answer(joining.others, ({ after }) => (after ? { others: [cleared] } : { others: [{ at, photos: [] }], next: at }))
+
+    const sheet = await open({ photos: [], entries: [], joined: 40, coveredPhotoIds: [second.id] }, '看原图')
+
+    expect(within(sheet).getByRole('button', { name: '看原图' })).toBeInTheDocument()
+  })
+
   test('is not covered by a unit that only has it to fix', async () => {
     joined()
     answer(hazards.one, hazardFile({ photos: [first], joined: 1, parts: ['handler'] }))

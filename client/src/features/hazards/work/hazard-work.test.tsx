@@ -459,6 +459,25 @@ test('how many met it too stands there, with what they took and wrote', async ()
   expect(others.getByText('还多了一辆')).toBeInTheDocument()
 })
 
+test('of many who met it too it says that there are earlier ones, and shows them when asked', async () => {
+  const at = new Date().toISOString()
+  answer(joining.others, ({ after }) =>
+    after === undefined
+      ? { others: [{ at, words: '新说的', photos: [] }], next: at }
+      : { others: [{ at, words: '早先说的', photos: [] }] },
+  )
+  open({ joined: 130 })
+  const others = within(await screen.findByRole('region', { name: '也遇到的居民' }))
+  expect(await others.findByText('上面是最近的 1 条，还有更早的。')).toBeInTheDocument()
+  expect(others.queryByText('早先说的')).not.toBeInTheDocument()
+
+  fireEvent.click(others.getByRole('button', { name: '看更早的' }))
+
+  expect(await others.findByText('早先说的')).toBeInTheDocument()
+  expect(others.getByText('新说的')).toBeInTheDocument()
+  await waitFor(() => expect(others.queryByRole('button', { name: '看更早的' })).not.toBeInTheDocument())
+})
+
 test('what happened at the same place before is named, each leading to its page', async () => {
   const before = { hazardId: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ7', number: 'YH20261001-000007' }
   open({ earlier: { count: 1, last: [before] } })

@@ -4,7 +4,7 @@ import type { Photo } from '@mulin/shared/photos'
 import { useState } from 'react'
 import { timeText } from '../../../platform/clock'
 import { api } from '../../../api'
-import { useAnswer } from '../../../queries/use-answer'
+import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Row, Section } from '../../../ui/stack'
@@ -14,30 +14,44 @@ import { coverTexts } from './cover-texts'
 import { texts as ofOthers } from './others-texts'
 import { texts } from './texts'
 
-/** What who met it too wrote and took when they joined; nothing while nobody did. */
-export const useOthers = ({ id: hazardId, joined = 0 }: HazardFile) =>
-  useAnswer(['hazard', hazardId, 'others'], () => api(joining).others({ hazardId }), { when: joined > 0 }).value?.others
+/** What who met it too wrote and took when they joined, the newest first; nothing while nobody did. */
+export function useOthers({ id: hazardId, joined = 0 }: HazardFile) {
+  const asked = usePages(['hazard', hazardId, 'others'], (after) => api(joining).others({ hazardId, after }), {
+    when: joined > 0,
+  })
+  return { ...asked, others: asked.pages?.flatMap(({ others }) => others) ?? [] }
+}
 
 /** How many met it too, with what they wrote and took, which whoever decides can cover. */
 export function MetByOthers({ hazard }: { hazard: HazardFile }) {
-  const others = useOthers(hazard)
+  const { others, hasMore, asking, more } = useOthers(hazard)
   const { joined = 0, parts } = hazard
   if (joined === 0) return null
   return (
     <Section label={ofOthers.title}>
       <Title>{ofOthers.title}</Title>
       <Text>{texts.metToo(joined)}</Text>
-      {others?.map(({ at, words, photos }) => (
-        <Section key={at} label={ofOthers.saidAt(timeText(at))}>
+      {others.map(({ at, words, photos }, place) => (
+        <Section key={place} label={ofOthers.saidAt(timeText(at))}>
           <Caption>{timeText(at)}</Caption>
           {words && <Text>{words}</Text>}
           {photos.length > 0 && <PhotoGallery label={ofOthers.saidAt(timeText(at))} photos={photos} />}
           {photos.length > 0 && parts.includes('decider') && <Cover {...{ hazard, photos }} when={timeText(at)} />}
         </Section>
       ))}
+      {hasMore && <Earlier shown={others.length} {...{ asking, more }} />}
     </Section>
   )
 }
+
+const Earlier = ({ shown, asking, more }: { shown: number; asking: boolean; more: () => void }) => (
+  <>
+    <Caption>{ofOthers.newestOnly(shown)}</Caption>
+    <Button block busy={asking} onPress={more}>
+      {ofOthers.earlier}
+    </Button>
+  </>
+)
 
 interface CoverProps {
   hazard: HazardFile
