@@ -50,6 +50,36 @@ test('one that is hidden is shown again', async () => {
   expect(await sent).toMatchObject({ photoId: first.id, reason: '隐藏错了' })
 })
 
+describe('what residents added', () => {
+  const entry = { at: new Date().toISOString(), state: 'dispatched' as const }
+  const entries = [
+    { ...entry, action: 'add' as const, photos: [second] },
+    { ...entry, action: 'dispute_too' as const, photos: [photo('pho_01HZ0000000000000000000003')] },
+  ]
+
+  test('is nothing that a neighbour sees: it is covered only', () => {
+    open({ photos: [], entries })
+
+    expect(screen.getByRole('button', { name: '遮住一部分' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '不给邻居看' })).not.toBeInTheDocument()
+  })
+
+  test('a unit reads on its link, where it can be hidden; what was said after its end it does not', async () => {
+    open({ photos: [first], entries, handler: { unitId: 'fire', name: '消防救援站' } })
+    expect(screen.getByText(/不给邻居看的，链接里也不显示/)).toBeInTheDocument()
+    press('不给邻居看')
+
+    const sheet = within(await screen.findByRole('dialog'))
+    expect(sheet.getAllByRole('radio', { name: /^照片 \d/ })).toHaveLength(2)
+  })
+
+  test('and was hidden before is shown again', () => {
+    open({ photos: [], entries, hiddenPhotoIds: [second.id] })
+
+    expect(screen.getByRole('button', { name: '又给邻居看' })).toBeInTheDocument()
+  })
+})
+
 test('without photos there is nothing to hide', () => {
   open({ photos: [], entries: [] })
 

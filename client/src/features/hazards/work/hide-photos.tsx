@@ -1,9 +1,10 @@
 import { covering } from '@mulin/shared/hazards/covering'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { handling } from '@mulin/shared/hazards/handling'
+import { photosForOthers } from '@mulin/shared/hazards/public-part'
 import { aboutPhotos } from '@mulin/shared/hazards/workflow'
 import type { Photo } from '@mulin/shared/photos'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../../../api'
 import { ReasonSheet } from '../../../queries/reason-sheet'
 import { useCache } from '../../../queries/use-cache'
@@ -38,7 +39,7 @@ export function HidePhotos({ hazard }: { hazard: HazardFile }) {
   return (
     <Section label={hidingTexts.hiding}>
       <Title>{hidingTexts.hiding}</Title>
-      <Caption>{hidingTexts.hidingNote}</Caption>
+      <Caption>{whoSees(hazard)}</Caption>
       <PhotoGallery label={hidingTexts.photoHidden} photos={hidden} />
       {hidden.length > 0 && <Caption>{hidingTexts.photoHidden}</Caption>}
       <Row>
@@ -51,6 +52,9 @@ export function HidePhotos({ hazard }: { hazard: HazardFile }) {
     </Section>
   )
 }
+
+const whoSees = ({ handler }: HazardFile) =>
+  handler?.unitId === undefined ? hidingTexts.hidingNote : `${hidingTexts.hidingNote}${hidingTexts.byLinkToo}`
 
 const OfCovered = ({ count, onOpen }: { count: number; onOpen: (opened: Opened) => void }) => (
   <>
@@ -81,14 +85,26 @@ function useSorted(hazard: HazardFile) {
   const { photos, entries, hiddenPhotoIds = [], coveredPhotoIds = [] } = hazard
   const taken = entries.flatMap((entry) => (isAboutPhoto(entry) ? [] : entry.photos))
   const own: Named[] = distinct([...photos, ...taken])
-  const ofNeighbours = (useOthers(hazard) ?? []).flatMap((one) => one.photos.map(ofNeighbour))
+  const ofNeighbours = useAllCovered(hazard, own)
   const isHidden = ({ id }: { id: string }) => hiddenPhotoIds.includes(id)
   return {
     own,
     hidden: own.filter(isHidden),
-    shown: own.filter((one) => !isHidden(one)),
+    shown: distinct(photosForOthers(hazard)).filter((one) => !isHidden(one)),
     covered: [...own, ...ofNeighbours].filter(({ id }) => coveredPhotoIds.includes(id)),
   }
+}
+
+/** What who met it too took, read on as long as one that is covered was not among it. */
+function useAllCovered(hazard: HazardFile, own: readonly Photo[]): Named[] {
+  const { others, hasMore, asking, refusal, more } = useOthers(hazard)
+  const taken = others.flatMap(({ photos }) => photos.map(ofNeighbour))
+  const known = [...own, ...taken].map(({ id }) => id)
+  const isMissing = hazard.coveredPhotoIds?.some((id) => !known.includes(id)) === true
+  useEffect(() => {
+    if (isMissing && hasMore && !asking && !refusal) more()
+  }, [isMissing, hasMore, asking, refusal, more])
+  return taken
 }
 
 const isAboutPhoto = ({ action }: HazardFile['entries'][number]) => aboutPhotos.some((one) => one === action)
