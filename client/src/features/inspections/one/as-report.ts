@@ -23,12 +23,14 @@ export type AsReport = (found: LateFinding) => boolean
 const placeAtMost = 70
 const descriptionAtMost = 500
 
-/** A finding as whoever reads the report needs it: where the site is, and what was done or asked for there. */
-export function lateFinding({ siteName, siteKind, areaPath }: Inspection, problem: Problem): LateFinding {
+/** A finding as whoever reads the report needs it: where the site is, which item it is of, and what was done or asked for. */
+export function lateFinding({ siteName, siteKind, areaPath, checklist }: Inspection, problem: Problem): LateFinding {
   const { before, after, categoryId, place, description, kind } = problem
   const whole = `${siteName} ${place}`.trim()
   const fits = whole.length <= placeAtMost
-  const words = [fits ? '' : place, description, texts.found, texts[kind], ...restOf(problem)]
+  const item = checklist.items.find(({ id }) => id === problem.itemId)
+  const ofItem = item ? texts.ofItem(item.text) : ''
+  const words = [fits ? '' : place, description, ofItem, texts.found, texts[kind], ...restOf(problem)]
   return {
     photos: kind === 'fixed_on_the_spot' ? [...before, ...after] : before,
     categoryId,

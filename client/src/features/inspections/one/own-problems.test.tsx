@@ -148,9 +148,14 @@ test('one that an older version kept is in sight also before its inspection is o
   press('去提交')
   expect(visited().at(-1)).toMatch(new RegExp(`inspectionId=${id}$`))
   strip.unmount()
+  cutOff(inspections.one)
   const list = renderScreen(<UnsentProblems />)
   expect(screen.getByText('以前记的检查问题')).toBeInTheDocument()
   list.unmount()
+  answer(inspections.one, anInspection())
+  const online = renderScreen(<UnsentProblems />)
+  expect(await screen.findByText(siteName)).toBeInTheDocument()
+  online.unmount()
 
   const page = await open()
   page.unmount()
@@ -218,7 +223,7 @@ test('what comes after the end goes on as a report, with photo and words', async
     estateId: 'huaishui',
     spot: 'charging_point',
     place: `${siteName} 北侧出口`,
-    description: '两辆车。参加场所检查时发现。需要整改。清空',
+    description: '两辆车。检查项目：疏散出口畅通。参加场所检查时发现。需要整改。清空',
   })
   expect(await sourceOf(before[0]?.path ?? 'none')).toBeDefined()
   expect(visited().at(-1)).toMatch(/patrol/)
@@ -236,10 +241,10 @@ test('what is longer than a report stays on the phone, whole, until it was made 
   const report = () => fireEvent.click(screen.getAllByRole('button', { name: '改为上报' })[0]!)
 
   report()
-  expect(screen.getByText(/多了 26 字，还没带过去/)).toBeInTheDocument()
+  expect(screen.getByText(/多了 38 字，还没带过去/)).toBeInTheDocument()
   expect(asReport).not.toHaveBeenCalled()
   expect(kept()).toMatchObject([{ description: '车'.repeat(490), note: '清'.repeat(20) }])
-  write(/^说明/, '车'.repeat(464))
+  write(/^说明/, '车'.repeat(452))
   expect(screen.queryByText(/还没带过去/)).not.toBeInTheDocument()
   report()
 

@@ -44,6 +44,7 @@ export const reportTexts = {
   noRoom: '手机存不下了，请先提交巡查里的上报。',
   tooLong: (tooMany: number) =>
     `上报只能写 500 字，这个问题多了 ${tooMany} 字，还没带过去。请把说明写短一些，再改为上报。`,
+  ofItem: (item: string) => `检查项目：${item}`,
   found: '参加场所检查时发现',
   fixed_on_the_spot: '当场已整改',
   deadline: '需要整改',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { keptOwn, ownKeys } from '../../../platform/own-storage'
 
 const Left = z.object({ inspectionId: z.string(), siteName: z.string(), count: z.number().int() })
-type Left = z.infer<typeof Left>
+export type Left = z.infer<typeof Left>
 
 const shelf = keptOwn('unsent-problems', z.array(Left))
 

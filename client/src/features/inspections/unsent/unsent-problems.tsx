@@ -1,5 +1,7 @@
 import { go } from '../../../platform/navigation'
 import { Cell, Cells } from '../../../ui/cell'
+import { useInspection } from '../one/use-inspection'
+import type { Left } from './problems-left'
 import { texts } from './texts'
 import { useProblemsLeft } from './unsent-strip'
 
@@ -9,15 +11,22 @@ export function UnsentProblems() {
   if (left.length === 0) return null
   return (
     <Cells label={texts.problemsList}>
-      {left.map(({ inspectionId, siteName, count }) => (
-        <Cell
-          key={inspectionId}
-          icon="camera"
-          title={siteName || texts.someSite}
-          note={texts.count(count)}
-          onPress={() => go('inspection', { inspectionId })}
-        />
+      {left.map((one) => (
+        <OfInspection key={one.inspectionId} left={one} />
       ))}
     </Cells>
+  )
+}
+
+/** Older versions kept no name of the site with it; that of the inspection lies on the phone, or is asked for. */
+function OfInspection({ left: { inspectionId, siteName, count } }: { left: Left }) {
+  const inspection = useInspection(siteName === '' ? inspectionId : undefined).value
+  return (
+    <Cell
+      icon="camera"
+      title={siteName || inspection?.siteName || texts.someSite}
+      note={texts.count(count)}
+      onPress={() => go('inspection', { inspectionId })}
+    />
   )
 }
