@@ -5,6 +5,7 @@ import { discover } from './discover.ts'
 import { open311Handler } from '../platform/open311/handler.ts'
 import { listRequests } from './list-requests.ts'
 import { listServices, oneService } from './list-services.ts'
+import { nothing } from './nothing.ts'
 import { oneRequest, oneToken } from './one-request.ts'
 
 export const handler = open311Handler(
@@ -23,6 +24,7 @@ export const handler = open311Handler(
       requestsXml: listRequests('xml'),
       request: oneRequest,
       token: oneToken,
+      nothing,
     },
     dutiesOf,
   ),

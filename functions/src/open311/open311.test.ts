@@ -266,7 +266,7 @@ describe('an address without an ending', () => {
 })
 
 describe('errors', () => {
-  const { requestsJson, requestsXml, servicesJson, service, request, token } = open311
+  const { requestsJson, requestsXml, servicesJson, service, request, token, nothing } = open311
   test.each([
     ['services elsewhere', servicesJson, { jurisdiction_id: 'elsewhere' }, 404, /jurisdiction_id/],
     ['requests elsewhere', requestsJson, { jurisdiction_id: 'elsewhere' }, 404, /jurisdiction_id/],
@@ -279,6 +279,8 @@ describe('errors', () => {
     ['an ending nobody knows', request, { ...here, file: 'YH20260101-000000.csv' }, 404, /csv.*json and xml/],
     ['a service with an ending nobody knows', service, { ...here, file: 'other.html' }, 404, /html/],
     ['a token with an ending nobody knows', token, { ...here, file: 'haz_x.csv' }, 404, /csv/],
+    ['a list with an ending nobody knows', nothing, { file: 'services.csv' }, 404, /csv.*json and xml/],
+    ['an address that is none', nothing, { file: 'nowhere.json' }, 404, /no nowhere/],
     ['a name that is none', request, { ...here, file: 'YH2026.1.json' }, 400, /file/],
     ['a status nobody knows', requestsJson, { ...here, status: 'lost' }, 400, /status/],
     [
@@ -294,6 +296,19 @@ describe('errors', () => {
 
     expect(answer.status).toBe(status)
     expect(Errors.parse(answer.body)).toEqual([{ code: status, description: expect.stringMatching(description) }])
+  })
+
+  test('an address that is none is refused in XML where that is asked for', async () => {
+    const route = 'GET /open311/v2/{file}'
+    const ofEnding = await handler(eventFor(route, { pathParameters: { file: 'now<here>.xml' } }))
+    const accepted = await handler(
+      eventFor(route, { pathParameters: { file: 'nowhere' }, headers: { accept: 'text/xml' } }),
+    )
+
+    for (const { statusCode, body } of [ofEnding, accepted]) {
+      expect(statusCode).toBe(404)
+      expect(Errors.parse(fromXml(body)['errors'])).toMatchObject([{ code: 404 }])
+    }
   })
 
   test('a call without a jurisdiction means the only one', async () => {

@@ -3,7 +3,7 @@ import { anApiKey } from '../api-keys.ts'
 import type { Calls } from '../calls.ts'
 import { aLedgerEntry, intoLedger } from '../ledger.ts'
 import { aResident } from '../people.ts'
-import { everyone } from './lines.ts'
+import { everyone, hidden } from './lines.ts'
 import type { Where, World } from './world.ts'
 
 const rulers = '401 403 403 403 200 403 403 403 200 403 403'
@@ -34,6 +34,7 @@ export const publicExpected = {
   'open311.requestsXml': { near: everyone },
   'open311.request': { near: everyone },
   'open311.token': { near: everyone },
+  'open311.nothing': { near: hidden },
   // Who asks does not matter, whose key it is does.
   'open311Reports.report': { near: everyone },
   'open311Reports.json': { near: everyone },
@@ -67,6 +68,7 @@ export const publicInputs = {
     return { ...here, file: `${entry?.number}.json` }
   },
   'open311.token': async (world: World, where: Where) => ({ ...here, file: `${(await world.hazard(where)).id}.xml` }),
+  'open311.nothing': () => ({ file: 'services.csv' }),
   'open311Reports.report': aReport,
   'open311Reports.json': aReport,
   'open311Reports.xml': aReport,
@@ -104,6 +106,7 @@ export const publicCosts: Record<string, Calls> = {
   'open311.service': withAreas,
   'open311.request': withAreas,
   'open311.token': withAreas,
+  'open311.nothing': { reads: 0, writes: 0, waves: 0 },
   // In three parts.
   'open311.requests': { reads: 4, writes: 0, waves: 1 },
   'open311.requestsJson': { reads: 4, writes: 0, waves: 1 },

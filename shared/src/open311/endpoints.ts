@@ -91,4 +91,13 @@ export const open311 = {
     output: Json,
     refusals: ['area_not_found', 'hazard_not_found'],
   }),
+  nothing: endpoint({
+    method: 'GET',
+    path: '/open311/v2/{file}',
+    access: 'anyone',
+    summary: 'Open311: any other address or ending, refused as the standard has errors',
+    input: z.object({ file: z.string() }),
+    output: Json,
+    refusals: [],
+  }),
 }
