@@ -249,7 +249,7 @@ describe('when neighbours reported something alike', () => {
     expect(await row(2).findByText('已提交')).toBeInTheDocument()
 
     await press('看看是不是同一件')
-    expect(await screen.findByRole('img', { name: '您拍的' })).toBeInTheDocument()
+    expect(await screen.findByRole('group', { name: '您拍的' })).toBeInTheDocument()
     await expectAccessible()
     await press('我也遇到')
 

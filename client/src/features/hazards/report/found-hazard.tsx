@@ -7,16 +7,18 @@ import { RefusalStrip } from '../../../queries/refusal-strip'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { ShownPhoto } from '../../../ui/shown-photo'
 import { Row } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
 import { Caption, Text } from '../../../ui/text'
 import { placeOf } from '../../../hazard-places'
 import { likenessText, stateWords } from '../words'
+import { SideBySide } from './side-by-side'
 import { texts } from './texts'
 
 interface Props {
   hazard: Lookalike
+  /** A photo of mine to compare with. */
+  own: string | undefined
   busy?: boolean
   refusal?: Refused | undefined
   onJoin: () => void
@@ -24,8 +26,8 @@ interface Props {
   ofMine?: ReactNode
 }
 
-/** What somebody else reported, with a photo large enough to tell whether it is the same. */
-export function FoundHazard({ hazard, busy = false, refusal, onJoin, ofMine }: Props) {
+/** What somebody else reported, with photos large enough to tell whether it is the same. */
+export function FoundHazard({ hazard, own, busy = false, refusal, onJoin, ofMine }: Props) {
   const estate = nameAt(useAreas().value?.areas, hazard.estateId)
   const { photos, photosWait, reportedAt, joined = 0, reasons } = hazard
   const where = `${estate} ${placeOf(hazard)}`.trim()
@@ -33,7 +35,7 @@ export function FoundHazard({ hazard, busy = false, refusal, onJoin, ofMine }: P
   const [photo] = photos
   return (
     <Card label={where}>
-      {photo && <ShownPhoto src={photo.large} label={texts.photoOf(where)} />}
+      {photo && <SideBySide theirs={photo.large} own={own} />}
       {photosWait && <Caption>{texts.photosWait}</Caption>}
       <Row apart>
         <Text strong>{where}</Text>

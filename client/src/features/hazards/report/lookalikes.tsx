@@ -1,11 +1,10 @@
 import type { Lookalike } from '@mulin/shared/hazards/joining'
+import { useFirstPhoto } from '../../../queries/use-first-photo'
 import { Button } from '../../../ui/button'
 import { List } from '../../../ui/list'
 import { Page } from '../../../ui/page'
-import { Text } from '../../../ui/text'
 import { FoundHazard } from './found-hazard'
-import { GoesAlong } from './goes-along'
-import { OwnPhoto } from './own-photo'
+import { GoesAlong, PhotosAlong } from './goes-along'
 import { texts } from './texts'
 import { type Joining, useJoin } from './use-join'
 
@@ -21,28 +20,26 @@ export const Lookalikes = ({ found, onNone, onBack, onChange, ...joining }: Prop
     title={texts.sameOne}
     tab="report"
     bar={
-      <>
-        <Button block onPress={onNone}>
-          {texts.noneOfThese}
-        </Button>
-        <Button look="plain" block onPress={onBack}>
-          {texts.backToForm}
-        </Button>
-      </>
+      <Button block onPress={onNone}>
+        {texts.noneOfThese}
+      </Button>
     }
   >
-    <Text>{texts.lookFirst}</Text>
-    <OwnPhoto photos={joining.draft.photos} />
-    <GoesAlong draft={joining.draft} onChange={onChange} />
+    <GoesAlong draft={joining.draft} />
     <List label={texts.sameOne}>
       {found.map((hazard) => (
         <Found key={hazard.id} hazard={hazard} {...joining} />
       ))}
     </List>
+    <PhotosAlong draft={joining.draft} onChange={onChange} />
+    <Button look="plain" block onPress={onBack}>
+      {texts.backToForm}
+    </Button>
   </Page>
 )
 
 function Found({ hazard, ...joining }: Omit<Joining, 'onChange'> & { hazard: Lookalike }) {
   const { join, ...joinState } = useJoin(hazard.id, joining)
-  return <FoundHazard hazard={hazard} {...joinState} onJoin={join} />
+  const own = useFirstPhoto(joining.draft.photos)
+  return <FoundHazard hazard={hazard} own={own} {...joinState} onJoin={join} />
 }

@@ -480,8 +480,12 @@ describe('when a neighbour reported something like it', () => {
     await send()
 
     const first = within(await screen.findByRole('article', { name: '太宇花园 3号楼 楼道' }))
-    expect(await screen.findByRole('img', { name: '您拍的' })).toBeInTheDocument()
-    expect(first.getByRole('img')).toHaveAttribute('src', there.photos[0]!.large)
+    expect(await first.findByRole('group', { name: '您拍的' })).toBeInTheDocument()
+    fireEvent.click(
+      within(first.getByRole('group', { name: '邻居拍的' })).getByRole('button', { name: '看大图 照片 1' }),
+    )
+    expect(screen.getByRole('img', { name: '邻居拍的 1 / 1' })).toHaveAttribute('src', there.photos[0]!.large)
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }))
     expect(first.getByText('同一栋楼 · 距离 40 米')).toBeInTheDocument()
     expect(first.getByText(/另有 2 人也遇到/)).toBeInTheDocument()
     expect(asked[0]).toMatchObject({
@@ -548,7 +552,11 @@ describe('when a neighbour reported something like it', () => {
 
     fireEvent.click(await photo(2))
     fireEvent.click(await photo(4))
-    expect(await screen.findByText('点“我也遇到”，带上您选的 3 张照片，只给工作人员看。')).toBeInTheDocument()
+    expect(
+      await screen.findByText(
+        '附近有人报过类似的。是同一件就点“我也遇到”，一起等结果；您的 3 张照片会带上，只给工作人员看。',
+      ),
+    ).toBeInTheDocument()
     fireEvent.click(await photo(1))
     await send('返回修改')
     await send()
@@ -576,7 +584,11 @@ describe('when a neighbour reported something like it', () => {
     await send('返回修改')
     fireEvent.input(await screen.findByRole('textbox', { name: /^情况说明/ }), { target: { value: '已经三天了' } })
     await send()
-    expect(await screen.findByText('点“我也遇到”，带上您的说明，只给工作人员看。')).toBeInTheDocument()
+    expect(
+      await screen.findByText(
+        '附近有人报过类似的。是同一件就点“我也遇到”，一起等结果；您的说明会带上，只给工作人员看。',
+      ),
+    ).toBeInTheDocument()
     await send('我也遇到')
 
     await screen.findByText('已记下，您也遇到了')

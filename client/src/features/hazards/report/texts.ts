@@ -70,9 +70,12 @@ export const texts = {
   backOnline: '网络好了，可以发送了。',
   photosFailed: '有照片没有传上去。请点照片上的“重试”，或删掉这张再发送。',
   own: '您拍的',
+  theirs: '邻居拍的',
   sameOne: '是同一件吗',
-  lookFirst: '附近有人报过类似的。是同一件的话，点“我也遇到”，一起等结果；人多的会更快处理。',
-  photoOf: (where: string) => `${where}的照片`,
+  lookFirst: (photos: number, words: boolean) => {
+    const along = [...(photos > 0 ? [` ${photos} 张照片`] : []), ...(words ? ['说明'] : [])].join('和')
+    return `附近有人报过类似的。是同一件就点“我也遇到”，一起等结果${along && `；您的${along}会带上，只给工作人员看`}。`
+  },
   photosWait: '照片要等社区看过。',
   reportedAndMet: (when: string, joined: number) =>
     joined > 0 ? `${when} 上报，另有 ${joined} 人也遇到` : `${when} 上报`,
@@ -80,12 +83,6 @@ export const texts = {
   choosePhotos: '挑带哪几张照片',
   alongPhotos: '带上哪几张照片',
   alongAtMost: (atMost: number) => `最多 ${atMost} 张。要换一张，先点掉一张。`,
-  goesAlong: (photos: number, words: boolean) => {
-    const along = [...(photos > 0 ? [`选的 ${photos} 张照片`] : []), ...(words ? ['说明'] : [])]
-    return along.length > 0
-      ? `点“我也遇到”，带上您${photos > 0 ? '' : '的'}${along.join('和')}，只给工作人员看。`
-      : '点“我也遇到”，不带照片。'
-  },
   seeMyOwn: '这是您报的，查看进展',
   noneOfThese: '都不是，继续上报',
   backToForm: '返回修改',
