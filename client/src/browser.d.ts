@@ -59,6 +59,18 @@ declare global {
     readonly naturalWidth: number
     readonly naturalHeight: number
   }
+  interface MediaStreamTrack extends EventTarget {
+    stop(): void
+  }
+  interface MediaStream {
+    getTracks(): readonly MediaStreamTrack[]
+  }
+  interface HTMLVideoElement extends HTMLElement {
+    srcObject: MediaStream | null
+    readonly readyState: number
+    readonly videoWidth: number
+    readonly videoHeight: number
+  }
   interface HTMLDialogElement extends HTMLElement {
     readonly open: boolean
     showModal(): void
@@ -67,7 +79,13 @@ declare global {
   interface HTMLCanvasElement extends HTMLElement {
     width: number
     height: number
-    getContext(kind: '2d'): { drawImage(image: ImageBitmap, x: number, y: number, width: number, height: number): void }
+    getContext(
+      kind: '2d',
+      options?: { willReadFrequently: boolean },
+    ): {
+      drawImage(image: ImageBitmap | HTMLVideoElement, x: number, y: number, width: number, height: number): void
+      getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray }
+    }
     toBlob(done: (blob: Blob | null) => void, type: string, quality: number): void
   }
   interface ImageBitmap {
@@ -154,6 +172,7 @@ declare global {
       readonly onLine: boolean
       readonly clipboard?: { writeText(text: string): Promise<void> }
       readonly geolocation?: Geolocation
+      readonly mediaDevices?: { getUserMedia(wanted: object): Promise<MediaStream> }
       readonly serviceWorker?: { register(url: string): Promise<object> }
     }
     matchMedia?(query: string): MediaQueryList

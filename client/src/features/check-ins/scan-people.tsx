@@ -1,10 +1,10 @@
 import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import { timeOf } from '@mulin/shared/times'
 import { useState } from 'react'
-import { canScan, scanCode } from '../../platform/device'
 import { useOnline } from '../../platform/online'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
+import { ScanButton } from '../../ui/scan-button'
 import type { Tone } from '../../ui/tag'
 import { CodeField } from '../../ui/text-field'
 import { personIn, signUpIdIn, type Who } from './codes'
@@ -31,20 +31,14 @@ interface Said {
 export function ScanPeople({ where, kind, lines, onCount }: Props) {
   const [said, setSaid] = useState<Said>()
   const take = (who: Who) => setSaid(taken(who, { where, kind, lines }))
-  const scan = async () => {
-    const text = await scanCode()
-    if (text === undefined) return
+  const scanned = (text: string) => {
     const who = personIn(text)
     if (who) take(who)
     else setSaid({ words: texts.notOurs, tone: 'urgent' })
   }
   return (
     <>
-      {canScan && (
-        <Button look="primary" icon="qr" block onPress={scan}>
-          {texts.scan}
-        </Button>
-      )}
+      <ScanButton main words={texts.scan} onScanned={scanned} otherwise={texts.withoutScan} />
       {said && <SaidStrip said={said} onCount={onCount} />}
       <Digits onSend={(personCode) => take({ personCode })} />
     </>

@@ -10,6 +10,7 @@ export const texts = {
   out: '签退',
   isYours: '这是您自己的报名，由同事来签。',
   scan: '扫对方的码',
+  withoutScan: '不扫码也行：关上这里，在名单里勾选，或输对方的六位数字码。',
   notOurs: '这不是签到码。请对方打开“我的报名”里的签到码。',
   byDigits: '输六位数字码',
   digits: '六位数字码',
@@ -70,7 +71,7 @@ export const texts = {
 
   venueCode: '现场的码',
   showVenueCode: '出示现场的码',
-  scanVenue: '用微信扫一扫签到',
+  scanVenue: { weapp: '用微信扫一扫签到', h5: '用微信或手机相机扫码签到' },
   scanVenueNext: '每分钟换一次，拍照留着不能用。',
   venueLabel: (title: string) => `${title} 的现场签到码`,
   venueOver: '没有网络，码已过时间。',

@@ -30,7 +30,7 @@ test('the code of this minute is shown, and the next one when its time has come'
     [60, 120],
   ])
   open()
-  await screen.findByText('用微信扫一扫签到')
+  await screen.findByText('用微信或手机相机扫码签到')
   const first = picture()
   answerCodes(at(61), [[60, 120]])
 
@@ -43,7 +43,7 @@ test('without a network it goes on with what it has, and shows no code that is o
     [60, 60.2],
   ])
   open()
-  await screen.findByText('用微信扫一扫签到')
+  await screen.findByText('用微信或手机相机扫码签到')
 
   cutOff(checkIns.venueCode)
 

@@ -3,6 +3,7 @@ import type { OutputOf } from '@mulin/shared/endpoint'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api'
 import { spanText } from '../../platform/clock'
+import { isWeapp } from '../../platform/target'
 import { wholeAddress } from '../../platform/web-address'
 import { useParams } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
@@ -40,7 +41,7 @@ function Code({ shown, busy, onOver }: { shown: Shown; busy: boolean; onOver: ()
       {code ? (
         <>
           <QrCode large text={wholeAddress(code.address)} label={texts.venueLabel(shown.activityTitle)} />
-          <Headline>{texts.scanVenue}</Headline>
+          <Headline>{texts.scanVenue[isWeapp ? 'weapp' : 'h5']}</Headline>
           <Text soft>{texts.scanVenueNext}</Text>
         </>
       ) : (

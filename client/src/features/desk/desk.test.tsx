@@ -1,5 +1,7 @@
 import { matters } from '@mulin/shared/matters'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { signUpId } from '../../../test/activities'
+import { seeCode } from '../../../test/code-in-sight'
 import { answer, refuse } from '../../../test/server'
 import { renderScreen, resident } from '../../../test/screen'
 import { OpenVisit } from './open-visit'
@@ -34,6 +36,25 @@ test('a code that was used before keeps the form and says what to ask for', asyn
 
   expect(await screen.findByText(/请对方刷新后出示新的码/)).toBeInTheDocument()
   expect(screen.getByRole('textbox', { name: /六位数字/ })).toHaveValue('654321')
+})
+
+test('in a browser the camera reads the code, and says what is another one', async () => {
+  answer(matters.list, { matters: [matter] })
+  renderScreen(<OpenVisit />, { as: resident() })
+  const field = await screen.findByRole('textbox', { name: /六位数字/ })
+  const scan = () => fireEvent.click(screen.getByRole('button', { name: '扫一扫' }))
+
+  seeCode('123456')
+  scan()
+  await waitFor(() => expect(field).toHaveValue('123456'))
+
+  seeCode(`${signUpId()}.c2VhbA`)
+  scan()
+  expect(await screen.findByText(/这不是“我的码”/)).toBeInTheDocument()
+  expect(field).toHaveValue('123456')
+
+  fireEvent.change(field, { target: { value: '654321' } })
+  expect(screen.queryByText(/这不是“我的码”/)).not.toBeInTheDocument()
 })
 
 test('letters are no code', async () => {

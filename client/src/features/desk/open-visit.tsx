@@ -3,7 +3,6 @@ import { type Matter, matters } from '@mulin/shared/matters'
 import { isOffered } from '@mulin/shared/offered'
 import { useState } from 'react'
 import { api } from '../../api'
-import { canScan, scanCode } from '../../platform/device'
 import { newRequestId } from '../../platform/ids'
 import { Answered } from '../../queries/answered'
 import { RefusalStrip } from '../../queries/refusal-strip'
@@ -13,6 +12,7 @@ import { useCache } from '../../queries/use-cache'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Picker } from '../../ui/picker'
+import { ScanButton } from '../../ui/scan-button'
 import { Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Text } from '../../ui/text'
@@ -98,18 +98,21 @@ interface ScannedCodeProps {
 }
 
 function ScannedCode({ code, error, onChange }: ScannedCodeProps) {
-  const scan = async () => {
-    const scanned = await scanCode()
-    if (scanned !== undefined) onChange(scanned)
+  const [isOdd, setIsOdd] = useState(false)
+  const scanned = (text: string) => {
+    const isCode = PersonCode.safeParse(text).success
+    setIsOdd(!isCode)
+    if (isCode) onChange(text)
+  }
+  const typed = (text: string) => {
+    setIsOdd(false)
+    onChange(text)
   }
   return (
     <>
-      <CodeField label={texts.code} value={code} error={error} onChange={onChange} />
-      {canScan && (
-        <Button icon="qr" onPress={scan}>
-          {texts.scan}
-        </Button>
-      )}
+      <CodeField label={texts.code} value={code} error={error} onChange={typed} />
+      <ScanButton words={texts.scan} onScanned={scanned} otherwise={texts.withoutScan} />
+      {isOdd && <NoticeStrip tone="urgent">{texts.notOurs}</NoticeStrip>}
     </>
   )
 }

@@ -7,6 +7,8 @@ export const texts = {
   code: '对方的六位数字',
   codeMissing: '请填六位数字',
   scan: '扫一扫',
+  withoutScan: '不扫码也行：关上这里，填对方的六位数字。',
+  notOurs: '这不是“我的码”。请对方打开“我的码”再扫。',
   open: '登记办理',
   opened: (matter: string) => `已登记：${matter}`,
   openedNext: '对方可以在 30 天内评价。窗口看不到评价内容。',
