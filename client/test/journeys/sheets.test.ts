@@ -10,10 +10,10 @@ test.each([
   ['on a phone in elder mode', { width: 375, elder: true }, (page: Page) => auditLayout(page, large)],
 ] as const)('every sheet in which something is decided or filled in can be read and used %s', async (_, how, look) => {
   const findings: [string, string[]][] = []
-  for (const { person, route, params, sheets } of await pagesWithSheets()) {
+  for (const { person, route, params, sheets, inBrowser = [] } of await pagesWithSheets()) {
     const visitor = await someone(person, how)
     await visitor.open(route, params)
-    for (const presses of sheets)
+    for (const presses of [...sheets, ...inBrowser])
       findings.push([`${route} ${String(presses.at(-1))}`, await audited(visitor, presses, look)])
   }
 

@@ -11,6 +11,8 @@ export interface WithSheets {
   route: Route
   params: Params
   sheets: readonly Presses[]
+  /** Where WeChat has a screen of its own. */
+  inBrowser?: readonly Presses[]
 }
 
 const more = /^更多操作/
@@ -57,7 +59,7 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
     await reportOf('resident-4', 'closed', [['没有解决'], ['已解决']]),
     await reportOf('resident-4', 'dispatched', [['补充情况']]),
     ...ofActivity(await anActivityOf('resident-7')),
-    { person: 'office', route: 'checkInDesk', params: await aTeamOf('resident-2'), sheets: [[/^没到齐/]] },
+    await aDoor(),
     { person: 'office', route: 'site', params: site, sheets: [['安排检查'], [/^修改/], [/^回头看/]] },
     { person: 'office', route: 'visit', params: site, sheets: [[{ choice: '有问题' }, /^拍照记问题/]] },
     await aLink(),
@@ -112,6 +114,11 @@ async function anActivityOf(person: string): Promise<Params> {
   return {
     activityId: signUps.find(({ state, position }) => state === 'waiting' && position !== undefined)?.activityId,
   }
+}
+
+async function aDoor(): Promise<WithSheets> {
+  const params = await aTeamOf('resident-2')
+  return { person: 'office', route: 'checkInDesk', params, sheets: [[/^没到齐/]], inBrowser: [['扫对方的码']] }
 }
 
 /** A session that a team is expected in. */

@@ -18,13 +18,15 @@ export async function startBrowser(): Promise<Browser> {
   const executablePath = await unpack(folder)
   const server = await chromium.launchServer({
     executablePath,
-    args: ['--no-sandbox', onlyThisMachine],
+    args: ['--no-sandbox', onlyThisMachine, ...aCamera],
     env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsIn(folder) },
   })
   return { address: server.wsEndpoint(), stop: () => server.close() }
 }
 
 const onlyThisMachine = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+// Which everybody may use, and in which no code is to be seen.
+const aCamera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
 async function unpack(folder: string): Promise<string> {
   const asLambda = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' }
