@@ -87,15 +87,17 @@ function drawBack(box: Moving) {
   box.y += (box.home.y - box.y) * 0.05
 }
 
-/** Those of the names that cover nothing: no circle and no name before them. */
-export function namesShown(names: readonly Box[], circles: readonly Box[]): boolean[] {
-  const taken = [...circles]
+/** Those of the names that lie inside and cover nothing: no shape and no name before them. */
+export function namesShown(names: readonly Box[], shapes: readonly Box[]): boolean[] {
+  const taken = [...shapes]
   return names.map((name) => {
-    const isFree = !taken.some((other) => covers(name, other))
+    const isFree = isInside(name) && !taken.some((other) => covers(name, other))
     if (isFree) taken.push(name)
     return isFree
   })
 }
+
+const isInside = ({ x, width }: Box) => x >= width / 2 && x <= 1 - width / 2
 
 const within = (box: Box, height: number): Box => ({
   ...box,

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import * as fc from 'fast-check'
 import { expectAccessible } from '../../../test/accessible'
 import { covers, drawingOf, movedApart, namesShown } from './drawn'
+import { laidOut, wordsAbove } from './laid-out'
 import { Plan } from './plan'
 
 const somewhere = fc.record({
@@ -68,6 +69,89 @@ test('a name is left out where it would cover a circle or another name', () => {
   const name = (x: number) => ({ x, y: 0.5, width: 0.2, height: 0.1 })
 
   expect(namesShown([name(0.3), name(0.4), name(0.8)], [name(0.7)])).toEqual([true, false, false])
+})
+
+test('a name is left out where it would not be inside', () => {
+  const name = (x: number) => ({ x, y: 0.5, width: 0.2, height: 0.1 })
+
+  expect(namesShown([name(0.05), name(0.5), name(0.95)], [])).toEqual([false, true, false])
+})
+
+test.each([false, true])('no name covers another or a circle, and that of a dot no dot (elder: %p)', (elder) => {
+  const place = fc.record({
+    latitude: fc.double({ min: 32.5, max: 32.52, noNaN: true }),
+    longitude: fc.double({ min: 120.1, max: 120.14, noNaN: true }),
+    name: fc.constantFrom('太宇', '淮水花园', '淮水花园东区', '人民医院家属区一期'),
+    weight: fc.constantFrom(0, 0.5, 1),
+    quiet: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1, maxLength: 20 }), (some) => {
+      const { circles, dots } = laidOut(
+        some.map((one, index) => ({ ...one, id: `${index}`, label: one.name })),
+        elder,
+      )
+      const all = [...circles, ...dots]
+      const named = all.filter(({ isNamed }) => isNamed)
+
+      for (const { place, name } of named) {
+        const shapes = (place.quiet ? all : circles).map(({ shape }) => shape)
+        const names = named.filter((one) => one.place !== place).map((one) => one.name)
+        expect([...shapes, ...names].some((other) => covers(name, other))).toBe(false)
+        expect(name.x - name.width / 2 >= 0 && name.x + name.width / 2 <= 1).toBe(true)
+      }
+    }),
+  )
+})
+
+test('a circle keeps its name above a dot, which is not drawn there', () => {
+  const at = (id: string, latitude: number, quiet: boolean) => {
+    return { id, name: id, label: id, weight: 1, latitude, longitude: 120.1, quiet }
+  }
+
+  const { circles, dots } = laidOut([at('太宇', 32.5, false), at('沿河', 32.4999, true)], false)
+
+  expect([...circles, ...dots].map(({ place, isNamed }) => [place.id, isNamed])).toEqual([['太宇', true]])
+})
+
+test('circles close to each other keep their names, moved apart for them', () => {
+  const at = (longitude: number, id: string) => ({
+    id,
+    name: '淮水花园',
+    label: id,
+    weight: 1,
+    latitude: 32.5,
+    longitude,
+  })
+
+  const { circles } = laidOut([at(120.1, 'a'), at(120.102, 'b'), at(120.104, 'c')], true)
+
+  expect(circles.map(({ isNamed }) => isNamed)).toEqual([true, true, true])
+})
+
+test('a name without room is not shown, and its circle still opens', () => {
+  const name = '很长很长的名字'.repeat(4)
+  const onOpen = jest.fn()
+  render(
+    <Plan
+      label="地图"
+      places={[{ id: 'a', name, label: 'a 3 件', weight: 1, latitude: 32.5, longitude: 120.1 }]}
+      onOpen={onOpen}
+    />,
+  )
+
+  expect(screen.getByText(name)).toHaveClass('plan-unnamed')
+  fireEvent.click(screen.getByRole('button', { name: 'a 3 件' }))
+  expect(onOpen).toHaveBeenCalledWith('a')
+})
+
+test('on a map of somebody else’s each keeps its number, and its name where there is room', () => {
+  const at = (longitude: number, name: string, more = {}) => {
+    return { id: name, name, label: name, mark: '3', weight: 0, latitude: 32.5, longitude, ...more }
+  }
+  const places = [at(120.1, '太宇'), at(120.1001, '沿河'), at(120.15, '银穆'), at(120.12, '老庄', { quiet: true })]
+
+  expect(wordsAbove(places, { elder: false, sizeOf: () => 40 })).toEqual(['太宇 3', '3', '银穆 3', undefined])
 })
 
 test('a circle opens its place, a quiet place is only named, points are drawn where they are', async () => {

@@ -1,6 +1,7 @@
 import { type Location, middleOf } from '@mulin/shared/location'
 import { Map } from '@tarojs/components'
 import { useElder } from '../../platform/elder-mode'
+import { wordsAbove } from './laid-out'
 import type { MapPlace, PlaceMapProps } from './map-place'
 
 /** WeChat's own map, in GCJ-02 like our places. It draws markers by itself: colours and sizes are numbers here. */
@@ -9,6 +10,8 @@ export function NativeMap({ label, places, onOpen }: PlaceMapProps) {
   const middle = middleOf(places)
   if (!middle) return null
   const marks = [...places.map((_, place) => ({ place, point: undefined })), ...pointsIn(places)]
+  const sizeOf = sizeIn(elder)
+  const words = wordsAbove(places, { elder, sizeOf })
   const open = ({ detail }: { detail: { markerId: number | string } }) => {
     const place = places[marks[Number(detail.markerId)]?.place ?? -1]
     if (place && !place.quiet) onOpen(place.id)
@@ -21,7 +24,9 @@ export function NativeMap({ label, places, onOpen }: PlaceMapProps) {
       scale={13}
       includePoints={places.map(({ latitude, longitude }) => ({ latitude, longitude }))}
       markers={marks.map(({ place, point }, id) =>
-        point ? pointOf(point, id, elder) : markerOf(places[place]!, id, elder),
+        point
+          ? pointOf(point, id, elder)
+          : markerOf(places[place]!, { id, elder, size: sizeOf(places[place]!), words: words[place] }),
       )}
       onMarkerTap={open}
       onCallOutTap={open}
@@ -46,8 +51,19 @@ const pointOf = ({ latitude, longitude }: Location, id: number, elder: boolean) 
   anchor: { x: 0.5, y: 0.5 },
 })
 
-function markerOf({ latitude, longitude, label, name, mark, weight, quiet }: MapPlace, id: number, elder: boolean) {
-  const size = quiet ? 10 : Math.round((elder ? 60 : 44) * (0.8 + 0.6 * weight))
+const sizeIn =
+  (elder: boolean) =>
+  ({ quiet, weight }: MapPlace) =>
+    quiet ? 10 : Math.round((elder ? 60 : 44) * (0.8 + 0.6 * weight))
+
+interface Marked {
+  id: number
+  elder: boolean
+  size: number
+  words: string | undefined
+}
+
+function markerOf({ latitude, longitude, label, quiet }: MapPlace, { id, elder, size, words }: Marked) {
   return {
     id,
     latitude,
@@ -57,7 +73,7 @@ function markerOf({ latitude, longitude, label, name, mark, weight, quiet }: Map
     height: size,
     anchor: { x: 0.5, y: 0.5 },
     ariaLabel: label,
-    ...(!quiet && { callout: calloutOf(mark ? `${name} ${mark}` : name, elder ? 18 : 13) }),
+    ...(words !== undefined && { callout: calloutOf(words, elder ? 18 : 13) }),
   }
 }
 
