@@ -40,6 +40,7 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const found = await whoCame(scan, caller)
     if ('refused' in found) return { ...refused(scan, found.refused, found.signUp), teams: found.teams }
     const { signUp, by, using } = found
+    if (isTakenBack(signUp, scan, by)) return refused(scan, 'sign_up_moved_on', signUp)
     const { known, said: turnout } = turnoutScanned(signUp, scan, by)
     const outcome = outcomeOf(
       { ...signUp, turnout: known },
@@ -58,6 +59,13 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
   }
   throw new Refusal('busy')
 }
+
+/** Who says after a scan of theirs who was missing does not undo that staff took that scan back. */
+const isTakenBack = ({ state, trail = [] }: StoredSignUp, { missing, at: saidAt }: CheckIn, by: StepBy) =>
+  by === 'self' &&
+  missing !== undefined &&
+  state !== 'attended' &&
+  trail.some(({ action, at }) => action === 'undo_check_in' && at > saidAt)
 
 interface Given {
   scan: CheckIn

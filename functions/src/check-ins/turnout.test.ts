@@ -207,6 +207,22 @@ describe('by the code of the venue', () => {
 
     expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, headCounts: [{ bySelf: true }, { came: 2 }] })
   })
+
+  test('who says it after staff took the check-in back is not checked in again by that, but by another scan', async () => {
+    const { personId, staffId, signUp, saying, mine } = await aVenue()
+    const scan = saying()
+    await sendOk(personId, [scan])
+    setClock(later(now(), 1 / 6))
+    await callOk(handler, checkIns.undo, { signUpId: signUp.id, reason: '人没有到' }, staffId)
+
+    const [said] = await sendOk(personId, [saying(['居民 丁'], milliseconds(scan.at, 1))])
+
+    expect(said).toMatchObject({ result: 'refused', reason: 'sign_up_moved_on', signUp: { state: 'confirmed' } })
+    expect((await mine()).state).toBe('confirmed')
+    setClock(later(now(), 1 / 6))
+    expect((await sendOk(personId, [saying(), saying(['居民 丁'])])).map(saidOf)[0]).toBe('accepted')
+    expect(await mine()).toMatchObject({ state: 'attended', turnout: { missing: [3] } })
+  })
 })
 
 const milliseconds = (at: string, more: number) => new Date(Date.parse(at) + more).toISOString()

@@ -294,6 +294,63 @@ describe('who came with a family', () => {
     expect(sentOf(sent, code)).toMatchObject([{ kind: 'in', missing: ['居民 乙', '居民 丙'] }])
   })
 
+  test.each([
+    ['where staff said otherwise', [1], '到 2 / 3 人（没到：居民 乙）'],
+    ['where staff said that all came', [], '到 3 / 3 人'],
+  ])('reads why nothing changed, what counts and what they said: %s', async (_, missing, counts) => {
+    answer(signUps.mine, { signUps: [{ ...own(25), people }] })
+    takeCheckIns()
+    const code = shownCode(25)
+    open({ code })
+    const turnout = { of: 3, missing, at: inDays(0) }
+    await screen.findByText('已签到')
+    answer(checkIns.take, ({ checkIns: scans }) => ({
+      results: scans.map(({ nonce, at }) => {
+        const where = { activityId: activityId(), sessionId: sessionId(25) }
+        const signUp = { ...where, id: signUpId(), nameMasked: '居***', state: 'attended' as const, checkedInAt: at }
+        const known = { result: 'accepted_with_conflict', reason: 'already_checked_in' } as const
+        return { nonce, ...known, signUp: { ...signUp, turnout } }
+      }),
+    }))
+
+    await takeOff('居民 丙', '记下，到了 2 人')
+
+    expect(
+      await screen.findByText(
+        `现场记的是${counts}，以现场记的为准。您填的“没到：居民 丙”没有改上，不对请找现场工作人员。`,
+      ),
+    ).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '改人数' })).not.toBeInTheDocument()
+  })
+
+  test.each([
+    ['confirmed', '工作人员撤销了签到，现在没有签到。人到了，请再扫现场的码。'],
+    ['cancelled', '报名已取消，没有签到。'],
+  ] as const)('reads that it is %s since, and what they said', async (state, words) => {
+    answer(signUps.mine, { signUps: [{ ...own(26), people }] })
+    takeCheckIns()
+    const code = shownCode(26)
+    open({ code })
+    await screen.findByText('已签到')
+    answer(checkIns.take, ({ checkIns: scans }) => ({
+      results: scans.map(({ nonce }) => {
+        const signUp = {
+          id: signUpId(),
+          activityId: activityId(),
+          sessionId: sessionId(26),
+          nameMasked: '居***',
+          state,
+        }
+        return { nonce, result: 'refused', reason: 'sign_up_moved_on', signUp }
+      }),
+    }))
+
+    await takeOff('居民 丙', '记下，到了 2 人')
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+    expect(screen.getByText('您填的“没到：居民 丙”没有记下。')).toBeInTheDocument()
+  })
+
   test('cannot say that nobody came', async () => {
     answer(signUps.mine, { signUps: [{ ...own(23), people: people.slice(0, 2) }] })
     const sent = takeCheckIns()

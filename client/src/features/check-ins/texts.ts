@@ -118,6 +118,10 @@ export const partyTexts = {
   save: (count: number) => `记下，到了 ${count} 人`,
   nobody: '一个人都没到，就不用签到。',
   nobodyAfter: '一个人都没到，请关掉这里，点“撤销”。',
+  saidByStaff: (came: string, missing: readonly string[], said: readonly string[]) =>
+    `现场记的是${came}${missing.length > 0 ? `（没到：${missing.join('、')}）` : ''}，以现场记的为准。` +
+    `您填的“${said.length > 0 ? `没到：${said.join('、')}` : '都到了'}”没有改上，不对请找现场工作人员。`,
+  notTaken: (missing: readonly string[]) => `您填的“没到：${missing.join('、')}”没有记下。`,
   done: '人数已改',
   changed: { what: '同事刚改过这里的人数，您的没有记下。', next: '关掉这里，更新名单，看过再改。' },
 } as const
@@ -162,6 +166,8 @@ export const reasonWords: Record<CheckInReason, string> = {
 
 /** Why a sign-up that moved on cannot be checked in. */
 export const stateWords: Partial<Record<SignUpState, string>> = {
+  confirmed: '工作人员撤销了签到，现在没有签到。人到了，请再扫现场的码。',
+  absent: '工作人员撤销了签到，现在记为未到场。人到了的，请找工作人员。',
   cancelled: '报名已取消，没有签到。',
   waiting: '还在候补，没有签到。',
   pending: '还没有审核，没有签到。',
