@@ -1,5 +1,7 @@
+import { isOn, outcomesOf } from '@mulin/shared/allocation/steps'
 import { membersOf, type SignedUpParty } from '@mulin/shared/sign-ups/party'
 import type { SignUpDetail } from '@mulin/shared/sign-ups/sign-up'
+import { replace } from '../../platform/navigation'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Stack } from '../../ui/stack'
@@ -20,6 +22,7 @@ export function ChangeMoved({ signUp, typed, onGoOn, onStartAnew }: Props) {
   const namesTyped = new Set(membersOf(typed).map(({ name }) => name))
   const others = membersOf(signUp).filter(({ name }) => !namesTyped.has(name))
   const standing = `${signUp.sessionTitle}，${stageTexts[stageOf(signUp)].word}`
+  if (!outcomesOf(signUp.state, 'change', 'self')) return <NotNow signUp={signUp} standing={standing} />
   return (
     <Stack gap="close">
       <NoticeStrip tone="waiting">{changeTexts.moved(standing, others.map(({ name }) => name).join('、'))}</NoticeStrip>
@@ -32,3 +35,13 @@ export function ChangeMoved({ signUp, typed, onGoOn, onStartAnew }: Props) {
     </Stack>
   )
 }
+
+/** What was typed cannot be saved: it stays to be read, beside what stands and why. */
+const NotNow = ({ signUp: { id, state, reason = '' }, standing }: Pick<Props, 'signUp'> & { standing: string }) => (
+  <Stack gap="close">
+    <NoticeStrip tone="urgent">{changeTexts.notNow(standing, isOn(state) ? '' : reason)}</NoticeStrip>
+    <Button look="primary" block onPress={() => replace('signUpDetail', { signUpId: id })}>
+      {changeTexts.seeNow}
+    </Button>
+  </Stack>
+)

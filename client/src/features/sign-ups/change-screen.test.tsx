@@ -4,7 +4,7 @@ import { signUpChanges } from '@mulin/shared/sign-ups/changes'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUpDetail as Detail } from '@mulin/shared/sign-ups/sign-up'
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
-import { anActivity, aSession, aSignUp, inDays, signUpId, wanting } from '../../../test/activities'
+import { anActivity, aSession, aSignUp, inDays, sessionId, signUpId, wanting } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
@@ -122,6 +122,62 @@ describe('when it was changed elsewhere while somebody typed', () => {
     expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('舅舅')
     expect(screen.getByRole('button', { name: '保存修改' })).toBeInTheDocument()
     await waitFor(() => expect(screen.queryByText(/没有保存/)).not.toBeInTheDocument())
+  })
+
+  test.each<[string, Partial<Detail>, string]>([
+    [
+      'declined',
+      { state: 'declined', by: 'organiser', reason: '名额给了本社区的人。' },
+      '现在是：上午场，未通过。原因：名额给了本社区的人。现在不能修改，您填的没有保存。',
+    ],
+    [
+      'called off',
+      { state: 'cancelled', by: 'organiser', calledOff: true, reason: '下雨' },
+      '现在是：上午场，活动已取消。原因：下雨。现在不能修改，您填的没有保存。',
+    ],
+    [
+      'offered',
+      { state: 'offered', offeredUntil: inDays(1) },
+      '现在是：上午场，轮到您了。现在不能修改，您填的没有保存。',
+    ],
+  ])(
+    'what was %s meanwhile is said with its reason, and leads to it; what was typed stays to be read',
+    async (...of) => {
+      const [, over, words] = of
+      known()
+      open()
+      await screen.findByLabelText('第 2 位姓名')
+      type2()
+      refuse(signUpChanges.change, 'sign_up_changed', { version: 5, state: over.state! })
+      known({ version: 5, ...over })
+      save()
+
+      expect(await screen.findByText(`报名刚有变动，${words}`)).toBeInTheDocument()
+      expect(screen.getByLabelText('第 2 位姓名')).toHaveValue('外婆')
+      expect(screen.queryByRole('button', { name: /接着改|保存/ })).not.toBeInTheDocument()
+      press('看现在的报名')
+      expect(visited()).toEqual([expect.stringContaining('sign-up-detail')])
+    },
+  )
+
+  test('what was moved to another session is said, and saved there once that is wanted', async () => {
+    const afternoon = aSession({ id: sessionId(2), title: '下午场' })
+    known()
+    answer(activities.one, anActivity({ sessions: [aSession(), afternoon] }))
+    open()
+    await screen.findByLabelText('第 2 位姓名')
+    type2()
+    refuse(signUpChanges.change, 'sign_up_changed', { version: 5, state: 'confirmed' })
+    known({ version: 5, sessionId: afternoon.id, sessionTitle: afternoon.title })
+    answer(activities.one, anActivity({ sessions: [aSession(), afternoon] }))
+    save()
+    await screen.findByText(/现在是：下午场，已报名。/)
+    const sent = saving()
+
+    press('用我填的，接着改')
+    save()
+
+    await waitFor(() => expect(sent).toMatchObject([{ version: 5, people: [meToo, { name: '外婆' }] }]))
   })
 
   test('it is asked again after the app was closed, however much was typed since', async () => {

@@ -5,6 +5,9 @@ export const changeTexts = {
   what: '改名单、回答、姓名或手机号，名额和位次都还在。',
   moved: (standing: string, others: string) =>
     `报名刚有变动，请核对后再保存。现在是：${standing}。${others && `现在的名单里有 ${others}，您填的没有。`}您填的还在，没有保存。`,
+  notNow: (standing: string, reason: string) =>
+    `报名刚有变动，现在是：${standing}。${reason && `原因：${reason.replace(/。$/, '')}。`}现在不能修改，您填的没有保存。`,
+  seeNow: '看现在的报名',
   goOn: '用我填的，接着改',
   startAnew: '不用我填的，看现在的',
   fewer: (size: number, given: number) => `改成 ${size} 人：让出 ${given} 个名额给后面的人，收不回来。`,
