@@ -10,6 +10,8 @@ export const KeptPlan = PlanDraft.extend({
   base: z.object({ version: z.number(), state: z.string(), plan: PlanDraft }).optional(),
   /** What was sent to be created, until it is known what became of it. */
   sent: PlanDraft.optional(),
+  /** What was sent as a change of `base`, the latest last, until it is known what became of it. */
+  tries: z.array(PlanDraft).optional(),
 })
 export type KeptPlan = z.infer<typeof KeptPlan>
 export type Base = NonNullable<KeptPlan['base']>
@@ -19,6 +21,15 @@ export const baseOf = (activity: Activity): Base => ({
   state: activity.state,
   plan: draftOf(activity),
 })
+
+// Among so many is the one whose answer was lost.
+const triesKept = 5
+
+/** With one more of them. */
+export const triedOnce = ({ tries = [] }: KeptPlan, draft: PlanDraft): PlanDraft[] => [
+  ...tries.slice(1 - triesKept),
+  PlanDraft.parse(draft),
+]
 
 /** An activity before anything is changed. */
 export function startOf(activity: Activity) {
@@ -44,7 +55,7 @@ export function takeOverOld(activity: Activity) {
   if (written && !shelf.get()) shelf.set({ ...written, base: baseOf(activity) })
 }
 
-const besides = new Set(['requestId', 'reason', 'isLongNight', 'base', 'sent', 'id'])
+const besides = new Set(['requestId', 'reason', 'isLongNight', 'base', 'sent', 'tries', 'id'])
 
 /** True when both plan the same, by whatever ids, and however often it was sent. */
 export const isSamePlan = <Plan extends PlanDraft | SessionDraft>(one: Plan, other: Plan) =>

@@ -1,18 +1,35 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { hashKey } from '@tanstack/react-query'
 import { dayText } from '../../../platform/clock'
-import { type Base, baseOf, type KeptPlan } from './kept-plan'
+import { type Base, baseOf, isSamePlan, type KeptPlan } from './kept-plan'
 import { Moment } from './moment'
 import { newerTexts } from './newer-texts'
 import type { PlanDraft, SessionDraft } from './plan-draft'
-import { withIdsOf } from './same-sessions'
+import { withIdsOf, withIdsOfChanged, withIdsSince } from './same-sessions'
 
 type Own = KeptPlan & { base: Base }
 
 /** What of it is saved by now, though the answer that said so was lost, is that: nobody else added it. */
-export function knownIn({ base, ...own }: Own, activity: Activity): Own {
-  const added = baseOf(activity).plan.sessions.filter((session) => !find(base.plan, session))
-  return { ...own, base, sessions: withIdsOf(added, own.sessions) }
+export function knownIn({ tries = [], ...own }: Own, activity: Activity): Own {
+  const { plan: newest } = baseOf(activity)
+  const latestFirst = [...tries].reverse()
+  if (latestFirst.some((sent) => isSamePlan(sent, newest))) {
+    const base = { ...own.base, plan: newest }
+    return { ...own, base, sessions: withIdsSince(newest.sessions, newest.sessions, own.sessions) }
+  }
+  const added = newest.sessions.filter((session) => !find(own.base.plan, session))
+  const known = latestFirst.flatMap(({ sessions }) => addedBySending(sessions, added, own) ?? [])
+  return known[0] ?? { ...own, sessions: withIdsOf(added, own.sessions) }
+}
+
+/** As if these sessions had been there before, as they were sent; undefined where none of them is saved. */
+function addedBySending(sessions: SessionDraft[], added: SessionDraft[], own: Own): Own | undefined {
+  const sent = withIdsOfChanged(added, sessions)
+  const saved = sent.filter((session) => find({ sessions: added }, session))
+  if (saved.length === 0) return undefined
+  const { plan } = own.base
+  const base = { ...own.base, plan: { ...plan, sessions: [...plan.sessions, ...saved] } }
+  return { ...own, base, sessions: withIdsSince(sent, added, own.sessions) }
 }
 
 /** What somebody else saved while this was written, and is not written here too. */
@@ -46,7 +63,7 @@ interface Changed {
   isBoth: boolean
 }
 
-const find = ({ sessions }: PlanDraft, { id }: SessionDraft) =>
+const find = ({ sessions }: Pick<PlanDraft, 'sessions'>, { id }: SessionDraft) =>
   id === undefined ? undefined : sessions.find((session) => session.id === id)
 
 function sessionNews(was: SessionDraft, newest: PlanDraft, own: PlanDraft): Changed[] {
@@ -93,7 +110,7 @@ export function ontoNewest({ base, ...own }: Own, activity: Activity): KeptPlan 
   })
   const { sessions: _, ...plan } = merged<PlanDraft>([base.plan, newest.plan, own])
   const begun = own.sessions.filter(({ id }) => id === undefined)
-  return { ...plan, sessions: [...sessions, ...begun], base: newest }
+  return { ...plan, sessions: [...sessions, ...begun], base: newest, tries: undefined }
 }
 
 function merged<T extends object>([was, is, own]: Three<T>): T {

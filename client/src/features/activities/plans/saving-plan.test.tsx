@@ -1,7 +1,7 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { plainRules } from '../../../../test/activities'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
@@ -257,6 +257,82 @@ describe('a session that is added', () => {
 
     await waitFor(() => expect(sent).toHaveLength(1))
     expect((sent[0] as Activity).sessions.map(({ id: own }) => own)).toEqual([session.id, added.id])
+  })
+
+  describe('and corrected after an answer that was lost', () => {
+    const theirs = { version: 5, place: '三水广场' }
+    /** Another session is sent, arrives, and nobody hears of it; then something is corrected and saved. */
+    async function corrected(correct: () => void, over: (saved: Activity) => Partial<Activity> = () => ({})) {
+      await open()
+      addSession()
+      title('下午')
+      const lost: object[] = []
+      cutOff(activities.update, (input) => lost.push(input))
+      press('保存修改')
+      await screen.findByText(/网络/)
+      correct()
+      const saved = savedAs(lost)
+      const now = { ...saved, ...over(saved) }
+      answer(activities.one, now)
+      refuse(activities.update, 'activity_changed')
+      press('保存修改')
+      return now
+    }
+    const saving = async (then: Activity) => {
+      const sent = updates(then)
+      press('保存修改')
+      await waitFor(() => expect(sent).toHaveLength(1))
+      return sent[0] as Activity
+    }
+
+    test('is that one session, and nobody else’s', async () => {
+      const now = await corrected(() => title('傍晚'))
+      expect(await screen.findByText(/上次的已经存好/)).toBeInTheDocument()
+      expect(screen.queryByText(/别人/)).not.toBeInTheDocument()
+
+      const { sessions } = await saving(now)
+
+      expect(sessions).toMatchObject([{ id: session.id }, { id: added.id, title: '傍晚' }])
+      expect(sessions).toHaveLength(2)
+    })
+
+    test('is put together once with what somebody else changed, also of itself', async () => {
+      const now = await corrected(
+        () => title('傍晚'),
+        ({ sessions: [first, second] }) => ({ ...theirs, sessions: [first!, { ...second!, capacity: 12 }] }),
+      )
+      expect(
+        await screen.findByText(/改过这个活动：地点改成“三水广场”、“下午”的名额改成“12”。您填的还在。$/),
+      ).toBeInTheDocument()
+
+      press('合在一起，接着改')
+      const { sessions, place } = await saving(now)
+
+      expect(place).toBe('三水广场')
+      expect(sessions).toMatchObject([{ id: session.id }, { id: added.id, title: '傍晚', capacity: 12 }])
+      expect(sessions).toHaveLength(2)
+    })
+
+    test('is gone where it was taken out again', async () => {
+      const now = await corrected(
+        () => fireEvent.click(screen.getAllByRole('button', { name: /^去掉/ }).at(-1)!),
+        () => theirs,
+      )
+      expect(await screen.findByText(/改过这个活动：地点改成“三水广场”。您填的还在。$/)).toBeInTheDocument()
+
+      press('合在一起，接着改')
+
+      expect((await saving(now)).sessions.map(({ id: own }) => own)).toEqual([session.id])
+    })
+
+    test('is known also where the page was closed in between', async () => {
+      const now = await corrected(() => title('傍晚'))
+      await screen.findByText(/上次的已经存好/)
+      cleanup()
+      await open(now)
+
+      expect((await saving(now)).sessions).toMatchObject([{ id: session.id }, { id: added.id, title: '傍晚' }])
+    })
   })
 
   test('keeps its id while it is written on during the saving', async () => {

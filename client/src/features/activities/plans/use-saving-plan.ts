@@ -8,10 +8,10 @@ import { say } from '../../../platform/toast'
 import { useAct } from '../../../queries/use-act'
 import { useCache } from '../../../queries/use-cache'
 import { isSaidElsewhere, passedOver } from './change-refused'
-import { baseOf, isSamePlan, KeptPlan, planKey, startOf } from './kept-plan'
+import { baseOf, isSamePlan, KeptPlan, planKey, startOf, triedOnce } from './kept-plan'
 import { type PlanDraft, revisionOf } from './plan-draft'
 import { planTexts } from './plan-texts'
-import { withIdsSince } from './same-sessions'
+import { withIdsOf, withIdsSince } from './same-sessions'
 
 export const planChanges = (activityId?: string) => [
   ['staff-activities'],
@@ -57,13 +57,15 @@ function useUpdating(activity: Activity | undefined, { latest, change, show, for
   })
   const save = async ({ id: activityId, version }: Activity, draft: Ready) => {
     const edited = { activityId, version, passedOver: passedOver(act.refusal) }
+    change({ tries: triedOnce(latest(), draft) })
     const answer = await act.run({ ...revisionOf(draft, draft.type), ...edited })
     if (!answer.ok && outdated.includes(answer.code)) await askAgain(['activity', activityId])
     if (!answer.ok) return false
     const written = latest()
     if (!isSamePlan<PlanDraft>(written, draft)) {
       const base = baseOf(answer.value)
-      change({ base, sessions: withIdsSince(draft.sessions, base.plan.sessions, written.sessions) })
+      const sent = withIdsOf(base.plan.sessions, draft.sessions)
+      change({ base, tries: undefined, sessions: withIdsSince(sent, base.plan.sessions, written.sessions) })
     } else {
       forget()
       show(startOf(answer.value))

@@ -54,8 +54,8 @@ function standingOf(draft: KeptPlan, activity: Activity): { written: KeptPlan; n
   if (!base || base.version >= activity.version) return { written: draft }
   const newest = startOf(activity)
   // An answer that was lost on its way leaves behind what is saved all the same.
-  if (isSamePlan<PlanDraft>(draft, base.plan) || isSamePlan(draft, newest)) return { written: newest }
   const own = knownIn({ ...draft, base }, activity)
+  if (isSamePlan<PlanDraft>(own, own.base.plan) || isSamePlan(draft, newest)) return { written: newest }
   const news = newsFor(own, activity)
   if (news.what.length === 0) return { written: ontoNewest(own, activity) }
   return { written: draft, newer: { news, newest, merged: () => ontoNewest(own, activity) } }
