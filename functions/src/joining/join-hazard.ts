@@ -36,12 +36,14 @@ export const joinHazard: Join = async (call) => {
   // What they joined may have been read a moment before it was counted.
   if (joined) return { hazardId, joined: Math.max(others, 1) }
   if (isOver(hazard.state)) throw refuse('hazard_over', { state: hazard.state })
-  const unusable = whyUnusable(photos)
+  // Whoever comes back may bring those that they left there.
+  const toAttach = photoIds.filter((_, place) => photos[place]?.['usedBy'] !== hazardId)
+  const unusable = whyUnusable(photos.filter((photo) => photo?.['usedBy'] !== hazardId))
   if (unusable) throw refuse(unusable)
 
   const done = await createOnce(request, { hazardId, joined: others + 1 }, [
     ...joinWrites({ kind: 'joined', hazardId, personId, at: now, photoIds, words }),
-    ...photoIds.map((photoId) => attachPhoto(personId, photoId, hazardId)),
+    ...toAttach.map((photoId) => attachPhoto(personId, photoId, hazardId)),
   ])
   return 'answer' in done ? done.answer : afterLosing(call, done.lost)
 }

@@ -328,6 +328,18 @@ describe('who met it too', () => {
 
     expect(await join(hazard.id, id)).toMatchObject({ joined: 1 })
   })
+
+  test('comes back with the photos of the first time, which no other hazard gets', async () => {
+    const { id } = await aResident()
+    const [hazard, other] = [await aHazard(), await aHazard()]
+    const photoIds = [await aPhoto(id)]
+    await join(hazard.id, id, { photoIds })
+    await leave(hazard.id, id)
+
+    expect(await join(hazard.id, id, { photoIds })).toMatchObject({ joined: 1 })
+    expect(await joinedHazardOf(hazard.id, id)).toMatchObject({ photoIds })
+    expect(await tryJoin(other.id, id, { photoIds })).toMatchObject({ body: { code: 'photo_already_used' } })
+  })
 })
 
 describe('joining is refused', () => {

@@ -9,6 +9,7 @@ import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, keepWaiting, refuse, takeUploads } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { watchNetwork } from '../../../platform/online'
+import { Leave } from '../file/met-too'
 import { ReportHazard } from './report-hazard'
 
 const me = resident({ estateId: 'taiyu-e1', areaPath: 'luotang/taiyu/taiyu-g1/taiyu-e1' })
@@ -615,6 +616,40 @@ describe('when a neighbour reported something like it', () => {
     await screen.findByText('已记下，您也遇到了')
     expect(requests).toEqual([`${requestId}-${there.id}`])
   })
+
+  test.each(['answered', 'not answered'])(
+    'left after a lost answer, which was %s, it is joined by another call',
+    async (left) => {
+      collectLookalikes([there])
+      const lost: string[] = []
+      cutOff(joining.join, ({ requestId }) => lost.push(requestId))
+      const { unmount } = open()
+      await fillIn()
+      await send()
+      await send('我也遇到')
+      await screen.findByText(/网络不通/)
+      unmount()
+      if (left === 'answered') answer(joining.leave, ({ hazardId }) => ({ hazardId }))
+      else cutOff(joining.leave)
+      const shown = renderScreen(<Leave hazardId={there.id} />, { as: me })
+      await send('不再关注')
+      fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '不再关注' }))
+      await screen.findByText(left === 'answered' ? '已不再关注' : /网络不通/)
+      shown.unmount()
+      const joins: string[] = []
+      answer(joining.join, ({ hazardId, requestId }) => {
+        joins.push(requestId)
+        return { hazardId, joined: 1 }
+      })
+      open()
+      await send()
+
+      await send('我也遇到')
+
+      await screen.findByText('已记下，您也遇到了')
+      expect(joins).toEqual([`${lost[0]}-1`])
+    },
+  )
 
   test('one that is over by now says so, and the report can still be sent', async () => {
     collectLookalikes([there])

@@ -5,6 +5,7 @@ import { patiently } from '../../../queries/patiently'
 import { useAct } from '../../../queries/use-act'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import type { usePhotos } from '../../../queries/use-photos'
+import { timesLeft } from '../times-left'
 import type { Draft } from './draft'
 
 export interface Joined {
@@ -23,12 +24,12 @@ export interface Joining {
 export const alongIn = ({ photos, along }: Pick<Draft, 'photos' | 'along'>): readonly DraftPhoto[] =>
   photos.filter(({ path }) => along === undefined || along.includes(path)).slice(0, joiningPhotosAtMost)
 
-/** The same draft joins the same hazard once, however often it is sent. */
+/** The same draft joins the same hazard once, however often it is sent, until they left it. */
 export const joinWith = (draft: Draft, hazardId: string, photoIds: readonly string[]) =>
   patiently(() =>
     api(joining).join({
       hazardId,
-      requestId: `${draft.requestId}-${hazardId}`,
+      requestId: [draft.requestId, hazardId, timesLeft(hazardId) || []].flat().join('-'),
       photoIds: [...photoIds],
       ...(wordsIn(draft) && { words: wordsIn(draft) }),
     }),
