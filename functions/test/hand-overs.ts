@@ -55,16 +55,17 @@ export const outcomeOf = ({ status, body }: { status: number; body: { code?: str
   status === 200 ? 'ok' : body.code
 
 interface Plans {
+  requestId?: string
   wanted?: Partial<SessionPlan>
   /** On another day, unless it says otherwise. */
   given?: Partial<SessionPlan>
 }
 
 /** 甲 gives a shift away for another one, and 乙 proposed theirs for it. */
-export async function aProposedSwap({ wanted: wantedPlan, given: givenPlan = onDay(3) }: Plans = {}) {
+export async function aProposedSwap({ wanted: wantedPlan, given: givenPlan = onDay(3), requestId }: Plans = {}) {
   const [shift, given] = [await aShift(wantedPlan), await aShift(givenPlan, '王五')]
   const wanted = { ...shift, ...(await openOk(shift.signUpId, shift.personId, { inReturn: true })) }
-  expect(outcomeOf(await propose(wanted.code, given))).toBe('ok')
+  expect(outcomeOf(await propose(wanted.code, given, requestId))).toBe('ok')
   return { wanted, given, code: wanted.code }
 }
 

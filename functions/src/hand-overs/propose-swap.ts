@@ -21,7 +21,7 @@ import { whyNotGiven } from './open-hand-over.ts'
 // Each time somebody else proposed, or one of the two took on something else.
 const attemptsAtMost = 10
 
-type Nothing = Record<string, never>
+type Proposed = Awaited<ReturnType<UseCase<typeof handOvers.propose>>>
 type Call = Parameters<UseCase<typeof handOvers.propose>>[0]
 
 /** A shift for the one that is handed over, and for no other any more; neither is bound by it until its owner says yes. */
@@ -29,10 +29,22 @@ export const proposeSwap: UseCase<typeof handOvers.propose> = async (call) => {
   const { requestId, ...content } = call.input
   const request = { personId: call.personId, requestId, content }
   const [remembered] = await getItems([requestKey(request)])
-  return answeredOnce<Nothing>(request, remembered, () => proposed(call, request))
+  return answeredOnce<Proposed>(
+    request,
+    remembered,
+    () => proposed(call, request),
+    () => sinceProposed(call),
+  )
 }
 
-async function proposed({ input: { code, signUpId }, personId, now }: Call, request: Request): Promise<Nothing> {
+/** Whether it still waits for an answer. */
+async function sinceProposed({ input: { code, signUpId }, personId, now }: Call): Promise<Proposed> {
+  const [handOver, mine] = await Promise.all([handOverOf(code), signUpOf(personId, signUpId)])
+  const { state, proposal } = (handOver && asItStands(handOver, mine, now)) ?? {}
+  return state === 'proposed' && proposal?.signUpId === signUpId ? {} : { isOver: true }
+}
+
+async function proposed({ input: { code, signUpId }, personId, now }: Call, request: Request): Promise<Proposed> {
   for (let attempt = 1; attempt <= attemptsAtMost; attempt++) {
     const [handOver, mine] = await Promise.all([handOverOf(code), signUpOf(personId, signUpId)])
     if (!handOver) throw new Refusal('hand_over_not_found')
@@ -44,7 +56,7 @@ async function proposed({ input: { code, signUpId }, personId, now }: Call, requ
 
     const step = { state: 'proposed', stateAt: now, by: 'proposer', proposal: aboutShift(proposal) } as const
     const writes = [moveHandOver(handOver, step), noteProposal(code, proposal), ...former]
-    const done = await createOnce<Nothing>(request, {}, writes)
+    const done = await createOnce<Proposed>(request, {}, writes)
     if ('answer' in done) return done.answer
   }
   throw new Refusal('busy')

@@ -102,13 +102,26 @@ describe('proposing a shift in return', () => {
     const replies = [1, 2].map(() => propose(wanted.code, given, requestId))
 
     expect((await Promise.all(replies)).map(outcomeOf)).toEqual(['ok', 'ok'])
+    expect((await propose(wanted.code, given, requestId)).body).toEqual({})
     await decline(wanted.code, wanted.personId, given)
-    expect(outcomeOf(await propose(wanted.code, given, requestId))).toBe('ok')
+    expect(await propose(wanted.code, given, requestId)).toMatchObject({ status: 200, body: { isOver: true } })
     expect((await read(wanted.code, wanted.personId)).proposal).toBeUndefined()
     expect(outcomeOf(await propose(wanted.code, await aShift(onDay(4)), requestId))).toBe('ok')
     expect(outcomeOf(await propose(wanted.code, { ...given, signUpId: newId('sgn') }, requestId))).toBe(
       'request_id_reused',
     )
+  })
+
+  test.each<[string, (swap: Swap) => Promise<unknown>]>([
+    ['accepted', ({ code, wanted, given }) => accept(code, wanted.personId, given)],
+    ['taken back', ({ code, given }) => takeBack(code, given)],
+    ['of a shift that was given back', ({ given }) => cancel(given.personId, given.signUpId)],
+  ])('sent again once it is %s says that it waits no longer', async (_, become) => {
+    const requestId = newId('sgn')
+    const swap = await aProposedSwap({ requestId })
+    await become(swap)
+
+    expect((await propose(swap.code, swap.given, requestId)).body).toEqual({ isOver: true })
   })
 
   test('may be for the very time of it: the shift that is given is left out', async () => {

@@ -1,9 +1,12 @@
 import type { SentTo } from '@mulin/shared/endpoint'
+import { activities } from '@mulin/shared/activities/endpoints'
 import { notices } from '@mulin/shared/notices'
 import { aDraft, anActivity, cancelActivity } from '../../test/activities.ts'
 import { call, callOk } from '../../test/call.ts'
 import { useLocalTable } from '../../test/local-table.ts'
+import { tear } from '../../test/overtake.ts'
 import { aResident, luotangAreas, onDuty } from '../../test/people.ts'
+import { handler as activitiesHandler } from '../activities/handler.ts'
 import { newId } from '../platform/ids.ts'
 import { handler } from './handler.ts'
 
@@ -50,6 +53,36 @@ describe('publishing', () => {
 
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1)
     expect(await idsFor('luotang/taiyu')).toContain(answers[0]!.id)
+  })
+
+  test('sent again after it was withdrawn says so, also while the first is still reading', async () => {
+    const officer = await anOfficer()
+    const content = words({ title: '马上撤下' })
+    const send = () => call(handler, notices.publish, content, officer.id)
+
+    const [slow, first] = await tear(send, async () => {
+      const { body } = await send()
+      return callOk(handler, notices.withdraw, { noticeId: body.id }, officer.id)
+    })
+
+    expect(first.withdrawnAt).toBeDefined()
+    expect(slow).toMatchObject({ status: 200, body: { id: first.id } })
+    expect(await send()).toMatchObject({ status: 200, body: first })
+  })
+
+  test('what it invites to was called off while it was sent again: it was published before', async () => {
+    const officer = await theOffice()
+    const activity = await anActivity()
+    const content = words({ activityId: activity.id })
+    const send = () => call(handler, notices.publish, content, officer.id)
+
+    const [slow, fast] = await tear(send, async () => {
+      const { body } = await send()
+      await callOk(activitiesHandler, activities.cancel, { activityId: activity.id, reason: '下雨' }, officer.id)
+      return body
+    })
+
+    expect(slow).toMatchObject({ status: 200, body: { id: fast.id } })
   })
 
   test('the same request with other words is refused', async () => {

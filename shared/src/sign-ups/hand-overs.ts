@@ -120,7 +120,10 @@ export const handOvers = {
     summary:
       'Give one of my shifts for it, and for no other any more, if its owner accepts; both stay whose they are until then',
     input: proposed.extend({ requestId: RequestId }),
-    output: z.object({}),
+    output: z.object({
+      /** Sent again, and by now it was answered, taken back or fell: it waits no longer. */
+      isOver: z.literal(true).optional(),
+    }),
     refusals: [
       'hand_over_not_found',
       'hand_over_gone',

@@ -49,10 +49,10 @@ function OneOf({ code, shifts }: { code: string; shifts: readonly SignUp[] }) {
   const { askAgain } = useCache()
   const act = useAct(api(handOvers).propose, {
     changes: [['hand-over'], ['sign-up'], ['my-sign-ups']],
-    onDone: () => {
+    onDone: ({ isOver }) => {
       // It may be declined, or taken back, while this is still open.
       setChosen(({ signUpId }) => ({ signUpId, requestId: newRequestId() }))
-      say(texts.proposed)
+      say(isOver ? texts.proposedBefore : texts.proposed)
     },
   })
   const choose = (signUpId: string) => {

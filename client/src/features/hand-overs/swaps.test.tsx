@@ -122,6 +122,17 @@ describe('who has a shift to give', () => {
     expect(await screen.findByRole('button', { name: '不换了，收回' })).toBeInTheDocument()
   })
 
+  test('sent again after it was answered, it is not said to wait', async () => {
+    answer(handOvers.one, aSwap())
+    answer(signUps.mine, { signUps: [aShift(4)] })
+    answer(handOvers.propose, { isOver: true })
+    open()
+    fireEvent.click(await screen.findByRole('button', { name: '用这个岗位换' }))
+
+    expect(await screen.findByText('上次已告诉对方，后来有了结果，请看现在的情况')).toBeInTheDocument()
+    expect(screen.queryByText('已告诉对方，等对方答复')).not.toBeInTheDocument()
+  })
+
   test('without any reads so', async () => {
     answer(handOvers.one, aSwap())
     answer(signUps.mine, { signUps: [] })

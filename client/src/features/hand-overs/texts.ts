@@ -16,6 +16,7 @@ export const texts = {
   propose: '用这个岗位换',
   movesHere: '这个岗位已经提给别人换。改提到这里，那边就收回了。',
   proposed: '已告诉对方，等对方答复',
+  proposedBefore: '上次已告诉对方，后来有了结果，请看现在的情况',
   nothingToGive: '您现在没有别的岗位可以换。',
   given: '换给对方的岗位',
   waits: '已告诉对方，等对方答复。对方同意之前，这还是您的岗位。',

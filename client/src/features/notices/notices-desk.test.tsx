@@ -52,6 +52,26 @@ test('what was written survives a cut network and closing the sheet', async () =
   expect(await screen.findByRole('textbox', { name: /标题/ })).toHaveValue('停水')
 })
 
+test.each([
+  ['已发布', undefined],
+  ['上次已发布，后来撤下了', '2026-11-25T06:00:00.000Z'],
+])('what became of it is said: %s', async (words, withdrawnAt) => {
+  answer(notices.list, { notices: [] })
+  answer(areas.tree, { areas: [{ id: 'luotang', path: 'luotang', kind: 'subdistrict', name: '罗塘街道' }] })
+  answer(activities.list, { activities: [] })
+  answer(notices.publish, { ...notice, withdrawnAt })
+  renderScreen(<NoticesDesk />, { as: resident() })
+
+  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: /标题/ }), { target: { value: '停水' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /内容/ }), { target: { value: '周六停水。' } })
+  fireEvent.click(screen.getByRole('button', { name: /告诉哪里的居民/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /罗塘街道/ }))
+  fireEvent.click(screen.getByRole('button', { name: '发布' }))
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+})
+
 test('a notice can invite to an activity that is coming; one that was cancelled is not offered', async () => {
   const sent: object[] = []
   answer(notices.list, { notices: [] })

@@ -1,6 +1,6 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { type Area, areas as areaEndpoints } from '@mulin/shared/areas'
-import { notices } from '@mulin/shared/notices'
+import { type Notice, notices } from '@mulin/shared/notices'
 import { api } from '../../api'
 import { timeText } from '../../platform/clock'
 import { say } from '../../platform/toast'
@@ -27,9 +27,9 @@ export function PublishNotice({ onDone }: { onDone: () => void }) {
 function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => void }) {
   const { draft, change, forget } = useNoticeDraft()
   const { tried, attempt } = useTried()
-  const done = () => {
+  const done = ({ withdrawnAt }: Notice) => {
     forget()
-    say(publishTexts.published)
+    say(withdrawnAt === undefined ? publishTexts.published : publishTexts.withdrawnSince)
     onDone()
   }
   const act = useAct(api(notices).publish, { changes: [['notices']], onDone: done })

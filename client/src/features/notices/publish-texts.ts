@@ -11,6 +11,7 @@ export const publishTexts = {
   areaMissing: '请选择范围',
   publish: '发布',
   published: '已发布',
+  withdrawnSince: '上次已发布，后来撤下了',
   write: '写通知',
   list: '已发布的通知',
   none: '还没有通知。',
