@@ -37,8 +37,7 @@ interface Asking {
 /** What is decided by. */
 interface Seen {
   found: Found | undefined
-  /** As `changing` names them. */
-  items: (Item | undefined)[]
+  changing: Changing
   /** Somebody was faster at the waiting list before. */
   isContended: boolean
   /** The same request, sent at the same moment, had no answer then; otherwise it may have one by now. */
@@ -46,16 +45,25 @@ interface Seen {
 }
 
 /** What others change meanwhile, besides the activity. */
-export const changing = ({ input, personId }: Call) => [
+interface Changing {
+  entries: Item | undefined
+  list: Item | undefined
+  /** Of a helper their shifts, of participants the claims of those they name. */
+  others: (Item | undefined)[]
+}
+
+/** As it is read with `changingKeys`. */
+export const changingIn = ([entries, list, ...others]: (Item | undefined)[]): Changing => ({ entries, list, others })
+
+export const changingKeys = ({ input, personId }: Call) => [
   entriesKey(personId, input.activityId),
   waitingListKey(input),
   ...(input.as === 'volunteer' ? [shiftsKey(personId)] : blindedIn(input.activityId, input).map(claimKeyOf)),
 ]
 
-/** Of that, all but the waiting list. */
-function heldIn([entries, _list, ...items]: Seen['items'], { input, personId }: Call): Promise<Held> {
-  if (input.as === 'volunteer') return heldFrom({ personId, entries, shifts: items[0] })
-  const claims = blindedIn(input.activityId, input).map((blinded, place) => claimFrom(blinded, items[place]))
+function heldIn({ entries, others }: Changing, { input, personId }: Call): Promise<Held> {
+  if (input.as === 'volunteer') return heldFrom({ personId, entries, shifts: others[0] })
+  const claims = blindedIn(input.activityId, input).map((blinded, place) => claimFrom(blinded, others[place]))
   return heldFrom({ personId, entries, shifts: undefined, claims })
 }
 
@@ -75,7 +83,7 @@ export async function seatsFor(asking: Asking, first: Seen): Promise<SignUp> {
 
 async function tried({ call, request, who }: Asking, seen: Seen): Promise<{ answer?: SignUp; lost?: Lost }> {
   const entered = async () => {
-    const [list, held] = [waitingListFrom(seen.items[1], call.input), await heldIn(seen.items, call)]
+    const [list, held] = [waitingListFrom(seen.changing.list, call.input), await heldIn(seen.changing, call)]
     const standing = { pause: who.pause, now: call.now, isContended: seen.isContended }
     const wish = { ...candidateOf(who.person, held), ...call.input, ...standing }
     const opening = await openingFor(seen.found, list, wish)
@@ -88,8 +96,7 @@ async function tried({ call, request, who }: Asking, seen: Seen): Promise<{ answ
 /** With what stood in the way instead of what was read, if that is enough to go on. */
 function seenIn({ item, isSettled: isNew }: Lost, seen: Seen, { input }: Call): Seen | undefined {
   if (!item || !seen.found) return undefined
-  const [entries, _list, ...others] = seen.items
-  if (isWaitingList(item)) return { ...seen, items: [entries, item, ...others], isContended: true, isNew }
+  if (isWaitingList(item)) return { ...seen, changing: { ...seen.changing, list: item }, isContended: true, isNew }
   const seats = seatsWith(counterFrom(item), seen.found)
   return seats && isGoneIn(seatsIn(seats, input)) ? { ...seen, found: { ...seen.found, seats }, isNew } : undefined
 }
@@ -110,11 +117,11 @@ async function seenAnew(call: Call, seen: Seen, lost: Lost | undefined): Promise
   const isSeat = lost?.isSettled && lost.item && counterFrom(lost.item)
   const counted = isSeat && seen.found && (await countedAnew(seen.found, call))
   if (counted) return { ...seen, found: counted, isNew: false }
-  const [found, items] = await Promise.all([
+  const [found, changing] = await Promise.all([
     activityOf(call.input.activityId),
-    isSeat ? seen.items : getItems(changing(call)),
+    isSeat ? seen.changing : getItems(changingKeys(call)).then(changingIn),
   ])
-  return { found, items, isContended: seen.isContended, isNew: false }
+  return { found, changing, isContended: seen.isContended, isNew: false }
 }
 
 /** Undefined when the plan is another by now. */

@@ -12,7 +12,7 @@ import { asItStands } from '../tables/positions.ts'
 import { earlierAnswer, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import { waitingListsOf } from '../tables/waiting-lists.ts'
-import { changing, seatsFor } from './seats-for.ts'
+import { changingIn, changingKeys, seatsFor } from './seats-for.ts'
 import { refuseIfJustSoldOut } from './sold-out.ts'
 
 export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
@@ -27,7 +27,7 @@ export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
       keys.person(personId),
       keys.absences(personId),
       keys.absenceRule(),
-      ...changing(call),
+      ...changingKeys(call),
     ]),
   ])
   const earlier = earlierAnswer<SignUp>(remembered, request)
@@ -35,7 +35,8 @@ export const signUp: UseCase<typeof signUps.signUp> = async (call) => {
   // The session outlived the person.
   if (!stored) throw new Refusal('not_signed_in')
   const who = { person: StoredPerson.parse(stored), pause: pauseAt(absencesIn(missed), ruleFrom(rule), call.now) }
-  return positioned(await seatsFor({ call, request, who }, { found, items, isContended: false, isNew: false }))
+  const seen = { found, changing: changingIn(items), isContended: false, isNew: false }
+  return positioned(await seatsFor({ call, request, who }, seen))
 }
 
 /** Where it stands in the waiting list is known once it is there. */
