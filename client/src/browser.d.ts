@@ -27,6 +27,7 @@ declare global {
     getClientRects(): { readonly length: number }
     closest(selector: string): Element | null
     querySelector(selector: string): HTMLElement | null
+    contains(other: Element | null): boolean
     readonly style: { setProperty(name: string, value: string): void }
     className: string
   }

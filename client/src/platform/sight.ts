@@ -41,7 +41,12 @@ function watchInBrowser(id: string, tell: (seen: Seen) => void) {
   const element = document.getElementById(id)
   if (!element || !canWatchSight()) return () => undefined
   const observer = new IntersectionObserver(
-    ([seen]) => seen && tell({ isNear: seen.isIntersecting, height: seen.boundingClientRect.height }),
+    ([seen]) => {
+      if (!seen) return
+      // Where the keyboard is, it stays, however far somebody scrolls meanwhile.
+      const isNear = seen.isIntersecting || element.contains(document.activeElement)
+      tell({ isNear, height: seen.boundingClientRect.height })
+    },
     // Pages scroll inside: what they cut off is not near otherwise.
     { root: element.closest('.taro_page'), rootMargin: `${margin}px 0px` },
   )

@@ -14,7 +14,7 @@ export const List = ({ children, label }: { children: readonly ReactNode[]; labe
   </Block>
 )
 
-const keyOf = (child: ReactNode) => (isValidElement(child) ? child.key : null)
+export const keyOf = (child: ReactNode) => (isValidElement(child) ? child.key : null)
 
 interface MoreProps {
   hasMore: boolean

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { LongList } from './long-list'
 
 type Tell = (entries: readonly { isIntersecting: boolean; boundingClientRect: { height: number } }[]) => void
@@ -33,6 +33,48 @@ test('what is far from the screen gives way to room of its height, and comes bac
   see(0, true)
   expect(screen.getByText('第 1 件')).toBeInTheDocument()
   expect(watched[0]!.element).not.toHaveStyle({ height: '940px' })
+})
+
+test('a row stays as it is while others before it come and go', () => {
+  const fields = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, place) => <input key={from + place} aria-label={`第 ${from + place} 件`} />)
+  const { rerender } = render(<LongList label="隐患">{fields(0, 20)}</LongList>)
+  for (const place of [9, 10, 11])
+    fireEvent.input(screen.getByLabelText(`第 ${place} 件`), { target: { value: `写了 ${place}` } })
+
+  for (const [from, to] of [
+    [1, 20],
+    [3, 25],
+    [0, 25],
+  ] as const)
+    rerender(<LongList label="隐患">{fields(from, to)}</LongList>)
+
+  for (const place of [9, 10, 11]) expect(screen.getByLabelText(`第 ${place} 件`)).toHaveValue(`写了 ${place}`)
+  const order = screen.getAllByRole('textbox').map((field) => field.getAttribute('aria-label'))
+  expect(order).toEqual(Array.from({ length: order.length }, (_, place) => `第 ${place} 件`))
+})
+
+test('rows in another order are all there, each once', () => {
+  const { rerender } = render(<LongList label="隐患">{rows(20)}</LongList>)
+
+  rerender(<LongList label="隐患">{rows(20).reverse()}</LongList>)
+
+  for (const place of watched.keys()) see(place, true)
+  const order = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(order).toEqual(Array.from({ length: 20 }, (_, place) => `第 ${20 - place} 件`))
+})
+
+test('where the keyboard is, rows stay, however far one scrolls', () => {
+  const buttons = Array.from({ length: 20 }, (_, place) => <button key={place}>{`第 ${place + 1} 件`}</button>)
+  render(<LongList label="隐患">{buttons}</LongList>)
+  screen.getByText('第 3 件').focus()
+
+  see(0, false)
+
+  expect(screen.getByText('第 3 件')).toHaveFocus()
+  screen.getByText('第 13 件').focus()
+  see(0, false)
+  expect(screen.queryByText('第 3 件')).not.toBeInTheDocument()
 })
 
 test('what was read on is drawn as it comes near', () => {

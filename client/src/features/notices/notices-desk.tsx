@@ -9,7 +9,7 @@ import { usePages } from '../../queries/use-pages'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Confirm } from '../../ui/confirm'
-import { List } from '../../ui/list'
+import { LongList } from '../../ui/long-list'
 import { Sheet } from '../../ui/sheet'
 import { Row, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
@@ -32,11 +32,11 @@ export function NoticesDesk() {
           const all = pages.flatMap(({ notices }) => notices)
           if (all.length === 0) return <Empty icon="bell" what={publishTexts.none} />
           return (
-            <List label={publishTexts.list}>
+            <LongList label={publishTexts.list}>
               {all.map((notice) => (
                 <NoticeCard key={notice.id} notice={notice} />
               ))}
-            </List>
+            </LongList>
           )
         }}
       </AnsweredPages>

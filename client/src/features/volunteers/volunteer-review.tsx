@@ -6,7 +6,7 @@ import { AnsweredPages } from '../../queries/answered'
 import { usePages } from '../../queries/use-pages'
 import { skillsText } from '../../skill-words'
 import { Card } from '../../ui/card'
-import { List } from '../../ui/list'
+import { LongList } from '../../ui/long-list'
 import { Segments } from '../../ui/segments'
 import { Row, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
@@ -30,11 +30,11 @@ export function VolunteerReview() {
           const rows = pages.flatMap(({ volunteers }) => volunteers)
           if (rows.length === 0) return <Empty icon="hand" what={reviewTexts.none} />
           return (
-            <List label={reviewTexts.list}>
+            <LongList label={reviewTexts.list}>
               {rows.map((row) => (
                 <VolunteerCard key={row.id} row={row} />
               ))}
-            </List>
+            </LongList>
           )
         }}
       </AnsweredPages>

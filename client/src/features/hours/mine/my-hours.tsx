@@ -11,7 +11,7 @@ import { useMe } from '../../../queries/use-me'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
@@ -33,11 +33,11 @@ export function MyHours() {
         return (
           <Stack>
             <Total minutes={pages[0]?.confirmedMinutes ?? 0} waiting={minutesOf(all.filter(isWaiting))} />
-            <List label={texts.mine}>
+            <LongList label={texts.mine}>
               {all.map((hours) => (
                 <HoursCard key={hours.id} hours={hours} />
               ))}
-            </List>
+            </LongList>
           </Stack>
         )
       }}

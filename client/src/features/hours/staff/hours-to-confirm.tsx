@@ -10,7 +10,7 @@ import { AnsweredPages } from '../../../queries/answered'
 import { usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { List } from '../../../ui/list'
+import { LongList } from '../../../ui/long-list'
 import { Segments } from '../../../ui/segments'
 import { Row, Stack } from '../../../ui/stack'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -39,11 +39,11 @@ export function HoursToConfirm() {
           const rows = pages.flatMap(({ hours }) => hours)
           if (rows.length === 0) return <Empty icon="clock" what={texts.none[state]} next={texts.noneNext} />
           return (
-            <List label={texts.list}>
+            <LongList label={texts.list}>
               {rows.map((row) => (
                 <HoursCard key={row.id} row={{ ...row, name: nameWord(row) }} />
               ))}
-            </List>
+            </LongList>
           )
         }}
       </AnsweredPages>
