@@ -7,7 +7,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { planOf, type PlannedActivity } from './activity-plan.ts'
 import { drawnLottery, pastActivities, plannedActivities, quizOfToday } from './activity-plans.ts'
 import { ask } from './ask.ts'
-import { postpone } from './changes.ts'
+import { callOff, postpone } from './changes.ts'
 import { calendar, type Calendar, happening } from './days.ts'
 import type { People } from './settle.ts'
 
@@ -16,8 +16,8 @@ export type Sessions = (title: string) => Session
 type Session = Activity['sessions'][number] & { activityId: string }
 
 /**
- * What is planned and what was, with who takes part: one session is full and waited for, one has two seats left, and two
- * people have not seen that theirs was put off.
+ * What is planned and what was, with who takes part: one session is full and waited for, one has two seats left, two
+ * people have not seen that theirs was put off, and one session was called off while the others were held.
  */
 export async function addActivities(people: People, at: Calendar): Promise<Sessions> {
   const planned = [...pastActivities, quizOfToday, drawnLottery, ...plannedActivities]
@@ -28,6 +28,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
   await happening(at([-12, '10:00']), async () => {
     await join('读书会', [...readers, 2, unableToCome])
     await join('助力跑 预赛', [1])
+    await join('滚铁环 预赛', [11, 12])
     for (const [number, community] of captains)
       await enter(people(`resident-${number}`), sessions('独轮车运粮 预赛'), `${community}社区队`)
     await join('推拿体验', range(4, 19))
@@ -36,6 +37,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
     // One after the other, as they wait.
     for (const number of [2, 4, 5, 6, 7]) await join('推拿', [number])
   })
+  await happening(at([-6, '17:00']), () => callOff(sessions('滚铁环 预赛'), '铁环没有备齐。', people('office')))
   await happening(at([-3, '19:30']), async () => {
     await join('今晚场', [2, 3, 4])
     await join('明晚场', [1, 4, 6])

@@ -96,6 +96,7 @@ export const pastActivities: readonly PlannedActivity[] = [
       { title: '果蔬大丰收接力 预赛', day: -5, from: '10:00', to: '11:00', capacity: 64 },
       { title: '水瓢运水 预赛', day: -5, from: '13:30', to: '14:30', capacity: 48 },
       { title: '助力跑 预赛', day: -5, from: '14:30', to: '15:30', capacity: 48 },
+      { title: '滚铁环 预赛', day: -5, from: '15:30', to: '16:30', capacity: 48 },
     ],
   },
 ]

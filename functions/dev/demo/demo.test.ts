@@ -323,3 +323,20 @@ test('has two people who have not seen that their lesson was put off, and two wh
   expect(rows).toHaveLength(4)
   expect(rows.flatMap(({ unseenChange }) => unseenChange?.what ?? [])).toEqual(['time', 'time'])
 })
+
+test('has a session of the heats that was called off while the others were held, and who was told', async () => {
+  const [activity] = await itemsWhere(({ sk, title }) => sk === 'ACTIVITY' && title === '农民丰收运动会 预赛')
+  await follow([recordOf({ ...activity!, version: Number(activity!['version']) - 1 }, activity)])
+
+  const { signUps: mine } = await ask(signUps.mine, { limit: 50 }, who('resident-11'))
+  const held = await ask(activities.one, { activityId: String(activity!['id']) }, who('resident-11'))
+
+  expect(held.state).toBe('published')
+  expect(held.sessions.flatMap(({ title, cancelled }) => (cancelled ? [title] : []))).toEqual(['滚铁环 预赛'])
+  expect(mine.find(({ sessionTitle }) => sessionTitle === '滚铁环 预赛')).toMatchObject({
+    state: 'cancelled',
+    calledOff: true,
+    onlySession: true,
+    reason: '铁环没有备齐。',
+  })
+})
