@@ -27,8 +27,7 @@ export async function addActivities(people: People, at: Calendar): Promise<Sessi
 
   await happening(at([-12, '10:00']), async () => {
     await join('读书会', [...readers, 2, unableToCome])
-    await join('助力跑 预赛', [1])
-    await join('滚铁环 预赛', [11, 12])
+    await Promise.all([join('助力跑 预赛', [1]), join('滚铁环 预赛', [11, 12])])
     for (const [number, community] of captains)
       await enter(people(`resident-${number}`), sessions('独轮车运粮 预赛'), `${community}社区队`)
     await join('推拿体验', range(4, 19))

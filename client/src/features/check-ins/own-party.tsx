@@ -1,4 +1,4 @@
-import { turnoutOf } from '@mulin/shared/check-ins/turnout'
+import { type Turnout, turnoutOf } from '@mulin/shared/check-ins/turnout'
 import type { MySignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
 import { Button } from '../../ui/button'
@@ -20,19 +20,23 @@ interface Props {
 
 /** Whoever scans the code of the venue came with everybody of their party, until they say otherwise. */
 export function OwnParty({ nonce, queue, signUps, onSaid }: Props) {
-  const [isOpen, setIsOpen] = useState(false)
   const entry = [...queue.waiting, ...queue.answered].find(({ scan }) => scan.nonce === nonce)
-  if (entry && isRefused(entry)) return <NotTaken missing={entry.scan.missing ?? []} />
-  const party = entry && partyOf(entry, signUps)
+  if (!entry) return null
+  if (isRefused(entry)) return <NotTaken missing={entry.scan.missing ?? []} />
+  const party = partyOf(entry, signUps)
   if (!party) return null
   if (party.saidInVain) return <NoticeStrip tone="waiting">{inVainWords(party, party.saidInVain)}</NoticeStrip>
-  const { people, missing } = party
-  const count = people.length - missing.length
+  return <Counted party={party} onSay={(missing) => onSaid(sayMissing(entry, missing))} />
+}
+
+function Counted({ party: { people, missing }, onSay }: { party: Party; onSay: (missing: string[]) => void }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const isWhole = missing.length === 0
   return (
     <>
       <Row apart>
-        <Text>{missing.length > 0 ? texts.came(count, people.length) : partyTexts.all(people.length)}</Text>
-        <Button onPress={() => setIsOpen(true)}>{missing.length > 0 ? texts.recount : texts.notAll}</Button>
+        <Text>{isWhole ? partyTexts.all(people.length) : cameWords({ people, missing })}</Text>
+        <Button onPress={() => setIsOpen(true)}>{isWhole ? texts.notAll : texts.recount}</Button>
       </Row>
       {isOpen && (
         <WhoCame
@@ -42,7 +46,7 @@ export function OwnParty({ nonce, queue, signUps, onSaid }: Props) {
           button={partyTexts.save}
           nobody={partyTexts.nobodyOfOwn}
           onSend={(names) => {
-            onSaid(sayMissing(entry, names))
+            onSay(names)
             setIsOpen(false)
           }}
           onClose={() => setIsOpen(false)}
@@ -51,6 +55,9 @@ export function OwnParty({ nonce, queue, signUps, onSaid }: Props) {
     </>
   )
 }
+
+const cameWords = ({ people, missing }: Omit<Party, 'saidInVain'>) =>
+  texts.came(people.length - missing.length, people.length)
 
 type Taken = Entry & Partial<Pick<Answered, 'answer'>>
 
@@ -69,17 +76,18 @@ interface Party {
 
 /** Who they are and who of them is missing, of a coming that counts or waits; undefined of somebody alone. */
 function partyOf(taken: Taken, signUps: readonly MySignUp[]): Party | undefined {
-  const { scan } = taken
-  const people = scan.kind === 'in' ? peopleOf(taken, signUps) : undefined
+  const people = taken.scan.kind === 'in' ? peopleOf(taken, signUps) : undefined
   if (!people) return undefined
-  const missing = turnoutIn(taken, people)?.missing ?? []
-  const said = scan.missing && saidWith(scan, people)?.missing
+  const missing = missingOf(turnoutIn(taken, people))
+  const said = taken.scan.missing && missingOf(saidWith(taken.scan, people))
   return { people, missing, saidInVain: said?.join() === missing.join() ? undefined : said }
 }
 
-function inVainWords({ people, missing }: Party, said: readonly number[]) {
-  const named = (places: readonly number[]) => places.flatMap((place) => people[place] ?? [])
-  return partyTexts.saidByStaff(texts.came(people.length - missing.length, people.length), named(missing), named(said))
+const missingOf = (turnout: Turnout | undefined) => turnout?.missing ?? []
+
+function inVainWords(party: Party, said: readonly number[]) {
+  const named = (places: readonly number[]) => places.flatMap((place) => party.people[place] ?? [])
+  return partyTexts.saidByStaff(cameWords(party), named(party.missing), named(said))
 }
 
 function peopleOf({ scan, answer }: Taken, signUps: readonly MySignUp[]) {
