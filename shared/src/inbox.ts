@@ -13,7 +13,7 @@ import { pageInput } from './pages.ts'
 import { Photo } from './photos.ts'
 import { SignUpRow } from './sign-ups/sign-up.ts'
 import { Skill } from './skills.ts'
-import { FreeTime } from './volunteers.ts'
+import { FreeTime, VolunteerRow } from './volunteers.ts'
 
 const waiting = { areaPath: AreaPath, since: z.string(), dueAt: z.string() }
 
@@ -72,6 +72,7 @@ export const InboxItem = z
       /** What is to be added; otherwise all of it waits. */
       asked: z.array(Skill).optional(),
       times: z.array(FreeTime),
+      trainings: VolunteerRow.shape.trainings,
       version: z.number().int(),
       ...waiting,
     }),

@@ -5,6 +5,7 @@ import { RequestId, VolunteerId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { PersonName, Phone } from './personal-data.ts'
 import { Skill } from './skills.ts'
+import { Training } from './trainings.ts'
 
 export const VolunteerState = z.enum(['pending', 'approved', 'declined'])
 export type VolunteerState = z.infer<typeof VolunteerState>
@@ -37,6 +38,8 @@ export const VolunteerRow = Volunteer.omit({ nameMasked: true })
     name: z.string(),
     /** Grows with what is asked for and decided; who decides says which one they saw. */
     version: z.number().int(),
+    /** Attended so far, the latest first and not all of many. */
+    trainings: z.array(Training).optional(),
   })
   .meta({ id: 'VolunteerRow' })
 export type VolunteerRow = z.infer<typeof VolunteerRow>

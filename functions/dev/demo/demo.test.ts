@@ -141,6 +141,7 @@ test('has work waiting for everybody on duty', async () => {
   expect(inboxes.filter(({ items }) => items.length === 0)).toEqual([])
   const { volunteers: waiting } = await ask(volunteers.list, {}, who('office'))
   expect(waiting).toHaveLength(3)
+  expect(waiting.flatMap(({ trainings = [] }) => trainings)).toMatchObject([{ activityTitle: '急救课' }, {}])
 })
 
 test('has hazards in every state, and their drawings are kept', async () => {
@@ -223,6 +224,7 @@ test('志愿者 01 has hours in every state that waits or counts, and a certific
     '高陈义诊 confirmed',
   ])
   expect(mine.confirmedMinutes).toBe(210)
+  expect(mine.trainings).toMatchObject([{ activityTitle: '急救课' }, { activityTitle: '志愿者上岗课' }])
   expect(issued).toMatchObject([
     { name: '志愿者 01', minutes: 210 },
     { minutes: 120, withdrawReason: expect.stringContaining('重开') },

@@ -18,6 +18,7 @@ import { photographInto } from './photos.ts'
 import { addResults } from './results.ts'
 import { addCannedAnswers, addRoutingRules } from './office-rules.ts'
 import { settle, whoIsHere } from './settle.ts'
+import { addTrainings } from './trainings.ts'
 import { addVisits } from './visits.ts'
 import { addVolunteers } from './volunteers.ts'
 
@@ -36,6 +37,7 @@ export async function fillDemo(photoFolder: string): Promise<void> {
   const days = calendar()
   await addVolunteers(people, days)
   await addHoursServed(people, days)
+  await addTrainings(people, days)
   await addVisits(people, days)
   const photograph = photographInto(photoFolder)
   await addHazards(people, days, photograph)

@@ -8,7 +8,9 @@ import { offerSeats } from './offer-seats.ts'
 import { listOpenHazards } from './list-open-hazards.ts'
 import { noteReading } from './note-reading.ts'
 import { recordHours } from './record-hours.ts'
+import { recordTrainings } from './record-trainings.ts'
 import { showSeats } from './show-seats.ts'
+import { showToStaff } from './show-to-staff.ts'
 import { tellOfAbsences } from './tell-of-absences.ts'
 import { tellOfSwaps } from './tell-of-swaps.ts'
 import { tellOfHours } from './tell-of-hours.ts'
@@ -25,6 +27,8 @@ export const handler = following([
   followActivities,
   offerSeats,
   recordHours,
+  recordTrainings,
+  showToStaff,
   writeMessages,
   noteReading,
   tellOfMoves,

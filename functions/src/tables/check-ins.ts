@@ -1,6 +1,8 @@
 import { leavingsAfter } from '@mulin/shared/check-ins/conflicts'
 import type { Presence } from '@mulin/shared/check-ins/presence'
 import type { SignUpState, StepBy } from '@mulin/shared/allocation/steps'
+import { namedIn } from '@mulin/shared/sign-ups/named'
+import { membersOf } from '@mulin/shared/sign-ups/party'
 import { addAbsence, removeAbsence } from './absences.ts'
 import { entriesFrom, entriesIn, entriesKey } from './entries.ts'
 import { registered } from './index-keys.ts'
@@ -10,7 +12,7 @@ import { trailWith } from './sign-up-steps.ts'
 import type { StoredHeadCount, StoredScanConflict, StoredStaffStep } from './staff-steps.ts'
 import { signUpsAt } from './several-sign-ups.ts'
 import { getItems, query } from './table.ts'
-import { openedParty, StoredSignUp } from './sign-ups.ts'
+import { openedName, openedParty, StoredSignUp } from './sign-ups.ts'
 import type { Write } from './transact.ts'
 
 export interface PresenceStep {
@@ -71,8 +73,18 @@ const presentFields = (
   checkedOutAt: presence.checkedOutAt,
   turnout: presence.turnout,
   members: openedParty(before).team?.members.length ?? before.members,
+  ownPlace: ownPlaceIn(before),
   conflicts,
 })
+
+/** Undefined of who only signed others up; once names are forgotten it is what it was. */
+function ownPlaceIn(signUp: StoredSignUp): number | undefined {
+  if (signUp.sealedName === '') return signUp.ownPlace
+  const party = openedParty(signUp)
+  if (membersOf(party).length === 0) return 0
+  const place = namedIn(party, openedName(signUp)).findIndex(({ isSelf }) => isSelf)
+  return place < 0 ? undefined : place
+}
 
 /**
  * What a person signed up for in that session and still has, of several teams those first that are still to come, and

@@ -81,6 +81,7 @@ import type { Key } from './reading.ts'
 //   volunteer        VOLUNTEER#<id>        VOLUNTEER                 gsi1–3 WORK … (see below)                         review, list, inbox
 //   hours            PERSON#<id>           HOURS#<id>                gsi1–3 WORK … (see below)                         my hours / list, inbox
 //                                                                    gsi5 HOURS#<id> / HOURS                           staff: hours of one shift
+//   training         PERSON#<id>           TRAINING#<sign-up>                                                          my record / shown beside the volunteer (both by the stream)
 //   certificate      CERTIFICATE#<number>  CERTIFICATE               gsi4 CERTIFICATES#<person> / <issuedAt>#<number>  checking it / my certificates
 //   issuer           SETTINGS              ISSUER                                                                      issuing certificates
 //   notice           NOTICE#<id>           NOTICE                    gsi1 NOTICES / <publishedAt>#<id> (not withdrawn) notices
@@ -185,6 +186,7 @@ export const keys = {
   visit: (personId: string, visitId: string): Key => ({ pk: person(personId), sk: `VISIT#${visitId}` }),
   volunteer: (volunteerId: string): Key => ({ pk: `VOLUNTEER#${volunteerId}`, sk: 'VOLUNTEER' }),
   hours: (personId: string, hoursId: string): Key => ({ pk: person(personId), sk: `HOURS#${hoursId}` }),
+  training: (personId: string, signUpId: string): Key => ({ pk: person(personId), sk: `TRAINING#${signUpId}` }),
   certificate: (number: string): Key => ({ pk: `CERTIFICATE#${number}`, sk: 'CERTIFICATE' }),
   issuer: (): Key => ({ pk: 'SETTINGS', sk: 'ISSUER' }),
   notice: (noticeId: string): Key => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' }),

@@ -56,17 +56,17 @@ export const StoredSignUp = SignUp.omit({
   position: z.number().optional(),
   /** The session's, for who waits: more of it is news. */
   capacity: z.number().optional(),
-  /** The session's too, in which order seats are given to them and what is reserved of these: another one is news. */
+  /** The session's too, in which order seats are given to them, what is reserved of these, and when: another one is news. */
   waitingOrder: WaitingOrder.optional(),
   reserved: z.array(Reserved).optional(),
-  /** The session's too: another one is news. */
   signUpOpensAt: z.string().optional(),
   signUpClosesAt: z.string().optional(),
   trail: z.array(StoredStaffStep).optional(),
   told: z.array(StoredTelling).optional(),
   headCounts: z.array(StoredHeadCount).optional(),
-  /** Of a team that came: how many it is stays when their names are forgotten. */
+  /** Of a team that came how many it is, and where in a party whoever signed up is, if they are: both outlive its names. */
   members: z.number().optional(),
+  ownPlace: z.number().optional(),
   conflicts: z.array(StoredScanConflict).optional(),
   appeal: SignUpAppeal.omit({ words: true }).extend({ sealedWords: z.string() }).optional(),
   /** Without it, what there was to see was seen. */

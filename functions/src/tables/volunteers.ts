@@ -1,5 +1,6 @@
 import { maskName, maskPhone } from '@mulin/shared/personal-data'
-import { Volunteer, type VolunteerRow, VolunteerState } from '@mulin/shared/volunteers'
+import type { Training } from '@mulin/shared/trainings'
+import { Volunteer, VolunteerRow, VolunteerState } from '@mulin/shared/volunteers'
 import * as z from 'zod'
 import { unseal } from '../platform/sealing.ts'
 import { absent, type Condition } from './expressions.ts'
@@ -24,6 +25,8 @@ export const StoredVolunteer = Volunteer.omit({ nameMasked: true, phoneMasked: t
   decidedAs: VolunteerState.exclude(['pending']).optional(),
   /** Grows with every change of the skills. */
   version: z.number().default(0),
+  /** A copy of the person's, so that a list of many is read at once. */
+  trainings: VolunteerRow.shape.trainings,
 })
 export type StoredVolunteer = z.infer<typeof StoredVolunteer>
 
@@ -121,3 +124,10 @@ export const changeSkills = (volunteer: StoredVolunteer, { asked, reason, ...cha
     },
   ]
 }
+
+/** Loses against a newer edition of the trainings. Nobody has to see them before they decide. */
+export const showTrainings = (volunteerId: string, trainings: readonly Training[], edition: number): Write => ({
+  update: keys.volunteer(volunteerId),
+  set: { trainings, trainingsEdition: edition },
+  if: { id: volunteerId, trainingsEdition: { olderThan: edition } },
+})

@@ -156,7 +156,8 @@ export const requestCounts: Record<string, Calls> = {
   'volunteers.approve': readAndWrite,
   'volunteers.decline': readAndWrite,
 
-  'hours.mine': oneRead,
+  // The hours beside the trainings.
+  'hours.mine': costs(2, 0, 1),
   'hours.claim': readAndWrite,
   'hours.dispute': readAndWrite,
   'hours.list': oneRead,

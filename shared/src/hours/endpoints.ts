@@ -3,6 +3,7 @@ import { AreaPath } from '../areas.ts'
 import { endpoint } from '../endpoint.ts'
 import { HoursId, RequestId, SignUpId } from '../ids.ts'
 import { Cursor, pageInput } from '../pages.ts'
+import { Training } from '../trainings.ts'
 import { Hours, HoursRow, minutesAtMost } from './hours.ts'
 import { HoursState } from './workflow.ts'
 
@@ -21,9 +22,16 @@ export const hours = {
     method: 'GET',
     path: '/me/hours',
     access: 'resident',
-    summary: 'What I did as a volunteer, newest sign-up first, and how many minutes of it are confirmed',
+    summary:
+      'What I did as a volunteer, newest sign-up first, how many minutes of it are confirmed, and what I was taught',
     input: z.object({ ...pageInput }),
-    output: z.object({ hours: z.array(Hours), confirmedMinutes: z.number().int(), next: Cursor.optional() }),
+    output: z.object({
+      hours: z.array(Hours),
+      confirmedMinutes: z.number().int(),
+      /** All of them, the latest first; with the first page only. */
+      trainings: z.array(Training).optional(),
+      next: Cursor.optional(),
+    }),
     refusals: [],
   }),
   claim: endpoint({
