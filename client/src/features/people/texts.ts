@@ -21,7 +21,7 @@ export const texts = {
   volunteerStates: { pending: '待审核', approved: '已通过', declined: '未通过' },
   volunteerNote: '登记后可报志愿服务',
   hours: '志愿时长',
-  hoursNote: '服务了多久，确认了没有',
+  hoursNote: '服务了多久，参加过哪些培训',
   code: '我的码',
   codeNote: '到窗口办事时出示',
   absences: '缺席规则',

@@ -21,6 +21,9 @@ export const reviewTexts = {
   since: (ago: string) => `${ago}登记`,
   skills: (names: string) => `能帮：${names}`,
   asked: (names: string) => `想加：${names}，请核对证件`,
+  trained: (name: string) => `${name} 参加过的培训`,
+  training: (title: string, facts: string) => `培训：${title}，${facts}`,
+  moreTrained: (count: number) => `还有 ${count} 次培训`,
   times: (names: string) => `有空：${names}`,
   because: (reason: string) => `原因：${reason}`,
 } as const

@@ -14,6 +14,7 @@ import { Caption, Text, Title } from '../../ui/text'
 import { Decision } from './decision'
 import { reviewTexts, stateNames } from './review-texts'
 import { timesText } from './texts'
+import { Trained } from './trained'
 
 const options = VolunteerState.options.map((value) => ({ value, label: stateNames[value] }))
 
@@ -54,6 +55,7 @@ const VolunteerCard = ({ row }: { row: VolunteerRow }) => (
       <Text>{reviewTexts.times(timesText(row.times))}</Text>
       {row.asked && <Text>{reviewTexts.asked(skillsText(row.asked))}</Text>}
       {row.about && <Text soft>{row.about}</Text>}
+      <Trained name={row.name} trainings={row.trainings} />
       {row.reason && <Text soft>{reviewTexts.because(row.reason)}</Text>}
       {(row.state === 'pending' || row.asked) && <Decision volunteer={row} />}
     </Stack>

@@ -1,10 +1,11 @@
 import { people, type Person } from '@mulin/shared/people'
 import { type Volunteer, volunteers, type VolunteerRow } from '@mulin/shared/volunteers'
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { leadsTo } from '../../../test/leads-to'
 import { answer, refuse } from '../../../test/server'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { device } from '../../../test/taro'
+import { aTraining } from '../../../test/trainings'
 import { VolunteerPage } from './volunteer-page'
 import { VolunteerReview } from './volunteer-review'
 
@@ -179,4 +180,23 @@ test('staff see which skill a volunteer would add, and decide about it', async (
 
   expect(await screen.findByText('想加：驾驶，请核对证件')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: '通过 居民 01' })).toBeInTheDocument()
+})
+
+test('staff see what somebody was taught before they decide, the latest first and the others one tap away', async () => {
+  const trainings = [1, 2, 3, 4].map(aTraining)
+  answer(volunteers.list, {
+    volunteers: [
+      { ...row, trainings },
+      { ...row, id: id.replace('Z', 'Y'), name: '居民 02' },
+    ],
+  })
+  renderScreen(<VolunteerReview />, { as: withHome() })
+
+  const part = await screen.findByRole('region', { name: '居民 01 参加过的培训' })
+  expect(within(part).getByText(/^培训：急救课 第 1 课，.* · 1 小时 30 分钟 · 荷叶社区$/)).toBeInTheDocument()
+  expect(within(part).queryByText(/第 4 课/)).not.toBeInTheDocument()
+  fireEvent.click(within(part).getByRole('button', { name: '还有 1 次培训 居民 01' }))
+
+  expect(within(part).getAllByText(/^培训：/)).toHaveLength(4)
+  expect(screen.queryByRole('region', { name: '居民 02 参加过的培训' })).not.toBeInTheDocument()
 })

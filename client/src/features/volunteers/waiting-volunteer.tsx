@@ -6,12 +6,13 @@ import { WorkRow } from '../../ui/work-row'
 import { Decision } from './decision'
 import { reviewTexts } from './review-texts'
 import { timesText } from './texts'
+import { Trained } from './trained'
 
 type Waiting = Extract<InboxItem, { kind: 'volunteer' }>
 
 /** A registration among everything that waits: all there is to know, and the decision. */
 export function WaitingVolunteer({ item, chosen }: { item: Waiting; chosen: boolean }) {
-  const { name, phoneMasked, skills, asked, times, since, dueAt } = item
+  const { name, phoneMasked, skills, asked, times, trainings, since, dueAt } = item
   const left = reviewTexts.answerWithin(leftText(dueAt))
   return (
     <WorkRow
@@ -24,6 +25,7 @@ export function WaitingVolunteer({ item, chosen }: { item: Waiting; chosen: bool
       bar={<DeadlineBar from={since} until={dueAt} label={left} />}
       chosen={chosen}
     >
+      <Trained name={name} trainings={trainings} />
       <Decision volunteer={item} />
     </WorkRow>
   )

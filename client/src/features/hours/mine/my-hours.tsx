@@ -20,6 +20,7 @@ import { Caption, Headline, Text, Title } from '../../../ui/text'
 import { HoursTrail } from '../hours-trail'
 import { stateTones, stateWords } from '../words'
 import { DisputeSheet } from './dispute-sheet'
+import { MyTrainings } from './my-trainings'
 import { texts } from './texts'
 
 /** What I did as a volunteer, what of it counts, and the way to say that something is wrong. */
@@ -29,10 +30,19 @@ export function MyHours() {
     <AnsweredPages of={asked}>
       {(pages) => {
         const all = pages.flatMap(({ hours }) => hours)
-        if (all.length === 0) return <NoHours />
+        const trainings = pages[0]?.trainings ?? []
+        if (all.length === 0)
+          return (
+            <Stack>
+              <NoHours />
+              <MyTrainings trainings={trainings} />
+            </Stack>
+          )
         return (
           <Stack>
             <Total minutes={pages[0]?.confirmedMinutes ?? 0} waiting={minutesOf(all.filter(isWaiting))} />
+            <MyTrainings trainings={trainings} />
+            {trainings.length > 0 && <Title>{texts.services}</Title>}
             <LongList label={texts.mine}>
               {all.map((hours) => (
                 <HoursCard key={hours.id} hours={hours} />

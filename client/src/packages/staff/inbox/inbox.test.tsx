@@ -12,6 +12,7 @@ import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
+import { aTraining } from '../../../../test/trainings'
 import { rememberVisit } from '../../../features/inspections/unsent/on-device'
 import InboxPage from '.'
 
@@ -180,10 +181,11 @@ test('a hazard is accepted from the list without opening it', async () => {
   expect(visited()).toEqual([])
 })
 
-test('a volunteer is approved from the list', async () => {
-  waiting(volunteer)
+test('a volunteer is approved from the list, where it says what they were taught', async () => {
+  waiting({ ...volunteer, trainings: [aTraining()] })
   renderScreen(<InboxPage />, { as })
   const button = await screen.findByRole('button', { name: '通过 居民 07' })
+  expect(screen.getByText(/^培训：急救课 第 1 课，/)).toBeInTheDocument()
   let sent: object = {}
   answer(volunteers.approve, (input) => {
     sent = input
