@@ -11,7 +11,7 @@ import type { People } from './settle.ts'
 export async function addTrainings(people: People, at: Calendar) {
   const firstAid = { title: '急救课', lesson: '心肺复苏', organiser: '姜堰中医院', on: [-12, '09:00'] } as const
   const visiting = { title: '志愿者上岗课', lesson: '入户走访', organiser: '太宇社区', on: [-17, '14:00'] } as const
-  for (const who of ['volunteer-1', 'resident-8']) await taught(people(who), [firstAid, visiting], at)
+  for (const who of ['volunteer-1', 'resident-6']) await taught(people(who), [firstAid, visiting], at)
   await taught(people('volunteer-2'), [visiting], at)
 }
 
