@@ -79,9 +79,16 @@ export function FieldGroup({
   )
 }
 
-/** What is wrong with several fields together, or with their number. */
-export function FieldFault({ error }: { error: string | undefined }) {
-  return <FieldError id={useElementId()} error={error} />
+/** What is wrong with several fields together, or with their number; led to like a field, with what is to be set right. */
+export function FieldFault({ error, children }: { error: string | undefined; children?: ReactNode }) {
+  const id = useElementId()
+  if (!error && !children) return null
+  return (
+    <Block className={error ? 'field field-wrong' : 'field'}>
+      {children}
+      <FieldError id={id} error={error} />
+    </Block>
+  )
 }
 
 const FieldError = ({ id, error }: { id: string; error: string | undefined }) =>

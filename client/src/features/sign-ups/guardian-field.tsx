@@ -9,7 +9,7 @@ import { bringsChildren } from './written'
 export function GuardianField({ signing: { draft, asked, faults, change } }: { signing: Filling }) {
   if (!bringsChildren(draft, asked)) return null
   return (
-    <>
+    <FieldFault error={faults['guardian']}>
       <Cells>
         <Switch
           label={asked.team ? childTexts.ofTeam : childTexts.ofFamily}
@@ -18,7 +18,6 @@ export function GuardianField({ signing: { draft, asked, faults, change } }: { s
           onChange={(isGuardian) => change({ isGuardian })}
         />
       </Cells>
-      <FieldFault error={faults['guardian']} />
-    </>
+    </FieldFault>
   )
 }

@@ -4,6 +4,7 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
 import { openCamera, photoIdOf, photoStore } from '../../../test/camera'
+import { leadsTo } from '../../../test/leads-to'
 import { renderScreen, resident } from '../../../test/screen'
 import { answer, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
@@ -127,9 +128,12 @@ test('a child takes part only through its guardian, who is asked no sooner than 
   type('出生年份', '1985')
   expect(screen.queryByRole('switch', { name: /监护人/ })).not.toBeInTheDocument()
 
+  const led = leadsTo()
   type('出生年份', String(new Date().getFullYear() - 8))
   await send()
   expect(screen.getByText('有 14 岁以下的孩子，要监护人同意才能报名')).toBeInTheDocument()
+  await waitFor(() => expect(led.at(-1)).toMatch(/我是孩子的监护人.*要监护人同意/))
+  expect(screen.getByRole('switch', { name: /监护人/ })).toHaveFocus()
   expect(sent).toEqual([])
 
   fireEvent.click(screen.getByRole('switch', { name: /我是孩子的监护人/ }))
