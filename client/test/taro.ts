@@ -17,6 +17,8 @@ const fresh = () => ({
   replaced: [] as string[],
   params: {} as Record<string, string>,
   toasts: [] as string[],
+  /** Where the page was scrolled to. */
+  scrolled: [] as (number | undefined)[],
   dialled: [] as string[],
   copied: [] as string[],
   /** Entries of the phone's calendar, and pictures among its photos. */
@@ -68,7 +70,7 @@ export default {
   switchTab: visit,
   navigateBack: async () => void device.visited.push('back'),
   getCurrentPages: () => [{}, {}],
-  pageScrollTo: async () => undefined,
+  pageScrollTo: async ({ scrollTop }: { scrollTop?: number }) => void device.scrolled.push(scrollTop),
   setNavigationBarTitle: async ({ title }: { title: string }) => void (document.title = title),
   getAppBaseInfo: () => ({}),
   onAppShow: (run: () => void) => void device.onShow.add(run),

@@ -1,8 +1,12 @@
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { isWeapp } from './target'
 
 /** For when the page shows something else than before. */
 export const scrollToTop = (): void => void scroll({ scrollTop: 0, duration: 0 })
+
+/** For a screen that takes the place of another in the same page, which may have been scrolled down. */
+export const useFromTop = (): void => useEffect(scrollToTop, [])
 
 /** To the first field that `ui/field` marks as wrong, after it was marked. */
 export const scrollToError = (): void => void setTimeout(isWeapp ? scrollPage : scrollAndFocus, 50)

@@ -5,6 +5,7 @@ import { dayOf } from '@mulin/shared/times'
 import { api } from '../../api'
 import { dayText, now, timeText } from '../../platform/clock'
 import { back, replace, useParams } from '../../platform/navigation'
+import { useFromTop } from '../../platform/scroll'
 import { Answered } from '../../queries/answered'
 import { useAct } from '../../queries/use-act'
 import { useAnswer } from '../../queries/use-answer'
@@ -83,16 +84,19 @@ const NotRatable = ({ reason }: { reason: 'not_attended' | 'rating_closed' }) =>
   </Page>
 )
 
-const Rated = ({ signUp }: { signUp: SignUp }) => (
-  <Page
-    title={texts.title}
-    bar={
-      <Button look="primary" block onPress={() => back()}>
-        {texts.fine}
-      </Button>
-    }
-  >
-    <Empty icon="check" what={texts.thanks} next={texts.thanksNext} />
-    <About signUp={signUp} />
-  </Page>
-)
+function Rated({ signUp }: { signUp: SignUp }) {
+  useFromTop()
+  return (
+    <Page
+      title={texts.title}
+      bar={
+        <Button look="primary" block onPress={() => back()}>
+          {texts.fine}
+        </Button>
+      }
+    >
+      <Empty icon="check" what={texts.thanks} next={texts.thanksNext} />
+      <About signUp={signUp} />
+    </Page>
+  )
+}

@@ -1,6 +1,7 @@
 import { matters, RatingTag, tagsFor, type Visit } from '@mulin/shared/matters'
 import { api } from '../../api'
 import { back, replace, useParams } from '../../platform/navigation'
+import { useFromTop } from '../../platform/scroll'
 import { AnsweredPages } from '../../queries/answered'
 import { useAct } from '../../queries/use-act'
 import { levelOf } from '../../rating/level-of'
@@ -68,21 +69,24 @@ const Over = () => (
   </Page>
 )
 
-const Rated = ({ visit }: { visit: Visit }) => (
-  <Page
-    title="评价"
-    bar={
-      <Button look="primary" block onPress={() => back()}>
-        好
-      </Button>
-    }
-  >
-    <Empty icon="check" what={texts.thanks} next={texts.thanksNext} />
-    {visit.rating && (
-      <Card>
-        <Title small>{visit.matterName}</Title>
-        <Caption>{texts.rated(levelNames[levelOf(visit.rating.level)])}</Caption>
-      </Card>
-    )}
-  </Page>
-)
+function Rated({ visit }: { visit: Visit }) {
+  useFromTop()
+  return (
+    <Page
+      title="评价"
+      bar={
+        <Button look="primary" block onPress={() => back()}>
+          好
+        </Button>
+      }
+    >
+      <Empty icon="check" what={texts.thanks} next={texts.thanksNext} />
+      {visit.rating && (
+        <Card>
+          <Title small>{visit.matterName}</Title>
+          <Caption>{texts.rated(levelNames[levelOf(visit.rating.level)])}</Caption>
+        </Card>
+      )}
+    </Page>
+  )
+}

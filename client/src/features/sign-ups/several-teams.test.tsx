@@ -6,6 +6,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { activityId, anActivity, aSession, aSignUp, sessionId, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer } from '../../../test/server'
+import { device } from '../../../test/taro'
 import { MySignUps } from './my-sign-ups'
 import { SignUpDetail } from './sign-up-detail'
 import { SignUpScreen } from './sign-up-screen'
@@ -44,8 +45,10 @@ test('a coach who entered a team enters another one, which begins empty', async 
 
   known([first!])
   await screen.findByText(/^太宇一队，/)
+  expect(device.scrolled).toEqual([0])
   await press('再报一队')
   expect(await screen.findByLabelText('队名')).toHaveValue('')
+  expect(device.scrolled).toEqual([0, 0])
   expect(screen.getByLabelText('领队姓名')).toHaveValue('')
   type('队名', '太宇二队')
   type('领队姓名', '居民 乙')

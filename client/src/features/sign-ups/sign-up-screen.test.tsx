@@ -47,6 +47,7 @@ test('name and phone of last time are there; one tap signs up and says what come
 
   expect(await screen.findByRole('heading', { name: '报名成功' })).toBeInTheDocument()
   expect(screen.getByText(/前可在“我的报名”里取消/)).toBeInTheDocument()
+  expect(device.scrolled).toEqual([0])
   expect(sent).toEqual([
     { requestId: expect.any(String), activityId: activityId(), sessionId: sessionId(), as: 'participant' },
   ])

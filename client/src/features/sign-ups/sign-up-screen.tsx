@@ -3,6 +3,7 @@ import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
+import { scrollToTop } from '../../platform/scroll'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { useMe } from '../../queries/use-me'
@@ -30,6 +31,7 @@ export function SignUpScreen({ ahead, ifNotComing }: Props) {
   const onAnother = () => {
     setDone(undefined)
     setAnother(true)
+    scrollToTop()
   }
 
   if (done) {

@@ -3,6 +3,7 @@ import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import type { ReactNode } from 'react'
 import { spanText, timeText } from '../../platform/clock'
 import { back, replace } from '../../platform/navigation'
+import { useFromTop } from '../../platform/scroll'
 import { waitingRule } from '../../seat-words'
 import { Button } from '../../ui/button'
 import { CallCell } from '../../ui/call'
@@ -25,6 +26,7 @@ interface Props {
 
 /** It worked, and what that means: a seat, a place in the list, or somebody who decides. */
 export function SignedUp({ signUp, activity, another, ifNotComing }: Props) {
+  useFromTop()
   const { activityTitle, sessionTitle, startsAt, endsAt, place, what } = signUp
   const stage = stageOf(signUp)
   const { title, next } = doneTexts[stage] ?? hadAtOnce(signUp)

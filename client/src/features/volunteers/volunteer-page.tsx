@@ -2,6 +2,7 @@ import { people, type Person } from '@mulin/shared/people'
 import { useState } from 'react'
 import { api } from '../../api'
 import { go } from '../../platform/navigation'
+import { useFromTop } from '../../platform/scroll'
 import { Answered } from '../../queries/answered'
 import { useAnswer } from '../../queries/use-answer'
 import { Button } from '../../ui/button'
@@ -41,16 +42,19 @@ const NoEstate = () => (
   />
 )
 
-const Pending = () => (
-  <Card>
-    <Stack>
-      <Tag tone="waiting" icon="clock">
-        {texts.pending}
-      </Tag>
-      <Text>{texts.pendingNext}</Text>
-    </Stack>
-  </Card>
-)
+function Pending() {
+  useFromTop()
+  return (
+    <Card>
+      <Stack>
+        <Tag tone="waiting" icon="clock">
+          {texts.pending}
+        </Tag>
+        <Text>{texts.pendingNext}</Text>
+      </Stack>
+    </Card>
+  )
+}
 
 const Declined = ({ reason, onAgain }: { reason: string | undefined; onAgain: () => void }) => (
   <Stack>

@@ -2,6 +2,7 @@ import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
 import type { Finding, Inspection } from '@mulin/shared/inspections/inspection'
 import { timeText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
+import { useFromTop } from '../../../platform/scroll'
 import { Button } from '../../../ui/button'
 import { Page } from '../../../ui/page'
 import { Empty } from '../../../ui/states'
@@ -10,25 +11,28 @@ import { doneTexts as texts } from './done-texts'
 import { texts as visitTexts } from './texts'
 
 /** It is handed in: who has what was found, until when. */
-export const VisitDone = ({ inspection, isSigned }: { inspection: Inspection; isSigned: boolean }) => (
-  <Page title={visitTexts.title}>
-    <Empty
-      icon="check"
-      what={texts.done}
-      next={
-        <>
-          {whatFollows(inspection, isSigned).map((words) => (
-            <Text key={words} soft>
-              {words}
-            </Text>
-          ))}
-          {inspection.recordNumber && <RecordButton number={inspection.recordNumber} />}
-          <Button onPress={() => go('site', { siteId: inspection.siteId })}>{texts.back}</Button>
-        </>
-      }
-    />
-  </Page>
-)
+export function VisitDone({ inspection, isSigned }: { inspection: Inspection; isSigned: boolean }) {
+  useFromTop()
+  return (
+    <Page title={visitTexts.title}>
+      <Empty
+        icon="check"
+        what={texts.done}
+        next={
+          <>
+            {whatFollows(inspection, isSigned).map((words) => (
+              <Text key={words} soft>
+                {words}
+              </Text>
+            ))}
+            {inspection.recordNumber && <RecordButton number={inspection.recordNumber} />}
+            <Button onPress={() => go('site', { siteId: inspection.siteId })}>{texts.back}</Button>
+          </>
+        }
+      />
+    </Page>
+  )
+}
 
 const RecordButton = ({ number }: { number: string }) => (
   <Button look="primary" onPress={() => go('record', { number })}>
