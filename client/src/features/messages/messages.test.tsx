@@ -214,6 +214,22 @@ describe('at home', () => {
     expect(visited()).toEqual(['/packages/person/messages/index'])
   })
 
+  test('is not an offer whose time is over', async () => {
+    const offered = aMessage({ kind: 'offered', id: '3', at: newer, toldAt: newer, until: inDays(-1) })
+    answer(messages.mine, { messages: [offered, unread], unread: 2, readUpTo: older })
+    renderScreen(<NewMessages />, { as: resident() })
+
+    expect(await screen.findByRole('button', { name: /1 条新消息.*候补成功/ })).toBeInTheDocument()
+  })
+
+  test('is an offer that came after what is known of the sign-up', async () => {
+    const at = inDays(0)
+    answer(messages.mine, { messages: [aMessage({ kind: 'offered', at, toldAt: at })], unread: 1 })
+    renderScreen(<NewMessages isAnswered={(_, askedAt) => askedAt < at} />, { as: resident() })
+
+    expect(await screen.findByRole('button', { name: /1 条新消息.*轮到您了/ })).toBeInTheDocument()
+  })
+
   test('is nothing when all was read', async () => {
     answer(messages.mine, { messages: [read], unread: 0, readUpTo: older })
     const { container } = renderScreen(

@@ -8,12 +8,12 @@ import { usePages } from '../../queries/use-pages'
 
 const newest = ['messages', 'newest']
 
-/** How much is unread, and the newest of it; asked again whenever the page is shown. */
+/** How much is unread, and the newest ones themselves; asked again whenever the page is shown. */
 export function useUnread() {
   const asked = useAnswer(newest, () => api(messages).mine({}))
   usePageShow(() => void (asked.value && asked.again()))
   const { unread = 0, readUpTo } = asked.value ?? {}
-  return { count: unread, newest: asked.value?.messages.find((message) => isUnread(message, readUpTo)) }
+  return { count: unread, unread: asked.value?.messages.filter((message) => isUnread(message, readUpTo)) ?? [] }
 }
 
 /** All of them; what is shown counts as read from then on, and is still marked as new until the next visit. */

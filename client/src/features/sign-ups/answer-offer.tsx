@@ -1,6 +1,7 @@
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { useState } from 'react'
+import * as z from 'zod'
 import { api, type Refused } from '../../api'
 import { say } from '../../platform/toast'
 import { RefusalStrip } from '../../queries/refusal-strip'
@@ -12,7 +13,7 @@ import { Confirm } from '../../ui/confirm'
 import { Stack } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { renewDraftFor } from './sign-up-draft'
-import { texts } from './texts'
+import { offerTexts as texts } from './offer-texts'
 import { touched } from './touched'
 import { whichOf } from './which'
 
@@ -69,8 +70,15 @@ function useStep(step: Step, done: string) {
   const run = async (input: { signUpId: string }) => {
     const answer = await act.run(input)
     if (answer.ok || !tooLate.has(answer.code)) return
-    say(wordsFor(answer.code).what)
+    say(wordsFor(whyOf(answer)).what)
     await askAgain(...touched)
   }
-  return { ...act, run }
+  const refusal = act.refusal && { ...act.refusal, code: whyOf(act.refusal) }
+  return { ...act, refusal, run }
 }
+
+const Details = z.object({ state: z.literal('expired') })
+
+/** Once the clock has let the seats go, the sign-up says so with its state. */
+const whyOf = ({ code, details }: Refused): Refused['code'] =>
+  code === 'sign_up_moved_on' && Details.safeParse(details).success ? 'offer_expired' : code

@@ -13,15 +13,24 @@ export interface MyOrder {
   ended: SignUp[]
 }
 
-export function inOrder(signUps: readonly SignUp[], at: string): MyOrder {
+/** `asked`: what I was asked to answer just now, which keeps its place. */
+export function inOrder(signUps: readonly SignUp[], at: string, asked: readonly string[] = []): MyOrder {
   const isAhead = ({ endsAt }: SignUp) => endsAt > at
-  const upcoming = signUps.filter((signUp) => isAhead(signUp) && (isLive(signUp) || isStopped(signUp)))
+  const upcoming = signUps.filter(
+    (signUp) => isAhead(signUp) && (isLive(signUp) || isStopped(signUp) || asked.includes(signUp.id)),
+  )
   const past = signUps.filter((signUp) => !isAhead(signUp) && hadSeat(signUp)).sort(byStart)
   return {
-    upcoming: upcoming.sort((a, b) => Number(isOffered(b)) - Number(isOffered(a)) || byStart(a, b)),
+    upcoming: upcoming.sort((a, b) => rankIn(asked, a) - rankIn(asked, b) || byStart(a, b)),
     past: past.reverse(),
     ended: signUps.filter((signUp) => !upcoming.includes(signUp) && !past.includes(signUp)),
   }
+}
+
+function rankIn(asked: readonly string[], signUp: SignUp) {
+  const place = asked.indexOf(signUp.id)
+  if (place >= 0) return place
+  return asked.length + (isOffered(signUp) ? 0 : 1)
 }
 
 export const isLive = ({ state }: SignUp) => ['pending', 'waiting', 'offered', 'confirmed', 'attended'].includes(state)
@@ -30,7 +39,7 @@ export const isOffered = ({ state }: SignUp) => state === 'offered'
 /** By the office, not by me: I have to know before I go there. */
 export const isStopped = ({ state, by }: SignUp) => state === 'cancelled' && by === 'organiser'
 
-const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
+export const byStart = (a: SignUp, b: SignUp) => (a.startsAt < b.startsAt ? -1 : 1)
 
 export interface Standing {
   startsAt: string

@@ -1,13 +1,14 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { anActivity, aSession, aSignUp, inDays, signUpId } from '../../../test/activities'
 import { renderScreen, resident, visited } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { device } from '../../../test/taro'
 import { timeText } from '../../platform/clock'
 import { MySignUps } from './my-sign-ups'
-import { MyOffers, NextSignUp } from './next-sign-up'
+import { MyOffers } from './my-offers'
+import { NextSignUp } from './next-sign-up'
 
 beforeEach(() => answer(activities.one, anActivity()))
 
@@ -191,6 +192,9 @@ test.each([
   expect(within(await screen.findByRole('region', { name: where })).getByText(words)).toBeInTheDocument()
 })
 
+/** To the page, after another one was in front. */
+const comeBack = () => act(() => device.onShow.forEach((run) => run()))
+
 const offer = aSignUp({ id: signUpId(4), state: 'offered', offeredUntil: inDays(1, '07:00') })
 
 test('an offer stands first, and one tap takes it', async () => {
@@ -220,6 +224,9 @@ test('letting an offer go asks once', async () => {
   answer(signUps.mine, { signUps: [{ ...offer, state: 'cancelled' }] })
   fireEvent.click(dialog.getByRole('button', { name: '让给后面的人' }))
 
+  expect(await screen.findByText('您已取消')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /接受名额/ })).not.toBeInTheDocument()
+  comeBack()
   expect(await screen.findByRole('region', { name: '没有去成的' })).toBeInTheDocument()
 })
 
@@ -326,6 +333,83 @@ test('home answers an offer right there', async () => {
   fireEvent.click(screen.getByRole('button', { name: /^接受名额 荷叶社区义诊 上午场/ }))
 
   await waitFor(() => expect(screen.queryByText('轮到您了')).not.toBeInTheDocument())
+})
+
+describe('of two offers on home', () => {
+  const other = aSignUp({ ...offer, id: signUpId(8), activityTitle: '运动会', startsAt: inDays(9), endsAt: inDays(10) })
+  const cards = () => screen.getAllByRole('article').map((card) => card.textContent)
+  async function open() {
+    answer(signUps.mine, { signUps: [other, offer] })
+    renderScreen(<MyOffers />, { as: resident() })
+    return screen.findByRole('button', { name: /^接受名额 荷叶社区义诊/ })
+  }
+
+  test.each([
+    ['accepted', { state: 'confirmed' as const }, /已报名.*荷叶社区义诊.*座位已留好/],
+    ['refused as too late', { state: 'expired' as const, stateAt: inDays(0) }, /已过期.*荷叶社区义诊.*名额已放出/],
+  ])('the one that was %s stays where it was, so that no second tap takes the other', async (_, over, words) => {
+    const accept = await open()
+    const became = { ...offer, ...over }
+    if (became.state === 'confirmed') answer(signUps.accept, became)
+    else refuse(signUps.accept, 'sign_up_moved_on', { state: became.state })
+    answer(signUps.mine, { signUps: [other, became] })
+    fireEvent.click(accept)
+
+    await waitFor(() =>
+      expect(cards()).toEqual([expect.stringMatching(words), expect.stringMatching(/轮到您了.*运动会/)]),
+    )
+    expect(screen.queryByRole('button', { name: /^接受名额 荷叶社区义诊/ })).not.toBeInTheDocument()
+
+    fireEvent.click(screen.getByRole('button', { name: /^知道了 荷叶社区义诊/ }))
+    expect(cards()).toEqual([expect.stringMatching(/运动会/)])
+  })
+
+  test('the answered one is gone when the page is come back to', async () => {
+    const accept = await open()
+    answer(signUps.accept, { ...offer, state: 'confirmed' })
+    answer(signUps.mine, { signUps: [other, { ...offer, state: 'confirmed' }] })
+    fireEvent.click(accept)
+    await screen.findByText('已报名')
+
+    comeBack()
+
+    await waitFor(() => expect(cards()).toEqual([expect.stringMatching(/运动会/)]))
+  })
+})
+
+test.each([
+  ['that the clock has let go by then', 'sign_up_moved_on', { state: 'expired' }],
+  ['that it lets go soon', 'offer_expired', undefined],
+] as const)('an offer taken too late, %s, says that it was too late', async (_, code, details) => {
+  answer(signUps.mine, { signUps: [offer] })
+  renderScreen(<MyOffers />, { as: resident() })
+  refuse(signUps.accept, code, details)
+  fireEvent.click(await screen.findByRole('button', { name: /^接受名额/ }))
+
+  expect(await screen.findByText('名额保留的时间已过，名额已放出。', { selector: '.toast' })).toBeInTheDocument()
+  expect(screen.queryByText(/状态已经变了/)).not.toBeInTheDocument()
+})
+
+describe('an offer on a page that stays open', () => {
+  afterEach(() => void jest.useRealTimers())
+
+  test.each([
+    ['home', <MyOffers key="home" />],
+    ['my list', <MySignUps key="list" />],
+  ])('has no button on %s once its time is over, and says so', async (_, page) => {
+    const at = Date.now()
+    jest.useFakeTimers({ now: at, doNotFake: ['queueMicrotask', 'setImmediate', 'nextTick'] })
+    const pass = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(milliseconds))
+    answer(signUps.mine, { signUps: [{ ...offer, offeredUntil: new Date(at + 10 * 60_000).toISOString() }] })
+    renderScreen(page, { as: resident() })
+    await pass(0)
+    expect(screen.getByRole('button', { name: /^接受名额/ })).toBeInTheDocument()
+
+    await pass(10 * 60_000 + 1000)
+
+    expect(screen.queryByRole('button', { name: /^(接受名额|让给后面的人)/ })).not.toBeInTheDocument()
+    expect(screen.getByText('留名额的时间里没有接受，名额已放出。')).toBeInTheDocument()
+  })
 })
 
 test('what was called off hides nothing on home: the next one stands first, it below until it was read', async () => {

@@ -8,6 +8,7 @@ import { List } from '../../ui/list'
 import { Section, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
 import { Text, Title } from '../../ui/text'
+import { useAskedForAnswer } from './asked-for-answer'
 import { inOrder } from './my-order'
 import { OldSignUp } from './old-sign-up'
 import { texts } from './texts'
@@ -24,7 +25,8 @@ export function MySignUps() {
 }
 
 function InOrder({ signUps }: { signUps: readonly SignUp[] }) {
-  const { upcoming, past, ended } = inOrder(signUps, now())
+  const asked = useAskedForAnswer(signUps)
+  const { upcoming, past, ended } = inOrder(signUps, now(), asked)
   if (signUps.length === 0) return <NoneYet />
   return (
     <Stack gap="wide">

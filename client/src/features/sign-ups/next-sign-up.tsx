@@ -5,31 +5,16 @@ import { Beside } from '../../ui/beside'
 import { Card } from '../../ui/card'
 import { DateLeaf } from '../../ui/date-leaf'
 import { Row, Stack } from '../../ui/stack'
-import { Text, Title } from '../../ui/text'
-import { AnswerOffer } from './answer-offer'
+import { Text } from '../../ui/text'
 import { inOrder, isOffered, isStopped } from './my-order'
 import { useSeenStopped } from './seen-stopped'
 import { StageTag } from './stage-tag'
-import { stageTexts } from './stage-texts'
 import { texts } from './texts'
 import { useMySignUps } from './use-my-sign-ups'
 import { useStanding } from './use-standing'
 import { partyIn } from './which'
 
 const isUndecided = ({ state }: SignUp) => state === 'waiting' || state === 'pending'
-
-/** Seats I am asked about: the most important thing there is. */
-export function MyOffers() {
-  return (
-    <>
-      {useUpcoming()
-        .filter(isOffered)
-        .map((signUp) => (
-          <OfferCard key={signUp.id} signUp={signUp} />
-        ))}
-    </>
-  )
-}
 
 /** What I wait for, where I go next, and until I saw it where I need not go; nothing while there is none. */
 export function NextSignUp() {
@@ -55,22 +40,6 @@ function useUpcoming(): readonly SignUp[] {
     pages.flatMap(({ signUps }) => signUps),
     now(),
   ).upcoming
-}
-
-function OfferCard({ signUp }: { signUp: SignUp }) {
-  const { startsAt, place, what } = useStanding(signUp)
-  return (
-    <Card label={stageTexts.offered.word}>
-      <Title>{stageTexts.offered.word}</Title>
-      <Beside mark={<DateLeaf at={startsAt} />}>
-        <Text strong>{signUp.activityTitle}</Text>
-        <Text>{[...partyIn(signUp), timeText(startsAt)].join(' ')}</Text>
-        <Text soft>{place}</Text>
-      </Beside>
-      <Text strong>{what}</Text>
-      <AnswerOffer signUp={signUp} />
-    </Card>
-  )
 }
 
 function NextCard({ title, signUp }: { title: string; signUp: SignUp }) {

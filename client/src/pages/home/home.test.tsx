@@ -83,6 +83,26 @@ test('what a resident was told and has not read stands before what they know', a
   expect(told.compareDocumentPosition(known)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })
 
+test('the message of an offer is gone with its answer, and what else is unread stands there', async () => {
+  const offered = aSignUp({ state: 'offered', offeredUntil: inDays(1) })
+  const at = inDays(0, '00:00')
+  const told = [aMessage({ kind: 'offered', at, toldAt: at }), aMessage({ kind: 'reminder', id: '2', at, toldAt: at })]
+  answer(messages.mine, { messages: told, unread: 2 })
+  answer(signUps.mine, { signUps: [offered] })
+  answer(activities.one, anActivity())
+  answer(hazards.mine, { hazards: [] })
+  renderScreen(<HomePage />, { as: resident({ name: '居民 甲', ...heyeEstate }) })
+  await screen.findByRole('button', { name: /2 条新消息.*轮到您了/ })
+
+  const accepted = aSignUp({ state: 'confirmed', stateAt: inDays(0, '23:59') })
+  answer(signUps.accept, accepted)
+  answer(signUps.mine, { signUps: [accepted] })
+  fireEvent.click(screen.getByRole('button', { name: /^接受名额/ }))
+
+  expect(await screen.findByRole('button', { name: /1 条新消息/ })).toBeInTheDocument()
+  expect(screen.queryByText(/轮到您了/)).not.toBeInTheDocument()
+})
+
 test('an inspection that was not handed in is not forgotten on the way in', async () => {
   answer(signUps.mine, { signUps: [] })
   answer(hazards.mine, { hazards: [] })

@@ -10,7 +10,8 @@ import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
 import { VisitorHint } from '../../features/people/visitor-hint'
 import { WorkEntry } from '../../features/people/work-entry'
-import { MyOffers, NextSignUp } from '../../features/sign-ups/next-sign-up'
+import { MyOffers, useIsAnswered } from '../../features/sign-ups/my-offers'
+import { NextSignUp } from '../../features/sign-ups/next-sign-up'
 import { useMySeats } from '../../features/sign-ups/use-my-sign-ups'
 import { useHome } from '../../queries/use-me'
 import { Cells } from '../../ui/cell'
@@ -26,7 +27,7 @@ export default function HomePage() {
       <MainEntries />
       <WorkEntry />
       <UnsentStrip />
-      <NewMessages />
+      <NewMessages isAnswered={useIsAnswered()} />
       <NextSignUp />
       <MyOpenReport />
       <EstateHint />
