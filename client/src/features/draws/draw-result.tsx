@@ -35,10 +35,12 @@ export const DrawResult = ({ draw, session, mine }: Props) => (
 function OwnPlace({ draw: { order, winners }, mine }: { draw: Drawn; mine: string }) {
   const place = order.indexOf(mine) + 1
   if (place === 0) return null
+  // As the list counts it, and what says how I stand from then on.
+  const waiting = order.filter((entrant) => !winners.includes(entrant))
   return winners.includes(mine) ? (
     <NoticeStrip tone="done">{texts.youWon(place)}</NoticeStrip>
   ) : (
-    <NoticeStrip tone="waiting">{texts.youWait(place)}</NoticeStrip>
+    <NoticeStrip tone="waiting">{texts.youWait(waiting.indexOf(mine) + 1, place)}</NoticeStrip>
   )
 }
 

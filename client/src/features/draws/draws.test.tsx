@@ -125,7 +125,9 @@ test('after the draw it shows the seed, who won, the order and the own place', a
   const third = draw.order[2]!
   open({ draws: [draw], mine: third })
 
-  expect(await screen.findByText('您排第 3 位，这次没有抽中，已按这个顺序候补。')).toBeInTheDocument()
+  expect(
+    await screen.findByText('这次没有抽中。抽完时您候补第 1 位（抽签名次第 3 位，抽中的不排队）。'),
+  ).toBeInTheDocument()
   expect(screen.getByText(seed)).toBeInTheDocument()
   expect(screen.getByText('2 个号码')).toBeInTheDocument()
   const order = screen.getByRole('group', { name: '名次' })

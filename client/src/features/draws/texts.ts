@@ -47,7 +47,8 @@ export const texts = {
   won: '抽中',
   you: '您',
   youWon: (place: number) => `您排第 ${place} 位，抽中了。`,
-  youWait: (place: number) => `您排第 ${place} 位，这次没有抽中，已按这个顺序候补。`,
+  youWait: (waiting: number, place: number) =>
+    `这次没有抽中。抽完时您候补第 ${waiting} 位（抽签名次第 ${place} 位，抽中的不排队）。`,
   order: '名次',
   place: (place: number, number: string) => `第 ${place} 位　${number}`,
   shown: (from: number, to: number, all: number) => `第 ${from}–${to} 位，共 ${all} 位`,
