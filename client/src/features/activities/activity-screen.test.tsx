@@ -282,6 +282,21 @@ test('each shift says how many it still wants, and is signed up for by its row',
   expect(visited()).toEqual([`/packages/activity/sign-up/index?${where}`])
 })
 
+test.each([
+  ['another shift', { as: 'volunteer', shiftId: 'desk' }, /登记.*您是志愿者/],
+  ['a seat', { as: 'participant' }, /登记.*这一场您已报名/],
+] as const)('who has %s in its session reads so at a shift, and is led to what is theirs', async (_, over, other) => {
+  const shifts = [...wanting(3), ...wanting(2, { id: 'desk', title: '登记' })]
+  const own = new Map([[sessionId(), aSignUp(over)]])
+  open({ sessions: [aSession({ shifts })] }, { own, volunteer: { id: volunteerId, state: 'approved' } })
+
+  expect(await screen.findByRole('button', { name: other })).toBeInTheDocument()
+  expect(screen.queryByText(/还缺/)).not.toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: /秩序引导.*这一场您已报名/ }))
+
+  expect(visited()).toEqual([`/packages/activity/sign-up-detail/index?signUpId=${aSignUp().id}`])
+})
+
 test('everyone else is shown how to become a volunteer', async () => {
   open(helped)
 

@@ -67,7 +67,7 @@ const ActivityDetail = ({ activity, own, now, me, more }: Props & { activity: Ac
     <ActivityFacts activity={activity} />
     <Sessions activity={activity} own={own} now={now} me={me} />
     <Changes activity={activity} />
-    <Helpers activity={activity} volunteer={me?.volunteer} />
+    <Helpers activity={activity} own={own} volunteer={me?.volunteer} />
     {activity.summary !== '' && (
       <Section label={texts.about}>
         <Title>{texts.about}</Title>

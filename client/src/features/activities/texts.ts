@@ -116,6 +116,7 @@ export const texts = {
   shifts: '志愿服务岗位',
   placesLeft: (count: number) => `还缺 ${count} 人`,
   noPlaceLeft: '人齐了',
+  inSession: '这一场您已报名',
   help: '报志愿服务',
   registerFirst: '登记为志愿者后就可以报。',
   register: '登记志愿者',
