@@ -9,7 +9,8 @@ const kinds: Record<ScanConflict['kind'], string> = {
 
 export const texts = {
   toCheck: '要核对',
-  what: ({ kind, leftFirst, came }: ScanConflict) => {
+  what: ({ kind, leftFirst, ownLeftAt, came }: ScanConflict) => {
+    if (ownLeftAt !== undefined) return `本人扫码签退是 ${timeText(ownLeftAt)}，没有算，按工作人员签的时间算。`
     if (leftFirst) return '签退先到了，签到还没传上来；签到一到，两个一起算。'
     return came === undefined ? kinds[kind] : `${kinds[kind]}这一次说到了 ${came} 人，按后说的算。`
   },

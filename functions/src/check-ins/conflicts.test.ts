@@ -201,3 +201,73 @@ test('a leaving of before the coming does not count, and stays to be looked at',
   expect([row.state, row.checkedOutAt]).toEqual(['attended', undefined])
   expect(row.conflicts).toMatchObject([{ kind: 'already_checked_out', leftFirst: true }])
 })
+
+describe('a leaving that staff wrote down', () => {
+  /** A volunteer who came, and their own scan of the venue's code half an hour after that. */
+  async function aVolunteerWhoCame() {
+    const session = await aSessionWithPeople('volunteer')
+    const { signUp, staffId, person, where } = session
+    const came = aScan({ code: signUp.checkInCode })
+    const left = (at: string) => aScan({ kind: 'out', code: signUp.checkInCode, at })
+    const begin = now()
+    setClock(later(begin, 30))
+    const own = aScan({ kind: 'out', venueCode: await venueCodeNow(staffId, where) })
+    const stored = async () => (await signUpOf(person.id, signUp.id))!
+    return { ...session, begin, came, left, own, stored }
+  }
+  const wholeMinutes = (since: string, at = '') => Math.round((Date.parse(at) - Date.parse(since)) / 60_000)
+
+  test('stays when the person scans later; staff are shown it, and it is once more as it was said', async () => {
+    const session = await aVolunteerWhoCame()
+    const { signUp, staffId, person, begin, came, own, stored } = session
+    setClock(later(begin, 1))
+    await sendOk(staffId, [came])
+    await callOk(handler, checkIns.checkOut, { signUpId: signUp.id }, staffId)
+    setClock(later(begin, 30))
+
+    const [said] = await sendOk(person.id, [own])
+    const [again] = await sendOk(person.id, [own])
+
+    expect(saidOf(said!)).toBe('accepted_with_conflict already_checked_out')
+    expect(said!.signUp).toMatchObject({ checkedOutBy: 'organiser', checkedOutAt: (await stored()).checkedOutAt })
+    expect(again).toEqual(said)
+    expect(wholeMinutes(begin, (await stored()).checkedOutAt)).toBe(1)
+    const { conflicts } = await rowIn(session)
+    expect(conflicts).toMatchObject([{ kind: 'already_checked_out', by: 'self' }])
+    expect(wholeMinutes(begin, conflicts![0]!.ownLeftAt)).toBe(30)
+  })
+
+  test('counts also when it comes in after the person’s own, and when both come in before the coming', async () => {
+    const late = await aVolunteerWhoCame()
+    await sendOk(late.staffId, [late.came])
+    await sendOk(late.person.id, [late.own])
+    await sendOk(late.staffId, [late.left(later(late.begin, 5))])
+    const first = await aVolunteerWhoCame()
+    await sendOk(first.person.id, [first.own])
+    await sendOk(first.staffId, [first.left(later(first.begin, 5))])
+    await sendOk(first.staffId, [first.came])
+
+    for (const session of [late, first]) {
+      const { checkedOutAt, checkedOutBy } = await session.stored()
+      expect([wholeMinutes(session.begin, checkedOutAt), checkedOutBy]).toEqual([5, 'organiser'])
+      const [conflict, ...others] = (await rowIn(session)).conflicts!
+      expect([others, conflict!.leftFirst]).toEqual([[], undefined])
+      expect(wholeMinutes(session.begin, conflict!.ownLeftAt)).toBe(30)
+    }
+  })
+
+  test('can be moved again once staff took it back, as a person’s own can by their next scan', async () => {
+    const session = await aVolunteerWhoCame()
+    const { signUp, staffId, person, where, begin, came, left, own, stored } = session
+    await sendOk(staffId, [came, left(later(begin, 5))])
+    await callOk(handler, checkIns.undoCheckOut, { signUpId: signUp.id, reason: '人还没有走' }, staffId)
+    await sendOk(person.id, [own])
+    setClock(later(begin, 50))
+
+    const next = aScan({ kind: 'out', venueCode: await venueCodeNow(staffId, where) })
+    await sendOk(person.id, [next])
+
+    expect([wholeMinutes(begin, (await stored()).checkedOutAt), (await stored()).checkedOutBy]).toEqual([50, 'self'])
+    expect((await rowIn(session)).conflicts?.map(({ ownLeftAt }) => ownLeftAt)).toEqual([undefined])
+  })
+})

@@ -77,11 +77,14 @@ interface Given {
 
 function stepOf(
   signUp: StoredSignUp,
-  { presence, conflict }: Counted,
+  { presence, conflict, ownLeftAt }: Counted,
   { caller, ...given }: Given & { caller: Caller },
 ): PresenceStep {
   const state = conflict === 'not_checked_in' ? signUp.state : ('attended' as const)
-  const conflicts = conflictsWith({ ...signUp, conflicts: stillOpen(signUp, presence) }, conflict, given)
+  const conflicts = conflictsWith({ ...signUp, conflicts: stillOpen(signUp, presence) }, conflict, {
+    ...given,
+    ownLeftAt,
+  })
   const headCount = headCountAfter(caller.actor, signUp, presence.turnout)
   return { state, at: given.at, by: given.by, presence, conflicts, headCount }
 }
@@ -90,11 +93,16 @@ function stepOf(
 const conflictsKept = 10
 
 /** Kept for all of staff, whoever's phone it was. */
-function conflictsWith(signUp: StoredSignUp, known: KnownOtherwise | undefined, { scan, turnout, by, at }: Given) {
+function conflictsWith(
+  signUp: StoredSignUp,
+  known: KnownOtherwise | undefined,
+  { scan, turnout, by, at, ownLeftAt }: Given & Pick<Counted, 'ownLeftAt'>,
+) {
   const isOtherwise = isSaidOtherwise(signUp, turnout, by)
-  if (known === undefined || !(isOtherwise || isToBeLookedAt(known, signUp, scan.at))) return signUp.conflicts
+  const isToBeSeen = isOtherwise || ownLeftAt !== undefined
+  if (known === undefined || !(isToBeSeen || isToBeLookedAt(known, signUp, scan.at))) return signUp.conflicts
   const came = isOtherwise && turnout ? cameIn(turnout) : undefined
-  const conflict = { nonce: scan.nonce, ...kept(known), scannedAt: scan.at, came, at, by }
+  const conflict = { nonce: scan.nonce, ...kept(known), scannedAt: scan.at, ownLeftAt, came, at, by }
   return [...(signUp.conflicts ?? []), conflict].slice(-conflictsKept)
 }
 

@@ -1,4 +1,4 @@
-import { leavingsAfter } from '@mulin/shared/check-ins/conflicts'
+import { isLaterThanOfStaff, leavingsAfter } from '@mulin/shared/check-ins/conflicts'
 import type { Presence } from '@mulin/shared/check-ins/presence'
 import type { SignUpState, StepBy } from '@mulin/shared/allocation/steps'
 import { namedIn } from '@mulin/shared/sign-ups/named'
@@ -42,10 +42,15 @@ export function markPresence(signUp: StoredSignUp, step: PresenceStep): Write[] 
   return [mark, ...absenceBy(signUp, step)]
 }
 
-/** A leaving that waited for its coming is none to be looked at any more. */
-export function stillOpen({ conflicts }: StoredSignUp, { checkedInAt }: Presence) {
-  const counted = checkedInAt === undefined ? [] : leavingsAfter(conflicts, checkedInAt)
-  return conflicts?.filter((one) => !counted.includes(one))
+/** A leaving that waited for its coming is none to be looked at any more, but for a person's own beside that of staff. */
+export function stillOpen({ conflicts }: StoredSignUp, { checkedInAt, checkedOutAt }: Presence) {
+  const waited = checkedInAt === undefined ? [] : leavingsAfter(conflicts, checkedInAt)
+  return conflicts?.flatMap((one) => {
+    if (!waited.includes(one)) return [one]
+    const { leftFirst: _, ...rest } = one
+    const isOpen = checkedOutAt !== undefined && isLaterThanOfStaff(one.scannedAt, checkedOutAt)
+    return isOpen ? [{ ...rest, ownLeftAt: one.scannedAt }] : []
+  })
 }
 
 function absenceBy(before: StoredSignUp, { state, at }: PresenceStep): Write[] {
@@ -71,6 +76,7 @@ const presentFields = (
   ...(state === before.state ? {} : { state, stateAt: at, by, reason, absenceTellAt: undefined }),
   checkedInAt: presence.checkedInAt,
   checkedOutAt: presence.checkedOutAt,
+  checkedOutBy: presence.checkedOutBy,
   turnout: presence.turnout,
   members: openedParty(before).team?.members.length ?? before.members,
   ownPlace: ownPlaceIn(before),

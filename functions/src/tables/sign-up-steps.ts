@@ -32,7 +32,12 @@ export interface Step {
   presence?: typeof nobodyCame | undefined
 }
 
-export const nobodyCame = { checkedInAt: undefined, checkedOutAt: undefined, turnout: undefined }
+export const nobodyCame = {
+  checkedInAt: undefined,
+  checkedOutAt: undefined,
+  checkedOutBy: undefined,
+  turnout: undefined,
+}
 
 type Known = Pick<StoredSignUp, 'personId' | 'id' | 'activityId' | 'sessionId' | 'as'> &
   Partial<Pick<StoredSignUp, 'entry'>>

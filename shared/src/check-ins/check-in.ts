@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { SignUpState } from '../allocation/steps.ts'
+import { SignUpState, StepBy } from '../allocation/steps.ts'
 import { ActivityId, PersonCode, SessionId, SignUpId } from '../ids.ts'
 import { SignUpRole } from '../sign-ups/sign-up.ts'
 import { Instant } from '../times.ts'
@@ -83,6 +83,7 @@ export const CheckedIn = z
     state: SignUpState,
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    checkedOutBy: StepBy.optional(),
     turnout: Turnout.optional(),
   })
   .meta({ id: 'CheckedIn' })

@@ -9,6 +9,8 @@ export const ScanConflict = z
     /** It came in before its coming did: a kind of its own would cost clients of before the whole row. */
     leftFirst: z.literal(true).optional(),
     scannedAt: z.string(),
+    /** The person's own leaving of then, which does not count beside an earlier one of staff. */
+    ownLeftAt: z.string().optional(),
     /** So many of the party came as it says, which is not what another phone said. */
     came: z.number().int().optional(),
     /** When it came in. */
@@ -41,6 +43,10 @@ export function isToBeLookedAt(kind: KnownOtherwise, { checkedInAt, checkedOutAt
   const known = kind === 'already_checked_in' ? checkedInAt : kind === 'already_checked_out' ? checkedOutAt : undefined
   return known === undefined || Math.abs(Date.parse(scannedAt) - Date.parse(known)) > inARowMs
 }
+
+/** Staff wrote a leaving down, and the person scans a later one of their own: it does not count, and is no riddle in a row. */
+export const isLaterThanOfStaff = (ownLeftAt: string, leftAt: string) =>
+  Date.parse(ownLeftAt) - Date.parse(leftAt) > inARowMs
 
 /** Leavings that came in before their coming did: with it they count. */
 export const leavingsAfter = (conflicts: readonly ScanConflict[] | undefined, checkedInAt: string) =>

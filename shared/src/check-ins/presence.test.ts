@@ -55,7 +55,7 @@ describe('coming', () => {
 describe('leaving', () => {
   const leaving = '2026-11-28T07:30:00.000Z'
   test.each<[string, Known, object]>([
-    ['a volunteer', there(), { presence: { checkedInAt: at, checkedOutAt: leaving } }],
+    ['a volunteer', there(), { presence: { checkedInAt: at, checkedOutAt: leaving, checkedOutBy: 'organiser' } }],
     ['nobody without hours', there({ as: 'participant' }), { refused: 'hours_do_not_count' }],
     ['nobody who cannot come', signUp({ as: 'volunteer', state: 'cancelled' }), { refused: 'not_checked_in' }],
     ['who is not known to have come', signUp({ as: 'volunteer' }), { presence: {}, conflict: 'not_checked_in' }],
@@ -66,6 +66,15 @@ describe('leaving', () => {
     ],
   ])('%s', (_, known, outcome) => {
     expect(outcomeOf(known, scan({ kind: 'out', at: leaving }))).toEqual(outcome)
+  })
+
+  test('whom sign-ups of before do not name moves and is moved as ever', () => {
+    const known = there({ checkedOutAt: '2026-11-28T07:00:00.000Z' })
+    const scanned = (when: string, by: Scan['by']) => outcomeOf(known, scan({ kind: 'out', at: when, by }))
+
+    const kept = { checkedInAt: at, checkedOutAt: known.checkedOutAt }
+    expect(scanned('2026-11-28T06:50:00.000Z', 'organiser')).toMatchObject({ presence: kept })
+    expect(scanned(leaving, 'self')).toMatchObject({ presence: { checkedOutAt: leaving, checkedOutBy: 'self' } })
   })
 
   test.each([
@@ -90,22 +99,25 @@ function taken(known: Known, one: Scan): Known {
   return { ...known, conflicts: [...(known.conflicts ?? []), conflict] }
 }
 
-test('in whatever order scans arrive, the first coming and the last leaving count', () => {
+test('in whatever order scans arrive, the first coming and the last leaving count: of staff’s, where there are some', () => {
   const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 59 }), { minLength: 1, maxLength: 6 })
   const timed = (hour: number) => (minute: number) => `2026-11-28T0${hour}:${String(minute).padStart(2, '0')}:00.000Z`
+  const by = fc.array(fc.constantFrom('self' as const, 'organiser' as const), { minLength: 6, maxLength: 6 })
   const order = fc.array(fc.nat(), { minLength: 12, maxLength: 12 })
   fc.assert(
-    fc.property(minutes, minutes, order, (comings, leavings, places) => {
+    fc.property(minutes, minutes, by, order, (comings, leavings, whose, places) => {
       let known: Known = signUp({ as: 'volunteer' })
       const scans = [
         ...comings.map(timed(6)).map((when) => scan({ at: when })),
-        ...leavings.map(timed(7)).map((when) => scan({ at: when, kind: 'out' })),
+        ...leavings.map(timed(7)).map((when, place) => scan({ at: when, kind: 'out', by: whose[place]! })),
       ]
       const mixed = scans.map((one, place) => ({ one, place: places[place]! }))
       for (const { one } of mixed.toSorted((a, b) => a.place - b.place)) known = taken(known, one)
 
       expect(known.checkedInAt).toBe(earliest(comings.map(timed(6))))
-      expect(known.checkedOutAt).toBe(latest(leavings.map(timed(7))))
+      const ofStaff = leavings.filter((_, place) => whose[place] === 'organiser')
+      expect(known.checkedOutAt).toBe(latest((ofStaff.length > 0 ? ofStaff : leavings).map(timed(7))))
+      expect(known.checkedOutBy).toBe(ofStaff.length > 0 ? 'organiser' : 'self')
     }),
   )
 })

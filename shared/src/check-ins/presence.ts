@@ -3,7 +3,7 @@ import { forgetAtOf, scansCountUntil, tookPlace } from '../sign-ups/moments.ts'
 import type { SignUp } from '../sign-ups/sign-up.ts'
 import type { CheckInKind } from './check-in.ts'
 import { lastSaid, type Turnout } from './turnout.ts'
-import { type KnownOtherwise, leavingsAfter, type ScanConflict } from './conflicts.ts'
+import { isLaterThanOfStaff, type KnownOtherwise, leavingsAfter, type ScanConflict } from './conflicts.ts'
 
 // People come early; a scan before that is of another day.
 const minutesBefore = 60
@@ -37,57 +37,88 @@ export interface Scan {
   turnout?: Turnout | undefined
 }
 
-export type Presence = Pick<SignUp, 'checkedInAt' | 'checkedOutAt' | 'turnout'>
+export type Presence = Pick<SignUp, 'checkedInAt' | 'checkedOutAt' | 'checkedOutBy' | 'turnout'>
 
 /** What a scan makes of a sign-up. With a `conflict` it counts all the same, and staff are told. */
 export type Outcome =
   | {
       refused: 'sign_up_moved_on' | 'check_in_not_open' | 'check_in_closed' | 'not_checked_in' | 'hours_do_not_count'
     }
-  | { presence: Presence; conflict?: KnownOtherwise }
+  | {
+      presence: Presence
+      conflict?: KnownOtherwise
+      /** The person's own leaving of then does not count beside that of staff. */
+      ownLeftAt?: string | undefined
+    }
 
 type Known = Pick<SignUp, 'as' | 'state' | 'startsAt' | 'endsAt'> &
   Presence & { conflicts?: readonly ScanConflict[] | undefined }
 
-/** In whatever order several scans arrive, the first coming and the last leaving count. */
+/**
+ * In whatever order several scans arrive, the first coming and the last leaving count: of those that staff wrote down,
+ * where they did, for hours are counted by it and nobody lengthens their own.
+ */
 export const outcomeOf = (signUp: Known, scan: Scan): Outcome =>
   scan.kind === 'in' ? coming(signUp, scan) : leaving(signUp, scan)
 
 function coming(signUp: Known, scan: Scan): Outcome {
-  const { state, checkedInAt, checkedOutAt } = signUp
+  const { state, checkedInAt } = signUp
   if (state === 'attended' && checkedInAt !== undefined) {
     const first = checkedInAt <= scan.at || whyNotNow(signUp, scan) ? checkedInAt : scan.at
     const turnout = lastSaid(signUp.turnout, scan.turnout)
-    return { presence: { ...presentSince(first, checkedOutAt, signUp), turnout }, conflict: 'already_checked_in' }
+    const { leftAt, ownLeftAt } = lastLeaving([...leavingsKept(first, signUp), ...leavingsOf(signUp)])
+    return { presence: { checkedInAt: first, ...leftAt, turnout }, conflict: 'already_checked_in', ownLeftAt }
   }
   if (!outcomesOf(state, 'check_in', scan.by)) return { refused: 'sign_up_moved_on' }
   const refused = whyNotNow(signUp, scan)
   if (refused) return { refused }
-  const presence = { ...presentSince(scan.at, undefined, signUp), turnout: scan.turnout }
+  const { leftAt } = lastLeaving(leavingsKept(scan.at, signUp))
+  const presence = { checkedInAt: scan.at, ...leftAt, turnout: scan.turnout }
   return { presence, ...(state === 'absent' && { conflict: 'was_absent' }) }
 }
 
-/** With the last leaving, also of those that came in before this coming did. */
-function presentSince(checkedInAt: string, checkedOutAt: string | undefined, { conflicts }: Known): Presence {
-  const kept = leavingsAfter(conflicts, checkedInAt).map(({ scannedAt }) => scannedAt)
-  return { checkedInAt, checkedOutAt: [...kept, checkedOutAt ?? ''].sort().at(-1) || undefined }
+const latestOf = (all: readonly Leaving[]) => [...all].sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1)
+
+interface Leaving {
+  at: string
+  /** Sign-ups of before do not say it: such a leaving counts like any, and whoever leaves later moves it. */
+  by: StepBy | undefined
+}
+
+const leavingsOf = ({ checkedOutAt: at, checkedOutBy: by }: Known): Leaving[] => (at === undefined ? [] : [{ at, by }])
+
+/** Of those that came in before this coming did. */
+const leavingsKept = (checkedInAt: string, { conflicts }: Known): Leaving[] =>
+  leavingsAfter(conflicts, checkedInAt).map(({ scannedAt, by }) => ({ at: scannedAt, by }))
+
+/** The one that counts, and what the person's own says otherwise, as far as staff should know. */
+function lastLeaving(all: readonly Leaving[]) {
+  const own = all.filter(({ by }) => by === 'self')
+  const isOfStaff = all.some(({ by }) => by === 'organiser')
+  const last = latestOf(isOfStaff ? all.filter((one) => !own.includes(one)) : all)
+  const ownAt = latestOf(own)?.at
+  if (!last) return { leftAt: {}, ownLeftAt: undefined }
+  const ownLeftAt = ownAt !== undefined && isLaterThanOfStaff(ownAt, last.at) ? ownAt : undefined
+  return { leftAt: { checkedOutAt: last.at, checkedOutBy: last.by }, ownLeftAt }
 }
 
 function leaving(signUp: Known, { at, by }: Scan): Outcome {
-  const { as, state, endsAt, checkedInAt, checkedOutAt } = signUp
+  const { as, state, endsAt, checkedInAt } = signUp
   if (at >= forgetAtOf({ endsAt })) return { refused: 'check_in_closed' }
   if (as !== 'volunteer') return { refused: 'hours_do_not_count' }
   const isThere = outcomesOf(state, 'check_out', by) && checkedInAt !== undefined && checkedInAt <= at
   if (!isThere) return leavingFirst(signUp, at)
-  if (checkedOutAt === undefined) return { presence: { checkedInAt, checkedOutAt: at } }
-  const last = checkedOutAt < at ? at : checkedOutAt
-  return { presence: { checkedInAt, checkedOutAt: last }, conflict: 'already_checked_out' }
+  const known = leavingsOf(signUp)
+  const { leftAt, ownLeftAt } = lastLeaving([...known, { at, by }])
+  const presence = { checkedInAt, ...leftAt }
+  return known.length === 0 ? { presence } : { presence, conflict: 'already_checked_out', ownLeftAt }
 }
 
 /** The coming may be on a phone that has no network yet: until it is known, the leaving is kept and changes nothing. */
-function leavingFirst({ state, startsAt, checkedInAt, checkedOutAt }: Known, at: string): Outcome {
+function leavingFirst({ state, startsAt, checkedInAt, ...known }: Known, at: string): Outcome {
   if (!expected.includes(state) || at < opensAt(startsAt)) return { refused: 'not_checked_in' }
-  return { presence: { checkedInAt, checkedOutAt }, conflict: 'not_checked_in' }
+  const { checkedOutAt, checkedOutBy } = known
+  return { presence: { checkedInAt, checkedOutAt, checkedOutBy }, conflict: 'not_checked_in' }
 }
 
 function whyNotNow({ startsAt, endsAt }: Known, { at, isTick }: Scan) {

@@ -90,6 +90,8 @@ export const SignUp = z
     absenceTellAt: z.string().optional(),
     checkedInAt: z.string().optional(),
     checkedOutAt: z.string().optional(),
+    /** Sign-ups of before do not say it. */
+    checkedOutBy: StepBy.optional(),
     turnout: Turnout.optional(),
     /** Shown to staff as a QR code to be checked in, also without a network; only to whose sign-up it is. */
     checkInCode: z.string().optional(),

@@ -43,6 +43,16 @@ test.each([
   expect(mayBeLeaving(code, [mine], scanned)).toBe(may)
 })
 
+test('a leaving that is on its way is not said a second time with another code', () => {
+  const leaving = { ...scan, nonce: '01HYYYYYYYYYYYYYYYYYYYYYYY', kind: 'out' } as const
+  const scanned = { waiting: [{ scan: leaving }], answered: [] }
+
+  const mine = aSignUp({ as: 'volunteer', state: 'attended' })
+  expect(takenBefore(`${venueCode}d`, [mine], scanned)).toBe(leaving.nonce)
+  const other = `${activityId()}.${sessionId(2)}.29000000.abc`
+  expect(takenBefore(other, [mine, aSignUp({ sessionId: sessionId(2) })], scanned)).toBeUndefined()
+})
+
 test.each([
   ['counted', { stateAt: before }, came, scan.nonce],
   ['counted, as the list says by now', { state: 'attended', stateAt: after }, came, scan.nonce],

@@ -92,6 +92,37 @@ describe('a volunteer', () => {
     expect(sent).toMatchObject([{ kind: 'out', venueCode }])
   })
 
+  test('who was checked out already reads it, and nothing lengthens their hours', async () => {
+    const left = { ...there, checkedOutAt: '2026-11-25T09:06:00.000Z', checkedOutBy: 'organiser' as const }
+    answer(signUps.mine, { signUps: [aSignUp({ checkInCode, ...left })] })
+    const sent = takeCheckIns()
+    open({ code: shownCode() })
+
+    expect(await screen.findByText('您在 17:06 已签退，不用再点。')).toBeInTheDocument()
+    expect(screen.getByText(/到“志愿时长”里提出异议/)).toBeInTheDocument()
+    expect(screen.queryByText(/^您已签到/)).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '我要走了' })).not.toBeInTheDocument()
+    expect(sent).toEqual([])
+  })
+
+  test('whose phone does not know yet that staff checked them out reads that it stays', async () => {
+    answer(signUps.mine, { signUps: [aSignUp({ checkInCode, ...there })] })
+    const [checkedOutAt, checkedOutBy] = ['2026-11-25T09:06:00.000Z', 'organiser'] as const
+    answer(checkIns.take, ({ checkIns: scans }) => ({
+      results: scans.map(({ nonce }) => ({
+        nonce,
+        result: 'accepted_with_conflict',
+        reason: 'already_checked_out',
+        signUp: { ...aSignUp(there), checkedOutAt, checkedOutBy },
+      })),
+    }))
+    open({ code: shownCode() })
+
+    fireEvent.click(await screen.findByRole('button', { name: '我要走了' }))
+
+    expect(await screen.findByText('工作人员已在 17:06 给您签退，时间没有改。')).toBeInTheDocument()
+  })
+
   test('who opens the page again within the minute is there still', async () => {
     answer(signUps.mine, {
       signUps: [aSignUp({ as: 'volunteer', checkInCode, stateAt: inDays(-3), sessionId: sessionId(6) })],

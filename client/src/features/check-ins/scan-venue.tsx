@@ -1,21 +1,21 @@
 import type { CheckInKind, TeamMeant } from '@mulin/shared/check-ins/check-in'
 import type { MySignUp, SignUp } from '@mulin/shared/sign-ups/sign-up'
 import { teamsInDoubt } from '@mulin/shared/check-ins/presence'
+import { timeOf } from '@mulin/shared/times'
 import { useEffect, useRef, useState } from 'react'
 import { now } from '../../platform/clock'
 import { canScan, scanCode } from '../../platform/device'
 import { useParams } from '../../platform/navigation'
-import { RefusalStrip } from '../../queries/refusal-strip'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { Text } from '../../ui/text'
 import { sessionIn, venueCodeIn } from './codes'
-import { mayBeLeaving, takenBefore } from './coming-or-leaving'
-import { wordsOf } from './conflicts'
+import { leftAt, mayBeLeaving, takenBefore } from './coming-or-leaving'
 import { OwnParty } from './own-party'
 import { type Answered, choose, type Entry, useQueue } from './queue'
 import { record } from './scan'
 import { texts } from './texts'
+import { Left, Outcome } from './venue-outcome'
 import { WhichTeam } from './which-team'
 
 interface Props {
@@ -44,7 +44,7 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
         <Text>{texts.scanVenueOnH5}</Text>
       )}
       {isOdd && <NoticeStrip tone="urgent">{texts.notVenue}</NoticeStrip>}
-      {asked && <Question teams={asked.teams} onAnswer={answer} />}
+      {asked && <Question of={asked} signUps={signUps} onAnswer={answer} />}
       {unsaidIn(queue.answered, signUps).map(({ nonce: asked, teams }) => (
         <WhichTeam key={asked} teams={teams} onChoose={(party) => void choose(asked, party)} />
       ))}
@@ -58,12 +58,15 @@ export function ScanVenue({ signUps, onCheckedIn }: Props) {
   )
 }
 
-interface QuestionProps extends Pick<Asked, 'teams'> {
+interface QuestionProps extends Pick<Props, 'signUps'> {
+  of: Asked
   onAnswer: (kind: CheckInKind, party?: string) => void
 }
 
-function Question({ teams, onAnswer }: QuestionProps) {
+function Question({ of: { teams, venueCode }, signUps, onAnswer }: QuestionProps) {
+  const left = leftAt(venueCode, signUps)
   if (teams.length > 0) return <WhichTeam teams={teams} onChoose={(party) => onAnswer('in', party)} />
+  if (left !== undefined) return <Left words={texts.alreadyOut(timeOf(left))} />
   return (
     <>
       <NoticeStrip tone="done">{texts.stillHere}</NoticeStrip>
@@ -148,36 +151,4 @@ function teamsFor(venueCode: string, signUps: readonly SignUp[], waiting: readon
     return teamName === undefined ? [] : [{ signUpId, teamName, state: isScanned ? ('attended' as const) : state }]
   })
   return teamsInDoubt(teams)
-}
-
-interface OutcomeProps extends Pick<Props, 'signUps'> {
-  nonce: string
-  queue: ReturnType<typeof useQueue>
-}
-
-function Outcome({ nonce, signUps, queue: { answered, waiting, sending, refusal } }: OutcomeProps) {
-  const known = answered.find(({ answer }) => answer.nonce === nonce)
-  if (known) return <Answer of={known} signUps={signUps} />
-  const queued = waiting.find(({ scan }) => scan.nonce === nonce)
-  if (sending || !queued) return null
-  return refusal && refusal.code !== 'unavailable' ? (
-    <RefusalStrip refusal={refusal} />
-  ) : (
-    <NoticeStrip tone="waiting">{queued.scan.kind === 'in' ? texts.mineQueued : texts.mineOutQueued}</NoticeStrip>
-  )
-}
-
-/** To oneself, having checked in before is no conflict. */
-function Answer({ of: { answer, scan }, signUps }: { of: Answered } & Pick<Props, 'signUps'>) {
-  if (answer.result === 'refused' || answer.reason === 'not_checked_in')
-    return <NoticeStrip tone="waiting">{wordsOf(answer)}</NoticeStrip>
-  return <NoticeStrip tone="done">{scan.kind === 'in' ? comingOf(answer, signUps) : texts.mineOut}</NoticeStrip>
-}
-
-/** Who came with several teams reads which one this was. */
-function comingOf({ signUp }: Answered['answer'], signUps: readonly SignUp[]) {
-  const mine = signUps.find(({ id }) => id === signUp?.id)
-  const others = signUps.filter(({ id, sessionId }) => id !== mine?.id && sessionId === mine?.sessionId)
-  if (!mine?.teamName || others.length === 0) return texts.mineDone
-  return texts.teamDone(mine.teamName, others.filter(({ state }) => state === 'confirmed').length)
 }

@@ -102,6 +102,9 @@ export const texts = {
   mineOut: '已签退',
   leftFirst: '签退已记下。签到还没传上来，签到一到，两个一起算。',
   whichTeam: '哪一队到了？',
+  alreadyOut: (time: string) => `您在 ${time} 已签退，不用再点。`,
+  outByStaff: (time: string) => `工作人员已在 ${time} 给您签退，时间没有改。`,
+  stayedOn: '还要帮忙的，请工作人员撤销签退，走的时候再签。已经结束的，到“志愿时长”里提出异议，写明几点走的。',
   stillHere: '您已签到。还没走就不用点，走的时候再点下面。',
   iLeave: '我要走了',
 } as const
@@ -160,7 +163,7 @@ export const reasonWords: Record<CheckInReason, string> = {
   nonce_reused: '这一条重复了，没有再签。',
   busy: '还没传上去，会再传。',
   already_checked_in: '别的手机已经签过，按较早的时间记。',
-  already_checked_out: '别的手机已经签退过，按较晚的时间记。',
+  already_checked_out: '之前已经签退过，时间以名单上的为准。',
   was_absent: '先前记为未到场，已改为签到。',
 }
 
