@@ -4,6 +4,7 @@ import { isWeapp } from './target'
 
 const listeners = new Set<() => void>()
 let online = true
+let since = 0
 
 export const isOnline = () => online
 
@@ -20,6 +21,9 @@ function watchWeChat() {
   Taro.onNetworkStatusChange(({ isConnected }) => set(isConnected))
 }
 
+/** What is answered proves a network, whatever the phone said before it was asked. */
+export const hearAnswer = (sentAt: number): void => void (!online && sentAt > since && set(true))
+
 // Taro asks navigator.connection, which half of the browsers lack and the others do not change when the network is cut.
 function watchBrowser() {
   set(window.navigator.onLine)
@@ -29,6 +33,7 @@ function watchBrowser() {
 
 function set(now: boolean) {
   online = now
+  since = Date.now()
   for (const listener of listeners) listener()
 }
 

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { hearAnswer } from './online'
 import { hearServerTime } from './server-clock'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -33,6 +34,7 @@ export async function request({ method, path, data, token }: Call): Promise<Repl
     // Anything but JSON would be lost on the way in a browser.
     dataType: 'text',
   })
+  hearAnswer(sentAt)
   hearServerTime(headerOf(header)('date'), sentAt, Date.now())
   return { status: statusCode, body: typeof body === 'string' ? fileOrJson(body, headerOf(header)) : body }
 }

@@ -1,10 +1,13 @@
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { activityId, inDays, sessionId, signUpId } from '../../../test/activities'
+import { activities } from '@mulin/shared/activities/endpoints'
+import { activityId, anActivity, aSession, inDays, sessionId, signUpId } from '../../../test/activities'
 import { aRow, answerRoster, takeCheckIns } from '../../../test/check-ins'
 import { renderScreen, resident } from '../../../test/screen'
 import { answer, cutOff, refuse } from '../../../test/server'
 import { CheckInDesk } from './check-in-desk'
+
+afterEach(() => void jest.useRealTimers())
 
 const open = () => renderScreen(<CheckInDesk />, { as: resident(), params: { activityId: activityId() } })
 const tick = async (name: string) => fireEvent.click(await screen.findByRole('button', { name: `签到 ${name}` }))
@@ -84,6 +87,30 @@ test('without a network the tick waits on the phone, and is sent once when there
   expect(new Set(sent.map(({ nonce }) => nonce)).size).toBe(1)
 })
 
+test('what could not be sent is tried again by itself, and the list is read again that is old', async () => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] })
+  answerRoster([aRow(12)])
+  const { unmount } = open()
+  await screen.findByText('已签到 0 / 1')
+  unmount()
+  cutOff(checkIns.roster)
+  cutOff(checkIns.take)
+  open()
+  expect(await screen.findByText(/现在没有网络，用的是 .* 的名单/)).toBeInTheDocument()
+  await tick('居民 12')
+  await screen.findByText('1 条还没传上去')
+
+  await act(() => jest.advanceTimersByTimeAsync(6_000))
+  expect(screen.getByText('1 条还没传上去')).toBeInTheDocument()
+  answerRoster([aRow(12, { state: 'attended', checkedInAt: inDays(0) })])
+  const sent = takeCheckIns()
+  await act(() => jest.advanceTimersByTimeAsync(12_000))
+
+  await waitFor(() => expect(screen.queryByText('1 条还没传上去')).not.toBeInTheDocument())
+  expect(sent).toMatchObject([{ signUpId: signUpId(12) }])
+  expect(await screen.findByText(/^名单更新于/)).toBeInTheDocument()
+})
+
 test('a tick that was not sent yet is taken back without asking anybody', async () => {
   answerRoster([aRow(21)])
   cutOff(checkIns.take)
@@ -113,6 +140,23 @@ test('what was not simply accepted is shown with name and reason until somebody 
   expect(await conflicts.findByText('先前记为未到场，已改为签到。')).toBeInTheDocument()
   for (const name of ['居民 31', '居民 32']) fireEvent.click(conflicts.getByRole('button', { name: `知道了 ${name}` }))
   expect(screen.queryByRole('region', { name: '要核对的' })).not.toBeInTheDocument()
+})
+
+test('what is to be looked at stands at the desk of its session only', async () => {
+  answerRoster([aRow(33)])
+  const sessions = [aSession(), aSession({ id: sessionId(2), title: '下午场' })]
+  answer(activities.one, anActivity({ sessions }))
+  takeCheckIns({ [signUpId(33)]: { result: 'refused', reason: 'sign_up_moved_on', signUp: undefined } })
+  renderScreen(<CheckInDesk />, { as: resident(), params: { activityId: activityId(), sessionId: sessionId() } })
+  await tick('居民 33')
+  await screen.findByRole('region', { name: '要核对的' })
+
+  fireEvent.click(screen.getByRole('radio', { name: '下午场' }))
+  expect(await screen.findByRole('button', { name: '签到 居民 33' })).toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: '要核对的' })).not.toBeInTheDocument()
+
+  fireEvent.click(screen.getByRole('radio', { name: '上午场' }))
+  fireEvent.click(await screen.findByRole('button', { name: '知道了 居民 33' }))
 })
 
 test('a check-in is taken back with a reason', async () => {

@@ -12,18 +12,21 @@ import { WhichTeam } from './which-team'
 interface Props {
   queue: ReturnType<typeof useQueue>
   lines: readonly Line[]
+  sessionId: string
 }
 
 // Older ones come up as these are looked at.
 const shownAtOnce = 10
 
 /** What was not simply accepted, the latest first, until somebody has looked at it. */
-export function Conflicts({ queue: { answered, seen }, lines }: Props) {
+export function Conflicts({ queue: { answered, seen }, lines, sessionId }: Props) {
   // What the list has stands with its name.
   const listed = lines.flatMap(({ conflicts = [] }) => conflicts.map(({ nonce }) => nonce))
-  const isOpen = ({ answer: { result, reason, nonce }, scan: { missing } }: Answered) => {
+  const isOpen = ({ answer: { result, reason, nonce }, scan }: Answered) => {
+    // Those of another desk wait there, and what one scanned of oneself is nobody else's.
+    if (scan.sessionId !== sessionId) return false
     // Who of a party is missing was said after the scan; what other phones said otherwise the list has.
-    const isSaidAgain = missing !== undefined && reason === 'already_checked_in'
+    const isSaidAgain = scan.missing !== undefined && reason === 'already_checked_in'
     return result !== 'accepted' && !isSaidAgain && ![...seen, ...listed].includes(nonce)
   }
   const open = answered.filter(isOpen).reverse()

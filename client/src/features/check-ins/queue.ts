@@ -37,6 +37,8 @@ const listeners = new Set<() => void>()
 interface State extends Queue {
   sending: boolean
   refusal: Refused | undefined
+  /** Attempts since the last that got something there. */
+  failures: number
 }
 let state: State | undefined
 /** What is being sent, until it is done. */
@@ -66,7 +68,8 @@ function adopt(): Promise<void> {
 /** Written down, but not at the server yet. */
 export const isWaiting = (venueCode: string) => current().waiting.some(({ scan }) => scan.venueCode === venueCode)
 
-const current = (): State => (state ??= { ...(shelf.get() ?? nothing), sending: false, refusal: undefined })
+const current = (): State =>
+  (state ??= { ...(shelf.get() ?? nothing), sending: false, refusal: undefined, failures: 0 })
 
 function change(changes: Partial<State>) {
   state = { ...current(), ...changes }
@@ -143,7 +146,7 @@ async function sendSome(): Promise<boolean> {
   // It stays written down for them, and is sent again with the same nonce.
   if (sender !== undefined && whoIsSignedIn() !== sender) return false
   if (!answer.ok) {
-    change({ refusal: answer })
+    change({ refusal: answer, failures: current().failures + 1 })
     return false
   }
   const told = new Map(answer.value.results.filter(({ reason }) => reason !== 'busy').map((one) => [one.nonce, one]))
@@ -154,16 +157,37 @@ async function sendSome(): Promise<boolean> {
   change({
     waiting: current().waiting.filter(({ scan }) => !told.has(scan.nonce)),
     answered: [...current().answered.filter(({ scan }) => !told.has(scan.nonce)), ...news].slice(-answersKept),
+    failures: told.size > 0 ? 0 : current().failures + 1,
   })
   return told.size > 0
 }
 
-/** What waits is sent when somebody opens a page of it, and when the network or the app comes back. */
+// After the first failures, then again and again: a door has a bad network, and nobody there has time to press a button.
+const pauses = [5_000, 10_000, 20_000, 30_000]
+const passesByItself = ({ refusal }: State) =>
+  refusal === undefined || ['unavailable', 'busy', 'internal'].includes(refusal.code)
+
+/** How long until what failed is worth another try; undefined where there is nothing to send, or somebody has to act. */
+function pauseOf(state: State): number | undefined {
+  const { waiting, sending, failures } = state
+  if (waiting.length === 0 || sending || failures === 0 || !passesByItself(state)) return undefined
+  return pauses[Math.min(failures, pauses.length) - 1]
+}
+
+/** What waits is sent when somebody opens a page of it, when the network or the app comes back, and as long as it is open. */
 export function useQueue(): State {
   useEffect(() => {
     void (whoIsSignedIn() === undefined ? flush() : adopt().then(flush))
     const ends = [onNetworkChange((online) => void (online && flush())), onAppShow(() => void flush())]
     return () => ends.forEach((end) => end())
   }, [])
-  return useSyncExternalStore(listen, current, current)
+  const queue = useSyncExternalStore(listen, current, current)
+  const { failures } = queue
+  const pause = pauseOf(queue)
+  useEffect(() => {
+    if (pause === undefined) return undefined
+    const timer = setTimeout(() => void flush(), pause)
+    return () => clearTimeout(timer)
+  }, [pause, failures])
+  return queue
 }

@@ -1,6 +1,6 @@
 import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import { timeOf } from '@mulin/shared/times'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { spanText } from '../../platform/clock'
 import { go } from '../../platform/navigation'
 import { Answered } from '../../queries/answered'
@@ -49,6 +49,7 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
   const [kind, setKind] = useState<CheckInKind>('in')
   const [undoing, setUndoing] = useState<Line>()
   const [counting, setCounting] = useState<string>()
+  useNewest(queue, isOld, onRefresh)
   const lines = linesOf(roster, queue.answered, queue.waiting)
   const party = lines.find(({ id }) => id === counting)
   return (
@@ -58,7 +59,7 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
       <QueueStrip queue={queue} />
       {roster.rows.some(({ as }) => as === 'volunteer') && <ComingOrLeaving kind={kind} onChange={setKind} />}
       <ScanPeople where={where} kind={kind} lines={lines} onCount={setCounting} />
-      <Conflicts queue={queue} lines={lines} />
+      <Conflicts queue={queue} lines={lines} sessionId={where.sessionId} />
       <RosterList where={where} kind={kind} lines={lines} onUndo={setUndoing} onCount={setCounting} />
       {undoing && <UndoSheet of={undoing} kind={kind} onRefresh={onRefresh} onClose={() => setUndoing(undefined)} />}
       {party && <PartySheet of={party} where={where} onRefresh={onRefresh} onClose={() => setCounting(undefined)} />}
@@ -73,6 +74,16 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
       </Row>
     </Stack>
   )
+}
+
+/** What was answered since an old list was read says that there is a network for a new one. */
+function useNewest({ answered }: ReturnType<typeof useQueue>, isOld: boolean, refresh: () => Promise<void>) {
+  const last = answered.at(-1)?.answer.nonce
+  const known = useRef(last)
+  useEffect(() => {
+    if (isOld && last !== known.current) void refresh()
+    known.current = last
+  })
 }
 
 const ComingOrLeaving = ({ kind, onChange }: { kind: CheckInKind; onChange: (kind: CheckInKind) => void }) => (
