@@ -202,6 +202,22 @@ describe('staff', () => {
     expect(await listed('settled')).toEqual([])
   })
 
+  test('say how many wait in either state, with the first page of one', async () => {
+    const areaPath = `luotang/area-${newId('hrs').slice(-6).toLowerCase()}`
+    const here = (await onDuty('community_officer', areaPath)).id
+    for (const state of ['pending', 'disputed', 'disputed', 'confirmed'] as const) await someHours({ areaPath, state })
+
+    const waiting = async (input: { state: HoursState; limit?: number; after?: string | undefined }) =>
+      callOk(handler, hours.list, { areaPath, ...input }, here)
+
+    expect((await waiting({ state: 'pending' })).waiting).toEqual({ pending: 1, disputed: 2 })
+    const first = await waiting({ state: 'disputed', limit: 1 })
+    expect(first.waiting).toEqual({ pending: 1, disputed: 2 })
+    const second = await waiting({ state: 'disputed', limit: 1, after: first.next })
+    expect([second.hours.length, second.waiting, second.next]).toEqual([1, undefined, undefined])
+    expect(await waiting({ state: 'confirmed' })).not.toHaveProperty('waiting')
+  })
+
   test('do not list those of another area', async () => {
     expect(await call(handler, hours.list, { areaPath: 'luotang/yanhe' }, officer)).toMatchObject({
       status: 403,

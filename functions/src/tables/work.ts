@@ -33,19 +33,30 @@ interface Wanted {
 // Other kinds stand in the same list; so many items are looked through for a page of one.
 const lookedThroughAtMost = 500
 
-/** One kind in the actor's areas, or in one of them: what is open by deadline, what is over newest first. */
-export async function workFor(actor: Actor, { kind, state, isOpen, areaPath, after, limit }: Wanted): Promise<Page> {
+/**
+ * One kind in the actor's areas, or in one of them: what is open by deadline, what is over newest first. Of what is open
+ * it says how many there are in each state, as far as it looked.
+ */
+export async function workFor(
+  actor: Actor,
+  { kind, state, isOpen, areaPath, after, limit }: Wanted,
+): Promise<Page & { perState?: ReadonlyMap<string, number> }> {
   const area = areaPath ?? commonArea(areasSeenBy(actor))
   if (area === undefined) return { items: [] }
   const list = isOpen ? openWorkOf(area) : doneWorkOf(kind, area)
-  const where = { kind, state }
+  const where = isOpen ? { kind } : { kind, state }
   const { items, next } = await query({ ...list, where, newestFirst: !isOpen, after, limit: lookedThroughAtMost })
   const seen = items.filter((item) => {
     const path = String(item['areaPath'])
     return isWithin(list, path) && mayDecideIn(actor, path)
   })
-  return cut({ items: seen, ...(next && { next }) }, limit, list.index)
+  const inState = seen.filter((item) => !isOpen || state === undefined || item['state'] === state)
+  const page = cut({ items: inState, ...(next && { next }) }, limit, list.index)
+  return isOpen ? { ...page, perState: countsOf(seen) } : page
 }
+
+const countsOf = (items: readonly Item[]) =>
+  new Map([...grouped(items, ({ state }) => String(state))].map(([state, some]) => [state, some.length]))
 
 /** How many sign-ups a person has to decide in each activity the actor manages; those of `more` may stand behind other work. */
 export async function pendingPerActivity(actor: Actor) {

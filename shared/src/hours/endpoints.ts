@@ -58,7 +58,12 @@ export const hours = {
     access: 'hours.confirm',
     summary: 'Hours in my area: those that wait by deadline, the others newest first',
     input: z.object({ state: HoursState.default('pending'), areaPath: AreaPath.optional(), ...pageInput }),
-    output: z.object({ hours: z.array(HoursRow), next: Cursor.optional() }),
+    output: z.object({
+      hours: z.array(HoursRow),
+      next: Cursor.optional(),
+      /** On the first page of what waits: how much that is, so that neither list hides the other. */
+      waiting: z.object({ pending: z.number().int(), disputed: z.number().int() }).optional(),
+    }),
     refusals: ['outside_your_area'],
   }),
   confirm: endpoint({

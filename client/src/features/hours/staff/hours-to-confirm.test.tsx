@@ -23,6 +23,19 @@ test('what waits is listed with what was recorded and how long there is', async 
   expect(screen.getByText(/^班次 .*；09:00 签到，11:00 签退$/)).toBeInTheDocument()
 })
 
+test('how many disputes wait is said before anybody opens them, and stays while what is over is read', async () => {
+  answer(endpoints.list, ({ state }) => ({
+    hours: [],
+    ...(state === 'pending' && { waiting: { pending: 0, disputed: 2 } }),
+  }))
+  renderScreen(<HoursToConfirm />, { as: resident() })
+
+  const disputes = await screen.findByRole('radio', { name: /有异议 2$/ })
+  fireEvent.click(screen.getByRole('radio', { name: '已确认' }))
+  await screen.findByText('还没有确认过时长。')
+  expect(disputes).toHaveAccessibleName(expect.stringMatching(/有异议 2$/))
+})
+
 test('a shift whose names were forgotten can still be decided', async () => {
   show(hoursRow({ name: '' }))
   renderScreen(<HoursToConfirm />, { as: resident() })

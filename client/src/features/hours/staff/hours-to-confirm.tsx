@@ -1,3 +1,4 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
 import { hours } from '@mulin/shared/hours/endpoints'
 import { type HoursRow, isReopened, minutesIn } from '@mulin/shared/hours/hours'
 import type { HoursState } from '@mulin/shared/hours/workflow'
@@ -24,12 +25,13 @@ import { texts } from './texts'
 
 // What waits comes first.
 const shown = ['pending', 'disputed', 'confirmed', 'settled', 'void'] as const satisfies readonly HoursState[]
-const options = shown.map((value) => ({ value, label: stateWords[value] }))
 
 /** Hours of volunteers in my area, by state; what waits is decided right here. */
 export function HoursToConfirm() {
   const [state, setState] = useState<HoursState>('pending')
   const asked = usePages(['hours-to-confirm', state], (after) => api(hours).list({ state, after }))
+  const waiting = useLast(asked.pages?.[0]?.waiting)
+  const options = shown.map((value) => ({ value, label: stateWords[value], count: countIn(waiting, value) }))
 
   return (
     <Stack>
@@ -52,6 +54,18 @@ export function HoursToConfirm() {
       </Button>
     </Stack>
   )
+}
+
+type Counts = NonNullable<OutputOf<typeof hours.list>['waiting']>
+
+const countIn = (waiting: Counts | undefined, state: HoursState) =>
+  state === 'pending' || state === 'disputed' ? waiting?.[state] : undefined
+
+/** The lists of what is over do not say it, and neither does one that is still on its way. */
+function useLast(waiting: Counts | undefined) {
+  const [last, setLast] = useState(waiting)
+  if (waiting !== undefined && waiting !== last) setLast(waiting)
+  return last
 }
 
 const HoursCard = ({ row }: { row: HoursRow }) => (
