@@ -12,7 +12,7 @@ import { Card } from '../../ui/card'
 import { PhotoGallery } from '../../ui/photo-gallery'
 import { Row, Section, Stack } from '../../ui/stack'
 import { Empty } from '../../ui/states'
-import { Caption, Text, Title } from '../../ui/text'
+import { Caption, Headline, Text, Title } from '../../ui/text'
 import { AddPhotos } from './add-photos'
 import { RemovePhoto } from './remove-photo'
 import { texts } from './texts'
@@ -27,6 +27,7 @@ export function AlbumDesk() {
   const [leaving, setLeaving] = useState<AlbumPhoto>()
   return (
     <Stack gap="wide">
+      {activity.value && <Headline>{activity.value.title}</Headline>}
       <AddPhotos activityId={activityId} />
       <Section label={texts.title}>
         <Title>{texts.title}</Title>

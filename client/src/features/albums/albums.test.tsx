@@ -53,6 +53,12 @@ describe('for staff', () => {
     fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } })
   const send = () => fireEvent.click(screen.getByRole('button', { name: '放到活动页' }))
 
+  test('it is said of which activity the photos are', async () => {
+    open()
+
+    expect(await screen.findByText('荷叶社区义诊')).toBeInTheDocument()
+  })
+
   test.each([
     ['before it', inDays(3), '活动开始前一小时起可以加。'],
     ['days after it', inDays(-3), /居民在活动页就能看到/],

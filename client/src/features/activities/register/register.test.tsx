@@ -44,6 +44,13 @@ const names = () => screen.getAllByRole('article').map((article) => article.getA
 const press = (name: string | RegExp, place: Pick<typeof screen, 'getByRole'> = screen) =>
   fireEvent.click(place.getByRole('button', { name }))
 
+test('the first lines say of which activity and session the list is, and how full', async () => {
+  openWith({ ...session, taken: 8, capacity: 20, waiting: 3 }, aRow(1))
+
+  expect(await screen.findByText('荷叶社区义诊')).toBeInTheDocument()
+  expect(await screen.findByText(/^推拿 .*09:00–11:00 · 已报 8 \/ 20 席，候补 3 份报名$/)).toBeInTheDocument()
+})
+
 describe('who has not seen a change', () => {
   const since = inDays(-1)
   const unseen = (n: number) => aRow(n, { unseenChange: { since, what: ['time', 'place'] } })

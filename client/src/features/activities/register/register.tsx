@@ -4,6 +4,7 @@ import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { type ReactNode, useState } from 'react'
 import { api } from '../../../api'
+import { spanText } from '../../../platform/clock'
 import { handOverFile } from '../../../platform/files'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
@@ -15,7 +16,7 @@ import { NoticeStrip } from '../../../ui/notice-strip'
 import { Segments } from '../../../ui/segments'
 import { Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
-import { Caption } from '../../../ui/text'
+import { Caption, Headline, Text } from '../../../ui/text'
 import { IfAbsent } from './if-absent'
 import { SessionRegister } from './session-register'
 import { texts } from './texts'
@@ -28,6 +29,7 @@ export function Register({ ifAbsent }: { ifAbsent: (row: SignUpRow) => ReactNode
   const { asked, isWhole } = useRegister(activityId)
   return (
     <Stack>
+      {activity.value && <Headline>{activity.value.title}</Headline>}
       <Answered of={asked}>
         {(rows) =>
           rows.length === 0 ? (
@@ -63,6 +65,7 @@ function Sessions({ rows, sessions }: { rows: readonly SignUpRow[]; sessions: re
           onChange={setChosen}
         />
       )}
+      {shown && <Text soft>{aboutOf(shown)}</Text>}
       <WhyOff of={shown} />
       <SessionRegister
         key={sessionId}
@@ -72,6 +75,10 @@ function Sessions({ rows, sessions }: { rows: readonly SignUpRow[]; sessions: re
     </>
   )
 }
+
+/** Which one it is, when, and how full. */
+const aboutOf = ({ title, startsAt, endsAt, ...seats }: Session) =>
+  `${title} ${spanText(startsAt, endsAt)} · ${texts.seats(seats)}`
 
 const WhyOff = ({ of }: { of: Session | undefined }) =>
   of?.cancelled ? <NoticeStrip tone="urgent">{texts.sessionOff(of.cancelled.reason)}</NoticeStrip> : null

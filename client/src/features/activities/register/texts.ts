@@ -1,6 +1,8 @@
+import type { Session } from '@mulin/shared/activities/activity'
 import { standingName, stateNames } from '@mulin/shared/allocation/state-names'
 import type { SignUpState } from '@mulin/shared/allocation/steps'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
+import { partiesText } from '../../../seat-words'
 
 const untilDrawn = '待抽签'
 const handedOver = (to: string) => `转给 ${to}`
@@ -23,6 +25,17 @@ export const texts = {
   fileNote: '表格含完整手机号，每次导出都有记录。只用于本次活动。',
   session: '场次',
   sessionOff: (reason: string) => `这一场已取消。原因：${reason}`,
+  seats: ({
+    kind,
+    taken,
+    capacity,
+    mode,
+    waiting,
+  }: Pick<Session, 'kind' | 'taken' | 'capacity' | 'mode' | 'waiting'>) => {
+    const seats = `已报 ${taken} / ${capacity} ${kind === 'team' ? '队' : '席'}`
+    const hoping = `${mode === 'lottery' ? '参加抽签' : '候补'} ${partiesText({ kind }, waiting)}`
+    return waiting > 0 ? `${seats}，${hoping}` : seats
+  },
   states: '按状态看',
   all: '全部',
   toCheck: '要核对',

@@ -5,7 +5,7 @@ import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Segments } from '../../../ui/segments'
 import { Stack } from '../../../ui/stack'
-import { Caption, Headline } from '../../../ui/text'
+import { Headline, Text } from '../../../ui/text'
 import { BoardDesk } from './board-desk'
 import { EntryActions } from './entry-actions'
 import { EntryForm } from './entry-form'
@@ -24,8 +24,15 @@ const isOpen = ({ cancelled }: ManagedEvent, { isPublished }: Entering) => isPub
 
 type View = (typeof views)[number]['value']
 
+interface Props {
+  activityId: string
+  /** Of the activity: several have a final. */
+  title: string
+  event: ManagedEvent
+}
+
 /** One event: its results typed, or its scores counted while people watch. */
-export function EventDesk({ activityId, event }: { activityId: string; event: ManagedEvent }) {
+export function EventDesk({ activityId, title, event }: Props) {
   const [chosen, setView] = useState<View>(isScoring(event) ? 'board' : 'entry')
   const entering = useEntry(activityId, event, event.board ? 'points' : 'time')
   const view = entering.isPublished ? 'entry' : chosen
@@ -33,8 +40,8 @@ export function EventDesk({ activityId, event }: { activityId: string; event: Ma
   return (
     <Page title={texts.page} bar={hasActions && <EntryActions activityId={activityId} entering={entering} />}>
       <Stack>
-        <Headline>{event.title}</Headline>
-        <Caption>{timeText(event.startsAt)}</Caption>
+        <Headline>{title}</Headline>
+        <Text soft>{`${event.title} ${timeText(event.startsAt)}`}</Text>
         {!entering.isPublished && <Unpublished event={event} view={view} onView={setView} />}
         {view === 'board' ? (
           <BoardDesk activityId={activityId} event={event} onClosed={() => setView('entry')} />

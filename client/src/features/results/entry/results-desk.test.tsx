@@ -34,6 +34,13 @@ test('an event is chosen by name; its state stands beside it', async () => {
   ])
 })
 
+test('what is typed stands under the activity, for many have an event of that name', async () => {
+  open({ title: '决赛' })
+
+  expect(await screen.findByText('农民丰收运动会')).toBeInTheDocument()
+  expect(screen.getByText(/^决赛 /)).toBeInTheDocument()
+})
+
 test('of one that was called off it is said so, and nothing is saved or published', async () => {
   const cancelled = { at: '2026-11-20T01:00:00.000Z', reason: '医生病了' }
   const { unmount } = open({ cancelled, results: someResults({ state: 'draft' }) }, { activityId: activityId() })

@@ -19,7 +19,7 @@ export function ResultsDesk() {
   const { activityId = '', sessionId } = useParams()
   const asked = useAnswer(['managed-results', activityId], () => api(results).managed({ activityId }))
   const event = asked.value?.events.find((one) => one.sessionId === sessionId)
-  if (event) return <EventDesk activityId={activityId} event={event} />
+  if (asked.value && event) return <EventDesk activityId={activityId} title={asked.value.title} event={event} />
   return (
     <Page title={texts.page}>
       <Answered of={asked}>
