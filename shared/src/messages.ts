@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SignUpState } from './allocation/steps.ts'
 import { endpoint } from './endpoint.ts'
 import { AboutHazard, HazardNews } from './hazards/news.ts'
-import { HazardOutcome, Overseer } from './hazards/workflow.ts'
+import { HazardOutcome, HazardState, Overseer } from './hazards/workflow.ts'
 import { VolunteerId } from './ids.ts'
 import { Cursor, pageInput } from './pages.ts'
 import { AboutSignUp } from './sign-ups/about-sign-up.ts'
@@ -130,6 +130,8 @@ export const Message = z
       /** By when it has to be fixed now; the deadline that it is about when one comes near or is over. */
       dueAt: z.string().optional(),
       escalatedTo: Overseer.optional(),
+      /** Where it stands that is late, see `standing`: once it is fixed, others have it than its handler. */
+      state: HazardState.optional(),
       outcome: HazardOutcome.optional(),
       /** Decided anew, after its reporter did not agree. */
       appealed: z.literal(true).optional(),

@@ -108,8 +108,39 @@ test('that it is late is told with who has it', async () => {
 
   await follow(pk, () => transact(moveHazard(known, after)))
 
-  expect((await toldTo(reporter)).at(-1)).toMatchObject({ what: 'escalate', handler: '消防救援站' })
+  expect((await toldTo(reporter)).at(-1)).toMatchObject({
+    what: 'escalate',
+    handler: '消防救援站',
+    state: 'dispatched',
+  })
 })
+
+test.each([
+  ['fixed', 'luotang/taiyu', 'community_officer', 'community'],
+  ['checked', 'luotang', 'office', 'office'],
+] as const)(
+  'that checking and closing it is late names no handler: it is %s, and others have it',
+  async (state, area, role, escalatedTo) => {
+    const { hazardId, pk, reporter, decider, fixer } = await met()
+    const overseer = await onDuty(role, area)
+    await callOk(handlingHandler, handling.accept, { hazardId }, decider)
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade' }, decider)
+    await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(fixer)] }, fixer)
+    if (state === 'checked') await callOk(handlingHandler, handling.check, { hazardId }, decider)
+    const known = (await hazardRecordOf(hazardId))!
+    const entry = { at: later(now(), 1), state: known.hazard.state, photoIds: [], personId: 'clock' }
+    const after = moved(known, {}, { ...entry, action: 'escalate', escalatedTo })
+
+    await follow(pk, () => transact(moveHazard(known, after)))
+
+    const told = await Promise.all([reporter, overseer.id].map(async (who) => (await toldTo(who)).at(-1)))
+    expect(told).toMatchObject([
+      { what: 'escalate', as: 'reporter', state, dueAt: known.hazard.checkDueAt },
+      { what: 'escalate', as: 'staff', state },
+    ])
+    expect(told.map((one) => one?.handler)).toEqual([undefined, undefined])
+  },
+)
 
 test('until when, with a new date and its reason, and how it ended is told along', async () => {
   const { hazardId, pk, reporter, neighbour, decider, join } = await met()

@@ -1,4 +1,4 @@
-import { runningDueAt } from '@mulin/shared/hazards/due'
+import { runningDueAt, standing } from '@mulin/shared/hazards/due'
 import type { HazardAction, Overseer } from '@mulin/shared/hazards/workflow'
 import { audience } from '@mulin/shared/hazards/news'
 import { buildingForNeighbours, isSaidToAll, noteForNeighbours } from '@mulin/shared/hazards/public-part'
@@ -53,12 +53,18 @@ const saidWith = (
   hazard: StoredHazard,
 ) => ({
   ...(isSaidToAll[action] && { note }),
-  handler: (action === 'escalate' ? hazard.handler : handler)?.name,
+  ...(action === 'escalate' ? whoIsLate({ ...hazard, state }) : { handler: handler?.name }),
   dueAt: dueAt ?? (tellsUntilWhen.includes(action) ? runningDueAt({ ...hazard, state }) : undefined),
   escalatedTo,
   outcome,
   appealed: isAnew({ action, at }, hazard) || undefined,
 })
+
+/** Once it is fixed its handler has it no more: who checks and closes it is late. */
+function whoIsLate(hazard: StoredHazard) {
+  const state = standing(hazard)
+  return { state, handler: state === 'dispatched' ? hazard.handler?.name : undefined }
+}
 
 const isAnew = ({ action, at }: Pick<StoredEntry, 'action' | 'at'>, { appealedAt }: StoredHazard) =>
   (action === 'accept' || action === 'decline') && appealedAt !== undefined && appealedAt <= at

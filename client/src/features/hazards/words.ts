@@ -1,5 +1,6 @@
 import type { Reason } from '@mulin/shared/hazards/likeness'
 import type { HazardState } from '@mulin/shared/hazards/workflow'
+import { checkedBy } from '../../hazard-checking-words'
 import type { Tone } from '../../ui/tag'
 
 export const stateWords = {
@@ -32,8 +33,8 @@ export const waitingWords = {
   accepted: { now: '等待派遣', who: '网格员或社区安排整改单位', ahead: '派遣整改单位' },
   dispatched: { now: '正在整改', who: '整改完成后拍照反馈', ahead: '整改并拍照' },
   split: { now: '正在分头整改', who: '各部分分别整改', ahead: '' },
-  fixed: { now: '等待核查', who: '网格员或社区核对整改结果', ahead: '核查整改结果' },
-  checked: { now: '等待结案', who: '网格员或社区办结', ahead: '结案' },
+  fixed: { now: '等待核查', who: checkedBy.fixed, ahead: '核查整改结果' },
+  checked: { now: '等待结案', who: checkedBy.checked, ahead: '结案' },
   closed: undefined,
   declined: undefined,
   withdrawn: undefined,

@@ -3,6 +3,7 @@ import type { HazardNews } from '@mulin/shared/hazards/news'
 import type { HazardOutcome } from '@mulin/shared/hazards/workflow'
 import { outcomeNames } from '@mulin/shared/ledger/names'
 import type { Message } from '@mulin/shared/messages'
+import { checkedBy } from '../../hazard-checking-words'
 import type { Words } from './words'
 
 type OfHazard = Extract<Message, { kind: 'hazard' }>
@@ -60,10 +61,7 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
     body: `${whose[as]}要晚一些办完，${dueAt ? `新的期限是 ${timeText(dueAt)}` : '新的期限在进展里'}。${because(note)}`,
   }),
   remind: ({ dueAt }) => ({ title: '快到期了', body: `等您办理的隐患快到期限${until(dueAt)}，请尽快处理。` }),
-  escalate: ({ as, escalatedTo = 'community', handler, dueAt }) => ({
-    title: '超期督办',
-    body: `${whose[as]}超过了期限${until(dueAt)}，还没有办完，已报${overseers[escalatedTo]}督办。${withWhom(handler)}${as === 'staff' ? '' : noNewDate}`,
-  }),
+  escalate: (told) => ({ title: '超期督办', body: isFixed(told) ? checkedLate(told) : fixedLate(told) }),
   refuse_extension: ({ as }) => ({ title: '期限不变', body: `${whose[as]}没有同意延期，按原期限办。` }),
   split: ({ as }) => ({ title: '分头整改', body: `${whose[as]}分成几处同时整改，都办完后一起核查。` }),
   merge: ({ as, note }) => ({ title: '并在一起办', body: `${whose[as]}和另一件是同一处，并在一起处理。${says(note)}` }),
@@ -97,6 +95,15 @@ const steps: Readonly<Record<HazardNews, (told: OfHazard) => Words>> = {
   refuse_to_sign: ({ as }) => ({ title: '责任人没签字', body: `${whose[as]}，场所的责任人没有签字，整改照常。` }),
   object: ({ as }) => ({ title: '责任人有异议', body: `${whose[as]}，场所的责任人有异议，整改照常。` }),
 }
+
+const fixedLate = ({ as, escalatedTo = 'community', handler, dueAt }: OfHazard) =>
+  `${whose[as]}超过了期限${until(dueAt)}，还没有办完，已报${overseers[escalatedTo]}督办。${withWhom(handler)}${as === 'staff' ? '' : noNewDate}`
+
+type OfFixed = OfHazard & { state: keyof typeof checkedBy }
+const isFixed = (told: OfHazard): told is OfFixed => told.state === 'fixed' || told.state === 'checked'
+
+const checkedLate = ({ as, escalatedTo = 'community', dueAt, state }: OfFixed) =>
+  `${whose[as]}整改好了，核查办结超过了期限${until(dueAt)}，已报${overseers[escalatedTo]}督办。\n现在由${checkedBy[state]}。${as === 'staff' ? '' : endIsTold}`
 
 /** To who of the staff did what it answers. */
 const answers: Partial<Record<HazardNews, (told: OfHazard) => Words>> = {
@@ -155,6 +162,7 @@ const ends: Readonly<Record<HazardOutcome | 'none', (whose: string) => string>> 
   none: (whose) => `${whose}办结了，谢谢您。`,
 }
 const withWhom = (handler: string | undefined) => (handler ? `\n现在由${handler}办理。` : '')
+const endIsTold = '\n办结了会告诉您。'
 const noNewDate = '\n新期限还没有定，定了会告诉您。'
 const beforeThen = (dueAt: string | undefined) => (dueAt ? `在 ${timeText(dueAt)} 前` : '')
 const by = (dueAt: string | undefined) => (dueAt ? `，${timeText(dueAt)} 前完成` : '')

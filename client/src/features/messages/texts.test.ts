@@ -85,6 +85,22 @@ test('that it is late names who has it, and says honestly that there is no new d
   expect(late('staff')).toMatch(/现在由太宇物业办理。$/)
 })
 
+test.each([
+  ['fixed', '网格员或社区核对整改结果'],
+  ['checked', '网格员或社区办结'],
+])('that checking what is %s is late says that it is fixed, and who has it instead of who fixed it', (state, who) => {
+  const late = (as: 'reporter' | 'joined' | 'staff') =>
+    wordsOf(aMessage({ kind: 'hazard', what: 'escalate', as, handler: '消防救援站', escalatedTo: 'office', state }))
+      .body
+
+  for (const as of ['reporter', 'joined', 'staff'] as const) {
+    expect(late(as)).toMatch(/的隐患整改好了，核查办结超过了期限，已报街道督办。/)
+    expect(late(as)).toContain(`现在由${who}。`)
+    expect(late(as)).not.toMatch(/消防救援站|还没有办完|新期限/)
+  }
+  expect(late('reporter')).toMatch(/办结了会告诉您。$/)
+})
+
 test('that more time was given names the new date and why', () => {
   const dueAt = '2026-12-03T15:59:00.000Z'
   const { body } = wordsOf(aMessage({ kind: 'hazard', what: 'extend', as: 'joined', dueAt, note: '等配件' }))

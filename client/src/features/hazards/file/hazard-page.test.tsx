@@ -57,6 +57,14 @@ test('late is said honestly, with whom to call', async () => {
   expect(device.dialled).toEqual(['12345'])
 })
 
+test('once it is fixed no new deadline is promised, for there will be none', async () => {
+  const checkDueAt = new Date(Date.now() - 49 * 3_600_000).toISOString()
+  open({ state: 'fixed', checkDueAt })
+
+  expect(await screen.findByText(/核对期限已过 2 天，还没有核对办结。办结了会告诉您/)).toBeInTheDocument()
+  expect(screen.queryByText(/新期限/)).not.toBeInTheDocument()
+})
+
 test('a decline shows its reason and the way to report again', async () => {
   open({
     state: 'declined',

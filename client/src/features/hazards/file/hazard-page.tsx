@@ -24,7 +24,7 @@ import { Related } from './related'
 import { texts } from './texts'
 import { Verify } from './verify'
 import { Withdraw } from './withdraw'
-import { isOverdue } from '../../../hazard-deadlines'
+import { dueOf, isOverdue } from '../../../hazard-deadlines'
 
 /** One report of mine, or one I met too: where it stands, who has it, until when. */
 export function HazardPage() {
@@ -77,7 +77,7 @@ function Standing({ hazard }: { hazard: HazardFile }) {
           </Button>
         }
       >
-        {`${lateWords(hazard)}${texts.overdueNext}`}
+        {`${lateWords(hazard)}${texts.overdueNext[dueOf(hazard).what]}`}
       </NoticeStrip>
     )
   if (extension)

@@ -51,7 +51,10 @@ export const texts = {
     fix: (how: string) => `整改期限${how}，还没有办完。`,
     check: (how: string) => `核对期限${how}，还没有核对办结。`,
   },
-  overdueNext: '新期限还没有定，定了会告诉您。可以拨打 12345 热线催办，报上编号即可。',
+  overdueNext: {
+    fix: '新期限还没有定，定了会告诉您。可以拨打 12345 热线催办，报上编号即可。',
+    check: '办结了会告诉您。可以拨打 12345 热线催办，报上编号即可。',
+  },
   callHotline: '拨打 12345',
   hotline: '12345',
 
