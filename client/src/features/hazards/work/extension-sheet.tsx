@@ -1,5 +1,6 @@
 import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import { handling } from '@mulin/shared/hazards/handling'
+import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { addDays, dayOf } from '@mulin/shared/times'
 import { useState } from 'react'
 import { api } from '../../../api'
@@ -7,6 +8,7 @@ import { timeText, today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
 import { useCannedAnswers } from '../../../queries/use-canned-answers'
 import { DateField } from '../../../ui/date-time-field'
+import { AskedForMore } from './asked-for-more'
 import { texts as own } from './extension-texts'
 import { useSaying } from './saying'
 import { SayingReason } from './saying-reason'
@@ -16,16 +18,23 @@ import { actionWords, texts } from './texts'
 const calls = { extend: api(handling).extend, request_extension: api(handling).requestExtension }
 const isReason = (reason: string) => handling.extend.input.shape.reason.safeParse(reason).success
 
-/** Another day, and why: a later one for who asks, any that lies ahead for who decides. */
+/** Where it went by meanwhile, whoever decides says another one. */
+function dayAskedFor(extension: Hazard['extension']): string {
+  const day = extension && dayOf(extension.dueAt)
+  return day && day >= today() ? day : ''
+}
+
+/** Another day, and why: a later one for who asks, any that lies ahead for who decides, what was asked for to begin with. */
 export function ExtensionSheet({ action, ...props }: SheetProps & { action: keyof typeof calls }) {
   const { hazard } = props
   const [requestId] = useState(newRequestId)
   const [tried, setTried] = useState(false)
+  const asks = action === 'request_extension'
   const saying = useSaying(action, props, calls[action])
-  const { until = '' } = saying.said
+  const asked = asks ? undefined : hazard.extension
+  const { until = dayAskedFor(asked) } = saying.said
   const { verb } = actionWords[action]
   const later = addDays(dayOf(hazard.dueAt), 1)
-  const asks = action === 'request_extension'
   const usual = useCannedAnswers({ action, categoryId: hazard.categoryId }) ?? own.usual
   const send = (reason: string) => {
     setTried(true)
@@ -38,10 +47,12 @@ export function ExtensionSheet({ action, ...props }: SheetProps & { action: keyo
       look="primary"
       label={own.reasons[action]}
       usual={usual}
+      reason={asked?.reason ?? ''}
       isFine={isReason}
       saying={saying}
       onSend={send}
     >
+      {asked && <AskedForMore hazard={hazard} />}
       <DateField
         label={own.until[action]}
         hint={own.untilHints[action](timeText(hazard.dueAt))}

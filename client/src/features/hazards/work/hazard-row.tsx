@@ -7,10 +7,12 @@ import { agoText } from '../../../platform/clock'
 import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
+import { Text } from '../../../ui/text'
 import { WorkRow } from '../../../ui/work-row'
 import { HazardTag } from '../hazard-tag'
 import { repeatWords } from '../repeat-words'
 import { useCategoryIcon } from '../use-category'
+import { askedWords } from './asked-for-more'
 import { texts as linkTexts } from './link-texts'
 import { texts } from './texts'
 import { useWhose } from './whose'
@@ -37,6 +39,7 @@ type Shown = Pick<
   | 'question'
   | 'byLink'
   | 'handler'
+  | 'extension'
 > & { deadline?: Hazard['deadline'] | undefined }
 
 interface Props {
@@ -55,6 +58,7 @@ export function HazardRow({ hazard, children, ...row }: Props) {
   const icon = useCategoryIcon(hazard.categoryId)
   const estate = nameAt(useAreas().value?.areas, areaPath)
   const left = deadlineLeft(hazard)
+  const asked = askedWords(hazard)
   return (
     <WorkRow
       label={`${categoryName} ${number}`}
@@ -67,6 +71,7 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       {...(runs(hazard) && { bar: <DeadlineBar from={reportedAt} until={runningDueAt(hazard)} label={left} /> })}
       {...row}
     >
+      {asked && <Text>{asked}</Text>}
       {children}
     </WorkRow>
   )

@@ -2,7 +2,7 @@ import type { HazardEntry, HazardFile } from '@mulin/shared/hazards/hazard'
 import { nextActions } from '@mulin/shared/hazards/premises'
 import { isOfResidents } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
-import { agoText, now, timeText } from '../../../platform/clock'
+import { agoText, now } from '../../../platform/clock'
 import { useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -19,6 +19,7 @@ import { texts as fileTexts } from '../file/texts'
 import { Verify } from '../file/verify'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
+import { AskedForMore } from './asked-for-more'
 import { HazardActions } from './hazard-actions'
 import { HidePhotos } from './hide-photos'
 import { MetByOthers } from './met-by-others'
@@ -113,11 +114,7 @@ const Work = ({ hazard, next, also }: WorkProps) => (
       <HazardTag hazard={hazard} />
     </Row>
     {isOverdue(hazard) && <NoticeStrip tone="urgent">{lateWords(hazard)}</NoticeStrip>}
-    {hazard.extension && (
-      <NoticeStrip tone="waiting">
-        {texts.asksForMore(timeText(hazard.extension.dueAt), hazard.extension.reason)}
-      </NoticeStrip>
-    )}
+    <AskedForMore hazard={hazard} />
     <Objection hazard={hazard} />
     <Added hazard={hazard} />
     <Related hazard={hazard} page="staffHazard" />

@@ -237,13 +237,54 @@ describe('a later deadline', () => {
     },
   )
 
-  test('不同意延期 sends why', async () => {
+  const asked = { state: 'dispatched', parts: ['decider'], handler: { unitId: 'fire', name: '消防救援站' } } as const
+
+  test('延期 shows who asked for it, and begins with the day and the reason that were asked for', async () => {
+    let sent: object = {}
+    answer(handling.extend, (input) => {
+      sent = input
+      return hazardFile({ ...asked, parts: ['decider'], version: 4 })
+    })
+    const sheet = await openStep('延期', { ...asked, parts: ['decider'], extension })
+    expect(sheet.getByText(/^消防救援站申请延到 .*1月5日 23:59：等配件$/)).toBeInTheDocument()
+    expect(sheet.getByLabelText(/新的期限/)).toHaveValue('2099-01-05')
+    expect(sheet.getByRole('textbox', { name: /延期原因/ })).toHaveValue('等配件')
+
+    press(sheet, '延期')
+
+    const said = { until: '2099-01-05', reason: '等配件' }
+    await waitFor(() => expect(sent).toEqual({ hazardId: id, requestId: expect.any(String), version: 1, ...said }))
+  })
+
+  test('another day and another reason than were asked for are taken as well, also when the sheet was closed meanwhile', async () => {
+    const sheet = await openStep('延期', { ...asked, parts: ['decider'], extension })
+    fireEvent.input(sheet.getByLabelText(/新的期限/), { target: { value: '2099-01-03' } })
+    write(sheet, /延期原因/, '先修一半')
+    fireEvent.click(sheet.getByRole('button', { name: '关闭' }))
+
+    fireEvent.click(screen.getByRole('button', { name: `延期 ${number}` }))
+    const again = within(await screen.findByRole('dialog', { name: `延期 ${number}` }))
+    expect(again.getByLabelText(/新的期限/)).toHaveValue('2099-01-03')
+    expect(again.getByRole('textbox', { name: /延期原因/ })).toHaveValue('先修一半')
+  })
+
+  test('a day that went by before it was decided is not offered', async () => {
+    const gone = { ...extension, dueAt: instantOf(addDays(dayOf(new Date().toISOString()), -1), '23:59') }
+    const sheet = await openStep('延期', { ...asked, parts: ['decider'], extension: gone })
+
+    expect(sheet.getByLabelText(/新的期限/)).toHaveValue('')
+    press(sheet, '延期')
+    expect(sheet.getByText('请选择日期')).toBeInTheDocument()
+  })
+
+  test('不同意延期 shows what was asked for, and sends why not', async () => {
     let sent: object = {}
     answer(handling.refuseExtension, (input) => {
       sent = input
       return hazardFile({ state: 'dispatched', parts: ['decider'], version: 4 })
     })
-    const sheet = await openStep('不同意延期', { state: 'dispatched', parts: ['decider'], extension })
+    const sheet = await openStep('不同意延期', { ...asked, parts: ['decider'], extension })
+    expect(sheet.getByText(/^消防救援站申请延到 .*：等配件$/)).toBeInTheDocument()
 
     fireEvent.click(sheet.getByRole('radio', { name: '涉及安全，不能再等' }))
     press(sheet, '不同意延期')

@@ -1,9 +1,10 @@
 import type { SentTo } from '@mulin/shared/endpoint'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { Part } from '@mulin/shared/hazards/workflow'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../../api'
 import { newRequestId } from '../../../platform/ids'
+import { AskedForMore } from './asked-for-more'
 import { type StepForm, useSaying } from './saying'
 import { SayingReason } from './saying-reason'
 import { readOf, type SheetProps } from './step'
@@ -35,16 +36,20 @@ export function StepReasonSheet({ action, ...props }: SheetProps & { action: key
       categoryId={hazard.categoryId}
       saying={saying}
       onSend={(reason) => saying.run({ ...readOf(hazard), requestId, reason })}
-    />
+    >
+      {action === 'refuse_extension' && <AskedForMore hazard={hazard} />}
+    </StepReasonForm>
   )
 }
 
 interface FormProps extends StepForm<string> {
   action: keyof typeof calls
   parts: readonly Part[]
+  /** What it is about. */
+  children?: ReactNode
 }
 
-export function StepReasonForm({ action, number, parts, categoryId = '', saying, onSend }: FormProps) {
+export function StepReasonForm({ action, number, parts, categoryId = '', saying, onSend, children }: FormProps) {
   const { verb } = actionWordsFor(action, parts)
   const { label, usual } = reasonWordsFor(action, parts)
   const canned = useCannedAnswers({ action, categoryId })
@@ -57,6 +62,8 @@ export function StepReasonForm({ action, number, parts, categoryId = '', saying,
       isFine={isReason}
       saying={saying}
       onSend={(reason) => void onSend(reason)}
-    />
+    >
+      {children}
+    </SayingReason>
   )
 }

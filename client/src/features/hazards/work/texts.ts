@@ -107,7 +107,6 @@ export const texts = {
   reportedByYou: '这是您自己上报的。没有整改就结案，要由另一位工作人员决定。',
   whoElse: (names: string) => `可以办的：${names}。`,
   otherHasToCheck: '报告人反映没有解决。您核查过上一次，这次要由另一位工作人员核查。',
-  asksForMore: (until: string, reason: string) => `承办方申请延到 ${until}：${reason}`,
 
   outcome: '怎么结束的',
   outcomeMissing: '请选择怎么结束的',

@@ -109,6 +109,15 @@ beforeEach(() => {
   hazardBasics()
 })
 
+test('that more time is asked for says its row: who, until when and why', async () => {
+  const extension = { dueAt: '2099-01-05T15:59:00.000Z', reason: '等配件', at: reportedAt }
+  waiting({ ...hazard, state: 'dispatched', handler: { unitId: 'fire', name: '消防救援站' }, extension })
+  renderScreen(<InboxPage />, { as })
+
+  const row = within(await screen.findByRole('article', { name: new RegExp(number) }))
+  expect(row.getByText(/^消防救援站申请延到 .*1月5日 23:59：等配件$/)).toBeInTheDocument()
+})
+
 test('what is photographed stays, also when it was handed on meanwhile and nothing waits any more', async () => {
   waiting({ ...hazard, state: 'dispatched', parts: ['handler'] })
   renderScreen(<InboxPage />, { as: resident() })
