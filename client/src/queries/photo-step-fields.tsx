@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Refused } from '../api'
 import { NoticeStrip } from '../ui/notice-strip'
 import { PhotoField } from '../ui/photo-field'
 import { Caption, Text } from '../ui/text'
@@ -32,16 +33,26 @@ export const PhotoStepFields = ({ of: step, trouble, refusalWords = {}, photos, 
     <TextArea {...note} maxLength={300} value={step.draft.note} onChange={step.write} />
     <Caption>{words.kept}</Caption>
     {step.stage !== 'idle' && <Text soft>{words.stages[step.stage]}</Text>}
-    <Trouble trouble={trouble} words={refusalWords} />
+    {trouble === 'photos_failed' ? (
+      <PhotosFailed photos={step.photos.shown} />
+    ) : (
+      <Trouble trouble={trouble} words={refusalWords} />
+    )}
   </>
 )
 
-function Trouble({ trouble, words: ofRefusal }: { trouble: StepTrouble | undefined; words: RefusalWords }) {
-  if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{words.photosFailed}</NoticeStrip>
-  if (trouble?.code !== 'unavailable') return <RefusalStrip refusal={trouble} words={ofRefusal} />
-  return (
-    <NoticeStrip tone="waiting" icon="wifi-off">
-      {words.unsent}
-    </NoticeStrip>
-  )
+/** What has to be done about it: nothing but to wait, where the photos go by themselves. */
+function PhotosFailed({ photos }: { photos: Props['of']['photos']['shown'] }) {
+  const isAny = (state: (typeof photos)[number]['state']) => photos.some((photo) => photo.state === state)
+  if (isAny('failed')) return <NoticeStrip tone="urgent">{words.photosFailed}</NoticeStrip>
+  return isAny('kept') ? <Unsent /> : <NoticeStrip tone="waiting">{words.comingAfterAll}</NoticeStrip>
 }
+
+const Trouble = ({ trouble, words: ofRefusal }: { trouble: Refused | undefined; words: RefusalWords }) =>
+  trouble?.code === 'unavailable' ? <Unsent /> : <RefusalStrip refusal={trouble} words={ofRefusal} />
+
+const Unsent = () => (
+  <NoticeStrip tone="waiting" icon="wifi-off">
+    {words.unsent}
+  </NoticeStrip>
+)

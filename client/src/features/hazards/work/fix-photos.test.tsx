@@ -1,11 +1,13 @@
 import { handling } from '@mulin/shared/hazards/handling'
+import { photos } from '@mulin/shared/photos'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import * as z from 'zod'
 import { openCamera, photoIdOf, photoStore } from '../../../../test/camera'
 import { hazardBasics, hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
-import { answer, refuse } from '../../../../test/server'
+import { answer, cutOff, keepWaiting, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
+import { watchNetwork } from '../../../platform/online'
 import { FixSheet } from './fix-sheet'
 
 const hazard = hazardFile({ state: 'dispatched', parts: ['handler'] })
@@ -69,6 +71,60 @@ test('who lost it meanwhile reads who has it, and keeps the sheet with the photo
   fireEvent.click(screen.getByRole('button', { name: '知道了' }))
   expect(onClose).toHaveBeenCalled()
   expect(keptPhotos()).toHaveLength(1)
+})
+
+describe('without a network', () => {
+  const network = (event: 'online' | 'offline') => act(() => void window.dispatchEvent(new Event(event)))
+  beforeEach(() => watchNetwork())
+  afterEach(() => network('online'))
+
+  test('nothing points to a button that is not there: it is on the phone, goes by itself, and is sent then', async () => {
+    network('offline')
+    cutOff(photos.prepare)
+    openCamera({ photos: 1, picture: async () => ({ width: 4, height: 3, close: nothing }) })
+    const { sent } = open()
+    choosePhotos()
+    await screen.findByText('已存在手机里')
+
+    fireEvent.click(submit())
+
+    expect(await screen.findByText(/网络不通，还没有提交。照片和说明已存在手机里，有网后再点一次/)).toBeInTheDocument()
+    expect(screen.queryByText(/重试/)).not.toBeInTheDocument()
+    photoStore()
+    network('online')
+    await waitFor(() => expect(screen.queryByText('已存在手机里')).not.toBeInTheDocument())
+    await waitFor(() => expect(screen.queryByText(/网络不通/)).not.toBeInTheDocument())
+    fireEvent.click(submit())
+    await waitFor(() => expect(sent).toMatchObject([{ photoIds: [photoIdOf(1)] }]))
+  })
+
+  test('back in it, while the photos go by themselves, it says so', async () => {
+    network('offline')
+    cutOff(photos.prepare)
+    openCamera({ photos: 1, picture: async () => ({ width: 4, height: 3, close: nothing }) })
+    open()
+    choosePhotos()
+    await screen.findByText('已存在手机里')
+    fireEvent.click(submit())
+    await screen.findByText(/网络不通/)
+
+    keepWaiting(photos.prepare)
+    network('online')
+
+    expect(await screen.findByText(/照片正在传。传完请再点一次/)).toBeInTheDocument()
+    expect(screen.queryByText(/重试|网络不通/)).not.toBeInTheDocument()
+  })
+
+  test('in it, a photo that fails has its button, and it is pointed to', async () => {
+    photoStore(500)
+    openCamera({ photos: 1, picture: async () => ({ width: 4, height: 3, close: nothing }) })
+    open()
+    choosePhotos()
+
+    expect(await screen.findByRole('button', { name: /^重试/ })).toBeInTheDocument()
+    fireEvent.click(submit())
+    expect(await screen.findByText('有照片没有传上去，请点照片上的“重试”。')).toBeInTheDocument()
+  })
 })
 
 test('what cannot be opened says so and can be taken away; the others are sent', async () => {
