@@ -2,7 +2,7 @@ import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import { handling } from '@mulin/shared/hazards/handling'
 import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { addDays, dayOf } from '@mulin/shared/times'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { api } from '../../../api'
 import { timeText, today } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
@@ -27,14 +27,12 @@ function dayAskedFor(extension: Hazard['extension']): string {
 /** Another day, and why: a later one for who asks, any that lies ahead for who decides, what was asked for to begin with. */
 export function ExtensionSheet({ action, ...props }: SheetProps & { action: keyof typeof calls }) {
   const { hazard } = props
+  const { extension } = hazard
   const [requestId] = useState(newRequestId)
   const [tried, setTried] = useState(false)
-  const asks = action === 'request_extension'
   const saying = useSaying(action, props, calls[action])
-  const asked = asks ? undefined : hazard.extension
-  const { until = dayAskedFor(asked) } = saying.said
+  const { until = dayAskedFor(extension) } = saying.said
   const { verb } = actionWords[action]
-  const later = addDays(dayOf(hazard.dueAt), 1)
   const usual = useCannedAnswers({ action, categoryId: hazard.categoryId }) ?? own.usual
   const send = (reason: string) => {
     setTried(true)
@@ -47,21 +45,37 @@ export function ExtensionSheet({ action, ...props }: SheetProps & { action: keyo
       look="primary"
       label={own.reasons[action]}
       usual={usual}
-      reason={asked?.reason ?? ''}
+      reason={extension?.reason ?? ''}
       isFine={isReason}
       saying={saying}
       onSend={send}
     >
-      {asked && <AskedForMore hazard={hazard} />}
-      <DateField
-        label={own.until[action]}
-        hint={own.untilHints[action](timeText(hazard.dueAt))}
+      <AskedForMore hazard={hazard} />
+      <Until
+        action={action}
+        dueAt={hazard.dueAt}
         value={until}
-        min={asks && later > today() ? later : today()}
-        max={addDays(today(), deadlineDaysAtMost)}
         error={tried && !until ? own.untilMissing : undefined}
         onChange={(day) => saying.say({ until: day })}
       />
     </SayingReason>
+  )
+}
+
+type UntilProps = Pick<ComponentProps<typeof DateField>, 'value' | 'error' | 'onChange'> & {
+  action: keyof typeof calls
+  dueAt: string
+}
+
+function Until({ action, dueAt, ...field }: UntilProps) {
+  const later = addDays(dayOf(dueAt), 1)
+  return (
+    <DateField
+      label={own.until[action]}
+      hint={own.untilHints[action](timeText(dueAt))}
+      min={action === 'request_extension' && later > today() ? later : today()}
+      max={addDays(today(), deadlineDaysAtMost)}
+      {...field}
+    />
   )
 }
