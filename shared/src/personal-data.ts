@@ -26,12 +26,16 @@ export const withoutPhones = (text: string) =>
       `${before}${abroad ?? ''}${maskPhone(phone.replace(/[ -]/g, ''))}`,
   )
 
-/** The same with the numbers of flats: 501室, 3号楼501, 3号楼2-501, 3-2-501; not with years, volts, money or counts. */
+/** The same with the numbers of flats: 501室, 3号楼501, 3号楼2-501, 3-2-501, 五楼 501; not with years, volts, money or counts. */
 export const withoutDoors = (text: string) =>
   text
     .replace(/(^|[^\d-])(\d{1,3}[-－—]\d{1,3}[-－—])\d{3,4}(?![\d-])/g, `$1$2${hidden}`)
     .replace(
       /((?:号楼|栋|幢|座|单元|#)\s*(?:\d{1,3}[-－—])?)\d{3,4}(?!\d|-\d{1,2}-|\s*(?:年|[kK]?[vV]|伏|元|米|公里|户))/g,
+      `$1${hidden}`,
+    )
+    .replace(
+      /([一二三四五六七八九十\d][楼层]\s*)\d{3,4}(?![\d-]|\s*(?:年|[kK]?[vV]|伏|瓦|元|米|平|公里|户|人|辆|个))/g,
       `$1${hidden}`,
     )
     .replace(/(楼\s*)\d{3,4}(?=\s*号)/g, `$1${hidden}`)
