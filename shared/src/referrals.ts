@@ -63,10 +63,10 @@ export const ReferredHazard = z
     photos: z.array(Photo),
     reportedAt: z.string(),
     dueAt: z.string(),
-    ...Hazard.pick({ deadline: true, question: true, extension: true }).shape,
+    ...Hazard.pick({ deadline: true, answers: true, question: true, extension: true }).shape,
     /**
      * Since the unit has it: what its reporter was asked and answered, what became of more time, and why it is done again.
-     * And whatever residents added, unasked.
+     * And at any time what residents added, answered, or said against its being fixed.
      */
     said: z.array(HazardEntry.pick({ at: true, action: true, by: true, note: true, dueAt: true, photos: true })),
     /** What can be done by now. */

@@ -1,5 +1,6 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import { hazards } from '@mulin/shared/hazards/endpoints'
+import { joining } from '@mulin/shared/hazards/joining'
 import { inbox } from '@mulin/shared/inbox'
 import { type Referral, referrals } from '@mulin/shared/referrals'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
@@ -9,11 +10,12 @@ import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { itemsWhere } from '../../test/items.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
-import { aUnit, luotangAreas, onDuty } from '../../test/people.ts'
+import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
 import { aPhoto } from '../../test/photos.ts'
 import { handler as handlingHandler } from '../handling/handler.ts'
 import { handler as hazardsHandler } from '../hazards/handler.ts'
 import { handler as inboxHandler } from '../inbox/handler.ts'
+import { handler as joiningHandler } from '../joining/handler.ts'
 import { later, now, setClock } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import type { NewHazard } from '../tables/hazards.ts'
@@ -120,15 +122,37 @@ describe('a question to the reporter through a link', () => {
     expect(await storedHazardOf(link.hazardId)).toMatchObject({ state: 'fixed' })
   })
 
-  test('what was asked before the unit had it is not told', async () => {
+  test('what was asked before the unit had it is told once it is answered, without numbers and doors', async () => {
     const { id: hazardId, reporterId } = await aHazard({ state: 'accepted' })
-    await callOk(handlingHandler, handling.ask, { hazardId, note: '您住几楼？' }, by)
-    await callOk(hazardsHandler, hazards.answer, { hazardId, note: '五楼 501', photoIds: [] }, reporterId)
+    await callOk(handlingHandler, handling.ask, { hazardId, note: '在几楼？502室的人说 13912347658' }, by)
+    const photoId = await aPhoto(reporterId)
+    await answer(hazardId, '五楼 501 旁边，打 13912347658', [photoId])
     await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
     const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
     await callOk(handlingHandler, handling.ask, { hazardId, note: '还在吗？' }, by)
 
-    expect((await seen(link))?.said).toMatchObject([{ action: 'ask', by: '网格员 01', note: '还在吗？' }])
+    const said = (await seen(link))?.said
+    expect(said).toMatchObject([
+      { action: 'ask', by: '网格员 01', note: '在几楼？***室的人说 139****7658' },
+      { action: 'answer', note: '五楼 *** 旁边，打 139****7658', photos: [{ id: photoId }] },
+      { action: 'ask', by: '网格员 01', note: '还在吗？' },
+    ])
+    expect(said).toHaveLength(3)
+  })
+
+  test('what was asked before and is open is only waited for; with its answer it is told', async () => {
+    const { id: hazardId } = await aHazard({ state: 'accepted' })
+    await callOk(handlingHandler, handling.ask, { hazardId, note: '在几楼？' }, by)
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+    const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+    expect(await seen(link)).toMatchObject({ question: { text: '' }, said: [] })
+
+    await answer(hazardId, '三楼')
+
+    expect((await seen(link))?.said).toMatchObject([
+      { action: 'ask', note: '在几楼？' },
+      { action: 'answer', note: '三楼' },
+    ])
   })
 
   test('is refused while another one is open, and about a part', async () => {
@@ -299,6 +323,43 @@ describe('a deadline that moved takes the link along', () => {
 
     expect(await view(link)).toMatchObject({ state: 'expired' })
   })
+})
+
+test('fixed once and disputed, the link of the next unit says so, with the words and photos of that and what the category asks', async () => {
+  const answers = [
+    { question: '几辆车', answer: '2–3 辆，车主 13912347658' },
+    { question: '正在充电吗', answer: '正在充电' },
+  ]
+  const { id: hazardId, reporterId } = await aHazard({ state: 'accepted', answers })
+  await callOk(handlingHandler, handling.ask, { hazardId, note: '具体在哪里？' }, by)
+  await answer(hazardId, '三楼东侧拐角')
+  const worker = (await onDuty('partner', 'luotang', { unitId: brigade.unitId })).id
+  const [officer, neighbour] = [(await onDuty('community_officer', 'luotang/taiyu')).id, (await aResident()).id]
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+  const join = { hazardId, requestId: newId('haz'), photoIds: [], words: '找 502室' }
+  await callOk(joiningHandler, joining.join, join, neighbour)
+  await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(worker)], note: '挪走了' }, worker)
+  await callOk(handlingHandler, handling.check, { hazardId, note: '看过了' }, officer)
+  await callOk(handlingHandler, handling.close, { hazardId, outcome: 'rectified' }, officer)
+  const [shown, hidden] = [await aPhoto(reporterId), await aPhoto(reporterId)]
+  const against = { hazardId, photoIds: [shown, hidden], reason: '又停了两辆，打 13912347658' }
+  await callOk(hazardsHandler, hazards.dispute, against, reporterId)
+  const too = { hazardId, photoIds: [await aPhoto(neighbour)], reason: '我家 502 门口也有' }
+  await callOk(hazardsHandler, hazards.dispute, too, neighbour)
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+  await callOk(handlingHandler, handling.hidePhoto, { hazardId, photoId: hidden, reason: '有人脸' }, by)
+  const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+
+  const hazard = await seen(link)
+
+  expect(hazard?.answers).toEqual([{ question: '几辆车', answer: '2–3 辆，车主 139****7658' }, answers[1]])
+  expect(hazard?.said).toMatchObject([
+    { action: 'ask', note: '具体在哪里？' },
+    { action: 'answer', note: '三楼东侧拐角' },
+    { action: 'dispute', note: '又停了两辆，打 139****7658', photos: [{ id: shown }] },
+  ])
+  expect(hazard?.said).toHaveLength(3)
+  expect(JSON.stringify(hazard)).not.toMatch(/per_|502 ?[门室]|13912347658/)
 })
 
 test('what residents add, unasked, is told on the link, also from before the unit had it, without what is hidden, numbers and names', async () => {

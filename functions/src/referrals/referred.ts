@@ -1,8 +1,8 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { isUnheard } from '@mulin/shared/hazards/by-link'
-import { shownOf, toldByLink } from '@mulin/shared/hazards/public-part'
+import { noteForNeighbours, shownOf, toldByLink } from '@mulin/shared/hazards/public-part'
 import { nextActions } from '@mulin/shared/hazards/premises'
-import type { StaffAction } from '@mulin/shared/hazards/workflow'
+import type { HazardAction, StaffAction } from '@mulin/shared/hazards/workflow'
 import { withoutPhones } from '@mulin/shared/personal-data'
 import { LinkAction, type referrals } from '@mulin/shared/referrals'
 import { areaOf } from '../tables/areas.ts'
@@ -36,35 +36,45 @@ async function areaNameOf(hazard: StoredHazard, { estateId, areaName }: StoredRe
 
 function referredFrom(record: HazardRecord, referral: StoredReferral, areaName: string, now: string) {
   const { hazard } = record
-  const { number, state, categoryName, photoIds, reportedAt, dueAt, deadline, question, extension } = hazard
+  const { number, state, categoryName, photoIds, reportedAt, dueAt, deadline, answers, question, extension } = hazard
   const [place, description] = [withoutPhones(hazard.place), withoutPhones(hazard.description)]
   const known = { number, state, categoryName, areaName, place, description, reportedAt, dueAt, deadline }
   return {
     ...known,
     photos: shownPhotos(photoIds, hazard),
-    // What is asked is among what was said, unless it was asked before the unit had it.
+    answers: answers?.map(({ answer, ...asked }) => ({ ...asked, answer: withoutPhones(answer) })),
+    // What is asked is among what was said, unless it was asked before the unit had it and is not answered.
     question: question && { ...question, text: '' },
     extension: extension && { ...extension, reason: withoutPhones(extension.reason) },
-    said: toldOf(referral, record.entries).map((entry) => saidIn(entry, hazard)),
+    said: toldOf(referral, record.entries).map((entry) => ({ ...entry, photos: shownPhotos(entry.photoIds, hazard) })),
     can: nextActions(hazard, ['handler'], now).filter(isByLink),
   }
 }
 
-/** What residents added is, like their report, worth knowing whenever that was. */
+/** What residents say of it is, like their report, worth knowing whenever that was. */
 function toldOf(referral: StoredReferral, entries: readonly StoredEntry[]): StoredEntry[] {
-  const since = sinceItHasIt(referral, entries)
-  return entries.filter(
-    (entry) => entry.action === 'add' || (toldByLink.includes(entry.action) && since.includes(entry)),
-  )
+  const from = entries.length - sinceItHasIt(referral, entries).length
+  return entries.flatMap((entry, place) => {
+    if (place >= from) return toldByLink.includes(entry.action) ? saidIn(entry, withoutPhones) : []
+    if (unasked.includes(entry.action)) return saidIn(entry, withoutPhones)
+    return isAnswered(entry, entries.slice(place + 1)) ? saidIn(entry, noteForNeighbours) : []
+  })
+}
+
+const unasked: readonly HazardAction[] = ['add', 'dispute']
+
+// What others asked may be about whoever reported it: of that no doors are told.
+function isAnswered({ action }: StoredEntry, since: readonly StoredEntry[]): boolean {
+  const next = since.find((entry) => entry.action === 'ask' || entry.action === 'answer')
+  return action === 'answer' || (action === 'ask' && next?.action === 'answer')
 }
 
 // Who has the link has no account: it may be passed on.
 const shownPhotos = (photoIds: readonly string[], hazard: StoredHazard) => shownOf(photosOf(photoIds, hazard), hazard)
 
-const saidIn = ({ note, photoIds, ...entry }: StoredEntry, hazard: StoredHazard) => ({
+const saidIn = ({ note, ...entry }: StoredEntry, masked: (note: string) => string | undefined): StoredEntry => ({
   ...entry,
-  note: note && withoutPhones(note),
-  photos: shownPhotos(photoIds, hazard),
+  note: note && masked(note),
 })
 
 const isByLink = (action: StaffAction): action is LinkAction => LinkAction.safeParse(action).success

@@ -110,6 +110,7 @@ export const toldByLink: readonly HazardAction[] = [
   'extend',
   'refuse_extension',
   'rework',
+  'dispute',
 ]
 
 /** Photos that others than staff see, or would: hiding any other changes nothing. */

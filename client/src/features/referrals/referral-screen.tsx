@@ -63,12 +63,15 @@ function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret, as
 }
 
 function Facts({ hazard }: { hazard: ReferredHazard }) {
-  const { number, description, place, areaName, dueAt, reportedAt, question } = hazard
+  const { number, description, answers = [], place, areaName, dueAt, reportedAt, question } = hazard
   return (
     <Cells label={texts.facts}>
       <Cell icon="place" title={place} note={areaName} />
       <Cell icon="clock" title={deadlineLeft(hazard)} note={question ? undefined : timeText(dueAt)} />
       {description && <Cell icon="edit" title={description} note={texts.said} />}
+      {answers.map((one) => (
+        <Cell key={one.question} icon="list" title={one.answer} note={one.question} />
+      ))}
       <Cell icon="calendar" title={texts.reportedAt(timeText(reportedAt))} note={texts.number(number)} />
     </Cells>
   )

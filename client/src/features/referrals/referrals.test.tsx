@@ -248,6 +248,21 @@ describe('a unit with the link', () => {
     expect(screen.queryByRole('button', { name: '看看有没有答复' })).not.toBeInTheDocument()
   })
 
+  test('reads that it was fixed once and is not, with words and photos, and what its category asks', async () => {
+    const photo = { id: `pho_${'B'.repeat(26)}`, small: 'https://photos.test/b', large: 'https://photos.test/b' }
+    const said = [{ at: inHours(-1), action: 'dispute' as const, note: '又停了两辆', photos: [photo] }]
+    answer(referrals.open, then({ said, answers: [{ question: '正在充电吗', answer: '正在充电' }] }))
+    await opened()
+
+    expect(screen.getByText('正在充电')).toBeInTheDocument()
+    expect(screen.getByText('正在充电吗')).toBeInTheDocument()
+    const history = within(screen.getByRole('region', { name: '办理经过' }))
+    expect(history.getByText('反映没有解决，重新处理')).toBeInTheDocument()
+    expect(history.getByText('又停了两辆')).toBeInTheDocument()
+    expect(history.getByText(/^居民 · /)).toBeInTheDocument()
+    expect(history.getByRole('group', { name: '反映没有解决，重新处理照片' })).toBeInTheDocument()
+  })
+
   test('hears that more time is not given, and why', async () => {
     answer(referrals.open, then({ said: [line('refuse_extension', '涉及安全，不能再等')] }))
     await opened()

@@ -14,7 +14,7 @@ interface Props {
   onLook: () => void
 }
 
-/** What was asked and answered since the unit has it, and what is still waited for. */
+/** What was asked and answered, what residents said besides, and what is still waited for. */
 export function Said({ hazard, asksAgain, onLook }: Props) {
   const waiting = waitingIn(hazard)
   const steps = [...hazard.said.map(stepOf), ...waiting]
@@ -34,9 +34,12 @@ export function Said({ hazard, asksAgain, onLook }: Props) {
 
 type Line = ReferredHazard['said'][number]
 
+// An answer says by itself whose it is.
+const unasked: readonly Line['action'][] = ['add', 'dispute']
+
 function stepOf(line: Line, place: number): Step {
   const { at, action, photos } = line
-  const by = line.by ?? (action === 'add' ? texts.resident : undefined)
+  const by = line.by ?? (unasked.includes(action) ? texts.resident : undefined)
   const title = doneWords[action]
   const words = wordsOf(line)
   return {
