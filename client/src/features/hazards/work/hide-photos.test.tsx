@@ -64,13 +64,14 @@ describe('what residents added', () => {
     expect(screen.queryByRole('button', { name: '不给邻居看' })).not.toBeInTheDocument()
   })
 
-  test('a unit reads on its link, where it can be hidden; what was said after its end it does not', async () => {
-    open({ photos: [first], entries, handler: { unitId: 'fire', name: '消防救援站' } })
+  test('a unit reads on its link, where it can be hidden, and what reopened it; what others said against its end it does not', async () => {
+    const reopened = { ...entry, action: 'dispute' as const, photos: [photo('pho_01HZ0000000000000000000004')] }
+    open({ photos: [first], entries: [reopened, ...entries], handler: { unitId: 'fire', name: '消防救援站' } })
     expect(screen.getByText(/不给邻居看的，链接里也不显示/)).toBeInTheDocument()
     press('不给邻居看')
 
     const sheet = within(await screen.findByRole('dialog'))
-    expect(sheet.getAllByRole('radio', { name: /^照片 \d/ })).toHaveLength(2)
+    expect(sheet.getAllByRole('radio', { name: /^照片 \d/ })).toHaveLength(3)
   })
 
   test('and was hidden before is shown again', () => {
