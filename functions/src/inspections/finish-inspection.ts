@@ -4,8 +4,10 @@ import { whenTold, whyNotFinishable } from '@mulin/shared/inspections/inspection
 import type { UseCase } from '../platform/serve.ts'
 import type { InspectionRecord } from '@mulin/shared/inspections/record'
 import { addRecord } from '../tables/inspection-records.ts'
-import type { InspectionFile } from '../tables/inspections.ts'
+import type { InspectionFile, StoredInspection } from '../tables/inspections.ts'
 import { visited } from '../tables/sites.ts'
+import { withWhoCame } from './came-along.ts'
+import { endedBy } from './led-by.ts'
 import { recordOf } from './record-of.ts'
 import { firstSaid, saidOfRest } from './signing.ts'
 import { takeStep } from './take-step.ts'
@@ -25,18 +27,29 @@ const finish = (call: Call) =>
     if (refusal) throw refusal
     const { answers, taught, note, said } = call.input
     const endedAt = whenTold(call.input.at, call.now)
-    const record = recordOf(file, { ...call.input, endedAt })
+    const inspection = await cameAtLast(call, file)
+    const { teams, units } = inspection
+    const record = recordOf({ ...file, inspection }, { ...call.input, endedAt })
     return {
+      teams,
+      units,
       answers,
       taught,
       note,
       said,
       endedAt,
       recordNumber: record.number,
-      writes: [addRecord(record, file.inspection), ...(await saidIn(file, call, record))],
-      visit: visited(file.inspection.siteId, endedAt),
+      writes: [addRecord(record, inspection), ...(await saidIn(file, call, record))],
+      visit: visited(inspection.siteId, endedAt),
     }
   })
+
+/** What was said when it began is put right, if anything is said. */
+async function cameAtLast(call: Call, { inspection }: InspectionFile): Promise<StoredInspection> {
+  if (!call.input.along) return inspection
+  const came = await withWhoCame(call, inspection)
+  return { ...came, ...endedBy(call.actor, came) }
+}
 
 function saidIn({ findings }: InspectionFile, { input, personId }: Call, record: InspectionRecord) {
   const asked = findings.map((finding) => ({ ...finding, said: saidTo(finding.requestId, input.said) }))

@@ -71,7 +71,7 @@ function inspectionOf(call: Call, site: StoredSite, checklist: Checklist, units:
   if (input.at === undefined && !units.every((unit) => isOffered(Unit.parse(unit)))) throw refuse('unit_retired')
   const startedAt = input.at === undefined ? undefined : whenTold(input.at, now)
   const planned = { areaPath: site.areaPath, teams: [...new Set(input.teams)] }
-  const { teams, leadTitle } = startedAt === undefined ? { ...planned, leadTitle: undefined } : ledBy(actor, planned)
+  const came = startedAt === undefined ? { teams: planned.teams } : ledBy(actor, planned)
   const inspection: StoredInspection = {
     kind: 'inspection',
     id: newId('ins'),
@@ -81,13 +81,12 @@ function inspectionOf(call: Call, site: StoredSite, checklist: Checklist, units:
     siteKind: site.kind,
     areaPath: site.areaPath,
     address: site.address,
-    teams,
+    ...came,
     units: units.map((unit) => UnitAlong.parse(unit)),
     responsibleUnitId: site.unitId,
     responsibleUnitName: site.unitName,
     plannedOn: startedAt === undefined ? input.plannedOn : dayOf(startedAt),
     startedAt,
-    leadTitle,
     findingCount: 0,
     checklist,
     taught: [],

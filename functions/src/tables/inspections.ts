@@ -1,5 +1,5 @@
 import { SaidToFinding, saidTo } from '@mulin/shared/inspections/acknowledgement'
-import { InspectionRow, Inspection } from '@mulin/shared/inspections/inspection'
+import { InspectionRow, Inspection, Team } from '@mulin/shared/inspections/inspection'
 import { type InspectionPart, isInspectionOver } from '@mulin/shared/inspections/workflow'
 import { instantOf } from '@mulin/shared/times'
 import * as z from 'zod'
@@ -16,6 +16,8 @@ export const StoredInspection = Inspection.omit({ findings: true, parts: true })
   kind: z.literal('inspection'),
   plannedAt: z.string(),
   plannedBy: z.string(),
+  /** The team of who leads it; not known of those that were begun before. */
+  leadTeam: Team.optional(),
   /** The request that started it. */
   startedWith: z.string().optional(),
   /** The request that finished it or called it off. */
@@ -70,16 +72,19 @@ export const addInspection = (inspection: StoredInspection): Write[] => [
 /** Loses when it is another one by now; also when something was found in the meantime. */
 export function moveInspection(before: StoredInspection, after: StoredInspection): Write[] {
   const { state, startedAt, startedWith, endedAt, endedWith } = after
-  const { reason, leadTitle, teams, recordNumber, answers, taught, note, said, checklist } = after
-  const words = { reason, leadTitle, teams, recordNumber, answers, taught, note, said, checklist }
+  const { leadTitle, leadTeam, teams, units } = after
+  const { reason, recordNumber, answers, taught, note, said, checklist } = after
+  const who = { leadTitle, leadTeam, teams, units }
+  const words = { reason, recordNumber, answers, taught, note, said, checklist }
   return [
     {
       update: keys.inspection(before.id),
-      set: { state, startedAt, startedWith, endedAt, endedWith, ...words, ...listed(after) },
+      set: { state, startedAt, startedWith, endedAt, endedWith, ...who, ...words, ...listed(after) },
       add: { version: 1 },
       if: { version: before.version, findingCount: before.findingCount },
     },
     ...tellUnits({ ...after, version: before.version + 1 }),
+    ...unlist(before, after),
   ]
 }
 
@@ -109,6 +114,12 @@ const tellUnits = (inspection: StoredInspection): Write[] =>
         : askedAlong(unitId, inspection.plannedOn, inspection.id)),
     },
   }))
+
+/** Whoever did not come has it in no list any more; it takes no right to delete. */
+const unlist = ({ id, units }: StoredInspection, after: StoredInspection): Write[] =>
+  units
+    .filter((unit) => after.units.every((other) => other.id !== unit.id))
+    .map((unit) => ({ update: keys.unitAlong(id, unit.id), remove: ['gsi5pk', 'gsi5sk'] }))
 
 interface Wanted {
   state?: string | undefined

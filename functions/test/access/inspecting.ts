@@ -52,6 +52,9 @@ const words = (where: Where) => ({
   unitName: '商铺 01',
 })
 
+/** Also no unit that was planned. */
+const nobodyElse = { teams: [], unitIds: [] }
+
 export const inspectionInputs: Record<
   string,
   (world: Makers, where: Where, asker: string) => Record<string, unknown> | Promise<Record<string, unknown>>
@@ -81,8 +84,9 @@ export const inspectionInputs: Record<
   'inspections.start': async (world, where) => ({
     inspectionId: (await world.planned(where)).id,
     requestId: requestId(),
+    along: nobodyElse,
   }),
-  'inspections.finish': async (world, where) => ({ ...aFinish((await world.started(where)).id) }),
+  'inspections.finish': async (world, where) => aFinish((await world.started(where)).id, { along: nobodyElse }),
   'inspections.addFindings': async (world, where, asker) => {
     const { id: inspectionId } = await world.started(where)
     return { inspectionId, findings: [await aProblem(asker || world.lead)] }

@@ -9,12 +9,14 @@ import { Acknowledgement, SaidToFinding, Taught } from './acknowledgement.ts'
 import { Checklist, ChecklistAnswers } from './checklist.ts'
 import { checklists } from './checklists.ts'
 import { findingPhotoIds as photoIds, FoundProblem, refusedFindings, words } from './found-problem.ts'
-import { Finding, Inspection, InspectionRow, Team } from './inspection.ts'
+import { Along, Finding, Inspection, InspectionRow, Team } from './inspection.ts'
 import { PrintedRecord, RecordCheck, RecordNumber } from './record.ts'
 import { InspectionState } from './workflow.ts'
 
 /** `at` is when it happened, for a phone that had no network then. */
 const step = { inspectionId: InspectionId, requestId: RequestId, at: Instant.optional() }
+/** Without it, as a phone of before, it is who was planned to, or who was said to have come. */
+const along = Along.optional()
 /**
  * The one that somebody had on the phone when it began, of what the site was then; without it, the newest, or that of
  * the plan.
@@ -82,10 +84,10 @@ export const inspections = {
     method: 'POST',
     path: '/inspections/{inspectionId}/start',
     access: 'inspections.lead',
-    summary: 'Begin what was planned',
-    input: z.object({ ...step, checklist }),
+    summary: 'Begin what was planned, with who came',
+    input: z.object({ ...step, checklist, along }),
     output: Inspection,
-    refusals: [...refusedStep, 'checklist_not_found'],
+    refusals: [...refusedStep, 'checklist_not_found', 'unit_not_found'],
   }),
   addFindings: endpoint({
     method: 'POST',
@@ -108,9 +110,10 @@ export const inspections = {
     path: '/inspections/{inspectionId}/finish',
     access: 'inspections.lead',
     summary:
-      'Finish it with the answers and the acknowledgement, finding by finding; the record gets a number and a hash',
+      'Finish it with who came, the answers and the acknowledgement, finding by finding; the record gets a number and a hash',
     input: z.object({
       ...step,
+      along,
       answers: ChecklistAnswers,
       taught: z.array(Taught).max(10).default([]),
       note: words(300).optional(),
@@ -119,7 +122,14 @@ export const inspections = {
       said: z.array(SaidToFinding).max(100).optional(),
     }),
     output: Inspection,
-    refusals: [...refusedStep, 'checklist_incomplete', 'finding_missing', 'item_has_finding', 'not_acknowledged'],
+    refusals: [
+      ...refusedStep,
+      'unit_not_found',
+      'checklist_incomplete',
+      'finding_missing',
+      'item_has_finding',
+      'not_acknowledged',
+    ],
   }),
   cancel: endpoint({
     method: 'POST',

@@ -17,6 +17,10 @@ export type Team = z.infer<typeof Team>
 
 export const UnitAlong = z.object({ id: Slug, name: z.string() })
 
+/** Who came, in the place of who was planned to. */
+export const Along = z.object({ teams: z.array(Team).max(3), unitIds: z.array(Slug).max(8) })
+export type Along = z.infer<typeof Along>
+
 /** A visit to a site, as a list shows it. */
 export const InspectionRow = z
   .object({
