@@ -32,7 +32,7 @@ const shown: Record<string, () => Promise<string>> = {
   'packages/staff/venue-code/index': aSession,
   'packages/inspecting/site/index': aSite,
   'packages/inspecting/inspection/index': anInspection,
-  'packages/inspecting/visit/index': aSite,
+  'packages/inspecting/visit/index': anInspectedSite,
   'packages/inspecting/record/index': aRecord,
   'packages/hazard/record-check/index': aRecord,
   'packages/lessons/lesson/index': () => Promise.resolve('lessonId=escape'),
@@ -120,6 +120,13 @@ async function anInspection() {
   const ask = await someoneElse('office')
   const { inspections } = await ask(contract.inspections.list, { state: 'planned' })
   return `inspectionId=${idOf(inspections)}`
+}
+
+/** At which nothing is planned: there it would first be asked about. */
+async function anInspectedSite() {
+  const ask = await someoneElse('office')
+  const { inspections } = await ask(contract.inspections.list, { state: 'finished' })
+  return `siteId=${inspections.at(-1)?.siteId}`
 }
 
 /** Of the site that was inspected in the demo. */

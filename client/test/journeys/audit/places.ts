@@ -102,12 +102,13 @@ const ofSignUps = (signUps: readonly { id: string; state: string }[]): Subjects 
   rateActivity: { signUpId: signUps.at(-1)?.id },
 })
 
-/** A site, and the record of the inspection that was. */
+/** A site, and the record of the inspection that was, at which nothing is planned that would first be asked about. */
 async function aSite(): Promise<Subjects> {
   const office = await someoneElse('office')
   const { sites } = await office(contract.siteRegister.list, {})
   const { inspections } = await office(contract.inspections.list, { state: 'finished' })
   const { inspections: ahead } = await office(contract.inspections.list, { state: 'planned' })
   const [site, record] = [{ siteId: sites[0]?.id }, { number: inspections[0]?.recordNumber }]
-  return { site, visit: site, inspection: { inspectionId: ahead[0]?.id }, record, recordCheck: record }
+  const visit = { siteId: inspections[0]?.siteId }
+  return { site, visit, inspection: { inspectionId: ahead[0]?.id }, record, recordCheck: record }
 }

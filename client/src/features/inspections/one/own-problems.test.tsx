@@ -230,6 +230,20 @@ test('what comes after the end goes on as a report, with photo and words', async
   expect(kept()).toEqual([])
 })
 
+test('what a unit found that is said not to have come goes on as a report too', async () => {
+  refuse(inspections.addFindings, 'inspection_not_found')
+  await open()
+  await note('北侧出口')
+  refuse(inspections.one, 'inspection_not_found')
+
+  press('提交问题')
+  expect(await screen.findByText(/^这次检查的参加单位里现在没有贵单位/)).toBeInTheDocument()
+  fireEvent.click(screen.getAllByRole('button', { name: '改为上报' })[0]!)
+
+  expect(asReport).toHaveBeenCalledWith(expect.objectContaining({ place: `${siteName} 北侧出口` }))
+  expect(kept()).toEqual([])
+})
+
 test('what is longer than a report stays on the phone, whole, until it was made shorter', async () => {
   refuseFindings()
   await open()

@@ -94,13 +94,21 @@ function Unsent({ own, isOver }: { own: Own; isOver: boolean }) {
   )
 }
 
+/** Who leads said meanwhile that the unit did not come: it has no part in it any more. */
+const notAlong = 'inspection_not_found'
+
+const whyTooLate = (trouble: Own['trouble']) =>
+  trouble !== 'photos_failed' && trouble?.code === notAlong ? reportTexts.notAlong : reportTexts.tooLate
+
 const Why = ({ own: { trouble, tooMany }, onReport }: { own: Own; onReport?: () => void }) => (
   <>
     <WhyUnsent
       trouble={trouble}
       unsent={trouble !== undefined}
       kept={texts.kept}
-      {...(onReport && { tooLate: { what: reportTexts.tooLate, act: reportTexts.act, onAct: onReport } })}
+      {...(onReport && {
+        tooLate: { what: whyTooLate(trouble), act: reportTexts.act, onAct: onReport, also: notAlong },
+      })}
     />
     {tooMany > 0 && <NoticeStrip tone="urgent">{reportTexts.tooLong(tooMany)}</NoticeStrip>}
   </>

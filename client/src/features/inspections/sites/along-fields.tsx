@@ -1,4 +1,4 @@
-import { Team } from '@mulin/shared/inspections/inspection'
+import { type InspectionRow, Team } from '@mulin/shared/inspections/inspection'
 import { unitWords } from '../../../queries/in-order'
 import { MultiChoice } from '../../../ui/choice'
 import { Searched } from '../../../ui/searched'
@@ -9,14 +9,18 @@ import { type Unit, useUnits } from './use-units'
 interface Props {
   teams: Team[]
   unitIds: string[]
+  /** Units that can be chosen though they are not in the list, or the list was not read. */
+  planned?: InspectionRow['units']
   onChange: (part: { teams?: Team[]; unitIds?: string[] }) => void
 }
 
 const options = Team.options.map((value) => ({ value, label: teamWords[value] }))
 
 /** Teams of the subdistrict, and units that are asked along. */
-export function AlongFields({ teams, unitIds, onChange }: Props) {
-  const units = useUnits()
+export function AlongFields({ teams, unitIds, planned = [], onChange }: Props) {
+  const known = useUnits()
+  const unknown = planned.filter(({ id }) => known.every(({ unitId }) => unitId !== id))
+  const units: Unit[] = [...known, ...unknown.map(({ id, name }) => ({ unitId: id, name }))]
   return (
     <>
       <MultiChoice

@@ -15,11 +15,12 @@ import type { Said, Visit } from './visit'
 interface Props {
   findings: readonly FindingToSee[]
   said: Visit['said']
+  faults: Readonly<Record<string, string>>
   change: Change
 }
 
 /** Each by itself, as the responsible person sees it: agreed to, or what they say against it, if they are asked. */
-export const FindingsToSee = ({ findings, said, change }: Props) =>
+export const FindingsToSee = ({ findings, said, faults, change }: Props) =>
   findings.map((finding) => (
     <One
       key={finding.requestId}
@@ -29,6 +30,7 @@ export const FindingsToSee = ({ findings, said, change }: Props) =>
           <Answer
             what={finding.what}
             said={said[finding.requestId]}
+            error={faults[finding.requestId]}
             onSay={(one) => change((before) => ({ said: { ...before.said, [finding.requestId]: one } }))}
           />
         )
@@ -58,17 +60,19 @@ const One = ({ finding, answer }: OneProps) => (
 interface AnswerProps {
   what: string
   said: Said | undefined
+  error: string | undefined
   onSay: (said: Said) => void
 }
 
 const kinds = (['agreed', 'objected'] as const).map((value) => ({ value, label: texts[value] }))
 
-const Answer = ({ what, said, onSay }: AnswerProps) => (
+const Answer = ({ what, said, error, onSay }: AnswerProps) => (
   <>
     <Choice
       label={texts.saidOf(what)}
       options={kinds}
       value={said?.kind}
+      error={said ? undefined : error}
       onChange={(kind) => onSay({ kind, words: said?.words ?? '' })}
     />
     {said?.kind === 'objected' && (
@@ -77,6 +81,7 @@ const Answer = ({ what, said, onSay }: AnswerProps) => (
         hint={texts.objectionHint}
         maxLength={200}
         value={said.words}
+        error={error}
         onChange={(words) => onSay({ ...said, words })}
       />
     )}

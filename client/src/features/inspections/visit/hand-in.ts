@@ -9,7 +9,7 @@ import type { Problem, Visit } from './visit'
 
 /** Step by step, each under its own request id: whatever was done already is not done twice. */
 export async function handIn(visit: Visit, change: Change): Promise<Outcome<Inspection>> {
-  const begun = await begin(visit)
+  const begun = await begin(visit, change)
   if (!begun.ok) return begun
   const inspectionId = begun.value
   change({ inspectionId, isStarted: true })
@@ -28,10 +28,13 @@ const sameAs =
   (other: Problem) =>
     other.requestId === requestId
 
-async function begin(visit: Visit): Promise<Outcome<string>> {
-  const { inspectionId, isStarted, siteId, startedAt: at, teams, unitIds, requestIds, checklist: whole } = visit
+async function begin(visit: Visit, change: Change): Promise<Outcome<string>> {
+  const { inspectionId, isStarted, siteId, startedAt: at, requestIds, checklist: whole } = visit
   const checklist = { kind: whole.kind, version: whole.version }
   if (inspectionId !== undefined && isStarted) return { ok: true, value: inspectionId }
+  const along = cameAlong(visit)
+  const { begunWith = along } = visit
+  change({ begunWith })
   const answer =
     inspectionId === undefined
       ? await api(inspections).plan({
@@ -40,12 +43,13 @@ async function begin(visit: Visit): Promise<Outcome<string>> {
           plannedOn: at.slice(0, 10),
           at,
           checklist,
-          teams,
-          unitIds,
+          ...begunWith,
         })
-      : await api(inspections).start({ inspectionId, requestId: requestIds.start, at, checklist })
+      : await api(inspections).start({ inspectionId, requestId: requestIds.start, at, checklist, along })
   return answer.ok ? { ok: true, value: answer.value.id } : refused(answer)
 }
+
+const cameAlong = ({ teams, unitIds }: Visit) => ({ teams, unitIds })
 
 const finishOf = (visit: Visit, inspectionId: string) => {
   const { requestIds, answers, taught, note, signing } = visit
@@ -54,6 +58,7 @@ const finishOf = (visit: Visit, inspectionId: string) => {
   return {
     inspectionId,
     requestId: requestIds.finish,
+    along: cameAlong(visit),
     answers,
     taught,
     ...(note !== '' && { note }),

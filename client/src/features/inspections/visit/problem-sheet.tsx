@@ -31,7 +31,7 @@ interface Props {
   items?: readonly ChecklistItem[]
   /** What its button does with a problem that lacks nothing; without it, it is written down. */
   save?: { words: string; busy: boolean; run: () => unknown }
-  /** Why that did not work. */
+  /** Why that did not work: beside the button. */
   children?: ReactNode
 }
 
@@ -53,6 +53,7 @@ export function ProblemSheet({ problem, items, onChange, onRemove, onClose, chil
       onClose={onClose}
       bar={
         <>
+          {!busy && children}
           <FaultsLeft count={countFaults(faults)} />
           <Button look="primary" block busy={busy || making} onPress={save}>
             {words}
@@ -64,19 +65,19 @@ export function ProblemSheet({ problem, items, onChange, onRemove, onClose, chil
         {busy ? (
           <Text soft>{texts.finishing}</Text>
         ) : (
-          <Fields {...{ problem, faults, onChange, onRemove, children, ...(items && { items }) }} />
+          <Fields {...{ problem, faults, onChange, onRemove, ...(items && { items }) }} />
         )}
       </Stack>
     </Sheet>
   )
 }
 
-interface FieldsProps extends Pick<Props, 'problem' | 'items' | 'onChange' | 'onRemove' | 'children'> {
+interface FieldsProps extends Pick<Props, 'problem' | 'items' | 'onChange' | 'onRemove'> {
   faults: ReturnType<typeof faultsIn>
 }
 
 /** Not there while it is sent: what is changed then would not be part of it. */
-const Fields = ({ problem, faults, items, onChange, onRemove, children }: FieldsProps) => (
+const Fields = ({ problem, faults, items, onChange, onRemove }: FieldsProps) => (
   <>
     <Photos
       label={texts.before}
@@ -92,7 +93,6 @@ const Fields = ({ problem, faults, items, onChange, onRemove, children }: Fields
     )}
     <Words problem={problem} error={faults.place} onChange={onChange} />
     <Handling problem={problem} error={faults.after} onChange={onChange} />
-    {children}
     <Button look="danger" onPress={onRemove}>
       {texts.remove}
     </Button>

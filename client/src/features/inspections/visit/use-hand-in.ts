@@ -2,9 +2,11 @@ import { contradictedBy } from '@mulin/shared/inspections/answers'
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { useState } from 'react'
 import * as z from 'zod'
+import { scrollToError } from '../../../platform/scroll'
+import { countFaults, useTried } from '../../../platform/use-tried'
 import { useCache } from '../../../queries/use-cache'
 import { useInspection } from '../one/use-inspection'
-import { whyNot } from './faults'
+import { noFaults, visitFaults } from './faults'
 import { handIn } from './hand-in'
 import type { Trouble } from './send-problems'
 import type { useVisit } from './use-visit'
@@ -14,36 +16,61 @@ type Kept = Pick<ReturnType<typeof useVisit>, 'visit' | 'change' | 'forget' | 'h
 
 /** Handing it in: what is missing or contradicts itself first, then each step, then what came of it. */
 export function useHandIn({ visit, change, forget, handInAsAnother }: Kept) {
-  const [busy, setBusy] = useState(false)
+  /** As it was when it was sent. */
+  const [sent, setSent] = useState<Visit>()
   const [trouble, setTrouble] = useState<Trouble>()
-  const [fault, setFault] = useState<string>()
   const [finished, setFinished] = useState<{ inspection: Inspection; isSigned: boolean }>()
   const { askAgain } = useCache()
-  const { others, learn, forgetOthers } = useFoundByOthers(busy || finished ? undefined : visit.inspectionId)
-  const { contradicted, ask } = useContradicted(visit, others)
-  const send = async ({ asItIs = false } = {}) => {
-    const why = whyNot(visit, others)
-    setFault(why)
-    setTrouble(undefined)
-    if (ask(asItIs) || why) return
-    setBusy(true)
+  const missing = useMissing(visit, sent !== undefined || finished !== undefined)
+  const send = async () => {
+    setSent(visit)
     const done = await handIn(visit, change)
-    setBusy(false)
+    setSent(undefined)
     if (!done.ok) {
       setTrouble(done.trouble)
-      learn(done.trouble)
+      missing.learn(done.trouble)
       return change({ unsent: true })
     }
     setFinished({ inspection: done.value, isSigned: visit.signing.kind === 'signed' })
     forget()
     await askAgain(['inspection'], ['inspections'], ['site'], ['sites'], ['inbox'])
   }
+  const tryTo = (how: 'asComplete' | 'asItIs') => {
+    setTrouble(undefined)
+    if (missing[how]()) void send()
+  }
   const asAnother = () => {
     handInAsAnother()
     setTrouble(undefined)
-    forgetOthers()
+    missing.forgetOthers()
   }
-  return { send, busy, trouble, fault, done: finished, contradicted, asAnother }
+  const { faults, contradicted } = missing
+  return { tryTo, sent, trouble, faults, left: countFaults(faults), contradicted, done: finished, asAnother }
+}
+
+/** What has to be put right first, once somebody wanted to hand it in. */
+function useMissing(visit: Visit, isSent: boolean) {
+  const { tried, attempt } = useTried()
+  const { others, learn, forgetOthers } = useFoundByOthers(isSent ? undefined : visit.inspectionId)
+  const [asItIs, setAsItIs] = useState<readonly string[]>([])
+  const { checklist, answers, problems } = visit
+  const { named, alike } = contradictedBy({ checklist, answers, findings: [...problems, ...others] })
+  const without = (some: readonly string[]) => ({ named, alike: alike.filter(({ id }) => !some.includes(id)) })
+  const faultsBut = (some: readonly string[]) => visitFaults(visit, { others, contradicted: without(some) })
+  const isShown = tried && !isSent
+  return {
+    learn,
+    forgetOthers,
+    faults: isShown ? faultsBut(asItIs) : noFaults,
+    contradicted: isShown ? without(asItIs) : { named: [], alike: [] },
+    asComplete: () => attempt(faultsBut(asItIs)),
+    /** Nothing that was found is of the items that are only of its kind. */
+    asItIs: () => {
+      const some = alike.map(({ id }) => id)
+      setAsItIs(some)
+      return attempt(faultsBut(some))
+    },
+  }
 }
 
 const Refused = z.object({ itemIds: z.array(z.string()) })
@@ -56,19 +83,8 @@ function useFoundByOthers(inspectionId: string | undefined) {
   const learn = (trouble: Trouble) => {
     if (trouble === 'photos_failed' || trouble.code !== 'item_has_finding') return
     setTold([...told, ...(Refused.safeParse(trouble.details).data?.itemIds ?? [])])
+    scrollToError()
     void askAgain(['inspection'])
   }
   return { others: [...handedIn, ...told.map((itemId) => ({ itemId }))], learn, forgetOthers: () => setTold([]) }
-}
-
-/** Answers and findings that do not go together, once somebody wanted to hand it in. */
-function useContradicted({ checklist, answers, problems }: Visit, others: Parameters<typeof whyNot>[1]) {
-  const [wasAsked, setWasAsked] = useState(false)
-  const found = contradictedBy({ checklist, answers, findings: [...problems, ...others] })
-  /** Whether it has to be asked about before. */
-  const ask = (asItIs: boolean) => {
-    setWasAsked(true)
-    return found.named.length > 0 || (found.alike.length > 0 && !asItIs)
-  }
-  return { contradicted: wasAsked ? found : { named: [], alike: [] }, ask }
 }

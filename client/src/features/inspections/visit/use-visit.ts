@@ -1,4 +1,5 @@
-import type { Inspection, InspectionRow } from '@mulin/shared/inspections/inspection'
+import type { InspectionRow } from '@mulin/shared/inspections/inspection'
+import { isInspectionOver } from '@mulin/shared/inspections/workflow'
 import { useRef, useState } from 'react'
 import { now } from '../../../platform/clock'
 import { newRequestId } from '../../../platform/ids'
@@ -7,22 +8,31 @@ import type { SiteFile } from '../sites/use-site'
 import { forgetVisit, rememberVisit } from '../unsent/on-device'
 import { forgetPhotosOf } from './a-problem'
 import { Visit } from './visit'
+import { choicesFor, isOfAnotherDay, openOf, partOf } from './which-one'
 
 const shelfOf = (siteId: string) => keptOwn(`visit:${siteId}`, Visit)
 
 const nobody = { kind: 'signed', name: '', signature: '', reason: '', witness: '' } as const
 
-function newVisit({ site, checklist }: Required<SiteFile>, planned: InspectionRow | undefined): Visit {
+interface Beginning extends Required<SiteFile> {
+  /** The inspection that was opened, not only its site. */
+  opened: InspectionRow | undefined
+}
+
+function newVisit({ site, checklist, inspections, opened }: Beginning): Visit {
+  const planned = opened ?? openOf(inspections)[0]
+  const isClear = opened !== undefined || (planned && !isOfAnotherDay(planned))
   return {
     siteId: site.id,
     siteName: site.name,
     checklist,
     startedAt: now(),
-    teams: planned?.teams ?? [],
-    unitIds: planned?.units.map(({ id }) => id) ?? [],
+    teams: [],
+    unitIds: [],
     requestIds: { start: newRequestId(), finish: newRequestId() },
-    ...(planned && { inspectionId: planned.id }),
-    isStarted: planned?.state === 'under_way',
+    isStarted: false,
+    ...(planned && partOf(planned)),
+    ...(isClear && { isChosen: true }),
     answers: {},
     problems: [],
     taught: [],
@@ -42,6 +52,8 @@ function asAnother({ problems, answers, said }: Visit): Partial<Visit> {
   const isOfArrived = (itemId: string) => arrived.some((problem) => problem.itemId === itemId)
   return {
     inspectionId: undefined,
+    isChosen: undefined,
+    begunWith: undefined,
     isStarted: false,
     unsent: false,
     requestIds: { start: newRequestId(), finish: newRequestId() },
@@ -55,43 +67,65 @@ function asAnother({ problems, answers, said }: Visit): Partial<Visit> {
   }
 }
 
-const isOpen = ({ state }: InspectionRow) => state === 'under_way' || state === 'planned'
+export type Change = (part: Partial<Visit> | ((before: Visit) => Partial<Visit>)) => void
 
-/** The visit of a site on this phone, kept at every change until it is over; of the inspection that was opened, if any. */
-export function useVisit(file: Required<SiteFile>, opened: Inspection | undefined) {
-  const shelf = shelfOf(file.site.id)
-  const planned = opened ?? file.inspections.find(isOpen)
-  const [visit, show] = useState(() => shelf.get() ?? newVisit(file, planned))
-  const [isOther, setIsOther] = useState(opened !== undefined && visit.inspectionId !== opened.id)
-  const goOn = () => setIsOther(false)
+/** An older version asked nobody of which inspection it is; what began is of that one. */
+const asKept = (visit: Visit | undefined): Visit | undefined =>
+  visit?.isStarted ? { ...visit, isChosen: true } : visit
+
+/** The visit of a site on this phone, kept at every change until it is over. */
+function useKept(siteId: string, begin: () => Visit) {
+  const shelf = shelfOf(siteId)
+  const [visit, show] = useState(() => asKept(shelf.get()) ?? begin())
   // Written down at once, not when it is drawn: by then it may be over and forgotten.
   const latest = useRef(visit)
   const write = (after: Visit) => {
     latest.current = after
     show(after)
   }
-  const change = (part: Partial<Visit> | ((before: Visit) => Partial<Visit>)) => {
+  const change: Change = (part) => {
     const before = latest.current
     const after = { ...before, ...(typeof part === 'function' ? part(before) : part) }
     shelf.set(after)
     rememberVisit(after)
     write(after)
   }
+  /** What was only looked at is still not kept. */
+  const settle = (part: Partial<Visit>) => (shelf.get() ? change(part) : write({ ...latest.current, ...part }))
   const forget = () => {
     latest.current.problems.forEach(forgetPhotosOf)
     shelf.remove()
-    forgetVisit(file.site.id)
+    forgetVisit(siteId)
   }
+  return { visit, change, settle, forget, write }
+}
+
+/** The visit of a site; of the inspection that was opened, if any, otherwise of the plan that is meant. */
+export function useVisit(file: Required<SiteFile>, opened: InspectionRow | undefined) {
+  const begin = (of: InspectionRow | undefined) => newVisit({ ...file, opened: of })
+  const { visit, change, settle, forget, write } = useKept(file.site.id, () => begin(opened))
+  const [isOther, setIsOther] = useState(opened !== undefined && visit.inspectionId !== opened.id)
+  const goOn = () => setIsOther(false)
   const beginAnew = () => {
     forget()
-    write(newVisit(file, planned && isOpen(planned) ? planned : undefined))
+    write(begin(opened && isInspectionOver(opened.state) ? undefined : opened))
     goOn()
   }
   const handInAsAnother = () => {
     change(asAnother)
     goOn()
   }
-  return { visit, change, forget, beginAnew, handInAsAnother, isOther, goOn }
+  return {
+    visit,
+    change,
+    forget,
+    beginAnew,
+    handInAsAnother,
+    isOther,
+    goOn,
+    choices: opened ? [] : choicesFor(visit, file.inspections),
+    choose: (row: InspectionRow) => settle({ ...partOf(row), isChosen: true }),
+    /** Who was to come to what is planned for another day did not come to this one. */
+    apart: () => settle({ ...asAnother(visit), teams: [], unitIds: [] }),
+  }
 }
-
-export type Change = ReturnType<typeof useVisit>['change']

@@ -15,8 +15,9 @@ import {
   inspectionRow,
   staff,
 } from '../../../../test/inspections'
+import { leadsTo } from '../../../../test/leads-to'
 import { renderScreen, visited } from '../../../../test/screen'
-import { answer, cutOff, refuse } from '../../../../test/server'
+import { answer, cutOff, keepWaiting, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
 import { keptOwn } from '../../../platform/own-storage'
 import { sourceOf } from '../../../platform/photos'
@@ -29,9 +30,11 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 const write = (label: RegExp | string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } })
 const choose = (item: string, answered: string) =>
-  fireEvent.click(
-    within(screen.getByRole('radiogroup', { name: new RegExp(item) })).getByRole('radio', { name: answered }),
-  )
+  fireEvent.click(within(radios(item)).getByRole('radio', { name: answered }))
+const radios = (item: string) => screen.getByRole('radiogroup', { name: new RegExp(item) })
+const faultOf = (item: string) => within(radios(item)).getByRole('alert')
+/** The bar that is always in sight. */
+const besideButton = () => within(screen.getByRole('region', { name: '操作' }))
 const number = 'JC2026-4F7K-9QXM'
 
 /** Stands for the lessons, which are another feature's. */
@@ -112,13 +115,57 @@ test('what is missing is said before anything is sent', async () => {
   await screen.findByText('淮水大厦地下充电点')
 
   press('完成检查')
-  expect(await screen.findByText('还有项没有选结果。')).toBeInTheDocument()
+  expect(besideButton().getByText('还有 2 处没填好，已用红字标出。')).toBeInTheDocument()
+  expect(faultOf('疏散出口畅通')).toHaveTextContent('请选结果')
+  choose('疏散出口畅通', '有问题')
+  expect(faultOf('疏散出口畅通')).toHaveTextContent('请点“拍照记问题”，记下问题')
+  choose('灭火器有效', '合格')
+
+  expect(besideButton().getByText('还有 1 处没填好，已用红字标出。')).toBeInTheDocument()
+  expect(told).toEqual([])
+})
+
+test('what a problem lacks is said at its item, and the page leads there', async () => {
+  open()
+  await screen.findByText('淮水大厦地下充电点')
   choose('疏散出口畅通', '有问题')
   choose('灭火器有效', '合格')
+  press('拍照记问题 疏散出口畅通')
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
+  const led = leadsTo()
+
   press('完成检查')
 
-  expect(await screen.findByText('选了“有问题”的项，还没有拍照记问题。')).toBeInTheDocument()
-  expect(told).toEqual([])
+  expect(faultOf('疏散出口畅通')).toHaveTextContent('记的问题还没填完，请点“修改”：请拍整改前的照片')
+  await waitFor(() => expect(led).toEqual([expect.stringContaining('疏散出口畅通')]))
+})
+
+test('what a problem beside the checklist lacks is said beside it', async () => {
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+  press('记一个其他问题')
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '关闭' }))
+
+  press('完成检查')
+
+  expect(within(screen.getByRole('group', { name: '其他问题' })).getByRole('alert')).toHaveTextContent('请选类别')
+})
+
+test('while it is sent all of it keeps its place, and what is tapped then changes nothing', async () => {
+  listen()
+  keepWaiting(inspections.plan)
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+
+  press('完成检查')
+  await screen.findByText('正在提交')
+  choose('灭火器有效', '不适用')
+
+  expect(within(radios('灭火器有效')).getByRole('radio', { name: '合格' })).toBeChecked()
 })
 
 test('a problem wants a photo of before, and of after when it is fixed at once', async () => {
@@ -145,7 +192,8 @@ test('without a network it waits on the phone, also through a restart, and is ha
   write(/^为什么没签/, '不认可')
   write(/^见证人/, '网格员 01')
   press('完成检查')
-  expect(await screen.findByText(/检查已存在手机里/)).toBeInTheDocument()
+  await screen.findByText(/检查已存在手机里/)
+  expect(besideButton().getByText(/检查已存在手机里/)).toBeInTheDocument()
   first.unmount()
 
   const again = listen()
@@ -169,7 +217,9 @@ test('a problem is signed for with a name and a drawn signature', async () => {
   open()
   await findProblem()
   press('完成检查')
-  expect(await screen.findByText('请责任人签字，或写明为什么没签。')).toBeInTheDocument()
+  expect(await screen.findByText('请写签字人姓名')).toBeInTheDocument()
+  expect(screen.getByText('请责任人签名，不愿签的改选“没有签字”')).toBeInTheDocument()
+  expect(besideButton().getByText('还有 3 处没填好，已用红字标出。')).toBeInTheDocument()
 
   await sign()
   press('完成检查')
@@ -466,7 +516,7 @@ test('the responsible person sees each finding and says to each whether it is so
 
   agree(undefined, '有异议')
   press('完成检查')
-  expect(await screen.findByText(/还有问题没有请责任人选/)).toBeInTheDocument()
+  expect(await screen.findByText('请写异议，至少两个字')).toBeInTheDocument()
   write(/^异议/, '车不是我们的')
   press('完成检查')
 
@@ -504,7 +554,7 @@ test('whoever changes a finding asks the responsible person anew', async () => {
 
   press('完成检查')
 
-  expect(await screen.findByText(/还有问题没有请责任人选/)).toBeInTheDocument()
+  expect(await screen.findByText('请责任人选“确认”或“有异议”')).toBeInTheDocument()
 })
 
 const colleagues = 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ9'

@@ -49,6 +49,10 @@ export const Visit = z.object({
   /** Under these the server gets each step once. */
   requestIds: z.object({ start: z.string(), finish: z.string() }),
   inspectionId: z.string().optional(),
+  /** That it is of this inspection, also of a plan for another day; whoever kept it before that was asked is asked. */
+  isChosen: z.literal(true).optional(),
+  /** Who was said to have come when it was first sent: the same is said again if no answer arrived. */
+  begunWith: z.object({ teams: z.array(Team), unitIds: z.array(z.string()) }).optional(),
   /** The server knows that it began. */
   isStarted: z.boolean(),
   answers: ChecklistAnswers,

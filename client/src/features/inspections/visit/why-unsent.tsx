@@ -11,7 +11,15 @@ interface Props {
   /** That it is on the phone. */
   kept?: string
   /** What can be done where the inspection is over by now. */
-  tooLate?: { what: string; act: string; onAct: () => void }
+  tooLate?: TooLate
+}
+
+interface TooLate {
+  what: string
+  act: string
+  onAct: () => void
+  /** By what it is known, beside that it moved on. */
+  also?: 'inspection_not_found'
 }
 
 /** Why it is still on the phone, and what can be done about it. */
@@ -27,9 +35,12 @@ export function WhyUnsent({ trouble, unsent, kept = texts.kept, tooLate }: Props
 
 const isCutOff = (trouble: Trouble | undefined) => trouble !== 'photos_failed' && trouble?.code === 'unavailable'
 
+const isTooLate = (trouble: Exclude<Trouble, string> | undefined, { also }: TooLate) =>
+  trouble !== undefined && (trouble.code === 'inspection_moved_on' || trouble.code === also)
+
 function WhyRefused({ trouble, tooLate }: Pick<Props, 'trouble' | 'tooLate'>) {
   if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
-  if (trouble?.code !== 'inspection_moved_on' || !tooLate) return <RefusalStrip refusal={trouble} />
+  if (!tooLate || !isTooLate(trouble, tooLate)) return <RefusalStrip refusal={trouble} />
   return (
     <NoticeStrip tone="urgent" act={<Button onPress={tooLate.onAct}>{tooLate.act}</Button>}>
       {tooLate.what}
