@@ -320,9 +320,9 @@ test('after the end it is reported at once; where the phone has no room it stays
 
 test('a photo without a network is said to be on the phone, and goes on by itself', async () => {
   watchNetwork()
-  act(() => void window.dispatchEvent(new Event('offline')))
   cutOff(photos.prepare)
   await open()
+  act(() => void window.dispatchEvent(new Event('offline')))
   await note('北侧出口')
   expect(await screen.findByText('已存在手机里')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^重试/ })).not.toBeInTheDocument()
