@@ -222,6 +222,18 @@ test('what another phone’s scan left to be looked at stands with the name, and
   expect(await screen.findByText('都看过了。')).toBeInTheDocument()
 })
 
+test('that a volunteer’s own later leaving did not count stands with the name', async () => {
+  const there = { as: 'volunteer' as const, state: 'attended' as const, checkedInAt: '2026-11-25T09:05:00.000Z' }
+  const ownLeftAt = '2026-11-25T09:30:00.000Z'
+  const conflict = { nonce: '01J00000000000000000000008', kind: 'already_checked_out' as const, ownLeftAt }
+  const conflicts = [{ ...conflict, scannedAt: ownLeftAt, at: ownLeftAt, by: 'self' as const }]
+  answerRoster([aRow(45, { ...there, checkedOutAt: '2026-11-25T09:06:00.000Z', conflicts })])
+  open()
+  fireEvent.click(await screen.findByRole('radio', { name: /要核对/ }))
+
+  expect(screen.getByText(/本人扫码签退是 .*17:30，没有算，按工作人员签的时间算。/)).toBeInTheDocument()
+})
+
 test('a volunteer is let out, and nobody else', async () => {
   const came = { state: 'attended' as const, checkedInAt: '2026-11-25T06:00:00.000Z' }
   answerRoster([aRow(51, { as: 'volunteer', ...came }), aRow(52, came)])
@@ -270,6 +282,30 @@ test('the digits of a person are sent for this session', async () => {
   expect(digits).toHaveValue('')
   await act(async () => undefined)
   expect(sent).toMatchObject([{ personCode: '123456', activityId: activityId() }])
+})
+
+test('whose digits they were is said as the list has it, and that others were mistyped before no longer', async () => {
+  answerRoster([aRow(62)])
+  answer(checkIns.take, ({ checkIns: scans }) => ({
+    results: scans.map(({ nonce, at, personCode }) => {
+      if (personCode !== '222222') return { nonce, result: 'refused', reason: 'person_code_unknown' }
+      const ids = { id: signUpId(62), activityId: activityId(), sessionId: sessionId() }
+      return { nonce, result: 'accepted', signUp: { ...ids, nameMasked: '居*', state: 'attended', checkedInAt: at } }
+    }),
+  }))
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: '输六位数字码' }))
+  const typed = async (code: string) => {
+    fireEvent.change(await screen.findByRole('textbox', { name: '六位数字码' }), { target: { value: code } })
+    fireEvent.click(screen.getByRole('button', { name: '用数字码签到' }))
+  }
+  await typed('111111')
+  expect(await screen.findByText('这个数字码查不到，请对方换一个新码。')).toBeInTheDocument()
+
+  await typed('222222')
+
+  expect(await screen.findByText('居民 62 已签到')).toBeInTheDocument()
+  expect(screen.queryByText('这个数字码查不到，请对方换一个新码。')).not.toBeInTheDocument()
 })
 
 test('of somebody with several teams staff say which one is there', async () => {

@@ -45,7 +45,8 @@ export function Conflicts({ queue: { answered, seen }, lines, sessionId }: Props
   )
 }
 
-const nameOf = ({ name, answer: { signUp } }: Answered, lines: readonly Line[]) =>
+/** As the list has it. */
+export const nameOf = ({ name, answer: { signUp } }: Answered, lines: readonly Line[]) =>
   name ?? lines.find(({ id }) => id === signUp?.id)?.name ?? signUp?.nameMasked ?? texts.someone
 
 const Conflict = ({ of: { answer, scan }, name }: { of: Answered; name: string }) => (

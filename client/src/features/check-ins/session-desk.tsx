@@ -58,7 +58,7 @@ function Desk({ where, roster, isOld, busy, onRefresh }: DeskProps) {
       <Counted lines={lines} />
       <QueueStrip queue={queue} />
       {roster.rows.some(({ as }) => as === 'volunteer') && <ComingOrLeaving kind={kind} onChange={setKind} />}
-      <ScanPeople where={where} kind={kind} lines={lines} onCount={setCounting} />
+      <ScanPeople where={where} kind={kind} lines={lines} queue={queue} onCount={setCounting} />
       <Conflicts queue={queue} lines={lines} sessionId={where.sessionId} />
       <RosterList where={where} kind={kind} lines={lines} onUndo={setUndoing} onCount={setCounting} />
       {undoing && <UndoSheet of={undoing} kind={kind} onRefresh={onRefresh} onClose={() => setUndoing(undefined)} />}
