@@ -5,6 +5,7 @@ import type { UseCase } from '../platform/serve.ts'
 
 /** `services.csv`: the gateway would refuse it in words of its own, which no client of the standard reads. */
 export const nothing: UseCase<typeof open311.nothing> = async ({ input }) => {
-  const { name } = partsOf(input.file)
-  throw new Refusal('not_found', `There is no ${name}, only discovery, services, requests and tokens`)
+  const { name, format } = partsOf(input.file)
+  const lists = 'discovery, services and requests are lists; one service, request or token is asked for by its id'
+  throw new Refusal('not_found', `There is no ${name}.${format}: ${lists}`)
 }

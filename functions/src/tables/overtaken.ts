@@ -1,4 +1,4 @@
-import { aboutPhotos, type Action, type HazardAction, saidOnSite } from '@mulin/shared/hazards/workflow'
+import { aboutPhotos, type Action, type HazardAction, saidOnSite, stopsNobody } from '@mulin/shared/hazards/workflow'
 import type { Refusal, RefusalDetails } from '@mulin/shared/refusals'
 import { later } from '../platform/clock.ts'
 import type { StoredEntry, StoredHazard } from './hazards.ts'
@@ -46,12 +46,9 @@ type Refuse = (code: 'hazard_already_handled', details: RefusalDetails) => Refus
 
 /** Tells who was faster, with what, and in whose hands it is since. */
 export function handledBefore({ hazard: { state, handler }, entries }: Known, { refuse }: { refuse: Refuse }): Refusal {
-  // What somebody added unasked, or said on the site, stopped nobody.
   const { action, by, at } = entries.findLast((entry) => !stopsNobody.includes(entry.action))!
   return refuse('hazard_already_handled', { state, last: { action, by, at, now: handler?.name } })
 }
-
-const stopsNobody: readonly HazardAction[] = ['add', ...saidOnSite]
 
 /** The same to whoever had it: what only added to it took it out of nobody's hands. */
 export function takenFrom({ hazard, entries }: Known, call: { refuse: Refuse }): Refusal {

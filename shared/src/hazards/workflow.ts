@@ -55,6 +55,9 @@ export const HazardAction = z.enum([
 ])
 export type HazardAction = z.infer<typeof HazardAction>
 
+/** What somebody added unasked, or said on the site, was in nobody's way. */
+export const stopsNobody: readonly HazardAction[] = ['add', ...saidOnSite]
+
 /**
  * In relation to one hazard: who reported it, who met it too, who decides about its area, who it was handed to, and the
  * property company of its estate.

@@ -1,5 +1,5 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { isOfResidents } from '@mulin/shared/hazards/workflow'
+import { isOfResidents, stopsNobody } from '@mulin/shared/hazards/workflow'
 import { agoText } from '../../../platform/clock'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
@@ -25,8 +25,7 @@ export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () =>
 
 /** `网格员 02已经派遣（刚刚），您这一步没有生效。` */
 export function lostWords({ entries }: Pick<HazardFile, 'entries'>): string | undefined {
-  // What somebody added unasked stopped nobody.
-  const last = entries.filter(({ action }) => action !== 'add').at(-1)
+  const last = entries.filter(({ action }) => !stopsNobody.includes(action)).at(-1)
   if (!last) return undefined
   const { by = isOfResidents(last.action) ? texts.reporter : texts.nobody } = last
   return texts.lost(by, meanwhileWords[last.action], agoText(last.at))

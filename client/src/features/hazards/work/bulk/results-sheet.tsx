@@ -1,6 +1,6 @@
 import { isUnheard } from '@mulin/shared/hazards/by-link'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import type { Part } from '@mulin/shared/hazards/workflow'
+import { type Part, stopsNobody } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { agoText } from '../../../../platform/clock'
 import { wordsFor } from '../../../../refusal-words'
@@ -141,6 +141,6 @@ function doneIn(latest: HazardFile, action: BulkAction, parts: readonly Part[]) 
 }
 
 function whoWasFaster({ latest }: Extract<Result, { kind: 'lost' }>): string | undefined {
-  const last = latest?.entries.at(-1)
+  const last = latest?.entries.filter(({ action }) => !stopsNobody.includes(action)).at(-1)
   return last && texts.lostTo(last.by ?? workTexts.reporter, meanwhileWords[last.action], agoText(last.at))
 }
