@@ -107,6 +107,7 @@ test('not solved needs words and a photo, and says so', async () => {
   await pressIn('提交')
 
   expect(await screen.findByText('请至少拍一张现在的照片')).toBeInTheDocument()
+  expect(screen.getByText('写的和拍的，只给工作人员和整改单位看。')).toBeInTheDocument()
   expect(screen.getByText('请写明情况，至少两个字')).toBeInTheDocument()
 })
 

@@ -23,7 +23,7 @@ const objections = {
     needsPhoto: true,
     done: texts.disputed,
     title: texts.disputeTitle,
-    photos: texts.disputePhotos,
+    photos: { label: texts.disputePhotos, hint: texts.disputeSeenBy },
     reason: texts.disputeReason,
   },
   appeal: {
@@ -31,7 +31,7 @@ const objections = {
     needsPhoto: false,
     done: texts.appealed,
     title: texts.appealTitle,
-    photos: texts.appealPhotos,
+    photos: { label: texts.appealPhotos, hint: texts.appealSeenBy },
     reason: texts.appealReason,
   },
 }
@@ -78,7 +78,7 @@ export function ObjectionSheet({ kind, hazardId, saidByMe, onClose }: Props) {
         of={step}
         trouble={troubleOf(step, act.refusal)}
         refusalWords={kind === 'dispute' ? { hazard_already_handled: goneOn(saidByMe) } : {}}
-        photos={{ label: words.photos, error: tried && lacksPhoto ? texts.disputePhotoMissing : undefined }}
+        photos={{ ...words.photos, error: tried && lacksPhoto ? texts.disputePhotoMissing : undefined }}
         note={{ label: words.reason, error: tried && hasNoWords ? texts.disputeMissing : undefined }}
       />
     </Sheet>

@@ -102,6 +102,7 @@ export const texts = {
   disputeTitle: '哪里没有解决？',
   disputeReason: '现在的情况',
   disputePhotos: '现在的照片',
+  disputeSeenBy: '写的和拍的，只给工作人员和整改单位看。',
   disputePhotoMissing: '请至少拍一张现在的照片',
   disputeMissing: '请写明情况，至少两个字',
   disputed: '已重新处理，会换人核查',
@@ -121,6 +122,7 @@ export const texts = {
   appealTitle: '为什么不认同？',
   appealReason: '您的理由',
   appealPhotos: '补充照片',
+  appealSeenBy: '写的和拍的，只给工作人员看。',
   appealed: '已提交，会换人再看',
 
   verify: '核验记录',
