@@ -14,6 +14,7 @@ export const drawHours = (certificate: Certificate, url: string): Drawn[] => [
     ...said(certificate),
     ...services(certificate),
     foot(certificate, url),
+    words(texts.hash(certificate.hash), 2, { ...small, fontSize: 24, wordBreak: 'break-all', marginTop: 14 }),
   ),
 ]
 
@@ -21,17 +22,17 @@ const strong = { fontWeight: 700 }
 const small = { fontSize: 26, color: colours.soft }
 
 const said = ({ name, identity, volunteerNumber, from, until, minutes }: Certificate): Drawn[] => [
-  words(texts.certified(name, volunteerNumber), 2, { ...strong, fontSize: 38, lineHeight: 1.6, marginTop: 56 }),
+  words(texts.certified(name, volunteerNumber), 2, { ...strong, fontSize: 34, lineHeight: 1.6, marginTop: 40 }),
   ...(identity
     ? [words(`${texts.identity[identity.type]} ${identity.number}`, 1, { fontSize: 32, lineHeight: 1.6 })]
     : []),
-  words(texts.served(wholeDay(from), wholeDay(until)), 2, { fontSize: 36, lineHeight: 1.7 }),
-  words(texts.hours(hoursOf(minutes)), 1, { ...strong, fontSize: 44, lineHeight: 1.7 }),
+  words(texts.served(wholeDay(from), wholeDay(until)), 2, { fontSize: 30, lineHeight: 1.7 }),
+  words(texts.hours(hoursOf(minutes)), 1, { ...strong, fontSize: 44, lineHeight: 1.5 }),
   words(texts.rounding, 1, small),
 ]
 
 // What there is room for; the printed page has all of them.
-const linesAtMost = 9
+const linesAtMost = 6
 
 /** The latest, and how many came before. */
 function services({ services: all }: Certificate): Drawn[] {
@@ -39,7 +40,7 @@ function services({ services: all }: Certificate): Drawn[] {
   const rest = all.slice(0, all.length - shown.length)
   const minutes = rest.reduce((sum, one) => sum + one.minutes, 0)
   return [
-    words(texts.services, 1, { ...strong, fontSize: 32, marginTop: 36, marginBottom: 8 }),
+    words(texts.services, 1, { ...strong, fontSize: 32, marginTop: 24, marginBottom: 8 }),
     ...(rest.length > 0 ? [words(texts.more(rest.length, minutes), 1, small)] : []),
     ...shown.map(service),
   ]
@@ -47,7 +48,7 @@ function services({ services: all }: Certificate): Drawn[] {
 
 const service = ({ on, title, minutes }: Certificate['services'][number]): Drawn =>
   box(
-    { borderTop: `2px solid ${colours.line}`, padding: '8px 0', gap: 20, fontSize: 28, flexShrink: 0 },
+    { borderTop: `2px solid ${colours.line}`, padding: '4px 0', gap: 20, fontSize: 26, flexShrink: 0 },
     words(wholeDay(on), 1, { width: 240, flexShrink: 0 }),
     words(title, 1, { flexGrow: 1, flexBasis: 0 }),
     words(texts.minutes(minutes), 1, { width: 140, flexShrink: 0, textAlign: 'right' }),

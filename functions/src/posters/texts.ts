@@ -44,6 +44,7 @@ export const hoursTexts = {
   head: (head: string) => `负责人：${head}`,
   contact: (contact: string) => `联系方式：${contact}`,
   scan: '扫码核验',
+  hash: (hash: string) => `校验码（SHA-256）${hash}`,
   byNumber: '在微信小程序“睦邻”里输入编号核验',
   fileName: (number: string) => `志愿服务证明 ${number}.png`,
 }
