@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Numbers stand right. */
   number?: boolean
+  /** Stays in one line, or is never narrower than a few words, however long the other columns are. */
+  room?: 'line' | 'words'
 }
 
 interface Props<Row> {
@@ -31,8 +33,12 @@ export const Table = <Row,>({ label, columns, rows, keyOf }: Props<Row>) => (
       <Block as="tbody">
         {rows.map((row) => (
           <Block as="tr" key={keyOf(row)}>
-            {columns.map(({ title, cell, number }) => (
-              <Block as="td" key={title} className={`table-cell ${number ? 'number' : ''}`}>
+            {columns.map(({ title, cell, number, room }) => (
+              <Block
+                as="td"
+                key={title}
+                className={`table-cell ${number ? 'number' : ''} ${room ? `table-${room}` : ''}`}
+              >
                 {cell(row)}
               </Block>
             ))}

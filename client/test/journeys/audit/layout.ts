@@ -5,7 +5,7 @@ export interface Scale {
   text: number
 }
 
-/** Runs inside the page: one heading, nothing sideways, nothing too small to read or to hit. */
+/** Runs inside the page: one heading, nothing sideways, nothing too small to read or to hit, no words of a column broken up. */
 export function layoutOf({ target, text }: Scale): string[] {
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
   const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)].filter(isShown)
@@ -26,6 +26,9 @@ export function layoutOf({ target, text }: Scale): string[] {
       [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) &&
       Number.parseFloat(getComputedStyle(element).fontSize) < text,
   )
+  const brokenWords = all('.table .button-words, .table .tag').filter(
+    (element) => element.getBoundingClientRect().height > 2.2 * Number.parseFloat(getComputedStyle(element).fontSize),
+  )
   return [
     ...(headings === 1 ? [] : [`${headings} h1`]),
     ...(sideways.length > 0 ? [`scrolls sideways: ${outside.slice(0, 3).map(nameOf).join(', ')}`] : []),
@@ -33,6 +36,7 @@ export function layoutOf({ target, text }: Scale): string[] {
       const { width, height } = element.getBoundingClientRect()
       return `small target ${Math.round(width)}×${Math.round(height)}: ${nameOf(element)}`
     }),
+    ...brokenWords.map((element) => `broken into lines: ${nameOf(element)}`),
     ...smallTexts.map((element) => `small text ${getComputedStyle(element).fontSize}: ${nameOf(element)}`),
   ]
 }

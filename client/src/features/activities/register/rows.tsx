@@ -42,9 +42,10 @@ export function Rows({ rows, questions }: Props) {
 }
 
 const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[] => [
-  { title: texts.name, cell: ({ name }) => name },
+  { title: texts.name, room: 'words', cell: ({ name }) => name },
   {
     title: texts.phone,
+    room: 'line',
     cell: (row) => (
       <Stack gap="tight">
         {row.phoneMasked}
@@ -55,6 +56,7 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
   { title: texts.state, cell: (row) => <SignUpStateTag row={row} /> },
   {
     title: texts.about,
+    room: 'words',
     cell: (row) => (
       <Stack gap="tight">
         <Caption>{partyWords(row)}</Caption>
@@ -64,8 +66,8 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
       </Stack>
     ),
   },
-  { title: texts.at, cell: ({ signedUpAt }) => timeText(signedUpAt) },
-  { title: texts.acts, cell: (row) => <RowActs row={row} /> },
+  { title: texts.at, room: 'words', cell: ({ signedUpAt }) => timeText(signedUpAt) },
+  { title: texts.acts, room: 'words', cell: (row) => <RowActs row={row} /> },
 ]
 
 /** It folds out what does not fit in two lines. */
