@@ -22,6 +22,7 @@ declare global {
     scrollIntoView(options?: { block: 'nearest' | 'start' | 'center' }): void
   }
   interface HTMLElement extends Element, EventTarget {
+    scrollLeft: number
     getBoundingClientRect(): { left: number; top: number; width: number; height: number }
     setPointerCapture?(pointerId: number): void
     getClientRects(): { readonly length: number }

@@ -1,4 +1,4 @@
-import { scrollToError } from './scroll'
+import { scrollToError, showInStrip } from './scroll'
 
 beforeEach(() => {
   jest.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
@@ -31,4 +31,15 @@ test('leads to the one in the open sheet', async () => {
 
 test('without any, to nothing', async () => {
   expect(await ledTo('<div class="field"><input></div>')).toEqual([])
+})
+
+test('what is chosen in a strip is brought into its middle', () => {
+  document.body.innerHTML = '<div id="strip"><b>全部</b><b class="on">补记时长</b></div>'
+  const strip = document.getElementById('strip')!
+  jest.spyOn(strip, 'getBoundingClientRect').mockReturnValue({ left: 100, width: 400 } as DOMRect)
+  jest.spyOn(strip.lastElementChild!, 'getBoundingClientRect').mockReturnValue({ left: 900, width: 80 } as DOMRect)
+
+  showInStrip('strip', '.on')
+
+  expect(strip.scrollLeft).toBe(640)
 })

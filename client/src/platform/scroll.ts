@@ -5,6 +5,19 @@ import { isWeapp } from './target'
 /** For when the page shows something else than before. */
 export const scrollToTop = (): void => void scroll({ scrollTop: 0, duration: 0 })
 
+/** In a browser: brings what is chosen into the middle of a strip that scrolls sideways, and leaves the page where it is. */
+export function showInStrip(stripId: string, chosen: string): void {
+  if (isWeapp) return
+  const strip = document.getElementById(stripId)
+  const one = strip?.querySelector(chosen)
+  if (strip && one) strip.scrollLeft += middleOf(one) - middleOf(strip)
+}
+
+function middleOf(element: HTMLElement): number {
+  const { left, width } = element.getBoundingClientRect()
+  return left + width / 2
+}
+
 /** For a screen that takes the place of another in the same page, which may have been scrolled down. */
 export const useFromTop = (): void => useEffect(scrollToTop, [])
 

@@ -1,4 +1,7 @@
+import { useEffect } from 'react'
+import { showInStrip } from '../platform/scroll'
 import { Badge } from './tag'
+import { useElementId } from './element-id'
 import { Block, Press, Words } from './elements/of-target'
 
 interface Props<Value extends string> {
@@ -8,20 +11,24 @@ interface Props<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** Views of the same list side by side; scrolls sideways when there are many. */
-export const Segments = <Value extends string>({ label, options, value, onChange }: Props<Value>) => (
-  <Block className="segments" role="radiogroup" label={label}>
-    {options.map((option) => (
-      <Press
-        key={option.value}
-        className={option.value === value ? 'segment segment-on' : 'segment'}
-        role="radio"
-        checked={option.value === value}
-        onPress={() => onChange(option.value)}
-      >
-        <Words>{option.label}</Words>
-        {option.count !== undefined && <Badge count={option.count} label={option.label} />}
-      </Press>
-    ))}
-  </Block>
-)
+/** Views of the same list side by side; many wrap where there is room, else they scroll sideways. */
+export function Segments<Value extends string>({ label, options, value, onChange }: Props<Value>) {
+  const id = useElementId()
+  useEffect(() => showInStrip(id, '.segment-on'), [id, value, options.length])
+  return (
+    <Block id={id} className="segments" role="radiogroup" label={label}>
+      {options.map((option) => (
+        <Press
+          key={option.value}
+          className={option.value === value ? 'segment segment-on' : 'segment'}
+          role="radio"
+          checked={option.value === value}
+          onPress={() => onChange(option.value)}
+        >
+          <Words>{option.label}</Words>
+          {option.count !== undefined && <Badge count={option.count} label={option.label} />}
+        </Press>
+      ))}
+    </Block>
+  )
+}
