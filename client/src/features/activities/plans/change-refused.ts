@@ -5,7 +5,6 @@ import type { Refused } from '../../../api'
 import { now } from '../../../platform/clock'
 import { inUseWords, needsReason } from './changes'
 import { type PlanDraft, revisionOf, sessionOf } from './plan-draft'
-import type { PlanFaults } from './plan-faults'
 import { planTexts } from './plan-texts'
 
 /** Refusals that are said beside their field, or in words of their own. */
@@ -17,7 +16,7 @@ export function reasonFaults(
   activity: Activity | undefined,
   draft: PlanDraft,
   refusal: Refused | undefined,
-): Pick<PlanFaults, 'reason'> {
+): { reason?: string } {
   const { length } = draft.reason.trim()
   if (!activity || length > 1) return {}
   if (length === 1) return { reason: planTexts.reasonTooShort }

@@ -63,6 +63,13 @@ function toldIn(session: Session, planned: Planned, changed: readonly string[]):
 const peopleIn = (session: Session) =>
   [session, ...session.shifts].reduce((sum, { taken, waiting }) => sum + taken + waiting, 0)
 
+/** Whether somebody is told of it, or wants to know the reason: that is shown before it is saved. */
+export function concernsPeople(activity: Activity, revision: ActivityRevision, now: string): boolean {
+  const { people, isToldToAsking } = toldOf(activity, revision)
+  const isTold = people > 0 || isToldToAsking
+  return activity.state === 'published' && (isTold || needsReason(activity, revision, now) !== undefined)
+}
+
 /** What of a change people want to know the reason of. */
 export const needsReason = (activity: Activity, revision: ActivityRevision, now: string): ReasonFor | undefined =>
   reasonNeeded(activity, revision, now)?.for

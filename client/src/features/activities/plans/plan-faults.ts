@@ -27,8 +27,6 @@ export interface PlanFaults {
   place?: string
   contactPhone?: string
   sessionsPerPerson?: string
-  /** Why it is changed, where that has to be said. */
-  reason?: string
   /** What is wrong with all sessions together. */
   seats?: string
   sessions: readonly SessionFaults[]

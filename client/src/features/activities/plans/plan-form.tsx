@@ -17,7 +17,7 @@ import { CancelActivity, PublishActivity } from './plan-steps'
 import { newerTexts } from './newer-texts'
 import type { Places } from './places'
 import { planRefusals, planTexts, stateNames } from './plan-texts'
-import { ChangeNotice } from './change-notice'
+import { ChangeSheet } from './change-sheet'
 import { NewerNotice } from './newer-notice'
 import { SeveralFields } from './several-fields'
 import { SessionFields } from './session-fields'
@@ -28,28 +28,18 @@ interface Props extends Beginning {
   places: Places
 }
 
+interface PlanOf {
+  activity: Activity | undefined
+  plan: ReturnType<typeof usePlan>
+}
+
 export function PlanForm({ activity, like, places }: Props) {
   const { communities } = places
   const plan = usePlan({ activity, like }, places)
   const { draft, change, faults } = plan
-  const saveWords = activity?.state === 'published' ? planTexts.saveChanges : planTexts.save
 
   return (
-    <Page
-      title={activity ? planTexts.edit : planTexts.create}
-      bar={
-        plan.newer ? (
-          <NewerNotice {...plan.newer} />
-        ) : (
-          <>
-            <FaultsLeft count={plan.left} />
-            <Button look="primary" block busy={plan.busy} onPress={plan.save}>
-              {saveWords}
-            </Button>
-          </>
-        )
-      }
-    >
+    <Page title={activity ? planTexts.edit : planTexts.create} bar={<Bar activity={activity} plan={plan} />}>
       <Stack>
         <Origin activity={activity} like={like} isChanged={plan.isChanged} />
         <WhatFields draft={draft} faults={faults} onChange={change} />
@@ -57,9 +47,24 @@ export function PlanForm({ activity, like, places }: Props) {
         <ContactFields draft={draft} faults={faults} onChange={change} />
         <Sessions activity={activity} plan={plan} communities={communities} />
         {draft.sessions.length > 1 && <SeveralFields draft={draft} faults={faults} onChange={change} />}
-        <BeforeSaving activity={activity} plan={plan} />
+        {activity && plan.asking.isOpen && (
+          <ChangeSheet activity={activity} plan={plan} trouble={<NotSaved activity={activity} plan={plan} />} />
+        )}
       </Stack>
     </Page>
+  )
+}
+
+function Bar({ activity, plan }: PlanOf) {
+  if (plan.newer) return <NewerNotice {...plan.newer} />
+  return (
+    <>
+      <FaultsLeft count={plan.left} />
+      {!plan.asking.isOpen && <NotSaved activity={activity} plan={plan} />}
+      <Button look="primary" block busy={plan.busy} onPress={plan.save}>
+        {activity?.state === 'published' ? planTexts.saveChanges : planTexts.save}
+      </Button>
+    </>
   )
 }
 
@@ -71,12 +76,9 @@ const Origin = ({ activity, like, isChanged }: Beginning & { isChanged: boolean 
   </>
 )
 
-/** What saving will bring about, and why it cannot be saved as it is. */
-const BeforeSaving = ({ activity, plan }: { activity: Activity | undefined; plan: ReturnType<typeof usePlan> }) => (
+/** Why it cannot be saved as it is: beside the button, as the form is long. */
+const NotSaved = ({ activity, plan }: PlanOf) => (
   <>
-    {activity?.state === 'published' && plan.isChanged && (
-      <ChangeNotice activity={activity} draft={plan.draft} error={plan.faults.reason} onChange={plan.change} />
-    )}
     {plan.trouble && <NoticeStrip tone="urgent">{plan.trouble}</NoticeStrip>}
     <Refused activity={activity} refusal={plan.refusal} />
   </>
@@ -110,9 +112,7 @@ const Standing = ({ activity, isChanged }: { activity: Activity; isChanged: bool
   </Stack>
 )
 
-interface SessionsProps {
-  activity: Activity | undefined
-  plan: ReturnType<typeof usePlan>
+interface SessionsProps extends PlanOf {
   communities: readonly Area[]
 }
 

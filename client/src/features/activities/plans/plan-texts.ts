@@ -119,6 +119,7 @@ export const planTexts = {
   reasonMissing: '请写明原因，至少两个字',
   cancelled: '已取消',
   capacityTeams: '名额（队）',
+  saveSo: '就这样保存',
   changeReason: '改动原因（大家会看到）',
   reasonTooShort: '原因至少写两个字',
   reasons: {

@@ -2,7 +2,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import type { Activity, ActivityCard } from '@mulin/shared/activities/activity'
 import { areas } from '@mulin/shared/areas'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { answer, refuse } from '../../../../test/server'
+import { answer, cutOff, refuse } from '../../../../test/server'
 import { leadsTo } from '../../../../test/leads-to'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { weeksUntilAgain } from './again'
@@ -201,16 +201,79 @@ test('a rule is asked about once it is chosen, and another session repeats it', 
   })
 })
 
-test('before a change of what people know is saved, it is said how many are told', async () => {
+test('a change of what people know is saved once it was read how many are told, with a reason where one is given', async () => {
   const [session] = activity().sessions
   answer(areas.tree, tree)
   answer(activities.one, activity({ state: 'published', sessions: [{ ...session!, taken: 7, waiting: 2 }] }))
   renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
   await screen.findByRole('button', { name: '保存修改' })
 
-  write(/^地点/, '三水广场')
+  const sent: object[] = []
+  answer(activities.update, (input) => {
+    sent.push(input)
+    return activity({ state: 'published', place: '三水广场', version: 4 })
+  })
 
-  expect(screen.getByText('保存后，已报名和候补的约 9 人会收到通知：地点有变化。')).toBeInTheDocument()
+  write(/^地点/, '三水广场')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  const sheet = within(screen.getByRole('dialog', { name: '保存修改' }))
+  expect(sheet.getByText('保存后，已报名和候补的约 9 人会收到通知：地点有变化。')).toBeInTheDocument()
+  expect(sent).toEqual([])
+  fireEvent.change(sheet.getByRole('textbox', { name: /^改动原因/ }), { target: { value: '广场修路' } })
+  fireEvent.click(sheet.getByRole('button', { name: '就这样保存' }))
+
+  await waitFor(() => expect(sent).toMatchObject([{ place: '三水广场', reason: '广场修路' }]))
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: '保存修改' })).not.toBeInTheDocument())
+})
+
+test('whoever thinks better of it closes the sheet, and nothing was saved or lost', async () => {
+  const [session] = activity().sessions
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published', sessions: [{ ...session!, taken: 7 }] }))
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  write(/^地点/, '三水广场')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  fireEvent.click(screen.getByRole('button', { name: '关闭' }))
+
+  expect(screen.queryByRole('dialog', { name: '保存修改' })).not.toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: /^地点/ })).toHaveValue('三水广场')
+})
+
+test('what nobody is told of is saved at once', async () => {
+  const [session] = activity().sessions
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published', sessions: [{ ...session!, taken: 7 }] }))
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  const sent: object[] = []
+  answer(activities.update, (input) => {
+    sent.push(input)
+    return activity({ state: 'published', version: 4 })
+  })
+
+  write(/^介绍/, '量血压，测血糖')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+
+  await waitFor(() => expect(sent).toMatchObject([{ summary: '量血压，测血糖' }]))
+})
+
+test('without network the sheet stays, and says so beside its button', async () => {
+  const [session] = activity().sessions
+  answer(areas.tree, tree)
+  answer(activities.one, activity({ state: 'published', sessions: [{ ...session!, taken: 7 }] }))
+  renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
+  await screen.findByRole('button', { name: '保存修改' })
+  cutOff(activities.update)
+  write(/^地点/, '三水广场')
+  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  const sheet = within(screen.getByRole('dialog', { name: '保存修改' }))
+
+  fireEvent.click(sheet.getByRole('button', { name: '就这样保存' }))
+
+  expect(await sheet.findByText(/网络不通/)).toBeInTheDocument()
 })
 
 test('who would be left without seats is told before, and saving once more takes it on', async () => {
@@ -222,16 +285,18 @@ test('who would be left without seats is told before, and saving once more takes
   renderScreen(<PlanEditor />, { as: office, params: { activityId: id } })
   await screen.findByRole('button', { name: '保存修改' })
   write(/^地点/, '三水广场')
-  write(/^改动原因/, '换了小教室')
   fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
 
-  expect(await screen.findByText(/有 2 份报名的人数坐不下/)).toBeInTheDocument()
+  const sheet = within(await screen.findByRole('dialog', { name: '保存修改' }))
+  expect(sheet.getByText(/有 2 份报名的人数坐不下/)).toBeInTheDocument()
+  expect(sheet.getByText(/有人会坐不下，要写明原因/)).toBeInTheDocument()
+  write(/^改动原因/, '换了小教室')
   let sent: object = {}
   answer(activities.update, (input) => {
     sent = input
     return activity({ state: 'published', version: 4 })
   })
-  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  fireEvent.click(sheet.getByRole('button', { name: '就这样保存' }))
 
   await waitFor(() => expect(sent).toMatchObject({ reason: '换了小教室', passedOver: 2 }))
 })
@@ -253,7 +318,7 @@ test('a reason the office asks for is written in place, and nothing is lost', as
   })
 
   write(/改动原因/, '加开名额')
-  fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  fireEvent.click(screen.getByRole('button', { name: '就这样保存' }))
 
   await waitFor(() => expect(sent).toMatchObject({ place: '三水广场', reason: '加开名额' }))
 })
@@ -557,7 +622,6 @@ test('another order of waiting needs a reason, and how long seats are held is wr
   fireEvent.click(screen.getByRole('radio', { name: /^谁合适先给谁/ }))
   fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
   expect(await screen.findByText('填 1 到 72 之间的数')).toBeInTheDocument()
-  expect(screen.getByText(/有人在候补，改候补办法或预留名额要写明原因/)).toBeInTheDocument()
   let sent: object = {}
   answer(activities.update, (input) => {
     sent = input
@@ -565,8 +629,11 @@ test('another order of waiting needs a reason, and how long seats are held is wr
   })
 
   write(/^轮到时名额留几小时/, '36')
-  write(/改动原因/, '一家人坐不下')
   fireEvent.click(screen.getByRole('button', { name: '保存修改' }))
+  fireEvent.click(screen.getByRole('button', { name: '就这样保存' }))
+  expect(screen.getByText(/有人在候补，改候补办法或预留名额要写明原因/)).toBeInTheDocument()
+  write(/改动原因/, '一家人坐不下')
+  fireEvent.click(screen.getByRole('button', { name: '就这样保存' }))
 
   await waitFor(() => expect(sent).toMatchObject({ sessions: [{ offerHours: 36, waitingOrder: 'first_fit' }] }))
 })

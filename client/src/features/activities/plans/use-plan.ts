@@ -2,12 +2,13 @@ import { useEffect } from 'react'
 import { newRequestId } from '../../../platform/ids'
 import { say } from '../../../platform/toast'
 import { countFaults, useTried } from '../../../platform/use-tried'
-import { inUseIn, passedIn, reasonFaults } from './change-refused'
+import { inUseIn, passedIn } from './change-refused'
 import { isSamePlan, type KeptPlan } from './kept-plan'
 import { newerTexts } from './newer-texts'
 import { homeOf, type Places } from './places'
 import type { PlanDraft } from './plan-draft'
 import { faultsOf, type PlanFaults } from './plan-faults'
+import { useAsking } from './use-asking'
 import { type Shelf, useSavingPlan } from './use-saving-plan'
 import { type Beginning, type Newer, useWritten } from './use-written'
 
@@ -22,15 +23,18 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     // What it says is of what was there before.
     if (isTakenOver) forgetRefusal()
   })
-  const faults = { ...faultsOf(draft), ...reasonFaults(activity, draft, updateRefusal) }
+  const faults = faultsOf(draft)
   const shown = tried ? faults : noFaults
   const inTheWay = passedIn(activity, updateRefusal) ?? inUseIn(activity, draft, updateRefusal)
-  const save = async () => {
+  const send = async () => {
     const { type, communityId } = draft
-    if (!attempt(faults) || type === undefined) return
+    if (type === undefined) return false
     shelf.change({ communityId })
-    if (await saving.save({ ...draft, type })) forget()
+    const isSaved = await saving.save({ ...draft, type })
+    if (isSaved) forget()
+    return isSaved
   }
+  const asking = useAsking({ activity, draft, saving, send })
 
   return {
     draft,
@@ -40,8 +44,10 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     left: countFaults(shown),
     trouble: inTheWay ?? shown.seats,
     isChanged: draft.base !== undefined && !isSamePlan(draft, draft.base.plan),
-    newer: newer && actsOn(newer, shelf, forgetRefusal),
-    save,
+    newer: newer && actsOn(newer, shelf, asking.close),
+    /** What is shown and asked before it is saved. */
+    asking: { ...asking, isOpen: asking.isOpen && !newer },
+    save: () => (attempt(faults) ? asking.save() : undefined),
     busy: saving.busy,
     refusal: newer ? undefined : saving.refusal,
   }
