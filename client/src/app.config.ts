@@ -4,8 +4,8 @@ const isWeapp = process.env.TARO_ENV === 'weapp'
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: `assets/tab-${name}.png`,
-  selectedIconPath: `assets/tab-${name}-on.png`,
+  // A browser would load them all before the first page, and shows none of them.
+  ...(isWeapp && { iconPath: `assets/tab-${name}.png`, selectedIconPath: `assets/tab-${name}-on.png` }),
 })
 
 export default defineAppConfig({
