@@ -3,11 +3,11 @@ import { isHome } from '@mulin/shared/hazards/place'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import type { UseCase } from '../platform/serve.ts'
 import { StoredHazard, storedHazardOf } from '../tables/hazards.ts'
-import { joinHazard as joinWrites } from '../tables/joined-hazards.ts'
+import { joinedHazardOf, joinHazard as joinWrites } from '../tables/joined-hazards.ts'
 import { keys } from '../tables/keys.ts'
 import { attachPhoto, whyLost, whyUnusable } from '../tables/photos.ts'
 import type { Item } from '../tables/reading.ts'
-import { createOnce, earlierAnswer, requestKey } from '../tables/requests.ts'
+import { createOnce, requestKey } from '../tables/requests.ts'
 import { getItems } from '../tables/table.ts'
 import type { Lost } from '../tables/transact.ts'
 
@@ -28,25 +28,24 @@ export const joinHazard: Join = async (call) => {
     keys.hazard(hazardId),
     ...mine,
   ])
-  const earlier = joined ? undefined : earlierAnswer<{ hazardId: string; joined: number }>(remembered, request)
-  if (earlier) return earlier
-
   const hazard = hazardToJoin(call, found)
-  const { joined: others = 0 } = hazard
-  // What they joined may have been read a moment before it was counted.
-  if (joined) return { hazardId, joined: Math.max(others, 1) }
+  // The same, sent at the same moment, may have been done between two of these reads.
+  const isIn = joined ?? (remembered && (await joinedHazardOf(hazardId, personId)))
+  if (isIn) return asItStands(hazard)
   if (isOver(hazard.state)) throw refuse('hazard_over', { state: hazard.state })
-  // Whoever comes back may bring those that they left there.
-  const toAttach = photoIds.filter((_, place) => photos[place]?.['usedBy'] !== hazardId)
-  const unusable = whyUnusable(photos.filter((photo) => photo?.['usedBy'] !== hazardId))
-  if (unusable) throw refuse(unusable)
+  // They left since. What is sent once more brings nobody back; whoever wants to takes another id.
+  if (remembered) throw refuse('request_id_reused')
+  const toAttach = photosToAttach(call, photoIds, photos)
 
-  const done = await createOnce(request, { hazardId, joined: others + 1 }, [
+  const done = await createOnce(request, { hazardId, joined: (hazard.joined ?? 0) + 1 }, [
     ...joinWrites({ kind: 'joined', hazardId, personId, at: now, photoIds, words }),
     ...toAttach.map((photoId) => attachPhoto(personId, photoId, hazardId)),
   ])
   return 'answer' in done ? done.answer : afterLosing(call, done.lost)
 }
+
+// What they joined may have been read a moment before it was counted.
+const asItStands = ({ id: hazardId, joined = 0 }: StoredHazard) => ({ hazardId, joined: Math.max(joined, 1) })
 
 /** A private home is nobody else's to meet; of what was split the whole is met. */
 function hazardToJoin({ personId, refuse }: Call, found: Item | undefined): StoredHazard {
@@ -55,6 +54,13 @@ function hazardToJoin({ personId, refuse }: Call, found: Item | undefined): Stor
   if (hazard.reporterId === personId) throw refuse('hazard_is_your_own')
   if (isHome(hazard)) throw refuse('hazard_not_found')
   return hazard
+}
+
+/** Whoever comes back may bring those that they left there. */
+function photosToAttach({ input: { hazardId }, refuse }: Call, photoIds: string[], photos: (Item | undefined)[]) {
+  const unusable = whyUnusable(photos.filter((photo) => photo?.['usedBy'] !== hazardId))
+  if (unusable) throw refuse(unusable)
+  return photoIds.filter((_, place) => photos[place]?.['usedBy'] !== hazardId)
 }
 
 async function afterLosing({ input: { hazardId }, refuse }: Call, lost: Lost) {

@@ -252,7 +252,29 @@ describe('who met it too', () => {
     expect(new Set(pages.flat().map(({ words }) => words))).toEqual(new Set(said))
     const times = pages.flat().map((one) => one.at)
     expect(times).toEqual(times.toSorted().toReversed())
-    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(22)
+    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(20)
+  })
+
+  test('gives no more at once where all came with a merged one, at the same moment', async () => {
+    const { id: staff } = await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1')
+    const { id: hazardId } = await aHazard({ joined: 45 })
+    const words = Array.from({ length: 45 }, (_, place) => `第 ${place} 位`)
+    const at = now()
+    for (const said of words)
+      await transact([addJoined({ kind: 'joined', hazardId, personId: newId('per'), at, photoIds: [], words: said })])
+    const page = (after?: string) => callOk(handler, joining.others, { hazardId, after }, staff)
+
+    const first = await page()
+    const second = await page(first.next)
+    const third = await page(second.next)
+
+    expect([first, second, third].map(({ others }) => others.length)).toEqual([20, 20, 5])
+    expect(third.next).toBeUndefined()
+    const read = [first, second, third].flatMap(({ others }) => others.map((one) => one.words))
+    expect(new Set(read)).toEqual(new Set(words))
+    // A page of before said the moment only, of which it had given all.
+    expect((await page(at)).others).toEqual([])
+    expect((await page(`${later(at, 1)}`)).others).toHaveLength(20)
   })
 
   test('tells no resident what the others say, also not the reporter who has a duty elsewhere', async () => {
@@ -305,12 +327,27 @@ describe('who met it too', () => {
     await join(hazard.id, (await aResident()).id)
 
     await Promise.all([leave(hazard.id, id), leave(hazard.id, id)])
-    await callOk(handler, joining.join, first, id)
+    const again = await call(handler, joining.join, first, id)
 
+    expect(again).toMatchObject({ status: 409, body: { code: 'request_id_reused' } })
     expect(await joinedIn(hazard.id)).toBe(1)
     expect(await joinedHazardOf(hazard.id, id)).toBeUndefined()
     expect((await one(hazard.id, id)).status).toBe(404)
     expect((await callOk(hazardsHandler, hazards.mine, {}, id)).hazards).toEqual([])
+  })
+
+  test('who left what is over by then reads that it is over, by the request from before too', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard()
+    const first = wish(hazard.id)
+    await callOk(handler, joining.join, first, id)
+    await leave(hazard.id, id)
+    await transact([{ update: keys.hazard(hazard.id), set: { state: 'closed', endedAt: now() } }])
+
+    expect(await call(handler, joining.join, first, id)).toMatchObject({
+      status: 409,
+      body: { code: 'hazard_over', details: { state: 'closed' } },
+    })
   })
 
   test('who never joined has nothing to leave', async () => {
@@ -327,6 +364,7 @@ describe('who met it too', () => {
     await leave(hazard.id, id)
 
     expect(await join(hazard.id, id)).toMatchObject({ joined: 1 })
+    expect(await joinedHazardOf(hazard.id, id)).toBeDefined()
   })
 
   test('comes back with the photos of the first time, which no other hazard gets', async () => {

@@ -1,4 +1,5 @@
 import type { joining } from '@mulin/shared/hazards/joining'
+import * as z from 'zod'
 import type { UseCase } from '../platform/serve.ts'
 import { isSeenByStaff } from '../tables/hazard-files.ts'
 import { photosOf, storedHazardOf } from '../tables/hazards.ts'
@@ -17,11 +18,29 @@ export const saidByOthers: UseCase<typeof joining.others> = async ({ input, pers
 
 const saysSomething = ({ photoIds, words }: JoinedHazard) => photoIds.length > 0 || Boolean(words)
 
-/** The newest of those before that moment; those of one moment stay together, for nothing else tells them apart outside. */
+/** The newest of those after what was shown. */
 function pageOf(joined: readonly JoinedHazard[], after: string | undefined) {
-  const left = joined
-    .filter(({ at }) => after === undefined || at < after)
-    .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-  const end = left.findIndex(({ at }, place) => place >= shownAtOnce && at !== left[place - 1]?.at)
-  return end < 0 ? { shown: left } : { shown: left.slice(0, end), next: left[end - 1]?.at }
+  const sorted = joined.toSorted((one, other) => (isBefore(one, other) ? -1 : 1))
+  const begin = after === undefined ? 0 : shownBy(after, sorted)
+  const end = begin + shownAtOnce
+  return { shown: sorted.slice(begin, end), next: end < sorted.length ? cursorAt(end, sorted) : undefined }
 }
+
+/** Whom a merge brought along came at one moment, and stay in one order all the same. */
+const isBefore = (one: JoinedHazard, other: JoinedHazard) =>
+  one.at === other.at ? one.personId < other.personId : one.at > other.at
+
+// The moment of the last one that was shown, and how many of that moment were: who they are nobody outside is told.
+const cursorAt = (end: number, sorted: readonly JoinedHazard[]) => {
+  const last = sorted[end - 1]?.at ?? ''
+  return `${last}/${sorted.slice(0, end).filter(({ at }) => at === last).length}`
+}
+
+/** How many that is; without a number all of that moment. */
+function shownBy(cursor: string, sorted: readonly JoinedHazard[]) {
+  const [last = '', count] = cursor.split('/')
+  const ofThen = sorted.filter(({ at }) => at === last).length
+  return sorted.filter(({ at }) => at > last).length + Math.min(Count.parse(count), ofThen)
+}
+
+const Count = z.coerce.number().int().min(0).catch(Infinity)

@@ -13,7 +13,6 @@ import { NoticeStrip } from '../../../ui/notice-strip'
 import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Section } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
-import { noteLeaving } from '../times-left'
 import { texts } from './texts'
 
 /** For who met it too: that they hear of it, and what they said. */
@@ -45,8 +44,6 @@ export function Leave({ hazardId }: { hazardId: string }) {
     },
   })
   const run = async () => {
-    // Before it is answered: an answer that is lost has left all the same.
-    noteLeaving(hazardId)
     await leave.run({ hazardId })
     setAsking(false)
   }

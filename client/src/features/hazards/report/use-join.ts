@@ -1,11 +1,11 @@
 import { joining, joiningPhotosAtMost } from '@mulin/shared/hazards/joining'
 import { useState } from 'react'
 import { api } from '../../../api'
+import { newRequestId } from '../../../platform/ids'
 import { patiently } from '../../../queries/patiently'
 import { useAct } from '../../../queries/use-act'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import type { usePhotos } from '../../../queries/use-photos'
-import { timesLeft } from '../times-left'
 import type { Draft } from './draft'
 
 export interface Joined {
@@ -24,16 +24,21 @@ export interface Joining {
 export const alongIn = ({ photos, along }: Pick<Draft, 'photos' | 'along'>): readonly DraftPhoto[] =>
   photos.filter(({ path }) => along === undefined || along.includes(path)).slice(0, joiningPhotosAtMost)
 
-/** The same draft joins the same hazard once, however often it is sent, until they left it. */
-export const joinWith = (draft: Draft, hazardId: string, photoIds: readonly string[]) =>
-  patiently(() =>
-    api(joining).join({
-      hazardId,
-      requestId: [draft.requestId, hazardId, timesLeft(hazardId) || []].flat().join('-'),
-      photoIds: [...photoIds],
-      ...(wordsIn(draft) && { words: wordsIn(draft) }),
-    }),
-  )
+/** The same draft joins the same hazard once, however often it is sent, until they left it, on whatever device. */
+export async function joinWith(draft: Draft, hazardId: string, photoIds: readonly string[]) {
+  const joinAs = (requestId: string) =>
+    patiently(() =>
+      api(joining).join({
+        hazardId,
+        requestId,
+        photoIds: [...photoIds],
+        ...(wordsIn(draft) && { words: wordsIn(draft) }),
+      }),
+    )
+  const answer = await joinAs(`${draft.requestId}-${hazardId}`)
+  // Nobody is told so who is still in: they left since it arrived, and want to be in now.
+  return !answer.ok && answer.code === 'request_id_reused' ? joinAs(newRequestId()) : answer
+}
 
 /** Where exactly and what, in my words. */
 export const wordsIn = ({ place, description }: Draft) =>
