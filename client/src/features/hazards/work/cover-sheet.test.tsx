@@ -13,6 +13,7 @@ import { MetByOthers } from './met-by-others'
 
 const photo = (id: string) => ({ id, small: `https://photos.test/${id}`, large: `https://photos.test/${id}` })
 const [first, second] = [photo('pho_01HZ0000000000000000000001'), photo('pho_01HZ0000000000000000000002')]
+const third = photo('pho_01HZ0000000000000000000003')
 const covered = { photos: [first], coveredPhotoIds: [first.id] }
 
 function Shown() {
@@ -180,6 +181,24 @@ describe('what who met it too took', () => {
     await waitFor(() =>
       expect([...document.querySelectorAll('img')].map(({ src }) => src)).toContain('https://photos.test/covered'),
     )
+  })
+
+  test('is still being covered when somebody joined meanwhile, above it', async () => {
+    joined()
+    const sheet = await open({}, /^遮住一部分 \S/)
+    mark(sheet, 10)
+    const newer = { at, words: '刚遇到', photos: [third] }
+    answer(joining.others, { others: [newer, { at, words: '我也遇到', photos: [second] }] })
+    refuse(covering.cover, 'photo_changed')
+
+    press(sheet, '保存')
+
+    expect(await screen.findByText('刚遇到')).toBeInTheDocument()
+    expect(sheet).toBeInTheDocument()
+    expect(within(sheet).getByRole('img', { name: '要遮的照片，已画 1 处' })).toBeInTheDocument()
+    const sent = sending(() => ({ photos: [first], joined: 2, parts: ['decider'] }))
+    press(sheet, '保存')
+    await waitFor(() => expect(sent).toMatchObject([{ photoId: second.id }]))
   })
 
   test('is not among those that are hidden from neighbours, who never see it', async () => {

@@ -478,6 +478,35 @@ test('of many who met it too it says that there are earlier ones, and shows them
   await waitFor(() => expect(others.queryByRole('button', { name: '看更早的' })).not.toBeInTheDocument())
 })
 
+test('earlier ones that did not come are asked for again, and it says why', async () => {
+  const at = new Date().toISOString()
+  answer(joining.others, { others: [{ at, words: '新说的', photos: [] }], next: at })
+  open({ joined: 130 })
+  const others = within(await screen.findByRole('region', { name: '也遇到的居民' }))
+  const earlier = await others.findByRole('button', { name: '看更早的' })
+  cutOff(joining.others)
+  fireEvent.click(earlier)
+  expect(await others.findByText(/网络不通/)).toBeInTheDocument()
+
+  answer(joining.others, { others: [{ at, words: '早先说的', photos: [] }] })
+  fireEvent.click(others.getByRole('button', { name: '看更早的' }))
+
+  expect(await others.findByText('早先说的')).toBeInTheDocument()
+  await waitFor(() => expect(others.queryByText(/网络不通/)).not.toBeInTheDocument())
+})
+
+test('where nothing came of what they said it says why, and it can be asked again', async () => {
+  cutOff(joining.others)
+  open({ joined: 3 })
+  const others = within(await screen.findByRole('region', { name: '也遇到的居民' }))
+  expect(await others.findByText(/网络不通/)).toBeInTheDocument()
+
+  answer(joining.others, { others: [{ at: new Date().toISOString(), words: '还在', photos: [] }] })
+  fireEvent.click(others.getByRole('button', { name: '重试' }))
+
+  expect(await others.findByText('还在')).toBeInTheDocument()
+})
+
 test('what happened at the same place before is named, each leading to its page', async () => {
   const before = { hazardId: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZ7', number: 'YH20261001-000007' }
   open({ earlier: { count: 1, last: [before] } })

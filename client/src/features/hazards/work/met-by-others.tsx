@@ -4,7 +4,8 @@ import type { Photo } from '@mulin/shared/photos'
 import { useState } from 'react'
 import { timeText } from '../../../platform/clock'
 import { api } from '../../../api'
-import { usePages } from '../../../queries/use-pages'
+import { RefusalStrip } from '../../../queries/refusal-strip'
+import { type Pages, usePages } from '../../../queries/use-pages'
 import { Button } from '../../../ui/button'
 import { PhotoGallery } from '../../../ui/photo-gallery'
 import { Row, Section } from '../../../ui/stack'
@@ -24,7 +25,7 @@ export function useOthers({ id: hazardId, joined = 0 }: HazardFile) {
 
 /** How many met it too, with what they wrote and took, which whoever decides can cover. */
 export function MetByOthers({ hazard }: { hazard: HazardFile }) {
-  const { others, hasMore, asking, more } = useOthers(hazard)
+  const { others, ...asked } = useOthers(hazard)
   const { joined = 0, parts } = hazard
   if (joined === 0) return null
   return (
@@ -32,26 +33,38 @@ export function MetByOthers({ hazard }: { hazard: HazardFile }) {
       <Title>{ofOthers.title}</Title>
       <Text>{texts.metToo(joined)}</Text>
       {others.map(({ at, words, photos }, place) => (
-        <Section key={place} label={ofOthers.saidAt(timeText(at))}>
+        // Newer ones come in above, and what is open below stays so.
+        <Section key={photos[0]?.id ?? place} label={ofOthers.saidAt(timeText(at))}>
           <Caption>{timeText(at)}</Caption>
           {words && <Text>{words}</Text>}
           {photos.length > 0 && <PhotoGallery label={ofOthers.saidAt(timeText(at))} photos={photos} />}
           {photos.length > 0 && parts.includes('decider') && <Cover {...{ hazard, photos }} when={timeText(at)} />}
         </Section>
       ))}
-      {hasMore && <Earlier shown={others.length} {...{ asking, more }} />}
+      <ReadOn of={asked} shown={others.length} />
     </Section>
   )
 }
 
-const Earlier = ({ shown, asking, more }: { shown: number; asking: boolean; more: () => void }) => (
-  <>
-    <Caption>{ofOthers.newestOnly(shown)}</Caption>
-    <Button block busy={asking} onPress={more}>
-      {ofOthers.earlier}
-    </Button>
-  </>
-)
+function ReadOn({
+  of: { pages, refusal, hasMore, asking, more, again },
+  shown,
+}: {
+  of: Pages<unknown>
+  shown: number
+}) {
+  const isUnread = pages === undefined && refusal !== undefined
+  if (!hasMore && !isUnread) return null
+  return (
+    <>
+      {hasMore && <Caption>{ofOthers.newestOnly(shown)}</Caption>}
+      <RefusalStrip refusal={refusal} />
+      <Button block busy={asking} onPress={hasMore ? more : again}>
+        {hasMore ? ofOthers.earlier : ofOthers.again}
+      </Button>
+    </>
+  )
+}
 
 interface CoverProps {
   hazard: HazardFile
