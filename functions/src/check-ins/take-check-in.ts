@@ -6,10 +6,12 @@ import { cameIn, type Turnout } from '@mulin/shared/check-ins/turnout'
 import { Refusal } from '@mulin/shared/refusals'
 import { forgetAtOf } from '@mulin/shared/sign-ups/moments'
 import { markPresence, type PresenceStep, stillOpen, withPresence } from '../tables/check-ins.ts'
+import { keys } from '../tables/keys.ts'
 import type { Item } from '../tables/reading.ts'
 import { createOnce, earlierAnswer, type Request } from '../tables/requests.ts'
 import type { StoredSignUp } from '../tables/sign-ups.ts'
-import { headCountAfter, isSaidOtherwise, turnoutScanned } from './turnout-said.ts'
+import { getItems } from '../tables/table.ts'
+import { headCountAfter, isSaidByStaff, isSaidOtherwise, turnoutScanned } from './turnout-said.ts'
 import { type Caller, whoCame } from './who-came.ts'
 
 // Each time something else happened to the same sign-up.
@@ -40,7 +42,7 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
     const found = await whoCame(scan, caller)
     if ('refused' in found) return { ...refused(scan, found.refused, found.signUp), teams: found.teams }
     const { signUp, by, using } = found
-    if (isTakenBack(signUp, scan, by)) return refused(scan, 'sign_up_moved_on', signUp)
+    if (await isTakenBack(signUp, scan, by)) return refused(scan, 'sign_up_moved_on', signUp)
     const { known, said: turnout } = turnoutScanned(signUp, scan, by)
     const outcome = outcomeOf(
       { ...signUp, turnout: known },
@@ -60,12 +62,18 @@ async function decided({ scan, request }: Sent, caller: Caller, now: string): Pr
   throw new Refusal('busy')
 }
 
-/** Who says after a scan of theirs who was missing does not undo that staff took that scan back. */
-const isTakenBack = ({ state, trail = [] }: StoredSignUp, { missing, at: saidAt }: CheckIn, by: StepBy) =>
-  by === 'self' &&
-  missing !== undefined &&
-  state !== 'attended' &&
-  trail.some(({ action, at }) => action === 'undo_check_in' && at > saidAt)
+/** Who says after a scan of theirs that counted who was missing does not undo that staff took that scan back. */
+async function isTakenBack({ state, trail = [], personId }: StoredSignUp, scan: CheckIn, by: StepBy) {
+  const { missing, corrects, at: saidAt } = scan
+  if (by !== 'self' || missing === undefined || state === 'attended') return false
+  if (!trail.some(({ action, at }) => action === 'undo_check_in' && at > saidAt)) return false
+  // Phones of before do not say which scan of theirs it puts right, if any.
+  return corrects === undefined || someCounted(personId, corrects)
+}
+
+/** What counted is remembered by its nonce. */
+const someCounted = async (personId: string, nonces: readonly string[]) =>
+  (await getItems(nonces.map((nonce) => keys.request(personId, nonce)))).some((memory) => memory !== undefined)
 
 interface Given {
   scan: CheckIn
@@ -110,12 +118,17 @@ const refused = ({ nonce }: CheckIn, reason: CheckInReason, signUp?: StoredSignU
   nonce,
   result: 'refused',
   reason,
-  signUp: signUp && CheckedIn.parse(signUp),
+  signUp: signUp && checkedIn(signUp),
 })
 
 const accepted = ({ nonce }: CheckIn, signUp: StoredSignUp, conflict?: CheckInReason): CheckInAnswer => ({
   nonce,
   result: conflict ? 'accepted_with_conflict' : 'accepted',
   reason: conflict,
-  signUp: CheckedIn.parse(signUp),
+  signUp: checkedIn(signUp),
+})
+
+const checkedIn = (signUp: StoredSignUp): CheckedIn => ({
+  ...CheckedIn.parse(signUp),
+  ...(isSaidByStaff(signUp) && { turnoutByStaff: true }),
 })

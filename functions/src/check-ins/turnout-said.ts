@@ -25,7 +25,7 @@ export function turnoutScanned(signUp: StoredSignUp, scan: Said, by: StepBy) {
   return { known: isOverruled ? undefined : known, said }
 }
 
-const isSaidByStaff = ({ turnout, headCounts = [] }: StoredSignUp) =>
+export const isSaidByStaff = ({ turnout, headCounts = [] }: StoredSignUp) =>
   turnout !== undefined && headCounts.at(-1)?.bySelf !== true
 
 /** That is not what another phone said; who corrects what they said themselves is no riddle. */

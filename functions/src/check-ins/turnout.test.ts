@@ -151,7 +151,7 @@ describe('by the code of the venue', () => {
     const again = saying(['居民 丁'], milliseconds(scan.at, 2))
     await sendOk(personId, [scan])
 
-    for (let n = 0; n < 3; n++) await sendOk(personId, [said])
+    for (let n = 0; n < 3; n++) expect((await sendOk(personId, [said]))[0]!.signUp).not.toHaveProperty('turnoutByStaff')
     expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, headCounts: [{ came: 2, of: 4, bySelf: true }] })
     await sendOk(personId, [again, said])
 
@@ -179,8 +179,9 @@ describe('by the code of the venue', () => {
     await sendOk(staffId, [scan(['居民 丙', '居民 丁'])])
     setClock(later(now(), 1 / 6))
 
-    await sendOk(personId, [saying(['居民 乙'])])
+    const [answer] = await sendOk(personId, [saying(['居民 乙'])])
 
+    expect(answer!.signUp).toMatchObject({ turnout: { missing: [2, 3] }, turnoutByStaff: true })
     expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] } })
     expect((await mine()).headCounts).toHaveLength(1)
   })
@@ -206,6 +207,34 @@ describe('by the code of the venue', () => {
     expect(await say(['居民 丙', '居民 丁'], (await mine()).turnout!.at)).toMatchObject({ status: 200 })
 
     expect(await mine()).toMatchObject({ turnout: { missing: [2, 3] }, headCounts: [{ bySelf: true }, { came: 2 }] })
+  })
+
+  test('what puts right a scan that counted, by its own nonce or that of before, does not undo that staff took it back', async () => {
+    const { personId, staffId, signUp, saying, mine } = await aVenue()
+    const scan = saying()
+    await sendOk(personId, [scan])
+    setClock(later(now(), 1 / 6))
+    await callOk(handler, checkIns.undo, { signUpId: signUp.id, reason: '人没有到' }, staffId)
+    const said = { ...saying(['居民 丁'], milliseconds(scan.at, 1)), corrects: [scan.nonce] }
+    const again = { ...saying(['居民 丙'], milliseconds(scan.at, 2)), corrects: [scan.nonce, said.nonce] }
+
+    expect((await sendOk(personId, [said, again])).map(saidOf)).toEqual(Array(2).fill('refused sign_up_moved_on'))
+    expect((await mine()).state).toBe('confirmed')
+  })
+
+  test('the first scan that arrives counts, also when it says who is missing and staff took back a tick in the wrong line', async () => {
+    const { personId, staffId, signUp, saying, mine } = await aVenue()
+    const scan = saying()
+    const said = { ...saying(['居民 丁'], milliseconds(scan.at, 1)), corrects: [scan.nonce] }
+    setClock(later(now(), 1 / 6))
+    await callOk(handler, checkIns.checkIn, { signUpId: signUp.id }, staffId)
+    await callOk(handler, checkIns.undo, { signUpId: signUp.id, reason: '签错了人' }, staffId)
+    setClock(later(now(), 1))
+
+    const [answer] = await sendOk(personId, [said])
+
+    expect(answer).toMatchObject({ result: 'accepted', signUp: { turnout: { missing: [3] } } })
+    expect(await mine()).toMatchObject({ state: 'attended', checkedInAt: said.at })
   })
 
   test('who says it after staff took the check-in back is not checked in again by that, but by another scan', async () => {

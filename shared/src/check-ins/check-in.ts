@@ -17,6 +17,8 @@ export const NamesMissing = z.array(z.string().min(1).max(60)).max(60)
 
 export const Nonce = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/)
 
+export const correctedAtMost = 20
+
 /** One scan or tick, perhaps made without a network and sent later. It names who came in one of four ways. */
 export const CheckIn = z
   .object({
@@ -40,6 +42,8 @@ export const CheckIn = z
     party: SignUpId.optional(),
     /** Not everybody of a party is there, as staff say, or whoever scans with it; without it everybody is. */
     missing: NamesMissing.optional(),
+    /** Scans of mine in whose place it says who is missing, as far as they may have been sent. */
+    corrects: z.array(Nonce).max(correctedAtMost).optional(),
   })
   .refine((given) => ways.filter((way) => given[way] !== undefined).length === 1, 'who came, in one way')
   .refine(
@@ -85,8 +89,11 @@ export const CheckedIn = z
     checkedOutAt: z.string().optional(),
     checkedOutBy: StepBy.optional(),
     turnout: Turnout.optional(),
+    /** Somebody of staff said that, and it stays. */
+    turnoutByStaff: z.literal(true).optional(),
   })
   .meta({ id: 'CheckedIn' })
+export type CheckedIn = z.infer<typeof CheckedIn>
 
 /** One of several that a scan may be for. */
 export const TeamMeant = z

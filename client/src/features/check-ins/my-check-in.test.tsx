@@ -1,3 +1,4 @@
+import type { CheckIn } from '@mulin/shared/check-ins/check-in'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
 import type { SignUp } from '@mulin/shared/sign-ups/sign-up'
@@ -300,6 +301,7 @@ describe('who came with a family', () => {
     const [first, said] = sentOf(sent, code)
     expect(said).toMatchObject({ kind: 'in', missing: ['居民 丙'] })
     expect(said!.nonce).not.toBe(first!.nonce)
+    expect(said!.corrects).toEqual([first!.nonce])
     expect(Date.parse(said!.at) - Date.parse(first!.at)).toBe(1)
     expect(await screen.findByText('已签到')).toBeInTheDocument()
   })
@@ -323,6 +325,8 @@ describe('who came with a family', () => {
     await flush()
 
     expect(sentOf(sent, code)).toMatchObject([{ kind: 'in', missing: ['居民 乙', '居民 丙'] }])
+    // The scan, and what was said first: an answer may have been lost instead of the network.
+    expect(sentOf(sent, code)[0]!.corrects).toHaveLength(2)
   })
 
   test.each([
@@ -340,7 +344,7 @@ describe('who came with a family', () => {
         const where = { activityId: activityId(), sessionId: sessionId(25) }
         const signUp = { ...where, id: signUpId(), nameMasked: '居***', state: 'attended' as const, checkedInAt: at }
         const known = { result: 'accepted_with_conflict', reason: 'already_checked_in' } as const
-        return { nonce, ...known, signUp: { ...signUp, turnout } }
+        return { nonce, ...known, signUp: { ...signUp, turnout, turnoutByStaff: true as const } }
       }),
     }))
 
@@ -352,6 +356,38 @@ describe('who came with a family', () => {
       ),
     ).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '改人数' })).not.toBeInTheDocument()
+  })
+
+  test('reads what counts where another phone of theirs said it, and says it anew after that', async () => {
+    answer(signUps.mine, { signUps: [{ ...own(27), people }] })
+    takeCheckIns()
+    const code = shownCode(27)
+    open({ code })
+    await screen.findByText('已签到')
+    const sent: CheckIn[] = []
+    answer(checkIns.take, ({ checkIns: scans }) => ({
+      results: scans.map((scan) => {
+        sent.push(scan)
+        const where = { activityId: activityId(), sessionId: sessionId(27) }
+        const turnout = { of: 3, missing: [1], at: new Date(Date.parse(scan.at) + 30_000).toISOString() }
+        const signUp = { ...where, id: signUpId(), nameMasked: '居***', state: 'attended' as const, turnout }
+        return { nonce: scan.nonce, result: 'accepted' as const, signUp }
+      }),
+    }))
+
+    await takeOff('居民 丙', '记下，到了 2 人')
+    expect(
+      await screen.findByText(
+        '现在记的是到 2 / 3 人（没到：居民 乙）。您填的“没到：居民 丙”没有改上，不对请再改一次。',
+      ),
+    ).toBeInTheDocument()
+    fireEvent.click(screen.getByRole('button', { name: '改人数' }))
+    for (const name of ['居民 乙', '居民 丙']) fireEvent.click(await screen.findByRole('checkbox', { name }))
+    fireEvent.click(screen.getByRole('button', { name: '记下，到了 2 人' }))
+
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[1]).toMatchObject({ missing: ['居民 丙'] })
+    expect(Date.parse(sent[1]!.at) - Date.parse(sent[0]!.at)).toBe(30_001)
   })
 
   test.each([

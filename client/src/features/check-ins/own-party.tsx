@@ -25,8 +25,15 @@ export function OwnParty({ nonce, queue, signUps, onSaid }: Props) {
   if (isRefused(entry)) return <NotTaken missing={entry.scan.missing ?? []} />
   const party = partyOf(entry, signUps)
   if (!party) return null
-  if (party.saidInVain) return <NoticeStrip tone="waiting">{inVainWords(party, party.saidInVain)}</NoticeStrip>
-  return <Counted party={party} onSay={(missing) => onSaid(sayMissing(entry, missing))} />
+  const { saidInVain, isOfStaff, saidBy } = party
+  return (
+    <>
+      {saidInVain && <NoticeStrip tone="waiting">{inVainWords(party, saidInVain)}</NoticeStrip>}
+      {!(saidInVain && isOfStaff) && (
+        <Counted party={party} onSay={(missing) => onSaid(sayMissing(entry, missing, saidInVain && saidBy))} />
+      )}
+    </>
+  )
 }
 
 function Counted({ party: { people, missing }, onSay }: { party: Party; onSay: (missing: string[]) => void }) {
@@ -56,7 +63,7 @@ function Counted({ party: { people, missing }, onSay }: { party: Party; onSay: (
   )
 }
 
-const cameWords = ({ people, missing }: Omit<Party, 'saidInVain'>) =>
+const cameWords = ({ people, missing }: Pick<Party, 'people' | 'missing'>) =>
   texts.came(people.length - missing.length, people.length)
 
 type Taken = Entry & Partial<Pick<Answered, 'answer'>>
@@ -70,24 +77,37 @@ const NotTaken = ({ missing }: { missing: readonly string[] }) =>
 interface Party {
   people: readonly string[]
   missing: readonly number[]
-  /** Who was said to be missing, where something else counts: what staff say stays. */
+  /** Who was said to be missing, where something else counts. */
   saidInVain: readonly number[] | undefined
+  /** What counts staff said, and it stays. */
+  isOfStaff: boolean
+  /** When what counts was said, if anything was. */
+  saidBy: string | undefined
 }
 
 /** Who they are and who of them is missing, of a coming that counts or waits; undefined of somebody alone. */
 function partyOf(taken: Taken, signUps: readonly MySignUp[]): Party | undefined {
   const people = taken.scan.kind === 'in' ? peopleOf(taken, signUps) : undefined
   if (!people) return undefined
-  const missing = missingOf(turnoutIn(taken, people))
-  const said = taken.scan.missing && missingOf(saidWith(taken.scan, people))
-  return { people, missing, saidInVain: said?.join() === missing.join() ? undefined : said }
+  const counts = turnoutIn(taken, people)
+  const missing = missingOf(counts)
+  const isOfStaff = isSaidByStaff(taken)
+  return { people, missing, saidInVain: inVainOf(taken.scan, { people, missing }), isOfStaff, saidBy: counts?.at }
+}
+
+const isSaidByStaff = ({ answer }: Taken) => answer?.signUp?.turnoutByStaff === true
+
+function inVainOf(scan: Entry['scan'], { people, missing }: Pick<Party, 'people' | 'missing'>) {
+  const said = scan.missing && missingOf(saidWith(scan, people))
+  return said?.join() === missing.join() ? undefined : said
 }
 
 const missingOf = (turnout: Turnout | undefined) => turnout?.missing ?? []
 
 function inVainWords(party: Party, said: readonly number[]) {
   const named = (places: readonly number[]) => places.flatMap((place) => party.people[place] ?? [])
-  return partyTexts.saidByStaff(cameWords(party), named(party.missing), named(said))
+  const words = party.isOfStaff ? partyTexts.saidByStaff : partyTexts.saidOtherwise
+  return words(cameWords(party), named(party.missing), named(said))
 }
 
 function peopleOf({ scan, answer }: Taken, signUps: readonly MySignUp[]) {

@@ -1,4 +1,4 @@
-import { CheckIn, CheckInAnswer } from '@mulin/shared/check-ins/check-in'
+import { CheckIn, CheckInAnswer, correctedAtMost } from '@mulin/shared/check-ins/check-in'
 import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { useEffect, useSyncExternalStore } from 'react'
 import * as z from 'zod'
@@ -100,11 +100,14 @@ export function choose(nonce: string, party: string): Promise<void> {
 
 /**
  * Says who of a party is missing, under the nonce that it gives: another scan, for what is on its way cannot be changed,
- * and of the next moment, for what was said last counts. It takes the place of one that still waits.
+ * and of the next moment, also after what is known to be said by then, for what was said last counts. It takes the place
+ * of one that still waits, which may have arrived all the same.
  */
-export function sayMissing({ scan, name }: Entry, missing: string[]): string {
-  const at = new Date(Date.parse(scan.at) + 1).toISOString()
-  const said: Entry = { scan: { ...scan, nonce: newRequestId(), at, missing }, ...(name !== undefined && { name }) }
+export function sayMissing({ scan, name }: Entry, missing: string[], saidBy = scan.at): string {
+  const at = new Date(Math.max(Date.parse(scan.at), Date.parse(saidBy)) + 1).toISOString()
+  const corrects = [...(scan.corrects ?? []), scan.nonce].slice(-correctedAtMost)
+  const anew = { ...scan, nonce: newRequestId(), at, missing, corrects }
+  const said: Entry = { scan: anew, ...(name !== undefined && { name }) }
   const others = current().waiting.filter((entry) => entry.scan.nonce !== scan.nonce)
   change({ waiting: [...others, said] })
   void flush()

@@ -109,6 +109,9 @@ export const texts = {
   iLeave: '我要走了',
 } as const
 
+const namesAside = (missing: readonly string[]) => (missing.length > 0 ? `（没到：${missing.join('、')}）` : '')
+const whatWasSaid = (missing: readonly string[]) => (missing.length > 0 ? `没到：${missing.join('、')}` : '都到了')
+
 /** Who of a party came. */
 export const partyTexts = {
   title: (name: string) => `${name} 一起的，到了哪些人`,
@@ -122,8 +125,9 @@ export const partyTexts = {
   nobody: '一个人都没到，就不用签到。',
   nobodyAfter: '一个人都没到，请关掉这里，点“撤销”。',
   saidByStaff: (came: string, missing: readonly string[], said: readonly string[]) =>
-    `现场记的是${came}${missing.length > 0 ? `（没到：${missing.join('、')}）` : ''}，以现场记的为准。` +
-    `您填的“${said.length > 0 ? `没到：${said.join('、')}` : '都到了'}”没有改上，不对请找现场工作人员。`,
+    `现场记的是${came}${namesAside(missing)}，以现场记的为准。您填的“${whatWasSaid(said)}”没有改上，不对请找现场工作人员。`,
+  saidOtherwise: (came: string, missing: readonly string[], said: readonly string[]) =>
+    `现在记的是${came}${namesAside(missing)}。您填的“${whatWasSaid(said)}”没有改上，不对请再改一次。`,
   notTaken: (missing: readonly string[]) => `您填的“没到：${missing.join('、')}”没有记下。`,
   done: '人数已改',
   changed: { what: '同事刚改过这里的人数，您的没有记下。', next: '关掉这里，更新名单，看过再改。' },
