@@ -79,6 +79,8 @@ const view = z.object({
   unitName: z.string(),
   state: ReferralState,
   expiresAt: z.string(),
+  /** A deadline later than this takes the link along; left out where it ends by itself. */
+  goesAlongAfter: z.string().optional(),
   ended: ReferralEnd.optional(),
   /** Only while it is open. */
   hazard: ReferredHazard.optional(),

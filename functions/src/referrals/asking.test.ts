@@ -237,7 +237,7 @@ describe('a deadline that moved takes the link along', () => {
     const link = await referred({}, 3)
     const expiresAt = endOfDay(9)
     await give(link, 9)
-    expect(await view(link)).toMatchObject({ state: 'open', expiresAt })
+    expect(await view(link)).toMatchObject({ state: 'open', expiresAt, goesAlongAfter: link.hazard.dueAt })
     setClock(later(link.expiresAt, 60))
 
     expect(await view(link)).toMatchObject({ state: 'open', expiresAt, hazard: { dueAt: expiresAt } })
@@ -300,6 +300,63 @@ describe('a deadline that moved takes the link along', () => {
     expect(await withdraw(worn)).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
   })
 
+  test('not one from before it came back to the unit: that needs another link', async () => {
+    const link = await referred({}, 3)
+    const { hazardId } = link
+    setClock(later(now(), 60))
+    await give(link, 9)
+    await callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不归他们' }, by)
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+
+    const { state, expiresAt, goesAlongAfter } = await view(link)
+    expect([state, expiresAt, goesAlongAfter]).toEqual(['open', link.expiresAt, undefined])
+    const again = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+    setClock(later(now(), 60))
+    await give(link, 12)
+    setClock(later(again.expiresAt, 60))
+
+    expect(await view(link)).toMatchObject({ state: 'expired' })
+    expect(await view(again)).toMatchObject({ state: 'open', expiresAt: (await storedHazardOf(hazardId))?.dueAt })
+  })
+
+  test('one made since the unit has it in another estate', async () => {
+    const { hazardId } = await referred({}, 3)
+    const elsewhere = { hazardId, unitId: brigade.unitId, estateId: 'taiyu-e2', reason: '小区写错了' }
+    setClock(later(now(), 60))
+    await callOk(handlingHandler, handling.reroute, elsewhere, by)
+    setClock(later(now(), 60))
+    const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+    setClock(later(now(), 60))
+    await give({ hazardId }, 9)
+    const expiresAt = endOfDay(9)
+    setClock(later(link.expiresAt, 60))
+
+    expect(await view(link)).toMatchObject({ state: 'open', expiresAt })
+  })
+
+  test('nor one that was over when staff fixed it, and it was disputed and handed to the same unit', async () => {
+    const link = await referred({}, 3)
+    const {
+      hazardId,
+      hazard: { reporterId },
+    } = link
+    const officer = (await onDuty('community_officer', 'luotang/taiyu')).id
+    setClock(later(link.expiresAt, 60))
+    await callOk(handlingHandler, handling.reroute, { hazardId, personId: by, reason: '我去看' }, by)
+    await callOk(handlingHandler, handling.fix, { hazardId, photoIds: [await aPhoto(by)] }, by)
+    await callOk(handlingHandler, handling.check, { hazardId }, officer)
+    await callOk(handlingHandler, handling.close, { hazardId, outcome: 'rectified' }, officer)
+    setClock(later(now(), 5 * 24 * 60))
+    const against = { hazardId, photoIds: [await aPhoto(reporterId)], reason: '又停了两辆' }
+    await callOk(hazardsHandler, hazards.dispute, against, reporterId)
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+
+    expect((await storedHazardOf(hazardId))!.dueAt > now()).toBe(true)
+    expect(await view(link)).toEqual({ unitName: brigade.name, state: 'expired', expiresAt: link.expiresAt })
+    const { referrals: links } = await callOk(handler, referrals.ofHazard, { hazardId }, by)
+    expect(links).toMatchObject([{ state: 'expired', expiresAt: link.expiresAt }])
+  })
+
   test('also while it is worn out between reading and writing', async () => {
     const link = await referred({}, 3)
     await give(link, 9)
@@ -319,6 +376,7 @@ describe('a deadline that moved takes the link along', () => {
     const { dueAt: _, ...older } = item!
     await transact([{ put: older, if: { id: link.id } }])
     await give(link, 9)
+    expect((await view(link)).goesAlongAfter).toBeUndefined()
     setClock(later(link.expiresAt, 1))
 
     expect(await view(link)).toMatchObject({ state: 'expired' })

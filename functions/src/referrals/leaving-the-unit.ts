@@ -44,6 +44,13 @@ export function whenItLeft(referral: StoredReferral, { entries }: Known): Referr
 export const sinceItHasIt = (referral: StoredReferral, entries: readonly StoredEntry[]) =>
   entries.slice(entries.map(isWith(referral)).lastIndexOf(false) + 1)
 
+/** Whether the unit had it no more since the link was made, and then got it again. */
+export function cameBack(referral: StoredReferral, entries: readonly StoredEntry[]): boolean {
+  const had = entries.map(isWith(referral))
+  const left = entries.findIndex(({ at }, place) => at > referral.createdAt && !had[place])
+  return left >= 0 && had.lastIndexOf(true) > left
+}
+
 /** Of steps one after the other: whether the unit has it after each. Before somebody got it, nobody else had it. */
 function isWith({ unitId }: StoredReferral) {
   let holder: string | undefined = unitId

@@ -9,7 +9,7 @@ import { isStillWith, whenItLeft } from './leaving-the-unit.ts'
 export const listReferrals: UseCase<typeof referrals.ofHazard> = async ({ input, actor, now, refuse }) => {
   const [record, found] = await Promise.all([hazardRecordOf(input.hazardId), referralsOfHazard(input.hazardId)])
   if (!record || !mayDecideIn(actor, record.hazard.areaPath)) throw refuse('hazard_not_found')
-  return { referrals: found.map((one) => asItStands(lasting(one, record.hazard), record, now)) }
+  return { referrals: found.map((one) => asItStands(lasting(one, record), record, now)) }
 }
 
 /** What went elsewhere took no link back: it just opens nothing any more. */

@@ -6,15 +6,16 @@ import { newId } from '../platform/ids.ts'
 import type { UseCase } from '../platform/serve.ts'
 import { areaOf } from '../tables/areas.ts'
 import { linkMade } from '../tables/by-link.ts'
-import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { hazardRecordOf, type StoredHazard } from '../tables/hazards.ts'
 import { addReferral, referralFrom, type StoredReferral } from '../tables/referrals.ts'
 import { lasting } from './lasting.ts'
 import { createOnce } from '../tables/requests.ts'
 
 export const referHazard: UseCase<typeof referrals.refer> = async ({ input, actor, personId, now, refuse }) => {
   const { requestId, ...content } = input
-  const hazard = await storedHazardOf(input.hazardId)
-  if (!hazard || !mayDecideIn(actor, hazard.areaPath)) throw refuse('hazard_not_found')
+  const record = await hazardRecordOf(input.hazardId)
+  if (!record || !mayDecideIn(actor, record.hazard.areaPath)) throw refuse('hazard_not_found')
+  const { hazard } = record
   const unit = unitWith(hazard)
   if (!unit) throw refuse('not_with_a_unit')
   const referral: StoredReferral = {
@@ -35,7 +36,7 @@ export const referHazard: UseCase<typeof referrals.refer> = async ({ input, acto
     ...linkMade(hazard, now),
   ])
   if ('lost' in made) throw new Refusal('busy')
-  return referralFrom(lasting(made.answer, hazard), now)
+  return referralFrom(lasting(made.answer, record), now)
 }
 
 /** The unit that has it to fix. */

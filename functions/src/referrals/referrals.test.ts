@@ -52,6 +52,7 @@ describe('a link', () => {
       unitName: '消防救援站',
       state: 'open',
       expiresAt: referral.expiresAt,
+      goesAlongAfter: hazard.dueAt,
       hazard: {
         number: hazard.number,
         state: 'dispatched',

@@ -8,7 +8,7 @@ import { LinkAction, type referrals } from '@mulin/shared/referrals'
 import { areaOf } from '../tables/areas.ts'
 import { type HazardRecord, hazardRecordOf, photosOf, type StoredEntry, type StoredHazard } from '../tables/hazards.ts'
 import { stateAt, type StoredReferral, takenBack } from '../tables/referrals.ts'
-import { lasting } from './lasting.ts'
+import { goesAlongAfter, lasting } from './lasting.ts'
 import { isStillWith, sinceItHasIt, whenItLeft } from './leaving-the-unit.ts'
 
 /** What the unit sees: the hazard only as long as it can answer. */
@@ -22,11 +22,12 @@ export async function seenBy(referral: StoredReferral, now: string): Promise<{ v
   const state = stateAt(referral, now)
   if (state !== 'open') return { view: { unitName, state, expiresAt: referral.endsAt, ended: takenBack(referral) } }
   const record = await hazardRecordOf(referral.hazardId)
-  const { endsAt: expiresAt } = record ? lasting(referral, record.hazard) : referral
+  const { endsAt: expiresAt } = record ? lasting(referral, record) : referral
   if (!record || !isStillWith(referral, record))
     return { view: { unitName, state: 'withdrawn', expiresAt, ended: record && whenItLeft(referral, record) } }
   const hazard = referredFrom(record, referral, await areaNameOf(record.hazard, referral), now)
-  return { view: { unitName, state, expiresAt, hazard }, isNews: isUnheard(record.hazard) }
+  const view = { unitName, state, expiresAt, goesAlongAfter: goesAlongAfter(referral, record), hazard }
+  return { view, isNews: isUnheard(record.hazard) }
 }
 
 /** Where it was when the link was made, the link knows. */

@@ -3,7 +3,7 @@ import type { referrals } from '@mulin/shared/referrals'
 import { Refusal } from '@mulin/shared/refusals'
 import type { UseCase } from '../platform/serve.ts'
 import { linkGone } from '../tables/by-link.ts'
-import { type StoredHazard, storedHazardOf } from '../tables/hazards.ts'
+import { hazardRecordOf, type StoredHazard } from '../tables/hazards.ts'
 import {
   isAnswerable,
   referralFrom,
@@ -17,9 +17,10 @@ import { transact } from '../tables/transact.ts'
 
 export const withdrawReferral: UseCase<typeof referrals.withdraw> = async ({ input, actor, now, refuse }) => {
   const { hazardId, referralId } = input
-  const [hazard, stored] = await Promise.all([storedHazardOf(hazardId), referralsOfHazard(hazardId)])
-  if (!hazard || !mayDecideIn(actor, hazard.areaPath)) throw refuse('hazard_not_found')
-  const found = stored.map((one) => lasting(one, hazard))
+  const [record, stored] = await Promise.all([hazardRecordOf(hazardId), referralsOfHazard(hazardId)])
+  if (!record || !mayDecideIn(actor, record.hazard.areaPath)) throw refuse('hazard_not_found')
+  const { hazard } = record
+  const found = stored.map((one) => lasting(one, record))
   const referral = found.find(({ id }) => id === referralId)
   if (!referral) throw refuse('referral_not_found')
   if (referral.state === 'withdrawn') return referralFrom(referral, now)

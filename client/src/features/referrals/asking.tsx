@@ -1,5 +1,5 @@
 import type { ReferredHazard } from '@mulin/shared/referrals'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { Button } from '../../ui/button'
 import { Row } from '../../ui/stack'
 import { AskSheet } from './ask-sheet'
@@ -12,11 +12,11 @@ const words = { ask: texts.ask.verb, request_extension: texts.extension.verb }
 interface Props {
   secret: string
   hazard: ReferredHazard
-  expiresAt: string
+  link: ComponentProps<typeof ExtensionSheet>['link']
 }
 
 /** What the unit can ask for by now, before it answers. */
-export function Asking({ secret, hazard: { can, dueAt }, expiresAt }: Props) {
+export function Asking({ secret, hazard: { can, dueAt }, link }: Props) {
   const [open, setOpen] = useState<(typeof asks)[number]>()
   const possible = asks.filter((one) => can.includes(one))
   const onClose = () => setOpen(undefined)
@@ -32,7 +32,7 @@ export function Asking({ secret, hazard: { can, dueAt }, expiresAt }: Props) {
         </Row>
       )}
       {open === 'ask' && <AskSheet {...{ secret, onClose }} />}
-      {open === 'request_extension' && <ExtensionSheet {...{ secret, dueAt, expiresAt, onClose }} />}
+      {open === 'request_extension' && <ExtensionSheet {...{ secret, dueAt, link, onClose }} />}
     </>
   )
 }

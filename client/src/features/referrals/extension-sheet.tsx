@@ -1,3 +1,4 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
 import { deadlineDaysAtMost } from '@mulin/shared/hazards/deadline'
 import { referrals } from '@mulin/shared/referrals'
 import { addDays, dayOf, instantOf } from '@mulin/shared/times'
@@ -20,13 +21,12 @@ function firstDayAfter(dueAt: string) {
 interface Props {
   secret: string
   dueAt: string
-  /** Of the link. */
-  expiresAt: string
+  link: Pick<OutputOf<typeof referrals.open>, 'expiresAt' | 'goesAlongAfter'>
   onClose: () => void
 }
 
 /** A later day, and why. */
-export function ExtensionSheet({ secret, dueAt, expiresAt, onClose }: Props) {
+export function ExtensionSheet({ secret, dueAt, link, onClose }: Props) {
   const words = texts.extension
   const { done } = words
   const step = useUnitStep('referral-extension', api(referrals).requestExtension, { secret, done, onClose })
@@ -60,9 +60,17 @@ export function ExtensionSheet({ secret, dueAt, expiresAt, onClose }: Props) {
         error={tried && !until ? words.untilMissing : undefined}
         onChange={(day) => step.change({ until: day })}
       />
-      {until && instantOf(until, '23:59') > expiresAt && (
-        <NoticeStrip icon="clock">{texts.linkGoesAlong(timeText(expiresAt))}</NoticeStrip>
-      )}
+      {until && <LinkEnds until={instantOf(until, '23:59')} {...link} />}
     </ReasonSheet>
+  )
+}
+
+function LinkEnds({ until, expiresAt, goesAlongAfter }: Props['link'] & { until: string }) {
+  if (until <= expiresAt) return null
+  const goesAlong = goesAlongAfter !== undefined && until > goesAlongAfter
+  return (
+    <NoticeStrip icon="clock">
+      {(goesAlong ? texts.linkGoesAlong : texts.outlivesLink)(timeText(expiresAt))}
+    </NoticeStrip>
   )
 }

@@ -38,7 +38,8 @@ interface Props {
   asked: { asking: boolean; again: () => Promise<void> }
 }
 
-function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret, asked }: Props) {
+function Shown({ view, secret, asked }: Props) {
+  const { unitName, state, expiresAt, hazard, ended } = view
   if (!hazard)
     return (
       <Empty
@@ -54,7 +55,7 @@ function Shown({ view: { unitName, state, expiresAt, hazard, ended }, secret, as
       <PhotoGallery label={texts.photosOfReport} photos={hazard.photos} />
       <Facts hazard={hazard} />
       <Said hazard={hazard} asksAgain={asked.asking} onLook={() => void asked.again()} />
-      <Asking {...{ secret, hazard, expiresAt }} />
+      <Asking {...{ secret, hazard }} link={view} />
       <AnswerForm secret={secret} />
       <NoticeStrip icon="shield">{texts.privacy}</NoticeStrip>
       <Caption>{texts.usableUntil(timeText(expiresAt))}</Caption>

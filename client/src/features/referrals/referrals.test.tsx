@@ -213,8 +213,24 @@ describe('a unit with the link', () => {
     expect(screen.queryByRole('button', { name: '看看有没有答复' })).not.toBeInTheDocument()
   })
 
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)
+
+  test.each([
+    ['ends by itself', undefined],
+    ['goes along only with a deadline that is still later', inHours(24 * 14)],
+  ])('hears that another link is needed where this one %s', async (_why, goesAlongAfter) => {
+    answer(referrals.open, { ...view, goesAlongAfter })
+    await opened()
+    press('申请延期')
+    const sheet = within(screen.getByRole('dialog', { name: '申请延期' }))
+    fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(9) } })
+
+    expect(sheet.getByText(/这个链接 .* 就到期了。延期以后还要用，请向街道要新的链接/)).toBeInTheDocument()
+    expect(sheet.queryByText(/链接也延到/)).not.toBeInTheDocument()
+  })
+
   test('applies for more time, and hears that the link goes along where it ends before', async () => {
-    const day = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10)
+    answer(referrals.open, { ...view, goesAlongAfter: view.hazard.dueAt })
     await opened()
     press('申请延期')
     const sheet = within(await screen.findByRole('dialog'))
@@ -222,7 +238,7 @@ describe('a unit with the link', () => {
     fireEvent.click(sheet.getByRole('button', { name: '申请延期' }))
     expect(sheet.getByText('请选择日期')).toBeInTheDocument()
     fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(2) } })
-    expect(sheet.queryByText(/链接也延到/)).not.toBeInTheDocument()
+    expect(sheet.queryByText(/链接/)).not.toBeInTheDocument()
     fireEvent.input(sheet.getByLabelText(/延到哪一天/), { target: { value: day(9) } })
     expect(sheet.getByText(/这个链接 .* 到期。同意延期的话，链接也延到新的期限/)).toBeInTheDocument()
     answer(referrals.requestExtension, (input) => {

@@ -30,6 +30,7 @@ export const texts = {
   noRoom: { what: '这个链接打开的次数太多，收不到答复了。', next: '请联系街道换一个链接。' },
   askHow: '回答会显示在这个页面上。等回答的时候，期限暂停。',
   extension: extensionWords,
+  outlivesLink: (at: string) => `这个链接 ${at} 就到期了。延期以后还要用，请向街道要新的链接。`,
   linkGoesAlong: (at: string) => `这个链接 ${at} 到期。同意延期的话，链接也延到新的期限。`,
   history: '办理经过',
   resident: '居民',
