@@ -118,7 +118,7 @@ export const answered = (who: Who, note: string): Step => ({
 
 export const added = (who: Who, note: string): Step => ({
   ...who,
-  take: ({ hazardId, personId }) => ask(hazards.add, { hazardId, note }, personId),
+  take: ({ hazardId, personId }) => ask(hazards.add, { hazardId, note, forUnitToo: true }, personId),
 })
 
 export const extensionAsked = (who: Who, days: number, reason: string): Step => ({

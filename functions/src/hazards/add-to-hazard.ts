@@ -5,5 +5,8 @@ import { joinedHazardOf } from '../tables/joined-hazards.ts'
 import { photosAlong } from '../tables/step-photos.ts'
 
 /** More words or photos, unasked. Whoever is about to take a step does not lose it by that. */
-export const addToHazard: UseCase<typeof hazards.add> = (call) =>
-  takeStep({ ...call, joined: joinedHazardOf(call.input.hazardId, call.personId) }, 'add', photosAlong(call))
+export const addToHazard: UseCase<typeof hazards.add> = (call) => {
+  const { hazardId, forUnitToo } = call.input
+  const packing = photosAlong(call, () => ({ entry: { forUnitToo } }))
+  return takeStep({ ...call, joined: joinedHazardOf(hazardId, call.personId) }, 'add', packing)
+}

@@ -31,7 +31,7 @@ beforeAll(async () => {
   officer = (await onDuty('community_officer', 'luotang/taiyu')).id
 })
 
-type More = { note?: string; photoIds?: string[]; requestId?: string }
+type More = { note?: string; photoIds?: string[]; requestId?: string; forUnitToo?: true }
 const add = (hazardId: string, who: string, more: More = { note: '又多了一辆' }) =>
   call(handler, hazards.add, { hazardId, ...more }, who)
 const fileOf = (hazardId: string, who: string) => callOk(handler, hazards.one, { hazardId }, who)
@@ -58,6 +58,18 @@ describe('what its reporter adds unasked', () => {
     expect(record.entries[1]!.photoIds).toHaveLength(1)
     expect(record.hazard).toMatchObject({ state: before.state, dueAt: before.dueAt, version: before.version + 1 })
     expect(firstBreakIn(record)).toBeUndefined()
+  })
+
+  test('says who may read it, as that was told then, and its chain holds that', async () => {
+    const { id, reporterId } = await aHazard()
+    await add(id, reporterId)
+    await add(id, reporterId, { note: '三辆了', forUnitToo: true })
+
+    const record = (await hazardRecordOf(id))!
+    expect(record.entries.map(({ forUnitToo }) => forUnitToo)).toEqual([undefined, undefined, true])
+    expect(firstBreakIn(record)).toBeUndefined()
+    const [, older] = record.entries
+    expect(firstBreakIn({ ...record, entries: record.entries.with(1, { ...older!, forUnitToo: true }) })).toBe(1)
   })
 
   test('can be a photo alone, but not nothing', async () => {

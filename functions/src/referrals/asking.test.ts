@@ -420,10 +420,26 @@ test('fixed once and disputed, the link of the next unit says so, with the words
   expect(JSON.stringify(hazard)).not.toMatch(/per_|502 ?[门室]|13912347658/)
 })
 
+test('what was added for staff alone, as clients of before promise, no link tells, whenever that was', async () => {
+  const { id: hazardId, reporterId } = await aHazard({ state: 'accepted' })
+  const add = (note: string, more: { forUnitToo?: true; photoIds?: string[] } = {}) =>
+    callOk(hazardsHandler, hazards.add, { hazardId, note, ...more }, reporterId)
+  await add('张家的车', { photoIds: [await aPhoto(reporterId)] })
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)
+  const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+  await add('张家又停了一辆')
+  await add('还在', { forUnitToo: true })
+
+  expect((await seen(link))?.said).toMatchObject([{ action: 'add', note: '还在' }])
+  expect((await fileOf(hazardId)).entries.filter(({ action }) => action === 'add')).toHaveLength(3)
+})
+
 test('what residents add, unasked, is told on the link, also from before the unit had it, without what is hidden, numbers and names', async () => {
   const { id: hazardId, reporterId } = await aHazard({ state: 'accepted' })
-  const add = async (note: string, photoIds: string[] = []) =>
-    callOk(hazardsHandler, hazards.add, { hazardId, requestId: newId('haz'), note, photoIds }, reporterId)
+  const add = async (note: string, photoIds: string[] = []) => {
+    const input = { hazardId, requestId: newId('haz'), note, photoIds, forUnitToo: true as const }
+    return callOk(hazardsHandler, hazards.add, input, reporterId)
+  }
   const [shown, hidden] = [await aPhoto(reporterId), await aPhoto(reporterId)]
   await add('又多了三辆，打 13912347658', [shown, hidden])
   await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: brigade.unitId }, by)

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { isUnheard } from '@mulin/shared/hazards/by-link'
-import { noteForNeighbours, shownOf, toldByLink } from '@mulin/shared/hazards/public-part'
+import { isToldByLink, noteForNeighbours, shownOf } from '@mulin/shared/hazards/public-part'
 import { nextActions } from '@mulin/shared/hazards/premises'
 import type { HazardAction, StaffAction } from '@mulin/shared/hazards/workflow'
 import { withoutPhones } from '@mulin/shared/personal-data'
@@ -56,8 +56,8 @@ function referredFrom(record: HazardRecord, referral: StoredReferral, areaName: 
 function toldOf(referral: StoredReferral, entries: readonly StoredEntry[]): StoredEntry[] {
   const from = entries.length - sinceItHasIt(referral, entries).length
   return entries.flatMap((entry, place) => {
-    if (place >= from) return toldByLink.includes(entry.action) ? saidIn(entry, withoutPhones) : []
-    if (unasked.includes(entry.action)) return saidIn(entry, withoutPhones)
+    if (!isToldByLink(entry)) return []
+    if (place >= from || unasked.includes(entry.action)) return saidIn(entry, withoutPhones)
     return isAnswered(entry, entries.slice(place + 1)) ? saidIn(entry, noteForNeighbours) : []
   })
 }

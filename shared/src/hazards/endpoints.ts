@@ -6,7 +6,7 @@ import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { RatingLevel } from '../satisfaction.ts'
 import { HazardCategory, questionsAtMost } from './category.ts'
-import { Hazard, HazardFile } from './hazard.ts'
+import { ForUnitToo, Hazard, HazardFile } from './hazard.ts'
 import { Building, Spot } from './place.ts'
 import { action, reason, refusedAction } from './step-input.ts'
 
@@ -119,7 +119,12 @@ export const hazards = {
     access: 'resident',
     summary: 'Add words or photos to what is open, unasked; for who reported it or met it too',
     input: z
-      .object({ ...action, note: z.string().trim().max(500).default(''), photoIds: PhotoIds.default([]) })
+      .object({
+        ...action,
+        note: z.string().trim().max(500).default(''),
+        photoIds: PhotoIds.default([]),
+        forUnitToo: ForUnitToo,
+      })
       .refine(({ note, photoIds }) => note !== '' || photoIds.length > 0, 'words or a photo'),
     output: HazardFile,
     refusals: [...refusedAction, ...refusedPhotos, 'additions_used_up'],

@@ -43,6 +43,12 @@ export const HazardNumber = z.string().regex(/^YH\d{8}-\d{6}$/)
 
 const Other = z.object({ hazardId: HazardId, number: z.string() })
 
+/**
+ * Who added it was told that a unit reads it through its link. Clients of before promised that only staff do: what came
+ * from them stays with staff.
+ */
+export const ForUnitToo = z.literal(true).optional()
+
 /** One line of what happened. Residents see the office, never a staff member's name. */
 export const HazardEntry = z
   .object({
@@ -54,6 +60,7 @@ export const HazardEntry = z
     /** A neighbour who met it too did it. */
     as: z.literal('joined').optional(),
     note: z.string().optional(),
+    forUnitToo: ForUnitToo,
     handler: Handler.optional(),
     /** The routing rule that dispatched it. */
     ruleId: Slug.optional(),

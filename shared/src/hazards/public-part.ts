@@ -101,7 +101,10 @@ export const shownOf = <P extends { id: string }>(
 const withoutAny: readonly HazardAction[] = ['answer', 'add', 'dispute', 'dispute_too', 'appeal', ...aboutPhotos]
 
 /** Of these a unit reads words and photos through its link, which may be passed on. */
-export const toldByLink: readonly HazardAction[] = [
+export const isToldByLink = ({ action, forUnitToo }: Pick<HazardEntry, 'action' | 'forUnitToo'>): boolean =>
+  toldByLink.includes(action) && (action !== 'add' || forUnitToo === true)
+
+const toldByLink: readonly HazardAction[] = [
   'ask',
   'answer',
   'add',

@@ -52,6 +52,22 @@ test('words alone are enough, but not nothing; the next ones are another request
   expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(2)
 })
 
+test('says that a unit reads it too, and sends that this was said', async () => {
+  let sent: object = {}
+  open()
+  answer(hazards.add, (input) => {
+    sent = input
+    return hazardFile({ addedByMe: 1 })
+  })
+
+  await press('补充情况')
+  expect((await dialog()).getByText(/只给工作人员和整改单位看/)).toBeInTheDocument()
+  await write('又多了一辆')
+  await send()
+
+  await waitFor(() => expect(sent).toMatchObject({ note: '又多了一辆', forUnitToo: true }))
+})
+
 test('without network nothing is lost, also through a restart, and it is sent as the same', async () => {
   const tried: unknown[] = []
   const { unmount } = open()

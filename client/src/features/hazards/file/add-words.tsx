@@ -63,7 +63,7 @@ function useAdding({ hazardId, onDone }: Pick<Props, 'hazardId' | 'onDone'>) {
   const step = usePhotoStep({
     step: 'add',
     id: hazardId,
-    send: (said, onWait) => act.run({ input: { ...said, hazardId }, onWait }),
+    send: (said, onWait) => act.run({ input: { ...said, hazardId, forUnitToo: true }, onWait }),
   })
   const isEmpty = step.draft.note.trim() === '' && step.draft.photos.length === 0
   const submit = async () => {
