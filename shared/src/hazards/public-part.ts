@@ -2,7 +2,7 @@ import type { Hazard, HazardEntry, HazardFile } from './hazard.ts'
 import { withoutDoors, withoutPhones } from '../personal-data.ts'
 import { buildingWithoutDoor, isHome } from './place.ts'
 import { placesIn, wasEverHome } from './put-right.ts'
-import { aboutPhotos, type HazardAction, type HazardState } from './workflow.ts'
+import { aboutPhotos, type HazardAction, type HazardState, isOver } from './workflow.ts'
 
 /**
  * Words that staff write for everybody it concerns, see `noteForNeighbours`; the others are between them and who reported it.
@@ -117,12 +117,17 @@ const toldByLink: readonly HazardAction[] = [
 ]
 
 /** Photos that others than staff see, or would: hiding any other changes nothing. */
-export function photosForOthers({ photos, entries, handler }: HazardFile): HazardEntry['photos'] {
-  const isOfUnit = handler?.unitId !== undefined
-  const isSeen = ({ action }: HazardEntry) =>
-    !forStaffOnly.includes(action) || (isOfUnit && toldByLink.includes(action))
+export function photosForOthers({ photos, entries, state }: HazardFile): HazardEntry['photos'] {
+  const isSeen = (entry: HazardEntry) => !forStaffOnly.includes(entry.action) || isForLink(state, entry)
   return [...photos, ...entries.filter(isSeen).flatMap((entry) => entry.photos)]
 }
+
+/** Whether some of them only a unit sees, through its link. */
+export const hasPhotosForLink = ({ state, entries }: HazardFile): boolean =>
+  entries.some((entry) => entry.photos.length > 0 && forStaffOnly.includes(entry.action) && isForLink(state, entry))
+
+// As long as it is open a unit may get it, by a rule even at once, and its link with it: hidden it has to be before.
+const isForLink = (state: HazardState, entry: HazardEntry) => !isOver(state) && isToldByLink(entry)
 
 /** Of what was merged into it only the office was shown the photos. */
 const forStaffOnly: readonly HazardAction[] = [...withoutAny, 'absorb']

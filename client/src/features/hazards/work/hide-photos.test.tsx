@@ -1,6 +1,6 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { hazardFile } from '../../../../test/hazards'
 import { renderScreen, resident } from '../../../../test/screen'
 import { answer } from '../../../../test/server'
@@ -52,26 +52,47 @@ test('one that is hidden is shown again', async () => {
 
 describe('what residents added', () => {
   const entry = { at: new Date().toISOString(), state: 'dispatched' as const }
-  const entries = [
-    { ...entry, action: 'add' as const, photos: [second] },
-    { ...entry, action: 'dispute_too' as const, photos: [photo('pho_01HZ0000000000000000000003')] },
-  ]
+  const forStaff = { ...entry, action: 'add' as const, photos: [second] }
+  const forUnit = { ...forStaff, forUnitToo: true as const }
+  const against = { ...entry, action: 'dispute_too' as const, photos: [photo('pho_01HZ0000000000000000000003')] }
+  const entries = [forUnit, against]
+  const isOffered = () => screen.queryByRole('button', { name: '不给邻居看' }) !== null
+  const isSaid = () => screen.queryByText(/没有账号的承办单位.*不给邻居看的，链接里也不显示/) !== null
 
-  test('is nothing that a neighbour sees: it is covered only', () => {
-    open({ photos: [], entries })
+  test('for staff alone nobody else sees: it is covered only', () => {
+    open({ photos: [], entries: [forStaff, against] })
 
     expect(screen.getByRole('button', { name: '遮住一部分' })).toBeInTheDocument()
-    expect(screen.queryByRole('button', { name: '不给邻居看' })).not.toBeInTheDocument()
+    expect([isOffered(), isSaid()]).toEqual([false, false])
   })
 
   test('a unit reads on its link, where it can be hidden, and what reopened it; what others said against its end it does not', async () => {
     const reopened = { ...entry, action: 'dispute' as const, photos: [photo('pho_01HZ0000000000000000000004')] }
     open({ photos: [first], entries: [reopened, ...entries], handler: { unitId: 'fire', name: '消防救援站' } })
-    expect(screen.getByText(/不给邻居看的，链接里也不显示/)).toBeInTheDocument()
+    expect(isSaid()).toBe(true)
     press('不给邻居看')
 
     const sheet = within(await screen.findByRole('dialog'))
     expect(sheet.getAllByRole('radio', { name: /^照片 \d/ })).toHaveLength(3)
+  })
+
+  test.each([
+    ['before it is taken up', { state: 'reported' }],
+    ['while nobody has it', { state: 'accepted' }],
+    ['while somebody of staff has it', { state: 'dispatched', handler: { personId: 'per_1', name: '网格员 01' } }],
+  ] as const)('is hidden before a unit gets it, also an answer: %s', (_when, known) => {
+    open({ photos: [], entries: [forUnit], ...known })
+    expect([isOffered(), isSaid()]).toEqual([true, true])
+    cleanup()
+
+    open({ photos: [], entries: [{ ...forStaff, action: 'answer' }], ...known })
+    expect([isOffered(), isSaid()]).toEqual([true, true])
+  })
+
+  test('is in nobody’s sight once it is over', () => {
+    open({ photos: [], entries, state: 'closed', outcome: 'persuaded' })
+
+    expect([isOffered(), isSaid()]).toEqual([false, false])
   })
 
   test('and was hidden before is shown again', () => {

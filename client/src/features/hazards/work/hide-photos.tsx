@@ -1,7 +1,7 @@
 import { covering } from '@mulin/shared/hazards/covering'
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { handling } from '@mulin/shared/hazards/handling'
-import { photosForOthers } from '@mulin/shared/hazards/public-part'
+import { hasPhotosForLink, photosForOthers } from '@mulin/shared/hazards/public-part'
 import { aboutPhotos } from '@mulin/shared/hazards/workflow'
 import type { Photo } from '@mulin/shared/photos'
 import { useEffect, useState } from 'react'
@@ -53,8 +53,10 @@ export function HidePhotos({ hazard }: { hazard: HazardFile }) {
   )
 }
 
-const whoSees = ({ handler }: HazardFile) =>
-  handler?.unitId === undefined ? hidingTexts.hidingNote : `${hidingTexts.hidingNote}${hidingTexts.byLinkToo}`
+const whoSees = (hazard: HazardFile) =>
+  hazard.handler?.unitId !== undefined || hasPhotosForLink(hazard)
+    ? `${hidingTexts.hidingNote}${hidingTexts.byLinkToo}`
+    : hidingTexts.hidingNote
 
 const OfCovered = ({ count, onOpen }: { count: number; onOpen: (opened: Opened) => void }) => (
   <>

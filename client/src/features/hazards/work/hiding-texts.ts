@@ -3,7 +3,8 @@ import type { Photo } from '@mulin/shared/photos'
 export const hidingTexts = {
   hiding: '照片给谁看',
   hidingNote: '遇到同一件的邻居能看到第一张上报照片和整改照片。露出人脸、车牌的，可以遮住一部分，或者整张不给他们看。',
-  byLinkToo: '承办单位凭链接还能看到居民回答和补充的照片。不给邻居看的，链接里也不显示。',
+  byLinkToo:
+    '没有账号的承办单位，凭链接能看到全部上报照片，和居民回答、补充、反映没有解决时拍的照片。不给邻居看的，链接里也不显示。',
   hidePhoto: '不给邻居看',
   showPhoto: '又给邻居看',
   photo: (place: number) => `照片 ${place}`,
