@@ -41,7 +41,9 @@ function watchInBrowser(id: string, tell: (seen: Seen) => void) {
   const element = document.getElementById(id)
   if (!element || !canWatchSight()) return () => undefined
   const observer = new IntersectionObserver(
-    ([seen]) => {
+    (records) => {
+      // A busy phone tells of several moments at once: only the last one is how it stands.
+      const seen = records.at(-1)
       if (!seen) return
       // Where the keyboard is, it stays, however far somebody scrolls meanwhile.
       const isNear = seen.isIntersecting || element.contains(document.activeElement)

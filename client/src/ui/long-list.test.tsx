@@ -35,6 +35,16 @@ test('what is far from the screen gives way to room of its height, and comes bac
   expect(watched[0]!.element).not.toHaveStyle({ height: '940px' })
 })
 
+test('of several moments that a busy phone tells of at once the last one counts', () => {
+  render(<LongList label="隐患">{rows(20)}</LongList>)
+  const at = (isIntersecting: boolean) => ({ isIntersecting, boundingClientRect: { height: 940 } })
+
+  act(() => watched[1]!.tell([at(false), at(true)]))
+  expect(screen.getByText('第 11 件')).toBeInTheDocument()
+  act(() => watched[1]!.tell([at(true), at(false)]))
+  expect(screen.queryByText('第 11 件')).not.toBeInTheDocument()
+})
+
 test('a row stays as it is while others before it come and go', () => {
   const fields = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, place) => <input key={from + place} aria-label={`第 ${from + place} 件`} />)
