@@ -79,10 +79,10 @@ describe('without a network', () => {
   afterEach(() => network('online'))
 
   test('nothing points to a button that is not there: it is on the phone, goes by itself, and is sent then', async () => {
-    network('offline')
-    cutOff(photos.prepare)
     openCamera({ photos: 1, picture: async () => ({ width: 4, height: 3, close: nothing }) })
     const { sent } = open()
+    network('offline')
+    cutOff(photos.prepare)
     choosePhotos()
     await screen.findByText('已存在手机里')
 
@@ -99,10 +99,10 @@ describe('without a network', () => {
   })
 
   test('back in it, while the photos go by themselves, it says so', async () => {
-    network('offline')
-    cutOff(photos.prepare)
     openCamera({ photos: 1, picture: async () => ({ width: 4, height: 3, close: nothing }) })
     open()
+    network('offline')
+    cutOff(photos.prepare)
     choosePhotos()
     await screen.findByText('已存在手机里')
     fireEvent.click(submit())
