@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import type { Someone } from './someone'
 
 const photo = join(__dirname, '../weapp/wx/photo.jpg')
@@ -26,10 +27,16 @@ export async function fix(brigade: Someone, number: string) {
 /** What has days left stands below what burns. */
 export async function scrollTo({ page, button, rest }: Someone, name: string) {
   await page.mouse.move(180, 500)
-  for (let looks = 0; looks < 30 && !(await button(name).isVisible()); looks++) {
+  for (let looks = 0; looks < 30 && !(await isOnScreen(page, button(name))); looks++) {
     await page.mouse.wheel(0, 700)
     await rest()
   }
+}
+
+/** What a long list draws below the screen at first is not there to stay. */
+async function isOnScreen(page: Page, one: Locator): Promise<boolean> {
+  const box = (await one.isVisible()) && (await one.boundingBox({ timeout: 500 }).catch(() => null))
+  return box !== null && box !== false && box.y < page.viewportSize()!.height
 }
 
 export async function close(officer: Someone, number: string) {
