@@ -1,6 +1,6 @@
 import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Inspection } from '@mulin/shared/inspections/inspection'
-import { api } from '../../../api'
+import { api, type Refused } from '../../../api'
 import { patiently } from '../../../queries/patiently'
 import { isAcknowledged } from './faults'
 import { type Outcome, refused, sendProblems } from './send-problems'
@@ -12,7 +12,7 @@ export async function handIn(visit: Visit, change: Change): Promise<Outcome<Insp
   const begun = await begin(visit, change)
   if (!begun.ok) return begun
   const inspectionId = begun.value
-  change({ inspectionId, isStarted: true })
+  change({ inspectionId, isStarted: true, isChosen: true })
 
   const keep = (one: Problem) =>
     change(({ problems }) => ({ problems: problems.map((other) => (sameAs(one)(other) ? one : other)) }))
@@ -46,8 +46,13 @@ async function begin(visit: Visit, change: Change): Promise<Outcome<string>> {
           ...begunWith,
         })
       : await api(inspections).start({ inspectionId, requestId: requestIds.start, at, checklist, along })
-  return answer.ok ? { ok: true, value: answer.value.id } : refused(answer)
+  if (answer.ok) return { ok: true, value: answer.value.id }
+  // Nothing was begun: who came may be said anew.
+  if (!mayHaveArrived.includes(answer.code)) change({ begunWith: undefined })
+  return refused(answer)
 }
+
+const mayHaveArrived: readonly Refused['code'][] = ['unavailable', 'busy', 'internal']
 
 const cameAlong = ({ teams, unitIds }: Visit) => ({ teams, unitIds })
 

@@ -4,7 +4,7 @@ import { inspections } from '@mulin/shared/inspections/endpoints'
 import type { InspectionRow } from '@mulin/shared/inspections/inspection'
 import { siteRegister } from '@mulin/shared/inspections/site-register'
 import { addDays } from '@mulin/shared/times'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import * as z from 'zod'
 import { aChecklist, anInspection, aSite, exitCategory, inspectionRow, staff } from '../../../../test/inspections'
 import { renderScreen } from '../../../../test/screen'
@@ -248,6 +248,23 @@ test('whose beginning got no answer is begun as it was, and who came is put righ
   expect(sent).toHaveLength(2)
   expect(sent[1]).toEqual(sent[0])
   expect(told).toMatchObject([{ step: 'finish', teams: [], unitIds: ['housing'] }])
+})
+
+test('who came is said anew after the beginning was refused for it', async () => {
+  const told = listen()
+  refuse(inspections.plan, 'unit_not_found')
+  open([])
+  await allIsFine()
+  await tick('住建部门')
+  press('完成检查')
+  await waitFor(() => expect(screen.getByRole('button', { name: '完成检查' })).toBeEnabled())
+  const again = listen()
+
+  await tick('住建部门')
+  await handIn()
+
+  expect(told).toEqual([])
+  expect(again[0]).toEqual({ step: 'plan', teams: [], unitIds: [] })
 })
 
 test('a plan that a colleague called off meanwhile is made another inspection, with who came', async () => {
