@@ -28,10 +28,11 @@ export const joinHazard: Join = async (call) => {
     keys.hazard(hazardId),
     ...mine,
   ])
-  const hazard = hazardToJoin(call, found)
   // The same, sent at the same moment, may have been done between two of these reads.
   const isIn = joined ?? (remembered && (await joinedHazardOf(hazardId, personId)))
-  if (isIn) return asItStands(hazard)
+  // Whoever is in stays so, also where nobody else could join it any more.
+  if (isIn && found) return asItStands(StoredHazard.parse(found))
+  const hazard = hazardToJoin(call, found)
   if (isOver(hazard.state)) throw refuse('hazard_over', { state: hazard.state })
   // They left since. What is sent once more brings nobody back; whoever wants to takes another id.
   if (remembered) throw refuse('request_id_reused')

@@ -301,6 +301,17 @@ describe('who met it too', () => {
       })
   })
 
+  test('is the same when nobody else could join it any more: it turned out to be a private home', async () => {
+    const { id } = await aResident()
+    const hazard = await aHazard({ spot: 'stairwell' })
+    const again = { requestId: newId('haz') }
+    await join(hazard.id, id, again)
+    await transact([{ update: keys.hazard(hazard.id), set: { spot: 'home' } }])
+
+    expect(await join(hazard.id, id, again)).toEqual({ hazardId: hazard.id, joined: 1 })
+    expect(await tryJoin(hazard.id, (await aResident()).id)).toMatchObject({ status: 404 })
+  })
+
   test('counts once, however often and at once they say so', async () => {
     const { id } = await aResident()
     const hazard = await aHazard()
