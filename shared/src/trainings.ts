@@ -1,20 +1,18 @@
 import * as z from 'zod'
-import { ActivityId, SessionId, SignUpId } from './ids.ts'
 import { shiftMinutes } from './hours/hours.ts'
+import { AboutSignUp } from './sign-ups/about-sign-up.ts'
 import type { SignUp } from './sign-ups/sign-up.ts'
 
 /** A session of a training that somebody attended: 民政部令第67号 has 培训情况 in the record of a volunteer, not in the certificate. */
-export const Training = z
-  .object({
-    signUpId: SignUpId,
-    activityId: ActivityId,
-    sessionId: SessionId,
-    activityTitle: z.string(),
-    sessionTitle: z.string(),
-    organiser: z.string().optional(),
-    startsAt: z.string(),
-    minutes: z.number().int(),
-  })
+export const Training = AboutSignUp.pick({
+  signUpId: true,
+  activityId: true,
+  sessionId: true,
+  activityTitle: true,
+  sessionTitle: true,
+  startsAt: true,
+})
+  .extend({ organiser: z.string().optional(), minutes: z.number().int() })
   .meta({ id: 'Training' })
 export type Training = z.infer<typeof Training>
 

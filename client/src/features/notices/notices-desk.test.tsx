@@ -19,6 +19,16 @@ const notice: Notice = {
 
 beforeEach(() => answer(activities.list, { activities: [] }))
 
+/** Written and sent to all of 罗塘. */
+async function publish() {
+  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
+  fireEvent.change(await screen.findByRole('textbox', { name: /标题/ }), { target: { value: '停水' } })
+  fireEvent.change(screen.getByRole('textbox', { name: /内容/ }), { target: { value: '周六停水。' } })
+  fireEvent.click(screen.getByRole('button', { name: /告诉哪里的居民/ }))
+  fireEvent.click(await screen.findByRole('button', { name: /罗塘街道/ }))
+  fireEvent.click(screen.getByRole('button', { name: '发布' }))
+}
+
 test('a notice is taken down after a question', async () => {
   answer(notices.list, { notices: [notice] })
   renderScreen(<NoticesDesk />, { as: resident() })
@@ -38,12 +48,7 @@ test('what was written survives a cut network and closing the sheet', async () =
   cutOff(notices.publish)
   renderScreen(<NoticesDesk />, { as: resident() })
 
-  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
-  fireEvent.change(await screen.findByRole('textbox', { name: /标题/ }), { target: { value: '停水' } })
-  fireEvent.change(screen.getByRole('textbox', { name: /内容/ }), { target: { value: '周六停水。' } })
-  fireEvent.click(screen.getByRole('button', { name: /告诉哪里的居民/ }))
-  fireEvent.click(await screen.findByRole('button', { name: /罗塘街道/ }))
-  fireEvent.click(screen.getByRole('button', { name: '发布' }))
+  await publish()
 
   expect(await screen.findByText(/网络不通/)).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '关闭' }))
@@ -62,12 +67,7 @@ test.each([
   answer(notices.publish, { ...notice, withdrawnAt })
   renderScreen(<NoticesDesk />, { as: resident() })
 
-  fireEvent.click(await screen.findByRole('button', { name: '写通知' }))
-  fireEvent.change(await screen.findByRole('textbox', { name: /标题/ }), { target: { value: '停水' } })
-  fireEvent.change(screen.getByRole('textbox', { name: /内容/ }), { target: { value: '周六停水。' } })
-  fireEvent.click(screen.getByRole('button', { name: /告诉哪里的居民/ }))
-  fireEvent.click(await screen.findByRole('button', { name: /罗塘街道/ }))
-  fireEvent.click(screen.getByRole('button', { name: '发布' }))
+  await publish()
 
   expect(await screen.findByText(words)).toBeInTheDocument()
 })

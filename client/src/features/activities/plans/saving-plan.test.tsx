@@ -212,7 +212,8 @@ describe('a session that is added', () => {
     return { ...both, sessions: [session, { ...added, ...planned }] }
   }
 
-  test('and saved without an answer is the one that is there then, and nobody else’s', async () => {
+  /** Another one is sent, arrives, and nobody hears of it. */
+  async function addedUnheard() {
     await open()
     addSession()
     title('下午')
@@ -220,6 +221,11 @@ describe('a session that is added', () => {
     cutOff(activities.update, (input) => lost.push(input))
     press('保存修改')
     await screen.findByText(/网络/)
+    return lost
+  }
+
+  test('and saved without an answer is the one that is there then, and nobody else’s', async () => {
+    const lost = await addedUnheard()
     answer(activities.one, savedAs(lost))
     refuse(activities.update, 'activity_changed')
     write(/^介绍/, '量血压，测血糖')
@@ -238,13 +244,7 @@ describe('a session that is added', () => {
   })
 
   test('beside what somebody else changed is put together once', async () => {
-    await open()
-    addSession()
-    title('下午')
-    const lost: object[] = []
-    cutOff(activities.update, (input) => lost.push(input))
-    press('保存修改')
-    await screen.findByText(/网络/)
+    const lost = await addedUnheard()
     answer(activities.one, { ...savedAs(lost), version: 5, place: '三水广场' })
     refuse(activities.update, 'activity_changed')
     write(/^介绍/, '量血压，测血糖')
@@ -261,15 +261,9 @@ describe('a session that is added', () => {
 
   describe('and corrected after an answer that was lost', () => {
     const theirs = { version: 5, place: '三水广场' }
-    /** Another session is sent, arrives, and nobody hears of it; then something is corrected and saved. */
+    /** Then something is corrected and saved. */
     async function corrected(correct: () => void, over: (saved: Activity) => Partial<Activity> = () => ({})) {
-      await open()
-      addSession()
-      title('下午')
-      const lost: object[] = []
-      cutOff(activities.update, (input) => lost.push(input))
-      press('保存修改')
-      await screen.findByText(/网络/)
+      const lost = await addedUnheard()
       correct()
       const saved = savedAs(lost)
       const now = { ...saved, ...over(saved) }
