@@ -31,7 +31,7 @@ export const joinHazard: Join = async (call) => {
   // The same, sent at the same moment, may have been done between two of these reads.
   const isIn = joined ?? (remembered && (await joinedHazardOf(hazardId, personId)))
   // Whoever is in stays so, also where nobody else could join it any more.
-  if (isIn && found) return asItStands(StoredHazard.parse(found))
+  if (isIn) return asItStands(hazardId, found)
   const hazard = hazardToJoin(call, found)
   if (isOver(hazard.state)) throw refuse('hazard_over', { state: hazard.state })
   // They left since. What is sent once more brings nobody back; whoever wants to takes another id.
@@ -46,7 +46,10 @@ export const joinHazard: Join = async (call) => {
 }
 
 // What they joined may have been read a moment before it was counted.
-const asItStands = ({ id: hazardId, joined = 0 }: StoredHazard) => ({ hazardId, joined: Math.max(joined, 1) })
+const asItStands = (hazardId: string, found: Item | undefined) => ({
+  hazardId,
+  joined: Math.max(Number(found?.['joined'] ?? 0), 1),
+})
 
 /** A private home is nobody else's to meet; of what was split the whole is met. */
 function hazardToJoin({ personId, refuse }: Call, found: Item | undefined): StoredHazard {
