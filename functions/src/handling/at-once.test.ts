@@ -7,7 +7,7 @@ import { call, callOk } from '../../test/call.ts'
 import { injectFaults, randomFrom } from '../../test/faults.ts'
 import { aHazard } from '../../test/hazards.ts'
 import { itemsWhere } from '../../test/items.ts'
-import { insist } from '../../test/insist.ts'
+import { insist, insistOn } from '../../test/insist.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { overtake } from '../../test/overtake.ts'
 import { aResident, aUnit, luotangAreas, onDuty } from '../../test/people.ts'
@@ -106,8 +106,8 @@ async function interleaved(seed: number) {
   const one = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]!
   const state = one(states)
   const handler = state === 'dispatched' ? { unitId: 'fire-brigade', name: '消防救援站' } : undefined
-  const { id } = await aHazard({ reporterId, state, handler })
-  const target = await aHazard({ reporterId, state: 'accepted' })
+  const { id } = await insistOn(() => aHazard({ reporterId, state, handler }))
+  const target = await insistOn(() => aHazard({ reporterId, state: 'accepted' }))
   const planOf = (who: string, choice: readonly Step[], count = stepsEach) => ({
     who,
     steps: Array.from({ length: count }, () => ({ take: one(choice), requestId: newId('haz'), after: random() * 4 })),
@@ -125,7 +125,7 @@ interface Plan {
   steps: { take: Step; requestId: string; after: number }[]
 }
 
-const versionOf = async (hazardId: string) => (await storedHazardOf(hazardId))!.version
+const versionOf = async (hazardId: string) => (await insistOn(() => storedHazardOf(hazardId)))!.version
 
 /** The requests that were answered with a yes. Who does not have it by then does not find it. */
 async function taken({ who, steps: planned }: Plan, hazardId: string, target: string): Promise<string[]> {

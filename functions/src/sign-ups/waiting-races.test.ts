@@ -13,7 +13,7 @@ import {
 import { agreed } from '../../test/agreed.ts'
 import { aCrowd } from '../../test/crowd.ts'
 import { injectFaults } from '../../test/faults.ts'
-import { insist } from '../../test/insist.ts'
+import { insist, insistOn } from '../../test/insist.ts'
 import { useLocalTable } from '../../test/local-table.ts'
 import { later, setClock } from '../platform/clock.ts'
 import { planOf } from '../tables/activities.ts'
@@ -42,12 +42,12 @@ async function rush() {
   const order = waiting.toSorted((a, b) => a.body.position! - b.body.position!).map(({ body }) => body.id)
 
   await Promise.all(confirmed.slice(0, 5).map(({ personId, body }) => insist(() => cancel(personId, body.id))))
-  expect((await agreed(activity, 20)).offered.toSorted()).toEqual(order.slice(0, 5).toSorted())
+  expect((await insistOn(() => agreed(activity, 20))).offered.toSorted()).toEqual(order.slice(0, 5).toSorted())
 
   const [first, ...others] = waiting.filter(({ body }) => order.slice(0, 5).includes(body.id))
   await Promise.all(others.map(({ personId, body }) => insist(() => accept(personId, body.id))))
   await expired(first!.personId, first!.body.id)
-  const after = await agreed(activity, 20)
+  const after = await insistOn(() => agreed(activity, 20))
   expect(after.offered).toEqual([order[5]])
   expect(after.confirmed).toHaveLength(19)
   expect(after.waiting).toEqual(order.slice(6))
@@ -55,11 +55,11 @@ async function rush() {
 
 /** Nobody answers an offer; the clock comes every minute, whatever failed the last time. */
 async function expired(personId: string, signUpId: string) {
-  const { offeredUntil } = (await signUpOf(personId, signUpId))!
+  const { offeredUntil } = (await insistOn(() => signUpOf(personId, signUpId)))!
   for (let minute = 1; minute <= 20; minute++) {
     setClock(later(offeredUntil!, minute))
     await tick().catch(() => undefined)
-    if ((await signUpOf(personId, signUpId))!.state === 'expired') return
+    if ((await insistOn(() => signUpOf(personId, signUpId)))!.state === 'expired') return
   }
   throw new Error('the offer stands')
 }
