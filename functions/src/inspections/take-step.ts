@@ -1,18 +1,21 @@
 import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { type InspectionAction, inspectionSteps } from '@mulin/shared/inspections/workflow'
 import { Refusal } from '@mulin/shared/refusals'
+import { fingerprint } from '../platform/sealing.ts'
 import { type InspectionFile, inspectionFrom, moveInspection, type StoredInspection } from '../tables/inspections.ts'
 import { transact, type Write } from '../tables/transact.ts'
 import { type Asking, inspectionFor, stateAfter } from './inspection-for.ts'
 
 interface Call extends Asking {
-  input: { inspectionId: string; requestId: string }
+  input: { inspectionId: string; requestId: string; at?: string | undefined }
 }
 
 type Step = Exclude<InspectionAction, 'record'>
 
 /** What a step changes, and what is written with it; `visit` only unless its site was visited later. */
 type Outcome = Partial<StoredInspection> & { writes?: Write[]; visit?: Write }
+/** As it stands; `saidBefore` where an earlier sending of the same request said something else, which counts. */
+type Taken = Inspection & { saidBefore?: true }
 type Decide = (file: InspectionFile) => Outcome | Promise<Outcome>
 
 // Whoever is overtaken by a finding looks again.
@@ -28,10 +31,10 @@ export async function takeStep(call: Call, action: Step, decide: Decide) {
 }
 
 /** Undefined when something else happened between reading and writing. */
-async function tried(call: Call, action: Step, decide: Decide): Promise<Inspection | undefined> {
+async function tried(call: Call, action: Step, decide: Decide): Promise<Taken | undefined> {
   const { file, parts } = await inspectionFor(call)
   const before = file.inspection
-  if (wasTaken(before, action, call.input.requestId)) return inspectionFrom(file, parts)
+  if (wasTaken(before, action, call.input.requestId)) return asTaken(call, file, inspectionFrom(file, parts))
   const state = stateAfter(call, action, { before, parts })
 
   const { writes = [], visit, ...changes } = await decide(file)
@@ -47,8 +50,14 @@ async function areWritten(writes: Write[], visit?: Write): Promise<boolean> {
   return lost === undefined
 }
 
-const takenWith = (action: Step, { requestId }: Call['input']) =>
-  action === 'start' ? { startedWith: requestId } : { endedWith: requestId }
+const takenWith = (action: Step, input: Call['input']) =>
+  action === 'start' ? { startedWith: input.requestId } : { endedWith: input.requestId, endedAs: saidIn(input) }
+
+/** Whatever it says, but not when it was sent. */
+const saidIn = ({ at: _, ...said }: Call['input']) => fingerprint(said)
+
+const asTaken = ({ input }: Call, { inspection: { endedAs } }: InspectionFile, now: Inspection): Taken =>
+  endedAs === undefined || endedAs === saidIn(input) ? now : { ...now, saidBefore: true }
 
 const wasTaken = ({ startedWith, endedWith, state }: StoredInspection, action: Step, requestId: string) =>
   action === 'start' ? startedWith === requestId : endedWith === requestId && state === inspectionSteps[action].to

@@ -1,6 +1,6 @@
 import { inbox } from '@mulin/shared/inbox'
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import { now } from '../platform/clock.ts'
+import { later, now } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
 import { call, callOk } from '../../test/call.ts'
 import { aFinish, aProblem, aSite, checklists, findOk, planOk, signed, startedOk } from '../../test/inspections.ts'
@@ -146,6 +146,22 @@ describe('who came is put right at the end', () => {
     const numbers = new Set(answers.map(({ recordNumber }) => recordNumber))
     expect(numbers.size).toBe(1)
     expect(await attendees([...numbers][0])).toEqual(['office', 'grid'])
+    expect(answers.map(({ saidBefore }) => saidBefore)).toEqual([undefined, undefined, true])
+  })
+
+  test.each([
+    ['a note', { note: '电梯口也看了' }],
+    ['another name of who signed', { acknowledgement: { ...signed, name: '负责人 乙' } }],
+    ['another answer', { answers: { 'exit-clear': 'ok' as const, 'gear-there': 'ok' as const } }],
+  ])('sent again with %s it tells that the first counts; at another time it does not', async (_, other) => {
+    const id = await planned()
+    await begin(id)
+    const finish = aFinish(id, { acknowledgement: signed, at: now() })
+    const send = (input: typeof finish) => callOk(handler, inspections.finish, input, office)
+    await send(finish)
+
+    expect(await send({ ...finish, at: later(now(), 1) })).not.toHaveProperty('saidBefore')
+    expect(await send({ ...finish, ...other })).toHaveProperty('saidBefore', true)
   })
 
   test('who leads it and who finishes it were there, whoever else is named', async () => {

@@ -22,6 +22,8 @@ export const StoredInspection = Inspection.omit({ findings: true, parts: true })
   startedWith: z.string().optional(),
   /** The request that finished it or called it off. */
   endedWith: z.string().optional(),
+  /** What that request said, as a fingerprint; not known of those that ended before. */
+  endedAs: z.string().optional(),
   /** What the responsible person said to each finding. */
   said: z.array(SaidToFinding).optional(),
 })
@@ -71,7 +73,7 @@ export const addInspection = (inspection: StoredInspection): Write[] => [
 
 /** Loses when it is another one by now; also when something was found in the meantime. */
 export function moveInspection(before: StoredInspection, after: StoredInspection): Write[] {
-  const { state, startedAt, startedWith, endedAt, endedWith } = after
+  const { state, startedAt, startedWith, endedAt, endedWith, endedAs } = after
   const { leadTitle, leadTeam, teams, units } = after
   const { reason, recordNumber, answers, taught, note, said, checklist } = after
   const who = { leadTitle, leadTeam, teams, units }
@@ -79,7 +81,7 @@ export function moveInspection(before: StoredInspection, after: StoredInspection
   return [
     {
       update: keys.inspection(before.id),
-      set: { state, startedAt, startedWith, endedAt, endedWith, ...who, ...words, ...listed(after) },
+      set: { state, startedAt, startedWith, endedAt, endedWith, endedAs, ...who, ...words, ...listed(after) },
       add: { version: 1 },
       if: { version: before.version, findingCount: before.findingCount },
     },

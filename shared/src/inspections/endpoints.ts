@@ -121,7 +121,10 @@ export const inspections = {
       /** Finding by finding; a phone of before sends none. */
       said: z.array(SaidToFinding).max(100).optional(),
     }),
-    output: Inspection,
+    output: Inspection.extend({
+      /** An earlier sending of this request said something else, and that is what the record says. */
+      saidBefore: z.literal(true).optional(),
+    }),
     refusals: [
       ...refusedStep,
       'unit_not_found',

@@ -23,8 +23,8 @@ interface Props {
   way: Way | undefined
   onOpen: () => void
   onLook: () => void
-  /** Sends it as another report. */
-  onAnew: () => void
+  /** Sends it as another one: as a report of its own, or joined to that hazard. */
+  onAnew: (hazardId?: string) => void
 }
 
 /** One place of the walk: its first photo, what, where, and how it stands. */
@@ -51,19 +51,33 @@ export function DraftRow({ draft, number, way = {}, onOpen, onLook, onAnew }: Pr
   )
 }
 
-function WhyNot({
-  draft: { requestId, photos },
-  trouble,
-  onAnew,
-}: Pick<Props, 'draft' | 'onAnew'> & Pick<Way, 'trouble'>) {
+type WhyProps = Pick<Props, 'draft' | 'onAnew'> & Pick<Way, 'trouble'>
+
+function WhyNot({ draft, trouble, onAnew }: WhyProps) {
   if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
+  const isThere = trouble?.code === 'request_id_reused'
   return (
     <>
-      <SendTrouble trouble={trouble} photos={photos} onAnew={onAnew} />
-      {trouble?.code === 'request_id_reused' && <Button onPress={() => dropDraft(requestId)}>{texts.putAway}</Button>}
+      {isThere && isJoining(draft) ? (
+        <LeftBefore draft={draft} onAnew={onAnew} />
+      ) : (
+        <SendTrouble trouble={trouble} photos={draft.photos} onAnew={() => onAnew()} />
+      )}
+      {isThere && <Button onPress={() => dropDraft(draft.requestId)}>{texts.putAway}</Button>}
     </>
   )
 }
+
+const isJoining = ({ choice }: PatrolDraft) => choice !== undefined && choice !== 'anyway'
+
+/** They joined with it, and left: they may have meant to. */
+const LeftBefore = ({ draft: { choice }, onAnew }: Omit<WhyProps, 'trouble'>) => (
+  <>
+    <NoticeStrip tone="waiting">{texts.leftBefore}</NoticeStrip>
+    <Button onPress={() => onAnew(choice)}>{texts.joinAgain}</Button>
+    <Button onPress={() => onAnew()}>{texts.sendAnew}</Button>
+  </>
+)
 
 const faceOf = (category: HazardCategory | undefined) =>
   category

@@ -95,13 +95,15 @@ export function notePhotoIds(requestId: string, carried: readonly DraftPhoto[]):
   if (photos) changeDraft(requestId, { photos })
 }
 
-/** It arrived before it was changed: what it says now is another report, with photos of its own. Gives its id. */
-export function asAnother(requestId: string): string {
+/**
+ * It arrived before it was changed, or they left it since: what it is now is another one, with photos of its own. Gives
+ * its id.
+ */
+export function asAnother(requestId: string, choice: string): string {
   const anew = newRequestId()
   const { photos = [] } = draftOf(requestId) ?? {}
   forgetWay(requestId)
-  // It would be told to be like the one that arrived; joining that once more would say nothing of what is new.
-  changeDraft(requestId, { requestId: anew, photos: photos.map(underAnotherId), choice: 'anyway' })
+  changeDraft(requestId, { requestId: anew, photos: photos.map(underAnotherId), choice })
   return anew
 }
 

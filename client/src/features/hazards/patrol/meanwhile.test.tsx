@@ -212,20 +212,30 @@ describe('what neighbours reported', () => {
     expect(await row(1).findByText('已记为我也遇到')).toBeInTheDocument()
   })
 
-  test('and changed after it had arrived, it is sent as a report of its own', async () => {
+  test.each([
+    ['it is sent as a report of its own', '作为新的一份上报', '已提交'],
+    ['it is joined again', '再记为我也遇到', '已记为我也遇到'],
+  ])('left elsewhere after it had arrived, nobody is brought back unless they say so: %s', async (_, say, standing) => {
     found(there)
     const sent = desk()
-    refuse(joining.join, 'request_id_reused')
+    const joins: string[] = []
+    answer(joining.join, ({ hazardId, requestId }) => {
+      joins.push(requestId)
+      return { hazardId, joined: 1 }
+    })
+    refuse(joining.join, 'request_id_reused', undefined, { once: true })
     open()
     await takeDown('楼道')
     await press('全部提交（1 处）')
     await press('看看是不是同一件')
     await press('我也遇到')
 
-    await press('作为新的一份上报')
+    expect(await row(1).findByText(/后来又取消了/)).toBeInTheDocument()
+    expect(joins).toEqual([])
+    await press(say)
 
-    expect(await row(1).findByText('已提交')).toBeInTheDocument()
-    expect(sent).toHaveLength(1)
+    expect(await row(1).findByText(standing)).toBeInTheDocument()
+    expect([sent.length, joins.length]).toEqual(standing === '已提交' ? [1, 0] : [0, 1])
   })
 
   test('when it is one of mine, it is not sent a second time', async () => {

@@ -52,7 +52,7 @@ interface PartProps {
   onAsk: (asked: Asked | undefined) => void
 }
 
-/** The newest on top. */
+/** The newest on top; once it was sent, what is left of it first. */
 function Walk({ patrol: { drafts, ways, busy, sendAnew }, onAsk }: PartProps) {
   const hasDone = !drafts.every(isOpen)
   const rows = drafts.map((draft, place) => (
@@ -63,15 +63,17 @@ function Walk({ patrol: { drafts, ways, busy, sendAnew }, onAsk }: PartProps) {
       way={ways.get(draft.requestId)}
       onOpen={() => onAsk({ about: 'draft', requestId: draft.requestId })}
       onLook={() => onAsk({ about: 'alike', requestId: draft.requestId })}
-      onAnew={() => sendAnew(draft.requestId)}
+      onAnew={(choice) => sendAnew(draft.requestId, choice)}
     />
   ))
+  const left = rows.filter((_, place) => isOpen(drafts[place]!))
+  const done = rows.filter((row) => !left.includes(row))
   return (
     <Section label={texts.list}>
       <NoticeStrip tone={drafts.some(isOpen) ? 'neutral' : 'done'} icon={drafts.some(isOpen) ? 'inbox' : 'check'}>
         {walkText(drafts)}
       </NoticeStrip>
-      <LongList label={texts.list}>{[...rows].reverse()}</LongList>
+      <LongList label={texts.list}>{(busy ? rows : [...done, ...left]).reverse()}</LongList>
       {hasDone && !busy && (
         <Button look="plain" onPress={dropDone}>
           {texts.clearDone}

@@ -81,6 +81,7 @@ async function report(draft: PatrolDraft, photoIds: string[]): Promise<Way> {
 
 async function join(draft: PatrolDraft, hazardId: string): Promise<Way> {
   noteWay(draft.requestId, { stage: 'sending' })
+  // What waited here brings nobody back to what they left elsewhere meanwhile: they are told.
   const answer = await joinWith(draft, hazardId, idsOf(alongIn(draft)) ?? [])
   if (answer.ok) return done(draft, { kind: 'joined', ...answer.value })
   // It cannot be joined: what else it may be is asked anew.

@@ -43,6 +43,9 @@ export const texts = {
   lookAtThem: '看看是不是同一件',
   itIsMine: '就是这件，不再提交',
   photosFailed: '有照片没有传上去。点开这一处重试。',
+  leftBefore: '您先前已把这件记为“我也遇到”，后来又取消了，所以这次没有再记。',
+  joinAgain: '再记为我也遇到',
+  sendAnew: '作为新的一份上报',
   putAway: '收起这一处',
   sendAnyway: '都不是，仍然提交',
 

@@ -36,7 +36,8 @@ export function usePatrol() {
     changeDraft(requestId, { choice })
     void send(requestId)
   }
-  const sendAnew = (requestId: string) => void send(asAnother(requestId))
+  // As a report of its own it would be told to be like the one that arrived.
+  const sendAnew = (requestId: string, choice = 'anyway') => void send(asAnother(requestId, choice))
   return { drafts, ways, busy, send, sendAnew, decide, ...takingDown }
 }
 

@@ -24,20 +24,28 @@ export interface Joining {
 export const alongIn = ({ photos, along }: Pick<Draft, 'photos' | 'along'>): readonly DraftPhoto[] =>
   photos.filter(({ path }) => along === undefined || along.includes(path)).slice(0, joiningPhotosAtMost)
 
-/** The same draft joins the same hazard once, however often it is sent, until they left it, on whatever device. */
-export async function joinWith(draft: Draft, hazardId: string, photoIds: readonly string[]) {
-  const joinAs = (requestId: string) =>
-    patiently(() =>
-      api(joining).join({
-        hazardId,
-        requestId,
-        photoIds: [...photoIds],
-        ...(wordsIn(draft) && { words: wordsIn(draft) }),
-      }),
-    )
-  const answer = await joinAs(`${draft.requestId}-${hazardId}`)
-  // Nobody is told so who is still in: they left since it arrived, and want to be in now.
-  return !answer.ok && answer.code === 'request_id_reused' ? joinAs(newRequestId()) : answer
+/** The same draft joins the same hazard once, however often it is sent, on whatever device. */
+export const joinWith = (
+  draft: Draft,
+  hazardId: string,
+  photoIds: readonly string[],
+  requestId = `${draft.requestId}-${hazardId}`,
+) =>
+  patiently(() =>
+    api(joining).join({
+      hazardId,
+      requestId,
+      photoIds: [...photoIds],
+      ...(wordsIn(draft) && { words: wordsIn(draft) }),
+    }),
+  )
+
+/** They want to be in now, also where they left since the same draft arrived. */
+async function joinNow(draft: Draft, hazardId: string, photoIds: readonly string[]) {
+  const answer = await joinWith(draft, hazardId, photoIds)
+  return !answer.ok && answer.code === 'request_id_reused'
+    ? joinWith(draft, hazardId, photoIds, newRequestId())
+    : answer
 }
 
 /** Where exactly and what, in my words. */
@@ -47,7 +55,7 @@ export const wordsIn = ({ place, description }: Draft) =>
 /** Joins what somebody else reported, with the chosen photos as far as they arrive: without them it counts too. */
 export function useJoin(hazardId: string, { draft, photos, onJoined }: Omit<Joining, 'onChange'>) {
   const [busy, setBusy] = useState(false)
-  const { run, refusal } = useAct((photoIds: string[]) => joinWith(draft, hazardId, photoIds), {
+  const { run, refusal } = useAct((photoIds: string[]) => joinNow(draft, hazardId, photoIds), {
     changes: [['my-hazards']],
     onDone: onJoined,
   })

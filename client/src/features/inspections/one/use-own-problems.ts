@@ -77,9 +77,8 @@ function useSending(inspection: Inspection, kept: Kept, report: (problem: Proble
   const [trouble, setTrouble] = useState<Trouble>()
   const { askAgain } = useCache()
   const sendOne = async (problem: Problem): Promise<Trouble | undefined> => {
-    const sent = await sendProblems(inspection.id, [problem], ({ before, after }) =>
-      kept.change(problem, { before, after }),
-    )
+    const keep = (one: Problem) => kept.change(problem, one)
+    const sent = await sendProblems(inspection.id, [problem], { keep, adopt: keep })
     if (!sent.ok) return sent.trouble
     say(texts.added(sent.value[0]?.number ?? ''))
     kept.drop(problem)

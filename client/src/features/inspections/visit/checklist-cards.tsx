@@ -9,7 +9,7 @@ import { Choice } from '../../../ui/choice'
 import { Row, Section, Stack } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
 import { answerWords } from '../words'
-import { aProblem, forgetPhotosOf } from './a-problem'
+import { aProblem, forgetPhotosOf, withoutSaid } from './a-problem'
 import { ProblemSheet } from './problem-sheet'
 import { texts } from './texts'
 import type { VisitFaults } from './faults'
@@ -85,11 +85,6 @@ function useProblems({ visit, change }: Pick<Props, 'visit' | 'change'>) {
   return { problem, add, write, remove, setOpen }
 }
 
-/** Whoever agreed to a finding agreed to it as it was. */
-const withoutSaid = ({ said }: Visit, requestId: string | undefined) => ({
-  said: said && Object.fromEntries(Object.entries(said).filter(([other]) => other !== requestId)),
-})
-
 interface ItemProps extends Props {
   item: ChecklistItem
   onAdd: () => void
@@ -132,11 +127,13 @@ const answered =
 const isAmong = (item: ChecklistItem, { named, alike }: Contradicted) => [...named, ...alike].includes(item)
 
 const Problems = ({ problems, onOpen }: { problems: readonly Problem[]; onOpen: (requestId: string) => void }) =>
-  problems.map(({ requestId, place }) => (
+  problems.map(({ requestId, place, number }) => (
     <Row key={requestId} apart>
-      <Text>{texts.problemOf(place)}</Text>
-      <Button label={`${texts.edit} ${place}`} onPress={() => onOpen(requestId)}>
-        {texts.edit}
-      </Button>
+      <Text>{number === undefined ? texts.problemOf(place) : texts.handedIn(place, number)}</Text>
+      {number === undefined && (
+        <Button label={`${texts.edit} ${place}`} onPress={() => onOpen(requestId)}>
+          {texts.edit}
+        </Button>
+      )}
     </Row>
   ))

@@ -11,6 +11,8 @@ export const doneTexts = {
   refused: (count: number, day: string, unit: string) =>
     `责任人没有签字，${count > 1 ? `${count} 件` : ''}${stillOf(unit, count, day)}`,
   toDispatch: (count: number) => `有 ${count} 件的责任单位已停用，请在工作台派遣。`,
+  /** Nobody saw the answer to the first one. */
+  asFirstSaid: '您第一次点“完成检查”时已经交上，检查记录按那时写的。之后改的没有写进去，请打开记录看看。',
   record: '查看检查记录',
   back: '回到场所',
 } as const

@@ -6,8 +6,9 @@ import type { Problem, Signing, Visit } from './visit'
 
 type Faults = Partial<Record<keyof typeof texts.missing, string>>
 
-/** What a problem still lacks, by field. */
-export function faultsIn({ categoryId, before, after, kind, place }: Problem): Faults {
+/** What a problem still lacks, by field; nothing once it is handed in. */
+export function faultsIn({ number, categoryId, before, after, kind, place }: Problem): Faults {
+  if (number !== undefined) return {}
   const missing = {
     category: categoryId === undefined,
     before: before.length === 0,

@@ -1,14 +1,15 @@
+import type { OutputOf } from '@mulin/shared/endpoint'
 import { inspections } from '@mulin/shared/inspections/endpoints'
-import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { api, type Refused } from '../../../api'
 import { patiently } from '../../../queries/patiently'
+import { withoutSaid } from './a-problem'
 import { isAcknowledged } from './faults'
 import { type Outcome, refused, sendProblems } from './send-problems'
 import type { Change } from './use-visit'
 import type { Problem, Visit } from './visit'
 
 /** Step by step, each under its own request id: whatever was done already is not done twice. */
-export async function handIn(visit: Visit, change: Change): Promise<Outcome<Inspection>> {
+export async function handIn(visit: Visit, change: Change): Promise<Outcome<OutputOf<typeof inspections.finish>>> {
   const begun = await begin(visit, change)
   if (!begun.ok) return begun
   const inspectionId = begun.value
@@ -16,7 +17,11 @@ export async function handIn(visit: Visit, change: Change): Promise<Outcome<Insp
 
   const keep = (one: Problem) =>
     change(({ problems }) => ({ problems: problems.map((other) => (sameAs(one)(other) ? one : other)) }))
-  const found = await sendProblems(inspectionId, visit.problems, keep)
+  const adopt = (one: Problem) => {
+    keep(one)
+    change((before) => withoutSaid(before, one.requestId))
+  }
+  const found = await sendProblems(inspectionId, visit.problems, { keep, adopt })
   if (!found.ok) return found
   change(({ problems: all }) => ({ problems: all.map((one) => found.value.find(sameAs(one)) ?? one) }))
   const finished = await patiently(() => api(inspections).finish(finishOf(visit, inspectionId)))

@@ -18,6 +18,8 @@ export const texts = {
   answer: (item: string) => `${item}：结果`,
   recordProblem: '拍照记问题',
   problemOf: (place: string) => `已记：${place || '还没写位置'}`,
+  /** What is handed in is a hazard by now, and no more this visit's to change. */
+  handedIn: (place: string, number: string) => `已交上：${place}（${number}）`,
   edit: '修改',
   other: '其他问题',
   addOther: '记一个其他问题',
@@ -84,6 +86,7 @@ export const texts = {
   finishing: '正在提交',
   kept: '没有网络，检查已存在手机里。有网络后在这里提交，不会重复。',
   photosFailed: '有照片没有传上去。网络好了再提交，已填的都在。',
+  writtenBefore: '有的问题上次其实已经交上，以那时写的为准，这里也换成了那时写的。请看一遍，再提交。',
   beginAnew: '清空重来',
   beginAnewTitle: '清空没提交的检查？',
   beginAnewWhat: '手机里还没提交的内容和照片会删掉。已经提交的不受影响。',

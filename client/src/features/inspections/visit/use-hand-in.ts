@@ -1,5 +1,4 @@
 import { contradictedBy } from '@mulin/shared/inspections/answers'
-import type { Inspection } from '@mulin/shared/inspections/inspection'
 import { useState } from 'react'
 import * as z from 'zod'
 import { scrollToError } from '../../../platform/scroll'
@@ -11,6 +10,7 @@ import { handIn } from './hand-in'
 import type { Trouble } from './send-problems'
 import type { useVisit } from './use-visit'
 import type { Visit } from './visit'
+import type { Done } from './visit-done'
 
 type Kept = Pick<ReturnType<typeof useVisit>, 'visit' | 'change' | 'forget' | 'handInAsAnother'>
 
@@ -19,7 +19,7 @@ export function useHandIn({ visit, change, forget, handInAsAnother }: Kept) {
   /** As it was when it was sent. */
   const [sent, setSent] = useState<Visit>()
   const [trouble, setTrouble] = useState<Trouble>()
-  const [finished, setFinished] = useState<{ inspection: Inspection; isSigned: boolean }>()
+  const [finished, setFinished] = useState<Done>()
   const { askAgain } = useCache()
   const missing = useMissing(visit, sent !== undefined || finished !== undefined)
   const send = async () => {

@@ -1,4 +1,6 @@
 import type { FindingSaid } from '@mulin/shared/inspections/acknowledgement'
+import type { OutputOf } from '@mulin/shared/endpoint'
+import type { inspections } from '@mulin/shared/inspections/endpoints'
 import type { Finding, Inspection } from '@mulin/shared/inspections/inspection'
 import { timeText } from '../../../platform/clock'
 import { go } from '../../../platform/navigation'
@@ -10,8 +12,13 @@ import { Text } from '../../../ui/text'
 import { doneTexts as texts } from './done-texts'
 import { texts as visitTexts } from './texts'
 
+export interface Done {
+  inspection: OutputOf<typeof inspections.finish>
+  isSigned: boolean
+}
+
 /** It is handed in: who has what was found, until when. */
-export function VisitDone({ inspection, isSigned }: { inspection: Inspection; isSigned: boolean }) {
+export function VisitDone({ inspection, isSigned }: Done) {
   useFromTop()
   return (
     <Page title={visitTexts.title}>
@@ -20,7 +27,7 @@ export function VisitDone({ inspection, isSigned }: { inspection: Inspection; is
         what={texts.done}
         next={
           <>
-            {whatFollows(inspection, isSigned).map((words) => (
+            {(inspection.saidBefore ? [texts.asFirstSaid] : whatFollows(inspection, isSigned)).map((words) => (
               <Text key={words} soft>
                 {words}
               </Text>

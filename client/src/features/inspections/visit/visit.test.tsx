@@ -49,6 +49,16 @@ function open() {
   return renderScreen(<VisitPage showLesson={shownLesson} />, { as: staff(), params: { siteId: aSite().id } })
 }
 
+const finishedWith = ({ along, answers, note }: z.infer<typeof inspections.finish.input>) =>
+  anInspection({
+    state: 'finished',
+    recordNumber: number,
+    teams: along?.teams ?? [],
+    units: (along?.unitIds ?? []).map((id) => ({ id, name: id })),
+    answers,
+    ...(note !== undefined && { note }),
+  })
+
 /** What the server is told, call by call. */
 function listen() {
   const told: string[] = []
@@ -60,9 +70,9 @@ function listen() {
     told.push(`find ${findings.map(({ requestId, action }) => `${action.kind} ${requestId}`).join()}`)
     return { results: findings.map(({ requestId }) => ({ requestId, finding: aFinding() })) }
   })
-  answer(inspections.finish, ({ acknowledgement, requestId }) => {
-    told.push(`finish ${acknowledgement?.kind} ${requestId}`)
-    return anInspection({ state: 'finished', recordNumber: number })
+  answer(inspections.finish, (input) => {
+    told.push(`finish ${input.acknowledgement?.kind} ${input.requestId}`)
+    return finishedWith(input)
   })
   return told
 }
@@ -107,6 +117,63 @@ test('an inspection without problems is handed in at once', async () => {
   expect(told.map((line) => line.split(' ')[0])).toEqual(['plan', 'finish'])
   press('查看检查记录')
   expect(visited().at(-1)).toBe(`/packages/inspecting/record/index?number=${number}`)
+})
+
+test.each([
+  ['as it was, it is done', false],
+  ['with what was changed then, it is told that the record says the first', true],
+])('a finish that arrived and was not answered, sent again %s', async (_, isChanged) => {
+  listen()
+  const arrived: ReturnType<typeof finishedWith>[] = []
+  answer(inspections.one, anInspection({ state: 'under_way' }))
+  cutOff(inspections.finish, (input) => arrived.push(finishedWith(input)))
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '不适用')
+  press('完成检查')
+  await besideButton().findByRole('button', { name: '完成检查' }, { timeout: 10_000 })
+
+  if (isChanged) write(/^检查情况/, '电梯口也看了')
+  answer(inspections.finish, { ...arrived[0]!, ...(isChanged && { saidBefore: true as const }) })
+  press('完成检查')
+
+  expect(await screen.findByText('检查已完成')).toBeInTheDocument()
+  expect(screen.queryAllByText(/之后改的没有写进去/)).toHaveLength(isChanged ? 1 : 0)
+  expect(screen.queryAllByText('没有留下要限期整改的问题。')).toHaveLength(isChanged ? 0 : 1)
+})
+
+test('a problem that had arrived and was changed since stands as it was, is asked about anew, and holds nothing up', async () => {
+  openCamera()
+  photoStore()
+  const told = listen()
+  open()
+  await findProblem()
+  await sign()
+  const arrived: string[] = []
+  cutOff(inspections.addFindings, ({ findings }) => arrived.push(findings[0]!.requestId))
+  answer(inspections.one, () =>
+    anInspection({ state: 'under_way', findings: [aFinding({ requestId: arrived[0]!, place: '北侧出口' })] }),
+  )
+  press('完成检查')
+  await besideButton().findByRole('button', { name: '完成检查' }, { timeout: 10_000 })
+  press('修改 北侧出口')
+  write(/^位置/, '南侧出口')
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '记下' }))
+  agree('堵住逃生通道 南侧出口')
+  answer(inspections.addFindings, ({ findings }) => ({
+    results: findings.map(({ requestId }) => ({ requestId, refused: 'request_id_reused' as const })),
+  }))
+
+  press('完成检查')
+
+  expect(await besideButton().findByText(/上次其实已经交上/)).toBeInTheDocument()
+  expect(screen.getByText('已交上：北侧出口（YH20261126-000001）')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^修改/ })).not.toBeInTheDocument()
+  agree()
+  press('完成检查')
+  expect(await screen.findByText('检查已完成')).toBeInTheDocument()
+  expect(told.filter((one) => one.startsWith('find'))).toEqual([])
 })
 
 test('what is missing is said before anything is sent', async () => {
