@@ -29,6 +29,7 @@ beforeAll(async () => {
   await luotangAreas()
   await hazardCategories()
   await aUnit()
+  await aUnit({ id: 'housing', name: '住建部门' })
   by = (await onDuty('grid_worker', 'luotang/taiyu/taiyu-g1', { title: '网格员 01' })).id
 })
 afterEach(() => setClock())
@@ -138,6 +139,19 @@ describe('a question to the reporter through a link', () => {
       { action: 'ask', by: '网格员 01', note: '还在吗？' },
     ])
     expect(said).toHaveLength(3)
+  })
+
+  test('the words with which the unit got it are told, without numbers; those for another unit are not', async () => {
+    const { id: hazardId } = await aHazard({ state: 'accepted' })
+    await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'housing', note: '只给住建' }, by)
+    const { unitId } = brigade
+    const reason = '请先围挡，打 13912347658'
+    await callOk(handlingHandler, handling.reroute, { hazardId, unitId, reason }, by)
+    const link = await callOk(handler, referrals.refer, { hazardId, requestId: newId('ref'), days: 3 }, by)
+
+    expect((await seen(link))?.said).toMatchObject([
+      { action: 'reroute', by: '网格员 01', note: '请先围挡，打 139****7658' },
+    ])
   })
 
   test('what was asked before and is open is only waited for; with its answer it is told', async () => {

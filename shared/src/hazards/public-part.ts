@@ -101,10 +101,16 @@ export const shownOf = <P extends { id: string }>(
 const withoutAny: readonly HazardAction[] = ['answer', 'add', 'dispute', 'dispute_too', 'appeal', ...aboutPhotos]
 
 /** Of these a unit reads words and photos through its link, which may be passed on. */
-export const isToldByLink = ({ action, forUnitToo }: Pick<HazardEntry, 'action' | 'forUnitToo'>): boolean =>
-  toldByLink.includes(action) && (action !== 'add' || forUnitToo === true)
+export const isToldByLink = ({ action, note, forUnitToo }: Told): boolean =>
+  toldByLink.includes(action) &&
+  (action !== 'add' || forUnitToo === true) &&
+  (action !== 'dispatch' || note !== undefined)
+
+type Told = Pick<HazardEntry, 'action' | 'note' | 'forUnitToo'>
 
 const toldByLink: readonly HazardAction[] = [
+  'dispatch',
+  'reroute',
   'ask',
   'answer',
   'add',
