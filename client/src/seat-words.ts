@@ -26,6 +26,7 @@ const allSeatsText = ({ kind }: Counted, seats: number) =>
   seats > 0 ? `一共 ${seats} ${kind === 'team' ? '队' : '席'}` : '名额都有预留'
 /** A family waits, or is drawn, as one: those are never so many people. */
 export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${partyWord(kind === 'team')}`
+const aheadText = ({ kind }: Counted, parties: number) => `${parties} ${kind === 'team' ? '队' : '份'}`
 export const partyWord = (isTeam: boolean) => (isTeam ? '队' : '份报名')
 
 /** With whom they are for, where that is not everybody. */
@@ -40,7 +41,7 @@ export function seatWordsOf(session: Counted, available: Prospect): SeatWords {
       return { words: keptText(session, available), tone: 'action' }
     case 'waiting':
       return {
-        words: available.ahead > 0 ? `候补 ${partiesText(session, available.ahead)}` : '可候补',
+        words: available.ahead > 0 ? `已满，候补 ${aheadText(session, available.ahead)}` : '已满，可候补',
         tone: 'waiting',
       }
     case 'too_large':
@@ -71,7 +72,7 @@ export const waitingRule = ({ waitingOrder, offerHours }: Pick<Session, 'waiting
   `${orders[waitingOrder]}轮到时名额最多留 ${offerHours} 小时，不会在夜里到期。`
 
 const orders = {
-  strict: '有人退出时严格按先后递补。',
+  strict: '有人退出，就按先后轮到后面的人。',
   first_fit: '有人退出时按先后递补；空出的名额不够前面一家人用，先给用得上的下一家。',
 } as const satisfies Record<Session['waitingOrder'], string>
 

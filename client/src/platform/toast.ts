@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isElder } from './elder-mode'
 
 const seconds = 3
 
@@ -11,6 +12,7 @@ export function say(text: string): void {
 
 function sayInBrowser(text: string) {
   const region = document.getElementById('toast') ?? makeRegion()
+  region.className = isElder() ? 'toast elder' : 'toast'
   region.textContent = text
   setTimeout(() => {
     if (region.textContent === text) region.textContent = ''
@@ -21,7 +23,6 @@ function makeRegion() {
   const region = document.createElement('div')
   region.setAttribute('id', 'toast')
   region.setAttribute('role', 'status')
-  region.className = 'toast'
   document.body.append(region)
   return region
 }

@@ -26,7 +26,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
           onPress={() => onChange(option.value)}
         >
           <Words>{option.label}</Words>
-          {option.count !== undefined && <Badge count={option.count} label={option.label} />}
+          {option.count !== undefined && <Badge count={option.count} label={option.label} atMost={9999} />}
         </Press>
       ))}
     </Block>

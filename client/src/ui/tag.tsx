@@ -29,10 +29,17 @@ export function Tag({
   )
 }
 
+interface BadgeProps {
+  count: number
+  label: string
+  /** Beyond that it says only that there are more. */
+  atMost?: number
+}
+
 /** How many wait; nothing at all for none. */
-export const Badge = ({ count, label }: { count: number; label: string }) =>
+export const Badge = ({ count, label, atMost = 99 }: BadgeProps) =>
   count > 0 ? (
     <Words className="badge" label={`${label} ${count}`} role="img">
-      {count > 99 ? '99+' : String(count)}
+      {count > atMost ? `${atMost}+` : String(count)}
     </Words>
   ) : null

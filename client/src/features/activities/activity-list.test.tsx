@@ -29,6 +29,16 @@ const choose = async (filter: RegExp, option: string | RegExp) => {
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: option }))
 }
 
+test('at the end of what my community has, everything else is one press away', async () => {
+  const calls = asked()
+  renderScreen(<ActivityList home={heye} mine={none} />)
+
+  fireEvent.click(await screen.findByRole('button', { name: '看看全街道的活动' }))
+
+  await waitFor(() => expect(calls).toEqual([{ communityId: 'heye' }, {}]))
+  await waitFor(() => expect(screen.queryByRole('button', { name: '看看全街道的活动' })).not.toBeInTheDocument())
+})
+
 test('my community comes first, and everything is one choice away', async () => {
   const calls = asked()
   renderScreen(<ActivityList home={heye} mine={none} />)

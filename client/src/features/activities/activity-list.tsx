@@ -48,6 +48,9 @@ export function ActivityList({ home: { path, isKnown }, mine }: Props) {
           )
         }
       </AnsweredPages>
+      {asked.pages && !asked.hasMore && query.communityId !== undefined && asked.pages[0]?.activities.length !== 0 && (
+        <Button onPress={() => setFilter((before) => ({ ...before, where: 'all' }))}>{texts.seeEverywhere}</Button>
+      )}
     </Stack>
   )
 }

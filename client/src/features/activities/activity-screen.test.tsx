@@ -136,8 +136,8 @@ test('what is full but can be waited for is a button that says so, with how the 
 
   fireEvent.click(await screen.findByRole('button', { name: '加入候补 · 前面 8 份报名' }))
 
-  expect(screen.getByRole('button', { name: /上午场.*候补 8 份报名/ })).toBeInTheDocument()
-  expect(screen.getByText(/严格按先后递补.*最多留 12 小时，不会在夜里到期/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /上午场.*已满，候补 8 份/ })).toBeInTheDocument()
+  expect(screen.getByText(/按先后轮到后面的人.*最多留 12 小时，不会在夜里到期/)).toBeInTheDocument()
   expect(visited()).toEqual([`/packages/activity/sign-up/index?activityId=${activityId()}&sessionId=${sessionId()}`])
 })
 

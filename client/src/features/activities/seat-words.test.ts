@@ -10,11 +10,11 @@ const elders = { id: 'old', title: '60 岁以上', seats: 10, ages: { from: 60 }
 test.each([
   ['seats left', {}, '余 12 席'],
   ['full', { taken: 20 }, '已满'],
-  ['waited for by nobody yet', { taken: 20, waitingCapacity: 5 }, '可候补'],
-  ['waited for', { taken: 20, waitingCapacity: 30, waiting: 8 }, '候补 8 份报名'],
+  ['waited for by nobody yet', { taken: 20, waitingCapacity: 5 }, '已满，可候补'],
+  ['waited for', { taken: 20, waitingCapacity: 30, waiting: 8 }, '已满，候补 8 份'],
   ['full to the end of its waiting list', { taken: 20, waitingCapacity: 8, waiting: 8 }, '已满'],
   ['for teams', { kind: 'team' as const, capacity: 8, taken: 5 }, '还可报 3 队'],
-  ['waited for by teams', { kind: 'team' as const, taken: 20, waitingCapacity: 5, waiting: 2 }, '候补 2 队'],
+  ['waited for by teams', { kind: 'team' as const, taken: 20, waitingCapacity: 5, waiting: 2 }, '已满，候补 2 队'],
   ['decided by a person', { mode: 'approval' as const }, '审核后确定'],
   ['drawn', { mode: 'lottery' as const, waiting: 30 }, '抽签'],
   [

@@ -225,7 +225,7 @@ describe('at home', () => {
   test('is an offer that came after what is known of the sign-up', async () => {
     const at = inDays(0)
     answer(messages.mine, { messages: [aMessage({ kind: 'offered', at, toldAt: at })], unread: 1 })
-    renderScreen(<NewMessages isAnswered={(_, askedAt) => askedAt < at} />, { as: resident() })
+    renderScreen(<NewMessages isPassed={(message) => message.at < at} />, { as: resident() })
 
     expect(await screen.findByRole('button', { name: /1 条新消息.*轮到您了/ })).toBeInTheDocument()
   })

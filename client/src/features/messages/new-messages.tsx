@@ -9,19 +9,15 @@ import { texts } from './texts'
 import { useUnread } from './use-messages'
 
 interface Props {
-  /** Whether seats that I was offered at that moment were answered since, which is known before the next message. */
-  isAnswered?: (signUpId: string, askedAt: string) => boolean
+  /** Whether what it tells of stands otherwise by now, which is known before the next message. */
+  isPassed?: (message: Message) => boolean
 }
 
-/** The newest that I have not read, without offers that are over; nothing while there is none. */
-export function NewMessages({ isAnswered = () => false }: Props) {
+/** The newest that I have not read, without what is over by now; nothing while there is none. */
+export function NewMessages({ isPassed = () => false }: Props) {
   const { count, unread } = useUnread()
   const now = useNow(unread.flatMap((message) => untilOf(message) ?? []))
-  const over = unread.filter(
-    (message) =>
-      message.kind === 'offered' &&
-      (isAnswered(message.about.signUpId, message.at) || (message.until !== undefined && message.until <= now)),
-  )
+  const over = unread.filter((message) => isPassed(message) || (untilOf(message) ?? now) < now)
   const newest = unread.find((message) => !over.includes(message))
   if (!newest) return null
   return (

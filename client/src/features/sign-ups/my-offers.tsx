@@ -34,14 +34,6 @@ export function MyOffers() {
   )
 }
 
-/** Whether I answered, or was too late to, since I was asked at that moment. */
-export function useIsAnswered(): (signUpId: string, askedAt: string) => boolean {
-  const { pages = [] } = useMySignUps()
-  const signUps = pages.flatMap((page) => page.signUps)
-  return (signUpId, askedAt) =>
-    signUps.some(({ id, state, stateAt }) => id === signUpId && state !== 'offered' && stateAt > askedAt)
-}
-
 function OfferCard({ signUp, onRead }: { signUp: SignUp; onRead: () => void }) {
   const { startsAt, place, stage, what } = useStanding(signUp)
   const { word } = stageTexts[stage]

@@ -27,14 +27,15 @@ export const NothingToChoose = ({ activityId }: { activityId: string }) => (
   />
 )
 
-/** Opened again for a session one has a seat in, also after an answer that got lost on its way. */
-export const AlreadyMine = ({ another }: { another: ReactNode }) => (
+/** Opened again for a session one signed up for already, and how that stands. */
+export const AlreadyMine = ({ signUp, another }: { signUp: SignUp; another: ReactNode }) => (
   <Page title={texts.send}>
     <Empty
       icon="check"
       what={refusalWords.already_signed_up.what}
       next={
         <>
+          <Text soft>{stageTexts[stageOf(signUp)].what(signUp)}</Text>
           <Button look="primary" onPress={() => replace('mySignUps')}>
             {texts.seeMine}
           </Button>

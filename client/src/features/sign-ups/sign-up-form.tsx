@@ -22,25 +22,32 @@ import { QuestionFields } from './question-fields'
 import { SignUpRefused } from './sign-up-refused'
 import { TeamFields } from './team-fields'
 import { texts } from './texts'
-import { type Signing, type SigningUp, useSigningUp } from './use-signing-up'
+import { type Done, namesIn, type Signing, type SigningUp, useSigningUp } from './use-signing-up'
 import { WhatItBrings } from './what-it-brings'
 
 interface Props extends SigningUp {
   /** What participants should know before they fill it in. */
   ahead?: ReactNode
   onAnother: () => void
+  /** It worked, and only the answer was lost. */
+  whenDone: (done: Done) => ReactNode
 }
 
 const titles = { participant: texts.send, volunteer: texts.sendAsHelper }
 
 export function SignUpForm(props: Props) {
-  const { activity, me, onAnother } = props
+  const { activity, me, onAnother, whenDone } = props
   const signing = useSigningUp(props)
   if (signing.ended) return <SignUpEnded signUp={signing.ended} onAgain={signing.again} />
-  if (signing.mine && !signing.busy)
-    return <AlreadyMine another={<AnotherTeam activity={activity} of={signing.mine} me={me} onPress={onAnother} />} />
-  return <Form {...props} signing={signing} />
+  const { mine } = signing
+  if (!mine || signing.busy) return <Form {...props} signing={signing} />
+  if (isAnswerLost(signing.refusal)) return whenDone({ signUp: mine, people: namesIn(signing) })
+  const anotherTeam = <AnotherTeam activity={activity} of={mine} me={me} onPress={onAnother} />
+  return <AlreadyMine signUp={mine} another={anotherTeam} />
 }
+
+const isAnswerLost = (refusal: Signing['refusal']) =>
+  refusal !== undefined && ['unavailable', 'busy', 'internal'].includes(refusal.code)
 
 function Form(props: Props & { signing: Signing }) {
   const { activity, as, signing } = props

@@ -224,6 +224,18 @@ test('what arrived and is offered by now is called that', async () => {
   expect(await screen.findByRole('heading', { name: '轮到您了' })).toBeInTheDocument()
 })
 
+test('a sign-up whose answer was lost is told as what it became', async () => {
+  answer(signUps.mine, { signUps: [] })
+  cutOff(signUps.signUp, () =>
+    answer(signUps.mine, { signUps: [aSignUp({ state: 'waiting', position: 2, waiting: 2 })] }),
+  )
+  open()
+  await send()
+
+  expect(await screen.findByRole('heading', { name: '已加入候补' })).toBeInTheDocument()
+  expect(screen.queryByText(/您已经报过名/)).not.toBeInTheDocument()
+})
+
 test('a request that stood for something else is no wall: one more tap is another request', async () => {
   sentBefore()
   const sent: string[] = []

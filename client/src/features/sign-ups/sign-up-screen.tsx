@@ -1,5 +1,5 @@
 import { activities } from '@mulin/shared/activities/endpoints'
-import { type SignUp, SignUpRole } from '@mulin/shared/sign-ups/sign-up'
+import { SignUpRole } from '@mulin/shared/sign-ups/sign-up'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { api } from '../../api'
 import { useParams } from '../../platform/navigation'
@@ -13,6 +13,7 @@ import { AnotherTeam } from './another-team'
 import { SignUpForm } from './sign-up-form'
 import { SignedUp } from './signed-up'
 import { texts } from './texts'
+import type { Done } from './use-signing-up'
 
 interface Props {
   /** What participants should know before they fill it in. */
@@ -25,7 +26,7 @@ interface Props {
 export function SignUpScreen({ ahead, ifNotComing }: Props) {
   const { activityId = '', another: asked } = useParams()
   const [another, setAnother] = useState(asked === 'yes')
-  const [done, setDone] = useState<SignUp>()
+  const [done, setDone] = useState<Done>()
   const me = useMe()
   const activity = useAnswer(['activity', activityId], () => api(activities).one({ activityId }))
   const onAnother = () => {
@@ -34,16 +35,17 @@ export function SignUpScreen({ ahead, ifNotComing }: Props) {
     scrollToTop()
   }
 
-  if (done) {
+  const whenDone = ({ signUp, people }: Done) => {
     const known = { activity: activity.value, me: me.value }
-    const anotherTeam = <AnotherTeam {...known} of={done} onPress={onAnother} />
-    return <SignedUp signUp={done} activity={activity.value} another={anotherTeam} ifNotComing={ifNotComing} />
+    const anotherTeam = <AnotherTeam {...known} of={signUp} onPress={onAnother} />
+    return <SignedUp {...{ signUp, people, ifNotComing }} activity={activity.value} another={anotherTeam} />
   }
+  if (done) return whenDone(done)
   if (me.value && activity.value)
     return (
       <Form
         key={String(another)}
-        {...{ activity: activity.value, me: me.value, another, ahead, onAnother }}
+        {...{ activity: activity.value, me: me.value, another, ahead, onAnother, whenDone }}
         onDone={setDone}
       />
     )

@@ -20,14 +20,15 @@ import { wayOutOf } from './way-out'
 interface Props {
   signUp: SignUp
   activity: Activity | undefined
+  /** Who takes part, where others than who signed up were named. */
+  people?: readonly string[]
   another?: ReactNode
   ifNotComing?: ReactNode
 }
 
 /** It worked, and what that means: a seat, a place in the list, or somebody who decides. */
-export function SignedUp({ signUp, activity, another, ifNotComing }: Props) {
+export function SignedUp({ signUp, activity, people = [], another, ifNotComing }: Props) {
   useFromTop()
-  const { activityTitle, sessionTitle, startsAt, endsAt, place, what } = signUp
   const stage = stageOf(signUp)
   const { title, next } = doneTexts[stage] ?? hadAtOnce(signUp)
   const session = activity?.sessions.find(({ id }) => id === signUp.sessionId)
@@ -41,14 +42,7 @@ export function SignedUp({ signUp, activity, another, ifNotComing }: Props) {
       }
     >
       <NoticeStrip {...faces[stage]}>{doneWords(title, stage, signUp)}</NoticeStrip>
-      <Cells label={title}>
-        <Cell icon="activity" title={activityTitle} note={sessionTitle} />
-        <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
-        <Cell icon="place" title={place} />
-        <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
-        {what && <Cell icon="hand" title={what} />}
-        <Cell icon={signUp.size > 1 || signUp.teamName ? 'people' : 'person'} title={whoOf(signUp)} />
-      </Cells>
+      <Facts title={title} signUp={signUp} people={people} />
       <Stack gap="close">
         <Text>{next}</Text>
         {stage === 'waiting' && session && <Text soft>{waitingRule(session)}</Text>}
@@ -58,6 +52,22 @@ export function SignedUp({ signUp, activity, another, ifNotComing }: Props) {
       {another}
       <Button onPress={back}>{texts.backToActivity}</Button>
     </Page>
+  )
+}
+
+/** What, when, where and who. */
+function Facts({ title, signUp, people }: { title: string; signUp: SignUp; people: readonly string[] }) {
+  const { activityTitle, sessionTitle, startsAt, endsAt, place, what } = signUp
+  return (
+    <Cells label={title}>
+      <Cell icon="activity" title={activityTitle} note={sessionTitle} />
+      <Cell icon="calendar" title={spanText(startsAt, endsAt)} />
+      <Cell icon="place" title={place} />
+      <CallCell phone={signUp.contactPhone} name={signUp.contactName} />
+      {what && <Cell icon="hand" title={what} />}
+      {people.length > 0 && <Cell icon="people" title={texts.takesPart(people)} />}
+      <Cell icon={signUp.size > 1 || signUp.teamName ? 'people' : 'person'} title={whoOf(signUp)} />
+    </Cells>
   )
 }
 

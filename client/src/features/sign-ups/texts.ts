@@ -184,6 +184,7 @@ export const texts = {
   withTeam: (team: string, who: string) => `${team}，${who}`,
   together: (size: number, who: string) => `${size} 人，${who}`,
   takingPart: '一起参加的人',
+  takesPart: (people: readonly string[]) => `参加的人：${people.join('、')}`,
   answers: '您的回答',
   roster: (team: string) => `${team}名单`,
   captain: '领队',

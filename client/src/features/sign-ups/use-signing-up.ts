@@ -17,6 +17,12 @@ import { useMySeats } from './use-my-sign-ups'
 import { useSending } from './use-sending'
 import { partyOf } from './written'
 
+export interface Done {
+  signUp: SignUp
+  /** Who takes part, where others than who signed up were named. */
+  people: readonly string[]
+}
+
 export interface SigningUp {
   activity: Activity
   me: Person
@@ -26,7 +32,7 @@ export interface SigningUp {
   as: SignUpRole
   /** A further team. */
   another: boolean
-  onDone: (signUp: SignUp) => void
+  onDone: (done: Done) => void
 }
 
 /** The draft of a sign-up, what may be chosen in it, what it would bring, and sending it. */
@@ -42,7 +48,7 @@ export function useSigningUp(props: SigningUp) {
   const { send, ...sending } = useSending({
     activity,
     me,
-    onDone: (signUp) => (remember({ draft, asked }), forget(), onDone(signUp)),
+    onDone: (signUp) => (remember({ draft, asked }), forget(), onDone({ signUp, people: namesIn({ draft, asked }) })),
     onArrivedBefore: renew,
   })
   useRenewal(renew, !tried && !another && all.some((signUp) => signUp.activityId === activity.id))
@@ -75,6 +81,9 @@ interface Filled {
   draft: SignUpDraft
   asked: Asked
 }
+
+/** Who takes part, where others than who signs up were named. */
+export const namesIn = ({ draft, asked }: Filled) => (partyOf(draft, asked).people ?? []).map(({ name }) => name)
 
 /** For the next time. */
 function remember({ draft, asked }: Filled) {

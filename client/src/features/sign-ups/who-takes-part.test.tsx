@@ -61,6 +61,7 @@ test('a parent signs up a child and stays away', async () => {
 
   await screen.findByRole('heading', { name: '报名成功' })
   expect(sent).toMatchObject([{ people: [{ name: '居民 小乙' }] }])
+  expect(await screen.findByText('参加的人：居民 小乙')).toBeInTheDocument()
 })
 
 test('at most ten sign up together', async () => {

@@ -39,6 +39,31 @@ test('what is over since this morning leaves its place to what is ahead', async 
   expect(screen.queryByText('晨练')).not.toBeInTheDocument()
 })
 
+test.each([
+  ['waits further in front', { kind: 'waiting', position: 2 }, { state: 'waiting', position: 1, waiting: 1 }, false],
+  ['waits where it says', { kind: 'waiting', position: 1 }, { state: 'waiting', position: 1, waiting: 1 }, true],
+  ['has a seat since', { kind: 'waiting', position: 1 }, { state: 'confirmed', stateAt: inDays(0) }, false],
+  [
+    'answered the offer since',
+    { kind: 'offered', until: inDays(1) },
+    { state: 'confirmed', stateAt: inDays(0) },
+    false,
+  ],
+  ['is read to have waited before it came', { kind: 'offered', until: inDays(1) }, { state: 'waiting' }, true],
+  ['has a seat, as it says', { kind: 'promoted' }, { state: 'confirmed', stateAt: inDays(0) }, true],
+] as const)('a message is told as long as it holds: its sign-up %s', async (_, told, signUp, isTold) => {
+  answer(activities.one, anActivity())
+  const message = aMessage({ ...told, at: inDays(-1), toldAt: inDays(-1) })
+  answer(signUps.mine, { signUps: [aSignUp({ stateAt: inDays(-2), ...signUp })] })
+  answer(hazards.mine, { hazards: [] })
+  const older = aMessage({ kind: 'thanks', id: '2', at: inDays(-3), toldAt: inDays(-3) })
+  answer(messages.mine, { messages: [message, older], unread: 2 })
+  renderScreen(<HomePage />, { as: resident() })
+
+  await screen.findByText(/我在等的|我最近的活动/)
+  expect(await screen.findByText(`${isTold ? 2 : 1} 条新消息`)).toBeInTheDocument()
+})
+
 test('nothing is shown for everywhere while it is still asked where somebody lives', async () => {
   const asked: (string | undefined)[] = []
   answer(activities.list, ({ communityId }) => {

@@ -10,8 +10,9 @@ import { NoticeList } from '../../features/notices/notice-list'
 import { Greeting } from '../../features/people/greeting'
 import { VisitorHint } from '../../features/people/visitor-hint'
 import { WorkEntry } from '../../features/people/work-entry'
-import { MyOffers, useIsAnswered } from '../../features/sign-ups/my-offers'
+import { MyOffers } from '../../features/sign-ups/my-offers'
 import { NextSignUp } from '../../features/sign-ups/next-sign-up'
+import { useIsPassed } from '../../features/sign-ups/use-is-passed'
 import { useMySeats } from '../../features/sign-ups/use-my-sign-ups'
 import { useHome } from '../../queries/use-me'
 import { Cells } from '../../ui/cell'
@@ -27,7 +28,7 @@ export default function HomePage() {
       <MainEntries />
       <WorkEntry />
       <UnsentStrip />
-      <NewMessages isAnswered={useIsAnswered()} />
+      <NewMessages isPassed={useIsPassed()} />
       <NextSignUp />
       <MyOpenReport />
       <EstateHint />

@@ -197,6 +197,25 @@ test('shows one session at a time', async () => {
   expect(names()).toEqual(['居民 2'])
 })
 
+test('of many, somebody is found by name, by who comes along, or by the end of the number, however they stand', async () => {
+  const many = Array.from({ length: 21 }, (_, place) => aRow(place + 1))
+  open(
+    ...many,
+    aRow(30, { name: '王五', size: 2, people: [{ name: '王五' }, { name: '赵六' }], state: 'declined' }),
+    aRow(31, { name: '李四', phoneMasked: '139****4321' }),
+  )
+  const search = async (words: string) =>
+    fireEvent.input(await screen.findByLabelText('找名字或手机尾号'), { target: { value: words } })
+  fireEvent.click(await screen.findByRole('radio', { name: '已报名 22' }))
+
+  await search('赵六')
+  expect(names()).toEqual(['王五'])
+  await search('4321')
+  expect(names()).toEqual(['李四'])
+  await search('没有这人')
+  expect(screen.getByText('没有找到，换个字试试。')).toBeInTheDocument()
+})
+
 test('a row folds out who comes along and what they answered', async () => {
   open(
     aRow(1, {

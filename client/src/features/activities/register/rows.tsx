@@ -74,7 +74,6 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
 function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Question[] }) {
   const [open, setOpen] = useState(false)
   const { name, phoneMasked, signedUpAt } = row
-  const number = <WholeNumber row={row} />
   return (
     <WorkRow
       label={name}
@@ -83,15 +82,27 @@ function RowOnPhone({ row, questions }: { row: SignUpRow; questions: readonly Qu
       note={[phoneMasked, partyWords(row)].filter(Boolean).join(' · ')}
       age={texts.signedUpAt(timeText(signedUpAt))}
       tag={<SignUpStateTag row={row} />}
+      left={open ? texts.fold : texts.unfold}
       chosen={open}
       onOpen={() => setOpen(!open)}
     >
       {open && <Party row={row} questions={questions} />}
       <ScanConflicts of={row} />
-      {(open || row.unseenChange) && <Caption>{texts.revealNote}</Caption>}
-      <UnseenChange row={row} number={number} />
-      {open && !row.unseenChange && <Row>{number}</Row>}
+      {(open || row.unseenChange) && <ToCall row={row} />}
       <RowActs row={row} />
     </WorkRow>
   )
 }
+
+const ToCall = ({ row }: { row: SignUpRow }) => (
+  <>
+    <Caption>{texts.revealNote}</Caption>
+    {row.unseenChange ? (
+      <UnseenChange row={row} number={<WholeNumber row={row} />} />
+    ) : (
+      <Row>
+        <WholeNumber row={row} />
+      </Row>
+    )}
+  </>
+)

@@ -9,6 +9,7 @@ import { Segments } from '../../../ui/segments'
 import { Row, Stack } from '../../../ui/stack'
 import { Empty } from '../../../ui/states'
 import { Caption } from '../../../ui/text'
+import { TextField } from '../../../ui/text-field'
 import { Rows } from './rows'
 import { texts } from './texts'
 
@@ -24,17 +25,27 @@ const rowsPerPage = 20
 export function SessionRegister({ rows, questions }: Props) {
   const [state, setState] = useState<Chosen>('all')
   const [page, setPage] = useState(0)
+  const [words, setWords] = useState('')
+  const search = (typed: string) => {
+    setWords(typed)
+    setPage(0)
+  }
   const choose = (value: Chosen) => {
     setState(value)
     setPage(0)
   }
-  const shown = rows.filter((row) => isIn(row, state)).sort(inOrder)
+  const searched = words.trim()
+  // Whoever is searched for is found, however they stand.
+  const shown = rows.filter((row) => (searched === '' ? isIn(row, state) : isFound(row, searched))).sort(inOrder)
   const pages = Math.max(1, Math.ceil(shown.length / rowsPerPage))
   const at = Math.min(page, pages - 1)
   return (
     <Stack>
-      <Segments label={texts.states} options={optionsFor(rows)} value={state} onChange={choose} />
-      {shown.length === 0 && <Empty icon="people" what={texts.noneOfState} />}
+      {rows.length > rowsPerPage && (
+        <TextField kind="search" label={texts.search} maxLength={20} value={words} onChange={search} />
+      )}
+      {searched === '' && <Segments label={texts.states} options={optionsFor(rows)} value={state} onChange={choose} />}
+      {shown.length === 0 && <Empty icon="people" what={searched === '' ? texts.noneOfState : texts.notFound} />}
       <Rows rows={shown.slice(at * rowsPerPage, (at + 1) * rowsPerPage)} questions={questions} />
       {pages > 1 && <Paging page={at} pages={pages} onTurn={setPage} />}
     </Stack>
@@ -47,6 +58,11 @@ type Chosen = SignUpState | 'all' | 'toCheck' | 'unseen'
 
 const isIn = (row: SignUpRow, chosen: Chosen) =>
   chosen === 'all' || (isSpecial(chosen) ? special[chosen](row) : row.state === chosen)
+
+/** By their own name or that of who comes along, or by the end of the number. */
+const isFound = ({ name, teamName = '', people = [], phoneMasked }: SignUpRow, words: string) =>
+  [name, teamName, ...people.map((person) => person.name)].some((one) => one.includes(words)) ||
+  phoneMasked.endsWith(words)
 
 /** Whom staff have to look at or call, whatever their state. */
 const special = {
