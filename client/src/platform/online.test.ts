@@ -1,8 +1,9 @@
+import { act, renderHook } from '@testing-library/react'
 import { activities } from '@mulin/shared/activities/endpoints'
 import { activityId, anActivity } from '../../test/activities'
-import { answer } from '../../test/server'
+import { answer, cutOff } from '../../test/server'
 import { api } from '../api'
-import { isOnline, watchNetwork } from './online'
+import { isOnline, useReached, watchNetwork } from './online'
 
 test('what is answered proves that there is a network, unless it was asked before the network went', async () => {
   watchNetwork()
@@ -18,6 +19,17 @@ test('what is answered proves that there is a network, unless it was asked befor
   await nextMillisecond()
   await ask()
   expect(isOnline()).toBe(true)
+})
+
+test('a call that is not answered is told apart from one that is, whatever the phone says of its network', async () => {
+  const { result } = renderHook(() => useReached())
+  cutOff(activities.one)
+  await act(() => api(activities).one({ activityId: activityId() }))
+  expect(result.current).toBe(false)
+
+  answer(activities.one, anActivity())
+  await act(() => api(activities).one({ activityId: activityId() }))
+  expect(result.current).toBe(true)
 })
 
 const nextMillisecond = () => new Promise<void>((done) => setTimeout(done, 2))

@@ -3,7 +3,9 @@ import { useSyncExternalStore } from 'react'
 import { isWeapp } from './target'
 
 const listeners = new Set<() => void>()
+const answerListeners = new Set<() => void>()
 let online = true
+let reached = true
 let since = 0
 
 export const isOnline = () => online
@@ -21,8 +23,17 @@ function watchWeChat() {
   Taro.onNetworkStatusChange(({ isConnected }) => set(isConnected))
 }
 
+/** Whether the last call had an answer: a phone in a bad network says that it has one. */
+export const useReached = (): boolean => useSyncExternalStore(listenToAnswers, isReached, isReached)
+const isReached = () => reached
+
 /** What is answered proves a network, whatever the phone said before it was asked. */
-export const hearAnswer = (sentAt: number): void => void (!online && sentAt > since && set(true))
+export function hearAnswer(sentAt: number): void {
+  setReached(true)
+  if (!online && sentAt > since) set(true)
+}
+
+export const hearNothing = (): void => setReached(false)
 
 // Taro asks navigator.connection, which half of the browsers lack and the others do not change when the network is cut.
 function watchBrowser() {
@@ -37,7 +48,18 @@ function set(now: boolean) {
   for (const listener of listeners) listener()
 }
 
+function setReached(now: boolean) {
+  if (reached === now) return
+  reached = now
+  for (const listener of answerListeners) listener()
+}
+
 function listen(listener: () => void) {
   listeners.add(listener)
   return () => void listeners.delete(listener)
+}
+
+function listenToAnswers(listener: () => void) {
+  answerListeners.add(listener)
+  return () => void answerListeners.delete(listener)
 }

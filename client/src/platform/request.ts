@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { hearAnswer } from './online'
+import { hearAnswer, hearNothing } from './online'
 import { hearServerTime } from './server-clock'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -33,6 +33,9 @@ export async function request({ method, path, data, token }: Call): Promise<Repl
     timeout: patienceMilliseconds,
     // Anything but JSON would be lost on the way in a browser.
     dataType: 'text',
+  }).catch((error: unknown) => {
+    hearNothing()
+    throw error
   })
   hearAnswer(sentAt)
   hearServerTime(headerOf(header)('date'), sentAt, Date.now())

@@ -2,7 +2,7 @@ import { type CSSProperties, type ReactNode, useEffect } from 'react'
 import { fontScale, useElder } from '../platform/elder-mode'
 import { setTitle } from '../platform/navigation'
 import { startNewVersion, useNewVersion } from '../platform/new-version'
-import { useOnline } from '../platform/online'
+import { useOnline, useReached } from '../platform/online'
 import { usePageShow } from '../platform/page-life'
 import type { Tab } from '../platform/routes'
 import { isWeapp } from '../platform/target'
@@ -50,12 +50,15 @@ export function Page({ title, children, bar, tab, wide }: Props) {
   )
 }
 
-const OfflineStrip = () =>
-  useOnline() ? null : (
+function OfflineStrip() {
+  const [online, reached] = [useOnline(), useReached()]
+  if (online && reached) return null
+  return (
     <NoticeStrip tone="waiting" icon="wifi-off">
-      没有网络，先显示上次的内容
+      {online ? '没连上，先显示上次的内容' : '没有网络，先显示上次的内容'}
     </NoticeStrip>
   )
+}
 
 /** On the pages of the tab bar: nobody is asked in the middle of something. */
 const NewVersionStrip = ({ tab }: Pick<Props, 'tab'>) =>

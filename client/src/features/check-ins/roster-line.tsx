@@ -79,8 +79,11 @@ const mayCount = ({ people, isYours }: Line, kind: CheckInKind) => kind === 'in'
 export const isToCome = ({ isThere, as, checkedOutAt }: Omit<Line, 'isYours'>, kind: CheckInKind) =>
   kind === 'in' ? !isThere : isThere && as === 'volunteer' && checkedOutAt === undefined
 
-const aboutOf = ({ phoneMasked, as, shiftTitle = texts.volunteer, size, teamName }: Line) =>
-  [phoneMasked, teamName, size > 1 && texts.people(size), as === 'volunteer' && shiftTitle].filter(Boolean).join(' · ')
+const aboutOf = ({ phoneMasked, as, shiftTitle = texts.volunteer, teamName, ...party }: Line) =>
+  [phoneMasked, teamName, partyOf(party), as === 'volunteer' && shiftTitle].filter(Boolean).join(' · ')
+
+const partyOf = ({ size, people }: Pick<Line, 'size' | 'people'>) =>
+  people ? `${texts.people(size)}：${people.join('、')}` : size > 1 && texts.people(size)
 
 function Standing({ line }: { line: Line }) {
   const { isThere, state, checkedInAt, checkedOutAt, waiting } = line

@@ -55,13 +55,19 @@ export const stageTexts: Readonly<Record<Stage, StageTexts>> = {
   expired: { word: '已过期', what: expiry },
 }
 
-function came({ turnout, contactPhone }: SignUp): string {
+/** Hours count from checking in to checking out. */
+const isToCheckOut = ({ as, checkedInAt, checkedOutAt, ...signUp }: SignUp) =>
+  as === 'volunteer' && checkedInAt !== undefined && checkedOutAt === undefined && !isOver(signUp)
+
+function came(signUp: SignUp): string {
+  if (isToCheckOut(signUp)) return '您已到岗。走的时候记得签退，时长才算得准：再扫一次现场的码，或找工作人员。'
+  const { turnout, contactPhone } = signUp
   const thanks = '您来过了，谢谢参加。'
   if (!turnout || turnout.missing.length === 0) return thanks
   return `${thanks}记的是 ${turnout.of} 人里到了 ${cameIn(turnout)} 人。${ask(contactPhone)}`
 }
 
-const isOver = ({ endsAt }: SignUp) => endsAt <= now()
+const isOver = ({ endsAt }: Pick<SignUp, 'endsAt'>) => endsAt <= now()
 
 function missed({ absenceTellAt }: SignUp): string {
   if (absenceTellAt === undefined) return '没有您的签到记录。您来了或有难处，可以说明情况。'

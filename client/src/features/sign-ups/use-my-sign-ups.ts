@@ -14,7 +14,9 @@ const lastRead = keptOwn('my-sign-ups', signUps.mine.output)
 export function useMySignUps() {
   const asked = usePages(['my-sign-ups'], readMine)
   const last = asked.refusal?.code === 'unavailable' ? lastRead.get() : undefined
-  return { ...asked, pages: asked.pages ?? (last && [last]) }
+  // That there was none then says nothing.
+  const isSome = last !== undefined && last.signUps.length > 0
+  return { ...asked, pages: asked.pages ?? (isSome ? [last] : undefined) }
 }
 
 async function readMine(after: string | undefined) {
