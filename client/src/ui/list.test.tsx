@@ -1,6 +1,8 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { Card } from './card'
 import { List } from './list'
+import { LongList } from './long-list'
+import { Table } from './table'
 
 const listOf = (...names: string[]) => (
   <List label="活动">
@@ -19,4 +21,36 @@ test('what stays in a list stays under the finger when something before it leave
   rerender(listOf('读书会'))
 
   expect(screen.getByRole('button', { name: '读书会' })).toBe(before)
+})
+
+describe('once rows have moved, for as long as a second tap takes, nothing in the list is pressed', () => {
+  const rowsOf = (names: string[]) => names.map((name) => <Card key={name}>{name}</Card>)
+  const columns = [{ title: '姓名', cell: (name: string) => name }]
+
+  test.each([
+    ['a list', 'list', listOf],
+    ['a long list', 'list', (...names: string[]) => <LongList label="活动">{rowsOf(names)}</LongList>],
+    [
+      'a table',
+      'table',
+      (...rows: string[]) => <Table label="活动" columns={columns} rows={rows} keyOf={(name) => name} />,
+    ],
+  ] as const)('in %s', (_, role, show) => {
+    jest.useFakeTimers()
+    const { rerender } = render(show('义诊', '读书会'))
+    const list = screen.getByRole(role, { name: '活动' })
+    rerender(show('义诊', '读书会', '运动会'))
+    expect(list).not.toHaveClass('settling')
+
+    rerender(show('读书会', '运动会', '培训'))
+    expect(list).toHaveClass('settling')
+    act(() => void jest.advanceTimersByTime(500))
+
+    rerender(show('读书会', '培训', '运动会'))
+    expect(list).toHaveClass('settling')
+
+    act(() => void jest.advanceTimersByTime(500))
+    expect(list).not.toHaveClass('settling')
+    jest.useRealTimers()
+  })
 })

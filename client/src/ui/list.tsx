@@ -2,17 +2,24 @@ import { isValidElement, type ReactNode, useState } from 'react'
 import { useNearEnd } from '../platform/page-life'
 import { Button } from './button'
 import { Block, Words } from './elements/of-target'
+import { useSettling } from './use-settling'
 
 /** Items of a list; each child is one, and a child with a key stays the same element wherever it moves. */
-export const List = ({ children, label }: { children: readonly ReactNode[]; label: string }) => (
-  <Block as="ul" className="list" label={label}>
-    {children.map((child, index) => (
-      <Block as="li" key={keyOf(child) ?? index} className="list-item">
-        {child}
-      </Block>
-    ))}
-  </Block>
-)
+export function List({ children, label }: { children: readonly ReactNode[]; label: string }) {
+  const settling = useSettling(keysOf(children))
+  return (
+    <Block as="ul" className={`list ${settling}`} label={label}>
+      {children.map((child, index) => (
+        <Block as="li" key={keyOf(child) ?? index} className="list-item">
+          {child}
+        </Block>
+      ))}
+    </Block>
+  )
+}
+
+/** Where a child has none, its place. */
+export const keysOf = (children: readonly ReactNode[]) => children.map((child, index) => keyOf(child) ?? index)
 
 export const keyOf = (child: ReactNode) => (isValidElement(child) ? child.key : null)
 

@@ -2,7 +2,8 @@ import { type Key, type ReactNode, useEffect, useState } from 'react'
 import { canWatchSight, watchSight } from '../platform/sight'
 import { useElementId } from './element-id'
 import { Block } from './elements/of-target'
-import { keyOf } from './list'
+import { keyOf, keysOf } from './list'
+import { useSettling } from './use-settling'
 
 const rowsPerPortion = 10
 /** Of a row nobody has seen yet, in pixels. */
@@ -14,8 +15,9 @@ const usualHeight = 130
  */
 export const LongList = ({ children, label }: { children: readonly ReactNode[]; label: string }) => {
   const [memory] = useState((): Memory => ({ placed: new Map(), begun: 0 }))
+  const settling = useSettling(keysOf(children))
   return (
-    <Block role="list" className="list" label={label}>
+    <Block role="list" className={`list ${settling}`} label={label}>
       {portionsOf(children, memory).map(({ id, rows }, place) => (
         <Portion key={id} rows={rows} isFirst={place < 2} />
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Block } from './elements/of-target'
+import { useSettling } from './use-settling'
 
 export interface Column<Row> {
   title: string
@@ -18,33 +19,36 @@ interface Props<Row> {
 }
 
 /** For wide screens; on a phone show the same rows as cells. */
-export const Table = <Row,>({ label, columns, rows, keyOf }: Props<Row>) => (
-  <Block className="table-place">
-    <Block as="table" className="table" label={label}>
-      <Block as="thead">
-        <Block as="tr">
-          {columns.map(({ title, number }) => (
-            <Block as="th" key={title} className={`table-cell table-head ${number ? 'number' : ''}`}>
-              {title}
+export function Table<Row>({ label, columns, rows, keyOf }: Props<Row>) {
+  const settling = useSettling(rows.map(keyOf))
+  return (
+    <Block className="table-place">
+      <Block as="table" className={`table ${settling}`} label={label}>
+        <Block as="thead">
+          <Block as="tr">
+            {columns.map(({ title, number }) => (
+              <Block as="th" key={title} className={`table-cell table-head ${number ? 'number' : ''}`}>
+                {title}
+              </Block>
+            ))}
+          </Block>
+        </Block>
+        <Block as="tbody">
+          {rows.map((row) => (
+            <Block as="tr" key={keyOf(row)}>
+              {columns.map(({ title, cell, number, room }) => (
+                <Block
+                  as="td"
+                  key={title}
+                  className={`table-cell ${number ? 'number' : ''} ${room ? `table-${room}` : ''}`}
+                >
+                  {cell(row)}
+                </Block>
+              ))}
             </Block>
           ))}
         </Block>
       </Block>
-      <Block as="tbody">
-        {rows.map((row) => (
-          <Block as="tr" key={keyOf(row)}>
-            {columns.map(({ title, cell, number, room }) => (
-              <Block
-                as="td"
-                key={title}
-                className={`table-cell ${number ? 'number' : ''} ${room ? `table-${room}` : ''}`}
-              >
-                {cell(row)}
-              </Block>
-            ))}
-          </Block>
-        ))}
-      </Block>
     </Block>
-  </Block>
-)
+  )
+}

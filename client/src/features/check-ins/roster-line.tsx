@@ -2,6 +2,7 @@ import type { CheckInKind } from '@mulin/shared/check-ins/check-in'
 import { cameIn } from '@mulin/shared/check-ins/turnout'
 import { timeOf } from '@mulin/shared/times'
 import { ScanConflicts } from '../../scan-conflicts/scan-conflicts'
+import { say } from '../../platform/toast'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row, Stack } from '../../ui/stack'
@@ -24,6 +25,10 @@ interface Props {
 export function RosterLine({ where, kind, line, onUndo, onCount }: Props) {
   const { id, name, waiting } = line
   const words = kind === 'in' ? texts.in : texts.out
+  const tick = () => {
+    record(kind, { signUpId: id }, { where, name })
+    say(texts.ticked[kind](name))
+  }
   const undoing = isOut(line, kind) ? texts.undoOut : texts.undo
   const undo = () => (waiting ? takeOut(waiting.scan.nonce) : onUndo(line))
   return (
@@ -38,7 +43,7 @@ export function RosterLine({ where, kind, line, onUndo, onCount }: Props) {
         </Stack>
         <Row>
           {mayTick(line, kind) && (
-            <Button label={`${words} ${name}`} onPress={() => void record(kind, { signUpId: id }, { where, name })}>
+            <Button label={`${words} ${name}`} onPress={tick}>
               {words}
             </Button>
           )}

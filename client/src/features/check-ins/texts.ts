@@ -27,6 +27,7 @@ export const texts = {
   rosterOld: (time: string) => `现在没有网络，用的是 ${time} 的名单`,
   refresh: '更新名单',
   search: '找名字或手机尾号',
+  ticked: { in: (name: string) => `已签到：${name}`, out: (name: string) => `已签退：${name}` },
   show: '显示',
   missing: '未到',
   toLeave: '还没签退',
