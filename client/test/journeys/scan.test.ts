@@ -17,7 +17,7 @@ test('in a browser staff scan with its camera without a network, and it counts o
   await holdUp(door.page, checkInCode)
   await door.press('扫对方的码')
   await door.see('居民 甲 已签到')
-  await door.see(/^离线中，1 条待传/)
+  await door.see(/^离线中，1 条签到待传/)
 
   await door.goOnline()
   await door.gone(/待传/)

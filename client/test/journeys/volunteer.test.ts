@@ -69,14 +69,14 @@ async function checkInAndOut(place: { activityId: string; sessionId: string }) {
   await door.see('已签到 0 / 1')
   await door.goOffline()
   await door.press('签到 居民 乙')
-  await door.see('离线中，1 条待传，连上网自动传')
+  await door.see('离线中，1 条签到待传，连上网自动传')
   await door.page.clock.fastForward('50:00')
   await door.choose('签退')
   await door.choose(/^已到/)
   await door.press('签退 居民 乙')
-  await door.see('离线中，2 条待传，连上网自动传')
+  await door.see('离线中，2 条签到待传，连上网自动传')
   await door.goOnline()
-  await door.gone(/条待传/)
+  await door.gone(/条签到待传/)
 }
 
 /** Gives the number of what was issued over everything that is confirmed. */

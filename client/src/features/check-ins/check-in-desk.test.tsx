@@ -75,7 +75,7 @@ test('without a network the tick waits on the phone, and is sent once when there
   open()
   await tick('居民 11')
 
-  expect(await screen.findByText('1 条还没传上去')).toBeInTheDocument()
+  expect(await screen.findByText('1 条签到还没传上去')).toBeInTheDocument()
   expect(screen.getByText('已签到 1 / 1')).toBeInTheDocument()
   act(() => void window.dispatchEvent(new Event('offline')))
 
@@ -98,15 +98,15 @@ test('what could not be sent is tried again by itself, and the list is read agai
   open()
   expect(await screen.findByText(/现在没有网络，用的是 .* 的名单/)).toBeInTheDocument()
   await tick('居民 12')
-  await screen.findByText('1 条还没传上去')
+  await screen.findByText('1 条签到还没传上去')
 
   await act(() => jest.advanceTimersByTimeAsync(6_000))
-  expect(screen.getByText('1 条还没传上去')).toBeInTheDocument()
+  expect(screen.getByText('1 条签到还没传上去')).toBeInTheDocument()
   answerRoster([aRow(12, { state: 'attended', checkedInAt: inDays(0) })])
   const sent = takeCheckIns()
   await act(() => jest.advanceTimersByTimeAsync(12_000))
 
-  await waitFor(() => expect(screen.queryByText('1 条还没传上去')).not.toBeInTheDocument())
+  await waitFor(() => expect(screen.queryByText('1 条签到还没传上去')).not.toBeInTheDocument())
   expect(sent).toMatchObject([{ signUpId: signUpId(12) }])
   expect(await screen.findByText(/^名单更新于/)).toBeInTheDocument()
 })
@@ -116,13 +116,13 @@ test('a tick that was not sent yet is taken back without asking anybody', async 
   cutOff(checkIns.take)
   open()
   await tick('居民 21')
-  await screen.findByText('1 条还没传上去')
+  await screen.findByText('1 条签到还没传上去')
 
   view(/已到/)
   fireEvent.click(screen.getByRole('button', { name: '撤销 居民 21' }))
 
   expect(await screen.findByText('已签到 0 / 1')).toBeInTheDocument()
-  expect(screen.queryByText('1 条还没传上去')).not.toBeInTheDocument()
+  expect(screen.queryByText('1 条签到还没传上去')).not.toBeInTheDocument()
 })
 
 test('what was not simply accepted is shown with name and reason until somebody has looked at it', async () => {
@@ -392,7 +392,7 @@ describe('who of a party came', () => {
     open()
     await tick('居民 84')
     expect(await screen.findByText('已签到 3 / 3')).toBeInTheDocument()
-    await screen.findByText('1 条还没传上去')
+    await screen.findByText('1 条签到还没传上去')
 
     view(/已到/)
     const sheet = await sheetOf(84, /^改人数/)

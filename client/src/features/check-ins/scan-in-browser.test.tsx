@@ -42,7 +42,7 @@ test('without a network it waits on the phone, and is sent once', async () => {
   scan()
   expect(await screen.findByText('居民 23 已签到')).toBeInTheDocument()
   expect(screen.getByText('已签到 1 / 1')).toBeInTheDocument()
-  expect(await screen.findByText('1 条还没传上去')).toBeInTheDocument()
+  expect(await screen.findByText('1 条签到还没传上去')).toBeInTheDocument()
 
   const sent = takeCheckIns()
   fireEvent.click(screen.getByRole('button', { name: '现在传' }))

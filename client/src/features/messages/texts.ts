@@ -46,7 +46,10 @@ const words: { readonly [K in Kind]: (message: Told<K>) => Words } = {
     title: '轮到您了',
     body: `${until ? `名额为您留到 ${timeText(until)}，请在这之前确认。` : '有名额了，请尽快确认。'}${movedUp(reason)}`,
   }),
-  offer_expired: () => ({ title: '没有确认', body: '确认的时间过了，名额已放出。还有名额时可以再报。' }),
+  offer_expired: ({ at, about }) => ({
+    title: '没有确认',
+    body: `确认的时间过了，名额已放出。${at < about.startsAt ? '还有名额时可以再报。' : ''}`,
+  }),
   promoted: () => ({ title: '候补成功', body: '名额是您的了，按时来就好。' }),
   wait_ended: () => ({ title: '候补结束', body: '开始前没有人退出，这次没有排到。看看别的场次和活动吧。' }),
   approved: () => ({ title: '审核通过', body: '主办方同意了您的报名，到时见。' }),

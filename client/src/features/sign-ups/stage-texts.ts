@@ -104,7 +104,7 @@ const moved = ({ by, reason }: SignUp) =>
 
 /** An offer runs out before the beginning, whatever waits or is not answered ends with it. */
 function expiry({ stateAt, startsAt }: SignUp): string {
-  return stateAt < startsAt ? '留名额的时间里没有接受，名额已放出。' : '到开始时还没有结果，这次报名不再有效。'
+  return stateAt < startsAt ? '留名额的时间里没有接受，名额已放出。' : '到开始时还没有定下来，这次报名不再有效。'
 }
 
 /** How one gets out of it again, and what that means for others. */

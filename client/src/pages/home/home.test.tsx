@@ -1,15 +1,19 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
+import { checkIns } from '@mulin/shared/check-ins/endpoints'
 import { hazards } from '@mulin/shared/hazards/endpoints'
 import { messages } from '@mulin/shared/messages'
 import { notices } from '@mulin/shared/notices'
 import { signUps } from '@mulin/shared/sign-ups/endpoints'
-import { fireEvent, screen, within } from '@testing-library/react'
-import { activityId, aCard, anActivity, aSignUp, aTree, heyeEstate, inDays } from '../../../test/activities'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { activityId, aCard, anActivity, aSignUp, aTree, heyeEstate, inDays, signUpId } from '../../../test/activities'
 import { aMessage } from '../../../test/messages'
 import { renderScreen, resident, signedIn, visited } from '../../../test/screen'
-import { answer } from '../../../test/server'
+import { takeCheckIns } from '../../../test/check-ins'
+import { answer, cutOff } from '../../../test/server'
 import { rememberVisit } from '../../features/inspections/unsent/on-device'
+import { flush } from '../../features/check-ins/queue'
+import { record } from '../../features/check-ins/scan'
 import HomePage from './index'
 
 beforeEach(() => {
@@ -62,6 +66,24 @@ test.each([
 
   await screen.findByText(/我在等的|我最近的活动/)
   expect(await screen.findByText(`${isTold ? 2 : 1} 条新消息`)).toBeInTheDocument()
+})
+
+test('check-ins that are on this phone only are in sight, and sent from here when they can be', async () => {
+  answer(signUps.mine, { signUps: [] })
+  answer(hazards.mine, { hazards: [] })
+  signedIn(resident())
+  cutOff(checkIns.take)
+  record('in', { signUpId: signUpId(71) })
+  await flush()
+  const { unmount } = renderScreen(<HomePage />, { as: resident() })
+  expect(await screen.findByText('1 条签到还没传上去')).toBeInTheDocument()
+  unmount()
+
+  const sent = takeCheckIns()
+  renderScreen(<HomePage />, { as: resident() })
+
+  await waitFor(() => expect(sent).toMatchObject([{ signUpId: signUpId(71) }]))
+  await waitFor(() => expect(screen.queryByText(/条签到/)).not.toBeInTheDocument())
 })
 
 test('nothing is shown for everywhere while it is still asked where somebody lives', async () => {

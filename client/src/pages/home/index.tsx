@@ -1,5 +1,6 @@
 import { NextActivities } from '../../features/activities/next-activities'
 import { EstateHint } from '../../features/areas/estate-hint'
+import { UnsentCheckIns } from '../../features/check-ins/unsent-check-ins'
 import { MyOpenReport } from '../../features/hazards/mine/my-open-report'
 import { MainEntries } from '../../features/home/main-entries'
 import { SafetyEntry } from '../../features/home/safety-entry'
@@ -28,6 +29,7 @@ export default function HomePage() {
       <MainEntries />
       <WorkEntry />
       <UnsentStrip />
+      <UnsentCheckIns />
       <NewMessages isPassed={useIsPassed()} />
       <NextSignUp />
       <MyOpenReport />

@@ -22,7 +22,7 @@ test('staff scan without a network, it counts once when there is one, and is tak
 
   await app.page.button('扫对方的码').tap()
   await app.see('居民 甲 已签到')
-  await app.see('离线中，1 条待传')
+  await app.see('离线中，1 条签到待传')
   await app.page.button('扫对方的码').tap()
   await app.see('不用再签')
   await app.page.button('扫对方的码').tap()
@@ -51,7 +51,7 @@ test('what was scanned without a network, and who of a family was missing, outli
   await app.see('已签到 0 / 2')
   app.goOffline()
   await app.page.button('扫对方的码').tap()
-  await app.see('离线中，1 条待传')
+  await app.see('离线中，1 条签到待传')
   await app.see('已签到 2 / 2')
   await app.page.button('没到齐').tap()
   await app.page.role('checkbox', '居民 乙').tap()

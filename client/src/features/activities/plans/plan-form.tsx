@@ -41,6 +41,7 @@ export function PlanForm({ activity, like, places }: Props) {
   return (
     <Page title={activity ? planTexts.edit : planTexts.create} bar={<Bar activity={activity} plan={plan} />}>
       <Stack>
+        {plan.restored && <Restored {...plan.restored} />}
         <Origin activity={activity} like={like} isChanged={plan.isChanged} />
         <WhatFields draft={draft} faults={faults} onChange={change} />
         <WhoFields draft={draft} faults={faults} places={places} onChange={change} />
@@ -67,6 +68,12 @@ function Bar({ activity, plan }: PlanOf) {
     </>
   )
 }
+
+const Restored = ({ onDrop }: { onDrop: () => void }) => (
+  <NoticeStrip tone="waiting" act={<Button onPress={onDrop}>{planTexts.dropChanges}</Button>}>
+    {planTexts.restored}
+  </NoticeStrip>
+)
 
 /** Where what is written comes from. */
 const Origin = ({ activity, like, isChanged }: Beginning & { isChanged: boolean }) => (

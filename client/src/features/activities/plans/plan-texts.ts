@@ -84,6 +84,8 @@ export const planTexts = {
   addSession: '再加一场',
   removeSession: '去掉这一场',
   save: '保存草稿',
+  restored: '上次改的还没有保存，都在这里。',
+  dropChanges: '不要这些改动',
   saveChanges: '保存修改',
   saved: '已保存',
   lastNotSaved: '草稿建好了，最后改的还没存上，请再存一次',

@@ -72,6 +72,24 @@ function updates(then = activity({ version: 5 })) {
   return sent
 }
 
+test('what was changed and not saved is said when it is there again, and thrown away with one press', async () => {
+  const { unmount } = await open()
+  write(/^名称/, '冬季大义诊')
+  expect(screen.queryByText(/上次改的还没有保存/)).not.toBeInTheDocument()
+  unmount()
+
+  await open()
+  expect(screen.getByText('上次改的还没有保存，都在这里。')).toBeInTheDocument()
+  expect(field(/^名称/)).toHaveValue('冬季大义诊')
+  press('不要这些改动')
+
+  expect(field(/^名称/)).toHaveValue('冬季义诊')
+  expect(screen.queryByText(/上次改的还没有保存/)).not.toBeInTheDocument()
+  cleanup()
+  await open()
+  expect(field(/^名称/)).toHaveValue('冬季义诊')
+})
+
 describe('a colleague saves while one is writing', () => {
   const changedAt = '2999-11-19T06:05:00.000Z'
   const theirs = activity({

@@ -1,9 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { newRequestId } from '../../../platform/ids'
 import { say } from '../../../platform/toast'
 import { countFaults, useTried } from '../../../platform/use-tried'
 import { inUseIn, passedIn } from './change-refused'
-import { isSamePlan, type KeptPlan } from './kept-plan'
+import { isSamePlan, type KeptPlan, startOf } from './kept-plan'
 import { newerTexts } from './newer-texts'
 import { homeOf, type Places } from './places'
 import type { PlanDraft } from './plan-draft'
@@ -41,9 +41,9 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     // Changed words are another plan, so each change makes another request.
     change: (changes: Partial<PlanDraft>) => shelf.change({ ...changes, requestId: newRequestId() }),
     faults: shown,
-    left: countFaults(shown),
     trouble: inTheWay ?? shown.seats,
-    isChanged: draft.base !== undefined && !isSamePlan(draft, draft.base.plan),
+    left: countFaults(shown),
+    ...useUnsaved(draft, activity, shelf),
     newer: newer && actsOn(newer, shelf, asking.close),
     /** What is shown and asked before it is saved. */
     asking: { ...asking, isOpen: asking.isOpen && !newer },
@@ -51,6 +51,17 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
     busy: saving.busy,
     refusal: newer ? undefined : saving.refusal,
   }
+}
+
+/** Whether something was changed; and where that was there when the page was opened, the way to throw it away. */
+function useUnsaved(draft: KeptPlan, activity: Beginning['activity'], { forget, show }: Shelf) {
+  const isChanged = draft.base !== undefined && !isSamePlan(draft, draft.base.plan)
+  const [wasChanged] = useState(isChanged)
+  const onDrop = () => {
+    forget()
+    if (activity) show(startOf(activity))
+  }
+  return { isChanged, restored: wasChanged && isChanged ? { onDrop } : undefined }
 }
 
 /** What was begun where it may not be held moves to where it may. */

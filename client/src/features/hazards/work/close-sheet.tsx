@@ -18,7 +18,8 @@ import { SayingSheet } from './step-sheet'
 import { texts as closeTexts } from './close-texts'
 import { actionWords, texts } from './texts'
 
-/** How it ended is told apart: there is none by default. */
+/** How it ended is told apart: what was fixed and checked is 已整改 unless somebody says otherwise, of others nothing is. */
+
 export function CloseSheet(props: SheetProps) {
   const { hazard } = props
   const [requestId] = useState(newRequestId)
@@ -44,7 +45,7 @@ interface FormProps extends StepForm<{ outcome: HazardOutcome; note?: string }> 
 
 export function CloseForm({ number, categoryId, outcomes, saying, onSend, children }: FormProps) {
   const { note, choice } = saying.said
-  const outcome = outcomes.find((one) => one === choice)
+  const outcome = outcomes.find((one) => one === (choice ?? 'rectified'))
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)

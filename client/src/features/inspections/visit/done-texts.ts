@@ -10,6 +10,7 @@ export const doneTexts = {
   unsaid: (count: number, day: string, unit: string) => `有 ${count} 件没请责任人看过，${stillOf(unit, count, day)}`,
   refused: (count: number, day: string, unit: string) =>
     `责任人没有签字，${count > 1 ? `${count} 件` : ''}${stillOf(unit, count, day)}`,
+  notSigned: '责任人没有签字，原因和见证人写进了检查记录。',
   toDispatch: (count: number) => `有 ${count} 件的责任单位已停用，请在工作台派遣。`,
   /** Nobody saw the answer to the first one. */
   asFirstSaid: '您第一次点“完成检查”时已经交上，检查记录按那时写的。之后改的没有写进去，请打开记录看看。',

@@ -8,8 +8,10 @@ import { type Outcome, refused, sendProblems } from './send-problems'
 import type { Change } from './use-visit'
 import type { Problem, Visit } from './visit'
 
+type Finished = OutputOf<typeof inspections.finish>
+
 /** Step by step, each under its own request id: whatever was done already is not done twice. */
-export async function handIn(visit: Visit, change: Change): Promise<Outcome<OutputOf<typeof inspections.finish>>> {
+export async function handIn(visit: Visit, change: Change): Promise<Outcome<Finished>> {
   const begun = await begin(visit, change)
   if (!begun.ok) return begun
   const inspectionId = begun.value
@@ -24,8 +26,15 @@ export async function handIn(visit: Visit, change: Change): Promise<Outcome<Outp
   const found = await sendProblems(inspectionId, visit.problems, { keep, adopt })
   if (!found.ok) return found
   change(({ problems: all }) => ({ problems: all.map((one) => found.value.find(sameAs(one)) ?? one) }))
+  return finish(visit, inspectionId, change)
+}
+
+async function finish(visit: Visit, inspectionId: string, change: Change): Promise<Outcome<Finished>> {
+  change({ finishSent: true })
   const finished = await patiently(() => api(inspections).finish(finishOf(visit, inspectionId)))
-  return finished.ok ? { ok: true, value: finished.value } : refused(finished)
+  if (finished.ok) return { ok: true, value: finished.value }
+  if (!mayHaveArrived.includes(finished.code)) change({ finishSent: undefined })
+  return refused(finished)
 }
 
 const sameAs =

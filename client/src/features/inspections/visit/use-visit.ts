@@ -54,6 +54,7 @@ function asAnother({ problems, answers, said }: Visit): Partial<Visit> {
     inspectionId: undefined,
     isChosen: undefined,
     begunWith: undefined,
+    finishSent: undefined,
     isStarted: false,
     unsent: false,
     requestIds: { start: newRequestId(), finish: newRequestId() },

@@ -49,10 +49,18 @@ test.each([
     false,
     [/^责任人没有签字，2 件仍由物业公司 01整改：最早 .*12月3日/],
   ],
+  [
+    'nobody signed for what was fixed at once',
+    [fixed],
+    false,
+    ['没有留下要限期整改的问题。', '责任人没有签字，原因和见证人写进了检查记录。'],
+  ],
   ['nobody has it', [{ ...toFix, state: 'accepted' as const }], true, ['有 1 件的责任单位已停用，请在工作台派遣。']],
 ])('handed in, it says who has it: %s', async (_what, findings, isSigned, words) => {
   renderScreen(<VisitDone inspection={anInspection({ findings })} isSigned={isSigned} />, { as: staff() })
 
   for (const one of words) expect(await screen.findByText(one)).toBeInTheDocument()
-  expect(screen.queryAllByText(/整改/)).toHaveLength(words.filter((one) => !`${one}`.includes('派遣')).length)
+  expect(screen.queryAllByText(/整改/)).toHaveLength(
+    words.filter((one) => !/派遣|没有签字，原因/.test(`${one}`)).length,
+  )
 })

@@ -57,6 +57,7 @@ function whatFollows({ findings, responsibleUnitName }: Inspection, isSigned: bo
   }
   return [
     ...(toFix.length === 0 ? [texts.nothingToFix] : []),
+    ...(handed.length === 0 && findings.length > 0 && !isSigned ? [texts.notSigned] : []),
     ...(['agreed', 'objected', 'unsaid', 'refused'] as const).flatMap(as),
     ...(waiting.length > 0 ? [texts.toDispatch(waiting.length)] : []),
   ]

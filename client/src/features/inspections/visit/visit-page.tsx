@@ -21,6 +21,7 @@ import { type ShowLesson, TaughtFields } from './taught-fields'
 import { texts } from './texts'
 import { useHandIn } from './use-hand-in'
 import { useVisit } from './use-visit'
+import type { Visit } from './visit'
 import { VisitDone } from './visit-done'
 import { whichWords } from './which-one'
 import { WhyUnsent } from './why-unsent'
@@ -91,7 +92,7 @@ function Form({ rows, kept, handing, showLesson }: FormProps) {
   const visit = sent ?? kept.visit
   const which = whichWords(visit, rows)
   return (
-    <Page title={texts.title} bar={<HandInBar unsent={kept.visit.unsent} handing={handing} />}>
+    <Page title={texts.title} bar={<HandInBar visit={kept.visit} handing={handing} />}>
       {/* What is written while it is sent would not be part of it. */}
       <Still on={sent !== undefined}>
         <Stack gap="wide">
@@ -114,7 +115,7 @@ function Form({ rows, kept, handing, showLesson }: FormProps) {
 }
 
 /** What is missing and what became of it is said where the finger is. */
-function HandInBar({ unsent, handing }: { unsent: boolean; handing: Handing }) {
+function HandInBar({ visit: { unsent, finishSent }, handing }: { visit: Visit; handing: Handing }) {
   const { sent, trouble, left, contradicted, tryTo, asAnother } = handing
   const isAsked = contradicted.named.length === 0 && contradicted.alike.length > 0
   return (
@@ -122,7 +123,7 @@ function HandInBar({ unsent, handing }: { unsent: boolean; handing: Handing }) {
       <WhyUnsent
         trouble={trouble}
         unsent={unsent && !sent}
-        tooLate={{ what: texts.movedOn, act: texts.asAnother, onAct: asAnother }}
+        tooLate={{ what: finishSent ? texts.finishedBefore : texts.movedOn, act: texts.asAnother, onAct: asAnother }}
       />
       <FaultsLeft count={left} />
       {isAsked && <Button onPress={() => tryTo('asItIs')}>{texts.asItIs}</Button>}

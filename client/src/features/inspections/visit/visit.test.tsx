@@ -143,6 +143,30 @@ test.each([
   expect(screen.queryAllByText('没有留下要限期整改的问题。')).toHaveLength(isChanged ? 0 : 1)
 })
 
+test('what is found after a finish that was not answered is told to be too late for that record', async () => {
+  openCamera()
+  photoStore()
+  listen()
+  cutOff(inspections.finish)
+  answer(inspections.one, anInspection({ state: 'under_way' }))
+  open()
+  await screen.findByText('淮水大厦地下充电点')
+  choose('疏散出口畅通', '合格')
+  choose('灭火器有效', '合格')
+  press('完成检查')
+  await besideButton().findByRole('button', { name: '完成检查' }, { timeout: 10_000 })
+  await findProblem()
+  await sign()
+  answer(inspections.addFindings, ({ findings }) => ({
+    results: findings.map(({ requestId }) => ({ requestId, refused: 'inspection_moved_on' as const })),
+  }))
+
+  press('完成检查')
+
+  expect(await besideButton().findByText(/多半是您上次点的“完成检查”其实交上了/)).toBeInTheDocument()
+  expect(besideButton().getByRole('button', { name: '另立一次检查' })).toBeInTheDocument()
+})
+
 test('a problem that had arrived and was changed since stands as it was, is asked about anew, and holds nothing up', async () => {
   openCamera()
   photoStore()

@@ -53,6 +53,8 @@ export const Visit = z.object({
   isChosen: z.literal(true).optional(),
   /** Who was said to have come when it was first sent: the same is said again if no answer arrived. */
   begunWith: z.object({ teams: z.array(Team), unitIds: z.array(z.string()) }).optional(),
+  /** It was finished once, and no answer arrived. */
+  finishSent: z.literal(true).optional(),
   /** The server knows that it began. */
   isStarted: z.boolean(),
   answers: ChecklistAnswers,

@@ -14,6 +14,7 @@ import { WaitingInspection } from '../../../features/inspections/waiting-inspect
 import { WaitingRecheck } from '../../../features/inspections/waiting-recheck'
 import { InspectionWork } from '../../../features/inspections/one/inspection-work'
 import { SiteWork } from '../../../features/inspections/sites/site-work'
+import { UnsentCheckIns } from '../../../features/check-ins/unsent-check-ins'
 import { UnsentStrip } from '../../../features/inspections/unsent/unsent-strip'
 import { Inbox } from '../../../features/inbox/inbox'
 import { linksOf } from '../../../features/referrals/links-of'
@@ -61,6 +62,7 @@ export default function InboxPage() {
   return (
     <Page title="工作台" wide bar={selection.isOn && <BulkBar selection={selection} />}>
       <UnsentStrip />
+      <UnsentCheckIns />
       <Inbox
         faces={facesWith(selection)}
         onFilter={selection.leave}

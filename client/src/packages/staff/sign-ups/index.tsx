@@ -2,6 +2,7 @@ import { ExcuseAbsence } from '../../../features/absences/staff/excuse-absence'
 import { Register } from '../../../features/activities/register/register'
 import { ToAlbum } from '../../../features/albums/to-album'
 import { ToCheckInDesk } from '../../../features/check-ins/to-check-in'
+import { UnsentCheckIns } from '../../../features/check-ins/unsent-check-ins'
 import { Comments } from '../../../features/feedback/comments'
 import { ForDuty } from '../../../queries/for-duty'
 import { Page } from '../../../ui/page'
@@ -15,6 +16,7 @@ export default function StaffSignUpsPage() {
           <ToCheckInDesk />
           <ToAlbum />
           <Comments />
+          <UnsentCheckIns />
           <Register ifAbsent={({ id, name }) => <ExcuseAbsence item={{ id, name }} />} />
         </Stack>
       </ForDuty>
