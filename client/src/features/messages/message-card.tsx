@@ -11,17 +11,28 @@ import { Caption, Text } from '../../ui/text'
 import { faceOf } from './faces'
 import { texts, wordsOf } from './texts'
 
-export function MessageCard({ message, isNew }: { message: Message; isNew: boolean }) {
+interface Props {
+  message: Message
+  isNew: boolean
+  /** Nothing is to be answered any more. */
+  isOver?: boolean
+}
+
+export function MessageCard({ message, isNew, isOver = false }: Props) {
   return (
     <Card onPress={() => void go(faceOf(message).leadsTo, whereOf(message))}>
       <Row apart>
         <Row>
-          <MessageTag message={message} />
+          {isOver ? <Tag>{texts.overOffer}</Tag> : <MessageTag message={message} />}
           {isNew && <Tag tone="action">{texts.unread}</Tag>}
         </Row>
         <Caption>{sinceText(message.at)}</Caption>
       </Row>
-      <MessageWords message={message} />
+      {isOver && !isOfHazard(message) ? (
+        <Said {...subjectOf(message)} body={texts.overOfferNext} />
+      ) : (
+        <MessageWords message={message} />
+      )}
     </Card>
   )
 }
@@ -44,14 +55,13 @@ export function MessageTag({ message }: { message: Message }) {
 
 export function MessageWords({ message }: { message: Message }) {
   if (isOfHazard(message)) return <HazardWords message={message} />
-  const [about, which] = subjectOf(message)
-  return <Said {...{ message, about, which }} />
+  return <Said {...subjectOf(message)} body={wordsOf(message).body} />
 }
 
-const Said = ({ message, about, which }: { message: Message; about: string; which: string }) => (
+const Said = ({ about, body, which }: { about: string; body: string; which: string }) => (
   <>
     <Text strong>{about}</Text>
-    <Text>{wordsOf(message).body}</Text>
+    <Text>{body}</Text>
     <Caption>{which}</Caption>
   </>
 )
@@ -63,7 +73,7 @@ function HazardWords({ message }: { message: OfHazard }) {
   const place = [estate, placeOf(where)].filter(Boolean).join(' ')
   return (
     <Said
-      message={message}
+      body={wordsOf(message).body}
       about={[categoryName, place].filter(Boolean).join(' · ')}
       which={`${texts.number} ${number}`}
     />
@@ -71,10 +81,10 @@ function HazardWords({ message }: { message: OfHazard }) {
 }
 
 /** What it is about, and which one of these. */
-function subjectOf(message: Exclude<Message, OfHazard>): [about: string, which: string] {
-  if (message.kind === 'volunteer') return [texts.volunteering, skillsText(message.about.skills)]
+function subjectOf(message: Exclude<Message, OfHazard>): { about: string; which: string } {
+  if (message.kind === 'volunteer') return { about: texts.volunteering, which: skillsText(message.about.skills) }
   const { activityTitle, sessionTitle, startsAt } = message.about
-  return [activityTitle, `${sessionTitle} ${timeText(startsAt)}`]
+  return { about: activityTitle, which: `${sessionTitle} ${timeText(startsAt)}` }
 }
 
 type OfHazard = Extract<Message, { kind: 'hazard' | 'new_work' }>

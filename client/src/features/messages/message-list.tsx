@@ -1,3 +1,4 @@
+import type { Message } from '@mulin/shared/messages'
 import { go } from '../../platform/navigation'
 import { AnsweredPages } from '../../queries/answered'
 import { Button } from '../../ui/button'
@@ -6,11 +7,18 @@ import { Empty } from '../../ui/states'
 import { Text } from '../../ui/text'
 import { MessageCard } from './message-card'
 import { texts } from './texts'
+import { useIsOver } from './use-is-over'
 import { useMessages } from './use-messages'
 
+interface Props {
+  /** Whether what it tells of stands otherwise by now. */
+  isPassed?: (message: Message) => boolean
+}
+
 /** Everything I was told, newest first. */
-export function MessageList() {
+export function MessageList({ isPassed = () => false }: Props) {
   const { asked, isNew } = useMessages()
+  const isOver = useIsOver(asked.pages?.flatMap(({ messages }) => messages) ?? [], isPassed)
   return (
     <AnsweredPages of={asked}>
       {(pages) => {
@@ -19,7 +27,7 @@ export function MessageList() {
         return (
           <LongList label={texts.messages}>
             {all.map((message) => (
-              <MessageCard key={message.id} message={message} isNew={isNew(message)} />
+              <MessageCard key={message.id} message={message} isNew={isNew(message)} isOver={isOver(message)} />
             ))}
           </LongList>
         )

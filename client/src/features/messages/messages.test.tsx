@@ -222,6 +222,16 @@ describe('at home', () => {
     expect(await screen.findByRole('button', { name: /1 条新消息.*候补成功/ })).toBeInTheDocument()
   })
 
+  test('of all of them, an offer that can be answered no more says so', async () => {
+    const at = inDays(-2)
+    const offered = (id: string, until: string) => aMessage({ kind: 'offered', id, at, toldAt: at, until })
+    answer(messages.mine, { messages: [offered('3', inDays(-1)), offered('4', inDays(1))], unread: 0, readUpTo: at })
+    renderScreen(<MessageList />, { as: resident() })
+
+    expect(await screen.findByRole('button', { name: /轮到过您.*点开看现在怎么样/ })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: /轮到您了.*请在这之前确认/ })).toBeInTheDocument()
+  })
+
   test('is an offer that came after what is known of the sign-up', async () => {
     const at = inDays(0)
     answer(messages.mine, { messages: [aMessage({ kind: 'offered', at, toldAt: at })], unread: 1 })

@@ -1,11 +1,11 @@
 import type { Message } from '@mulin/shared/messages'
 import { go } from '../../platform/navigation'
-import { useNow } from '../../platform/use-now'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/stack'
 import { Text } from '../../ui/text'
 import { MessageTag, MessageWords } from './message-card'
 import { texts } from './texts'
+import { useIsOver } from './use-is-over'
 import { useUnread } from './use-messages'
 
 interface Props {
@@ -16,8 +16,8 @@ interface Props {
 /** The newest that I have not read, without what is over by now; nothing while there is none. */
 export function NewMessages({ isPassed = () => false }: Props) {
   const { count, unread } = useUnread()
-  const now = useNow(unread.flatMap((message) => untilOf(message) ?? []))
-  const over = unread.filter((message) => isPassed(message) || (untilOf(message) ?? now) < now)
+  const isOver = useIsOver(unread, isPassed)
+  const over = unread.filter((message) => isPassed(message) || isOver(message))
   const newest = unread.find((message) => !over.includes(message))
   if (!newest) return null
   return (
@@ -30,5 +30,3 @@ export function NewMessages({ isPassed = () => false }: Props) {
     </Card>
   )
 }
-
-const untilOf = (message: Message) => (message.kind === 'offered' ? message.until : undefined)

@@ -16,6 +16,8 @@ export const texts = {
   number: '编号',
   volunteering: '志愿者登记',
   seeActivities: '看活动',
+  overOffer: '轮到过您',
+  overOfferNext: '那次的名额已有答复，或者过了时间。点开看现在怎么样。',
 } as const
 
 /** The place stays theirs. */

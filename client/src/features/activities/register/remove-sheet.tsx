@@ -12,7 +12,7 @@ interface Props {
   onClose: () => void
 }
 
-export function RemoveSheet({ row: { id, name }, onClose }: Props) {
+export function RemoveSheet({ row: { id, name, state }, onClose }: Props) {
   const remove = useSignUpAct(api(registers).remove, () => {
     say(texts.removed(name))
     onClose()
@@ -27,7 +27,9 @@ export function RemoveSheet({ row: { id, name }, onClose }: Props) {
       onSend={(reason) => void remove.run({ signUpId: id, reason })}
       onClose={onClose}
     >
-      <Text>{texts.removeWhat}</Text>
+      <Text>{hasSeat(state) ? texts.removeWhat : texts.removeWhatWithoutSeat}</Text>
     </SignUpReasonSheet>
   )
 }
+
+const hasSeat = (state: SignUpRow['state']) => state === 'confirmed' || state === 'offered'

@@ -84,6 +84,7 @@ export const texts = {
   removed: (name: string) => `${name} 已移出名单`,
   removeTitle: (name: string) => `把 ${name} 移出名单`,
   removeWhat: '空出的名额马上给下一位候补。',
+  removeWhatWithoutSeat: '对方会收到通知，看到原因。',
   removeReasons: ['本人来电取消', '重复报名', '不符合本场的报名条件'],
   move: '调整位次',
   moved: (name: string, position: number) => `${name} 现在候补第 ${position} 位`,
