@@ -70,7 +70,7 @@ function open({ draws = [], sessions = [lottery], over = {}, mine }: Opened = {}
 
 const check = async () => fireEvent.click(await screen.findByRole('button', { name: '自己验算' }))
 
-const committedText = `名单和种子的指纹（承诺值）已于 ${momentText(inDays(2, '18:00'))} 公布。`
+const committedText = `名单和抽签数的锁定码已于 ${momentText(inDays(2, '18:00'))} 公布。`
 
 test('before sign-up is over it says when the draw is and how it works', async () => {
   open({ mine: signUpId(7) })
@@ -79,7 +79,7 @@ test('before sign-up is over it says when the draw is and how it works', async (
     await screen.findByText(`${momentText(inDays(2, '18:00'))} 报名截止，${momentText(inDays(2, '18:12'))} 抽签。`),
   ).toBeInTheDocument()
   expect(screen.getByText(shortNumber(signUpId(7)))).toBeInTheDocument()
-  expect(screen.queryByText('承诺值')).not.toBeInTheDocument()
+  expect(screen.queryByText('锁定码')).not.toBeInTheDocument()
   await expectAccessible()
 })
 
@@ -88,7 +88,7 @@ test('after the commitment it stands there to be copied, with how many take part
   open({ draws: [draw], mine: signUpId(7) })
 
   expect(await screen.findByText(committedText)).toBeInTheDocument()
-  fireEvent.click(screen.getByRole('button', { name: '复制承诺值' }))
+  fireEvent.click(screen.getByRole('button', { name: '复制锁定码' }))
 
   expect(screen.getByText(draw.commitment)).toBeInTheDocument()
   expect(screen.getByText('12 个号码')).toBeInTheDocument()
@@ -125,9 +125,7 @@ test('after the draw it shows the seed, who won, the order and the own place', a
   const third = draw.order[2]!
   open({ draws: [draw], mine: third })
 
-  expect(
-    await screen.findByText('这次没有抽中。抽完时您候补第 1 位（抽签名次第 3 位，抽中的不排队）。'),
-  ).toBeInTheDocument()
+  expect(await screen.findByText('这次没有抽中。抽完时您候补第 1 位，抽签时排在第 3 位。')).toBeInTheDocument()
   expect(screen.getByText(seed)).toBeInTheDocument()
   expect(screen.getByText('2 个号码')).toBeInTheDocument()
   const order = screen.getByRole('group', { name: '名次' })
@@ -154,7 +152,7 @@ test('doing it over again on the phone gives the same, also when somebody left b
 
   expect(screen.getByText('抽签前退出')).toBeInTheDocument()
   expect(
-    screen.getByText(`结果一致。承诺值、名次和谁抽中都重新算过，和公布的一样。${committedText}`),
+    screen.getByText(`结果一致。锁定码、名次和谁抽中都重新算过，和公布的一样。${committedText}`),
   ).toBeInTheDocument()
 })
 
@@ -163,7 +161,7 @@ test('of a draw of before it says what can be checked and what cannot', async ()
 
   await check()
 
-  expect(screen.getByText(/^能验算的都一致：承诺值和名次。.*谁抽中算不出来/)).toBeInTheDocument()
+  expect(screen.getByText(/^能验算的都一致：锁定码和名次。.*谁抽中算不出来/)).toBeInTheDocument()
   expect(screen.queryByText('抽签的席位')).not.toBeInTheDocument()
 })
 
@@ -173,11 +171,11 @@ const larger = ({ terms }: Draw, place: number) => ({
 })
 
 test.each<[string, Partial<Draw>, RegExp]>([
-  ['another seed', { seed: 'f00d'.repeat(16) }, /^不一致。.*承诺值，和抽签前公布的不同.*名次，和公布的不同/],
-  ['one entrant more', { entrants: [...drawn(5).entrants, signUpId(99)] }, /^不一致。.*承诺值，和抽签前公布的不同/],
-  ['two places swapped', { order: swapped(drawn(5).order) }, /^不一致。用种子算出来的名次，和公布的不同/],
+  ['another seed', { seed: 'f00d'.repeat(16) }, /^不一致。.*锁定码，和抽签前公布的不同.*名次，和公布的不同/],
+  ['one entrant more', { entrants: [...drawn(5).entrants, signUpId(99)] }, /^不一致。.*锁定码，和抽签前公布的不同/],
+  ['two places swapped', { order: swapped(drawn(5).order) }, /^不一致。用抽签数算出来的名次，和公布的不同/],
   ['a server that skips number 1', { winners: drawn(5).order.slice(1, 3) }, /^不一致。照名次和席位算出来的抽中号码/],
-  ['a size that was changed', larger(drawn(5), 2), /^不一致。.*承诺值，和抽签前公布的不同/],
+  ['a size that was changed', larger(drawn(5), 2), /^不一致。.*锁定码，和抽签前公布的不同/],
   ['another number of seats', { seatsAtDraw: [{ shard: 0, free: 1 }] }, /^不一致。抽签时的席位，和抽签前公布的不同/],
   ['somebody in the order who did not enter', { order: [...drawn(5).order, signUpId(99)] }, /名次，和公布的不同/],
   ['a winner who did not enter', { winners: [signUpId(99)] }, /^不一致。照名次和席位算出来的抽中号码/],
@@ -193,7 +191,7 @@ test('the seed and every number are copied as the text that was hashed', async (
   const draw = drawn(5)
   open({ draws: [draw] })
 
-  fireEvent.click(await screen.findByRole('button', { name: '复制种子和全部号码' }))
+  fireEvent.click(await screen.findByRole('button', { name: '复制抽签数和全部号码' }))
 
   expect(await screen.findByText('已复制')).toBeInTheDocument()
   expect(device.copied.map(byNode)).toEqual([draw.commitment])
