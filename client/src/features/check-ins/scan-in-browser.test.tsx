@@ -68,7 +68,7 @@ test.each([
 
   scan()
   expect(await screen.findByText(words)).toHaveTextContent(
-    /不扫码也行：关上这里，在名单里勾选，或输对方的六位数字码。$/,
+    /不扫码也行：关上这里，在名单里点“签到”，或输对方的六位数字码。$/,
   )
   await expectAccessible()
   close()
