@@ -1,7 +1,7 @@
 import { activities } from '@mulin/shared/activities/endpoints'
 import { areas } from '@mulin/shared/areas'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { aCard, activityId, aSignUp, aTree, heyeEstate } from '../../../test/activities'
+import { aCard, activityId, aSignUp, aTree, heyeEstate, inDays } from '../../../test/activities'
 import { reachEnd, renderScreen, visited } from '../../../test/screen'
 import { answer, cutOff } from '../../../test/server'
 import { today } from '../../platform/clock'
@@ -37,6 +37,18 @@ test('at the end of what my community has, everything else is one press away', a
 
   await waitFor(() => expect(calls).toEqual([{ communityId: 'heye' }, {}]))
   await waitFor(() => expect(screen.queryByRole('button', { name: '看看全街道的活动' })).not.toBeInTheDocument())
+})
+
+test('what is over since this morning stands behind what is ahead', async () => {
+  const over = aCard({ id: activityId(1), title: '晨练', startsAt: inDays(-1, '07:00'), endsAt: inDays(-1, '08:00') })
+  answer(activities.list, { activities: [over, aCard({ id: activityId(2), title: '晚上的读书会' })] })
+  renderScreen(<ActivityList home={nowhere} mine={none} />)
+  await screen.findByText('晨练')
+
+  expect(screen.getAllByText(/晨练|晚上的读书会/).map(({ textContent }) => textContent)).toEqual([
+    '晚上的读书会',
+    '晨练',
+  ])
 })
 
 test('my community comes first, and everything is one choice away', async () => {

@@ -3,7 +3,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import type { OutputOf } from '@mulin/shared/endpoint'
 import { useState } from 'react'
 import { api } from '../../api'
-import { today } from '../../platform/clock'
+import { now, today } from '../../platform/clock'
 import { AnsweredPages } from '../../queries/answered'
 import type { Home } from '../../queries/use-me'
 import { usePages } from '../../queries/use-pages'
@@ -75,12 +75,18 @@ const NothingHere = ({ onClear }: { onClear: () => void }) => (
 
 type Page = OutputOf<typeof activities.list>
 
+/** What is over since this morning leaves its place to what is ahead. */
+function overLast(cards: Page['activities'], at: string): Page['activities'] {
+  const ahead = cards.filter(({ endsAt }) => endsAt > at)
+  return [...ahead, ...cards.filter((card) => !ahead.includes(card))]
+}
+
 // A list of its own per page: WeChat wants at most 60 children in one place.
 const CardPages = ({ pages, mine }: { pages: readonly Page[]; mine: OwnSeats }) => (
   <Stack>
     {pages.map((page, index) => (
       <List key={index} label={texts.page(index + 1)}>
-        {page.activities.map((card) => (
+        {overLast(page.activities, now()).map((card) => (
           <ActivityCard key={card.id} card={card} mine={mine.get(card.id)} />
         ))}
       </List>
