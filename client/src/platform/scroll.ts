@@ -31,7 +31,8 @@ const scrollPage = () => void scroll({ selector: wrong, offsetTop: -72, duration
 function scrollAndFocus() {
   const shown = [...document.querySelectorAll(wrong)].filter((field) => field.getClientRects().length > 0)
   const first = shown.find((field) => field.closest('dialog[open]')) ?? shown[0]
-  first?.scrollIntoView({ block: 'center' })
+  // Of one that is higher than the screen, label and error stand at its beginning.
+  first?.scrollIntoView({ block: 'start' })
   first?.querySelector('input, textarea, select, button, [tabindex]')?.focus({ preventScroll: true })
 }
 

@@ -19,7 +19,7 @@ interface Joined {
   invalid: boolean | undefined
 }
 
-/** Label above, hint below it, error beside the control. */
+/** Label above, hint below it, error below the control. */
 export function Field({
   label,
   hint,
@@ -46,7 +46,7 @@ export function Field({
   )
 }
 
-/** The same for several controls that answer one question. */
+/** The same for several controls that answer one question: below a long row of them the error would be out of sight. */
 export function FieldGroup({
   label,
   hint,
@@ -73,8 +73,8 @@ export function FieldGroup({
           {hint}
         </Words>
       )}
-      {children}
       <FieldError id={id} error={error} />
+      {children}
     </Block>
   )
 }

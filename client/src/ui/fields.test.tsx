@@ -75,6 +75,16 @@ test('one of a few is a group of radios with none chosen at first', async () => 
   await expectAccessible()
 })
 
+test('what is wrong with a choice is said before what there is to choose from, which may go on below the screen', () => {
+  render(<Choice label="类别" error="请选一种" options={kinds} value={undefined} onChange={nothing} />)
+
+  const [label, error] = [screen.getByText('类别'), screen.getByText('请选一种')]
+  const after = Node.DOCUMENT_POSITION_FOLLOWING
+  expect(label.compareDocumentPosition(error) & after).toBeTruthy()
+  for (const option of screen.getAllByRole('radio')) expect(error.compareDocumentPosition(option) & after).toBeTruthy()
+  expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription('请选一种')
+})
+
 test('any of a few are added and taken away', () => {
   const chosen = jest.fn()
   render(<MultiChoice label="空闲时间" options={kinds} values={['fire']} onChange={chosen} />)
