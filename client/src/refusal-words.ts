@@ -13,8 +13,8 @@ export interface Words {
 
 /** What a refusal means to whoever reads it. A feature that knows more says more. */
 export const refusalWords = {
-  unavailable: { what: '网络不通。', next: '您填的内容都在，连上网后再试一次。' },
-  internal: { what: '这一步没有办成，是我们这边的问题。', next: '您填的内容都在，请稍后再试。' },
+  unavailable: { what: '网络不通。', next: '连上网后再试一次。' },
+  internal: { what: '这一步没有办成，是我们这边的问题。', next: '请稍后再试。' },
   busy: { what: '同时办理的人较多，这次没有排上。', next: '请再试一次。' },
 
   invalid_input: { what: '有内容填得不对。', next: '请检查标出的几项。' },
@@ -180,6 +180,12 @@ export const refusalWords = {
   certificate_already_withdrawn: { what: '这份证明已经撤回。', next: '请刷新查看。' },
   notice_not_found: { what: '没有找到这条通知。', next: '它可能已经撤下。' },
 } satisfies Record<RefusalCode | 'unavailable' | 'internal', Words>
+
+/** What nothing was wrong with, where something was filled in. */
+export const besideFields = {
+  unavailable: { ...refusalWords.unavailable, next: `您填的内容都在，${refusalWords.unavailable.next}` },
+  internal: { ...refusalWords.internal, next: `您填的内容都在，${refusalWords.internal.next}` },
+}
 
 /** `more` overrides the words of single codes. */
 export const wordsFor = (code: AnyCode, more: Partial<Record<AnyCode, Words>> = {}): Words =>

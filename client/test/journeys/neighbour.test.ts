@@ -65,7 +65,7 @@ async function joinIt(neighbour: Someone) {
   await neighbour.see('同一栋楼 · 同样的地方')
   await neighbour.press('挑带哪几张照片')
   await neighbour.tick('照片 1')
-  await neighbour.see('附近有人报过类似的。是同一件就点“我也遇到”，一起等结果；您的说明会带上，只给工作人员看。')
+  await neighbour.see('一起等结果；您的说明会带上，只给工作人员看。')
   await neighbour.tick('照片 1')
   await neighbour.press('我也遇到')
   await neighbour.see('已记下，您也遇到了')

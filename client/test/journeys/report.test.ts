@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { contract } from '@mulin/shared/contract'
+import { inSight } from './sight'
 import { someoneElse } from '../weapp/someone-else'
 import { describe, listed, numberOn, sendAnyway } from './reporting'
 import { someone, type Someone } from './someone'
@@ -59,12 +60,15 @@ test('who meets it too joins instead of reporting it again, and both hear that i
   const number = await numberOn(resident)
   await listed('8号楼')
 
-  const neighbour = await someone('visitor-907')
+  const neighbour = await someone('visitor-907', { width: 360, height: 640, elder: true })
   await neighbour.open('report')
+  await neighbour.press('上报')
+  for (const words of ['这是什么隐患', '请选一种隐患']) await inSight(neighbour.page.getByText(words))
   await neighbour.takePhoto('拍照或选照片', photo)
   await describe(neighbour, '有人给电瓶车充电', '8栋')
   await neighbour.press('上报')
   await neighbour.see('同一栋楼 · 同样的地方')
+  await inSight(neighbour.button('我也遇到'))
   await neighbour.press('我也遇到')
   await neighbour.see('已记下，您也遇到了')
 

@@ -4,8 +4,9 @@ import { Button } from '../../../ui/button'
 import { List } from '../../../ui/list'
 import { Sheet } from '../../../ui/sheet'
 import { Stack } from '../../../ui/stack'
+import { Text } from '../../../ui/text'
 import { FoundHazard } from '../report/found-hazard'
-import { GoesAlong, PhotosAlong } from '../report/goes-along'
+import { goesAlong, PhotosAlong } from '../report/goes-along'
 import { texts as formTexts } from '../report/texts'
 import type { PatrolDraft } from './drafts'
 import { texts } from './texts'
@@ -30,23 +31,23 @@ export function AlikeSheet({ draft, alike, onChange, onChoose, onDrop, onClose }
     </Button>
   )
   return (
-    <Sheet
-      open
-      title={formTexts.sameOne}
-      onClose={onClose}
-      bar={
+    <Sheet open title={formTexts.sameOne} onClose={onClose}>
+      <Stack>
+        <Text>{formTexts.lookFirst}</Text>
+        <List label={formTexts.sameOne}>
+          {alike.map((hazard) => (
+            <FoundHazard
+              key={hazard.id}
+              {...{ hazard, own }}
+              along={goesAlong(draft)}
+              onJoin={() => onChoose(hazard.id)}
+              ofMine={drop}
+            />
+          ))}
+        </List>
         <Button block onPress={() => onChoose('anyway')}>
           {texts.sendAnyway}
         </Button>
-      }
-    >
-      <Stack>
-        <GoesAlong draft={draft} />
-        <List label={formTexts.sameOne}>
-          {alike.map((hazard) => (
-            <FoundHazard key={hazard.id} hazard={hazard} own={own} onJoin={() => onChoose(hazard.id)} ofMine={drop} />
-          ))}
-        </List>
         <PhotosAlong draft={draft} onChange={onChange} />
       </Stack>
     </Sheet>

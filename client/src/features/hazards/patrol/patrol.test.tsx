@@ -251,6 +251,9 @@ describe('when neighbours reported something alike', () => {
     await press('看看是不是同一件')
     expect(await screen.findByRole('group', { name: '您拍的' })).toBeInTheDocument()
     await expectAccessible()
+    const buttons = screen.getAllByRole('button', { name: /我也遇到|都不是/ }).map((one) => one.textContent)
+    expect(buttons).toEqual(['我也遇到', '都不是，仍然提交'])
+    expect(document.querySelector('.sheet-bar')).toBeNull()
     await press('我也遇到')
 
     expect(await row(1).findByText('已记为我也遇到')).toBeInTheDocument()

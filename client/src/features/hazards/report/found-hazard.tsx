@@ -19,6 +19,8 @@ interface Props {
   hazard: Lookalike
   /** A photo of mine to compare with. */
   own: string | undefined
+  /** What joining means, and what goes along. */
+  along: string
   busy?: boolean
   refusal?: Refused | undefined
   onJoin: () => void
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** What somebody else reported, with photos large enough to tell whether it is the same. */
-export function FoundHazard({ hazard, own, busy = false, refusal, onJoin, ofMine }: Props) {
+export function FoundHazard({ hazard, own, along, busy = false, refusal, onJoin, ofMine }: Props) {
   const estate = nameAt(useAreas().value?.areas, hazard.estateId)
   const { photos, photosWait, reportedAt, joined = 0, reasons } = hazard
   const where = `${estate} ${placeOf(hazard)}`.trim()
@@ -41,9 +43,7 @@ export function FoundHazard({ hazard, own, busy = false, refusal, onJoin, ofMine
         <Text strong>{where}</Text>
         <Tag tone={tone}>{word}</Tag>
       </Row>
-      <Text>{hazard.categoryName}</Text>
-      <Caption>{texts.reportedAndMet(timeText(reportedAt), joined)}</Caption>
-      <Text>{likenessText(reasons)}</Text>
+      <Caption>{likenessText(reasons)}</Caption>
       <RefusalStrip refusal={refusal} />
       {hazard.mine ? (
         <>
@@ -53,10 +53,15 @@ export function FoundHazard({ hazard, own, busy = false, refusal, onJoin, ofMine
           {ofMine}
         </>
       ) : (
-        <Button look="primary" block busy={busy} onPress={onJoin}>
-          {texts.metToo}
-        </Button>
+        <>
+          <Button look="primary" block busy={busy} onPress={onJoin}>
+            {texts.metToo}
+          </Button>
+          <Caption>{along}</Caption>
+        </>
       )}
+      <Text>{hazard.categoryName}</Text>
+      <Caption>{texts.reportedAndMet(timeText(reportedAt), joined)}</Caption>
     </Card>
   )
 }

@@ -3,15 +3,12 @@ import { useState } from 'react'
 import { usePhotoSources } from '../../../queries/use-photo-sources'
 import { Button } from '../../../ui/button'
 import { PhotoChoice } from '../../../ui/photo-choice'
-import { Text } from '../../../ui/text'
 import type { Draft } from './draft'
 import { texts } from './texts'
 import { alongIn, wordsIn } from './use-join'
 
-/** What to do, what goes along and who sees it, before somebody taps. */
-export const GoesAlong = ({ draft }: { draft: Draft }) => (
-  <Text>{texts.lookFirst(alongIn(draft).length, wordsIn(draft) !== '')}</Text>
-)
+/** What joining means, what goes along and who sees it, where somebody taps. */
+export const goesAlong = (draft: Draft): string => texts.joinedWith(alongIn(draft).length, wordsIn(draft) !== '')
 
 interface Props {
   draft: Draft

@@ -1,4 +1,5 @@
 import { photosAtMost } from '@mulin/shared/photos'
+import { countFaults } from '../../../platform/use-tried'
 import { Page } from '../../../ui/page'
 import { PhotoField } from '../../../ui/photo-field'
 import { PatrolEntry } from '../patrol/patrol-entry'
@@ -30,7 +31,7 @@ export function ReportForm(outcomes: Outcomes) {
     <Page
       title={texts.title}
       tab="report"
-      bar={<SendBar draft={draft} sending={sending} missing={Object.values(missing)} onSend={send} />}
+      bar={<SendBar draft={draft} sending={sending} missing={countFaults(missing)} onSend={send} />}
     >
       <EmergencyLine />
       <PatrolEntry />

@@ -114,6 +114,7 @@ test('what is missing is said beside its field, and nothing is sent', async () =
   expect(await screen.findByText('请选一种隐患')).toBeInTheDocument()
   expect(screen.getByText('请选择小区')).toBeInTheDocument()
   expect(screen.getByText('请选在什么地方，或写明具体位置')).toBeInTheDocument()
+  expect(screen.getByText('还有 3 处没填好，已用红字标出。')).toBeInTheDocument()
 })
 
 test('words alone say the place as well, and stand behind building and spot', async () => {
@@ -406,6 +407,7 @@ test('a report that had arrived and was withdrawn since is no report: it leads t
   await send()
 
   fireEvent.click(await screen.findByRole('button', { name: '看那一份' }))
+  expect(screen.queryByRole('button', { name: '上报' })).not.toBeInTheDocument()
   expect(visited()).toEqual([`/packages/hazard/hazard/index?hazardId=${hazardId}`])
   await send('作为新的一份上报')
 
@@ -431,6 +433,20 @@ test('a report that had arrived with other words can be sent as another one, wit
   expect(await screen.findByText('YH20261122-000123')).toBeInTheDocument()
   expect(sent).toEqual([expect.objectContaining({ photoIds: [photoIdOf(2)] })])
   expect(sent[0]?.requestId).not.toBe(requestId)
+})
+
+test('as another report, too, it is sent only once nothing is missing in it', async () => {
+  const sent = collectReports()
+  refuse(hazards.report, 'request_id_reused', undefined, { once: true })
+  open()
+  await fillIn()
+  await send()
+  await screen.findByRole('button', { name: '作为新的一份上报' })
+  fireEvent.input(screen.getByRole('textbox', { name: /^情况说明/ }), { target: { value: '长'.repeat(501) } })
+  await send('作为新的一份上报')
+
+  expect(await screen.findByText('说明太长，请缩短到 500 字以内')).toBeInTheDocument()
+  expect(sent).toEqual([])
 })
 
 test('who is not signed in fills in first and signs in then, nothing is lost', async () => {
@@ -469,6 +485,17 @@ test('photos wait for the network on their own and go on by themselves', async (
 
 describe('when a neighbour reported something like it', () => {
   const [there, other] = [lookalike(), lookalike({ id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZB', building: '5号楼' })]
+
+  test('that it is none of them is said after all of them, never by the one button in sight', async () => {
+    collectLookalikes([there, other])
+    open()
+    await fillIn()
+    await send()
+
+    const buttons = (await screen.findAllByRole('button', { name: /我也遇到|都不是/ })).map((one) => one.textContent)
+    expect(buttons).toEqual(['我也遇到', '我也遇到', '都不是，继续上报'])
+    expect(screen.queryByRole('region', { name: '操作' })).not.toBeInTheDocument()
+  })
 
   test('it is asked whether it is the same, with a large photo, where, and why', async () => {
     const asked = collectLookalikes([there, other])
@@ -552,11 +579,7 @@ describe('when a neighbour reported something like it', () => {
 
     fireEvent.click(await photo(2))
     fireEvent.click(await photo(4))
-    expect(
-      await screen.findByText(
-        '附近有人报过类似的。是同一件就点“我也遇到”，一起等结果；您的 3 张照片会带上，只给工作人员看。',
-      ),
-    ).toBeInTheDocument()
+    expect(await screen.findByText('一起等结果；您的 3 张照片会带上，只给工作人员看。')).toBeInTheDocument()
     fireEvent.click(await photo(1))
     await send('返回修改')
     await send()
@@ -579,16 +602,12 @@ describe('when a neighbour reported something like it', () => {
     await fillIn()
     await send()
     await screen.findByRole('button', { name: '我也遇到' })
-    expect(screen.queryByText(/带上您的/)).not.toBeInTheDocument()
+    expect(screen.getByText('一起等结果。')).toBeInTheDocument()
 
     await send('返回修改')
     fireEvent.input(await screen.findByRole('textbox', { name: /^情况说明/ }), { target: { value: '已经三天了' } })
     await send()
-    expect(
-      await screen.findByText(
-        '附近有人报过类似的。是同一件就点“我也遇到”，一起等结果；您的说明会带上，只给工作人员看。',
-      ),
-    ).toBeInTheDocument()
+    expect(await screen.findByText('一起等结果；您的说明会带上，只给工作人员看。')).toBeInTheDocument()
     await send('我也遇到')
 
     await screen.findByText('已记下，您也遇到了')

@@ -1,9 +1,10 @@
 import { useOnline } from '../../../platform/online'
 import { Button } from '../../../ui/button'
+import { FaultsLeft } from '../../../ui/faults-left'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Text } from '../../../ui/text'
 import type { Draft } from './draft'
-import { SendTrouble } from './send-trouble'
+import { arrivedBefore, SendTrouble } from './send-trouble'
 import { SignInFirst, useHasToSignIn } from './sign-in-first'
 import { texts } from './texts'
 import type { useReport } from './use-report'
@@ -11,8 +12,8 @@ import type { useReport } from './use-report'
 interface Props {
   draft: Draft
   sending: ReturnType<typeof useReport>['sending']
-  /** What still has to be filled in, in words: the fields may be out of sight. */
-  missing: readonly string[]
+  /** How many fields still have to be filled in. */
+  missing: number
   onSend: () => void
 }
 
@@ -22,11 +23,13 @@ export function SendBar({ draft, sending, missing, onSend }: Props) {
   return (
     <>
       <SendTrouble trouble={sending.trouble} photos={draft.photos} onAnew={sending.sendAnew} />
-      {missing.length > 0 && <Text>{texts.fillIn(missing)}</Text>}
+      <FaultsLeft count={missing} />
       <State unsent={draft.unsent} stage={sending.stage} said={sending.trouble !== undefined} />
-      <Button look="primary" block busy={sending.stage !== 'idle'} onPress={onSend}>
-        {draft.unsent ? texts.sendNow : texts.send}
-      </Button>
+      {!arrivedBefore(sending.trouble) && (
+        <Button look="primary" block busy={sending.stage !== 'idle'} onPress={onSend}>
+          {draft.unsent ? texts.sendNow : texts.send}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Refused } from '../../../api'
 import { go } from '../../../platform/navigation'
 import { useOnline } from '../../../platform/online'
-import { wordsFor } from '../../../refusal-words'
+import { besideFields, wordsFor } from '../../../refusal-words'
 import type { DraftPhoto } from '../../../queries/photo-courier'
 import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
@@ -24,12 +24,16 @@ export function SendTrouble({ trouble, photos, onAnew }: Props) {
   if (trouble === 'photos_failed')
     return online ? <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip> : <KeptForLater />
   if (trouble.code === 'unavailable') return <KeptForLater />
-  return trouble.code === 'request_id_reused' ? (
+  return arrivedBefore(trouble) ? (
     <SentBefore hazardId={trouble.details?.['hazardId']} onAnew={onAnew} />
   ) : (
     <NoticeStrip tone="urgent">{wordsOf(trouble, photos)}</NoticeStrip>
   )
 }
+
+/** Sending it once more would change nothing: it is looked at, or becomes another report. */
+export const arrivedBefore = (trouble: Trouble | undefined): trouble is Refused =>
+  typeof trouble === 'object' && trouble.code === 'request_id_reused'
 
 const KeptForLater = () => (
   <NoticeStrip tone="waiting" icon="wifi-off">
@@ -55,7 +59,7 @@ const SentBefore = ({ hazardId, onAnew }: { hazardId: unknown; onAnew: () => voi
 function wordsOf(refusal: Refused, photos: readonly DraftPhoto[]): string {
   if (refusal.code === 'photo_refused') return texts.photoRefused(nameOf(refusal, photos))
   if (outdatedAnswer(refusal) !== undefined) return texts.answersTooLong
-  const { what, next } = wordsFor(refusal.code)
+  const { what, next } = wordsFor(refusal.code, besideFields)
   return `${what}${next}`
 }
 

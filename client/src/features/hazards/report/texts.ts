@@ -72,9 +72,10 @@ export const texts = {
   own: '您拍的',
   theirs: '邻居拍的',
   sameOne: '是同一件吗',
-  lookFirst: (photos: number, words: boolean) => {
+  lookFirst: '附近有人报过类似的。是同一件，就点“我也遇到”；都不是，往下翻。',
+  joinedWith: (photos: number, words: boolean) => {
     const along = [...(photos > 0 ? [` ${photos} 张照片`] : []), ...(words ? ['说明'] : [])].join('和')
-    return `附近有人报过类似的。是同一件就点“我也遇到”，一起等结果${along && `；您的${along}会带上，只给工作人员看`}。`
+    return `一起等结果${along && `；您的${along}会带上，只给工作人员看`}。`
   },
   photosWait: '照片要等社区看过。',
   reportedAndMet: (when: string, joined: number) =>
@@ -90,7 +91,6 @@ export const texts = {
   joinedBy: (joined: number) => `除报告人外，已有 ${joined} 人遇到。`,
   joinedNext: '立案、整改和结案都会在“我的消息”里告诉您，不用再报一次。',
 
-  fillIn: (missing: readonly string[]) => `${missing.join('，')}。`,
   photoRefused: (which: string) => `${which}不能使用，可能不是照片或文件已损坏。请删掉换一张，再发送。`,
   answersTooLong: '街道改了要问的问题，原来的回答要写进说明，可是写不下了。请把说明写短一些，再发送。',
   somePhoto: '有一张照片',

@@ -43,6 +43,9 @@ export function useReport({ onSent, onJoined }: Outcomes) {
     lookalikes.forget()
     await sending.send()
   }
+  const sendAnew = async () => {
+    if (isComplete()) await sending.sendAnew()
+  }
   const stage = lookalikes.busy ? ('looking' as const) : sending.stage
-  return { form, lookalikes, sending: { ...sending, stage }, send, sendAfterAll, joined }
+  return { form, lookalikes, sending: { ...sending, sendAnew, stage }, send, sendAfterAll, joined }
 }
