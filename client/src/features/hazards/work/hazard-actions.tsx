@@ -2,21 +2,17 @@ import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { nextActions } from '@mulin/shared/hazards/premises'
 import type { StaffAction } from '@mulin/shared/hazards/workflow'
 import { now } from '../../../platform/clock'
-import { Button } from '../../../ui/button'
-import { Sheet } from '../../../ui/sheet'
-import { Row, Stack } from '../../../ui/stack'
 import { Caption } from '../../../ui/text'
-import { AcceptButton } from './accept-button'
 import { ActionSheet } from './action-sheet'
 import { LinkSheet, Unheard } from './link-sheet'
 import { LostRace } from './lost-race'
 import { RuleAfter } from './rule-after'
 import { RuleAhead, RuledTo } from './rule-ahead'
-import type { Actionable, StepProps } from './step'
-import { actionWordsFor, texts } from './texts'
+import type { Actionable } from './step'
+import { StepButtons } from './step-buttons'
+import { texts } from './texts'
 import { toBeTold } from './to-be-told'
-import { type OpenStep, type SheetAction, useOpenStep } from './use-open-step'
-import { useWhose } from './whose'
+import { type OpenStep, useOpenStep } from './use-open-step'
 
 interface Props {
   hazard: Actionable
@@ -28,38 +24,15 @@ interface Props {
 /** The next steps the workflow allows this person, right where the hazard stands. */
 export function HazardActions({ hazard, leading = false, onNewer }: Props) {
   const step = useOpenStep(hazard, onNewer)
-  const { setOpen, more, setMore, handling } = step
-  const { isMine = false } = useWhose(hazard) ?? {}
   const actions = nextActions(hazard, hazard.parts, now())
-  const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
-  const isFilled = (action: StaffAction) =>
-    action === 'fix' ? isMine : leading && action === actions[0] && goesForward(action)
-  const button = (action: StaffAction) => (
-    <StepButton
-      key={action}
-      {...{ action, hazard, handling }}
-      look={isFilled(action) ? 'primary' : 'secondary'}
-      onOpen={setOpen}
-    />
-  )
 
   return (
     <>
       <JustNow step={step} />
       <Unheard hazard={hazard} onSend={() => step.tell([toBeTold(hazard)])} />
       {(leading || hazard.whoElse) && <LeftToOthers hazard={hazard} />}
-      <Row>
-        {lead.map(button)}
-        {rest.length > 0 && (
-          <Button look="plain" label={texts.moreOf(hazard.number)} onPress={() => setMore(true)}>
-            {texts.more}
-          </Button>
-        )}
-      </Row>
+      <StepButtons key={`${actions.includes('accept')}`} {...{ hazard, actions, step, leading }} />
       <Ahead {...{ hazard, actions, leading }} />
-      <Sheet open={more} title={texts.moreOf(hazard.number)} onClose={() => setMore(false)}>
-        {more && <Stack>{rest.map(button)}</Stack>}
-      </Sheet>
       <OpenSheet hazard={hazard} step={step} />
     </>
   )
@@ -117,31 +90,3 @@ function leftWords({ state, ...left }: Actionable): string[] {
 
 const WhoElse = ({ names }: { names: readonly string[] | undefined }) =>
   names ? <Caption>{texts.whoElse(names.join('、'))}</Caption> : null
-
-// The next step and what is beside it; the rest stands behind one more tap.
-const leadAtMost = 2
-
-const aside: readonly StaffAction[] = ['decline', 'hand_up', 'send_back', 'rework', 'refuse_extension']
-const goesForward = (action: StaffAction) => !aside.includes(action)
-
-interface ButtonProps extends StepProps {
-  action: StaffAction
-  look: 'primary' | 'secondary'
-  onOpen: (action: SheetAction) => void
-}
-
-function StepButton({ action, look, onOpen, ...step }: ButtonProps) {
-  if (action === 'accept') return <AcceptButton look={look} {...step} />
-  const { number, parts } = step.hazard
-  const { verb } = actionWordsFor(action, parts)
-  return (
-    <Button
-      look={look}
-      {...(action === 'fix' && { icon: 'camera' })}
-      label={texts.of(verb, number)}
-      onPress={() => onOpen(action)}
-    >
-      {verb}
-    </Button>
-  )
-}
