@@ -1,7 +1,7 @@
 /** What the refusals of hazards mean to whoever reads them. */
 export const hazardRefusals = {
   category_not_found: { what: '没有找到这个类别。', next: '请重新选择类别。' },
-  hazard_not_found: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },
+  hazard_not_found: { what: '没有找到这条上报。', next: '它可能已经移走，请返回看看。' },
   photo_changed: { what: '刚有人改了这张照片遮住的地方。', next: '请刷新后再看。' },
   question_already_open: { what: '已经问过报告人一个问题。', next: '请等报告人回答后再问。' },
   additions_used_up: { what: '补充的次数用完了，这次没有提交。', next: '急的话，请打 12345，报上编号。' },

@@ -17,6 +17,8 @@ interface Props<V> {
   /** The layout that is on its way. */
   skeleton?: ReactNode
   words?: Partial<Record<Refused['code'], Words>>
+  /** Where to go instead, when it is not there or not for this person: home, unless said; null where that is in sight. */
+  wayOut?: ReactNode
 }
 
 /** Skeleton while loading, words and a way out when refused, the value otherwise, also an older one. */
@@ -25,12 +27,13 @@ export function Answered<V>({
   children,
   skeleton = <Skeleton />,
   words,
+  wayOut,
 }: Props<V>) {
   if (value !== undefined) return children(value)
-  return refusal ? <Refusal refusal={refusal} words={words} busy={asking} onRetry={again} /> : skeleton
+  return refusal ? <Refusal {...{ refusal, words, wayOut }} busy={asking} onRetry={again} /> : skeleton
 }
 
-interface PagesProps<P> extends Omit<Props<readonly P[]>, 'of'> {
+interface PagesProps<P> extends Omit<Props<readonly P[]>, 'of' | 'wayOut'> {
   of: Pages<P>
 }
 
@@ -49,21 +52,18 @@ export function AnsweredPages<P>({ of, children, skeleton = <Skeleton />, words 
 interface RefusalProps {
   refusal: Refused
   words?: Partial<Record<Refused['code'], Words>> | undefined
+  wayOut?: ReactNode
   busy: boolean
   onRetry: () => Promise<void>
 }
 
-function Refusal({ refusal, words, busy, onRetry }: RefusalProps) {
+const home = <Button onPress={() => go('home')}>回首页</Button>
+const signIn = <Button onPress={() => go('signIn')}>去登录</Button>
+
+function Refusal({ refusal, words, wayOut = home, busy, onRetry }: RefusalProps) {
   const { what, next } = wordsFor(refusal.code, words)
   const signsIn = refusal.code === 'not_signed_in' && !isWeapp
-  if (signsIn || isForGood(refusal.code))
-    return (
-      <Broken
-        what={what}
-        next={next}
-        wayOut={<Button onPress={() => go(signsIn ? 'signIn' : 'home')}>{signsIn ? '去登录' : '回首页'}</Button>}
-      />
-    )
+  if (signsIn || isForGood(refusal.code)) return <Broken what={what} next={next} wayOut={signsIn ? signIn : wayOut} />
   return <Broken what={what} next={next} busy={busy} onRetry={onRetry} />
 }
 

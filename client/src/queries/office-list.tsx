@@ -84,7 +84,7 @@ export function UnsavedEdits({ of: { about, isChanged, save, drop, busy, refusal
   return (
     <Stack>
       <NoticeStrip icon="edit">{words.changed}</NoticeStrip>
-      <RefusalStrip refusal={refusal} />
+      <RefusalStrip filled refusal={refusal} />
       <Row>
         {refusal && overtaken.has(refusal.code) ? (
           <SeeNewest about={[about]} onSeen={drop} />

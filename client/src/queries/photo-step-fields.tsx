@@ -49,7 +49,7 @@ function PhotosFailed({ photos }: { photos: Props['of']['photos']['shown'] }) {
 }
 
 const Trouble = ({ trouble, words: ofRefusal }: { trouble: Refused | undefined; words: RefusalWords }) =>
-  trouble?.code === 'unavailable' ? <Unsent /> : <RefusalStrip refusal={trouble} words={ofRefusal} />
+  trouble?.code === 'unavailable' ? <Unsent /> : <RefusalStrip filled refusal={trouble} words={ofRefusal} />
 
 const Unsent = () => (
   <NoticeStrip tone="waiting" icon="wifi-off">

@@ -50,6 +50,7 @@ test('without network it says so, and another try shows the answer', async () =>
   cutOff(areas.tree)
   renderScreen(<AreaNames />)
   expect(await screen.findByText('网络不通。')).toBeInTheDocument()
+  expect(screen.getByText('连上网后再试一次。')).toBeInTheDocument()
 
   answer(areas.tree, { areas: [taiyu] })
   fireEvent.click(screen.getByRole('button', { name: '重试' }))
@@ -69,6 +70,33 @@ test.each(['not_permitted', 'invalid_input', 'not_found'] as const)(
     expect(screen.queryByRole('button', { name: '重试' })).not.toBeInTheDocument()
   },
 )
+
+test('what cannot be read leads elsewhere where a screen says so', async () => {
+  refuse(areas.tree, 'not_found')
+  const Elsewhere = () => (
+    <Answered of={useAnswer(['areas'], () => api(areas).tree({}))} wayOut={<button>去工作台</button>}>
+      {() => null}
+    </Answered>
+  )
+  renderScreen(<Elsewhere />)
+
+  expect(await screen.findByRole('button', { name: '去工作台' })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: '回首页' })).not.toBeInTheDocument()
+})
+
+test.each([
+  ['unavailable', '网络不通。连上网后再试一次。', '网络不通。您填的内容都在，连上网后再试一次。'],
+  ['internal', '请稍后再试。', '您填的内容都在，请稍后再试。'],
+  ['busy', '请再试一次。', '请再试一次。'],
+] as const)('that what was filled in is still there is said beside fields only: %s', (code, plain, filled) => {
+  const refusal = { ok: false, code } as const
+  const { rerender } = render(<RefusalStrip refusal={refusal} />)
+  expect(screen.getByRole('alert')).toHaveTextContent(plain)
+  expect(screen.getByRole('alert')).not.toHaveTextContent('您填的')
+
+  rerender(<RefusalStrip filled refusal={refusal} />)
+  expect(screen.getByRole('alert')).toHaveTextContent(filled)
+})
 
 test('what is kept on the device shows at once, until a newer answer comes', async () => {
   answer(areas.tree, { areas: [taiyu] })

@@ -62,7 +62,7 @@ export function ReasonSheet({ title, texts, usual, maxLength, isFine, act, onClo
         {...(maxLength !== undefined && { maxLength })}
       />
       {outcome}
-      <RefusalStrip refusal={act.refusal} {...(act.words && { words: act.words })} />
+      <RefusalStrip filled refusal={act.refusal} {...(act.words && { words: act.words })} />
     </Sheet>
   )
 }

@@ -37,7 +37,7 @@ export function WordsSheet({ texts, isFine, busy, refusal, onSend, onClose }: Pr
           error={tried && !isFine(words) ? texts.missing : undefined}
           onChange={setWords}
         />
-        <RefusalStrip refusal={refusal} />
+        <RefusalStrip filled refusal={refusal} />
         <Button look="primary" block busy={busy} onPress={send}>
           {texts.send}
         </Button>

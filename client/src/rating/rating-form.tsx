@@ -60,7 +60,7 @@ export function RatingForm<Tag extends string>(props: Props<Tag>) {
         />
         {level !== undefined && <Why {...props} level={level} />}
         <Caption>{props.note}</Caption>
-        <RefusalStrip refusal={props.refusal} />
+        <RefusalStrip filled refusal={props.refusal} />
       </Stack>
     </Page>
   )

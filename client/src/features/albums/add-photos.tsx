@@ -83,5 +83,5 @@ const WhoIsIn = ({ draft: { faces, consent }, change, said }: WhoProps) => (
 function Standing({ stage, photosFailed, refusal }: Pick<Adding, 'stage' | 'photosFailed' | 'refusal'>) {
   if (stage !== 'idle') return <Text soft>{texts.stages[stage]}</Text>
   if (photosFailed) return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
-  return <RefusalStrip refusal={refusal} />
+  return <RefusalStrip filled refusal={refusal} />
 }

@@ -56,7 +56,7 @@ export function GrantKey({ onGranted, onClose }: Props) {
         // What was changed after a refusal is another request, not the same one again.
         onChange={(changes) => setDraft({ ...draft, ...changes, requestId: newRequestId() })}
       />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
     </Sheet>
   )
 }

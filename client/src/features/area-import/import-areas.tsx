@@ -60,7 +60,7 @@ function Refusals({ refusal }: { refusal: Refused<Refused['code']> | undefined }
   const { data } = Faults.safeParse(refusal?.details)
   return (
     <>
-      <RefusalStrip refusal={refusal} />
+      <RefusalStrip filled refusal={refusal} />
       {data && (
         <List label={texts.faults}>
           {data.rows.map(({ row, fault }) => (

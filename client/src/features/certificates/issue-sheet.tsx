@@ -35,7 +35,7 @@ export function IssueSheet({ onClose }: { onClose: () => void }) {
         {which === 'period' && <Days days={days} faults={faults.days} onChange={(value) => change({ days: value })} />}
         <IdentityFields typed={identity} isWrong={faults.identity} onChange={(value) => change({ identity: value })} />
         <Caption>{texts.issueNote}</Caption>
-        <RefusalStrip refusal={refusal} />
+        <RefusalStrip filled refusal={refusal} />
         <Button look="primary" block busy={busy} onPress={send}>
           {texts.issue}
         </Button>

@@ -53,7 +53,7 @@ function IssuerForm({ issuer }: { issuer: Issuer | undefined }) {
       <TextField {...field('name')} hint={texts.nameHint} />
       <TextField {...field('head')} />
       <TextField {...field('contact')} hint={texts.contactHint} />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={save}>
         {texts.save}
       </Button>

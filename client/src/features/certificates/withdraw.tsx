@@ -55,7 +55,7 @@ function WithdrawSheet({ number, onClose }: { number: string; onClose: () => voi
           error={tried && !isFine ? texts.reasonMissing : undefined}
           onChange={setReason}
         />
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
         <Button look="danger" block busy={act.busy} onPress={send}>
           {texts.withdraw}
         </Button>

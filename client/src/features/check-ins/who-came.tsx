@@ -56,7 +56,7 @@ export function WhoCame({
         values={there}
         onChange={setThere}
       />
-      <RefusalStrip refusal={refusal} words={{ sign_up_changed: texts.changed }} />
+      <RefusalStrip filled refusal={refusal} words={{ sign_up_changed: texts.changed }} />
     </Sheet>
   )
 }

@@ -80,7 +80,7 @@ function VisitForm({ matters: all }: { matters: readonly Matter[] }) {
       />
       <ScannedCode code={code} error={faults.code} onChange={(typed) => setDraft({ ...blank(), code: typed })} />
       <Outcome opened={opened} />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {texts.open}
       </Button>

@@ -49,7 +49,7 @@ export function GrantDuty({ areas, units }: Props) {
       <WhoFields draft={draft} faults={tried ? faults : {}} onChange={change} />
       <WhereFields draft={draft} faults={tried ? faults : {}} areas={areas} units={units} onChange={change} />
       <TermFields draft={draft} faults={tried ? faults : {}} onChange={change} />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {texts.send}
       </Button>

@@ -52,7 +52,7 @@ function NoticeForm({ areas, onDone }: { areas: readonly Area[]; onDone: () => v
       />
       <Words draft={draft} faults={shown} onChange={change} />
       <InvitedTo value={draft.activityId} onChange={(activityId) => change({ activityId })} />
-      <RefusalStrip refusal={act.refusal} words={{ activity_not_found: publishTexts.activityOff }} />
+      <RefusalStrip filled refusal={act.refusal} words={{ activity_not_found: publishTexts.activityOff }} />
       <FaultsLeft count={countFaults(shown)} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {publishTexts.publish}

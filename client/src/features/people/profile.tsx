@@ -52,7 +52,7 @@ function ProfileForm({ person: { name: known = '', phoneMasked, areaPath } }: { 
         <Caption>{texts.purpose}</Caption>
       </Stack>
       <Estate path={areaPath} />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
       <Button
         look="primary"
         block

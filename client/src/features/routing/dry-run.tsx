@@ -60,7 +60,7 @@ export function DryRun({ rules, names }: Props) {
         <Text soft>{texts.tryHow}</Text>
         <SituationFields {...{ situation, names }} onChange={(changes) => setSituation({ ...situation, ...changes })} />
         {isMissing && <Text>{texts.missing}</Text>}
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
         <Button busy={act.busy} onPress={run}>
           {texts.run}
         </Button>

@@ -82,6 +82,7 @@ function Saving({ act, outlook, inTheWay, left, onSave }: Pick<Props, 'act'> & G
       {outlook && <NoticeStrip tone={outlook.isNo ? 'urgent' : 'waiting'}>{outlook.words}</NoticeStrip>}
       <FaultsLeft count={left} />
       <RefusalStrip
+        filled
         refusal={act.refusal}
         words={{ request_id_reused: sentBeforeTexts.change, ...wordsAboutOthers(inTheWay) }}
       />

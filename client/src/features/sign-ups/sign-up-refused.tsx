@@ -29,7 +29,11 @@ export function SignUpRefused({ activity, signing }: Props) {
   const others = othersIn(concerned, draft)
   return (
     <Stack gap="close">
-      <RefusalStrip refusal={refusal} words={{ ...wordsOf(activity, wanted, refusal), ...wordsAboutOthers(others) }} />
+      <RefusalStrip
+        filled
+        refusal={refusal}
+        words={{ ...wordsOf(activity, wanted, refusal), ...wordsAboutOthers(others) }}
+      />
       {sessionTrouble.has(refusal.code) ? (
         <OtherSessions signing={signing} />
       ) : (

@@ -69,7 +69,7 @@ function WhichSheet({ volunteerId, left, onClose }: WhichProps) {
           error={tried && skills.length === 0 ? texts.chooseSkill : undefined}
           onChange={setSkills}
         />
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
       </Stack>
     </Sheet>
   )

@@ -40,7 +40,7 @@ export function DeclineSheet({ volunteerId, version, name, open, onClose }: Prop
           error={tried && isTooShort ? reviewTexts.reasonMissing : undefined}
           onChange={setReason}
         />
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
         <Button look="danger" block busy={act.busy} onPress={send}>
           {reviewTexts.decline}
         </Button>

@@ -48,7 +48,7 @@ export function RegisterVolunteer({ person }: { person: Person }) {
         onChange={(value) => change({ phone: value })}
       />
       <Offer draft={draft} faults={shown} onChange={change} />
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
       <FaultsLeft count={countFaults(shown)} />
       <Button look="primary" block busy={act.busy} onPress={send}>
         {texts.send}

@@ -59,7 +59,7 @@ function RuleForm({ rule }: { rule: AbsenceRule }) {
           onChange={(text) => setDraft({ ...draft, [name]: text })}
         />
       ))}
-      <RefusalStrip refusal={act.refusal} />
+      <RefusalStrip filled refusal={act.refusal} />
       <Button look="primary" block busy={act.busy} onPress={save}>
         {texts.save}
       </Button>

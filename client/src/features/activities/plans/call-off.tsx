@@ -57,7 +57,7 @@ export function CallOff<Code extends AnyCode>({ activityId, words, title = words
             error={tried && isTooShort ? planTexts.reasonMissing : undefined}
             onChange={setReason}
           />
-          <RefusalStrip refusal={act.refusal} words={{ ...planRefusals, ...rest.refusals }} />
+          <RefusalStrip filled refusal={act.refusal} words={{ ...planRefusals, ...rest.refusals }} />
           <Button look="danger" block busy={act.busy} onPress={send}>
             {words}
           </Button>

@@ -94,7 +94,8 @@ const NotSaved = ({ activity, plan }: PlanOf) => (
 /** What others changed did not come yet: it is looked for again in place. */
 function Refused({ activity, refusal }: Pick<Beginning, 'activity'> & Pick<ReturnType<typeof usePlan>, 'refusal'>) {
   const { askAgain } = useCache()
-  if (!activity || refusal?.code !== 'activity_changed') return <RefusalStrip refusal={refusal} words={planRefusals} />
+  if (!activity || refusal?.code !== 'activity_changed')
+    return <RefusalStrip filled refusal={refusal} words={planRefusals} />
   return (
     <NoticeStrip
       tone="urgent"

@@ -145,6 +145,8 @@ test('a report of somebody else is not found', async () => {
   renderScreen(<HazardPage />, { as: resident(), params: { hazardId: hazardFile().id } })
 
   expect(await screen.findByText('没有找到这条上报。')).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '去我的上报' }))
+  expect(visited()).toEqual(['/packages/hazard/my-hazards/index'])
 })
 
 describe('for who met it too', () => {

@@ -32,7 +32,12 @@ export function HazardPage() {
   const asked = useHazard(hazardId)
   return (
     <Page title={texts.title}>
-      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+      <Answered
+        of={asked}
+        skeleton={<Skeleton of="detail" />}
+        words={{ hazard_not_found: texts.notThere }}
+        wayOut={<Button onPress={() => go('myHazards')}>{texts.toMine}</Button>}
+      >
         {(hazard) => <Report hazard={hazard} />}
       </Answered>
     </Page>

@@ -39,7 +39,7 @@ export function RateSheet({ hazardId, onClose }: Props) {
       <Stack>
         <Rating5 label={texts.rateLevel} optional value={level} onChange={setLevel} />
         <Caption>{texts.rateSeen}</Caption>
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
       </Stack>
     </Sheet>
   )

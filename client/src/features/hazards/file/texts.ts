@@ -143,4 +143,7 @@ export const texts = {
   withdrawWhat: '撤回后不再处理，也不能恢复。隐患还在的话可以重新上报。',
   withdrawn: '已撤回',
   tooLate: { what: '已经有人受理，不能再撤回。', next: '下面是最新进展。' },
+
+  notThere: { what: '没有找到这条上报。', next: '请在“我的上报”里查看。' },
+  toMine: '去我的上报',
 } as const

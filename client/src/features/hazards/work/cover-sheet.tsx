@@ -57,7 +57,7 @@ export function CoverSheet({ hazard, photos, onClose }: Props) {
         />
         <Caption>{`${texts.marked(marks.length)}。${texts.saveNote}`}</Caption>
         {tried && marks.length === 0 && <NoticeStrip tone="urgent">{texts.noneMarked}</NoticeStrip>}
-        <RefusalStrip refusal={act.refusal} words={texts.refusals} />
+        <RefusalStrip filled refusal={act.refusal} words={texts.refusals} />
       </Stack>
     </Sheet>
   )

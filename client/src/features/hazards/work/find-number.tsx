@@ -60,7 +60,7 @@ function NumberSheet({ onFound, onClose }: SheetProps) {
         error={tried && !number ? texts.numberWrong : undefined}
         onChange={setTyped}
       />
-      <RefusalStrip refusal={act.refusal} words={{ hazard_not_found: texts.noSuchNumber }} />
+      <RefusalStrip filled refusal={act.refusal} words={{ hazard_not_found: texts.noSuchNumber }} />
     </Sheet>
   )
 }

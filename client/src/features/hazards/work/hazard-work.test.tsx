@@ -11,7 +11,7 @@ import { hazardBasics, hazardFile, photo } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, cutOff, refuse } from '../../../../test/server'
 import { device } from '../../../../test/taro'
-import { HazardWorkPage } from './hazard-work'
+import { HazardWork, HazardWorkPage } from './hazard-work'
 import { actionWordsFor } from './texts'
 
 const { id, number } = hazardFile()
@@ -102,7 +102,9 @@ test('without network a step stays where it is and can be taken again as the sam
   open()
   cutOff(handling.accept)
   await press('立案')
-  await screen.findByText(/网络不通/)
+  const why = await screen.findByText('网络不通。连上网后再试一次。')
+  for (const button of screen.getAllByRole('button', { name: new RegExp(number) }))
+    expect(button.compareDocumentPosition(why) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
 
   answer(handling.accept, ({ requestId }) => {
     seen.push(requestId)
@@ -112,6 +114,23 @@ test('without network a step stays where it is and can be taken again as the sam
 
   await screen.findByRole('button', { name: `派遣 ${number}` })
   expect(seen).toEqual([expect.any(String)])
+})
+
+test('one that is not there, or not for this person, leads to the workbench', async () => {
+  refuse(hazards.one, 'hazard_not_found')
+  renderScreen(<HazardWorkPage />, { as: resident(), params: { hazardId: id } })
+
+  expect(await screen.findByText(/它可能已不在您负责的范围内/)).toBeInTheDocument()
+  fireEvent.click(screen.getByRole('button', { name: '去工作台' }))
+  expect(visited()).toEqual(['/packages/staff/inbox/index'])
+})
+
+test('beside its list it says so and leads nowhere: the others are in sight', async () => {
+  refuse(hazards.one, 'hazard_not_found')
+  renderScreen(<HazardWork hazardId={id} />, { as: resident() })
+
+  expect(await screen.findByText(/请从左边另选一件/)).toBeInTheDocument()
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
 })
 
 test('a decline needs a reason: a usual one by a tap, or own words', async () => {

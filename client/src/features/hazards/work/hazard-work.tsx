@@ -3,8 +3,9 @@ import { nextActions } from '@mulin/shared/hazards/premises'
 import { isOfResidents } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
 import { agoText, now } from '../../../platform/clock'
-import { useParams } from '../../../platform/navigation'
+import { go, useParams } from '../../../platform/navigation'
 import { Answered } from '../../../queries/answered'
+import { Button } from '../../../ui/button'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
@@ -37,7 +38,12 @@ export function HazardWorkPage({ also }: { also?: Also }) {
   const asked = useHazard(hazardId)
   return (
     <Page title={texts.title} wide bar={asked.value && <NextSteps hazard={asked.value} />}>
-      <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+      <Answered
+        of={asked}
+        skeleton={<Skeleton of="detail" />}
+        words={{ hazard_not_found: texts.notThere }}
+        wayOut={<Button onPress={() => go('staffInbox')}>{texts.toWork}</Button>}
+      >
         {(hazard) => <Work hazard={hazard} also={also?.(hazard)} />}
       </Answered>
     </Page>
@@ -48,7 +54,12 @@ export function HazardWorkPage({ also }: { also?: Also }) {
 export function HazardWork({ hazardId, also }: { hazardId: string; also?: Also | undefined }) {
   const asked = useHazard(hazardId)
   return (
-    <Answered of={asked} skeleton={<Skeleton of="detail" />}>
+    <Answered
+      of={asked}
+      skeleton={<Skeleton of="detail" />}
+      words={{ hazard_not_found: texts.notThereBeside }}
+      wayOut={null}
+    >
       {(hazard) => (
         <Stack>
           <Work hazard={hazard} next={<NextSteps hazard={hazard} />} also={also?.(hazard)} />

@@ -36,7 +36,7 @@ export const StepSheet = ({ number, verb, yes = verb, act, onSend, onClose, inst
     }
   >
     {children}
-    <RefusalStrip refusal={act.refusal} {...(act.words && { words: act.words })} />
+    <RefusalStrip filled refusal={act.refusal} {...(act.words && { words: act.words })} />
   </Sheet>
 )
 

@@ -168,4 +168,8 @@ export const texts = {
   call: '拨打电话',
 
   noneToDo: '现在没有您要办的步骤。',
+
+  notThere: { what: '没有找到这条上报。', next: '它可能已不在您负责的范围内，请回工作台看看。' },
+  notThereBeside: { what: '没有找到这条上报。', next: '它可能已不在您负责的范围内，请从左边另选一件。' },
+  toWork: '去工作台',
 } as const

@@ -50,7 +50,7 @@ export function CorrectSheet({ hours: row, onClose }: Props) {
           onChange={setMinutes}
         />
         <Reason value={reason} fault={tried ? faults.reason : undefined} onChange={setReason} />
-        <Overtaken by={act} />
+        <Overtaken filled by={act} />
         <Button look="primary" block busy={act.busy} onPress={send}>
           {texts.correct}
         </Button>
@@ -78,7 +78,7 @@ export function UpholdSheet({ hours: row, onClose }: Props) {
       <Stack>
         <Said hours={row} />
         <Reason value={reason} fault={tried ? fault : undefined} onChange={setReason} />
-        <Overtaken by={act} />
+        <Overtaken filled by={act} />
         <Button look="primary" block busy={act.busy} onPress={send}>
           {texts.uphold}
         </Button>

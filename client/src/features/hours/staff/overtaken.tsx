@@ -9,12 +9,14 @@ import { changes } from './use-decision'
 
 interface Props {
   by: { refusal: Refused | undefined; forget: () => void }
+  /** Beside fields that are filled in. */
+  filled?: boolean
 }
 
 /** Why a decision was refused; when the hours are not any more what was seen, with what they are, and the way to look again. */
-export function Overtaken({ by: { refusal, forget } }: Props) {
+export function Overtaken({ by: { refusal, forget }, filled = false }: Props) {
   const { askAgain } = useCache()
-  if (refusal?.code !== 'hours_moved_on') return <RefusalStrip refusal={refusal} />
+  if (refusal?.code !== 'hours_moved_on') return <RefusalStrip filled={filled} refusal={refusal} />
   const again = async () => {
     await askAgain(...changes)
     forget()

@@ -39,7 +39,7 @@ export function PlanSheet({ site, onClose }: { site: Site; onClose: () => void }
     >
       <Stack>
         <PlanFields plan={plan} onChange={(part) => setPlan({ ...plan, ...part })} />
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
       </Stack>
     </Sheet>
   )

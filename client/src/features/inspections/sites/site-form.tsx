@@ -57,7 +57,7 @@ export function SiteForm({ site: shown, onClose }: { site?: Site; onClose: () =>
         <WhatFields draft={draft} faults={faults} onChange={change} />
         {!site && <EstateField draft={draft} error={faults.estateId} onChange={change} />}
         <WhoFields draft={draft} faults={faults} isKnown={site !== undefined} onChange={change} />
-        <RefusalStrip refusal={act.refusal} />
+        <RefusalStrip filled refusal={act.refusal} />
       </Stack>
     </Sheet>
   )

@@ -39,7 +39,7 @@ export function PublishSheet({ open, entering, onClose }: SheetProps) {
     >
       <Text>{texts.publishWhat}</Text>
       <Preview draft={entering.draft} />
-      <RefusalStrip refusal={entering.refusal} />
+      <RefusalStrip filled refusal={entering.refusal} />
     </Sheet>
   )
 }
@@ -96,7 +96,7 @@ export function CorrectSheet({ open, entering, onClose }: SheetProps) {
         onChange={setReason}
       />
       <Preview draft={entering.draft} />
-      <RefusalStrip refusal={entering.refusal} />
+      <RefusalStrip filled refusal={entering.refusal} />
     </Sheet>
   )
 }

@@ -38,7 +38,7 @@ export function EntryForm({ entering }: { entering: Entering }) {
       )}
       <Lines entering={entering} />
       <MoreFields draft={draft} faults={faults} isPublished={entering.isPublished} onChange={change} />
-      <RefusalStrip refusal={entering.refusal} />
+      <RefusalStrip filled refusal={entering.refusal} />
     </Stack>
   )
 }

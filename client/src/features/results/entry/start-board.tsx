@@ -47,7 +47,7 @@ export function StartBoard({ activityId, sessionId, results: soFar }: Props) {
       <Text soft>{texts.boardNone}</Text>
       <Teams teams={teams} onRemove={(gone) => change(teams.filter(({ id }) => id !== gone))} />
       <AddEntries teamsOnly lines={teams} onAdd={(added) => change([...teams, ...added])} />
-      <RefusalStrip refusal={start.refusal} />
+      <RefusalStrip filled refusal={start.refusal} />
       <Button
         look="primary"
         block
