@@ -6,7 +6,7 @@ import { texts } from './texts'
 export function ToAlbum() {
   const { activityId } = useParams()
   return (
-    <Button icon="camera" block onPress={() => go('staffAlbum', { activityId })}>
+    <Button icon="camera" onPress={() => go('staffAlbum', { activityId })}>
       {texts.toAlbum}
     </Button>
   )

@@ -6,7 +6,7 @@ import { texts } from './texts'
 export function ToCheckInDesk() {
   const { activityId } = useParams()
   return (
-    <Button icon="qr" block onPress={() => go('checkInDesk', { activityId })}>
+    <Button icon="qr" onPress={() => go('checkInDesk', { activityId })}>
       {texts.checkInPeople}
     </Button>
   )

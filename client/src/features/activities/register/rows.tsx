@@ -47,10 +47,10 @@ const columnsFor = (questions: readonly Question[]): readonly Column<SignUpRow>[
     title: texts.phone,
     room: 'line',
     cell: (row) => (
-      <Stack gap="tight">
+      <Row>
         {row.phoneMasked}
         <WholeNumber row={row} />
-      </Stack>
+      </Row>
     ),
   },
   { title: texts.state, cell: (row) => <SignUpStateTag row={row} /> },

@@ -6,15 +6,17 @@ import { UnsentCheckIns } from '../../../features/check-ins/unsent-check-ins'
 import { Comments } from '../../../features/feedback/comments'
 import { ForDuty } from '../../../queries/for-duty'
 import { Page } from '../../../ui/page'
-import { Stack } from '../../../ui/stack'
+import { Row, Stack } from '../../../ui/stack'
 
 export default function StaffSignUpsPage() {
   return (
     <Page title="报名名单" wide>
       <ForDuty may="activities.manage">
         <Stack>
-          <ToCheckInDesk />
-          <ToAlbum />
+          <Row>
+            <ToCheckInDesk />
+            <ToAlbum />
+          </Row>
           <Comments />
           <UnsentCheckIns />
           <Register ifAbsent={({ id, name }) => <ExcuseAbsence item={{ id, name }} />} />
