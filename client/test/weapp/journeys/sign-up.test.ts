@@ -83,7 +83,7 @@ test('an answer lost on the way makes one sign-up, and the app finds out', async
 
   app.phone.network.answersToLose = 1
   await app.page.button('报名').tap()
-  await app.see('您已经报过名')
+  await app.see('报名成功')
 
   const resident = await someoneElse('resident-6')
   const { signUps } = await resident(contract.signUps.mine, {})
