@@ -284,7 +284,7 @@ test('who was overtaken sees what the other one did, and finds their own words a
   write(sheet, /^位置/, '二区车库')
   send(sheet)
 
-  expect(await screen.findByText(/网格员 02已经改正位置/)).toBeInTheDocument()
+  expect(await screen.findByText(/网格员 02 已经改正位置/)).toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: `更多操作 ${number}` }))
   fireEvent.click(await screen.findByRole('button', { name: `改正位置 ${number}` }))
   const again = within(await screen.findByRole('dialog', { name: `改正位置 ${number}` }))

@@ -1,7 +1,8 @@
 import { extensionWords } from '../../../handler-step-words'
+import { inWords } from '../../../name-in-words'
 
 export const texts = {
-  asks: (who: string, until: string, reason: string) => `${who}申请延到 ${until}：${reason}`,
+  asks: (who: string, until: string, reason: string) => `${inWords(who)}申请延到 ${until}：${reason}`,
   handler: '承办方',
   until: { extend: '新的期限', request_extension: extensionWords.until },
   untilHints: {

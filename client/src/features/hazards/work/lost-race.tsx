@@ -23,7 +23,7 @@ export function LostRace({ hazard, onSeen }: { hazard: HazardFile; onSeen: () =>
   )
 }
 
-/** `网格员 02已经派遣（刚刚），您这一步没有生效。` */
+/** `网格员 02 已经派遣（刚刚），您这一步没有生效。` */
 export function lostWords({ entries }: Pick<HazardFile, 'entries'>): string | undefined {
   const last = entries.filter(({ action }) => !stopsNobody.includes(action)).at(-1)
   if (!last) return undefined

@@ -58,7 +58,7 @@ test('whoever dispatches while the office moves the deadline keeps unit and word
 
   press(sheet, '派给供电公司')
 
-  expect(await sheet.findByText(/街道 01已经改了期限（刚刚），您这一步没有生效。您写的都还在/)).toBeInTheDocument()
+  expect(await sheet.findByText(/街道 01 已经改了期限（刚刚），您这一步没有生效。您写的都还在/)).toBeInTheDocument()
   expect(sheet.getByRole('textbox', { name: /补充说明/ })).toHaveValue('门卫有钥匙')
   answer(handling.dispatch, (input) => {
     sent.push(input)

@@ -1,5 +1,6 @@
 import type { Part, StaffAction } from '@mulin/shared/hazards/workflow'
 import { askWords, extensionWords, reasonFieldWords } from '../../../handler-step-words'
+import { inWords } from '../../../name-in-words'
 
 interface ActionWords {
   /** On the button. */
@@ -89,7 +90,7 @@ export const confirmWords = {
 export const texts = {
   title: '隐患办理',
   of: (verb: string, number: string) => `${verb} ${number}`,
-  lost: (who: string, what: string, ago: string) => `${who}${what}（${ago}），您这一步没有生效。`,
+  lost: (who: string, what: string, ago: string) => `${inWords(who)}${what}（${ago}），您这一步没有生效。`,
   shownNow: '已显示最新状态。',
   reporter: '报告人',
   nobody: '这件隐患',
@@ -132,7 +133,7 @@ export const texts = {
 
   dispatchTitle: '派给谁',
   byRule: (place: number, premises: string) => `按派遣规则第 ${place} 条：${premises}`,
-  withoutAccount: (name: string) => `${name}没有账号，不会自己看到。派了以后会生成一个链接，请发给他们。`,
+  withoutAccount: (name: string) => `${inWords(name)}没有账号，不会自己看到。派了以后会生成一个链接，请发给他们。`,
   answersForSite: '检查场所的负责方，没有账号，改没改好由复查的人看',
   noHandlers: '这个范围还没有可派的单位或人员。',
   noHandlersNext: '请联系管理员在“职责”里添加。',

@@ -1,6 +1,8 @@
+import { inWords } from '../../../name-in-words'
+
 const until = (count: number, day: string) => `${count > 1 ? '最早 ' : ''}${day} 前整改，到期回头看。`
 const several = (count: number) => (count > 1 ? ` ${count} 件` : '')
-const stillOf = (unit: string, count: number, day: string) => `仍由${unit}整改：${until(count, day)}`
+const stillOf = (unit: string, count: number, day: string) => `仍由${inWords(unit)}整改：${until(count, day)}`
 
 export const doneTexts = {
   done: '检查已完成',

@@ -20,7 +20,7 @@ test.each([
     'nobody signed',
     [toFix],
     false,
-    ['责任人没有签字，仍由物业公司 01整改：周四 2099年12月3日 23:59 前整改，到期回头看。'],
+    ['责任人没有签字，仍由物业公司 01 整改：周四 2099年12月3日 23:59 前整改，到期回头看。'],
   ],
   [
     'one was objected to',
@@ -29,7 +29,7 @@ test.each([
       { ...later, said: { kind: 'objected' as const, words: '不是' } },
     ],
     true,
-    [/^责任人已签收，.*12月3日/, /^责任人对 1 件有异议，仍由物业公司 01整改：.*12月5日/],
+    [/^责任人已签收，.*12月3日/, /^责任人对 1 件有异议，仍由物业公司 01 整改：.*12月5日/],
   ],
   [
     'nobody was asked about one',
@@ -38,7 +38,7 @@ test.each([
       { ...later, said: { kind: 'unsaid' as const } },
     ],
     true,
-    [/^责任人已签收，.*12月3日/, /^有 1 件没请责任人看过，仍由物业公司 01整改：.*12月5日/],
+    [/^责任人已签收，.*12月3日/, /^有 1 件没请责任人看过，仍由物业公司 01 整改：.*12月5日/],
   ],
   [
     'nobody signed, whatever was said',
@@ -47,7 +47,7 @@ test.each([
       { ...later, said: { kind: 'unsaid' as const } },
     ],
     false,
-    [/^责任人没有签字，2 件仍由物业公司 01整改：最早 .*12月3日/],
+    [/^责任人没有签字，2 件仍由物业公司 01 整改：最早 .*12月3日/],
   ],
   [
     'nobody signed for what was fixed at once',

@@ -146,7 +146,7 @@ test('one that a colleague took first says who it was; the others are done', asy
   expect(await screen.findByText('2 件中办成 1 件。')).toBeInTheDocument()
   const lost = screen.getByText('别人先处理了')
   expect(lost).toBeInTheDocument()
-  expect(screen.getByText('网格员 02已经立案（刚刚）')).toBeInTheDocument()
+  expect(screen.getByText('网格员 02 已经立案（刚刚）')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^重试/ })).not.toBeInTheDocument()
 })
 

@@ -1,4 +1,5 @@
 import type { BulkAction } from './common'
+import { inWords } from '../../../../name-in-words'
 
 /** Those that can take one step. */
 export const onlyWords = {
@@ -27,7 +28,7 @@ export const texts = {
     accept: (count: number) => `立案 ${count} 件？`,
     take_on: (count: number) => `这 ${count} 件由我们承办？`,
   },
-  withoutAccount: (unit: string) => `${unit}没有账号，要发链接给他们。`,
+  withoutAccount: (unit: string) => `${inWords(unit)}没有账号，要发链接给他们。`,
   toBeSent: (count: number) => `${count} 件派给了没有账号的单位，要发链接给他们。`,
   confirmWhat: '每一件分别记录，有一件没办成不影响其他。',
 
@@ -36,7 +37,7 @@ export const texts = {
   summary: (done: number, all: number) => (done === all ? `${all} 件都已办成。` : `${all} 件中办成 ${done} 件。`),
   waiting: '等待办理',
   lost: '别人先处理了',
-  lostTo: (who: string, what: string, ago: string) => `${who}${what}（${ago}）`,
+  lostTo: (who: string, what: string, ago: string) => `${inWords(who)}${what}（${ago}）`,
   cutOff: '没网，没有办成',
   refused: '没有办成',
   retry: (count: number) => `重试没办成的 ${count} 件`,
