@@ -2,6 +2,8 @@ import type { HazardAction } from '@mulin/shared/hazards/workflow'
 
 /** In place of its state, while its reporter is asked. */
 export const asking = '等报告人回答'
+/** The same, said to them. */
+export const askingYou = '等您回答'
 
 /** What was done, as a line of the history. */
 export const doneWords = {

@@ -15,12 +15,14 @@ export const ReferralState = z.enum(['open', 'answered', 'withdrawn', 'expired',
 export type ReferralState = z.infer<typeof ReferralState>
 
 /**
- * Since when the unit has it no more, and why; or when the link was taken back. `moved`: it was handed on as being in
- * another estate.
+ * Since when the unit has it no more, and why. `given_back` by the unit; `taken_back` by the office: the link, or the
+ * hazard itself. `moved`: it was handed on as being in another estate.
  */
 export const ReferralEnd = z.object({
   at: z.string(),
   why: z.enum(['taken_back', 'handed_on', 'moved', 'given_back', 'fixed', 'split', 'merged']),
+  /** The hazard was taken back, not only the link. */
+  hazardToo: z.literal(true).optional(),
 })
 export type ReferralEnd = z.infer<typeof ReferralEnd>
 

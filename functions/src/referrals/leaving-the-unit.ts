@@ -36,8 +36,16 @@ export function whenItLeft(referral: StoredReferral, { entries }: Known): Referr
   const steps = moved < 0 ? all : all.slice(0, moved + 1)
   const left = steps[steps.map(isWith(referral)).lastIndexOf(true) + 1]
   if (!left) return undefined
-  const why = wentElsewhere(left) ? 'moved' : reasons[left.action]
-  return why && { at: left.at, why }
+  const { at, action } = left
+  if (action === 'send_back' && !isByUnit(left, referral, entries)) return { at, why: 'taken_back', hazardToo: true }
+  const why = wentElsewhere(left) ? 'moved' : reasons[action]
+  return why && { at, why }
+}
+
+/** Who gives back what they have does so under its name, as does the link; whoever decides takes it back under their own. */
+function isByUnit({ by }: StoredEntry, { unitId, unitName }: StoredReferral, entries: readonly StoredEntry[]): boolean {
+  const names = entries.flatMap(({ handler }) => (handler?.unitId === unitId ? handler.name : []))
+  return by !== undefined && [unitName, ...names].includes(by)
 }
 
 /** What happened since the unit has it, this time. */

@@ -1,6 +1,6 @@
 import { handling } from '@mulin/shared/hazards/handling'
 import { hazards } from '@mulin/shared/hazards/endpoints'
-import { type Referral, referrals } from '@mulin/shared/referrals'
+import { type Referral, type ReferralEnd, referrals } from '@mulin/shared/referrals'
 import { call, callOk } from '../../test/call.ts'
 import { aHazard, hazardCategories } from '../../test/hazards.ts'
 import { itemsWhere } from '../../test/items.ts'
@@ -211,15 +211,15 @@ describe('a link opens nothing any more', () => {
     await expectNotOpen(referral.secret, 'withdrawn')
   })
 
-  test.each<[string, string, (hazardId: string, by: string) => Promise<unknown>]>([
+  test.each<[string, Partial<ReferralEnd>, (hazardId: string, by: string) => Promise<unknown>]>([
     [
       'handed on to another unit',
-      'handed_on',
+      { why: 'handed_on' },
       (hazardId, by) => callOk(handlingHandler, handling.reroute, { hazardId, personId: by, reason: '我去看' }, by),
     ],
     [
       'handed on as being in another estate',
-      'moved',
+      { why: 'moved' },
       (hazardId, by) =>
         callOk(
           handlingHandler,
@@ -229,15 +229,31 @@ describe('a link opens nothing any more', () => {
         ),
     ],
     [
-      'given back',
-      'given_back',
+      'taken back by who decides',
+      { why: 'taken_back', hazardToo: true },
       (hazardId, by) => callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不归他们' }, by),
+    ],
+    [
+      'given back by somebody of the unit',
+      { why: 'given_back' },
+      async (hazardId) => {
+        const fireman = await onDuty('partner', 'luotang', { unitId: brigade.unitId })
+        await callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不归我们' }, fireman.id)
+      },
+    ],
+    [
+      'given back by who decides and is of the unit',
+      { why: 'given_back' },
+      async (hazardId, by) => {
+        await onDuty('partner', 'luotang', { unitId: brigade.unitId, personId: by })
+        await callOk(handlingHandler, handling.sendBack, { hazardId, reason: '不归我们' }, by)
+      },
     ],
   ])('staff and the unit read since when and why: %s', async (_what, why, leave) => {
     const { hazard, by, referral } = await referred()
     setClock(later(now(), 60))
     await leave(hazard.id, by)
-    const ended = { at: (await storedHazardOf(hazard.id))?.changedAt, why }
+    const ended = { at: (await storedHazardOf(hazard.id))?.changedAt, ...why }
     setClock(later(now(), 60))
 
     expect(await linksOf(hazard.id, by)).toMatchObject([{ id: referral.id, state: 'withdrawn', ended }])

@@ -15,7 +15,7 @@ import { Card } from '../../ui/card'
 import { Choice } from '../../ui/choice'
 import { Section, Stack } from '../../ui/stack'
 import { Caption, Text, Title } from '../../ui/text'
-import { texts } from './texts'
+import { texts, whyEnded } from './texts'
 
 interface Props {
   hazardId: string
@@ -103,7 +103,7 @@ function LinkCard({ hazardId, referral }: { hazardId: string; referral: Referral
 }
 
 const standing = ({ state, expiresAt, ended }: Referral) =>
-  ended ? texts.ended(timeText(ended.at), texts.why[ended.why]) : texts.until(texts.states[state], timeText(expiresAt))
+  ended ? texts.ended(timeText(ended.at), whyEnded(ended)) : texts.until(texts.states[state], timeText(expiresAt))
 
 /** What was done in full; that it was opened as a number, with the last time. */
 function Accesses({ of: { accesses } }: { of: Referral }) {

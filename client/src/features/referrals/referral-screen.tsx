@@ -17,7 +17,7 @@ import { Caption, Headline, Text } from '../../ui/text'
 import { AnswerForm } from './answer-form'
 import { Asking } from './asking'
 import { Said } from './said'
-import { texts } from './texts'
+import { texts, whyEnded } from './texts'
 
 /** For a unit without an account: what it was handed, and its answer. */
 export function ReferralScreen() {
@@ -44,7 +44,7 @@ function Shown({ view, secret, asked }: Props) {
     return (
       <Empty
         icon={state === 'answered' ? 'check' : 'clock'}
-        what={ended ? texts.overSince(timeText(ended.at), texts.why[ended.why]) : texts.over[state]}
+        what={ended ? texts.overSince(timeText(ended.at), whyEnded(ended)) : texts.over[state]}
         next={texts.overNext}
       />
     )

@@ -403,6 +403,15 @@ describe('who decides', () => {
     expect(screen.getByRole('button', { name: '生成链接' })).toBeInTheDocument()
   })
 
+  test.each([
+    ['the link alone', {}, /^已失效 · .*14:00 街道收回了链接$/],
+    ['the hazard', { hazardToo: true as const }, /^已失效 · .*14:00 街道收回了这一件$/],
+  ])('sees what was taken back: %s', async (_what, more, words) => {
+    shown([link({ state: 'withdrawn', ended: { at: '2026-11-26T06:00:00.000Z', why: 'taken_back', ...more } })])
+
+    expect(await screen.findByText(words)).toBeInTheDocument()
+  })
+
   test('takes a link back', async () => {
     shown([link()])
     answer(referrals.withdraw, () => {

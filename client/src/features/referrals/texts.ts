@@ -1,9 +1,10 @@
 import type { Referral, ReferralEnd } from '@mulin/shared/referrals'
 import { askWords, extensionWords, reasonFieldWords } from '../../handler-step-words'
+import { inWords } from '../../name-in-words'
 
 export const texts = {
   title: '隐患办理',
-  handedTo: (unit: string) => `交给${unit}办理`,
+  handedTo: (unit: string) => `交给${inWords(unit)}办理`,
   privacy: '这个链接只给承办单位使用，请不要转发。每次打开都会记录时间。',
   photosOfReport: '上报照片',
   facts: '隐患',
@@ -58,6 +59,7 @@ export const texts = {
     split: '改为分头整改，重新派了单位',
     merged: '并入了另一件',
   } satisfies Record<ReferralEnd['why'], string>,
+  hazardTakenBack: '街道收回了这一件',
   overNext: '还有要说的，请联系街道。',
 
   links: '给没有账号的单位',
@@ -92,3 +94,5 @@ export const texts = {
   withdraw: '收回链接',
   ledger: '隐患公示',
 } as const
+
+export const whyEnded = ({ why, hazardToo }: ReferralEnd) => (hazardToo ? texts.hazardTakenBack : texts.why[why])

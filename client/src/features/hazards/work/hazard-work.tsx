@@ -29,8 +29,13 @@ import { Reporter } from './reporter'
 import { texts } from './texts'
 import { isOverdue } from '../../../hazard-deadlines'
 
-/** What other features have to say about it, above its history. */
-export type Also = (hazard: HazardFile) => ReactNode
+interface Others {
+  aboveHistory?: ReactNode
+  belowHistory?: ReactNode
+}
+
+/** What other features have to say about it. */
+export type Also = (hazard: HazardFile) => Others
 
 /** One hazard as staff work on it: a page of its own, its next steps always in sight. */
 export function HazardWorkPage({ also }: { also?: Also }) {
@@ -115,14 +120,14 @@ function Added({ hazard: { addedAt, entries } }: { hazard: HazardFile }) {
 interface WorkProps {
   hazard: HazardFile
   next?: ReactNode
-  also?: ReactNode
+  also?: Others | undefined
 }
 
-const Work = ({ hazard, next, also }: WorkProps) => (
+const Work = ({ hazard, next, also = {} }: WorkProps) => (
   <>
     <Row apart>
       <Headline>{hazard.categoryName}</Headline>
-      <HazardTag hazard={hazard} />
+      <HazardTag hazard={hazard} isMine={hazard.parts.includes('reporter')} />
     </Row>
     {isOverdue(hazard) && <NoticeStrip tone="urgent">{lateWords(hazard)}</NoticeStrip>}
     <AskedForMore hazard={hazard} />
@@ -135,11 +140,12 @@ const Work = ({ hazard, next, also }: WorkProps) => (
     <MetByOthers hazard={hazard} />
     {hazard.parts.includes('decider') && <Reporter hazard={hazard} />}
     {hazard.parts.includes('decider') && <HidePhotos hazard={hazard} />}
-    {also}
+    {also.aboveHistory}
     <Section label={fileTexts.history}>
       <Title>{fileTexts.history}</Title>
       <HazardTimeline hazard={hazard} />
     </Section>
+    {also.belowHistory}
     <Verify hazardId={hazard.id} />
   </>
 )
