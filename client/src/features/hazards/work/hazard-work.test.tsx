@@ -44,14 +44,22 @@ test.each(HazardState.options.flatMap((state) => parts.map((some) => [state, som
     const offered = () =>
       screen.queryAllByRole('button', { name: new RegExp(number) }).map(({ textContent }) => textContent)
 
-    const hasMore = possible.length > 2
-    expect(offered()).toEqual([...possible.slice(0, 2), ...(hasMore ? ['更多'] : [])])
+    // A single one is not hidden behind one more tap.
+    const hasMore = possible.length > 3
+    expect(offered()).toEqual(hasMore ? [...possible.slice(0, 2), '更多'] : possible)
     if (!hasMore) return
     fireEvent.click(screen.getByRole('button', { name: `更多操作 ${number}` }))
     const more = within(await screen.findByRole('dialog')).getAllByRole('button', { name: new RegExp(number) })
     expect(more.map(({ textContent }) => textContent)).toEqual(possible.slice(2))
   },
 )
+
+test('what a unit is asked nothing more about shows its last step itself', async () => {
+  open({ state: 'dispatched', parts: ['handler'], question: { text: '在几楼？', at } })
+
+  expect(await screen.findByRole('button', { name: `申请延期 ${number}` })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: `更多操作 ${number}` })).not.toBeInTheDocument()
+})
 
 test('accepting takes one tap, and the page is newer at once', async () => {
   open()
@@ -79,7 +87,7 @@ test('a lost race says who was faster and what they did', async () => {
 
   await press('立案')
 
-  expect(await screen.findByText(/网格员 02已经决定不予立案（刚刚）/)).toBeInTheDocument()
+  expect(await screen.findByText(/网格员 02 已经决定不予立案（刚刚）/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: `立案 ${number}` })).not.toBeInTheDocument()
   fireEvent.click(screen.getByRole('button', { name: '知道了' }))
   await waitFor(() => expect(screen.queryByText(/没有生效/)).not.toBeInTheDocument())

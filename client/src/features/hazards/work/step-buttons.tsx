@@ -21,7 +21,7 @@ interface Props {
 export function StepButtons({ hazard, actions, step: { setOpen, more, setMore, handling }, leading }: Props) {
   const accept = useAccept(hazard, handling)
   const { isMine = false } = useWhose(hazard) ?? {}
-  const [lead, rest] = [actions.slice(0, leadAtMost), actions.slice(leadAtMost)]
+  const [lead, rest] = parted(actions)
   const isFilled = (action: StaffAction) =>
     action === 'fix' ? isMine : leading && action === actions[0] && goesForward(action)
   const button = (action: StaffAction) => (
@@ -51,8 +51,12 @@ export function StepButtons({ hazard, actions, step: { setOpen, more, setMore, h
   )
 }
 
-// The next step and what is beside it; the rest stands behind one more tap.
+// The next step and what is beside it; the rest stands behind one more tap, which a single one does not need.
 const leadAtMost = 2
+function parted(actions: readonly StaffAction[]) {
+  const shown = actions.length === leadAtMost + 1 ? actions.length : leadAtMost
+  return [actions.slice(0, shown), actions.slice(shown)] as const
+}
 
 const aside: readonly StaffAction[] = ['decline', 'hand_up', 'send_back', 'rework', 'refuse_extension']
 const goesForward = (action: StaffAction) => !aside.includes(action)
