@@ -139,6 +139,10 @@ export const Message = z
       late: z.literal(true).optional(),
       /** It answers what a unit asked through the link that whoever reads this made. */
       byLink: z.literal(true).optional(),
+      /** To who reported it: they found it in an inspection. */
+      found: z.literal(true).optional(),
+      /** To who joined it: they did by reporting another one, which was merged into it. */
+      merged: z.literal(true).optional(),
       /** Whoever has it has less time than before. */
       sooner: z.literal(true).optional(),
     }),

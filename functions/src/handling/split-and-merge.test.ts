@@ -273,6 +273,27 @@ describe('merging', () => {
     expect(await read(other.id, neighbour)).toMatchObject({ parts: ['reporter'] })
   })
 
+  test('shows who reported it what they wrote and took, and lists it as come of theirs, also when merged once more', async () => {
+    const reporter = (await aResident()).id
+    const photoIds = [await aPhoto(reporter)]
+    const one = await made({ reporterId: reporter, description: '二楼也堆了', photoIds })
+    const [other, last] = [await made({ reporterId: who.reporter }), await made({ reporterId: who.reporter })]
+
+    await merge(one.id, other.number)
+    await merge(other.id, last.number)
+
+    for (const { id } of [other, last]) {
+      const { saidJoining } = await read(id, reporter)
+      expect(saidJoining).toMatchObject({ number: one.number, at: one.reportedAt, words: '二楼也堆了' })
+      expect(saidJoining?.photos.map((photo) => photo.id)).toEqual(photoIds)
+    }
+    const { others } = await callOk(joiningHandler, joining.others, { hazardId: last.id }, who.worker)
+    expect(others).toEqual([])
+    const mine = await callOk(residents, hazards.mine, {}, reporter)
+    expect(mine.hazards.find(({ id }) => id === last.id)).toMatchObject({ joinedByMe: true, mergedFrom: one.number })
+    expect(mine.hazards.find(({ id }) => id === one.id)).not.toHaveProperty('mergedFrom')
+  })
+
   test('shows staff the photos of both, and to no resident those of the other', async () => {
     const [neighbour, other] = [(await aResident()).id, (await aResident()).id]
     const [ofReport, ofJoined] = [await aPhoto(who.reporter), await aPhoto(other)]

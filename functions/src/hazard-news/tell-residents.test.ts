@@ -213,6 +213,32 @@ test.each([
   expect(await toldTo(reporter)).toEqual([])
 })
 
+test('who found it in an inspection is told that it is of that one', async () => {
+  const { hazardId, pk, reporter, neighbour, decider, join } = await met()
+  await join()
+  const inspection = { id: newId('ins'), siteId: newId('sit'), siteName: '车库' }
+  await transact([{ update: keys.hazard(hazardId), set: { inspection } }])
+
+  await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId }, decider))
+
+  expect(await toldTo(reporter)).toMatchObject([{ what: 'accept', as: 'reporter', found: true }])
+  expect((await toldTo(neighbour))[0]).not.toHaveProperty('found')
+})
+
+test('whose own report was merged into it is told so, and who met it too is not', async () => {
+  const [{ hazardId, pk, number, neighbour, decider, join }, own] = [await met(), await met()]
+  await join()
+  const merging = { hazardId: own.hazardId, number, note: '同一处' }
+  await follow(`JOINED#${hazardId}`, () => callOk(handlingHandler, handling.merge, merging, decider))
+  await follow(pk, () => callOk(handlingHandler, handling.accept, { hazardId }, decider))
+
+  expect(await toldTo(own.reporter)).toMatchObject([
+    { what: 'join', as: 'joined', merged: true },
+    { what: 'accept', as: 'joined', merged: true },
+  ])
+  for (const told of await toldTo(neighbour)) expect(told).not.toHaveProperty('merged')
+})
+
 test('a withdrawal is told to nobody: it was its reporter’s alone', async () => {
   const { hazardId, pk, reporter } = await met()
   await follow(pk, () => callOk(hazardsHandler, hazards.withdraw, { hazardId }, reporter))

@@ -25,10 +25,14 @@ function workOf({ sequence: since, key, before, after }: Change) {
   return { since, run: () => tellOfStep(hazardId, StoredEntry.parse(after)) }
 }
 
-async function tellOfJoining({ hazardId, personId, at }: JoinedHazard): Promise<void> {
-  const hazard = await hazardIn(hazardId)
-  if (hazard) await addMessage(personId, { ...forNeighbours(eventOf(hazard, at, 'join')), as: 'joined' })
+async function tellOfJoining(joined: JoinedHazard): Promise<void> {
+  const hazard = await hazardIn(joined.hazardId)
+  const news = hazard && { ...forNeighbours(eventOf(hazard, joined.at, 'join')), as: 'joined' as const }
+  if (news) await addMessage(joined.personId, { ...news, ...cameBy(joined) })
 }
+
+/** They reported it themselves, as another one. */
+const cameBy = ({ reported }: JoinedHazard) => (reported ? { merged: true as const } : {})
 
 async function tellOfStep(hazardId: string, entry: StoredEntry): Promise<void> {
   const { action, at, escalatedTo } = entry
@@ -91,7 +95,8 @@ async function tellReporterAndJoined(
   const hearing = audience[action]
   const isOneOfMany = onPatrol ?? inspection !== undefined
   const isOwn = reporterId === personId && (action !== 'report' || isOneOfMany)
-  if (hearing !== 'joined' && !isOwn) await addMessage(reporterId, { ...event, as: 'reporter' })
+  if (hearing !== 'joined' && !isOwn)
+    await addMessage(reporterId, { ...event, as: 'reporter', ...(inspection && { found: true }) })
   if (hearing === 'reporter') return
   await tellJoined(id, { ...forNeighbours(event), note: noteForNeighbours(event.note), as: 'joined' }, personId)
 }
@@ -108,9 +113,9 @@ async function tellJoined(hazardId: string, news: News, but: string): Promise<vo
   let after: string | undefined
   do {
     const { items, next } = await whoJoined(hazardId, { limit: readAtOnce, after })
-    const people = items.map((item) => JoinedHazard.parse(item).personId).filter((personId) => personId !== but)
+    const people = items.map((item) => JoinedHazard.parse(item)).filter(({ personId }) => personId !== but)
     for (const some of portions(people, peopleAtOnce))
-      await Promise.all(some.map((personId) => addMessage(personId, news)))
+      await Promise.all(some.map((joined) => addMessage(joined.personId, { ...news, ...cameBy(joined) })))
     after = next
   } while (after)
 }

@@ -119,6 +119,24 @@ describe('that it is not fixed', () => {
     expect(await ratingsOf(hazardId)).toEqual({ rated: 1, satisfied: 1 })
   })
 
+  test('stands in the list of each of them until it is closed again, and as theirs for who said it', async () => {
+    const { hazardId, reporter, joined } = await closedWith(1)
+    const listed = async (who: string) =>
+      (await callOk(handler, hazards.mine, {}, who)).hazards.find(({ id }) => id === hazardId)
+
+    await dispute(hazardId, reporter)
+    expect(await listed(reporter)).toMatchObject({ reopened: true, reopenedByMe: true })
+    expect(await listed(joined[0]!)).toMatchObject({ joinedByMe: true, reopened: true, reopenedByMe: false })
+
+    const end = { hazardId, outcome: 'persuaded', note: '已劝导' } as const
+    await callOk(handlingHandler, handling.close, end, officers[1]!)
+    for (const who of [reporter, joined[0]!]) expect(await listed(who)).not.toHaveProperty('reopened')
+
+    await dispute(hazardId, joined[0]!)
+    expect(await listed(reporter)).toMatchObject({ reopened: true, reopenedByMe: false })
+    expect(await listed(joined[0]!)).toMatchObject({ reopened: true, reopenedByMe: true })
+  })
+
   test('leaves the next check to another officer', async () => {
     const { hazardId, joined } = await closedWith(1)
     await dispute(hazardId, joined[0]!)

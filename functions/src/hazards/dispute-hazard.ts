@@ -27,7 +27,14 @@ const opening = (call: Call) =>
     const again = deadlineOf(hazard, call.now)
     const disputes = (hazard.disputes ?? 0) + 1
     return {
-      change: { ...again, countedFrom: call.now, disputes, outcome: undefined, rating: undefined },
+      change: {
+        ...again,
+        countedFrom: call.now,
+        disputes,
+        reopenedBy: call.personId,
+        outcome: undefined,
+        rating: undefined,
+      },
       entry: { dueAt: again.dueAt },
     }
   })

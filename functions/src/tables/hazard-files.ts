@@ -81,8 +81,9 @@ export async function fileFor(reader: Reader & { now: string }, record: HazardRe
 
 /** What staff read of them, they read themselves. */
 function saidJoining({ joined }: Reader): HazardFile['saidJoining'] {
-  const { at, words, photoIds } = joined ?? { at: '', photoIds: [] }
-  return words || photoIds.length > 0 ? { at, words, photos: photoIds.map(photoFrom) } : undefined
+  if (!joined) return undefined
+  const { number, at, words, photoIds } = { number: undefined, ...(joined.reported ?? joined) }
+  return words || photoIds.length > 0 ? { at, words, photos: photoIds.map(photoFrom), number } : undefined
 }
 
 const isAtTheTop = ({ actor }: Reader) => (actor && decidesForAll(actor)) || undefined

@@ -96,6 +96,7 @@ const changing = [
   'countedFrom',
   'outcome',
   'disputes',
+  'reopenedBy',
   'appealedAt',
   'addedAt',
   'handedUpAt',

@@ -43,6 +43,8 @@ export const StoredHazard = Hazard.omit({ photos: true, coveredPhotoIds: true })
       sealedPhone: z.string(),
     })
     .optional(),
+  /** Who said last that it is not fixed, until it is closed again; not of hazards of before. */
+  reopenedBy: z.string().optional(),
   /** As its entries say, for lists; not of hazards of before. */
   doneBy: DoneBy.optional(),
   endedParts: z.array(EndedPart).optional(),

@@ -1,3 +1,4 @@
+import { HazardNumber } from '@mulin/shared/hazards/hazard'
 import { HazardState, isOver } from '@mulin/shared/hazards/workflow'
 import * as z from 'zod'
 import { reportedBy } from './index-keys.ts'
@@ -14,6 +15,10 @@ export const JoinedHazard = z.object({
   photoIds: z.array(z.string()),
   /** For staff. */
   words: z.string().optional(),
+  /** They came along with a report of their own, which was merged into it: what that said. Not of those of before. */
+  reported: z
+    .object({ number: HazardNumber, at: z.string(), words: z.string(), photoIds: z.array(z.string()) })
+    .optional(),
 })
 export type JoinedHazard = z.infer<typeof JoinedHazard>
 

@@ -1,9 +1,9 @@
-import { type HazardState, steps } from '@mulin/shared/hazards/workflow'
+import { type HazardState, isOver, steps } from '@mulin/shared/hazards/workflow'
 import type { NewHazard, StoredHazard } from './hazards.ts'
 
 /** What has no sense any more in the next state: who has it, what was asked of its reporter, for how much longer. */
 export function leftBehind(hazard: StoredHazard, state: HazardState): Partial<NewHazard> {
-  const { handler, question, unanswered, extension, endedParts } = hazard
+  const { handler, question, unanswered, extension, endedParts, reopenedBy } = hazard
   const isAsked = steps.answer.from.includes(state)
   return {
     handler: nobodyHasIt.includes(state) ? undefined : handler,
@@ -11,6 +11,7 @@ export function leftBehind(hazard: StoredHazard, state: HazardState): Partial<Ne
     question: isAsked ? question : undefined,
     unanswered: isAsked ? unanswered : undefined,
     extension: state === 'dispatched' ? extension : undefined,
+    reopenedBy: isOver(state) ? undefined : reopenedBy,
     endedParts: fromParts.includes(state) ? endedParts : undefined,
   }
 }

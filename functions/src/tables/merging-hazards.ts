@@ -11,7 +11,7 @@ const comingAlongAtMost = 80
 export interface Merging {
   target: HazardRecord | undefined
   /** Who joins the other one by it: who reported this one or met it too, and is not there yet. */
-  comingAlong: Pick<JoinedHazard, 'personId' | 'photoIds' | 'words'>[]
+  comingAlong: Pick<JoinedHazard, 'personId' | 'photoIds' | 'words' | 'reported'>[]
   /** How many had met this one by then. */
   joined: number
   tooMany: boolean
@@ -26,9 +26,9 @@ export async function mergingOf(hazardId: string, number: string): Promise<Mergi
   ])
   if (!hazard || intoId === undefined) return { target: undefined, comingAlong: [], joined: 0, tooMany: false }
 
-  // The photos of the report itself are in the history of the other one.
-  const people = [
-    { personId: hazard.reporterId, photoIds: [] },
+  // For others, the photos of the report itself are in the history of the other one.
+  const people: Merging['comingAlong'] = [
+    { personId: hazard.reporterId, photoIds: [], reported: reportIn(hazard) },
     ...joined.items.map((item) => JoinedHazard.parse(item)),
   ]
   const [target, there] = await Promise.all([
@@ -40,6 +40,16 @@ export async function mergingOf(hazardId: string, number: string): Promise<Mergi
   return { target, comingAlong, joined: length, tooMany: length > comingAlongAtMost }
 }
 
+/** What its reporter goes on reading of it. */
+const reportIn = ({ number, reportedAt: at, description: words, photoIds }: StoredHazard) => ({
+  number,
+  at,
+  words,
+  photoIds,
+})
+
 /** They join it, each with the photos taken of the other one, and what was said of it. */
 export const joinAlong = ({ id: hazardId }: StoredHazard, people: Merging['comingAlong'], at: string): Write[] =>
-  people.map(({ personId, photoIds, words }) => addJoined({ kind: 'joined', hazardId, personId, at, photoIds, words }))
+  people.map(({ personId, photoIds, words, reported }) =>
+    addJoined({ kind: 'joined', hazardId, personId, at, photoIds, words, reported }),
+  )

@@ -6,12 +6,19 @@ import { Cursor, pageInput } from '../pages.ts'
 import { PhotoIds, refusedPhotos } from '../photos.ts'
 import { RatingLevel } from '../satisfaction.ts'
 import { HazardCategory, questionsAtMost } from './category.ts'
-import { ForUnitToo, Hazard, HazardFile } from './hazard.ts'
+import { ForUnitToo, Hazard, HazardFile, HazardNumber } from './hazard.ts'
 import { Building, Spot } from './place.ts'
 import { action, reason, refusedAction } from './step-input.ts'
 
-/** `joinedByMe`: somebody else's, without that person's words. */
-const MyHazard = Hazard.extend({ joinedByMe: z.boolean().optional() }).meta({ id: 'MyHazard' })
+const MyHazard = Hazard.extend({
+  /** Somebody else's, without that person's words. */
+  joinedByMe: z.boolean().optional(),
+  /** Of such a one: the report of mine that was merged into it. */
+  mergedFrom: HazardNumber.optional(),
+  /** Said not to be fixed after it was closed, and not closed again. */
+  reopened: z.boolean().optional(),
+  reopenedByMe: z.boolean().optional(),
+}).meta({ id: 'MyHazard' })
 export type MyHazard = z.infer<typeof MyHazard>
 const page = z.object({ hazards: z.array(MyHazard), next: Cursor.optional() })
 

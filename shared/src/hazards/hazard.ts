@@ -14,6 +14,7 @@ import { LeftToOthers } from './left-to-others.ts'
 import { Building, Spot } from './place.ts'
 import { PutRight } from './put-right.ts'
 import { Earlier } from './repeats.ts'
+import { SaidJoining } from './said-joining.ts'
 import { EndedPart, SplitPart } from './splitting.ts'
 import { HazardAction, HazardOutcome, HazardState, Overseer, Part, SaidAfterEnd } from './workflow.ts'
 
@@ -167,8 +168,8 @@ export const HazardFile = Hazard.extend({
   saidByMe: SaidAfterEnd.optional(),
   /** How often they added something. */
   addedByMe: z.number().int().optional(),
-  /** What they said and showed when they joined it. */
-  saidJoining: z.object({ at: z.string(), words: z.string().optional(), photos: z.array(Photo) }).optional(),
+  /** What they said and showed when they joined it, or in the report of theirs that was merged into it. */
+  saidJoining: SaidJoining.optional(),
   ...LeftToOthers.shape,
   decidesForAll: DecidesForAll,
   /** Who reads it reported it or met it too, and found it in an inspection or took a step of staff in it: how that went others say. */

@@ -85,6 +85,30 @@ test('that it is late names who has it, and says honestly that there is no new d
   expect(late('staff')).toMatch(/现在由太宇物业办理。$/)
 })
 
+test.each(['dispatch', 'take_on', 'reroute', 'escalate'] as const)(
+  'a name that ends in a number stands apart from the words after it: %s',
+  (what) => {
+    const by = (handler: string) => wordsOf(aMessage({ kind: 'hazard', what, as: 'reporter', handler })).body
+
+    expect(by('物业公司 01')).toMatch(/[给由]物业公司 01 (整改|主动承办|办理)/)
+    expect(by('太宇物业')).toMatch(/[给由]太宇物业(整改|主动承办|办理)/)
+  },
+)
+
+test('who found it on an inspection, and whose report was merged into it, did not just report or meet it', () => {
+  for (const what of HazardNews.options) {
+    const found = wordsOf(aMessage({ kind: 'hazard', what, as: 'reporter', found: true })).body
+    const merged = wordsOf(aMessage({ kind: 'hazard', what, as: 'joined', merged: true })).body
+    expect(found).not.toContain('您上报的隐患')
+    expect(merged).not.toContain('您也遇到')
+  }
+  const late = { kind: 'hazard', what: 'escalate', as: 'reporter', found: true } as const
+  expect(wordsOf(aMessage(late)).body).toMatch(/^您检查时发现的隐患超过了期限/)
+  expect(wordsOf(aMessage({ kind: 'hazard', what: 'join', as: 'joined', merged: true })).body).toMatch(
+    /^您上报的隐患并到了这一件/,
+  )
+})
+
 test.each([
   ['fixed', '网格员或社区核对整改结果'],
   ['checked', '网格员或社区办结'],

@@ -32,7 +32,8 @@ test('a question is answered in place, and not without words', async () => {
   })
 
   expect(await screen.findByText('在几楼？')).toBeInTheDocument()
-  expect(screen.getByText('等报告人回答，期限暂停')).toBeInTheDocument()
+  expect(screen.getByText('等您回答')).toBeInTheDocument()
+  expect(screen.getByText('等您回答，期限暂停')).toBeInTheDocument()
   await press('提交')
   expect(await screen.findByText('请写几个字')).toBeInTheDocument()
   fireEvent.input(screen.getByLabelText(/^您的回答/), { target: { value: '在二楼' } })
@@ -47,6 +48,8 @@ test('who did not report it is asked nothing', async () => {
 
   await screen.findByRole('list', { name: '进展' })
   expect(screen.queryByText('工作人员问您')).not.toBeInTheDocument()
+  expect(screen.getByText('等报告人回答')).toBeInTheDocument()
+  expect(screen.getByText('等报告人回答，期限暂停')).toBeInTheDocument()
 })
 
 const closed = { state: 'closed', outcome: 'persuaded', endedAt: at } as const
@@ -98,6 +101,28 @@ test.each([
 
   await screen.findByRole('list', { name: '进展' })
   expect(screen.queryAllByRole('button', { name: '我这里也没有解决' })).toHaveLength(can ? 1 : 0)
+})
+
+test.each([
+  ['reporter', 'dispute', 'accepted', '您反映没有解决，正在重新处理，办完由另一位工作人员核查。'],
+  ['reporter', 'dispute', 'fixed', '您反映没有解决，正在重新处理，办完由另一位工作人员核查。'],
+  ['joined', 'dispute', 'dispatched', '您反映没有解决，正在重新处理，办完由另一位工作人员核查。'],
+  ['joined', 'dispute_too', 'dispatched', '您也反映没有解决，正在一起重新处理，办完由另一位工作人员核查。'],
+] as const)('the %s who said %s goes on reading it while it is %s', async (part, saidByMe, state, words) => {
+  open({ state, parts: [part], entries: disputedOnce, saidByMe })
+
+  expect(await screen.findByText(words)).toBeInTheDocument()
+})
+
+test.each([
+  ['nothing', { state: 'accepted' }],
+  ['that it is solved', { state: 'accepted', saidByMe: 'rate' }],
+  ['that it is not, and it was closed again', { ...closed, saidByMe: 'dispute' }],
+] as const)('who said %s does not read that it is done again because of them', async (_what, over) => {
+  open({ entries: disputedOnce, ...over })
+
+  await screen.findByRole('list', { name: '进展' })
+  expect(screen.queryByText(/^您.*反映没有解决/)).not.toBeInTheDocument()
 })
 
 test('not solved needs words and a photo, and says so', async () => {

@@ -1,8 +1,10 @@
 import type { HazardFile } from '@mulin/shared/hazards/hazard'
 import { disputableUntil, isOpenTo } from '@mulin/shared/hazards/premises'
+import { isOver } from '@mulin/shared/hazards/workflow'
 import { useState } from 'react'
 import { now, timeText } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
+import { NoticeStrip } from '../../../ui/notice-strip'
 import { Row, Section } from '../../../ui/stack'
 import { Caption, Title } from '../../../ui/text'
 import { ObjectionSheet } from './objection-sheet'
@@ -65,6 +67,16 @@ function titleOf({ state, rating, saidByMe }: HazardFile): string {
   if (state !== 'closed') return texts.isReopened
   if (saidByMe === 'rate') return texts.rated
   return rating ? texts.ratedByReporter : texts.isSolved
+}
+
+/** For whoever said that it was not fixed, until it is closed again: that this is why it is done again. */
+export function DoneAgain({ hazard: { state, saidByMe } }: { hazard: HazardFile }) {
+  if (isOver(state) || saidByMe === undefined || saidByMe === 'rate') return null
+  return (
+    <NoticeStrip tone="waiting" icon="retry">
+      {texts.doneAgain[saidByMe]}
+    </NoticeStrip>
+  )
 }
 
 /** Whether it was rightly declined: its reporter can say so, once. */

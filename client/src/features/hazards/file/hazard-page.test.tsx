@@ -175,6 +175,15 @@ describe('for who met it too', () => {
     expect(said.getByRole('button', { name: '看大图 照片 1' })).toBeInTheDocument()
   })
 
+  test('whose own report was merged into it reads that, with what they wrote', async () => {
+    const number = 'YH20261120-000007'
+    open({ ...met, saidJoining: { at, words: '二楼也堆了', photos: [], number } })
+
+    expect(await screen.findByText(/^您上报的 YH20261120-000007 和这件是同一处，并在这里一起处理/)).toBeInTheDocument()
+    expect(screen.getByText('二楼也堆了')).toBeInTheDocument()
+    expect(screen.queryByText(/您也遇到了/)).not.toBeInTheDocument()
+  })
+
   test('who wants to hear no more leaves, after asking', async () => {
     const left: string[] = []
     answer(joining.leave, ({ hazardId }) => {

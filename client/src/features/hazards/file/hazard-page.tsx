@@ -13,7 +13,7 @@ import { Headline, Title } from '../../../ui/text'
 import { HazardTag } from '../hazard-tag'
 import { useHazard } from '../use-hazard'
 import { AddWords } from './add-words'
-import { AfterDecline, AfterEnd } from './after-end'
+import { AfterDecline, AfterEnd, DoneAgain } from './after-end'
 import { AnswerQuestion } from './answer-question'
 import { BeforeAfter } from './before-after'
 import { HazardFacts } from './facts'
@@ -48,9 +48,10 @@ const Report = ({ hazard }: { hazard: HazardFile }) => (
   <>
     <Row apart>
       <Headline>{hazard.categoryName}</Headline>
-      <HazardTag hazard={hazard} />
+      <HazardTag hazard={hazard} isMine={hazard.parts.includes('reporter')} />
     </Row>
     <Standing hazard={hazard} />
+    <DoneAgain hazard={hazard} />
     {hazard.parts.includes('joined') && <MetToo hazard={hazard} />}
     <Related hazard={hazard} page="hazard" />
     {isOpenTo(hazard, 'answer', hazard.parts, now()) && <AnswerQuestion hazard={hazard} />}

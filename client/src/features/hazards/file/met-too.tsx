@@ -15,15 +15,17 @@ import { Section } from '../../../ui/stack'
 import { Caption, Text, Title } from '../../../ui/text'
 import { texts } from './texts'
 
-/** For who met it too: that they hear of it, and what they said. */
+/** For who met it too, or reported it as another one: that they hear of it, and what they said. */
 export const MetToo = ({ hazard: { joined = 1, saidJoining } }: { hazard: HazardFile }) => (
   <>
-    <NoticeStrip icon="people">{texts.metToo(joined)}</NoticeStrip>
+    <NoticeStrip icon="people">
+      {saidJoining?.number ? texts.mergedFrom(saidJoining.number, joined) : texts.metToo(joined)}
+    </NoticeStrip>
     {saidJoining && <SaidJoining said={saidJoining} />}
   </>
 )
 
-/** What I wrote and took when I joined it. */
+/** What I wrote and took when I joined it, or reported it. */
 const SaidJoining = ({ said: { at, words, photos } }: { said: NonNullable<HazardFile['saidJoining']> }) => (
   <Section label={texts.saidJoining}>
     <Title small>{texts.saidJoining}</Title>

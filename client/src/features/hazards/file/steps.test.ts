@@ -1,5 +1,5 @@
 import type { HazardEntry } from '@mulin/shared/hazards/hazard'
-import { type HazardAction, HazardState } from '@mulin/shared/hazards/workflow'
+import { type HazardAction, HazardState, type Part } from '@mulin/shared/hazards/workflow'
 import { category, hazardFile, photo, tree } from '../../../../test/hazards'
 import { lateWords } from './late-words'
 import { stepsOf } from './steps'
@@ -54,10 +54,10 @@ test('what an inspection found says who has it, that they signed, and that someb
   const entries = [{ ...hazardFile().entries[0]!, action: 'dispatch' as const, ...found }]
 
   expect(present('2026-11-26T02:00:00.000Z')).toMatch(
-    /^沿街商铺 01负责，责任人已签收，.* 前（还有 .*）整改，到期回头看$/,
+    /^沿街商铺 01 负责，责任人已签收，.* 前（还有 .*）整改，到期回头看$/,
   )
-  expect(present()).toMatch(/^沿街商铺 01负责，整改应在/)
-  expect(stepsOf(hazardFile({ ...found, entries }))[0]?.title).toBe('交给责任单位沿街商铺 01整改')
+  expect(present()).toMatch(/^沿街商铺 01 负责，整改应在/)
+  expect(stepsOf(hazardFile({ ...found, entries }))[0]?.title).toBe('交给责任单位沿街商铺 01 整改')
 })
 
 test('what was handed up waits for the office', () => {
@@ -139,6 +139,49 @@ test.each([
   const entries = [{ at: hazardFile().reportedAt, action: 'send_back' as const, state, photos: [] }]
 
   expect(stepsOf(hazardFile({ state, entries }))[0]?.title).toBe(title)
+})
+
+describe('what was added and is not for who reads this', () => {
+  const at = hazardFile().reportedAt
+  const added = (more: Partial<HazardEntry> = {}): HazardEntry => ({
+    at,
+    action: 'add',
+    state: 'accepted',
+    as: 'joined',
+    photos: [],
+    ...more,
+  })
+  const linesOf = (parts: Part[], ...entries: HazardEntry[]) =>
+    stepsOf(hazardFile({ state: 'closed', parts, entries })).map(({ title, note }) => [title, note?.split(' · ')[0]])
+
+  test('one after the other is one line that counts how often', () => {
+    const three = [added(), added(), added()]
+
+    expect(linesOf(['reporter'], ...three, added({ as: undefined, note: '还在' }), added())).toEqual([
+      ['补充了 3 次情况', '遇到同一件的邻居'],
+      ['补充情况', '您'],
+      ['补充情况', '遇到同一件的邻居'],
+    ])
+    expect(stepsOf(hazardFile({ state: 'closed', entries: three }))[0]?.note).toMatch(/ 起$/)
+  })
+
+  test('what neighbours added is not counted with what its reporter did', () => {
+    expect(linesOf(['joined'], added({ as: undefined }), added({ as: undefined }), added(), added())).toEqual([
+      ['补充了 2 次情况', '报告人'],
+      ['补充了 2 次情况', '遇到同一件的邻居'],
+    ])
+  })
+
+  test('what can be read stands by itself, also beside what cannot', () => {
+    const [words, shown] = [added({ note: '二楼也有' }), added({ photos: [photo('A')] })]
+
+    expect(linesOf(['decider'], words, shown)).toHaveLength(2)
+    expect(linesOf(['joined'], added(), added(), words, added())).toEqual([
+      ['补充了 2 次情况', '遇到同一件的邻居'],
+      ['补充情况', '您'],
+      ['补充情况', '遇到同一件的邻居'],
+    ])
+  })
 })
 
 describe('what neighbours say to its end', () => {

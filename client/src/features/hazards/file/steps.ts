@@ -12,7 +12,7 @@ import { handedUp, waitingWords } from '../words'
 import { countsOf, gathered } from './gathered'
 import { texts } from './texts'
 import { dueOf, dueText } from '../../../hazard-deadlines'
-import { dateWords, doneWords } from '../../../hazard-history-words'
+import { asking, askingYou, dateWords, doneWords } from '../../../hazard-history-words'
 
 export interface HazardStep {
   key: string
@@ -34,9 +34,12 @@ export function stepsOf(hazard: HazardFile, names: Names = { areas: [], categori
     ...pastStep(entry, place, hazard.parts),
     said: saidIn(entry, names),
   })
-  const past = gathered(hazard.entries).map((line) =>
-    line.length > 1 ? together(line.map(stepOf), countsOf(line), line[0]!.entry) : stepOf(line[0]!),
-  )
+  const past = gathered(hazard.entries).map((line) => {
+    const steps = line.map(stepOf)
+    const { entry } = line[0]!
+    if (steps.length === 1) return steps[0]!
+    return entry.action === 'add' ? added(steps, entry, hazard.parts) : together(steps, countsOf(line), entry)
+  })
   const waiting = waitingWords[standing(hazard)]
   if (!waiting) return past
   return [
@@ -76,6 +79,13 @@ function together(each: HazardStep[], counts: ReturnType<typeof countsOf>, { at 
     each: each.filter(({ said, photos }) => said !== undefined || photos.length > 0),
   }
 }
+
+/** How often, not how many: somebody may have added several times. */
+const added = (each: HazardStep[], entry: HazardEntry, parts: HazardFile['parts']): HazardStep => ({
+  ...each[0]!,
+  title: texts.addedTimes(each.length),
+  note: texts.by(residentIn(entry, parts) ?? texts.reporter, texts.since(timeText(entry.at))),
+})
 
 /** What a rule or the clock did is nobody's. */
 function residentIn(entry: HazardEntry, parts: HazardFile['parts']): string | undefined {
@@ -131,14 +141,16 @@ function ruleIn({ ruleId, rule }: HazardEntry, names: Names): string | undefined
 }
 
 function noteOfNow(hazard: HazardFile): string {
-  const { question } = hazard
-  if (question && isResting(hazard)) return texts.resting(question.until && timeText(question.until))
+  if (hazard.question && isResting(hazard)) return restingNote(hazard.question, hazard.parts)
   const who = whoIsNext(hazard)
   if (!hasDeadline(hazard)) return who
   const { what, ...due } = dueOf(hazard)
   const isSigned = hazard.state === 'dispatched' && hazard.inspection?.signedAt !== undefined
   return `${who}，${isSigned ? texts.signed(dueText(due)) : texts.doneBy[what](dueText(due, texts.complete))}`
 }
+
+const restingNote = ({ until }: NonNullable<HazardFile['question']>, parts: HazardFile['parts']) =>
+  texts.resting(parts.includes('reporter') ? askingYou : asking, until && timeText(until))
 
 function whoIsNext(hazard: HazardFile): string {
   const { handler, handedUpAt } = hazard

@@ -1,3 +1,5 @@
+import { inWords } from '../../../name-in-words'
+
 export const texts = {
   title: '上报进展',
   history: '进展',
@@ -7,14 +9,15 @@ export const texts = {
   neighbour: '遇到同一件的邻居',
   neighboursSaid: (solved: number, notSolved: number) =>
     [solved > 0 && `${solved} 人说已解决`, notSolved > 0 && `${notSolved} 人也说没有解决`].filter(Boolean).join(' · '),
+  addedTimes: (times: number) => `补充了 ${times} 次情况`,
   since: (when: string) => `${when} 起`,
   seeEach: (count: number) => `看说的内容（${count} 条）`,
   foldEach: '收起',
   backToDecide: '交回，等待立案',
-  handedTo: (name: string) => `派给${name}整改`,
-  leftTo: (name: string) => `交给责任单位${name}整改`,
+  handedTo: (name: string) => `派给${inWords(name)}整改`,
+  leftTo: (name: string) => `交给责任单位${inWords(name)}整改`,
   signed: (due: string) => `责任人已签收，${due}整改，到期回头看`,
-  handledBy: (name: string) => `${name}负责`,
+  handledBy: (name: string) => `${inWords(name)}负责`,
   escalatedTo: { community: '超过期限，已报社区督办', office: '超期很久，已报街道督办' },
   byRule: '按派遣规则自动派出',
   byThatRule: (place: number, premises: string) => `按派遣规则第 ${place} 条自动派出：${premises}`,
@@ -29,7 +32,7 @@ export const texts = {
   is: (since: string) => `改为：${since}`,
   pinSet: '在地图上重新选了位置',
   pinDropped: '去掉了地图上的位置',
-  resting: (until = '') => `等报告人回答，期限暂停${until && `，最晚到 ${until}`}`,
+  resting: (waiting: string, until = '') => `${waiting}，期限暂停${until && `，最晚到 ${until}`}`,
   doneBy: { fix: (due: string) => `整改应在${due}`, check: (due: string) => `核对办结应在${due}` },
   complete: '完成',
   number: '编号',
@@ -87,6 +90,10 @@ export const texts = {
   solved: '已解决',
   notSolvedEither: '我这里也没有解决',
   isReopened: '有人反映没有解决，正在重新处理。',
+  doneAgain: {
+    dispute: '您反映没有解决，正在重新处理，办完由另一位工作人员核查。',
+    dispute_too: '您也反映没有解决，正在一起重新处理，办完由另一位工作人员核查。',
+  },
   notSolved: '没有解决',
   isSolved: '这件事解决了吗？',
   solvedUntil: (when: string) => `没有解决的，${when} 前可以在这里说明，会换人重新核查。`,
@@ -132,6 +139,8 @@ export const texts = {
   head: (head: string) => `记录摘要 ${head}`,
 
   metToo: (joined: number) => `您也遇到了这件隐患，除报告人外共 ${joined} 人。有了结果会告诉您。`,
+  mergedFrom: (number: string, joined: number) =>
+    `您上报的 ${number} 和这件是同一处，并在这里一起处理，除报告人外共 ${joined} 人。有了结果会告诉您。`,
   saidJoining: '您说的，只给工作人员看',
   leave: '不再关注',
   leaveTitle: '不再关注这件隐患？',

@@ -43,12 +43,37 @@ test('what somebody else reported and I met too is marked', async () => {
   expect(await screen.findByText('我也遇到 · 太宇花园 3号楼 楼道')).toBeInTheDocument()
 })
 
+test('what my own report was merged into is marked with its number', async () => {
+  const met = { joinedByMe: true, mergedFrom: older.number, place: '', building: '3号楼', spot: 'stairwell' } as const
+  answer(hazards.mine, { hazards: [{ ...hazardFile(), ...met }] })
+  renderScreen(<MyHazards />, { as })
+
+  expect(await screen.findByText(`我上报的 ${older.number} 并在这里 · 太宇花园 3号楼 楼道`)).toBeInTheDocument()
+})
+
+test('what was said not to be fixed says who said so, until it is over again', async () => {
+  const [mine, others] = ['您', '有人'].map((who) => `${who}反映没有解决，正在重新处理，换人核查。`)
+  answer(hazards.mine, {
+    hazards: [
+      { ...hazardFile({ state: 'accepted' }), reopened: true, reopenedByMe: true },
+      { ...hazardFile({ ...older, state: 'dispatched' }), joinedByMe: true, reopened: true, reopenedByMe: false },
+      { ...hazardFile({ id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZX', state: 'closed' }), reopened: true },
+      hazardFile({ id: 'haz_01HZZZZZZZZZZZZZZZZZZZZZZW' }),
+    ],
+  })
+  renderScreen(<MyHazards />, { as })
+
+  expect(await screen.findAllByText(mine!)).toHaveLength(1)
+  expect(screen.getAllByText(others!)).toHaveLength(1)
+})
+
 test('while I am asked nothing is counted down', async () => {
   const question = { text: '在几楼？', at: new Date().toISOString() }
   answer(hazards.mine, { hazards: [hazardFile({ state: 'dispatched', question })] })
   renderScreen(<MyHazards />, { as })
 
   expect(await screen.findByText('期限暂停，回答后还有 22 小时')).toBeInTheDocument()
+  expect(screen.getByText('等您回答')).toBeInTheDocument()
   expect(screen.queryByText(/前整改/)).not.toBeInTheDocument()
 })
 
