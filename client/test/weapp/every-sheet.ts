@@ -1,4 +1,5 @@
 import { contract } from '@mulin/shared/contract'
+import type { Hazard } from '@mulin/shared/hazards/hazard'
 import type { HazardState } from '@mulin/shared/hazards/workflow'
 import type { Params, Route } from '../../src/platform/routes'
 import { someoneElse } from './someone-else'
@@ -55,7 +56,7 @@ export async function pagesWithSheets(): Promise<WithSheets[]> {
       ['遮住一部分'],
     ]),
     staff('office', hazardIn('fixed'), [[/^核查通过/], [/^返工/]]),
-    staff('fire-brigade', inHandOf('dispatched'), [[/^已整改/], [/^退回/], [more, /^申请延期/]]),
+    staff('fire-brigade', inHandOf('dispatched', isPart), [[/^已整改/], [/^退回/], [/^申请延期/]]),
     await reportOf('resident-4', 'closed', [['没有解决'], ['已解决']]),
     await reportOf('resident-4', 'dispatched', [['补充情况']]),
     ...ofActivity(await anActivityOf('resident-7')),
@@ -77,12 +78,16 @@ const ofActivity = (params: Params): WithSheets[] => [
 async function hazardsOf(person: string) {
   const ask = await someoneElse(person)
   const { hazards } = await ask(contract.handling.list, { limit: 50 })
-  return (state: HazardState): Params => {
-    const found = hazards.find((one) => one.state === state && one.photos.length > 0 && !one.extension && !one.question)
+  return (state: HazardState, fits: (hazard: Hazard) => boolean = () => true): Params => {
+    const isFree = (one: Hazard) => one.state === state && one.photos.length > 0 && !one.extension && !one.question
+    const found = hazards.find((one) => isFree(one) && fits(one))
     if (!found) throw new Error(`The demo has nothing ${state} for ${person}`)
     return { hazardId: found.id }
   }
 }
+
+// Of it nobody is asked: nothing stands behind 更多.
+const isPart = ({ parent }: Hazard) => parent !== undefined
 
 /** Of a unit that has asked for nothing yet. */
 async function aLink(): Promise<WithSheets> {
