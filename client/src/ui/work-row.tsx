@@ -19,6 +19,8 @@ interface Props {
   /** The age as a bar. */
   bar?: ReactNode
   chosen?: boolean
+  /** It is open beside the list, with all that can be done. */
+  opened?: boolean
   /** One of several to choose: pressing it ticks it. */
   picked?: boolean | undefined
   onOpen?: () => void
@@ -27,10 +29,10 @@ interface Props {
 }
 
 /** One piece of work in a dense list: read it, open it, or act on it where it stands. */
-export const WorkRow = ({ label, chosen = false, picked, onOpen, children, age, left, bar, ...facts }: Props) => (
-  <Block as="article" label={label} className={chosen || picked ? 'work chosen' : 'work'}>
-    <Head {...{ chosen, picked, onOpen }}>
-      <Facts {...facts} />
+export const WorkRow = ({ label, children, age, left, bar, ...rest }: Props) => (
+  <Block as="article" label={label} className={classOf(rest)}>
+    <Head {...rest}>
+      <Facts {...rest} />
     </Head>
     <Block className="work-age caption soft">
       <Words>{age}</Words>
@@ -40,6 +42,9 @@ export const WorkRow = ({ label, chosen = false, picked, onOpen, children, age, 
     {children}
   </Block>
 )
+
+const classOf = ({ chosen, picked, opened }: Pick<Props, 'chosen' | 'picked' | 'opened'>) =>
+  ['work', (chosen || picked) && 'chosen', opened && 'opened'].filter(Boolean).join(' ')
 
 const Head = ({ chosen, picked, onOpen, children }: Pick<Props, 'chosen' | 'picked' | 'onOpen' | 'children'>) =>
   onOpen ? (

@@ -4,7 +4,6 @@ import type { Hazard } from '@mulin/shared/hazards/hazard'
 import { isOver } from '@mulin/shared/hazards/workflow'
 import type { ReactNode } from 'react'
 import { agoText } from '../../../platform/clock'
-import { nameAt, useAreas } from '../../../queries/use-areas'
 import { DeadlineBar } from '../../../ui/progress-bar'
 import { Tag } from '../../../ui/tag'
 import { Text } from '../../../ui/text'
@@ -15,6 +14,7 @@ import { useCategoryIcon } from '../use-category'
 import { askedWords } from './asked-for-more'
 import { texts as linkTexts } from './link-texts'
 import { texts } from './texts'
+import { useWhere } from './use-where'
 import { useWhose } from './whose'
 import { deadlineLeft } from '../../../hazard-deadlines'
 
@@ -54,9 +54,9 @@ interface Props {
 
 /** A hazard in a dense list: what, where, how old, how long it has left. */
 export function HazardRow({ hazard, children, ...row }: Props) {
-  const { number, state, categoryName, areaPath, place, reportedAt } = hazard
+  const { number, state, categoryName, reportedAt } = hazard
   const icon = useCategoryIcon(hazard.categoryId)
-  const estate = nameAt(useAreas().value?.areas, areaPath)
+  const where = useWhere(hazard)
   const left = deadlineLeft(hazard)
   const asked = askedWords(hazard)
   return (
@@ -65,10 +65,11 @@ export function HazardRow({ hazard, children, ...row }: Props) {
       icon={icon}
       title={categoryName}
       tag={<Tags hazard={hazard} />}
-      note={`${estate} ${place}`.trim()}
+      note={where}
       age={texts.age(number, agoText(reportedAt))}
       {...(!isOver(state) && { left })}
       {...(runs(hazard) && { bar: <DeadlineBar from={reportedAt} until={runningDueAt(hazard)} label={left} /> })}
+      opened={row.chosen}
       {...row}
     >
       {asked && <Text>{asked}</Text>}

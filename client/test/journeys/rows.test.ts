@@ -1,0 +1,61 @@
+import type { Locator } from 'playwright-core'
+import { someone, type Someone } from './someone'
+
+test('a row opens wherever it is pressed, down to its edge', async () => {
+  const worker = await someone('grid-worker')
+  await worker.open('staffInbox')
+  const row = await actableRow(worker)
+
+  await pressAtEdge(row)
+
+  await worker.at('隐患办理')
+})
+
+test('on a wide screen what can be done covers none of the words, and is not there twice once a row is open', async () => {
+  const worker = await someone('grid-worker', { width: 1280, height: 800 })
+  await worker.open('staffInbox')
+  const row = await actableRow(worker)
+  expect(await covered(worker)).toEqual([])
+
+  await pressAtEdge(row)
+
+  await worker.page
+    .getByRole('region', { name: '办理' })
+    .getByRole('button', { name: /^更多操作/ })
+    .waitFor()
+  expect(await row.getByRole('button').count()).toBe(1)
+  await worker.press('多选')
+  await pressAtEdge(row)
+  await worker.see('已选 1 件')
+})
+
+/** The first hazard something can be done with, by its own name: that stays when its buttons go. */
+async function actableRow({ page, button }: Someone): Promise<Locator> {
+  const row = page.getByRole('article').filter({ has: button(/^更多操作/) })
+  const name = await row.first().getAttribute('aria-label')
+  return page.getByRole('article', { name: name ?? '', exact: true })
+}
+
+/** Where its deadline and the bar of it end. */
+async function pressAtEdge(row: Locator) {
+  const { height } = (await row.boundingBox())!
+  await row.click({ position: { x: 5, y: height - 4 } })
+}
+
+/** Words and bars of rows that a button of the same row lies on. */
+const covered = ({ page }: Someone) =>
+  page.locator('.work').evaluateAll((rows) => {
+    const boxesIn = (row: Element, what: string) =>
+      [...row.querySelectorAll(what)].map((element) => ({ element, box: element.getBoundingClientRect() }))
+    return rows.flatMap((row) => {
+      const buttons = boxesIn(row, '.button')
+      const words = boxesIn(row, '.work-title, .work-note, .work-age > *, .progress, .body, .caption:not(.work-age)')
+      return words
+        .filter(({ box: of }) =>
+          buttons.some(
+            ({ box }) => of.left < box.right && of.right > box.left && of.top < box.bottom && of.bottom > box.top,
+          ),
+        )
+        .map(({ element }) => element.textContent)
+    })
+  })
