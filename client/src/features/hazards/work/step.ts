@@ -12,6 +12,7 @@ type Known =
   | 'byLink'
   | 'inspection'
   | 'categoryId'
+  | 'categoryName'
   | 'building'
   | 'spot'
   | 'place'

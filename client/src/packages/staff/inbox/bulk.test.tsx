@@ -102,6 +102,9 @@ test('several are chosen by their rows, and accepted each by a decision of its o
 
   expect(await screen.findByText('2 件都已办成。')).toBeInTheDocument()
   expect(result(1).getByText('已立案')).toBeInTheDocument()
+  expect(result(1).getByText('电动车占用疏散通道')).toBeInTheDocument()
+  expect(result(1).getByText('太宇花园 1号楼 楼道')).toBeInTheDocument()
+  expect(result(1).getByText(numberOf(1))).toBeInTheDocument()
   expect(sent.map(({ hazardId }) => hazardId)).toEqual([idOf(1), idOf(3)])
   expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(2)
   await pressIn('完成')

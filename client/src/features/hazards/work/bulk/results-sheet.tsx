@@ -18,6 +18,7 @@ import { LinkOnTap } from '../link-sheet'
 import { meanwhileWords } from '../meanwhile-words'
 import { actionWordsFor, texts as workTexts } from '../texts'
 import { toBeTold } from '../to-be-told'
+import { useWhere } from '../use-where'
 import type { BulkAction } from './common'
 import { texts } from './texts'
 import type { Result, useEach } from './use-each'
@@ -101,13 +102,15 @@ interface RowProps {
 function ResultRow({ hazard, action, result, isSending, onSend }: RowProps) {
   const { word, why, ...tag } = wordsOf(result, action, hazard.parts)
   const unheard = unheardIn(result)
+  const where = useWhere(hazard)
   return (
     <Card label={hazard.number}>
       <Row apart>
-        <Text>{hazard.number}</Text>
+        <Text strong>{hazard.categoryName}</Text>
         <Tag {...tag}>{word}</Tag>
       </Row>
-      <Caption>{hazard.place}</Caption>
+      <Text>{where}</Text>
+      <Caption>{hazard.number}</Caption>
       {why && <Text>{why}</Text>}
       {unheard && (
         <>
