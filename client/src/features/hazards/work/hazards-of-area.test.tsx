@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { category, hazardBasics, hazardFile, tree } from '../../../../test/hazards'
 import { renderScreen, resident, visited } from '../../../../test/screen'
 import { answer, refuse } from '../../../../test/server'
+import { device } from '../../../../test/taro'
 import { HazardsOfArea } from './hazards-of-area'
 
 const grid = 'luotang/taiyu/taiyu-g1'
@@ -21,6 +22,115 @@ test('open hazards come first; another state is one tap away and is remembered',
 
   renderScreen(<HazardsOfArea />, { as: resident() })
   expect(await screen.findByRole('radio', { name: '已结案' })).toBeChecked()
+})
+
+describe('filters', () => {
+  const duty = { id: 'dut_01HZZZZZZZZZZZZZZZZZZZZZZZ', title: '社区 01', areaPath: 'luotang/taiyu', from: '2026-01-01' }
+  const officer = (areaPath: string) => resident({ duties: [{ ...duty, role: 'community_officer', areaPath }] })
+  const narrowed = { categoryId: category.id, areaPath: `${grid}/taiyu-e2`, overdue: 'only' }
+  const choose = async (filter: RegExp, option: string) => {
+    fireEvent.click(await screen.findByRole('button', { name: filter }))
+    fireEvent.click(await screen.findByRole('radio', { name: option }))
+  }
+
+  function collectAsked() {
+    const asked: object[] = []
+    answer(handling.list, (input) => {
+      asked.push(input)
+      return { hazards: [] }
+    })
+    return asked
+  }
+
+  async function narrow(person = officer('luotang/taiyu')) {
+    const list = renderScreen(<HazardsOfArea />, { as: person })
+    await choose(/^类别：/, category.name)
+    await choose(/^范围：/, '太宇二区')
+    await choose(/^期限：/, '已超期')
+    return list
+  }
+
+  beforeEach(() =>
+    answer(areas.tree, {
+      areas: [...tree, { ...tree.at(-1)!, id: 'taiyu-e2', path: `${grid}/taiyu-e2`, name: '太宇二区' }],
+    }),
+  )
+
+  test('are as somebody left them', async () => {
+    const asked = collectAsked()
+    const { unmount } = await narrow()
+    await waitFor(() => expect(asked.at(-1)).toMatchObject(narrowed))
+    unmount()
+    asked.length = 0
+
+    renderScreen(<HazardsOfArea />, { as: officer('luotang/taiyu') })
+
+    expect(await screen.findByRole('button', { name: '期限：已超期' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: `类别：${category.name}` })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '范围：太宇二区' })).toBeInTheDocument()
+    await waitFor(() => expect(asked[0]).toMatchObject(narrowed))
+  })
+
+  test('of one person are not those of the next one on the same device', async () => {
+    const asked = collectAsked()
+    const { unmount } = await narrow()
+    await waitFor(() => expect(asked.at(-1)).toMatchObject(narrowed))
+    unmount()
+    asked.length = 0
+
+    renderScreen(<HazardsOfArea />, { as: { ...officer('luotang/taiyu'), id: 'per_01HZZZZZZZZZZZZZZZZZZZZZZY' } })
+
+    expect(await screen.findByRole('button', { name: '期限：不限期限' })).toBeInTheDocument()
+    await waitFor(() => expect(asked).not.toEqual([]))
+    expect(asked[0]).not.toHaveProperty('overdue')
+    expect(asked[0]).not.toHaveProperty('categoryId')
+  })
+
+  test.each([
+    ['what an older version kept', 'closed'],
+    ['a state that is none', { state: 'gone', categoryId: '', areaPath: '', term: '' }],
+    ['a term that is none', { state: 'closed', categoryId: '', areaPath: '', term: 'soon' }],
+  ])('%s counts as nothing', async (_, value) => {
+    device.storage.set(`hazards-filter:${officer(grid).id}`, value)
+    collectAsked()
+
+    renderScreen(<HazardsOfArea />, { as: officer('luotang/taiyu') })
+
+    expect(await screen.findByRole('radio', { name: '未办结' })).toBeChecked()
+    expect(screen.getByRole('button', { name: '期限：不限期限' })).toBeInTheDocument()
+  })
+
+  test('an area or a category that is no longer to be chosen hides nothing', async () => {
+    const asked = collectAsked()
+    const gone = { state: 'accepted', categoryId: 'long-gone', areaPath: 'luotang/yinmu/yinmu-g1/yinmu-e1', term: '' }
+    device.storage.set(`hazards-filter:${officer(grid).id}`, gone)
+
+    renderScreen(<HazardsOfArea />, { as: officer('luotang/taiyu') })
+
+    expect(await screen.findByRole('button', { name: '范围：全部范围' })).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '类别：所有类别' })).toBeInTheDocument()
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ state: 'accepted' }))
+    expect(asked.at(-1)).not.toHaveProperty('areaPath')
+    expect(asked.at(-1)).not.toHaveProperty('categoryId')
+  })
+
+  test('that let nothing through are taken away by a tap; the state stays', async () => {
+    const asked = collectAsked()
+    renderScreen(<HazardsOfArea />, { as: officer('luotang/taiyu') })
+    await screen.findByText('这里没有隐患。')
+    expect(screen.queryByRole('button', { name: '清除筛选' })).not.toBeInTheDocument()
+    await choose(/^类别：/, category.name)
+    fireEvent.click(screen.getByRole('radio', { name: '已立案' }))
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ state: 'accepted', categoryId: category.id }))
+
+    fireEvent.click(await screen.findByRole('button', { name: '清除筛选' }))
+
+    expect(await screen.findByRole('button', { name: '类别：所有类别' })).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: '已立案' })).toBeChecked()
+    await waitFor(() => expect(asked.at(-1)).not.toHaveProperty('categoryId'))
+    expect(asked.at(-1)).toMatchObject({ state: 'accepted' })
+    expect(screen.queryByRole('button', { name: '清除筛选' })).not.toBeInTheDocument()
+  })
 })
 
 test('a row says how many met it too, and how often it was not fixed after all', async () => {

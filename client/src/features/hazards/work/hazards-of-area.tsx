@@ -7,6 +7,7 @@ import { useWide } from '../../../platform/wide'
 import { AnsweredPages } from '../../../queries/answered'
 import { useMe } from '../../../queries/use-me'
 import { usePages } from '../../../queries/use-pages'
+import { Button } from '../../../ui/button'
 import { LongList } from '../../../ui/long-list'
 import { Page } from '../../../ui/page'
 import { SplitView } from '../../../ui/split-view'
@@ -18,8 +19,10 @@ import { pickOf, type Selection, useSelection } from './bulk/use-selection'
 import { FindNumber } from './find-number'
 import { HazardRow } from './hazard-row'
 import { type Also, HazardWork } from './hazard-work'
-import { ListFilters, type Shown, useShown, wantedBy } from './list-filters'
+import { ListFilters } from './list-filters'
 import { texts } from './list-texts'
+import { isFiltered, type Shown, unfiltered, wantedBy } from './shown'
+import { useShown } from './use-shown'
 
 /** Every hazard of my area or in my unit's hands, by state. */
 export function HazardsOfArea({ also }: { also?: Also }) {
@@ -35,7 +38,15 @@ export function HazardsOfArea({ also }: { also?: Also }) {
         <FindNumber onFound={open} />
         <ListFilters shown={shown} onShow={show} />
         <SplitView
-          list={<Hazards shown={shown} selection={selection} chosen={wide ? chosen : undefined} onOpen={open} />}
+          list={
+            <Hazards
+              shown={shown}
+              selection={selection}
+              chosen={wide ? chosen : undefined}
+              onOpen={open}
+              onClear={() => show(unfiltered)}
+            />
+          }
           detail={chosen && <HazardWork key={chosen} hazardId={chosen} also={also} />}
           nothing={<Empty icon="shield" what={texts.chooseOne} />}
           detailLabel={texts.detail}
@@ -50,9 +61,10 @@ interface ListProps {
   selection: Selection
   chosen: string | undefined
   onOpen: (hazardId: string) => void
+  onClear: () => void
 }
 
-function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
+function Hazards({ shown, selection, chosen, onOpen, onClear }: ListProps) {
   const withParts = useWithParts()
   const wanted = wantedBy(shown)
   const asked = usePages(['hazards-of-area', wanted], (after) => api(handling).list({ after, ...wanted }))
@@ -60,7 +72,7 @@ function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
     <AnsweredPages of={asked}>
       {(pages) => {
         const hazards = pages.flatMap((page) => page.hazards.map(withParts))
-        if (hazards.length === 0) return <Empty icon="shield" what={texts.none} />
+        if (hazards.length === 0) return <None {...(isFiltered(shown) && { onClear })} />
         return (
           <Stack>
             <ChooseSeveral selection={selection} hazards={hazards} />
@@ -82,6 +94,10 @@ function Hazards({ shown, selection, chosen, onOpen }: ListProps) {
     </AnsweredPages>
   )
 }
+
+const None = ({ onClear }: { onClear?: () => void }) => (
+  <Empty icon="shield" what={texts.none} next={onClear && <Button onPress={onClear}>{texts.clear}</Button>} />
+)
 
 /** What I can do with one, by my duties of today. */
 function useWithParts() {

@@ -18,5 +18,6 @@ export const texts = {
   noSuchNumber: { what: '没有这个编号的隐患。', next: '请和居民核对编号。' },
   open: '未办结',
   none: '这里没有隐患。',
+  clear: '清除筛选',
   chooseOne: '从左边选一件，在这里办理。',
 } as const
