@@ -1,25 +1,17 @@
-import { type Key, useEffect, useState } from 'react'
-
-/** A second tap comes within that, in milliseconds. */
-const doubleTap = 450
+import { type Key, useState } from 'react'
 
 /**
  * The class of a list in which rows have just moved, as one went: another one is under the finger now, and a second tap
- * meant for the first would do to it what nobody meant.
+ * meant for the first would do to it what nobody meant. The style sheet says for how long; each time it begins anew.
  */
 export function useSettling(keys: readonly Key[]): string {
   const now = keys.join('\n')
-  const [before, setBefore] = useState(now)
-  const [isSettling, setSettling] = useState(false)
+  const [{ before, moves }, remember] = useState({ before: now, moves: 0 })
   if (now !== before) {
-    setBefore(now)
     // What comes at the end moves nothing.
-    if (before !== '' && !`${now}\n`.startsWith(`${before}\n`)) setSettling(true)
+    const moved = before !== '' && !`${now}\n`.startsWith(`${before}\n`)
+    remember({ before: now, moves: moved ? moves + 1 : moves })
   }
-  useEffect(() => {
-    if (!isSettling) return undefined
-    const timer = setTimeout(() => setSettling(false), doubleTap)
-    return () => clearTimeout(timer)
-  }, [isSettling, now])
-  return isSettling ? 'settling' : ''
+  if (moves === 0) return ''
+  return moves % 2 === 1 ? 'settling' : 'settling-again'
 }

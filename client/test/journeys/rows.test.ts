@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core'
+import { plannedActivity, takeSeat } from '../weapp/journeys/planned-activity'
 import { someone, type Someone } from './someone'
 
 test('a row opens wherever it is pressed, down to its edge', async () => {
@@ -27,6 +28,29 @@ test('on a wide screen what can be done covers none of the words, and is not the
   await worker.press('多选')
   await pressAtEdge(row)
   await worker.see('已选 1 件')
+})
+
+test.each([120, 350])('a second tap after %i ms does nothing to the row that moved under the finger', async (gap) => {
+  const { id: activityId, sessions } = await plannedActivity({ title: `连点 ${gap}`, capacities: [5], startsIn: 0.5 })
+  for (const one of [1, 2, 3]) await takeSeat(`visitor-8${gap}${one}`, activityId, sessions[0]?.id ?? '')
+  const door = await someone('office')
+  await door.open('checkInDesk', { activityId })
+  await door.see('已签到 0 / 3')
+  await door.rest()
+  const button = door.page.getByRole('button', { name: /^签到 / }).first()
+  await button.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await button.boundingBox())!
+  const [middle, line] = [x + width / 2, y + height / 2]
+
+  await door.page.mouse.click(middle, line)
+  await door.page.waitForTimeout(gap)
+  await door.page.mouse.click(middle, line)
+
+  await door.see('已签到 1 / 3')
+  await door.rest()
+  await door.see('已签到 1 / 3')
+  await button.click()
+  await door.see('已签到 2 / 3')
 })
 
 /** The first hazard something can be done with, by its own name: that stays when its buttons go. */
