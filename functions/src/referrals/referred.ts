@@ -57,11 +57,14 @@ function toldOf(referral: StoredReferral, entries: readonly StoredEntry[]): Stor
   const from = entries.length - sinceItHasIt(referral, entries).length
   return entries.flatMap((entry, place) => {
     if (!isToldByLink(entry)) return []
+    if (handed.includes(entry.action)) return place >= from ? saidIn(entry, noteForNeighbours) : []
     if (place >= from || unasked.includes(entry.action)) return saidIn(entry, withoutPhones)
     return isAnswered(entry, entries.slice(place + 1)) ? saidIn(entry, noteForNeighbours) : []
   })
 }
 
+// With these words the unit got it, from whoever may have had its reporter's door before them.
+const handed: readonly HazardAction[] = ['dispatch', 'reroute']
 const unasked: readonly HazardAction[] = ['add', 'dispute']
 
 // What others asked may be about whoever reported it: of that no doors are told.

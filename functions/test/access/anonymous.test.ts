@@ -97,10 +97,11 @@ test.each(open.filter(({ name }) => !tellsOneself.includes(name)))(
   30_000,
 )
 
-test('what a link shows is what was reported, without numbers, and nothing that staff wrote', async () => {
+test('what a link shows is what was reported and what the unit was told with it, without numbers and doors, and nothing else that staff wrote', async () => {
   const { hazard } = await callOk(handlers['referrals']!, referrals.open, { secret: link })
 
   expect(hazard).toMatchObject({ place: '东门 139****7658', description: '请打 139****7658，或 139****7658' })
+  expect(hazard?.said).toMatchObject([{ action: 'dispatch', note: '请先围挡，去 ***室 问，打 139****7658' }])
   const text = JSON.stringify(hazard)
   expect(Object.values(personal).filter((secret) => text.includes(secret))).toEqual([])
 })

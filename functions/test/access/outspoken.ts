@@ -114,7 +114,9 @@ export async function merged(team: Team, { hazardId }: Reported, into: Reported)
 
 /** With a link for the unit that has it. */
 export async function referred(team: Team, made: Reported) {
-  const { hazardId } = await dispatched(team, made)
+  const { hazardId } = await accepted(team, made)
+  const note = `请先围挡，去 ${personal.door} 问，打 ${personal.phone}`
+  await callOk(handlingHandler, handling.dispatch, { hazardId, unitId: 'fire-brigade', note }, team.office)
   const refer = { hazardId, requestId: newId('ref'), days: 3 }
   return callOk(referralHandler, referrals.refer, refer, team.office)
 }

@@ -31,9 +31,9 @@ export function CannedWords({ action, categoryId = '', outcome, value, onChange 
 }
 
 /** What can be said with a step: by a tap, or in own words. */
-export const NoteField = (props: Props) => (
+export const NoteField = ({ hint, ...props }: Props & { hint?: string }) => (
   <>
     <CannedWords {...props} />
-    <TextArea label={texts.note} optional maxLength={300} value={props.value} onChange={props.onChange} />
+    <TextArea label={texts.note} hint={hint} optional maxLength={300} value={props.value} onChange={props.onChange} />
   </>
 )

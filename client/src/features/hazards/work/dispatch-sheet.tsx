@@ -65,6 +65,7 @@ export function DispatchForm({ number, categoryId, areaPath, hazardId, suggested
       />
       <NoteField
         action="dispatch"
+        hint={texts.readByHandler}
         categoryId={categoryId}
         value={note}
         onChange={(words) => saying.say({ note: words })}

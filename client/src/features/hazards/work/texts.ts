@@ -140,6 +140,7 @@ export const texts = {
   handTo: (name: string) => `派给${name}`,
   handlerMissing: '请选择单位或人员',
   note: '补充说明',
+  readByHandler: '承办的看得到，发给单位的链接上也有。请不要写居民的姓名。',
   cannedWords: '常用语',
 
   fixTitle: '整改完成',
