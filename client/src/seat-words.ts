@@ -26,6 +26,11 @@ const allSeatsText = ({ kind }: Counted, seats: number) =>
   seats > 0 ? `一共 ${seats} ${kind === 'team' ? '队' : '席'}` : '名额都有预留'
 /** A family waits, or is drawn, as one: those are never so many people. */
 export const partiesText = ({ kind }: Counted, parties: number) => `${parties} ${partyWord(kind === 'team')}`
+type Waiting = Extract<Prospect, { kind: 'waiting' }>
+function waitingText(session: Counted, { ahead, left = 0 }: Waiting): string {
+  const list = ahead > 0 ? `候补 ${aheadText(session, ahead)}` : '可候补'
+  return `${left > 0 ? seatsText(session, left) : '已满'}，${list}`
+}
 const aheadText = ({ kind }: Counted, parties: number) => `${parties} ${kind === 'team' ? '队' : '份'}`
 export const partyWord = (isTeam: boolean) => (isTeam ? '队' : '份报名')
 
@@ -40,10 +45,7 @@ export function seatWordsOf(session: Counted, available: Prospect): SeatWords {
     case 'kept':
       return { words: keptText(session, available), tone: 'action' }
     case 'waiting':
-      return {
-        words: available.ahead > 0 ? `已满，候补 ${aheadText(session, available.ahead)}` : '已满，可候补',
-        tone: 'waiting',
-      }
+      return { words: waitingText(session, available), tone: 'waiting' }
     case 'too_large':
       return { words: allSeatsText(session, available.seats), tone: 'neutral' }
     default:

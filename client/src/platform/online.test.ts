@@ -3,7 +3,7 @@ import { activities } from '@mulin/shared/activities/endpoints'
 import { activityId, anActivity } from '../../test/activities'
 import { answer, cutOff } from '../../test/server'
 import { api } from '../api'
-import { isOnline, useReached, watchNetwork } from './online'
+import { hearAnswer, hearNothing, isOnline, useReached, watchNetwork } from './online'
 
 test('what is answered proves that there is a network, unless it was asked before the network went', async () => {
   watchNetwork()
@@ -29,6 +29,15 @@ test('a call that is not answered is told apart from one that is, whatever the p
 
   answer(activities.one, anActivity())
   await act(() => api(activities).one({ activityId: activityId() }))
+  expect(result.current).toBe(true)
+})
+
+test('a question that gives up after a later one was answered says nothing', () => {
+  const { result } = renderHook(() => useReached())
+  act(() => hearAnswer(Date.now()))
+
+  act(() => hearNothing(Date.now() - 15_000))
+
   expect(result.current).toBe(true)
 })
 

@@ -6,6 +6,8 @@ const listeners = new Set<() => void>()
 const answerListeners = new Set<() => void>()
 let online = true
 let reached = true
+/** When the latest call was sent that had an answer. */
+let answered = 0
 let since = 0
 
 export const isOnline = () => online
@@ -23,17 +25,19 @@ function watchWeChat() {
   Taro.onNetworkStatusChange(({ isConnected }) => set(isConnected))
 }
 
-/** Whether the last call had an answer: a phone in a bad network says that it has one. */
+/** Whether the last question had an answer: a phone in a bad network says that it has one. */
 export const useReached = (): boolean => useSyncExternalStore(listenToAnswers, isReached, isReached)
 const isReached = () => reached
 
 /** What is answered proves a network, whatever the phone said before it was asked. */
 export function hearAnswer(sentAt: number): void {
+  answered = Math.max(answered, sentAt)
   setReached(true)
   if (!online && sentAt > since) set(true)
 }
 
-export const hearNothing = (): void => setReached(false)
+/** What gave up waiting says nothing where something later had an answer. */
+export const hearNothing = (sentAt: number): void => void (sentAt >= answered && setReached(false))
 
 // Taro asks navigator.connection, which half of the browsers lack and the others do not change when the network is cut.
 function watchBrowser() {

@@ -34,7 +34,8 @@ export async function request({ method, path, data, token }: Call): Promise<Repl
     // Anything but JSON would be lost on the way in a browser.
     dataType: 'text',
   }).catch((error: unknown) => {
-    hearNothing()
+    // What is sent and not answered is told where it was sent from.
+    if (method === 'GET') hearNothing(sentAt)
     throw error
   })
   hearAnswer(sentAt)

@@ -55,7 +55,7 @@ function OfflineStrip() {
   if (online && reached) return null
   return (
     <NoticeStrip tone="waiting" icon="wifi-off">
-      {online ? '没连上，先显示上次的内容' : '没有网络，先显示上次的内容'}
+      {online ? '没连上，看到的可能不是最新的' : '没有网络，先显示上次的内容'}
     </NoticeStrip>
   )
 }

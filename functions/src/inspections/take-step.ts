@@ -7,7 +7,12 @@ import { transact, type Write } from '../tables/transact.ts'
 import { type Asking, inspectionFor, stateAfter } from './inspection-for.ts'
 
 interface Call extends Asking {
-  input: { inspectionId: string; requestId: string; at?: string | undefined }
+  input: {
+    inspectionId: string
+    requestId: string
+    at?: string | undefined
+    said?: { requestId: string }[] | undefined
+  }
 }
 
 type Step = Exclude<InspectionAction, 'record'>
@@ -34,7 +39,8 @@ export async function takeStep(call: Call, action: Step, decide: Decide) {
 async function tried(call: Call, action: Step, decide: Decide): Promise<Taken | undefined> {
   const { file, parts } = await inspectionFor(call)
   const before = file.inspection
-  if (wasTaken(before, action, call.input.requestId)) return asTaken(call, file, inspectionFrom(file, parts))
+  if (wasTaken(before, action, call.input.requestId))
+    return { ...inspectionFrom(file, parts), ...(saidOtherwise(call, action, before) && { saidBefore: true }) }
   const state = stateAfter(call, action, { before, parts })
 
   const { writes = [], visit, ...changes } = await decide(file)
@@ -50,14 +56,17 @@ async function areWritten(writes: Write[], visit?: Write): Promise<boolean> {
   return lost === undefined
 }
 
-const takenWith = (action: Step, input: Call['input']) =>
-  action === 'start' ? { startedWith: input.requestId } : { endedWith: input.requestId, endedAs: saidIn(input) }
+const takenWith = (action: Step, input: Call['input']) => {
+  if (action === 'start') return { startedWith: input.requestId }
+  return { endedWith: input.requestId, ...(action === 'finish' && { endedAs: saidIn(input) }) }
+}
 
-/** Whatever it says, but not when it was sent. */
-const saidIn = ({ at: _, ...said }: Call['input']) => fingerprint(said)
+/** Whatever it says, but not when it was sent, nor in which order each finding was agreed to. */
+const saidIn = ({ at: _, said, ...words }: Call['input']) =>
+  fingerprint({ ...words, said: said?.toSorted((one, other) => (one.requestId < other.requestId ? -1 : 1)) })
 
-const asTaken = ({ input }: Call, { inspection: { endedAs } }: InspectionFile, now: Inspection): Taken =>
-  endedAs === undefined || endedAs === saidIn(input) ? now : { ...now, saidBefore: true }
+const saidOtherwise = ({ input }: Call, action: Step, { endedAs }: StoredInspection) =>
+  action === 'finish' && endedAs !== undefined && endedAs !== saidIn(input)
 
 const wasTaken = ({ startedWith, endedWith, state }: StoredInspection, action: Step, requestId: string) =>
   action === 'start' ? startedWith === requestId : endedWith === requestId && state === inspectionSteps[action].to

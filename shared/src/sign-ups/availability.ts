@@ -13,8 +13,8 @@ export type Availability =
   | { kind: 'approval' }
   /** A draw decides, among so many so far. */
   | { kind: 'lottery'; entrants: number }
-  /** No seats, but a place in the waiting list behind so many. */
-  | { kind: 'waiting'; ahead: number }
+  /** Not enough seats, but a place in the waiting list behind so many; `left` where a smaller party would get some. */
+  | { kind: 'waiting'; ahead: number; left?: number }
   /** More than there are seats at all that it may take, `seats`: no place in the list or in a draw would bring any. */
   | { kind: 'too_large'; seats: number }
   | { kind: 'full' }
@@ -64,7 +64,8 @@ type At = Pick<Session, 'waitingCapacity' | 'startsAt'> & { now: string }
 /** Once it began, seats are offered to nobody, so nobody begins to wait. */
 function among(left: number, size: number, waiting: number, { waitingCapacity, startsAt, now }: At): Availability {
   if (left >= size) return { kind: 'free', left }
-  return waiting < waitingCapacity && now < startsAt ? { kind: 'waiting', ahead: waiting } : { kind: 'full' }
+  if (waiting >= waitingCapacity || now >= startsAt) return { kind: 'full' }
+  return { kind: 'waiting', ahead: waiting, ...(left > 0 && { left }) }
 }
 
 /** Places nobody has, also those that are kept for who waits. */

@@ -44,7 +44,7 @@ export function ActivityList({ home: { path, isKnown }, mine }: Props) {
           pages[0]?.activities.length === 0 ? (
             <NothingHere onClear={() => setFilter({ ...everything(today()), where: 'all' })} />
           ) : (
-            <CardPages pages={pages} mine={mine} />
+            <CardPages pages={overLast(pages, now())} mine={mine} />
           )
         }
       </AnsweredPages>
@@ -75,10 +75,12 @@ const NothingHere = ({ onClear }: { onClear: () => void }) => (
 
 type Page = OutputOf<typeof activities.list>
 
-/** What is over since this morning leaves its place to what is ahead. */
-function overLast(cards: Page['activities'], at: string): Page['activities'] {
-  const ahead = cards.filter(({ endsAt }) => endsAt > at)
-  return [...ahead, ...cards.filter((card) => !ahead.includes(card))]
+/** What is over since this morning stands behind all that is ahead. */
+function overLast(pages: readonly Page[], at: string): Page[] {
+  const isAhead = ({ endsAt }: Page['activities'][number]) => endsAt > at
+  const over = pages.flatMap(({ activities: cards }) => cards.filter((card) => !isAhead(card)))
+  const ahead = pages.map((page) => ({ ...page, activities: page.activities.filter(isAhead) }))
+  return [...ahead, ...(over.length > 0 ? [{ activities: over }] : [])]
 }
 
 // A list of its own per page: WeChat wants at most 60 children in one place.
@@ -86,7 +88,7 @@ const CardPages = ({ pages, mine }: { pages: readonly Page[]; mine: OwnSeats }) 
   <Stack>
     {pages.map((page, index) => (
       <List key={index} label={texts.page(index + 1)}>
-        {overLast(page.activities, now()).map((card) => (
+        {page.activities.map((card) => (
           <ActivityCard key={card.id} card={card} mine={mine.get(card.id)} />
         ))}
       </List>

@@ -1,6 +1,6 @@
 import { outlookOf } from '@mulin/shared/sign-ups/outlook'
 import { anActivity, aSession, aSignUp, inDays, sessionId } from '../../../test/activities'
-import { momentText, waitingRule } from '../../seat-words'
+import { momentText, seatWordsOf, waitingRule } from '../../seat-words'
 import { leafAt, seatWords, sharedDeadline } from './seat-words'
 import { sessionNotes } from './session-notes'
 
@@ -30,6 +30,10 @@ test.each([
   const activity = anActivity({ sessions: [aSession(over)] })
 
   expect(seatWords(activity, aSession(over), now).words).toBe(words)
+})
+
+test('of a party that is more than what is left it is not said that all is taken', () => {
+  expect(seatWordsOf({ kind: 'individual' }, { kind: 'waiting', ahead: 1, left: 2 }).words).toBe('余 2 席，候补 1 份')
 })
 
 test.each([

@@ -2,7 +2,7 @@ import { useOnline } from '../../platform/online'
 import { Button } from '../../ui/button'
 import { NoticeStrip } from '../../ui/notice-strip'
 import { flush, type useQueue } from './queue'
-import { texts } from './texts'
+import { queueTexts as texts } from './queue-texts'
 
 /** What is not at the server yet; nothing when everything is. */
 export function QueueStrip({ queue: { waiting, sending } }: { queue: ReturnType<typeof useQueue> }) {

@@ -41,7 +41,8 @@ export function SignUpForm(props: Props) {
   if (signing.ended) return <SignUpEnded signUp={signing.ended} onAgain={signing.again} />
   const { mine } = signing
   if (!mine || signing.busy) return <Form {...props} signing={signing} />
-  if (isAnswerLost(signing.refusal)) return whenDone({ signUp: mine, people: namesIn(signing) })
+  if (isAnswerLost(signing.refusal))
+    return whenDone({ signUp: mine, people: signing.sent ? namesIn(signing.sent) : [] })
   const anotherTeam = <AnotherTeam activity={activity} of={mine} me={me} onPress={onAnother} />
   return <AlreadyMine signUp={mine} another={anotherTeam} />
 }

@@ -9,7 +9,7 @@ export function useIsPassed(): (message: Message) => boolean {
   return (message) => {
     if (!isOfAWhile(message)) return false
     const signUp = signUps.find(({ id }) => id === message.about.signUpId)
-    return signUp !== undefined && (isElsewhere(signUp, message) || isAtAnotherPlace(signUp, message))
+    return signUp !== undefined && (isElsewhere(signUp, message) || isFurtherOn(signUp, message))
   }
 }
 
@@ -20,5 +20,6 @@ const isOfAWhile = (message: Message): message is OfAWhile => message.kind in st
 
 const isElsewhere = ({ state, stateAt }: SignUp, { kind, at }: OfAWhile) => state !== states[kind] && stateAt > at
 
-const isAtAnotherPlace = ({ state, position }: SignUp, message: OfAWhile) =>
-  state === 'waiting' && 'position' in message && message.position !== position
+// What was read before the message says a place further behind.
+const isFurtherOn = ({ state, position = Infinity }: SignUp, message: OfAWhile) =>
+  state === 'waiting' && 'position' in message && (message.position ?? 0) > position

@@ -36,9 +36,11 @@ export function useSending({ activity, me, onDone, onArrivedBefore }: Sending) {
   const { askAgain } = useCache()
   const [concerned, setConcerned] = useState<Concerned>()
   const [ended, setEnded] = useState<SignUp>()
+  const [sent, setSent] = useState<{ draft: SignUpDraft; asked: Asked }>()
   const done = (answer: SignUp) => (isLive(answer) ? onDone(answer) : setEnded(answer))
   const act = useAct(signUp, { changes: [...touched, ['me']], onDone: done })
   const send = async (draft: SignUpDraft, asked: Asked) => {
+    setSent({ draft, asked })
     const answer = await act.run(sentAs(draft, me, asked))
     if (answer.ok ? !isLive(answer.value) : answer.code === 'request_id_reused') onArrivedBefore()
     setConcerned(answer.ok ? undefined : concernedBy(answer, activity, draft, asked))
@@ -46,5 +48,5 @@ export function useSending({ activity, me, onDone, onArrivedBefore }: Sending) {
     if (!answer.ok) void askAgain(['activity', draft.activityId], ['my-sign-ups'])
   }
   const { busy, refusal } = act
-  return { send, busy, refusal, concerned, ended, again: () => setEnded(undefined) }
+  return { send, sent, busy, refusal, concerned, ended, again: () => setEnded(undefined) }
 }

@@ -1,13 +1,16 @@
 import type { Activity } from '@mulin/shared/activities/activity'
 import type { Area } from '@mulin/shared/areas'
+import { useState } from 'react'
 import { RefusalStrip } from '../../../queries/refusal-strip'
 import { useCache } from '../../../queries/use-cache'
 import { Button } from '../../../ui/button'
+import { Confirm } from '../../../ui/confirm'
 import { FaultsLeft } from '../../../ui/faults-left'
 import { NoticeStrip } from '../../../ui/notice-strip'
 import { Page } from '../../../ui/page'
 import { Row, Stack } from '../../../ui/stack'
 import { Tag } from '../../../ui/tag'
+import { Text } from '../../../ui/text'
 import { go } from '../../../platform/navigation'
 import { CancelledSessions, canBeCancelled, CancelSession } from './cancel-session'
 import { blankSession, type SessionDraft } from './plan-draft'
@@ -69,11 +72,26 @@ function Bar({ activity, plan }: PlanOf) {
   )
 }
 
-const Restored = ({ onDrop }: { onDrop: () => void }) => (
-  <NoticeStrip tone="waiting" act={<Button onPress={onDrop}>{planTexts.dropChanges}</Button>}>
-    {planTexts.restored}
-  </NoticeStrip>
-)
+function Restored({ onDrop }: { onDrop: () => void }) {
+  const [asks, setAsks] = useState(false)
+  return (
+    <>
+      <NoticeStrip tone="waiting" act={<Button onPress={() => setAsks(true)}>{planTexts.dropChanges}</Button>}>
+        {planTexts.restored}
+      </NoticeStrip>
+      <Confirm
+        open={asks}
+        title={planTexts.dropTitle}
+        yes={planTexts.dropChanges}
+        danger
+        onYes={onDrop}
+        onNo={() => setAsks(false)}
+      >
+        <Text>{planTexts.dropWhat}</Text>
+      </Confirm>
+    </>
+  )
+}
 
 /** Where what is written comes from. */
 const Origin = ({ activity, like, isChanged }: Beginning & { isChanged: boolean }) => (

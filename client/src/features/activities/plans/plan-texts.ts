@@ -86,6 +86,8 @@ export const planTexts = {
   save: '保存草稿',
   restored: '上次改的还没有保存，都在这里。',
   dropChanges: '不要这些改动',
+  dropTitle: '不要没保存的改动？',
+  dropWhat: '页面回到上次保存的样子，改的都不留。',
   saveChanges: '保存修改',
   saved: '已保存',
   lastNotSaved: '草稿建好了，最后改的还没存上，请再存一次',

@@ -56,12 +56,14 @@ export function usePlan({ activity, like }: Beginning, places: Places) {
 /** Whether something was changed; and where that was there when the page was opened, the way to throw it away. */
 function useUnsaved(draft: KeptPlan, activity: Beginning['activity'], { forget, show }: Shelf) {
   const isChanged = draft.base !== undefined && !isSamePlan(draft, draft.base.plan)
-  const [wasChanged] = useState(isChanged)
+  const [isRestored, setRestored] = useState(isChanged)
+  // Once it was saved or put back, what is changed next is not of before.
+  if (isRestored && !isChanged) setRestored(false)
   const onDrop = () => {
     forget()
     if (activity) show(startOf(activity))
   }
-  return { isChanged, restored: wasChanged && isChanged ? { onDrop } : undefined }
+  return { isChanged, restored: isRestored ? { onDrop } : undefined }
 }
 
 /** What was begun where it may not be held moves to where it may. */

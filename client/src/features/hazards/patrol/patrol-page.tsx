@@ -52,6 +52,14 @@ interface PartProps {
   onAsk: (asked: Asked | undefined) => void
 }
 
+/** What is not sent, as it was before the sending that goes on: nothing moves meanwhile. */
+function useLeft(drafts: PartProps['patrol']['drafts'], busy: boolean): readonly string[] {
+  const now = drafts.filter(isOpen).map(({ requestId }) => requestId)
+  const [left, setLeft] = useState(now)
+  if (!busy && left.join() !== now.join()) setLeft(now)
+  return left
+}
+
 /** The newest on top; once it was sent, what is left of it first. */
 function Walk({ patrol: { drafts, ways, busy, sendAnew }, onAsk }: PartProps) {
   const hasDone = !drafts.every(isOpen)
@@ -66,14 +74,17 @@ function Walk({ patrol: { drafts, ways, busy, sendAnew }, onAsk }: PartProps) {
       onAnew={(choice) => sendAnew(draft.requestId, choice)}
     />
   ))
-  const left = rows.filter((_, place) => isOpen(drafts[place]!))
-  const done = rows.filter((row) => !left.includes(row))
+  const left = useLeft(drafts, busy)
+  const inOrder = [
+    ...rows.filter((row) => !left.includes(String(row.key))),
+    ...rows.filter((row) => left.includes(String(row.key))),
+  ]
   return (
     <Section label={texts.list}>
       <NoticeStrip tone={drafts.some(isOpen) ? 'neutral' : 'done'} icon={drafts.some(isOpen) ? 'inbox' : 'check'}>
         {walkText(drafts)}
       </NoticeStrip>
-      <LongList label={texts.list}>{(busy ? rows : [...done, ...left]).reverse()}</LongList>
+      <LongList label={texts.list}>{inOrder.reverse()}</LongList>
       {hasDone && !busy && (
         <Button look="plain" onPress={dropDone}>
           {texts.clearDone}

@@ -48,7 +48,8 @@ export function useSendReport({ draft, photos, onChange, onSent }: Options) {
   const online = useOnline()
   useEffect(() => {
     if (online) forget()
-  }, [online, forget])
+    // Also of another draft, as one that was emptied.
+  }, [online, forget, draft.requestId])
 
   const trouble: Trouble | undefined = photosFailed ? 'photos_failed' : act.refusal
   return { stage, send, sendAnew, trouble: stage === 'idle' ? trouble : undefined }

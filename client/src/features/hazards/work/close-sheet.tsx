@@ -19,7 +19,6 @@ import { texts as closeTexts } from './close-texts'
 import { actionWords, texts } from './texts'
 
 /** How it ended is told apart: what was fixed and checked is 已整改 unless somebody says otherwise, of others nothing is. */
-
 export function CloseSheet(props: SheetProps) {
   const { hazard } = props
   const [requestId] = useState(newRequestId)

@@ -121,6 +121,28 @@ test('without a network several wait in a list, also through a restart, and are 
   expect(sent.map(({ place }) => place)).toEqual(['北侧出口', '南侧出口'])
 })
 
+test('one that had arrived with other words counts as it was said first, and is gone from the phone', async () => {
+  await open()
+  await note('北侧出口')
+  let arrived: string | undefined
+  cutOff(inspections.addFindings, ({ findings }) => (arrived = findings[0]!.requestId))
+  press('提交问题')
+  await waitFor(() => expect(arrived).toBeDefined())
+  await screen.findByRole('button', { name: '提交问题' }, { timeout: 10_000 })
+  write(/^位置/, '南侧出口')
+  const findings = [aFinding({ requestId: arrived!, place: '北侧出口' })]
+  answer(inspections.one, anInspection({ state: 'under_way', parts: ['participant'], findings }))
+  answer(inspections.addFindings, (input) => ({
+    results: input.findings.map(({ requestId }) => ({ requestId, refused: 'request_id_reused' as const })),
+  }))
+
+  press('提交问题')
+
+  await waitFor(() => expect(kept()).toEqual([]))
+  expect(screen.getByRole('status')).toHaveTextContent('上次其实已经交上')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
 test('one that was only begun and has nothing in it is none', async () => {
   await open()
   press('记一个问题')

@@ -34,6 +34,7 @@ export const texts = {
   complete: '已填好，点开提交',
   incomplete: '还没填完，点开继续',
   added: (number: string) => `问题已记下，编号 ${number}`,
+  writtenBefore: (number: string) => `问题上次其实已经交上，编号 ${number}，以那时写的为准。`,
 } as const
 
 /** Of what came too late for the record. */

@@ -78,9 +78,11 @@ function useSending(inspection: Inspection, kept: Kept, report: (problem: Proble
   const { askAgain } = useCache()
   const sendOne = async (problem: Problem): Promise<Trouble | undefined> => {
     const keep = (one: Problem) => kept.change(problem, one)
-    const sent = await sendProblems(inspection.id, [problem], { keep, adopt: keep })
-    if (!sent.ok) return sent.trouble
-    say(texts.added(sent.value[0]?.number ?? ''))
+    let before: Problem | undefined
+    const sent = await sendProblems(inspection.id, [problem], { keep, adopt: (one) => (before = one) })
+    if (!sent.ok && !before) return sent.trouble
+    // What was said first counts: nothing is left to do about it here.
+    say(sent.ok ? texts.added(sent.value[0]?.number ?? '') : texts.writtenBefore(before?.number ?? ''))
     kept.drop(problem)
     return undefined
   }

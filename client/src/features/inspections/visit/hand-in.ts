@@ -8,6 +8,15 @@ import { type Outcome, refused, sendProblems } from './send-problems'
 import type { Change } from './use-visit'
 import type { Problem, Visit } from './visit'
 
+/** Said only of what was not finished before. */
+const isDecided: readonly Refused['code'][] = [
+  'checklist_incomplete',
+  'finding_missing',
+  'item_has_finding',
+  'not_acknowledged',
+  'unit_not_found',
+]
+
 type Finished = OutputOf<typeof inspections.finish>
 
 /** Step by step, each under its own request id: whatever was done already is not done twice. */
@@ -33,7 +42,7 @@ async function finish(visit: Visit, inspectionId: string, change: Change): Promi
   change({ finishSent: true })
   const finished = await patiently(() => api(inspections).finish(finishOf(visit, inspectionId)))
   if (finished.ok) return { ok: true, value: finished.value }
-  if (!mayHaveArrived.includes(finished.code)) change({ finishSent: undefined })
+  if (isDecided.includes(finished.code)) change({ finishSent: undefined })
   return refused(finished)
 }
 

@@ -12,7 +12,7 @@ export type Outcome<V> = { ok: true; value: V } | { ok: false; trouble: Trouble 
 export const refused = (trouble: Trouble) => ({ ok: false as const, trouble })
 
 interface Keeping {
-  /** Its photos arrived. */
+  /** Its photos arrived, or itself. */
   keep: (problem: Problem) => void
   /** It arrived before, and said something else: that stands. */
   adopt: (problem: Problem) => void
@@ -51,44 +51,63 @@ const atOnce = 10
 async function handInProblems(
   inspectionId: string,
   problems: readonly Problem[],
-  { adopt }: Keeping,
+  keeping: Keeping,
 ): Promise<Outcome<Problem[]>> {
   const done: Problem[] = []
   for (let at = 0; at < problems.length; at += atOnce) {
     const some = problems.slice(at, at + atOnce)
     const answer = await patiently(() => send(inspectionId, some))
-    if (!answer.ok && answer.code === 'request_id_reused') (await asTheyStand(inspectionId, some)).forEach(adopt)
-    if (!answer.ok) return refused(answer)
-    done.push(...some.map((problem) => ({ ...problem, number: answer.numbers.get(problem.requestId) })))
+    const numbered = some.flatMap((problem) => withNumber(problem, answer.numbers?.get(problem.requestId)))
+    numbered.forEach(keeping.keep)
+    if (!answer.ok) return adopted(inspectionId, some, answer, keeping)
+    done.push(...numbered)
   }
   return { ok: true, value: done }
 }
 
-/** Those of them that are there, as they were first told. */
-async function asTheyStand(inspectionId: string, problems: readonly Problem[]): Promise<Problem[]> {
-  const answer = await api(inspections).one({ inspectionId })
-  const findings = answer.ok ? answer.value.findings : []
-  return problems.flatMap((problem) =>
-    findings.filter(({ requestId }) => requestId === problem.requestId).map((finding) => asItStands(problem, finding)),
+const withNumber = (problem: Problem, number: string | undefined) =>
+  number === undefined ? [] : [{ ...problem, number }]
+
+type Taken = { numbers?: ReadonlyMap<string, string>; reused?: readonly string[] }
+
+/** All of them, or why one is not taken; `numbers` of those that are there all the same. */
+async function send(inspectionId: string, problems: readonly Problem[]): Promise<({ ok: true } | Refused) & Taken> {
+  const answer = await api(inspections).addFindings({ inspectionId, findings: problems.map(findingOf) })
+  if (!answer.ok) return answer
+  const { results } = answer.value
+  const refusals = results.flatMap((result) => ('refused' in result ? result : []))
+  const numbers = new Map(
+    results.flatMap((result) => ('finding' in result ? [[result.requestId, result.finding.number] as const] : [])),
   )
+  const reused = refusals.filter(isReused).map(({ requestId }) => requestId)
+  const first = refusals.find((one) => !isReused(one)) ?? refusals[0]
+  return first ? { ok: false, code: first.refused, numbers, reused } : { ok: true, numbers }
+}
+
+const isReused = ({ refused: code }: { refused: string }) => code === 'request_id_reused'
+
+/** What arrived before with other words is taken over as it stands, which `writtenBefore` says; or why that is not known. */
+async function adopted(
+  inspectionId: string,
+  problems: readonly Problem[],
+  refusal: Refused & Taken,
+  { adopt }: Keeping,
+): Promise<Outcome<Problem[]>> {
+  if (refusal.code !== 'request_id_reused') return refused(refusal)
+  const answer = await api(inspections).one({ inspectionId })
+  if (!answer.ok) return refused(answer)
+  const there = answer.value.findings.flatMap((finding) => {
+    const problem = problems.find(({ requestId }) => requestId === finding.requestId)
+    return problem && refusal.reused?.includes(problem.requestId) ? [asItStands(problem, finding)] : []
+  })
+  there.forEach(adopt)
+  return refused({ ...refusal, details: { writtenBefore: there.length > 0 } })
 }
 
 const asItStands = (problem: Problem, finding: Finding): Problem => {
   const { number, itemId, isOfNoItem, categoryId, place, description, outcome, dueAt, note = '' } = finding
   const as = { number, itemId, isOfNoItem, categoryId, place, description, note }
   return { ...problem, ...as, kind: outcome, dueOn: outcome === 'deadline' ? dayOf(dueAt) : '' }
-}
-
-/** All of them, or why one is not taken. */
-async function send(inspectionId: string, problems: readonly Problem[]) {
-  const answer = await api(inspections).addFindings({ inspectionId, findings: problems.map(findingOf) })
-  if (!answer.ok) return answer
-  const numbers = new Map<string, string>()
-  for (const result of answer.value.results) {
-    if ('refused' in result) return { ok: false as const, code: result.refused } as Refused
-    numbers.set(result.requestId, result.finding.number)
-  }
-  return { ok: true as const, numbers }
 }
 
 const findingOf = ({

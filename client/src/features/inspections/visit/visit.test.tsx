@@ -200,6 +200,26 @@ test('a problem that had arrived and was changed since stands as it was, is aske
   expect(told.filter((one) => one.startsWith('find'))).toEqual([])
 })
 
+test('a problem that had arrived is not said to be taken over while it cannot be looked up', async () => {
+  openCamera()
+  photoStore()
+  listen()
+  answer(inspections.one, anInspection({ state: 'under_way' }))
+  open()
+  await findProblem()
+  await sign()
+  answer(inspections.addFindings, ({ findings }) => {
+    cutOff(inspections.one)
+    return { results: findings.map(({ requestId }) => ({ requestId, refused: 'request_id_reused' as const })) }
+  })
+
+  press('完成检查')
+
+  await besideButton().findByRole('button', { name: '完成检查' }, { timeout: 10_000 })
+  expect(screen.queryByText(/上次其实已经交上/)).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: '修改 北侧出口' })).toBeInTheDocument()
+})
+
 test('what is missing is said before anything is sent', async () => {
   const told = listen()
   open()

@@ -40,7 +40,8 @@ const isTooLate = (trouble: Exclude<Trouble, string> | undefined, { also }: TooL
 
 function WhyRefused({ trouble, tooLate }: Pick<Props, 'trouble' | 'tooLate'>) {
   if (trouble === 'photos_failed') return <NoticeStrip tone="urgent">{texts.photosFailed}</NoticeStrip>
-  if (trouble?.code === 'request_id_reused') return <NoticeStrip tone="waiting">{texts.writtenBefore}</NoticeStrip>
+  if (trouble?.details?.['writtenBefore'] === true)
+    return <NoticeStrip tone="waiting">{texts.writtenBefore}</NoticeStrip>
   if (!tooLate || !isTooLate(trouble, tooLate)) return <RefusalStrip filled refusal={trouble} />
   return (
     <NoticeStrip tone="urgent" act={<Button onPress={tooLate.onAct}>{tooLate.act}</Button>}>
