@@ -1,6 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import * as z from 'zod'
-import { useOnline } from '../../platform/online'
+import { useOnline, useReached } from '../../platform/online'
 import { keptOfNobody, keptOwn } from '../../platform/own-storage'
 import { usePageShow } from '../../platform/page-life'
 import { NoticeStrip } from '../../ui/notice-strip'
@@ -31,10 +31,10 @@ export function UnsentCheckIns() {
 
 let Sender: ComponentType | undefined
 
-/** False as long as it cannot be loaded, as without a network: each look tries again. */
+/** False as long as it cannot be loaded, as without a network: each look tries again, and each time one is reached. */
 function useSender(isWanted: boolean, looks: number): boolean {
   const [isLoaded, setLoaded] = useState(false)
-  const online = useOnline()
+  const [online, reached] = [useOnline(), useReached()]
   useEffect(() => {
     if (!isWanted) return
     loadSender().then(
@@ -44,6 +44,6 @@ function useSender(isWanted: boolean, looks: number): boolean {
       },
       () => undefined,
     )
-  }, [isWanted, looks, online])
+  }, [isWanted, looks, online, reached])
   return isLoaded
 }
