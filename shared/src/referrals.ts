@@ -68,7 +68,8 @@ export const ReferredHazard = z
     ...Hazard.pick({ deadline: true, answers: true, question: true, extension: true }).shape,
     /**
      * Since the unit has it: what it was told when it got it, what its reporter was asked and answered, what became of
-     * more time, and why it is done again. And at any time what residents added for the unit too, answered, or said against its being fixed.
+     * more time, and why it is done again. And at any time what residents added for the unit too, answered, or said
+     * against its being fixed.
      */
     said: z.array(HazardEntry.pick({ at: true, action: true, by: true, note: true, dueAt: true, photos: true })),
     /** What can be done by now. */

@@ -6,7 +6,7 @@ import { api } from '../../api'
 import { now, today } from '../../platform/clock'
 import { AnsweredPages } from '../../queries/answered'
 import type { Home } from '../../queries/use-me'
-import { usePages } from '../../queries/use-pages'
+import { type Pages, usePages } from '../../queries/use-pages'
 import { Button } from '../../ui/button'
 import { List } from '../../ui/list'
 import { Stack } from '../../ui/stack'
@@ -48,7 +48,7 @@ export function ActivityList({ home: { path, isKnown }, mine }: Props) {
           )
         }
       </AnsweredPages>
-      {asked.pages && !asked.hasMore && query.communityId !== undefined && asked.pages[0]?.activities.length !== 0 && (
+      {isAllOfOne(asked, query) && (
         <Button onPress={() => setFilter((before) => ({ ...before, where: 'all' }))}>{texts.seeEverywhere}</Button>
       )}
     </Stack>
@@ -75,12 +75,16 @@ const NothingHere = ({ onClear }: { onClear: () => void }) => (
 
 type Page = OutputOf<typeof activities.list>
 
+/** All that one community has is read; where it has nothing that is said another way. */
+const isAllOfOne = ({ pages, hasMore }: Pages<Page>, { communityId }: ReturnType<typeof queryOf>): boolean =>
+  communityId !== undefined && !hasMore && (pages?.[0]?.activities.length ?? 0) > 0
+
 /** What is over since this morning stands behind all that is ahead. */
 function overLast(pages: readonly Page[], at: string): Page[] {
   const isAhead = ({ endsAt }: Page['activities'][number]) => endsAt > at
   const over = pages.flatMap(({ activities: cards }) => cards.filter((card) => !isAhead(card)))
   const ahead = pages.map((page) => ({ ...page, activities: page.activities.filter(isAhead) }))
-  return [...ahead, ...(over.length > 0 ? [{ activities: over }] : [])]
+  return [...ahead, { activities: over }].filter((page) => page.activities.length > 0)
 }
 
 // A list of its own per page: WeChat wants at most 60 children in one place.

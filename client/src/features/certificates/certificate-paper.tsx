@@ -1,7 +1,7 @@
 import type { Certificate } from '@mulin/shared/certificates/certificate'
 import { hoursOf } from '@mulin/shared/hours/hours'
 import { dayOf } from '@mulin/shared/times'
-import { durationText, wholeDayText } from '../../platform/clock'
+import { dayText, durationText, wholeDayText } from '../../platform/clock'
 import { Paper } from '../../ui/paper'
 import { QrCode } from '../../ui/qr-code'
 import { Stack } from '../../ui/stack'
@@ -53,7 +53,7 @@ const numbered = (services: Certificate['services']): Service[] =>
   services.map((service, place) => ({ ...service, place: String(place) }))
 
 const columns: readonly Column<Service>[] = [
-  { title: texts.day, cell: ({ on }) => wholeDayText(on) },
+  { title: texts.day, cell: ({ on }) => dayText(on) },
   { title: texts.what, cell: ({ title }) => title },
   { title: texts.length, cell: ({ minutes }) => durationText(minutes), number: true },
 ]

@@ -1,3 +1,4 @@
+import { holdsSeats } from '@mulin/shared/allocation/steps'
 import { registers } from '@mulin/shared/sign-ups/registers'
 import type { SignUpRow } from '@mulin/shared/sign-ups/sign-up'
 import { api } from '../../../api'
@@ -27,9 +28,7 @@ export function RemoveSheet({ row: { id, name, state }, onClose }: Props) {
       onSend={(reason) => void remove.run({ signUpId: id, reason })}
       onClose={onClose}
     >
-      <Text>{hasSeat(state) ? texts.removeWhat : texts.removeWhatWithoutSeat}</Text>
+      <Text>{holdsSeats(state) ? texts.removeWhat : texts.removeWhatWithoutSeat}</Text>
     </SignUpReasonSheet>
   )
 }
-
-const hasSeat = (state: SignUpRow['state']) => state === 'confirmed' || state === 'offered'

@@ -86,7 +86,7 @@ async function send(inspectionId: string, problems: readonly Problem[]): Promise
 
 const isReused = ({ refused: code }: { refused: string }) => code === 'request_id_reused'
 
-/** What arrived before with other words is taken over as it stands, which `writtenBefore` says; or why that is not known. */
+/** What arrived before with other words is taken over as it stands (`writtenBefore`), or why that is not known. */
 async function adopted(
   inspectionId: string,
   problems: readonly Problem[],
